@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A room is a folder that is one library. Its headers are visible only to the rooms that link it, so an include that
+# climbs (a service that includes a window) does not compile.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(vtrack_options INTERFACE)
+target_compile_definitions(vtrack_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS
+  VTRACK_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(vtrack_options INTERFACE /W4 /permissive- $<$<BOOL:${VTRACK_WERROR}>:/WX>)
+else()
+  target_compile_options(vtrack_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough $<$<BOOL:${VTRACK_WERROR}>:-Werror>)
+endif()
+if(VTRACK_SANITIZE)
+  target_compile_options(vtrack_options INTERFACE -fsanitize=${VTRACK_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(vtrack_options INTERFACE -fsanitize=${VTRACK_SANITIZE})
+endif()
+
+# vtrack_room(NAME SOURCES file... LINKS library...): the static library vtrack_NAME of this folder.
+function(vtrack_room name)
+  cmake_parse_arguments(room "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(vtrack_${name} STATIC ${room_SOURCES})
+  target_include_directories(vtrack_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(vtrack_${name} PUBLIC vtrack_options ${room_LINKS})
+endfunction()
+
+# vtrack_program(NAME SOURCES file... LINKS library...): a program in bin/.
+function(vtrack_program name)
+  cmake_parse_arguments(program "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${program_SOURCES})
+  target_link_libraries(${name} PRIVATE vtrack_options ${program_LINKS})
+  install(TARGETS ${name} RUNTIME)
+endfunction()
+
+# vtrack_test(NAME [SOURCES file...] [LINKS library...] [TIMEOUT seconds]): NAME.cpp as a Qt Test program, run offscreen
+# with a private home folder and no session bus, so that a test can touch neither the developer's files nor keyring.
+function(vtrack_test name)
+  cmake_parse_arguments(test "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  if(NOT test_SOURCES)
+    set(test_SOURCES ${name}.cpp)
+  endif()
+  if(NOT test_TIMEOUT)
+    set(test_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${test_SOURCES})
+  target_link_libraries(${name} PRIVATE vtrack_options Qt6::Test ${test_LINKS})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  add_test(NAME ${name} COMMAND ${name})
+  set(home "${CMAKE_BINARY_DIR}/tests/home/${name}")
+  file(MAKE_DIRECTORY "${home}")
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT} ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;DBUS_SESSION_BUS_ADDRESS=disabled:;LANG=C.UTF-8;VTRACK_BIN=${CMAKE_BINARY_DIR}/bin;VTRACK_SOURCE=${CMAKE_SOURCE_DIR}")
+endfunction()

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "atomic_file.h"
+
+#include "file_system.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+std::unexpected<Error> cannotWrite(const QString& path, const QString& why) {
+    return failure(ErrorKind::PermissionDenied,
+                   QCoreApplication::translate("AtomicFile", "“%1” could not be written. Check that the folder exists "
+                                                             "and that you may write to it.")
+                       .arg(path),
+                   u"%1: %2"_s.arg(path, why));
+}
+
+} // namespace
+
+Result<void> writePrivateFile(const QString& path, const QByteArray& content) {
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return cannotWrite(folder, u"mkpath failed"_s);
+    // QTemporaryFile, unlike QSaveFile, creates the file with mode 600.
+    QTemporaryFile file(path + u".XXXXXX"_s);
+    if (!file.open() || file.write(content) != content.size())
+        return cannotWrite(path, file.errorString());
+    if (auto synced = syncToDisk(file); !synced)
+        return synced;
+    file.close();
+    if (auto replaced = replaceFile(file.fileName(), path); !replaced)
+        return replaced;
+    file.setAutoRemove(false);
+    return syncFolder(folder);
+}
+
+Result<QByteArray> readSmallFile(const QString& path, qint64 largest) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("AtomicFile", "“%1” could not be opened. Check that the file exists "
+                                                                 "and that you may read it.")
+                           .arg(path),
+                       u"%1: %2"_s.arg(path, file.errorString()));
+    QByteArray content = file.read(largest + 1);
+    if (content.size() > largest)
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("AtomicFile", "“%1” is too large to be the right file.").arg(path));
+    return content;
+}
+
+} // namespace vtrack

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace vtrack {
+
+/// The only source of time in the program, handed to whoever needs it so that tests can run a day in milliseconds.
+/// All calls are safe from any thread.
+class Clock {
+public:
+    virtual ~Clock() = default;
+    Clock() = default;
+    Clock(const Clock&) = delete;
+    Clock& operator=(const Clock&) = delete;
+
+    /// The time of day, in UTC. Can jump when somebody sets the clock.
+    [[nodiscard]] virtual QDateTime now() const = 0;
+    /// Time since some fixed moment; never jumps back. For measuring spans.
+    [[nodiscard]] virtual std::chrono::milliseconds monotonic() const = 0;
+};
+
+/// The computer's clock.
+class SystemClock final : public Clock {
+public:
+    [[nodiscard]] QDateTime now() const override;
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override;
+};
+
+/// The form in which times stand in the database and in JSON: `2025-01-15T10:30:00Z` (UTC, whole seconds). Empty for
+/// an invalid time.
+[[nodiscard]] QString toIsoUtc(const QDateTime& time);
+
+/// Reads toIsoUtc() and Drive's RFC 3339 times with fractions and offsets. Invalid QDateTime when it is no time.
+[[nodiscard]] QDateTime fromIso(const QString& text);
+
+} // namespace vtrack

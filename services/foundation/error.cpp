@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "error.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vtrack {
+
+namespace {
+
+struct KindFacts {
+    ErrorKind kind;
+    const char16_t* type;
+    int exitCode;
+};
+
+constexpr std::array kindFacts{
+    KindFacts{ErrorKind::AuthExpired, u"auth_expired", 3},
+    KindFacts{ErrorKind::QuotaExceeded, u"quota_exceeded", 4},
+    KindFacts{ErrorKind::NetworkError, u"network_error", 5},
+    KindFacts{ErrorKind::PermissionDenied, u"permission_denied", 6},
+    KindFacts{ErrorKind::FolderNotFound, u"folder_not_found", 7},
+    KindFacts{ErrorKind::DiskFull, u"disk_full", 8},
+    KindFacts{ErrorKind::DownloadFailed, u"download_failed", 9},
+    KindFacts{ErrorKind::BadInput, u"bad_input", 2},
+    KindFacts{ErrorKind::KeyringUnavailable, u"keyring_unavailable", 3},
+    KindFacts{ErrorKind::InstanceRunning, u"instance_running", 10},
+    KindFacts{ErrorKind::Cancelled, u"cancelled", 1},
+    KindFacts{ErrorKind::Internal, u"internal", 1},
+};
+
+const KindFacts& factsOf(ErrorKind kind) {
+    return *std::ranges::find(kindFacts, kind, &KindFacts::kind);
+}
+
+} // namespace
+
+std::unexpected<Error> failure(ErrorKind kind, QString sentence, QString detail) {
+    return std::unexpected(Error{.kind = kind, .sentence = std::move(sentence), .detail = std::move(detail)});
+}
+
+QString errorType(ErrorKind kind) {
+    return QString::fromUtf16(factsOf(kind).type);
+}
+
+std::optional<ErrorKind> errorKind(const QString& type) {
+    const auto* found =
+        std::ranges::find_if(kindFacts, [&](const KindFacts& f) { return type == QStringView(f.type); });
+    return found == kindFacts.end() ? std::nullopt : std::optional(found->kind);
+}
+
+int exitCode(ErrorKind kind) {
+    return factsOf(kind).exitCode;
+}
+
+} // namespace vtrack

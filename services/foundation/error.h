@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <expected>
+#include <optional>
+
+namespace vtrack {
+
+/// What went wrong, in the few kinds the program treats differently. The first seven are the guide's `error_type`s
+/// (guide, "Error Types"); the rest never reach `sync_status.error_type`.
+enum class ErrorKind {
+    AuthExpired,
+    QuotaExceeded,
+    NetworkError,
+    PermissionDenied,
+    FolderNotFound,
+    DiskFull,
+    DownloadFailed,
+    BadInput,           ///< What a person or a file gave us cannot be used.
+    KeyringUnavailable, ///< The key that opens our secrets cannot be had now. Never "signed out".
+    InstanceRunning,    ///< Another program holds the data folder.
+    Cancelled,          ///< Stopped on request; nothing to report to anybody.
+    Internal,           ///< A fault of ours or of the machine.
+};
+
+/// One failure. Plain data, free to copy between threads.
+struct Error {
+    ErrorKind kind = ErrorKind::Internal;
+    /// For people: what happened, what it means for their footage, what to do. Translated. Never holds a secret.
+    QString sentence;
+    /// For the log: status codes, reasons, paths. Never holds a secret.
+    QString detail = {};
+    /// How long the other side asked us to wait (`Retry-After`), when it did.
+    std::optional<std::chrono::milliseconds> retryAfter = {};
+    /// The guide's `action_required` word, empty when there is none.
+    QString actionRequired = {};
+};
+
+/// The outcome of anything that can fail.
+template <typename T> using Result = std::expected<T, Error>;
+
+/// Shorthand for `return failure(kind, sentence, detail);`.
+[[nodiscard]] std::unexpected<Error> failure(ErrorKind kind, QString sentence, QString detail = {});
+
+/// The word used in the database and in JSON: "auth_expired", "quota_exceeded", ...
+[[nodiscard]] QString errorType(ErrorKind kind);
+
+/// The inverse of errorType(); nothing for a word we do not know.
+[[nodiscard]] std::optional<ErrorKind> errorKind(const QString& type);
+
+/// The exit code of the command-line program for this kind (README, "Exit codes").
+[[nodiscard]] int exitCode(ErrorKind kind);
+
+} // namespace vtrack

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_system.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Error fileError(int systemError, const QString& path) {
+    const QString detail = u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(systemError)));
+    const auto tr = [&](const char* text) {
+        return QCoreApplication::translate("FileSystem", text).arg(path);
+    };
+    switch (systemError) {
+    case ENOSPC:
+    case EDQUOT:
+        return {.kind = ErrorKind::DiskFull,
+                .sentence =
+                    tr(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
+                                                       "space; nothing already saved is affected.")),
+                .detail = detail};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return {.kind = ErrorKind::PermissionDenied,
+                .sentence = tr(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
+                                                               "another folder or ask for permission to write there.")),
+                .detail = detail};
+    default:
+        return {.kind = ErrorKind::DownloadFailed,
+                .sentence =
+                    tr(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
+                                                       "program will try again.")),
+                .detail = detail};
+    }
+}
+
+Result<void> syncToDisk(QFileDevice& file) {
+    if (!file.flush() || ::fsync(file.handle()) != 0)
+        return std::unexpected(fileError(errno, file.fileName()));
+    return {};
+}
+
+Result<void> syncFolder(const QString& folder) {
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return std::unexpected(fileError(errno, folder));
+    const bool synced = ::fsync(handle) == 0;
+    const int error = errno;
+    ::close(handle);
+    // Some network file systems refuse to sync a folder; they keep it safe by other means.
+    if (!synced && error != EINVAL)
+        return std::unexpected(fileError(error, folder));
+    return {};
+}
+
+Result<void> replaceFile(const QString& from, const QString& to) {
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return std::unexpected(fileError(errno, to));
+    return {};
+}
+
+bool restrictToOwner(const QString& path) {
+    return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+Result<void> preallocate(QFileDevice& file, qint64 bytes) {
+    if (bytes <= 0)
+        return {};
+    const int error = ::posix_fallocate(file.handle(), 0, bytes);
+    if (error == 0 || error == EINVAL || error == EOPNOTSUPP)
+        return {};
+    return std::unexpected(fileError(error, file.fileName()));
+}
+
+} // namespace vtrack

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_system.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <io.h>
+#include <windows.h>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+/// The `\\?\` form, which lifts the 260-character limit.
+std::wstring longPath(const QString& path) {
+    const QString native = QDir::toNativeSeparators(QDir::cleanPath(QDir::current().absoluteFilePath(path)));
+    return (native.startsWith(u"\\\\"_s) ? native : u"\\\\?\\"_s + native).toStdWString();
+}
+
+} // namespace
+
+Error fileError(int systemError, const QString& path) {
+    const QString detail = u"%1: Windows error %2"_s.arg(path).arg(systemError);
+    const auto tr = [&](const char* text) {
+        return QCoreApplication::translate("FileSystem", text).arg(path);
+    };
+    switch (systemError) {
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+        return {.kind = ErrorKind::DiskFull,
+                .sentence =
+                    tr(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
+                                                       "space; nothing already saved is affected.")),
+                .detail = detail};
+    case ERROR_ACCESS_DENIED:
+    case ERROR_WRITE_PROTECT:
+        return {.kind = ErrorKind::PermissionDenied,
+                .sentence = tr(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
+                                                               "another folder or ask for permission to write there.")),
+                .detail = detail};
+    default:
+        return {.kind = ErrorKind::DownloadFailed,
+                .sentence =
+                    tr(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
+                                                       "program will try again.")),
+                .detail = detail};
+    }
+}
+
+Result<void> syncToDisk(QFileDevice& file) {
+    const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()));
+    if (!file.flush() || FlushFileBuffers(handle) == 0)
+        return std::unexpected(fileError(static_cast<int>(GetLastError()), file.fileName()));
+    return {};
+}
+
+Result<void> syncFolder(const QString&) {
+    return {};
+}
+
+Result<void> replaceFile(const QString& from, const QString& to) {
+    const DWORD flags = MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH;
+    if (MoveFileExW(longPath(from).c_str(), longPath(to).c_str(), flags) == 0)
+        return std::unexpected(fileError(static_cast<int>(GetLastError()), to));
+    return {};
+}
+
+bool restrictToOwner(const QString& path) {
+    return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+Result<void> preallocate(QFileDevice& file, qint64 bytes) {
+    if (bytes <= 0)
+        return {};
+    FILE_ALLOCATION_INFO info{};
+    info.AllocationSize.QuadPart = bytes;
+    const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()));
+    if (SetFileInformationByHandle(handle, FileAllocationInfo, &info, sizeof info) == 0) {
+        const auto error = static_cast<int>(GetLastError());
+        if (error == ERROR_DISK_FULL)
+            return std::unexpected(fileError(error, file.fileName()));
+    }
+    return {};
+}
+
+} // namespace vtrack

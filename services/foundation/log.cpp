@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log.h"
+
+#include "clock.h"
+#include "file_system.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMutex>
+#include <QRegularExpression>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logFoundation, "vtrack.foundation")
+
+namespace {
+
+constexpr qint64 largestLog = 5 * 1024 * 1024;
+constexpr int oldLogsKept = 3;
+
+/// The open log file. One for the process, guarded by its mutex because messages come from every thread.
+class LogFile {
+public:
+    void open(const QString& folder, bool verbose) {
+        const QMutexLocker lock(&m_mutex);
+        m_verbose = verbose;
+        m_file.setFileName(QDir(folder).filePath(u"vtrack.log"_s));
+        openFile();
+    }
+
+    void write(const QByteArray& line) {
+        const QMutexLocker lock(&m_mutex);
+        if (m_verbose || !m_file.isOpen())
+            std::fputs(line.constData(), stderr);
+        if (!m_file.isOpen())
+            return;
+        m_file.write(line);
+        m_file.flush();
+        if (m_file.size() > largestLog)
+            rotate();
+    }
+
+private:
+    void openFile() {
+        if (m_file.open(QIODevice::WriteOnly | QIODevice::Append))
+            restrictToOwner(m_file.fileName());
+    }
+
+    void rotate() {
+        m_file.close();
+        const QString name = m_file.fileName();
+        for (int i = oldLogsKept; i > 0; --i) {
+            const QString older = u"%1.%2"_s.arg(name).arg(i);
+            QFile::remove(older);
+            QFile::rename(i == 1 ? name : u"%1.%2"_s.arg(name).arg(i - 1), older);
+        }
+        openFile();
+    }
+
+    QMutex m_mutex;
+    QFile m_file;
+    bool m_verbose = false;
+};
+
+LogFile& logFile() {
+    static LogFile file;
+    return file;
+}
+
+const char* levelName(QtMsgType type) {
+    switch (type) {
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "error";
+    case QtFatalMsg:
+        return "fatal";
+    }
+    return "info";
+}
+
+void handleMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    const QString line =
+        u"%1 %2 %3: %4\n"_s.arg(toIsoUtc(SystemClock().now()), QLatin1StringView(levelName(type)),
+                                QLatin1StringView(context.category ? context.category : "default"), redact(message));
+    logFile().write(line.toUtf8());
+}
+
+} // namespace
+
+QString redact(QString text) {
+    static const QRegularExpression credential(
+        uR"re((?:ya29\.|1//|4/|GOCSPX-)[A-Za-z0-9_\-./+%]+|eyJ[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]*|gAAAA[A-Za-z0-9_\-=]+)re"_s);
+    static const QRegularExpression named(
+        uR"re(((?:access_token|refresh_token|id_token|session_token|client_secret|code_verifier|token|code|state)["']?\s*[=:]\s*["']?|Bearer\s+)[^\s"'&,}]+)re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    text.replace(credential, u"[removed]"_s);
+    text.replace(named, u"\\1[removed]"_s);
+    return text;
+}
+
+void startLogging(const QString& folder, bool verbose) {
+    logFile().open(folder, verbose);
+    QLoggingCategory::setFilterRules(verbose ? u"vtrack.*.debug=true"_s : u"vtrack.*.debug=false"_s);
+    qInstallMessageHandler(handleMessage);
+}
+
+} // namespace vtrack

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLoggingCategory>
+#include <QString>
+
+namespace vtrack {
+
+Q_DECLARE_LOGGING_CATEGORY(logFoundation)
+
+/// Sends every Qt log message of this process to `folder`/vtrack.log, through redact(). The file is renamed to
+/// vtrack.log.1 (up to .3) when it passes 5 MiB, so that the log can never fill the disk.
+/// @param verbose also keeps debug messages and repeats everything on stderr.
+/// Call once from main() before other threads start. A folder that cannot be written leaves stderr as the only place.
+void startLogging(const QString& folder, bool verbose);
+
+/// The text with everything that looks like a credential replaced by "[removed]": Google access and refresh tokens,
+/// authorization codes, bearer headers, JWTs, and `token=`, `code=`, `client_secret=` and the like in URLs and JSON.
+/// The second line of defence: the first is that `Secret` does not stream.
+[[nodiscard]] QString redact(QString text);
+
+} // namespace vtrack

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+#include <QString>
+
+namespace vtrack {
+
+/// The choices of a person or administrator, in `settings.ini`. Never a secret. Use from one thread at a time; hand
+/// values, not this object, to workers.
+class Settings {
+public:
+    explicit Settings(const QString& file);
+
+    /// Where videos go: a folder the person picked. Default: "V_Track" in the system's folder for videos.
+    [[nodiscard]] QString destination() const;
+    void setDestination(const QString& folder);
+
+    /// Downloads at the same time, 1 to 6 (guide, "Parallel Downloads": 3).
+    [[nodiscard]] int parallelDownloads() const;
+    void setParallelDownloads(int count);
+
+    /// Mbps for all downloads together; 0 means no limit (guide, "Bandwidth Management").
+    [[nodiscard]] double bandwidthLimitMbps() const;
+    void setBandwidthLimitMbps(double limit);
+
+    /// Whether the person was told that this computer has no keyring and the key lies in an owner-only file.
+    [[nodiscard]] bool keyFileAccepted() const;
+    void setKeyFileAccepted(bool accepted);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace vtrack
