@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "error.h"
+#include "secret.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace vtrack {
+
+// The file in which a person's Google credentials lie, in the guide's format ("Encrypted Credential Storage"):
+//   { "encrypted_data": "...", "user_email": "...", "created_at": "2025-01-15T10:00:00Z", "encryption_version": "1.0" }
+// `encrypted_data` is what the guide's encrypt_credentials() returns: base64 of the Fernet token of the JSON. The
+// guide's example shows the bare token ("gAAAA..."); both forms are read. The functions block on the disk, so call them
+// from a worker; they are safe from any thread. None of them ever deletes anything.
+
+/// `google_drive_{email_hash}.json`; the hash is the first 16 hex digits of SHA-256 over the lower-cased address in
+/// UTF-8, so that a file name does not tell whose it is.
+[[nodiscard]] QString credentialFileName(const QString& email);
+
+/// Writes the file (mode 600, old or new content at every instant).
+/// Errors: BadInput when `key` is no Fernet key; those of writePrivateFile().
+[[nodiscard]] Result<void> writeCredentialFile(const QString& path, const QString& userEmail,
+                                               const QJsonObject& credentials, const Secret& key, const Clock& clock);
+
+/// Reads the credentials back. Errors, told apart by `actionRequired`:
+/// - AuthExpired, "connect_google_drive": there is no such file; nobody connected this account.
+/// - AuthExpired, "credential_file_foreign": the file is not in the format above.
+/// - AuthExpired, "credential_file_unreadable": the file is damaged or was written with another key.
+/// - PermissionDenied: the file is there, but the system does not let us read it.
+[[nodiscard]] Result<QJsonObject> readCredentialFile(const QString& path, const Secret& key);
+
+} // namespace vtrack

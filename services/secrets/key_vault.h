@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "secret.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QMutex>
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+
+namespace vtrack {
+
+/// Keeps the program's keys (the Fernet key, the session secret) in the keyring of the operating system, and makes
+/// them when they are asked for the first time.
+///
+/// Lives on a thread with an event loop (the GUI thread); obtain() and remove() are safe from any thread and answer by
+/// future. Never wait for such a future on the vault's own thread: use a continuation there.
+///
+/// When the keyring cannot be used, the error is KeyringUnavailable, its sentence says that the person is still signed
+/// in and what to do, and `actionRequired` is one of
+/// - "keyring_missing":  this session has no keyring;
+/// - "keyring_locked":   it is there, but closed;
+/// - "keyring_hanging":  it did not answer within the time limit (often: it waits for a password somewhere);
+/// - "keyring_refused":  it, or the person it asked, said no;
+/// - "key_file_damaged": the files described below cannot be understood.
+/// All are passing: the next call tries again.
+///
+/// Where a key lives. There is only ever one key of a name for a folder:
+/// - In the keyring, whenever there is one. A locked keyring answers "no such entry" just like an empty one, so that
+///   answer is believed only after a trial entry could be written, read and deleted. That a key lives there is
+///   remembered in `keyring.json` (names, no secrets).
+/// - In `keys.json` (mode 600), when the keyring is *missing*, allowKeyFile() was called, and `keyring.json` does not
+///   say that the key lives in the keyring. A keyring that is locked, hanging or refusing never leads here, nor does
+///   one that is missing today but held the key yesterday.
+/// - A key in `keys.json` moves, unchanged, to the keyring as soon as there is one. If the keyring already holds
+///   another key of that name (from another data folder), it stays in the file and stays the key of this folder.
+class KeyVault : public QObject {
+    Q_OBJECT
+
+public:
+    /// @param keyFileFolder where `keyring.json` and `keys.json` go: the data folder's `credentials`.
+    /// @param timeLimit how long one question to the keyring may take. Qt's own answer to a keyring that waits for a
+    /// password would be to wait for ever.
+    explicit KeyVault(QString keyFileFolder, std::chrono::milliseconds timeLimit = std::chrono::seconds{12},
+                      QObject* parent = nullptr);
+    /// Pending futures are answered with Cancelled.
+    ~KeyVault() override;
+
+    KeyVault(const KeyVault&) = delete;
+    KeyVault& operator=(const KeyVault&) = delete;
+
+    /// Whether an owner-only file may hold the keys where there is no keyring. Call with true only after the person or
+    /// the administrator was told. Safe from any thread.
+    void allowKeyFile(bool allowed);
+
+    /// The key of that name: a Fernet key (generateFernetKey()), which serves as a session secret just as well. Made
+    /// and stored the first time. All callers get the same key, however many ask at the same moment; once had, it is
+    /// kept in memory, so that a keyring that locks itself later stops nothing.
+    /// Errors: KeyringUnavailable as above; those of writePrivateFile().
+    [[nodiscard]] QFuture<Result<Secret>> obtain(const QString& name);
+
+    /// Forgets the key of that name everywhere; whatever was encrypted with it stays closed for good. No such key is
+    /// no error.
+    [[nodiscard]] QFuture<Result<void>> remove(const QString& name);
+
+signals:
+    /// There is no keyring and a key lies in the owner-only file: say so, once. Emitted at most once, from a worker.
+    void usingKeyFile();
+
+private:
+    template <typename T> QFuture<Result<T>> onWorker(std::function<Result<T>()> work);
+
+    QString m_folder;
+    std::chrono::milliseconds m_timeLimit;
+};
+
+} // namespace vtrack
