@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "error.h"
+#include "severity.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace vtrack {
+
+/// One line of the activity list.
+struct ActivityEntry {
+    qint64 id = 0;
+    QDateTime time = {};
+    /// 0 when it concerns no source, or one that was removed.
+    qint64 sourceId = 0;
+    QString cameraName = {};
+    /// A word for filters and icons, for example "run", "file", "sign_in", "cleanup".
+    QString kind = {};
+    Severity severity = Severity::Info;
+    /// For people, already translated.
+    QString message = {};
+    QString driveFileId = {};
+};
+
+/// What happened, newest first. Call on the thread of the connection.
+class ActivityStore {
+public:
+    explicit ActivityStore(Connection& connection);
+
+    /// @return the id of the new line.
+    [[nodiscard]] Result<qint64> append(const ActivityEntry& entry);
+
+    /// The newest lines that hold `search` (message, camera or kind; letter case does not matter), all when empty.
+    [[nodiscard]] Result<QList<ActivityEntry>> recent(int limit, const QString& search = {});
+
+    /// Forgets all but the newest `count` lines, so that the list cannot fill the disk.
+    /// @return how many were forgotten.
+    [[nodiscard]] Result<int> keepNewest(int count);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace vtrack

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "rows.h"
+
+#include <QList>
+#include <QSqlDatabase>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+
+class QThread;
+
+namespace vtrack {
+
+/// One thread's open connection to the database. Everything is called on the thread that made it; calls block as long
+/// as the disk does, and a write waits up to 10 s for another connection's write.
+///
+/// Statements hold `?` for their values and are prepared once. Errors are DiskFull, PermissionDenied or Internal, with
+/// SQLite's own words but never the bound values as detail.
+class Connection {
+public:
+    /// Opens `path` for the calling thread. Database::connect() is the usual way.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString& path);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// Runs one statement.
+    [[nodiscard]] Result<Rows> run(const QString& sql, const QVariantList& values = {});
+
+    /// The rows of a query, each turned into a value by `read(const Rows&)`.
+    template <typename Read>
+    [[nodiscard]] auto list(const QString& sql, const QVariantList& values, Read read)
+        -> Result<QList<std::invoke_result_t<Read, const Rows&>>>;
+
+    /// The first row of a query, or nothing where there is none.
+    template <typename Read>
+    [[nodiscard]] auto first(const QString& sql, const QVariantList& values, Read read)
+        -> Result<std::optional<std::invoke_result_t<Read, const Rows&>>>;
+
+    /// Runs `work`, a callable that returns a Result, in one write transaction (BEGIN IMMEDIATE): all of it is kept
+    /// when the Result holds a value and the commit succeeds, otherwise nothing is. Inside another transaction it is a
+    /// part of that one that can fail on its own (SAVEPOINT).
+    template <typename Work> [[nodiscard]] auto transaction(Work work) -> std::invoke_result_t<Work>;
+
+private:
+    friend class Rows;
+
+    Connection(QString name, QSqlDatabase database);
+
+    [[nodiscard]] Result<void> configure();
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> commit();
+    void rollBack();
+    void giveBack(QSqlQuery query);
+
+    QString m_name;
+    QSqlDatabase m_database;
+    std::unordered_map<QString, QSqlQuery> m_statements;
+    QThread* m_thread;
+    int m_depth = 0;
+};
+
+template <typename Read>
+auto Connection::list(const QString& sql, const QVariantList& values, Read read)
+    -> Result<QList<std::invoke_result_t<Read, const Rows&>>> {
+    auto rows = run(sql, values);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QList<std::invoke_result_t<Read, const Rows&>> found;
+    while (rows->next())
+        found.append(read(std::as_const(*rows)));
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return found;
+}
+
+template <typename Read>
+auto Connection::first(const QString& sql, const QVariantList& values, Read read)
+    -> Result<std::optional<std::invoke_result_t<Read, const Rows&>>> {
+    auto rows = run(sql, values);
+    if (!rows)
+        return std::unexpected(rows.error());
+    if (rows->next())
+        return std::optional(read(std::as_const(*rows)));
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return std::nullopt;
+}
+
+template <typename Work> auto Connection::transaction(Work work) -> std::invoke_result_t<Work> {
+    if (auto begun = begin(); !begun)
+        return std::unexpected(begun.error());
+    auto outcome = work();
+    if (!outcome) {
+        rollBack();
+        return outcome;
+    }
+    if (auto committed = commit(); !committed)
+        return std::unexpected(committed.error());
+    return outcome;
+}
+
+} // namespace vtrack

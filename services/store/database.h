@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "error.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace vtrack {
+
+/// The database file, known to exist and to have today's tables. Immutable; any thread may ask it for a connection.
+class Database {
+public:
+    /// Opens or creates `path` and brings its tables up to date in one transaction. Blocks.
+    ///
+    /// Errors: BadInput when the file is no database, belongs to another program or was written by a newer version of
+    /// this one (the file is left as it is); PermissionDenied, DiskFull or Internal when the disk refuses.
+    [[nodiscard]] static Result<Database> open(const QString& path);
+
+    /// A connection for the calling thread, to be used and destroyed there.
+    [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;
+
+    [[nodiscard]] QString path() const { return m_path; }
+
+private:
+    explicit Database(QString path);
+
+    QString m_path;
+};
+
+} // namespace vtrack

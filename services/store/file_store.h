@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "error.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace vtrack {
+
+/// A row of `downloaded_files`: a video that is complete and verified on the disk.
+struct DownloadedFile {
+    qint64 id = 0;
+    qint64 sourceId = 0;
+    QString cameraName = {};
+    QString originalFilename = {};
+    QString localFilePath = {};
+    qint64 fileSizeBytes = 0;
+    QDateTime downloadTimestamp = {};
+    QDateTime recordingStartTime = {};
+    QDateTime recordingEndTime = {};
+    /// For example "mp4".
+    QString fileFormat = {};
+    QString checksum = {};
+    /// The run that brought it.
+    QString syncBatchId = {};
+    bool isProcessed = false;
+    QString driveFileId = {};
+    /// Folder below the camera's folder, empty for the camera's folder itself.
+    QString relativePath = {};
+    QDateTime processingTimestamp = {};
+    QString processingStatus = {};
+    QDateTime createdAt = {};
+    /// Where the recording times come from: "name", "header" or "drive".
+    QString recordingTimeOrigin = {};
+    /// The MD5 Drive gave, to notice a file that was replaced there.
+    QString driveMd5 = {};
+};
+
+/// Which files to list. Newest first, by id.
+struct FileFilter {
+    qint64 sourceId = 0; ///< 0 for every source.
+    QString camera = {}; ///< Empty for every camera.
+    bool unprocessedOnly = false;
+    int limit = 500;
+    qint64 beforeId = 0; ///< Continues a list after the row with this id; 0 starts one.
+};
+
+/// Which files are there (guide, "Downloaded Files Management"). Call on the thread of the connection.
+class FileStore {
+public:
+    explicit FileStore(Connection& connection);
+
+    /// Those of the Drive file ids that are not recorded for the source, in the given order. Any number of ids; costs
+    /// one look into an index for each.
+    [[nodiscard]] Result<QStringList> unknown(qint64 sourceId, const QStringList& driveIds);
+
+    /// Whether a recorded file bears this path on some system, that is, but for letter case and Unicode form.
+    /// @param path a local path, or its nameKey().
+    [[nodiscard]] Result<bool> pathTaken(const QString& path);
+
+    /// Adds a file and gives its row id. The source's Drive id and the path can be there only once: a second row is
+    /// refused (Internal), whoever was first. An invalid downloadTimestamp or createdAt is set to the current time.
+    [[nodiscard]] Result<qint64> record(const DownloadedFile& file);
+
+    [[nodiscard]] Result<QList<DownloadedFile>> list(const FileFilter& filter);
+    /// Unknown ids are left out.
+    [[nodiscard]] Result<QList<DownloadedFile>> byIds(const QList<qint64>& ids);
+    [[nodiscard]] Result<QList<DownloadedFile>> byDriveIds(qint64 sourceId, const QStringList& driveIds);
+
+    /// Hands files over to the video processing: is_processed, status and time, for example "completed".
+    /// @return how many of the ids were there.
+    [[nodiscard]] Result<int> markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now);
+
+    /// Processed files downloaded before `cutoff`, oldest first: those clean-up may delete. Never an unprocessed one.
+    [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(const QDateTime& cutoff, int limit = 1000);
+
+    /// Deletes records, not files.
+    /// @return how many of the ids were there.
+    [[nodiscard]] Result<int> remove(const QList<qint64>& ids);
+
+private:
+    Connection& m_connection;
+};
+
+/// The row with its column names as keys; null where a text or time is missing.
+[[nodiscard]] QJsonObject toJson(const DownloadedFile& file);
+
+} // namespace vtrack

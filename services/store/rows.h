@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QDateTime>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+
+namespace vtrack {
+
+class Connection;
+
+/// The answer to one SQL statement: its rows in order, and what a write changed. Gives its prepared statement back to
+/// the connection when it dies, so it must not outlive the connection. Thread of the connection.
+class Rows {
+public:
+    Rows(Connection& connection, QSqlQuery query);
+    Rows(Rows&& other) noexcept;
+    ~Rows();
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+    Rows& operator=(Rows&&) = delete;
+
+    /// Steps to the next row. False after the last one, and when reading failed: then error() says so.
+    [[nodiscard]] bool next();
+    [[nodiscard]] std::optional<Error> error() const;
+
+    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] QVariant value(const QString& column) const;
+    [[nodiscard]] QString text(const QString& column) const;
+    [[nodiscard]] qint64 number(const QString& column) const;
+    [[nodiscard]] bool flag(const QString& column) const;
+    /// Invalid where the column is NULL.
+    [[nodiscard]] QDateTime time(const QString& column) const;
+
+    /// How many rows an INSERT, UPDATE or DELETE changed, without those its triggers changed.
+    [[nodiscard]] qint64 changed() const;
+    [[nodiscard]] qint64 insertedId() const;
+
+private:
+    Connection* m_connection;
+    QSqlQuery m_query;
+};
+
+} // namespace vtrack

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "error.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace vtrack {
+
+/// A camera folder of a source: a row of `camera_configurations`.
+struct Camera {
+    qint64 id = 0;
+    qint64 sourceId = 0;
+    /// Unique in its source, for example "Cloud_Cam1".
+    QString name = {};
+    /// Drive's id of the folder (column `folder_path`).
+    QString folderId = {};
+    /// The folder's own name in Drive, for example "Cam1".
+    QString folderName = {};
+    /// For people, for example "/Project A/Area 1/Location X/Cam1".
+    QString folderPath = {};
+    QString resolution = {};
+    QString codec = {};
+    /// Settings of the video processing (column `camera_config`).
+    QJsonObject config = {};
+    /// Whether it is to be synced.
+    bool selected = true;
+};
+
+/// A row of `video_sources` with its cameras, in the order in which they were added.
+struct Source {
+    qint64 id = 0;
+    QString name = {};
+    /// Drive's id of the folder all cameras lie under (column `path`).
+    QString rootFolderId = {};
+    QString parentFolderId = {};
+    int folderDepth = 4;
+    /// The local folder that gets `source_{id}/`.
+    QString destination = {};
+    /// The credential file of the account, relative to the data folder.
+    QString oauthTokenPath = {};
+    bool active = true;
+    QDateTime createdAt = {};
+    QList<Camera> cameras = {};
+};
+
+/// A camera folder a person chose.
+struct NewCamera {
+    QString folderId;
+    QString folderName;
+    QString folderPath;
+    QString cameraName;
+};
+
+/// What the wizard asks for to make a source.
+struct NewSource {
+    QString name;
+    QString rootFolderId;
+    QString parentFolderId;
+    QString destination;
+    QString oauthTokenPath;
+    QList<NewCamera> cameras;
+};
+
+/// Sources and their cameras (guide, "Camera Configuration"). Call on the thread of the connection. A source or camera
+/// that is not there is BadInput.
+class SourceStore {
+public:
+    explicit SourceStore(Connection& connection);
+
+    /// Saves a source with its cameras and its `sync_status` row, whose first run is due 30 s after `now`.
+    /// @param intervalMinutes 2 to 60.
+    /// Errors: BadInput for another interval, a nameless source or camera, or two cameras with one name or folder.
+    [[nodiscard]] Result<Source> add(const NewSource& source, int intervalMinutes, const QDateTime& now);
+
+    /// Every source by id, paused and inactive ones too.
+    [[nodiscard]] Result<QList<Source>> all();
+    [[nodiscard]] Result<std::optional<Source>> byId(qint64 sourceId);
+
+    /// Removes the source with its cameras, status and file records. Files on the disk stay.
+    [[nodiscard]] Result<void> remove(qint64 sourceId);
+
+    [[nodiscard]] Result<void> rename(qint64 sourceId, const QString& name);
+    /// An inactive source is kept but shown nowhere and never synced. To pause one: SyncStatusStore::setEnabled().
+    [[nodiscard]] Result<void> setActive(qint64 sourceId, bool active);
+    /// Where future files go; files already there stay where they are.
+    [[nodiscard]] Result<void> setDestination(qint64 sourceId, const QString& folder);
+
+    /// Makes these the source's selected cameras: known folders are selected again and take the given names, new ones
+    /// are added, the others are kept but no longer selected, so that their files still have their camera.
+    [[nodiscard]] Result<Source> setCameras(qint64 sourceId, const QList<NewCamera>& cameras, const QDateTime& now);
+
+    /// Gives the camera and the records of its files another name. Files on the disk stay where they are.
+    [[nodiscard]] Result<void> renameCamera(qint64 cameraId, const QString& name, const QDateTime& now);
+    [[nodiscard]] Result<void> setCameraSelected(qint64 cameraId, bool selected, const QDateTime& now);
+    /// What the camera's videos are like, for example "1920x1080" and "h264".
+    [[nodiscard]] Result<void> setCameraFormat(qint64 cameraId, const QString& resolution, const QString& codec,
+                                               const QDateTime& now);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace vtrack

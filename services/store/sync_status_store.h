@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "error.h"
+#include "severity.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace vtrack {
+
+/// A row of `sync_status`. Times are invalid and texts empty where nothing happened yet.
+struct SyncStatus {
+    qint64 id = 0;
+    qint64 sourceId = 0;
+    bool syncEnabled = true;
+    /// When the last run ended, well or badly.
+    QDateTime lastSyncTimestamp = {};
+    QDateTime nextSyncTimestamp = {};
+    int syncIntervalMinutes = 10;
+    /// "pending", "in_progress", "success" or "error".
+    QString lastSyncStatus = {};
+    QString lastSyncMessage = {};
+    /// All files ever downloaded, also those cleaned up since.
+    qint64 filesDownloadedCount = 0;
+    double totalDownloadSizeMb = 0;
+    /// Severity and type of the present trouble; cleared by a run that went well.
+    QString errorSeverity = {};
+    QString errorType = {};
+    /// When the last run began.
+    QDateTime lastTimerRun = {};
+    /// Failed runs since the last good one.
+    int timerErrorCount = 0;
+    /// Failed runs ever.
+    int errorCount = 0;
+    /// Type of the latest trouble, kept when it is over.
+    QString lastErrorType = {};
+    QDateTime createdAt = {};
+    QDateTime updatedAt = {};
+};
+
+/// What a run brought in.
+struct Downloaded {
+    qint64 files = 0;
+    qint64 bytes = 0;
+};
+
+/// How each source's syncing goes (guide, "Auto-Sync Management"). Call on the thread of the connection. Each call is
+/// one transaction; a source that is not there (removed meanwhile) is BadInput.
+class SyncStatusStore {
+public:
+    explicit SyncStatusStore(Connection& connection);
+
+    [[nodiscard]] Result<std::optional<SyncStatus>> byId(qint64 sourceId);
+
+    /// A run begins: "in_progress", "Downloading files...".
+    [[nodiscard]] Result<void> begin(qint64 sourceId, const QDateTime& now);
+
+    /// A run ended well: "success"; the present error is cleared.
+    [[nodiscard]] Result<void> succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+                                       const QDateTime& now, const QDateTime& next);
+
+    /// A run went through but some files failed: "error" with type download_failed and severity warning.
+    [[nodiscard]] Result<void> partial(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+                                       const QDateTime& now, const QDateTime& next);
+
+    /// A run failed: "error" with the error's type and sentence. Kinds outside the guide's seven are written as
+    /// download_failed.
+    /// @param downloaded what came in before it failed.
+    [[nodiscard]] Result<void> fail(qint64 sourceId, const Error& error, Severity severity, const QDateTime& now,
+                                    const QDateTime& next, const Downloaded& downloaded = {});
+
+    /// A run was stopped on request: "pending", no error.
+    [[nodiscard]] Result<void> interrupt(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+                                         const QDateTime& now, const QDateTime& next);
+
+    /// When the next run is due; an invalid time when none is.
+    [[nodiscard]] Result<void> schedule(qint64 sourceId, const QDateTime& next);
+
+    /// @param minutes 2 to 60, else BadInput.
+    [[nodiscard]] Result<void> setInterval(qint64 sourceId, int minutes);
+    /// False pauses the source.
+    [[nodiscard]] Result<void> setEnabled(qint64 sourceId, bool enabled);
+
+    /// After a crash: sources left "in_progress" become "pending" with a message. Call before the first run.
+    /// @return how many there were.
+    [[nodiscard]] Result<int> repairInterrupted(const QDateTime& now);
+
+private:
+    struct Ending;
+
+    [[nodiscard]] Result<void> end(qint64 sourceId, const Ending& ending);
+    [[nodiscard]] Result<void> update(qint64 sourceId, const QString& assignments, QVariantList values);
+
+    Connection& m_connection;
+};
+
+} // namespace vtrack
