@@ -38,6 +38,43 @@ NameParts split(const QString& name) {
     return {name.left(dot), name.mid(dot)};
 }
 
+/// Windows drops full stops and spaces from the end of a name without a word.
+QString withoutDroppedEnd(QString name) {
+    while (name.endsWith(u'.') || name.endsWith(u' '))
+        name.chop(1);
+    return name;
+}
+
+bool isHarmless(char32_t c) {
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // Marks that turn the reading direction, for one: "gpj.exe" shown as "exe.jpg".
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return c != QChar::ReplacementCharacter && !u"<>:\"/\\|?*"_s.contains(QChar::fromUcs4(c));
+    }
+}
+
+/// The absolute path with its `..` and links followed in the order in which the system follows them; what does not
+/// exist yet cannot be a link. Empty when a link leads to nothing, because one could come to be there.
+QString resolved(const QString& path) {
+    const QFileInfo info(path);
+    if (info.exists())
+        return info.canonicalFilePath();
+    if (info.isSymLink())
+        return {};
+    if (info.isRoot())
+        return path;
+    const QString parent = resolved(info.path());
+    const QString name = info.fileName();
+    if (parent.isEmpty() || name.isEmpty() || name == u"."_s)
+        return parent;
+    return name == u".."_s ? QFileInfo(parent).path() : QDir(parent).filePath(name);
+}
+
 } // namespace
 
 QString safeName(const QString& name) {
@@ -45,20 +82,18 @@ QString safeName(const QString& name) {
         u"^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\\$|conout\\$)(\\s*\\..*)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     QString safe;
-    for (const QChar c : name.normalized(QString::NormalizationForm_C)) {
-        const bool control = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-        safe += control || u"<>:\"/\\|?*"_s.contains(c) ? QChar(u'_') : c;
-    }
-    while (safe.endsWith(u'.') || safe.endsWith(u' '))
-        safe.chop(1);
+    // By code point: half a surrogate pair has no form on the disk, and some invisible marks take two units.
+    for (const char32_t c : name.normalized(QString::NormalizationForm_C).toUcs4())
+        safe += isHarmless(c) ? QString::fromUcs4(&c, 1) : u"_"_s;
     while (safe.startsWith(u' '))
         safe.remove(0, 1);
+    safe = withoutDroppedEnd(safe);
     if (safe.isEmpty())
         return u"_"_s;
     if (device.match(safe).hasMatch())
         safe.prepend(u'_');
     const auto [stem, suffix] = split(safe);
-    return shortened(stem, longestName - suffix.toUtf8().size()) + suffix;
+    return withoutDroppedEnd(shortened(stem, longestName - suffix.toUtf8().size()) + suffix);
 }
 
 QString distinctName(const QString& safe, const QString& driveFileId) {
@@ -74,19 +109,9 @@ QString nameKey(const QString& name) {
 
 bool liesInside(const QString& root, const QString& path) {
     const QString realRoot = QFileInfo(root).canonicalFilePath();
-    if (realRoot.isEmpty())
+    const QString real = resolved(QDir::current().absoluteFilePath(path));
+    if (realRoot.isEmpty() || real.isEmpty())
         return false;
-    // Resolve the deepest part that exists; what does not exist yet cannot be a link.
-    QString existing = QDir::cleanPath(QDir::current().absoluteFilePath(path));
-    QString rest;
-    while (!QFileInfo::exists(existing) && !QFileInfo(existing).isSymLink()) {
-        const qsizetype slash = existing.lastIndexOf(u'/');
-        if (slash <= 0)
-            return false;
-        rest.prepend(existing.mid(slash));
-        existing.truncate(slash);
-    }
-    const QString real = QDir::cleanPath(QFileInfo(existing).canonicalFilePath() + rest);
     return real == realRoot || real.startsWith(realRoot.endsWith(u'/') ? realRoot : realRoot + u'/');
 }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wall_clock.h"
+
+namespace vtrack {
+
+// QDateTime can do this by itself only from Qt 6.7 (TransitionResolution); before, its choice is not specified.
+QList<QDateTime> momentsOf(const QDate& date, const QTime& time, const QTimeZone& zone) {
+    const QDateTime shown(date, time, QTimeZone::utc());
+    if (!zone.isValid())
+        return {shown};
+    const int offsetBefore = zone.offsetFromUtc(shown.addDays(-1));
+    const int offsetAfter = zone.offsetFromUtc(shown.addDays(1));
+    const QDateTime byOldOffset = shown.addSecs(-offsetBefore);
+    const QDateTime byNewOffset = shown.addSecs(-offsetAfter);
+
+    QList<QDateTime> moments;
+    if (zone.offsetFromUtc(byOldOffset) == offsetBefore)
+        moments += byOldOffset;
+    if (offsetAfter != offsetBefore && zone.offsetFromUtc(byNewOffset) == offsetAfter)
+        moments += byNewOffset;
+    return moments.isEmpty() ? QList{byOldOffset} : moments;
+}
+
+} // namespace vtrack

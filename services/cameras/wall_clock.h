@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace vtrack {
+
+/// The moments, in UTC and in order, at which a clock on a wall in `zone` shows this date and time. One, nearly always.
+/// Two in the hour that is lived twice when summer time ends. In the hour that is left out when summer time begins it
+/// is the moment that a clock which was not put forward would mean: 02:30 is then 03:30. An invalid zone means UTC.
+[[nodiscard]] QList<QDateTime> momentsOf(const QDate& date, const QTime& time, const QTimeZone& zone);
+
+} // namespace vtrack
