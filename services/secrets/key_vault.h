@@ -2,18 +2,23 @@
 #pragma once
 
 #include "error.h"
+#include "key_folder.h"
+#include "keyring.h"
 #include "secret.h"
 
 #include <QFuture>
 #include <QHash>
+#include <QList>
 #include <QMutex>
 #include <QObject>
+#include <QPromise>
 #include <QString>
 #include <QThreadPool>
 
 #include <atomic>
 #include <chrono>
-#include <functional>
+#include <memory>
+#include <optional>
 
 namespace vtrack {
 
@@ -66,8 +71,9 @@ public:
     /// Errors: KeyringUnavailable as above; those of writePrivateFile().
     [[nodiscard]] QFuture<Result<Secret>> obtain(const QString& name);
 
-    /// Forgets the key of that name everywhere; whatever was encrypted with it stays closed for good. No such key is
-    /// no error.
+    /// Forgets the key of that name; whatever was encrypted with it stays closed for good. No such key is no error.
+    /// Where the keyring is missing, an entry in it cannot be reached and stays, but this folder knows no more of it.
+    /// Errors: KeyringUnavailable for a keyring that is locked, hanging or refusing; then nothing is forgotten.
     [[nodiscard]] QFuture<Result<void>> remove(const QString& name);
 
 signals:
@@ -75,10 +81,24 @@ signals:
     void usingKeyFile();
 
 private:
-    template <typename T> QFuture<Result<T>> onWorker(std::function<Result<T>()> work);
+    [[nodiscard]] Result<Secret> obtainNow(const QString& name);
+    [[nodiscard]] Result<Secret> obtainFromFile(const QString& name, const std::optional<Secret>& inFile,
+                                                const Error& missing);
+    [[nodiscard]] Result<Secret> putIntoKeyring(const QString& name, const Secret& key);
+    [[nodiscard]] Result<void> removeNow(const QString& name);
+    [[nodiscard]] Secret remember(const QString& name, const Secret& key);
+    void announceKeyFile();
 
-    QString m_folder;
-    std::chrono::milliseconds m_timeLimit;
+    // Of the one worker thread, which does everything in turn:
+    KeyFolder m_files;
+    Keyring m_keyring;
+    QHash<QString, Secret> m_known;
+    bool m_announced = false;
+
+    std::atomic_bool m_keyFileAllowed = false;
+    QMutex m_mutex;
+    QHash<QString, QList<std::shared_ptr<QPromise<Result<Secret>>>>> m_waiting; ///< Guarded by m_mutex.
+    QThreadPool m_worker;
 };
 
 } // namespace vtrack

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "credential_file.h"
+
+#include "atomic_file.h"
+#include "fernet.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr auto formatVersion = "1.0"_L1;
+
+std::unexpected<Error> notUsable(const QString& actionRequired, const QString& sentence, const QString& detail) {
+    return std::unexpected(Error{
+        .kind = ErrorKind::AuthExpired, .sentence = sentence, .detail = detail, .actionRequired = actionRequired});
+}
+
+std::unexpected<Error> foreign(const QString& path, const QString& detail) {
+    return notUsable(u"credential_file_foreign"_s,
+                     QCoreApplication::translate(
+                         "CredentialFile", "“%1” is not a sign-in file of this program, so Google Drive cannot be "
+                                           "reached. Connect Google Drive again; videos already here are not affected.")
+                         .arg(path),
+                     u"%1: %2"_s.arg(path, detail));
+}
+
+std::unexpected<Error> unreadable(const QString& path, const QString& detail) {
+    return notUsable(u"credential_file_unreadable"_s,
+                     QCoreApplication::translate(
+                         "CredentialFile", "The stored sign-in “%1” is damaged or belongs to another computer, so "
+                                           "Google Drive cannot be reached. Connect Google Drive again; videos already "
+                                           "here are not affected.")
+                         .arg(path),
+                     u"%1: %2"_s.arg(path, detail));
+}
+
+/// The guide's code wraps the token in a second base64, its example does not. A token begins with "gAAAAA" (version and
+/// the zero bytes of its time); its base64 never does.
+QByteArray tokenOf(const QByteArray& encryptedData) {
+    return encryptedData.startsWith("gAAAAA") ? encryptedData : QByteArray::fromBase64(encryptedData);
+}
+
+} // namespace
+
+QString credentialFileName(const QString& email) {
+    const QByteArray hash =
+        QCryptographicHash::hash(email.trimmed().toLower().toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    return u"google_drive_%1.json"_s.arg(QLatin1StringView(hash));
+}
+
+Result<void> writeCredentialFile(const QString& path, const QString& userEmail, const QJsonObject& credentials,
+                                 const Secret& key, const Clock& clock) {
+    const auto token = fernetEncrypt(key, QJsonDocument(credentials).toJson(QJsonDocument::Compact), clock.now());
+    if (!token)
+        return std::unexpected(token.error());
+    const QJsonObject file{
+        {u"encrypted_data"_s, QString::fromLatin1(token->toBase64())},
+        {u"user_email"_s, userEmail},
+        {u"created_at"_s, toIsoUtc(clock.now())},
+        {u"encryption_version"_s, formatVersion},
+    };
+    return writePrivateFile(path, QJsonDocument(file).toJson());
+}
+
+Result<QJsonObject> readCredentialFile(const QString& path, const Secret& key) {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return notUsable(u"connect_google_drive"_s,
+                         QCoreApplication::translate("CredentialFile",
+                                                     "Google Drive is not connected yet. Connect it to bring "
+                                                     "your videos here."),
+                         u"%1: no such file"_s.arg(path));
+    if (!info.isReadable())
+        return failure(ErrorKind::PermissionDenied,
+                       QCoreApplication::translate("CredentialFile", "This computer does not allow reading the stored "
+                                                                     "sign-in “%1”. You are still signed in; ask for "
+                                                                     "permission to read that file.")
+                           .arg(path),
+                       path);
+    const auto content = readSmallFile(path);
+    if (!content)
+        return foreign(path, content.error().detail);
+    const QJsonObject file = QJsonDocument::fromJson(*content).object();
+    const QByteArray encrypted = file[u"encrypted_data"].toString().toLatin1();
+    if (encrypted.isEmpty())
+        return foreign(path, u"no encrypted_data"_s);
+    if (const QString version = file[u"encryption_version"].toString(); version != formatVersion)
+        return foreign(path, u"encryption_version “%1”"_s.arg(version));
+    const auto plain = fernetDecrypt(key, tokenOf(encrypted));
+    if (!plain)
+        return unreadable(path, plain.error().detail);
+    const QJsonDocument credentials = QJsonDocument::fromJson(*plain);
+    if (!credentials.isObject())
+        return unreadable(path, u"decrypted, but not a JSON object"_s);
+    return credentials.object();
+}
+
+} // namespace vtrack

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "secret.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace vtrack {
+
+/// The two small files of a KeyVault: `keys.json` with the keys that could not go to a keyring, and `keyring.json` with
+/// the names of those that did. Both mode 600, old or new content at every instant. The calls block on the disk; use
+/// from one thread. A file that cannot be understood is KeyringUnavailable with "key_file_damaged", never "empty".
+class KeyFolder {
+public:
+    explicit KeyFolder(QString folder);
+
+    /// The key of that name in `keys.json`, or nothing.
+    [[nodiscard]] Result<std::optional<Secret>> key(const QString& name) const;
+    [[nodiscard]] Result<void> storeKey(const QString& name, const Secret& key) const;
+    /// No such key is no error. The file goes with its last key.
+    [[nodiscard]] Result<void> dropKey(const QString& name) const;
+
+    /// Whether `keyring.json` says that the key of that name lives in the keyring.
+    [[nodiscard]] Result<bool> livesInKeyring(const QString& name) const;
+    [[nodiscard]] Result<void> setLivesInKeyring(const QString& name, bool lives) const;
+
+private:
+    [[nodiscard]] QString keysPath() const;
+    [[nodiscard]] QString marksPath() const;
+
+    QString m_folder;
+};
+
+} // namespace vtrack

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyring.h"
+
+#include "keyring_service.h"
+
+#include <QUuid>
+#include <qt6keychain/keychain.h>
+
+#include <condition_variable>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr auto service = "V_Track Cloud Sync"_L1;
+
+/// On Windows QtKeychain tells entries apart by this name alone, so it carries the application as well.
+QString entryName(const QString& name) {
+    return u"vtrack-cloud-sync/%1"_s.arg(name);
+}
+
+template <typename Job> Job* makeJob(const QString& name) {
+    auto* const job = new Job(service);
+    job->setInsecureFallback(false);
+    job->setKey(entryName(name));
+    return job;
+}
+
+QKeychain::Job* makeWriteJob(const QString& name, const Secret& secret) {
+    auto* const job = makeJob<QKeychain::WritePasswordJob>(name);
+    job->setTextData(QString::fromLatin1(secret.reveal()));
+    return job;
+}
+
+std::unexpected<Error> unavailable(QKeychain::Error error, const QString& detail) {
+    const auto state = [error] {
+        switch (error) {
+        case QKeychain::AccessDenied:
+            return KeyringState::Locked;
+        case QKeychain::AccessDeniedByUser:
+        case QKeychain::CouldNotDeleteEntry:
+            return KeyringState::Refused;
+        case QKeychain::NoBackendAvailable:
+        case QKeychain::NotImplemented:
+            return KeyringState::Missing;
+        default:
+            return keyringServiceRuns() ? KeyringState::Refused : KeyringState::Missing;
+        }
+    };
+    return std::unexpected(keyringError(state(), u"keyring error %1: %2"_s.arg(int(error)).arg(detail)));
+}
+
+} // namespace
+
+Error keyringError(KeyringState state, const QString& detail) {
+    const auto error = [&](const QString& word, const char* sentence) {
+        return Error{.kind = ErrorKind::KeyringUnavailable,
+                     .sentence = QCoreApplication::translate("Keyring", sentence),
+                     .detail = detail,
+                     .actionRequired = word};
+    };
+    switch (state) {
+    case KeyringState::Missing:
+        return error(u"keyring_missing"_s,
+                     QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but this session has no keyring (the "
+                                                  "system's safe for passwords), so new videos cannot be fetched. "
+                                                  "Start the program from your desktop, install a keyring, or allow "
+                                                  "the program to keep its key in a file only you can read."));
+    case KeyringState::Locked:
+        return error(u"keyring_locked"_s,
+                     QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
+                                                  "passwords) is locked, so new videos cannot be fetched. Unlock it; "
+                                                  "the program then goes on by itself."));
+    case KeyringState::Hanging:
+        return error(u"keyring_hanging"_s,
+                     QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
+                                                  "passwords) does not answer, so new videos cannot be fetched. Look "
+                                                  "for a window that asks for its password; the program keeps "
+                                                  "trying."));
+    case KeyringState::Refused:
+        break;
+    }
+    return error(u"keyring_refused"_s,
+                 QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
+                                              "passwords) refused to give the program its key, so new videos cannot be "
+                                              "fetched. Allow access when the system asks for it."));
+}
+
+struct Keyring::Reply {
+    QKeychain::Error error = QKeychain::NoError;
+    QString detail;
+    Secret secret;
+};
+
+/// Outlives the Keyring when an answer is still due, so that a late one finds somewhere to go. Only one question is
+/// under way at a time; the one that was given up keeps `busy` until it is answered.
+struct Keyring::Exchange {
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool busy = false;
+    bool stopping = false;
+    Reply reply;
+
+    void answer(QKeychain::Job* job) {
+        auto* const reading = qobject_cast<QKeychain::ReadPasswordJob*>(job);
+        const std::scoped_lock lock(mutex);
+        reply = {.error = job->error(),
+                 .detail = job->errorString(),
+                 .secret = reading ? Secret(reading->textData().toLatin1()) : Secret()};
+        busy = false;
+        changed.notify_all();
+    }
+
+    /// Waits until no question is under way.
+    [[nodiscard]] Result<void> waitUntilFree(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds limit) {
+        const bool answered = changed.wait_for(lock, limit, [this] { return stopping || !busy; });
+        if (stopping)
+            return failure(ErrorKind::Cancelled, {}, u"the key vault is closing"_s);
+        if (!answered)
+            return std::unexpected(
+                keyringError(KeyringState::Hanging, u"no answer from the keyring in %1 ms"_s.arg(limit.count())));
+        return {};
+    }
+};
+
+Keyring::Keyring(QObject& home, std::chrono::milliseconds timeLimit)
+    : m_home(home)
+    , m_timeLimit(timeLimit)
+    , m_exchange(std::make_shared<Exchange>()) {}
+
+Keyring::~Keyring() = default;
+
+void Keyring::stop() {
+    const std::scoped_lock lock(m_exchange->mutex);
+    m_exchange->stopping = true;
+    m_exchange->changed.notify_all();
+}
+
+Result<Keyring::Reply> Keyring::ask(std::function<QKeychain::Job*()> makeJob) {
+    std::unique_lock lock(m_exchange->mutex);
+    if (auto free = m_exchange->waitUntilFree(lock, m_timeLimit); !free)
+        return std::unexpected(free.error());
+    m_exchange->busy = true;
+    // The job deletes itself once it is answered and not before: QtKeychain's backends keep pointers to a running job.
+    QMetaObject::invokeMethod(
+        &m_home,
+        [exchange = m_exchange, makeJob = std::move(makeJob)] {
+            QKeychain::Job* const job = makeJob();
+            QObject::connect(job, &QKeychain::Job::finished, job,
+                             [exchange](QKeychain::Job* finished) { exchange->answer(finished); });
+            job->start();
+        },
+        Qt::QueuedConnection);
+    if (auto answered = m_exchange->waitUntilFree(lock, m_timeLimit); !answered)
+        return std::unexpected(answered.error());
+    return std::exchange(m_exchange->reply, {});
+}
+
+Result<Keyring::Reply> Keyring::askRead(const QString& name) {
+    auto reply = ask([name] { return makeJob<QKeychain::ReadPasswordJob>(name); });
+    if (reply && reply->error != QKeychain::NoError && reply->error != QKeychain::EntryNotFound)
+        return unavailable(reply->error, reply->detail);
+    return reply;
+}
+
+Result<std::optional<Secret>> Keyring::read(const QString& name) {
+    auto reply = askRead(name);
+    if (reply && reply->error == QKeychain::EntryNotFound) {
+        if (auto open = tryOut(); !open)
+            return std::unexpected(open.error());
+        reply = askRead(name); // The trial may have made somebody unlock the keyring.
+    }
+    if (!reply)
+        return std::unexpected(reply.error());
+    if (reply->error == QKeychain::EntryNotFound)
+        return std::nullopt;
+    return std::move(reply->secret);
+}
+
+Result<void> Keyring::write(const QString& name, const Secret& secret) {
+    const auto reply = ask([name, secret] { return makeWriteJob(name, secret); });
+    if (!reply)
+        return std::unexpected(reply.error());
+    if (reply->error != QKeychain::NoError)
+        return unavailable(reply->error, reply->detail);
+    return {};
+}
+
+Result<void> Keyring::erase(const QString& name) {
+    const auto reply = ask([name] { return makeJob<QKeychain::DeletePasswordJob>(name); });
+    if (!reply)
+        return std::unexpected(reply.error());
+    // libsecret reports success whether or not anything was deleted, so look.
+    const auto left = read(name);
+    if (!left)
+        return std::unexpected(left.error());
+    if (left->has_value())
+        return unavailable(QKeychain::CouldNotDeleteEntry, reply->detail);
+    return {};
+}
+
+Result<void> Keyring::tryOut() {
+    const QString name = u"trial-%1"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const Secret content("trial");
+    const auto written = ask([name, content] { return makeWriteJob(name, content); });
+    if (!written)
+        return std::unexpected(written.error());
+    // The service answers, yet it holds no keyring to write to: a session in which nobody ever made one.
+    if (written->error == QKeychain::OtherError)
+        return std::unexpected(keyringError(KeyringState::Missing, written->detail));
+    if (written->error != QKeychain::NoError)
+        return unavailable(written->error, written->detail);
+    const auto readBack = askRead(name);
+    if (!readBack)
+        return std::unexpected(readBack.error());
+    if (readBack->error != QKeychain::NoError || readBack->secret != content)
+        return std::unexpected(keyringError(KeyringState::Refused, u"a trial entry was not kept"_s));
+    const auto deleted = ask([name] { return makeJob<QKeychain::DeletePasswordJob>(name); });
+    if (!deleted)
+        return std::unexpected(deleted.error());
+    if (deleted->error != QKeychain::NoError)
+        return unavailable(deleted->error, deleted->detail);
+    return {};
+}
+
+} // namespace vtrack

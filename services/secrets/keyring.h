@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "secret.h"
+
+#include <QCoreApplication>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace vtrack {
+
+/// The four ways in which a keyring fails us. See KeyVault.
+enum class KeyringState { Missing, Locked, Hanging, Refused };
+
+/// The KeyringUnavailable error for that state, with a sentence and the `actionRequired` word.
+[[nodiscard]] Error keyringError(KeyringState state, const QString& detail);
+
+/// The operating system's keyring as plain blocking calls with a time limit: they post a QtKeychain job to the thread
+/// of `home` and wait for its answer. Call from one worker thread only, never from the thread of `home`; stop() is safe
+/// from any thread.
+class Keyring {
+public:
+    Keyring(QObject& home, std::chrono::milliseconds timeLimit);
+    ~Keyring();
+
+    Keyring(const Keyring&) = delete;
+    Keyring& operator=(const Keyring&) = delete;
+
+    /// The entry, or nothing when there truly is none: see KeyVault about the locked keyring.
+    [[nodiscard]] Result<std::optional<Secret>> read(const QString& name);
+    [[nodiscard]] Result<void> write(const QString& name, const Secret& secret);
+    /// Succeeds only when the entry is truly gone.
+    [[nodiscard]] Result<void> erase(const QString& name);
+
+    /// Ends the waiting: the current and all later calls fail with Cancelled.
+    void stop();
+
+private:
+    struct Exchange;
+    struct Reply;
+
+    [[nodiscard]] Result<Reply> ask(std::function<QKeychain::Job*()> makeJob);
+    [[nodiscard]] Result<Reply> askRead(const QString& name);
+    [[nodiscard]] Result<void> tryOut();
+
+    QObject& m_home;
+    std::chrono::milliseconds m_timeLimit;
+    std::shared_ptr<Exchange> m_exchange;
+};
+
+} // namespace vtrack

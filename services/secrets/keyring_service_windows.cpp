@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyring_service.h"
+
+namespace vtrack {
+
+bool keyringServiceRuns() {
+    return true; // The credential manager is part of Windows.
+}
+
+} // namespace vtrack
