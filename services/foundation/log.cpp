@@ -88,22 +88,32 @@ const char* levelName(QtMsgType type) {
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    // One line for one message, so that no file name can forge an entry.
+    const QString text = redact(message).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s);
     const QString line =
         u"%1 %2 %3: %4\n"_s.arg(toIsoUtc(SystemClock().now()), QLatin1StringView(levelName(type)),
-                                QLatin1StringView(context.category ? context.category : "default"), redact(message));
+                                QLatin1StringView(context.category ? context.category : "default"), text);
     logFile().write(line.toUtf8());
 }
 
 } // namespace
 
 QString redact(QString text) {
+    // What Google, JWT and Fernet secrets look like, wherever they stand.
     static const QRegularExpression credential(
-        uR"re((?:ya29\.|1//|4/|GOCSPX-)[A-Za-z0-9_\-./+%]+|eyJ[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]*|gAAAA[A-Za-z0-9_\-=]+)re"_s);
+        uR"re((?<![A-Za-z0-9])(?:ya29\.|1//|1%2F%2F|4/|4%2F|GOCSPX-|gAAAA)[A-Za-z0-9_\-./+%=]{16,}|eyJ[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]*)re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    // The value behind a telling name in a URL, a form, a header or JSON, whose quotes may themselves be escaped.
     static const QRegularExpression named(
-        uR"re(((?:access_token|refresh_token|id_token|session_token|client_secret|code_verifier|token|code|state)["']?\s*[=:]\s*["']?|Bearer\s+)[^\s"'&,}]+)re"_s,
+        uR"re(((?:token|client_secret|code_verifier|encryption_key|password)\\*["']?\s*[=:]\s*\\*["']?|\bbearer\s+)[^\s"'&,}\\]+)re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    // The same for names that also stand before harmless words ("code: 404"), which are shorter.
+    static const QRegularExpression namedAndLong(
+        uR"re(((?<![a-z])(?:code|state|key)\\*["']?\s*[=:]\s*\\*["']?|\bbasic\s+)[^\s"'&,}\\]{16,})re"_s,
         QRegularExpression::CaseInsensitiveOption);
     text.replace(credential, u"[removed]"_s);
     text.replace(named, u"\\1[removed]"_s);
+    text.replace(namedAndLong, u"\\1[removed]"_s);
     return text;
 }
 

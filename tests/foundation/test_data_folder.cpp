@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "atomic_file.h"
+#include "data_folder.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+
+class TestDataFolder : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void makesItsPlaces() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a/data"_s);
+        const auto data = DataFolder::open(path);
+        QVERIFY(data);
+        QCOMPARE(data->path(), path);
+        for (const QString& place : {data->tokens(), data->credentials(), data->logs()}) {
+            QVERIFY(QFileInfo(place).isDir());
+            QVERIFY(place.startsWith(path + u'/'));
+        }
+        QCOMPARE(data->database(), path + u"/vtrack.db"_s);
+        QCOMPARE(data->settings(), path + u"/settings.ini"_s);
+        QVERIFY(data->clientFile().startsWith(data->credentials()));
+    }
+
+    void othersCannotLookIn() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has no such mode.");
+#endif
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"data"_s);
+        const auto data = DataFolder::open(path);
+        QVERIFY(data);
+        const auto forOthers =
+            QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+        for (const QString& place : {path, data->tokens(), data->credentials(), data->logs()})
+            QVERIFY(!(QFile::permissions(place) & forOthers));
+    }
+
+    void noPathMeansTheSystemsPlace() {
+        const auto data = DataFolder::open();
+        QVERIFY(data);
+        QVERIFY2(data->path().startsWith(qEnvironmentVariable("XDG_DATA_HOME")), qPrintable(data->path()));
+    }
+
+    void twoInOneProcessAreOneTooMany() {
+        const QTemporaryDir folder;
+        auto first = std::make_unique<Result<DataFolder>>(DataFolder::open(folder.path()));
+        QVERIFY(*first);
+        const auto second = DataFolder::open(folder.path());
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, ErrorKind::InstanceRunning);
+        QVERIFY(second.error().sentence.contains(folder.path()));
+        first.reset();
+        QVERIFY(DataFolder::open(folder.path()));
+    }
+
+    void theLockHoldsBetweenProcesses() {
+        const QTemporaryDir folder;
+        const auto mine = DataFolder::open(folder.path());
+        QVERIFY(mine);
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {u"--open"_s, folder.path()});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), exitCode(ErrorKind::InstanceRunning));
+    }
+
+    void aDeadOwnersLockIsTakenOver() {
+        const QTemporaryDir folder;
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, folder.path()});
+        QVERIFY(other.waitForReadyRead());
+        const auto held = DataFolder::open(folder.path());
+        QVERIFY(!held);
+        QCOMPARE(held.error().kind, ErrorKind::InstanceRunning);
+        other.kill();
+        QVERIFY(other.waitForFinished());
+        QVERIFY(DataFolder::open(folder.path()));
+    }
+
+    void aPlaceThatCannotBeWrittenIsNamed() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"file"_s);
+        QVERIFY(writePrivateFile(file, "x"));
+        const auto data = DataFolder::open(file + u"/data"_s);
+        QVERIFY(!data);
+        QCOMPARE(data.error().kind, ErrorKind::PermissionDenied);
+        QVERIFY(data.error().sentence.contains(file + u"/data"_s));
+    }
+
+    void aFileInAPlaceOfAFolderIsSaid() {
+        const QTemporaryDir folder;
+        QVERIFY(writePrivateFile(folder.filePath(u"logs"_s), "x"));
+        const auto data = DataFolder::open(folder.path());
+        QVERIFY(!data);
+        QCOMPARE(data.error().kind, ErrorKind::PermissionDenied);
+    }
+};
+
+namespace {
+
+/// The other process of the tests above: opens the folder, and with --hold says so and keeps it until it is killed.
+int runAsOther(QCoreApplication& app, const QStringList& arguments) {
+    const auto data = DataFolder::open(arguments.at(2));
+    if (!data)
+        return exitCode(data.error().kind);
+    if (arguments.at(1) != u"--hold"_s)
+        return 0;
+    std::puts("held");
+    std::fflush(stdout);
+    return app.exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 3)
+        return runAsOther(app, arguments);
+    TestDataFolder test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_data_folder.moc"

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "safe_name.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+
+class TestSafeName : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void names_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("safe");
+        int row = 0;
+        const auto add = [&](const QString& name, const QString& safe) {
+            QTest::addRow("%d %s", ++row, qPrintable(name)) << name << safe;
+        };
+        const auto unchanged = [&](const QString& name) {
+            add(name, name);
+        };
+        unchanged(u"video_20250115_103000.mp4"_s);
+        unchanged(u"Front Door - 2-9-2020, 11.21.12pm.mp4"_s);
+        unchanged(u"Cổng trước.mp4"_s);
+        unchanged(u"包装台 📷.mp4"_s);
+        unchanged(u".hidden"_s);
+        unchanged(u"console.mp4"_s);
+        unchanged(u"com10.mp4"_s);
+        unchanged(u"..mp4"_s);
+        unchanged(u"[M][0@0][0].dav"_s);
+        // Not a name at all
+        add(u""_s, u"_"_s);
+        add(u"."_s, u"_"_s);
+        add(u".."_s, u"_"_s);
+        add(u" . . "_s, u"_"_s);
+        // Ways out of the folder
+        add(u"../../etc/passwd"_s, u".._.._etc_passwd"_s);
+        add(u"/etc/passwd"_s, u"_etc_passwd"_s);
+        add(u"..\\..\\boot.ini"_s, u".._.._boot.ini"_s);
+        add(u"C:\\x.mp4"_s, u"C__x.mp4"_s);
+        add(u"a.mp4:stream"_s, u"a.mp4_stream"_s);
+        // Reserved on Windows
+        add(u"<a>:\"b\"|?*.mp4"_s, u"_a___b____.mp4"_s);
+        add(u"CON"_s, u"_CON"_s);
+        add(u"nul.mp4"_s, u"_nul.mp4"_s);
+        add(u"Lpt1.tar.gz"_s, u"_Lpt1.tar.gz"_s);
+        add(u"aux .mp4"_s, u"_aux .mp4"_s);
+        add(u"COM¹.mp4"_s, u"_COM¹.mp4"_s);
+        add(u"CONIN$"_s, u"_CONIN$"_s);
+        add(u"con."_s, u"_con"_s);
+        // Dropped by Windows without a word
+        add(u"clip.mp4."_s, u"clip.mp4"_s);
+        add(u"clip.mp4 . "_s, u"clip.mp4"_s);
+        add(u"  clip.mp4"_s, u"clip.mp4"_s);
+        // Unseen
+        add(QString(u"a\nb\tc\u007fd\u0085e.mp4"_s), u"a_b_c_d_e.mp4"_s);
+        add(QString(u"a"_s + QChar(0) + u".mp4"_s), u"a_.mp4"_s);
+        add(QString(u"clip\u202e4pm.exe"_s), u"clip_4pm.exe"_s);
+        add(QString(u"\ufeffclip\u200b.mp4"_s), u"_clip_.mp4"_s);
+        add(QString(u"a\u2028b\u2029.mp4"_s), u"a_b_.mp4"_s);
+        add(QString(u"tag\U000E0041.mp4"_s), u"tag_.mp4"_s);
+        // Half characters
+        add(u"a"_s + QChar(0xd83d) + u".mp4"_s, u"a_.mp4"_s);
+        add(u"a"_s + QChar(0xdcf7) + u".mp4"_s, u"a_.mp4"_s);
+        // One form for one name
+        add(QString(u"Ba\u0300n.mp4"_s), QString(u"B\u00e0n.mp4"_s));
+        add(QString(u"<\u0338.mp4"_s), QString(u"\u226e.mp4"_s));
+    }
+
+    void names() {
+        QFETCH(QString, name);
+        QFETCH(QString, safe);
+        QCOMPARE(safeName(name), safe);
+    }
+
+    void longNamesKeepTheirExtension_data() {
+        QTest::addColumn<QString>("letter");
+        QTest::addRow("one byte") << u"x"_s;
+        QTest::addRow("three bytes") << u"ộ"_s;
+        QTest::addRow("four bytes") << u"📷"_s;
+        QTest::addRow("a dot") << u"."_s;
+    }
+
+    void longNamesKeepTheirExtension() {
+        QFETCH(QString, letter);
+        const QString safe = safeName(u"a"_s + letter.repeated(300) + u".mp4"_s);
+        QVERIFY(safe.toUtf8().size() <= 200);
+        QVERIFY(safe.toUtf8().size() > 195);
+        QVERIFY(safe.endsWith(u".mp4"_s));
+        QVERIFY(safe.isValidUtf16());
+    }
+
+    void anythingBecomesSafeAndStaysSo() {
+        QRandomGenerator chance(20251122);
+        const QList<char32_t> letters{U'a', U'.',  U' ',  U'/', U'\\', U'\0',   U'\n',   0x202e, 0xd800, 0xdfff,
+                                      U'é', 0x301, 0x338, U'<', U'>',  0x1f4f7, 0xe0001, U'c',   U'o',   U'n'};
+        QTemporaryDir folder;
+        for (int i = 0; i < 5'000; ++i) {
+            QString name;
+            for (quint32 left = chance.bounded(i % 10 == 0 ? 400U : 12U); left > 0; --left) {
+                const char32_t letter = letters.at(chance.bounded(static_cast<int>(letters.size())));
+                name +=
+                    letter < 0x10000 ? QString(QChar(static_cast<char16_t>(letter))) : QString::fromUcs4(&letter, 1);
+            }
+            const QString safe = safeName(name);
+            QCOMPARE(safeName(safe), safe);
+            QVERIFY(!safe.isEmpty() && safe != u"."_s && safe != u".."_s);
+            QVERIFY(!safe.endsWith(u'.') && !safe.endsWith(u' '));
+            QVERIFY(safe.toUtf8().size() <= 200);
+            QFile file(folder.filePath(safe));
+            QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(safe));
+            QVERIFY(QDir(folder.path()).exists(safe) && liesInside(folder.path(), file.fileName()));
+        }
+    }
+
+    void distinctNamesAreStableAndSafe() {
+        const QString first = distinctName(u"a.mp4"_s, u"1AbC"_s);
+        QCOMPARE(first, distinctName(u"a.mp4"_s, u"1AbC"_s));
+        QCOMPARE(first, u"a~43218152.mp4"_s);
+        QVERIFY(first != distinctName(u"a.mp4"_s, u"1Abc"_s));
+        const QString longest = distinctName(safeName(QString(300, u'x') + u".mp4"_s), u"1AbC"_s);
+        QCOMPARE(safeName(longest), longest);
+        QVERIFY(longest.endsWith(u"~43218152.mp4"_s));
+        QCOMPARE(distinctName(u"clip"_s, u"1AbC"_s), u"clip~43218152"_s);
+    }
+
+    void keysAreEqualWhereFilesAre() {
+        QCOMPARE(nameKey(u"CLIP.MP4"_s), nameKey(u"clip.mp4"_s));
+        QCOMPARE(nameKey(QString(u"B\u00c0N"_s)), nameKey(QString(u"ba\u0300n"_s)));
+        QVERIFY(nameKey(u"clip1"_s) != nameKey(u"clip2"_s));
+    }
+
+    void insideOrNot_data() {
+        QTest::addColumn<QString>("path"); // Below the temporary folder, which holds the tree made in insideOrNot().
+        QTest::addColumn<bool>("inside");
+        QTest::addRow("the root") << u"root"_s << true;
+        QTest::addRow("a file that exists") << u"root/there/file"_s << true;
+        QTest::addRow("folders to be made") << u"root/source_1/Cam1/a.mp4"_s << true;
+        QTest::addRow("a neighbour") << u"other/a.mp4"_s << false;
+        QTest::addRow("a neighbour with the same beginning") << u"root2/a.mp4"_s << false;
+        QTest::addRow("out by ..") << u"root/../other/a.mp4"_s << false;
+        QTest::addRow("out by .. below nothing") << u"root/none/../../other/a.mp4"_s << false;
+        QTest::addRow("out and in again") << u"root/../root/a.mp4"_s << true;
+        QTest::addRow("a dotted name") << u"root/..a/b"_s << true;
+        QTest::addRow("a link out") << u"root/out/a.mp4"_s << false;
+        QTest::addRow("a link in") << u"root/in/a.mp4"_s << true;
+        QTest::addRow("a link from elsewhere") << u"toRoot/new/a.mp4"_s << true;
+        QTest::addRow(".. behind a link out") << u"root/out/../a.mp4"_s << false;
+        QTest::addRow("a link to nothing") << u"root/nowhere"_s << false;
+        QTest::addRow("below a link to nothing") << u"root/nowhere/a.mp4"_s << false;
+        QTest::addRow("a link to itself") << u"root/loop/a.mp4"_s << false;
+    }
+
+    void insideOrNot() {
+        QFETCH(QString, path);
+        QFETCH(bool, inside);
+        QTemporaryDir folder;
+        const QDir dir(folder.path());
+        QVERIFY(dir.mkpath(u"root/there"_s) && dir.mkpath(u"root2"_s) && dir.mkpath(u"other/deep"_s));
+        QVERIFY(QFile(dir.filePath(u"root/there/file"_s)).open(QIODevice::WriteOnly));
+        const auto link = [&](const QString& name, const QString& target) {
+            return QFile::link(dir.filePath(target), dir.filePath(name));
+        };
+        QVERIFY(link(u"root/out"_s, u"other/deep"_s) && link(u"root/in"_s, u"root/there"_s));
+        QVERIFY(link(u"toRoot"_s, u"root"_s) && link(u"root/nowhere"_s, u"none"_s) &&
+                link(u"root/loop"_s, u"root/loop"_s));
+        QCOMPARE(liesInside(dir.filePath(u"root"_s), dir.filePath(path)), inside);
+        QCOMPARE(liesInside(dir.filePath(u"toRoot"_s), dir.filePath(path)), inside);
+    }
+
+    void theWholeDiskHoldsEverything() {
+        QVERIFY(liesInside(u"/"_s, u"/"_s));
+        QVERIFY(liesInside(u"/"_s, u"/no such folder/a.mp4"_s));
+        QVERIFY(liesInside(u"/"_s, QDir::tempPath()));
+        QVERIFY(!liesInside(u"/no such folder"_s, u"/no such folder/a.mp4"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSafeName)
+#include "test_safe_name.moc"
