@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
 
+#include <condition_variable>
+#include <mutex>
+
 namespace vtrack {
+
+void Clock::wait(std::chrono::milliseconds span, const std::stop_token& stop) {
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_for(lock, stop, span, [] { return false; });
+}
 
 QDateTime SystemClock::now() const {
     return QDateTime::currentDateTimeUtc();

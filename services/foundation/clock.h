@@ -4,6 +4,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <stop_token>
 
 namespace vtrack {
 
@@ -20,6 +21,9 @@ public:
     [[nodiscard]] virtual QDateTime now() const = 0;
     /// Time since some fixed moment; never jumps back. For measuring spans.
     [[nodiscard]] virtual std::chrono::milliseconds monotonic() const = 0;
+    /// Keeps a worker thread waiting for that long or until a stop is requested. Never on the GUI or network thread.
+    /// A clock for tests lets the time pass at once.
+    virtual void wait(std::chrono::milliseconds span, const std::stop_token& stop);
 };
 
 /// The computer's clock.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "secret.h"
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace vtrack {
+
+/// The Google client file an administrator makes once (guide, "Create OAuth 2.0 Credentials"). Plain data.
+struct ClientSecrets {
+    enum class Type {
+        Installed, ///< "Desktop app": any free loopback port.
+        Web,       ///< "Web application": exactly one of the registered redirect addresses.
+    };
+
+    Type type = Type::Installed;
+    QString clientId;
+    Secret clientSecret;
+    QUrl authUri;
+    QUrl tokenUri;
+    QList<QUrl> redirectUris;
+
+    /// Where a token is revoked: `revoke` beside the token address.
+    [[nodiscard]] QUrl revokeUri() const;
+    /// The registered redirect whose path ends with `pathEnd` (guide: `gmail-callback`, `oauth/callback`), else the
+    /// first one. Web files only.
+    [[nodiscard]] QUrl redirectFor(const QString& pathEnd) const;
+};
+
+/// Checks every field. BadInput with a sentence that names the fault: not JSON, neither "installed" nor "web", a field
+/// missing, an address that is neither https nor plain http on loopback, a redirect that does not lead back here.
+[[nodiscard]] Result<ClientSecrets> parseClientSecrets(const QByteArray& json);
+
+/// Checks the file at `path`, then stores a copy at `target`, readable by its owner only. Nothing is stored when the
+/// check fails. Blocks on the disk.
+[[nodiscard]] Result<ClientSecrets> importClientFile(const QString& path, const QString& target);
+
+/// The stored copy. BadInput (action_required "import_client_file") when there is none yet.
+[[nodiscard]] Result<ClientSecrets> storedClientSecrets(const QString& target);
+
+/// Whether the address is https, or plain http to this computer itself.
+[[nodiscard]] bool isSafeAddress(const QUrl& url);
+
+/// Whether the address leads to this computer itself (127.0.0.1, localhost, ::1).
+[[nodiscard]] bool isLoopback(const QUrl& url);
+
+} // namespace vtrack

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drive_api.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logDrive, "vtrack.google.drive")
+
+namespace {
+
+constexpr qint64 largestErrorBody = 64 * 1024;
+
+std::unexpected<Error> notData(const QString& detail) {
+    return failure(ErrorKind::DownloadFailed,
+                   QCoreApplication::translate("DriveApi",
+                                               "Google Drive gave something else in place of the file. Nothing "
+                                               "of it was kept; the program tries again."),
+                   detail);
+}
+
+QUrlQuery sharedDriveParameters() {
+    QUrlQuery query;
+    query.addQueryItem(u"supportsAllDrives"_s, u"true"_s);
+    return query;
+}
+
+void add(QUrlQuery& query, const QString& name, const QString& value) {
+    if (!value.isEmpty())
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+} // namespace
+
+QString quoted(QString text) {
+    text.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+    return u'\'' + text + u'\'';
+}
+
+DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, Clock& clock, RetryPolicy retry)
+    : m_http(http)
+    , m_tokens(tokens)
+    , m_endpoints(std::move(endpoints))
+    , m_clock(clock)
+    , m_retry(retry) {}
+
+std::optional<std::chrono::milliseconds> DriveApi::waitAfter(int attempt, const Error& error) const {
+    return m_retry.waitAfter(attempt, error, *QRandomGenerator::global());
+}
+
+Result<QJsonObject> DriveApi::getJson(const QUrl& url, const std::stop_token& stop) {
+    bool tokenRenewed = false;
+    for (int attempt = 0;; ++attempt) {
+        const auto token = m_tokens.valid(stop);
+        if (!token)
+            return std::unexpected(token.error());
+        const auto response = m_http.send({.url = url, .bearer = *token}, stop).result();
+        if (response && response->status == 200) {
+            const QJsonDocument json = QJsonDocument::fromJson(response->body);
+            if (json.isObject())
+                return json.object();
+        }
+        DriveFailure failed{.error = {}, .remedy = DriveFailure::Remedy::Retry, .reason = {}};
+        if (!response)
+            failed.error = response.error();
+        else if (response->status == 200)
+            failed.error = notData(u"no JSON from %1"_s.arg(url.path())).error();
+        else
+            failed = driveFailure(response->status, response->body, response->headers);
+        if (failed.error.kind == ErrorKind::Cancelled)
+            return std::unexpected(failed.error);
+        if (failed.remedy == DriveFailure::Remedy::RefreshToken && !std::exchange(tokenRenewed, true)) {
+            m_tokens.reject(*token);
+            continue;
+        }
+        const auto wait =
+            failed.remedy == DriveFailure::Remedy::Retry ? waitAfter(attempt, failed.error) : std::nullopt;
+        qCInfo(logDrive) << "GET" << url.path() << failed.error.detail << "- try" << attempt + 1;
+        if (!wait)
+            return std::unexpected(failed.error);
+        m_clock.wait(*wait, stop);
+    }
+}
+
+Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_token& stop) {
+    QUrlQuery parameters = sharedDriveParameters();
+    add(parameters, u"includeItemsFromAllDrives"_s, u"true"_s);
+    add(parameters, u"q"_s, query.q);
+    add(parameters, u"pageSize"_s, QString::number(std::clamp(query.pageSize, 1, 1000)));
+    add(parameters, u"pageToken"_s, query.pageToken);
+    add(parameters, u"orderBy"_s, query.orderBy);
+    add(parameters, u"fields"_s, u"nextPageToken,incompleteSearch,files(%1)"_s.arg(driveFileFields()));
+    const auto json = getJson(m_endpoints.drive(u"files"_s, parameters), stop);
+    if (!json)
+        return std::unexpected(json.error());
+    DriveFilePage page{.files = {},
+                       .nextPageToken = json->value(u"nextPageToken"_s).toString(),
+                       .incomplete = json->value(u"incompleteSearch"_s).toBool()};
+    for (const QJsonValue& file : json->value(u"files"_s).toArray())
+        page.files += driveFileFrom(file.toObject());
+    page.files.removeIf([](const DriveFile& file) { return !isDriveId(file.id); });
+    return page;
+}
+
+Result<QList<DriveFile>> DriveApi::listAll(DriveQuery query, const std::stop_token& stop, int mostPages) {
+    QList<DriveFile> files;
+    for (int i = 0; i < mostPages; ++i) {
+        auto page = list(query, stop);
+        if (!page)
+            return std::unexpected(page.error());
+        files += page->files;
+        if (page->nextPageToken.isEmpty())
+            return files;
+        query.pageToken = page->nextPageToken;
+    }
+    return failure(ErrorKind::NetworkError,
+                   QCoreApplication::translate("DriveApi",
+                                               "Google Drive's list of files does not end. The program tries "
+                                               "again later; nothing is lost."),
+                   u"more than %1 pages"_s.arg(mostPages));
+}
+
+Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) {
+    QUrlQuery parameters = sharedDriveParameters();
+    add(parameters, u"fields"_s, driveFileFields());
+    if (!isDriveId(id))
+        return std::unexpected(driveFailure(404, {}, {}).error);
+    const auto json = getJson(m_endpoints.drive(u"files/"_s + id, parameters), stop);
+    if (!json)
+        return std::unexpected(json.error());
+    return driveFileFrom(*json);
+}
+
+Result<std::unique_ptr<Transfer>> DriveApi::media(const DriveFile& file, qint64 offset,
+                                                  std::chrono::milliseconds stallLimit, const std::stop_token& stop) {
+    QUrlQuery parameters = sharedDriveParameters();
+    add(parameters, u"alt"_s, u"media"_s);
+    HttpRequest request{.url = m_endpoints.drive(u"files/"_s + file.id, parameters)};
+    if (offset > 0) // Never for a whole file: Drive answers 416 to a range of an empty one.
+        request.rangeStart = offset;
+    for (bool tokenRenewed = false;;) {
+        const auto token = m_tokens.valid(stop);
+        if (!token)
+            return std::unexpected(token.error());
+        request.bearer = *token;
+        auto transfer = m_http.fetch(request, stallLimit, stop);
+        const auto status = transfer->status();
+        if (!status)
+            return std::unexpected(status.error());
+        const int expected = offset > 0 ? 206 : 200;
+        if (*status == expected) {
+            if (transfer->header("content-type").startsWith("text/html") && !file.mimeType.startsWith(u"text/html"_s))
+                return notData(u"HTML in place of data"_s);
+            return transfer;
+        }
+        const auto body = transfer->readAll(largestErrorBody);
+        const DriveFailure failed = driveFailure(*status, body.value_or(QByteArray()), transfer->headers());
+        if (failed.remedy == DriveFailure::Remedy::RefreshToken && !std::exchange(tokenRenewed, true)) {
+            m_tokens.reject(*token);
+            continue;
+        }
+        qCInfo(logDrive) << "media" << file.id << failed.error.detail;
+        if (*status == 200 || *status == 206 || *status == 416)
+            return notData(u"status %1 where %2 was expected"_s.arg(*status).arg(expected));
+        return std::unexpected(failed.error);
+    }
+}
+
+} // namespace vtrack

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access_tokens.h"
+#include "clock.h"
+#include "drive_error.h"
+#include "drive_file.h"
+#include "google_endpoints.h"
+#include "http_client.h"
+#include "retry_policy.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace vtrack {
+
+/// What to list.
+struct DriveQuery {
+    QString q;
+    int pageSize = 1000; ///< 1 to 1000.
+    QString pageToken = {};
+    QString orderBy = {};
+};
+
+/// Drive v3, typed. Calls block until Google answered, with tokens, retries and pauses taken care of: on workers only,
+/// from any number of them. Every error is one of drive_error's, or NetworkError, or Cancelled.
+class DriveApi {
+public:
+    DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, Clock& clock, RetryPolicy retry = {});
+
+    /// One page of files.list.
+    [[nodiscard]] Result<DriveFilePage> list(const DriveQuery& query, const std::stop_token& stop = {});
+
+    /// All pages, one after another.
+    /// @param mostPages a bound against a server that never ends.
+    [[nodiscard]] Result<QList<DriveFile>> listAll(DriveQuery query, const std::stop_token& stop = {},
+                                                   int mostPages = 1000);
+
+    /// One item by id; "root" is My Drive.
+    [[nodiscard]] Result<DriveFile> get(const QString& id, const std::stop_token& stop = {});
+
+    /// Opens a file's content from byte `offset`. The answer was checked to be data of the right kind: 200 or 206 (416
+    /// comes back as DownloadFailed), never the HTML page that Google serves in place of data at times.
+    /// One try: a download decides itself how to go on.
+    [[nodiscard]] Result<std::unique_ptr<Transfer>>
+    media(const DriveFile& file, qint64 offset, std::chrono::milliseconds stallLimit, const std::stop_token& stop = {});
+
+private:
+    [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, const std::stop_token& stop);
+    [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(int attempt, const Error& error) const;
+
+    HttpClient& m_http;
+    AccessTokens& m_tokens;
+    GoogleEndpoints m_endpoints;
+    Clock& m_clock;
+    RetryPolicy m_retry;
+};
+
+/// Text as it stands between quotes in a query.
+[[nodiscard]] QString quoted(QString text);
+
+} // namespace vtrack

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drive_file.h"
+
+#include "clock.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+bool DriveFile::isFolder() const {
+    return mimeType == u"application/vnd.google-apps.folder"_s;
+}
+
+bool DriveFile::isVideo() const {
+    return mimeType.startsWith(u"video/"_s);
+}
+
+bool isDriveId(const QString& text) {
+    static const QRegularExpression form(u"\\A[A-Za-z0-9_-]{1,200}\\z"_s);
+    return form.match(text).hasMatch();
+}
+
+QString driveFileFields() {
+    return u"id,name,mimeType,parents,createdTime,modifiedTime,size,md5Checksum,sha256Checksum,trashed"_s;
+}
+
+DriveFile driveFileFrom(const QJsonObject& json) {
+    const auto text = [&](const QString& name) {
+        return json.value(name).toString();
+    };
+    bool hasSize = false;
+    const qint64 size = text(u"size"_s).toLongLong(&hasSize); // Drive writes 64-bit numbers as text.
+    return {.id = text(u"id"_s),
+            .name = text(u"name"_s),
+            .mimeType = text(u"mimeType"_s),
+            .parentId = json.value(u"parents"_s).toArray().at(0).toString(),
+            .created = fromIso(text(u"createdTime"_s)),
+            .modified = fromIso(text(u"modifiedTime"_s)),
+            .size = hasSize && size >= 0 ? size : -1,
+            .md5 = text(u"md5Checksum"_s).toLower(),
+            .sha256 = text(u"sha256Checksum"_s).toLower(),
+            .trashed = json.value(u"trashed"_s).toBool()};
+}
+
+} // namespace vtrack

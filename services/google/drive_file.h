@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace vtrack {
+
+/// An item in Drive as its v3 API describes it, files and folders alike. Nothing in it is to be trusted: names may hold
+/// anything.
+struct DriveFile {
+    QString id;
+    QString name;
+    QString mimeType;
+    QString parentId; ///< Since 2020 an item has one parent; empty for a root.
+    QDateTime created;
+    QDateTime modified;
+    qint64 size = -1; ///< Bytes; -1 where Drive names none.
+    QString md5;      ///< Lower-case hex; empty where there is none.
+    QString sha256;   ///< Lower-case hex; empty where there is none.
+    bool trashed = false;
+
+    [[nodiscard]] bool isFolder() const;
+    [[nodiscard]] bool isVideo() const;
+};
+
+/// One page of a listing. An empty page may still have a next one.
+struct DriveFilePage {
+    QList<DriveFile> files;
+    QString nextPageToken; ///< Empty on the last page.
+    bool incomplete = false;
+};
+
+/// Whether the text has the form of an item's id: letters, digits, `-` and `_`. Anything else never reaches an address.
+[[nodiscard]] bool isDriveId(const QString& text);
+
+/// The `fields` that fill a DriveFile.
+[[nodiscard]] QString driveFileFields();
+
+[[nodiscard]] DriveFile driveFileFrom(const QJsonObject& json);
+
+} // namespace vtrack

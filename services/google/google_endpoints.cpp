@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "google_endpoints.h"
+
+#include "client_secrets.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+GoogleEndpoints::GoogleEndpoints()
+    : m_root(u"https://www.googleapis.com"_s) {}
+
+Result<GoogleEndpoints> GoogleEndpoints::at(const QString& root) {
+    GoogleEndpoints endpoints;
+    QString trimmed = root;
+    while (trimmed.endsWith(u'/'))
+        trimmed.chop(1);
+    endpoints.m_root = QUrl(trimmed, QUrl::StrictMode);
+    if (!isSafeAddress(endpoints.m_root) || endpoints.m_root.hasQuery())
+        return failure(ErrorKind::BadInput, QCoreApplication::translate(
+                                                "GoogleEndpoints", "“%1” cannot be used as the address of Google: it "
+                                                                   "must begin with https.")
+                                                .arg(root));
+    return endpoints;
+}
+
+QUrl GoogleEndpoints::drive(const QString& path, const QUrlQuery& query) const {
+    QUrl url(m_root);
+    url.setPath(m_root.path() + u"/drive/v3/"_s + path);
+    url.setQuery(query);
+    return url;
+}
+
+QUrl GoogleEndpoints::userinfo() const {
+    QUrl url(m_root);
+    url.setPath(m_root.path() + u"/oauth2/v2/userinfo"_s);
+    return url;
+}
+
+} // namespace vtrack

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QString>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace vtrack {
+
+/// Where Google's services are. Authorization and token addresses come from the client file instead.
+class GoogleEndpoints {
+public:
+    /// Google itself.
+    GoogleEndpoints();
+    /// Another root in place of `https://www.googleapis.com`, as given with `--google-api`. BadInput unless it is
+    /// https, or plain http on loopback.
+    [[nodiscard]] static Result<GoogleEndpoints> at(const QString& root);
+
+    /// An address of Drive v3, for example drive("files", query).
+    [[nodiscard]] QUrl drive(const QString& path, const QUrlQuery& query = {}) const;
+    [[nodiscard]] QUrl userinfo() const;
+
+    /// The root as text.
+    [[nodiscard]] QString root() const { return m_root.toString(); }
+
+private:
+    QUrl m_root;
+};
+
+} // namespace vtrack

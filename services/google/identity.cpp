@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+std::unexpected<Error> unusable(const QString& detail) {
+    return failure(ErrorKind::AuthExpired,
+                   QCoreApplication::translate("Identity", "Google's answer does not say who signed in. Check this "
+                                                           "computer's date and time, then sign in again."),
+                   detail);
+}
+
+Result<Identity> checked(Identity identity) {
+    if (identity.sub.isEmpty() || identity.email.isEmpty())
+        return unusable(u"no subject or email"_s);
+    if (identity.name.isEmpty())
+        identity.name = identity.email;
+    return identity;
+}
+
+/// Google writes its issuer with or without the scheme.
+bool isIssuer(QString issuer, const ClientSecrets& client) {
+    issuer.remove(QRegularExpression(u"^https?://"_s));
+    return issuer == u"accounts.google.com"_s || issuer == client.authUri.authority();
+}
+
+bool isFor(const QJsonValue& audience, const QString& clientId) {
+    return audience.toString() == clientId || audience.toArray().contains(clientId);
+}
+
+} // namespace
+
+Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecrets& client, const QDateTime& now) {
+    constexpr qint64 tolerance = 300;
+    const QList<QByteArray> parts = idToken.split('.');
+    const auto payload = parts.size() == 3
+                             ? QByteArray::fromBase64Encoding(parts[1], QByteArray::Base64UrlEncoding |
+                                                                            QByteArray::AbortOnBase64DecodingErrors)
+                             : QByteArray::FromBase64Result{};
+    if (parts.size() != 3 || !payload)
+        return unusable(u"id_token is no JWT"_s);
+    const QJsonObject claims = QJsonDocument::fromJson(payload.decoded).object();
+    if (!isIssuer(claims.value(u"iss"_s).toString(), client))
+        return unusable(u"id_token issuer"_s);
+    if (!isFor(claims.value(u"aud"_s), client.clientId))
+        return unusable(u"id_token audience"_s);
+    if (claims.value(u"exp"_s).toInteger() + tolerance < now.toSecsSinceEpoch())
+        return unusable(u"id_token expired"_s);
+    return checked({.sub = claims.value(u"sub"_s).toString(),
+                    .email = claims.value(u"email"_s).toString(),
+                    .name = claims.value(u"name"_s).toString(),
+                    .photoUrl = claims.value(u"picture"_s).toString()});
+}
+
+Result<Identity> identityFromUserinfo(const QByteArray& json) {
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QString sub = object.value(u"sub"_s).toString();
+    return checked({.sub = sub.isEmpty() ? object.value(u"id"_s).toString() : sub,
+                    .email = object.value(u"email"_s).toString(),
+                    .name = object.value(u"name"_s).toString(),
+                    .photoUrl = object.value(u"picture"_s).toString()});
+}
+
+} // namespace vtrack

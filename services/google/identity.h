@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_secrets.h"
+#include "error.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+namespace vtrack {
+
+/// A Google account as Google names it. `sub` is who it is; the email can change hands.
+struct Identity {
+    QString sub;
+    QString email;
+    QString name;
+    QString photoUrl;
+};
+
+/// Reads the claims of an id_token that came straight from the token endpoint over TLS, where OpenID Connect Core
+/// 3.1.3.7 lets the channel stand for the signature. Issuer (Google, or the host of the client file's
+/// `auth_uri`), audience and expiry are checked all the same.
+/// @param now with 5 minutes of tolerance for a clock that is a little off.
+[[nodiscard]] Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecrets& client,
+                                                   const QDateTime& now);
+
+/// Reads the body of the userinfo endpoint, version 2 (`id`) or 3 (`sub`).
+[[nodiscard]] Result<Identity> identityFromUserinfo(const QByteArray& json);
+
+} // namespace vtrack

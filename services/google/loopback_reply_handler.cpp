@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loopback_reply_handler.h"
+
+#include "secret.h"
+
+#include <QCoreApplication>
+#include <QNetworkReply>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QUrlQuery>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr qsizetype largestRequest = 16 * 1024;
+constexpr qint64 largestTokenAnswer = 256 * 1024;
+constexpr qsizetype mostConnections = 32;
+constexpr std::chrono::seconds slowestRequest{10};
+
+} // namespace
+
+LoopbackReplyHandler::LoopbackReplyHandler(QUrl redirect, QByteArray state, QObject* parent)
+    : QAbstractOAuthReplyHandler(parent)
+    , m_redirect(std::move(redirect))
+    , m_state(std::move(state)) {
+    connect(&m_server, &QTcpServer::newConnection, this, &LoopbackReplyHandler::acceptConnections);
+}
+
+Result<void> LoopbackReplyHandler::listen() {
+    const auto port = static_cast<quint16>(m_redirect.port(0));
+    if (!m_server.listen(QHostAddress(QHostAddress::LocalHost), port))
+        return failure(
+            ErrorKind::BadInput,
+            tr("Port %1, where Google's answer must arrive, is in use by another program on this computer. Close "
+               "that program, then sign in again.")
+                .arg(port),
+            m_server.errorString());
+    m_redirect.setPort(m_server.serverPort());
+    return {};
+}
+
+void LoopbackReplyHandler::close() {
+    m_server.close();
+    const auto sockets = m_received.keys();
+    for (QTcpSocket* socket : sockets) {
+        if (socket->bytesToWrite() == 0)
+            socket->abort();
+    }
+}
+
+QString LoopbackReplyHandler::callback() const {
+    return m_redirect.toString(QUrl::FullyEncoded);
+}
+
+void LoopbackReplyHandler::networkReplyFinished(QNetworkReply* reply) {
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    emit tokenEndpointAnswered(status, reply->read(largestTokenAnswer));
+}
+
+void LoopbackReplyHandler::acceptConnections() {
+    while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+        if (m_received.size() >= mostConnections || m_answered) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        m_received.insert(socket, {});
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { readFrom(socket); });
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            m_received.remove(socket);
+            socket->deleteLater();
+        });
+        QTimer::singleShot(slowestRequest, socket, &QTcpSocket::abort);
+    }
+}
+
+void LoopbackReplyHandler::readFrom(QTcpSocket* socket) {
+    if (!m_received.contains(socket))
+        return;
+    QByteArray& received = m_received[socket];
+    received += socket->read(largestRequest + 1 - received.size());
+    const qsizetype end = received.indexOf("\r\n\r\n");
+    if (end >= 0)
+        answer(socket, received.left(end));
+    else if (received.size() > largestRequest)
+        reply(socket, "431 Request Header Fields Too Large", tr("Not for you"), tr("This request is too large."));
+}
+
+void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
+    const QList<QByteArray> requestLine = head.left(head.indexOf("\r\n")).split(' ');
+    const auto refuse = [&](const QByteArray& status) {
+        reply(socket, status, tr("Not for you"), tr("Return to V_Track Cloud Sync."));
+    };
+    if (requestLine.size() != 3 || !requestLine[2].startsWith("HTTP/1."))
+        return refuse("400 Bad Request");
+    if (requestLine[0] != "GET")
+        return refuse("405 Method Not Allowed");
+    const QUrl target = QUrl::fromEncoded(requestLine[1], QUrl::StrictMode);
+    const QString wanted = m_redirect.path().isEmpty() ? u"/"_s : m_redirect.path();
+    if (!target.isRelative() || target.path() != wanted)
+        return refuse("404 Not Found");
+    // Forms write a space as `+`; QUrlQuery does not.
+    const QUrlQuery query(QString(target.query(QUrl::FullyEncoded)).replace(u'+', u"%20"_s));
+    const auto value = [&](const QString& name) {
+        return query.queryItemValue(name, QUrl::FullyDecoded);
+    };
+    if (m_answered || !equalInConstantTime(value(u"state"_s).toUtf8(), m_state))
+        return refuse("400 Bad Request");
+
+    m_answered = true;
+    m_server.close();
+    if (query.hasQueryItem(u"code"_s)) {
+        reply(socket, "200 OK", tr("You are signed in"),
+              tr("You can close this page and return to V_Track Cloud Sync."));
+        QVariantMap values;
+        for (const auto& [name, text] : query.queryItems(QUrl::FullyDecoded))
+            values.insert(name, text);
+        emit callbackReceived(values);
+    } else {
+        reply(socket, "200 OK", tr("You are not signed in"),
+              tr("You can close this page and return to V_Track Cloud Sync to try again."));
+        emit refused(value(u"error"_s).left(60));
+    }
+}
+
+void LoopbackReplyHandler::reply(QTcpSocket* socket, const QByteArray& status, const QString& title,
+                                 const QString& text) {
+    const QByteArray page =
+        u"<!doctype html><html><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+        "<title>%1</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:32em;margin:18vh auto;padding:0 1em;"
+        "color:#1d2733;background:#f5f7fa}@media(prefers-color-scheme:dark){body{color:#e6eaf0;background:#16191d}}"
+        "</style></head><body><h1>%1</h1><p>%2</p></body></html>"_s.arg(title.toHtmlEscaped(), text.toHtmlEscaped())
+            .toUtf8();
+    socket->write("HTTP/1.1 " + status +
+                  "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + QByteArray::number(page.size()) +
+                  "\r\nConnection: close\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
+                  "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n\r\n" +
+                  page);
+    socket->disconnectFromHost();
+}
+
+} // namespace vtrack

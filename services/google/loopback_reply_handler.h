@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QAbstractOAuthReplyHandler>
+#include <QHash>
+#include <QTcpServer>
+#include <QUrl>
+
+class QTcpSocket;
+
+namespace vtrack {
+
+/// Where the browser comes back to after the consent page (RFC 8252, 7.3). Listens on 127.0.0.1 only, answers GET on
+/// one exact path only, looks at `state` before anything else, and takes one valid answer; everything else on the port
+/// gets a short refusal and is forgotten. Requests are bounded in size, time and number. Lives on the GUI thread.
+///
+/// It also takes the token endpoint's raw answer from Qt's flow, because Qt 6.4 only logs a refusal.
+class LoopbackReplyHandler : public QAbstractOAuthReplyHandler {
+    Q_OBJECT
+
+public:
+    /// @param redirect the exact redirect address; port 0 (or none) takes any free port.
+    /// @param state the value that a genuine answer carries.
+    LoopbackReplyHandler(QUrl redirect, QByteArray state, QObject* parent = nullptr);
+
+    /// Starts to listen. BadInput naming the port when another program has it.
+    [[nodiscard]] Result<void> listen();
+    /// Stops listening and drops every connection.
+    void close();
+
+    /// The redirect address to the letter, port filled in.
+    [[nodiscard]] QString callback() const override;
+    void networkReplyFinished(QNetworkReply* reply) override;
+
+signals:
+    /// A genuine answer that says the person or Google refused: the OAuth `error` word.
+    void refused(const QString& error);
+    /// What the token endpoint said. `status` is 0 when nothing came.
+    void tokenEndpointAnswered(int status, const QByteArray& body);
+
+private:
+    void acceptConnections();
+    void readFrom(QTcpSocket* socket);
+    void answer(QTcpSocket* socket, const QByteArray& head);
+    static void reply(QTcpSocket* socket, const QByteArray& status, const QString& title, const QString& text);
+
+    QUrl m_redirect;
+    QByteArray m_state;
+    QTcpServer m_server;
+    QHash<QTcpSocket*, QByteArray> m_received;
+    bool m_answered = false;
+};
+
+} // namespace vtrack

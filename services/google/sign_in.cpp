@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sign_in.h"
+
+#include "loopback_reply_handler.h"
+
+#include <QCryptographicHash>
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QOAuth2AuthorizationCodeFlow>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logSignIn, "vtrack.google.signin")
+
+namespace {
+
+constexpr int tokenAnswerLimit = 30'000; // ms
+
+/// 43 characters holding 256 random bits, url-safe.
+QByteArray randomText() {
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->generate(words.begin(), words.end());
+    return QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+/// RFC 7636, 4.2.
+QByteArray challengeFor(const QByteArray& verifier) {
+    return QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QUrl redirectFor(SignInMethod method, const ClientSecrets& client) {
+    if (client.type == ClientSecrets::Type::Web)
+        return client.redirectFor(method == SignInMethod::Gmail ? u"gmail-callback"_s : u"oauth/callback"_s);
+    return QUrl(u"http://127.0.0.1/"_s);
+}
+
+void replace(QMultiMap<QString, QVariant>* parameters, const QString& name, const QVariant& value) {
+    parameters->remove(name); // insert() alone would send the parameter twice where Qt sets it too.
+    parameters->insert(name, value);
+}
+
+/// The scopes asked for that a person left unticked. Google calls email and profile by two names.
+QStringList missingScopes(const QStringList& asked, const QStringList& granted) {
+    QStringList missing;
+    for (const QString& scope : asked) {
+        if (!granted.contains(scope))
+            missing += scope;
+    }
+    return missing;
+}
+
+} // namespace
+
+QStringList scopesFor(SignInMethod method) {
+    QStringList scopes{u"openid"_s, u"https://www.googleapis.com/auth/userinfo.email"_s,
+                       u"https://www.googleapis.com/auth/userinfo.profile"_s};
+    if (method == SignInMethod::Drive)
+        scopes.prepend(u"https://www.googleapis.com/auth/drive.readonly"_s);
+    return scopes;
+}
+
+SignIn::SignIn(SignInMethod method, ClientSecrets client, GoogleEndpoints endpoints, HttpClient& http,
+               const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_method(method)
+    , m_client(std::move(client))
+    , m_endpoints(std::move(endpoints))
+    , m_http(http)
+    , m_clock(clock) {
+    m_timeLimit.setSingleShot(true);
+    connect(&m_timeLimit, &QTimer::timeout, this, [this] {
+        finish(
+            failure(ErrorKind::AuthExpired,
+                    tr("The sign-in was not completed in the browser in time. Nothing has changed; try again when you "
+                       "are ready.")));
+    });
+}
+
+SignIn::~SignIn() = default;
+
+Result<QUrl> SignIn::start(std::chrono::milliseconds timeLimit) {
+    m_state = randomText();
+    m_verifier = randomText();
+    m_handler = std::make_unique<LoopbackReplyHandler>(redirectFor(m_method, m_client), m_state);
+    if (auto listening = m_handler->listen(); !listening)
+        return std::unexpected(listening.error());
+    connect(m_handler.get(), &LoopbackReplyHandler::refused, this, &SignIn::onRefused);
+    connect(m_handler.get(), &LoopbackReplyHandler::tokenEndpointAnswered, this, &SignIn::onTokenAnswer);
+
+    // Kept by callbackReceived for the token request, where Qt 6.4 would encode it twice.
+    auto code = std::make_shared<QByteArray>();
+    connect(m_handler.get(), &LoopbackReplyHandler::callbackReceived, this,
+            [code](const QVariantMap& values) { *code = QUrl::toPercentEncoding(values.value(u"code"_s).toString()); });
+
+    m_flow = std::make_unique<QOAuth2AuthorizationCodeFlow>();
+    auto* manager = new QNetworkAccessManager(m_flow.get());
+    manager->setTransferTimeout(tokenAnswerLimit);
+    m_flow->setNetworkAccessManager(manager);
+    m_flow->setAuthorizationUrl(m_client.authUri);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 9, 0)
+    m_flow->setTokenUrl(m_client.tokenUri);
+    const QStringList scopes = scopesFor(m_method);
+    QSet<QByteArray> tokens;
+    for (const QString& scope : scopes)
+        tokens.insert(scope.toUtf8());
+    m_flow->setRequestedScopeTokens(tokens);
+#else
+    m_flow->setAccessTokenUrl(m_client.tokenUri);
+    m_flow->setScope(scopesFor(m_method).join(u' '));
+#endif
+    m_flow->setClientIdentifier(m_client.clientId);
+    m_flow->setClientIdentifierSharedKey(QString::fromUtf8(m_client.clientSecret.reveal()));
+    m_flow->setState(QString::fromLatin1(m_state));
+    m_flow->setReplyHandler(m_handler.get());
+    m_flow->setModifyParametersFunction(
+        [this, code](QAbstractOAuth::Stage stage, QMultiMap<QString, QVariant>* parameters) {
+            if (stage == QAbstractOAuth::Stage::RequestingAuthorization) {
+                replace(parameters, u"code_challenge"_s, QString::fromLatin1(challengeFor(m_verifier)));
+                replace(parameters, u"code_challenge_method"_s, u"S256"_s);
+                replace(parameters, u"access_type"_s, u"offline"_s);
+                replace(parameters, u"prompt"_s, u"consent"_s);
+            } else if (stage == QAbstractOAuth::Stage::RequestingAccessToken) {
+                replace(parameters, u"code_verifier"_s, QString::fromLatin1(m_verifier));
+                replace(parameters, u"code"_s, *code);
+            }
+        });
+    QUrl address;
+    connect(m_flow.get(), &QAbstractOAuth::authorizeWithBrowser, this, [&address](const QUrl& url) { address = url; });
+    m_flow->grant(); // Emits authorizeWithBrowser before it returns.
+    m_flow->disconnect(this);
+    if (!address.isValid())
+        return failure(ErrorKind::Internal, tr("The sign-in could not be started. Try again."));
+    m_timeLimit.start(timeLimit);
+    return address;
+}
+
+void SignIn::cancel() {
+    finish(failure(ErrorKind::Cancelled, tr("The sign-in was cancelled. Nothing has changed.")));
+}
+
+QString SignIn::redirectUri() const {
+    return m_handler ? m_handler->callback() : QString();
+}
+
+void SignIn::finish(const Result<SignInGrant>& outcome) {
+    if (std::exchange(m_finished, true))
+        return;
+    m_timeLimit.stop();
+    if (m_handler)
+        m_handler->close();
+    if (!outcome)
+        qCInfo(logSignIn) << "sign-in ended:" << errorType(outcome.error().kind) << outcome.error().detail;
+    emit finished(outcome);
+}
+
+void SignIn::onRefused(const QString& error) {
+    if (error == u"access_denied"_s)
+        finish(failure(ErrorKind::AuthExpired,
+                       tr("Permission was not given on Google's page. Nothing has changed; sign in again and choose "
+                          "“Allow” to let V_Track read your footage."),
+                       error));
+    else if (error == u"admin_policy_enforced"_s || error == u"org_internal"_s)
+        finish(
+            failure(ErrorKind::PermissionDenied,
+                    tr("Your organisation does not allow V_Track to use this Google account. Ask the administrator of "
+                       "your Google Workspace to allow it."),
+                    error));
+    else
+        finish(failure(ErrorKind::BadInput,
+                       tr("Google refused the sign-in because of the client file. Ask your administrator to check it."),
+                       error));
+}
+
+void SignIn::onTokenAnswer(int status, const QByteArray& body) {
+    if (m_finished)
+        return;
+    if (status == 0)
+        return finish(
+            failure(ErrorKind::NetworkError,
+                    tr("Google's sign-in service could not be reached. Check the internet connection, then sign "
+                       "in again.")));
+    auto tokens = parseTokenAnswer(status, body, m_clock.now());
+    if (!tokens)
+        return finish(std::unexpected(tokens.error()));
+    identify(std::move(*tokens));
+}
+
+void SignIn::identify(TokenAnswer tokens) {
+    if (!tokens.idToken.isEmpty())
+        return complete(tokens, identityFromIdToken(tokens.idToken.reveal(), m_client, m_clock.now()));
+    m_http.send({.url = m_endpoints.userinfo(), .bearer = tokens.accessToken})
+        .then(this, [this, tokens](const Result<HttpResponse>& response) {
+            if (!response)
+                return complete(tokens, std::unexpected(response.error()));
+            complete(tokens, identityFromUserinfo(response->body));
+        });
+}
+
+void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {
+    if (!identity)
+        return finish(std::unexpected(identity.error()));
+    const QStringList asked = scopesFor(m_method);
+    const QStringList granted = tokens.scopes.isEmpty() ? asked : tokens.scopes;
+    const QStringList missing = missingScopes(asked, granted);
+    if (!missing.isEmpty())
+        return finish(
+            failure(ErrorKind::PermissionDenied,
+                    missing.contains(u"https://www.googleapis.com/auth/drive.readonly"_s)
+                        ? tr("The box that lets V_Track read your Drive was not ticked on Google's page, so no "
+                             "footage can be fetched. Sign in again and tick it.")
+                        : tr("A box on Google's page was not ticked. Sign in again and tick all of them."),
+                    u"missing scopes: "_s + missing.join(u' ')));
+    finish(SignInGrant{.method = m_method, .identity = *identity, .tokens = std::move(tokens), .scopes = granted});
+}
+
+} // namespace vtrack

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_secrets.h"
+#include "clock.h"
+#include "google_endpoints.h"
+#include "http_client.h"
+#include "identity.h"
+#include "token_answer.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+class QOAuth2AuthorizationCodeFlow;
+
+namespace vtrack {
+
+class LoopbackReplyHandler;
+
+/// The guide's two authentication methods.
+enum class SignInMethod {
+    Gmail, ///< Who are you: openid, email, profile.
+    Drive, ///< May we read your footage: Drive scopes besides.
+};
+
+/// The scopes asked for. For Drive the least that lets us list and download: `drive.readonly` (it covers
+/// `drive.metadata.readonly`, and `drive.file` would show only files this program made itself).
+[[nodiscard]] QStringList scopesFor(SignInMethod method);
+
+/// A sign-in that Google granted.
+struct SignInGrant {
+    SignInMethod method = SignInMethod::Gmail;
+    Identity identity;
+    TokenAnswer tokens;
+    QStringList scopes; ///< What was granted.
+};
+
+/// One sign-in, from the address for the browser to the tokens. Lives on the GUI thread, never blocks, is used once:
+/// the next try is a new object, so that nothing of a failed one is left.
+///
+///   start() -> address for the browser -> person consents -> LoopbackReplyHandler (state checked)
+///           -> code + PKCE verifier to the token endpoint -> id_token, else userinfo -> finished()
+class SignIn : public QObject {
+    Q_OBJECT
+
+public:
+    SignIn(SignInMethod method, ClientSecrets client, GoogleEndpoints endpoints, HttpClient& http, const Clock& clock,
+           QObject* parent = nullptr);
+    ~SignIn() override;
+
+    /// Listens for the browser's return and makes the address to open. Ends by itself after `timeLimit`.
+    [[nodiscard]] Result<QUrl> start(std::chrono::milliseconds timeLimit = std::chrono::minutes(5));
+    /// Ends the try; finished() brings Cancelled.
+    void cancel();
+
+    [[nodiscard]] SignInMethod method() const { return m_method; }
+
+    /// The `state` of this try (guide's initiate response). After start().
+    [[nodiscard]] QString state() const { return QString::fromLatin1(m_state); }
+
+    /// The redirect address. After start().
+    [[nodiscard]] QString redirectUri() const;
+
+signals:
+    /// Exactly once after a successful start(). Errors: AuthExpired when refused or timed out, PermissionDenied when a
+    /// scope was unticked or an administrator forbids it, BadInput for the client file, NetworkError, Cancelled.
+    void finished(const vtrack::Result<vtrack::SignInGrant>& outcome);
+
+private:
+    void finish(const Result<SignInGrant>& outcome);
+    void onRefused(const QString& error);
+    void onTokenAnswer(int status, const QByteArray& body);
+    void identify(TokenAnswer tokens);
+    void complete(TokenAnswer tokens, const Result<Identity>& identity);
+
+    SignInMethod m_method;
+    ClientSecrets m_client;
+    GoogleEndpoints m_endpoints;
+    HttpClient& m_http;
+    const Clock& m_clock;
+    QByteArray m_state;
+    QByteArray m_verifier;
+    QTimer m_timeLimit;
+    std::unique_ptr<LoopbackReplyHandler> m_handler;
+    std::unique_ptr<QOAuth2AuthorizationCodeFlow> m_flow;
+    bool m_finished = false;
+};
+
+} // namespace vtrack

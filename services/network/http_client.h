@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "secret.h"
+#include "transfer.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QThread>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace vtrack {
+
+class NetworkWorker;
+
+/// One HTTP request. Plain data.
+struct HttpRequest {
+    QByteArray verb = "GET";
+    QUrl url;
+    QByteArray body = {};
+    QByteArray contentType = {};
+    /// Sent as `Authorization: Bearer`; empty for none.
+    Secret bearer = {};
+    /// First byte wanted (`Range: bytes=N-`); nothing for the whole.
+    std::optional<qint64> rangeStart = {};
+    /// Longest time without a byte from the other side before send() gives up.
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+};
+
+/// What the server said, whatever its status. Plain data.
+struct HttpResponse {
+    int status = 0;
+    QByteArray body;
+    HttpHeaders headers;
+};
+
+/// The program's one way to the network. It owns a thread with the only QNetworkAccessManager, so that all transfers
+/// share connections (a new manager pays a TLS handshake each time). Call from any thread.
+///
+/// Certificates from the file named by SSL_CERT_FILE are trusted besides the system's. Redirects are followed only
+/// within the same origin, so that a bearer token never travels to another host.
+class HttpClient {
+public:
+    HttpClient();
+    /// Aborts what is under way and joins the thread.
+    ~HttpClient();
+    HttpClient(const HttpClient&) = delete;
+    HttpClient& operator=(const HttpClient&) = delete;
+
+    /// Sends a request with a small answer (bodies above 64 MiB are refused). The future holds NetworkError when no
+    /// answer came, Cancelled when `stop` was requested; any HTTP status is a value.
+    [[nodiscard]] QFuture<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop = {});
+
+    /// Starts a download whose bytes are pulled by a worker thread; see Transfer.
+    /// @param stallLimit longest time without a byte.
+    [[nodiscard]] std::unique_ptr<Transfer> fetch(HttpRequest request, std::chrono::milliseconds stallLimit,
+                                                  std::stop_token stop = {});
+
+private:
+    QThread m_thread;
+    NetworkWorker* m_worker; // Lives in m_thread, deleted by it.
+};
+
+} // namespace vtrack

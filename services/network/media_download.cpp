@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media_download.h"
+
+#include "network_reply.h"
+
+namespace vtrack {
+
+MediaDownload::MediaDownload(QNetworkReply* reply, std::shared_ptr<TransferPipe> pipe, QObject* parent)
+    : QObject(parent)
+    , m_reply(reply)
+    , m_pipe(std::move(pipe)) {
+    m_reply->setParent(this);
+    m_reply->setReadBufferSize(TransferPipe::capacity);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &MediaDownload::openPipe);
+    connect(m_reply, &QNetworkReply::readyRead, this, &MediaDownload::pump);
+    connect(m_reply, &QNetworkReply::finished, this, &MediaDownload::pump);
+}
+
+MediaDownload::~MediaDownload() {
+    if (!m_done)
+        m_pipe->finish(Error{.kind = ErrorKind::Cancelled, .sentence = {}});
+}
+
+void MediaDownload::openPipe() {
+    if (m_opened || statusOf(*m_reply) == 0)
+        return;
+    m_opened = true;
+    const auto onThisThread = [this](auto method) {
+        return [this, method] {
+            QMetaObject::invokeMethod(this, method, Qt::QueuedConnection);
+        };
+    };
+    m_pipe->open(statusOf(*m_reply), headersOf(*m_reply), onThisThread([this] { pump(); }),
+                 onThisThread([this] { m_reply->abort(); }));
+}
+
+void MediaDownload::pump() {
+    openPipe();
+    while (m_reply->bytesAvailable() > 0 && m_pipe->hasRoom())
+        m_pipe->push(m_reply->read(TransferPipe::chunkSize));
+    if (m_done || !m_reply->isFinished() || m_reply->bytesAvailable() > 0)
+        return;
+    m_done = true;
+    m_pipe->finish(endedWell(*m_reply) ? std::nullopt : std::optional(networkError(*m_reply)));
+    deleteLater();
+}
+
+} // namespace vtrack

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QRandomGenerator>
+
+#include <chrono>
+#include <optional>
+
+namespace vtrack {
+
+/// How often and how long to wait before trying again: 1, 2, 4 s and so on plus up to a second of chance, never above
+/// 32 s, never less than the server's `Retry-After` (guide, "Retry Logic"; Drive, "Resolve errors").
+struct RetryPolicy {
+    int tries = 3;
+    std::chrono::milliseconds firstWait = std::chrono::seconds(1);
+    std::chrono::milliseconds longestWait = std::chrono::seconds(32);
+
+    /// The wait after the `attempt`-th failed try (counted from 0); nothing when there is no further try.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(int attempt, const Error& error,
+                                                                     QRandomGenerator& random) const;
+};
+
+} // namespace vtrack
