@@ -39,7 +39,7 @@ public:
 
     /// Forgets all but the newest `count` lines, so that the list cannot fill the disk.
     /// @return how many were forgotten.
-    [[nodiscard]] Result<int> keepNewest(int count);
+    [[nodiscard]] Result<qint64> keepNewest(int count);
 
 private:
     Connection& m_connection;

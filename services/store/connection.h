@@ -35,6 +35,12 @@ public:
     /// Runs one statement.
     [[nodiscard]] Result<Rows> run(const QString& sql, const QVariantList& values = {});
 
+    /// Runs a write and gives how many rows it changed, without those its triggers changed.
+    [[nodiscard]] Result<qint64> change(const QString& sql, const QVariantList& values = {});
+
+    /// Runs an INSERT and gives the id of its row.
+    [[nodiscard]] Result<qint64> insert(const QString& sql, const QVariantList& values = {});
+
     /// The rows of a query, each turned into a value by `read(const Rows&)`.
     template <typename Read>
     [[nodiscard]] auto list(const QString& sql, const QVariantList& values, Read read)
@@ -60,6 +66,7 @@ private:
     [[nodiscard]] Result<void> commit();
     void rollBack();
     void giveBack(QSqlQuery query);
+    [[nodiscard]] bool onOwnThread() const;
 
     QString m_name;
     QSqlDatabase m_database;

@@ -74,14 +74,14 @@ public:
 
     /// Hands files over to the video processing: is_processed, status and time, for example "completed".
     /// @return how many of the ids were there.
-    [[nodiscard]] Result<int> markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now);
+    [[nodiscard]] Result<qint64> markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now);
 
     /// Processed files downloaded before `cutoff`, oldest first: those clean-up may delete. Never an unprocessed one.
     [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(const QDateTime& cutoff, int limit = 1000);
 
     /// Deletes records, not files.
     /// @return how many of the ids were there.
-    [[nodiscard]] Result<int> remove(const QList<qint64>& ids);
+    [[nodiscard]] Result<qint64> remove(const QList<qint64>& ids);
 
 private:
     Connection& m_connection;

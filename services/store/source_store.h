@@ -92,8 +92,9 @@ public:
     /// Where future files go; files already there stay where they are.
     [[nodiscard]] Result<void> setDestination(qint64 sourceId, const QString& folder);
 
-    /// Makes these the source's selected cameras: known folders are selected again and take the given names, new ones
-    /// are added, the others are kept but no longer selected, so that their files still have their camera.
+    /// Makes these the source's selected cameras. A folder already known is selected again under the name it has; a new
+    /// one is added, or takes the place of a camera of the same name whose folder is not chosen any more; all others
+    /// are kept but no longer selected, so that their files still have their camera.
     [[nodiscard]] Result<Source> setCameras(qint64 sourceId, const QList<NewCamera>& cameras, const QDateTime& now);
 
     /// Gives the camera and the records of its files another name. Files on the disk stay where they are.

@@ -87,7 +87,7 @@ public:
 
     /// After a crash: sources left "in_progress" become "pending" with a message. Call before the first run.
     /// @return how many there were.
-    [[nodiscard]] Result<int> repairInterrupted(const QDateTime& now);
+    [[nodiscard]] Result<qint64> repairInterrupted(const QDateTime& now);
 
 private:
     struct Ending;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity_store.h"
+
+#include "clock.h"
+#include "safe_name.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+ActivityEntry readEntry(const Rows& row) {
+    return {.id = row.number(u"id"_s),
+            .time = row.time(u"time"_s),
+            .sourceId = row.number(u"source_id"_s),
+            .cameraName = row.text(u"camera_name"_s),
+            .kind = row.text(u"kind"_s),
+            .severity = severityOf(row.text(u"severity"_s)),
+            .message = row.text(u"message"_s),
+            .driveFileId = row.text(u"drive_file_id"_s)};
+}
+
+} // namespace
+
+ActivityStore::ActivityStore(Connection& connection)
+    : m_connection(connection) {}
+
+Result<qint64> ActivityStore::append(const ActivityEntry& entry) {
+    // A source that was removed meanwhile leaves the line without one.
+    return m_connection.insert(
+        u"INSERT INTO activity (time, source_id, camera_name, kind, severity, message, drive_file_id, search_key) "
+        "VALUES (?, (SELECT id FROM video_sources WHERE id = ?), ?, ?, ?, ?, ?, ?)"_s,
+        {toIsoUtc(entry.time), entry.sourceId, entry.cameraName, entry.kind, severityWord(entry.severity),
+         entry.message, entry.driveFileId,
+         nameKey(QStringList{entry.message, entry.cameraName, entry.kind}.join(u'\n'))});
+}
+
+Result<QList<ActivityEntry>> ActivityStore::recent(int limit, const QString& search) {
+    // SQLite's LIKE folds ASCII only; the key is folded for every language.
+    return m_connection.list(
+        u"SELECT * FROM activity WHERE ?1 = '' OR instr(search_key, ?1) > 0 ORDER BY id DESC LIMIT ?2"_s,
+        {search.isEmpty() ? u""_s : nameKey(search), limit}, readEntry);
+}
+
+Result<qint64> ActivityStore::keepNewest(int count) {
+    return m_connection.change(
+        u"DELETE FROM activity WHERE id <= (SELECT id FROM activity ORDER BY id DESC LIMIT 1 OFFSET ?)"_s, {count});
+}
+
+} // namespace vtrack

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database.h"
+
+#include "file_system.h"
+#include "migrations.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+/// Opening a file with SQLite succeeds whatever is in it, so its first bytes are looked at before.
+/// (https://sqlite.org/fileformat.html, "Magic Header String"; an empty file is an empty database.)
+Result<void> checkIsDatabase(const QString& path) {
+    const QByteArray magic = QByteArrayLiteral("SQLite format 3\0");
+    QFile file(path);
+    if (!file.exists() || file.size() == 0)
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::PermissionDenied,
+                       QCoreApplication::translate("Database", "The program's database “%1” cannot be read. Ask for "
+                                                               "permission to read and write it.")
+                           .arg(path),
+                       file.errorString());
+    if (file.read(magic.size()) != magic)
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("Database",
+                                                   "The file “%1” is not a database of this program. It was "
+                                                   "left as it is. Move it away or choose another data "
+                                                   "folder with --data-dir, then start again.")
+                           .arg(path),
+                       u"no SQLite header"_s);
+    return {};
+}
+
+/// Readers never wait for the writer in this mode. Where the disk cannot do it (some network drives), SQLite stays with
+/// its older mode, which is slower and as safe.
+Result<void> useWriteAheadLog(Connection& connection) {
+    if (auto set = connection.run(u"PRAGMA journal_mode = WAL"_s); !set)
+        return std::unexpected(set.error());
+    return {};
+}
+
+Result<void> prepare(Connection& connection) {
+    // Looked at before anything is written, and once more inside the transaction.
+    if (auto checked = checkSchema(connection); !checked)
+        return checked;
+    if (auto set = useWriteAheadLog(connection); !set)
+        return set;
+    return migrate(connection);
+}
+
+} // namespace
+
+Database::Database(QString path)
+    : m_path(std::move(path)) {}
+
+Result<Database> Database::open(const QString& path) {
+    if (auto checked = checkIsDatabase(path); !checked)
+        return std::unexpected(checked.error());
+    const auto connection = Connection::open(path);
+    if (!connection)
+        return std::unexpected(connection.error());
+    if (auto prepared = prepare(**connection); !prepared)
+        return std::unexpected(prepared.error());
+    restrictToOwner(path);
+    return Database(path);
+}
+
+Result<std::unique_ptr<Connection>> Database::connect() const {
+    return Connection::open(m_path);
+}
+
+} // namespace vtrack

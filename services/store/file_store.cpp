@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_store.h"
+
+#include "clock.h"
+#include "safe_name.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+/// Any number of ids as one bound value, read by SQLite's json_each(): one statement, prepared once, for every length.
+template <typename Id> QString jsonList(const QList<Id>& ids) {
+    QJsonArray list;
+    for (const Id& id : ids)
+        list.append(id);
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+/// NULL for a text that is not known, so that SQL sees nothing rather than an empty text.
+QVariant textOrNull(const QString& text) {
+    return text.isEmpty() ? QString() : text;
+}
+
+DownloadedFile readFile(const Rows& row) {
+    return {.id = row.number(u"id"_s),
+            .sourceId = row.number(u"source_id"_s),
+            .cameraName = row.text(u"camera_name"_s),
+            .originalFilename = row.text(u"original_filename"_s),
+            .localFilePath = row.text(u"local_file_path"_s),
+            .fileSizeBytes = row.number(u"file_size_bytes"_s),
+            .downloadTimestamp = row.time(u"download_timestamp"_s),
+            .recordingStartTime = row.time(u"recording_start_time"_s),
+            .recordingEndTime = row.time(u"recording_end_time"_s),
+            .fileFormat = row.text(u"file_format"_s),
+            .checksum = row.text(u"checksum"_s),
+            .syncBatchId = row.text(u"sync_batch_id"_s),
+            .isProcessed = row.flag(u"is_processed"_s),
+            .driveFileId = row.text(u"drive_file_id"_s),
+            .relativePath = row.text(u"relative_path"_s),
+            .processingTimestamp = row.time(u"processing_timestamp"_s),
+            .processingStatus = row.text(u"processing_status"_s),
+            .createdAt = row.time(u"created_at"_s),
+            .recordingTimeOrigin = row.text(u"recording_time_origin"_s),
+            .driveMd5 = row.text(u"drive_md5"_s)};
+}
+
+} // namespace
+
+FileStore::FileStore(Connection& connection)
+    : m_connection(connection) {}
+
+Result<QStringList> FileStore::unknown(qint64 sourceId, const QStringList& driveIds) {
+    return m_connection.list(u"SELECT asked.value AS id FROM json_each(?) asked WHERE NOT EXISTS "
+                             "(SELECT 1 FROM downloaded_files WHERE source_id = ? AND drive_file_id = asked.value) "
+                             "ORDER BY asked.id"_s,
+                             {jsonList(driveIds), sourceId}, [](const Rows& row) { return row.text(u"id"_s); });
+}
+
+Result<bool> FileStore::pathTaken(const QString& path) {
+    const auto found = m_connection.first(u"SELECT 1 FROM downloaded_files WHERE local_path_key = ?"_s, {nameKey(path)},
+                                          [](const Rows&) { return true; });
+    if (!found)
+        return std::unexpected(found.error());
+    return found->has_value();
+}
+
+Result<qint64> FileStore::record(const DownloadedFile& file) {
+    return m_connection.transaction([&] {
+        return m_connection.change(
+            u"INSERT INTO downloaded_files (source_id, camera_name, original_filename, local_file_path, "
+            "file_size_bytes, download_timestamp, recording_start_time, recording_end_time, file_format, checksum, "
+            "sync_batch_id, is_processed, drive_file_id, relative_path, processing_timestamp, processing_status, "
+            "created_at, local_path_key, recording_time_origin, drive_md5) "
+            "VALUES (?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?)"_s,
+            {file.sourceId,
+             file.cameraName,
+             textOrNull(file.originalFilename),
+             file.localFilePath,
+             file.fileSizeBytes,
+             toIsoUtc(file.downloadTimestamp),
+             toIsoUtc(file.recordingStartTime),
+             toIsoUtc(file.recordingEndTime),
+             textOrNull(file.fileFormat),
+             textOrNull(file.checksum),
+             textOrNull(file.syncBatchId),
+             file.isProcessed,
+             textOrNull(file.driveFileId),
+             file.relativePath.isNull() ? u""_s : file.relativePath,
+             toIsoUtc(file.processingTimestamp),
+             textOrNull(file.processingStatus),
+             toIsoUtc(file.createdAt),
+             nameKey(file.localFilePath),
+             textOrNull(file.recordingTimeOrigin),
+             textOrNull(file.driveMd5)});
+    });
+}
+
+Result<QList<DownloadedFile>> FileStore::list(const FileFilter& filter) {
+    QString sql = u"SELECT * FROM downloaded_files WHERE 1"_s;
+    QVariantList values;
+    const auto narrow = [&](bool wanted, const QString& condition, const QVariantList& value) {
+        if (wanted) {
+            sql += u" AND "_s + condition;
+            values += value;
+        }
+    };
+    narrow(filter.sourceId != 0, u"source_id = ?"_s, {filter.sourceId});
+    narrow(!filter.camera.isEmpty(), u"camera_name = ?"_s, {filter.camera});
+    narrow(filter.unprocessedOnly, u"is_processed = 0"_s, {});
+    narrow(filter.beforeId != 0, u"id < ?"_s, {filter.beforeId});
+    return m_connection.list(sql + u" ORDER BY id DESC LIMIT ?"_s, values + QVariantList{filter.limit}, readFile);
+}
+
+Result<QList<DownloadedFile>> FileStore::byIds(const QList<qint64>& ids) {
+    return m_connection.list(
+        u"SELECT * FROM downloaded_files WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {jsonList(ids)},
+        readFile);
+}
+
+Result<QList<DownloadedFile>> FileStore::byDriveIds(qint64 sourceId, const QStringList& driveIds) {
+    return m_connection.list(u"SELECT * FROM downloaded_files WHERE source_id = ? AND drive_file_id IN "
+                             "(SELECT value FROM json_each(?)) ORDER BY id"_s,
+                             {sourceId, jsonList(driveIds)}, readFile);
+}
+
+Result<qint64> FileStore::markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now) {
+    return m_connection.transaction([&] {
+        return m_connection.change(
+            u"UPDATE downloaded_files SET is_processed = 1, processing_status = ?, processing_timestamp = ? "
+            "WHERE id IN (SELECT value FROM json_each(?))"_s,
+            {status, toIsoUtc(now), jsonList(ids)});
+    });
+}
+
+Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff, int limit) {
+    return m_connection.list(u"SELECT * FROM downloaded_files WHERE download_timestamp < ? AND is_processed = 1 "
+                             "ORDER BY download_timestamp LIMIT ?"_s,
+                             {toIsoUtc(cutoff), limit}, readFile);
+}
+
+Result<qint64> FileStore::remove(const QList<qint64>& ids) {
+    return m_connection.transaction([&] {
+        return m_connection.change(u"DELETE FROM downloaded_files WHERE id IN (SELECT value FROM json_each(?))"_s,
+                                   {jsonList(ids)});
+    });
+}
+
+QJsonObject toJson(const DownloadedFile& file) {
+    const auto text = [](const QString& value) {
+        return value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value);
+    };
+    const auto time = [&](const QDateTime& value) {
+        return text(toIsoUtc(value));
+    };
+    return {{u"id"_s, file.id},
+            {u"source_id"_s, file.sourceId},
+            {u"camera_name"_s, file.cameraName},
+            {u"original_filename"_s, text(file.originalFilename)},
+            {u"local_file_path"_s, file.localFilePath},
+            {u"file_size_bytes"_s, file.fileSizeBytes},
+            {u"download_timestamp"_s, time(file.downloadTimestamp)},
+            {u"recording_start_time"_s, time(file.recordingStartTime)},
+            {u"recording_end_time"_s, time(file.recordingEndTime)},
+            {u"file_format"_s, text(file.fileFormat)},
+            {u"checksum"_s, text(file.checksum)},
+            {u"sync_batch_id"_s, text(file.syncBatchId)},
+            {u"is_processed"_s, file.isProcessed},
+            {u"drive_file_id"_s, text(file.driveFileId)},
+            {u"relative_path"_s, file.relativePath},
+            {u"processing_timestamp"_s, time(file.processingTimestamp)},
+            {u"processing_status"_s, text(file.processingStatus)},
+            {u"created_at"_s, time(file.createdAt)},
+            {u"recording_time_origin"_s, text(file.recordingTimeOrigin)},
+            {u"drive_md5"_s, text(file.driveMd5)}};
+}
+
+} // namespace vtrack

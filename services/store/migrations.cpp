@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Migration migration1();
+
+const QList<Migration>& migrations() {
+    static const QList<Migration> steps{migration1()};
+    return steps;
+}
+
+namespace {
+
+Result<int> numberFrom(Connection& connection, const QString& sql) {
+    const auto number = connection.first(sql, {}, [](const Rows& row) { return row.value(0).toInt(); });
+    if (!number)
+        return std::unexpected(number.error());
+    return number->value_or(0);
+}
+
+} // namespace
+
+Result<int> schemaVersion(Connection& connection) {
+    return numberFrom(connection, u"PRAGMA user_version"_s);
+}
+
+Result<void> checkSchema(Connection& connection) {
+    const auto version = schemaVersion(connection);
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version > migrations().size())
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate(
+                           "Database", "The database was written by a newer version of this program and was "
+                                       "left as it is. Install the newer version to go on."),
+                       u"user_version %1, we know %2"_s.arg(*version).arg(migrations().size()));
+    const auto strangers = numberFrom(connection, u"SELECT count(*) FROM sqlite_master"_s);
+    if (!strangers)
+        return std::unexpected(strangers.error());
+    if (*version < 0 || (*version == 0 && *strangers > 0))
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate(
+                           "Database", "The database belongs to another program and was left as it is. Move "
+                                       "it away or choose another data folder with --data-dir."),
+                       u"user_version %1, %2 tables"_s.arg(*version).arg(*strangers));
+    return {};
+}
+
+Result<void> migrate(Connection& connection) {
+    return connection.transaction([&]() -> Result<void> {
+        if (auto checked = checkSchema(connection); !checked)
+            return checked;
+        const auto version = schemaVersion(connection);
+        if (!version)
+            return std::unexpected(version.error());
+        for (const Migration& step : migrations().mid(*version)) {
+            for (const QString& statement : step.statements) {
+                if (auto run = connection.run(statement); !run)
+                    return std::unexpected(run.error());
+            }
+        }
+        if (auto set = connection.run(u"PRAGMA user_version = %1"_s.arg(migrations().size())); !set)
+            return std::unexpected(set.error());
+        return {};
+    });
+}
+
+} // namespace vtrack

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "source_store.h"
+
+#include <QString>
+
+namespace vtrack {
+
+// How sources and cameras stand in their tables and JSON columns. Used by SourceStore alone.
+
+/// A source from its row, without cameras.
+[[nodiscard]] Source readSource(const Rows& row);
+
+/// A camera from its row; `sourceConfig`, the config of its source, has the name and path of its folder.
+[[nodiscard]] Camera readCamera(const Rows& row, const QJsonObject& sourceConfig);
+
+/// The text of `video_sources.config` (guide, "video_sources Table", example record) with our "destination", and with
+/// the folders of cameras no longer selected as "other_folders".
+/// @param known the present content; keys that are not ours are kept.
+[[nodiscard]] QString sourceConfigText(const Source& source, QJsonObject known = {});
+
+/// What `camera_configurations.camera_config` holds at first (guide, "camera_configurations Table", example record).
+[[nodiscard]] QJsonObject freshCameraConfig();
+
+[[nodiscard]] QJsonObject jsonFromText(const QString& text);
+[[nodiscard]] QString textFromJson(const QJsonObject& object);
+
+} // namespace vtrack

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source_store.h"
+
+#include "clock.h"
+#include "missing_row.h"
+#include "source_rows.h"
+#include "sync_interval.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr int cameraDepth = 4;               // Project / Area / Location / Camera (guide, "Folder Selection").
+constexpr std::chrono::seconds firstRun{30}; // guide, "APScheduler Integration".
+
+std::unexpected<Error> refused(const char* sentence, const QString& name = {}) {
+    const QString text = QCoreApplication::translate("SourceStore", sentence);
+    return failure(ErrorKind::BadInput, name.isEmpty() ? text : text.arg(name));
+}
+
+Result<void> checkName(const QString& name) {
+    if (name.trimmed().isEmpty())
+        return refused(QT_TRANSLATE_NOOP("SourceStore", "A source or camera needs a name. Type one and save again."));
+    return {};
+}
+
+Result<void> checkCameras(const QList<Camera>& cameras) {
+    for (qsizetype i = 0; i < cameras.size(); ++i) {
+        if (auto named = checkName(cameras[i].name); !named)
+            return named;
+        for (qsizetype j = 0; j < i; ++j) {
+            if (cameras[i].name == cameras[j].name)
+                return refused(QT_TRANSLATE_NOOP("SourceStore", "Two cameras are named “%1”, so their videos could not "
+                                                                "be told apart. Give one of them another name."),
+                               cameras[i].name);
+            if (cameras[i].folderId == cameras[j].folderId)
+                return refused(QT_TRANSLATE_NOOP("SourceStore", "The folder of camera “%1” was chosen twice. Choose it "
+                                                                "once."),
+                               cameras[i].name);
+        }
+    }
+    return {};
+}
+
+Camera cameraOf(const NewCamera& chosen) {
+    return {.name = chosen.cameraName,
+            .folderId = chosen.folderId,
+            .folderName = chosen.folderName,
+            .folderPath = chosen.folderPath,
+            .config = freshCameraConfig()};
+}
+
+bool isFolderOf(const NewCamera& chosen, const Camera& camera) {
+    return chosen.folderId == camera.folderId;
+}
+
+/// The cameras of a source after a person chose these; see setCameras().
+QList<Camera> mergedCameras(QList<Camera> cameras, const QList<NewCamera>& chosen) {
+    for (Camera& camera : cameras)
+        camera.selected = std::ranges::any_of(chosen, [&](const NewCamera& c) { return isFolderOf(c, camera); });
+    for (const NewCamera& folder : chosen) {
+        if (std::ranges::any_of(cameras, [&](const Camera& camera) { return isFolderOf(folder, camera); }))
+            continue;
+        const auto replaced = std::ranges::find_if(
+            cameras, [&](const Camera& camera) { return !camera.selected && camera.name == folder.cameraName; });
+        if (replaced == cameras.end()) {
+            cameras.append(cameraOf(folder));
+            continue;
+        }
+        replaced->folderId = folder.folderId;
+        replaced->folderName = folder.folderName;
+        replaced->folderPath = folder.folderPath;
+        replaced->selected = true;
+    }
+    return cameras;
+}
+
+Result<void> saveCamera(Connection& connection, const Camera& camera, qint64 sourceId, const QString& now) {
+    if (camera.id != 0)
+        return cameraWasThere(connection.change(u"UPDATE camera_configurations SET is_selected = ?, folder_path = ?, "
+                                                "updated_at = ? WHERE id = ?"_s,
+                                                {camera.selected, camera.folderId, now, camera.id}),
+                              camera.id);
+    if (auto added = connection.insert(
+            u"INSERT INTO camera_configurations (source_id, camera_name, camera_config, "
+            "is_selected, folder_path, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {sourceId, camera.name, textFromJson(camera.config), camera.selected, camera.folderId, now, now});
+        !added)
+        return std::unexpected(added.error());
+    return {};
+}
+
+Result<QJsonObject> configOf(Connection& connection, qint64 sourceId) {
+    const auto config = connection.first(u"SELECT config FROM video_sources WHERE id = ?"_s, {sourceId},
+                                         [](const Rows& row) { return jsonFromText(row.text(u"config"_s)); });
+    if (!config)
+        return std::unexpected(config.error());
+    return config->value_or(QJsonObject());
+}
+
+Result<QList<Source>> sources(Connection& connection, const QString& condition, const QVariantList& values) {
+    auto found =
+        connection.list(u"SELECT * FROM video_sources WHERE source_type = 'cloud' AND %1 ORDER BY id"_s.arg(condition),
+                        values, readSource);
+    if (!found)
+        return found;
+    for (Source& source : *found) {
+        const auto config = configOf(connection, source.id);
+        if (!config)
+            return std::unexpected(config.error());
+        const auto cameras = connection.list(u"SELECT * FROM camera_configurations WHERE source_id = ? ORDER BY id"_s,
+                                             {source.id}, [&](const Rows& row) { return readCamera(row, *config); });
+        if (!cameras)
+            return std::unexpected(cameras.error());
+        source.cameras = *cameras;
+    }
+    return found;
+}
+
+Result<Source> existing(Connection& connection, qint64 sourceId) {
+    const auto found = sources(connection, u"id = ?"_s, {sourceId});
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->isEmpty())
+        return std::unexpected(noSuchSource(sourceId));
+    return found->first();
+}
+
+/// The source that has the camera.
+Result<Source> sourceOfCamera(Connection& connection, qint64 cameraId) {
+    const auto sourceId = connection.first(u"SELECT source_id FROM camera_configurations WHERE id = ?"_s, {cameraId},
+                                           [](const Rows& row) { return row.number(u"source_id"_s); });
+    if (!sourceId)
+        return std::unexpected(sourceId.error());
+    if (!*sourceId)
+        return std::unexpected(noSuchCamera(cameraId));
+    return existing(connection, **sourceId);
+}
+
+Result<void> saveConfig(Connection& connection, const Source& source) {
+    const auto known = configOf(connection, source.id);
+    if (!known)
+        return std::unexpected(known.error());
+    return sourceWasThere(connection.change(u"UPDATE video_sources SET config = ? WHERE id = ?"_s,
+                                            {sourceConfigText(source, *known), source.id}),
+                          source.id);
+}
+
+/// Saves the cameras and the config that names their folders, and gives the source as it now stands.
+Result<Source> saveCameras(Connection& connection, const Source& source, const QString& now) {
+    if (auto checked = checkCameras(source.cameras); !checked)
+        return std::unexpected(checked.error());
+    for (const Camera& camera : source.cameras) {
+        if (auto saved = saveCamera(connection, camera, source.id, now); !saved)
+            return std::unexpected(saved.error());
+    }
+    if (auto saved = saveConfig(connection, source); !saved)
+        return std::unexpected(saved.error());
+    return existing(connection, source.id);
+}
+
+} // namespace
+
+SourceStore::SourceStore(Connection& connection)
+    : m_connection(connection) {}
+
+Result<Source> SourceStore::add(const NewSource& source, int intervalMinutes, const QDateTime& now) {
+    if (auto named = checkName(source.name); !named)
+        return std::unexpected(named.error());
+    if (auto checked = checkInterval(intervalMinutes); !checked)
+        return std::unexpected(checked.error());
+    const QString time = toIsoUtc(now);
+    return m_connection.transaction([&]() -> Result<Source> {
+        const auto inserted = m_connection.insert(
+            u"INSERT INTO video_sources (source_type, name, path, created_at, folder_depth, parent_folder_id) "
+            "VALUES ('cloud', ?, ?, ?, ?, ?)"_s,
+            {source.name, source.rootFolderId, time, cameraDepth, source.parentFolderId});
+        if (!inserted)
+            return std::unexpected(inserted.error());
+        const qint64 id = *inserted;
+        const auto scheduled = m_connection.insert(
+            u"INSERT INTO sync_status (source_id, sync_interval_minutes, next_sync_timestamp, created_at, updated_at) "
+            "VALUES (?, ?, ?, ?, ?)"_s,
+            {id, intervalMinutes, toIsoUtc(now.addSecs(firstRun.count())), time, time});
+        if (!scheduled)
+            return std::unexpected(scheduled.error());
+        Source saved{.id = id,
+                     .folderDepth = cameraDepth,
+                     .destination = source.destination,
+                     .oauthTokenPath = source.oauthTokenPath};
+        std::ranges::transform(source.cameras, std::back_inserter(saved.cameras), cameraOf);
+        return saveCameras(m_connection, saved, time);
+    });
+}
+
+Result<QList<Source>> SourceStore::all() {
+    return sources(m_connection, u"1"_s, {});
+}
+
+Result<std::optional<Source>> SourceStore::byId(qint64 sourceId) {
+    const auto found = sources(m_connection, u"id = ?"_s, {sourceId});
+    if (!found)
+        return std::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
+Result<void> SourceStore::remove(qint64 sourceId) {
+    return m_connection.transaction([&]() -> Result<void> {
+        // The counters first, so that removing a million file records does not count each one down.
+        if (auto forgot = m_connection.change(u"DELETE FROM camera_totals WHERE source_id = ?"_s, {sourceId}); !forgot)
+            return std::unexpected(forgot.error());
+        return sourceWasThere(m_connection.change(u"DELETE FROM video_sources WHERE id = ?"_s, {sourceId}), sourceId);
+    });
+}
+
+Result<void> SourceStore::rename(qint64 sourceId, const QString& name) {
+    if (auto named = checkName(name); !named)
+        return named;
+    return sourceWasThere(m_connection.change(u"UPDATE video_sources SET name = ? WHERE id = ?"_s, {name, sourceId}),
+                          sourceId);
+}
+
+Result<void> SourceStore::setActive(qint64 sourceId, bool active) {
+    return sourceWasThere(
+        m_connection.change(u"UPDATE video_sources SET active = ? WHERE id = ?"_s, {active, sourceId}), sourceId);
+}
+
+Result<void> SourceStore::setDestination(qint64 sourceId, const QString& folder) {
+    return m_connection.transaction([&]() -> Result<void> {
+        auto source = existing(m_connection, sourceId);
+        if (!source)
+            return std::unexpected(source.error());
+        source->destination = folder;
+        return saveConfig(m_connection, *source);
+    });
+}
+
+Result<Source> SourceStore::setCameras(qint64 sourceId, const QList<NewCamera>& cameras, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<Source> {
+        auto source = existing(m_connection, sourceId);
+        if (!source)
+            return source;
+        source->cameras = mergedCameras(source->cameras, cameras);
+        return saveCameras(m_connection, *source, toIsoUtc(now));
+    });
+}
+
+Result<void> SourceStore::renameCamera(qint64 cameraId, const QString& name, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<void> {
+        auto source = sourceOfCamera(m_connection, cameraId);
+        if (!source)
+            return std::unexpected(source.error());
+        const auto camera = std::ranges::find(source->cameras, cameraId, &Camera::id);
+        const QString before = std::exchange(camera->name, name);
+        if (auto checked = checkCameras(source->cameras); !checked)
+            return checked;
+        if (auto files = m_connection.change(
+                u"UPDATE downloaded_files SET camera_name = ? WHERE source_id = ? AND camera_name = ?"_s,
+                {name, source->id, before});
+            !files)
+            return std::unexpected(files.error());
+        return cameraWasThere(
+            m_connection.change(u"UPDATE camera_configurations SET camera_name = ?, updated_at = ? WHERE id = ?"_s,
+                                {name, toIsoUtc(now), cameraId}),
+            cameraId);
+    });
+}
+
+Result<void> SourceStore::setCameraSelected(qint64 cameraId, bool selected, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<void> {
+        auto source = sourceOfCamera(m_connection, cameraId);
+        if (!source)
+            return std::unexpected(source.error());
+        std::ranges::find(source->cameras, cameraId, &Camera::id)->selected = selected;
+        if (auto saved = saveCameras(m_connection, *source, toIsoUtc(now)); !saved)
+            return std::unexpected(saved.error());
+        return {};
+    });
+}
+
+Result<void> SourceStore::setCameraFormat(qint64 cameraId, const QString& resolution, const QString& codec,
+                                          const QDateTime& now) {
+    return cameraWasThere(
+        m_connection.change(
+            u"UPDATE camera_configurations SET resolution = ?, codec = ?, updated_at = ? WHERE id = ?"_s,
+            {resolution, codec, toIsoUtc(now), cameraId}),
+        cameraId);
+}
+
+} // namespace vtrack

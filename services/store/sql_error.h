@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+class QSqlError;
+
+namespace vtrack {
+
+/// What a refusal by SQLite means for people. The detail is SQLite's own text and number, which never hold a value.
+[[nodiscard]] Error sqlError(const QSqlError& error);
+
+} // namespace vtrack

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+namespace vtrack {
+
+/// Minutes between two runs of a source (guide, "Sync Intervals"). Any from `fast` to `hourly` is allowed.
+struct SyncInterval {
+    static constexpr int fast = 2;
+    static constexpr int normal = 10;
+    static constexpr int slow = 30;
+    static constexpr int hourly = 60;
+};
+
+/// BadInput for an interval that is not allowed.
+[[nodiscard]] Result<void> checkInterval(int minutes);
+
+} // namespace vtrack

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync_status_store.h"
+
+#include "clock.h"
+#include "missing_row.h"
+#include "sync_interval.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr double mebibyte = 1024.0 * 1024.0;
+
+/// The guide's seven words only (guide, "Error Types"): whatever else stops a run, what people miss are downloads.
+QString guideErrorType(ErrorKind kind) {
+    return errorType(kind <= ErrorKind::DownloadFailed ? kind : ErrorKind::DownloadFailed);
+}
+
+SyncStatus readStatus(const Rows& row) {
+    return {.id = row.number(u"id"_s),
+            .sourceId = row.number(u"source_id"_s),
+            .syncEnabled = row.flag(u"sync_enabled"_s),
+            .lastSyncTimestamp = row.time(u"last_sync_timestamp"_s),
+            .nextSyncTimestamp = row.time(u"next_sync_timestamp"_s),
+            .syncIntervalMinutes = static_cast<int>(row.number(u"sync_interval_minutes"_s)),
+            .lastSyncStatus = row.text(u"last_sync_status"_s),
+            .lastSyncMessage = row.text(u"last_sync_message"_s),
+            .filesDownloadedCount = row.number(u"files_downloaded_count"_s),
+            .totalDownloadSizeMb = row.value(u"total_download_size_mb"_s).toDouble(),
+            .errorSeverity = row.text(u"error_severity"_s),
+            .errorType = row.text(u"error_type"_s),
+            .lastTimerRun = row.time(u"last_timer_run"_s),
+            .timerErrorCount = static_cast<int>(row.number(u"timer_error_count"_s)),
+            .errorCount = static_cast<int>(row.number(u"error_count"_s)),
+            .lastErrorType = row.text(u"last_error_type"_s),
+            .createdAt = row.time(u"created_at"_s),
+            .updatedAt = row.time(u"updated_at"_s)};
+}
+
+} // namespace
+
+/// What the end of any run writes (guide, "Sync Status Update").
+struct SyncStatusStore::Ending {
+    QString status;
+    QString message;
+    Downloaded downloaded;
+    QDateTime now;
+    QDateTime next;
+    QString severity = {};  ///< Null for no error.
+    QString errorType = {}; ///< Null for no error.
+};
+
+SyncStatusStore::SyncStatusStore(Connection& connection)
+    : m_connection(connection) {}
+
+Result<std::optional<SyncStatus>> SyncStatusStore::byId(qint64 sourceId) {
+    return m_connection.first(u"SELECT * FROM sync_status WHERE source_id = ?"_s, {sourceId}, readStatus);
+}
+
+Result<void> SyncStatusStore::begin(qint64 sourceId, const QDateTime& now) {
+    const QString time = toIsoUtc(now);
+    return update(sourceId,
+                  u"last_sync_status = 'in_progress', last_sync_message = 'Downloading files...', "
+                  "last_timer_run = ?, updated_at = ?"_s,
+                  {time, time});
+}
+
+Result<void> SyncStatusStore::succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+                                      const QDateTime& now, const QDateTime& next) {
+    return end(sourceId,
+               {.status = u"success"_s, .message = message, .downloaded = downloaded, .now = now, .next = next});
+}
+
+Result<void> SyncStatusStore::partial(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+                                      const QDateTime& now, const QDateTime& next) {
+    return fail(sourceId, {.kind = ErrorKind::DownloadFailed, .sentence = message}, Severity::Warning, now, next,
+                downloaded);
+}
+
+Result<void> SyncStatusStore::fail(qint64 sourceId, const Error& error, Severity severity, const QDateTime& now,
+                                   const QDateTime& next, const Downloaded& downloaded) {
+    return end(sourceId, {.status = u"error"_s,
+                          .message = error.sentence,
+                          .downloaded = downloaded,
+                          .now = now,
+                          .next = next,
+                          .severity = severityWord(severity),
+                          .errorType = guideErrorType(error.kind)});
+}
+
+Result<void> SyncStatusStore::interrupt(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+                                        const QDateTime& now, const QDateTime& next) {
+    return end(sourceId,
+               {.status = u"pending"_s, .message = message, .downloaded = downloaded, .now = now, .next = next});
+}
+
+Result<void> SyncStatusStore::schedule(qint64 sourceId, const QDateTime& next) {
+    return update(sourceId, u"next_sync_timestamp = ?"_s, {toIsoUtc(next)});
+}
+
+Result<void> SyncStatusStore::setInterval(qint64 sourceId, int minutes) {
+    if (auto checked = checkInterval(minutes); !checked)
+        return checked;
+    return update(sourceId, u"sync_interval_minutes = ?"_s, {minutes});
+}
+
+Result<void> SyncStatusStore::setEnabled(qint64 sourceId, bool enabled) {
+    return update(sourceId, u"sync_enabled = ?"_s, {enabled});
+}
+
+Result<qint64> SyncStatusStore::repairInterrupted(const QDateTime& now) {
+    const QString message = QCoreApplication::translate(
+        "SyncStatusStore", "The last sync was interrupted. Nothing is lost; it goes on with the next one.");
+    return m_connection.change(
+        u"UPDATE sync_status SET last_sync_status = 'pending', last_sync_message = ?, updated_at = ? "
+        "WHERE last_sync_status = 'in_progress'"_s,
+        {message, toIsoUtc(now)});
+}
+
+Result<void> SyncStatusStore::end(qint64 sourceId, const Ending& ending) {
+    const QString time = toIsoUtc(ending.now);
+    const bool failed = !ending.errorType.isNull();
+    // A run that was stopped says nothing about the trouble before it; one that went well ends it.
+    const bool succeeded = ending.status == u"success";
+    return update(sourceId,
+                  u"last_sync_timestamp = ?, next_sync_timestamp = ?, last_sync_status = ?, last_sync_message = ?, "
+                  "files_downloaded_count = files_downloaded_count + ?, "
+                  "total_download_size_mb = total_download_size_mb + ?, error_severity = ?, error_type = ?, "
+                  "last_error_type = coalesce(?, last_error_type), error_count = error_count + ?, "
+                  "timer_error_count = CASE WHEN ? THEN 0 ELSE timer_error_count + ? END, updated_at = ?"_s,
+                  {time, toIsoUtc(ending.next), ending.status, ending.message, ending.downloaded.files,
+                   static_cast<double>(ending.downloaded.bytes) / mebibyte, ending.severity, ending.errorType,
+                   ending.errorType, failed, succeeded, failed, time});
+}
+
+Result<void> SyncStatusStore::update(qint64 sourceId, const QString& assignments, QVariantList values) {
+    values.append(sourceId);
+    return sourceWasThere(
+        m_connection.change(u"UPDATE sync_status SET %1 WHERE source_id = ?"_s.arg(assignments), values), sourceId);
+}
+
+} // namespace vtrack
