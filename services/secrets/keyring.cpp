@@ -47,7 +47,7 @@ std::unexpected<Error> unavailable(QKeychain::Error error, const QString& detail
         case QKeychain::NotImplemented:
             return KeyringState::Missing;
         default:
-            return keyringServiceRuns() ? KeyringState::Refused : KeyringState::Missing;
+            return keyringService() == KeyringService::Present ? KeyringState::Refused : KeyringState::Missing;
         }
     };
     return std::unexpected(keyringError(state(), u"keyring error %1: %2"_s.arg(int(error)).arg(detail)));
@@ -84,9 +84,11 @@ Error keyringError(KeyringState state, const QString& detail) {
         break;
     }
     return error(u"keyring_refused"_s,
-                 QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
-                                              "passwords) refused to give the program its key, so new videos cannot be "
-                                              "fetched. Allow access when the system asks for it."));
+                 QT_TRANSLATE_NOOP("Keyring",
+                                   "You are still signed in, but the keyring (the system's safe for "
+                                   "passwords) refused to give the program its key, so new videos cannot be "
+                                   "fetched. Allow access when the system asks for it; if it never asks, restart "
+                                   "the program."));
 }
 
 struct Keyring::Reply {
@@ -208,9 +210,6 @@ Result<void> Keyring::tryOut() {
     const auto written = ask([name, content] { return makeWriteJob(name, content); });
     if (!written)
         return std::unexpected(written.error());
-    // The service answers, yet it holds no keyring to write to: a session in which nobody ever made one.
-    if (written->error == QKeychain::OtherError)
-        return std::unexpected(keyringError(KeyringState::Missing, written->detail));
     if (written->error != QKeychain::NoError)
         return unavailable(written->error, written->detail);
     const auto readBack = askRead(name);

@@ -3,8 +3,14 @@
 
 namespace vtrack {
 
-/// Whether the program that keeps the keyring is running, which tells a keyring that fails from one that is not there:
-/// QtKeychain says "other error" for both. May block for as long as the session bus does; call from a worker.
-[[nodiscard]] bool keyringServiceRuns();
+/// What stands behind QtKeychain. It says "other error" both for a keyring that is not there and for one that fails.
+enum class KeyringService {
+    None,    ///< No keyring program runs.
+    Empty,   ///< One runs, but nobody ever made a keyring in it.
+    Present, ///< One runs and has a keyring, or does not tell.
+};
+
+/// Asks the system. May block for a few seconds; call from a worker.
+[[nodiscard]] KeyringService keyringService();
 
 } // namespace vtrack

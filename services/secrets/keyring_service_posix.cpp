@@ -3,21 +3,30 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
-
-#include <algorithm>
-#include <array>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusReply>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-bool keyringServiceRuns() {
+KeyringService keyringService() {
     const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return false;
-    const std::array services{u"org.freedesktop.secrets"_s, u"org.kde.kwalletd5"_s, u"org.kde.kwalletd6"_s};
-    return std::ranges::any_of(services,
-                               [&](const QString& service) { return bus.interface()->isServiceRegistered(service); });
+    const auto runs = [&](const QString& name) {
+        return bus.isConnected() && bus.interface()->isServiceRegistered(name);
+    };
+    const auto secretService = u"org.freedesktop.secrets"_s;
+    if (!runs(secretService))
+        return runs(u"org.kde.kwalletd5"_s) || runs(u"org.kde.kwalletd6"_s) ? KeyringService::Present
+                                                                            : KeyringService::None;
+    // Secret Service API: the alias "default" names the keyring for new entries; "/" means that there is none.
+    QDBusMessage question = QDBusMessage::createMethodCall(secretService, u"/org/freedesktop/secrets"_s,
+                                                           u"org.freedesktop.Secret.Service"_s, u"ReadAlias"_s);
+    question << u"default"_s;
+    constexpr int limit = 3000; // ms
+    const QDBusReply<QDBusObjectPath> keyring = bus.call(question, QDBus::Block, limit);
+    return keyring.isValid() && keyring.value().path() == u"/" ? KeyringService::Empty : KeyringService::Present;
 }
 
 } // namespace vtrack

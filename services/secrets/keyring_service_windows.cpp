@@ -3,8 +3,8 @@
 
 namespace vtrack {
 
-bool keyringServiceRuns() {
-    return true; // The credential manager is part of Windows.
+KeyringService keyringService() {
+    return KeyringService::Present; // The credential manager is part of Windows.
 }
 
 } // namespace vtrack

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "key_vault.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+/// The key vault where there is no keyring: these tests run without a session bus. See test_keyring for the rest.
+class TestKeyVault : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    template <typename T> static Result<T> wait(const QFuture<Result<T>>& future) {
+        return QTest::qWaitFor([&] { return future.isFinished(); }) ? future.result()
+                                                                    : failure(ErrorKind::Internal, u"no answer"_s);
+    }
+
+    [[nodiscard]] QString keysPath() const { return m_folder->filePath(u"keys.json"_s); }
+
+private slots:
+
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void withoutLeaveNothingIsWritten() {
+        KeyVault vault(m_folder->path());
+        const auto key = wait(vault.obtain(u"fernet"_s));
+        QVERIFY(!key);
+        QCOMPARE(key.error().kind, ErrorKind::KeyringUnavailable);
+        QCOMPARE(key.error().actionRequired, u"keyring_missing"_s);
+        QVERIFY(key.error().sentence.startsWith(u"You are still signed in"));
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void withLeaveTheKeyLiesInAnOwnerOnlyFile() {
+        KeyVault vault(m_folder->path());
+        vault.allowKeyFile(true);
+        const QSignalSpy announced(&vault, &KeyVault::usingKeyFile);
+        const auto key = wait(vault.obtain(u"fernet"_s));
+        QVERIFY(key);
+        const auto other = wait(vault.obtain(u"session"_s));
+        QVERIFY(other && *other != *key);
+        QCOMPARE(QFile::permissions(keysPath()) & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        QTRY_COMPARE(announced.size(), 1);
+
+        KeyVault later(m_folder->path());
+        later.allowKeyFile(true);
+        QVERIFY(wait(later.obtain(u"fernet"_s)).value() == *key);
+        QVERIFY(wait(later.obtain(u"session"_s)).value() == *other);
+    }
+
+    void callersAtTheSameMomentGetTheSameKey() {
+        KeyVault vault(m_folder->path());
+        vault.allowKeyFile(true);
+        QThreadPool callers;
+        QList<QFuture<Result<Secret>>> answers(20);
+        for (auto& answer : answers)
+            callers.start([&] { answer = vault.obtain(u"fernet"_s); });
+        callers.waitForDone();
+        const Secret first = wait(answers.first()).value();
+        for (const auto& answer : answers)
+            QVERIFY(wait(answer).value() == first);
+    }
+
+    void everyCallerMayHaveAContinuation() {
+        KeyVault vault(m_folder->path());
+        int answered = 0;
+        for (int i = 0; i < 3; ++i)
+            vault.obtain(u"fernet"_s).then(this, [&](const Result<Secret>&) { ++answered; });
+        QTRY_COMPARE(answered, 3);
+    }
+
+    void aKeyInAKeyringIsNeverReplacedByAKeyFile() {
+        QFile marks(m_folder->filePath(u"keyring.json"_s));
+        QVERIFY(marks.open(QIODevice::WriteOnly) && marks.write(R"({"fernet": "in the keyring"})") > 0);
+        marks.close();
+        KeyVault vault(m_folder->path());
+        vault.allowKeyFile(true);
+        const auto key = wait(vault.obtain(u"fernet"_s));
+        QVERIFY(!key);
+        QCOMPARE(key.error().actionRequired, u"keyring_missing"_s);
+        QVERIFY(!QFile::exists(keysPath()));
+
+        QVERIFY(wait(vault.remove(u"fernet"_s))); // The way out: sign out, and begin anew.
+        QVERIFY(wait(vault.obtain(u"fernet"_s)));
+    }
+
+    void aDamagedFileIsNotAnEmptyOne_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("keys") << u"keys.json"_s;
+        QTest::newRow("marks") << u"keyring.json"_s;
+    }
+
+    void aDamagedFileIsNotAnEmptyOne() {
+        QFETCH(const QString, name);
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"fernet\": ") > 0);
+        file.close();
+        KeyVault vault(m_folder->path());
+        vault.allowKeyFile(true);
+        const auto key = wait(vault.obtain(u"fernet"_s));
+        QVERIFY(!key);
+        QCOMPARE(key.error().kind, ErrorKind::KeyringUnavailable);
+        QCOMPARE(key.error().actionRequired, u"key_file_damaged"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "{\"fernet\": "_ba);
+    }
+
+    void removedKeysAreGone() {
+        KeyVault vault(m_folder->path());
+        vault.allowKeyFile(true);
+        const Secret key = wait(vault.obtain(u"fernet"_s)).value();
+        QVERIFY(wait(vault.remove(u"fernet"_s)));
+        QVERIFY(!QFile::exists(keysPath()));
+        QVERIFY(wait(vault.remove(u"fernet"_s)));
+        QVERIFY(wait(vault.obtain(u"fernet"_s)).value() != key);
+    }
+
+    void closingAnswersEverybody() {
+        auto vault = std::make_unique<KeyVault>(m_folder->path());
+        const auto key = vault->obtain(u"fernet"_s);
+        const auto removal = vault->remove(u"session"_s);
+        vault.reset(); // The event loop never ran, so the keyring was never asked.
+        QVERIFY(key.isFinished() && removal.isFinished());
+        QCOMPARE(key.result().error().kind, ErrorKind::Cancelled);
+        QCOMPARE(removal.result().error().kind, ErrorKind::Cancelled);
+    }
+};
+
+} // namespace vtrack
+
+QTEST_GUILESS_MAIN(vtrack::TestKeyVault)
+#include "test_key_vault.moc"
