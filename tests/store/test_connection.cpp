@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store_fixture.h"
+
+#include <QSqlDatabase>
+#include <QThread>
+
+#include <atomic>
+
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestConnection : public QObject {
+    Q_OBJECT
+
+private slots:
+    void failedWorkIsRolledBack();
+    void failedCommitIsRolledBack();
+    void innerPartFailsAlone();
+    void outerFailureTakesTheInnerPart();
+    void statementsAreReusedAndNest();
+    void errorHoldsNoValue();
+    void fullDatabaseIsDiskFull();
+    void lockedDatabaseIsNotBroken();
+    void twoThreadsLoseNothing();
+    void readAddWriteLosesNothing();
+    void connectionLeavesNoName();
+};
+
+namespace {
+
+/// Runs `work` in so many threads at the same time and waits for all.
+template <typename Work> void inThreads(int count, Work work) {
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int i = 0; i < count; ++i)
+        threads.emplace_back(QThread::create(work, i))->start();
+    for (const auto& thread : threads)
+        QVERIFY(thread->wait());
+}
+
+const QString profileInsert =
+    u"INSERT INTO user_profiles (email, google_sub, created_at, updated_at) VALUES (?, ?, '', '')"_s;
+const QString profileCount = u"SELECT count(*) FROM user_profiles"_s;
+
+} // namespace
+
+void TestConnection::failedWorkIsRolledBack() {
+    StoreFixture store;
+    const auto outcome = store.connection->transaction([&]() -> Result<int> {
+        if (auto inserted = store.connection->insert(profileInsert, {u"a"_s, u"a"_s}); !inserted)
+            return std::unexpected(inserted.error());
+        return failure(ErrorKind::Cancelled, u"stop"_s);
+    });
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(store.number(profileCount), 0);
+    VERIFY_OK(store.connection->transaction([&] { return store.connection->insert(profileInsert, {u"a"_s, u"a"_s}); }));
+    QCOMPARE(store.number(profileCount), 1);
+}
+
+void TestConnection::failedCommitIsRolledBack() {
+    StoreFixture store;
+    VERIFY_OK(store.connection->run(u"CREATE TABLE promise (source_id REFERENCES video_sources (id) "
+                                    "DEFERRABLE INITIALLY DEFERRED)"_s));
+    // A deferred foreign key is found broken by COMMIT itself.
+    const auto outcome =
+        store.connection->transaction([&] { return store.connection->insert(u"INSERT INTO promise VALUES (77)"_s); });
+    QVERIFY(!outcome);
+    QCOMPARE(store.number(u"SELECT count(*) FROM promise"_s), 0);
+    VERIFY_OK(store.connection->transaction([&] { return store.connection->insert(profileInsert, {u"a"_s, u"a"_s}); }));
+}
+
+void TestConnection::innerPartFailsAlone() {
+    StoreFixture store;
+    const auto insert = [&](const QString& sub) {
+        return store.connection->insert(profileInsert, {sub, sub});
+    };
+    const auto outcome = store.connection->transaction([&]() -> Result<void> {
+        if (auto first = insert(u"kept"_s); !first)
+            return std::unexpected(first.error());
+        const auto part = store.connection->transaction([&]() -> Result<qint64> {
+            if (auto second = insert(u"dropped"_s); !second)
+                return second;
+            return insert(u"kept"_s); // The same once more.
+        });
+        return part ? failure(ErrorKind::Internal, u"a double was accepted"_s) : Result<void>();
+    });
+    VERIFY_OK(outcome);
+    QCOMPARE(store.text(u"SELECT group_concat(google_sub) FROM user_profiles"_s), u"kept"_s);
+}
+
+void TestConnection::outerFailureTakesTheInnerPart() {
+    StoreFixture store;
+    const auto outcome = store.connection->transaction([&]() -> Result<void> {
+        const auto part =
+            store.connection->transaction([&] { return store.connection->insert(profileInsert, {u"a"_s, u"a"_s}); });
+        return failure(part ? ErrorKind::Cancelled : ErrorKind::Internal, u"stop"_s);
+    });
+    QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(store.number(profileCount), 0);
+}
+
+void TestConnection::statementsAreReusedAndNest() {
+    StoreFixture store;
+    const QString sql = u"SELECT value FROM json_each(?)"_s;
+    auto outer = store.connection->run(sql, {u"[1, 2]"_s});
+    VERIFY_OK(outer);
+    QVERIFY(outer->next());
+    {
+        // The same statement while the first is still being read.
+        auto inner = store.connection->run(sql, {u"[8, 9]"_s});
+        VERIFY_OK(inner);
+        QVERIFY(inner->next());
+        QCOMPARE(inner->value(0).toInt(), 8);
+    }
+    QVERIFY(outer->next());
+    QCOMPARE(outer->value(0).toInt(), 2);
+    QVERIFY(!outer->next());
+    QVERIFY(!outer->error());
+    auto again = store.connection->run(sql, {u"[5]"_s});
+    VERIFY_OK(again);
+    QVERIFY(again->next());
+    QCOMPARE(again->value(0).toInt(), 5);
+}
+
+void TestConnection::errorHoldsNoValue() {
+    StoreFixture store;
+    VERIFY_OK(store.connection->insert(profileInsert, {u"a"_s, u"geheim"_s}));
+    const auto twice = store.connection->insert(profileInsert, {u"a"_s, u"geheim"_s});
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().kind, ErrorKind::Internal);
+    QVERIFY2(twice.error().detail.contains(u"user_profiles.google_sub"_s), qPrintable(twice.error().detail));
+    QVERIFY(!twice.error().detail.contains(u"geheim"_s));
+    QVERIFY(!twice.error().sentence.isEmpty());
+    QVERIFY(!store.connection->run(u"SELECT nonsense"_s));
+}
+
+void TestConnection::fullDatabaseIsDiskFull() {
+    StoreFixture store;
+    VERIFY_OK(store.connection->run(u"PRAGMA max_page_count = 1"_s)); // As small as it can get: no further page.
+    const auto filled = store.connection->transaction([&]() -> Result<void> {
+        for (int i = 0; i < 1000; ++i) {
+            const QString sub = QString::number(i).repeated(100);
+            if (auto inserted = store.connection->insert(profileInsert, {sub, sub}); !inserted)
+                return std::unexpected(inserted.error());
+        }
+        return {};
+    });
+    QVERIFY(!filled);
+    QCOMPARE(filled.error().kind, ErrorKind::DiskFull);
+    QCOMPARE(store.number(profileCount), 0);
+    VERIFY_OK(store.connection->run(u"PRAGMA max_page_count = 1000000"_s));
+    VERIFY_OK(store.connection->transaction([&] { return store.connection->insert(profileInsert, {u"a"_s, u"a"_s}); }));
+}
+
+void TestConnection::lockedDatabaseIsNotBroken() {
+    StoreFixture store;
+    const auto other = store.database.connect().value();
+    VERIFY_OK(other->run(u"PRAGMA busy_timeout = 1"_s));
+    VERIFY_OK(store.connection->transaction([&]() -> Result<void> {
+        const auto refused = other->insert(profileInsert, {u"a"_s, u"a"_s});
+        if (refused)
+            return failure(ErrorKind::Internal, u"two writers at once"_s);
+        if (!refused.error().sentence.contains(u"Another program"_s))
+            return std::unexpected(refused.error());
+        // Reading goes on beside the writer.
+        if (auto read = other->run(profileCount); !read)
+            return std::unexpected(read.error());
+        return {};
+    }));
+    VERIFY_OK(other->insert(profileInsert, {u"a"_s, u"a"_s}));
+}
+
+void TestConnection::twoThreadsLoseNothing() {
+    StoreFixture store;
+    const qint64 source = SourceStore(*store.connection).add(projectA(), 10, moment()).value().id;
+    std::atomic<int> failures = 0;
+    inThreads(2, [&](int thread) {
+        const auto connection = store.database.connect();
+        if (!connection) {
+            ++failures;
+            return;
+        }
+        FileStore files(**connection);
+        for (int i = 0; i < 200; ++i)
+            failures += files.record(clip(source, thread * 1000 + i)) ? 0 : 1;
+    });
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(store.number(u"SELECT count(*) FROM downloaded_files"_s), 400);
+    QCOMPARE(store.number(u"SELECT files FROM camera_totals"_s), 400);
+}
+
+void TestConnection::readAddWriteLosesNothing() {
+    StoreFixture store;
+    VERIFY_OK(store.connection->run(u"CREATE TABLE counter AS SELECT 0 AS n"_s));
+    std::atomic<int> failures = 0;
+    inThreads(3, [&](int) {
+        const auto connection = store.database.connect().value();
+        for (int i = 0; i < 50; ++i) {
+            const auto added = connection->transaction([&]() -> Result<qint64> {
+                const auto n = connection->first(u"SELECT n FROM counter"_s, {},
+                                                 [](const Rows& row) { return row.number(u"n"_s); });
+                if (!n)
+                    return std::unexpected(n.error());
+                return connection->change(u"UPDATE counter SET n = ?"_s, {**n + 1});
+            });
+            failures += added ? 0 : 1;
+        }
+    });
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(store.number(u"SELECT n FROM counter"_s), 150);
+}
+
+void TestConnection::connectionLeavesNoName() {
+    const auto before = QSqlDatabase::connectionNames();
+    {
+        const StoreFixture store;
+        QCOMPARE(QSqlDatabase::connectionNames().size(), before.size() + 1);
+    }
+    QCOMPARE(QSqlDatabase::connectionNames(), before);
+}
+
+QTEST_GUILESS_MAIN(TestConnection)
+#include "test_connection.moc"

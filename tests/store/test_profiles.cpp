@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile_store.h"
+#include "store_fixture.h"
+
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestProfiles : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nobodyAtFirst();
+    void savedProfileIsCurrent();
+    void newAddressIsTheSamePerson();
+    void lastSignInIsCurrent();
+    void driveAndSignOut();
+};
+
+namespace {
+
+UserProfile lan() {
+    return {.email = u"lan@example.com"_s,
+            .sub = u"1001"_s,
+            .name = u"Lan Nguyễn"_s,
+            .photoUrl = u"https://example.com/lan.png"_s,
+            .photo = QByteArray("\x89PNG\0\xff", 6)};
+}
+
+} // namespace
+
+void TestProfiles::nobodyAtFirst() {
+    StoreFixture store;
+    QVERIFY(!ProfileStore(*store.connection).current().value());
+}
+
+void TestProfiles::savedProfileIsCurrent() {
+    StoreFixture store;
+    ProfileStore profiles(*store.connection);
+    VERIFY_OK(profiles.save(lan(), moment()));
+    const UserProfile read = profiles.current().value().value();
+    QCOMPARE(read.email, lan().email);
+    QCOMPARE(read.sub, lan().sub);
+    QCOMPARE(read.name, lan().name);
+    QCOMPARE(read.photoUrl, lan().photoUrl);
+    QCOMPARE(read.photo, lan().photo);
+    QCOMPARE(read.gmailAuthenticatedAt, moment());
+    QVERIFY(!read.driveConnectedAt.isValid());
+}
+
+void TestProfiles::newAddressIsTheSamePerson() {
+    StoreFixture store;
+    ProfileStore profiles(*store.connection);
+    VERIFY_OK(profiles.save(lan(), moment()));
+    UserProfile moved = lan();
+    moved.email = u"lan@example.org"_s;
+    moved.photo.clear();
+    VERIFY_OK(profiles.save(moved, moment(60)));
+    QCOMPARE(store.number(u"SELECT count(*) FROM user_profiles"_s), 1);
+    const UserProfile read = profiles.current().value().value();
+    QCOMPARE(read.email, u"lan@example.org"_s);
+    QCOMPARE(read.photo, lan().photo);
+    QCOMPARE(read.gmailAuthenticatedAt, moment(60));
+}
+
+void TestProfiles::lastSignInIsCurrent() {
+    StoreFixture store;
+    ProfileStore profiles(*store.connection);
+    const UserProfile minh{.email = u"minh@example.com"_s, .sub = u"1002"_s, .name = u"Minh"_s};
+    VERIFY_OK(profiles.save(lan(), moment()));
+    VERIFY_OK(profiles.save(minh, moment()));
+    QCOMPARE(profiles.current().value()->sub, minh.sub);
+    VERIFY_OK(profiles.save(lan(), moment()));
+    QCOMPARE(profiles.current().value()->sub, lan().sub);
+}
+
+void TestProfiles::driveAndSignOut() {
+    StoreFixture store;
+    ProfileStore profiles(*store.connection);
+    VERIFY_OK(profiles.save(lan(), moment()));
+    VERIFY_OK(profiles.setDriveConnected(lan().sub, moment(5), moment(5)));
+    QCOMPARE(profiles.current().value()->driveConnectedAt, moment(5));
+    VERIFY_OK(profiles.save(lan(), moment(6))); // A later sign-in does not disconnect Drive.
+    QCOMPARE(profiles.current().value()->driveConnectedAt, moment(5));
+    VERIFY_OK(profiles.setDriveConnected(lan().sub, {}, moment(7)));
+    QVERIFY(!profiles.current().value()->driveConnectedAt.isValid());
+    VERIFY_OK(profiles.setDriveConnected(lan().sub, moment(8), moment(8)));
+    VERIFY_OK(profiles.signOut(lan().sub, moment(9)));
+    QVERIFY(!profiles.current().value());
+    QCOMPARE(store.number(u"SELECT drive_connected_at IS NULL FROM user_profiles"_s), 1);
+}
+
+QTEST_GUILESS_MAIN(TestProfiles)
+#include "test_profiles.moc"
