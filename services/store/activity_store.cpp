@@ -38,9 +38,8 @@ Result<qint64> ActivityStore::append(const ActivityEntry& entry) {
 
 Result<QList<ActivityEntry>> ActivityStore::recent(int limit, const QString& search) {
     // SQLite's LIKE folds ASCII only; the key is folded for every language.
-    return m_connection.list(
-        u"SELECT * FROM activity WHERE ?1 = '' OR instr(search_key, ?1) > 0 ORDER BY id DESC LIMIT ?2"_s,
-        {search.isEmpty() ? u""_s : nameKey(search), limit}, readEntry);
+    return m_connection.list(u"SELECT * FROM activity WHERE instr(search_key, ?) > 0 ORDER BY id DESC LIMIT ?"_s,
+                             {search.isEmpty() ? u""_s : nameKey(search), limit}, readEntry);
 }
 
 Result<qint64> ActivityStore::keepNewest(int count) {

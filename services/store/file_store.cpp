@@ -71,7 +71,7 @@ Result<bool> FileStore::pathTaken(const QString& path) {
 
 Result<qint64> FileStore::record(const DownloadedFile& file) {
     return m_connection.transaction([&] {
-        return m_connection.change(
+        return m_connection.insert(
             u"INSERT INTO downloaded_files (source_id, camera_name, original_filename, local_file_path, "
             "file_size_bytes, download_timestamp, recording_start_time, recording_end_time, file_format, checksum, "
             "sync_batch_id, is_processed, drive_file_id, relative_path, processing_timestamp, processing_status, "

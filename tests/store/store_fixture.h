@@ -12,7 +12,11 @@
 #include <memory>
 
 /// QVERIFY for a Result: a failure shows its sentence and detail.
-#define VERIFY_OK(outcome) QVERIFY2((outcome).has_value(), qPrintable(vtrack::test::explain(outcome)))
+#define VERIFY_OK(expression)                                                                                          \
+    do {                                                                                                               \
+        const auto& verified = (expression);                                                                           \
+        QVERIFY2(verified.has_value(), qPrintable(vtrack::test::explain(verified)));                                   \
+    } while (false)
 
 namespace vtrack::test {
 
