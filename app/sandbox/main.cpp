@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "process.h"
+#include "sample_google.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::sandbox;
+
+namespace {
+
+constexpr int wrongUse = 2;
+
+/// What the command line asks for. Errors: a sentence for the one who typed it.
+struct CommandLine {
+    Options options;
+    qint64 parentProcess = 0;
+};
+
+/// A number between 0 and `largest` given for a flag; the flag's absence is `otherwise`.
+Result<int> number(const QCommandLineParser& parser, const QString& flag, int otherwise, int largest) {
+    if (!parser.isSet(flag))
+        return otherwise;
+    bool isNumber = false;
+    const int value = parser.value(flag).toInt(&isNumber);
+    if (!isNumber || value < 0 || value > largest)
+        return failure(ErrorKind::BadInput, u"--%1 needs a number from 0 to %2."_s.arg(flag).arg(largest));
+    return value;
+}
+
+/// Which of the words was given for a flag; the first one when it is absent.
+Result<qsizetype> choice(const QCommandLineParser& parser, const QString& flag, const QStringList& words) {
+    const qsizetype chosen = parser.isSet(flag) ? words.indexOf(parser.value(flag)) : 0;
+    if (chosen < 0)
+        return failure(ErrorKind::BadInput, u"--%1 needs one of: %2."_s.arg(flag, words.join(u", "_s)));
+    return chosen;
+}
+
+void describeFlags(QCommandLineParser& parser) {
+    parser.setApplicationDescription(u"The sample Google: accounts, sign-in and Drive on this computer only."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"port"_s, u"Port to listen on; 0 for any."_s, u"N"_s},
+        {u"tls-port"_s, u"Also listen for HTTPS; 0 for any."_s, u"N"_s},
+        {u"seed"_s, u"What is in the Drive: demo, empty, or a JSON file."_s, u"SEED"_s, u"demo"_s},
+        {u"client-file"_s, u"Write a Google client file to use with it. An existing one keeps its client."_s,
+         u"FILE"_s},
+        {u"client-type"_s, u"Kind of client: installed or web."_s, u"TYPE"_s},
+        {u"consent"_s, u"Who answers the consent question: page, auto or deny."_s, u"MODE"_s},
+        {u"latency"_s, u"Wait before every answer."_s, u"MS"_s},
+        {u"faults"_s, u"Rules by which requests go wrong."_s, u"FILE"_s},
+        {u"new-clip-every"_s, u"Add a clip to a camera at this pace."_s, u"SECONDS"_s},
+        {u"ca-file"_s, u"Write the certificate of its certificate authority."_s, u"FILE"_s},
+        {u"parent-pid"_s, u"End when that process ends."_s, u"PID"_s},
+    });
+}
+
+Result<CommandLine> readCommandLine(const QCommandLineParser& parser) {
+    constexpr int largestPort = std::numeric_limits<quint16>::max();
+    constexpr int anyNumber = std::numeric_limits<int>::max();
+    if (!parser.positionalArguments().isEmpty())
+        return failure(ErrorKind::BadInput, u"\"%1\" is not a flag."_s.arg(parser.positionalArguments().first()));
+    const auto port = number(parser, u"port"_s, 0, largestPort);
+    const auto tlsPort = number(parser, u"tls-port"_s, 0, largestPort);
+    const auto latency = number(parser, u"latency"_s, 0, anyNumber);
+    const auto newClips = number(parser, u"new-clip-every"_s, 0, anyNumber / 1000);
+    const auto parent = number(parser, u"parent-pid"_s, 0, anyNumber);
+    const auto clientType = choice(parser, u"client-type"_s, {u"installed"_s, u"web"_s});
+    const auto consent = choice(parser, u"consent"_s, {u"page"_s, u"auto"_s, u"deny"_s});
+    for (const auto* value : {&port, &tlsPort, &latency, &newClips, &parent}) {
+        if (!*value)
+            return std::unexpected(value->error());
+    }
+    for (const auto* value : {&clientType, &consent}) {
+        if (!*value)
+            return std::unexpected(value->error());
+    }
+    using Consent = Authorization::Consent;
+    CommandLine line;
+    line.parentProcess = *parent;
+    line.options.port = static_cast<quint16>(*port);
+    if (parser.isSet(u"tls-port"_s))
+        line.options.tlsPort = static_cast<quint16>(*tlsPort);
+    line.options.seed = parser.value(u"seed"_s);
+    line.options.clientFile = parser.value(u"client-file"_s);
+    line.options.clientType = *clientType == 0 ? Client::Type::Installed : Client::Type::Web;
+    line.options.consent = *consent == 0 ? Consent::Page : *consent == 1 ? Consent::Auto : Consent::Deny;
+    line.options.caFile = parser.value(u"ca-file"_s);
+    line.options.faultsFile = parser.value(u"faults"_s);
+    line.options.latencyMs = *latency;
+    line.options.newClipEverySeconds = *newClips;
+    return line;
+}
+
+int complain(const Error& error) {
+    std::fprintf(stderr, "vtrack-sandbox-drive: %s\n", qUtf8Printable(error.sentence));
+    return error.kind == ErrorKind::BadInput ? wrongUse : exitCode(error.kind);
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"vtrack-sandbox-drive"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(VTRACK_VERSION));
+    QCommandLineParser parser;
+    describeFlags(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain({.kind = ErrorKind::BadInput, .sentence = parser.errorText()});
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    const Result<CommandLine> line = readCommandLine(parser);
+    if (!line)
+        return complain(line.error());
+
+    quitOnRequest(&app);
+    if (line->parentProcess > 0)
+        quitWhenEnds(line->parentProcess, &app);
+    SampleGoogle google(line->options);
+    const Result<QJsonObject> ready = google.start();
+    if (!ready)
+        return complain(ready.error());
+    std::printf("%s\n", QJsonDocument(*ready).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client_file.h"
+
+#include "atomic_file.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack::sandbox {
+
+namespace {
+
+QString typeName(Client::Type type) {
+    return type == Client::Type::Web ? u"web"_s : u"installed"_s;
+}
+
+QStringList usualRedirects(Client::Type type) {
+    if (type == Client::Type::Web)
+        return {u"http://localhost:3000/api/cloud/callback"_s, u"http://127.0.0.1:53682/"_s};
+    return {u"http://localhost"_s};
+}
+
+} // namespace
+
+bool Client::acceptsRedirect(const QString& uri) const {
+    if (type == Type::Web)
+        return redirectUris.contains(uri);
+    const QUrl url(uri, QUrl::StrictMode);
+    static const QStringList loopback{u"127.0.0.1"_s, u"localhost"_s, u"::1"_s};
+    return url.isValid() && url.scheme() == u"http" && loopback.contains(url.host()) && !url.hasFragment() &&
+           url.userInfo().isEmpty();
+}
+
+Client loadOrMakeClient(const QString& file, Client::Type type) {
+    Client client{.type = type, .redirectUris = usualRedirects(type)};
+    if (const Result<QByteArray> bytes = file.isEmpty() ? QByteArray() : readSmallFile(file)) {
+        const QJsonObject known = QJsonDocument::fromJson(*bytes).object().value(typeName(type)).toObject();
+        client.id = known.value(u"client_id"_s).toString();
+        client.secret = known.value(u"client_secret"_s).toString();
+        const QJsonArray redirects = known.value(u"redirect_uris"_s).toArray();
+        if (!redirects.isEmpty()) {
+            client.redirectUris.clear();
+            for (const QJsonValue& uri : redirects)
+                client.redirectUris.append(uri.toString());
+        }
+    }
+    if (client.id.isEmpty() || client.secret.isEmpty()) {
+        client.id = u"%1-%2.apps.googleusercontent.com"_s.arg(QRandomGenerator::system()->bounded(100'000'000))
+                        .arg(QString::fromLatin1(randomText(32)).toLower());
+        client.secret = u"GOCSPX-"_s + QString::fromLatin1(randomText(28));
+    }
+    return client;
+}
+
+Result<void> saveClient(const QString& file, const Client& client, const QString& api) {
+    const QJsonObject known{{u"client_id"_s, client.id},
+                            {u"project_id"_s, u"vtrack-sandbox"_s},
+                            {u"auth_uri"_s, api + u"/o/oauth2/auth"_s},
+                            {u"token_uri"_s, api + u"/token"_s},
+                            {u"auth_provider_x509_cert_url"_s, api + u"/oauth2/v3/certs"_s},
+                            {u"client_secret"_s, client.secret},
+                            {u"redirect_uris"_s, QJsonArray::fromStringList(client.redirectUris)}};
+    return writePrivateFile(file, QJsonDocument(QJsonObject{{typeName(client.type), known}}).toJson());
+}
+
+QByteArray randomText(int characters) {
+    QByteArray bytes(characters, '\0');
+    std::ranges::generate(bytes, [] { return static_cast<char>(QRandomGenerator::system()->generate()); });
+    return bytes.toBase64(QByteArray::Base64UrlEncoding).left(characters);
+}
+
+} // namespace vtrack::sandbox

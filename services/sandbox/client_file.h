@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QStringList>
+
+namespace vtrack::sandbox {
+
+/// The program that may sign in, as registered with (this) Google.
+struct Client {
+    enum class Type { Installed, Web } type = Type::Installed;
+    QString id = {};
+    QString secret = {};
+    QStringList redirectUris = {}; ///< For a web client: compared to the letter.
+
+    /// Whether Google would send an answer to this address. An installed client may use any port and path of
+    /// `http://127.0.0.1`, `http://[::1]` and `http://localhost`.
+    [[nodiscard]] bool acceptsRedirect(const QString& uri) const;
+};
+
+/// The client in an existing file of ours, otherwise a new one with random id and secret.
+[[nodiscard]] Client loadOrMakeClient(const QString& file, Client::Type type);
+
+/// Writes the file in Google's format, owner-only, with the sandbox's addresses.
+/// @param api `http://127.0.0.1:PORT`
+[[nodiscard]] Result<void> saveClient(const QString& file, const Client& client, const QString& api);
+
+/// URL-safe random characters, for ids and tokens.
+[[nodiscard]] QByteArray randomText(int characters);
+
+} // namespace vtrack::sandbox

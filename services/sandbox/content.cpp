@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content.h"
+
+#include "sample_clips.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace vtrack::sandbox {
+
+namespace {
+
+constexpr qint64 blockSize = 64LL * 1024;
+constexpr qint64 smallestTail = 4096;
+using Block = std::array<quint64, blockSize / 8>;
+
+/// SplitMix64: a good 64-bit number for any 64-bit number.
+quint64 mixed(quint64 value) {
+    value += 0x9E3779B97F4A7C15ULL;
+    value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    value = (value ^ (value >> 27)) * 0x94D049BB133111EBULL;
+    return value ^ (value >> 31);
+}
+
+const Block& baseNoise() {
+    static const Block block = [] {
+        Block words{};
+        for (size_t i = 0; i < words.size(); ++i)
+            words[i] = mixed(i);
+        return words;
+    }();
+    return block;
+}
+
+/// Writes the noise at `offset`: the base block, masked by a number that is different for each block and seed.
+void writeNoise(quint64 seed, qint64 offset, char* out, qint64 length) {
+    const Block& base = baseNoise();
+    while (length > 0) {
+        const qint64 within = offset % blockSize;
+        const qint64 count = std::min(length, blockSize - within);
+        const quint64 mask = mixed(seed ^ mixed(static_cast<quint64>(offset / blockSize)));
+        qint64 done = 0;
+        const auto word = [&](qint64 at) {
+            return base[static_cast<size_t>(at / 8)] ^ mask;
+        };
+        const auto someOfWord = [&](qint64 most) {
+            const quint64 value = word(within + done);
+            const qint64 skip = (within + done) % 8;
+            const qint64 some = std::min(8 - skip, most);
+            std::memcpy(out + done, reinterpret_cast<const char*>(&value) + skip, static_cast<size_t>(some));
+            done += some;
+        };
+        if (within % 8 != 0)
+            someOfWord(count);
+        for (; count - done >= 8; done += 8) {
+            const quint64 value = word(within + done);
+            std::memcpy(out + done, &value, sizeof value);
+        }
+        if (done < count)
+            someOfWord(count - done);
+        out += count;
+        offset += count;
+        length -= count;
+    }
+}
+
+QByteArray beginning(const Content& content) {
+    return content.clip < 0 ? content.text : clipBeginning(content.clip, content.recorded, content.size);
+}
+
+} // namespace
+
+QByteArray Content::read(qint64 offset, qint64 length) const {
+    QByteArray bytes(length, Qt::Uninitialized);
+    qint64 done = 0;
+    const qint64 beginningSize = clip < 0 ? text.size() : clipBeginningSize(clip, size);
+    if (offset < beginningSize) {
+        const QByteArray head = beginning(*this);
+        done = std::min(length, beginningSize - offset);
+        std::memcpy(bytes.data(), head.constData() + offset, static_cast<size_t>(done));
+    }
+    writeNoise(seed, offset + done, bytes.data() + done, length - done);
+    return bytes;
+}
+
+QByteArray Content::key() const {
+    return QByteArray::number(seed, 36) + '.' + QByteArray::number(size, 36) + '.' + QByteArray::number(recorded, 36) +
+           '.' + QByteArray::number(clip) + '.' + text;
+}
+
+Content noise(quint64 seed, qint64 size) {
+    return {.seed = seed, .size = size};
+}
+
+Content clip(quint64 seed, int number, qint64 recordedSecs, qint64 size) {
+    const qint64 smallest =
+        clipBeginningSize(number, 0) + smallestTail + static_cast<qint64>(mixed(seed) % smallestTail);
+    return {.seed = seed, .size = std::max(size, smallest), .recorded = recordedSecs, .clip = number};
+}
+
+Content text(const QByteArray& words) {
+    return {.size = words.size(), .text = words};
+}
+
+} // namespace vtrack::sandbox

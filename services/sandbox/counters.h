@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+namespace vtrack::sandbox {
+
+/// How many requests came, by kind: list, get, media, mediaBytes, changes, about, drives, token, refresh, auth, revoke,
+/// userinfo, other, total.
+class Counters {
+public:
+    void add(const QString& kind, qint64 amount = 1) { m_counts[kind] += amount; }
+
+    void reset() { m_counts.clear(); }
+
+    /// Every kind, also those that are 0.
+    [[nodiscard]] QJsonObject toJson() const;
+
+private:
+    QMap<QString, qint64> m_counts;
+};
+
+} // namespace vtrack::sandbox

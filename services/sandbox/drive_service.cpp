@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drive_service.h"
+
+#include "byte_range.h"
+#include "google_error.h"
+#include "scopes.h"
+#include "token_endpoint.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack::sandbox {
+
+namespace {
+
+QString defaultFields(const QString& path) {
+    if (path == u"files")
+        return u"kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)"_s;
+    if (path == u"changes")
+        return u"kind,nextPageToken,newStartPageToken,changes(kind,removed,changeType,time,fileId,"
+               "file(kind,id,name,mimeType))"_s;
+    if (path.startsWith(u"files/"))
+        return u"kind,id,name,mimeType"_s;
+    return u"*"_s;
+}
+
+/// The selection of File members within an answer of that path.
+FieldMask fileMask(const QString& path, const FieldMask& mask) {
+    if (path == u"files")
+        return mask.inside(u"files"_s);
+    if (path == u"changes")
+        return mask.inside(u"changes"_s).inside(u"file"_s);
+    return mask;
+}
+
+/// The first name in the selection that Drive does not have.
+QString unknownField(const QString& path, const FieldMask& mask) {
+    QString unknown;
+    if (path == u"files")
+        unknown = mask.firstUnknown({u"kind"_s, u"nextPageToken"_s, u"incompleteSearch"_s, u"files"_s});
+    else if (path == u"changes")
+        unknown = mask.firstUnknown({u"kind"_s, u"nextPageToken"_s, u"newStartPageToken"_s, u"changes"_s});
+    if (unknown.isEmpty() && (path.startsWith(u"files") || path == u"changes"))
+        unknown = fileMask(path, mask).firstUnknown(fileFields());
+    return unknown;
+}
+
+std::expected<int, HttpResponse> pageSize(const QString& value) {
+    if (value.isEmpty())
+        return 100;
+    bool isNumber = false;
+    const int size = value.toInt(&isNumber);
+    if (!isNumber || size < 1 || size > 1000)
+        return std::unexpected(
+            driveError(400, u"invalidParameter"_s,
+                       u"Invalid value '%1'. Values must be within the range: [1, 1000]"_s.arg(value), u"pageSize"_s));
+    return size;
+}
+
+HttpResponse notFound(const QByteArray& id) {
+    return driveError(404, u"notFound"_s, u"File not found: %1."_s.arg(QString::fromLatin1(id)), u"fileId"_s);
+}
+
+} // namespace
+
+DriveService::DriveService(const DriveTree& tree, const TokenStore& tokens, Hashes& hashes, Counters& counters)
+    : listings(tree)
+    , changeFeed(tree)
+    , m_tree(tree)
+    , m_tokens(tokens)
+    , m_hashes(hashes)
+    , m_counters(counters) {}
+
+void DriveService::handle(const HttpRequest& request, const QString& path, const Reply& reply) {
+    const auto authorization = authorized(request, path);
+    if (!authorization) {
+        reply(authorization.error());
+        return;
+    }
+    const Call& call = *authorization;
+    if (request.method != "GET")
+        reply(driveError(403, u"insufficientFilePermissions"_s, u"The sample Drive is for reading only."_s));
+    else if (path == u"about")
+        reply(about(call));
+    else if (path == u"files")
+        list(call, reply);
+    else if (path.startsWith(u"files/"))
+        get(call, path.mid(6).toLatin1(), reply);
+    else if (path == u"changes/startPageToken")
+        reply(jsonResponse({{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, changeFeed.startToken()}}));
+    else if (path == u"changes")
+        changes(call, reply);
+    else if (path == u"drives")
+        reply(drives(call));
+    else if (path.startsWith(u"drives/"))
+        reply(drive(call, path.mid(7).toLatin1()));
+    else
+        reply(driveError(404, u"notFound"_s, u"Not Found"_s));
+}
+
+std::expected<DriveService::Call, HttpResponse> DriveService::authorized(const HttpRequest& request,
+                                                                         const QString& path) const {
+    const QByteArray token = bearerToken(request);
+    if (token.isEmpty())
+        return std::unexpected(driveError(401, u"required"_s, u"Login Required."_s));
+    const auto grant = m_tokens.accessGrant(token);
+    if (!grant)
+        return std::unexpected(driveError(401, u"authError"_s));
+    if (!allowMetadata(grant->scopes))
+        return std::unexpected(driveError(403, u"insufficientPermissions"_s));
+    Call call{.request = request, .user = grant->user, .scopes = grant->scopes, .mask = {}};
+    const QString fields = call.value(u"fields"_s);
+    const auto mask = FieldMask::parse(fields.isEmpty() ? defaultFields(path) : fields);
+    const QString wrong = mask ? unknownField(path, *mask) : mask.error();
+    if (!mask || !wrong.isEmpty())
+        return std::unexpected(
+            driveError(400, u"invalidParameter"_s, u"Invalid field selection %1"_s.arg(wrong), u"fields"_s));
+    call.mask = *mask;
+    return call;
+}
+
+void DriveService::list(const Call& call, const Reply& reply) {
+    const auto size = pageSize(call.value(u"pageSize"_s));
+    if (!size) {
+        reply(size.error());
+        return;
+    }
+    ListingRequest request{.q = call.value(u"q"_s), .orderBy = call.value(u"orderBy"_s), .user = call.user};
+    request.allDrives = call.isTrue(u"includeItemsFromAllDrives"_s) || call.isTrue(u"includeTeamDriveItems"_s);
+    const QString driveId = call.value(u"driveId"_s) + call.value(u"teamDriveId"_s);
+    if (!driveId.isEmpty()) {
+        request.drive = findSharedDrive(driveId.toLatin1());
+        if (request.drive < 0) {
+            reply(driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(driveId), u"driveId"_s));
+            return;
+        }
+        if (!request.allDrives) {
+            reply(driveError(403, u"teamDriveIncludeItemsRequired"_s,
+                             u"The includeItemsFromAllDrives parameter must be set to true when driveId is given."_s));
+            return;
+        }
+    }
+    const auto page = listings.page(request, call.value(u"pageToken"_s), *size);
+    if (!page) {
+        reply(driveError(400, u"invalid"_s, {}, page.error()));
+        return;
+    }
+    const FieldMask files = call.mask.inside(u"files"_s);
+    withChecksums(page->items, files, [this, page = *page, files, mask = call.mask, user = call.user, reply] {
+        QJsonArray rows;
+        for (const int index : page.items)
+            rows.append(fileResource(m_tree, m_hashes, index, user, files));
+        QJsonObject answer{{u"kind"_s, u"drive#fileList"_s}, {u"incompleteSearch"_s, listings.faults.incomplete}};
+        if (!page.nextPageToken.isEmpty())
+            answer.insert(u"nextPageToken"_s, page.nextPageToken);
+        if (!mask.has(u"files"_s)) {
+            reply(jsonResponse(mask.applied(answer)));
+            return;
+        }
+        answer = mask.applied(answer);
+        answer.insert(u"files"_s, rows);
+        reply(jsonResponse(answer));
+    });
+}
+
+void DriveService::get(const Call& call, const QByteArray& path, const Reply& reply) {
+    const bool isExport = path.endsWith("/export");
+    const QByteArray id = isExport ? path.chopped(7) : path;
+    const int index = findFile(call, id);
+    if (index < 0) {
+        reply(notFound(id));
+    } else if (isExport) {
+        reply(exported(call, index));
+    } else if (call.value(u"alt"_s) == u"media") {
+        reply(media(call, index));
+    } else {
+        withChecksums({index}, call.mask, [this, index, mask = call.mask, user = call.user, reply] {
+            reply(jsonResponse(fileResource(m_tree, m_hashes, index, user, mask)));
+        });
+    }
+}
+
+HttpResponse DriveService::media(const Call& call, int index) {
+    const Item& item = m_tree.item(index);
+    if (!allowContent(call.scopes))
+        return driveError(403, u"insufficientPermissions"_s);
+    if (!item.isBinary())
+        return driveError(403, u"fileNotDownloadable"_s, {}, u"alt"_s);
+    if (!item.downloadable)
+        return driveError(403, u"cannotDownloadFile"_s);
+    const Content content = item.content;
+    const QByteArray total = QByteArray::number(content.size);
+    const auto range = parseRange(call.request.header("range"_ba), content.size);
+    if (!range) {
+        HttpResponse refused = driveError(416, u"requestedRangeNotSatisfiable"_s);
+        refused.headers.emplace_back("Content-Range"_ba, "bytes */" + total);
+        return refused;
+    }
+    const ByteRange part = range->value_or(ByteRange{0, content.size});
+    HttpResponse response{.status = *range ? 206 : 200, .contentType = item.mimeType.toLatin1()};
+    if (*range)
+        response.headers.emplace_back("Content-Range"_ba, "bytes " + QByteArray::number(part.first) + '-' +
+                                                              QByteArray::number(part.first + part.length - 1) + '/' +
+                                                              total);
+    response.headers.emplace_back("X-Content-Type-Options"_ba, "nosniff"_ba);
+    response.stream = BodyStream{.size = part.length, .read = [this, content, part](qint64 offset, qint64 length) {
+                                     m_counters.add(u"mediaBytes"_s, length);
+                                     return content.read(part.first + offset, length);
+                                 }};
+    return response;
+}
+
+HttpResponse DriveService::exported(const Call& call, int index) const {
+    const Item& item = m_tree.item(index);
+    if (item.isBinary() || item.isFolder() || item.isShortcut())
+        return driveError(403, u"fileNotExportable"_s, u"Export only supports Docs Editors files."_s);
+    if (call.value(u"mimeType"_s) != u"text/plain")
+        return driveError(400, u"badRequest"_s, u"The requested conversion is not supported."_s, u"convertTo"_s);
+    return {.contentType = "text/plain"_ba, .body = item.name.toUtf8() + '\n'};
+}
+
+HttpResponse DriveService::about(const Call& call) const {
+    if (!call.request.query.contains(u"fields"_s))
+        return driveError(400, u"required"_s, u"The 'fields' parameter is required for this method."_s, u"fields"_s);
+    const QJsonObject answer{
+        {u"kind"_s, u"drive#about"_s},
+        {u"user"_s, userResource(m_tree.users()[static_cast<size_t>(call.user)], true, call.user)},
+        {u"storageQuota"_s, QJsonObject{{u"limit"_s, u"2199023255552"_s},
+                                        {u"usage"_s, u"1099511627776"_s},
+                                        {u"usageInDrive"_s, u"1099511627776"_s},
+                                        {u"usageInDriveTrash"_s, u"0"_s}}},
+        {u"importFormats"_s, QJsonObject{}},
+        {u"exportFormats"_s, QJsonObject{{u"application/vnd.google-apps.document"_s, QJsonArray{u"text/plain"_s}}}},
+        {u"maxUploadSize"_s, u"5242880000000"_s},
+        {u"appInstalled"_s, false},
+        {u"canCreateDrives"_s, false}};
+    return jsonResponse(call.mask.applied(answer));
+}
+
+void DriveService::changes(const Call& call, const Reply& reply) {
+    const auto size = pageSize(call.value(u"pageSize"_s));
+    if (!size) {
+        reply(size.error());
+        return;
+    }
+    const QString token = call.value(u"pageToken"_s);
+    if (token.isEmpty()) {
+        reply(driveError(400, u"required"_s, u"Required parameter: pageToken"_s, u"pageToken"_s));
+        return;
+    }
+    const QString driveId = call.value(u"driveId"_s);
+    const auto page =
+        changeFeed.page(token, *size, call.user, driveId.isEmpty() ? -1 : findSharedDrive(driveId.toLatin1()));
+    if (!page) {
+        reply(driveError(400, u"invalid"_s, {}, page.error()));
+        return;
+    }
+    std::vector<int> items;
+    for (const Change& change : page->changes)
+        items.push_back(change.item);
+    const bool wantsRemoved = call.value(u"includeRemoved"_s) != u"false";
+    withChecksums(items, fileMask(u"changes"_s, call.mask),
+                  [this, page = *page, wantsRemoved, mask = call.mask, user = call.user, reply] {
+                      QJsonArray rows;
+                      for (const Change& change : page.changes) {
+                          const bool removed = change.removed || !m_tree.visible(change.item, user);
+                          if (removed && !wantsRemoved)
+                              continue;
+                          QJsonObject row{{u"kind"_s, u"drive#change"_s},
+                                          {u"changeType"_s, u"file"_s},
+                                          {u"type"_s, u"file"_s},
+                                          {u"time"_s, driveTime(change.time)},
+                                          {u"removed"_s, removed},
+                                          {u"fileId"_s, QString::fromLatin1(m_tree.item(change.item).id)}};
+                          if (!removed)
+                              row.insert(u"file"_s, fileResource(m_tree, m_hashes, change.item, user,
+                                                                 fileMask(u"changes"_s, mask)));
+                          rows.append(row);
+                      }
+                      QJsonObject answer{{u"kind"_s, u"drive#changeList"_s}, {u"changes"_s, rows}};
+                      if (!page.nextPageToken.isEmpty())
+                          answer.insert(u"nextPageToken"_s, page.nextPageToken);
+                      else
+                          answer.insert(u"newStartPageToken"_s, page.newStartPageToken);
+                      reply(jsonResponse(mask.applied(answer)));
+                  });
+}
+
+HttpResponse DriveService::drives(const Call& call) const {
+    QJsonArray shared;
+    for (const Drive& drive : m_tree.drives()) {
+        if (drive.owner < 0)
+            shared.append(sharedDriveResource(drive));
+    }
+    return jsonResponse(call.mask.applied({{u"kind"_s, u"drive#driveList"_s}, {u"drives"_s, shared}}));
+}
+
+HttpResponse DriveService::drive(const Call& call, const QByteArray& id) const {
+    const int index = findSharedDrive(id);
+    if (index < 0)
+        return driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(QString::fromLatin1(id)),
+                          u"driveId"_s);
+    return jsonResponse(call.mask.applied(sharedDriveResource(m_tree.drives()[static_cast<size_t>(index)])));
+}
+
+int DriveService::findFile(const Call& call, const QByteArray& id) const {
+    if (id == "root") {
+        const int own = m_tree.driveOf(call.user);
+        return own < 0 ? -1 : m_tree.drives()[static_cast<size_t>(own)].root;
+    }
+    const int index = m_tree.find(id);
+    if (!m_tree.visible(index, call.user))
+        return -1;
+    const bool shared = m_tree.drives()[static_cast<size_t>(m_tree.item(index).drive)].owner < 0;
+    if (shared && !call.isTrue(u"supportsAllDrives"_s) && !call.isTrue(u"supportsTeamDrives"_s))
+        return -1;
+    return index;
+}
+
+int DriveService::findSharedDrive(const QByteArray& id) const {
+    const auto& all = m_tree.drives();
+    const auto found = std::ranges::find_if(all, [&](const Drive& drive) { return drive.owner < 0 && drive.id == id; });
+    return found == all.end() ? -1 : static_cast<int>(found - all.begin());
+}
+
+void DriveService::withChecksums(const std::vector<int>& items, const FieldMask& mask,
+                                 const std::function<void()>& then) {
+    const std::vector<Checksum> wanted = checksumsIn(mask);
+    std::vector<Content> contents;
+    if (!wanted.empty()) {
+        for (const int index : items) {
+            if (m_tree.item(index).isBinary())
+                contents.push_back(m_tree.item(index).content);
+        }
+    }
+    m_hashes.prepare(contents, wanted, then);
+}
+
+} // namespace vtrack::sandbox

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "change_feed.h"
+#include "counters.h"
+#include "drive_json.h"
+#include "http_message.h"
+#include "listing.h"
+#include "token_store.h"
+
+namespace vtrack::sandbox {
+
+/// Drive v3: about, files, changes and drives, for reading only.
+class DriveService {
+public:
+    DriveService(const DriveTree& tree, const TokenStore& tokens, Hashes& hashes, Counters& counters);
+
+    Listings listings;
+    ChangeFeed changeFeed;
+
+    /// @param path what follows `/drive/v3/`.
+    void handle(const HttpRequest& request, const QString& path, const Reply& reply);
+
+private:
+    /// One call: who asks, with which selection.
+    struct Call {
+        const HttpRequest& request;
+        int user = 0;
+        QStringList scopes;
+        FieldMask mask = {};
+
+        [[nodiscard]] QString value(const QString& name) const { return request.query.value(name); }
+
+        [[nodiscard]] bool isTrue(const QString& name) const { return value(name) == u"true"; }
+    };
+
+    [[nodiscard]] std::expected<Call, HttpResponse> authorized(const HttpRequest& request, const QString& path) const;
+    void list(const Call& call, const Reply& reply);
+    void get(const Call& call, const QByteArray& id, const Reply& reply);
+    [[nodiscard]] HttpResponse media(const Call& call, int index);
+    [[nodiscard]] HttpResponse exported(const Call& call, int index) const;
+    [[nodiscard]] HttpResponse about(const Call& call) const;
+    void changes(const Call& call, const Reply& reply);
+    [[nodiscard]] HttpResponse drives(const Call& call) const;
+    [[nodiscard]] HttpResponse drive(const Call& call, const QByteArray& id) const;
+    [[nodiscard]] int findFile(const Call& call, const QByteArray& id) const;
+    [[nodiscard]] int findSharedDrive(const QByteArray& id) const;
+    void withChecksums(const std::vector<int>& items, const FieldMask& mask, const std::function<void()>& then);
+
+    const DriveTree& m_tree;
+    const TokenStore& m_tokens;
+    Hashes& m_hashes;
+    Counters& m_counters;
+};
+
+} // namespace vtrack::sandbox

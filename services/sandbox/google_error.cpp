@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "google_error.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack::sandbox {
+
+namespace {
+
+struct Wording {
+    QString domain = u"global"_s;
+    QString message = {};
+};
+
+Wording wording(const QString& reason) {
+    static const QString usage = u"usageLimits"_s;
+    static const QString global = u"global"_s;
+    static const QHash<QString, Wording> known{
+        {u"rateLimitExceeded"_s, {usage, u"Rate Limit Exceeded"_s}},
+        {u"userRateLimitExceeded"_s, {usage, u"User Rate Limit Exceeded"_s}},
+        {u"dailyLimitExceeded"_s, {usage, u"Daily Limit Exceeded"_s}},
+        {u"downloadQuotaExceeded"_s, {global, u"The download quota for this file has been exceeded."_s}},
+        {u"cannotDownloadAbusiveFile"_s,
+         {global, u"This file has been identified as malware or spam and cannot be downloaded."_s}},
+        {u"appNotAuthorizedToFile"_s, {global, u"The user has not granted the app access to the file."_s}},
+        {u"insufficientPermissions"_s, {global, u"Request had insufficient authentication scopes."_s}},
+        {u"insufficientFilePermissions"_s, {global, u"The user does not have sufficient permissions for this file."_s}},
+        {u"domainPolicy"_s, {global, u"The domain administrators have disabled Drive apps."_s}},
+        {u"teamDriveMembershipRequired"_s, {global, u"The attempted action requires shared drive membership."_s}},
+        {u"fileNotDownloadable"_s,
+         {global, u"Only files with binary content can be downloaded. Use Export with Docs Editors files."_s}},
+        {u"cannotDownloadFile"_s, {global, u"This file cannot be downloaded by the user."_s}},
+        {u"authError"_s, {global, u"Invalid Credentials"_s}},
+        {u"backendError"_s, {global, u"Backend Error"_s}},
+        {u"internalError"_s, {global, u"Internal Error"_s}},
+        {u"requestedRangeNotSatisfiable"_s, {global, u"Request range not satisfiable"_s}},
+        {u"invalid"_s, {global, u"Invalid Value"_s}},
+    };
+    return known.value(reason, Wording{.message = reason});
+}
+
+} // namespace
+
+HttpResponse driveError(int status, const QString& reason, const QString& message, const QString& parameter) {
+    const Wording words = wording(reason);
+    const QString text = message.isEmpty() ? words.message : message;
+    QJsonObject detail{{u"domain"_s, words.domain}, {u"reason"_s, reason}, {u"message"_s, text}};
+    if (status == 401) {
+        detail.insert(u"locationType"_s, u"header"_s);
+        detail.insert(u"location"_s, u"Authorization"_s);
+    } else if (!parameter.isEmpty()) {
+        detail.insert(u"locationType"_s, u"parameter"_s);
+        detail.insert(u"location"_s, parameter);
+    }
+    HttpResponse response = jsonResponse(
+        {{u"error"_s, QJsonObject{{u"errors"_s, QJsonArray{detail}}, {u"code"_s, status}, {u"message"_s, text}}}},
+        status);
+    if (status == 401)
+        response.headers.emplace_back("WWW-Authenticate"_ba,
+                                      "Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\""_ba);
+    return response;
+}
+
+HttpResponse oauthError(int status, const QString& error, const QString& description) {
+    return jsonResponse({{u"error"_s, error}, {u"error_description"_s, description}}, status);
+}
+
+HttpResponse authorizationErrorPage(const QString& error, const QString& explanation) {
+    return htmlResponse(uR"(<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Authorization error</title>
+<style>body{font:16px/1.5 sans-serif;max-width:36em;margin:4em auto;padding:0 1em;color:#202124}</style></head>
+<body><h1>Access blocked: authorization error</h1><p>%1</p><p>Error 400: <code>%2</code></p></body></html>
+)"_s.arg(explanation.toHtmlEscaped(), error.toHtmlEscaped()),
+                        400);
+}
+
+} // namespace vtrack::sandbox

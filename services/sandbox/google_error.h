@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http_message.h"
+
+namespace vtrack::sandbox {
+
+/// Drive's error body for a reason: `{"error":{"errors":[{domain,reason,message,…}],"code":…,"message":…}}`.
+/// @param message empty for the words Google uses with this reason.
+/// @param parameter what the error is about, for reasons that name a parameter.
+[[nodiscard]] HttpResponse driveError(int status, const QString& reason, const QString& message = {},
+                                      const QString& parameter = {});
+
+/// The token endpoint's error body: `{"error":…,"error_description":…}`.
+[[nodiscard]] HttpResponse oauthError(int status, const QString& error, const QString& description);
+
+/// Google's page for an authorization request that cannot be answered with a redirect.
+[[nodiscard]] HttpResponse authorizationErrorPage(const QString& error, const QString& explanation);
+
+} // namespace vtrack::sandbox

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http_connection.h"
+
+#include <QPointer>
+#include <QSslSocket>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace vtrack::sandbox {
+
+namespace {
+
+constexpr qint64 largestHead = 64LL * 1024;
+constexpr qint64 largestBody = 64LL * 1024 * 1024;
+constexpr qint64 pieceSize = 512LL * 1024;
+constexpr qint64 inFlight = 2 * pieceSize;
+constexpr auto tricklePause = 20ms;
+
+} // namespace
+
+HttpConnection::HttpConnection(QSslSocket* socket, QObject* parent)
+    : QObject(parent)
+    , m_socket(socket) {
+    socket->setParent(this);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    socket->setReadBufferSize(largestHead + largestBody);
+    m_trickle.setInterval(tricklePause);
+    connect(&m_trickle, &QTimer::timeout, this, &HttpConnection::pump);
+    connect(socket, &QSslSocket::readyRead, this, &HttpConnection::read);
+    connect(socket, &QSslSocket::bytesWritten, this, &HttpConnection::pump);
+    connect(socket, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::pump);
+    connect(socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
+}
+
+void HttpConnection::releaseHeld() {
+    if (m_state != State::Held)
+        return;
+    const bool headSent = !m_response.delivery.hang;
+    m_response.delivery = {};
+    if (!headSent) {
+        startSending();
+        return;
+    }
+    m_state = State::Sending;
+    pump();
+}
+
+void HttpConnection::read() {
+    if (m_state == State::Closing) {
+        m_socket->readAll();
+        return;
+    }
+    m_buffer += m_socket->readAll();
+    if (m_state != State::Reading)
+        return;
+    if (!m_request)
+        readHead();
+    if (m_state != State::Reading || !m_request || m_buffer.size() < m_bodyExpected)
+        return;
+    m_request->body = m_buffer.first(m_bodyExpected);
+    m_buffer.remove(0, m_bodyExpected);
+    const HttpRequest request = *std::exchange(m_request, std::nullopt);
+    m_keepAlive = request.keepAlive();
+    m_state = State::Waiting;
+    emit requested(request, [self = QPointer(this)](HttpResponse response) {
+        if (self)
+            self->send(std::move(response));
+    });
+}
+
+void HttpConnection::readHead() {
+    const qsizetype end = m_buffer.indexOf("\r\n\r\n");
+    if (end < 0 || end > largestHead) {
+        if (m_buffer.size() > largestHead)
+            refuse(431);
+        return;
+    }
+    const auto request = parseHead(m_buffer.first(end));
+    m_buffer.remove(0, end + 4);
+    if (!request) {
+        refuse(request.error());
+        return;
+    }
+    if (request->method == "CONNECT") {
+        upgradeToTls();
+        return;
+    }
+    bool isNumber = true;
+    const QByteArray length = request->header("content-length"_ba);
+    m_bodyExpected = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
+    if (!isNumber || m_bodyExpected < 0 || request->headers.contains("transfer-encoding"_ba)) {
+        refuse(400);
+        return;
+    }
+    if (m_bodyExpected > largestBody) {
+        refuse(413);
+        return;
+    }
+    if (request->header("expect"_ba) == "100-continue")
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    m_request = *request;
+}
+
+void HttpConnection::upgradeToTls() {
+    if (m_socket->isEncrypted()) {
+        refuse(400);
+        return;
+    }
+    m_socket->write("HTTP/1.1 200 Connection established\r\n\r\n");
+    m_socket->flush();
+    m_socket->startServerEncryption();
+}
+
+void HttpConnection::refuse(int status) {
+    m_keepAlive = false;
+    send({.status = status, .contentType = "text/plain"_ba, .body = "This request cannot be read.\n"_ba});
+}
+
+void HttpConnection::send(HttpResponse response) {
+    m_response = std::move(response);
+    m_bodySent = 0;
+    if (m_response.delivery.hang) {
+        m_state = State::Held;
+    } else if (m_response.delivery.latencyMs > 0) {
+        QTimer::singleShot(m_response.delivery.latencyMs, this, &HttpConnection::startSending);
+    } else {
+        startSending();
+    }
+}
+
+void HttpConnection::startSending() {
+    if (m_response.delivery.lengthLie != 0)
+        m_keepAlive = false;
+    m_state = State::Sending;
+    m_socket->write(wireHead(m_response, m_keepAlive));
+    if (m_response.delivery.bytesPerSecond > 0) {
+        m_trickleClock.start();
+        m_trickle.start();
+    }
+    pump();
+}
+
+void HttpConnection::pump() {
+    if (m_state != State::Sending)
+        return;
+    while (m_bodySent < m_response.bodySize()) {
+        if (m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() > inFlight)
+            return;
+        const qint64 size = nextPieceSize();
+        if (size > 0) {
+            const QByteArray piece = bodyPiece(size);
+            m_bodySent += size;
+            m_socket->write(piece);
+        }
+        if (m_response.delivery.cutAfter == m_bodySent) {
+            close();
+            return;
+        }
+        if (m_response.delivery.stallAfter == m_bodySent) {
+            m_state = State::Held;
+            return;
+        }
+        if (size == 0)
+            return; // Trickling: the timer comes back.
+    }
+    finishSending();
+}
+
+qint64 HttpConnection::nextPieceSize() const {
+    const Delivery& delivery = m_response.delivery;
+    qint64 size = std::min(pieceSize, m_response.bodySize() - m_bodySent);
+    if (delivery.cutAfter)
+        size = std::clamp(*delivery.cutAfter - m_bodySent, 0LL, size);
+    if (delivery.stallAfter)
+        size = std::clamp(*delivery.stallAfter - m_bodySent, 0LL, size);
+    if (delivery.bytesPerSecond > 0) {
+        const qint64 due = m_trickleClock.elapsed() * delivery.bytesPerSecond / 1000;
+        size = std::clamp(due - m_bodySent, 0LL, size);
+    }
+    return size;
+}
+
+QByteArray HttpConnection::bodyPiece(qint64 size) {
+    QByteArray piece =
+        m_response.stream ? m_response.stream->read(m_bodySent, size) : m_response.body.mid(m_bodySent, size);
+    if (m_response.delivery.wrongBytes)
+        piece[size / 2] = static_cast<char>(~piece.at(size / 2));
+    return piece;
+}
+
+void HttpConnection::finishSending() {
+    m_trickle.stop();
+    m_response = {};
+    if (!m_keepAlive) {
+        close();
+        return;
+    }
+    m_state = State::Reading;
+    if (!m_buffer.isEmpty())
+        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+}
+
+void HttpConnection::close() {
+    m_trickle.stop();
+    m_state = State::Closing;
+    m_socket->disconnectFromHost(); // After what is written has left.
+}
+
+} // namespace vtrack::sandbox

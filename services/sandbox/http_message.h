@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QMultiMap>
+#include <QString>
+
+#include <expected>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace vtrack::sandbox {
+
+/// Names and values of a query or a form, decoded as `application/x-www-form-urlencoded`: a `+` is a space, which is
+/// what breaks a client that sends an authorization code unescaped.
+using Form = QMultiMap<QString, QString>;
+
+[[nodiscard]] Form parseForm(const QByteArray& encoded);
+
+/// One request, whole.
+struct HttpRequest {
+    QByteArray method;
+    QString path;        ///< Decoded, without the query.
+    QByteArray rawQuery; ///< As it arrived, without the `?`.
+    Form query;
+    QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
+    QByteArray body;
+
+    [[nodiscard]] QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
+
+    [[nodiscard]] bool keepAlive() const;
+};
+
+/// Reads a request line and its headers.
+/// @param head everything before the empty line.
+/// Errors: the HTTP status to answer with.
+[[nodiscard]] std::expected<HttpRequest, int> parseHead(const QByteArray& head);
+
+/// A body that is made while it is sent, so that its size costs no memory.
+struct BodyStream {
+    qint64 size = 0;
+    /// The bytes at `offset`; asked in order, each once.
+    std::function<QByteArray(qint64 offset, qint64 length)> read = {};
+};
+
+/// How a response goes wrong on its way. The default is: it does not.
+struct Delivery {
+    int latencyMs = 0;
+    bool hang = false;                     ///< Nothing is sent, until the faults are lifted.
+    std::optional<qint64> cutAfter = {};   ///< Bytes of body after which the connection breaks.
+    std::optional<qint64> stallAfter = {}; ///< Bytes of body after which nothing comes, until the faults are lifted.
+    qint64 bytesPerSecond = 0;             ///< 0: as fast as it goes.
+    qint64 lengthLie = 0;                  ///< Added to Content-Length; the connection closes after the true body.
+    bool wrongBytes = false;               ///< One byte in each piece of the body is not the true one.
+};
+
+/// One answer.
+struct HttpResponse {
+    int status = 200;
+    QByteArray contentType = QByteArrayLiteral("application/json; charset=UTF-8");
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {};
+    QByteArray body = {};
+    std::optional<BodyStream> stream = {}; ///< In place of `body`.
+    Delivery delivery = {};
+
+    [[nodiscard]] qint64 bodySize() const { return stream ? stream->size : body.size(); }
+};
+
+/// Sends the answer; may be called later than the request, once, in the server's thread.
+using Reply = std::function<void(HttpResponse)>;
+
+[[nodiscard]] HttpResponse jsonResponse(const QJsonObject& object, int status = 200);
+[[nodiscard]] HttpResponse htmlResponse(const QString& html, int status = 200);
+[[nodiscard]] HttpResponse redirectResponse(const QByteArray& location);
+
+/// Status line and headers as they go over the wire, the empty line included.
+[[nodiscard]] QByteArray wireHead(const HttpResponse& response, bool keepAlive);
+
+} // namespace vtrack::sandbox

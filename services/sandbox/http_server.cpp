@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http_server.h"
+
+#include <QSslSocket>
+
+#include <memory>
+
+namespace vtrack::sandbox {
+
+HttpServer::HttpServer(Speaks speaks, QSslConfiguration tls, QObject* parent)
+    : QTcpServer(parent)
+    , m_speaks(speaks)
+    , m_tls(std::move(tls)) {
+    setListenBacklogSize(256);
+}
+
+void HttpServer::releaseHeld() {
+    for (HttpConnection* connection : findChildren<HttpConnection*>(Qt::FindDirectChildrenOnly))
+        connection->releaseHeld();
+}
+
+void HttpServer::incomingConnection(qintptr descriptor) {
+    auto socket = std::make_unique<QSslSocket>();
+    if (!socket->setSocketDescriptor(descriptor))
+        return;
+    socket->setSslConfiguration(m_tls);
+    QSslSocket* tlsSocket = socket.get();
+    auto* connection = new HttpConnection(socket.release(), this);
+    connect(connection, &HttpConnection::requested, this, &HttpServer::requested);
+    if (m_speaks == Speaks::TlsAtOnce)
+        tlsSocket->startServerEncryption();
+}
+
+} // namespace vtrack::sandbox

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace vtrack::sandbox {
+
+/// How many different clips there are (resources/samples). Numbers beyond start over.
+[[nodiscard]] int clipCount();
+
+/// A whole clip with its creation times (mvhd, tkhd, mdhd) set, followed by the header of a `free` box that reaches to
+/// `fileSize`: what comes after it is padding to every player.
+/// @param recordedSecs seconds since 1970, UTC.
+[[nodiscard]] QByteArray clipBeginning(int number, qint64 recordedSecs, qint64 fileSize);
+
+/// The size of clipBeginning().
+[[nodiscard]] qint64 clipBeginningSize(int number, qint64 fileSize);
+
+} // namespace vtrack::sandbox

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signing_key.h"
+
+#include "client_file.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/rsa.h>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack::sandbox {
+
+namespace {
+
+constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+QString number(const EVP_PKEY* key, const char* name) {
+    BIGNUM* value = nullptr;
+    EVP_PKEY_get_bn_param(key, name, &value);
+    QByteArray bytes(BN_num_bytes(value), Qt::Uninitialized);
+    BN_bn2bin(value, reinterpret_cast<unsigned char*>(bytes.data()));
+    BN_free(value);
+    return QString::fromLatin1(bytes.toBase64(base64));
+}
+
+QByteArray part(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64);
+}
+
+} // namespace
+
+SigningKey::SigningKey()
+    : m_key(EVP_RSA_gen(2048), &EVP_PKEY_free)
+    , m_id(QString::fromLatin1(randomText(40))) {}
+
+QByteArray SigningKey::sign(const QJsonObject& claims) const {
+    const QByteArray text = part({{u"alg"_s, u"RS256"_s}, {u"kid"_s, m_id}, {u"typ"_s, u"JWT"_s}}) + '.' + part(claims);
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get());
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.constData());
+    size_t size = 0;
+    EVP_DigestSign(context.get(), nullptr, &size, bytes, static_cast<size_t>(text.size()));
+    QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
+    EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, bytes,
+                   static_cast<size_t>(text.size()));
+    return text + '.' + signature.toBase64(base64);
+}
+
+QJsonObject SigningKey::publicKeys() const {
+    const QJsonObject key{{u"kty"_s, u"RSA"_s},
+                          {u"alg"_s, u"RS256"_s},
+                          {u"use"_s, u"sig"_s},
+                          {u"kid"_s, m_id},
+                          {u"n"_s, number(m_key.get(), OSSL_PKEY_PARAM_RSA_N)},
+                          {u"e"_s, number(m_key.get(), OSSL_PKEY_PARAM_RSA_E)}};
+    return {{u"keys"_s, QJsonArray{key}}};
+}
+
+} // namespace vtrack::sandbox

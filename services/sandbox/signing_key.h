@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+#include <memory>
+#include <openssl/evp.h>
+
+namespace vtrack::sandbox {
+
+/// The RSA key with which id_tokens are signed, made at start.
+class SigningKey {
+public:
+    SigningKey();
+
+    /// A JWT with these claims, RS256.
+    [[nodiscard]] QByteArray sign(const QJsonObject& claims) const;
+
+    /// The public key as a JWK set.
+    [[nodiscard]] QJsonObject publicKeys() const;
+
+private:
+    std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> m_key;
+    QString m_id;
+};
+
+} // namespace vtrack::sandbox

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_file.h"
+#include "drive_tree.h"
+#include "http_message.h"
+#include "signing_key.h"
+#include "token_store.h"
+
+namespace vtrack::sandbox {
+
+/// Code exchange, refresh, revocation and identity: what a signed-in program talks to besides Drive.
+class TokenEndpoint {
+public:
+    TokenEndpoint(const Client& client, const DriveTree& tree, TokenStore& tokens);
+
+    /// The address under which this server is reached, for pictures and the discovery document.
+    void setApi(const QString& api) { m_api = api; }
+
+    [[nodiscard]] HttpResponse token(const HttpRequest& request);
+    [[nodiscard]] HttpResponse revoke(const HttpRequest& request);
+    /// @param version 2 or 3: they name things differently.
+    [[nodiscard]] HttpResponse userInfo(const HttpRequest& request, int version) const;
+
+    [[nodiscard]] HttpResponse publicKeys() const { return jsonResponse(m_key.publicKeys()); }
+
+    [[nodiscard]] HttpResponse openIdConfiguration() const;
+
+private:
+    [[nodiscard]] std::optional<HttpResponse> checkClient(const HttpRequest& request, Form& form) const;
+    [[nodiscard]] HttpResponse exchange(const Form& form);
+    [[nodiscard]] HttpResponse refresh(const Form& form);
+    [[nodiscard]] QJsonObject tokenAnswer(const Grant& grant, const QByteArray& refreshToken, const QString& nonce);
+    [[nodiscard]] QJsonObject idClaims(const Grant& grant, const QString& nonce) const;
+    [[nodiscard]] QString picture(const Grant& grant) const;
+
+    const Client& m_client;
+    const DriveTree& m_tree;
+    TokenStore& m_tokens;
+    SigningKey m_key;
+    QString m_api;
+};
+
+/// The bearer token of a request; empty when there is none.
+[[nodiscard]] QByteArray bearerToken(const HttpRequest& request);
+
+} // namespace vtrack::sandbox
