@@ -70,7 +70,7 @@ QStringList uniqueCameraNames(const QStringList& folderNames) {
 }
 
 Result<QString> checkedCameraName(const QString& edited, const QStringList& taken) {
-    const QString name = edited.trimmed().normalized(QString::NormalizationForm_C);
+    QString name = edited.trimmed().normalized(QString::NormalizationForm_C);
     if (name.isEmpty())
         return refused(QT_TRANSLATE_NOOP("CameraName", "Give the camera a name."));
     if (name.size() > longestCameraName)

@@ -108,16 +108,16 @@ RecordingTime recordingTime(const QString& path, const std::optional<Mp4Facts>& 
                             const QDateTime& driveCreated, const QTimeZone& cameraZone, const QDateTime& now) {
     using Origin = RecordingTime::Origin;
     const bool hasCreated = container && isPlausible(container->created, now);
-    RecordingTime time{.start = driveCreated.toUTC(), .origin = Origin::Drive};
+    RecordingTime time{.start = driveCreated.toUTC(), .end = {}, .origin = Origin::Drive};
     if (const auto named = recordingTimeFromName(path, cameraZone, now))
         time = *named;
     else if (hasCreated)
-        time = {.start = container->created, .origin = Origin::Container};
+        time = {.start = container->created, .end = {}, .origin = Origin::Container};
 
     const bool sameDay =
         hasCreated && time.dateOnly && container->created >= time.start && container->created < time.start.addDays(1);
     if (sameDay)
-        time = {.start = container->created, .origin = Origin::Container};
+        time = {.start = container->created, .end = {}, .origin = Origin::Container};
     const bool startsExactly = time.origin != Origin::Drive && !time.dateOnly;
     if (startsExactly && !time.end.isValid() && container && container->duration > 0ms &&
         container->duration <= longestClip)

@@ -14,6 +14,6 @@ namespace vtrack {
 
 /// Reads a small file.
 /// @param largest bytes; a longer file is BadInput, so that a wrong choice cannot fill the memory.
-[[nodiscard]] Result<QByteArray> readSmallFile(const QString& path, qint64 largest = 1024 * 1024);
+[[nodiscard]] Result<QByteArray> readSmallFile(const QString& path, qint64 largest = qint64{1024} * 1024);
 
 } // namespace vtrack

@@ -39,6 +39,11 @@ std::unexpected<Error> failure(ErrorKind kind, QString sentence, QString detail)
     return std::unexpected(Error{.kind = kind, .sentence = std::move(sentence), .detail = std::move(detail)});
 }
 
+std::unexpected<Error> transientFailure(ErrorKind kind, QString sentence, QString detail) {
+    return std::unexpected(
+        Error{.kind = kind, .sentence = std::move(sentence), .detail = std::move(detail), .transient = true});
+}
+
 QString errorType(ErrorKind kind) {
     return QString::fromUtf16(factsOf(kind).type);
 }

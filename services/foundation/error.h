@@ -35,6 +35,8 @@ struct Error {
     QString detail = {};
     /// How long the other side asked us to wait (`Retry-After`), when it did.
     std::optional<std::chrono::milliseconds> retryAfter = {};
+    /// Whether the same attempt may go well in a moment: a pause and another try are worth it.
+    bool transient = false;
     /// The guide's `action_required` word, empty when there is none.
     QString actionRequired = {};
 };
@@ -42,8 +44,11 @@ struct Error {
 /// The outcome of anything that can fail.
 template <typename T> using Result = std::expected<T, Error>;
 
-/// Shorthand for `return failure(kind, sentence, detail);`.
+/// Shorthand for `return failure(kind, sentence, detail);`: an error that is not transient.
 [[nodiscard]] std::unexpected<Error> failure(ErrorKind kind, QString sentence, QString detail = {});
+
+/// The same for an error that may be gone in a moment.
+[[nodiscard]] std::unexpected<Error> transientFailure(ErrorKind kind, QString sentence, QString detail = {});
 
 /// The word used in the database and in JSON: "auth_expired", "quota_exceeded", ...
 [[nodiscard]] QString errorType(ErrorKind kind);

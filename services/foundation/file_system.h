@@ -26,13 +26,16 @@ namespace vtrack {
 /// @return false when the file system refused.
 bool restrictToOwner(const QString& path);
 
-/// Sets aside `bytes` for the open, empty file, so that a full disk shows now and not at the end. A file system that
-/// cannot do it is no error.
+/// Sets aside disk space for the first `bytes` of the open file without changing its length, so that a full disk shows
+/// now and not at the end. A file system that cannot do it is no error.
 [[nodiscard]] Result<void> preallocate(QFileDevice& file, qint64 bytes);
 
 /// The error for a failed file call: DiskFull for a full disk or quota, PermissionDenied for refused access, otherwise
 /// DownloadFailed, with a sentence that names `path`.
 /// @param systemError errno, or GetLastError() on Windows.
 [[nodiscard]] Error fileError(int systemError, const QString& path);
+
+/// fileError() for the system call that failed last on this thread.
+[[nodiscard]] Error lastFileError(const QString& path);
 
 } // namespace vtrack

@@ -43,6 +43,10 @@ Error fileError(int systemError, const QString& path) {
     }
 }
 
+Error lastFileError(const QString& path) {
+    return fileError(errno, path);
+}
+
 Result<void> syncToDisk(QFileDevice& file) {
     if (!file.flush() || ::fsync(file.handle()) != 0)
         return std::unexpected(fileError(errno, file.fileName()));
@@ -75,10 +79,12 @@ bool restrictToOwner(const QString& path) {
 Result<void> preallocate(QFileDevice& file, qint64 bytes) {
     if (bytes <= 0)
         return {};
-    const int error = ::posix_fallocate(file.handle(), 0, bytes);
-    if (error == 0 || error == EINVAL || error == EOPNOTSUPP)
-        return {};
-    return std::unexpected(fileError(error, file.fileName()));
+#ifdef FALLOC_FL_KEEP_SIZE
+    // Keeps the length: what a download has written so far stays readable from it.
+    if (::fallocate(file.handle(), FALLOC_FL_KEEP_SIZE, 0, bytes) != 0 && (errno == ENOSPC || errno == EDQUOT))
+        return std::unexpected(fileError(errno, file.fileName()));
+#endif
+    return {};
 }
 
 } // namespace vtrack

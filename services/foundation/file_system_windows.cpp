@@ -50,6 +50,10 @@ Error fileError(int systemError, const QString& path) {
     }
 }
 
+Error lastFileError(const QString& path) {
+    return fileError(static_cast<int>(GetLastError()), path);
+}
+
 Result<void> syncToDisk(QFileDevice& file) {
     const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()));
     if (!file.flush() || FlushFileBuffers(handle) == 0)

@@ -19,7 +19,7 @@ Q_LOGGING_CATEGORY(logFoundation, "vtrack.foundation")
 
 namespace {
 
-constexpr qint64 largestLog = 5 * 1024 * 1024;
+constexpr qint64 largestLog = qint64{5} * 1024 * 1024;
 constexpr int oldLogsKept = 3;
 
 /// The open log file. One for the process, guarded by its mutex because messages come from every thread.

@@ -68,7 +68,7 @@ QString resolved(const QString& path) {
         return {};
     if (info.isRoot())
         return path;
-    const QString parent = resolved(info.path());
+    QString parent = resolved(info.path());
     const QString name = info.fileName();
     if (parent.isEmpty() || name.isEmpty() || name == u"."_s)
         return parent;

@@ -19,11 +19,11 @@ namespace {
 constexpr qint64 largestErrorBody = 64 * 1024;
 
 std::unexpected<Error> notData(const QString& detail) {
-    return failure(ErrorKind::DownloadFailed,
-                   QCoreApplication::translate("DriveApi",
-                                               "Google Drive gave something else in place of the file. Nothing "
-                                               "of it was kept; the program tries again."),
-                   detail);
+    return transientFailure(
+        ErrorKind::DownloadFailed,
+        QCoreApplication::translate("DriveApi", "Google Drive gave something else in place of the file. Nothing "
+                                                "of it was kept; the program tries again."),
+        detail);
 }
 
 QUrlQuery sharedDriveParameters() {
@@ -51,42 +51,45 @@ DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpo
     , m_clock(clock)
     , m_retry(retry) {}
 
-std::optional<std::chrono::milliseconds> DriveApi::waitAfter(int attempt, const Error& error) const {
-    return m_retry.waitAfter(attempt, error, *QRandomGenerator::global());
+Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, const std::stop_token& stop) {
+    const auto token = m_tokens.valid(stop);
+    if (!token)
+        return std::unexpected(token.error());
+    const auto response = m_http.send({.url = url, .bearer = *token}, stop).result();
+    if (!response)
+        return std::unexpected(response.error());
+    if (response->status == 401)
+        m_tokens.reject(*token);
+    if (response->status != 200)
+        return std::unexpected(driveError(response->status, response->body, response->headers));
+    const QJsonDocument json = QJsonDocument::fromJson(response->body);
+    if (!json.isObject())
+        return notData(u"no JSON from %1"_s.arg(url.path()));
+    return json.object();
+}
+
+template <typename Try>
+auto DriveApi::retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop, Try attemptOnce) {
+    bool tokenRenewed = false;
+    for (int attempt = 0;; ++attempt) {
+        auto result = attemptOnce();
+        if (result || result.error().kind == ErrorKind::Cancelled)
+            return result;
+        const Error& error = result.error();
+        qCInfo(logDrive) << "GET" << url.path() << error.detail << "- try" << attempt + 1;
+        // Only Drive's own 401 has no action_required: a refused refresh is final.
+        if (error.kind == ErrorKind::AuthExpired && error.actionRequired.isEmpty() &&
+            !std::exchange(tokenRenewed, true))
+            continue;
+        const auto wait = policy.waitAfter(attempt, error, *QRandomGenerator::global());
+        if (!wait || stop.stop_requested())
+            return result;
+        m_clock.wait(*wait, stop);
+    }
 }
 
 Result<QJsonObject> DriveApi::getJson(const QUrl& url, const std::stop_token& stop) {
-    bool tokenRenewed = false;
-    for (int attempt = 0;; ++attempt) {
-        const auto token = m_tokens.valid(stop);
-        if (!token)
-            return std::unexpected(token.error());
-        const auto response = m_http.send({.url = url, .bearer = *token}, stop).result();
-        if (response && response->status == 200) {
-            const QJsonDocument json = QJsonDocument::fromJson(response->body);
-            if (json.isObject())
-                return json.object();
-        }
-        DriveFailure failed{.error = {}, .remedy = DriveFailure::Remedy::Retry, .reason = {}};
-        if (!response)
-            failed.error = response.error();
-        else if (response->status == 200)
-            failed.error = notData(u"no JSON from %1"_s.arg(url.path())).error();
-        else
-            failed = driveFailure(response->status, response->body, response->headers);
-        if (failed.error.kind == ErrorKind::Cancelled)
-            return std::unexpected(failed.error);
-        if (failed.remedy == DriveFailure::Remedy::RefreshToken && !std::exchange(tokenRenewed, true)) {
-            m_tokens.reject(*token);
-            continue;
-        }
-        const auto wait =
-            failed.remedy == DriveFailure::Remedy::Retry ? waitAfter(attempt, failed.error) : std::nullopt;
-        qCInfo(logDrive) << "GET" << url.path() << failed.error.detail << "- try" << attempt + 1;
-        if (!wait)
-            return std::unexpected(failed.error);
-        m_clock.wait(*wait, stop);
-    }
+    return retried(url, m_retry, stop, [&] { return getJsonOnce(url, stop); });
 }
 
 Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_token& stop) {
@@ -120,22 +123,47 @@ Result<QList<DriveFile>> DriveApi::listAll(DriveQuery query, const std::stop_tok
             return files;
         query.pageToken = page->nextPageToken;
     }
-    return failure(ErrorKind::NetworkError,
-                   QCoreApplication::translate("DriveApi",
-                                               "Google Drive's list of files does not end. The program tries "
-                                               "again later; nothing is lost."),
-                   u"more than %1 pages"_s.arg(mostPages));
+    return transientFailure(ErrorKind::NetworkError,
+                            QCoreApplication::translate("DriveApi",
+                                                        "Google Drive's list of files does not end. The program tries "
+                                                        "again later; nothing is lost."),
+                            u"more than %1 pages"_s.arg(mostPages));
 }
 
 Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) {
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"fields"_s, driveFileFields());
     if (!isDriveId(id))
-        return std::unexpected(driveFailure(404, {}, {}).error);
+        return std::unexpected(driveError(404, {}, {}));
     const auto json = getJson(m_endpoints.drive(u"files/"_s + id, parameters), stop);
     if (!json)
         return std::unexpected(json.error());
     return driveFileFrom(*json);
+}
+
+Result<std::unique_ptr<Transfer>> DriveApi::mediaOnce(const DriveFile& file, HttpRequest request,
+                                                      std::chrono::milliseconds stallLimit,
+                                                      const std::stop_token& stop) {
+    const auto token = m_tokens.valid(stop);
+    if (!token)
+        return std::unexpected(token.error());
+    request.bearer = *token;
+    auto transfer = m_http.fetch(request, stallLimit, stop);
+    const auto status = transfer->status();
+    if (!status)
+        return std::unexpected(status.error());
+    const int expected = request.rangeStart ? 206 : 200;
+    if (*status == expected) {
+        if (transfer->header("content-type").startsWith("text/html") && !file.mimeType.startsWith(u"text/html"_s))
+            return notData(u"HTML in place of data"_s);
+        return transfer;
+    }
+    if (*status == 200 || *status == 206 || *status == 416)
+        return notData(u"status %1 where %2 was expected"_s.arg(*status).arg(expected));
+    if (*status == 401)
+        m_tokens.reject(*token);
+    const auto body = transfer->readAll(largestErrorBody);
+    return std::unexpected(driveError(*status, body.value_or(QByteArray()), transfer->headers()));
 }
 
 Result<std::unique_ptr<Transfer>> DriveApi::media(const DriveFile& file, qint64 offset,
@@ -145,32 +173,8 @@ Result<std::unique_ptr<Transfer>> DriveApi::media(const DriveFile& file, qint64 
     HttpRequest request{.url = m_endpoints.drive(u"files/"_s + file.id, parameters)};
     if (offset > 0) // Never for a whole file: Drive answers 416 to a range of an empty one.
         request.rangeStart = offset;
-    for (bool tokenRenewed = false;;) {
-        const auto token = m_tokens.valid(stop);
-        if (!token)
-            return std::unexpected(token.error());
-        request.bearer = *token;
-        auto transfer = m_http.fetch(request, stallLimit, stop);
-        const auto status = transfer->status();
-        if (!status)
-            return std::unexpected(status.error());
-        const int expected = offset > 0 ? 206 : 200;
-        if (*status == expected) {
-            if (transfer->header("content-type").startsWith("text/html") && !file.mimeType.startsWith(u"text/html"_s))
-                return notData(u"HTML in place of data"_s);
-            return transfer;
-        }
-        const auto body = transfer->readAll(largestErrorBody);
-        const DriveFailure failed = driveFailure(*status, body.value_or(QByteArray()), transfer->headers());
-        if (failed.remedy == DriveFailure::Remedy::RefreshToken && !std::exchange(tokenRenewed, true)) {
-            m_tokens.reject(*token);
-            continue;
-        }
-        qCInfo(logDrive) << "media" << file.id << failed.error.detail;
-        if (*status == 200 || *status == 206 || *status == 416)
-            return notData(u"status %1 where %2 was expected"_s.arg(*status).arg(expected));
-        return std::unexpected(failed.error);
-    }
+    return retried(request.url, RetryPolicy{.tries = 1}, stop,
+                   [&] { return mediaOnce(file, request, stallLimit, stop); });
 }
 
 } // namespace vtrack

@@ -39,15 +39,22 @@ public:
     /// One item by id; "root" is My Drive.
     [[nodiscard]] Result<DriveFile> get(const QString& id, const std::stop_token& stop = {});
 
-    /// Opens a file's content from byte `offset`. The answer was checked to be data of the right kind: 200 or 206 (416
-    /// comes back as DownloadFailed), never the HTML page that Google serves in place of data at times.
-    /// One try: a download decides itself how to go on.
+    /// Opens a file's content from byte `offset`. The answer was checked to be data of the right kind: 200 or 206,
+    /// never the HTML page that Google serves in place of data at times. One try, but for a new token after a 401: a
+    /// download decides itself how to go on.
     [[nodiscard]] Result<std::unique_ptr<Transfer>>
     media(const DriveFile& file, qint64 offset, std::chrono::milliseconds stallLimit, const std::stop_token& stop = {});
 
 private:
+    /// `attemptOnce()` again after transient errors, by the policy, and once more with a new token after a 401.
+    template <typename Try>
+    [[nodiscard]] auto retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop,
+                               Try attemptOnce);
     [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, const std::stop_token& stop);
-    [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(int attempt, const Error& error) const;
+    [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, const std::stop_token& stop);
+    [[nodiscard]] Result<std::unique_ptr<Transfer>> mediaOnce(const DriveFile& file, HttpRequest request,
+                                                              std::chrono::milliseconds stallLimit,
+                                                              const std::stop_token& stop);
 
     HttpClient& m_http;
     AccessTokens& m_tokens;

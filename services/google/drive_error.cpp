@@ -15,14 +15,12 @@ namespace vtrack {
 
 namespace {
 
-using Remedy = DriveFailure::Remedy;
-
 /// A row applies when the status is equal (0: any) and the reason too (empty: any). The first that applies counts.
 struct Rule {
     int status;
     const char16_t* reason;
     ErrorKind kind;
-    Remedy remedy;
+    bool transient;
     const char* sentence;
 };
 
@@ -59,25 +57,25 @@ constexpr const char* ours = QT_TRANSLATE_NOOP(
     "Google Drive did not understand a request of the program. Please report it; the log has the details.");
 
 constexpr std::array rules{
-    Rule{401, u"", ErrorKind::AuthExpired, Remedy::RefreshToken, signIn},
-    Rule{0, u"rateLimitExceeded", ErrorKind::QuotaExceeded, Remedy::Retry, pace},
-    Rule{0, u"userRateLimitExceeded", ErrorKind::QuotaExceeded, Remedy::Retry, pace},
-    Rule{0, u"dailyLimitExceeded", ErrorKind::QuotaExceeded, Remedy::GiveUp, quota},
-    Rule{0, u"quotaExceeded", ErrorKind::QuotaExceeded, Remedy::GiveUp, quota},
-    Rule{0, u"downloadQuotaExceeded", ErrorKind::DownloadFailed, Remedy::GiveUp, fileQuota},
-    Rule{0, u"cannotDownloadAbusiveFile", ErrorKind::DownloadFailed, Remedy::GiveUp, abusive},
-    Rule{0, u"fileNotDownloadable", ErrorKind::DownloadFailed, Remedy::GiveUp, native},
-    Rule{0, u"domainPolicy", ErrorKind::PermissionDenied, Remedy::GiveUp, policy},
-    Rule{0, u"teamDriveMembershipRequired", ErrorKind::PermissionDenied, Remedy::GiveUp, policy},
-    Rule{403, u"", ErrorKind::PermissionDenied, Remedy::GiveUp, denied},
-    Rule{404, u"", ErrorKind::FolderNotFound, Remedy::GiveUp, gone},
-    Rule{408, u"", ErrorKind::NetworkError, Remedy::Retry, server},
-    Rule{429, u"", ErrorKind::QuotaExceeded, Remedy::Retry, pace},
-    Rule{500, u"", ErrorKind::NetworkError, Remedy::Retry, server},
-    Rule{502, u"", ErrorKind::NetworkError, Remedy::Retry, server},
-    Rule{503, u"", ErrorKind::NetworkError, Remedy::Retry, server},
-    Rule{504, u"", ErrorKind::NetworkError, Remedy::Retry, server},
-    Rule{0, u"", ErrorKind::Internal, Remedy::GiveUp, ours},
+    Rule{401, u"", ErrorKind::AuthExpired, false, signIn},
+    Rule{0, u"rateLimitExceeded", ErrorKind::QuotaExceeded, true, pace},
+    Rule{0, u"userRateLimitExceeded", ErrorKind::QuotaExceeded, true, pace},
+    Rule{0, u"dailyLimitExceeded", ErrorKind::QuotaExceeded, false, quota},
+    Rule{0, u"quotaExceeded", ErrorKind::QuotaExceeded, false, quota},
+    Rule{0, u"downloadQuotaExceeded", ErrorKind::DownloadFailed, false, fileQuota},
+    Rule{0, u"cannotDownloadAbusiveFile", ErrorKind::DownloadFailed, false, abusive},
+    Rule{0, u"fileNotDownloadable", ErrorKind::DownloadFailed, false, native},
+    Rule{0, u"domainPolicy", ErrorKind::PermissionDenied, false, policy},
+    Rule{0, u"teamDriveMembershipRequired", ErrorKind::PermissionDenied, false, policy},
+    Rule{403, u"", ErrorKind::PermissionDenied, false, denied},
+    Rule{404, u"", ErrorKind::FolderNotFound, false, gone},
+    Rule{408, u"", ErrorKind::NetworkError, true, server},
+    Rule{429, u"", ErrorKind::QuotaExceeded, true, pace},
+    Rule{500, u"", ErrorKind::NetworkError, true, server},
+    Rule{502, u"", ErrorKind::NetworkError, true, server},
+    Rule{503, u"", ErrorKind::NetworkError, true, server},
+    Rule{504, u"", ErrorKind::NetworkError, true, server},
+    Rule{0, u"", ErrorKind::Internal, false, ours},
 };
 
 QString reasonIn(const QByteArray& body) {
@@ -87,22 +85,21 @@ QString reasonIn(const QByteArray& body) {
 
 } // namespace
 
-DriveFailure driveFailure(int status, const QByteArray& body, const HttpHeaders& headers) {
+Error driveError(int status, const QByteArray& body, const HttpHeaders& headers) {
     const QString reason = reasonIn(body);
     const auto* rule = std::ranges::find_if(rules, [&](const Rule& r) {
         const QStringView wanted(r.reason);
         return (r.status == 0 || r.status == status) && (wanted.isEmpty() || wanted == reason);
     });
-    DriveFailure failure{.error = {.kind = rule->kind,
-                                   .sentence = QCoreApplication::translate("DriveError", rule->sentence),
-                                   .detail = u"Drive answered %1 %2"_s.arg(status).arg(reason)},
-                         .remedy = rule->remedy,
-                         .reason = reason};
+    Error error{.kind = rule->kind,
+                .sentence = QCoreApplication::translate("DriveError", rule->sentence),
+                .detail = u"Drive answered %1 %2"_s.arg(status).arg(reason),
+                .transient = rule->transient};
     bool isSeconds = false;
     const int seconds = headers.value("retry-after").toInt(&isSeconds);
     if (isSeconds && seconds >= 0)
-        failure.error.retryAfter = std::chrono::seconds(std::min(seconds, 24 * 3600));
-    return failure;
+        error.retryAfter = std::chrono::seconds(std::min(seconds, 24 * 3600));
+    return error;
 }
 
 } // namespace vtrack

@@ -156,9 +156,12 @@ void SignIn::finish(const Result<SignInGrant>& outcome) {
     m_timeLimit.stop();
     if (m_handler)
         m_handler->close();
-    if (!outcome)
+    if (outcome) {
+        emit granted(*outcome);
+    } else {
         qCInfo(logSignIn) << "sign-in ended:" << errorType(outcome.error().kind) << outcome.error().detail;
-    emit finished(outcome);
+        emit failed(outcome.error());
+    }
 }
 
 void SignIn::onRefused(const QString& error) {

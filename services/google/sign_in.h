@@ -43,7 +43,7 @@ struct SignInGrant {
 /// the next try is a new object, so that nothing of a failed one is left.
 ///
 ///   start() -> address for the browser -> person consents -> LoopbackReplyHandler (state checked)
-///           -> code + PKCE verifier to the token endpoint -> id_token, else userinfo -> finished()
+///           -> code + PKCE verifier to the token endpoint -> id_token, else userinfo -> granted() or failed()
 class SignIn : public QObject {
     Q_OBJECT
 
@@ -54,7 +54,7 @@ public:
 
     /// Listens for the browser's return and makes the address to open. Ends by itself after `timeLimit`.
     [[nodiscard]] Result<QUrl> start(std::chrono::milliseconds timeLimit = std::chrono::minutes(5));
-    /// Ends the try; finished() brings Cancelled.
+    /// Ends the try; failed() brings Cancelled.
     void cancel();
 
     [[nodiscard]] SignInMethod method() const { return m_method; }
@@ -66,9 +66,11 @@ public:
     [[nodiscard]] QString redirectUri() const;
 
 signals:
-    /// Exactly once after a successful start(). Errors: AuthExpired when refused or timed out, PermissionDenied when a
-    /// scope was unticked or an administrator forbids it, BadInput for the client file, NetworkError, Cancelled.
-    void finished(const vtrack::Result<vtrack::SignInGrant>& outcome);
+    // Exactly one of the two after a successful start().
+    void granted(const vtrack::SignInGrant& grant);
+    /// AuthExpired when refused or timed out, PermissionDenied when a scope was unticked or an administrator forbids it,
+    /// BadInput for the client file, NetworkError, Cancelled.
+    void failed(const vtrack::Error& error);
 
 private:
     void finish(const Result<SignInGrant>& outcome);

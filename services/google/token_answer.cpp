@@ -36,7 +36,8 @@ Error refusal(int status, const QString& error) {
             .sentence =
                 Texts::tr("Google's sign-in service gave an answer that cannot be used. You are still signed in; "
                           "the program tries again by itself."),
-            .detail = detail};
+            .detail = detail,
+            .transient = true};
 }
 
 } // namespace

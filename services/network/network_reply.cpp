@@ -34,7 +34,8 @@ Error networkError(const QNetworkReply& reply) {
                             "company network, ask the administrator whether a certificate must be installed.");
     return {.kind = ErrorKind::NetworkError,
             .sentence = QCoreApplication::translate("NetworkReply", sentence).arg(reply.url().host()),
-            .detail = u"%1: network error %2"_s.arg(reply.url().host()).arg(static_cast<int>(reply.error()))};
+            .detail = u"%1: network error %2"_s.arg(reply.url().host()).arg(static_cast<int>(reply.error())),
+            .transient = true};
 }
 
 } // namespace vtrack

@@ -7,7 +7,7 @@ namespace vtrack {
 
 std::optional<std::chrono::milliseconds> RetryPolicy::waitAfter(int attempt, const Error& error,
                                                                 QRandomGenerator& random) const {
-    if (attempt + 1 >= tries)
+    if (!error.transient || attempt + 1 >= tries)
         return std::nullopt;
     const auto doubled = firstWait * (1LL << std::min(attempt, 20));
     const std::chrono::milliseconds chance(random.bounded(1000));

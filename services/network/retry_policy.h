@@ -17,7 +17,8 @@ struct RetryPolicy {
     std::chrono::milliseconds firstWait = std::chrono::seconds(1);
     std::chrono::milliseconds longestWait = std::chrono::seconds(32);
 
-    /// The wait after the `attempt`-th failed try (counted from 0); nothing when there is no further try.
+    /// The wait after the `attempt`-th failed try (counted from 0); nothing when there is no further
+    /// try, or the error is not transient.
     [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(int attempt, const Error& error,
                                                                      QRandomGenerator& random) const;
 };

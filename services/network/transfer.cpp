@@ -69,11 +69,11 @@ Result<void> Transfer::waitFor(std::unique_lock<std::mutex>& lock, const std::fu
     if (m_stop.stop_requested())
         return failure(ErrorKind::Cancelled, QCoreApplication::translate("Transfer", "Stopped."));
     if (!happened)
-        return failure(ErrorKind::NetworkError,
-                       QCoreApplication::translate("Transfer",
-                                                   "The download stood still for too long. The connection may be down; "
-                                                   "the program goes on where it stopped when it tries again."),
-                       u"no byte for %1 ms"_s.arg(m_stallLimit.count()));
+        return transientFailure(ErrorKind::NetworkError,
+                                QCoreApplication::translate(
+                                    "Transfer", "The download stood still for too long. The connection may be down; "
+                                                "the program goes on where it stopped when it tries again."),
+                                u"no byte for %1 ms"_s.arg(m_stallLimit.count()));
     return {};
 }
 

@@ -75,14 +75,14 @@ Result<Secret> KeyVault::obtainNow(const QString& name) {
     if (!inKeyring)
         return std::unexpected(inKeyring.error());
 
-    const auto key = inKeyring->has_value()
-                         ? Result<Secret>(**inKeyring)
-                         : putIntoKeyring(name, inFile->has_value() ? **inFile : generateFernetKey());
+    const std::optional<Secret>& own = *inFile;
+    const auto key = inKeyring->has_value() ? Result<Secret>(inKeyring->value())
+                                            : putIntoKeyring(name, own ? *own : generateFernetKey());
     if (!key)
         return key;
-    if (inFile->has_value() && **inFile != *key) {
+    if (own && *own != *key) {
         announceKeyFile();
-        return remember(name, **inFile);
+        return remember(name, *own);
     }
     // Before the key is handed out, and so before anything is encrypted with it, it is on record where it lives.
     if (auto marked = m_files.setLivesInKeyring(name, true); !marked)
@@ -122,9 +122,9 @@ Result<Secret> KeyVault::putIntoKeyring(const QString& name, const Secret& key) 
     const auto kept = m_keyring.read(name);
     if (!kept)
         return std::unexpected(kept.error());
-    if (!kept->has_value())
-        return std::unexpected(keyringError(KeyringState::Refused, u"the new key was not kept"_s));
-    return **kept;
+    if (const std::optional<Secret>& entry = *kept)
+        return *entry;
+    return std::unexpected(keyringError(KeyringState::Refused, u"the new key was not kept"_s));
 }
 
 Result<void> KeyVault::removeNow(const QString& name) {

@@ -13,7 +13,7 @@
 #include <memory>
 #include <optional>
 
-namespace QKeychain {
+namespace QKeychain { // NOLINT(readability-identifier-naming): the library's name.
 class Job;
 }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "download_plan.h"
+
+#include "safe_name.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+QString safeRelativePath(const QString& relativePath) {
+    QStringList safe;
+    for (const QString& component : relativePath.split(u'/', Qt::SkipEmptyParts))
+        safe += safeName(component);
+    return safe.join(u'/');
+}
+
+} // namespace
+
+DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
+    : m_source(source)
+    , m_files(files) {}
+
+Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVideo& video) {
+    const QString folder = QDir::cleanPath(u"%1/source_%2/%3/%4"_s.arg(m_source.destination)
+                                               .arg(m_source.id)
+                                               .arg(safeName(camera.name), safeRelativePath(video.relativePath)));
+    const QString name = safeName(video.file.name);
+    const QString distinct = distinctName(name, video.file.id);
+    PlannedDownload planned{.sourceId = m_source.id,
+                            .cameraName = camera.name,
+                            .video = video,
+                            .root = m_source.destination,
+                            .path = folder + u'/' + name,
+                            .elsewhere = folder + u'/' + distinct,
+                            .partPath =
+                                folder + u'/' + distinctName(name, video.file.id + video.file.md5) + u".part"_s};
+    const auto taken = m_files.pathTaken(planned.path);
+    if (!taken)
+        return std::unexpected(taken.error());
+    if (*taken || m_taken.contains(nameKey(planned.path)))
+        planned.path = planned.elsewhere;
+    m_taken.insert(nameKey(planned.path));
+    return planned;
+}
+
+} // namespace vtrack

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "camera_listing.h"
+#include "file_store.h"
+#include "source_store.h"
+
+#include <QSet>
+
+namespace vtrack {
+
+/// Where one file is to go.
+struct PlannedDownload {
+    qint64 sourceId = 0;
+    QString cameraName;
+    FoundVideo video;
+    QString root;      ///< The destination, which nothing may leave.
+    QString path;      ///< The final name.
+    QString elsewhere; ///< The final name if something else already bears `path` on the disk.
+    QString partPath;  ///< Holds the unfinished content; differs for each content, so that a resume can never mix two.
+};
+
+/// Gives each new file a safe path of its own: `DEST/source_{id}/{camera}/{relative_path}/{name}`. A name that another
+/// file of the run or the database already bears (whatever its letter case) gets a mark made from the file id.
+class DownloadPlan {
+public:
+    DownloadPlan(const Source& source, FileStore& files);
+
+    [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const FoundVideo& video);
+
+private:
+    const Source& m_source;
+    FileStore& m_files;
+    QSet<QString> m_taken;
+};
+
+} // namespace vtrack

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "downloader.h"
+
+#include "file_system.h"
+#include "safe_name.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logDownload, "vtrack.sync.download")
+
+namespace {
+
+constexpr qint64 hashChunk = 1024 * 1024;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Downloader)
+};
+
+ContentHash::Algorithm algorithmFor(const DriveFile& file) {
+    return file.sha256.isEmpty() ? ContentHash::Algorithm::Md5 : ContentHash::Algorithm::Sha256;
+}
+
+QString expectedChecksum(const DriveFile& file) {
+    return file.sha256.isEmpty() ? file.md5 : file.sha256;
+}
+
+/// Adds everything from the file's start to the hash.
+bool hashAll(QFile& file, ContentHash& hash, const std::stop_token& stop) {
+    file.seek(0);
+    QByteArray buffer(hashChunk, Qt::Uninitialized);
+    while (!stop.stop_requested()) {
+        const qint64 count = file.read(buffer.data(), buffer.size());
+        if (count <= 0)
+            return count == 0;
+        hash.add(QByteArrayView(buffer.constData(), count));
+    }
+    return false;
+}
+
+/// The checksum of the file at `path` if it is exactly Drive's content, else empty.
+QString checksumIfSame(const QString& path, const DriveFile& drive, const std::stop_token& stop) {
+    QFile file(path);
+    if (QFileInfo(path).isSymLink() || file.size() != drive.size || expectedChecksum(drive).isEmpty() ||
+        !file.open(QIODevice::ReadOnly))
+        return {};
+    ContentHash hash(algorithmFor(drive));
+    if (!hashAll(file, hash, stop))
+        return {};
+    const QString checksum = hash.hex();
+    return checksum == expectedChecksum(drive) ? checksum : QString();
+}
+
+std::unexpected<Error> outside(const QString& path) {
+    return failure(
+        ErrorKind::PermissionDenied,
+        Texts::tr("“%1” would lie outside the folder chosen for footage (a link leads elsewhere). The file was "
+                  "not downloaded; remove the link.")
+            .arg(path));
+}
+
+std::unexpected<Error> damaged(const DriveFile& drive, const QString& detail) {
+    return transientFailure(
+        ErrorKind::DownloadFailed,
+        Texts::tr("“%1” arrived damaged and was not kept. The program fetches it again.").arg(drive.name), detail);
+}
+
+/// Creates the folder with those above it, each made durable in the one that holds it.
+Result<void> makeFolder(const QString& folder) {
+    if (QFileInfo(folder).isDir())
+        return {};
+    const QString parent = QFileInfo(folder).path();
+    if (auto made = makeFolder(parent); !made)
+        return made;
+    if (!QDir().mkdir(folder) && !QFileInfo(folder).isDir())
+        return failure(ErrorKind::PermissionDenied,
+                       Texts::tr("The folder “%1” could not be created. Check that you may write there.").arg(folder));
+    return syncFolder(parent);
+}
+
+std::unexpected<Error> stopped() {
+    return failure(ErrorKind::Cancelled, Texts::tr("Stopped. The download goes on from here the next time."));
+}
+
+} // namespace
+
+/// The unfinished file, and what is known of it.
+struct Downloader::Part {
+    Part(const QString& path, const DriveFile& drive)
+        : file(path)
+        , hash(algorithmFor(drive)) {}
+
+    /// Goes on after what an earlier try left, hashing it on the way.
+    Result<void> resume(const DriveFile& drive, const std::stop_token& stop) {
+        const bool usable = file.size() <= std::max<qint64>(drive.size, 0) && hashAll(file, hash, stop);
+        if (stop.stop_requested())
+            return stopped();
+        if (!usable)
+            return startOver(drive);
+        received = file.pos();
+        return {};
+    }
+
+    /// Throws the content away.
+    Result<void> startOver(const DriveFile& drive) {
+        hash = ContentHash(algorithmFor(drive));
+        received = 0;
+        if (!file.resize(0) || !file.seek(0))
+            return std::unexpected(lastFileError(file.fileName()));
+        return {};
+    }
+
+    QFile file;
+    ContentHash hash;
+    qint64 received = 0;
+    qint64 fetched = 0;
+    std::unique_ptr<TransferBoard::Entry> progress;
+    QString checksum;
+};
+
+Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, const std::stop_token& stop) {
+    const DriveFile& drive = plan.video.file;
+    for (const QString& there : {plan.path, plan.elsewhere}) {
+        const QString checksum = checksumIfSame(there, drive, stop);
+        if (!checksum.isEmpty())
+            return DownloadOutcome{.path = there, .checksum = checksum, .bytesFetched = 0, .adopted = true};
+    }
+    const QString path = QFileInfo::exists(plan.path) ? plan.elsewhere : plan.path;
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(plan.root) || !liesInside(plan.root, path))
+        return outside(path);
+    if (auto made = makeFolder(folder); !made)
+        return std::unexpected(made.error());
+    if (!liesInside(plan.root, plan.partPath))
+        return outside(plan.partPath);
+
+    Part part(plan.partPath, drive);
+    if (!part.file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return failure(
+            ErrorKind::PermissionDenied,
+            Texts::tr("“%1” could not be written. Check that you may write to this folder.").arg(plan.partPath),
+            part.file.errorString());
+    if (auto resumed = part.resume(drive, stop); !resumed)
+        return std::unexpected(resumed.error());
+
+    const auto space = m_services.disk.reserve(folder, std::max<qint64>(drive.size - part.received, 0));
+    if (!space)
+        return std::unexpected(space.error());
+    if (auto allocated = preallocate(part.file, drive.size); !allocated)
+        return std::unexpected(allocated.error());
+    part.progress = m_services.board.begin({.sourceId = plan.sourceId,
+                                            .cameraName = plan.cameraName,
+                                            .fileName = drive.name,
+                                            .driveFileId = drive.id,
+                                            .size = drive.size,
+                                            .resumedAt = part.received,
+                                            .received = part.received,
+                                            .startedAt = m_services.clock.now()});
+    if (auto received = receive(plan, part, stop); !received)
+        return std::unexpected(received.error());
+    if (auto kept = keep(part, path); !kept)
+        return std::unexpected(kept.error());
+    return DownloadOutcome{.path = path, .checksum = part.checksum, .bytesFetched = part.fetched};
+}
+
+Result<void> Downloader::receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop) {
+    const DriveFile& drive = plan.video.file;
+    for (int attempt = 0;; ++attempt) {
+        const qint64 before = part.received;
+        auto received = receiveOnce(plan, part, stop);
+        if (received)
+            return received;
+        // A cut after some bytes is progress: only tries in a row without any count.
+        if (received.error().kind == ErrorKind::NetworkError && part.received > before)
+            attempt = 0;
+        const bool wrongContent = received.error().kind == ErrorKind::DownloadFailed && received.error().transient;
+        if (wrongContent) {
+            if (auto emptied = part.startOver(drive); !emptied)
+                return emptied;
+        }
+        const auto wait = m_services.retry.waitAfter(attempt, received.error(), *QRandomGenerator::global());
+        if (!wait || stop.stop_requested())
+            return received;
+        qCInfo(logDownload) << drive.id << received.error().detail << "- goes on at" << part.received;
+        m_services.clock.wait(*wait, stop);
+    }
+}
+
+Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, const std::stop_token& stop) {
+    const DriveFile& drive = plan.video.file;
+    if (part.received < drive.size || drive.size <= 0) {
+        const auto transfer = m_services.drive.media(drive, part.received, m_services.stallLimit, stop);
+        if (!transfer)
+            return std::unexpected(transfer.error());
+        while (true) {
+            const auto chunk = (*transfer)->read();
+            if (!chunk)
+                return std::unexpected(chunk.error());
+            if (chunk->isEmpty())
+                break;
+            if (drive.size >= 0 && part.received + chunk->size() > drive.size)
+                return damaged(drive, u"more than %1 bytes"_s.arg(drive.size));
+            if (part.file.write(*chunk) != chunk->size())
+                return std::unexpected(lastFileError(plan.partPath));
+            part.hash.add(*chunk);
+            part.received += chunk->size();
+            part.fetched += chunk->size();
+            part.progress->setReceived(part.received);
+        }
+        if (part.received < drive.size)
+            return transientFailure(ErrorKind::NetworkError,
+                                    Texts::tr("The download was cut off. The program goes on where it stopped."),
+                                    u"%1 of %2 bytes"_s.arg(part.received).arg(drive.size));
+    }
+    part.checksum = part.hash.hex();
+    const QString expected = expectedChecksum(drive);
+    if (expected.isEmpty() || part.checksum == expected)
+        return {};
+    return damaged(drive, u"checksum %1, Drive says %2"_s.arg(part.checksum, expected));
+}
+
+Result<void> Downloader::keep(Part& part, const QString& path) {
+    if (auto synced = syncToDisk(part.file); !synced)
+        return synced;
+    const QString partPath = part.file.fileName();
+    part.file.close();
+    if (auto renamed = replaceFile(partPath, path); !renamed)
+        return renamed;
+    return syncFolder(QFileInfo(path).path());
+}
+
+} // namespace vtrack

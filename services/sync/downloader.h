@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content_hash.h"
+#include "download_plan.h"
+#include "sync_services.h"
+
+class QFile;
+
+namespace vtrack {
+
+/// What a download led to.
+struct DownloadOutcome {
+    QString path;            ///< Where the file is.
+    QString checksum;        ///< Hex digits of what was compared with Drive's: SHA-256 where Drive has it, else MD5.
+    qint64 bytesFetched = 0; ///< Over the network, this time.
+    bool adopted = false;    ///< It was already there, whole, from a run that ended before its row was written.
+};
+
+/// Brings one file to the disk. Blocks its worker thread until it is there or cannot be had.
+///
+///   NAME.part there? -- yes --> hash it, go on after it (Range)
+///        | no                        |
+///        +---> fetch, hash, write NAME.part <--- cut, stalled, 5xx: wait, go on where it stopped
+///                     | all bytes
+///              checksum and length equal? -- no --> throw it away, from the start (a few times)
+///                     | yes
+///              fsync, rename to NAME, fsync the folder
+///
+/// Nothing unverified ever bears a final name, and nothing is written outside the destination.
+class Downloader {
+public:
+    explicit Downloader(SyncServices& services)
+        : m_services(services) {}
+
+    /// Errors: those of Drive; DownloadFailed when the content never matched; DiskFull, PermissionDenied of the disk;
+    /// Cancelled. The part stays for the next time, except when its content was wrong.
+    [[nodiscard]] Result<DownloadOutcome> fetch(const PlannedDownload& plan, const std::stop_token& stop);
+
+private:
+    struct Part;
+
+    [[nodiscard]] Result<void> receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop);
+    [[nodiscard]] Result<void> receiveOnce(const PlannedDownload& plan, Part& part, const std::stop_token& stop);
+    [[nodiscard]] static Result<void> keep(Part& part, const QString& path);
+
+    SyncServices& m_services;
+};
+
+} // namespace vtrack
