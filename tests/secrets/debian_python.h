@@ -4,18 +4,16 @@
 #include <QProcess>
 #include <QStringList>
 
-#include <optional>
-
 namespace vtrack {
 
-/// What the system's Python prints for this script; nothing when it fails. Its libraries are the independent judge of
+/// What the system's Python prints for this script; empty when it fails. Its libraries are the independent judge of
 /// our formats.
-inline std::optional<QByteArray> runPython(const QString& script, const QStringList& arguments = {}) {
+inline QByteArray runPython(const QString& script, const QStringList& arguments = {}) {
     QProcess python;
     python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     python.start(QStringLiteral("/usr/bin/python3"), QStringList{QStringLiteral("-c"), script} + arguments);
     if (!python.waitForFinished() || python.exitStatus() != QProcess::NormalExit || python.exitCode() != 0)
-        return std::nullopt;
+        return {};
     return python.readAllStandardOutput().trimmed();
 }
 

@@ -23,6 +23,8 @@ public:
     enum class State { Unlocked, Locked };
 
     explicit GnomeKeyring(State state) {
+        if (!QTest::qWaitFor([] { return !keyringOnTheBus(); }))
+            qFatal("another keyring program does not end");
         QStringList arguments{QStringLiteral("--foreground"), QStringLiteral("--components=secrets")};
         if (state == State::Unlocked)
             arguments << QStringLiteral("--unlock");
@@ -37,21 +39,10 @@ public:
         signal(SIGCONT);
         m_process.terminate();
         m_process.waitForFinished();
-        if (!QTest::qWaitFor([] { return !keyringOnTheBus(); }))
-            qFatal("gnome-keyring-daemon does not end");
     }
 
     GnomeKeyring(const GnomeKeyring&) = delete;
     GnomeKeyring& operator=(const GnomeKeyring&) = delete;
-
-    /// What its password window would do.
-    [[nodiscard]] static bool unlock() {
-        QProcess unlocking;
-        unlocking.start(QStringLiteral("gnome-keyring-daemon"), {QStringLiteral("--unlock")});
-        unlocking.write(password);
-        unlocking.closeWriteChannel();
-        return unlocking.waitForFinished() && unlocking.exitCode() == 0;
-    }
 
     /// SIGSTOP makes it hear everything and answer nothing, SIGCONT answer it all late.
     void signal(int number) const { ::kill(pid_t(m_process.processId()), number); }

@@ -13,7 +13,7 @@ namespace {
 const Secret specKey("cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=");
 
 bool pythonHasFernet() {
-    return runPython(u"import cryptography.fernet"_s).has_value();
+    return !runPython(u"import cryptography.fernet; print(1)"_s).isEmpty();
 }
 
 } // namespace
@@ -135,8 +135,7 @@ private slots:
         const auto opened = runPython(u"import sys; from cryptography.fernet import Fernet\n"
                                       "print(Fernet(sys.argv[1]).decrypt(sys.argv[2].encode(), ttl=60).hex())"_s,
                                       {QString::fromLatin1(key.reveal()), QString::fromLatin1(token)});
-        QVERIFY(opened);
-        QCOMPARE(*opened, plain.toHex());
+        QCOMPARE(opened, plain.toHex());
     }
 
     void weOpenPythons() {
@@ -145,8 +144,7 @@ private slots:
         const auto made = runPython(u"from cryptography.fernet import Fernet\n"
                                     "key = Fernet.generate_key()\n"
                                     "print(key.decode(), Fernet(key).encrypt('Đà Nẵng'.encode()).decode())"_s);
-        QVERIFY(made);
-        const auto words = made->split(' ');
+        const auto words = made.split(' ');
         QCOMPARE(fernetDecrypt(Secret(words[0]), words[1]).value(), u"Đà Nẵng"_s.toUtf8());
     }
 };

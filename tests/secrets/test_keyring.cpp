@@ -101,17 +101,18 @@ private slots:
             key = elsewhere(m_folder.path(), Bus::Ours);
             QVERIFY2(isKey(key), key);
         }
-        const GnomeKeyring keyring(GnomeKeyring::State::Locked);
-        QCOMPARE(keyOrTrouble(m_folder.path()), "!keyring_locked"_ba);
-        const QTemporaryDir otherFolder;
-        QCOMPARE(keyOrTrouble(otherFolder.path()), "!keyring_locked"_ba);
-        QVERIFY(QDir(otherFolder.path()).isEmpty());
-        KeyVault vault(m_folder.path());
-        QCOMPARE(wait(vault.remove(u"fernet"_s)).error().actionRequired, u"keyring_locked"_s);
-        QVERIFY(QFile::exists(m_marks));
-
-        QVERIFY(GnomeKeyring::unlock());
-        QCOMPARE(wait(vault.obtain(u"fernet"_s)).value().reveal(), key);
+        {
+            const GnomeKeyring keyring(GnomeKeyring::State::Locked);
+            QCOMPARE(keyOrTrouble(m_folder.path()), "!keyring_locked"_ba);
+            const QTemporaryDir otherFolder;
+            QCOMPARE(keyOrTrouble(otherFolder.path()), "!keyring_locked"_ba);
+            QVERIFY(QDir(otherFolder.path()).isEmpty());
+            KeyVault vault(m_folder.path());
+            QCOMPARE(wait(vault.remove(u"fernet"_s)).error().actionRequired, u"keyring_locked"_s);
+            QVERIFY(QFile::exists(m_marks));
+        }
+        const GnomeKeyring keyring(GnomeKeyring::State::Unlocked);
+        QCOMPARE(elsewhere(m_folder.path(), Bus::Ours), key);
     }
 
     void hanging() {
@@ -128,9 +129,8 @@ private slots:
         QVERIFY(QDir(otherFolder.path()).isEmpty());
 
         keyring.signal(SIGCONT);
-        Result<Secret> found = std::unexpected(Error());
-        QTRY_VERIFY((found = wait(vault.obtain(u"fernet"_s))));
-        QCOMPARE(found->reveal(), key);
+        QTRY_VERIFY(wait(vault.obtain(u"fernet"_s)));
+        QCOMPARE(wait(vault.obtain(u"fernet"_s)).value().reveal(), key);
         // A keyring that fails later stops nothing.
         keyring.signal(SIGSTOP);
         QCOMPARE(wait(vault.obtain(u"fernet"_s)).value().reveal(), key);

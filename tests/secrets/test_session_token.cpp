@@ -127,7 +127,7 @@ private slots:
     }
 
     void pythonVerifiesOurs() {
-        if (!runPython(u"import jwt"_s))
+        if (runPython(u"import jwt; print(1)"_s).isEmpty())
             QSKIP("python3-jwt is not installed");
         const Secret token = issueSessionToken(somebody, m_secret, SystemClock()).value();
         const auto claims = runPython(
@@ -135,15 +135,14 @@ private slots:
             "c = jwt.decode(sys.argv[1], sys.argv[2], algorithms=['HS256'], issuer='vtrack-background-service')\n"
             "print(sorted(c), c['user_email'], c['type'], c['exp'] - c['iat'])"_s,
             {QString::fromLatin1(token.reveal()), QString::fromLatin1(m_secret.reveal())});
-        QVERIFY(claims);
         QCOMPARE(
-            *claims,
+            claims,
             "['exp', 'iat', 'iss', 'photo_url', 'type', 'user_email', 'user_name'] kho@example.com session 7776000"_ba);
     }
 
     // The guide's own code.
     void weVerifyPythons() {
-        if (!runPython(u"import jwt"_s))
+        if (runPython(u"import jwt; print(1)"_s).isEmpty())
             QSKIP("python3-jwt is not installed");
         const auto token =
             runPython(u"import sys, jwt\n"
@@ -152,8 +151,7 @@ private slots:
                       "    'exp': datetime.utcnow() + timedelta(minutes=129600), 'iat': datetime.utcnow(),\n"
                       "    'iss': 'vtrack-background-service', 'type': 'session'}, sys.argv[1], algorithm='HS256'))"_s,
                       {QString::fromLatin1(m_secret.reveal())});
-        QVERIFY(token);
-        const auto session = verifySessionToken(Secret(*token), m_secret, SystemClock());
+        const auto session = verifySessionToken(Secret(token), m_secret, SystemClock());
         QVERIFY(session);
         QCOMPARE(session->claims.userName, u"Đà"_s);
         QCOMPARE(session->claims.photoUrl, QString());
