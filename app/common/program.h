@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access_tokens.h"
+#include "account.h"
+#include "clock.h"
+#include "data_folder.h"
+#include "database.h"
+#include "drive_api.h"
+#include "folder_service.h"
+#include "google_endpoints.h"
+#include "http_client.h"
+#include "key_vault.h"
+#include "program_options.h"
+#include "settings.h"
+#include "source_setup.h"
+#include "sync_services.h"
+
+#include <memory>
+
+namespace vtrack {
+
+/// Every long-lived object of the program, built in order and handed to each other. Made and destroyed on the main
+/// thread; what is declared first lives longest.
+class Program {
+public:
+    /// Opens the data folder, the log, the settings and the database, and imports the client file when one is given.
+    /// Errors are for people: PermissionDenied, InstanceRunning, BadInput, ...
+    [[nodiscard]] static Result<std::unique_ptr<Program>> create(const ProgramOptions& options);
+
+    DataFolder folder;
+    Database database;
+    GoogleEndpoints endpoints;
+    Settings settings;
+    SystemClock clock;
+    HttpClient http;
+    KeyVault vault;
+    Account account;
+    AccessTokens tokens;
+    DriveApi drive;
+    FolderService folders;
+    SourceSetup sourceSetup;
+    TransferBoard board;
+    DiskGuard disk;
+    QThreadPool downloads;
+
+    [[nodiscard]] SyncServices syncServices();
+
+private:
+    Program(DataFolder openedFolder, Database openedDatabase, GoogleEndpoints chosenEndpoints);
+};
+
+} // namespace vtrack

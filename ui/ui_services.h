@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access_tokens.h"
+#include "account.h"
+#include "database.h"
+#include "folder_service.h"
+#include "google_endpoints.h"
+#include "http_client.h"
+#include "key_vault.h"
+#include "settings.h"
+#include "source_setup.h"
+#include "sync_scheduler.h"
+#include "transfer_board.h"
+
+#include <QThreadPool>
+
+namespace vtrack {
+
+/// What the windows work with; app/desktop builds it. All of it outlives every window.
+struct UiServices {
+    const DataFolder& folder;
+    Settings& settings;
+    Clock& clock;
+    HttpClient& http;
+    const GoogleEndpoints& endpoints;
+    KeyVault& vault;
+    Account& account;
+    AccessTokens& tokens;
+    FolderService& folders;
+    SourceSetup& sourceSetup;
+    const Database& database;
+    TransferBoard& board;
+    SyncScheduler& scheduler;
+    /// For blocking calls on behalf of a window: `QtConcurrent::run(&background, ...).then(this, ...)`.
+    QThreadPool& background;
+    /// Whether the program runs against the sample Drive.
+    bool sample = false;
+};
+
+} // namespace vtrack
