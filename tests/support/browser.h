@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QStringList>
+#include <QUrl>
+
+class QNetworkReply;
+
+namespace vtrack::test {
+
+/// The person at the consent page, over real HTTP: opens the page, chooses, and follows the redirect to the program
+/// that asked. Works by signals only, so that the program's answer can come from the same thread.
+class Browser final : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// What the person does on the page. The default: take the chosen account and continue.
+    struct Choices {
+        QString email = {};              ///< Empty: the account that is chosen already.
+        QStringList untickedScopes = {}; ///< By their full names.
+        bool deny = false;
+    };
+
+    Choices choices;
+
+    void open(const QUrl& authorizationUrl);
+
+    /// Where it is, or ended: the program's callback with code and state, or the error page.
+    [[nodiscard]] QUrl address() const { return m_address; }
+
+signals:
+    /// Everything is over: the last page's status (0: nobody answered) and content.
+    void finished(int lastStatus, const QByteArray& lastBody);
+
+private:
+    void get(const QUrl& url);
+    void loaded(QNetworkReply* reply);
+    void answerConsent(const QByteArray& page);
+
+    QNetworkAccessManager m_network;
+    QUrl m_address;
+};
+
+} // namespace vtrack::test

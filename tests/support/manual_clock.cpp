@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manual_clock.h"
+
+namespace vtrack::test {
+
+ManualClock::ManualClock(const QDateTime& start)
+    : m_now(start.toUTC()) {}
+
+QDateTime ManualClock::now() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_now;
+}
+
+std::chrono::milliseconds ManualClock::monotonic() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_monotonic;
+}
+
+void ManualClock::advance(std::chrono::milliseconds span) {
+    const QMutexLocker lock(&m_mutex);
+    m_now = m_now.addMSecs(span.count());
+    m_monotonic += span;
+}
+
+void ManualClock::set(const QDateTime& now) {
+    const QMutexLocker lock(&m_mutex);
+    m_now = now.toUTC();
+}
+
+} // namespace vtrack::test

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+
+#include <QMutex>
+
+namespace vtrack::test {
+
+/// A clock that stands still until the test moves it. Safe from any thread.
+class ManualClock final : public Clock {
+public:
+    explicit ManualClock(const QDateTime& start = QDateTime(QDate(2025, 1, 15), QTime(10, 30), Qt::UTC));
+
+    [[nodiscard]] QDateTime now() const override;
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override;
+
+    /// Lets time pass.
+    void advance(std::chrono::milliseconds span);
+    /// Sets the time of day, as somebody who corrects the computer's clock; monotonic() does not notice.
+    void set(const QDateTime& now);
+
+private:
+    mutable QMutex m_mutex;
+    QDateTime m_now;
+    std::chrono::milliseconds m_monotonic{0};
+};
+
+} // namespace vtrack::test
