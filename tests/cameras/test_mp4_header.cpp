@@ -140,6 +140,8 @@ private slots:
         QTest::addRow("behind a 64-bit box") << fileType() + box64("mdat", media) + box("moov", moov);
         QTest::addRow("in a 64-bit box") << fileType() + box64("moov", moov);
         QTest::addRow("in a box to the end") << fileType() + box("mdat", media) + openBox("moov", moov);
+        QTest::addRow("in a box of the largest size")
+            << number<quint32>(1) + "moov" + number(std::numeric_limits<quint64>::max()) + moov;
         QTest::addRow("without a file type") << box("moov", moov);
         QTest::addRow("behind empty boxes") << box("free", {}).repeated(100) + box("moov", moov);
         QTest::addRow("cut off behind the track") << fileType() + box("moov", moov + media).chopped(4000);
@@ -176,6 +178,7 @@ private slots:
         QTest::addRow("media to the end") << openBox("mdat", sampleFile());
         QTest::addRow("media that claims more than there is") << number<quint32>(0x7fff'ffff) + "mdat" + sampleFile();
         QTest::addRow("a page") << QByteArray("<!DOCTYPE html><html><head><title>Sorry...</title></head></html>");
+        QTest::addRow("a box inside another's head") << number<quint32>(7) + "fre" + sampleFile().mid(32);
         QTest::addRow("size below a head") << number<quint32>(7) + "free" + sampleFile();
         QTest::addRow("64-bit size below a head") << number<quint32>(1) + "free" + number<quint64>(15) + sampleFile();
         QTest::addRow("64-bit size cut off") << number<quint32>(1) + "free" + QByteArray(4, '\0');
