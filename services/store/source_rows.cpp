@@ -43,7 +43,7 @@ Camera readCamera(const Rows& row, const QJsonObject& sourceConfig) {
                   .selected = row.flag(u"is_selected"_s)};
     for (const QString& list : {u"selected_folders"_s, u"other_folders"_s}) {
         const QJsonArray folders = sourceConfig[list].toArray();
-        for (const QJsonValue& folder : folders) {
+        for (const auto& folder : folders) {
             if (folder[u"id"].toString() == camera.folderId) {
                 camera.folderName = folder[u"name"].toString();
                 camera.folderPath = folder[u"path"].toString();

@@ -141,9 +141,10 @@ Result<Source> sourceOfCamera(Connection& connection, qint64 cameraId) {
                                            [](const Rows& row) { return row.number(u"source_id"_s); });
     if (!sourceId)
         return std::unexpected(sourceId.error());
-    if (!*sourceId)
+    const std::optional<qint64>& found = *sourceId;
+    if (!found)
         return std::unexpected(noSuchCamera(cameraId));
-    return existing(connection, **sourceId);
+    return existing(connection, *found);
 }
 
 Result<void> saveConfig(Connection& connection, const Source& source) {
