@@ -5,6 +5,9 @@
 #include "sync_status_store.h"
 
 #include <QNetworkProxyFactory>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
@@ -23,8 +26,10 @@ Result<void> repairInterruptedRuns(const Database& database, const Clock& clock)
 
 } // namespace
 
-Program::Program(DataFolder openedFolder, Database openedDatabase, GoogleEndpoints chosenEndpoints)
-    : folder(std::move(openedFolder))
+Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
+                 GoogleEndpoints chosenEndpoints)
+    : sample(std::move(startedSample))
+    , folder(std::move(openedFolder))
     , database(std::move(openedDatabase))
     , endpoints(std::move(chosenEndpoints))
     , settings(folder.settings())
@@ -38,25 +43,36 @@ Program::Program(DataFolder openedFolder, Database openedDatabase, GoogleEndpoin
     vault.allowKeyFile(settings.keyFileAccepted());
 }
 
-Result<std::unique_ptr<Program>> Program::create(const ProgramOptions& options) {
-    auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
-    if (!endpoints)
-        return std::unexpected(endpoints.error());
+Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleDrive::Consent consent) {
+    if (options.sample && options.dataDir.isEmpty())
+        options.dataDir = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"-sample"_s;
     auto folder = DataFolder::open(options.dataDir);
     if (!folder)
         return std::unexpected(folder.error());
     startLogging(folder->logs(), options.verbose);
     QNetworkProxyFactory::setUseSystemConfiguration(true);
-    if (!options.clientFile.isEmpty()) {
+
+    std::unique_ptr<SampleDrive> sample;
+    if (options.sample) {
+        auto started = SampleDrive::start(folder->clientFile(), consent);
+        if (!started)
+            return std::unexpected(started.error());
+        sample = std::move(*started);
+        options.googleApi = sample->api();
+    } else if (!options.clientFile.isEmpty()) {
         if (auto imported = importClientFile(options.clientFile, folder->clientFile()); !imported)
             return std::unexpected(imported.error());
     }
+    auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
+    if (!endpoints)
+        return std::unexpected(endpoints.error());
     auto database = Database::open(folder->database());
     if (!database)
         return std::unexpected(database.error());
     if (auto repaired = repairInterruptedRuns(*database, SystemClock()); !repaired)
         return std::unexpected(repaired.error());
-    return std::unique_ptr<Program>(new Program(std::move(*folder), std::move(*database), std::move(*endpoints)));
+    return std::unique_ptr<Program>(
+        new Program(std::move(sample), std::move(*folder), std::move(*database), std::move(*endpoints)));
 }
 
 SyncServices Program::syncServices() {

@@ -12,6 +12,7 @@
 #include "http_client.h"
 #include "key_vault.h"
 #include "program_options.h"
+#include "sample_drive.h"
 #include "settings.h"
 #include "source_setup.h"
 #include "sync_services.h"
@@ -25,9 +26,12 @@ namespace vtrack {
 class Program {
 public:
     /// Opens the data folder, the log, the settings and the database, and imports the client file when one is given.
+    /// With `options.sample`, starts the sample Drive and uses that, in a data folder of its own unless one is named.
+    /// @param consent who answers the sample Drive's consent page.
     /// Errors are for people: PermissionDenied, InstanceRunning, BadInput, ...
-    [[nodiscard]] static Result<std::unique_ptr<Program>> create(const ProgramOptions& options);
+    [[nodiscard]] static Result<std::unique_ptr<Program>> create(ProgramOptions options, SampleDrive::Consent consent);
 
+    std::unique_ptr<SampleDrive> sample; ///< Nothing when the program works with Google.
     DataFolder folder;
     Database database;
     GoogleEndpoints endpoints;
@@ -47,7 +51,8 @@ public:
     [[nodiscard]] SyncServices syncServices();
 
 private:
-    Program(DataFolder openedFolder, Database openedDatabase, GoogleEndpoints chosenEndpoints);
+    Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
+            GoogleEndpoints chosenEndpoints);
 };
 
 } // namespace vtrack

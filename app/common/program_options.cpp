@@ -20,6 +20,7 @@ void addProgramOptions(QCommandLineParser& parser) {
          u"file"_s},
         {u"google-api"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Use <url> in place of https://www.googleapis.com.")),
          u"url"_s},
+        {u"sample"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
         {u"verbose"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
     });
 }
@@ -28,6 +29,7 @@ ProgramOptions programOptions(const QCommandLineParser& parser) {
     return {.dataDir = parser.value(u"data-dir"_s),
             .clientFile = parser.value(u"client-file"_s),
             .googleApi = parser.value(u"google-api"_s),
+            .sample = parser.isSet(u"sample"_s),
             .verbose = parser.isSet(u"verbose"_s)};
 }
 

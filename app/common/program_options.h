@@ -8,9 +8,10 @@ namespace vtrack {
 
 /// The flags that the window and the command line share.
 struct ProgramOptions {
-    QString dataDir;    ///< Empty for the system's place.
-    QString clientFile; ///< A Google client file to import; empty for none.
-    QString googleApi;  ///< Root in place of https://www.googleapis.com; empty for Google.
+    QString dataDir;     ///< Empty for the system's place.
+    QString clientFile;  ///< A Google client file to import; empty for none.
+    QString googleApi;   ///< Root in place of https://www.googleapis.com; empty for Google.
+    bool sample = false; ///< Use the sample Drive, with a data folder of its own, in place of Google.
     bool verbose = false;
 };
 

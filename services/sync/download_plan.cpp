@@ -18,6 +18,12 @@ QString safeRelativePath(const QString& relativePath) {
     return safe.join(u'/');
 }
 
+/// A safe name that no unfinished file bears.
+QString finishedName(const QString& driveName) {
+    const QString name = safeName(driveName);
+    return name.endsWith(u".part"_s, Qt::CaseInsensitive) ? name + u'_' : name;
+}
+
 } // namespace
 
 DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
@@ -28,7 +34,7 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVid
     const QString folder = QDir::cleanPath(u"%1/source_%2/%3/%4"_s.arg(m_source.destination)
                                                .arg(m_source.id)
                                                .arg(safeName(camera.name), safeRelativePath(video.relativePath)));
-    const QString name = safeName(video.file.name);
+    const QString name = finishedName(video.file.name);
     const QString distinct = distinctName(name, video.file.id);
     PlannedDownload planned{.sourceId = m_source.id,
                             .cameraName = camera.name,

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_drive.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr int startLimit = 10'000; // ms
+constexpr int endLimit = 3'000;    // ms
+
+} // namespace
+
+Result<std::unique_ptr<SampleDrive>> SampleDrive::start(const QString& clientFile, Consent consent) {
+    std::unique_ptr<SampleDrive> drive(new SampleDrive);
+    QProcess& process = drive->m_process;
+    process.setProgram(QCoreApplication::applicationDirPath() + u"/vtrack-sandbox-drive"_s);
+    process.setArguments({u"--port"_s, u"0"_s, u"--seed"_s, u"demo"_s, u"--client-file"_s, clientFile, u"--consent"_s,
+                          consent == Consent::Page ? u"page"_s : u"auto"_s, u"--parent-pid"_s,
+                          QString::number(QCoreApplication::applicationPid())});
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QIODevice::ReadOnly);
+    while (process.state() != QProcess::NotRunning && !process.canReadLine()) {
+        if (!process.waitForReadyRead(startLimit))
+            break;
+    }
+    drive->m_api = QJsonDocument::fromJson(process.readLine()).object().value(u"api"_s).toString();
+    if (drive->m_api.isEmpty())
+        return failure(ErrorKind::Internal,
+                       QCoreApplication::translate("SampleDrive", "The sample Drive could not be started. Install the "
+                                                                  "program anew, or use a Google client file."),
+                       process.errorString());
+    return drive;
+}
+
+SampleDrive::~SampleDrive() {
+    m_process.terminate();
+    if (!m_process.waitForFinished(endLimit))
+        m_process.kill();
+}
+
+} // namespace vtrack

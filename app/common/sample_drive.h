@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QProcess>
+#include <QString>
+
+#include <memory>
+
+namespace vtrack {
+
+/// The sample Google (`vtrack-sandbox-drive`, beside this program) as a child process, so that everything can be tried
+/// without an account. Ends with this object, and with this program however that ends.
+class SampleDrive {
+public:
+    /// Who answers the consent page.
+    enum class Consent {
+        Page, ///< The person, in the browser.
+        Auto, ///< Yes to everything, for a terminal without a browser.
+    };
+
+    /// Starts it and waits until it answers (some 100 ms): before the first window only.
+    /// @param clientFile where it writes its Google client file; an existing one is used again.
+    [[nodiscard]] static Result<std::unique_ptr<SampleDrive>> start(const QString& clientFile, Consent consent);
+    ~SampleDrive();
+    SampleDrive(const SampleDrive&) = delete;
+    SampleDrive& operator=(const SampleDrive&) = delete;
+
+    /// What to give as `--google-api`.
+    [[nodiscard]] QString api() const { return m_api; }
+
+private:
+    SampleDrive() = default;
+
+    QProcess m_process;
+    QString m_api;
+};
+
+} // namespace vtrack
