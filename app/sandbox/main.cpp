@@ -100,7 +100,7 @@ Result<CommandLine> readCommandLine(const QCommandLineParser& parser) {
 }
 
 int complain(const Error& error) {
-    std::fprintf(stderr, "vtrack-sandbox-drive: %s\n", qUtf8Printable(error.sentence));
+    std::fputs(qUtf8Printable(u"vtrack-sandbox-drive: %1\n"_s.arg(error.sentence)), stderr);
     return error.kind == ErrorKind::BadInput ? wrongUse : exitCode(error.kind);
 }
 
@@ -129,7 +129,7 @@ int main(int argc, char* argv[]) {
     const Result<QJsonObject> ready = google.start();
     if (!ready)
         return complain(ready.error());
-    std::printf("%s\n", QJsonDocument(*ready).toJson(QJsonDocument::Compact).constData());
+    std::puts(QJsonDocument(*ready).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     return QCoreApplication::exec();
 }

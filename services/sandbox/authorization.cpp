@@ -59,7 +59,7 @@ HttpResponse Authorization::handle(const HttpRequest& request) {
         return granted(*pending, 0, pending->scopes);
     const QString id = QString::fromLatin1(randomText(32));
     const QString html = page(id, *pending);
-    m_pending.insert(id, std::move(*pending));
+    m_pending.insert(id, *pending);
     return htmlResponse(html);
 }
 
@@ -102,11 +102,10 @@ std::expected<Authorization::Pending, HttpResponse> Authorization::checked(const
 }
 
 HttpResponse Authorization::answered(const Form& form) {
-    const auto found = m_pending.constFind(form.value(u"request"_s));
-    if (found == m_pending.cend())
+    const QString id = form.value(u"request"_s);
+    if (!m_pending.contains(id))
         return authorizationErrorPage(u"invalid_request"_s, u"This sign-in is over. Start it again in the program."_s);
-    const Pending pending = *found;
-    m_pending.erase(found);
+    const Pending pending = m_pending.take(id);
     if (form.value(u"choice"_s) != u"allow")
         return backTo(pending.code.redirectUri, {{u"error"_s, u"access_denied"_s}, {u"state"_s, pending.state}});
     const auto user = std::ranges::find(m_tree.users(), form.value(u"user"_s), &User::email);

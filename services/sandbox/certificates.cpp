@@ -85,7 +85,7 @@ Certificates makeCertificates() {
 
     const QByteArray keyPem = pem(
         [&hostKey](BIO* out) { PEM_write_bio_PrivateKey(out, hostKey.get(), nullptr, nullptr, 0, nullptr, nullptr); });
-    Certificates made{.authorityPem = certificatePem(ca), .server = QSslConfiguration::defaultConfiguration()};
+    Certificates made{.authorityPem = certificatePem(ca), .server = {}};
     made.server.setLocalCertificate(QSslCertificate(certificatePem(host.get())));
     made.server.setPrivateKey(QSslKey(keyPem, QSsl::Ec));
     made.server.setPeerVerifyMode(QSslSocket::VerifyNone);

@@ -47,7 +47,7 @@ Client loadOrMakeClient(const QString& file, Client::Type type) {
         const QJsonArray redirects = known.value(u"redirect_uris"_s).toArray();
         if (!redirects.isEmpty()) {
             client.redirectUris.clear();
-            for (const QJsonValue& uri : redirects)
+            for (const auto& uri : redirects)
                 client.redirectUris.append(uri.toString());
         }
     }

@@ -58,7 +58,7 @@ Result<void> Faults::setRules(const QJsonValue& json) {
     if (!list.isArray())
         return badRule(u"a list of rules is needed."_s);
     std::vector<Rule> rules;
-    for (const QJsonValue& entry : list.toArray()) {
+    for (const QJsonValue entry : list.toArray()) {
         Result<Rule> rule = ruleFrom(entry.toObject());
         if (!rule)
             return std::unexpected(rule.error());

@@ -101,7 +101,7 @@ QJsonValue FieldMask::appliedTo(const QJsonValue& value) const { // NOLINT(misc-
     if (!value.isArray())
         return value;
     QJsonArray selected;
-    for (const QJsonValue& element : value.toArray())
+    for (const QJsonValue element : value.toArray())
         selected.append(appliedTo(element));
     return selected;
 }

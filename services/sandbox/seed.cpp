@@ -73,7 +73,7 @@ void generate(DriveTree& tree, int parent, const QJsonObject& plan) {
 }
 
 Result<void> plantAll(DriveTree& tree, int parent, const QJsonArray& nodes) { // NOLINT(misc-no-recursion)
-    for (const QJsonValue& value : nodes) {
+    for (const QJsonValue value : nodes) {
         const QJsonObject node = value.toObject();
         if (node.contains(u"generate"_s)) {
             generate(tree, parent, node.value(u"generate"_s).toObject());
@@ -137,14 +137,14 @@ Result<void> plant(DriveTree& tree, const QString& seed) {
     if (users.isEmpty())
         users = {QJsonObject{{u"email"_s, u"demo@example.com"_s}, {u"name"_s, u"Demo User"_s}},
                  QJsonObject{{u"email"_s, u"other@example.com"_s}, {u"name"_s, u"Other Person"_s}}};
-    for (const QJsonValue& value : users) {
+    for (const QJsonValue value : users) {
         const QString email = value[u"email"].toString();
         const QString sub = QString::number(100'000'000'000'000'000ULL + numberFrom(email.toUtf8()) % 1'000'000'000);
         const int user = tree.addUser({email, value[u"name"].toString(email), value[u"sub"].toString(sub)});
         tree.addDrive(email, user);
     }
     Result<void> planted = plantAll(tree, tree.drives().front().root, root.value(u"files"_s).toArray());
-    for (const QJsonValue& value : root.value(u"drives"_s).toArray()) {
+    for (const QJsonValue value : root.value(u"drives"_s).toArray()) {
         const int drive = tree.addDrive(value[u"name"].toString(), -1);
         if (planted)
             planted = plantAll(tree, tree.drives()[static_cast<size_t>(drive)].root, value[u"files"].toArray());

@@ -34,13 +34,19 @@ QByteArray part(const QJsonObject& object) {
 } // namespace
 
 SigningKey::SigningKey()
-    : m_key(EVP_RSA_gen(2048), &EVP_PKEY_free)
+    : m_key(nullptr, &EVP_PKEY_free)
     , m_id(QString::fromLatin1(randomText(40))) {}
+
+EVP_PKEY* SigningKey::key() const {
+    if (!m_key)
+        m_key.reset(EVP_RSA_gen(2048));
+    return m_key.get();
+}
 
 QByteArray SigningKey::sign(const QJsonObject& claims) const {
     const QByteArray text = part({{u"alg"_s, u"RS256"_s}, {u"kid"_s, m_id}, {u"typ"_s, u"JWT"_s}}) + '.' + part(claims);
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get());
+    EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key());
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.constData());
     size_t size = 0;
     EVP_DigestSign(context.get(), nullptr, &size, bytes, static_cast<size_t>(text.size()));
@@ -51,13 +57,13 @@ QByteArray SigningKey::sign(const QJsonObject& claims) const {
 }
 
 QJsonObject SigningKey::publicKeys() const {
-    const QJsonObject key{{u"kty"_s, u"RSA"_s},
+    const QJsonObject jwk{{u"kty"_s, u"RSA"_s},
                           {u"alg"_s, u"RS256"_s},
                           {u"use"_s, u"sig"_s},
                           {u"kid"_s, m_id},
-                          {u"n"_s, number(m_key.get(), OSSL_PKEY_PARAM_RSA_N)},
-                          {u"e"_s, number(m_key.get(), OSSL_PKEY_PARAM_RSA_E)}};
-    return {{u"keys"_s, QJsonArray{key}}};
+                          {u"n"_s, number(key(), OSSL_PKEY_PARAM_RSA_N)},
+                          {u"e"_s, number(key(), OSSL_PKEY_PARAM_RSA_E)}};
+    return {{u"keys"_s, QJsonArray{jwk}}};
 }
 
 } // namespace vtrack::sandbox

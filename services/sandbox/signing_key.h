@@ -8,7 +8,7 @@
 
 namespace vtrack::sandbox {
 
-/// The RSA key with which id_tokens are signed, made at start.
+/// The RSA key with which id_tokens are signed, made when it is first needed: that takes a noticeable moment.
 class SigningKey {
 public:
     SigningKey();
@@ -20,7 +20,9 @@ public:
     [[nodiscard]] QJsonObject publicKeys() const;
 
 private:
-    std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> m_key;
+    [[nodiscard]] EVP_PKEY* key() const;
+
+    mutable std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> m_key;
     QString m_id;
 };
 

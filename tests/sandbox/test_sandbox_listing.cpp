@@ -52,7 +52,7 @@ void TestSandboxListing::demoHasItsTraps() {
     QStringList names;
     QSet<QString> checksums;
     int videos = 0;
-    for (const QJsonValue& file : m_demo.files()) {
+    for (const QJsonValue file : m_demo.files()) {
         ++paths[file[u"path"].toString()];
         names.append(file[u"name"].toString());
         if (file[u"isVideo"].toBool()) {
@@ -74,7 +74,7 @@ void TestSandboxListing::demoHasSixCamerasAtDepthFour() {
     const std::function<int(const QString&, int)> foldersAt = [&](const QString& parent, int depth) {
         const QString q = u"'%1' in parents and mimeType = 'application/vnd.google-apps.folder'"_s.arg(parent);
         int count = 0;
-        for (const QJsonValue& folder : list(m_demo, {{u"q"_s, q}}).json().value(u"files"_s).toArray())
+        for (const QJsonValue folder : list(m_demo, {{u"q"_s, q}}).json().value(u"files"_s).toArray())
             count += depth == 1 ? 1 : foldersAt(folder[u"id"].toString(), depth - 1);
         return count;
     };
@@ -143,7 +143,7 @@ void TestSandboxListing::hundredThousandFilesCostLittle() {
             values.append({u"pageToken"_s, token});
         const QJsonObject page = get(withQuery(google.url(u"/drive/v3/files"_s), values), bearer).json();
         token = page.value(u"nextPageToken"_s).toString();
-        for (const QJsonValue& file : page.value(u"files"_s).toArray())
+        for (const QJsonValue file : page.value(u"files"_s).toArray())
             names.append(file[u"name"].toString());
         ++pages;
     } while (!token.isEmpty());

@@ -107,7 +107,7 @@ void TestSandboxPeers::rcloneListsAndCopies() {
         run(rclone, QStringList{u"lsf"_s, u"-R"_s, u"--files-only"_s, u"sample:"_s} + flags, environment);
     QVERIFY2(listed.exitCode == 0, listed.complaints.constData());
     qsizetype expected = 0;
-    for (const QJsonValue& file : m_google.files())
+    for (const QJsonValue file : m_google.files())
         expected += file[u"trashed"].toBool() || !file.toObject().contains(u"md5"_s) ? 0 : 1;
     const QString names = QString::fromUtf8(listed.output);
     // The shortcut leads to a camera folder, which rclone follows: its seven files show a second time.
@@ -140,7 +140,7 @@ void TestSandboxPeers::googlesPythonClientListsAndDownloads() {
     const QJsonObject answer = QJsonDocument::fromJson(outcome.output).object();
     QCOMPARE(answer.value(u"same"_s).toBool(), true);
     int videos = 0;
-    for (const QJsonValue& file : m_google.files())
+    for (const QJsonValue file : m_google.files())
         videos += file[u"mimeType"].toString() == u"video/mp4"_s && !file[u"trashed"].toBool() ? 1 : 0;
     QCOMPARE(answer.value(u"count"_s).toInt(), videos);
 }

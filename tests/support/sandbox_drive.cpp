@@ -71,7 +71,7 @@ QJsonArray SandboxDrive::files() const {
 }
 
 QJsonObject SandboxDrive::file(const QString& path) const {
-    for (const QJsonValue& entry : files()) {
+    for (const QJsonValue entry : files()) {
         if (entry[u"path"].toString() == path)
             return entry.toObject();
     }
@@ -86,7 +86,7 @@ QStringList SandboxDrive::secrets() const {
     const QJsonObject object = get(url(u"/_sandbox/secrets"_s)).json();
     QStringList all{object.value(u"client_secret"_s).toString()};
     for (const QString& kind : {u"codes"_s, u"access_tokens"_s, u"refresh_tokens"_s}) {
-        for (const QJsonValue& secret : object.value(kind).toArray())
+        for (const QJsonValue secret : object.value(kind).toArray())
             all.append(secret.toString());
     }
     return all;
