@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity_model.h"
+
+#include "display_text.h"
+#include "item_roles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+QString iconName(const ActivityRow& line) {
+    switch (line.severity) {
+    case Severity::Info:
+        return line.kind == u"run" ? u"download"_s : u"info"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Error:
+    case Severity::Critical:
+        return u"error"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+QVariant ActivityModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ActivityRow& line = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return line.message;
+    case DetailRole:
+        return detail(line);
+    case Qt::AccessibleTextRole:
+        return u"%1. %2"_s.arg(line.message, detail(line));
+    case IconNameRole:
+        return iconName(line);
+    case IdRole:
+        return line.key;
+    default:
+        return {};
+    }
+}
+
+void ActivityModel::setNow(const QDateTime& now) {
+    m_now = now;
+    touchAll({DetailRole, Qt::AccessibleTextRole});
+}
+
+QString ActivityModel::detail(const ActivityRow& line) const {
+    QStringList parts;
+    for (const QString& part : {line.source, line.camera, agoText(line.time, m_now)}) {
+        if (!part.isEmpty())
+            parts += part;
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace vtrack

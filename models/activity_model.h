@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dashboard_snapshot.h"
+#include "keyed_model.h"
+
+namespace vtrack {
+
+/// What happened, newest first. GUI thread.
+class ActivityModel final : public KeyedModel<ActivityRow> {
+    Q_OBJECT
+
+public:
+    using KeyedModel::KeyedModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// Lets the times of all rows follow the clock.
+    void setNow(const QDateTime& now);
+
+private:
+    [[nodiscard]] QString detail(const ActivityRow& line) const;
+
+    QDateTime m_now;
+};
+
+} // namespace vtrack

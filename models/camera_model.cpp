@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera_model.h"
+
+#include "display_text.h"
+#include "item_roles.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+void CameraModel::setCameras(const QList<CameraRow>& cameras, const QDateTime& now) {
+    m_all = cameras;
+    m_now = now;
+    showSource(m_sourceId);
+    touchAll({Qt::DisplayRole, Qt::AccessibleTextRole}); // A time of today becomes one of yesterday.
+}
+
+void CameraModel::showSource(qint64 sourceId) {
+    m_sourceId = sourceId;
+    QList<CameraRow> shown;
+    for (const CameraRow& camera : std::as_const(m_all)) {
+        if (camera.sourceId == sourceId)
+            shown += camera;
+    }
+    setRows(std::move(shown));
+}
+
+int CameraModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CameraModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CameraRow& camera = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(camera, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == LastFile ? QVariant(camera.lastFile) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue<Qt::Alignment>((index.column() >= Files ? Qt::AlignRight : Qt::AlignLeft) |
+                                                  Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        //: For screen readers: "Camera: Cloud_Cam1".
+        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                text(camera, index.column()));
+    case IconNameRole:
+        return index.column() == Name ? QVariant(u"camera"_s) : QVariant();
+    case IdRole:
+        return camera.key;
+    default:
+        return {};
+    }
+}
+
+QVariant CameraModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue<Qt::Alignment>((section >= Files ? Qt::AlignRight : Qt::AlignLeft) |
+                                                  Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Camera");
+    case LastFile:
+        return tr("Last file");
+    case NewestRecording:
+        return tr("Newest recording");
+    case Files:
+        return tr("Files");
+    case Size:
+        return tr("Size");
+    default:
+        return {};
+    }
+}
+
+QString CameraModel::text(const CameraRow& camera, int column) const {
+    const bool isEmpty = camera.files == 0;
+    switch (column) {
+    case Name:
+        return camera.name;
+    case LastFile:
+        return isEmpty ? tr("None yet") : camera.lastFile;
+    case NewestRecording:
+        return camera.newestRecording.isValid() ? momentText(camera.newestRecording, m_now) : u"–"_s;
+    case Files:
+        return QLocale().toString(camera.files);
+    case Size:
+        return isEmpty ? u"–"_s : sizeText(camera.bytes);
+    default:
+        return {};
+    }
+}
+
+} // namespace vtrack

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dashboard_reader.h"
+
+#include "activity_store.h"
+#include "dashboard_store.h"
+#include "file_store.h"
+#include "source_store.h"
+#include "sync_scheduler.h"
+#include "sync_status_store.h"
+
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr auto pause = std::chrono::milliseconds(250);
+constexpr auto regularly = std::chrono::seconds(30);
+constexpr int listLength = 100;
+
+SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QString& destination) {
+    return {.key = row.sourceId,
+            .name = row.sourceName,
+            .enabled = row.syncEnabled,
+            .status = row.lastSyncStatus,
+            .message = row.lastSyncMessage,
+            .errorType = status.errorType,
+            .severity = severityOf(status.errorSeverity),
+            .lastCheck = row.lastSyncTimestamp,
+            .nextCheck = row.nextSyncTimestamp,
+            .intervalMinutes = row.syncIntervalMinutes,
+            .files = row.totalDownloadedFiles,
+            .folder = u"%1/source_%2"_s.arg(destination).arg(row.sourceId)};
+}
+
+CameraRow cameraRow(const CameraSummary& camera) {
+    return {.key = QString::number(camera.sourceId) + u'/' + camera.cameraName,
+            .sourceId = camera.sourceId,
+            .name = camera.cameraName,
+            .lastFile = camera.lastFilename,
+            .newestRecording = camera.newestRecording.isValid() ? camera.newestRecording : camera.lastFileTimestamp,
+            .files = camera.totalFiles,
+            .bytes = camera.totalBytes};
+}
+
+FileRow fileRow(const DownloadedFile& file) {
+    return {.key = file.id,
+            .name = file.originalFilename,
+            .camera = file.cameraName,
+            .path = file.localFilePath,
+            .bytes = file.fileSizeBytes,
+            .arrived = file.downloadTimestamp};
+}
+
+Result<void> readSources(Connection& connection, DashboardSnapshot& snapshot) {
+    DashboardStore dashboard(connection);
+    SyncStatusStore statuses(connection);
+    SourceStore sources(connection);
+    const auto rows = dashboard.rows();
+    if (!rows)
+        return std::unexpected(rows.error());
+    for (const DashboardRow& row : *rows) {
+        const auto status = statuses.byId(row.sourceId);
+        const auto source = sources.byId(row.sourceId);
+        const auto cameras = dashboard.cameras(row.sourceId);
+        if (!status)
+            return std::unexpected(status.error());
+        if (!source)
+            return std::unexpected(source.error());
+        if (!cameras)
+            return std::unexpected(cameras.error());
+        if (!*source)
+            continue; // Removed between two queries.
+        snapshot.sources += sourceRow(row, status->value_or(SyncStatus{}), (*source)->destination);
+        for (const CameraSummary& camera : *cameras)
+            snapshot.cameras += cameraRow(camera);
+    }
+    return {};
+}
+
+Result<void> readLists(Connection& connection, DashboardSnapshot& snapshot) {
+    const auto files = FileStore(connection).list({.limit = listLength});
+    if (!files)
+        return std::unexpected(files.error());
+    for (const DownloadedFile& file : *files)
+        snapshot.files += fileRow(file);
+    const auto lines = ActivityStore(connection).recent(listLength);
+    if (!lines)
+        return std::unexpected(lines.error());
+    QHash<qint64, QString> names;
+    for (const SourceRow& source : std::as_const(snapshot.sources))
+        names.insert(source.key, source.name);
+    for (const ActivityEntry& line : *lines) {
+        snapshot.activity += ActivityRow{.key = line.id,
+                                         .time = line.time,
+                                         .kind = line.kind,
+                                         .severity = line.severity,
+                                         .message = line.message,
+                                         .source = names.value(line.sourceId),
+                                         .camera = line.cameraName};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<DashboardSnapshot> readDashboard(const Database& database) {
+    auto connection = database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    DashboardSnapshot snapshot;
+    if (auto read = readSources(**connection, snapshot); !read)
+        return std::unexpected(read.error());
+    if (auto read = readLists(**connection, snapshot); !read)
+        return std::unexpected(read.error());
+    return snapshot;
+}
+
+DashboardReader::DashboardReader(const Database& database, const SyncScheduler& scheduler, QThreadPool& background,
+                                 QObject* parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_background(background) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &DashboardReader::read);
+    connect(&m_regularly, &QTimer::timeout, this, &DashboardReader::refresh);
+    m_regularly.start(regularly);
+    connect(&scheduler, &SyncScheduler::runStarted, this, &DashboardReader::refresh);
+    connect(&scheduler, &SyncScheduler::runFinished, this, &DashboardReader::refresh);
+    connect(&scheduler, &SyncScheduler::fileArrived, this, &DashboardReader::refresh);
+    refresh();
+}
+
+void DashboardReader::refresh() {
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void DashboardReader::read() {
+    if (m_reading) { // The disk is slow: again when this reading is done.
+        m_soon.start();
+        return;
+    }
+    m_reading = true;
+    QtConcurrent::run(&m_background, [database = m_database] {
+        return readDashboard(database);
+    }).then(this, [this](const Result<DashboardSnapshot>& snapshot) {
+        m_reading = false;
+        if (snapshot)
+            emit loaded(*snapshot);
+        else
+            emit failed(snapshot.error());
+    });
+}
+
+} // namespace vtrack

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dashboard_snapshot.h"
+#include "database.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace vtrack {
+
+class SyncScheduler;
+
+/// Reads what the dashboard shows from the database, in the background: after each event of the scheduler (many at once
+/// count as one), and every 30 s. Lives on the GUI thread and never blocks it.
+class DashboardReader : public QObject {
+    Q_OBJECT
+
+public:
+    DashboardReader(const Database& database, const SyncScheduler& scheduler, QThreadPool& background,
+                    QObject* parent = nullptr);
+
+    /// Reads soon. Any number of calls before that are one.
+    void refresh();
+
+signals:
+    void loaded(const vtrack::DashboardSnapshot& snapshot);
+    void failed(const vtrack::Error& error);
+
+private:
+    void read();
+
+    const Database& m_database;
+    QThreadPool& m_background;
+    QTimer m_soon;
+    QTimer m_regularly;
+    bool m_reading = false;
+};
+
+/// One reading; blocks on the disk.
+[[nodiscard]] Result<DashboardSnapshot> readDashboard(const Database& database);
+
+} // namespace vtrack

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "severity.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace vtrack {
+
+/// A source as the dashboard shows it.
+struct SourceRow {
+    qint64 key = 0; ///< The source's id.
+    QString name;
+    bool enabled = true;
+    QString status;  ///< The guide's word: "pending", "in_progress", "success" or "error".
+    QString message; ///< Of the last run.
+    QString errorType;
+    Severity severity = Severity::Info; ///< Of the present trouble.
+    QDateTime lastCheck;
+    QDateTime nextCheck;
+    int intervalMinutes = 10;
+    qint64 files = 0;
+    QString folder; ///< Where its footage lies.
+
+    bool operator==(const SourceRow&) const = default;
+};
+
+/// A camera of a source, and what it has brought.
+struct CameraRow {
+    QString key; ///< Source id and name.
+    qint64 sourceId = 0;
+    QString name;
+    QString lastFile;
+    QDateTime newestRecording;
+    qint64 files = 0;
+    qint64 bytes = 0;
+
+    bool operator==(const CameraRow&) const = default;
+};
+
+/// A file that arrived.
+struct FileRow {
+    qint64 key = 0; ///< Its row id.
+    QString name;
+    QString camera;
+    QString path;
+    qint64 bytes = 0;
+    QDateTime arrived;
+
+    bool operator==(const FileRow&) const = default;
+};
+
+/// A line of the activity list.
+struct ActivityRow {
+    qint64 key = 0; ///< Its row id.
+    QDateTime time;
+    QString kind;
+    Severity severity = Severity::Info;
+    QString message;
+    QString source; ///< Name of the source it is about; may be empty.
+    QString camera;
+
+    bool operator==(const ActivityRow&) const = default;
+};
+
+/// Everything the dashboard shows out of the database, at one moment.
+struct DashboardSnapshot {
+    QList<SourceRow> sources;
+    QList<CameraRow> cameras; ///< Of all sources.
+    QList<FileRow> files;     ///< The newest ones, newest first.
+    QList<ActivityRow> activity;
+};
+
+} // namespace vtrack

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "display_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DisplayText)
+};
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+} // namespace
+
+QString sizeText(qint64 bytes) {
+    return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString speedText(qint64 bytesPerSecond) {
+    //: A speed: %1 is a size, for example "2.1 MB".
+    return Texts::tr("%1/s").arg(sizeText(bytesPerSecond));
+}
+
+QString spanText(std::chrono::seconds span) {
+    const QLocale locale;
+    const qint64 seconds = std::max<qint64>(span.count(), 0);
+    if (seconds < minute)
+        return Texts::tr("%1 s").arg(locale.toString(seconds));
+    const qint64 minutes = (seconds + minute / 2) / minute;
+    if (minutes < hour / minute)
+        return Texts::tr("%1 min").arg(locale.toString(minutes));
+    if (seconds < day)
+        return Texts::tr("%1 h %2 min").arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
+    return Texts::tr("more than a day");
+}
+
+QString agoText(const QDateTime& time, const QDateTime& now) {
+    const QLocale locale;
+    const qint64 seconds = time.secsTo(now);
+    if (seconds < minute)
+        return Texts::tr("just now");
+    if (seconds < hour)
+        return Texts::tr("%1 min ago").arg(locale.toString(seconds / minute));
+    if (seconds < day)
+        return Texts::tr("%1 h ago").arg(locale.toString(seconds / hour));
+    return locale.toString(time.toLocalTime().date(), QLocale::ShortFormat);
+}
+
+QString untilText(const QDateTime& time, const QDateTime& now) {
+    const qint64 seconds = now.secsTo(time);
+    if (seconds <= 0)
+        return Texts::tr("now");
+    if (seconds < minute)
+        return Texts::tr("in %1 s").arg(QLocale().toString(seconds));
+    if (seconds < hour)
+        return Texts::tr("in %1").arg(
+            u"%1:%2"_s.arg(QLocale().toString(seconds / minute)).arg(seconds % minute, 2, 10, u'0'));
+    return Texts::tr("in %1").arg(spanText(std::chrono::seconds(seconds)));
+}
+
+QString momentText(const QDateTime& time, const QDateTime& now) {
+    if (!time.isValid())
+        return {};
+    const QLocale locale;
+    const QDateTime local = time.toLocalTime();
+    return local.date() == now.toLocalTime().date() ? locale.toString(local.time(), QLocale::ShortFormat)
+                                                    : locale.toString(local, QLocale::ShortFormat);
+}
+
+} // namespace vtrack

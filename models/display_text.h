@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+
+namespace vtrack {
+
+// Numbers and times as people read them, in the language and locale of the program. Thread of the caller.
+
+/// For example "12.4 MB" (1 MB is 1024 kB, as the guide counts).
+[[nodiscard]] QString sizeText(qint64 bytes);
+/// For example "2.1 MB/s".
+[[nodiscard]] QString speedText(qint64 bytesPerSecond);
+/// For example "8 s", "3 min", "1 h 20 min".
+[[nodiscard]] QString spanText(std::chrono::seconds span);
+/// How long ago: "just now", "2 min ago", "3 h ago", then the date.
+[[nodiscard]] QString agoText(const QDateTime& time, const QDateTime& now);
+/// How long until: "in 25 s", "in 7:58", "in 1 h 20 min"; "now" for a time that has come.
+[[nodiscard]] QString untilText(const QDateTime& time, const QDateTime& now);
+/// A moment in local time: the time of day when it is today, else with its date. Empty for an invalid time.
+[[nodiscard]] QString momentText(const QDateTime& time, const QDateTime& now);
+
+} // namespace vtrack

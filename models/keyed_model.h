@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QList>
+#include <QSet>
+
+#include <utility>
+
+namespace vtrack {
+
+/// A model over plain rows with a `key` each. New rows are told to the views as the few removals, moves, insertions and
+/// changes that lead to them, so that selection and scroll position stay. GUI thread.
+///
+/// `Row` is comparable by == and has a hashable member `key`, unique in the list.
+template <typename Row> class KeyedModel : public QAbstractTableModel {
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    using Key = decltype(Row::key);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 1; }
+
+    [[nodiscard]] const QList<Row>& rows() const { return m_rows; }
+
+    [[nodiscard]] const Row& row(const QModelIndex& index) const { return m_rows.at(index.row()); }
+
+    /// The first cell of the row with that key; invalid when there is none.
+    [[nodiscard]] QModelIndex indexOf(const Key& key) const {
+        const qsizetype found = find(key, 0);
+        return found < 0 ? QModelIndex() : index(static_cast<int>(found), 0);
+    }
+
+    void setRows(QList<Row> rows) {
+        removeAllBut(rows);
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            place(i, std::move(rows[i]));
+    }
+
+protected:
+    /// Tells the views that the texts of these roles are others, though no row is (time went by).
+    void touchAll(const QList<int>& roles) {
+        if (!m_rows.isEmpty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);
+    }
+
+private:
+    qsizetype find(const Key& key, qsizetype from) const {
+        for (qsizetype i = from; i < m_rows.size(); ++i) {
+            if (m_rows[i].key == key)
+                return i;
+        }
+        return -1;
+    }
+
+    void removeAllBut(const QList<Row>& rows) {
+        QSet<Key> wanted;
+        for (const Row& row : rows)
+            wanted.insert(row.key);
+        for (auto i = static_cast<int>(m_rows.size()) - 1; i >= 0; --i) {
+            if (wanted.contains(m_rows[i].key))
+                continue;
+            beginRemoveRows({}, i, i);
+            m_rows.removeAt(i);
+            endRemoveRows();
+        }
+    }
+
+    /// Makes `row` the one at `target`; all before it are in place.
+    void place(qsizetype target, Row row) {
+        const auto to = static_cast<int>(target);
+        const auto from = static_cast<int>(find(row.key, target));
+        if (from < 0) {
+            beginInsertRows({}, to, to);
+            m_rows.insert(to, std::move(row));
+            endInsertRows();
+            return;
+        }
+        if (from != to) {
+            beginMoveRows({}, from, from, {}, to);
+            m_rows.move(from, to);
+            endMoveRows();
+        }
+        if (m_rows[to] != row) {
+            m_rows[to] = std::move(row);
+            emit dataChanged(index(to, 0), index(to, columnCount() - 1));
+        }
+    }
+
+    QList<Row> m_rows;
+};
+
+} // namespace vtrack

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overview.h"
+
+#include "display_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
+
+/// The enabled source with the worst trouble; nullptr when there is none.
+const SourceRow* worstOf(const QList<SourceRow>& sources) {
+    const SourceRow* worst = nullptr;
+    for (const SourceRow& source : sources) {
+        const bool troubled = source.enabled && source.severity > Severity::Info;
+        if (troubled && (worst == nullptr || source.severity > worst->severity))
+            worst = &source;
+    }
+    return worst;
+}
+
+/// When every source has been looked at: the oldest last check. Invalid while one never was.
+QDateTime lastCheckOfAll(const QList<SourceRow>& sources) {
+    QDateTime oldest;
+    for (const SourceRow& source : sources) {
+        if (!source.enabled)
+            continue;
+        if (!source.lastCheck.isValid())
+            return {};
+        if (!oldest.isValid() || source.lastCheck < oldest)
+            oldest = source.lastCheck;
+    }
+    return oldest;
+}
+
+/// Whether a source was not looked at for much longer than its interval: "all is here" would be a guess.
+bool isStale(const QList<SourceRow>& sources, const QDateTime& now) {
+    return std::ranges::any_of(sources, [&](const SourceRow& source) {
+        constexpr int grace = 5;
+        return source.enabled && source.lastCheck.secsTo(now) > (2 * source.intervalMinutes + grace) * 60LL;
+    });
+}
+
+QString nextCheck(const OverviewFacts& facts) {
+    return facts.nextRun.isValid() ? Texts::tr("Next check %1.").arg(untilText(facts.nextRun, facts.now)) : QString();
+}
+
+void describeRun(const OverviewFacts& facts, Overview& overview) {
+    overview.state = OverallState::Syncing;
+    const int files = facts.downloading + facts.queued;
+    if (files == 0) {
+        overview.sentence = Texts::tr("Checking Drive for new footage…");
+        return;
+    }
+    overview.sentence = files == 1 ? Texts::tr("Downloading 1 file…")
+                                   : Texts::tr("Downloading %1 files…").arg(QLocale().toString(files));
+    if (facts.speed > 0)
+        overview.detail = speedText(facts.speed);
+}
+
+void describeTrouble(const OverviewFacts& facts, const SourceRow& worst, Overview& overview) {
+    if (worst.errorType == u"network_error") {
+        overview.state = OverallState::Offline;
+        overview.sentence = Texts::tr("Google Drive cannot be reached.");
+        overview.detail = facts.nextRun.isValid()
+                              ? Texts::tr("Nothing is lost. Trying again %1.").arg(untilText(facts.nextRun, facts.now))
+                              : QString();
+        return;
+    }
+    overview.state = worst.severity >= Severity::Error ? OverallState::Error : OverallState::Warning;
+    overview.detail = nextCheck(facts);
+    if (overview.remedy == Remedy::SignIn)
+        overview.sentence = Texts::tr("Sign in again: no new footage comes in.");
+    else if (worst.severity == Severity::Critical)
+        overview.sentence = Texts::tr("No new footage comes in.");
+    else
+        overview.sentence = Texts::tr("Not everything could be fetched: %1").arg(worst.message);
+}
+
+void describeRest(const OverviewFacts& facts, Overview& overview) {
+    const QDateTime last = lastCheckOfAll(facts.sources);
+    overview.detail = nextCheck(facts);
+    if (!last.isValid()) {
+        overview.sentence = Texts::tr("Waiting for the first check.");
+    } else if (isStale(facts.sources, facts.now)) {
+        overview.state = facts.nextRun.isValid() ? OverallState::Idle : OverallState::Warning;
+        overview.sentence = Texts::tr("Last check %1. Newer footage may be waiting.").arg(agoText(last, facts.now));
+    } else {
+        overview.sentence = Texts::tr("All footage is here. Last check %1.").arg(agoText(last, facts.now));
+    }
+}
+
+} // namespace
+
+Overview overviewOf(const OverviewFacts& facts) {
+    Overview overview;
+    const SourceRow* worst = worstOf(facts.sources);
+    if (worst != nullptr && worst->severity == Severity::Critical) {
+        overview.trouble = worst->message;
+        overview.remedy = worst->errorType == u"auth_expired" ? Remedy::SignIn : Remedy::TryAgain;
+    }
+    const bool allPaused = std::ranges::none_of(facts.sources, &SourceRow::enabled);
+    if (!facts.loaded) {
+        overview.sentence = Texts::tr("Opening…");
+    } else if (facts.sources.isEmpty()) {
+        overview.sentence = Texts::tr("No cameras are set up yet.");
+    } else if (facts.paused || allPaused) {
+        overview.state = OverallState::Paused;
+        overview.sentence = Texts::tr("Paused. No new footage is fetched.");
+    } else if (facts.running) {
+        describeRun(facts, overview);
+    } else if (worst != nullptr) {
+        describeTrouble(facts, *worst, overview);
+    } else {
+        describeRest(facts, overview);
+    }
+    return overview;
+}
+
+} // namespace vtrack

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dashboard_snapshot.h"
+
+namespace vtrack {
+
+/// The state of the whole program, the worst of all sources.
+enum class OverallState {
+    Idle,    ///< All is well, and nothing to do now.
+    Syncing, ///< A check or downloads are under way.
+    Paused,  ///< Nothing is fetched because a person said so.
+    Warning, ///< Something failed; it is tried again without anybody's help.
+    Error,   ///< Nothing comes in until somebody acts.
+    Offline, ///< Google cannot be reached.
+};
+
+/// What a person is to do about an error.
+enum class Remedy { None, SignIn, TryAgain };
+
+/// The state in words.
+struct Overview {
+    OverallState state = OverallState::Idle;
+    QString sentence; ///< What the state is, in one sentence.
+    QString detail;   ///< What comes next or is under way; may be empty.
+    QString trouble;  ///< The worst error's sentence; empty when nobody needs to act.
+    Remedy remedy = Remedy::None;
+
+    bool operator==(const Overview&) const = default;
+};
+
+/// From what the state follows.
+struct OverviewFacts {
+    QList<SourceRow> sources;
+    bool loaded = true;   ///< Whether the sources have been read at all.
+    bool paused = false;  ///< The whole program.
+    bool running = false; ///< At least one run.
+    int downloading = 0;
+    int queued = 0;
+    qint64 speed = 0;  ///< Bytes a second of all downloads together.
+    QDateTime nextRun; ///< The earliest; invalid when none is due.
+    QDateTime now;
+};
+
+/// The state for these facts. What runs now comes before old trouble, but the trouble's own sentence stays as long as
+/// the trouble.
+[[nodiscard]] Overview overviewOf(const OverviewFacts& facts);
+
+} // namespace vtrack

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source_model.h"
+
+#include "display_text.h"
+#include "item_roles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+QVariant SourceModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SourceRow& source = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return source.name;
+    case DetailRole:
+        return detail(source);
+    case Qt::ToolTipRole:
+        return source.message.isEmpty() ? detail(source) : source.message;
+    case Qt::AccessibleTextRole:
+        return u"%1. %2"_s.arg(source.name, detail(source));
+    case IconNameRole:
+        return iconName(source);
+    case IdRole:
+        return source.key;
+    case PathRole:
+        return source.folder;
+    default:
+        return {};
+    }
+}
+
+void SourceModel::setNow(const QDateTime& now, const QHash<qint64, Plan>& plans) {
+    m_now = now;
+    m_plans = plans;
+    touchAll({DetailRole, IconNameRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+QString SourceModel::detail(const SourceRow& source) const {
+    const Plan plan = m_plans.value(source.key);
+    if (plan.running)
+        return tr("Checking now…");
+    const QString last =
+        source.lastCheck.isValid() ? tr("Checked %1").arg(agoText(source.lastCheck, m_now)) : tr("Not checked yet");
+    if (!source.enabled)
+        return tr("%1 · paused").arg(last);
+    return plan.next.isValid() ? tr("%1 · next %2").arg(last, untilText(plan.next, m_now)) : last;
+}
+
+QString SourceModel::iconName(const SourceRow& source) const {
+    if (m_plans.value(source.key).running)
+        return u"refresh"_s;
+    if (source.severity >= Severity::Error)
+        return u"error"_s;
+    if (source.severity == Severity::Warning)
+        return u"warning"_s;
+    if (!source.enabled)
+        return u"pause"_s;
+    return source.lastCheck.isValid() ? u"check"_s : u"clock"_s;
+}
+
+} // namespace vtrack

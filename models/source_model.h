@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dashboard_snapshot.h"
+#include "keyed_model.h"
+
+#include <QHash>
+
+namespace vtrack {
+
+/// The sources: name, icon of their state, and "last check, next check" as detail. GUI thread.
+class SourceModel final : public KeyedModel<SourceRow> {
+    Q_OBJECT
+
+public:
+    /// What the scheduler knows of a source now.
+    struct Plan {
+        bool running = false;
+        QDateTime next; ///< Invalid when no run is due.
+
+        bool operator==(const Plan&) const = default;
+    };
+
+    using KeyedModel::KeyedModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+    /// Lets the relative times of all rows follow the clock, and says what is planned for each source.
+    void setNow(const QDateTime& now, const QHash<qint64, Plan>& plans);
+
+private:
+    [[nodiscard]] QString detail(const SourceRow& row) const;
+    [[nodiscard]] QString iconName(const SourceRow& row) const;
+
+    QDateTime m_now;
+    QHash<qint64, Plan> m_plans;
+};
+
+} // namespace vtrack
