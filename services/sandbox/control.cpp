@@ -34,14 +34,14 @@ bool isTrusted(const HttpRequest& request) {
 } // namespace
 
 Control::Control(DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults, Counters& counters,
-                 DriveService& drive, const QString& clientSecret)
+                 DriveService& drive, QString clientSecret)
     : m_tree(tree)
     , m_tokens(tokens)
     , m_hashes(hashes)
     , m_faults(faults)
     , m_counters(counters)
     , m_drive(drive)
-    , m_clientSecret(clientSecret) {}
+    , m_clientSecret(std::move(clientSecret)) {}
 
 void Control::handle(const HttpRequest& request, const QString& command, const Reply& reply) {
     const bool isGet = request.method == "GET";

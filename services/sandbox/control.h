@@ -12,7 +12,7 @@ namespace vtrack::sandbox {
 class Control {
 public:
     Control(DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults, Counters& counters,
-            DriveService& drive, const QString& clientSecret);
+            DriveService& drive, QString clientSecret);
 
     /// Called when what hangs or stalls should go on.
     void onRelease(std::function<void()> release) { m_release = std::move(release); }
