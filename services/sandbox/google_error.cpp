@@ -59,7 +59,7 @@ HttpResponse driveError(int status, const QString& reason, const QString& messag
         status);
     if (status == 401)
         response.headers.emplace_back("WWW-Authenticate"_ba,
-                                      "Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\""_ba);
+                                      R"(Bearer realm="https://accounts.google.com/", error="invalid_token")"_ba);
     return response;
 }
 

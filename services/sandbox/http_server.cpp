@@ -7,10 +7,10 @@
 
 namespace vtrack::sandbox {
 
-HttpServer::HttpServer(Speaks speaks, QSslConfiguration tls, QObject* parent)
+HttpServer::HttpServer(Speaks speaks, const QSslConfiguration& tls, QObject* parent)
     : QTcpServer(parent)
     , m_speaks(speaks)
-    , m_tls(std::move(tls)) {
+    , m_tls(tls) {
     setListenBacklogSize(256);
 }
 

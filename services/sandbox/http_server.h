@@ -16,7 +16,7 @@ class HttpServer final : public QTcpServer {
 public:
     enum class Speaks { PlainAtFirst, TlsAtOnce };
 
-    HttpServer(Speaks speaks, QSslConfiguration tls, QObject* parent = nullptr);
+    HttpServer(Speaks speaks, const QSslConfiguration& tls, QObject* parent = nullptr);
 
     /// Lets every hanging or stalled answer go on.
     void releaseHeld();

@@ -141,8 +141,8 @@ std::expected<std::vector<int>, QString> Listings::find(const ListingRequest& re
         return !inScope(request, index) || !query->matches(m_tree, index) ||
                (faults.dropOrParents && query->parentTerms() > 1 && index % 3 == 0);
     });
-    std::ranges::stable_sort(candidates, [&](int a, int b) {
-        for (const Less& less : *keys) {
+    std::ranges::stable_sort(candidates, [this, &order = *keys](int a, int b) {
+        for (const Less& less : order) {
             if (less(m_tree.item(a), m_tree.item(b)))
                 return true;
             if (less(m_tree.item(b), m_tree.item(a)))
