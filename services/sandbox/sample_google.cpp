@@ -48,7 +48,7 @@ QString requestKind(const HttpRequest& request) {
         return u"userinfo"_s;
     if (!path.startsWith(drivePrefix))
         return u"other"_s;
-    const QString name = path.section(u'/', 3, 3);
+    QString name = path.section(u'/', 3, 3);
     if (name != u"files")
         return name; // about, changes, drives
     if (path.count(u'/') == 3)

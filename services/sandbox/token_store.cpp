@@ -33,7 +33,7 @@ TokenStore::TokenStore(const QString& clientSecret)
 QByteArray TokenStore::issueCode(AuthorizationCode code) {
     const QByteArray text = "4/0A" + randomText(30) + "+/" + randomText(30);
     code.expires = nowMs() + codeLifetimeMs;
-    m_codes.insert(text, std::move(code));
+    m_codes.insert(text, code);
     m_codesHandedOut.append(QString::fromLatin1(text));
     return text;
 }
