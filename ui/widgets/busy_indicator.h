@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+namespace vtrack {
+
+/// A turning arc: something is under way. Turns only while it is visible, and stands still where the desktop asks for
+/// no animation.
+class BusyIndicator : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BusyIndicator(QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QTimer m_turn;
+    int m_angle = 0;
+};
+
+} // namespace vtrack

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "status_label.h"
+
+#include "busy_indicator.h"
+#include "icon.h"
+#include "style.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace vtrack {
+
+StatusLabel::StatusLabel(QWidget* parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_busy(new BusyIndicator(this))
+    , m_text(style::textLabel({}, this)) {
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(style::gap);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_busy, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    clear();
+}
+
+void StatusLabel::setStatus(Tone tone, const QString& sentence) {
+    m_tone = tone;
+    m_text->setText(sentence);
+    m_icon->setVisible(tone != Tone::Busy);
+    m_busy->setVisible(tone == Tone::Busy);
+    paintIcon();
+    setVisible(!sentence.isEmpty());
+    QString spoken = sentence;
+    if (tone == Tone::Error && !sentence.isEmpty())
+        spoken = tr("Error: %1").arg(sentence);
+    else if (tone == Tone::Warning && !sentence.isEmpty())
+        spoken = tr("Warning: %1").arg(sentence);
+    setAccessibleName(spoken);
+    if (!sentence.isEmpty()) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void StatusLabel::clear() {
+    setStatus(Tone::Info, {});
+}
+
+QString StatusLabel::text() const {
+    return m_text->text();
+}
+
+void StatusLabel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+        paintIcon();
+}
+
+void StatusLabel::paintIcon() {
+    const QPalette colours = QApplication::palette(this);
+    const QColor colour = toneColour(m_tone, colours);
+    // As high as a line of text, so that the two sit on one line.
+    const int side = std::max(style::smallIcon, m_text->fontMetrics().height());
+    m_icon->setPixmap(icon(toneIcon(m_tone), colour).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_busy->setFixedSize(side, side);
+    QPalette own = colours;
+    own.setColor(QPalette::WindowText, colour);
+    m_text->setPalette(own);
+}
+
+} // namespace vtrack

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tone.h"
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+
+namespace vtrack {
+
+class BusyIndicator;
+
+/// An icon and one sentence that say how something stands: beside a field, below a button. Wraps; hidden while there is
+/// nothing to say; a screen reader is told when it changes.
+class StatusLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLabel(QWidget* parent = nullptr);
+
+    void setStatus(vtrack::Tone tone, const QString& sentence);
+    /// Nothing to say.
+    void clear();
+
+    [[nodiscard]] Tone tone() const { return m_tone; }
+
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void paintIcon();
+
+    Tone m_tone = Tone::Info;
+    QLabel* m_icon;
+    BusyIndicator* m_busy;
+    QLabel* m_text;
+};
+
+} // namespace vtrack

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "style.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace vtrack::style {
+
+namespace {
+
+/// Keeps its colour secondary when the palette changes.
+class HintLabel final : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    void recolour() {
+        QPalette colours = QApplication::palette(this);
+        colours.setColor(QPalette::WindowText, secondaryColour(colours));
+        setPalette(colours);
+    }
+
+protected:
+    void changeEvent(QEvent* event) override {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+            recolour();
+    }
+};
+
+} // namespace
+
+QFont scaledFont(double factor, QFont::Weight weight) {
+    QFont font = QApplication::font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * factor));
+    font.setWeight(weight);
+    return font;
+}
+
+QLabel* titleLabel(const QString& text, QWidget* parent) {
+    auto* label = textLabel(text, parent);
+    label->setFont(scaledFont(titleScale, QFont::DemiBold));
+    return label;
+}
+
+QLabel* headingLabel(const QString& text, QWidget* parent) {
+    auto* label = textLabel(text, parent);
+    label->setFont(scaledFont(headingScale, QFont::DemiBold));
+    return label;
+}
+
+QLabel* textLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* hintLabel(const QString& text, QWidget* parent) {
+    auto* label = new HintLabel(text, parent);
+    label->setWordWrap(true);
+    label->recolour();
+    return label;
+}
+
+} // namespace vtrack::style

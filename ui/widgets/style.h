@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "status_label.h"
+#include "tone.h"
+
+#include <QColor>
+#include <QFont>
+#include <QLabel>
+#include <QPalette>
+
+namespace vtrack::style {
+
+// Distances in device-independent pixels, all on a grid of 8 (and its half).
+inline constexpr int tight = 4;    ///< Between a label and its field.
+inline constexpr int gap = 8;      ///< Between things that belong together.
+inline constexpr int block = 16;   ///< Between groups, and around a card's content.
+inline constexpr int section = 24; ///< Around a page.
+
+inline constexpr int smallIcon = 16;
+inline constexpr int buttonIcon = 20;
+inline constexpr int largeIcon = 48;
+
+// Sizes of text as factors of the application's font, so that the person's own choice counts.
+inline constexpr double titleScale = 1.5;
+inline constexpr double headingScale = 1.15;
+
+/// The application's font, larger by that factor.
+[[nodiscard]] QFont scaledFont(double factor, QFont::Weight weight = QFont::Normal);
+
+/// The headline of a page.
+[[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent = nullptr);
+/// The headline of a part of a page.
+[[nodiscard]] QLabel* headingLabel(const QString& text, QWidget* parent = nullptr);
+/// Wrapped text in the normal colour.
+[[nodiscard]] QLabel* textLabel(const QString& text, QWidget* parent = nullptr);
+/// Wrapped explanation in the secondary colour, which stays readable in every palette.
+[[nodiscard]] QLabel* hintLabel(const QString& text, QWidget* parent = nullptr);
+
+} // namespace vtrack::style
