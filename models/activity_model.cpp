@@ -15,10 +15,10 @@ QString iconName(const ActivityRow& line) {
     case Severity::Info:
         return line.kind == u"run" ? u"download"_s : u"info"_s;
     case Severity::Warning:
-        return u"warning"_s;
+        return u"tray-warning"_s;
     case Severity::Error:
     case Severity::Critical:
-        return u"error"_s;
+        return u"tray-error"_s;
     }
     return {};
 }

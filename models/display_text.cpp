@@ -62,7 +62,7 @@ QString untilText(const QDateTime& time, const QDateTime& now) {
         return Texts::tr("in %1 s").arg(QLocale().toString(seconds));
     if (seconds < hour)
         return Texts::tr("in %1").arg(
-            u"%1:%2"_s.arg(QLocale().toString(seconds / minute)).arg(seconds % minute, 2, 10, u'0'));
+            u"%1:%2"_s.arg(QLocale().toString(seconds / minute)).arg(seconds % minute, 2, 10, QLatin1Char('0')));
     return Texts::tr("in %1").arg(spanText(std::chrono::seconds(seconds)));
 }
 

@@ -51,14 +51,16 @@ QString SourceModel::detail(const SourceRow& source) const {
 
 QString SourceModel::iconName(const SourceRow& source) const {
     if (m_plans.value(source.key).running)
-        return u"refresh"_s;
-    if (source.severity >= Severity::Error)
-        return u"error"_s;
-    if (source.severity == Severity::Warning)
-        return u"warning"_s;
+        return u"tray-syncing"_s;
     if (!source.enabled)
-        return u"pause"_s;
-    return source.lastCheck.isValid() ? u"check"_s : u"clock"_s;
+        return u"tray-paused"_s;
+    if (source.errorType == u"network_error")
+        return u"tray-offline"_s;
+    if (source.severity >= Severity::Error)
+        return u"tray-error"_s;
+    if (source.severity == Severity::Warning)
+        return u"tray-warning"_s;
+    return source.lastCheck.isValid() ? u"tray-idle"_s : u"clock"_s;
 }
 
 } // namespace vtrack

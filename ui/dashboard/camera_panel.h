@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "camera_model.h"
+
+#include <QLabel>
+#include <QTableView>
+
+namespace vtrack {
+
+/// The cameras of the chosen source, with what each has brought.
+class CameraPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CameraPanel(CameraModel& model);
+
+    /// Shows the cameras of that source.
+    void showSource(qint64 sourceId, const QString& name);
+
+private:
+    CameraModel& m_model;
+    QLabel* m_heading;
+};
+
+} // namespace vtrack

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live_overview.h"
+#include "sync_actions.h"
+#include "ui_services.h"
+
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace vtrack {
+
+class CameraPanel;
+class ListPanel;
+class StatusHeader;
+class TroubleBanner;
+
+/// The main window: the state of everything, sources, cameras, downloads, recent files and activity.
+///
+///   +--------------------------------------------------------------+
+///   | StatusHeader: icon, one sentence            Sync  Pause  Add |
+///   | TroubleBanner: why nothing comes in, and what helps          |
+///   +-----------+--------------------------------------------------+
+///   | sources   | CameraPanel: cameras of the chosen source        |
+///   |           +-------------------------+------------------------+
+///   |           | downloads               | recent files, activity |
+///   +-----------+-------------------------+------------------------+
+class DashboardWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DashboardWindow(const UiServices& services);
+    ~DashboardWindow() override;
+
+    [[nodiscard]] LiveOverview& live() { return m_live; }
+
+    [[nodiscard]] SyncActions& actions() { return m_actions; }
+
+    /// Brings it before the person, wherever it was.
+    void present();
+
+signals:
+    void addSourceRequested();
+    void signInRequested();
+    void quitRequested();
+    /// It was closed into the tray for the first time ever: time to say so.
+    void hiddenFirstTime();
+
+protected:
+    /// Closing never ends the program, for footage is to come in: it hides the window where a tray can bring it back,
+    /// and minimises it elsewhere.
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* emptyPage();
+    [[nodiscard]] QWidget* content();
+    [[nodiscard]] QWidget* history();
+    void follow();
+    void followSources();
+    void showCurrentSource();
+
+    LiveOverview m_live;
+    SyncActions m_actions;
+    QSettings m_settings;
+    StatusHeader* m_header;
+    TroubleBanner* m_banner;
+    QStackedWidget* m_pages;
+    ListPanel* m_sources;
+    CameraPanel* m_cameras;
+    ListPanel* m_downloads;
+};
+
+} // namespace vtrack

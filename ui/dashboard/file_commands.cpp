@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_commands.h"
+
+#include "icon.h"
+#include "item_roles.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FileCommands)
+};
+
+QString currentPath(const QListView& view) {
+    return view.currentIndex().data(PathRole).toString();
+}
+
+/// Opens the file manager at this folder, or at the nearest one above it that is there.
+void openFolder(QString folder) {
+    while (!QFileInfo(folder).isDir() && !QDir(folder).isRoot())
+        folder = QFileInfo(folder).path();
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+}
+
+void open(const QString& path) {
+    if (QFileInfo::exists(path))
+        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    else
+        openFolder(QFileInfo(path).path());
+}
+
+/// Adds actions to the context menu that can be used while a row is current.
+void addRowActions(QListView& view, const QList<QAction*>& actions) {
+    view.addActions(actions);
+    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto follow = [actions, &view] {
+        for (QAction* action : actions)
+            action->setEnabled(view.currentIndex().isValid());
+    };
+    QObject::connect(view.selectionModel(), &QItemSelectionModel::currentChanged, &view, follow);
+    follow();
+}
+
+} // namespace
+
+void addFileCommands(QListView& view) {
+    auto* openFile = new QAction(icon(u"play"_s), Texts::tr("&Open"), &view);
+    auto* showFile = new QAction(icon(u"open-folder"_s), Texts::tr("&Show in folder"), &view);
+    QObject::connect(openFile, &QAction::triggered, &view, [&view] { open(currentPath(view)); });
+    QObject::connect(showFile, &QAction::triggered, &view,
+                     [&view] { openFolder(QFileInfo(currentPath(view)).path()); });
+    QObject::connect(&view, &QListView::activated, &view, [&view] { open(currentPath(view)); });
+    addRowActions(view, {openFile, showFile});
+}
+
+void addFolderCommand(QListView& view) {
+    auto* openIt = new QAction(icon(u"open-folder"_s), Texts::tr("&Open folder"), &view);
+    QObject::connect(openIt, &QAction::triggered, &view, [&view] { openFolder(currentPath(view)); });
+    addRowActions(view, {openIt});
+}
+
+} // namespace vtrack

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list_panel.h"
+
+#include "style.h"
+#include "two_line_delegate.h"
+
+#include <QVBoxLayout>
+
+namespace vtrack {
+
+ListPanel::ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading)
+    : m_view(new QListView)
+    , m_empty(nullptr)
+    , m_note(style::hintLabel({})) {
+    m_view->setModel(&model);
+    m_view->setItemDelegate(new TwoLineDelegate(m_view));
+    m_view->setAccessibleName(heading);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setUniformItemSizes(true);
+    m_empty = addEmptyText(*m_view);
+    m_note->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(style::gap);
+    if (showHeading)
+        layout->addWidget(style::headingLabel(heading));
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_note);
+}
+
+void ListPanel::setEmptyText(const QString& text) {
+    if (m_empty->text() != text)
+        m_empty->setText(text);
+}
+
+void ListPanel::setNote(const QString& text) {
+    if (m_note->text() == text)
+        return;
+    m_note->setText(text);
+    m_note->setHidden(text.isEmpty());
+}
+
+QLabel* addEmptyText(QAbstractItemView& view) {
+    auto* label = style::hintLabel({});
+    label->setAlignment(Qt::AlignCenter);
+    label->setMargin(style::block);
+    auto* layout = new QVBoxLayout(view.viewport());
+    layout->addWidget(label);
+    const auto follow = [label, model = view.model()] {
+        label->setVisible(model->rowCount() == 0);
+    };
+    QObject::connect(view.model(), &QAbstractItemModel::rowsInserted, label, follow);
+    QObject::connect(view.model(), &QAbstractItemModel::rowsRemoved, label, follow);
+    follow();
+    return label;
+}
+
+} // namespace vtrack

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <QListView>
+
+namespace vtrack {
+
+/// A list of the dashboard with its heading above and, while it is empty, a sentence in its middle.
+class ListPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param heading also the list's name for screen readers.
+    /// @param showHeading false where a tab bears it already.
+    ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading = true);
+
+    [[nodiscard]] QListView& view() { return *m_view; }
+
+    /// The sentence shown while the list is empty.
+    void setEmptyText(const QString& text);
+    /// A quiet line below the list; hidden when empty.
+    void setNote(const QString& text);
+
+private:
+    QListView* m_view;
+    QLabel* m_empty;
+    QLabel* m_note;
+};
+
+/// Puts a centred sentence into the view, shown while its model is empty.
+[[nodiscard]] QLabel* addEmptyText(QAbstractItemView& view);
+
+} // namespace vtrack

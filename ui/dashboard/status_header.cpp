@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "status_header.h"
+
+#include "icon.h"
+#include "state_icon.h"
+#include "style.h"
+#include "sync_actions.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr int iconSize = 40;
+
+QToolButton* buttonFor(QAction& action) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+StatusHeader::StatusHeader(SyncActions& actions)
+    : m_icon(new QLabel)
+    , m_sentence(style::titleLabel({}))
+    , m_detail(style::hintLabel({})) {
+    m_icon->setFixedSize(iconSize, iconSize);
+    m_sentence->setAccessibleName(tr("State"));
+    m_detail->setAccessibleName(tr("What comes next"));
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(m_sentence);
+    words->addWidget(m_detail);
+    words->addStretch();
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(style::gap);
+    layout->addWidget(m_icon);
+    layout->addSpacing(style::gap);
+    layout->addLayout(words, 1);
+    auto* add = new QAction(icon(u"add"_s), tr("&Add source…"), this);
+    add->setToolTip(tr("Choose more camera folders in Google Drive"));
+    connect(add, &QAction::triggered, this, &StatusHeader::addSourceRequested);
+    for (QAction* action : {&actions.syncNow, &actions.pause, add})
+        layout->addWidget(buttonFor(*action));
+    layout->addWidget(menuButton());
+}
+
+void StatusHeader::show(const Overview& overview) {
+    m_icon->setPixmap(icon(stateIconName(overview.state)).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_sentence->setText(overview.sentence);
+    m_detail->setText(overview.detail);
+    m_detail->setHidden(overview.detail.isEmpty());
+}
+
+QToolButton* StatusHeader::menuButton() {
+    auto* menu = new QMenu(this);
+    auto* quit = menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &StatusHeader::quitRequested);
+    addAction(quit); // So that the keys work while the menu is closed.
+    auto* button = new QToolButton;
+    button->setText(tr("More"));
+    button->setAccessibleName(tr("More"));
+    button->setToolTip(tr("More"));
+    button->setIcon(icon(u"settings"_s));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace vtrack

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "overview.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+namespace vtrack {
+
+class SyncActions;
+
+/// The top of the dashboard: the state of everything in one sentence with its icon, and the buttons.
+class StatusHeader final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusHeader(SyncActions& actions);
+
+    void show(const Overview& overview);
+
+signals:
+    void addSourceRequested();
+    void quitRequested();
+
+private:
+    [[nodiscard]] QToolButton* menuButton();
+
+    QLabel* m_icon;
+    QLabel* m_sentence;
+    QLabel* m_detail;
+};
+
+} // namespace vtrack
