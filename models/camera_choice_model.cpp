@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera_choice_model.h"
+
+#include "camera_name.h"
+
+#include <algorithm>
+
+namespace vtrack {
+
+void CameraChoiceModel::setFolders(const QList<Folder>& folders) {
+    beginResetModel();
+    m_rows.clear();
+    for (const Folder& folder : folders)
+        m_rows += Row{.folder = folder, .name = {}};
+    proposeNames();
+    checkNames();
+    endResetModel();
+}
+
+void CameraChoiceModel::proposeNames() {
+    QStringList folderNames;
+    for (const Row& row : std::as_const(m_rows))
+        folderNames += row.folder.name;
+    const QStringList proposed = uniqueCameraNames(folderNames);
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        m_rows[i].name = m_typed.value(m_rows[i].folder.id, proposed[i]);
+}
+
+void CameraChoiceModel::checkNames() {
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        QStringList others;
+        for (qsizetype other = 0; other < m_rows.size(); ++other) {
+            if (other != i)
+                others += m_rows[other].name;
+        }
+        const auto name = checkedCameraName(m_rows[i].name, others);
+        m_rows[i].error = name ? QString() : name.error().sentence;
+    }
+}
+
+QList<SourceChoice::ChosenCamera> CameraChoiceModel::cameras() const {
+    QList<SourceChoice::ChosenCamera> cameras;
+    for (const Row& row : m_rows)
+        cameras += SourceChoice::ChosenCamera{.folderId = row.folder.id, .cameraName = row.name};
+    return cameras;
+}
+
+int CameraChoiceModel::firstBadRow() const {
+    const auto bad = std::ranges::find_if(m_rows, [](const Row& row) { return !row.error.isEmpty(); });
+    return bad == m_rows.end() ? -1 : int(bad - m_rows.begin());
+}
+
+int CameraChoiceModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int CameraChoiceModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : 2;
+}
+
+QVariant CameraChoiceModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    return section == FolderColumn ? tr("Folder in Google Drive") : tr("Camera name");
+}
+
+QVariant CameraChoiceModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[index.row()];
+    const bool isName = index.column() == NameColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return isName ? row.name : row.folder.path;
+    case Qt::ToolTipRole:
+        return isName && !row.error.isEmpty() ? row.error : row.folder.path;
+    case Qt::AccessibleTextRole:
+        return isName ? tr("Name of the camera in %1: %2").arg(row.folder.path, row.name) : row.folder.path;
+    case Qt::AccessibleDescriptionRole:
+        return isName ? row.error : QString();
+    case IdRole:
+        return row.folder.id;
+    case ErrorRole:
+        return row.error;
+    default:
+        return {};
+    }
+}
+
+bool CameraChoiceModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    Row& row = m_rows[index.row()];
+    row.name = value.toString().trimmed();
+    m_typed.insert(row.folder.id, row.name);
+    checkNames();
+    // Another row may have been waiting for this name to be given up.
+    emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, NameColumn));
+    return true;
+}
+
+Qt::ItemFlags CameraChoiceModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.isValid() && index.column() == NameColumn)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+} // namespace vtrack

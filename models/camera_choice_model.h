@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "folder_service.h"
+#include "source_setup.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace vtrack {
+
+/// The chosen camera folders, each with the name it shall have on this computer, which can be edited. A name that
+/// cannot be used stays as typed, with what is wrong with it beside it. Lives on the GUI thread.
+class CameraChoiceModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { FolderColumn, NameColumn };
+
+    enum Role {
+        IdRole = Qt::UserRole, ///< Drive's id of the folder.
+        ErrorRole,             ///< What is wrong with the name; empty when nothing is.
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Shows these folders. Names typed before are kept for the folders that are still there; the others get the name
+    /// made from their folder.
+    void setFolders(const QList<Folder>& folders);
+
+    /// The choice as SourceSetup takes it.
+    [[nodiscard]] QList<SourceChoice::ChosenCamera> cameras() const;
+    /// The first row whose name cannot be used, or -1.
+    [[nodiscard]] int firstBadRow() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Row {
+        Folder folder;
+        QString name;
+        QString error = {};
+    };
+
+    void proposeNames();
+    void checkNames();
+
+    QList<Row> m_rows;
+    QHash<QString, QString> m_typed; ///< Names a person gave, by folder id.
+};
+
+} // namespace vtrack
