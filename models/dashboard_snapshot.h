@@ -12,28 +12,28 @@ namespace vtrack {
 /// A source as the dashboard shows it.
 struct SourceRow {
     qint64 key = 0; ///< The source's id.
-    QString name;
+    QString name = {};
     bool enabled = true;
-    QString status;  ///< The guide's word: "pending", "in_progress", "success" or "error".
-    QString message; ///< Of the last run.
-    QString errorType;
+    QString status = {};  ///< The guide's word: "pending", "in_progress", "success" or "error".
+    QString message = {}; ///< Of the last run.
+    QString errorType = {};
     Severity severity = Severity::Info; ///< Of the present trouble.
-    QDateTime lastCheck;
-    QDateTime nextCheck;
+    QDateTime lastCheck = {};
+    QDateTime nextCheck = {};
     int intervalMinutes = 10;
     qint64 files = 0;
-    QString folder; ///< Where its footage lies.
+    QString folder = {}; ///< Where its footage lies.
 
     bool operator==(const SourceRow&) const = default;
 };
 
 /// A camera of a source, and what it has brought.
 struct CameraRow {
-    QString key; ///< Source id and name.
+    QString key = {}; ///< Source id and name.
     qint64 sourceId = 0;
-    QString name;
-    QString lastFile;
-    QDateTime newestRecording;
+    QString name = {};
+    QString lastFile = {};
+    QDateTime newestRecording = {};
     qint64 files = 0;
     qint64 bytes = 0;
 
@@ -43,11 +43,11 @@ struct CameraRow {
 /// A file that arrived.
 struct FileRow {
     qint64 key = 0; ///< Its row id.
-    QString name;
-    QString camera;
-    QString path;
+    QString name = {};
+    QString camera = {};
+    QString path = {};
     qint64 bytes = 0;
-    QDateTime arrived;
+    QDateTime arrived = {};
 
     bool operator==(const FileRow&) const = default;
 };
@@ -55,12 +55,12 @@ struct FileRow {
 /// A line of the activity list.
 struct ActivityRow {
     qint64 key = 0; ///< Its row id.
-    QDateTime time;
-    QString kind;
+    QDateTime time = {};
+    QString kind = {};
     Severity severity = Severity::Info;
-    QString message;
-    QString source; ///< Name of the source it is about; may be empty.
-    QString camera;
+    QString message = {};
+    QString source = {}; ///< Name of the source it is about; may be empty.
+    QString camera = {};
 
     bool operator==(const ActivityRow&) const = default;
 };

@@ -21,9 +21,9 @@ enum class Remedy { None, SignIn, TryAgain };
 /// The state in words.
 struct Overview {
     OverallState state = OverallState::Idle;
-    QString sentence; ///< What the state is, in one sentence.
-    QString detail;   ///< What comes next or is under way; may be empty.
-    QString trouble;  ///< The worst error's sentence; empty when nobody needs to act.
+    QString sentence = {}; ///< What the state is, in one sentence.
+    QString detail = {};   ///< What comes next or is under way; may be empty.
+    QString trouble = {};  ///< The worst error's sentence; empty when nobody needs to act.
     Remedy remedy = Remedy::None;
 
     bool operator==(const Overview&) const = default;
@@ -31,15 +31,15 @@ struct Overview {
 
 /// From what the state follows.
 struct OverviewFacts {
-    QList<SourceRow> sources;
+    QList<SourceRow> sources = {};
     bool loaded = true;   ///< Whether the sources have been read at all.
     bool paused = false;  ///< The whole program.
     bool running = false; ///< At least one run.
     int downloading = 0;
     int queued = 0;
     qint64 speed = 0;  ///< Bytes a second of all downloads together.
-    QDateTime nextRun; ///< The earliest; invalid when none is due.
-    QDateTime now;
+    QDateTime nextRun = {}; ///< The earliest; invalid when none is due.
+    QDateTime now = {};
 };
 
 /// The state for these facts. What runs now comes before old trouble, but the trouble's own sentence stays as long as

@@ -16,7 +16,7 @@ public:
     /// What the scheduler knows of a source now.
     struct Plan {
         bool running = false;
-        QDateTime next; ///< Invalid when no run is due.
+        QDateTime next = {}; ///< Invalid when no run is due.
 
         bool operator==(const Plan&) const = default;
     };

@@ -14,9 +14,9 @@ namespace vtrack {
 
 /// A download under way.
 struct TransferRow {
-    QString key; ///< Source id and Drive id.
-    QString file;
-    QString camera;
+    QString key = {}; ///< Source id and Drive id.
+    QString file = {};
+    QString camera = {};
     qint64 size = -1;        ///< -1 when unknown.
     qint64 received = 0;     ///< Bytes on the disk, those of earlier tries included.
     qint64 resumedAt = 0;    ///< Bytes that were there from an earlier try.

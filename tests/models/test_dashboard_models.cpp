@@ -44,6 +44,17 @@ SourceRow source(Severity severity = Severity::Info, const QString& errorType = 
             .lastCheck = moment(-60)};
 }
 
+TransferProgress progress(qint64 size, qint64 resumedAt = 0) {
+    TransferProgress facts;
+    facts.sourceId = 1;
+    facts.cameraName = u"Cloud_Cam1"_s;
+    facts.fileName = u"a.mp4"_s;
+    facts.driveFileId = u"x"_s;
+    facts.size = size;
+    facts.resumedAt = resumedAt;
+    return facts;
+}
+
 OverviewFacts facts(const QList<SourceRow>& sources) {
     return {.sources = sources, .nextRun = moment(90), .now = moment()};
 }
@@ -195,12 +206,7 @@ void TestDashboardModels::measuresTransfers() {
     TransferModel model(board, clock);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     constexpr qint64 mega = 1024 * 1024;
-    const auto entry = board.begin({.sourceId = 1,
-                                    .cameraName = u"Cloud_Cam1"_s,
-                                    .fileName = u"a.mp4"_s,
-                                    .driveFileId = u"x"_s,
-                                    .size = 100 * mega,
-                                    .resumedAt = 20 * mega});
+    const auto entry = board.begin(progress(100 * mega, 20 * mega));
     board.addQueued(4);
     model.sample();
     const auto detail = [&] {
@@ -238,7 +244,7 @@ void TestDashboardModels::forgetsTheSpeedOfADiscardedStart() {
     TransferBoard board;
     ManualClock clock;
     TransferModel model(board, clock);
-    const auto entry = board.begin({.fileName = u"a.mp4"_s, .driveFileId = u"x"_s, .size = 5000});
+    const auto entry = board.begin(progress(5000));
     model.sample();
     clock.advance(1s);
     entry->setReceived(4000);
@@ -255,7 +261,7 @@ void TestDashboardModels::looksOnlyWhileSomethingRuns() {
     TransferBoard board;
     const ManualClock clock;
     TransferModel model(board, clock);
-    auto entry = board.begin({.fileName = u"a.mp4"_s, .driveFileId = u"x"_s});
+    auto entry = board.begin(progress(-1));
     QSignalSpy samples(&model, &TransferModel::sampled);
     QVERIFY(!samples.wait(300));
     model.setRunning(true);
