@@ -126,7 +126,9 @@ void SyncScheduler::onRunFinished(const RunReport& report) {
     const auto found = m_jobs.find(report.sourceId);
     if (found != m_jobs.end()) {
         found->second->running = false;
-        setDue(report.sourceId, *found->second, found->second->interval);
+        // Resumed before the run that was to stop had ended: it goes on now, not an interval later.
+        const bool wasStopped = report.error && report.error->kind == ErrorKind::Cancelled;
+        setDue(report.sourceId, *found->second, wasStopped ? std::chrono::minutes(0) : found->second->interval);
     }
     emit runFinished(report);
 }
