@@ -30,7 +30,7 @@ enum class ErrorKind {
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
     /// For people: what happened, what it means for their footage, what to do. Translated. Never holds a secret.
-    QString sentence;
+    QString sentence = {};
     /// For the log: status codes, reasons, paths. Never holds a secret.
     QString detail = {};
     /// How long the other side asked us to wait (`Retry-After`), when it did.

@@ -15,6 +15,9 @@ bool DriveFile::isFolder() const {
 }
 
 bool DriveFile::isVideo() const {
+    static const QStringList formats{u"dav"_s, u"mp4"_s, u"mkv"_s, u"avi"_s, u"mov"_s, u"h264"_s, u"h265"_s, u"ts"_s};
+    if (mimeType == u"application/octet-stream"_s)
+        return formats.contains(name.section(u'.', -1).toLower());
     return mimeType.startsWith(u"video/"_s);
 }
 

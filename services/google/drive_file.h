@@ -23,6 +23,8 @@ struct DriveFile {
     bool trashed = false;
 
     [[nodiscard]] bool isFolder() const;
+    /// `video/…` (guide), or what Drive calls mere bytes but a recorder's ending tells: Dahua's .dav footage would be
+    /// lost otherwise.
     [[nodiscard]] bool isVideo() const;
 };
 

@@ -68,8 +68,8 @@ public:
 signals:
     // Exactly one of the two after a successful start().
     void granted(const vtrack::SignInGrant& grant);
-    /// AuthExpired when refused or timed out, PermissionDenied when a scope was unticked or an administrator forbids it,
-    /// BadInput for the client file, NetworkError, Cancelled.
+    /// AuthExpired when refused or timed out, PermissionDenied when a scope was unticked or an administrator forbids
+    /// it, BadInput for the client file, NetworkError, Cancelled.
     void failed(const vtrack::Error& error);
 
 private:

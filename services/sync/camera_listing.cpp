@@ -34,7 +34,7 @@ Result<QList<FoundVideo>> listVideos(DriveApi& drive, const QString& folderId, c
         const Visit visit = waiting.dequeue();
         const auto children = drive.listAll(
             {.q =
-                 u"%1 in parents and trashed = false and (mimeType contains 'video/' or mimeType = 'application/vnd.google-apps.folder')"_s
+                 u"%1 in parents and trashed = false and (mimeType contains 'video/' or mimeType = 'application/octet-stream' or mimeType = 'application/vnd.google-apps.folder')"_s
                      .arg(quoted(visit.folderId)),
              .orderBy = u"createdTime"_s},
             stop);

@@ -11,7 +11,7 @@ struct FoundVideo {
     QString relativePath; ///< Its folder below the camera's, as Drive names it: "2024-01-15/001"; empty for none.
 };
 
-/// Every video in the camera's folder and its sub-folders, oldest first: `mimeType` video/, not trashed, all pages
+/// Every video in the camera's folder and its sub-folders, oldest first: DriveFile::isVideo(), not trashed, all pages
 /// (guide, "File Download Process"). Google documents and other files are left out. One request a folder and page.
 /// Blocks.
 [[nodiscard]] Result<QList<FoundVideo>> listVideos(DriveApi& drive, const QString& folderId,

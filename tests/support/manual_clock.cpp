@@ -27,4 +27,15 @@ void ManualClock::set(const QDateTime& now) {
     m_now = now.toUTC();
 }
 
+void ManualClock::wait(std::chrono::milliseconds span, const std::stop_token&) {
+    advance(span);
+    const QMutexLocker lock(&m_mutex);
+    m_waited += span;
+}
+
+std::chrono::milliseconds ManualClock::waited() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_waited;
+}
+
 } // namespace vtrack::test

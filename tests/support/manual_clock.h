@@ -17,6 +17,10 @@ public:
 
     /// Lets time pass.
     void advance(std::chrono::milliseconds span);
+    /// Advances at once by what a worker would have waited.
+    void wait(std::chrono::milliseconds span, const std::stop_token& stop) override;
+    /// Everything that was waited so far.
+    [[nodiscard]] std::chrono::milliseconds waited() const;
     /// Sets the time of day, as somebody who corrects the computer's clock; monotonic() does not notice.
     void set(const QDateTime& now);
 
@@ -24,6 +28,7 @@ private:
     mutable QMutex m_mutex;
     QDateTime m_now;
     std::chrono::milliseconds m_monotonic{0};
+    std::chrono::milliseconds m_waited{0};
 };
 
 } // namespace vtrack::test

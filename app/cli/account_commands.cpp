@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "open_browser.h"
+#include "sign_in.h"
+#include "sign_in_json.h"
+
+#include <QCoreApplication>
+#include <QPromise>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(AccountCommands)
+};
+
+struct BrowserSignIn {
+    SignInGrant grant;
+    int port = 0;
+};
+
+void addSignInOptions(QCommandLineParser& parser) {
+    parser.addOptions({{u"drive"_s, Texts::tr("Connect Google Drive (after the sign-in without this flag).")},
+                       {u"print-url"_s, Texts::tr("Print the address to open instead of opening a browser.")},
+                       {u"show-token"_s, Texts::tr("Put the session token, which is a secret, into the JSON.")}});
+}
+
+void showAddress(const QUrl& address, bool printOnly) {
+    if (!printOnly && openBrowser(address)) {
+        say(Texts::tr("Your browser shows Google's page. Choose your account there; this program waits."));
+        return;
+    }
+    say(Texts::tr("Open this address in a browser on this computer:"));
+    say(address.toString(QUrl::FullyEncoded));
+}
+
+/// The sign-in lives on the main thread; the command waits for it here.
+Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod method) {
+    auto client = storedClientSecrets(context.program.folder.clientFile());
+    if (!client)
+        return std::unexpected(client.error());
+    auto promise = std::make_shared<QPromise<Result<BrowserSignIn>>>();
+    promise->start();
+    const auto settle = [promise](Result<BrowserSignIn> result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    const bool printOnly = context.arguments.isSet(u"print-url"_s);
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [&context, client = std::move(*client), method, settle,
+                                                             printOnly] {
+        Program& program = context.program;
+        auto* signIn =
+            new SignIn(method, client, program.endpoints, program.http, program.clock, QCoreApplication::instance());
+        QObject::connect(signIn, &SignIn::granted, signIn, [signIn, settle](const SignInGrant& grant) {
+            settle(BrowserSignIn{grant, QUrl(signIn->redirectUri()).port()});
+            signIn->deleteLater();
+        });
+        QObject::connect(signIn, &SignIn::failed, signIn, [signIn, settle](const Error& error) {
+            settle(std::unexpected(error));
+            signIn->deleteLater();
+        });
+        const auto address = signIn->start();
+        if (address)
+            return showAddress(*address, printOnly);
+        settle(std::unexpected(address.error()));
+        signIn->deleteLater();
+    });
+    const std::stop_callback cancel(context.stop, [settle] {
+        settle(failure(ErrorKind::Cancelled, Texts::tr("The sign-in was cancelled. Nothing has changed.")));
+    });
+    return promise->future().result();
+}
+
+/// Where this computer has no keyring, the key goes to an owner-only file, after saying so.
+Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& grant) {
+    auto accepted = context.program.account.accept(grant);
+    if (accepted || accepted.error().actionRequired != u"keyring_missing"_s)
+        return accepted;
+    say(Texts::tr(
+            "This computer has no keyring. The key that protects your sign-in is kept in a file that only you can "
+            "read, in “%1”.")
+            .arg(context.program.folder.credentials()));
+    context.program.settings.setKeyFileAccepted(true);
+    context.program.vault.allowKeyFile(true);
+    return context.program.account.accept(grant);
+}
+
+Result<CommandOutput> signIn(CommandContext& context) {
+    const auto method = context.arguments.isSet(u"drive"_s) ? SignInMethod::Drive : SignInMethod::Gmail;
+    if (method == SignInMethod::Drive) {
+        if (const auto session = context.program.account.session(); !session)
+            return std::unexpected(session.error());
+    }
+    const auto browser = signInWithBrowser(context, method);
+    if (!browser)
+        return std::unexpected(browser.error());
+    const auto signedIn = accept(context, browser->grant);
+    if (!signedIn)
+        return std::unexpected(signedIn.error());
+    const UserProfile& who = signedIn->profile;
+    return CommandOutput{.json = signInJson(*signedIn, context.arguments.isSet(u"show-token"_s), browser->port),
+                         .text = (method == SignInMethod::Drive ? Texts::tr("Google Drive of %1 (%2) is connected.")
+                                                                : Texts::tr("Signed in as %1 (%2)."))
+                                     .arg(who.name, who.email)};
+}
+
+void addSignOutOptions(QCommandLineParser& parser) {
+    parser.addOption({u"revoke"_s, Texts::tr("Also tell Google that this computer no longer needs access.")});
+}
+
+Result<CommandOutput> signOut(CommandContext& context) {
+    Program& program = context.program;
+    const auto state = program.account.state();
+    const QString email = state && state->profile ? state->profile->email : QString();
+    std::optional<Error> notRevoked;
+    if (context.arguments.isSet(u"revoke"_s)) {
+        if (auto revoked = program.tokens.revoke(); !revoked)
+            notRevoked = revoked.error();
+    }
+    if (auto signedOut = program.account.signOut(); !signedOut)
+        return std::unexpected(signedOut.error());
+    return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"user_email"_s, email}},
+                         .text = Texts::tr("Signed out. Footage on this computer stays."),
+                         .error = notRevoked};
+}
+
+Result<CommandOutput> whoAmI(CommandContext& context) {
+    const auto state = context.program.account.state();
+    if (!state)
+        return std::unexpected(state.error());
+    if (!state->gmailAuthenticated)
+        return std::unexpected(Error{.kind = ErrorKind::AuthExpired,
+                                     .sentence = Texts::tr("Nobody is signed in."),
+                                     .actionRequired = u"complete_gmail_auth_first"_s});
+    const UserProfile& who = *state->profile;
+    return CommandOutput{.json = QJsonObject{{u"success"_s, true},
+                                             {u"user_email"_s, who.email},
+                                             {u"user_name"_s, who.name},
+                                             {u"google_drive_connected"_s, state->driveConnected}},
+                         .text = (state->driveConnected ? Texts::tr("%1 (%2), Google Drive connected")
+                                                        : Texts::tr("%1 (%2), Google Drive not connected"))
+                                     .arg(who.name, who.email)};
+}
+
+} // namespace
+
+std::span<const Command> accountCommands() {
+    static constexpr std::array commands{
+        Command{"sign-in", "[--drive] [--print-url]",
+                QT_TRANSLATE_NOOP("Command", "Sign in with Google; with --drive, connect Google Drive."),
+                addSignInOptions, signIn},
+        Command{"sign-out", "[--revoke]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."), addSignOutOptions,
+                signOut},
+        Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Tell who is signed in."), noOptions, whoAmI},
+    };
+    return commands;
+}
+
+} // namespace vtrack

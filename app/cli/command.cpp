@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+void say(const QString& sentence) {
+    const QByteArray line = sentence.toUtf8() + '\n';
+    std::fputs(line.constData(), stderr);
+}
+
+Error wrongUse(const QString& sentence) {
+    return {.kind = ErrorKind::BadInput, .sentence = sentence};
+}
+
+Result<qint64> wholeNumber(const QString& text, const QString& what) {
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (!isNumber)
+        return std::unexpected(wrongUse(
+            QCoreApplication::translate("Command", "“%1” is not a whole number, as %2 must be.").arg(text, what)));
+    return number;
+}
+
+} // namespace vtrack

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "program.h"
+
+#include <QCommandLineParser>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+#include <span>
+#include <stop_token>
+
+namespace vtrack {
+
+/// What a command works with. Commands run on a worker thread and may block; the main thread keeps its event loop.
+struct CommandContext {
+    Program& program;
+    const QCommandLineParser& arguments;
+    /// Words after the command's name.
+    QStringList words;
+    /// Requested by Ctrl+C.
+    std::stop_token stop;
+};
+
+/// What a command prints on stdout.
+struct CommandOutput {
+    QJsonValue json; ///< With --json: an object or an array.
+    QString text;    ///< Otherwise.
+    /// Something failed besides: stdout has the result, stderr this sentence, the exit code is of its kind.
+    std::optional<Error> error = {};
+};
+
+/// One command of vtrack-syncctl.
+struct Command {
+    const char* name;
+    const char* words; ///< Its words, as shown in the help.
+    const char* summary;
+    void (*addOptions)(QCommandLineParser&);
+    Result<CommandOutput> (*run)(CommandContext&);
+};
+
+// One list for each file of commands.
+[[nodiscard]] std::span<const Command> accountCommands();
+[[nodiscard]] std::span<const Command> folderCommands();
+[[nodiscard]] std::span<const Command> sourceCommands();
+[[nodiscard]] std::span<const Command> syncCommands();
+[[nodiscard]] std::span<const Command> fileCommands();
+
+/// A sentence for the person at the terminal, on stderr. Safe from any thread.
+void say(const QString& sentence);
+
+/// For commands without options of their own.
+inline void noOptions(QCommandLineParser&) {}
+
+/// The whole number in an option or word, or BadInput naming `what`.
+[[nodiscard]] Result<qint64> wholeNumber(const QString& text, const QString& what);
+
+/// BadInput with this sentence: the command was used wrongly.
+[[nodiscard]] Error wrongUse(const QString& sentence);
+
+} // namespace vtrack

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command_line.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+std::vector<const Command*> allCommands() {
+    std::vector<const Command*> all;
+    for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), syncCommands(), fileCommands()}) {
+        for (const Command& command : list)
+            all.push_back(&command);
+    }
+    return all;
+}
+
+/// Values of flags are no command: only the flags that take none are skipped over safely.
+const Command* commandIn(const QStringList& words) {
+    const auto all = allCommands();
+    for (const QString& word : words) {
+        const auto found =
+            std::ranges::find_if(all, [&](const Command* c) { return word == QLatin1StringView(c->name); });
+        if (found != all.end())
+            return *found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString CommandLine::overview() {
+    QString text = Texts::tr("Brings camera clips from Google Drive to this computer.") + u"\n\n"_s +
+                   Texts::tr("Commands:") + u'\n';
+    for (const Command* command : allCommands()) {
+        const QString name = QLatin1StringView(command->name) + u' ' + QLatin1StringView(command->words);
+        text += u"  %1 %2\n"_s.arg(name, -44).arg(QCoreApplication::translate("Command", command->summary));
+    }
+    return text;
+}
+
+Result<void> CommandLine::parse(const QStringList& arguments) {
+    m_json = arguments.contains(u"--json"_s);
+    m_command = commandIn(arguments.mid(1));
+    addProgramOptions(m_parser);
+    m_parser.addOption({u"json"_s, Texts::tr("Print one JSON document.")});
+    if (m_command) {
+        m_parser.setApplicationDescription(QCoreApplication::translate("Command", m_command->summary));
+        m_parser.addPositionalArgument(QLatin1StringView(m_command->name), {},
+                                       QLatin1StringView(m_command->name) + u' ' + QLatin1StringView(m_command->words));
+        m_command->addOptions(m_parser);
+    } else {
+        m_parser.setApplicationDescription(overview());
+        m_parser.addPositionalArgument(u"command"_s, Texts::tr("What to do."));
+    }
+    const bool understood = m_parser.parse(arguments);
+    if (m_parser.isSet(u"version"_s))
+        m_parser.showVersion();
+    if (m_parser.isSet(u"help"_s))
+        m_parser.showHelp(0);
+    if (m_command && !understood)
+        return std::unexpected(wrongUse(m_parser.errorText()));
+    const QStringList words = m_parser.positionalArguments();
+    if (!m_command || words.value(0) != QLatin1StringView(m_command->name))
+        return std::unexpected(wrongUse(words.isEmpty()
+                                            ? Texts::tr("Say what to do; --help lists the commands.")
+                                            : Texts::tr("There is no command “%1”; --help lists them.").arg(words[0])));
+    return {};
+}
+
+} // namespace vtrack

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "file_store.h"
+#include "text_table.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FileCommands)
+};
+
+constexpr int pageSize = 1000;
+
+void addFilesOptions(QCommandLineParser& parser) {
+    parser.addOptions({{u"source"_s, Texts::tr("Only of this source."), u"id"_s},
+                       {u"camera"_s, Texts::tr("Only of this camera."), u"name"_s},
+                       {u"unprocessed"_s, Texts::tr("Only those the video processing has not had yet.")}});
+}
+
+Result<CommandOutput> listFiles(CommandContext& context) {
+    FileFilter filter{.camera = context.arguments.value(u"camera"_s),
+                      .unprocessedOnly = context.arguments.isSet(u"unprocessed"_s),
+                      .limit = pageSize};
+    if (context.arguments.isSet(u"source"_s)) {
+        const auto id = wholeNumber(context.arguments.value(u"source"_s), u"--source"_s);
+        if (!id)
+            return std::unexpected(id.error());
+        filter.sourceId = *id;
+    }
+    auto connection = context.program.database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    QJsonArray json;
+    QList<QStringList> rows;
+    while (!context.stop.stop_requested()) {
+        const auto page = FileStore(**connection).list(filter);
+        if (!page)
+            return std::unexpected(page.error());
+        for (const DownloadedFile& file : *page) {
+            json += toJson(file);
+            rows += {QString::number(file.id), file.cameraName, toIsoUtc(file.recordingStartTime),
+                     QLocale().formattedDataSize(file.fileSizeBytes), file.localFilePath};
+        }
+        if (page->size() < pageSize)
+            break;
+        filter.beforeId = page->back().id;
+    }
+    return CommandOutput{
+        .json = json,
+        .text = textTable(
+            {Texts::tr("Id"), Texts::tr("Camera"), Texts::tr("Recorded"), Texts::tr("Size"), Texts::tr("File")}, rows)};
+}
+
+void addMarkOptions(QCommandLineParser& parser) {
+    parser.addOption({u"status"_s, Texts::tr("What the processing came to."), u"word"_s, u"completed"_s});
+}
+
+Result<CommandOutput> markProcessed(CommandContext& context) {
+    if (context.words.isEmpty())
+        return std::unexpected(wrongUse(Texts::tr("Give the ids of the files, as “files” lists them.")));
+    QList<qint64> ids;
+    for (const QString& word : context.words) {
+        const auto id = wholeNumber(word, Texts::tr("a file's id"));
+        if (!id)
+            return std::unexpected(id.error());
+        ids += *id;
+    }
+    auto connection = context.program.database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto marked =
+        FileStore(**connection).markProcessed(ids, context.arguments.value(u"status"_s), context.program.clock.now());
+    if (!marked)
+        return std::unexpected(marked.error());
+    return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"files"_s, *marked}},
+                         .text = Texts::tr("%n file(s) marked as processed.", nullptr, static_cast<int>(*marked))};
+}
+
+} // namespace
+
+std::span<const Command> fileCommands() {
+    static constexpr std::array commands{
+        Command{"files", "[--source N] [--unprocessed]", QT_TRANSLATE_NOOP("Command", "List downloaded files."),
+                addFilesOptions, listFiles},
+        Command{"mark-processed", "ID...",
+                QT_TRANSLATE_NOOP("Command", "Say that the video processing has had these files."), addMarkOptions,
+                markProcessed},
+    };
+    return commands;
+}
+
+} // namespace vtrack

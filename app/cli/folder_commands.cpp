@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "folder_json.h"
+#include "text_table.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FolderCommands)
+};
+
+void addListOptions(QCommandLineParser& parser) {
+    parser.addOptions({{u"max-results"_s, Texts::tr("Folders a page, 1 to 1000."), u"number"_s, u"50"_s},
+                       {u"page-token"_s, Texts::tr("Go on after the page that gave this token."), u"token"_s}});
+}
+
+Result<CommandOutput> listSubfolders(CommandContext& context) {
+    const auto most = wholeNumber(context.arguments.value(u"max-results"_s), u"--max-results"_s);
+    if (!most)
+        return std::unexpected(most.error());
+    if (*most < 1 || *most > 1000)
+        return std::unexpected(wrongUse(Texts::tr("--max-results must be from 1 to 1000.")));
+    if (context.words.size() > 1)
+        return std::unexpected(wrongUse(Texts::tr("Give one folder id at most.")));
+    const QString parent = context.words.value(0, u"root"_s);
+    FolderService& folders = context.program.folders;
+    auto page =
+        folders.subfolders(parent, static_cast<int>(*most), context.arguments.value(u"page-token"_s), context.stop);
+    if (!page)
+        return std::unexpected(page.error());
+    if (auto asked = folders.askForSubfolders(*page, context.stop); !asked)
+        return std::unexpected(asked.error());
+    QList<QStringList> rows;
+    for (const Folder& folder : page->folders)
+        rows +=
+            {folder.id, QString::number(folder.depth), folder.selectable() ? Texts::tr("yes") : QString(), folder.path};
+    QString text = textTable({Texts::tr("Id"), Texts::tr("Level"), Texts::tr("Camera"), Texts::tr("Path")}, rows);
+    if (!page->nextPageToken.isEmpty())
+        text += Texts::tr("There are more: --page-token %1").arg(page->nextPageToken) + u'\n';
+    return CommandOutput{.json = subfoldersJson(*page, folders.cacheInfo(), context.program.clock.now()), .text = text};
+}
+
+Result<CommandOutput> validateSelection(CommandContext& context) {
+    if (context.words.isEmpty())
+        return std::unexpected(wrongUse(Texts::tr("Give the ids of the folders to check.")));
+    const auto checked = context.program.folders.check(context.words, context.stop);
+    if (!checked)
+        return std::unexpected(checked.error());
+    QString text;
+    for (const CheckedFolder& folder : *checked)
+        text += printable(verdictSentence(folder)) + u'\n';
+    return CommandOutput{.json = validationJson(*checked), .text = text};
+}
+
+} // namespace
+
+std::span<const Command> folderCommands() {
+    static constexpr std::array commands{
+        Command{"list-subfolders", "[PARENT]",
+                QT_TRANSLATE_NOOP("Command", "List one page of a Drive folder's folders."), addListOptions,
+                listSubfolders},
+        Command{"validate-selection", "ID...", QT_TRANSLATE_NOOP("Command", "Check whether folders can be cameras."),
+                noOptions, validateSelection},
+    };
+    return commands;
+}
+
+} // namespace vtrack

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+namespace vtrack {
+
+/// Calls `stop` on the main thread when Ctrl+C is pressed or the system asks the program to end. A second Ctrl+C ends
+/// the program at once. One implementation file for each system. Call once, from the main thread.
+void onInterrupt(std::function<void()> stop);
+
+} // namespace vtrack

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// vtrack-syncctl: everything on the terminal. stdout carries results only; questions, progress and errors go to stderr.
+#include "command.h"
+#include "command_line.h"
+#include "interrupt.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QtConcurrent>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+
+namespace {
+
+void printJson(const QJsonValue& value) {
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    std::fputs(document.toJson(QJsonDocument::Indented).constData(), stdout);
+}
+
+void printText(const QString& text) {
+    const QByteArray bytes = text.toUtf8();
+    std::fputs(bytes.constData(), stdout);
+    if (!bytes.endsWith('\n'))
+        std::fputs("\n", stdout);
+}
+
+int printFailure(const Error& error, bool json) {
+    if (json)
+        printJson(QJsonObject{
+            {u"success"_s, false},
+            {u"error"_s, error.sentence},
+            {u"error_type"_s, errorType(error.kind)},
+            {u"action_required"_s, error.actionRequired.isEmpty() ? QJsonValue() : QJsonValue(error.actionRequired)}});
+    else
+        say(error.sentence);
+    return exitCode(error.kind);
+}
+
+int printOutput(const CommandOutput& output, bool json) {
+    if (json)
+        printJson(output.json);
+    else
+        printText(output.text);
+    if (!output.error)
+        return 0;
+    if (!json)
+        say(output.error->sentence);
+    return exitCode(output.error->kind);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    CommandLine commandLine;
+    if (auto parsed = commandLine.parse(QCoreApplication::arguments()); !parsed)
+        return printFailure(parsed.error(), commandLine.json());
+    const auto program = Program::create(commandLine.programOptions(), SampleDrive::Consent::Auto);
+    if (!program)
+        return printFailure(program.error(), commandLine.json());
+
+    std::stop_source stop;
+    onInterrupt([&stop] { stop.request_stop(); });
+    CommandContext context{.program = **program,
+                           .arguments = commandLine.arguments(),
+                           .words = commandLine.words(),
+                           .stop = stop.get_token()};
+    int code = 0;
+    // On a worker, because commands wait and the main thread must not: sign-in and keyring live on its event loop.
+    const auto start = [&] {
+        QtConcurrent::run([&] {
+            return commandLine.command().run(context);
+        }).then(&application, [&](const Result<CommandOutput>& output) {
+            code = output ? printOutput(*output, commandLine.json()) : printFailure(output.error(), commandLine.json());
+            QCoreApplication::quit();
+        });
+    };
+    QMetaObject::invokeMethod(&application, start, Qt::QueuedConnection); // quit() counts once the loop runs.
+    QCoreApplication::exec();
+    return code;
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "progress_display.h"
+
+#include "command.h"
+#include "text_table.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#define isatty _isatty
+#define fileno _fileno
+#else
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr int barWidth = 24;
+constexpr qsizetype nameWidth = 36;
+
+QString bar(const TransferProgress& transfer) {
+    const double part =
+        transfer.size > 0 ? static_cast<double>(transfer.received) / static_cast<double>(transfer.size) : 0;
+    const int full = std::clamp(static_cast<int>(part * barWidth), 0, barWidth);
+    QString name = printable(transfer.fileName);
+    if (name.size() > nameWidth)
+        name = name.left(nameWidth - 1) + u'…';
+    return u"  %1 [%2%3] %4 %"_s.arg(name, -static_cast<int>(nameWidth))
+        .arg(QString(full, u'#'), QString(barWidth - full, u'-'))
+        .arg(static_cast<int>(part * 100), 3);
+}
+
+} // namespace
+
+ProgressDisplay::ProgressDisplay(const TransferBoard& board, QObject* parent)
+    : QObject(parent)
+    , m_board(board)
+    , m_terminal(isatty(fileno(stderr)) != 0) {
+    connect(&m_timer, &QTimer::timeout, this, &ProgressDisplay::draw);
+    if (m_terminal)
+        m_timer.start(std::chrono::milliseconds(100));
+}
+
+ProgressDisplay::~ProgressDisplay() {
+    clear();
+}
+
+void ProgressDisplay::onFile(const DownloadedFile& file) {
+    clear();
+    say(u"  %1  %2  %3"_s.arg(printable(file.cameraName), -20)
+            .arg(QLocale().formattedDataSize(file.fileSizeBytes), 10)
+            .arg(printable(file.originalFilename)));
+}
+
+void ProgressDisplay::clear() {
+    for (; m_drawnLines > 0; --m_drawnLines)
+        std::fputs("\x1b[1A\x1b[2K", stderr); // Up one line, and empty it.
+}
+
+void ProgressDisplay::draw() {
+    clear();
+    for (const TransferProgress& transfer : m_board.look()) {
+        say(bar(transfer));
+        ++m_drawnLines;
+    }
+}
+
+} // namespace vtrack

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The handler against clients that mean no good, over real sockets.
+#include "loopback_reply_handler.h"
+
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+
+class TestLoopbackReplyHandler : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void init() {
+        m_handler = std::make_unique<LoopbackReplyHandler>(QUrl(u"http://127.0.0.1/back"_s), "right-state");
+        QVERIFY(m_handler->listen().has_value());
+    }
+
+    void aGenuineAnswerIsTakenOnce() {
+        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::callbackReceived);
+        const QByteArray answer = get("/back?state=right-state&code=4%2FaB%2Bc%25d&scope=x%20y");
+        QVERIFY(answer.startsWith("HTTP/1.1 200"));
+        QVERIFY(!answer.contains("4/aB"));
+        QVERIFY(!answer.contains("<script"));
+        QCOMPARE(received.size(), 1);
+        QCOMPARE(received[0][0].toMap().value(u"code"_s).toString(), u"4/aB+c%d"_s);
+        // It listens no more.
+        QTcpSocket again;
+        again.connectToHost(QHostAddress::LocalHost, port());
+        QVERIFY(!again.waitForConnected(1000));
+    }
+
+    void hostileRequestsAreShruggedOff_data() {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("status");
+        const auto row = [](const char* name, const QByteArray& request, const QByteArray& status) {
+            QTest::newRow(name) << request << status;
+        };
+        row("no state", "GET /back?code=1 HTTP/1.1\r\n\r\n", "400");
+        row("forged state", "GET /back?code=1&state=wrong HTTP/1.1\r\n\r\n", "400");
+        row("forged error", "GET /back?error=access_denied HTTP/1.1\r\n\r\n", "400");
+        row("forged error and state", "GET /back?error=access_denied&state=x HTTP/1.1\r\n\r\n", "400");
+        row("other path", "GET /?code=1&state=right-state HTTP/1.1\r\n\r\n", "404");
+        row("longer path", "GET /back/more?code=1&state=right-state HTTP/1.1\r\n\r\n", "404");
+        row("POST", "POST /back?code=1&state=right-state HTTP/1.1\r\nContent-Length: 0\r\n\r\n", "405");
+        row("absolute", "GET http://evil.example/back?code=1&state=right-state HTTP/1.1\r\n\r\n", "404");
+        row("garbage", "\x16\x03\x01\x02\r\n\r\n", "400");
+        row("huge", "GET /back HTTP/1.1\r\nX: " + QByteArray(40'000, 'x') + "\r\n\r\n", "431");
+    }
+
+    void hostileRequestsAreShruggedOff() {
+        QFETCH(const QByteArray, request);
+        QFETCH(const QByteArray, status);
+        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::callbackReceived);
+        QSignalSpy refused(m_handler.get(), &LoopbackReplyHandler::refused);
+        QCOMPARE(exchange(request).mid(9, 3), status);
+        QCOMPARE(received.size() + refused.size(), 0);
+        QVERIFY(get("/back?state=right-state&code=1").startsWith("HTTP/1.1 200")); // Still there for the right one.
+        QCOMPARE(received.size(), 1);
+    }
+
+    void aSplitRequestIsPutTogether() {
+        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::callbackReceived);
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, port());
+        for (const char byte : QByteArray("GET /back?state=right-state&code=1 HTTP/1.1\r\nHost: x\r\n\r\n")) {
+            socket.write(&byte, 1);
+            socket.flush();
+            QCoreApplication::processEvents();
+        }
+        QTRY_COMPARE(received.size(), 1);
+    }
+
+    void aRealRefusalIsToldWithItsWord() {
+        QSignalSpy refused(m_handler.get(), &LoopbackReplyHandler::refused);
+        QVERIFY(get("/back?state=right-state&error=access_denied").startsWith("HTTP/1.1 200"));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused[0][0].toString(), u"access_denied"_s);
+    }
+
+    void aTakenPortIsNamed() {
+        const QUrl redirect(u"http://127.0.0.1:%1/back"_s.arg(port()));
+        LoopbackReplyHandler second(redirect, "s");
+        const auto listening = second.listen();
+        QVERIFY(!listening.has_value());
+        QVERIFY(listening.error().sentence.contains(QString::number(port())));
+    }
+
+private:
+    quint16 port() const { return static_cast<quint16>(QUrl(m_handler->callback()).port()); }
+
+    QByteArray get(const QByteArray& target) { return exchange("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n"); }
+
+    QByteArray exchange(const QByteArray& request) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, port());
+        socket.write(request);
+        QByteArray answer;
+        connect(&socket, &QTcpSocket::readyRead, this, [&] { answer += socket.readAll(); });
+        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 5000))
+            return {};
+        return answer + socket.readAll();
+    }
+
+    std::unique_ptr<LoopbackReplyHandler> m_handler;
+};
+
+QTEST_GUILESS_MAIN(TestLoopbackReplyHandler)
+#include "test_loopback_reply_handler.moc"

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The client against the sample Google over real HTTP.
+#include "http_client.h"
+#include "sandbox_drive.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QTcpServer>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+qint64 residentKilobytes() {
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
+class TestHttpClient : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() {
+        m_google = std::make_unique<SandboxDrive>(QStringList{u"--consent"_s, u"auto"_s});
+        m_token = Secret(m_google->accessToken());
+        const QJsonObject added = m_google->control(
+            u"add"_s,
+            {{u"parent"_s, u"root"_s}, {u"name"_s, u"big.mp4"_s}, {u"size"_s, 256LL * 1024 * 1024}, {u"seed"_s, 7}});
+        m_big = added.value(u"id"_s).toString();
+        QVERIFY(!m_big.isEmpty());
+    }
+
+    void init() { m_google->setFaults({}); }
+
+    void anyStatusIsAValue() {
+        const auto found = m_http.send({.url = about(), .bearer = m_token}).result();
+        QVERIFY(found.has_value());
+        QCOMPARE(found->status, 200);
+        QVERIFY(found->body.contains("demo@example.com"));
+        const auto refused = m_http.send({.url = about()}).result();
+        QVERIFY(refused.has_value());
+        QCOMPARE(refused->status, 401);
+    }
+
+    void noAnswerIsANetworkError() {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const quint16 port = closed.serverPort();
+        closed.close();
+        const auto answer = m_http.send({.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(port))}).result();
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().kind, ErrorKind::NetworkError);
+        QVERIFY(answer.error().transient);
+    }
+
+    void silenceEndsAtTheTimeLimit() {
+        m_google->setFault({{u"kind"_s, u"about"_s}}, {{u"hang"_s, true}});
+        const auto answer = m_http.send({.url = about(), .bearer = m_token, .timeout = 300ms}).result();
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().kind, ErrorKind::NetworkError);
+    }
+
+    void aStopEndsWaiting() {
+        m_google->setFault({{u"kind"_s, u"about"_s}}, {{u"hang"_s, true}});
+        std::stop_source stop;
+        auto waiting = m_http.send({.url = about(), .bearer = m_token}, stop.get_token());
+        stop.request_stop();
+        const auto answer = waiting.result();
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+    }
+
+    void aTransferBringsEveryByteInBoundedMemory() {
+        const qint64 before = residentKilobytes();
+        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+        QCOMPARE(transfer->status().value(), 200);
+        QCryptographicHash md5(QCryptographicHash::Md5);
+        qint64 size = 0;
+        qint64 most = 0;
+        while (true) {
+            const auto chunk = transfer->read();
+            QVERIFY(chunk.has_value());
+            if (chunk->isEmpty())
+                break;
+            md5.addData(*chunk);
+            size += chunk->size();
+            most = std::max(most, residentKilobytes());
+        }
+        QCOMPARE(size, 256LL * 1024 * 1024);
+        QCOMPARE(QString::fromLatin1(md5.result().toHex()), md5Of(u"big.mp4"_s));
+#ifndef __SANITIZE_ADDRESS__
+        QVERIFY2(most - before < 48 * 1024, qPrintable(QString::number(most - before)));
+#else
+        Q_UNUSED(before);
+#endif
+    }
+
+    void aRangeStartsWhereItShould() {
+        auto transfer =
+            m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = 256LL * 1024 * 1024 - 10}, 10s);
+        QCOMPARE(transfer->status().value(), 206);
+        QCOMPARE(transfer->readAll(1024).value().size(), 10);
+    }
+
+    void aCutIsAnErrorNotAnEnd() {
+        m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"cutAfter"_s, 1'000'000}});
+        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+        QCOMPARE(transfer->status().value(), 200);
+        qint64 size = 0;
+        auto chunk = transfer->read();
+        for (; chunk && !chunk->isEmpty(); chunk = transfer->read())
+            size += chunk->size();
+        QVERIFY(!chunk.has_value());
+        QCOMPARE(chunk.error().kind, ErrorKind::NetworkError);
+        QCOMPARE(size, 1'000'000);
+    }
+
+    void aStalledTransferEnds() {
+        m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"stallAfter"_s, 100'000}});
+        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 300ms);
+        QCOMPARE(transfer->status().value(), 200);
+        auto chunk = transfer->read();
+        while (chunk && !chunk->isEmpty())
+            chunk = transfer->read();
+        QVERIFY(!chunk.has_value());
+        QCOMPARE(chunk.error().kind, ErrorKind::NetworkError);
+    }
+
+    void aReaderThatStopsReadingLeavesNothingBehind() {
+        for (int i = 0; i < 20; ++i) {
+            auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+            QVERIFY(transfer->read().has_value());
+        }
+        // More than the six connections a host gets: they were given back.
+        QVERIFY(m_http.send({.url = about(), .bearer = m_token, .timeout = 5s}).result().has_value());
+    }
+
+    void theTokenIsNotCarriedToAnotherHost() {
+        QTcpServer elsewhere;
+        QVERIFY(elsewhere.listen(QHostAddress::LocalHost));
+        QTcpServer redirecting;
+        QVERIFY(redirecting.listen(QHostAddress::LocalHost));
+        connect(&redirecting, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket* socket = redirecting.nextPendingConnection();
+            socket->write("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://127.0.0.1:" +
+                          QByteArray::number(elsewhere.serverPort()) + "/\r\n\r\n");
+        });
+        auto answer =
+            m_http.send({.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(redirecting.serverPort())), .bearer = m_token});
+        QTRY_VERIFY(answer.isFinished());
+        QVERIFY(!elsewhere.hasPendingConnections());
+    }
+
+private:
+    QUrl about() const { return m_google->url(u"/drive/v3/about?fields=user"_s); }
+
+    QUrl media(const QString& id) const { return m_google->url(u"/drive/v3/files/%1?alt=media"_s.arg(id)); }
+
+    QString md5Of(const QString& path) const { return m_google->file(path).value(u"md5"_s).toString(); }
+
+    std::unique_ptr<SandboxDrive> m_google;
+    HttpClient m_http;
+    Secret m_token;
+    QString m_big;
+};
+
+QTEST_GUILESS_MAIN(TestHttpClient)
+#include "test_http_client.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signed_in_program.h"
+
+#include "browser.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack::test {
+
+namespace {
+
+QStringList camerasBelow(FolderService& folders, const QString& id) {
+    QStringList cameras;
+    const auto page = folders.subfolders(id, 1000);
+    for (const Folder& folder : page ? page->folders : QList<Folder>())
+        cameras += folder.selectable() ? QStringList{folder.id} : camerasBelow(folders, folder.id);
+    return cameras;
+}
+
+} // namespace
+
+SignedInProgram::SignedInProgram(SignedIn signedIn, const QStringList& sandboxFlags, const QJsonObject& seed)
+    : google(QStringList{u"--consent"_s, u"auto"_s} + sandboxFlags, seed) {
+    auto created = Program::create(
+        {.dataDir = dataFolder(), .clientFile = google.clientFile(), .googleApi = google.api().toString()},
+        SampleDrive::Consent::Auto);
+    if (!created)
+        qFatal("%s", qPrintable(created.error().sentence + created.error().detail));
+    m_program = std::move(*created);
+    m_program->vault.allowKeyFile(true);
+    for (const auto method : {SignInMethod::Gmail, SignInMethod::Drive}) {
+        if (signedIn == SignedIn::Nobody || (method == SignInMethod::Drive && signedIn == SignedIn::Gmail))
+            break;
+        if (const auto done = signIn(method); !done)
+            qFatal("%s", qPrintable(done.error().sentence + done.error().detail));
+    }
+}
+
+Result<Account::SignedIn> SignedInProgram::signIn(SignInMethod method) {
+    const auto client = storedClientSecrets(m_program->folder.clientFile());
+    if (!client)
+        return std::unexpected(client.error());
+    SignIn signIn(method, *client, m_program->endpoints, m_program->http, m_program->clock);
+    std::optional<Result<SignInGrant>> outcome;
+    QObject::connect(&signIn, &SignIn::granted, &signIn, [&](const SignInGrant& grant) { outcome = grant; });
+    QObject::connect(&signIn, &SignIn::failed, &signIn, [&](const Error& error) { outcome = std::unexpected(error); });
+    const auto address = signIn.start();
+    if (!address)
+        return std::unexpected(address.error());
+    Browser browser;
+    browser.open(*address);
+    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 30'000))
+        qFatal("the sign-in did not end");
+    if (!*outcome)
+        return std::unexpected(outcome->error());
+    return onWorker([&] { return m_program->account.accept(**outcome); });
+}
+
+QStringList SignedInProgram::cameraFolders() {
+    return onWorker([&] { return camerasBelow(m_program->folders, u"root"_s); });
+}
+
+Result<Source> SignedInProgram::addSource(const QStringList& folderIds) {
+    SourceChoice choice{.name = u"Test"_s, .cameras = {}, .intervalMinutes = 10, .destination = destination()};
+    for (const QString& id : folderIds.isEmpty() ? cameraFolders() : folderIds)
+        choice.cameras += {.folderId = id};
+    return onWorker([&] { return m_program->sourceSetup.add(choice); });
+}
+
+} // namespace vtrack::test

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "program.h"
+#include "sandbox_drive.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QtConcurrent>
+
+#include <memory>
+
+namespace vtrack::test {
+
+/// The program's own objects on a data folder of the test's, working with a sample Google whose consent page says yes.
+/// What it does blocks, spinning the event loop where the program needs one; use from the main thread.
+class SignedInProgram {
+public:
+    /// Which sign-ins are done.
+    enum class SignedIn { Nobody, Gmail, Drive };
+
+    explicit SignedInProgram(SignedIn signedIn = SignedIn::Drive, const QStringList& sandboxFlags = {},
+                             const QJsonObject& seed = {});
+
+    SandboxDrive google;
+
+    [[nodiscard]] Program& program() { return *m_program; }
+
+    /// A sign-in as a person makes it, with the consent page saying yes, kept by Account::accept().
+    [[nodiscard]] Result<Account::SignedIn> signIn(SignInMethod method);
+
+    /// A source with these cameras (all that the Drive has when empty), destination destination().
+    [[nodiscard]] Result<Source> addSource(const QStringList& folderIds = {});
+    /// The ids of all folders at camera depth.
+    [[nodiscard]] QStringList cameraFolders();
+
+    [[nodiscard]] QString destination() const { return m_folder.filePath(QStringLiteral("videos")); }
+
+    [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+/// Runs a blocking call on a worker while the main thread's event loop turns, as the program does.
+template <typename Work> auto onWorker(Work work) {
+    auto future = QtConcurrent::run(std::move(work));
+    // The loop ends by itself: a test that hangs here is ended by ctest.
+    while (!future.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+    return future.takeResult();
+}
+
+} // namespace vtrack::test
