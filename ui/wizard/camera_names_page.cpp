@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera_names_page.h"
+
+#include "icon.h"
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+/// Marks names that cannot be used, and names the editor for screen readers.
+class NameDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+        return editor;
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const bool bad = index.column() == CameraChoiceModel::NameColumn &&
+                         !index.data(CameraChoiceModel::ErrorRole).toString().isEmpty();
+        if (!bad)
+            return;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(style::smallIcon, style::smallIcon);
+        option->icon = icon(u"error"_s, toneColour(Tone::Error, option->palette));
+        option->palette.setColor(QPalette::Text, toneColour(Tone::Error, option->palette));
+    }
+};
+
+} // namespace
+
+CameraNamesPage::CameraNamesPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
+    : SetupPage(services, state, tr("Name your cameras"))
+    , m_table(new QTableView(this)) {
+    content()->addWidget(style::textLabel(
+        tr("Each camera gets a folder of its own on this computer, under this name. The names made from the folders "
+           "are usually right; press F2 or double-click one to change it.")));
+
+    m_table->setObjectName(u"cameraTable"_s);
+    m_table->setAccessibleName(tr("Cameras and their names"));
+    m_table->setModel(&state->cameras);
+    m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setTabKeyNavigation(false); // Tab leads out of the table, the arrow keys lead about in it.
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + style::gap + style::tight);
+    m_table->horizontalHeader()->setSectionResizeMode(CameraChoiceModel::FolderColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(160);
+    content()->addWidget(m_table, 1);
+    content()->addWidget(status());
+
+    connect(&state->cameras, &CameraChoiceModel::dataChanged, this, &CameraNamesPage::showFault);
+    connect(&state->cameras, &CameraChoiceModel::modelReset, this, &CameraNamesPage::showFault);
+}
+
+void CameraNamesPage::initializePage() {
+    m_table->resizeColumnToContents(CameraChoiceModel::NameColumn);
+    const int wanted = m_table->columnWidth(CameraChoiceModel::NameColumn) + style::section;
+    m_table->setColumnWidth(CameraChoiceModel::NameColumn, std::clamp(wanted, 200, 320));
+    m_table->setCurrentIndex(state().cameras.index(0, CameraChoiceModel::NameColumn));
+    m_table->setFocus();
+}
+
+bool CameraNamesPage::isFilledIn() const {
+    return state().cameras.rowCount() > 0 && state().cameras.firstBadRow() < 0;
+}
+
+void CameraNamesPage::showFault() {
+    const int row = state().cameras.firstBadRow();
+    if (row < 0) {
+        status()->clear();
+    } else {
+        const QModelIndex index = state().cameras.index(row, CameraChoiceModel::NameColumn);
+        status()->setStatus(
+            Tone::Error,
+            tr("“%1”: %2").arg(index.data().toString(), index.data(CameraChoiceModel::ErrorRole).toString()));
+    }
+    emit completeChanged();
+}
+
+} // namespace vtrack

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "setup_page.h"
+
+class QTableView;
+
+namespace vtrack {
+
+/// What the chosen cameras are to be called here.
+class CameraNamesPage : public SetupPage {
+    Q_OBJECT
+
+public:
+    CameraNamesPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+
+    void initializePage() override;
+
+    void cleanupPage() override {} // Going back keeps the names.
+
+protected:
+    [[nodiscard]] bool isFilledIn() const override;
+
+private:
+    void showFault();
+
+    QTableView* m_table;
+};
+
+} // namespace vtrack

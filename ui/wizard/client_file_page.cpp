@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client_file_page.h"
+
+#include "collapsible.h"
+#include "icon.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+ClientFilePage::ClientFilePage(const UiServices& services, const std::shared_ptr<SetupState>& state)
+    : SetupPage(services, state, tr("Welcome to V_Track Cloud Sync"))
+    , m_path(new QLineEdit(this))
+    , m_browse(new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this)) {
+    content()->addWidget(style::textLabel(
+        tr("This program brings the videos of your packing stations from Google Drive to this computer. Setting it up "
+           "takes about five minutes.")));
+
+    auto* heading = style::headingLabel(tr("Use the Google client file of your administrator"));
+    m_path->setObjectName(u"clientFileEdit"_s);
+    m_path->setAccessibleName(tr("Google client file"));
+    m_path->setPlaceholderText(tr("client_secret_….json"));
+    m_path->setClearButtonEnabled(true);
+    m_browse->setObjectName(u"clientFileBrowse"_s);
+    m_browse->setAccessibleName(tr("Browse for the Google client file"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(style::gap);
+    row->addWidget(m_path, 1);
+    row->addWidget(m_browse);
+    auto* help = new Collapsible(tr("How does an administrator make one?"), instructions(), this);
+    help->button()->setObjectName(u"clientFileHelp"_s);
+
+    auto* file = new QVBoxLayout;
+    file->setSpacing(style::gap);
+    file->addWidget(heading);
+    file->addLayout(row);
+    file->addWidget(status());
+    file->addWidget(help);
+    content()->addLayout(file);
+
+    if (!services.sample) {
+        auto* sample = new QVBoxLayout;
+        sample->setSpacing(style::gap);
+        sample->addWidget(style::headingLabel(tr("Or look around first")));
+        sample->addWidget(style::hintLabel(
+            tr("The sample Drive runs on this computer, has a few cameras with short videos, and needs no account.")));
+        auto* button = new QPushButton(icon(u"play"_s), tr("&Try it with the sample Drive"), this);
+        button->setObjectName(u"sampleButton"_s);
+        connect(button, &QPushButton::clicked, this, &ClientFilePage::sampleRequested);
+        sample->addWidget(button, 0, Qt::AlignLeft);
+        content()->addLayout(sample);
+    } else {
+        heading->hide();
+        m_path->hide();
+        m_browse->hide();
+        help->hide();
+    }
+    content()->addStretch(1);
+
+    connect(m_browse, &QPushButton::clicked, this, &ClientFilePage::browse);
+    connect(m_path, &QLineEdit::textEdited, this, [this](const QString& path) { take(path, true); });
+    connect(m_path, &QLineEdit::editingFinished, this, [this] {
+        if (!m_ready && m_path->isModified() && !m_path->text().isEmpty())
+            take(m_path->text(), false);
+    });
+}
+
+QWidget* ClientFilePage::instructions() {
+    auto* steps = style::hintLabel(
+        u"<ol style=\"margin-left:-20px\"><li>%1</li><li>%2</li><li>%3</li><li>%4</li><li>%5</li></ol>"_s.arg(
+            tr("Open console.cloud.google.com and make a project, for example “V_Track”."),
+            tr("Under “APIs &amp; Services”, “Library”, enable the Google Drive API."),
+            tr("Under “OAuth consent screen”, give the name of your company and add the people who will sign in."),
+            tr("Under “Credentials”, create an “OAuth client ID” of the type “Desktop app”."),
+            tr("Download its JSON file and choose it here. One file serves all computers of the company.")));
+    steps->setTextFormat(Qt::RichText);
+    return steps;
+}
+
+void ClientFilePage::initializePage() {
+    if (services().sample) {
+        m_ready = true;
+        status()->setStatus(
+            Tone::Success,
+            tr("You are using the sample Drive. Everything works as with Google, but nothing leaves this computer."));
+        emit completeChanged();
+        return;
+    }
+    const QString stored = services().folder.clientFile();
+    if (m_ready || !QFileInfo::exists(stored)) {
+        m_browse->setFocus();
+        return;
+    }
+    QtConcurrent::run(&services().background, [stored] {
+        return storedClientSecrets(stored);
+    }).then(this, [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
+        if (question == m_question)
+            onTaken(secrets, tr("A client file is here already. Choose another one only to replace it."));
+    });
+}
+
+void ClientFilePage::browse() {
+    auto* dialog = new QFileDialog(this, tr("Choose the Google client file"), QDir::homePath(),
+                                   tr("Google client files (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_path->setText(QDir::toNativeSeparators(path));
+        take(path, false);
+    });
+    dialog->open();
+}
+
+void ClientFilePage::take(const QString& path, bool typing) {
+    const QString file = QDir::fromNativeSeparators(path.trimmed());
+    if (typing && !QFileInfo(file).isFile()) {
+        ++m_question;
+        m_ready = false;
+        status()->clear();
+        emit completeChanged();
+        return;
+    }
+    status()->setStatus(Tone::Busy, tr("Checking the file…"));
+    const QString target = services().folder.clientFile();
+    QtConcurrent::run(&services().background, [file, target] {
+        return importClientFile(file, target);
+    }).then(this, [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
+        if (question == m_question)
+            onTaken(secrets, tr("This is a good client file. You can sign in with it."));
+    });
+}
+
+void ClientFilePage::onTaken(const Result<ClientSecrets>& secrets, const QString& sentence) {
+    m_ready = secrets.has_value();
+    if (secrets)
+        status()->setStatus(Tone::Success, sentence);
+    else
+        status()->setStatus(Tone::Error, secrets.error().sentence);
+    emit completeChanged();
+    if (m_ready)
+        focusNext();
+}
+
+} // namespace vtrack

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client_secrets.h"
+#include "setup_page.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace vtrack {
+
+/// The first page: the administrator's Google client file, or the sample Drive.
+class ClientFilePage : public SetupPage {
+    Q_OBJECT
+
+public:
+    ClientFilePage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+
+    void initializePage() override;
+
+signals:
+    void sampleRequested();
+
+protected:
+    [[nodiscard]] bool isFilledIn() const override { return m_ready; }
+
+private:
+    [[nodiscard]] QWidget* instructions();
+    void browse();
+    /// Takes the file at once; `typing` says nothing about a path that leads nowhere yet.
+    void take(const QString& path, bool typing);
+    void onTaken(const Result<ClientSecrets>& secrets, const QString& sentence);
+
+    QLineEdit* m_path;
+    QPushButton* m_browse;
+    bool m_ready = false;
+    int m_question = 0; ///< Only the answer to the latest one counts.
+};
+
+} // namespace vtrack

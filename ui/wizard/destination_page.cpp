@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "destination_page.h"
+
+#include "icon.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStorageInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr qint64 recommendedFreeBytes = 10'000'000'000; // Guide, "Prerequisites": 10 GB.
+constexpr int otherInterval = 0;
+
+/// Free bytes where the folder is or would be made; -1 when the system does not tell. Blocks.
+qint64 freeBytes(QString folder) {
+    while (!QFileInfo::exists(folder) && QFileInfo(folder).path() != folder)
+        folder = QFileInfo(folder).path();
+    return QStorageInfo(folder).bytesAvailable();
+}
+
+QString chosenFolder(const QLineEdit& field) {
+    return QDir::fromNativeSeparators(field.text().trimmed());
+}
+
+} // namespace
+
+DestinationPage::DestinationPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
+    : SetupPage(services, state, tr("Schedule and destination"))
+    , m_name(new QLineEdit(this))
+    , m_interval(new QComboBox(this))
+    , m_minutes(new QSpinBox(this))
+    , m_parallel(new QSpinBox(this))
+    , m_destination(new QLineEdit(this))
+    , m_space(new StatusLabel(this)) {
+    build();
+    m_typed.setSingleShot(true);
+    m_typed.setInterval(std::chrono::milliseconds(250));
+    connect(&m_typed, &QTimer::timeout, this, &DestinationPage::showSpace);
+    connect(m_name, &QLineEdit::textChanged, this, &DestinationPage::completeChanged);
+    connect(m_interval, &QComboBox::currentIndexChanged, this,
+            [this] { m_minutes->setVisible(m_interval->currentData().toInt() == otherInterval); });
+    connect(m_destination, &QLineEdit::textChanged, this, [this] {
+        status()->clear();
+        m_typed.start();
+        emit completeChanged();
+    });
+    m_parallel->setValue(services.settings.parallelDownloads());
+    m_destination->setText(QDir::toNativeSeparators(services.settings.destination()));
+}
+
+void DestinationPage::build() {
+    content()->addWidget(
+        style::textLabel(tr("Decide how often V_Track looks for new videos, and where it puts them.")));
+    m_name->setObjectName(u"sourceNameEdit"_s);
+    m_interval->setObjectName(u"intervalBox"_s);
+    m_minutes->setObjectName(u"minutesBox"_s);
+    m_minutes->setAccessibleName(tr("Minutes between two looks"));
+    m_minutes->setRange(SyncInterval::fast, SyncInterval::hourly);
+    m_minutes->setValue(SyncInterval::normal);
+    m_minutes->setSuffix(tr(" minutes"));
+    m_minutes->hide();
+    addIntervals();
+    m_parallel->setObjectName(u"parallelBox"_s);
+    m_parallel->setRange(1, 6);
+    m_parallel->setToolTip(tr("Three suit most connections."));
+    m_destination->setObjectName(u"destinationEdit"_s);
+    m_space->setObjectName(u"freeSpace"_s);
+    auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this);
+    browseButton->setObjectName(u"destinationBrowse"_s);
+    browseButton->setAccessibleName(tr("Browse for the destination folder"));
+    connect(browseButton, &QPushButton::clicked, this, &DestinationPage::browse);
+
+    auto* interval = new QHBoxLayout;
+    interval->setSpacing(style::gap);
+    interval->addWidget(m_interval);
+    interval->addWidget(m_minutes);
+    interval->addStretch(1);
+    auto* folder = new QHBoxLayout;
+    folder->setSpacing(style::gap);
+    folder->addWidget(m_destination, 1);
+    folder->addWidget(browseButton);
+    auto* destination = new QVBoxLayout;
+    destination->setSpacing(style::gap);
+    destination->addLayout(folder);
+    destination->addWidget(m_space);
+    destination->addWidget(status());
+
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(style::block);
+    form->setVerticalSpacing(style::block);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Name:"), m_name);
+    auto* intervalLabel = new QLabel(tr("&Look for new videos:"), this);
+    intervalLabel->setBuddy(m_interval);
+    form->addRow(intervalLabel, interval);
+    auto* parallel = new QHBoxLayout;
+    parallel->addWidget(m_parallel);
+    parallel->addStretch(1);
+    auto* parallelLabel = new QLabel(tr("&Downloads at a time:"), this);
+    parallelLabel->setBuddy(m_parallel);
+    form->addRow(parallelLabel, parallel);
+    auto* destinationLabel = new QLabel(tr("Save videos &in:"), this);
+    destinationLabel->setBuddy(m_destination);
+    form->addRow(destinationLabel, destination);
+    content()->addLayout(form);
+    content()->addStretch(1);
+}
+
+void DestinationPage::addIntervals() {
+    m_interval->addItem(tr("Fast: every 2 minutes"), SyncInterval::fast);
+    m_interval->addItem(tr("Normal: every 10 minutes"), SyncInterval::normal);
+    m_interval->addItem(tr("Slow: every 30 minutes"), SyncInterval::slow);
+    m_interval->addItem(tr("Hourly"), SyncInterval::hourly);
+    m_interval->addItem(tr("Other…"), otherInterval);
+    m_interval->setCurrentIndex(m_interval->findData(SyncInterval::normal));
+}
+
+void DestinationPage::initializePage() {
+    // The project's name, unless the person gave another one.
+    const QString project = state().cameras.index(0, 0).data().toString().section(u'/', 1, 1);
+    if (m_name->text().isEmpty() || m_name->text() == m_proposedName)
+        m_name->setText(project);
+    m_proposedName = project;
+    showSpace();
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+bool DestinationPage::isFilledIn() const {
+    return !m_name->text().trimmed().isEmpty() && !m_destination->text().trimmed().isEmpty();
+}
+
+int DestinationPage::interval() const {
+    const int chosen = m_interval->currentData().toInt();
+    return chosen == otherInterval ? m_minutes->value() : chosen;
+}
+
+void DestinationPage::browse() {
+    auto* dialog = new QFileDialog(this, tr("Save videos in"), chosenFolder(*m_destination));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { m_destination->setText(QDir::toNativeSeparators(folder)); });
+    dialog->open();
+}
+
+void DestinationPage::showSpace() {
+    const QString folder = chosenFolder(*m_destination);
+    if (folder.isEmpty())
+        return m_space->clear();
+    QtConcurrent::run(&services().background, [folder] {
+        return freeBytes(folder);
+    }).then(this, [this, question = ++m_question](qint64 bytes) {
+        if (question != m_question)
+            return;
+        const QString size = locale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+        if (bytes < 0)
+            m_space->clear();
+        else if (bytes < recommendedFreeBytes)
+            m_space->setStatus(
+                Tone::Warning,
+                tr("Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.").arg(size));
+        else
+            m_space->setStatus(Tone::Info, tr("%1 free here.").arg(size));
+    });
+}
+
+void DestinationPage::check() {
+    const QString folder = chosenFolder(*m_destination);
+    setBusy(tr("Trying to save a file there…"));
+    QtConcurrent::run(&services().background, [folder] {
+        return checkedDestination(folder);
+    }).then(this, [this](const Result<QString>& destination) {
+        if (!destination) {
+            failCheck(destination.error().sentence);
+            m_destination->setFocus();
+            return;
+        }
+        state().name = m_name->text().trimmed();
+        state().intervalMinutes = interval();
+        state().parallelDownloads = m_parallel->value();
+        state().destination = *destination;
+        finishCheck();
+    });
+}
+
+} // namespace vtrack

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup_page.h"
+
+#include <QAbstractButton>
+#include <QWizard>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+SetupPage::SetupPage(const UiServices& services, std::shared_ptr<SetupState> state, const QString& title)
+    : m_services(services)
+    , m_state(std::move(state))
+    , m_content(new QVBoxLayout(this))
+    , m_status(new StatusLabel(this)) {
+    setTitle(title);
+    m_status->setObjectName(u"status"_s);
+    m_content->setContentsMargins(0, style::gap, 0, 0);
+    m_content->setSpacing(style::block);
+}
+
+bool SetupPage::validatePage() {
+    if (!m_checked && !m_busy)
+        check();
+    // finishCheck() called at once has moved on already, or is about to.
+    return std::exchange(m_checked, false);
+}
+
+void SetupPage::setBusy(const QString& sentence) {
+    m_busy = true;
+    m_status->setStatus(Tone::Busy, sentence);
+    emit completeChanged();
+    emit busyChanged(true);
+}
+
+void SetupPage::endBusy() {
+    if (!std::exchange(m_busy, false))
+        return;
+    m_status->clear();
+    emit completeChanged();
+    emit busyChanged(false);
+}
+
+void SetupPage::finishCheck() {
+    const bool wasBusy = m_busy;
+    m_checked = true;
+    endBusy();
+    if (!wasBusy || wizard()->currentPage() != this)
+        return; // Within validatePage(), which goes on by itself; or the person went back meanwhile.
+    if (isFinalPage())
+        wizard()->accept();
+    else
+        wizard()->next();
+    m_checked = false;
+}
+
+void SetupPage::failCheck(const QString& sentence) {
+    endBusy();
+    m_status->setStatus(Tone::Error, sentence);
+}
+
+void SetupPage::focusNext() {
+    QAbstractButton* next =
+        wizard() ? wizard()->button(isFinalPage() ? QWizard::FinishButton : QWizard::NextButton) : nullptr;
+    if (next && next->isEnabled() && wizard()->currentPage() == this)
+        next->setFocus();
+}
+
+} // namespace vtrack

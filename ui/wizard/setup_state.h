@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "camera_choice_model.h"
+#include "folder_tree_model.h"
+#include "sync_interval.h"
+#include "ui_services.h"
+
+#include <QString>
+
+namespace vtrack {
+
+/// What the pages of the wizard work on together. Nothing of it is saved before the last page.
+struct SetupState {
+    explicit SetupState(const UiServices& services)
+        : folders(services.folders, services.background) {}
+
+    QString person; ///< Who is signed in, for people.
+    FolderTreeModel folders;
+    CameraChoiceModel cameras;
+    QString name;
+    int intervalMinutes = SyncInterval::normal;
+    int parallelDownloads = 3;
+    QString destination;
+};
+
+/// "every 10 minutes", "every hour".
+[[nodiscard]] QString intervalText(int minutes);
+
+} // namespace vtrack

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "setup_state.h"
+#include "ui_services.h"
+
+#include <QWizard>
+
+#include <memory>
+
+namespace vtrack {
+
+class SetupPage;
+class StepList;
+
+/// Leads from nothing to a source that syncs: client file, sign-in, Drive, cameras, names, schedule, summary. Nothing
+/// but sign-ins is kept before the last page is finished, which also starts the first sync.
+class SetupWizard : public QWizard {
+    Q_OBJECT
+
+public:
+    explicit SetupWizard(const UiServices& services, QWidget* parent = nullptr);
+
+    /// Stays while the choice is being saved, so that a saved source is always started, too.
+    void reject() override;
+
+signals:
+    /// The person wants to try the program with the sample Drive.
+    void sampleRequested();
+    /// The source is saved and its first sync begins; the wizard closes.
+    void finishedSetup(qint64 sourceId);
+
+private:
+    void addSetupPage(SetupPage* page, const QString& objectName);
+    void onSaved(qint64 sourceId);
+    void followBusy(bool busy);
+
+    UiServices m_services;
+    std::shared_ptr<SetupState> m_state;
+    StepList* m_steps;
+};
+
+} // namespace vtrack

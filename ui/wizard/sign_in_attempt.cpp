@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sign_in_attempt.h"
+
+#include <QDesktopServices>
+#include <QtConcurrentRun>
+
+namespace vtrack {
+
+SignInAttempt::SignInAttempt(const UiServices& services, SignInMethod method, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_method(method) {}
+
+void SignInAttempt::start() {
+    cancel();
+    m_grant.reset();
+    auto client = storedClientSecrets(m_services.folder.clientFile());
+    if (!client)
+        return fail(client.error());
+    m_signIn = new SignIn(m_method, std::move(*client), m_services.endpoints, m_services.http, m_services.clock, this);
+    connect(m_signIn, &SignIn::granted, this, &SignInAttempt::keep);
+    connect(m_signIn, &SignIn::failed, this, &SignInAttempt::fail);
+    const auto address = m_signIn->start();
+    if (!address)
+        return fail(address.error());
+    m_address = *address;
+    openBrowser();
+}
+
+void SignInAttempt::openBrowser() {
+    emit waitingForBrowser(QDesktopServices::openUrl(m_address));
+}
+
+void SignInAttempt::cancel() {
+    m_address.clear();
+    if (!m_signIn)
+        return;
+    m_signIn->disconnect(this);
+    m_signIn->cancel();
+    m_signIn->deleteLater();
+    m_signIn = nullptr;
+}
+
+void SignInAttempt::acceptKeyFile() {
+    m_services.settings.setKeyFileAccepted(true);
+    m_services.vault.allowKeyFile(true);
+    if (m_grant)
+        keep(*m_grant);
+}
+
+void SignInAttempt::keep(const SignInGrant& grant) {
+    m_address.clear();
+    m_grant = grant;
+    emit keeping();
+    QtConcurrent::run(&m_services.background, [&account = m_services.account, &tokens = m_services.tokens, grant] {
+        auto signedIn = account.accept(grant);
+        if (signedIn)
+            tokens.forget(); // The next request uses what was granted just now.
+        return signedIn;
+    }).then(this, [this](const Result<Account::SignedIn>& signedIn) {
+        if (!signedIn)
+            return fail(signedIn.error());
+        m_grant.reset();
+        emit succeeded(signedIn->profile);
+    });
+}
+
+void SignInAttempt::fail(const Error& error) {
+    cancel();
+    emit failed(error);
+}
+
+} // namespace vtrack

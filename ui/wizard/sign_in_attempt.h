@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sign_in.h"
+#include "ui_services.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace vtrack {
+
+/// One sign-in from the button to the stored credentials, as signals for a page. The next start() begins anew.
+///
+///   start() -> waitingForBrowser -> granted -> keeping -> succeeded
+///                    \_______________\___________\_____> failed
+class SignInAttempt : public QObject {
+    Q_OBJECT
+
+public:
+    SignInAttempt(const UiServices& services, SignInMethod method, QObject* parent = nullptr);
+
+    void start();
+    void cancel();
+    /// Opens the address once more, for a browser window that was closed.
+    void openBrowser();
+
+    /// The address for the browser; empty unless it is waited for.
+    [[nodiscard]] QUrl address() const { return m_address; }
+
+    /// Lets the key lie in a file, as this computer has no keyring, and goes on.
+    void acceptKeyFile();
+
+signals:
+    /// @param opened whether the desktop took the address.
+    void waitingForBrowser(bool opened);
+    /// Google said yes; the credentials are being stored.
+    void keeping();
+    void succeeded(const vtrack::UserProfile& profile);
+    void failed(const vtrack::Error& error);
+
+private:
+    void keep(const SignInGrant& grant);
+    void fail(const Error& error);
+
+    UiServices m_services;
+    SignInMethod m_method;
+    SignIn* m_signIn = nullptr;
+    QUrl m_address;
+    std::optional<SignInGrant> m_grant; ///< What Google granted and we could not keep yet.
+};
+
+} // namespace vtrack

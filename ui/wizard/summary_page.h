@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "setup_page.h"
+
+class QFormLayout;
+
+namespace vtrack {
+
+/// All choices in plain words; finishing saves them.
+class SummaryPage : public SetupPage {
+    Q_OBJECT
+
+public:
+    SummaryPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+
+    void initializePage() override;
+
+signals:
+    /// The source is saved.
+    void saved(qint64 sourceId);
+
+protected:
+    /// Saves the source: all of it or nothing.
+    void check() override;
+
+private:
+    void addRow(const QString& iconName, const QString& heading, const QString& text, const QString& name);
+    [[nodiscard]] QString cameraText() const;
+
+    QWidget* m_rows = nullptr;
+    QWidget* m_area;
+};
+
+} // namespace vtrack
