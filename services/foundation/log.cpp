@@ -26,14 +26,15 @@ constexpr int oldLogsKept = 3;
 class LogFile {
 public:
     void open(const QString& folder, bool verbose) {
-        const QMutexLocker lock(&m_mutex);
+        const QMutexLocker<QRecursiveMutex> lock(&m_mutex);
         m_verbose = verbose;
+        m_file.close();
         m_file.setFileName(QDir(folder).filePath(u"vtrack.log"_s));
         openFile();
     }
 
     void write(const QByteArray& line) {
-        const QMutexLocker lock(&m_mutex);
+        const QMutexLocker<QRecursiveMutex> lock(&m_mutex);
         if (m_verbose || !m_file.isOpen())
             std::fputs(line.constData(), stderr);
         if (!m_file.isOpen())
@@ -61,7 +62,7 @@ private:
         openFile();
     }
 
-    QMutex m_mutex;
+    QRecursiveMutex m_mutex; // Qt itself may have something to say about the file.
     QFile m_file;
     bool m_verbose = false;
 };
