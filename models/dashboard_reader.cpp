@@ -71,9 +71,8 @@ Result<void> readSources(Connection& connection, DashboardSnapshot& snapshot) {
             return std::unexpected(source.error());
         if (!cameras)
             return std::unexpected(cameras.error());
-        if (!*source)
-            continue; // Removed between two queries.
-        snapshot.sources += sourceRow(row, status->value_or(SyncStatus{}), (*source)->destination);
+        const QString destination = source->value_or(Source{}).destination;
+        snapshot.sources += sourceRow(row, status->value_or(SyncStatus{}), destination);
         for (const CameraSummary& camera : *cameras)
             snapshot.cameras += cameraRow(camera);
     }

@@ -48,7 +48,7 @@ protected:
     }
 
 private:
-    qsizetype find(const Key& key, qsizetype from) const {
+    [[nodiscard]] qsizetype find(const Key& key, qsizetype from) const {
         for (qsizetype i = from; i < m_rows.size(); ++i) {
             if (m_rows[i].key == key)
                 return i;

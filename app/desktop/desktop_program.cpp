@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop_program.h"
+
+#include "setup_wizard.h"
+
+#include <QApplication>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+DesktopProgram::DesktopProgram(Program& program)
+    : m_program(program)
+    , m_scheduler(program.syncServices())
+    , m_window(services())
+    , m_tray(m_window.live(), m_window.actions()) {
+    connect(&m_window.live(), &LiveOverview::loaded, this, &DesktopProgram::followSources);
+    connect(&m_window, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
+    connect(&m_window, &DashboardWindow::signInRequested, this, &DesktopProgram::openWizard);
+    connect(&m_window, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
+    connect(&m_window, &DashboardWindow::hiddenFirstTime, &m_tray, &TrayIcon::sayThatItGoesOn);
+    connect(&m_tray, &TrayIcon::openRequested, &m_window, &DashboardWindow::present);
+    connect(&m_tray, &TrayIcon::quitRequested, qApp, &QApplication::quit);
+}
+
+DesktopProgram::~DesktopProgram() {
+    delete m_wizard;
+}
+
+UiServices DesktopProgram::services() {
+    return {.folder = m_program.folder,
+            .settings = m_program.settings,
+            .clock = m_program.clock,
+            .http = m_program.http,
+            .endpoints = m_program.endpoints,
+            .vault = m_program.vault,
+            .account = m_program.account,
+            .tokens = m_program.tokens,
+            .folders = m_program.folders,
+            .sourceSetup = m_program.sourceSetup,
+            .database = m_program.database,
+            .board = m_program.board,
+            .scheduler = m_scheduler,
+            .background = m_background,
+            .sample = m_program.sample != nullptr};
+}
+
+/// Each time the sources were read: new ones are scheduled, those gone or paused no longer.
+void DesktopProgram::followSources() {
+    QSet<qint64> enabled;
+    for (const SourceRow& source : m_window.live().sources.rows()) {
+        if (!source.enabled)
+            continue;
+        enabled.insert(source.key);
+        if (!m_scheduled.contains(source.key))
+            m_scheduler.schedule(source.key, std::chrono::minutes(source.intervalMinutes));
+    }
+    for (const qint64 gone : m_scheduled - enabled)
+        m_scheduler.unschedule(gone);
+    m_scheduled = enabled;
+    if (m_opened)
+        return;
+    m_opened = true;
+    if (m_window.live().sources.rowCount() == 0)
+        openWizard();
+    else
+        m_window.present();
+}
+
+void DesktopProgram::openWizard() {
+    if (!m_wizard) {
+        m_wizard = new SetupWizard(services(), m_window.isVisible() ? &m_window : nullptr);
+        m_wizard->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_wizard, &SetupWizard::finishedSetup, this, &DesktopProgram::onFinishedSetup);
+        connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
+        connect(m_wizard, &QDialog::finished, this, &DesktopProgram::onWizardClosed);
+    }
+    m_wizard->show();
+    m_wizard->raise();
+    m_wizard->activateWindow();
+}
+
+/// The wizard has started the first sync of the new source.
+void DesktopProgram::onFinishedSetup(qint64 sourceId) {
+    m_scheduled.insert(sourceId);
+    m_window.live().reader.refresh();
+}
+
+/// Finished or left: the dashboard is what stays. Whoever signed in again waits for footage.
+void DesktopProgram::onWizardClosed() {
+    m_window.present();
+    if (m_window.live().overview().remedy == Remedy::SignIn)
+        m_window.actions().syncNow.trigger();
+}
+
+void DesktopProgram::restartWithSample() {
+    // The sample has a data folder of its own, so this program's lock is not in its way.
+    if (QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s}))
+        QApplication::quit();
+}
+
+} // namespace vtrack

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dashboard_window.h"
+#include "program.h"
+#include "tray_icon.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace vtrack {
+
+class SetupWizard;
+
+/// The window program: scheduler, dashboard, tray and wizard, and who opens whom. Its end stops all runs and waits for
+/// them. GUI thread.
+class DesktopProgram final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DesktopProgram(Program& program);
+    ~DesktopProgram() override;
+
+private:
+    [[nodiscard]] UiServices services();
+    void followSources();
+    void openWizard();
+    void onFinishedSetup(qint64 sourceId);
+    void onWizardClosed();
+    static void restartWithSample();
+
+    Program& m_program;
+    QThreadPool m_background;
+    SyncScheduler m_scheduler;
+    DashboardWindow m_window;
+    TrayIcon m_tray;
+    QPointer<SetupWizard> m_wizard;
+    QSet<qint64> m_scheduled;
+    bool m_opened = false;
+};
+
+} // namespace vtrack

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "browser.h"
+#include "client_secrets.h"
+#include "dashboard_window.h"
+#include "program.h"
+#include "sandbox_drive.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QtConcurrent>
+#include <QtTest>
+
+namespace vtrack::test {
+
+using namespace Qt::StringLiterals;
+
+/// The program with its dashboard, as app/desktop puts it together, on a data folder of its own.
+class Desk {
+public:
+    /// @param google whose Drive is used; nullptr for none.
+    explicit Desk(const SandboxDrive* google = nullptr)
+        : program(Program::create({.dataDir = folder.filePath(u"data"_s),
+                                   .clientFile = google != nullptr ? google->clientFile() : QString(),
+                                   .googleApi = google != nullptr ? google->api().toString() : QString()},
+                                  SampleDrive::Consent::Auto)
+                      .value())
+        , scheduler(std::make_unique<SyncScheduler>(program->syncServices()))
+        , window(std::make_unique<DashboardWindow>(services())) {
+        program->vault.allowKeyFile(true);
+    }
+
+    UiServices services() {
+        return {.folder = program->folder,
+                .settings = program->settings,
+                .clock = program->clock,
+                .http = program->http,
+                .endpoints = program->endpoints,
+                .vault = program->vault,
+                .account = program->account,
+                .tokens = program->tokens,
+                .folders = program->folders,
+                .sourceSetup = program->sourceSetup,
+                .database = program->database,
+                .board = program->board,
+                .scheduler = *scheduler,
+                .background = background};
+    }
+
+    /// Runs what blocks on a worker, as the program does, and spins meanwhile. False when it takes too long or fails.
+    template <typename Work> bool onWorker(Work work) {
+        const auto future = QtConcurrent::run(&background, [work] { return work().has_value(); });
+        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) && future.result();
+    }
+
+    bool signIn(SignInMethod method) {
+        std::optional<SignInGrant> granted;
+        SignIn attempt(method, storedClientSecrets(program->folder.clientFile()).value(), program->endpoints,
+                       program->http, program->clock);
+        QObject::connect(&attempt, &SignIn::granted, [&](const SignInGrant& grant) { granted = grant; });
+        Browser browser;
+        browser.open(attempt.start().value());
+        return QTest::qWaitFor([&] { return granted.has_value(); }, 30'000) &&
+               onWorker([&] { return program->account.accept(*granted); });
+    }
+
+    /// Signs in and makes a source of these camera folders. @return its id, 0 when it failed.
+    qint64 addSource(const QStringList& folderIds) {
+        if (!signIn(SignInMethod::Gmail) || !signIn(SignInMethod::Drive))
+            return 0;
+        SourceChoice choice{.name = u"Packing hall"_s, .cameras = {}, .destination = folder.filePath(u"videos"_s)};
+        for (const QString& id : folderIds)
+            choice.cameras.append({.folderId = id});
+        qint64 sourceId = 0;
+        const bool added = onWorker([&]() -> Result<void> {
+            const auto source = program->sourceSetup.add(choice);
+            if (!source)
+                return std::unexpected(source.error());
+            sourceId = source->id;
+            return {};
+        });
+        window->live().reader.refresh();
+        return added ? sourceId : 0;
+    }
+
+    /// The text of the label with that name for screen readers.
+    [[nodiscard]] QString label(const QString& accessibleName) const {
+        for (const QLabel* candidate : window->findChildren<QLabel*>()) {
+            if (candidate->accessibleName() == accessibleName)
+                return candidate->text();
+        }
+        return u"no such label"_s;
+    }
+
+    /// The list or table with that name for screen readers.
+    [[nodiscard]] QAbstractItemView* view(const QString& accessibleName) const {
+        for (QAbstractItemView* candidate : window->findChildren<QAbstractItemView*>()) {
+            if (candidate->accessibleName() == accessibleName)
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<Program> program;
+    QThreadPool background;
+    std::unique_ptr<SyncScheduler> scheduler;
+    std::unique_ptr<DashboardWindow> window;
+};
+
+} // namespace vtrack::test

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+#include "display_text.h"
+#include "icon.h"
+#include "item_roles.h"
+#include "state_icon.h"
+#include "tray_icon.h"
+#include "trouble_banner.h"
+
+#include <QAccessible>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int clipsOfFirst = 3;
+constexpr int clipsOfSecond = 2;
+
+QJsonObject folder(const QString& name, const QJsonArray& files) {
+    return {{u"name"_s, name}, {u"files"_s, files}};
+}
+
+/// Two cameras at a packing table with a few clips each.
+QJsonObject twoCameras() {
+    const auto clips = [](int count, int seed) {
+        return QJsonArray{QJsonObject{{u"generate"_s, QJsonObject{{u"count"_s, count},
+                                                                  {u"clips"_s, true},
+                                                                  {u"size"_s, 300'000},
+                                                                  {u"seed"_s, seed},
+                                                                  {u"start"_s, u"2025-01-15T10:30:00Z"_s}}}}};
+    };
+    const QJsonArray cameras{folder(u"Cam1"_s, clips(clipsOfFirst, 1)), folder(u"Cam2"_s, clips(clipsOfSecond, 2))};
+    return {{u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Table"_s, cameras)})})}}};
+}
+
+QStringList cameraFolders(const SandboxDrive& google) {
+    QStringList ids;
+    for (const QJsonValue& file : google.files()) {
+        const QString parent = file[u"parent"].toString();
+        if (!ids.contains(parent))
+            ids.append(parent);
+    }
+    return ids;
+}
+
+/// Drive answers only so fast, so that a download can be watched.
+void trickle(const SandboxDrive& google, int bytesPerSecond) {
+    google.setFault({{u"kind"_s, u"media"_s}}, {{u"trickle"_s, bytesPerSecond}});
+}
+
+QStringList texts(const QAbstractItemModel& model, int column = 0, int role = Qt::DisplayRole) {
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all += model.index(row, column).data(role).toString();
+    return all;
+}
+
+/// Everything a person can reach, below `widget`, that a screen reader would have no name for.
+QStringList nameless(const QObject* root) {
+    QStringList found;
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
+            continue;
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+        if (face == nullptr || face->text(QAccessible::Name).isEmpty())
+            found += QString::fromLatin1(widget->metaObject()->className()) + u" in "_s +
+                     QString::fromLatin1(widget->parent()->metaObject()->className());
+    }
+    return found;
+}
+
+} // namespace
+
+class TestDashboardWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void asksForCamerasWhenThereAreNone();
+    void showsWhatASyncBrought();
+    void showsDownloadsWhileTheyRun();
+    void asksToSignInAgain();
+    void pausesAndResumes();
+    void staysReachableWithoutATray();
+    void remembersItsPlace();
+    void hasAnIconForEveryState_data();
+    void hasAnIconForEveryState();
+    void tellsTheTray();
+    void namesEveryControl();
+};
+
+void TestDashboardWindow::asksForCamerasWhenThereAreNone() {
+    Desk desk;
+    desk.window->show();
+    QTRY_COMPARE(desk.label(u"State"_s), u"No cameras are set up yet."_s);
+    QSignalSpy asked(desk.window.get(), &DashboardWindow::addSourceRequested);
+    QPushButton* visible = nullptr;
+    for (QPushButton* button : desk.window->findChildren<QPushButton*>()) {
+        if (button->isVisible())
+            visible = button;
+    }
+    QVERIFY(visible != nullptr);
+    QTest::mouseClick(visible, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(!desk.view(u"Sources"_s)->isVisible());
+    QVERIFY(!desk.window->actions().syncNow.isEnabled());
+}
+
+void TestDashboardWindow::showsWhatASyncBrought() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    const qint64 source = desk.addSource(cameraFolders(google));
+    QVERIFY(source != 0);
+    desk.scheduler->schedule(source, 10min, 0ms);
+    const QAbstractItemModel& cameras = *desk.view(u"Cameras"_s)->model();
+    QTRY_COMPARE_WITH_TIMEOUT(texts(cameras, CameraModel::Files),
+                              QStringList({QString::number(clipsOfFirst), QString::number(clipsOfSecond)}), 60'000);
+    QTRY_COMPARE(desk.label(u"State"_s), u"All footage is here. Last check just now."_s);
+    QVERIFY(desk.label(u"What comes next"_s).startsWith(u"Next check in "_s));
+    QCOMPARE(texts(cameras), QStringList({u"Cloud_Cam1"_s, u"Cloud_Cam2"_s}));
+    QCOMPARE(texts(cameras, CameraModel::LastFile).first(), u"video_20250115_103200.mp4"_s);
+    QCOMPARE(texts(cameras, CameraModel::Size).first(), sizeText(clipsOfFirst * 300'000));
+
+    const QAbstractItemModel& sources = *desk.view(u"Sources"_s)->model();
+    QCOMPARE(texts(sources), QStringList{u"Packing hall"_s});
+    QVERIFY(texts(sources, 0, DetailRole).first().startsWith(u"Checked just now · next in "_s));
+    QCOMPARE(desk.view(u"Sources"_s)->currentIndex().row(), 0);
+
+    const QAbstractItemModel& files = *desk.view(u"Recent files"_s)->model();
+    QCOMPARE(files.rowCount(), clipsOfFirst + clipsOfSecond);
+    for (const QString& path : texts(files, 0, PathRole))
+        QVERIFY2(QFileInfo::exists(path), qUtf8Printable(path));
+    QCOMPARE(desk.view(u"Activity"_s)->model()->rowCount(), 1);
+}
+
+void TestDashboardWindow::showsDownloadsWhileTheyRun() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    const qint64 source = desk.addSource(cameraFolders(google));
+    QVERIFY(source != 0);
+    trickle(google, 40'000);
+    desk.scheduler->schedule(source, 10min, 0ms);
+    const QAbstractItemModel& downloads = *desk.view(u"Downloads"_s)->model();
+    const int atOnce = desk.program->settings.parallelDownloads();
+    QTRY_COMPARE_WITH_TIMEOUT(downloads.rowCount(), atOnce, 30'000);
+    QTRY_COMPARE(desk.label(u"State"_s), u"Downloading 5 files…"_s);
+    QTRY_VERIFY(downloads.index(0, 0).data(ProgressRole).toInt() > 0);
+    QTRY_VERIFY(downloads.index(0, 0).data(DetailRole).toString().contains(u"/s · "_s));
+    QVERIFY(texts(downloads).first().startsWith(u"video_20250115_"_s));
+    QCOMPARE(desk.label(u"Downloads waiting"_s), u"2 more wait for their turn."_s);
+    QVERIFY(!desk.window->grab().isNull()); // The delegate paints rows with progress.
+
+    // The end of the program stops all of it within moments.
+    QElapsedTimer timer;
+    timer.start();
+    desk.window.reset();
+    desk.scheduler.reset();
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestDashboardWindow::asksToSignInAgain() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    const qint64 source = desk.addSource(cameraFolders(google));
+    QVERIFY(source != 0);
+    auto* banner = desk.window->findChild<TroubleBanner*>();
+    QVERIFY(!banner->isVisible());
+    google.control(u"tokens/revoke"_s);
+    desk.scheduler->schedule(source, 10min, 0ms);
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
+    QTRY_COMPARE(desk.label(u"State"_s), u"Sign in again: no new footage comes in."_s);
+    auto* button = banner->findChild<QPushButton*>();
+    QCOMPARE(button->text().remove(u'&'), u"Sign in again"_s);
+    QSignalSpy asked(desk.window.get(), &DashboardWindow::signInRequested);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+
+    // Signed in again, and one good run: the banner is gone.
+    desk.program->tokens.forget();
+    QVERIFY(desk.signIn(SignInMethod::Gmail));
+    QVERIFY(desk.signIn(SignInMethod::Drive));
+    QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
+    desk.window->actions().syncNow.trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 30'000);
+    QTRY_COMPARE(desk.label(u"State"_s), u"All footage is here. Last check just now."_s);
+}
+
+void TestDashboardWindow::pausesAndResumes() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    const qint64 source = desk.addSource(cameraFolders(google));
+    QVERIFY(source != 0);
+    trickle(google, 40'000);
+    desk.scheduler->schedule(source, 10min, 0ms);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.view(u"Downloads"_s)->model()->rowCount() > 0, 30'000);
+    QAction& pause = desk.window->actions().pause;
+    QTRY_VERIFY(pause.isEnabled());
+    QCOMPARE(pause.text().remove(u'&'), u"Pause"_s);
+    pause.trigger();
+    QCOMPARE(desk.label(u"State"_s), u"Paused. No new footage is fetched."_s);
+    QCOMPARE(pause.text().remove(u'&'), u"Resume"_s);
+    QVERIFY(!desk.window->actions().syncNow.isEnabled());
+    QTRY_COMPARE(desk.view(u"Downloads"_s)->model()->rowCount(), 0);
+    QTRY_VERIFY(!desk.scheduler->isAnyRunning());
+
+    google.setFaults({});
+    pause.trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"State"_s), u"All footage is here. Last check just now."_s, 30'000);
+    QCOMPARE(desk.view(u"Recent files"_s)->model()->rowCount(), clipsOfFirst + clipsOfSecond);
+}
+
+void TestDashboardWindow::staysReachableWithoutATray() {
+    QVERIFY(!TrayIcon::isAvailable());
+    const Desk desk;
+    desk.window->show();
+    desk.window->close();
+    QVERIFY(desk.window->isVisible());
+    QVERIFY(desk.window->isMinimized());
+    desk.window->present();
+    QVERIFY(!desk.window->isMinimized());
+}
+
+void TestDashboardWindow::remembersItsPlace() {
+    Desk desk;
+    desk.window->resize(1000, 700);
+    desk.window.reset();
+    desk.window = std::make_unique<DashboardWindow>(desk.services());
+    QCOMPARE(desk.window->size(), QSize(1000, 700));
+}
+
+void TestDashboardWindow::hasAnIconForEveryState_data() {
+    QTest::addColumn<OverallState>("state");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("idle") << OverallState::Idle << u"tray-idle"_s;
+    QTest::newRow("syncing") << OverallState::Syncing << u"tray-syncing"_s;
+    QTest::newRow("paused") << OverallState::Paused << u"tray-paused"_s;
+    QTest::newRow("warning") << OverallState::Warning << u"tray-warning"_s;
+    QTest::newRow("error") << OverallState::Error << u"tray-error"_s;
+    QTest::newRow("offline") << OverallState::Offline << u"tray-offline"_s;
+}
+
+void TestDashboardWindow::hasAnIconForEveryState() {
+    QFETCH(const OverallState, state);
+    QFETCH(const QString, name);
+    QCOMPARE(stateIconName(state), name);
+    QVERIFY(!icon(name).isNull());
+    QVERIFY(!icon(name).pixmap(22).isNull());
+}
+
+void TestDashboardWindow::tellsTheTray() {
+    Desk desk;
+    const TrayIcon tray(desk.window->live(), desk.window->actions());
+    QTRY_COMPARE(tray.toolTip(), u"V_Track Cloud Sync\nNo cameras are set up yet."_s);
+    QCOMPARE(tray.icon().name(), u"tray-idle"_s);
+    QStringList entries;
+    for (const QAction* action : tray.menu().actions()) {
+        if (!action->isSeparator())
+            entries += action->text().remove(u'&');
+    }
+    QCOMPARE(entries, QStringList({u"Open"_s, u"Sync now"_s, u"Pause"_s, u"Quit"_s}));
+    Overview wordy;
+    wordy.sentence = QString(300, u'x');
+    QVERIFY(trayToolTip(wordy).size() < 128);
+    QVERIFY(trayToolTip(wordy).endsWith(u'…'));
+}
+
+void TestDashboardWindow::namesEveryControl() {
+    const Desk desk;
+    desk.window->show();
+    QCOMPARE(nameless(desk.window.get()).join(u", "_s), QString());
+    QVERIFY(desk.window->findChildren<QToolButton*>().size() >= 4);
+}
+
+QTEST_MAIN(TestDashboardWindow)
+#include "test_dashboard_window.moc"
