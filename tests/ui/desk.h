@@ -85,14 +85,8 @@ public:
         return added ? sourceId : 0;
     }
 
-    /// The text of the label with that name for screen readers.
-    [[nodiscard]] QString label(const QString& accessibleName) const {
-        for (const QLabel* candidate : window->findChildren<QLabel*>()) {
-            if (candidate->accessibleName() == accessibleName)
-                return candidate->text();
-        }
-        return u"no such label"_s;
-    }
+    /// The text of the label with that object name.
+    [[nodiscard]] QString label(const QString& name) const { return window->findChild<QLabel*>(name)->text(); }
 
     /// The list or table with that name for screen readers.
     [[nodiscard]] QAbstractItemView* view(const QString& accessibleName) const {

@@ -66,6 +66,9 @@ QStringList nameless(const QObject* root) {
     for (QWidget* widget : root->findChildren<QWidget*>()) {
         if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
             continue;
+        const auto* label = qobject_cast<QLabel*>(widget);
+        if (label != nullptr && label->text().isEmpty())
+            continue; // Nothing to read now.
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
         if (face == nullptr || face->text(QAccessible::Name).isEmpty())
             found += QString::fromLatin1(widget->metaObject()->className()) + u" in "_s +
@@ -96,7 +99,7 @@ private slots:
 void TestDashboardWindow::asksForCamerasWhenThereAreNone() {
     Desk desk;
     desk.window->show();
-    QTRY_COMPARE(desk.label(u"State"_s), u"No cameras are set up yet."_s);
+    QTRY_COMPARE(desk.label(u"state"_s), u"No cameras are set up yet."_s);
     QSignalSpy asked(desk.window.get(), &DashboardWindow::addSourceRequested);
     QPushButton* visible = nullptr;
     for (QPushButton* button : desk.window->findChildren<QPushButton*>()) {
@@ -120,8 +123,8 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     const QAbstractItemModel& cameras = *desk.view(u"Cameras"_s)->model();
     QTRY_COMPARE_WITH_TIMEOUT(texts(cameras, CameraModel::Files),
                               QStringList({QString::number(clipsOfFirst), QString::number(clipsOfSecond)}), 60'000);
-    QTRY_COMPARE(desk.label(u"State"_s), u"All footage is here. Last check just now."_s);
-    QVERIFY(desk.label(u"What comes next"_s).startsWith(u"Next check in "_s));
+    QTRY_COMPARE(desk.label(u"state"_s), u"All footage is here. Last check just now."_s);
+    QVERIFY(desk.label(u"next"_s).startsWith(u"Next check in "_s));
     QCOMPARE(texts(cameras), QStringList({u"Cloud_Cam1"_s, u"Cloud_Cam2"_s}));
     QCOMPARE(texts(cameras, CameraModel::LastFile).first(), u"video_20250115_103200.mp4"_s);
     QCOMPARE(texts(cameras, CameraModel::Size).first(), sizeText(clipsOfFirst * 300'000));
@@ -149,11 +152,12 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     const QAbstractItemModel& downloads = *desk.view(u"Downloads"_s)->model();
     const int atOnce = desk.program->settings.parallelDownloads();
     QTRY_COMPARE_WITH_TIMEOUT(downloads.rowCount(), atOnce, 30'000);
-    QTRY_COMPARE(desk.label(u"State"_s), u"Downloading 5 files…"_s);
+    QTRY_COMPARE(desk.label(u"state"_s), u"Downloading 5 files…"_s);
     QTRY_VERIFY(downloads.index(0, 0).data(ProgressRole).toInt() > 0);
     QTRY_VERIFY(downloads.index(0, 0).data(DetailRole).toString().contains(u"/s · "_s));
     QVERIFY(texts(downloads).first().startsWith(u"video_20250115_"_s));
-    QCOMPARE(desk.label(u"Downloads waiting"_s), u"2 more wait for their turn."_s);
+    QCOMPARE(desk.view(u"Downloads"_s)->parent()->findChild<QLabel*>(u"note"_s)->text(),
+             u"2 more wait for their turn."_s);
     QVERIFY(!desk.window->grab().isNull()); // The delegate paints rows with progress.
 
     // The end of the program stops all of it within moments.
@@ -175,7 +179,7 @@ void TestDashboardWindow::asksToSignInAgain() {
     google.control(u"tokens/revoke"_s);
     desk.scheduler->schedule(source, 10min, 0ms);
     QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
-    QTRY_COMPARE(desk.label(u"State"_s), u"Sign in again: no new footage comes in."_s);
+    QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again: no new footage comes in."_s);
     auto* button = banner->findChild<QPushButton*>();
     QCOMPARE(button->text().remove(u'&'), u"Sign in again"_s);
     QSignalSpy asked(desk.window.get(), &DashboardWindow::signInRequested);
@@ -189,7 +193,7 @@ void TestDashboardWindow::asksToSignInAgain() {
     QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
     desk.window->actions().syncNow.trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 30'000);
-    QTRY_COMPARE(desk.label(u"State"_s), u"All footage is here. Last check just now."_s);
+    QTRY_COMPARE(desk.label(u"state"_s), u"All footage is here. Last check just now."_s);
 }
 
 void TestDashboardWindow::pausesAndResumes() {
@@ -205,7 +209,7 @@ void TestDashboardWindow::pausesAndResumes() {
     QTRY_VERIFY(pause.isEnabled());
     QCOMPARE(pause.text().remove(u'&'), u"Pause"_s);
     pause.trigger();
-    QCOMPARE(desk.label(u"State"_s), u"Paused. No new footage is fetched."_s);
+    QCOMPARE(desk.label(u"state"_s), u"Paused. No new footage is fetched."_s);
     QCOMPARE(pause.text().remove(u'&'), u"Resume"_s);
     QVERIFY(!desk.window->actions().syncNow.isEnabled());
     QTRY_COMPARE(desk.view(u"Downloads"_s)->model()->rowCount(), 0);
@@ -213,7 +217,7 @@ void TestDashboardWindow::pausesAndResumes() {
 
     google.setFaults({});
     pause.trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"State"_s), u"All footage is here. Last check just now."_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"state"_s), u"All footage is here. Last check just now."_s, 30'000);
     QCOMPARE(desk.view(u"Recent files"_s)->model()->rowCount(), clipsOfFirst + clipsOfSecond);
 }
 

@@ -6,6 +6,8 @@
 
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace vtrack {
 
 ListPanel::ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading)
@@ -19,7 +21,7 @@ ListPanel::ListPanel(const QString& heading, QAbstractItemModel& model, bool sho
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setUniformItemSizes(true);
     m_empty = addEmptyText(*m_view);
-    m_note->setAccessibleName(ListPanel::tr("%1 waiting").arg(heading));
+    m_note->setObjectName(u"note"_s);
     m_note->hide();
 
     auto* layout = new QVBoxLayout(this);

@@ -32,8 +32,8 @@ StatusHeader::StatusHeader(SyncActions& actions)
     , m_sentence(style::titleLabel({}))
     , m_detail(style::hintLabel({})) {
     m_icon->setFixedSize(iconSize, iconSize);
-    m_sentence->setAccessibleName(tr("State"));
-    m_detail->setAccessibleName(tr("What comes next"));
+    m_sentence->setObjectName(u"state"_s);
+    m_detail->setObjectName(u"next"_s);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(0);

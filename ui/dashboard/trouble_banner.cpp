@@ -40,7 +40,6 @@ TroubleBanner::TroubleBanner()
 void TroubleBanner::show(const Overview& overview) {
     m_remedy = overview.remedy;
     m_sentence->setText(overview.trouble);
-    m_sentence->setAccessibleName(overview.trouble);
     m_button->setText(m_remedy == Remedy::SignIn ? tr("&Sign in again") : tr("&Try again"));
     m_button->setIcon(icon(m_remedy == Remedy::SignIn ? u"sign-in"_s : u"refresh"_s));
     m_button->setEnabled(m_remedy == Remedy::SignIn || overview.state != OverallState::Syncing);
