@@ -92,7 +92,7 @@ void LoopbackReplyHandler::readFrom(QTcpSocket* socket) {
 }
 
 void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
-    const QList<QByteArray> requestLine = head.left(head.indexOf("\r\n")).split(' ');
+    const QList<QByteArray> requestLine = head.split('\r').first().split(' ');
     const auto refuse = [&](const QByteArray& status) {
         reply(socket, status, tr("Not for you"), tr("Return to V_Track Cloud Sync."));
     };

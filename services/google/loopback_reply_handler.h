@@ -48,8 +48,8 @@ private:
 
     QUrl m_redirect;
     QByteArray m_state;
+    QHash<QTcpSocket*, QByteArray> m_received; // Outlives the server, whose sockets take themselves out of it.
     QTcpServer m_server;
-    QHash<QTcpSocket*, QByteArray> m_received;
     bool m_answered = false;
 };
 

@@ -2,6 +2,7 @@
 #include "sign_in.h"
 
 #include "loopback_reply_handler.h"
+#include "when_done.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -199,12 +200,12 @@ void SignIn::onTokenAnswer(int status, const QByteArray& body) {
 void SignIn::identify(TokenAnswer tokens) {
     if (!tokens.idToken.isEmpty())
         return complete(tokens, identityFromIdToken(tokens.idToken.reveal(), m_client, m_clock.now()));
-    m_http.send({.url = m_endpoints.userinfo(), .bearer = tokens.accessToken})
-        .then(this, [this, tokens](const Result<HttpResponse>& response) {
-            if (!response)
-                return complete(tokens, std::unexpected(response.error()));
-            complete(tokens, identityFromUserinfo(response->body));
-        });
+    whenDone(m_http.send({.url = m_endpoints.userinfo(), .bearer = tokens.accessToken}), this,
+             [this, tokens](const Result<HttpResponse>& response) {
+                 if (!response)
+                     return complete(tokens, std::unexpected(response.error()));
+                 complete(tokens, identityFromUserinfo(response->body));
+             });
 }
 
 void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {

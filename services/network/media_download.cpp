@@ -3,6 +3,8 @@
 
 #include "network_reply.h"
 
+#include <algorithm>
+
 namespace vtrack {
 
 MediaDownload::MediaDownload(QNetworkReply* reply, std::shared_ptr<TransferPipe> pipe, QObject* parent)
@@ -25,6 +27,7 @@ void MediaDownload::openPipe() {
     if (m_opened || statusOf(*m_reply) == 0)
         return;
     m_opened = true;
+    m_reply->setReadBufferSize(TransferPipe::capacity); // Before the answer's head, Qt 6.4 forgets it.
     const auto onThisThread = [this](auto method) {
         return [this, method] {
             QMetaObject::invokeMethod(this, method, Qt::QueuedConnection);
@@ -36,8 +39,9 @@ void MediaDownload::openPipe() {
 
 void MediaDownload::pump() {
     openPipe();
+    // No more than there is: read() keeps the memory of all it was asked for.
     while (m_reply->bytesAvailable() > 0 && m_pipe->hasRoom())
-        m_pipe->push(m_reply->read(TransferPipe::chunkSize));
+        m_pipe->push(m_reply->read(std::min(m_reply->bytesAvailable(), TransferPipe::chunkSize)));
     if (m_done || !m_reply->isFinished() || m_reply->bytesAvailable() > 0)
         return;
     m_done = true;

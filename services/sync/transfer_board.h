@@ -15,13 +15,13 @@ namespace vtrack {
 /// One download as the window shows it.
 struct TransferProgress {
     qint64 sourceId = 0;
-    QString cameraName;
-    QString fileName;
-    QString driveFileId;
+    QString cameraName = {};
+    QString fileName = {};
+    QString driveFileId = {};
     qint64 size = -1;     ///< Bytes; -1 when unknown.
     qint64 resumedAt = 0; ///< Bytes that were there from an earlier try.
     qint64 received = 0;  ///< Bytes so far, those of earlier tries included.
-    QDateTime startedAt;
+    QDateTime startedAt = {};
 };
 
 /// Where the downloads write how far they are, and where the window looks ten times a second, so that progress needs no

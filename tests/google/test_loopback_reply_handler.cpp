@@ -66,6 +66,7 @@ private slots:
         QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::callbackReceived);
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, port());
+        QVERIFY(socket.waitForConnected(5000));
         for (const char byte : QByteArray("GET /back?state=right-state&code=1 HTTP/1.1\r\nHost: x\r\n\r\n")) {
             socket.write(&byte, 1);
             socket.flush();

@@ -94,7 +94,7 @@ private slots:
 
     void deniedAndUnticked() {
         SignedInProgram test(SignedInProgram::SignedIn::Gmail);
-        SandboxDrive google({u"--client-file"_s, test.google.clientFile()}); // Its consent page waits for a person.
+        const SandboxDrive google; // Its consent page waits for a person.
         auto client = storedClientSecrets(google.clientFile());
         QVERIFY(client.has_value());
         for (const bool deny : {true, false}) {

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One file's way to the disk, with everything that can happen to it on the way, over real HTTP.
+#include "downloader.h"
+#include "manual_clock.h"
+#include "signed_in_program.h"
+
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+class TestDownloader : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() {
+        m_test = std::make_unique<SignedInProgram>();
+        m_clock.set(SystemClock().now());
+    }
+
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_test->google.setFaults({});
+        const QString id = m_test->google
+                               .control(u"add"_s, {{u"parent"_s, u"root"_s},
+                                                   {u"name"_s, u"clip %1.mp4"_s.arg(++m_count)},
+                                                   {u"size"_s, size},
+                                                   {u"seed"_s, m_count}})
+                               .value(u"id"_s)
+                               .toString();
+        m_file = *onWorker([&] { return m_test->program().drive.get(id); });
+        m_plan = planAt(u"clip.mp4"_s);
+        m_test->google.control(u"counters/reset"_s);
+    }
+
+    void bringsTheFileWhole() {
+        const auto outcome = fetch();
+        QVERIFY2(outcome.has_value(), qPrintable(outcome ? QString() : outcome.error().detail));
+        QCOMPARE(outcome->bytesFetched, size);
+        QCOMPARE(md5(m_plan.path), m_file.md5);
+        QVERIFY(!QFile::exists(m_plan.partPath));
+        QVERIFY(m_board.look().isEmpty());
+    }
+
+    void goesOnAfterACut() {
+        m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"cutAfter"_s, 1'000'000}}, 2);
+        const auto outcome = fetch();
+        QVERIFY(outcome.has_value());
+        QCOMPARE(outcome->bytesFetched, size); // Nothing was fetched twice.
+        QCOMPARE(md5(m_plan.path), m_file.md5);
+        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 3);
+    }
+
+    void goesOnAfterARestart() {
+        m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"stallAfter"_s, 1'000'000}});
+        const auto stalled = fetch(RetryPolicy{.tries = 1}, 300ms);
+        QVERIFY(!stalled.has_value());
+        QCOMPARE(stalled.error().kind, ErrorKind::NetworkError);
+        QVERIFY(!QFile::exists(m_plan.path));
+        QCOMPARE(QFileInfo(m_plan.partPath).size(), 1'000'000);
+        m_test->google.setFaults({});
+        const auto outcome = fetch();
+        QCOMPARE(outcome->bytesFetched, size - 1'000'000);
+        QCOMPARE(md5(m_plan.path), m_file.md5);
+    }
+
+    void wrongContentNeverGetsTheName_data() {
+        QTest::addColumn<QJsonObject>("fault");
+        QTest::newRow("wrong bytes") << QJsonObject{{u"wrongBytes"_s, true}};
+        QTest::newRow("too short") << QJsonObject{{u"wrongLength"_s, -1000}};
+        QTest::newRow("HTML") << QJsonObject{{u"html"_s, true}};
+    }
+
+    void wrongContentNeverGetsTheName() {
+        QFETCH(const QJsonObject, fault);
+        m_test->google.setFault({{u"kind"_s, u"media"_s}}, fault);
+        const auto failed = fetch();
+        QVERIFY(!failed.has_value());
+        QVERIFY(!QFile::exists(m_plan.path));
+        QVERIFY(!QFile::exists(m_plan.elsewhere));
+        m_test->google.setFaults({});
+        QVERIFY(fetch().has_value()); // And nothing of it stands in the way later.
+        QCOMPARE(md5(m_plan.path), m_file.md5);
+    }
+
+    void aDamagedPartIsThrownAway() {
+        QVERIFY(QDir().mkpath(QFileInfo(m_plan.partPath).path()));
+        QFile part(m_plan.partPath);
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write(QByteArray(500'000, 'x'));
+        part.close();
+        QVERIFY(fetch().has_value());
+        QCOMPARE(md5(m_plan.path), m_file.md5);
+    }
+
+    void whatIsThereWholeIsAdopted() {
+        QVERIFY(fetch().has_value());
+        m_test->google.control(u"counters/reset"_s);
+        const auto again = fetch();
+        QVERIFY(again->adopted);
+        QCOMPARE(again->bytesFetched, 0);
+        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
+    }
+
+    void aStrangersFileIsNotOverwritten() {
+        QVERIFY(QDir().mkpath(QFileInfo(m_plan.path).path()));
+        QFile stranger(m_plan.path);
+        QVERIFY(stranger.open(QIODevice::WriteOnly) && stranger.write("mine") == 4);
+        stranger.close();
+        const auto outcome = fetch();
+        QCOMPARE(outcome->path, m_plan.elsewhere);
+        QCOMPARE(md5(m_plan.elsewhere), m_file.md5);
+        QVERIFY(stranger.open(QIODevice::ReadOnly));
+        QCOMPARE(stranger.readAll(), QByteArray("mine"));
+    }
+
+    void aLinkDoesNotLeadOut() {
+#ifdef Q_OS_WIN
+        QSKIP("Symbolic links need a right on Windows");
+#endif
+        const QTemporaryDir outside;
+        QVERIFY(QDir().mkpath(m_plan.root));
+        QVERIFY(QFile::link(outside.path(), m_plan.root + u"/source_1"_s));
+        const auto refused = fetch();
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
+        QVERIFY(QDir(outside.path()).isEmpty());
+    }
+
+    void anEmptyFileIsFetchedToo() {
+        const QString id =
+            m_test->google.control(u"add"_s, {{u"parent"_s, u"root"_s}, {u"name"_s, u"empty.mp4"_s}, {u"size"_s, 0}})
+                .value(u"id"_s)
+                .toString();
+        m_file = *onWorker([&] { return m_test->program().drive.get(id); });
+        m_plan = planAt(u"empty.mp4"_s);
+        QVERIFY(fetch().has_value());
+        QCOMPARE(QFileInfo(m_plan.path).size(), 0);
+        QVERIFY(QFile::exists(m_plan.path));
+    }
+
+    void aStopLeavesThePart() {
+        m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"stallAfter"_s, 1'000'000}});
+        std::stop_source stop;
+        QTimer stopper;
+        connect(&stopper, &QTimer::timeout, this, [&] {
+            if (QFileInfo(m_plan.partPath).size() == 1'000'000)
+                stop.request_stop();
+        });
+        stopper.start(5);
+        const auto stopped = fetch({}, 30s, stop.get_token());
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(QFileInfo(m_plan.partPath).size(), 1'000'000);
+    }
+
+private:
+    static constexpr qint64 size = 3'000'000;
+
+    PlannedDownload planAt(const QString& name) {
+        const QString folder = m_folder->filePath(u"videos/source_1/Cam"_s);
+        return {.sourceId = 1,
+                .cameraName = u"Cam"_s,
+                .video = {.file = m_file, .relativePath = {}},
+                .root = m_folder->filePath(u"videos"_s),
+                .path = folder + u'/' + name,
+                .elsewhere = folder + u"/other~"_s + name,
+                .partPath = folder + u'/' + name + u".part"_s};
+    }
+
+    Result<DownloadOutcome> fetch(RetryPolicy retry = {}, std::chrono::milliseconds stallLimit = 30s,
+                                  std::stop_token stop = {}) {
+        Program& program = m_test->program();
+        SyncServices services{.database = program.database,
+                              .drive = program.drive,
+                              .board = m_board,
+                              .disk = program.disk,
+                              .clock = m_clock,
+                              .downloads = program.downloads,
+                              .stallLimit = stallLimit,
+                              .retry = retry};
+        return onWorker([&] { return Downloader(services).fetch(m_plan, stop); });
+    }
+
+    static QString md5(const QString& path) {
+        QFile file(path);
+        QCryptographicHash hash(QCryptographicHash::Md5);
+        if (file.open(QIODevice::ReadOnly))
+            hash.addData(&file);
+        return QString::fromLatin1(hash.result().toHex());
+    }
+
+    std::unique_ptr<SignedInProgram> m_test;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_clock;
+    TransferBoard m_board;
+    DriveFile m_file;
+    PlannedDownload m_plan;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TestDownloader)
+#include "test_downloader.moc"
