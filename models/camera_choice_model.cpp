@@ -101,10 +101,8 @@ bool CameraChoiceModel::setData(const QModelIndex& index, const QVariant& value,
 }
 
 Qt::ItemFlags CameraChoiceModel::flags(const QModelIndex& index) const {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && index.column() == NameColumn)
-        flags |= Qt::ItemIsEditable;
-    return flags;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
 }
 
 } // namespace vtrack

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_tree_model.h"
 
+#include "when_done.h"
+
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -107,15 +109,28 @@ void FolderTreeModel::load(Node& parent) {
     if (parent.fill == Node::Fill::Loading)
         return;
     parent.fill = Node::Fill::Loading;
-    setNote(parent, LoadingRow);
     const QString id = parent.folder.id;
+    if (parent.note) {
+        setNote(parent, LoadingRow);
+    } else {
+        // Not at once: a view may ask for more while it is still taking in other rows.
+        QMetaObject::invokeMethod(
+            this,
+            [this, id, generation = m_generation] {
+                Node* asked = generation == m_generation ? m_byId.value(id) : nullptr;
+                if (asked && asked->fill == Node::Fill::Loading)
+                    setNote(*asked, LoadingRow);
+            },
+            Qt::QueuedConnection);
+    }
     const auto ask = [&folders = m_folders, id, page = parent.nextPageToken, stop = m_stop.get_token()] {
         return folders.subfolders(id, pageSize, page, stop);
     };
-    QtConcurrent::run(&m_pool, ask).then(this, [this, id, generation = m_generation](const Result<FolderPage>& page) {
-        if (generation == m_generation)
-            onAnswer(id, page);
-    });
+    whenDone(QtConcurrent::run(&m_pool, ask), this,
+             [this, id, generation = m_generation](const Result<FolderPage>& page) {
+                 if (generation == m_generation)
+                     onAnswer(id, page);
+             });
 }
 
 void FolderTreeModel::onAnswer(const QString& parentId, const Result<FolderPage>& page) {
@@ -249,7 +264,8 @@ int FolderTreeModel::columnCount(const QModelIndex& /*parent*/) const {
 
 bool FolderTreeModel::hasChildren(const QModelIndex& parent) const {
     const Node* folder = node(parent);
-    return folder->rowCount() > 0 || (folder->canHaveChildren() && folder->fill == Node::Fill::Unknown);
+    const bool mayHold = folder->fill == Node::Fill::Unknown || folder->fill == Node::Fill::Loading;
+    return folder->rowCount() > 0 || (folder->canHaveChildren() && mayHold);
 }
 
 QVariant FolderTreeModel::data(const QModelIndex& index, int role) const {

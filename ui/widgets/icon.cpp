@@ -13,6 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
+/// Outside any namespace, as Qt asks. A linker leaves out what no code names.
+static void loadIcons() {
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace vtrack {
 
 namespace {
@@ -126,6 +131,8 @@ QIcon icon(const QString& name) {
 }
 
 QIcon icon(const QString& name, const QColor& colour) {
+    static const bool loaded = (loadIcons(), true);
+    Q_UNUSED(loaded)
     return QIcon(new IconEngine(name, colour));
 }
 

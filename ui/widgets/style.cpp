@@ -15,14 +15,16 @@ public:
 
     void recolour() {
         QPalette colours = QApplication::palette(this);
-        colours.setColor(QPalette::WindowText, secondaryColour(colours));
-        setPalette(colours);
+        const QColor secondary = secondaryColour(colours);
+        colours.setColor(QPalette::WindowText, secondary);
+        if (palette().color(QPalette::WindowText) != secondary) // Setting it is a change of palette, too.
+            setPalette(colours);
     }
 
 protected:
     void changeEvent(QEvent* event) override {
         QLabel::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+        if (event->type() == QEvent::PaletteChange)
             recolour();
     }
 };

@@ -77,7 +77,9 @@ void CameraFoldersPage::openAgain(const QModelIndex& parent, int first, int last
 
 void CameraFoldersPage::showCount() {
     const int count = state().folders.checkedCount();
-    m_count->setText(count == 0 ? tr("No camera chosen yet") : tr("%n camera(s) chosen", nullptr, count));
+    m_count->setText(count == 0   ? tr("No camera chosen yet")
+                     : count == 1 ? tr("1 camera chosen")
+                                  : tr("%1 cameras chosen").arg(count));
     emit completeChanged();
 }
 

@@ -3,6 +3,7 @@
 
 #include "collapsible.h"
 #include "icon.h"
+#include "when_done.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -99,12 +100,11 @@ void ClientFilePage::initializePage() {
         m_browse->setFocus();
         return;
     }
-    QtConcurrent::run(&services().background, [stored] {
-        return storedClientSecrets(stored);
-    }).then(this, [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
-        if (question == m_question)
-            onTaken(secrets, tr("A client file is here already. Choose another one only to replace it."));
-    });
+    whenDone(QtConcurrent::run(&services().background, [stored] { return storedClientSecrets(stored); }), this,
+             [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
+                 if (question == m_question)
+                     onTaken(secrets, tr("A client file is here already. Choose another one only to replace it."));
+             });
 }
 
 void ClientFilePage::browse() {
@@ -130,12 +130,11 @@ void ClientFilePage::take(const QString& path, bool typing) {
     }
     status()->setStatus(Tone::Busy, tr("Checking the file…"));
     const QString target = services().folder.clientFile();
-    QtConcurrent::run(&services().background, [file, target] {
-        return importClientFile(file, target);
-    }).then(this, [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
-        if (question == m_question)
-            onTaken(secrets, tr("This is a good client file. You can sign in with it."));
-    });
+    whenDone(QtConcurrent::run(&services().background, [file, target] { return importClientFile(file, target); }), this,
+             [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
+                 if (question == m_question)
+                     onTaken(secrets, tr("This is a good client file. You can sign in with it."));
+             });
 }
 
 void ClientFilePage::onTaken(const Result<ClientSecrets>& secrets, const QString& sentence) {

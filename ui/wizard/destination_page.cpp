@@ -2,6 +2,7 @@
 #include "destination_page.h"
 
 #include "icon.h"
+#include "when_done.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -163,40 +164,39 @@ void DestinationPage::showSpace() {
     const QString folder = chosenFolder(*m_destination);
     if (folder.isEmpty())
         return m_space->clear();
-    QtConcurrent::run(&services().background, [folder] {
-        return freeBytes(folder);
-    }).then(this, [this, question = ++m_question](qint64 bytes) {
-        if (question != m_question)
-            return;
-        const QString size = locale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-        if (bytes < 0)
-            m_space->clear();
-        else if (bytes < recommendedFreeBytes)
-            m_space->setStatus(
-                Tone::Warning,
-                tr("Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.").arg(size));
-        else
-            m_space->setStatus(Tone::Info, tr("%1 free here.").arg(size));
-    });
+    whenDone(QtConcurrent::run(&services().background, [folder] { return freeBytes(folder); }), this,
+             [this, question = ++m_question](qint64 bytes) {
+                 if (question != m_question)
+                     return;
+                 const QString size = locale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+                 if (bytes < 0)
+                     m_space->clear();
+                 else if (bytes < recommendedFreeBytes)
+                     m_space->setStatus(
+                         Tone::Warning,
+                         tr("Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.")
+                             .arg(size));
+                 else
+                     m_space->setStatus(Tone::Info, tr("%1 free here.").arg(size));
+             });
 }
 
 void DestinationPage::check() {
     const QString folder = chosenFolder(*m_destination);
     setBusy(tr("Trying to save a file there…"));
-    QtConcurrent::run(&services().background, [folder] {
-        return checkedDestination(folder);
-    }).then(this, [this](const Result<QString>& destination) {
-        if (!destination) {
-            failCheck(destination.error().sentence);
-            m_destination->setFocus();
-            return;
-        }
-        state().name = m_name->text().trimmed();
-        state().intervalMinutes = interval();
-        state().parallelDownloads = m_parallel->value();
-        state().destination = *destination;
-        finishCheck();
-    });
+    whenDone(QtConcurrent::run(&services().background, [folder] { return checkedDestination(folder); }), this,
+             [this](const Result<QString>& destination) {
+                 if (!destination) {
+                     failCheck(destination.error().sentence);
+                     m_destination->setFocus();
+                     return;
+                 }
+                 state().name = m_name->text().trimmed();
+                 state().intervalMinutes = interval();
+                 state().parallelDownloads = m_parallel->value();
+                 state().destination = *destination;
+                 finishCheck();
+             });
 }
 
 } // namespace vtrack

@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStyledItemDelegate>
 
 #include <array>
@@ -49,6 +50,20 @@ protected:
     }
 
 public:
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!index.data(Qt::CheckStateRole).isValid())
+            return;
+        // Some styles draw the box so faintly that an empty one vanishes in a dark palette.
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const QRect box =
+            option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, option.widget);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->setPen(selected ? option.palette.color(QPalette::HighlightedText) : secondaryColour(option.palette));
+        painter->drawRect(box.adjusted(0, 0, -1, -1));
+    }
+
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         size.setHeight(std::max(size.height(), option.fontMetrics.height() + style::gap));

@@ -15,7 +15,7 @@ SetupPage::SetupPage(const UiServices& services, std::shared_ptr<SetupState> sta
     , m_status(new StatusLabel(this)) {
     setTitle(title);
     m_status->setObjectName(u"status"_s);
-    m_content->setContentsMargins(0, style::gap, 0, 0);
+    m_content->setContentsMargins(style::gap, style::gap, style::block, style::gap);
     m_content->setSpacing(style::block);
 }
 

@@ -8,7 +8,7 @@ namespace vtrack {
 QString intervalText(int minutes) {
     if (minutes == SyncInterval::hourly)
         return QCoreApplication::translate("SetupWizard", "every hour");
-    return QCoreApplication::translate("SetupWizard", "every %n minute(s)", nullptr, minutes);
+    return QCoreApplication::translate("SetupWizard", "every %1 minutes").arg(minutes);
 }
 
 } // namespace vtrack

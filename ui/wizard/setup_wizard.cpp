@@ -25,10 +25,12 @@ SetupWizard::SetupWizard(const UiServices& services, QWidget* parent)
           this)) {
     setWindowTitle(tr("Set up V_Track Cloud Sync"));
     setWindowIcon(icon(u"app"_s));
-    setWizardStyle(ModernStyle);
+    setWizardStyle(
+        ClassicStyle); // Its pages have the window's colour, on which fields stand out in dark palettes, too.
     setOption(NoBackButtonOnStartPage);
     setOption(NoBackButtonOnLastPage, false);
     setMinimumSize(760, 560);
+    resize(880, 620);
     setSideWidget(m_steps);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
 

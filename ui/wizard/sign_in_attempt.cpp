@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sign_in_attempt.h"
 
+#include "when_done.h"
+
 #include <QDesktopServices>
 #include <QtConcurrentRun>
 
@@ -52,17 +54,19 @@ void SignInAttempt::keep(const SignInGrant& grant) {
     m_address.clear();
     m_grant = grant;
     emit keeping();
-    QtConcurrent::run(&m_services.background, [&account = m_services.account, &tokens = m_services.tokens, grant] {
-        auto signedIn = account.accept(grant);
-        if (signedIn)
-            tokens.forget(); // The next request uses what was granted just now.
-        return signedIn;
-    }).then(this, [this](const Result<Account::SignedIn>& signedIn) {
-        if (!signedIn)
-            return fail(signedIn.error());
-        m_grant.reset();
-        emit succeeded(signedIn->profile);
-    });
+    whenDone(QtConcurrent::run(&m_services.background,
+                               [&account = m_services.account, &tokens = m_services.tokens, grant] {
+                                   auto signedIn = account.accept(grant);
+                                   if (signedIn)
+                                       tokens.forget(); // The next request uses what was granted just now.
+                                   return signedIn;
+                               }),
+             this, [this](const Result<Account::SignedIn>& signedIn) {
+                 if (!signedIn)
+                     return fail(signedIn.error());
+                 m_grant.reset();
+                 emit succeeded(signedIn->profile);
+             });
 }
 
 void SignInAttempt::fail(const Error& error) {

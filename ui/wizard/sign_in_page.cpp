@@ -3,6 +3,7 @@
 
 #include "icon.h"
 #include "photo.h"
+#include "when_done.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -123,18 +124,17 @@ void SignInPage::cleanupPage() {
 void SignInPage::look() {
     show(Step::Looking);
     status()->setStatus(Tone::Busy, tr("Looking whether you are signed in already…"));
-    QtConcurrent::run(&services().background, [&account = services().account] {
-        return account.state();
-    }).then(this, [this](const Result<Account::State>& account) {
-        if (m_step != Step::Looking)
-            return;
-        if (!account)
-            return onFailed(account.error());
-        if (isGmail() ? account->gmailAuthenticated : account->driveConnected)
-            return showPerson(*account->profile);
-        status()->clear();
-        show(Step::Asking);
-    });
+    whenDone(QtConcurrent::run(&services().background, [&account = services().account] { return account.state(); }),
+             this, [this](const Result<Account::State>& account) {
+                 if (m_step != Step::Looking)
+                     return;
+                 if (!account)
+                     return onFailed(account.error());
+                 if (isGmail() ? account->gmailAuthenticated : account->driveConnected)
+                     return showPerson(*account->profile);
+                 status()->clear();
+                 show(Step::Asking);
+             });
 }
 
 void SignInPage::show(Step step) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary_page.h"
 
-#include "icon.h"
+#include "icon_label.h"
+#include "when_done.h"
 
 #include <QDir>
 #include <QGridLayout>
@@ -40,44 +41,58 @@ void SummaryPage::initializePage() {
     grid->setColumnStretch(2, 1);
     m_area->layout()->addWidget(m_rows);
     const SetupState& chosen = state();
-    addRow(u"project"_s, tr("Source"), chosen.name, u"summaryName"_s);
-    addRow(u"person"_s, tr("Account"), chosen.person, u"summaryAccount"_s);
-    addRow(u"camera"_s, tr("Cameras"), cameraText(), u"summaryCameras"_s);
-    addRow(u"clock"_s, tr("Schedule"),
-           tr("Look for new videos %1, and download up to %n at a time.", nullptr, chosen.parallelDownloads)
-               .arg(intervalText(chosen.intervalMinutes)),
-           u"summarySchedule"_s);
-    addRow(u"disk"_s, tr("Destination"), QDir::toNativeSeparators(chosen.destination), u"summaryDestination"_s);
+    const auto row = [this](const QString& iconName, const QString& heading, const QString& text, const QString& name) {
+        addRow(iconName, heading, sentence(text, heading, name));
+    };
+    row(u"project"_s, tr("Source"), chosen.name, u"summaryName"_s);
+    row(u"person"_s, tr("Account"), chosen.person, u"summaryAccount"_s);
+    addRow(u"camera"_s, tr("Cameras"), cameraList());
+    const QString downloads = chosen.parallelDownloads == 1
+                                  ? tr("download one at a time")
+                                  : tr("download up to %1 at the same time").arg(chosen.parallelDownloads);
+    row(u"clock"_s, tr("Schedule"),
+        tr("Look for new videos %1, and %2.").arg(intervalText(chosen.intervalMinutes), downloads),
+        u"summarySchedule"_s);
+    row(u"disk"_s, tr("Destination"), QDir::toNativeSeparators(chosen.destination), u"summaryDestination"_s);
     grid->setRowStretch(grid->rowCount(), 1);
     status()->clear();
     QMetaObject::invokeMethod(this, [this] { focusNext(); }, Qt::QueuedConnection);
 }
 
-void SummaryPage::addRow(const QString& iconName, const QString& heading, const QString& text, const QString& name) {
+void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidget* value) {
     auto* grid = qobject_cast<QGridLayout*>(m_rows->layout());
     const int row = grid->rowCount();
-    auto* picture = new QLabel(m_rows);
-    picture->setPixmap(icon(iconName).pixmap(QSize(style::buttonIcon, style::buttonIcon), devicePixelRatioF()));
     auto* label = new QLabel(heading, m_rows);
     label->setFont(style::scaledFont(1, QFont::DemiBold));
-    auto* value = style::textLabel(text, m_rows);
-    value->setTextFormat(Qt::PlainText);
-    value->setObjectName(name);
-    value->setAccessibleDescription(heading);
-    grid->addWidget(picture, row, 0, Qt::AlignTop);
+    grid->addWidget(new IconLabel(iconName, style::buttonIcon, m_rows), row, 0, Qt::AlignTop);
     grid->addWidget(label, row, 1, Qt::AlignTop);
     grid->addWidget(value, row, 2, Qt::AlignTop);
 }
 
-QString SummaryPage::cameraText() const {
-    QStringList lines;
-    for (int row = 0; row < state().cameras.rowCount(); ++row) {
-        const auto at = [&](int column) {
-            return state().cameras.index(row, column).data().toString();
-        };
-        lines += tr("%1, from %2").arg(at(CameraChoiceModel::NameColumn), at(CameraChoiceModel::FolderColumn));
+QWidget* SummaryPage::sentence(const QString& text, const QString& heading, const QString& name) {
+    auto* label = style::textLabel(text, m_rows);
+    label->setTextFormat(Qt::PlainText);
+    label->setObjectName(name);
+    label->setAccessibleDescription(heading);
+    return label;
+}
+
+QWidget* SummaryPage::cameraList() {
+    auto* list = new QWidget(m_rows);
+    auto* layout = new QVBoxLayout(list);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    const CameraChoiceModel& cameras = state().cameras;
+    for (int row = 0; row < cameras.rowCount(); ++row) {
+        if (row > 0)
+            layout->addSpacing(style::gap);
+        layout->addWidget(sentence(cameras.index(row, CameraChoiceModel::NameColumn).data().toString(), tr("Camera"),
+                                   u"summaryCamera"_s));
+        auto* folder = style::hintLabel(cameras.index(row, CameraChoiceModel::FolderColumn).data().toString(), list);
+        folder->setTextFormat(Qt::PlainText);
+        layout->addWidget(folder);
     }
-    return lines.join(u'\n');
+    return list;
 }
 
 void SummaryPage::check() {
@@ -87,14 +102,14 @@ void SummaryPage::check() {
                               .intervalMinutes = chosen.intervalMinutes,
                               .destination = chosen.destination};
     setBusy(tr("Looking at every folder once more, then saving…"));
-    QtConcurrent::run(&services().background, [&setup = services().sourceSetup, choice] {
-        return setup.add(choice);
-    }).then(this, [this](const Result<Source>& source) {
-        if (!source)
-            return failCheck(source.error().sentence);
-        emit saved(source->id);
-        finishCheck();
-    });
+    whenDone(QtConcurrent::run(&services().background,
+                               [&setup = services().sourceSetup, choice] { return setup.add(choice); }),
+             this, [this](const Result<Source>& source) {
+                 if (!source)
+                     return failCheck(source.error().sentence);
+                 emit saved(source->id);
+                 finishCheck();
+             });
 }
 
 } // namespace vtrack

@@ -25,8 +25,9 @@ protected:
     void check() override;
 
 private:
-    void addRow(const QString& iconName, const QString& heading, const QString& text, const QString& name);
-    [[nodiscard]] QString cameraText() const;
+    void addRow(const QString& iconName, const QString& heading, QWidget* value);
+    [[nodiscard]] QWidget* sentence(const QString& text, const QString& heading, const QString& name);
+    [[nodiscard]] QWidget* cameraList();
 
     QWidget* m_rows = nullptr;
     QWidget* m_area;
