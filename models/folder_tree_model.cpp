@@ -34,12 +34,18 @@ namespace {
 
 const QString rootId = u"root"_s;
 
+/// The person's language; a system without one ("C") cannot sort by number.
+QLocale sortingLocale() {
+    return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+}
+
 } // namespace
 
 FolderTreeModel::FolderTreeModel(FolderService& folders, QThreadPool& pool, QObject* parent)
     : QAbstractItemModel(parent)
     , m_folders(folders)
-    , m_pool(pool) {
+    , m_pool(pool)
+    , m_order(sortingLocale()) {
     m_order.setNumericMode(true);
     m_order.setCaseSensitivity(Qt::CaseInsensitive);
     forgetRows();

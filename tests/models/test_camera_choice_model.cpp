@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names of the chosen cameras: proposed, edited, refused beside the field.
+#include "camera_choice_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+
+namespace {
+
+Folder camera(const QString& id, const QString& path) {
+    Folder folder;
+    folder.id = id;
+    folder.name = path.section(u'/', -1);
+    folder.depth = cameraDepth;
+    folder.path = path;
+    return folder;
+}
+
+const QList<Folder> twoCameras{camera(u"a"_s, u"/P/A/North/Cam1"_s), camera(u"b"_s, u"/P/A/South/Cam1"_s)};
+
+} // namespace
+
+class TestCameraChoiceModel : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void proposesDifferentNames() {
+        CameraChoiceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFolders(twoCameras);
+        QCOMPARE(name(model, 0).data().toString(), u"Cloud_Cam1"_s);
+        QCOMPARE(name(model, 1).data().toString(), u"Cloud_Cam1_2"_s);
+        QCOMPARE(model.firstBadRow(), -1);
+    }
+
+    void keepsABadNameAndSaysWhatIsWrong() {
+        CameraChoiceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFolders(twoCameras);
+        QVERIFY(model.setData(name(model, 1), u"cloud_cam1"_s));
+        QCOMPARE(name(model, 1).data().toString(), u"cloud_cam1"_s);
+        QVERIFY(name(model, 1).data(CameraChoiceModel::ErrorRole).toString().contains(u"already has this name"_s));
+        QCOMPARE(model.firstBadRow(), 0); // Both bear it now.
+        QVERIFY(model.setData(name(model, 0), u"Băng chuyền"_s));
+        QCOMPARE(model.firstBadRow(), -1);
+        QVERIFY(model.setData(name(model, 0), u"a/b"_s));
+        QCOMPARE(model.firstBadRow(), 0);
+        QVERIFY(!model.setData(model.index(0, CameraChoiceModel::FolderColumn), u"x"_s));
+    }
+
+    void typedNamesOutliveAnotherChoice() {
+        CameraChoiceModel model;
+        model.setFolders(twoCameras);
+        QVERIFY(model.setData(name(model, 1), u"South gate"_s));
+        model.setFolders({twoCameras[1]});
+        QCOMPARE(model.cameras().front().cameraName, u"South gate"_s);
+        QCOMPARE(model.cameras().front().folderId, u"b"_s);
+    }
+
+private:
+    static QModelIndex name(const CameraChoiceModel& model, int row) {
+        return model.index(row, CameraChoiceModel::NameColumn);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCameraChoiceModel)
+#include "test_camera_choice_model.moc"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "program.h"
+#include "sandbox_drive.h"
+#include "sync_scheduler.h"
+#include "ui_services.h"
+
+#include <QTemporaryDir>
+
+namespace vtrack::test {
+
+/// A program at the sample Drive on a computer of its own: everything the wizard works with.
+struct SetupDesk {
+    explicit SetupDesk(const SandboxDrive& drive)
+        : program(made(drive, home.filePath(QStringLiteral("data"))))
+        , scheduler(program->syncServices()) {
+        program->settings.setDestination(destination());
+    }
+
+    [[nodiscard]] UiServices services() {
+        return {.folder = program->folder,
+                .settings = program->settings,
+                .clock = program->clock,
+                .http = program->http,
+                .endpoints = program->endpoints,
+                .vault = program->vault,
+                .account = program->account,
+                .tokens = program->tokens,
+                .folders = program->folders,
+                .sourceSetup = program->sourceSetup,
+                .database = program->database,
+                .board = program->board,
+                .scheduler = scheduler,
+                .background = background};
+    }
+
+    [[nodiscard]] QString destination() const { return home.filePath(QStringLiteral("Phim đóng gói")); }
+
+    static std::unique_ptr<Program> made(const SandboxDrive& drive, const QString& folder) {
+        auto program = Program::create({.dataDir = folder, .clientFile = {}, .googleApi = drive.api().toString()},
+                                       SampleDrive::Consent::Auto);
+        if (!program)
+            qFatal("%s", qPrintable(program.error().sentence));
+        return std::move(*program);
+    }
+
+    QTemporaryDir home;
+    std::unique_ptr<Program> program;
+    SyncScheduler scheduler;
+    QThreadPool background; ///< Last: its work uses all the others.
+};
+
+} // namespace vtrack::test

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wizard as a person uses it, with mouse and keyboard, from an empty computer to videos on the disk; against the
+// sample Drive over HTTP. Leaves a picture of each page, light and dark, in the build folder.
+#include "browser.h"
+#include "file_store.h"
+#include "folder_tree_model.h"
+#include "setup_desk.h"
+#include "setup_wizard.h"
+#include "status_label.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStyle>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+
+namespace {
+
+/// The desktop's browser, with a person before it.
+class DesktopBrowser final : public QObject {
+    Q_OBJECT
+
+public:
+    DesktopBrowser() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
+
+    ~DesktopBrowser() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
+
+    Browser browser;
+
+public slots:
+
+    void open(const QUrl& url) { browser.open(url); }
+};
+
+QPalette darkPalette() {
+    QPalette dark(QColor(0x35, 0x39, 0x40), QColor(0x26, 0x29, 0x2e));
+    dark.setColor(QPalette::Base, QColor(0x1d, 0x1f, 0x23));
+    dark.setColor(QPalette::AlternateBase, QColor(0x22, 0x25, 0x2a));
+    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x7e, 0xd8));
+    dark.setColor(QPalette::HighlightedText, Qt::white);
+    dark.setColor(QPalette::Disabled, QPalette::WindowText, QColor(0x80, 0x84, 0x8a));
+    dark.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(0x80, 0x84, 0x8a));
+    dark.setColor(QPalette::Disabled, QPalette::Text, QColor(0x80, 0x84, 0x8a));
+    return dark;
+}
+
+QStringList controlsWithoutName(const QWidget& page) {
+    QStringList nameless;
+    for (QWidget* each : page.findChildren<QWidget*>()) {
+        if (!each->isVisibleTo(&page) || each->focusPolicy() == Qt::NoFocus || each->focusProxy() ||
+            each->objectName().startsWith(u"qt_"_s) || qobject_cast<QLineEdit*>(each->parentWidget()) ||
+            qobject_cast<QSpinBox*>(each->parentWidget()) || qobject_cast<QComboBox*>(each->parentWidget()))
+            continue;
+        QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(each);
+        if (!seen || seen->text(QAccessible::Name).isEmpty())
+            nameless += u"%1 %2"_s.arg(QLatin1String(each->metaObject()->className()), each->objectName());
+    }
+    return nameless;
+}
+
+QByteArray md5Of(const QString& path) {
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Md5);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return hash.result().toHex();
+}
+
+/// A wizard on a fresh computer and the person who uses it.
+struct Person {
+    explicit Person(const SandboxDrive& google)
+        : drive(google)
+        , desk(google)
+        , wizard(desk.services()) {
+        wizard.show();
+    }
+
+    template <typename T> T* at(const QString& name) { return wizard.currentPage()->findChild<T*>(name); }
+
+    [[nodiscard]] QString page() const { return wizard.currentPage()->objectName(); }
+
+    StatusLabel* status() { return at<StatusLabel>(u"status"_s); }
+
+    QAbstractButton* next() { return wizard.button(QWizard::NextButton); }
+
+    void click(const QString& name) { QTest::mouseClick(at<QAbstractButton>(name), Qt::LeftButton); }
+
+    bool goOn(const QString& to) {
+        if (!QTest::qWaitFor([&] { return next()->isEnabled(); }, 30'000))
+            return false;
+        QTest::mouseClick(next(), Qt::LeftButton);
+        return QTest::qWaitFor([&] { return page() == to; }, 30'000);
+    }
+
+    void type(const QString& field, const QString& text) {
+        auto* edit = at<QLineEdit>(field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+
+    bool signIn(const QString& button) {
+        auto* start = at<QAbstractButton>(button);
+        if (!QTest::qWaitFor([&] { return start->isEnabled(); }, 30'000))
+            return false;
+        QTest::mouseClick(start, Qt::LeftButton);
+        return true;
+    }
+
+    /// Signs in twice; the first time the keyring turns out to be missing.
+    bool signInTwice() {
+        if (!signIn(u"gmailSignInButton"_s) ||
+            !QTest::qWaitFor([&] { return at<QWidget>(u"keyFileButton"_s)->isVisible(); }, 30'000))
+            return false;
+        click(u"keyFileButton"_s);
+        return goOn(u"drivePage"_s) && signIn(u"driveSignInButton"_s) && goOn(u"foldersPage"_s);
+    }
+
+    bool takeClientFile() {
+        type(u"clientFileEdit"_s, drive.clientFile());
+        return goOn(u"gmailPage"_s);
+    }
+
+    QTreeView* tree() { return at<QTreeView>(u"folderTree"_s); }
+
+    QModelIndex child(const QModelIndex& parent, const QString& name) {
+        const QAbstractItemModel* model = tree()->model();
+        const QPersistentModelIndex kept(parent);
+        QModelIndex found;
+        const bool there = QTest::qWaitFor(
+            [&] {
+                for (int row = 0; row < model->rowCount(kept) && !found.isValid(); ++row) {
+                    if (model->index(row, 0, kept).data().toString() == name)
+                        found = model->index(row, 0, kept);
+                }
+                return found.isValid();
+            },
+            30'000);
+        return there ? found : QModelIndex();
+    }
+
+    /// Opens the path with the arrow keys and ticks its last folder with the space bar.
+    bool tick(const QString& path) {
+        QModelIndex step;
+        for (const QString& name : path.split(u'/')) {
+            step = child(step, name);
+            if (!step.isValid())
+                return false;
+            tree()->setCurrentIndex(step);
+            if (step.data(FolderTreeModel::DepthRole).toInt() < cameraDepth)
+                QTest::keyClick(tree(), Qt::Key_Right);
+        }
+        QTest::keyClick(tree(), Qt::Key_Space);
+        return step.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
+
+    /// Pictures of the page as it is, in both palettes; and nothing on it is without a name.
+    bool look(const QString& name) {
+        const QString folder = QCoreApplication::applicationDirPath() + u"/wizard"_s;
+        QDir().mkpath(folder);
+        const QPalette light = QApplication::palette();
+        QCoreApplication::processEvents(); // The layout settles.
+        const bool first = wizard.grab().save(u"%1/%2-light.png"_s.arg(folder, name));
+        QApplication::setPalette(darkPalette());
+        QCoreApplication::processEvents();
+        const bool second = wizard.grab().save(u"%1/%2-dark.png"_s.arg(folder, name));
+        QApplication::setPalette(light);
+        QCoreApplication::processEvents();
+        const QStringList nameless = controlsWithoutName(*wizard.currentPage());
+        if (!nameless.isEmpty())
+            qWarning() << name << "without a name:" << nameless;
+        return first && second && nameless.isEmpty();
+    }
+
+    const SandboxDrive& drive;
+    SetupDesk desk;
+    DesktopBrowser desktop;
+    SetupWizard wizard;
+};
+
+const QStringList chosen{u"Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s,
+                         u"Packing Station Saigon/Packing Area A/Table 2/Hikvision Table 2"_s,
+                         u"Kho Hàng Hà Nội/Khu Đóng Gói/Bàn 1/Camera Trên Cao"_s};
+
+} // namespace
+
+class TestSetupWizard : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { QAccessible::setActive(true); }
+
+    void fromNothingToVideosOnTheDisk() {
+        const SandboxDrive drive({u"--seed"_s, u"demo"_s});
+        Person person(drive);
+        QCOMPARE(person.page(), u"clientFilePage"_s);
+        QVERIFY(!person.next()->isEnabled());
+        person.click(u"clientFileHelp"_s);
+        QVERIFY(person.look(u"1-client-help"_s));
+        person.click(u"clientFileHelp"_s);
+        QVERIFY(person.look(u"1-client"_s));
+        QVERIFY(person.takeClientFile());
+
+        QTRY_VERIFY(person.at<QWidget>(u"gmailSignInButton"_s)->isEnabled());
+        QVERIFY(person.look(u"2-gmail"_s));
+        QVERIFY(person.signIn(u"gmailSignInButton"_s));
+        QVERIFY(person.at<QWidget>(u"openAgainButton"_s)->isVisible());
+        QVERIFY(person.look(u"2-gmail-waiting"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(person.at<QWidget>(u"keyFileButton"_s)->isVisible(), 30'000);
+        QVERIFY(!person.next()->isEnabled());
+        QVERIFY(person.look(u"2-gmail-keyring"_s));
+        person.click(u"keyFileButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(person.next()->isEnabled(), 30'000);
+        QCOMPARE(person.at<QLabel>(u"personEmail"_s)->text(), u"demo@example.com"_s);
+        QVERIFY(person.desk.program->settings.keyFileAccepted());
+        QVERIFY(person.look(u"2-gmail-done"_s));
+        QVERIFY(person.goOn(u"drivePage"_s));
+
+        QVERIFY(person.signIn(u"driveSignInButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(person.next()->isEnabled(), 30'000);
+        QVERIFY(person.look(u"3-drive-done"_s));
+        QVERIFY(person.goOn(u"foldersPage"_s));
+
+        QVERIFY(!person.next()->isEnabled());
+        for (const QString& path : chosen)
+            QVERIFY2(person.tick(path), qPrintable(path));
+        QCOMPARE(person.at<QLabel>(u"cameraCount"_s)->text().section(u' ', 0, 0), u"3"_s);
+        QVERIFY(person.look(u"4-folders"_s));
+        QVERIFY(person.goOn(u"namesPage"_s));
+
+        auto* table = person.at<QTableView>(u"cameraTable"_s);
+        QCOMPARE(table->model()->rowCount(), 3);
+        QVERIFY(table->model()->setData(table->model()->index(0, 1), u"bad/name"_s));
+        QVERIFY(!person.next()->isEnabled());
+        QVERIFY(person.look(u"5-names-bad"_s));
+        QVERIFY(table->model()->setData(table->model()->index(0, 1), u"Trên cao"_s));
+        QVERIFY(person.look(u"5-names"_s));
+        QVERIFY(person.goOn(u"destinationPage"_s));
+
+        QCOMPARE(person.at<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Kho Hàng Hà Nội"_s);
+        auto* interval = person.at<QComboBox>(u"intervalBox"_s);
+        interval->setFocus();
+        QTest::keyClick(interval, Qt::Key_End);
+        QVERIFY(person.at<QWidget>(u"minutesBox"_s)->isVisible());
+        person.at<QSpinBox>(u"minutesBox"_s)->setValue(7);
+        QTRY_VERIFY(!person.at<StatusLabel>(u"freeSpace"_s)->text().isEmpty());
+        QVERIFY(person.look(u"6-destination"_s));
+        QVERIFY(person.goOn(u"summaryPage"_s));
+
+        QVERIFY(person.at<QLabel>(u"summarySchedule"_s)->text().contains(u"every 7 minutes"_s));
+        QVERIFY(person.look(u"7-summary"_s));
+        QSignalSpy set(&person.wizard, &SetupWizard::finishedSetup);
+        QSignalSpy ran(&person.desk.scheduler, &SyncScheduler::runFinished);
+        QTest::mouseClick(person.wizard.button(QWizard::FinishButton), Qt::LeftButton);
+        QVERIFY(person.look(u"7-summary-saving"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(set.size(), 1, 30'000);
+        QTRY_VERIFY(!person.wizard.isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, 60'000);
+        compareWithDrive(person, drive, set.front().front().toLongLong());
+    }
+
+    void aWrongClientFileIsToldBesideTheField() {
+        const SandboxDrive drive({u"--seed"_s, u"empty"_s});
+        Person person(drive);
+        const QString wrong = person.desk.home.filePath(u"wrong.json"_s);
+        QFile file(wrong);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("certainly not JSON") > 0);
+        file.close();
+        person.type(u"clientFileEdit"_s, wrong);
+        QTRY_COMPARE(person.status()->tone(), Tone::Error);
+        QVERIFY(person.status()->text().contains(u"JSON"_s));
+        QVERIFY(!person.next()->isEnabled());
+        QVERIFY(!QFile::exists(person.desk.program->folder.clientFile()));
+        QVERIFY(person.look(u"1-client-wrong"_s));
+        QVERIFY(person.takeClientFile());
+    }
+
+    void theSampleDriveIsOneClickAway() {
+        const SandboxDrive drive({u"--seed"_s, u"empty"_s});
+        Person person(drive);
+        QSignalSpy asked(&person.wizard, &SetupWizard::sampleRequested);
+        person.click(u"sampleButton"_s);
+        QCOMPARE(asked.size(), 1);
+        UiServices services = person.desk.services();
+        services.sample = true;
+        SetupWizard sample(services);
+        sample.show();
+        QVERIFY(sample.button(QWizard::NextButton)->isEnabled());
+    }
+
+    void aRefusedSignInCanBeTriedAgainAtOnce() {
+        const SandboxDrive drive({u"--seed"_s, u"empty"_s});
+        Person person(drive);
+        QVERIFY(person.takeClientFile());
+        person.desktop.browser.choices.deny = true;
+        QVERIFY(person.signIn(u"gmailSignInButton"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(person.status()->tone(), Tone::Error, 30'000);
+        QVERIFY(!person.next()->isEnabled());
+        QVERIFY(person.look(u"2-gmail-refused"_s));
+        person.desktop.browser.choices.deny = false;
+        QVERIFY(person.signInTwice());
+        // Coming back later, the pages know who is signed in.
+        SetupWizard second(person.desk.services());
+        second.show();
+        QTRY_VERIFY(second.button(QWizard::NextButton)->isEnabled());
+        second.next();
+        QTRY_VERIFY(second.button(QWizard::NextButton)->isEnabled());
+        QVERIFY(second.currentPage()->findChild<QWidget*>(u"anotherAccountButton"_s)->isVisible());
+    }
+
+    void aDestinationThatCannotBeWrittenIsToldBesideTheField() {
+        const SandboxDrive drive({u"--seed"_s, u"demo"_s});
+        Person person(drive);
+        QVERIFY(person.takeClientFile());
+        QVERIFY(person.signInTwice());
+        QVERIFY(person.tick(chosen.front()));
+        QVERIFY(person.goOn(u"namesPage"_s));
+        QVERIFY(person.goOn(u"destinationPage"_s));
+        person.type(u"destinationEdit"_s, drive.clientFile() + u"/videos"_s); // A file is no folder, even for root.
+        QTest::mouseClick(person.next(), Qt::LeftButton);
+        QTRY_COMPARE(person.status()->tone(), Tone::Error);
+        QCOMPARE(person.page(), u"destinationPage"_s);
+        QVERIFY(person.look(u"6-destination-refused"_s));
+        person.at<QLineEdit>(u"destinationEdit"_s)->setText(person.desk.destination());
+        QVERIFY(person.goOn(u"summaryPage"_s));
+        // A folder that vanished meanwhile: the error stays on the page and nothing is saved.
+        drive.control(u"trash"_s, {{u"path"_s, chosen.front()}});
+        QTest::mouseClick(person.wizard.button(QWizard::FinishButton), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(person.status()->tone(), Tone::Error, 30'000);
+        QVERIFY(person.wizard.isVisible());
+        auto connection = person.desk.program->database.connect();
+        QVERIFY(SourceStore(**connection).all()->isEmpty());
+        QVERIFY(person.look(u"7-summary-refused"_s));
+    }
+
+private:
+    /// Every video below the chosen cameras is on the disk and in the database, once and whole.
+    static void compareWithDrive(Person& person, const SandboxDrive& drive, qint64 sourceId) {
+        QStringList wanted;
+        for (const QJsonValue entry : drive.files()) {
+            const QString path = entry[u"path"].toString();
+            const bool inside =
+                std::ranges::any_of(chosen, [&](const QString& camera) { return path.startsWith(camera + u'/'); });
+            if (inside && entry[u"isVideo"].toBool() && !entry[u"trashed"].toBool())
+                wanted += entry[u"md5"].toString();
+        }
+        QStringList there;
+        QDirIterator files(person.desk.destination(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            there += QString::fromLatin1(md5Of(files.next()));
+        wanted.sort();
+        there.sort();
+        QVERIFY(wanted.size() > 8);
+        QCOMPARE(there, wanted);
+        QVERIFY(QDir(person.desk.destination() + u"/source_%1/Trên cao"_s.arg(sourceId)).exists());
+        auto connection = person.desk.program->database.connect();
+        const auto source = SourceStore(**connection).byId(sourceId);
+        QVERIFY(source && *source);
+        QCOMPARE((*source)->cameras.size(), 3);
+        const auto rows = FileStore(**connection).list({.sourceId = sourceId});
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), wanted.size());
+    }
+};
+
+QTEST_MAIN(TestSetupWizard)
+#include "test_setup_wizard.moc"
