@@ -173,7 +173,8 @@ struct Person {
         const QString folder = QCoreApplication::applicationDirPath() + u"/wizard"_s;
         QDir().mkpath(folder);
         const QPalette light = QApplication::palette();
-        QCoreApplication::processEvents(); // The layout settles.
+        for (int level = 0; level < 4; ++level)
+            QCoreApplication::processEvents(); // The layouts inside one another settle.
         const bool first = wizard.grab().save(u"%1/%2-light.png"_s.arg(folder, name));
         QApplication::setPalette(darkPalette());
         QCoreApplication::processEvents();

@@ -68,7 +68,7 @@ void StatusLabel::paintIcon() {
     const int side = std::max(style::smallIcon, m_text->fontMetrics().height());
     m_icon->setPixmap(icon(toneIcon(m_tone), colour).pixmap(QSize(side, side), devicePixelRatioF()));
     m_busy->setFixedSize(side, side);
-    QPalette own = colours;
+    QPalette own; // This one colour only, so that the rest follows the window.
     own.setColor(QPalette::WindowText, colour);
     m_text->setPalette(own);
 }

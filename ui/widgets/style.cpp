@@ -14,11 +14,12 @@ public:
     using QLabel::QLabel;
 
     void recolour() {
-        QPalette colours = QApplication::palette(this);
-        const QColor secondary = secondaryColour(colours);
-        colours.setColor(QPalette::WindowText, secondary);
-        if (palette().color(QPalette::WindowText) != secondary) // Setting it is a change of palette, too.
-            setPalette(colours);
+        const QColor secondary = secondaryColour(QApplication::palette(this));
+        if (palette().color(QPalette::WindowText) == secondary)
+            return;   // Setting it is a change of palette, too.
+        QPalette own; // This one colour only: a copy of the whole palette would not follow the next change.
+        own.setColor(QPalette::WindowText, secondary);
+        setPalette(own);
     }
 
 protected:

@@ -51,7 +51,7 @@ void StepList::render() {
         if (!done)
             mark->setText(QString::number(i + 1));
         mark->setAlignment(Qt::AlignCenter);
-        QPalette own = colours;
+        QPalette own; // This one colour only, so that the rest follows the window.
         own.setColor(QPalette::WindowText, current ? colours.color(QPalette::Text) : secondaryColour(colours));
         mark->setPalette(own);
         text->setPalette(own);
