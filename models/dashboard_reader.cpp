@@ -7,6 +7,7 @@
 #include "source_store.h"
 #include "sync_scheduler.h"
 #include "sync_status_store.h"
+#include "when_done.h"
 
 #include <QtConcurrent>
 
@@ -144,15 +145,14 @@ void DashboardReader::read() {
         return;
     }
     m_reading = true;
-    QtConcurrent::run(&m_background, [database = m_database] {
-        return readDashboard(database);
-    }).then(this, [this](const Result<DashboardSnapshot>& snapshot) {
-        m_reading = false;
-        if (snapshot)
-            emit loaded(*snapshot);
-        else
-            emit failed(snapshot.error());
-    });
+    whenDone(QtConcurrent::run(&m_background, [database = m_database] { return readDashboard(database); }), this,
+             [this](const Result<DashboardSnapshot>& snapshot) {
+                 m_reading = false;
+                 if (snapshot)
+                     emit loaded(*snapshot);
+                 else
+                     emit failed(snapshot.error());
+             });
 }
 
 } // namespace vtrack

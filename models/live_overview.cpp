@@ -13,6 +13,10 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
     , m_scheduler(scheduler)
     , m_clock(clock) {
     connect(&reader, &DashboardReader::loaded, this, &LiveOverview::show);
+    connect(&reader, &DashboardReader::failed, this, [this](const Error& error) {
+        m_failure = error.sentence;
+        tick();
+    });
     connect(&transfers, &TransferModel::sampled, this, &LiveOverview::update);
     connect(&scheduler, &SyncScheduler::runStarted, this, &LiveOverview::tick);
     connect(&scheduler, &SyncScheduler::runFinished, this, &LiveOverview::tick);
@@ -24,6 +28,7 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
 
 void LiveOverview::show(const DashboardSnapshot& snapshot) {
     m_loaded = true;
+    m_failure.clear();
     sources.setRows(snapshot.sources);
     cameras.setCameras(snapshot.cameras, m_clock.now());
     files.setRows(snapshot.files);
@@ -56,6 +61,7 @@ void LiveOverview::update() {
 OverviewFacts LiveOverview::facts() const {
     OverviewFacts facts{.sources = sources.rows(),
                         .loaded = m_loaded,
+                        .failure = m_failure,
                         .paused = m_scheduler.isPaused(),
                         .running = m_scheduler.isAnyRunning(),
                         .downloading = transfers.rowCount(),

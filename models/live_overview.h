@@ -54,6 +54,7 @@ private:
     QTimer m_everySecond;
     Overview m_overview;
     bool m_loaded = false;
+    QString m_failure;
 };
 
 } // namespace vtrack

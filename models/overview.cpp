@@ -110,7 +110,10 @@ Overview overviewOf(const OverviewFacts& facts) {
         overview.remedy = worst->errorType == u"auth_expired" ? Remedy::SignIn : Remedy::TryAgain;
     }
     const bool allPaused = std::ranges::none_of(facts.sources, &SourceRow::enabled);
-    if (!facts.loaded) {
+    if (!facts.failure.isEmpty()) {
+        overview.state = OverallState::Error;
+        overview.sentence = facts.failure;
+    } else if (!facts.loaded) {
         overview.sentence = Texts::tr("Opening…");
     } else if (facts.sources.isEmpty()) {
         overview.sentence = Texts::tr("No cameras are set up yet.");

@@ -33,11 +33,12 @@ struct Overview {
 struct OverviewFacts {
     QList<SourceRow> sources = {};
     bool loaded = true;   ///< Whether the sources have been read at all.
+    QString failure = {}; ///< Why they could not be read; empty when they could.
     bool paused = false;  ///< The whole program.
     bool running = false; ///< At least one run.
     int downloading = 0;
     int queued = 0;
-    qint64 speed = 0;  ///< Bytes a second of all downloads together.
+    qint64 speed = 0;       ///< Bytes a second of all downloads together.
     QDateTime nextRun = {}; ///< The earliest; invalid when none is due.
     QDateTime now = {};
 };

@@ -2,6 +2,7 @@
 #include "desktop_program.h"
 
 #include "setup_wizard.h"
+#include "sign_in_dialog.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -17,7 +18,7 @@ DesktopProgram::DesktopProgram(Program& program)
     , m_tray(m_window.live(), m_window.actions()) {
     connect(&m_window.live(), &LiveOverview::loaded, this, &DesktopProgram::followSources);
     connect(&m_window, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
-    connect(&m_window, &DashboardWindow::signInRequested, this, &DesktopProgram::openWizard);
+    connect(&m_window, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
     connect(&m_window, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
     connect(&m_window, &DashboardWindow::hiddenFirstTime, &m_tray, &TrayIcon::sayThatItGoesOn);
     connect(&m_tray, &TrayIcon::openRequested, &m_window, &DashboardWindow::present);
@@ -74,7 +75,7 @@ void DesktopProgram::openWizard() {
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_wizard, &SetupWizard::finishedSetup, this, &DesktopProgram::onFinishedSetup);
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
-        connect(m_wizard, &QDialog::finished, this, &DesktopProgram::onWizardClosed);
+        connect(m_wizard, &QDialog::finished, &m_window, &DashboardWindow::present);
     }
     m_wizard->show();
     m_wizard->raise();
@@ -87,11 +88,11 @@ void DesktopProgram::onFinishedSetup(qint64 sourceId) {
     m_window.live().reader.refresh();
 }
 
-/// Finished or left: the dashboard is what stays. Whoever signed in again waits for footage.
-void DesktopProgram::onWizardClosed() {
-    m_window.present();
-    if (m_window.live().overview().remedy == Remedy::SignIn)
-        m_window.actions().syncNow.trigger();
+void DesktopProgram::signInAgain() {
+    auto* dialog = new SignInDialog(services(), m_window.live().overview().trouble, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &m_scheduler, &SyncScheduler::runAllNow);
+    dialog->open();
 }
 
 void DesktopProgram::restartWithSample() {

@@ -26,7 +26,7 @@ private:
     void followSources();
     void openWizard();
     void onFinishedSetup(qint64 sourceId);
-    void onWizardClosed();
+    void signInAgain();
     static void restartWithSample();
 
     Program& m_program;

@@ -337,6 +337,10 @@ void TestDashboardModels::stateInWords_data() {
     now.loaded = false;
     row("not read yet", now, OverallState::Idle, u"Opening…"_s);
 
+    now = facts({source()});
+    now.failure = u"The database cannot be read."_s;
+    row("unreadable", now, OverallState::Error, u"The database cannot be read."_s);
+
     SourceRow special = source();
     special.enabled = false;
     row("the only source paused", facts({special}), OverallState::Paused, u"Paused. No new footage is fetched."_s);

@@ -27,7 +27,8 @@ public:
 
     Choices choices;
 
-    void open(const QUrl& authorizationUrl);
+    /// Also by name, for QDesktopServices::setUrlHandler().
+    Q_INVOKABLE void open(const QUrl& authorizationUrl);
 
     /// Where it is, or ended: the program's callback with code and state, or the error page.
     [[nodiscard]] QUrl address() const { return m_address; }

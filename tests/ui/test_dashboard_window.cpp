@@ -3,11 +3,13 @@
 #include "display_text.h"
 #include "icon.h"
 #include "item_roles.h"
+#include "sign_in_dialog.h"
 #include "state_icon.h"
 #include "tray_icon.h"
 #include "trouble_banner.h"
 
 #include <QAccessible>
+#include <QDesktopServices>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -186,10 +188,15 @@ void TestDashboardWindow::asksToSignInAgain() {
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
 
-    // Signed in again, and one good run: the banner is gone.
-    desk.program->tokens.forget();
-    QVERIFY(desk.signIn(SignInMethod::Gmail));
-    QVERIFY(desk.signIn(SignInMethod::Drive));
+    // Signed in again with one button, and one good run: the banner is gone.
+    Browser browser;
+    QDesktopServices::setUrlHandler(u"http"_s, &browser, "open");
+    SignInDialog dialog(desk.services(), u"Google ended the access."_s);
+    const QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.show();
+    QTest::mouseClick(dialog.findChild<QPushButton*>(u"signInButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 30'000);
+    QDesktopServices::unsetUrlHandler(u"http"_s);
     QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
     desk.window->actions().syncNow.trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 30'000);

@@ -40,8 +40,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     , m_sources(new ListPanel(tr("Sources"), m_live.sources))
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers)) {
-    //: %1 is the program's name.
-    setWindowTitle(services.sample ? tr("%1 – sample Drive").arg(u"V_Track Cloud Sync"_s) : u"V_Track Cloud Sync"_s);
+    setWindowTitle(services.sample ? tr("Sample Drive") : u"V_Track Cloud Sync"_s);
     setMinimumSize(960, 640);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::block, style::block, style::block, style::block);
@@ -122,7 +121,9 @@ QWidget* DashboardWindow::content() {
     auto* lower = new QSplitter(Qt::Horizontal);
     lower->addWidget(m_downloads);
     lower->addWidget(history());
-    lower->setSizes({1, 1});
+    lower->setSizes({500, 360});
+    lower->setStretchFactor(0, 1);
+    lower->setStretchFactor(1, 1);
     auto* right = new QSplitter(Qt::Vertical);
     right->addWidget(m_cameras);
     right->addWidget(lower);
@@ -161,7 +162,7 @@ void DashboardWindow::follow() {
     m_downloads->setNote(queued > 0 ? tr("%1 more wait for their turn.").arg(QLocale().toString(queued)) : QString());
     m_downloads->setEmptyText(overview.state == OverallState::Syncing
                                   ? tr("Looking for new footage in Drive…")
-                                  : tr("Nothing to download now. %1").arg(overview.detail).trimmed());
+                                  : tr("Nothing to download now.") + u'\n' + overview.detail);
 }
 
 void DashboardWindow::followSources() {

@@ -48,6 +48,7 @@ void ListPanel::setNote(const QString& text) {
 QLabel* addEmptyText(QAbstractItemView& view) {
     auto* label = style::hintLabel({});
     label->setAlignment(Qt::AlignCenter);
+    label->setForegroundRole(QPalette::WindowText); // Not the view's: a hint is paler.
     label->setMargin(style::block);
     auto* layout = new QVBoxLayout(view.viewport());
     layout->addWidget(label);
