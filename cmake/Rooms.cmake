@@ -6,6 +6,8 @@ set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF) # moc needs no libraries: it can run before they are built.
+set(CMAKE_GLOBAL_AUTOGEN_TARGET ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 add_library(vtrack_options INTERFACE)
