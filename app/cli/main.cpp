@@ -56,6 +56,8 @@ int printOutput(const CommandOutput& output, bool json) {
 int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     nameApplication();
+    std::stop_source stop;
+    onInterrupt([&stop] { stop.request_stop(); });
     CommandLine commandLine;
     if (auto parsed = commandLine.parse(QCoreApplication::arguments()); !parsed)
         return printFailure(parsed.error(), commandLine.json());
@@ -63,8 +65,6 @@ int main(int argc, char** argv) {
     if (!program)
         return printFailure(program.error(), commandLine.json());
 
-    std::stop_source stop;
-    onInterrupt([&stop] { stop.request_stop(); });
     CommandContext context{.program = **program,
                            .arguments = commandLine.arguments(),
                            .words = commandLine.words(),

@@ -26,8 +26,8 @@ using HttpHeaders = QHash<QByteArray, QByteArray>;
 ///                  <--resume-- (called when there is room again)
 class TransferPipe {
 public:
-    static constexpr qint64 capacity = 2 * 1024 * 1024;
-    static constexpr qint64 chunkSize = 256 * 1024;
+    static constexpr qint64 capacity = 2LL * 1024 * 1024;
+    static constexpr qint64 chunkSize = 256LL * 1024;
 
     // Network thread.
     void open(int status, HttpHeaders headers, std::function<void()> resume, std::function<void()> abort);

@@ -22,6 +22,10 @@ struct Visit {
 
 } // namespace
 
+bool isOlder(const FoundVideo& a, const FoundVideo& b) {
+    return a.file.created != b.file.created ? a.file.created < b.file.created : a.file.id < b.file.id;
+}
+
 Result<QList<FoundVideo>> listVideos(DriveApi& drive, const QString& folderId, const std::stop_token& stop) {
     QList<FoundVideo> videos;
     QSet<QString> seen{folderId};
@@ -51,7 +55,7 @@ Result<QList<FoundVideo>> listVideos(DriveApi& drive, const QString& folderId, c
             }
         }
     }
-    std::ranges::stable_sort(videos, {}, [](const FoundVideo& v) { return v.file.created; });
+    std::ranges::sort(videos, isOlder);
     return videos;
 }
 

@@ -11,6 +11,9 @@ struct FoundVideo {
     QString relativePath; ///< Its folder below the camera's, as Drive names it: "2024-01-15/001"; empty for none.
 };
 
+/// The order of downloads: oldest in Drive first, the same every time.
+[[nodiscard]] bool isOlder(const FoundVideo& a, const FoundVideo& b);
+
 /// Every video in the camera's folder and its sub-folders, oldest first: DriveFile::isVideo(), not trashed, all pages
 /// (guide, "File Download Process"). Google documents and other files are left out. One request a folder and page.
 /// Blocks.

@@ -155,7 +155,8 @@ Result<QList<PlannedDownload>> SyncRun::plan(Connection& connection, const Sourc
             plans += std::move(*planned);
         }
     }
-    std::ranges::stable_sort(plans, {}, [](const PlannedDownload& p) { return p.video.file.created; });
+    std::ranges::sort(plans,
+                      [](const PlannedDownload& a, const PlannedDownload& b) { return isOlder(a.video, b.video); });
     return plans;
 }
 

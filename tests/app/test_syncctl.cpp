@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command-line program as a person or script uses it: the real program, the sample Google, exit codes and
+// sentences.
+#include "sandbox_drive.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack::test;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out;
+    QString err;
+
+    QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+};
+
+} // namespace
+
+class TestSyncctl : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() {
+        m_google = std::make_unique<SandboxDrive>(QStringList{u"--consent"_s, u"auto"_s});
+        QVERIFY(run({u"whoami"_s}).code == 3);
+        QCOMPARE(run({u"sign-in"_s, u"--drive"_s}).code, 3); // Gmail first.
+        const Outcome gmail = run({u"sign-in"_s, u"--json"_s});
+        QVERIFY2(gmail.code == 0, qPrintable(gmail.err));
+        QCOMPARE(gmail.json()[u"type"_s].toString(), u"GMAIL_AUTH_SUCCESS"_s);
+        QVERIFY(gmail.json()[u"session_token"_s].isNull());
+        const Outcome drive = run({u"sign-in"_s, u"--drive"_s, u"--json"_s});
+        QVERIFY2(drive.code == 0, qPrintable(drive.err));
+        QCOMPARE(drive.json()[u"type"_s].toString(), u"OAUTH_SUCCESS"_s);
+    }
+
+    void init() { m_google->setFaults({}); }
+
+    void theWholeJob() {
+        const Outcome added = run(
+            {u"add-source"_s, u"Demo"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, path(u"videos"_s), u"--json"_s});
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        QCOMPARE(added.json()[u"cameras"_s].toArray().size(), 6);
+        const Outcome synced = run({u"sync"_s, u"--json"_s});
+        QVERIFY2(synced.code == 0, qPrintable(synced.err));
+        int videos = 0;
+        for (const QJsonValue& file : m_google->files())
+            videos += file[u"isVideo"_s].toBool() && !file[u"trashed"_s].toBool() ? 1 : 0;
+        QCOMPARE(synced.json()[u"sources"_s][0][u"downloaded"_s].toInt(), videos);
+        QCOMPARE(run({u"sync"_s, u"--json"_s}).json()[u"sources"_s][0][u"downloaded"_s].toInt(), 0);
+        const Outcome status = run({u"sync-status"_s, u"1"_s, u"--json"_s});
+        QStringList keys = status.json().object().keys();
+        QCOMPARE(keys, (QStringList{u"cameras"_s, u"files_downloaded_count"_s, u"last_sync_message"_s,
+                                    u"last_sync_status"_s, u"last_sync_timestamp"_s, u"next_sync_timestamp"_s,
+                                    u"source_id"_s, u"source_name"_s, u"success"_s, u"sync_enabled"_s,
+                                    u"sync_interval_minutes"_s, u"total_download_size_mb"_s}));
+        QCOMPARE(status.json()[u"cameras"_s][0].toObject().keys(),
+                 (QStringList{u"camera_name"_s, u"last_file_timestamp"_s, u"last_filename"_s, u"total_files"_s,
+                              u"total_size_mb"_s}));
+        QCOMPARE(run({u"files"_s, u"--json"_s}).json().array().size(), videos);
+        QCOMPARE(run({u"sources"_s, u"--json"_s}).json().array().size(), 1);
+        QVERIFY(run({u"sync-status"_s}).out.contains("Cloud_Gate_Camera"));
+    }
+
+    void badInputIsOneClearSentence_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("says");
+        const QString underAFile = m_google->clientFile() + u"/videos"_s;
+        const QString camera = run({u"sources"_s, u"--json"_s}).json()[0][u"cameras"_s][0][u"folder_id"_s].toString();
+        QTest::newRow("no command") << QStringList{} << 2 << u"--help"_s;
+        QTest::newRow("unknown command") << QStringList{u"fly"_s} << 2 << u"fly"_s;
+        QTest::newRow("unknown flag") << QStringList{u"sources"_s, u"--wings"_s} << 2 << u"wings"_s;
+        QTest::newRow("unknown folder") << QStringList{u"add-source"_s, u"X"_s, u"--folder"_s, u"nosuchid"_s} << 7
+                                        << u"nosuchid"_s;
+        QTest::newRow("unknown parent") << QStringList{u"list-subfolders"_s, u"nosuchid"_s} << 7 << u"Drive"_s;
+        QTest::newRow("wrong depth") << QStringList{u"add-source"_s, u"X"_s, u"--folder"_s, u"root"_s} << 7
+                                     << u"level"_s;
+        QTest::newRow("no folder") << QStringList{u"add-source"_s, u"X"_s} << 2 << u"camera"_s;
+        QTest::newRow("bad destination") << QStringList{u"add-source"_s, u"X"_s,      u"--folder"_s,
+                                                        camera,          u"--dest"_s, underAFile}
+                                         << 6 << u"folder"_s;
+        QTest::newRow("bad interval") << QStringList{u"add-source"_s, u"X"_s,           u"--folder"_s,   camera,
+                                                     u"--dest"_s,     path(u"other"_s), u"--interval"_s, u"1"_s}
+                                      << 2 << u"60"_s;
+        QTest::newRow("unknown source") << QStringList{u"sync"_s, u"77"_s} << 2 << u"77"_s;
+        QTest::newRow("not a number") << QStringList{u"sync-status"_s, u"one"_s} << 2 << u"one"_s;
+    }
+
+    void badInputIsOneClearSentence() {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const int, code);
+        QFETCH(const QString, says);
+        const Outcome outcome = run(arguments);
+        QVERIFY2(outcome.code == code, qPrintable(QString::number(outcome.code) + outcome.err));
+        QVERIFY2(outcome.err.contains(says), qPrintable(outcome.err));
+        QVERIFY(outcome.out.isEmpty());
+        QCOMPARE(outcome.err.trimmed().count(u'\n'), 0);
+        QCOMPARE(run({u"sources"_s, u"--json"_s}).json().array().size(), 1); // Nothing half-written.
+    }
+
+    void aBadClientFileIsNotImported() {
+        QFile bad(path(u"bad.json"_s));
+        QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("client_id=1") > 0);
+        bad.close();
+        const QByteArray before = contentOf(path(u"data/credentials/client.json"_s));
+        const Outcome outcome = run({u"--client-file"_s, bad.fileName(), u"whoami"_s, u"--json"_s});
+        QCOMPARE(outcome.code, 2);
+        QCOMPARE(outcome.json()[u"success"_s], QJsonValue(false));
+        QCOMPARE(outcome.json()[u"error_type"_s].toString(), u"bad_input"_s);
+        QVERIFY(outcome.json()[u"error"_s].toString().contains(u"JSON"_s));
+        QCOMPARE(contentOf(path(u"data/credentials/client.json"_s)), before);
+    }
+
+    void anAddressThatIsNotSafeIsRefused() {
+        QCOMPARE(run({u"whoami"_s}, u"http://drive.example.com"_s).code, 2);
+        QCOMPARE(run({u"whoami"_s}, u"nonsense"_s).code, 2);
+    }
+
+    void noNetworkIsToldApart() {
+        const Outcome outcome = run({u"list-subfolders"_s}, u"http://127.0.0.1:1"_s);
+        QCOMPARE(outcome.code, 5);
+        QVERIFY2(outcome.err.contains(u"internet"_s), qPrintable(outcome.err));
+    }
+
+    void aSecondProgramIsToldSo() {
+        m_google->setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        m_google->control(u"counters/reset"_s);
+        QProcess first;
+        first.start(program(), shared(m_google->api().toString()) + QStringList{u"list-subfolders"_s});
+        QTRY_VERIFY(m_google->counters().value(u"list"_s).toInt() > 0);
+        const Outcome second = run({u"whoami"_s});
+        QCOMPARE(second.code, 10);
+        QVERIFY(second.err.contains(u"already running"_s));
+        first.terminate(); // Ctrl+C and SIGTERM end it cleanly.
+        QVERIFY(first.waitForFinished(10'000));
+        QCOMPARE(first.exitStatus(), QProcess::NormalExit);
+    }
+
+private:
+    static QString program() { return qEnvironmentVariable("VTRACK_BIN") + u"/vtrack-syncctl"_s; }
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    QStringList shared(const QString& api) const {
+        QStringList flags{u"--data-dir"_s, path(u"data"_s), u"--google-api"_s, api};
+        if (!QFile::exists(path(u"data/credentials/client.json"_s)))
+            flags << u"--client-file"_s << m_google->clientFile();
+        return flags;
+    }
+
+    static QByteArray contentOf(const QString& name) {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    Outcome run(const QStringList& arguments, const QString& api = {}) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"BROWSER"_s, u"curl -sSL -o /dev/null"_s);
+        process.setProcessEnvironment(environment);
+        process.start(program(), shared(api.isEmpty() ? m_google->api().toString() : api) + arguments);
+        process.waitForFinished(60'000);
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<SandboxDrive> m_google;
+};
+
+QTEST_GUILESS_MAIN(TestSyncctl)
+#include "test_syncctl.moc"
