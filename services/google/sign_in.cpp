@@ -191,13 +191,13 @@ void SignIn::onTokenAnswer(int status, const QByteArray& body) {
             failure(ErrorKind::NetworkError,
                     tr("Google's sign-in service could not be reached. Check the internet connection, then sign "
                        "in again.")));
-    auto tokens = parseTokenAnswer(status, body, m_clock.now());
+    const auto tokens = parseTokenAnswer(status, body, m_clock.now());
     if (!tokens)
         return finish(std::unexpected(tokens.error()));
-    identify(std::move(*tokens));
+    identify(*tokens);
 }
 
-void SignIn::identify(TokenAnswer tokens) {
+void SignIn::identify(const TokenAnswer& tokens) {
     if (!tokens.idToken.isEmpty())
         return complete(tokens, identityFromIdToken(tokens.idToken.reveal(), m_client, m_clock.now()));
     whenDone(m_http.send({.url = m_endpoints.userinfo(), .bearer = tokens.accessToken}), this,

@@ -76,7 +76,7 @@ private:
     void finish(const Result<SignInGrant>& outcome);
     void onRefused(const QString& error);
     void onTokenAnswer(int status, const QByteArray& body);
-    void identify(TokenAnswer tokens);
+    void identify(const TokenAnswer& tokens);
     void complete(TokenAnswer tokens, const Result<Identity>& identity);
 
     SignInMethod m_method;
