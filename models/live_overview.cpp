@@ -15,11 +15,15 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
     connect(&reader, &DashboardReader::loaded, this, &LiveOverview::show);
     connect(&reader, &DashboardReader::failed, this, [this](const Error& error) {
         m_failure = error.sentence;
+        m_ended.clear();
         tick();
     });
     connect(&transfers, &TransferModel::sampled, this, &LiveOverview::update);
     connect(&scheduler, &SyncScheduler::runStarted, this, &LiveOverview::tick);
-    connect(&scheduler, &SyncScheduler::runFinished, this, &LiveOverview::tick);
+    connect(&scheduler, &SyncScheduler::runFinished, this, [this](const RunReport& report) {
+        m_ended.insert(report.sourceId);
+        tick();
+    });
     connect(&scheduler, &SyncScheduler::scheduleChanged, this, &LiveOverview::tick);
     connect(&m_everySecond, &QTimer::timeout, this, &LiveOverview::tick);
     m_everySecond.start(std::chrono::seconds(1));
@@ -29,6 +33,7 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
 void LiveOverview::show(const DashboardSnapshot& snapshot) {
     m_loaded = true;
     m_failure.clear();
+    m_ended.clear();
     sources.setRows(snapshot.sources);
     cameras.setCameras(snapshot.cameras, m_clock.now());
     files.setRows(snapshot.files);
@@ -41,8 +46,8 @@ void LiveOverview::tick() {
     const QDateTime now = m_clock.now();
     QHash<qint64, SourceModel::Plan> plans;
     for (const SourceRow& source : sources.rows())
-        plans.insert(source.key,
-                     {.running = m_scheduler.isRunning(source.key), .next = m_scheduler.nextRun(source.key)});
+        plans.insert(source.key, {.running = m_scheduler.isRunning(source.key) || m_ended.contains(source.key),
+                                  .next = m_scheduler.nextRun(source.key)});
     sources.setNow(now, plans);
     files.setNow(now);
     activity.setNow(now);
@@ -63,7 +68,7 @@ OverviewFacts LiveOverview::facts() const {
                         .loaded = m_loaded,
                         .failure = m_failure,
                         .paused = m_scheduler.isPaused(),
-                        .running = m_scheduler.isAnyRunning(),
+                        .running = m_scheduler.isAnyRunning() || !m_ended.isEmpty(),
                         .downloading = transfers.rowCount(),
                         .queued = transfers.queued(),
                         .speed = transfers.totalSpeed(),

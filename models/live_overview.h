@@ -55,6 +55,7 @@ private:
     Overview m_overview;
     bool m_loaded = false;
     QString m_failure;
+    QSet<qint64> m_ended; ///< Sources whose run ended, but what it brought is not read yet: still "checking".
 };
 
 } // namespace vtrack

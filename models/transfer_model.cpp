@@ -107,7 +107,8 @@ QVariant TransferModel::data(const QModelIndex& index, int role) const {
 }
 
 QString TransferModel::detail(const TransferRow& transfer) const {
-    QStringList parts{transfer.camera};
+    // What matters most comes first: a narrow list cuts the end.
+    QStringList parts;
     parts += transfer.size < 0 ? sizeText(transfer.received)
                                : tr("%1 of %2").arg(sizeText(transfer.received), sizeText(transfer.size));
     if (transfer.size >= 0 && transfer.received >= transfer.size)
@@ -118,6 +119,7 @@ QString TransferModel::detail(const TransferRow& transfer) const {
         parts += speedText(transfer.speed);
     if (transfer.secondsLeft > 0)
         parts += tr("%1 left").arg(spanText(std::chrono::seconds(transfer.secondsLeft)));
+    parts += transfer.camera;
     if (transfer.resumedAt > 0)
         parts += tr("resumed at %1").arg(sizeText(transfer.resumedAt));
     return parts.join(u" · "_s);

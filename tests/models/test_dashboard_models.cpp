@@ -213,7 +213,7 @@ void TestDashboardModels::measuresTransfers() {
         return model.index(0, 0).data(DetailRole).toString();
     };
     QCOMPARE(model.queued(), 4);
-    QCOMPARE(detail(), u"Cloud_Cam1 · 20.0 MB of 100.0 MB · resumed at 20.0 MB"_s); // No speed out of thin air.
+    QCOMPARE(detail(), u"20.0 MB of 100.0 MB · Cloud_Cam1 · resumed at 20.0 MB"_s); // No speed out of thin air.
     qint64 received = 20 * mega;
     for (int tenths = 0; tenths < 20; ++tenths) {
         clock.advance(100ms);
@@ -221,7 +221,7 @@ void TestDashboardModels::measuresTransfers() {
         entry->setReceived(received);
         model.sample();
     }
-    QCOMPARE(detail(), u"Cloud_Cam1 · 40.0 MB of 100.0 MB · 10.0 MB/s · 6 s left · resumed at 20.0 MB"_s);
+    QCOMPARE(detail(), u"40.0 MB of 100.0 MB · 10.0 MB/s · 6 s left · Cloud_Cam1 · resumed at 20.0 MB"_s);
     QCOMPARE(model.index(0, 0).data(ProgressRole).toInt(), 400);
     QCOMPARE(model.totalSpeed(), 10 * mega);
     // The window of three seconds: half of it stood still, then all.
@@ -234,7 +234,7 @@ void TestDashboardModels::measuresTransfers() {
         clock.advance(100ms);
         model.sample();
     }
-    QCOMPARE(detail(), u"Cloud_Cam1 · 40.0 MB of 100.0 MB · waiting for data · resumed at 20.0 MB"_s);
+    QCOMPARE(detail(), u"40.0 MB of 100.0 MB · waiting for data · Cloud_Cam1 · resumed at 20.0 MB"_s);
     entry->setReceived(100 * mega);
     model.sample();
     QVERIFY(detail().contains(u"being checked"_s));

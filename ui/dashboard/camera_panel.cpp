@@ -39,29 +39,40 @@ protected:
 
 CameraPanel::CameraPanel(CameraModel& model)
     : m_model(model)
-    , m_heading(style::headingLabel({})) {
-    auto* table = new QTableView;
-    table->setModel(&model);
-    table->setItemDelegate(new IconDelegate(table));
-    table->setAccessibleName(tr("Cameras"));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + style::block);
-    QHeaderView* header = table->horizontalHeader();
+    , m_heading(style::headingLabel({}))
+    , m_table(new QTableView) {
+    m_table->setModel(&model);
+    m_table->setItemDelegate(new IconDelegate(m_table));
+    m_table->setAccessibleName(tr("Cameras"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + style::block);
+    QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(CameraModel::LastFile, QHeaderView::Stretch);
-    addEmptyText(*table)->setText(tr("This source has no cameras."));
+    fitColumns();
+    connect(&model, &QAbstractItemModel::dataChanged, this, &CameraPanel::fitColumns);
+    addEmptyText(*m_table)->setText(tr("This source has no cameras."));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(style::gap);
     layout->addWidget(m_heading);
-    layout->addWidget(table, 1);
+    layout->addWidget(m_table, 1);
+}
+
+void CameraPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    fitColumns();
+}
+
+/// A header measures its columns when rows come and go, but not when their texts change or the table is shown.
+void CameraPanel::fitColumns() {
+    m_table->horizontalHeader()->setSectionResizeMode(CameraModel::LastFile, QHeaderView::Stretch);
 }
 
 void CameraPanel::showSource(qint64 sourceId, const QString& name) {

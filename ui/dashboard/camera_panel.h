@@ -18,9 +18,15 @@ public:
     /// Shows the cameras of that source.
     void showSource(qint64 sourceId, const QString& name);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fitColumns();
+
     CameraModel& m_model;
     QLabel* m_heading;
+    QTableView* m_table;
 };
 
 } // namespace vtrack

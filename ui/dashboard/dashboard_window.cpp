@@ -121,7 +121,7 @@ QWidget* DashboardWindow::content() {
     auto* lower = new QSplitter(Qt::Horizontal);
     lower->addWidget(m_downloads);
     lower->addWidget(history());
-    lower->setSizes({500, 360});
+    lower->setSizes({470, 390});
     lower->setStretchFactor(0, 1);
     lower->setStretchFactor(1, 1);
     auto* right = new QSplitter(Qt::Vertical);
@@ -131,7 +131,7 @@ QWidget* DashboardWindow::content() {
     auto* all = new QSplitter(Qt::Horizontal);
     all->addWidget(m_sources);
     all->addWidget(right);
-    all->setSizes({260, 820});
+    all->setSizes({280, 820});
     all->setStretchFactor(1, 1);
     for (QSplitter* splitter : {lower, right, all}) {
         splitter->setHandleWidth(style::block);
