@@ -40,12 +40,15 @@ void MediaDownload::openPipe() {
 void MediaDownload::pump() {
     openPipe();
     // No more than there is: read() keeps the memory of all it was asked for.
-    while (m_reply->bytesAvailable() > 0 && m_pipe->hasRoom())
-        m_pipe->push(m_reply->read(std::min(m_reply->bytesAvailable(), TransferPipe::chunkSize)));
+    while (m_reply->bytesAvailable() > 0 && m_pipe->hasRoom()) {
+        QByteArray chunk = m_reply->read(std::min(m_reply->bytesAvailable(), TransferPipe::chunkSize));
+        m_received += chunk.size();
+        m_pipe->push(std::move(chunk));
+    }
     if (m_done || !m_reply->isFinished() || m_reply->bytesAvailable() > 0)
         return;
     m_done = true;
-    m_pipe->finish(endedWell(*m_reply) ? std::nullopt : std::optional(networkError(*m_reply)));
+    m_pipe->finish(endError(*m_reply, m_received));
     deleteLater();
 }
 

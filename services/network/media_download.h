@@ -25,6 +25,7 @@ private:
 
     QNetworkReply* m_reply;
     std::shared_ptr<TransferPipe> m_pipe;
+    qint64 m_received = 0;
     bool m_opened = false;
     bool m_done = false;
 };

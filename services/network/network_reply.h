@@ -4,6 +4,8 @@
 #include "error.h"
 #include "transfer.h"
 
+#include <optional>
+
 class QNetworkReply;
 
 namespace vtrack {
@@ -13,11 +15,8 @@ namespace vtrack {
 
 [[nodiscard]] HttpHeaders headersOf(const QNetworkReply& reply);
 
-/// Whether the whole answer came, whatever its status. A reply that carries 403 has a Qt error too, but it ended well.
-[[nodiscard]] bool endedWell(const QNetworkReply& reply);
-
-/// The NetworkError for an answer that did not come, or not whole. Names the host only: the rest of an address may hold
-/// what is nobody's business.
-[[nodiscard]] Error networkError(const QNetworkReply& reply);
+/// Why an answer that has finished is not whole, after `received` bytes of its body; nothing when it is, whatever its
+/// status. Names the host only: the rest of an address may hold what is nobody's business.
+[[nodiscard]] std::optional<Error> endError(const QNetworkReply& reply, qint64 received);
 
 } // namespace vtrack

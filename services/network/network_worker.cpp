@@ -67,13 +67,14 @@ void NetworkWorker::send(const HttpRequest& request, std::shared_ptr<QPromise<Re
     connect(reply, &QNetworkReply::finished, this,
             [reply, promise = std::move(promise), aborter = std::move(aborter), stop = std::move(stop)]() mutable {
                 aborter.reset();
+                QByteArray body = reply->readAll();
                 if (stop.stop_requested())
                     promise->addResult(
                         failure(ErrorKind::Cancelled, QCoreApplication::translate("Transfer", "Stopped.")));
-                else if (endedWell(*reply) && statusOf(*reply) != 0)
-                    promise->addResult(HttpResponse{statusOf(*reply), reply->readAll(), headersOf(*reply)});
+                else if (auto error = endError(*reply, body.size()))
+                    promise->addResult(std::unexpected(*std::move(error)));
                 else
-                    promise->addResult(std::unexpected(networkError(*reply)));
+                    promise->addResult(HttpResponse{statusOf(*reply), std::move(body), headersOf(*reply)});
                 promise->finish();
                 reply->deleteLater();
             });

@@ -118,15 +118,18 @@ private slots:
 
     void aCutIsAnErrorNotAnEnd() {
         m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"cutAfter"_s, 1'000'000}});
-        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
-        QCOMPARE(transfer->status().value(), 200);
-        qint64 size = 0;
-        auto chunk = transfer->read();
-        for (; chunk && !chunk->isEmpty(); chunk = transfer->read())
-            size += chunk->size();
-        QVERIFY(!chunk.has_value());
-        QCOMPARE(chunk.error().kind, ErrorKind::NetworkError);
-        QCOMPARE(size, 1'000'000);
+        // Many times: Qt 6.4 takes about one cut in ten for a good end.
+        for (int i = 0; i < 20; ++i) {
+            auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+            QCOMPARE(transfer->status().value(), 200);
+            qint64 size = 0;
+            auto chunk = transfer->read();
+            for (; chunk && !chunk->isEmpty(); chunk = transfer->read())
+                size += chunk->size();
+            QVERIFY(!chunk.has_value());
+            QCOMPARE(chunk.error().kind, ErrorKind::NetworkError);
+            QCOMPARE(size, 1'000'000);
+        }
     }
 
     void aStalledTransferEnds() {
