@@ -27,6 +27,12 @@ struct BrowserSignIn {
 void addSignInOptions(QCommandLineParser& parser) {
     parser.addOptions({{u"drive"_s, Texts::tr("Connect Google Drive (after the sign-in without this flag).")},
                        {u"print-url"_s, Texts::tr("Print the address to open instead of opening a browser.")},
+                       {u"other-account"_s, Texts::tr("With --drive: accept another account than that of the sign-in; "
+                                                      "it is signed in from then on.")},
+                       {u"scopes"_s,
+                        Texts::tr("Which permissions Drive is asked for: least (reading only) or all "
+                                  "(the whole registered list). Kept for later."),
+                        u"least|all"_s},
                        {u"show-token"_s, Texts::tr("Put the session token, which is a secret, into the JSON.")}});
 }
 
@@ -51,25 +57,25 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
         promise->finish();
     };
     const bool printOnly = context.arguments.isSet(u"print-url"_s);
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [&context, client = std::move(*client), method, settle,
-                                                             printOnly] {
-        Program& program = context.program;
-        auto* signIn =
-            new SignIn(method, client, program.endpoints, program.http, program.clock, QCoreApplication::instance());
-        QObject::connect(signIn, &SignIn::granted, signIn, [signIn, settle](const SignInGrant& grant) {
-            settle(BrowserSignIn{grant, QUrl(signIn->redirectUri()).port()});
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [&context, client = std::move(*client), method, settle, printOnly] {
+            Program& program = context.program;
+            auto* signIn = new SignIn(method, scopesFor(method, program.settings.driveScopes()), client,
+                                      program.endpoints, program.http, program.clock, QCoreApplication::instance());
+            QObject::connect(signIn, &SignIn::granted, signIn, [signIn, settle](const SignInGrant& grant) {
+                settle(BrowserSignIn{grant, QUrl(signIn->redirectUri()).port()});
+                signIn->deleteLater();
+            });
+            QObject::connect(signIn, &SignIn::failed, signIn, [signIn, settle](const Error& error) {
+                settle(std::unexpected(error));
+                signIn->deleteLater();
+            });
+            const auto address = signIn->start();
+            if (address)
+                return showAddress(*address, printOnly);
+            settle(std::unexpected(address.error()));
             signIn->deleteLater();
         });
-        QObject::connect(signIn, &SignIn::failed, signIn, [signIn, settle](const Error& error) {
-            settle(std::unexpected(error));
-            signIn->deleteLater();
-        });
-        const auto address = signIn->start();
-        if (address)
-            return showAddress(*address, printOnly);
-        settle(std::unexpected(address.error()));
-        signIn->deleteLater();
-    });
     const std::stop_callback cancel(context.stop, [settle] {
         settle(failure(ErrorKind::Cancelled, Texts::tr("The sign-in was cancelled. Nothing has changed.")));
     });
@@ -78,16 +84,18 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
 
 /// Where this computer has no keyring, the key goes to an owner-only file, after saying so.
 Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& grant) {
-    auto accepted = context.program.account.accept(grant);
+    const auto other =
+        context.arguments.isSet(u"other-account"_s) ? Account::OtherPerson::Accept : Account::OtherPerson::Refuse;
+    auto accepted = context.program.account.accept(grant, other);
     if (accepted || accepted.error().actionRequired != u"keyring_missing"_s)
         return accepted;
     say(Texts::tr(
             "This computer has no keyring. The key that protects your sign-in is kept in a file that only you can "
             "read, in “%1”.")
             .arg(context.program.folder.credentials()));
-    context.program.settings.setKeyFileAccepted(true);
-    context.program.vault.allowKeyFile(true);
-    return context.program.account.accept(grant);
+    context.program.settings.setWithoutKeyring(WithoutKeyring::KeyFile);
+    context.program.vault.setWithoutKeyring(WithoutKeyring::KeyFile);
+    return context.program.account.accept(grant, other);
 }
 
 Result<CommandOutput> signIn(CommandContext& context) {
@@ -95,6 +103,14 @@ Result<CommandOutput> signIn(CommandContext& context) {
     if (method == SignInMethod::Drive) {
         if (const auto session = context.program.account.session(); !session)
             return std::unexpected(session.error());
+    }
+    if (context.arguments.isSet(u"scopes"_s)) {
+        const QString scopes = context.arguments.value(u"scopes"_s);
+        if (scopes != u"least"_s && scopes != u"all"_s)
+            return failure(ErrorKind::BadInput, Texts::tr("“%1” is not a choice for --scopes: it is either “least” or "
+                                                          "“all”.")
+                                                    .arg(scopes));
+        context.program.settings.setDriveScopes(scopes == u"all"_s ? DriveScopes::All : DriveScopes::Least);
     }
     const auto browser = signInWithBrowser(context, method);
     if (!browser)
@@ -107,6 +123,13 @@ Result<CommandOutput> signIn(CommandContext& context) {
                          .text = (method == SignInMethod::Drive ? Texts::tr("Google Drive of %1 (%2) is connected.")
                                                                 : Texts::tr("Signed in as %1 (%2)."))
                                      .arg(who.name, who.email)};
+}
+
+Result<CommandOutput> replaceKeys(CommandContext& context) {
+    if (auto replaced = context.program.account.replaceKeys(); !replaced)
+        return std::unexpected(replaced.error());
+    return CommandOutput{.json = QJsonObject{{u"success"_s, true}},
+                         .text = Texts::tr("The keys that protect the sign-in were replaced.")};
 }
 
 void addSignOutOptions(QCommandLineParser& parser) {
@@ -151,11 +174,13 @@ Result<CommandOutput> whoAmI(CommandContext& context) {
 
 std::span<const Command> accountCommands() {
     static constexpr std::array commands{
-        Command{"sign-in", "[--drive] [--print-url]",
+        Command{"sign-in", "[--drive] [--print-url] [--scopes least|all] [--other-account]",
                 QT_TRANSLATE_NOOP("Command", "Sign in with Google; with --drive, connect Google Drive."),
                 addSignInOptions, signIn},
         Command{"sign-out", "[--revoke]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."), addSignOutOptions,
                 signOut},
+        Command{"replace-keys", "", QT_TRANSLATE_NOOP("Command", "Encrypt the stored sign-in with a new key."),
+                noOptions, replaceKeys},
         Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Tell who is signed in."), noOptions, whoAmI},
     };
     return commands;

@@ -40,7 +40,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , folders(drive, clock)
     , sourceSetup(folders, account, database, clock) {
     downloads.setMaxThreadCount(settings.parallelDownloads());
-    vault.allowKeyFile(settings.keyFileAccepted());
+    vault.setWithoutKeyring(settings.withoutKeyring());
 }
 
 Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleDrive::Consent consent) {

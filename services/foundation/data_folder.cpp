@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_folder.h"
 
+#include "file_system.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-DataFolder::DataFolder(QString path, std::unique_ptr<QLockFile> lock)
+namespace {
+
+/// What writePrivateFile() could not take along when the program was killed. Only while the lock is held.
+void removeLeftovers(const QString& folder) {
+    static const QRegularExpression leftover(u"\\.json\\.[A-Za-z]{6}$"_s);
+    QDir dir(folder);
+    for (const QString& name : dir.entryList(QDir::Files).filter(leftover))
+        dir.remove(name);
+}
+
+} // namespace
+
+DataFolder::DataFolder(QString path, std::unique_ptr<QFile> lock)
     : m_path(std::move(path))
     , m_lock(std::move(lock)) {}
 
@@ -33,17 +48,21 @@ Result<DataFolder> DataFolder::open(const QString& path) {
             return refused(u"mkpath %1 failed"_s.arg(name));
         QFile::setPermissions(folder + u'/' + name, ownerOnly);
     }
-    auto lock = std::make_unique<QLockFile>(folder + u"/vtrack.lock"_s);
-    lock->setStaleLockTime(0); // Only a dead owner makes a lock stale, however long the program has run.
-    if (!lock->tryLock()) {
-        if (lock->error() != QLockFile::LockFailedError)
-            return refused(u"lock file cannot be made"_s);
+    // Not QLockFile: after a kill -9 at the wrong moment it takes a lock without an owner for a held one.
+    auto lock = std::make_unique<QFile>(folder + u"/vtrack.lock"_s);
+    if (!lock->open(QIODevice::ReadWrite))
+        return refused(lock->errorString());
+    const auto locked = lockForThisProcess(*lock);
+    if (!locked)
+        return std::unexpected(locked.error());
+    if (!*locked)
         return failure(ErrorKind::InstanceRunning,
                        QCoreApplication::translate(
                            "DataFolder", "V_Track Cloud Sync is already running with the data folder “%1”. Use "
                                          "the running program, or close it first.")
                            .arg(folder));
-    }
+    removeLeftovers(folder + u"/tokens"_s);
+    removeLeftovers(folder + u"/credentials"_s);
     return DataFolder(folder, std::move(lock));
 }
 

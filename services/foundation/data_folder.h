@@ -3,7 +3,7 @@
 
 #include "error.h"
 
-#include <QLockFile>
+#include <QFile>
 #include <QString>
 
 #include <memory>
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] QString logs() const;
 
 private:
-    DataFolder(QString path, std::unique_ptr<QLockFile> lock);
+    DataFolder(QString path, std::unique_ptr<QFile> lock);
 
     QString m_path;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<QFile> m_lock;
 };
 
 } // namespace vtrack

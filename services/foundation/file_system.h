@@ -26,6 +26,11 @@ namespace vtrack {
 /// @return false when the file system refused.
 bool restrictToOwner(const QString& path);
 
+/// Locks the open file for this process. The system itself unlocks it when the file is closed or the process ends,
+/// however it ends.
+/// @return false when somebody else has it.
+[[nodiscard]] Result<bool> lockForThisProcess(QFileDevice& file);
+
 /// Sets aside disk space for the first `bytes` of the open file without changing its length, so that a full disk shows
 /// now and not at the end. A file system that cannot do it is no error.
 [[nodiscard]] Result<void> preallocate(QFileDevice& file, qint64 bytes);

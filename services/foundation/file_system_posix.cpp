@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,14 @@ Result<void> replaceFile(const QString& from, const QString& to) {
 
 bool restrictToOwner(const QString& path) {
     return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+Result<bool> lockForThisProcess(QFileDevice& file) {
+    if (::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
+        return true;
+    if (errno == EWOULDBLOCK)
+        return false;
+    return std::unexpected(lastFileError(file.fileName()));
 }
 
 Result<void> preallocate(QFileDevice& file, qint64 bytes) {

@@ -76,6 +76,16 @@ bool restrictToOwner(const QString& path) {
     return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
+Result<bool> lockForThisProcess(QFileDevice& file) {
+    const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()));
+    OVERLAPPED whole{};
+    if (LockFileEx(handle, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, MAXDWORD, MAXDWORD, &whole) != 0)
+        return true;
+    if (GetLastError() == ERROR_LOCK_VIOLATION || GetLastError() == ERROR_IO_PENDING)
+        return false;
+    return std::unexpected(lastFileError(file.fileName()));
+}
+
 Result<void> preallocate(QFileDevice& file, qint64 bytes) {
     if (bytes <= 0)
         return {};

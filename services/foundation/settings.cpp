@@ -10,6 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+const QString withoutKeyringName = u"without_keyring"_s;
+const QString keyFileWord = u"key_file"_s;
+const QString memoryWord = u"memory"_s;
+const QString driveScopesName = u"drive_scopes"_s;
+const QString allScopesWord = u"all"_s;
+
+} // namespace
+
 Settings::Settings(const QString& file)
     : m_settings(file, QSettings::IniFormat) {}
 
@@ -38,12 +48,29 @@ void Settings::setBandwidthLimitMbps(double limit) {
     m_settings.setValue(u"bandwidth_limit_mbps"_s, std::max(0.0, limit));
 }
 
-bool Settings::keyFileAccepted() const {
-    return m_settings.value(u"key_file_accepted"_s, false).toBool();
+WithoutKeyring Settings::withoutKeyring() const {
+    const QString word = m_settings.value(withoutKeyringName).toString();
+    if (word == keyFileWord)
+        return WithoutKeyring::KeyFile;
+    return word == memoryWord ? WithoutKeyring::MemoryOnly : WithoutKeyring::Ask;
 }
 
-void Settings::setKeyFileAccepted(bool accepted) {
-    m_settings.setValue(u"key_file_accepted"_s, accepted);
+void Settings::setWithoutKeyring(WithoutKeyring choice) {
+    if (choice == WithoutKeyring::Ask)
+        m_settings.remove(withoutKeyringName);
+    else
+        m_settings.setValue(withoutKeyringName, choice == WithoutKeyring::KeyFile ? keyFileWord : memoryWord);
+}
+
+DriveScopes Settings::driveScopes() const {
+    return m_settings.value(driveScopesName).toString() == allScopesWord ? DriveScopes::All : DriveScopes::Least;
+}
+
+void Settings::setDriveScopes(DriveScopes scopes) {
+    if (scopes == DriveScopes::All)
+        m_settings.setValue(driveScopesName, allScopesWord);
+    else
+        m_settings.remove(driveScopesName);
 }
 
 } // namespace vtrack

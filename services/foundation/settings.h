@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drive_scopes.h"
+#include "without_keyring.h"
+
 #include <QSettings>
 #include <QString>
 
@@ -24,9 +27,13 @@ public:
     [[nodiscard]] double bandwidthLimitMbps() const;
     void setBandwidthLimitMbps(double limit);
 
-    /// Whether the person was told that this computer has no keyring and the key lies in an owner-only file.
-    [[nodiscard]] bool keyFileAccepted() const;
-    void setKeyFileAccepted(bool accepted);
+    /// What the person chose when told that this computer has no keyring (`without_keyring`: ask, key_file, memory).
+    [[nodiscard]] WithoutKeyring withoutKeyring() const;
+    void setWithoutKeyring(WithoutKeyring choice);
+
+    /// The permissions that the Drive sign-in asks for (`drive_scopes`: least, all); for administrators.
+    [[nodiscard]] DriveScopes driveScopes() const;
+    void setDriveScopes(DriveScopes scopes);
 
 private:
     QSettings m_settings;

@@ -4,15 +4,20 @@
 #include "token_answer.h"
 
 #include <QCoreApplication>
-#include <QUrlQuery>
+#include <QLoggingCategory>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+Q_LOGGING_CATEGORY(logTokens, "vtrack.google.tokens")
+
 namespace {
 
 constexpr qint64 earlySeconds = 120;
+constexpr qint64 sessionCheckSeconds = 3600;
 
 /// `name=value&...` with everything but letters and digits percent-encoded; QUrlQuery would leave `+` raw.
 QByteArray formBody(const QList<std::pair<QByteArray, QByteArray>>& fields) {
@@ -26,6 +31,15 @@ HttpRequest formPost(const QUrl& url, const QByteArray& body) {
     return {.verb = "POST", .url = url, .body = body, .contentType = "application/x-www-form-urlencoded"};
 }
 
+/// Tokens belong to the client that got them: Google would refuse them for any other.
+Error otherClient() {
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence = QCoreApplication::translate(
+                "AccessTokens", "The Google client file of this computer was replaced, so Google Drive has to be "
+                                "connected once more. New footage waits safely in Drive until then."),
+            .actionRequired = u"connect_google_drive"_s};
+}
+
 } // namespace
 
 AccessTokens::AccessTokens(Account& account, HttpClient& http, const Clock& clock, QString clientFile)
@@ -36,6 +50,8 @@ AccessTokens::AccessTokens(Account& account, HttpClient& http, const Clock& cloc
 
 Result<Secret> AccessTokens::valid(const std::stop_token& stop) {
     const std::scoped_lock lock(m_mutex);
+    if (auto checked = checkSession(); !checked)
+        return std::unexpected(checked.error());
     if (auto loaded = load(); !loaded)
         return std::unexpected(loaded.error());
     if (m_credentials.accessToken.isEmpty() || m_clock.now().secsTo(m_credentials.expiresAt) < earlySeconds) {
@@ -54,6 +70,17 @@ void AccessTokens::reject(const Secret& token) {
 void AccessTokens::forget() {
     const std::scoped_lock lock(m_mutex);
     m_credentials = {};
+    m_sessionGoodUntil = {};
+}
+
+Result<void> AccessTokens::checkSession() {
+    if (m_sessionGoodUntil.isValid() && m_clock.now() < m_sessionGoodUntil)
+        return {};
+    const auto session = m_account.session();
+    if (!session)
+        return std::unexpected(session.error());
+    m_sessionGoodUntil = std::min(session->expires, m_clock.now().addSecs(sessionCheckSeconds));
+    return {};
 }
 
 Result<void> AccessTokens::load() {
@@ -70,6 +97,8 @@ Result<void> AccessTokens::refresh(const std::stop_token& stop) {
     const auto client = storedClientSecrets(m_clientFile);
     if (!client)
         return std::unexpected(client.error());
+    if (m_credentials.clientId != client->clientId)
+        return std::unexpected(otherClient());
     const QByteArray body = formBody({{"grant_type", "refresh_token"},
                                       {"refresh_token", m_credentials.refreshToken.reveal()},
                                       {"client_id", client->clientId.toUtf8()},
@@ -78,12 +107,19 @@ Result<void> AccessTokens::refresh(const std::stop_token& stop) {
     if (!response)
         return std::unexpected(response.error());
     auto answer = parseTokenAnswer(response->status, response->body, m_clock.now());
-    if (!answer)
+    if (!answer) {
+        if (answer.error().kind == ErrorKind::AuthExpired) {
+            m_credentials = {};
+            if (auto ended = m_account.endDrive(); !ended)
+                qCWarning(logTokens) << "the end of the sign-in could not be recorded:" << ended.error().detail;
+        }
         return std::unexpected(answer.error());
+    }
     m_credentials.accessToken = answer->accessToken;
     m_credentials.expiresAt = answer->expiresAt;
     if (!answer->refreshToken.isEmpty())
         m_credentials.refreshToken = answer->refreshToken;
+    qCDebug(logTokens) << "refreshed, valid until" << toIsoUtc(m_credentials.expiresAt);
     return m_account.storeCredentials(m_credentials);
 }
 

@@ -4,12 +4,16 @@
 #include "credential_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
+#include <QLoggingCategory>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+Q_LOGGING_CATEGORY(logAccount, "vtrack.google.account")
 
 namespace {
 
@@ -17,12 +21,13 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Account)
 };
 
-const QString credentialKey = u"credentials"_s;
+const QString sessionFile = u"session.json"_s;
 const QString sessionKey = u"session"_s;
 constexpr qsizetype largestPhoto = 1024 * 1024;
 
 QJsonObject toJson(const Account::Credentials& credentials) {
-    return {{u"access_token"_s, QString::fromUtf8(credentials.accessToken.reveal())},
+    return {{u"client_id"_s, credentials.clientId},
+            {u"access_token"_s, QString::fromUtf8(credentials.accessToken.reveal())},
             {u"refresh_token"_s, QString::fromUtf8(credentials.refreshToken.reveal())},
             {u"expires_at"_s, toIsoUtc(credentials.expiresAt)},
             {u"scopes"_s, QJsonArray::fromStringList(credentials.scopes)}};
@@ -30,6 +35,7 @@ QJsonObject toJson(const Account::Credentials& credentials) {
 
 Account::Credentials credentialsFrom(const QJsonObject& json) {
     Account::Credentials credentials;
+    credentials.clientId = json.value(u"client_id"_s).toString();
     credentials.accessToken = Secret(json.value(u"access_token"_s).toString().toUtf8());
     credentials.refreshToken = Secret(json.value(u"refresh_token"_s).toString().toUtf8());
     credentials.expiresAt = fromIso(json.value(u"expires_at"_s).toString());
@@ -54,22 +60,14 @@ Error gmailFirst() {
 
 Account::Account(const DataFolder& folder, const Database& database, KeyVault& vault, HttpClient& http,
                  const Clock& clock)
-    : m_folder(folder)
-    , m_database(database)
+    : m_database(database)
     , m_vault(vault)
+    , m_files(folder.tokens(), vault, clock)
     , m_http(http)
     , m_clock(clock) {}
 
-QString Account::sessionFile() const {
-    return m_folder.tokens() + u"/session.json"_s;
-}
-
-QString Account::credentialFile(const QString& email) const {
-    return m_folder.tokens() + u'/' + credentialFileName(email);
-}
-
-Result<Secret> Account::key(const QString& name) const {
-    return m_vault.obtain(name).result();
+Result<Secret> Account::sessionSecret(int version) const {
+    return m_vault.obtain(keyName(sessionKey, version)).result();
 }
 
 Result<void> Account::withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const {
@@ -87,43 +85,49 @@ Result<std::optional<UserProfile>> Account::currentProfile() const {
     return ProfileStore(**connection).current();
 }
 
-Result<Secret> Account::storedSession() const {
-    if (!QFile::exists(sessionFile()))
+Result<Account::StoredSession> Account::storedSession() const {
+    if (!m_files.exists(sessionFile))
         return std::unexpected(gmailFirst());
-    const auto fileKey = key(credentialKey);
-    if (!fileKey)
-        return std::unexpected(fileKey.error());
-    const auto json = readCredentialFile(sessionFile(), *fileKey);
+    const auto json = m_files.read(sessionFile);
     if (!json)
         return std::unexpected(json.error());
-    return Secret(json->value(u"session_token"_s).toString().toUtf8());
+    return StoredSession{.token = Secret(json->value(u"session_token"_s).toString().toUtf8()),
+                         .secretVersion = std::max(1, json->value(u"secret_version"_s).toInt(1))};
 }
 
-Result<Secret> Account::renewSession(const SessionClaims& claims) {
-    const auto secret = key(sessionKey);
-    const auto fileKey = key(credentialKey);
-    if (!secret || !fileKey)
-        return std::unexpected(secret ? fileKey.error() : secret.error());
+Result<VerifiedSession> Account::verifiedSession() const {
+    const auto stored = storedSession();
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto secret = sessionSecret(stored->secretVersion);
+    if (!secret)
+        return std::unexpected(secret.error());
+    return verifySessionToken(stored->token, *secret, m_clock);
+}
+
+Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVersion) {
+    const auto secret = sessionSecret(secretVersion);
+    if (!secret)
+        return secret;
     auto token = issueSessionToken(claims, *secret, m_clock);
     if (!token)
         return token;
-    const QJsonObject content{{u"session_token"_s, QString::fromUtf8(token->reveal())}};
-    if (auto written = writeCredentialFile(sessionFile(), claims.userEmail, content, *fileKey, m_clock); !written)
+    const QJsonObject content{{u"session_token"_s, QString::fromUtf8(token->reveal())},
+                              {u"secret_version"_s, secretVersion}};
+    if (auto written = m_files.write(sessionFile, claims.userEmail, content); !written)
         return std::unexpected(written.error());
     return token;
 }
 
 Result<VerifiedSession> Account::session() {
-    const auto token = storedSession();
-    if (!token)
-        return std::unexpected(token.error());
-    const auto secret = key(sessionKey);
-    if (!secret)
-        return std::unexpected(secret.error());
-    auto verified = verifySessionToken(*token, *secret, m_clock);
+    auto verified = verifiedSession();
     if (verified && verified->issued.secsTo(m_clock.now()) > verified->issued.secsTo(verified->expires) / 2) {
-        if (auto renewed = renewSession(verified->claims); !renewed)
+        const auto stored = storedSession();
+        const auto renewed =
+            stored ? renewSession(verified->claims, stored->secretVersion) : std::unexpected(stored.error());
+        if (!renewed)
             return std::unexpected(renewed.error());
+        return verifiedSession();
     }
     return verified;
 }
@@ -134,26 +138,25 @@ Result<Account::State> Account::state() const {
     if (!profile)
         return std::unexpected(profile.error());
     state.profile = std::move(*profile);
-    const auto token = storedSession();
-    const auto secret = token ? key(sessionKey) : Result<Secret>(Secret());
+    const auto session = verifiedSession();
     // A keyring that is locked does not mean "signed out": say what is the matter instead.
-    for (const Error* error : {token ? nullptr : &token.error(), secret ? nullptr : &secret.error()}) {
-        if (error && error->kind != ErrorKind::AuthExpired)
-            return std::unexpected(*error);
-    }
-    state.gmailAuthenticated =
-        state.profile && token && secret && verifySessionToken(*token, *secret, m_clock).has_value();
+    if (!session && session.error().kind != ErrorKind::AuthExpired)
+        return std::unexpected(session.error());
+    state.gmailAuthenticated = state.profile && session;
     state.driveConnected = state.gmailAuthenticated && state.profile->driveConnectedAt.isValid() &&
-                           QFile::exists(credentialFile(state.profile->email));
+                           m_files.exists(credentialFileName(state.profile->email));
     return state;
 }
 
-Result<Account::SignedIn> Account::accept(const SignInGrant& grant) {
-    return grant.method == SignInMethod::Gmail ? acceptGmail(grant) : acceptDrive(grant);
+Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson other) {
+    return grant.method == SignInMethod::Gmail ? acceptGmail(grant) : acceptDrive(grant, other);
 }
 
 Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant) {
     const Identity& who = grant.identity;
+    const auto before = currentProfile();
+    if (!before)
+        return std::unexpected(before.error());
     SignedIn signedIn{.method = SignInMethod::Gmail,
                       .profile = {.email = who.email,
                                   .sub = who.sub,
@@ -161,58 +164,71 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant) {
                                   .photoUrl = who.photoUrl,
                                   .photo = fetchPhoto(who.photoUrl)},
                       .sessionToken = {}};
-    auto session = renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl});
+    const int secretVersion = storedSession().value_or(StoredSession{}).secretVersion;
+    auto session =
+        renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl}, secretVersion);
     if (!session)
         return std::unexpected(session.error());
     signedIn.sessionToken = *session;
+    if (*before && (*before)->sub != who.sub) {
+        if (auto ended = signOut(**before); !ended)
+            return std::unexpected(ended.error());
+    }
     const auto saved =
         withProfiles([&](ProfileStore& profiles) { return profiles.save(signedIn.profile, m_clock.now()); });
     if (!saved)
         return std::unexpected(saved.error());
+    qCInfo(logAccount) << "signed in";
     return signedIn;
 }
 
-Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant) {
-    const auto verified = session();
-    if (!verified)
+Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPerson other) {
+    if (const auto verified = session(); !verified)
         return std::unexpected(verified.error());
-    const auto profile = currentProfile();
-    if (!profile)
-        return std::unexpected(profile.error());
-    if (!*profile)
+    const auto before = currentProfile();
+    if (!before)
+        return std::unexpected(before.error());
+    if (!*before)
         return std::unexpected(gmailFirst());
-    if ((*profile)->sub != grant.identity.sub)
-        return failure(
-            ErrorKind::BadInput,
-            Texts::tr("You signed in as %1 first, but chose %2 for Google Drive. Connect Drive again and choose "
-                      "%1, or sign out to use the other account.")
-                .arg((*profile)->email, grant.identity.email));
+    const bool samePerson = (*before)->sub == grant.identity.sub;
+    if (!samePerson && other == OtherPerson::Refuse)
+        return std::unexpected(
+            Error{.kind = ErrorKind::BadInput,
+                  .sentence = Texts::tr("You signed in as %1, but chose %2 for Google Drive. Nothing has changed yet. "
+                                        "Connect Drive again and choose %1, or use %2 for both.")
+                                  .arg((*before)->email, grant.identity.email),
+                  .actionRequired = u"confirm_other_account"_s});
     if (grant.tokens.refreshToken.isEmpty())
         return failure(
             ErrorKind::AuthExpired,
             Texts::tr("Google gave no lasting permission, so syncing would stop after an hour. Connect Google "
                       "Drive again."),
             u"no refresh_token in the answer"_s);
-    const auto fileKey = key(credentialKey);
-    if (!fileKey)
-        return std::unexpected(fileKey.error());
-    const Credentials credentials{.accessToken = grant.tokens.accessToken,
+    if (!samePerson) {
+        // The Drive grant proves who that is just as the first sign-in does.
+        if (auto accepted = acceptGmail(grant); !accepted)
+            return accepted;
+    }
+    const QString email = samePerson ? (*before)->email : grant.identity.email;
+    const Credentials credentials{.clientId = grant.clientId,
+                                  .accessToken = grant.tokens.accessToken,
                                   .refreshToken = grant.tokens.refreshToken,
                                   .expiresAt = grant.tokens.expiresAt,
                                   .scopes = grant.scopes};
-    const QString email = (*profile)->email;
-    if (auto written = writeCredentialFile(credentialFile(email), email, toJson(credentials), *fileKey, m_clock);
-        !written)
+    if (auto written = m_files.write(credentialFileName(email), email, toJson(credentials)); !written)
         return std::unexpected(written.error());
     const auto saved = withProfiles([&](ProfileStore& profiles) {
         return profiles.setDriveConnected(grant.identity.sub, m_clock.now(), m_clock.now());
     });
     if (!saved)
         return std::unexpected(saved.error());
+    qCInfo(logAccount) << "Drive connected, scopes:" << grant.scopes.join(u' ');
+    const auto profile = currentProfile();
     const auto token = storedSession();
-    if (!token)
-        return std::unexpected(token.error());
-    return SignedIn{.method = SignInMethod::Drive, .profile = **profile, .sessionToken = *token};
+    if (!profile || !token)
+        return std::unexpected(profile ? token.error() : profile.error());
+    return SignedIn{
+        .method = SignInMethod::Drive, .profile = profile->value_or(UserProfile{}), .sessionToken = token->token};
 }
 
 Result<QString> Account::credentialPath() const {
@@ -228,12 +244,9 @@ Result<Account::Credentials> Account::credentials() const {
     const auto profile = currentProfile();
     if (!profile)
         return std::unexpected(profile.error());
-    if (!*profile || !QFile::exists(credentialFile((*profile)->email)))
+    if (!*profile || !(*profile)->driveConnectedAt.isValid() || !m_files.exists(credentialFileName((*profile)->email)))
         return std::unexpected(notConnected());
-    const auto fileKey = key(credentialKey);
-    if (!fileKey)
-        return std::unexpected(fileKey.error());
-    const auto json = readCredentialFile(credentialFile((*profile)->email), *fileKey);
+    const auto json = m_files.read(credentialFileName((*profile)->email));
     if (!json)
         return std::unexpected(json.error());
     return credentialsFrom(*json);
@@ -245,22 +258,48 @@ Result<void> Account::storeCredentials(const Credentials& credentials) {
         return std::unexpected(profile.error());
     if (!*profile)
         return std::unexpected(notConnected());
-    const auto fileKey = key(credentialKey);
-    if (!fileKey)
-        return std::unexpected(fileKey.error());
     const QString email = (*profile)->email;
-    return writeCredentialFile(credentialFile(email), email, toJson(credentials), *fileKey, m_clock);
+    return m_files.write(credentialFileName(email), email, toJson(credentials));
+}
+
+Result<void> Account::endDrive() {
+    const auto profile = currentProfile();
+    if (!profile)
+        return std::unexpected(profile.error());
+    if (!*profile)
+        return {};
+    qCWarning(logAccount) << "Google no longer accepts the sign-in to Drive";
+    return withProfiles(
+        [&](ProfileStore& profiles) { return profiles.setDriveConnected((*profile)->sub, {}, m_clock.now()); });
+}
+
+Result<void> Account::replaceKeys() {
+    if (auto replaced = m_files.replaceKey(); !replaced)
+        return replaced;
+    const auto verified = verifiedSession();
+    const auto stored = storedSession();
+    if (!verified || !stored)
+        return {}; // Nobody is signed in: the next sign-in brings its own token.
+    if (auto renewed = renewSession(verified->claims, stored->secretVersion + 1); !renewed)
+        return std::unexpected(renewed.error());
+    qCInfo(logAccount) << "keys replaced";
+    return m_vault.remove(keyName(sessionKey, stored->secretVersion)).result();
 }
 
 Result<void> Account::signOut() {
     const auto profile = currentProfile();
     if (!profile)
         return std::unexpected(profile.error());
-    QFile::remove(sessionFile());
-    if (!*profile)
-        return {};
-    QFile::remove(credentialFile((*profile)->email));
-    return withProfiles([&](ProfileStore& profiles) { return profiles.signOut((*profile)->sub, m_clock.now()); });
+    if (auto removed = m_files.remove(sessionFile); !removed)
+        return removed;
+    return *profile ? signOut(**profile) : Result<void>();
+}
+
+Result<void> Account::signOut(const UserProfile& person) {
+    qCInfo(logAccount) << "signed out";
+    if (auto removed = m_files.remove(credentialFileName(person.email)); !removed)
+        return removed;
+    return withProfiles([&](ProfileStore& profiles) { return profiles.signOut(person.sub, m_clock.now()); });
 }
 
 QByteArray Account::fetchPhoto(const QString& address) {

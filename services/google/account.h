@@ -7,6 +7,7 @@
 #include "http_client.h"
 #include "key_vault.h"
 #include "profile_store.h"
+#include "secret_files.h"
 #include "session_token.h"
 #include "sign_in.h"
 
@@ -28,6 +29,7 @@ public:
 
     /// Google's tokens for Drive, as stored.
     struct Credentials {
+        QString clientId; ///< The Google client that got them; no other one can use them.
         Secret accessToken;
         Secret refreshToken;
         QDateTime expiresAt;
@@ -45,9 +47,16 @@ public:
 
     [[nodiscard]] Result<State> state() const;
 
-    /// Keeps what a sign-in brought. A Drive grant needs a Gmail session of the same person: otherwise AuthExpired with
-    /// action_required "complete_gmail_auth_first", or BadInput for somebody else. Nothing is kept then.
-    [[nodiscard]] Result<SignedIn> accept(const SignInGrant& grant);
+    /// What to do with a Drive grant of somebody else than the person who signed in.
+    enum class OtherPerson {
+        Refuse,
+        Accept, ///< That person is the one who is signed in from now on. Only after asking.
+    };
+
+    /// Keeps what a sign-in brought. A Drive grant needs a Gmail session of the same person (compared by `sub`):
+    /// otherwise AuthExpired with action_required "complete_gmail_auth_first", or BadInput with "confirm_other_account"
+    /// for somebody else. Nothing is kept then. A person who was signed in before is signed out on this computer.
+    [[nodiscard]] Result<SignedIn> accept(const SignInGrant& grant, OtherPerson other = OtherPerson::Refuse);
 
     /// The guide's prerequisite for Drive: AuthExpired with action_required "complete_gmail_auth_first" unless a valid
     /// session token is there. The token is renewed here when more than half of its life is over.
@@ -57,6 +66,13 @@ public:
     /// Replaces the stored tokens after a refresh.
     [[nodiscard]] Result<void> storeCredentials(const Credentials& credentials);
 
+    /// Google no longer accepts the stored tokens: Drive counts as not connected until the next sign-in, also after a
+    /// restart.
+    [[nodiscard]] Result<void> endDrive();
+
+    /// Replaces the keys of the encrypted files and of the session token; nobody has to sign in again.
+    [[nodiscard]] Result<void> replaceKeys();
+
     /// Removes session and credentials of this computer. The profile and all footage stay.
     [[nodiscard]] Result<void> signOut();
 
@@ -64,20 +80,26 @@ public:
     [[nodiscard]] Result<QString> credentialPath() const;
 
 private:
-    [[nodiscard]] Result<Secret> key(const QString& name) const;
+    /// The session token with the version of the secret that signed it.
+    struct StoredSession {
+        Secret token;
+        int secretVersion = 1;
+    };
+
+    [[nodiscard]] Result<Secret> sessionSecret(int version) const;
     [[nodiscard]] Result<std::optional<UserProfile>> currentProfile() const;
     [[nodiscard]] Result<void> withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const;
     [[nodiscard]] Result<SignedIn> acceptGmail(const SignInGrant& grant);
-    [[nodiscard]] Result<SignedIn> acceptDrive(const SignInGrant& grant);
-    [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims);
-    [[nodiscard]] Result<Secret> storedSession() const;
+    [[nodiscard]] Result<SignedIn> acceptDrive(const SignInGrant& grant, OtherPerson other);
+    [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims, int secretVersion);
+    [[nodiscard]] Result<StoredSession> storedSession() const;
+    [[nodiscard]] Result<VerifiedSession> verifiedSession() const;
+    [[nodiscard]] Result<void> signOut(const UserProfile& person);
     [[nodiscard]] QByteArray fetchPhoto(const QString& address);
-    [[nodiscard]] QString sessionFile() const;
-    [[nodiscard]] QString credentialFile(const QString& email) const;
 
-    const DataFolder& m_folder;
     const Database& m_database;
     KeyVault& m_vault;
+    SecretFiles m_files;
     HttpClient& m_http;
     const Clock& m_clock;
 };

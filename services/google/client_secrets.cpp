@@ -44,9 +44,11 @@ Result<QUrl> addressField(const QJsonObject& object, const QString& name) {
     return url;
 }
 
-/// Where the browser may be sent back to: plain http on this computer, without a query or a user name.
+/// Where the browser may be sent back to: plain http to 127.0.0.1, the one address we listen on, without a query or a
+/// user name.
 bool leadsBackHere(const QUrl& url) {
-    return url.scheme() == u"http"_s && isLoopback(url) && !url.hasQuery() && !url.hasFragment() &&
+    const bool here = url.host() == u"localhost"_s || url.host() == u"127.0.0.1"_s;
+    return url.scheme() == u"http"_s && here && url.port(80) != 0 && !url.hasQuery() && !url.hasFragment() &&
            url.userInfo().isEmpty();
 }
 

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -15,9 +17,22 @@ namespace {
 
 std::unexpected<Error> unusable(const QString& detail) {
     return failure(ErrorKind::AuthExpired,
-                   QCoreApplication::translate("Identity", "Google's answer does not say who signed in. Check this "
-                                                           "computer's date and time, then sign in again."),
+                   QCoreApplication::translate("Identity", "Google's answer does not say who signed in. Nothing "
+                                                           "has changed; sign in again."),
                    detail);
+}
+
+std::unexpected<Error> wrongClock(qint64 secondsAhead) {
+    const qint64 minutes = std::abs(secondsAhead) / 60;
+    return std::unexpected(
+        Error{.kind = ErrorKind::BadInput,
+              .sentence = QCoreApplication::translate(
+                              "Identity", "The clock of this computer differs from Google's by about %1 h %2 min. Set "
+                                          "date, time and time zone right, then sign in again.")
+                              .arg(minutes / 60)
+                              .arg(minutes % 60),
+              .detail = u"id_token: clock %1 s ahead"_s.arg(secondsAhead),
+              .actionRequired = u"set_clock"_s});
 }
 
 Result<Identity> checked(Identity identity) {
@@ -41,7 +56,7 @@ bool isFor(const QJsonValue& audience, const QString& clientId) {
 } // namespace
 
 Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecrets& client, const QDateTime& now) {
-    constexpr qint64 tolerance = 300;
+    constexpr qint64 tolerance = 600;
     const QList<QByteArray> parts = idToken.split('.');
     const auto payload = parts.size() == 3
                              ? QByteArray::fromBase64Encoding(parts[1], QByteArray::Base64UrlEncoding |
@@ -54,8 +69,9 @@ Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecr
         return unusable(u"id_token issuer"_s);
     if (!isFor(claims.value(u"aud"_s), client.clientId))
         return unusable(u"id_token audience"_s);
-    if (claims.value(u"exp"_s).toInteger() + tolerance < now.toSecsSinceEpoch())
-        return unusable(u"id_token expired"_s);
+    const qint64 ahead = now.toSecsSinceEpoch() - claims.value(u"iat"_s).toInteger(now.toSecsSinceEpoch());
+    if (std::abs(ahead) > tolerance || claims.value(u"exp"_s).toInteger() + tolerance < now.toSecsSinceEpoch())
+        return wrongClock(ahead);
     return checked({.sub = claims.value(u"sub"_s).toString(),
                     .email = claims.value(u"email"_s).toString(),
                     .name = claims.value(u"name"_s).toString(),

@@ -20,8 +20,8 @@ struct Identity {
 
 /// Reads the claims of an id_token that came straight from the token endpoint over TLS, where OpenID Connect Core
 /// 3.1.3.7 lets the channel stand for the signature. Issuer (Google, or the host of the client file's
-/// `auth_uri`), audience and expiry are checked all the same.
-/// @param now with 5 minutes of tolerance for a clock that is a little off.
+/// `auth_uri`), audience and times are checked all the same: a token that was issued more than 10 minutes from now, or
+/// is over, is BadInput with action_required "set_clock", because it was issued just now by Google's clock.
 [[nodiscard]] Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecrets& client,
                                                    const QDateTime& now);
 

@@ -4,11 +4,13 @@
 #include "secret.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QNetworkReply>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,7 @@ LoopbackReplyHandler::LoopbackReplyHandler(QUrl redirect, QByteArray state, QObj
 }
 
 Result<void> LoopbackReplyHandler::listen() {
-    const auto port = static_cast<quint16>(m_redirect.port(0));
+    const auto port = static_cast<quint16>(m_redirect.port(80));
     if (!m_server.listen(QHostAddress(QHostAddress::LocalHost), port))
         return failure(
             ErrorKind::BadInput,
@@ -46,10 +48,10 @@ Result<void> LoopbackReplyHandler::listen() {
 
 void LoopbackReplyHandler::close() {
     m_server.close();
-    const auto sockets = m_received.keys();
-    for (QTcpSocket* socket : sockets) {
-        if (socket->bytesToWrite() == 0)
-            socket->abort();
+    const auto visitors = m_visitors;
+    for (const Visitor& visitor : visitors) {
+        if (visitor.socket->bytesToWrite() == 0)
+            visitor.socket->abort();
     }
 }
 
@@ -64,15 +66,19 @@ void LoopbackReplyHandler::networkReplyFinished(QNetworkReply* reply) {
 
 void LoopbackReplyHandler::acceptConnections() {
     while (QTcpSocket* socket = m_server.nextPendingConnection()) {
-        if (m_received.size() >= mostConnections || m_answered) {
+        if (m_answered) {
             socket->abort();
             socket->deleteLater();
             continue;
         }
-        m_received.insert(socket, {});
+        if (m_visitors.size() >= mostConnections) {
+            QTcpSocket* oldest = m_visitors.first().socket;
+            oldest->abort();
+        }
+        m_visitors.append(Visitor{socket, {}});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { readFrom(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_received.remove(socket);
+            m_visitors.removeIf([socket](const Visitor& visitor) { return visitor.socket == socket; });
             socket->deleteLater();
         });
         QTimer::singleShot(slowestRequest, socket, &QTcpSocket::abort);
@@ -80,9 +86,10 @@ void LoopbackReplyHandler::acceptConnections() {
 }
 
 void LoopbackReplyHandler::readFrom(QTcpSocket* socket) {
-    if (!m_received.contains(socket))
+    const auto visitor = std::ranges::find(m_visitors, socket, &Visitor::socket);
+    if (visitor == m_visitors.end())
         return;
-    QByteArray& received = m_received[socket];
+    QByteArray& received = visitor->received;
     received += socket->read(largestRequest + 1 - received.size());
     const qsizetype end = received.indexOf("\r\n\r\n");
     if (end >= 0)
@@ -115,8 +122,8 @@ void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
     m_answered = true;
     m_server.close();
     if (query.hasQueryItem(u"code"_s)) {
-        reply(socket, "200 OK", tr("You are signed in"),
-              tr("You can close this page and return to V_Track Cloud Sync."));
+        reply(socket, "200 OK", tr("Thank you"),
+              tr("Google's answer has arrived. You can close this page and return to V_Track Cloud Sync."));
         QVariantMap values;
         for (const auto& [name, text] : query.queryItems(QUrl::FullyDecoded))
             values.insert(name, text);
@@ -131,16 +138,20 @@ void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
 void LoopbackReplyHandler::reply(QTcpSocket* socket, const QByteArray& status, const QString& title,
                                  const QString& text) {
     const QByteArray page =
-        u"<!doctype html><html><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+        u"<!doctype html><html lang=\"%3\" dir=\"%4\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        u"content=\"width=device-width\">"
         "<title>%1</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:32em;margin:18vh auto;padding:0 1em;"
         "color:#1d2733;background:#f5f7fa}@media(prefers-color-scheme:dark){body{color:#e6eaf0;background:#16191d}}"
-        "</style></head><body><h1>%1</h1><p>%2</p></body></html>"_s.arg(title.toHtmlEscaped(), text.toHtmlEscaped())
+        "</style></head><body><h1>%1</h1><p>%2</p></body></html>"_s
+            .arg(title.toHtmlEscaped(), text.toHtmlEscaped(), QLocale().bcp47Name(),
+                 QLocale().textDirection() == Qt::RightToLeft ? u"rtl"_s : u"ltr"_s)
             .toUtf8();
     socket->write("HTTP/1.1 " + status +
                   "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + QByteArray::number(page.size()) +
                   "\r\nConnection: close\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
                   "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n\r\n" +
                   page);
+    socket->flush(); // Now, as a sign-in that ends may take this object with it.
     socket->disconnectFromHost();
 }
 

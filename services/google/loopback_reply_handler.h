@@ -4,7 +4,7 @@
 #include "error.h"
 
 #include <QAbstractOAuthReplyHandler>
-#include <QHash>
+#include <QList>
 #include <QTcpServer>
 #include <QUrl>
 
@@ -14,14 +14,15 @@ namespace vtrack {
 
 /// Where the browser comes back to after the consent page (RFC 8252, 7.3). Listens on 127.0.0.1 only, answers GET on
 /// one exact path only, looks at `state` before anything else, and takes one valid answer; everything else on the port
-/// gets a short refusal and is forgotten. Requests are bounded in size, time and number. Lives on the GUI thread.
+/// gets a short refusal and is forgotten. Requests are bounded in size, time and number: when too many are open, the
+/// oldest goes, so that slow ones cannot keep the browser out. Lives on the GUI thread.
 ///
 /// It also takes the token endpoint's raw answer from Qt's flow, because Qt 6.4 only logs a refusal.
 class LoopbackReplyHandler : public QAbstractOAuthReplyHandler {
     Q_OBJECT
 
 public:
-    /// @param redirect the exact redirect address; port 0 (or none) takes any free port.
+    /// @param redirect the exact redirect address; port 0 takes any free port.
     /// @param state the value that a genuine answer carries.
     LoopbackReplyHandler(QUrl redirect, QByteArray state, QObject* parent = nullptr);
 
@@ -48,7 +49,14 @@ private:
 
     QUrl m_redirect;
     QByteArray m_state;
-    QHash<QTcpSocket*, QByteArray> m_received; // Outlives the server, whose sockets take themselves out of it.
+
+    /// A connection and what came over it so far.
+    struct Visitor {
+        QTcpSocket* socket;
+        QByteArray received;
+    };
+
+    QList<Visitor> m_visitors; // The oldest first. Outlives the server, whose sockets take themselves out of it.
     QTcpServer m_server;
     bool m_answered = false;
 };

@@ -21,7 +21,9 @@ Q_LOGGING_CATEGORY(logSignIn, "vtrack.google.signin")
 
 namespace {
 
-constexpr int tokenAnswerLimit = 30'000; // ms
+const QString driveReadonly = u"https://www.googleapis.com/auth/drive.readonly"_s;
+const QString driveMetadata = u"https://www.googleapis.com/auth/drive.metadata.readonly"_s;
+const QString driveFile = u"https://www.googleapis.com/auth/drive.file"_s;
 
 /// 43 characters holding 256 random bits, url-safe.
 QByteArray randomText() {
@@ -40,7 +42,7 @@ QByteArray challengeFor(const QByteArray& verifier) {
 QUrl redirectFor(SignInMethod method, const ClientSecrets& client) {
     if (client.type == ClientSecrets::Type::Web)
         return client.redirectFor(method == SignInMethod::Gmail ? u"gmail-callback"_s : u"oauth/callback"_s);
-    return QUrl(u"http://127.0.0.1/"_s);
+    return QUrl(u"http://127.0.0.1:0/"_s);
 }
 
 void replace(QMultiMap<QString, QVariant>* parameters, const QString& name, const QVariant& value) {
@@ -52,42 +54,52 @@ void replace(QMultiMap<QString, QVariant>* parameters, const QString& name, cons
 QStringList missingScopes(const QStringList& asked, const QStringList& granted) {
     QStringList missing;
     for (const QString& scope : asked) {
-        if (!granted.contains(scope))
+        const QString shortName = scope.section(u"/userinfo."_s, 1);
+        if (!granted.contains(scope) && (shortName.isEmpty() || !granted.contains(shortName)))
             missing += scope;
     }
     return missing;
 }
 
+/// The permission as Google's page words it.
+QString permissionName(const QString& scope) {
+    if (scope == driveReadonly)
+        return SignIn::tr("See and download all your Google Drive files");
+    if (scope == driveMetadata)
+        return SignIn::tr("See information about your Google Drive files");
+    if (scope == driveFile)
+        return SignIn::tr("See, edit, create and delete only the Google Drive files you use with this app");
+    return SignIn::tr("See your e-mail address and name");
+}
+
 } // namespace
 
-QStringList scopesFor(SignInMethod method) {
+QStringList scopesFor(SignInMethod method, DriveScopes drive) {
     QStringList scopes{u"openid"_s, u"https://www.googleapis.com/auth/userinfo.email"_s,
                        u"https://www.googleapis.com/auth/userinfo.profile"_s};
     if (method == SignInMethod::Drive)
-        scopes.prepend(u"https://www.googleapis.com/auth/drive.readonly"_s);
+        scopes = (drive == DriveScopes::All ? QStringList{driveFile, driveReadonly, driveMetadata}
+                                            : QStringList{driveReadonly}) +
+                 scopes;
     return scopes;
 }
 
-SignIn::SignIn(SignInMethod method, ClientSecrets client, GoogleEndpoints endpoints, HttpClient& http,
-               const Clock& clock, QObject* parent)
+SignIn::SignIn(SignInMethod method, QStringList scopes, ClientSecrets client, GoogleEndpoints endpoints,
+               HttpClient& http, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_method(method)
+    , m_scopes(std::move(scopes))
     , m_client(std::move(client))
     , m_endpoints(std::move(endpoints))
     , m_http(http)
     , m_clock(clock) {
     m_timeLimit.setSingleShot(true);
-    connect(&m_timeLimit, &QTimer::timeout, this, [this] {
-        finish(
-            failure(ErrorKind::AuthExpired,
-                    tr("The sign-in was not completed in the browser in time. Nothing has changed; try again when you "
-                       "are ready.")));
-    });
+    connect(&m_timeLimit, &QTimer::timeout, this, &SignIn::onTimeLimit);
 }
 
 SignIn::~SignIn() = default;
 
-Result<QUrl> SignIn::start(std::chrono::milliseconds timeLimit) {
+Result<QUrl> SignIn::start(Limits limits) {
     m_state = randomText();
     m_verifier = randomText();
     m_handler = std::make_unique<LoopbackReplyHandler>(redirectFor(m_method, m_client), m_state);
@@ -99,23 +111,25 @@ Result<QUrl> SignIn::start(std::chrono::milliseconds timeLimit) {
     // Kept by callbackReceived for the token request, where Qt 6.4 would encode it twice.
     auto code = std::make_shared<QByteArray>();
     connect(m_handler.get(), &LoopbackReplyHandler::callbackReceived, this,
-            [code](const QVariantMap& values) { *code = QUrl::toPercentEncoding(values.value(u"code"_s).toString()); });
+            [this, code, limits](const QVariantMap& values) {
+                *code = QUrl::toPercentEncoding(values.value(u"code"_s).toString());
+                m_personAnswered = true;
+                m_timeLimit.start(limits.google);
+            });
 
     m_flow = std::make_unique<QOAuth2AuthorizationCodeFlow>();
     auto* manager = new QNetworkAccessManager(m_flow.get());
-    manager->setTransferTimeout(tokenAnswerLimit);
     m_flow->setNetworkAccessManager(manager);
     m_flow->setAuthorizationUrl(m_client.authUri);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 9, 0)
     m_flow->setTokenUrl(m_client.tokenUri);
-    const QStringList scopes = scopesFor(m_method);
     QSet<QByteArray> tokens;
-    for (const QString& scope : scopes)
+    for (const QString& scope : std::as_const(m_scopes))
         tokens.insert(scope.toUtf8());
     m_flow->setRequestedScopeTokens(tokens);
 #else
     m_flow->setAccessTokenUrl(m_client.tokenUri);
-    m_flow->setScope(scopesFor(m_method).join(u' '));
+    m_flow->setScope(m_scopes.join(u' '));
 #endif
     m_flow->setClientIdentifier(m_client.clientId);
     m_flow->setClientIdentifierSharedKey(QString::fromUtf8(m_client.clientSecret.reveal()));
@@ -139,7 +153,7 @@ Result<QUrl> SignIn::start(std::chrono::milliseconds timeLimit) {
     m_flow->disconnect(this);
     if (!address.isValid())
         return failure(ErrorKind::Internal, tr("The sign-in could not be started. Try again."));
-    m_timeLimit.start(timeLimit);
+    m_timeLimit.start(limits.person);
     return address;
 }
 
@@ -163,6 +177,17 @@ void SignIn::finish(const Result<SignInGrant>& outcome) {
         qCInfo(logSignIn) << "sign-in ended:" << errorType(outcome.error().kind) << outcome.error().detail;
         emit failed(outcome.error());
     }
+}
+
+void SignIn::onTimeLimit() {
+    if (m_personAnswered)
+        finish(failure(ErrorKind::NetworkError,
+                       tr("Google's sign-in service did not answer in time. Nothing has changed; check the internet "
+                          "connection, then sign in again.")));
+    else
+        finish(failure(ErrorKind::AuthExpired,
+                       tr("The sign-in was not completed in the browser in time. Nothing has changed; try again when "
+                          "you are ready.")));
 }
 
 void SignIn::onRefused(const QString& error) {
@@ -211,18 +236,28 @@ void SignIn::identify(const TokenAnswer& tokens) {
 void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {
     if (!identity)
         return finish(std::unexpected(identity.error()));
-    const QStringList asked = scopesFor(m_method);
-    const QStringList granted = tokens.scopes.isEmpty() ? asked : tokens.scopes;
-    const QStringList missing = missingScopes(asked, granted);
-    if (!missing.isEmpty())
+    const QStringList granted = tokens.scopes.isEmpty() ? m_scopes : tokens.scopes;
+    const QStringList missing = missingScopes(m_scopes, granted);
+    if (!missing.isEmpty()) {
+        QStringList names;
+        for (const QString& scope : missing)
+            names += tr("“%1”").arg(permissionName(scope));
+        names.removeDuplicates();
         return finish(
             failure(ErrorKind::PermissionDenied,
-                    missing.contains(u"https://www.googleapis.com/auth/drive.readonly"_s)
-                        ? tr("The box that lets V_Track read your Drive was not ticked on Google's page, so no "
-                             "footage can be fetched. Sign in again and tick it.")
-                        : tr("A box on Google's page was not ticked. Sign in again and tick all of them."),
+                    missing.contains(driveReadonly)
+                        ? tr("On Google's page this box was not ticked: %1. Without it no footage can be fetched. Sign "
+                             "in again and tick it.")
+                              .arg(names.join(u", "_s))
+                        : tr("On Google's page this was not allowed: %1. Sign in again and tick every box.")
+                              .arg(names.join(u", "_s)),
                     u"missing scopes: "_s + missing.join(u' ')));
-    finish(SignInGrant{.method = m_method, .identity = *identity, .tokens = std::move(tokens), .scopes = granted});
+    }
+    finish(SignInGrant{.method = m_method,
+                       .clientId = m_client.clientId,
+                       .identity = *identity,
+                       .tokens = std::move(tokens),
+                       .scopes = granted});
 }
 
 } // namespace vtrack

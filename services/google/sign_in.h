@@ -3,6 +3,7 @@
 
 #include "client_secrets.h"
 #include "clock.h"
+#include "drive_scopes.h"
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "identity.h"
@@ -27,13 +28,15 @@ enum class SignInMethod {
     Drive, ///< May we read your footage: Drive scopes besides.
 };
 
-/// The scopes asked for. For Drive the least that lets us list and download: `drive.readonly` (it covers
-/// `drive.metadata.readonly`, and `drive.file` would show only files this program made itself).
-[[nodiscard]] QStringList scopesFor(SignInMethod method);
+/// The scopes asked for. For Drive by default the least that lets us list and download: `drive.readonly` (it covers
+/// `drive.metadata.readonly`, and `drive.file` would show only files this program made itself), which a person can
+/// judge at a glance; or else the guide's whole list.
+[[nodiscard]] QStringList scopesFor(SignInMethod method, DriveScopes drive = DriveScopes::Least);
 
 /// A sign-in that Google granted.
 struct SignInGrant {
     SignInMethod method = SignInMethod::Gmail;
+    QString clientId;
     Identity identity;
     TokenAnswer tokens;
     QStringList scopes; ///< What was granted.
@@ -48,12 +51,22 @@ class SignIn : public QObject {
     Q_OBJECT
 
 public:
-    SignIn(SignInMethod method, ClientSecrets client, GoogleEndpoints endpoints, HttpClient& http, const Clock& clock,
-           QObject* parent = nullptr);
+    /// @param scopes what to ask for: scopesFor().
+    SignIn(SignInMethod method, QStringList scopes, ClientSecrets client, GoogleEndpoints endpoints, HttpClient& http,
+           const Clock& clock, QObject* parent = nullptr);
     ~SignIn() override;
 
-    /// Listens for the browser's return and makes the address to open. Ends by itself after `timeLimit`.
-    [[nodiscard]] Result<QUrl> start(std::chrono::milliseconds timeLimit = std::chrono::minutes(5));
+    /// How long the parts of a sign-in may take.
+    struct Limits {
+        std::chrono::milliseconds person = std::chrono::minutes(5);  ///< On Google's page in the browser.
+        std::chrono::milliseconds google = std::chrono::seconds(40); ///< From the browser's return to the end.
+    };
+
+    /// Listens for the browser's return and makes the address to open. Ends by itself when a limit is over.
+    [[nodiscard]] Result<QUrl> start(Limits limits);
+
+    [[nodiscard]] Result<QUrl> start() { return start(Limits()); }
+
     /// Ends the try; failed() brings Cancelled.
     void cancel();
 
@@ -69,17 +82,19 @@ signals:
     // Exactly one of the two after a successful start().
     void granted(const vtrack::SignInGrant& grant);
     /// AuthExpired when refused or timed out, PermissionDenied when a scope was unticked or an administrator forbids
-    /// it, BadInput for the client file, NetworkError, Cancelled.
+    /// it, BadInput for the client file or this computer's clock, NetworkError, Cancelled.
     void failed(const vtrack::Error& error);
 
 private:
     void finish(const Result<SignInGrant>& outcome);
+    void onTimeLimit();
     void onRefused(const QString& error);
     void onTokenAnswer(int status, const QByteArray& body);
     void identify(const TokenAnswer& tokens);
     void complete(TokenAnswer tokens, const Result<Identity>& identity);
 
     SignInMethod m_method;
+    QStringList m_scopes;
     ClientSecrets m_client;
     GoogleEndpoints m_endpoints;
     HttpClient& m_http;
@@ -89,6 +104,7 @@ private:
     QTimer m_timeLimit;
     std::unique_ptr<LoopbackReplyHandler> m_handler;
     std::unique_ptr<QOAuth2AuthorizationCodeFlow> m_flow;
+    bool m_personAnswered = false;
     bool m_finished = false;
 };
 

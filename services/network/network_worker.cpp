@@ -53,7 +53,13 @@ QNetworkReply* NetworkWorker::start(const HttpRequest& request, Purpose purpose)
         r.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     if (request.rangeStart)
         r.setRawHeader("Range", "bytes=" + QByteArray::number(*request.rangeStart) + "-");
-    return m_manager->sendCustomRequest(r, request.verb, request.body);
+    QNetworkReply* reply = m_manager->sendCustomRequest(r, request.verb, request.body);
+    // Never the query or the body, where secrets may be.
+    connect(reply, &QNetworkReply::finished, reply, [reply, verb = request.verb] {
+        qCDebug(logNetwork).nospace() << verb.constData() << ' ' << reply->url().host() << reply->url().path() << " -> "
+                                      << statusOf(*reply) << " error " << static_cast<int>(reply->error());
+    });
+    return reply;
 }
 
 void NetworkWorker::send(const HttpRequest& request, std::shared_ptr<QPromise<Result<HttpResponse>>> promise,

@@ -23,7 +23,8 @@ QString typeName(Client::Type type) {
 
 QStringList usualRedirects(Client::Type type) {
     if (type == Client::Type::Web)
-        return {u"http://localhost:3000/api/cloud/callback"_s, u"http://127.0.0.1:53682/"_s};
+        return {u"http://localhost:8080/api/cloud/oauth/callback"_s, // The guide's two, and rclone's.
+                u"http://localhost:8080/api/cloud/gmail-callback"_s, u"http://127.0.0.1:53682/"_s};
     return {u"http://localhost"_s};
 }
 

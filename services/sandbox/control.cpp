@@ -71,6 +71,8 @@ HttpResponse Control::act(const QString& command, const QJsonObject& body) {
         m_tokens.expireAccessTokens();
     } else if (command == u"tokens/revoke") {
         m_tokens.revokeAll();
+    } else if (command == u"tokens/rotation") {
+        m_tokens.setRotation(body.value(u"on"_s).toBool());
     } else if (command == u"tokens/lifetime") {
         m_tokens.setLifetimeSeconds(body.value(u"seconds"_s).toInt(3599));
     } else if (command == u"paging") {

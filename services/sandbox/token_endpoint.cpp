@@ -94,7 +94,13 @@ HttpResponse TokenEndpoint::refresh(const Form& form) {
     const auto grant = m_tokens.refreshGrant(refreshToken);
     if (!grant || grant->user >= static_cast<int>(m_tree.users().size()))
         return oauthError(400, u"invalid_grant"_s, u"Token has been expired or revoked."_s);
-    return jsonResponse(tokenAnswer(*grant, refreshToken, {}));
+    if (!m_tokens.rotation())
+        return jsonResponse(tokenAnswer(*grant, refreshToken, {}));
+    m_tokens.revoke(refreshToken);
+    const QByteArray successor = m_tokens.issueRefreshToken(*grant);
+    QJsonObject answer = tokenAnswer(*grant, successor, {});
+    answer.insert(u"refresh_token"_s, QString::fromLatin1(successor));
+    return jsonResponse(answer);
 }
 
 QJsonObject TokenEndpoint::tokenAnswer(const Grant& grant, const QByteArray& refreshToken, const QString& nonce) {

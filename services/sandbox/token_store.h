@@ -58,6 +58,11 @@ public:
 
     void setLifetimeSeconds(int seconds) { m_lifetimeSeconds = seconds; }
 
+    /// Whether each refresh replaces the refresh token, as RFC 9700, 4.14 advises.
+    [[nodiscard]] bool rotation() const { return m_rotation; }
+
+    void setRotation(bool on) { m_rotation = on; }
+
     /// Every secret handed out so far, for tests that look for leaks.
     [[nodiscard]] QJsonObject handedOut() const;
 
@@ -72,6 +77,7 @@ private:
 
     QByteArray m_key;
     int m_lifetimeSeconds = 3599;
+    bool m_rotation = false;
     qint64 m_refusedUpTo = 0; ///< Refresh tokens issued until then are dead (milliseconds since 1970).
     QHash<QByteArray, AuthorizationCode> m_codes;
     QHash<QByteArray, AccessToken> m_accessTokens;

@@ -15,7 +15,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr auto formatVersion = "1.0"_L1;
+constexpr int mostKeys = 9999;
 
 std::unexpected<Error> notUsable(const QString& actionRequired, const QString& sentence, const QString& detail) {
     return std::unexpected(Error{
@@ -34,42 +34,27 @@ std::unexpected<Error> foreign(const QString& path, const QString& detail) {
 std::unexpected<Error> unreadable(const QString& path, const QString& detail) {
     return notUsable(u"credential_file_unreadable"_s,
                      QCoreApplication::translate(
-                         "CredentialFile", "The stored sign-in “%1” is damaged or belongs to another computer, so "
-                                           "Google Drive cannot be reached. Connect Google Drive again; videos already "
-                                           "here are not affected.")
+                         "CredentialFile", "The key that opens the stored sign-in “%1” is not on this computer (any "
+                                           "more), or the file is damaged, so Google Drive cannot be reached. Connect "
+                                           "Google Drive again; videos already here are not affected.")
                          .arg(path),
                      u"%1: %2"_s.arg(path, detail));
 }
 
-/// The guide's code wraps the token in a second base64, its example does not. A token begins with "gAAAAA" (version and
-/// the zero bytes of its time); its base64 never does.
-QByteArray tokenOf(const QByteArray& encryptedData) {
-    return encryptedData.startsWith("gAAAAA") ? encryptedData : QByteArray::fromBase64(encryptedData);
+/// The file as JSON, checked to have content and a version.
+struct CredentialFile {
+    QByteArray encrypted;
+    int keyVersion = 1;
+    QString userEmail;
+};
+
+/// N of "N.0"; 0 for anything else.
+int keyVersionOf(const QString& text) {
+    const int version = text.endsWith(".0"_L1) ? text.chopped(2).toInt() : 0;
+    return version <= mostKeys && text == u"%1.0"_s.arg(version) ? version : 0;
 }
 
-} // namespace
-
-QString credentialFileName(const QString& email) {
-    const QByteArray hash =
-        QCryptographicHash::hash(email.trimmed().toLower().toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    return u"google_drive_%1.json"_s.arg(QLatin1StringView(hash));
-}
-
-Result<void> writeCredentialFile(const QString& path, const QString& userEmail, const QJsonObject& credentials,
-                                 const Secret& key, const Clock& clock) {
-    const auto token = fernetEncrypt(key, QJsonDocument(credentials).toJson(QJsonDocument::Compact), clock.now());
-    if (!token)
-        return std::unexpected(token.error());
-    const QJsonObject file{
-        {u"encrypted_data"_s, QString::fromLatin1(token->toBase64())},
-        {u"user_email"_s, userEmail},
-        {u"created_at"_s, toIsoUtc(clock.now())},
-        {u"encryption_version"_s, formatVersion},
-    };
-    return writePrivateFile(path, QJsonDocument(file).toJson());
-}
-
-Result<QJsonObject> readCredentialFile(const QString& path, const Secret& key) {
+Result<CredentialFile> load(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
         return notUsable(u"connect_google_drive"_s,
@@ -87,13 +72,63 @@ Result<QJsonObject> readCredentialFile(const QString& path, const Secret& key) {
     const auto content = readSmallFile(path);
     if (!content)
         return foreign(path, content.error().detail);
-    const QJsonObject file = QJsonDocument::fromJson(*content).object();
-    const QByteArray encrypted = file[u"encrypted_data"].toString().toLatin1();
-    if (encrypted.isEmpty())
+    const QJsonObject object = QJsonDocument::fromJson(*content).object();
+    const QString version = object[u"encryption_version"].toString();
+    CredentialFile file{.encrypted = object[u"encrypted_data"].toString().toLatin1(),
+                        .keyVersion = keyVersionOf(version),
+                        .userEmail = object[u"user_email"].toString()};
+    if (file.encrypted.isEmpty())
         return foreign(path, u"no encrypted_data"_s);
-    if (const QString version = file[u"encryption_version"].toString(); version != formatVersion)
-        return foreign(path, u"encryption_version “%1”"_s.arg(version));
-    const auto plain = fernetDecrypt(key, tokenOf(encrypted));
+    if (file.keyVersion < 1)
+        return foreign(path, u"encryption_version “%1”"_s.arg(version.left(20)));
+    return file;
+}
+
+/// The guide's code wraps the token in a second base64, its example does not. A token begins with "gAAAAA" (version and
+/// the zero bytes of its time); its base64 never does.
+QByteArray tokenOf(const QByteArray& encryptedData) {
+    return encryptedData.startsWith("gAAAAA") ? encryptedData : QByteArray::fromBase64(encryptedData);
+}
+
+} // namespace
+
+QString credentialFileName(const QString& email) {
+    const QByteArray hash =
+        QCryptographicHash::hash(email.trimmed().toLower().toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    return u"google_drive_%1.json"_s.arg(QLatin1StringView(hash));
+}
+
+Result<void> writeCredentialFile(const QString& path, const QString& userEmail, const QJsonObject& credentials,
+                                 const Secret& key, const Clock& clock, int keyVersion) {
+    const auto token = fernetEncrypt(key, QJsonDocument(credentials).toJson(QJsonDocument::Compact), clock.now());
+    if (!token)
+        return std::unexpected(token.error());
+    const QJsonObject file{
+        {u"encrypted_data"_s, QString::fromLatin1(token->toBase64())},
+        {u"user_email"_s, userEmail},
+        {u"created_at"_s, toIsoUtc(clock.now())},
+        {u"encryption_version"_s, u"%1.0"_s.arg(keyVersion)},
+    };
+    return writePrivateFile(path, QJsonDocument(file).toJson());
+}
+
+Result<int> credentialKeyVersion(const QString& path) {
+    const auto file = load(path);
+    if (!file)
+        return std::unexpected(file.error());
+    return file->keyVersion;
+}
+
+QString credentialFileEmail(const QString& path) {
+    const auto file = load(path);
+    return file ? file->userEmail : QString();
+}
+
+Result<QJsonObject> readCredentialFile(const QString& path, const Secret& key) {
+    const auto file = load(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto plain = fernetDecrypt(key, tokenOf(file->encrypted));
     if (!plain)
         return unreadable(path, plain.error().detail);
     const QJsonDocument credentials = QJsonDocument::fromJson(*plain);

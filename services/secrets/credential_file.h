@@ -20,10 +20,20 @@ namespace vtrack {
 /// UTF-8, so that a file name does not tell whose it is.
 [[nodiscard]] QString credentialFileName(const QString& email);
 
+// `encryption_version` is "1.0" for the first key and "2.0", "3.0", ... for those that replaced it: see SecretFiles.
+
 /// Writes the file (mode 600, old or new content at every instant).
+/// @param keyVersion which key that is, from 1.
 /// Errors: BadInput when `key` is no Fernet key; those of writePrivateFile().
 [[nodiscard]] Result<void> writeCredentialFile(const QString& path, const QString& userEmail,
-                                               const QJsonObject& credentials, const Secret& key, const Clock& clock);
+                                               const QJsonObject& credentials, const Secret& key, const Clock& clock,
+                                               int keyVersion = 1);
+
+/// The version of the key that the file was written with. Errors: as for readCredentialFile().
+[[nodiscard]] Result<int> credentialKeyVersion(const QString& path);
+
+/// Whose file it is: its `user_email`, empty when it cannot be read. For display, not to be trusted.
+[[nodiscard]] QString credentialFileEmail(const QString& path);
 
 /// Reads the credentials back. Errors, told apart by `actionRequired`:
 /// - AuthExpired, "connect_google_drive": there is no such file; nobody connected this account.

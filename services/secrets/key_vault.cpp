@@ -29,8 +29,8 @@ KeyVault::~KeyVault() {
     m_worker.waitForDone();
 }
 
-void KeyVault::allowKeyFile(bool allowed) {
-    m_keyFileAllowed = allowed;
+void KeyVault::setWithoutKeyring(WithoutKeyring choice) {
+    m_withoutKeyring = choice;
 }
 
 QFuture<Result<Secret>> KeyVault::obtain(const QString& name) {
@@ -71,7 +71,7 @@ Result<Secret> KeyVault::obtainNow(const QString& name) {
         return std::unexpected(inFile.error());
     auto inKeyring = m_keyring.read(name);
     if (!inKeyring && meansMissing(inKeyring.error()))
-        return obtainFromFile(name, *inFile, inKeyring.error());
+        return obtainWithoutKeyring(name, *inFile, inKeyring.error());
     if (!inKeyring)
         return std::unexpected(inKeyring.error());
 
@@ -92,9 +92,10 @@ Result<Secret> KeyVault::obtainNow(const QString& name) {
     return remember(name, *key);
 }
 
-Result<Secret> KeyVault::obtainFromFile(const QString& name, const std::optional<Secret>& inFile,
-                                        const Error& missing) {
-    if (!m_keyFileAllowed)
+Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::optional<Secret>& inFile,
+                                              const Error& missing) {
+    const WithoutKeyring choice = m_withoutKeyring;
+    if (choice == WithoutKeyring::Ask)
         return std::unexpected(missing);
     if (!inFile) {
         const auto elsewhere = m_files.livesInKeyring(name);
@@ -109,6 +110,8 @@ Result<Secret> KeyVault::obtainFromFile(const QString& name, const std::optional
         }
     }
     const Secret key = inFile.value_or(generateFernetKey());
+    if (choice == WithoutKeyring::MemoryOnly && !inFile)
+        return remember(name, key);
     if (auto stored = m_files.storeKey(name, key); !stored)
         return std::unexpected(stored.error());
     announceKeyFile();

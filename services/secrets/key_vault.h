@@ -5,6 +5,7 @@
 #include "key_folder.h"
 #include "keyring.h"
 #include "secret.h"
+#include "without_keyring.h"
 
 #include <QFuture>
 #include <QHash>
@@ -41,9 +42,10 @@ namespace vtrack {
 /// - In the keyring, whenever there is one. A locked keyring answers "no such entry" just like an empty one, so that
 ///   answer is believed only after a trial entry could be written, read and deleted. That a key lives there is
 ///   remembered in `keyring.json` (names, no secrets).
-/// - In `keys.json` (mode 600), when the keyring is *missing*, allowKeyFile() was called, and `keyring.json` does not
-///   say that the key lives in the keyring. A keyring that is locked, hanging or refusing never leads here, nor does
-///   one that is missing today but held the key yesterday.
+/// - In `keys.json` (mode 600), when the keyring is *missing*, the person chose WithoutKeyring::KeyFile, and
+///   `keyring.json` does not say that the key lives in the keyring. A keyring that is locked, hanging or refusing never
+///   leads here, nor does one that is missing today but held the key yesterday.
+/// - In memory only, under the same conditions, when the person chose WithoutKeyring::MemoryOnly.
 /// - A key in `keys.json` moves, unchanged, to the keyring as soon as there is one. If the keyring already holds
 ///   another key of that name (from another data folder), it stays in the file and stays the key of this folder.
 class KeyVault : public QObject {
@@ -61,9 +63,8 @@ public:
     KeyVault(const KeyVault&) = delete;
     KeyVault& operator=(const KeyVault&) = delete;
 
-    /// Whether an owner-only file may hold the keys where there is no keyring. Call with true only after the person or
-    /// the administrator was told. Safe from any thread.
-    void allowKeyFile(bool allowed);
+    /// What the person or the administrator chose for a computer without a keyring. Safe from any thread.
+    void setWithoutKeyring(WithoutKeyring choice);
 
     /// The key of that name: a Fernet key (generateFernetKey()), which serves as a session secret just as well. Made
     /// and stored the first time. All callers get the same key, however many ask at the same moment; once had, it is
@@ -82,8 +83,8 @@ signals:
 
 private:
     [[nodiscard]] Result<Secret> obtainNow(const QString& name);
-    [[nodiscard]] Result<Secret> obtainFromFile(const QString& name, const std::optional<Secret>& inFile,
-                                                const Error& missing);
+    [[nodiscard]] Result<Secret> obtainWithoutKeyring(const QString& name, const std::optional<Secret>& inFile,
+                                                      const Error& missing);
     [[nodiscard]] Result<Secret> putIntoKeyring(const QString& name, const Secret& key);
     [[nodiscard]] Result<void> removeNow(const QString& name);
     [[nodiscard]] Secret remember(const QString& name, const Secret& key);
@@ -95,7 +96,7 @@ private:
     QHash<QString, Secret> m_known;
     bool m_announced = false;
 
-    std::atomic_bool m_keyFileAllowed = false;
+    std::atomic<WithoutKeyring> m_withoutKeyring = WithoutKeyring::Ask;
     QMutex m_mutex;
     QHash<QString, QList<std::shared_ptr<QPromise<Result<Secret>>>>> m_waiting; ///< Guarded by m_mutex.
     QThreadPool m_worker;

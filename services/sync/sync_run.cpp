@@ -106,6 +106,7 @@ RunReport SyncRun::run(const std::stop_token& stop) {
     if (auto ran = runOn(**connection, stop); !ran)
         note(ran.error(), {}, {});
     finish(**connection);
+    qCInfo(logSync) << "source" << m_report.sourceId << m_report.status() << m_report.message;
     return m_report;
 }
 

@@ -2,27 +2,15 @@
 // The command-line program as a person or script uses it: the real program, the sample Google, exit codes and
 // sentences.
 #include "sandbox_drive.h"
+#include "syncctl.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack::test;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QString err;
-
-    QJsonDocument json() const { return QJsonDocument::fromJson(out); }
-};
-
-} // namespace
 
 class TestSyncctl : public QObject {
     Q_OBJECT
@@ -31,6 +19,7 @@ private slots:
 
     void initTestCase() {
         m_google = std::make_unique<SandboxDrive>(QStringList{u"--consent"_s, u"auto"_s});
+        m_ctl = std::make_unique<Syncctl>(*m_google);
         QVERIFY(run({u"whoami"_s}).code == 3);
         QCOMPARE(run({u"sign-in"_s, u"--drive"_s}).code, 3); // Gmail first.
         const Outcome gmail = run({u"sign-in"_s, u"--json"_s});
@@ -135,7 +124,7 @@ private slots:
         m_google->setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
         m_google->control(u"counters/reset"_s);
         QProcess first;
-        first.start(program(), shared(m_google->api().toString()) + QStringList{u"list-subfolders"_s});
+        first.start(Syncctl::program(), m_ctl->flags() + QStringList{u"list-subfolders"_s});
         QTRY_VERIFY(m_google->counters().value(u"list"_s).toInt() > 0);
         const Outcome second = run({u"whoami"_s});
         QCOMPARE(second.code, 10);
@@ -146,35 +135,17 @@ private slots:
     }
 
 private:
-    static QString program() { return qEnvironmentVariable("VTRACK_BIN") + u"/vtrack-syncctl"_s; }
+    QString path(const QString& name) const { return m_ctl->path(name); }
 
-    QString path(const QString& name) const { return m_folder.filePath(name); }
-
-    QStringList shared(const QString& api) const {
-        QStringList flags{u"--data-dir"_s, path(u"data"_s), u"--google-api"_s, api};
-        if (!QFile::exists(path(u"data/credentials/client.json"_s)))
-            flags << u"--client-file"_s << m_google->clientFile();
-        return flags;
-    }
+    Outcome run(const QStringList& arguments, const QString& api = {}) { return m_ctl->run(arguments, api); }
 
     static QByteArray contentOf(const QString& name) {
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    Outcome run(const QStringList& arguments, const QString& api = {}) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BROWSER"_s, u"curl -sSL -o /dev/null"_s);
-        process.setProcessEnvironment(environment);
-        process.start(program(), shared(api.isEmpty() ? m_google->api().toString() : api) + arguments);
-        process.waitForFinished(60'000);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-                QString::fromUtf8(process.readAllStandardError())};
-    }
-
-    QTemporaryDir m_folder;
     std::unique_ptr<SandboxDrive> m_google;
+    std::unique_ptr<Syncctl> m_ctl;
 };
 
 QTEST_GUILESS_MAIN(TestSyncctl)

@@ -3,6 +3,7 @@
 #include "data_folder.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -52,6 +53,27 @@ private slots:
         const auto data = DataFolder::open();
         QVERIFY(data);
         QVERIFY2(data->path().startsWith(qEnvironmentVariable("XDG_DATA_HOME")), qPrintable(data->path()));
+    }
+
+    void aLockWithoutAnOwnerIsTaken() {
+        const QTemporaryDir folder;
+        QFile lock(folder.filePath(u"vtrack.lock"_s)); // Its owner was killed before it had written a byte.
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.close();
+        const auto data = DataFolder::open(folder.path());
+        QVERIFY(data);
+        QCOMPARE(DataFolder::open(folder.path()).error().kind, ErrorKind::InstanceRunning);
+    }
+
+    void leftoversOfAKilledProgramGo() {
+        const QTemporaryDir folder;
+        {
+            const auto data = DataFolder::open(folder.path());
+            QVERIFY(writePrivateFile(data->tokens() + u"/a.json.bcdEFG"_s, "half"));
+            QVERIFY(writePrivateFile(data->tokens() + u"/a.json"_s, "whole"));
+        }
+        const auto data = DataFolder::open(folder.path());
+        QCOMPARE(QDir(data->tokens()).entryList(QDir::Files), QStringList{u"a.json"_s});
     }
 
     void twoInOneProcessAreOneTooMany() {

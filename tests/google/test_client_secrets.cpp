@@ -73,8 +73,8 @@ private slots:
                                     u"https://user:pass@accounts.google.com/"_s, u"http://127.0.0.1.evil.example/"_s})
                 QTest::addRow("%s %s", qPrintable(name), qPrintable(url)) << with(name, url) << name;
         }
-        for (const auto& url :
-             {u"http://example.com:8080/cb"_s, u"https://localhost/cb"_s, u"http://localhost/cb?x=1"_s})
+        for (const auto& url : {u"http://example.com:8080/cb"_s, u"https://localhost/cb"_s,
+                                u"http://localhost/cb?x=1"_s, u"http://[::1]:8080/cb"_s, u"http://localhost:0/cb"_s})
             QTest::addRow("redirect %s", qPrintable(url)) << with(u"redirect_uris"_s, QJsonArray{url}) << u"redirect"_s;
     }
 

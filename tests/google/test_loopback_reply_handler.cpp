@@ -15,7 +15,7 @@ class TestLoopbackReplyHandler : public QObject {
 private slots:
 
     void init() {
-        m_handler = std::make_unique<LoopbackReplyHandler>(QUrl(u"http://127.0.0.1/back"_s), "right-state");
+        m_handler = std::make_unique<LoopbackReplyHandler>(QUrl(u"http://127.0.0.1:0/back"_s), "right-state");
         QVERIFY(m_handler->listen().has_value());
     }
 

@@ -2,12 +2,16 @@
 // Whole sign-ins against the sample Google, with a person at the consent page.
 #include "browser.h"
 #include "credential_file.h"
+#include "manual_clock.h"
 #include "signed_in_program.h"
+#include "web.h"
 
 #include <QDir>
 #include <QJsonArray>
+#include <QTcpServer>
 #include <QtTest>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace vtrack;
 using namespace vtrack::test;
@@ -16,7 +20,24 @@ namespace {
 
 const QString driveScope = u"https://www.googleapis.com/auth/drive.readonly"_s;
 
+/// What goes wrong in a Drive sign-in, and where.
+struct Ending {
+    enum class Person {
+        Answers,
+        Closed,
+        Replays, ///< Somebody has used the code before it comes back to the program.
+    };
+
+    Person person = Person::Answers;
+    Browser::Choices page = {};
+    QString comesBackWith = {}; ///< An `error` word in place of Google's page.
+    QJsonObject fault = {};     ///< At the token endpoint.
+    std::chrono::seconds clockOff{0};
+};
+
 } // namespace
+
+Q_DECLARE_METATYPE(Ending)
 
 class TestSignIn : public QObject {
     Q_OBJECT
@@ -67,97 +88,99 @@ private slots:
     }
 
     void everyEndingIsTold_data() {
-        QTest::addColumn<QJsonObject>("fault"); // At the token endpoint.
+        QTest::addColumn<Ending>("ending");
         QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("denied") << Ending{.page = {.deny = true}} << u"auth_expired"_s << u"Permission was not given"_s;
+        QTest::newRow("some scopes") << Ending{.page = {.untickedScopes = {driveScope}}} << u"permission_denied"_s
+                                     << u"download all your Google Drive files"_s;
+        QTest::newRow("wrong person") << Ending{.page = {.email = u"other@example.com"_s}} << u"bad_input"_s
+                                      << u"other@example.com"_s;
+        QTest::newRow("closed browser") << Ending{.person = Ending::Person::Closed} << u"auth_expired"_s
+                                        << u"in time"_s;
+        QTest::newRow("code replayed") << Ending{.person = Ending::Person::Replays} << u"auth_expired"_s
+                                       << u"no longer accepts"_s;
+        QTest::newRow("admin policy") << Ending{.comesBackWith = u"admin_policy_enforced"_s} << u"permission_denied"_s
+                                      << u"organisation"_s;
+        QTest::newRow("deleted client") << Ending{.comesBackWith = u"deleted_client"_s} << u"bad_input"_s
+                                        << u"client file"_s;
+        QTest::newRow("clock a day ahead") << Ending{.clockOff = 24h} << u"bad_input"_s << u"24 h"_s;
+        QTest::newRow("clock a day behind") << Ending{.clockOff = -24h} << u"bad_input"_s << u"24 h"_s;
         const auto status = [](int code, const QString& reason) {
-            return QJsonObject{{u"status"_s, code}, {u"reason"_s, reason}};
+            return Ending{.fault = {{u"status"_s, code}, {u"reason"_s, reason}}};
         };
-        QTest::newRow("400 invalid_grant") << status(400, u"invalid_grant"_s) << u"auth_expired"_s;
-        QTest::newRow("401 invalid_client") << status(401, u"invalid_client"_s) << u"bad_input"_s;
-        QTest::newRow("500") << status(500, u"internal_failure"_s) << u"network_error"_s;
-        QTest::newRow("HTML") << QJsonObject{{u"html"_s, true}} << u"network_error"_s;
-        QTest::newRow("cut") << QJsonObject{{u"cutAfter"_s, 10}} << u"network_error"_s;
+        QTest::newRow("400 invalid_grant") << status(400, u"invalid_grant"_s) << u"auth_expired"_s << u"sign in"_s;
+        QTest::newRow("401 invalid_client") << status(401, u"invalid_client"_s) << u"bad_input"_s << u"client file"_s;
+        QTest::newRow("500") << status(500, u"internal_failure"_s) << u"network_error"_s << u"cannot be used"_s;
+        QTest::newRow("hang") << Ending{.fault = {{u"hang"_s, true}}} << u"network_error"_s << u"in time"_s;
+        QTest::newRow("HTML") << Ending{.fault = {{u"html"_s, true}}} << u"network_error"_s << u"cannot be used"_s;
+        QTest::newRow("garbage") << Ending{.fault = {{u"wrongBytes"_s, true}}} << u"network_error"_s
+                                 << u"cannot be used"_s;
+        QTest::newRow("cut") << Ending{.fault = {{u"cutAfter"_s, 10}}} << u"network_error"_s << u"Google"_s;
     }
 
     void everyEndingIsTold() {
-        QFETCH(const QJsonObject, fault);
+        QFETCH(const Ending, ending);
         QFETCH(const QString, type);
-        SignedInProgram test(SignedInProgram::SignedIn::Nobody);
-        test.google.setFault({{u"kind"_s, u"token"_s}}, fault);
-        const auto failed = test.signIn(SignInMethod::Gmail);
+        QFETCH(const QString, says);
+        SignedInProgram test(SignedInProgram::SignedIn::Gmail, {u"--consent"_s, u"page"_s});
+        if (!ending.fault.isEmpty())
+            test.google.setFault({{u"kind"_s, u"token"_s}}, ending.fault);
+        const auto failed = end(test, ending);
         QVERIFY(!failed.has_value());
         QCOMPARE(errorType(failed.error().kind), type);
-        QVERIFY(!failed.error().sentence.isEmpty());
+        QVERIFY2(failed.error().sentence.contains(says), qPrintable(failed.error().sentence));
+        QVERIFY(onWorker([&] { return test.program().account.state(); })->gmailAuthenticated); // Nothing was lost.
         test.google.setFaults({});
-        QVERIFY(test.signIn(SignInMethod::Gmail).has_value()); // The next try works at once.
+        const auto next = test.signIn(SignInMethod::Drive); // The next try works at once.
+        QVERIFY2(next.has_value(), qPrintable(next ? QString() : next.error().sentence + next.error().detail));
     }
 
-    void deniedAndUnticked() {
+    void aForgedStateDoesNotDisturbTheRealAnswer() {
         SignedInProgram test(SignedInProgram::SignedIn::Gmail);
-        const SandboxDrive google; // Its consent page waits for a person.
-        auto client = storedClientSecrets(google.clientFile());
-        QVERIFY(client.has_value());
-        for (const bool deny : {true, false}) {
-            SignIn signIn(SignInMethod::Drive, *client, test.program().endpoints, test.program().http,
-                          test.program().clock);
-            QSignalSpy failed(&signIn, &SignIn::failed);
-            const auto address = signIn.start();
-            QVERIFY(address.has_value());
-            Browser browser;
-            browser.choices = {.untickedScopes = {driveScope}, .deny = deny};
-            browser.open(*address);
-            QVERIFY(failed.wait(10'000));
-            const auto error = failed[0][0].value<Error>();
-            QCOMPARE(error.kind, deny ? ErrorKind::AuthExpired : ErrorKind::PermissionDenied);
-            QCOMPARE(error.detail.contains(u"drive.readonly"_s), !deny);
+        Attempt attempt(test.program(), SignInMethod::Drive);
+        QSignalSpy granted(&attempt.signIn, &SignIn::granted);
+        QSignalSpy failed(&attempt.signIn, &SignIn::failed);
+        for (const auto& forged : {u"?error=access_denied"_s, u"?code=4/0stolen&state=forged"_s,
+                                   u"?error=access_denied&state=forged"_s, u"?state="_s}) {
+            const QUrl url(attempt.signIn.redirectUri() + forged);
+            QCOMPARE(onWorker([&] { return fetch({.url = url}).status; }), 400);
+        }
+        QCOMPARE(granted.size() + failed.size(), 0);
+        Browser browser;
+        browser.open(attempt.address);
+        QVERIFY(granted.wait(10'000));
+    }
+
+    void theWebClientOfTheGuide() {
+        if (QTcpServer probe; !probe.listen(QHostAddress::LocalHost, 8080))
+            QSKIP("another program on this computer has port 8080");
+        SignedInProgram test(SignedInProgram::SignedIn::Nobody, {u"--client-type"_s, u"web"_s});
+        for (const auto& [method, path] : {std::pair(SignInMethod::Gmail, u"/api/cloud/gmail-callback"_s),
+                                           std::pair(SignInMethod::Drive, u"/api/cloud/oauth/callback"_s)}) {
+            {
+                Attempt attempt(test.program(), method);
+                QCOMPARE(attempt.signIn.redirectUri(), u"http://localhost:8080"_s + path);
+                SignIn second(method, scopesFor(method), *storedClientSecrets(test.google.clientFile()),
+                              test.program().endpoints, test.program().http, test.program().clock);
+                const auto taken = second.start();
+                QVERIFY(!taken.has_value());
+                QVERIFY(taken.error().sentence.contains(u"8080"_s));
+            }
+            const auto done = test.signIn(method);
+            QVERIFY2(done.has_value(), qPrintable(done ? QString() : done.error().sentence + done.error().detail));
         }
     }
 
-    void nobodyAtTheBrowser() {
-        SignedInProgram test(SignedInProgram::SignedIn::Nobody);
-        const auto client = storedClientSecrets(test.program().folder.clientFile());
-        SignIn signIn(SignInMethod::Gmail, *client, test.program().endpoints, test.program().http,
-                      test.program().clock);
-        QSignalSpy failed(&signIn, &SignIn::failed);
-        QVERIFY(signIn.start(std::chrono::milliseconds(50)).has_value());
-        QVERIFY(failed.wait(5000));
-        QCOMPARE(failed[0][0].value<Error>().kind, ErrorKind::AuthExpired);
-        QVERIFY(test.signIn(SignInMethod::Gmail).has_value());
-    }
-
-    void anExpiredTokenIsRefreshedOnceForEverybody() {
-        SignedInProgram test;
-        test.google.control(u"tokens/expire"_s);
-        test.google.control(u"counters/reset"_s);
-        const bool all = onWorker([&] {
-            QThreadPool pool;
-            pool.setMaxThreadCount(20);
-            QList<QFuture<bool>> asked;
-            for (int i = 0; i < 20; ++i)
-                asked += QtConcurrent::run(&pool, [&] { return test.program().drive.get(u"root"_s).has_value(); });
-            return std::ranges::all_of(asked, [](QFuture<bool>& f) { return f.result(); });
-        });
-        QVERIFY(all);
-        QCOMPARE(test.google.counters().value(u"refresh"_s).toInt(), 1);
-    }
-
-    void aRevokedSignInIsToldApartFromTrouble() {
-        SignedInProgram test;
-        test.google.control(u"tokens/expire"_s);
-        test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"status"_s, 500}});
-        const auto trouble = onWorker([&] { return test.program().tokens.valid(); });
-        Q_UNUSED(trouble); // In memory the token still seems good: Drive's 401 makes it go.
-        const auto asked = onWorker([&] {
-            DriveApi impatient(test.program().http, test.program().tokens, test.program().endpoints,
-                               test.program().clock, RetryPolicy{.tries = 1});
-            return impatient.get(u"root"_s);
-        });
-        QCOMPARE(asked.error().kind, ErrorKind::NetworkError);
-        test.google.setFaults({});
-        test.google.control(u"tokens/revoke"_s);
-        const auto revoked = onWorker([&] { return test.program().drive.get(u"root"_s); });
-        QCOMPARE(revoked.error().kind, ErrorKind::AuthExpired);
-        QVERIFY(!revoked.error().actionRequired.isEmpty());
+    void anAdministratorMayAskForAllScopes() {
+        SignedInProgram test(SignedInProgram::SignedIn::Gmail);
+        QVERIFY(!scopesFor(SignInMethod::Drive).contains(u"https://www.googleapis.com/auth/drive.file"_s));
+        test.program().settings.setDriveScopes(DriveScopes::All);
+        QVERIFY(test.signIn(SignInMethod::Drive).has_value());
+        const auto credentials = onWorker([&] { return test.program().account.credentials(); });
+        for (const QString& scope : scopesFor(SignInMethod::Drive, DriveScopes::All))
+            QVERIFY2(credentials->scopes.contains(scope), qPrintable(scope));
+        QCOMPARE(credentials->scopes.size(), 6);
     }
 
     void noSecretOutsideTheEncryptedFiles() {
@@ -177,23 +200,57 @@ private slots:
         }
     }
 
-    void signingOutForgetsAndRevokes() {
-        SignedInProgram test;
-        QVERIFY(onWorker([&] { return test.program().tokens.revoke(); }).has_value());
-        QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
-        test.program().tokens.forget();
-        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 1);
-        const auto state = onWorker([&] { return test.program().account.state(); });
-        QVERIFY(!state->gmailAuthenticated && !state->driveConnected);
-        QCOMPARE(onWorker([&] { return test.program().tokens.valid(); }).error().kind, ErrorKind::AuthExpired);
+private:
+    /// A Drive sign-in with that trouble, up to Account::accept().
+    static Result<Account::SignedIn> end(SignedInProgram& test, const Ending& ending) {
+        Program& program = test.program();
+        const ManualClock clock(QDateTime::currentDateTimeUtc().addSecs(ending.clockOff.count()));
+        SignIn signIn(SignInMethod::Drive, scopesFor(SignInMethod::Drive),
+                      *storedClientSecrets(program.folder.clientFile()), program.endpoints, program.http, clock);
+        std::optional<Result<SignInGrant>> outcome;
+        connect(&signIn, &SignIn::granted, &signIn, [&](const SignInGrant& grant) { outcome = grant; });
+        connect(&signIn, &SignIn::failed, &signIn, [&](const Error& error) { outcome = std::unexpected(error); });
+        const bool closed = ending.person == Ending::Person::Closed;
+        const QUrl address = signIn.start({.person = closed ? 50ms : 60'000ms, .google = 1s}).value();
+        Browser browser;
+        browser.choices = ending.page;
+        browser.stopsAt = ending.person == Ending::Person::Replays ? signIn.redirectUri() : QString();
+        if (!ending.comesBackWith.isEmpty())
+            browser.open(withQuery(QUrl(signIn.redirectUri()),
+                                   {{u"state"_s, signIn.state()}, {u"error"_s, ending.comesBackWith}}));
+        else if (!closed)
+            browser.open(address);
+        if (ending.person == Ending::Person::Replays) {
+            QSignalSpy stopped(&browser, &Browser::stopped);
+            if (!stopped.wait(10'000))
+                qFatal("the browser was not sent back");
+            const QString code = QUrlQuery(browser.address()).queryItemValue(u"code"_s, QUrl::FullyDecoded);
+            const auto client = storedClientSecrets(program.folder.clientFile());
+            onWorker([&] {
+                return postForm(client->tokenUri,
+                                {{u"grant_type"_s, u"authorization_code"_s},
+                                 {u"code"_s, code},
+                                 {u"client_id"_s, client->clientId},
+                                 {u"client_secret"_s, QString::fromUtf8(client->clientSecret.reveal())},
+                                 {u"redirect_uri"_s, signIn.redirectUri()},
+                                 {u"code_verifier"_s, u"guess"_s}})
+                    .status;
+            });
+            browser.stopsAt.clear();
+            browser.open(browser.address());
+        }
+        if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 30'000))
+            qFatal("the sign-in did not end");
+        if (!*outcome)
+            return std::unexpected(outcome->error());
+        return onWorker([&] { return program.account.accept(**outcome); });
     }
 
-private:
     /// A sign-in that was started.
     struct Attempt {
         Attempt(Program& program, SignInMethod method)
-            : signIn(method, *storedClientSecrets(program.folder.clientFile()), program.endpoints, program.http,
-                     program.clock)
+            : signIn(method, scopesFor(method), *storedClientSecrets(program.folder.clientFile()), program.endpoints,
+                     program.http, program.clock)
             , address(signIn.start().value()) {}
 
         SignIn signIn;

@@ -25,7 +25,7 @@ QJsonObject folder(const QString& name, const QJsonArray& files = {}) {
 /// A signed-in account at a sample Drive with 60 projects; the first holds cameras out of order.
 struct Setup {
     Setup() {
-        vault.allowKeyFile(true);
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         const QJsonObject answer = drive.signIn();
         const Identity who{.sub = u"1"_s, .email = u"demo@example.com"_s, .name = u"Demo"_s, .photoUrl = {}};
         TokenAnswer tokenAnswer{.accessToken = Secret(answer.value(u"access_token"_s).toString().toUtf8()),
@@ -35,8 +35,11 @@ struct Setup {
                                 .scopes = {}};
         QFile::copy(drive.clientFile(), data->clientFile());
         for (const SignInMethod method : {SignInMethod::Gmail, SignInMethod::Drive}) {
-            const SignInGrant grant{
-                .method = method, .identity = who, .tokens = tokenAnswer, .scopes = scopesFor(method)};
+            const SignInGrant grant{.method = method,
+                                    .clientId = storedClientSecrets(data->clientFile())->clientId,
+                                    .identity = who,
+                                    .tokens = tokenAnswer,
+                                    .scopes = scopesFor(method)};
             auto done = QtConcurrent::run(&pool, [this, grant] { return account.accept(grant); });
             while (!done.isFinished())
                 QTest::qWait(5);

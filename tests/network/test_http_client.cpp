@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The client against the sample Google over real HTTP.
 #include "http_client.h"
+#include "resident_memory.h"
 #include "sandbox_drive.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QJsonArray>
 #include <QTcpServer>
 #include <QtTest>
@@ -13,21 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace vtrack;
 using namespace vtrack::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-qint64 residentKilobytes() {
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
-}
-
-} // namespace
 
 class TestHttpClient : public QObject {
     Q_OBJECT

@@ -273,9 +273,9 @@ void TestSandboxSignIn::webClientMustMatchToTheLetter() {
                              with(authorization(), {{u"redirect_uri"_s, redirect}})))
             .status;
     };
-    QCOMPARE(statusFor(u"http://localhost:3000/api/cloud/callback"_s), 302);
-    QCOMPARE(statusFor(u"http://127.0.0.1:3000/api/cloud/callback"_s), 400);
-    QCOMPARE(statusFor(u"http://localhost:3000/api/cloud/callback/"_s), 400);
+    QCOMPARE(statusFor(u"http://localhost:8080/api/cloud/oauth/callback"_s), 302);
+    QCOMPARE(statusFor(u"http://127.0.0.1:8080/api/cloud/oauth/callback"_s), 400);
+    QCOMPARE(statusFor(u"http://localhost:8080/api/cloud/oauth/callback/"_s), 400);
     QCOMPARE(statusFor(u"http://localhost:3001/api/cloud/callback"_s), 400);
 }
 

@@ -40,7 +40,7 @@ private slots:
 
     void withLeaveTheKeyLiesInAnOwnerOnlyFile() {
         KeyVault vault(m_folder->path());
-        vault.allowKeyFile(true);
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         const QSignalSpy announced(&vault, &KeyVault::usingKeyFile);
         const auto key = wait(vault.obtain(u"fernet"_s));
         QVERIFY(key);
@@ -51,14 +51,25 @@ private slots:
         QTRY_COMPARE(announced.size(), 1);
 
         KeyVault later(m_folder->path());
-        later.allowKeyFile(true);
+        later.setWithoutKeyring(WithoutKeyring::KeyFile);
         QVERIFY(wait(later.obtain(u"fernet"_s)).value() == *key);
         QVERIFY(wait(later.obtain(u"session"_s)).value() == *other);
     }
 
+    void memoryOnlyLeavesNothingBehind() {
+        KeyVault vault(m_folder->path());
+        vault.setWithoutKeyring(WithoutKeyring::MemoryOnly);
+        const auto key = wait(vault.obtain(u"fernet"_s));
+        QVERIFY(key && wait(vault.obtain(u"fernet"_s)).value() == *key);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+        KeyVault later(m_folder->path());
+        later.setWithoutKeyring(WithoutKeyring::MemoryOnly);
+        QVERIFY(wait(later.obtain(u"fernet"_s)).value() != *key);
+    }
+
     void callersAtTheSameMomentGetTheSameKey() {
         KeyVault vault(m_folder->path());
-        vault.allowKeyFile(true);
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         QThreadPool callers;
         QList<QFuture<Result<Secret>>> answers(20);
         for (auto& answer : answers)
@@ -82,7 +93,7 @@ private slots:
         QVERIFY(marks.open(QIODevice::WriteOnly) && marks.write(R"({"fernet": "in the keyring"})") > 0);
         marks.close();
         KeyVault vault(m_folder->path());
-        vault.allowKeyFile(true);
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         const auto key = wait(vault.obtain(u"fernet"_s));
         QVERIFY(!key);
         QCOMPARE(key.error().actionRequired, u"keyring_missing"_s);
@@ -104,7 +115,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"fernet\": ") > 0);
         file.close();
         KeyVault vault(m_folder->path());
-        vault.allowKeyFile(true);
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         const auto key = wait(vault.obtain(u"fernet"_s));
         QVERIFY(!key);
         QCOMPARE(key.error().kind, ErrorKind::KeyringUnavailable);
@@ -115,7 +126,7 @@ private slots:
 
     void removedKeysAreGone() {
         KeyVault vault(m_folder->path());
-        vault.allowKeyFile(true);
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         const Secret key = wait(vault.obtain(u"fernet"_s)).value();
         QVERIFY(wait(vault.remove(u"fernet"_s)));
         QVERIFY(!QFile::exists(keysPath()));

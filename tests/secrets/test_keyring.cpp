@@ -26,7 +26,7 @@ template <typename T> Result<T> wait(const QFuture<Result<T>>& future) {
 /// The key, or "!" and what the error asks for.
 QByteArray keyOrTrouble(const QString& folder, std::chrono::milliseconds limit = patient) {
     KeyVault vault(folder, limit);
-    vault.allowKeyFile(true);
+    vault.setWithoutKeyring(WithoutKeyring::KeyFile);
     const auto key = wait(vault.obtain(u"fernet"_s));
     return key ? key->reveal() : '!' + key.error().actionRequired.toLatin1();
 }
@@ -120,7 +120,7 @@ private slots:
         const QByteArray key = keyOrTrouble(m_folder.path());
         QVERIFY2(isKey(key), key);
         KeyVault vault(m_folder.path(), impatient);
-        vault.allowKeyFile(true);
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         keyring.signal(SIGSTOP);
         for (int i = 0; i < 3; ++i)
             QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().actionRequired, u"keyring_hanging"_s);

@@ -29,6 +29,10 @@ void Browser::open(const QUrl& authorizationUrl) {
 
 void Browser::get(const QUrl& url) {
     m_address = url;
+    if (!stopsAt.isEmpty() && url.toString().startsWith(stopsAt)) {
+        emit stopped();
+        return;
+    }
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     QNetworkReply* reply = m_network.get(request);

@@ -26,6 +26,8 @@ public:
     };
 
     Choices choices;
+    /// Where it is stopped when Google sends it there (the beginning of an address); empty: nowhere.
+    QString stopsAt = {};
 
     /// Also by name, for QDesktopServices::setUrlHandler().
     Q_INVOKABLE void open(const QUrl& authorizationUrl);
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] QUrl address() const { return m_address; }
 
 signals:
+    /// It was stopped; address() is where it would have gone.
+    void stopped();
     /// Everything is over: the last page's status (0: nobody answered) and content.
     void finished(int lastStatus, const QByteArray& lastBody);
 

@@ -23,13 +23,7 @@ QStringList camerasBelow(FolderService& folders, const QString& id) {
 
 SignedInProgram::SignedInProgram(SignedIn signedIn, const QStringList& sandboxFlags, const QJsonObject& seed)
     : google(QStringList{u"--consent"_s, u"auto"_s} + sandboxFlags, seed) {
-    auto created = Program::create(
-        {.dataDir = dataFolder(), .clientFile = google.clientFile(), .googleApi = google.api().toString()},
-        SampleDrive::Consent::Auto);
-    if (!created)
-        qFatal("%s", qPrintable(created.error().sentence + created.error().detail));
-    m_program = std::move(*created);
-    m_program->vault.allowKeyFile(true);
+    start();
     for (const auto method : {SignInMethod::Gmail, SignInMethod::Drive}) {
         if (signedIn == SignedIn::Nobody || (method == SignInMethod::Drive && signedIn == SignedIn::Gmail))
             break;
@@ -38,11 +32,27 @@ SignedInProgram::SignedInProgram(SignedIn signedIn, const QStringList& sandboxFl
     }
 }
 
-Result<Account::SignedIn> SignedInProgram::signIn(SignInMethod method) {
+void SignedInProgram::start() {
+    auto created = Program::create(
+        {.dataDir = dataFolder(), .clientFile = google.clientFile(), .googleApi = google.api().toString()},
+        SampleDrive::Consent::Auto);
+    if (!created)
+        qFatal("%s", qPrintable(created.error().sentence + created.error().detail));
+    m_program = std::move(*created);
+    m_program->vault.setWithoutKeyring(WithoutKeyring::KeyFile);
+}
+
+void SignedInProgram::restart() {
+    m_program.reset();
+    start();
+}
+
+Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString& email) {
     const auto client = storedClientSecrets(m_program->folder.clientFile());
     if (!client)
         return std::unexpected(client.error());
-    SignIn signIn(method, *client, m_program->endpoints, m_program->http, m_program->clock);
+    SignIn signIn(method, scopesFor(method, m_program->settings.driveScopes()), *client, m_program->endpoints,
+                  m_program->http, m_program->clock);
     std::optional<Result<SignInGrant>> outcome;
     QObject::connect(&signIn, &SignIn::granted, &signIn, [&](const SignInGrant& grant) { outcome = grant; });
     QObject::connect(&signIn, &SignIn::failed, &signIn, [&](const Error& error) { outcome = std::unexpected(error); });
@@ -50,12 +60,18 @@ Result<Account::SignedIn> SignedInProgram::signIn(SignInMethod method) {
     if (!address)
         return std::unexpected(address.error());
     Browser browser;
+    browser.choices.email = email;
     browser.open(*address);
     if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 30'000))
         qFatal("the sign-in did not end");
-    if (!*outcome)
-        return std::unexpected(outcome->error());
-    return onWorker([&] { return m_program->account.accept(**outcome); });
+    return *outcome;
+}
+
+Result<Account::SignedIn> SignedInProgram::signIn(SignInMethod method) {
+    const auto grant = grantOf(method);
+    if (!grant)
+        return std::unexpected(grant.error());
+    return onWorker([&] { return m_program->account.accept(*grant); });
 }
 
 QStringList SignedInProgram::cameraFolders() {

@@ -29,6 +29,13 @@ public:
     /// A sign-in as a person makes it, with the consent page saying yes, kept by Account::accept().
     [[nodiscard]] Result<Account::SignedIn> signIn(SignInMethod method);
 
+    /// The part of a sign-in before it is kept.
+    /// @param email who is chosen on Google's page (with `--consent page`); empty: who is chosen there already.
+    [[nodiscard]] Result<SignInGrant> grantOf(SignInMethod method, const QString& email = {});
+
+    /// Ends the program and starts it again on the same data folder, as after a restart of the computer.
+    void restart();
+
     /// A source with these cameras (all that the Drive has when empty), destination destination().
     [[nodiscard]] Result<Source> addSource(const QStringList& folderIds = {});
     /// The ids of all folders at camera depth.
@@ -39,6 +46,8 @@ public:
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
 
 private:
+    void start();
+
     QTemporaryDir m_folder;
     std::unique_ptr<Program> m_program;
 };

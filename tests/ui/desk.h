@@ -29,7 +29,7 @@ public:
                       .value())
         , scheduler(std::make_unique<SyncScheduler>(program->syncServices()))
         , window(std::make_unique<DashboardWindow>(services())) {
-        program->vault.allowKeyFile(true);
+        program->vault.setWithoutKeyring(WithoutKeyring::KeyFile);
     }
 
     UiServices services() {
@@ -57,8 +57,8 @@ public:
 
     bool signIn(SignInMethod method) {
         std::optional<SignInGrant> granted;
-        SignIn attempt(method, storedClientSecrets(program->folder.clientFile()).value(), program->endpoints,
-                       program->http, program->clock);
+        SignIn attempt(method, scopesFor(method), storedClientSecrets(program->folder.clientFile()).value(),
+                       program->endpoints, program->http, program->clock);
         QObject::connect(&attempt, &SignIn::granted, [&](const SignInGrant& grant) { granted = grant; });
         Browser browser;
         browser.open(attempt.start().value());

@@ -228,7 +228,7 @@ private slots:
         person.click(u"keyFileButton"_s);
         QTRY_VERIFY_WITH_TIMEOUT(person.next()->isEnabled(), 30'000);
         QCOMPARE(person.at<QLabel>(u"personEmail"_s)->text(), u"demo@example.com"_s);
-        QVERIFY(person.desk.program->settings.keyFileAccepted());
+        QCOMPARE(person.desk.program->settings.withoutKeyring(), WithoutKeyring::KeyFile);
         QVERIFY(person.look(u"2-gmail-done"_s));
         QVERIFY(person.goOn(u"drivePage"_s));
 

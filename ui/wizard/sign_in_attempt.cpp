@@ -19,8 +19,9 @@ void SignInAttempt::start() {
     auto client = storedClientSecrets(m_services.folder.clientFile());
     if (!client)
         return fail(client.error());
-    m_signIn = new SignIn(m_method, std::move(*client), m_services.endpoints, m_services.http, m_services.clock, this);
-    connect(m_signIn, &SignIn::granted, this, &SignInAttempt::keep);
+    m_signIn = new SignIn(m_method, scopesFor(m_method, m_services.settings.driveScopes()), std::move(*client),
+                          m_services.endpoints, m_services.http, m_services.clock, this);
+    connect(m_signIn, &SignIn::granted, this, [this](const SignInGrant& grant) { keep(grant); });
     connect(m_signIn, &SignIn::failed, this, &SignInAttempt::fail);
     const auto address = m_signIn->start();
     if (!address)
@@ -43,20 +44,31 @@ void SignInAttempt::cancel() {
     m_signIn = nullptr;
 }
 
-void SignInAttempt::acceptKeyFile() {
-    m_services.settings.setKeyFileAccepted(true);
-    m_services.vault.allowKeyFile(true);
-    if (m_grant)
-        keep(*m_grant);
+void SignInAttempt::goOnWithoutKeyring(WithoutKeyring choice) {
+    m_services.settings.setWithoutKeyring(choice);
+    m_services.vault.setWithoutKeyring(choice);
+    keepAgain();
 }
 
-void SignInAttempt::keep(const SignInGrant& grant) {
+void SignInAttempt::acceptOtherPerson() {
+    if (m_grant)
+        keep(SignInGrant(*m_grant), Account::OtherPerson::Accept);
+}
+
+bool SignInAttempt::keepAgain() {
+    if (!m_grant)
+        return false;
+    keep(SignInGrant(*m_grant));
+    return true;
+}
+
+void SignInAttempt::keep(const SignInGrant& grant, Account::OtherPerson other) {
     m_address.clear();
     m_grant = grant;
     emit keeping();
     whenDone(QtConcurrent::run(&m_services.background,
-                               [&account = m_services.account, &tokens = m_services.tokens, grant] {
-                                   auto signedIn = account.accept(grant);
+                               [&account = m_services.account, &tokens = m_services.tokens, grant, other] {
+                                   auto signedIn = account.accept(grant, other);
                                    if (signedIn)
                                        tokens.forget(); // The next request uses what was granted just now.
                                    return signedIn;

@@ -28,8 +28,12 @@ public:
     /// The address for the browser; empty unless it is waited for.
     [[nodiscard]] QUrl address() const { return m_address; }
 
-    /// Lets the key lie in a file, as this computer has no keyring, and goes on.
-    void acceptKeyFile();
+    /// Goes on on a computer without a keyring, with what the person chose for the key.
+    void goOnWithoutKeyring(WithoutKeyring choice);
+    /// Goes on with the other account that was chosen on Google's page.
+    void acceptOtherPerson();
+    /// Stores once more what Google granted, after a keyring was locked or silent. @return false when there is nothing.
+    bool keepAgain();
 
 signals:
     /// @param opened whether the desktop took the address.
@@ -40,7 +44,7 @@ signals:
     void failed(const vtrack::Error& error);
 
 private:
-    void keep(const SignInGrant& grant);
+    void keep(const SignInGrant& grant, Account::OtherPerson other = Account::OtherPerson::Refuse);
     void fail(const Error& error);
 
     UiServices m_services;

@@ -35,6 +35,9 @@ SignInPage::SignInPage(const UiServices& services, const std::shared_ptr<SetupSt
     , m_copy(button({}, tr("Copy &address"), u"copyAddressButton"_s, this))
     , m_cancel(button({}, tr("Stop &waiting"), u"cancelSignInButton"_s, this))
     , m_keyFile(button(u"key"_s, tr("&Keep the key in a file only I can read"), u"keyFileButton"_s, this))
+    , m_memoryOnly(button({}, tr("Keep &nothing, sign in each time"), u"memoryOnlyButton"_s, this))
+    , m_tryAgain(button(u"refresh"_s, tr("&Try again"), u"keyringAgainButton"_s, this))
+    , m_useOther(button({}, tr("&Use the other account"), u"otherAccountButton"_s, this))
     , m_another(
           button({}, isGmail() ? tr("Use another &account") : tr("Connect &again"), u"anotherAccountButton"_s, this))
     , m_person(new QWidget(this))
@@ -53,11 +56,18 @@ SignInPage::SignInPage(const UiServices& services, const std::shared_ptr<SetupSt
         m_attempt.cancel();
         look();
     });
-    connect(m_keyFile, &QPushButton::clicked, this, [this] {
-        m_attempt.acceptKeyFile();
-        if (m_step != Step::Keeping)
-            look(); // The keyring was missed when looking, not after a sign-in.
+    for (const auto& [choose, choice] :
+         {std::pair(m_keyFile, WithoutKeyring::KeyFile), std::pair(m_memoryOnly, WithoutKeyring::MemoryOnly)})
+        connect(choose, &QPushButton::clicked, this, [this, choice] {
+            m_attempt.goOnWithoutKeyring(choice);
+            if (m_step != Step::Keeping)
+                look(); // The keyring was missed when looking, not after a sign-in.
+        });
+    connect(m_tryAgain, &QPushButton::clicked, this, [this] {
+        if (!m_attempt.keepAgain())
+            look();
     });
+    connect(m_useOther, &QPushButton::clicked, &m_attempt, &SignInAttempt::acceptOtherPerson);
     connect(&m_attempt, &SignInAttempt::waitingForBrowser, this, &SignInPage::onWaiting);
     connect(&m_attempt, &SignInAttempt::keeping, this, [this] {
         show(Step::Keeping);
@@ -104,7 +114,8 @@ void SignInPage::build() {
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(style::gap);
-    for (QPushButton* each : {m_signIn, m_keyFile, m_openAgain, m_copy, m_cancel, m_another})
+    for (QPushButton* each :
+         {m_signIn, m_keyFile, m_memoryOnly, m_tryAgain, m_useOther, m_openAgain, m_copy, m_cancel, m_another})
         buttons->addWidget(each);
     buttons->addStretch(1);
     content()->addLayout(buttons);
@@ -143,7 +154,8 @@ void SignInPage::show(Step step) {
     m_signIn->setEnabled(step == Step::Asking);
     for (QPushButton* each : {m_openAgain, m_copy, m_cancel})
         each->setVisible(step == Step::Waiting);
-    m_keyFile->hide();
+    for (QPushButton* each : {m_keyFile, m_memoryOnly, m_tryAgain, m_useOther})
+        each->hide();
     m_another->setVisible(step == Step::Done);
     m_person->setVisible(step == Step::Done);
     emit completeChanged();
@@ -182,15 +194,29 @@ void SignInPage::onFailed(const Error& error) {
         status()->clear();
         return;
     }
-    status()->setStatus(Tone::Error, error.sentence);
-    if (error.actionRequired != u"keyring_missing"_s)
+    if (error.actionRequired == u"confirm_other_account"_s) {
+        status()->setStatus(Tone::Warning, error.sentence);
+        m_useOther->show();
         return;
-    status()->setStatus(Tone::Warning,
-                        tr("This computer has no keyring, the system's safe for keys. V_Track can keep its key in a "
-                           "file that only your user account can read. Your sign-in is encrypted with that key."));
-    m_keyFile->show();
+    }
+    if (error.actionRequired == u"keyring_missing"_s) {
+        status()->setStatus(
+            Tone::Warning,
+            tr("This computer has no keyring, the system's safe for keys. V_Track can keep its key in a file that only "
+               "your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you "
+               "sign in again after each start."));
+        return offer({m_keyFile, m_memoryOnly});
+    }
+    status()->setStatus(Tone::Error, error.sentence);
+    if (error.kind == ErrorKind::KeyringUnavailable)
+        offer({m_tryAgain});
+}
+
+void SignInPage::offer(const QList<QPushButton*>& buttons) {
     m_signIn->hide();
-    m_keyFile->setFocus();
+    for (QPushButton* each : buttons)
+        each->show();
+    buttons.first()->setFocus();
 }
 
 } // namespace vtrack

@@ -34,6 +34,8 @@ private:
     void showPerson(const UserProfile& profile);
     void onFailed(const Error& error);
     void onWaiting(bool opened);
+    /// Offers these ways out of a failure in place of another sign-in.
+    void offer(const QList<QPushButton*>& buttons);
 
     [[nodiscard]] bool isGmail() const { return m_method == SignInMethod::Gmail; }
 
@@ -45,6 +47,9 @@ private:
     QPushButton* m_copy;
     QPushButton* m_cancel;
     QPushButton* m_keyFile;
+    QPushButton* m_memoryOnly;
+    QPushButton* m_tryAgain;
+    QPushButton* m_useOther;
     QPushButton* m_another;
     QWidget* m_person;
     QLabel* m_photo;

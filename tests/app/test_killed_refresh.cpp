@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Killed at any instant of a token refresh, the program never loses the sign-in.
+#include "sandbox_drive.h"
+#include "syncctl.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack::test;
+
+class TestKilledRefresh : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void theRefreshTokenSurvivesFiftyKills() {
+        const SandboxDrive google({u"--consent"_s, u"auto"_s});
+        const Syncctl ctl(google);
+        QCOMPARE(ctl.run({u"sign-in"_s}).code, 0);
+        QCOMPARE(ctl.run({u"sign-in"_s, u"--drive"_s}).code, 0);
+        google.control(u"tokens/lifetime"_s, {{u"seconds"_s, 60}}); // Under two minutes: each start refreshes.
+        google.control(u"tokens/expire"_s);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(ctl.run({u"list-subfolders"_s}).code, 0);
+        const auto whole = static_cast<int>(timer.elapsed());
+        QRandomGenerator random(20'250'115);
+        int killed = 0;
+        google.control(u"counters/reset"_s);
+        for (int i = 0; i < 50; ++i) {
+            QProcess program;
+            program.start(Syncctl::program(), ctl.flags() + QStringList{u"list-subfolders"_s});
+            QVERIFY(program.waitForStarted());
+            program.waitForFinished(random.bounded(whole + 1));
+            killed += program.state() == QProcess::Running ? 1 : 0;
+            program.kill();
+            program.waitForFinished();
+        }
+        const int refreshes = google.counters().value(u"refresh"_s).toInt();
+        QVERIFY2(killed > 20 && refreshes > 5, qPrintable(u"%1 kills, %2 refreshes"_s.arg(killed).arg(refreshes)));
+        const Outcome after = ctl.run({u"list-subfolders"_s});
+        QVERIFY2(after.code == 0, qPrintable(after.err));
+        // Nothing half-written is left beside the two files.
+        QCOMPARE(QDir(ctl.path(u"data/tokens"_s)).entryList(QDir::Files | QDir::Hidden).filter(u".json"_s).size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKilledRefresh)
+#include "test_killed_refresh.moc"

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is kept of a sign-in, for how long, and what ends it.
+#include "browser.h"
+#include "credential_file.h"
+#include "manual_clock.h"
+#include "signed_in_program.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestAccount : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void anExpiredTokenIsRefreshedOnceForEverybody() {
+        SignedInProgram test;
+        test.google.control(u"tokens/lifetime"_s, {{u"seconds"_s, 3600}});
+        ManualClock clock(QDateTime::currentDateTimeUtc());
+        AccessTokens tokens(test.program().account, test.program().http, clock, test.program().folder.clientFile());
+        test.google.control(u"counters/reset"_s);
+        QVERIFY(onWorker([&] { return tokens.valid(); }).has_value());
+        QCOMPARE(test.google.counters().value(u"refresh"_s).toInt(), 0);
+        clock.advance(3600s - 119s); // Two minutes before its end counts as the end.
+        const int different = onWorker([&] {
+            QThreadPool pool;
+            pool.setMaxThreadCount(20);
+            QList<QFuture<QByteArray>> asked;
+            for (int i = 0; i < 20; ++i)
+                asked += QtConcurrent::run(&pool, [&] { return tokens.valid().value_or(Secret()).reveal(); });
+            QSet<QByteArray> answers;
+            for (QFuture<QByteArray>& answer : asked)
+                answers += answer.result();
+            return answers.contains(QByteArray()) ? -1 : static_cast<int>(answers.size());
+        });
+        QCOMPARE(different, 1);
+        QCOMPARE(test.google.counters().value(u"refresh"_s).toInt(), 1);
+    }
+
+    void aReplacedRefreshTokenIsKept() {
+        SignedInProgram test;
+        test.google.control(u"tokens/rotation"_s, {{u"on"_s, true}});
+        for (int i = 0; i < 3; ++i) {
+            test.google.control(u"tokens/expire"_s);
+            QVERIFY(onWorker([&] { return test.program().drive.get(u"root"_s); }).has_value());
+            test.restart();
+        }
+        QVERIFY(onWorker([&] { return test.program().drive.get(u"root"_s); }).has_value());
+    }
+
+    void aRevokedSignInIsToldApartFromTrouble() {
+        SignedInProgram test;
+        test.google.control(u"tokens/expire"_s);
+        test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"status"_s, 500}});
+        QCOMPARE(askDrive(test).error().kind, ErrorKind::NetworkError);
+        QVERIFY(state(test).driveConnected);
+        test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"status"_s, 401}, {u"reason"_s, u"invalid_client"_s}});
+        QCOMPARE(askDrive(test).error().kind, ErrorKind::BadInput);
+        QVERIFY(state(test).driveConnected);
+        test.google.setFaults({});
+        test.google.control(u"tokens/revoke"_s);
+        const auto revoked = askDrive(test);
+        QCOMPARE(revoked.error().kind, ErrorKind::AuthExpired);
+        QVERIFY(!revoked.error().actionRequired.isEmpty());
+
+        // It stays so after a restart, without asking Google with a dead token again and again.
+        test.restart();
+        QVERIFY(state(test).gmailAuthenticated && !state(test).driveConnected);
+        test.google.control(u"counters/reset"_s);
+        QCOMPARE(askDrive(test).error().kind, ErrorKind::AuthExpired);
+        QCOMPARE(test.google.counters().value(u"total"_s).toInt(), 0);
+        QVERIFY(test.signIn(SignInMethod::Drive).has_value());
+        QVERIFY(askDrive(test).has_value());
+    }
+
+    void anotherClientFileNeedsAnotherSignIn() {
+        SignedInProgram test;
+        QFile file(test.program().folder.clientFile());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray own = file.readAll();
+        QJsonObject root = QJsonDocument::fromJson(own).object();
+        QJsonObject installed = root[u"installed"_s].toObject();
+        installed[u"client_id"_s] = u"another.apps.googleusercontent.com"_s;
+        root[u"installed"_s] = installed;
+        file.seek(0);
+        QVERIFY(file.write(QJsonDocument(root).toJson()) > 0 && file.resize(file.pos()) && file.flush());
+        test.google.control(u"tokens/expire"_s);
+        test.google.control(u"counters/reset"_s);
+        const auto refused = askDrive(test);
+        QCOMPARE(refused.error().actionRequired, u"connect_google_drive"_s);
+        QVERIFY(refused.error().sentence.contains(u"client file"_s));
+        QCOMPARE(test.google.counters().value(u"refresh"_s).toInt(), 0);
+        file.seek(0);
+        QVERIFY(file.write(own) == own.size() && file.resize(own.size()) && file.flush());
+        QVERIFY(askDrive(test).has_value()); // The old file is back: nothing was lost.
+    }
+
+    void theSessionIsVerifiedAndRenewedInTime() {
+        SignedInProgram test;
+        Program& program = test.program();
+        ManualClock clock(QDateTime::currentDateTimeUtc());
+        Account account(program.folder, program.database, program.vault, program.http, clock);
+        const auto session = [&] {
+            return onWorker([&] { return account.session(); });
+        };
+        const QDateTime first = session()->expires;
+        clock.advance(44 * 24h);
+        QCOMPARE(session()->expires, first);
+        clock.advance(2 * 24h); // Past the half of its life.
+        const QDateTime renewed = session()->expires;
+        QCOMPARE(first.daysTo(renewed), 46);
+        QCOMPARE(session()->expires, renewed);
+        clock.advance(91 * 24h);
+        AccessTokens tokens(account, program.http, clock, program.folder.clientFile());
+        const auto ended = onWorker([&] { return tokens.valid(); });
+        QCOMPARE(ended.error().kind, ErrorKind::AuthExpired);
+        QCOMPARE(ended.error().actionRequired, u"complete_gmail_auth_first"_s);
+        QVERIFY(!onWorker([&] { return account.state(); })->gmailAuthenticated);
+    }
+
+    void aForgedSessionOpensNothing() {
+        SignedInProgram test;
+        const QString file = test.dataFolder() + u"/tokens/session.json"_s;
+        const auto key = onWorker([&] { return test.program().vault.obtain(u"credentials"_s).result(); });
+        const QByteArray forged = "eyJhbGciOiJub25lIn0.eyJ1c2VyX2VtYWlsIjoiYUBiLmMifQ.";
+        QVERIFY(writeCredentialFile(file, u"demo@example.com"_s, {{u"session_token"_s, QString::fromLatin1(forged)}},
+                                    *key, SystemClock()));
+        test.restart();
+        test.google.control(u"counters/reset"_s);
+        QCOMPARE(askDrive(test).error().actionRequired, u"complete_gmail_auth_first"_s);
+        QCOMPARE(test.google.counters().value(u"total"_s).toInt(), 0);
+    }
+
+    void keysAreReplacedWithoutANewSignIn() {
+        SignedInProgram test;
+        QVERIFY(onWorker([&] { return test.program().account.replaceKeys(); }).has_value());
+        QVERIFY(askDrive(test).has_value());
+        QVERIFY(onWorker([&] { return test.program().account.replaceKeys(); }).has_value());
+        test.restart();
+        QVERIFY(state(test).driveConnected);
+        QVERIFY(askDrive(test).has_value());
+        QFile keys(test.dataFolder() + u"/credentials/keys.json"_s);
+        QVERIFY(keys.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(keys.readAll()).object().keys(),
+                 (QStringList{u"credentials-3"_s, u"session-3"_s}));
+    }
+
+    void anotherPersonOnlyAfterAsking() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto grant = test.grantOf(SignInMethod::Drive, u"other@example.com"_s);
+        QVERIFY(grant.has_value());
+        const auto accept = [&](Account::OtherPerson other) {
+            return onWorker([&] { return test.program().account.accept(*grant, other); });
+        };
+        const auto refused = accept(Account::OtherPerson::Refuse);
+        QCOMPARE(refused.error().actionRequired, u"confirm_other_account"_s);
+        QCOMPARE(state(test).profile->email, u"demo@example.com"_s);
+        QVERIFY(state(test).driveConnected);
+
+        const auto accepted = accept(Account::OtherPerson::Accept);
+        QVERIFY(accepted.has_value());
+        QCOMPARE(accepted->profile.email, u"other@example.com"_s);
+        QCOMPARE(accepted->method, SignInMethod::Drive);
+        QVERIFY(state(test).driveConnected);
+        QCOMPARE(state(test).profile->email, u"other@example.com"_s);
+        QVERIFY(!QFile::exists(test.dataFolder() + u"/tokens/"_s + credentialFileName(u"demo@example.com"_s)));
+    }
+
+    void signingOutForgetsAndRevokes() {
+        SignedInProgram test;
+        QVERIFY(onWorker([&] { return test.program().tokens.revoke(); }).has_value());
+        QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
+        test.program().tokens.forget();
+        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 1);
+        QVERIFY(!state(test).gmailAuthenticated && !state(test).driveConnected);
+        QCOMPARE(onWorker([&] { return test.program().tokens.valid(); }).error().kind, ErrorKind::AuthExpired);
+        QVERIFY(QDir(test.dataFolder() + u"/tokens"_s).isEmpty());
+    }
+
+private:
+    static Account::State state(SignedInProgram& test) {
+        return onWorker([&] { return test.program().account.state(); }).value();
+    }
+
+    /// One request that does not try again.
+    static Result<DriveFile> askDrive(SignedInProgram& test) {
+        return onWorker([&] {
+            DriveApi impatient(test.program().http, test.program().tokens, test.program().endpoints,
+                               test.program().clock, RetryPolicy{.tries = 1});
+            return impatient.get(u"root"_s);
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccount)
+#include "test_account.moc"

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncctl.h"
+
+#include "sandbox_drive.h"
+
+#include <QFile>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack::test {
+
+QString Syncctl::program() {
+    return qEnvironmentVariable("VTRACK_BIN") + u"/vtrack-syncctl"_s;
+}
+
+QStringList Syncctl::flags(const QString& api) const {
+    QStringList flags{u"--data-dir"_s, path(u"data"_s), u"--google-api"_s,
+                      api.isEmpty() ? m_google.api().toString() : api};
+    if (!QFile::exists(path(u"data/credentials/client.json"_s)))
+        flags << u"--client-file"_s << m_google.clientFile();
+    return flags;
+}
+
+Outcome Syncctl::run(const QStringList& arguments, const QString& api) const {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"BROWSER"_s, u"curl -sSL -o /dev/null"_s);
+    process.setProcessEnvironment(environment);
+    process.start(program(), flags(api) + arguments);
+    process.waitForFinished(60'000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace vtrack::test

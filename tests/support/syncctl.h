@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace vtrack::test {
+
+class SandboxDrive;
+
+/// What a run of vtrack-syncctl led to.
+struct Outcome {
+    int code = -1; ///< -1 when it crashed.
+    QByteArray out;
+    QString err;
+
+    [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+};
+
+/// The command-line program as a person or script uses it: the real one, with a data folder of its own and the sample
+/// Google, whose consent page is answered by curl in place of a browser. Calls block and need no event loop.
+class Syncctl {
+public:
+    explicit Syncctl(const SandboxDrive& google)
+        : m_google(google) {}
+
+    /// @param api in place of the sample Google's address.
+    [[nodiscard]] Outcome run(const QStringList& arguments, const QString& api = {}) const;
+
+    /// The flags that lead to the data folder and the sample Google.
+    [[nodiscard]] QStringList flags(const QString& api = {}) const;
+
+    /// A path in the folder of this test; "data" is the data folder.
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    [[nodiscard]] static QString program();
+
+private:
+    const SandboxDrive& m_google;
+    QTemporaryDir m_folder;
+};
+
+} // namespace vtrack::test
