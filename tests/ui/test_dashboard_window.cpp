@@ -241,10 +241,11 @@ void TestDashboardWindow::staysReachableWithoutATray() {
 
 void TestDashboardWindow::remembersItsPlace() {
     Desk desk;
-    desk.window->resize(1000, 700);
+    const QSize size(desk.window->minimumWidth(), 700); // The test's screen is small, and Qt 6.8 heeds that.
+    desk.window->resize(size);
     desk.window.reset();
     desk.window = std::make_unique<DashboardWindow>(desk.services());
-    QCOMPARE(desk.window->size(), QSize(1000, 700));
+    QCOMPARE(desk.window->size(), size);
 }
 
 void TestDashboardWindow::hasAnIconForEveryState_data() {
