@@ -27,7 +27,7 @@ bool isDriveId(const QString& text) {
 }
 
 QString driveFileFields() {
-    return u"id,name,mimeType,parents,createdTime,modifiedTime,size,md5Checksum,sha256Checksum,trashed"_s;
+    return u"id,name,mimeType,parents,createdTime,modifiedTime,size,md5Checksum,sha256Checksum,trashed,driveId"_s;
 }
 
 DriveFile driveFileFrom(const QJsonObject& json) {
@@ -45,7 +45,8 @@ DriveFile driveFileFrom(const QJsonObject& json) {
             .size = hasSize && size >= 0 ? size : -1,
             .md5 = text(u"md5Checksum"_s).toLower(),
             .sha256 = text(u"sha256Checksum"_s).toLower(),
-            .trashed = json.value(u"trashed"_s).toBool()};
+            .trashed = json.value(u"trashed"_s).toBool(),
+            .driveId = text(u"driveId"_s)};
 }
 
 } // namespace vtrack

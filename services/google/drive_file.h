@@ -21,6 +21,7 @@ struct DriveFile {
     QString md5;      ///< Lower-case hex; empty where there is none.
     QString sha256;   ///< Lower-case hex; empty where there is none.
     bool trashed = false;
+    QString driveId = {}; ///< Of the shared drive it lies in; empty for My Drive.
 
     [[nodiscard]] bool isFolder() const;
     /// `video/…` (guide), or what Drive calls mere bytes but a recorder's ending tells: Dahua's .dav footage would be
@@ -33,6 +34,20 @@ struct DriveFilePage {
     QList<DriveFile> files;
     QString nextPageToken; ///< Empty on the last page.
     bool incomplete = false;
+};
+
+/// An item as it is now, or that it is gone. Drive tells the state after the change, not what changed.
+struct DriveChange {
+    QString fileId;
+    bool removed = false; ///< Deleted, or no longer visible to this account.
+    DriveFile file;       ///< Empty when removed.
+};
+
+/// One page of changes.
+struct DriveChangePage {
+    QList<DriveChange> changes;
+    QString nextPageToken; ///< Where to go on at once; empty on the last page.
+    QString newStartToken; ///< Where to go on later; on the last page only.
 };
 
 /// Whether the text has the form of an item's id: letters, digits, `-` and `_`. Anything else never reaches an address.
