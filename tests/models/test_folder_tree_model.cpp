@@ -209,6 +209,7 @@ private slots:
         connect(&model, &FolderTreeModel::dataChanged, &model, look);
         connect(&model, &FolderTreeModel::rowsInserted, &model,
                 [&](const QModelIndex& parent, int first) { look(model.index(first, 0, parent)); });
+        m_setup->folders.forget();
         const auto asked = m_setup->drive.counters();
         m_setup->drive.setFault({{u"query"_s, u"in parents"_s}}, {{u"hang"_s, true}}, 1);
         model.fetchMore({});
