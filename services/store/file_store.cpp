@@ -165,10 +165,16 @@ Result<qint64> FileStore::markProcessed(const QList<qint64>& ids, const QString&
     });
 }
 
-Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff, int limit) {
-    return m_connection.list(u"SELECT * FROM downloaded_files WHERE download_timestamp < ? AND is_processed = 1 "
-                             "ORDER BY download_timestamp LIMIT ?"_s,
-                             {toIsoUtc(cutoff), limit}, readFile);
+Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff, int limit,
+                                                         const DownloadedFile* after) {
+    QString sql = u"SELECT * FROM downloaded_files WHERE download_timestamp < ? AND is_processed = 1"_s;
+    QVariantList values{toIsoUtc(cutoff)};
+    if (after) {
+        sql += u" AND (download_timestamp, id) > (?, ?)"_s;
+        values += QVariantList{toIsoUtc(after->downloadTimestamp), after->id};
+    }
+    return m_connection.list(sql + u" ORDER BY download_timestamp, id LIMIT ?"_s, values + QVariantList{limit},
+                             readFile);
 }
 
 Result<qint64> FileStore::clean(const QList<qint64>& ids, const QDateTime& now) {

@@ -91,7 +91,9 @@ public:
     [[nodiscard]] Result<qint64> markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now);
 
     /// Processed files downloaded before `cutoff`, oldest first: those clean-up may delete. Never an unprocessed one.
-    [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(const QDateTime& cutoff, int limit = 1000);
+    /// @param after continues behind this file of an earlier answer.
+    [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(const QDateTime& cutoff, int limit = 1000,
+                                                                const DownloadedFile* after = nullptr);
 
     /// Deletes records, not files, and remembers that their Drive files were here, so that they are not fetched again.
     /// @return how many of the ids were there.

@@ -207,7 +207,27 @@ Result<void> SyncRun::runOn(Connection& connection, const std::stop_token& stop)
     return fetchPending(connection, **source, stop);
 }
 
+/// Whether the folder for footage is there, or was never made: a disk that is not connected must not be replaced by a
+/// folder of the same name on another one.
+Result<void> SyncRun::checkFolder(Connection& connection, const Source& source) const {
+    if (QFileInfo(source.destination).isDir())
+        return {};
+    const auto known = FileStore(connection).list({.sourceId = source.id, .limit = 1});
+    if (!known)
+        return std::unexpected(known.error());
+    if (known->isEmpty())
+        return {};
+    return std::unexpected(
+        Error{.kind = ErrorKind::PermissionDenied,
+              .sentence = Texts::tr("The folder for footage, “%1”, is not there. Connect its disk, or choose another "
+                                    "folder. New footage waits in Drive and comes by itself.")
+                              .arg(source.destination),
+              .actionRequired = checkDestination});
+}
+
 Result<void> SyncRun::fetchPending(Connection& connection, const Source& source, const std::stop_token& stop) {
+    if (auto there = checkFolder(connection, source); !there)
+        return there;
     PendingStore pending(connection);
     FileStore files(connection);
     DownloadPlan paths(source, files);

@@ -56,6 +56,7 @@ private:
     class Downloads;
 
     [[nodiscard]] Result<void> runOn(Connection& connection, const std::stop_token& stop);
+    [[nodiscard]] Result<void> checkFolder(Connection& connection, const Source& source) const;
     [[nodiscard]] Result<void> fetchPending(Connection& connection, const Source& source, const std::stop_token& stop);
     [[nodiscard]] Result<void> take(Connection& connection, const std::deque<Finished>& finished,
                                     const std::stop_token& stop);
