@@ -203,13 +203,12 @@ Result<Discovery::Outcome> Discovery::take(const ChangeFeed& feed, const DriveCh
                 return Outcome::ListingNeeded;
             continue;
         }
-        const auto parent = isGone ? watched->cend() : watched->constFind(file.parentId);
-        if (parent == watched->cend()) {
+        const WatchedFolder above = isGone ? WatchedFolder{} : watched->value(file.parentId);
+        if (above.folderId.isEmpty()) {
             gone += change.fileId;
         } else if (file.isVideo()) {
-            videos[parent->cameraId] += {file, parent->relativePath};
+            videos[above.cameraId] += {file, above.relativePath};
         } else if (file.isFolder()) {
-            const WatchedFolder above = *parent;
             const QString below = above.relativePath.isEmpty() ? file.name : above.relativePath + u'/' + file.name;
             const auto found = walkFolder(
                 m_services.drive, {.id = file.id, .parentId = file.parentId, .relativePath = below},

@@ -17,6 +17,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -103,7 +104,7 @@ public:
     ~Downloads() {
         m_stop.request_stop();
         while (m_underWay > 0)
-            (void)wait();
+            std::ignore = wait();
     }
 
     Downloads(const Downloads&) = delete;
