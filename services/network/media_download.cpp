@@ -4,8 +4,15 @@
 #include "network_reply.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace vtrack {
+
+namespace {
+
+constexpr std::chrono::milliseconds longestCollecting{20};
+
+} // namespace
 
 MediaDownload::MediaDownload(QNetworkReply* reply, std::shared_ptr<TransferPipe> pipe, QObject* parent)
     : QObject(parent)
@@ -14,7 +21,10 @@ MediaDownload::MediaDownload(QNetworkReply* reply, std::shared_ptr<TransferPipe>
     m_reply->setParent(this);
     m_reply->setReadBufferSize(TransferPipe::capacity);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &MediaDownload::openPipe);
-    connect(m_reply, &QNetworkReply::readyRead, this, &MediaDownload::pump);
+    connect(m_reply, &QNetworkReply::readyRead, this, &MediaDownload::collect);
+    m_collecting.setSingleShot(true);
+    m_collecting.setInterval(longestCollecting);
+    connect(&m_collecting, &QTimer::timeout, this, &MediaDownload::pump);
     connect(m_reply, &QNetworkReply::finished, this, &MediaDownload::pump);
 }
 
@@ -37,7 +47,16 @@ void MediaDownload::openPipe() {
                  onThisThread([this] { m_reply->abort(); }));
 }
 
+/// A TLS record brings 16 KiB: to wake the worker for each costs more than to write it.
+void MediaDownload::collect() {
+    if (m_reply->bytesAvailable() >= TransferPipe::chunkSize)
+        pump();
+    else if (!m_collecting.isActive())
+        m_collecting.start();
+}
+
 void MediaDownload::pump() {
+    m_collecting.stop();
     openPipe();
     // No more than there is: read() keeps the memory of all it was asked for.
     while (m_reply->bytesAvailable() > 0 && m_pipe->hasRoom()) {
