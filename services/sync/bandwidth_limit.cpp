@@ -5,6 +5,12 @@
 
 namespace vtrack {
 
+namespace {
+
+constexpr std::chrono::duration<double> longestCredit{0.05};
+
+} // namespace
+
 void BandwidthLimit::take(qint64 bytes, const std::stop_token& stop) {
     const double speed = m_bytesPerSecond;
     if (speed <= 0)
@@ -13,9 +19,10 @@ void BandwidthLimit::take(qint64 bytes, const std::stop_token& stop) {
     {
         const std::scoped_lock lock(m_mutex);
         const std::chrono::duration<double> now = m_clock.monotonic();
-        m_free = std::max(m_free, now); // Time in which nothing came is no credit.
+        // Time in which nothing came is no credit, but for what a wait was too long.
+        m_free = std::max(m_free, now - longestCredit);
         m_free += std::chrono::duration<double>(static_cast<double>(bytes) / speed);
-        wait = m_free - now;
+        wait = std::max(m_free - now, std::chrono::duration<double>(0));
     }
     m_clock.wait(std::chrono::ceil<std::chrono::milliseconds>(wait), stop);
 }
