@@ -28,29 +28,6 @@ void addAddOptions(QCommandLineParser& parser) {
     });
 }
 
-/// Every folder at camera depth below the given one.
-Result<QStringList> camerasBelow(FolderService& folders, const QString& id, const std::stop_token& stop) {
-    QStringList cameras;
-    QString pageToken;
-    do {
-        const auto page = folders.subfolders(id, 1000, pageToken, stop);
-        if (!page)
-            return std::unexpected(page.error());
-        for (const Folder& folder : page->folders) {
-            if (folder.selectable()) {
-                cameras += folder.id;
-            } else if (folder.depth < cameraDepth) {
-                const auto below = camerasBelow(folders, folder.id, stop);
-                if (!below)
-                    return below;
-                cameras += *below;
-            }
-        }
-        pageToken = page->nextPageToken;
-    } while (!pageToken.isEmpty());
-    return cameras;
-}
-
 Result<CommandOutput> addSource(CommandContext& context) {
     const QCommandLineParser& arguments = context.arguments;
     if (context.words.size() != 1)
@@ -60,10 +37,11 @@ Result<CommandOutput> addSource(CommandContext& context) {
         return std::unexpected(minutes.error());
     QStringList ids = arguments.values(u"folder"_s);
     if (arguments.isSet(u"all-cameras"_s)) {
-        const auto below = camerasBelow(context.program.folders, arguments.value(u"all-cameras"_s), context.stop);
+        const auto below = context.program.folders.camerasBelow(arguments.value(u"all-cameras"_s), context.stop);
         if (!below)
             return std::unexpected(below.error());
-        ids += *below;
+        for (const Folder& camera : *below)
+            ids += camera.id;
     }
     SourceChoice choice{.name = context.words[0],
                         .cameras = {},

@@ -39,6 +39,9 @@ public:
     /// One item by id; "root" is My Drive.
     [[nodiscard]] Result<DriveFile> get(const QString& id, const std::stop_token& stop = {});
 
+    /// The shared drives this account is a member of (drives.list), all pages.
+    [[nodiscard]] Result<QList<SharedDrive>> sharedDrives(const std::stop_token& stop = {});
+
     /// Opens a file's content from byte `offset`. The answer was checked to be data of the right kind: 200 or 206,
     /// never the HTML page that Google serves in place of data at times. One try, but for a new token after a 401: a
     /// download decides itself how to go on.

@@ -40,22 +40,17 @@ Result<QStringList> cameraNames(const QList<SourceChoice::ChosenCamera>& chosen,
     return names;
 }
 
-/// The folder at level 1 that all cameras share, else My Drive: the source's own folder in the guide's tables.
-Result<Folder> commonProject(FolderService& folders, const QList<CheckedFolder>& cameras, const std::stop_token& stop) {
-    std::optional<Folder> common;
-    for (const CheckedFolder& camera : cameras) {
-        Folder step = camera.folder;
-        while (step.depth > 1) {
-            const auto parent = folders.folder(step.parentId, stop);
-            if (!parent)
-                return std::unexpected(parent.error());
-            step = *parent;
-        }
-        if (common && common->id != step.id)
-            return folders.folder(u"root"_s, stop);
-        common = step;
+/// The folder at level 1 that all cameras share, else their drive, else My Drive: the source's own folder in the
+/// guide's tables.
+Result<Folder> commonFolder(FolderService& folders, const QList<CheckedFolder>& cameras, const std::stop_token& stop) {
+    for (const qsizetype level : {1, 0}) {
+        const QString id = cameras.first().folder.above.value(level);
+        const bool shared =
+            std::ranges::all_of(cameras, [&](const CheckedFolder& c) { return c.folder.above.value(level) == id; });
+        if (shared)
+            return folders.folder(id, stop);
     }
-    return *common;
+    return folders.folder(u"root"_s, stop);
 }
 
 } // namespace
@@ -73,6 +68,9 @@ QString verdictSentence(const CheckedFolder& checked) {
             .arg(checked.folder.depth);
     case FolderVerdict::NotFound:
         return Texts::tr("There is no folder “%1” in Drive, or this account may not see it. Choose the folders again.")
+            .arg(name);
+    case FolderVerdict::NoPermission:
+        return Texts::tr("This account may not look into “%1”. Ask its owner to share it, or choose another folder.")
             .arg(name);
     case FolderVerdict::NotAFolder:
         return Texts::tr("“%1” is a file, not a folder.").arg(name);
@@ -125,9 +123,9 @@ Result<NewSource> SourceSetup::prepare(const SourceChoice& choice, const std::st
     const auto names = cameraNames(choice.cameras, *folders);
     if (!names)
         return std::unexpected(names.error());
-    const auto project = commonProject(m_folders, *folders, stop);
-    if (!project)
-        return std::unexpected(project.error());
+    const auto common = commonFolder(m_folders, *folders, stop);
+    if (!common)
+        return std::unexpected(common.error());
     const auto tokenPath = m_account.credentialPath();
     if (!tokenPath)
         return std::unexpected(tokenPath.error());
@@ -135,8 +133,8 @@ Result<NewSource> SourceSetup::prepare(const SourceChoice& choice, const std::st
     if (!destination)
         return std::unexpected(destination.error());
     NewSource source{.name = choice.name.trimmed(),
-                     .rootFolderId = project->id,
-                     .parentFolderId = project->parentId,
+                     .rootFolderId = common->id,
+                     .parentFolderId = common->parentId,
                      .destination = *destination,
                      .oauthTokenPath = *tokenPath,
                      .cameras = {}};
