@@ -197,6 +197,8 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
         return std::unexpected(listed.error());
     FolderPage page{.parent = *parent, .folders = {}, .nextPageToken = listed->nextPageToken};
     for (const DriveFile& child : listed->files) {
+        if (child.trashed)
+            continue; // Since the first page.
         if (child.isFolder()) {
             remember(child.id, child);
             page.folders += below(*parent, child);
