@@ -75,7 +75,8 @@ QHBoxLayout* CameraFoldersPage::below() {
 
 void CameraFoldersPage::initializePage() {
     state().folders.fetchMore({});
-    m_tree->setFocus();
+    // After the wizard has given the keyboard to the first field of the page.
+    QMetaObject::invokeMethod(m_tree, [this] { m_tree->setFocus(); }, Qt::QueuedConnection);
 }
 
 bool CameraFoldersPage::isFilledIn() const {
