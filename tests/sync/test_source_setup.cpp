@@ -59,7 +59,9 @@ private slots:
 
     void changesAreAllOrNothing() {
         const Source source = added({m_cameras[0].id, m_cameras[1].id});
-        const auto status = [&] { return **SyncStatusStore(*m_connection).byId(source.id); };
+        const auto status = [&] {
+            return **SyncStatusStore(*m_connection).byId(source.id);
+        };
         const SourceEdit bad{.name = u"New"_s,
                              .cameras = QList<ChosenCamera>{{.folderId = m_cameras[2].id}},
                              .intervalMinutes = 61,
@@ -102,10 +104,8 @@ private slots:
         });
         QCOMPARE((*row)->first(4), (QStringList{u"cloud"_s, m_cameras[0].above[1], u"1"_s, u"4"_s}));
         const QJsonObject config = QJsonDocument::fromJson((*row)->at(4).toUtf8()).object();
-        const QJsonObject wanted{{u"id"_s, m_cameras[0].id},
-                                 {u"name"_s, u"Cam1"_s},
-                                 {u"path"_s, u"/P/A/L/Cam1"_s},
-                                 {u"depth"_s, 4}};
+        const QJsonObject wanted{
+            {u"id"_s, m_cameras[0].id}, {u"name"_s, u"Cam1"_s}, {u"path"_s, u"/P/A/L/Cam1"_s}, {u"depth"_s, 4}};
         QCOMPARE(config[u"selected_folders"_s].toArray(), QJsonArray{wanted});
         QCOMPARE(config[u"lazy_loading_enabled"_s], QJsonValue(true));
         QVERIFY(config[u"oauth_token_path"_s].toString().startsWith(u"tokens/google_drive_"_s));
