@@ -38,10 +38,10 @@ void CameraChoiceModel::checkNames() {
     }
 }
 
-QList<SourceChoice::ChosenCamera> CameraChoiceModel::cameras() const {
-    QList<SourceChoice::ChosenCamera> cameras;
+QList<ChosenCamera> CameraChoiceModel::cameras() const {
+    QList<ChosenCamera> cameras;
     for (const Row& row : m_rows)
-        cameras += SourceChoice::ChosenCamera{.folderId = row.folder.id, .cameraName = row.name};
+        cameras += ChosenCamera{.folderId = row.folder.id, .cameraName = row.name, .folderPath = row.folder.path};
     return cameras;
 }
 

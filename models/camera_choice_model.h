@@ -29,7 +29,7 @@ public:
     void setFolders(const QList<Folder>& folders);
 
     /// The choice as SourceSetup takes it.
-    [[nodiscard]] QList<SourceChoice::ChosenCamera> cameras() const;
+    [[nodiscard]] QList<ChosenCamera> cameras() const;
     /// The first row whose name cannot be used, or -1.
     [[nodiscard]] int firstBadRow() const;
 

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -17,6 +19,19 @@ struct Texts {
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
+
+/// Whether the character is none to be seen: control characters, and marks that turn the direction of what follows.
+bool isInvisible(QChar c) {
+    const char16_t code = c.unicode();
+    const bool turns =
+        code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return turns || c.category() == QChar::Other_Control || code == 0x2028 || code == 0x2029;
+}
+
+QChar visibleSign(QChar c) {
+    const char16_t code = c.unicode();
+    return code < 0x20 ? QChar(0x2400 + code) : QChar(QChar::ReplacementCharacter);
+}
 
 } // namespace
 
@@ -73,6 +88,25 @@ QString momentText(const QDateTime& time, const QDateTime& now) {
     const QDateTime local = time.toLocalTime();
     return local.date() == now.toLocalTime().date() ? locale.toString(local.time(), QLocale::ShortFormat)
                                                     : locale.toString(local, QLocale::ShortFormat);
+}
+
+QString pathText(const QString& path) {
+    QString text = path;
+    for (QChar& c : text) {
+        if (isInvisible(c))
+            c = visibleSign(c);
+    }
+    return text;
+}
+
+QString nameText(const QString& name) {
+    const bool blank = std::ranges::all_of(
+        name, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format || c.isNull(); });
+    return blank ? Texts::tr("(no name)") : pathText(name);
+}
+
+QString toolTipText(const QString& plain) {
+    return plain.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(plain.toHtmlEscaped());
 }
 
 } // namespace vtrack

@@ -23,4 +23,12 @@ namespace vtrack {
 /// A moment in local time: the time of day when it is today, else with its date. Empty for an invalid time.
 [[nodiscard]] QString momentText(const QDateTime& time, const QDateTime& now);
 
+/// A name that may hold anything, so that it can be read: control characters and those that turn the direction of text
+/// become visible signs, a name with nothing to see becomes "(no name)".
+[[nodiscard]] QString nameText(const QString& name);
+/// The same for a path of names.
+[[nodiscard]] QString pathText(const QString& path);
+/// A tool tip that breaks its lines and takes no name in it for HTML.
+[[nodiscard]] QString toolTipText(const QString& plain);
+
 } // namespace vtrack

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_tree_model.h"
 
+#include "display_text.h"
+#include "folder_node.h"
+#include "folder_text.h"
 #include "when_done.h"
 
+#include <QLocale>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -11,32 +15,37 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-/// A row. `children` are folders; `note` is the one row behind them that is none.
-struct FolderTreeModel::Node {
-    enum class Fill { Unknown, Loading, Partial, Complete };
-
-    Kind kind = FolderRow;
-    Folder folder;
-    Node* parent = nullptr;
-    int row = 0;
-    QString sentence = {};
-    Fill fill = Fill::Unknown;
-    QString nextPageToken = {};
-    std::vector<std::unique_ptr<Node>> children = {};
-    std::unique_ptr<Node> note = {};
-
-    [[nodiscard]] bool canHaveChildren() const { return kind == FolderRow && folder.depth < cameraDepth; }
-
-    [[nodiscard]] int rowCount() const { return int(children.size()) + (note ? 1 : 0); }
-};
-
 namespace {
 
-const QString rootId = u"root"_s;
+constexpr int mostFilteredParents = 200;
 
-/// The person's language; a system without one ("C") cannot sort by number.
-QLocale sortingLocale() {
-    return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+bool canHaveChildren(const FolderNode& node) {
+    return node.kind == FolderTreeModel::FolderRow && node.folder.depth < cameraDepth && node.folder.reachable &&
+           !node.loop && node.folder.hasSubfolders.value_or(true);
+}
+
+bool isSelectable(const FolderNode& node) {
+    return node.kind == FolderTreeModel::FolderRow && node.folder.selectable();
+}
+
+/// The drives as if they were folders of one. Blocks.
+Result<FolderPage> drivesPage(FolderService& folders, const std::stop_token& stop) {
+    auto drives = folders.drives(stop);
+    if (!drives)
+        return std::unexpected(drives.error());
+    return FolderPage{.parent = {}, .folders = *drives, .nextPageToken = {}};
+}
+
+/// A page in the person's order. Blocks.
+Result<FolderPage> sortedPage(FolderService& folders, const QString& id, int size, const QString& token,
+                              const std::stop_token& stop) {
+    auto page = folders.subfolders(id, size, token, stop);
+    if (page) {
+        const QCollator order = folderOrder();
+        std::ranges::stable_sort(page->folders,
+                                 [&](const Folder& a, const Folder& b) { return order.compare(a.name, b.name) < 0; });
+    }
+    return page;
 }
 
 } // namespace
@@ -45,9 +54,7 @@ FolderTreeModel::FolderTreeModel(FolderService& folders, QThreadPool& pool, QObj
     : QAbstractItemModel(parent)
     , m_folders(folders)
     , m_pool(pool)
-    , m_order(sortingLocale()) {
-    m_order.setNumericMode(true);
-    m_order.setCaseSensitivity(Qt::CaseInsensitive);
+    , m_order(folderOrder()) {
     forgetRows();
 }
 
@@ -58,11 +65,10 @@ FolderTreeModel::~FolderTreeModel() {
 void FolderTreeModel::forgetRows() {
     m_stop.request_stop();
     m_stop = {};
-    ++m_generation;
+    m_questions.clear();
     m_byId.clear();
     m_root = std::make_unique<Node>();
-    m_root->folder.id = rootId;
-    m_byId.insert(rootId, m_root.get());
+    m_root->folder.depth = -1; // What holds the drives.
 }
 
 void FolderTreeModel::refresh() {
@@ -77,7 +83,7 @@ void FolderTreeModel::clear() {
     beginResetModel();
     m_folders.forget();
     forgetRows();
-    m_checked.clear();
+    m_choice.clear();
     endResetModel();
     emit selectionChanged(0);
 }
@@ -90,20 +96,11 @@ bool FolderTreeModel::act(const QModelIndex& index) {
     return true;
 }
 
-QList<Folder> FolderTreeModel::checkedFolders() const {
-    QList<Folder> folders = m_checked.values();
-    std::ranges::sort(folders, [this](const Folder& a, const Folder& b) {
-        const int order = m_order.compare(a.path, b.path);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
-    return folders;
-}
-
 // --- Reading Drive ---
 
 bool FolderTreeModel::canFetchMore(const QModelIndex& parent) const {
     const Node* folder = node(parent);
-    return folder->canHaveChildren() && folder->fill == Node::Fill::Unknown;
+    return canHaveChildren(*folder) && folder->fill == Node::Fill::Unknown;
 }
 
 void FolderTreeModel::fetchMore(const QModelIndex& parent) {
@@ -115,86 +112,99 @@ void FolderTreeModel::load(Node& parent) {
     if (parent.fill == Node::Fill::Loading)
         return;
     parent.fill = Node::Fill::Loading;
-    const QString id = parent.folder.id;
+    const quint64 question = ++m_lastQuestion;
+    m_questions.insert(question, &parent);
     if (parent.note) {
         setNote(parent, LoadingRow);
     } else {
         // Not at once: a view may ask for more while it is still taking in other rows.
         QMetaObject::invokeMethod(
             this,
-            [this, id, generation = m_generation] {
-                Node* asked = generation == m_generation ? m_byId.value(id) : nullptr;
-                if (asked && asked->fill == Node::Fill::Loading)
+            [this, question] {
+                if (Node* asked = m_questions.value(question))
                     setNote(*asked, LoadingRow);
             },
             Qt::QueuedConnection);
     }
-    const auto ask = [&folders = m_folders, id, page = parent.nextPageToken, stop = m_stop.get_token()] {
-        return folders.subfolders(id, pageSize, page, stop);
+    const auto ask = [&folders = m_folders, drives = &parent == m_root.get(), id = parent.folder.id,
+                      size = parent.children.empty() ? firstPage : furtherPage, token = parent.nextPageToken,
+                      stop = m_stop.get_token()] {
+        return drives ? drivesPage(folders, stop) : sortedPage(folders, id, size, token, stop);
     };
-    whenDone(QtConcurrent::run(&m_pool, ask), this,
-             [this, id, generation = m_generation](const Result<FolderPage>& page) {
-                 if (generation == m_generation)
-                     onAnswer(id, page);
-             });
+    whenDone(QtConcurrent::run(&m_pool, ask), this, [this, question](const Result<FolderPage>& page) {
+        if (Node* asked = m_questions.take(question))
+            onAnswer(*asked, page);
+    });
 }
 
-void FolderTreeModel::onAnswer(const QString& parentId, const Result<FolderPage>& page) {
-    Node* parent = m_byId.value(parentId);
-    if (!parent)
-        return;
+void FolderTreeModel::onAnswer(Node& parent, const Result<FolderPage>& page) {
     if (!page) {
-        parent->fill = Node::Fill::Partial;
-        setNote(*parent, ErrorRow, page.error().sentence);
+        parent.fill = Node::Fill::Partial;
+        setNote(parent, ErrorRow, page.error().sentence);
         return;
     }
-    parent->nextPageToken = page->nextPageToken;
-    parent->fill = page->nextPageToken.isEmpty() ? Node::Fill::Complete : Node::Fill::Partial;
-    removeNote(*parent);
-    addFolders(*parent, page->folders);
-    if (parent->fill == Node::Fill::Complete) {
-        // A folder that proved to be empty no longer has anything to open.
-        if (parent->children.empty() && parent != m_root.get())
-            emit dataChanged(indexFor(parent), indexFor(parent));
-    } else if (page->folders.isEmpty()) {
-        load(*parent); // Drive may give an empty page and still have more.
-    } else {
-        setNote(*parent, MoreRow);
+    parent.nextPageToken = page->nextPageToken;
+    parent.fill = page->nextPageToken.isEmpty() ? Node::Fill::Complete : Node::Fill::Partial;
+    if (parent.fill == Node::Fill::Partial && page->folders.isEmpty()) {
+        load(parent); // Drive may give an empty page and still have more.
+        return;
     }
+    removeNote(parent);
+    addFolders(parent, page->folders);
+    if (parent.fill == Node::Fill::Partial)
+        setNote(parent, MoreRow);
+    // A folder that proved to be empty no longer has anything to open; a full one may be wholly chosen now.
+    if (&parent != m_root.get() && parent.visible())
+        emit dataChanged(indexFor(&parent), indexFor(&parent));
 }
 
 void FolderTreeModel::setNote(Node& parent, Kind kind, const QString& sentence) {
+    const bool seen = parent.visible();
     if (parent.note) {
         parent.note->kind = kind;
         parent.note->sentence = sentence;
         const QModelIndex index = indexFor(parent.note.get());
-        emit dataChanged(index, index);
+        if (seen)
+            emit dataChanged(index, index);
         return;
     }
-    const int row = int(parent.children.size());
-    beginInsertRows(indexFor(&parent), row, row);
+    const int row = int(parent.shown.size());
+    if (seen)
+        beginInsertRows(indexFor(&parent), row, row);
     parent.note = std::make_unique<Node>();
     parent.note->kind = kind;
     parent.note->sentence = sentence;
     parent.note->parent = &parent;
     parent.note->row = row;
-    endInsertRows();
+    if (seen)
+        endInsertRows();
 }
 
 void FolderTreeModel::removeNote(Node& parent) {
     if (!parent.note)
         return;
-    const int row = int(parent.children.size());
-    beginRemoveRows(indexFor(&parent), row, row);
+    const bool seen = parent.visible();
+    const int row = int(parent.shown.size());
+    if (seen)
+        beginRemoveRows(indexFor(&parent), row, row);
     parent.note.reset();
-    endRemoveRows();
+    if (seen)
+        endRemoveRows();
 }
 
 void FolderTreeModel::addFolders(Node& parent, QList<Folder> folders) {
     // Something moved while the pages were read can be on two of them.
-    folders.removeIf([this](const Folder& folder) { return m_byId.contains(folder.id); });
-    std::ranges::stable_sort(folders,
-                             [this](const Folder& a, const Folder& b) { return m_order.compare(a.name, b.name) < 0; });
+    folders.removeIf([&](const Folder& folder) {
+        return std::ranges::any_of(m_byId.values(folder.id), [&](const Node* known) {
+            return known->parent == &parent && known->folder.shortcutId == folder.shortcutId;
+        });
+    });
+    for (const Folder& folder : std::as_const(folders))
+        removeMoved(folder, parent);
+    if (&parent == m_root.get()) { // My Drive comes first, whatever the others are called.
+        insertFolders(parent, parent.children.size(), folders);
+        return;
+    }
     // In runs that fit between two rows, which is one run nearly always.
     while (!folders.isEmpty()) {
         const auto place = std::ranges::upper_bound(
@@ -207,30 +217,259 @@ void FolderTreeModel::addFolders(Node& parent, QList<Folder> folders) {
         };
         const auto end = std::ranges::find_if_not(folders, fits);
         const auto count = std::max<qsizetype>(1, end - folders.begin());
-        insertFolders(parent, int(place - parent.children.begin()), folders.first(count));
+        insertFolders(parent, size_t(place - parent.children.begin()), folders.first(count));
         folders.remove(0, count);
     }
 }
 
-void FolderTreeModel::insertFolders(Node& parent, int row, const QList<Folder>& folders) {
-    beginInsertRows(indexFor(&parent), row, row + int(folders.size()) - 1);
+std::unique_ptr<FolderNode> FolderTreeModel::nodeFor(Node& parent, const Folder& folder) {
+    auto child = std::make_unique<Node>();
+    child->folder = folder;
+    child->parent = &parent;
+    child->loop = folder.isShortcut() && child->liesIn(folder.id);
+    m_byId.insert(folder.id, child.get());
+    if (m_choice.contains(folder.id) && !folder.isShortcut())
+        m_choice.insert(folder); // It may have another name by now.
+    return child;
+}
+
+void FolderTreeModel::insertFolders(Node& parent, size_t place, const QList<Folder>& folders) {
     std::vector<std::unique_ptr<Node>> rows;
+    std::vector<Node*> shown;
+    const bool all = showsAllBelow(parent);
     for (const Folder& folder : folders) {
-        auto child = std::make_unique<Node>();
-        child->folder = folder;
-        child->parent = &parent;
-        m_byId.insert(folder.id, child.get());
-        if (m_checked.contains(folder.id))
-            m_checked.insert(folder.id, folder); // It may have another name by now.
-        rows.push_back(std::move(child));
+        rows.push_back(nodeFor(parent, folder));
+        if (all || matches(*rows.back()))
+            shown.push_back(rows.back().get());
     }
-    parent.children.insert(parent.children.begin() + row, std::make_move_iterator(rows.begin()),
+    const auto after = std::find_if(parent.children.begin() + qsizetype(place), parent.children.end(),
+                                    [](const auto& child) { return child->row >= 0; });
+    const size_t row = after == parent.children.end() ? parent.shown.size() : size_t((*after)->row);
+    const bool seen = parent.visible() && !shown.empty();
+    if (seen)
+        beginInsertRows(indexFor(&parent), int(row), int(row + shown.size()) - 1);
+    parent.children.insert(parent.children.begin() + qsizetype(place), std::make_move_iterator(rows.begin()),
                            std::make_move_iterator(rows.end()));
-    for (int i = row; i < int(parent.children.size()); ++i)
-        parent.children[size_t(i)]->row = i;
-    if (parent.note)
-        parent.note->row = int(parent.children.size());
-    endInsertRows();
+    parent.shown.insert(parent.shown.begin() + qsizetype(row), shown.begin(), shown.end());
+    parent.renumber(int(row));
+    if (seen)
+        endInsertRows();
+    else if (!shown.empty())
+        applyFilter(); // The first match below a row that was filtered out.
+}
+
+/// A folder that shows up elsewhere was moved: its old row goes.
+void FolderTreeModel::removeMoved(const Folder& folder, const Node& newParent) {
+    if (folder.isShortcut() || newParent.behindShortcut())
+        return;
+    const QList<Node*> known = m_byId.values(folder.id);
+    for (Node* old : known) {
+        if (old->behindShortcut() || newParent.liesIn(old->folder.id) || &newParent == old)
+            continue;
+        Node& parent = *old->parent;
+        const bool seen = old->visible();
+        const int row = old->row;
+        if (seen)
+            beginRemoveRows(indexFor(&parent), row, row);
+        if (row >= 0)
+            parent.shown.erase(parent.shown.begin() + row);
+        forgetNode(*old);
+        std::erase_if(parent.children, [&](const auto& child) { return child.get() == old; });
+        parent.renumber(std::max(0, row));
+        if (seen)
+            endRemoveRows();
+    }
+}
+
+void FolderTreeModel::forgetNode(Node& node) {
+    for (const auto& child : node.children)
+        forgetNode(*child);
+    m_byId.remove(node.folder.id, &node);
+    m_questions.removeIf([&](const std::pair<const quint64&, Node*&>& entry) { return entry.second == &node; });
+}
+
+// --- The filter ---
+
+bool FolderTreeModel::matches(const Node& node) const {
+    return m_filter.isEmpty() || node.folder.name.contains(m_filter, Qt::CaseInsensitive);
+}
+
+bool FolderTreeModel::showsAllBelow(const Node& node) const {
+    if (m_filter.isEmpty())
+        return true;
+    return node.parent != nullptr && (matches(node) || showsAllBelow(*node.parent));
+}
+
+bool FolderTreeModel::filterBelow(Node& node, bool all) {
+    node.shown.clear();
+    for (const auto& child : node.children) {
+        const bool hit = all || matches(*child);
+        const bool below = filterBelow(*child, hit);
+        child->row = -1;
+        if (hit || below)
+            node.shown.push_back(child.get());
+    }
+    node.renumber();
+    return !node.shown.empty();
+}
+
+void FolderTreeModel::applyFilter() {
+    beginResetModel();
+    filterBelow(*m_root, m_filter.isEmpty());
+    endResetModel();
+}
+
+void FolderTreeModel::setFilter(const QString& text) {
+    const QString wanted = text.trimmed();
+    if (wanted == m_filter)
+        return;
+    m_filter = wanted;
+    applyFilter();
+}
+
+QModelIndexList FolderTreeModel::filteredParents() const {
+    QModelIndexList parents;
+    if (m_filter.isEmpty())
+        return parents;
+    std::vector<const Node*> open{m_root.get()};
+    while (!open.empty() && parents.size() < mostFilteredParents) {
+        const Node* node = open.back();
+        open.pop_back();
+        for (const Node* child : node->shown) {
+            if (child->shown.empty() || showsAllBelow(*child))
+                continue;
+            parents += indexFor(child);
+            open.push_back(child);
+        }
+    }
+    return parents;
+}
+
+// --- What is ticked ---
+
+bool FolderTreeModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    const Folder folder = node(index)->folder;
+    if (value.value<Qt::CheckState>() == Qt::Checked)
+        m_choice.insert(folder);
+    else
+        m_choice.remove(folder.id);
+    touchAround(folder);
+    emit selectionChanged(checkedCount());
+    return true;
+}
+
+bool FolderTreeModel::canToggleAll(const QModelIndex& index) const {
+    const Node* folder = node(index);
+    return folder->kind == FolderRow && folder->folder.depth == cameraDepth - 1 && canHaveChildren(*folder);
+}
+
+void FolderTreeModel::toggleAll(const QModelIndex& index) {
+    if (!canToggleAll(index))
+        return;
+    const auto ask = [&folders = m_folders, id = node(index)->folder.id, stop = m_stop.get_token()] {
+        return folders.camerasBelow(id, stop);
+    };
+    whenDone(QtConcurrent::run(&m_pool, ask), this, [this](const Result<QList<Folder>>& cameras) {
+        if (cameras)
+            onCameras(*cameras);
+        else if (cameras.error().kind != ErrorKind::Cancelled)
+            emit toggleFailed(cameras.error().sentence);
+    });
+}
+
+void FolderTreeModel::onCameras(const QList<Folder>& cameras) {
+    const bool allChosen =
+        std::ranges::all_of(cameras, [this](const Folder& camera) { return m_choice.contains(camera.id); });
+    for (const Folder& camera : cameras) {
+        if (allChosen)
+            m_choice.remove(camera.id);
+        else
+            m_choice.insert(camera);
+    }
+    if (cameras.isEmpty())
+        return;
+    for (const Folder& camera : cameras)
+        touch(camera.id);
+    for (const QString& id : cameras.first().above)
+        touch(id);
+    emit selectionChanged(checkedCount());
+}
+
+void FolderTreeModel::choose(const QList<Folder>& cameras) {
+    for (const Folder& camera : cameras) {
+        m_choice.insert(camera);
+        touchAround(camera);
+    }
+    emit selectionChanged(checkedCount());
+}
+
+QList<Folder> FolderTreeModel::checkedFolders() const {
+    QList<Folder> folders = m_choice.cameras();
+    std::ranges::sort(folders, [this](const Folder& a, const Folder& b) {
+        const int order = m_order.compare(a.path, b.path);
+        return order != 0 ? order < 0 : a.id < b.id;
+    });
+    return folders;
+}
+
+void FolderTreeModel::touch(const QString& folderId) {
+    for (const Node* row : m_byId.values(folderId)) {
+        if (row->visible())
+            emit dataChanged(indexFor(row), indexFor(row));
+    }
+}
+
+void FolderTreeModel::touchAround(const Folder& camera) {
+    touch(camera.id);
+    for (const QString& id : camera.above)
+        touch(id);
+}
+
+QVariant FolderTreeModel::checkState(const Node& node) const {
+    if (isSelectable(node))
+        return m_choice.contains(node.folder.id) ? Qt::Checked : Qt::Unchecked;
+    if (node.kind != FolderRow || m_choice.below(node.folder.id) == 0)
+        return {};
+    const auto allChosen = [this](const auto& self, const Node& each) -> bool {
+        if (isSelectable(each))
+            return m_choice.contains(each.folder.id);
+        return each.fill == Node::Fill::Complete &&
+               std::ranges::all_of(each.children, [&](const auto& child) { return self(self, *child); });
+    };
+    return allChosen(allChosen, node) ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+// --- What is in the folders ---
+
+void FolderTreeModel::lookInto(const QModelIndexList& indexes) {
+    QList<Folder> folders;
+    for (const QModelIndex& index : indexes) {
+        Node* row = node(index);
+        const bool wanted = row->kind == FolderRow && row->folder.depth > 0 && row->folder.depth <= cameraDepth &&
+                            !row->loop && row->folder.reachable && row->fill == Node::Fill::Unknown;
+        if (wanted && !std::exchange(row->asked, true))
+            folders += row->folder;
+    }
+    if (folders.isEmpty())
+        return;
+    const auto ask = [&service = m_folders, folders, stop = m_stop.get_token()]() mutable {
+        const auto asked = service.askFor(FolderService::Details::Stats, folders, stop);
+        return asked ? folders : QList<Folder>();
+    };
+    whenDone(QtConcurrent::run(&m_pool, ask), this, [this](const QList<Folder>& answers) { onDetails(answers); });
+}
+
+void FolderTreeModel::onDetails(const QList<Folder>& folders) {
+    for (const Folder& folder : folders) {
+        for (Node* row : m_byId.values(folder.id)) {
+            if (row->fill == Node::Fill::Unknown) // What was read itself knows better.
+                row->folder.hasSubfolders = folder.hasSubfolders;
+            row->folder.stats = folder.stats;
+        }
+        touch(folder.id);
+    }
 }
 
 // --- What a view asks ---
@@ -244,16 +483,20 @@ QModelIndex FolderTreeModel::indexFor(const Node* node) const {
 }
 
 QModelIndex FolderTreeModel::indexOf(const QString& folderId) const {
-    const Node* found = m_byId.value(folderId);
-    return found ? indexFor(found) : QModelIndex();
+    QModelIndex found;
+    for (const Node* row : m_byId.values(folderId)) {
+        if (row->visible() && (!found.isValid() || !row->behindShortcut()))
+            found = indexFor(row);
+    }
+    return found;
 }
 
 QModelIndex FolderTreeModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent))
         return {};
     const Node* folder = node(parent);
-    const bool isFolder = row < int(folder->children.size());
-    return createIndex(row, column, isFolder ? folder->children[size_t(row)].get() : folder->note.get());
+    const bool isFolder = row < int(folder->shown.size());
+    return createIndex(row, column, isFolder ? folder->shown[size_t(row)] : folder->note.get());
 }
 
 QModelIndex FolderTreeModel::parent(const QModelIndex& child) const {
@@ -271,7 +514,7 @@ int FolderTreeModel::columnCount(const QModelIndex& /*parent*/) const {
 bool FolderTreeModel::hasChildren(const QModelIndex& parent) const {
     const Node* folder = node(parent);
     const bool mayHold = folder->fill == Node::Fill::Unknown || folder->fill == Node::Fill::Loading;
-    return folder->rowCount() > 0 || (folder->canHaveChildren() && mayHold);
+    return folder->rowCount() > 0 || (canHaveChildren(*folder) && mayHold);
 }
 
 QVariant FolderTreeModel::data(const QModelIndex& index, int role) const {
@@ -279,41 +522,36 @@ QVariant FolderTreeModel::data(const QModelIndex& index, int role) const {
         return {};
     const Node& row = *node(index);
     const bool isFolder = row.kind == FolderRow;
+    const Folder& folder = isFolder ? row.folder : row.parent->folder;
+    const int chosen = isFolder ? m_choice.below(folder.id) : 0;
     switch (role) {
     case Qt::DisplayRole:
-        return isFolder ? row.folder.name : noteText(row);
+        return isFolder ? nameText(folder.name) : noteText(row);
     case Qt::ToolTipRole:
-        return hint(row);
+        return toolTipText(isFolder ? folderHint(row) : noteText(row));
+    case Qt::AccessibleTextRole:
+        return isFolder ? folderSentence(row, chosen) : noteText(row);
     case Qt::AccessibleDescriptionRole:
-        return hint(row);
+        return isFolder ? folderHint(row) : noteText(row);
     case Qt::CheckStateRole:
-        if (!isFolder || !row.folder.selectable())
-            return {};
-        return m_checked.contains(row.folder.id) ? Qt::Checked : Qt::Unchecked;
+        return checkState(row);
     case IdRole:
-        return isFolder ? row.folder.id : row.parent->folder.id;
+        return folder.id;
     case DepthRole:
-        return isFolder ? row.folder.depth : row.parent->folder.depth + 1;
+        return isFolder ? folder.depth : folder.depth + 1;
     case PathRole:
-        return isFolder ? row.folder.path : row.parent->folder.path;
+        return folder.path;
     case KindRole:
         return row.kind;
+    case ChosenRole:
+        return chosen;
+    case RemarkRole:
+        return isFolder ? folderRemark(row, chosen) : QString();
+    case ShortcutRole:
+        return isFolder && folder.isShortcut();
     default:
         return {};
     }
-}
-
-bool FolderTreeModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
-        return false;
-    const Folder& folder = node(index)->folder;
-    if (value.value<Qt::CheckState>() == Qt::Checked)
-        m_checked.insert(folder.id, folder);
-    else
-        m_checked.remove(folder.id);
-    emit dataChanged(index, index, {Qt::CheckStateRole});
-    emit selectionChanged(checkedCount());
-    return true;
 }
 
 Qt::ItemFlags FolderTreeModel::flags(const QModelIndex& index) const {
@@ -321,9 +559,9 @@ Qt::ItemFlags FolderTreeModel::flags(const QModelIndex& index) const {
         return Qt::NoItemFlags;
     const Node& row = *node(index);
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (!row.canHaveChildren())
+    if (!canHaveChildren(row))
         flags |= Qt::ItemNeverHasChildren;
-    if (row.kind == FolderRow && row.folder.selectable())
+    if (isSelectable(row))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -334,38 +572,20 @@ QHash<int, QByteArray> FolderTreeModel::roleNames() const {
     names.insert(DepthRole, "depth");
     names.insert(PathRole, "path");
     names.insert(KindRole, "kind");
+    names.insert(ChosenRole, "chosen");
+    names.insert(RemarkRole, "remark");
+    names.insert(ShortcutRole, "shortcut");
     return names;
 }
 
 QString FolderTreeModel::noteText(const Node& node) const {
     switch (node.kind) {
-    case LoadingRow:
-        return tr("Loading…");
     case MoreRow:
-        return tr("Show more folders…");
+        return tr("Show more folders (%1 are shown)…").arg(QLocale().toString(qsizetype(node.parent->children.size())));
     case ErrorRow:
         return tr("%1 Click here to try again.").arg(node.sentence);
-    case FolderRow:
-        break;
-    }
-    return {};
-}
-
-QString FolderTreeModel::hint(const Node& node) const {
-    if (node.kind != FolderRow)
-        return noteText(node);
-    switch (node.folder.depth) {
-    case 1:
-        return tr("“%1” is a project. Open it to reach its cameras: only camera folders can be chosen.")
-            .arg(node.folder.name);
-    case 2:
-        return tr("“%1” is an area. Open it to reach its cameras: only camera folders can be chosen.")
-            .arg(node.folder.name);
-    case 3:
-        return tr("“%1” is a location. Open it to reach its cameras: only camera folders can be chosen.")
-            .arg(node.folder.name);
     default:
-        return tr("Camera folder %1").arg(node.folder.path);
+        return tr("Loading…");
     }
 }
 

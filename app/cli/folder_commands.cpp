@@ -19,7 +19,31 @@ struct Texts {
 
 void addListOptions(QCommandLineParser& parser) {
     parser.addOptions({{u"max-results"_s, Texts::tr("Folders a page, 1 to 1000."), u"number"_s, u"50"_s},
-                       {u"page-token"_s, Texts::tr("Go on after the page that gave this token."), u"token"_s}});
+                       {u"page-token"_s, Texts::tr("Go on after the page that gave this token."), u"token"_s},
+                       {u"include-stats"_s, Texts::tr("Also count the files of each camera: one request or more "
+                                                      "a camera.")}});
+}
+
+QString filesText(const FolderStats& stats) {
+    const QString number = QString::number(stats.files);
+    return stats.complete ? number : Texts::tr("more than %1").arg(number);
+}
+
+QString folderTable(const QList<Folder>& folders, bool withStats) {
+    QStringList heading{Texts::tr("Id"), Texts::tr("Level"), Texts::tr("Camera")};
+    if (withStats)
+        heading += {Texts::tr("Files"), Texts::tr("Bytes"), Texts::tr("Newest")};
+    heading += Texts::tr("Path");
+    QList<QStringList> rows;
+    for (const Folder& folder : folders) {
+        QStringList row{folder.id, QString::number(folder.depth), folder.selectable() ? Texts::tr("yes") : QString()};
+        if (folder.stats)
+            row += {filesText(*folder.stats), QString::number(folder.stats->bytes), toIsoUtc(folder.stats->newest)};
+        else if (withStats)
+            row += QStringList{{}, {}, {}};
+        rows += row + QStringList{folder.isShortcut() ? Texts::tr("%1 (shortcut)").arg(folder.path) : folder.path};
+    }
+    return textTable(heading, rows);
 }
 
 Result<CommandOutput> listSubfolders(CommandContext& context) {
@@ -36,13 +60,11 @@ Result<CommandOutput> listSubfolders(CommandContext& context) {
         folders.subfolders(parent, static_cast<int>(*most), context.arguments.value(u"page-token"_s), context.stop);
     if (!page)
         return std::unexpected(page.error());
-    if (auto asked = folders.askForSubfolders(*page, context.stop); !asked)
+    const bool withStats = context.arguments.isSet(u"include-stats"_s);
+    const auto details = withStats ? FolderService::Details::Stats : FolderService::Details::Subfolders;
+    if (auto asked = folders.askFor(details, page->folders, context.stop); !asked)
         return std::unexpected(asked.error());
-    QList<QStringList> rows;
-    for (const Folder& folder : page->folders)
-        rows +=
-            {folder.id, QString::number(folder.depth), folder.selectable() ? Texts::tr("yes") : QString(), folder.path};
-    QString text = textTable({Texts::tr("Id"), Texts::tr("Level"), Texts::tr("Camera"), Texts::tr("Path")}, rows);
+    QString text = folderTable(page->folders, withStats);
     if (!page->nextPageToken.isEmpty())
         text += Texts::tr("There are more: --page-token %1").arg(page->nextPageToken) + u'\n';
     return CommandOutput{.json = subfoldersJson(*page, folders.cacheInfo(), context.program.clock.now()), .text = text};

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -28,64 +29,58 @@ void addAddOptions(QCommandLineParser& parser) {
     });
 }
 
-/// Every folder at camera depth below the given one.
-Result<QStringList> camerasBelow(FolderService& folders, const QString& id, const std::stop_token& stop) {
-    QStringList cameras;
-    QString pageToken;
-    do {
-        const auto page = folders.subfolders(id, 1000, pageToken, stop);
-        if (!page)
-            return std::unexpected(page.error());
-        for (const Folder& folder : page->folders) {
-            if (folder.selectable()) {
-                cameras += folder.id;
-            } else if (folder.depth < cameraDepth) {
-                const auto below = camerasBelow(folders, folder.id, stop);
-                if (!below)
-                    return below;
-                cameras += *below;
-            }
-        }
-        pageToken = page->nextPageToken;
-    } while (!pageToken.isEmpty());
-    return cameras;
+/// The folders given with --folder and --all-cameras.
+Result<QList<ChosenCamera>> chosenCameras(CommandContext& context) {
+    QList<ChosenCamera> chosen;
+    for (const QString& id : context.arguments.values(u"folder"_s))
+        chosen += {.folderId = id};
+    if (context.arguments.isSet(u"all-cameras"_s)) {
+        const auto below =
+            context.program.folders.camerasBelow(context.arguments.value(u"all-cameras"_s), context.stop);
+        if (!below)
+            return std::unexpected(below.error());
+        for (const Folder& camera : *below)
+            chosen += {.folderId = camera.id, .folderPath = camera.path};
+    }
+    return chosen;
+}
+
+/// --interval; what is out of bounds is refused later, with the bounds.
+Result<int> interval(const QCommandLineParser& arguments) {
+    const auto minutes = wholeNumber(arguments.value(u"interval"_s), u"--interval"_s);
+    if (!minutes)
+        return std::unexpected(minutes.error());
+    return static_cast<int>(std::clamp<qint64>(*minutes, -1, 1000));
 }
 
 Result<CommandOutput> addSource(CommandContext& context) {
     const QCommandLineParser& arguments = context.arguments;
     if (context.words.size() != 1)
         return std::unexpected(wrongUse(Texts::tr("Give the new source one name.")));
-    const auto minutes = wholeNumber(arguments.value(u"interval"_s), u"--interval"_s);
+    const auto minutes = interval(arguments);
     if (!minutes)
         return std::unexpected(minutes.error());
-    QStringList ids = arguments.values(u"folder"_s);
-    if (arguments.isSet(u"all-cameras"_s)) {
-        const auto below = camerasBelow(context.program.folders, arguments.value(u"all-cameras"_s), context.stop);
-        if (!below)
-            return std::unexpected(below.error());
-        ids += *below;
-    }
-    SourceChoice choice{.name = context.words[0],
-                        .cameras = {},
-                        .intervalMinutes = static_cast<int>(std::clamp<qint64>(*minutes, -1, 1000)),
-                        .destination = arguments.isSet(u"dest"_s) ? arguments.value(u"dest"_s)
-                                                                  : context.program.settings.destination()};
-    for (const QString& id : ids)
-        choice.cameras += {.folderId = id};
+    const auto cameras = chosenCameras(context);
+    if (!cameras)
+        return std::unexpected(cameras.error());
+    const SourceChoice choice{.name = context.words[0],
+                              .cameras = *cameras,
+                              .intervalMinutes = *minutes,
+                              .destination = arguments.isSet(u"dest"_s) ? arguments.value(u"dest"_s)
+                                                                        : context.program.settings.destination()};
     const auto source = context.program.sourceSetup.add(choice, context.stop);
     if (!source)
         return std::unexpected(source.error());
-    QJsonArray cameras;
     QStringList names;
-    for (const Camera& camera : source->cameras) {
-        cameras += camera.name;
+    for (const Camera& camera : source->cameras)
         names += camera.name;
-    }
-    return CommandOutput{
-        .json = QJsonObject{{u"success"_s, true}, {u"source_id"_s, source->id}, {u"cameras"_s, cameras}},
-        .text = Texts::tr("Source %1 “%2” with %n camera(s): %3", nullptr, static_cast<int>(names.size()))
-                    .arg(source->id)
-                    .arg(printable(source->name), printable(names.join(u", "_s)))};
+    return CommandOutput{.json = QJsonObject{{u"success"_s, true},
+                                             {u"source_id"_s, source->id},
+                                             {u"cameras"_s, QJsonArray::fromStringList(names)}},
+                         .text =
+                             Texts::tr("Source %1 “%2” with %n camera(s): %3", nullptr, static_cast<int>(names.size()))
+                                 .arg(source->id)
+                                 .arg(printable(source->name), printable(names.join(u", "_s)))};
 }
 
 QJsonObject sourceJson(const Source& source, const SyncStatus& status) {
@@ -131,6 +126,106 @@ Result<CommandOutput> listSources(CommandContext& context) {
                                                             rows)};
 }
 
+void addSetOptions(QCommandLineParser& parser) {
+    parser.addOptions({
+        {u"name"_s, Texts::tr("What it is called."), u"name"_s},
+        {u"folder"_s, Texts::tr("A camera folder's id; give it for each camera it shall have."), u"id"_s},
+        {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
+        {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s},
+        {u"dest"_s, Texts::tr("Where footage to come goes; what is there stays."), u"folder"_s},
+        {u"enabled"_s, Texts::tr("yes, or no to pause it."), u"yes|no"_s},
+    });
+}
+
+void addRemoveOptions(QCommandLineParser& parser) {
+    parser.addOption({u"delete-files"_s, Texts::tr("Also delete the footage it has downloaded.")});
+}
+
+/// The id of a source, the command's only word.
+Result<qint64> sourceId(const CommandContext& context) {
+    if (context.words.size() != 1)
+        return std::unexpected(wrongUse(Texts::tr("Give the id of one source; “sources” lists them.")));
+    return wholeNumber(context.words[0], Texts::tr("A source's id"));
+}
+
+Result<SourceEdit> editFrom(CommandContext& context) {
+    const QCommandLineParser& arguments = context.arguments;
+    SourceEdit edit;
+    if (arguments.isSet(u"name"_s))
+        edit.name = arguments.value(u"name"_s);
+    if (arguments.isSet(u"dest"_s))
+        edit.destination = arguments.value(u"dest"_s);
+    if (arguments.isSet(u"enabled"_s)) {
+        const QString word = arguments.value(u"enabled"_s).toLower();
+        if (word != u"yes" && word != u"no")
+            return std::unexpected(wrongUse(Texts::tr("--enabled takes yes or no.")));
+        edit.enabled = word == u"yes";
+    }
+    if (arguments.isSet(u"interval"_s)) {
+        const auto minutes = interval(arguments);
+        if (!minutes)
+            return std::unexpected(minutes.error());
+        edit.intervalMinutes = *minutes;
+    }
+    if (arguments.isSet(u"folder"_s) || arguments.isSet(u"all-cameras"_s)) {
+        const auto cameras = chosenCameras(context);
+        if (!cameras)
+            return std::unexpected(cameras.error());
+        edit.cameras = *cameras;
+    }
+    return edit;
+}
+
+Result<CommandOutput> setSource(CommandContext& context) {
+    const auto id = sourceId(context);
+    if (!id)
+        return std::unexpected(id.error());
+    static const QStringList changes{u"name"_s, u"folder"_s, u"all-cameras"_s, u"interval"_s, u"dest"_s, u"enabled"_s};
+    if (std::ranges::none_of(changes, [&](const QString& name) { return context.arguments.isSet(name); }))
+        return std::unexpected(wrongUse(Texts::tr("Say what to change: --name, --folder, --interval, --dest or "
+                                                  "--enabled.")));
+    const auto edit = editFrom(context);
+    if (!edit)
+        return std::unexpected(edit.error());
+    const auto source = context.program.sourceSetup.edit(*id, *edit, context.stop);
+    if (!source)
+        return std::unexpected(source.error());
+    auto connection = context.program.database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto status = SyncStatusStore(**connection).byId(*id);
+    if (!status)
+        return std::unexpected(status.error());
+    QJsonObject json = sourceJson(*source, status->value_or(SyncStatus{}));
+    json.insert(u"success"_s, true);
+    return CommandOutput{.json = json,
+                         .text = Texts::tr("Source %1 “%2” is changed.").arg(source->id).arg(printable(source->name))};
+}
+
+Result<CommandOutput> removeSource(CommandContext& context) {
+    const auto id = sourceId(context);
+    if (!id)
+        return std::unexpected(id.error());
+    const bool deleteFiles = context.arguments.isSet(u"delete-files"_s);
+    const auto removed =
+        context.program.sourceSetup.remove(*id, deleteFiles ? Footage::Delete : Footage::Keep, context.stop);
+    if (!removed)
+        return std::unexpected(removed.error());
+    QString text = Texts::tr("Source %1 is removed.").arg(*id) + u' ';
+    if (!deleteFiles)
+        text += Texts::tr("Its footage stays on this computer.");
+    else if (removed->left == 0)
+        text += Texts::tr("%1 files are deleted.").arg(removed->files);
+    else
+        text += Texts::tr("%1 files are deleted; %2 lie elsewhere and stay.").arg(removed->files).arg(removed->left);
+    return CommandOutput{.json = QJsonObject{{u"success"_s, true},
+                                             {u"source_id"_s, *id},
+                                             {u"files_deleted"_s, removed->files},
+                                             {u"bytes_deleted"_s, removed->bytes},
+                                             {u"files_elsewhere"_s, removed->left}},
+                         .text = text};
+}
+
 } // namespace
 
 std::span<const Command> sourceCommands() {
@@ -138,6 +233,11 @@ std::span<const Command> sourceCommands() {
         Command{"add-source", "NAME --folder ID...", QT_TRANSLATE_NOOP("Command", "Save a source and its cameras."),
                 addAddOptions, addSource},
         Command{"sources", "", QT_TRANSLATE_NOOP("Command", "List the sources."), noOptions, listSources},
+        Command{"set-source", "ID [--interval MIN ...]",
+                QT_TRANSLATE_NOOP("Command", "Change a source: all of it or nothing."), addSetOptions, setSource},
+        Command{"remove-source", "ID [--delete-files]",
+                QT_TRANSLATE_NOOP("Command", "Remove a source; its footage stays unless you say otherwise."),
+                addRemoveOptions, removeSource},
     };
     return commands;
 }

@@ -46,14 +46,16 @@ QString cameraName(const QString& folderName) {
     return shortened(safeName(prefixed ? readable : prefix + readable), longestCameraName);
 }
 
-QStringList uniqueCameraNames(const QStringList& folderNames) {
+QStringList uniqueCameraNames(const QStringList& folderNames, const QStringList& takenNames) {
     QStringList names;
-    QSet<QString> taken;
+    QSet<QString> met;
+    for (const QString& name : takenNames)
+        met += nameKey(name);
+    QSet<QString> taken = met;
     for (const QString& folder : folderNames) {
         names += cameraName(folder);
         taken += nameKey(names.back());
     }
-    QSet<QString> met;
     for (QString& name : names) {
         if (!met.contains(nameKey(name))) {
             met += nameKey(name);

@@ -18,7 +18,8 @@ inline constexpr qsizetype longestCameraName = 64;
 
 /// cameraName() for all folders of one source, in the same order and each different from the others, also where upper
 /// and lower case are the same. Of equal names the first stays, the others get `_2`, `_3`, ...
-[[nodiscard]] QStringList uniqueCameraNames(const QStringList& folderNames);
+/// @param taken names that other cameras of the source bear already.
+[[nodiscard]] QStringList uniqueCameraNames(const QStringList& folderNames, const QStringList& taken = {});
 
 /// The name a person typed, trimmed and in NFC, or BadInput with a sentence that says what is wrong with it.
 /// @param taken the names of the source's other cameras.

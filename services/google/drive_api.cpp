@@ -180,6 +180,29 @@ Result<DriveChangePage> DriveApi::changes(const QString& driveId, const QString&
     return page;
 }
 
+Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
+    constexpr int mostPages = 100;
+    QList<SharedDrive> drives;
+    QString pageToken;
+    for (int i = 0; i < mostPages; ++i) {
+        QUrlQuery parameters;
+        add(parameters, u"pageSize"_s, u"100"_s);
+        add(parameters, u"pageToken"_s, pageToken);
+        add(parameters, u"fields"_s, u"nextPageToken,drives(id,name)"_s);
+        const auto json = getJson(m_endpoints.drive(u"drives"_s, parameters), stop);
+        if (!json)
+            return std::unexpected(json.error());
+        for (const QJsonValue& drive : json->value(u"drives"_s).toArray()) {
+            if (isDriveId(drive[u"id"].toString()))
+                drives += SharedDrive{.id = drive[u"id"].toString(), .name = drive[u"name"].toString()};
+        }
+        pageToken = json->value(u"nextPageToken"_s).toString();
+        if (pageToken.isEmpty())
+            break;
+    }
+    return drives;
+}
+
 Result<std::unique_ptr<Transfer>> DriveApi::mediaOnce(const DriveFile& file, HttpRequest request,
                                                       std::chrono::milliseconds stallLimit,
                                                       const std::stop_token& stop) {

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] Result<DriveChangePage> changes(const QString& driveId, const QString& pageToken,
                                                   const std::stop_token& stop = {});
 
+    /// The shared drives this account is a member of (drives.list), all pages.
+    [[nodiscard]] Result<QList<SharedDrive>> sharedDrives(const std::stop_token& stop = {});
+
     /// Opens a file's content from byte `offset`. The answer was checked to be data of the right kind: 200 or 206,
     /// never the HTML page that Google serves in place of data at times. One try, but for a new token after a 401: a
     /// download decides itself how to go on.

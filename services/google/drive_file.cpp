@@ -11,7 +11,15 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 bool DriveFile::isFolder() const {
-    return mimeType == u"application/vnd.google-apps.folder"_s;
+    return mimeType == folderMimeType;
+}
+
+bool DriveFile::isShortcut() const {
+    return mimeType == shortcutMimeType;
+}
+
+bool DriveFile::isShortcutToFolder() const {
+    return isShortcut() && shortcutTargetType == folderMimeType && isDriveId(shortcutTargetId);
 }
 
 bool DriveFile::isVideo() const {
@@ -27,13 +35,15 @@ bool isDriveId(const QString& text) {
 }
 
 QString driveFileFields() {
-    return u"id,name,mimeType,parents,createdTime,modifiedTime,size,md5Checksum,sha256Checksum,trashed,driveId"_s;
+    return u"id,name,mimeType,parents,createdTime,modifiedTime,size,md5Checksum,sha256Checksum,trashed,driveId,"
+           "shortcutDetails(targetId,targetMimeType)"_s;
 }
 
 DriveFile driveFileFrom(const QJsonObject& json) {
     const auto text = [&](const QString& name) {
         return json.value(name).toString();
     };
+    const QJsonValue shortcut = json.value(u"shortcutDetails"_s);
     bool hasSize = false;
     const qint64 size = text(u"size"_s).toLongLong(&hasSize); // Drive writes 64-bit numbers as text.
     return {.id = text(u"id"_s),
@@ -46,7 +56,9 @@ DriveFile driveFileFrom(const QJsonObject& json) {
             .md5 = text(u"md5Checksum"_s).toLower(),
             .sha256 = text(u"sha256Checksum"_s).toLower(),
             .trashed = json.value(u"trashed"_s).toBool(),
-            .driveId = text(u"driveId"_s)};
+            .driveId = text(u"driveId"_s),
+            .shortcutTargetId = shortcut[u"targetId"].toString(),
+            .shortcutTargetType = shortcut[u"targetMimeType"].toString()};
 }
 
 } // namespace vtrack

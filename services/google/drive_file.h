@@ -21,9 +21,13 @@ struct DriveFile {
     QString md5;      ///< Lower-case hex; empty where there is none.
     QString sha256;   ///< Lower-case hex; empty where there is none.
     bool trashed = false;
-    QString driveId = {}; ///< Of the shared drive it lies in; empty for My Drive.
+    QString driveId = {};            ///< The shared drive it lies in; empty in My Drive.
+    QString shortcutTargetId = {};   ///< What a shortcut leads to; empty for all else.
+    QString shortcutTargetType = {}; ///< The target's mimeType when the shortcut was made.
 
     [[nodiscard]] bool isFolder() const;
+    [[nodiscard]] bool isShortcut() const;
+    [[nodiscard]] bool isShortcutToFolder() const;
     /// `video/…` (guide), or what Drive calls mere bytes but a recorder's ending tells: Dahua's .dav footage would be
     /// lost otherwise.
     [[nodiscard]] bool isVideo() const;
@@ -50,8 +54,18 @@ struct DriveChangePage {
     QString newStartToken; ///< Where to go on later; on the last page only.
 };
 
+/// A shared drive a person is a member of.
+struct SharedDrive {
+    QString id; ///< Also the id of its topmost folder.
+    QString name;
+};
+
 /// Whether the text has the form of an item's id: letters, digits, `-` and `_`. Anything else never reaches an address.
 [[nodiscard]] bool isDriveId(const QString& text);
+
+/// The mimeTypes of what is not a file.
+inline constexpr QStringView folderMimeType = u"application/vnd.google-apps.folder";
+inline constexpr QStringView shortcutMimeType = u"application/vnd.google-apps.shortcut";
 
 /// The `fields` that fill a DriveFile.
 [[nodiscard]] QString driveFileFields();

@@ -13,23 +13,37 @@ QString cacheSize(qsizetype bytes) {
     return u"%1 KB"_s.arg(static_cast<double>(bytes) / 1024.0, 0, 'f', 1);
 }
 
+QJsonObject statsJson(const FolderStats& stats) {
+    return {{u"files"_s, stats.files},
+            {u"bytes"_s, stats.bytes},
+            {u"newest"_s, stats.newest.isValid() ? QJsonValue(toIsoUtc(stats.newest)) : QJsonValue()},
+            {u"complete"_s, stats.complete}};
+}
+
+QJsonObject folderJson(const Folder& folder) {
+    QJsonObject json{{u"id"_s, folder.id},
+                     {u"name"_s, folder.name},
+                     {u"type"_s, folder.isShortcut() ? u"shortcut"_s : u"folder"_s},
+                     {u"parent_id"_s, folder.parentId},
+                     {u"depth"_s, folder.depth},
+                     {u"selectable"_s, folder.selectable()},
+                     {u"has_subfolders"_s, folder.hasSubfolders ? QJsonValue(*folder.hasSubfolders) : QJsonValue()},
+                     {u"created"_s, toIsoUtc(folder.created)},
+                     {u"modified"_s, toIsoUtc(folder.modified)},
+                     {u"path"_s, folder.path}};
+    if (folder.isShortcut())
+        json.insert(u"shortcut_id"_s, folder.shortcutId);
+    if (folder.stats)
+        json.insert(u"stats"_s, statsJson(*folder.stats));
+    return json;
+}
+
 } // namespace
 
 QJsonObject subfoldersJson(const FolderPage& page, FolderService::CacheInfo cache, const QDateTime& now) {
     QJsonArray folders;
-    for (const Folder& folder : page.folders) {
-        folders +=
-            QJsonObject{{u"id"_s, folder.id},
-                        {u"name"_s, folder.name},
-                        {u"type"_s, u"folder"_s},
-                        {u"parent_id"_s, folder.parentId},
-                        {u"depth"_s, folder.depth},
-                        {u"selectable"_s, folder.selectable()},
-                        {u"has_subfolders"_s, folder.hasSubfolders ? QJsonValue(*folder.hasSubfolders) : QJsonValue()},
-                        {u"created"_s, toIsoUtc(folder.created)},
-                        {u"modified"_s, toIsoUtc(folder.modified)},
-                        {u"path"_s, folder.path}};
-    }
+    for (const Folder& folder : page.folders)
+        folders += folderJson(folder);
     const QJsonObject parent{{u"id"_s, page.parent.id},
                              {u"name"_s, page.parent.name},
                              {u"depth"_s, page.parent.depth},

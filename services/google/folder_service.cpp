@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_service.h"
 
+#include <QHash>
 #include <QSet>
+#include <QThreadPool>
+#include <QtConcurrentMap>
 
 #include <algorithm>
 
@@ -11,12 +14,20 @@ namespace vtrack {
 
 namespace {
 
-constexpr int rememberedSeconds = 300;
 constexpr int deepest = 100; // Drive allows no more levels.
+constexpr int mostStatsRequests = 10;
+constexpr int atOnce = 8;
+
+QString inFolder(const QString& parentId) {
+    return u"%1 in parents and trashed = false"_s.arg(quoted(parentId));
+}
 
 QString subfolderQuery(const QString& parentId) {
-    return u"mimeType = 'application/vnd.google-apps.folder' and %1 in parents and trashed = false"_s.arg(
-        quoted(parentId));
+    return u"(mimeType = '%1' or mimeType = '%2') and %3"_s.arg(folderMimeType, shortcutMimeType, inFolder(parentId));
+}
+
+bool leadsToFolder(const DriveFile& item) {
+    return item.isFolder() || item.isShortcutToFolder();
 }
 
 /// The folder of `item`, one level below `parent`.
@@ -25,40 +36,29 @@ Folder below(const Folder& parent, const DriveFile& item) {
             .name = item.name,
             .parentId = parent.id,
             .depth = parent.depth + 1,
-            .path = (parent.depth == 0 ? QString() : parent.path) + u'/' + item.name,
+            .path = (parent.path == u"/" ? QString() : parent.path) + u'/' + item.name,
             .created = item.created,
             .modified = item.modified,
-            .hasSubfolders = {}};
+            .above = parent.above + QStringList{parent.id}};
+}
+
+bool concernsOneFolder(const Error& error) {
+    return error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::PermissionDenied;
 }
 
 } // namespace
-
-QString verdictReason(const CheckedFolder& checked) {
-    switch (checked.verdict) {
-    case FolderVerdict::Valid:
-        return u"Valid camera folder"_s;
-    case FolderVerdict::WrongDepth:
-        return u"Wrong depth (level %1, need level %2)"_s.arg(checked.folder.depth).arg(cameraDepth);
-    case FolderVerdict::NotFound:
-        return u"Folder not found or no access"_s;
-    case FolderVerdict::NotAFolder:
-        return u"Not a folder"_s;
-    case FolderVerdict::Trashed:
-        return u"Folder is in the trash"_s;
-    }
-    return {};
-}
 
 FolderService::FolderService(DriveApi& drive, const Clock& clock)
     : m_drive(drive)
     , m_clock(clock) {}
 
+// --- Items and their places ---
+
 Result<DriveFile> FolderService::item(const QString& id, const std::stop_token& stop) {
     {
         const std::scoped_lock lock(m_mutex);
-        const auto found = m_items.constFind(id);
-        if (found != m_items.constEnd() && m_clock.now() < found->until)
-            return found->value;
+        if (const auto known = m_items.at(id, m_clock.now()))
+            return *known;
     }
     auto got = m_drive.get(id, stop);
     if (got) {
@@ -70,10 +70,50 @@ Result<DriveFile> FolderService::item(const QString& id, const std::stop_token& 
 
 void FolderService::remember(const QString& id, const DriveFile& item) {
     const std::scoped_lock lock(m_mutex);
-    m_items.insert(id, {item, m_clock.now().addSecs(rememberedSeconds)});
+    m_items.insert(id, item, m_clock.now());
 }
 
-Result<Folder> FolderService::place(const DriveFile& item, const std::stop_token& stop) {
+Result<QList<SharedDrive>> FolderService::sharedDrives(const std::stop_token& stop) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto known = m_drives.at({}, m_clock.now()))
+            return *known;
+    }
+    auto drives = m_drive.sharedDrives(stop);
+    if (!drives && drives.error().kind == ErrorKind::PermissionDenied)
+        drives = QList<SharedDrive>();
+    if (drives) {
+        const std::scoped_lock lock(m_mutex);
+        m_drives.insert({}, *drives, m_clock.now());
+    }
+    return drives;
+}
+
+Result<Folder> FolderService::rootFolder(const DriveFile& item, const std::stop_token& stop) {
+    Folder root{.id = item.id,
+                .name = item.name,
+                .parentId = {},
+                .depth = 0,
+                .path = u"/"_s,
+                .created = item.created,
+                .modified = item.modified};
+    const auto own = this->item(u"root"_s, stop);
+    if (!own)
+        return std::unexpected(own.error());
+    if (item.id == own->id)
+        return root;
+    // Either a shared drive, whose own folder Google calls just "Drive", or what somebody shared with us.
+    const auto shared = sharedDrives(stop);
+    if (!shared)
+        return std::unexpected(shared.error());
+    const auto drive = std::ranges::find(*shared, item.id, &SharedDrive::id);
+    if (drive != shared->end())
+        root.name = drive->name;
+    root.path = u'/' + root.name;
+    return root;
+}
+
+Result<Folder> FolderService::place(const DriveFile& item, const LookUp& lookUp, const std::stop_token& stop) {
     QList<DriveFile> chain{item};
     QSet<QString> seen{item.id};
     while (!chain.back().parentId.isEmpty() && chain.size() <= deepest) {
@@ -81,25 +121,18 @@ Result<Folder> FolderService::place(const DriveFile& item, const std::stop_token
         if (seen.contains(parentId))
             break;
         seen.insert(parentId);
-        auto parent = this->item(parentId, stop);
+        auto parent = lookUp(parentId);
         if (!parent) {
             // Of something shared by others we may see the item, but not what it lies in: it counts as a root.
-            if (parent.error().kind == ErrorKind::FolderNotFound)
+            if (concernsOneFolder(parent.error()))
                 break;
             return std::unexpected(parent.error());
         }
         chain.append(std::move(*parent));
     }
-    Folder folder{.id = chain.back().id,
-                  .name = chain.back().name,
-                  .parentId = {},
-                  .depth = 0,
-                  .path = u"/"_s,
-                  .created = chain.back().created,
-                  .modified = chain.back().modified,
-                  .hasSubfolders = {}};
-    for (auto step = chain.crbegin() + 1; step != chain.crend(); ++step)
-        folder = below(folder, *step);
+    auto folder = rootFolder(chain.back(), stop);
+    for (auto step = chain.crbegin() + 1; folder && step != chain.crend(); ++step)
+        folder = below(*folder, *step);
     return folder;
 }
 
@@ -107,7 +140,43 @@ Result<Folder> FolderService::folder(const QString& id, const std::stop_token& s
     const auto got = item(id, stop);
     if (!got)
         return std::unexpected(got.error());
-    return place(*got, stop);
+    return place(*got, [&](const QString& each) { return item(each, stop); }, stop);
+}
+
+// --- Listing ---
+
+Result<QList<Folder>> FolderService::drives(const std::stop_token& stop) {
+    const auto own = folder(u"root"_s, stop);
+    if (!own)
+        return std::unexpected(own.error());
+    const auto shared = sharedDrives(stop);
+    if (!shared)
+        return std::unexpected(shared.error());
+    QList<Folder> all{*own};
+    for (const SharedDrive& drive : *shared)
+        all += Folder{.id = drive.id,
+                      .name = drive.name,
+                      .parentId = {},
+                      .depth = 0,
+                      .path = u'/' + drive.name,
+                      .created = {},
+                      .modified = {}};
+    std::ranges::sort(all.begin() + 1, all.end(), {}, &Folder::name);
+    return all;
+}
+
+Result<Folder> FolderService::behindShortcut(const DriveFile& shortcut, const Folder& parent,
+                                             const std::stop_token& stop) {
+    auto target = folder(shortcut.shortcutTargetId, stop);
+    if (!target && !concernsOneFolder(target.error()))
+        return target;
+    Folder row = target ? *target : below(parent, shortcut);
+    row.reachable = target.has_value();
+    row.id = shortcut.shortcutTargetId;
+    row.name = shortcut.name;
+    row.parentId = parent.id;
+    row.shortcutId = shortcut.id;
+    return row;
 }
 
 Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxResults, const QString& pageToken,
@@ -115,9 +184,8 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
     const QString key = u"%1 %2 %3"_s.arg(parentId).arg(maxResults).arg(pageToken);
     {
         const std::scoped_lock lock(m_mutex);
-        const auto found = m_pages.constFind(key);
-        if (found != m_pages.constEnd() && m_clock.now() < found->until)
-            return found->value;
+        if (const auto known = m_pages.at(key, m_clock.now()))
+            return *known;
     }
     const auto parent = folder(parentId, stop);
     if (!parent)
@@ -129,65 +197,198 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
         return std::unexpected(listed.error());
     FolderPage page{.parent = *parent, .folders = {}, .nextPageToken = listed->nextPageToken};
     for (const DriveFile& child : listed->files) {
-        remember(child.id, child);
-        page.folders += below(*parent, child);
+        if (child.trashed)
+            continue; // Since the first page.
+        if (child.isFolder()) {
+            remember(child.id, child);
+            page.folders += below(*parent, child);
+        } else if (child.isShortcutToFolder()) {
+            const auto target = behindShortcut(child, *parent, stop);
+            if (!target)
+                return std::unexpected(target.error());
+            page.folders += *target;
+        }
     }
     const std::scoped_lock lock(m_mutex);
-    m_pages.insert(key, {page, m_clock.now().addSecs(rememberedSeconds)});
+    m_pages.insert(key, page, m_clock.now(), page.folders.size() + 1);
     return page;
 }
 
-Result<void> FolderService::askForSubfolders(FolderPage& page, const std::stop_token& stop) {
-    for (Folder& folder : page.folders) {
-        const auto listed = m_drive.list({.q = subfolderQuery(folder.id), .pageSize = 1}, stop);
+Result<QList<Folder>> FolderService::camerasBelow(const QString& id, const std::stop_token& stop) {
+    QList<Folder> cameras;
+    QString pageToken;
+    do {
+        const auto page = subfolders(id, 1000, pageToken, stop);
+        if (!page)
+            return std::unexpected(page.error());
+        for (const Folder& folder : page->folders) {
+            if (folder.isShortcut())
+                continue;
+            if (folder.selectable()) {
+                cameras += folder;
+            } else if (folder.depth < cameraDepth) {
+                const auto below = camerasBelow(folder.id, stop);
+                if (!below)
+                    return below;
+                cameras += *below;
+            }
+        }
+        pageToken = page->nextPageToken;
+    } while (!pageToken.isEmpty());
+    return cameras;
+}
+
+// --- Details ---
+
+Result<bool> FolderService::hasSubfolders(const QString& id, const std::stop_token& stop) {
+    const auto listed = m_drive.list({.q = subfolderQuery(id), .pageSize = 10}, stop);
+    if (!listed)
+        return std::unexpected(listed.error());
+    return std::ranges::any_of(listed->files, leadsToFolder) || !listed->nextPageToken.isEmpty();
+}
+
+Result<Folder> FolderService::withStats(Folder camera, const std::stop_token& stop) {
+    FolderStats stats;
+    camera.hasSubfolders = false;
+    QStringList open{camera.id};
+    QString pageToken;
+    for (int asked = 0; !open.isEmpty(); ++asked) {
+        if (asked == mostStatsRequests) {
+            stats.complete = false;
+            break;
+        }
+        const auto listed = m_drive.list({.q = inFolder(open.front()), .pageToken = pageToken}, stop);
         if (!listed)
             return std::unexpected(listed.error());
-        folder.hasSubfolders = !listed->files.isEmpty() || !listed->nextPageToken.isEmpty();
+        for (const DriveFile& item : listed->files) {
+            if (item.isFolder())
+                open += item.id;
+            if (open.front() == camera.id)
+                camera.hasSubfolders = *camera.hasSubfolders || leadsToFolder(item);
+            if (item.isFolder() || item.isShortcut())
+                continue;
+            ++stats.files;
+            stats.bytes += std::max<qint64>(0, item.size);
+            stats.newest = stats.newest.isValid() ? std::max(stats.newest, item.created) : item.created;
+        }
+        pageToken = listed->nextPageToken;
+        if (pageToken.isEmpty())
+            open.removeFirst();
+    }
+    camera.stats = stats;
+    return camera;
+}
+
+Result<Folder> FolderService::withDetails(Details details, Folder folder, const std::stop_token& stop) {
+    if (!folder.reachable) {
+        folder.hasSubfolders = false;
+        return folder;
+    }
+    const bool stats = details == Details::Stats && folder.selectable();
+    const QString key = u"%1 %2"_s.arg(folder.id).arg(int(stats));
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto known = m_details.at(key, m_clock.now())) {
+            folder.hasSubfolders = known->hasSubfolders;
+            folder.stats = known->stats;
+            return folder;
+        }
+    }
+    if (stats) {
+        const auto counted = withStats(folder, stop);
+        if (!counted)
+            return counted;
+        folder = *counted;
+    } else {
+        const auto has = hasSubfolders(folder.id, stop);
+        if (!has)
+            return std::unexpected(has.error());
+        folder.hasSubfolders = *has;
+    }
+    const std::scoped_lock lock(m_mutex);
+    m_details.insert(key, folder, m_clock.now());
+    return folder;
+}
+
+Result<void> FolderService::askFor(Details details, QList<Folder>& folders, const std::stop_token& stop) {
+    QThreadPool pool; // Not a shared one: who waits in it for its own threads would wait for ever.
+    pool.setMaxThreadCount(atOnce);
+    const auto answers = QtConcurrent::blockingMapped<QList<Result<Folder>>>(
+        &pool, folders, [&](const Folder& folder) { return withDetails(details, folder, stop); });
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        if (!answers[i])
+            return std::unexpected(answers[i].error());
+        folders[i] = *answers[i];
     }
     return {};
 }
 
+// --- Judging ---
+
+Result<CheckedFolder> FolderService::checkOne(const QString& id, const LookUp& lookUp, const std::stop_token& stop) {
+    CheckedFolder checked;
+    checked.folder.id = id;
+    auto got = lookUp(id);
+    if (got && got->isShortcutToFolder())
+        got = lookUp(got->shortcutTargetId);
+    if (!got && !concernsOneFolder(got.error()))
+        return std::unexpected(got.error());
+    if (!got) {
+        const bool denied = got.error().kind == ErrorKind::PermissionDenied;
+        checked.verdict = denied ? FolderVerdict::NoPermission : FolderVerdict::NotFound;
+        return checked;
+    }
+    const auto placed = place(*got, lookUp, stop);
+    if (!placed)
+        return std::unexpected(placed.error());
+    checked.folder = *placed;
+    if (!got->isFolder())
+        checked.verdict = FolderVerdict::NotAFolder;
+    else if (got->trashed)
+        checked.verdict = FolderVerdict::Trashed;
+    else if (!placed->selectable())
+        checked.verdict = FolderVerdict::WrongDepth;
+    return checked;
+}
+
 Result<QList<CheckedFolder>> FolderService::check(const QStringList& ids, const std::stop_token& stop) {
-    forget();
+    QHash<QString, DriveFile> seen; // The cameras of a location share what they lie in.
+    const LookUp lookUp = [&](const QString& id) -> Result<DriveFile> {
+        if (const auto known = seen.constFind(id); known != seen.constEnd())
+            return *known;
+        auto got = m_drive.get(id, stop);
+        if (got) {
+            seen.insert(id, *got);
+            remember(id, *got);
+        }
+        return got;
+    };
     QList<CheckedFolder> checked;
     for (const QString& id : ids) {
-        CheckedFolder result;
-        result.folder.id = id;
-        const auto got = item(id, stop);
-        if (!got && got.error().kind != ErrorKind::FolderNotFound)
-            return std::unexpected(got.error());
-        if (!got) {
-            result.verdict = FolderVerdict::NotFound;
-            checked += result;
-            continue;
-        }
-        const auto placed = place(*got, stop);
-        if (!placed)
-            return std::unexpected(placed.error());
-        result.folder = *placed;
-        if (!got->isFolder())
-            result.verdict = FolderVerdict::NotAFolder;
-        else if (got->trashed)
-            result.verdict = FolderVerdict::Trashed;
-        else if (!placed->selectable())
-            result.verdict = FolderVerdict::WrongDepth;
-        checked += result;
+        auto one = checkOne(id, lookUp, stop);
+        if (!one)
+            return std::unexpected(one.error());
+        checked += *one;
     }
     return checked;
 }
+
+// --- The cache ---
 
 void FolderService::forget() {
     const std::scoped_lock lock(m_mutex);
     m_items.clear();
     m_pages.clear();
+    m_drives.clear();
+    m_details.clear();
 }
 
 FolderService::CacheInfo FolderService::cacheInfo() const {
     const std::scoped_lock lock(m_mutex);
-    CacheInfo info{.folders = m_items.size(), .bytes = 0};
-    for (const auto& remembered : m_items)
-        info.bytes += static_cast<qsizetype>(sizeof(remembered)) +
-                      2 * (remembered.value.id.size() + remembered.value.name.size());
+    const QList<DriveFile> items = m_items.values();
+    CacheInfo info{.folders = items.size(), .bytes = 0};
+    for (const DriveFile& item : items)
+        info.bytes += static_cast<qsizetype>(sizeof(item)) + 2 * (item.id.size() + item.name.size());
     return info;
 }
 

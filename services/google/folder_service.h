@@ -3,56 +3,30 @@
 
 #include "clock.h"
 #include "drive_api.h"
+#include "folder.h"
 
-#include <QHash>
+#include <QCache>
 
+#include <functional>
 #include <mutex>
-#include <optional>
 
 namespace vtrack {
 
-/// The depth at which a folder is a camera: Project / Area / Location / Camera (guide, "Folder Selection").
-inline constexpr int cameraDepth = 4;
-
-/// A folder and its place.
-struct Folder {
-    QString id;
-    QString name;
-    QString parentId;
-    int depth = 0; ///< 0 for My Drive, 1 for a project, 4 for a camera.
-    QString path;  ///< "/Project A/Area 1/Location X/Cam1"; "/" for My Drive.
-    QDateTime created;
-    QDateTime modified;
-    std::optional<bool> hasSubfolders; ///< Nothing where nobody asked.
-
-    [[nodiscard]] bool selectable() const { return depth == cameraDepth; }
-};
-
-/// One page of a folder's sub-folders, by name.
-struct FolderPage {
-    Folder parent;
-    QList<Folder> folders;
-    QString nextPageToken; ///< Empty when there are no more.
-};
-
-/// What stands against a folder as a camera.
-enum class FolderVerdict { Valid, WrongDepth, NotFound, NotAFolder, Trashed };
-
-struct CheckedFolder {
-    Folder folder;
-    FolderVerdict verdict = FolderVerdict::Valid;
-};
-
-/// The guide's reason, in English: "Valid camera folder", "Wrong depth (level 2, need level 4)", ...
-[[nodiscard]] QString verdictReason(const CheckedFolder& checked);
-
 /// The folder tree of Drive, one page at a time, remembered for 300 s (guide, "Caching Strategy"). Calls block: on
 /// workers only, from any number of them.
+///
+/// What is remembered is bounded, the least used goes first. One folder is one query: Google silently loses rows when
+/// several parents are joined with "or".
 class FolderService {
 public:
     FolderService(DriveApi& drive, const Clock& clock);
 
-    /// Sub-folders of `parentId` ("root" for My Drive). FolderNotFound for an unknown id.
+    /// My Drive and, by name, the shared drives: the roots of everything, at depth 0. Without shared drives where the
+    /// organisation forbids them.
+    [[nodiscard]] Result<QList<Folder>> drives(const std::stop_token& stop = {});
+
+    /// Sub-folders of `parentId` ("root" for My Drive), shortcuts to folders among them. One listing request, and for
+    /// each shortcut a look at where it leads. FolderNotFound for an unknown id.
     /// @param maxResults 1 to 1000 (guide: 50).
     [[nodiscard]] Result<FolderPage> subfolders(const QString& parentId, int maxResults = 50,
                                                 const QString& pageToken = {}, const std::stop_token& stop = {});
@@ -60,11 +34,18 @@ public:
     /// The folder with its depth and path, walked up its parents; safe against cycles and endless chains.
     [[nodiscard]] Result<Folder> folder(const QString& id, const std::stop_token& stop = {});
 
-    /// Fills `hasSubfolders` of every folder on the page: one small request each.
-    [[nodiscard]] Result<void> askForSubfolders(FolderPage& page, const std::stop_token& stop = {});
+    /// Every folder at camera depth below this one, shortcuts left out: what they lead to is found where it lies.
+    [[nodiscard]] Result<QList<Folder>> camerasBelow(const QString& id, const std::stop_token& stop = {});
 
-    /// Looks at each folder anew, past the cache, because it is about to be saved. An unknown id is a verdict, not an
-    /// error; errors are those that keep us from judging.
+    /// What to find out about folders.
+    enum class Details { Subfolders, Stats };
+
+    /// Fills `hasSubfolders`, and with Details::Stats also `stats` of the cameras among them: one small request a
+    /// folder, up to ten for a camera with much in it, eight folders at a time. For the folders that somebody looks at.
+    [[nodiscard]] Result<void> askFor(Details details, QList<Folder>& folders, const std::stop_token& stop = {});
+
+    /// Looks at each folder anew, past the cache, because it is about to be saved. What keeps one folder from being a
+    /// camera is a verdict; errors are those that keep us from judging. A shortcut is followed once.
     [[nodiscard]] Result<QList<CheckedFolder>> check(const QStringList& ids, const std::stop_token& stop = {});
 
     /// Forgets everything remembered (the person asked to refresh).
@@ -78,20 +59,61 @@ public:
     [[nodiscard]] CacheInfo cacheInfo() const;
 
 private:
-    template <typename T> struct Remembered {
-        T value;
-        QDateTime until;
+    /// Remembered answers of one kind, each for 300 s.
+    template <typename T> class Memory {
+    public:
+        explicit Memory(qsizetype most) { m_known.setMaxCost(most); }
+
+        [[nodiscard]] std::optional<T> at(const QString& key, const QDateTime& now) const {
+            const Entry* entry = m_known.object(key);
+            return entry && now < entry->until ? std::optional(entry->value) : std::nullopt;
+        }
+
+        void insert(const QString& key, const T& value, const QDateTime& now, qsizetype cost = 1) {
+            m_known.insert(key, new Entry{value, now.addSecs(rememberedSeconds)}, cost);
+        }
+
+        void clear() { m_known.clear(); }
+
+        [[nodiscard]] QList<T> values() const {
+            QList<T> all;
+            for (const QString& key : m_known.keys())
+                all += m_known.object(key)->value;
+            return all;
+        }
+
+    private:
+        struct Entry {
+            T value;
+            QDateTime until;
+        };
+
+        QCache<QString, Entry> m_known;
     };
 
+    using LookUp = std::function<Result<DriveFile>(const QString& id)>;
+
+    static constexpr int rememberedSeconds = 300;
+
     [[nodiscard]] Result<DriveFile> item(const QString& id, const std::stop_token& stop);
+    [[nodiscard]] Result<QList<SharedDrive>> sharedDrives(const std::stop_token& stop);
     void remember(const QString& id, const DriveFile& item);
-    [[nodiscard]] Result<Folder> place(const DriveFile& item, const std::stop_token& stop);
+    [[nodiscard]] Result<Folder> place(const DriveFile& item, const LookUp& lookUp, const std::stop_token& stop);
+    [[nodiscard]] Result<Folder> rootFolder(const DriveFile& item, const std::stop_token& stop);
+    [[nodiscard]] Result<Folder> behindShortcut(const DriveFile& shortcut, const Folder& parent,
+                                                const std::stop_token& stop);
+    [[nodiscard]] Result<CheckedFolder> checkOne(const QString& id, const LookUp& lookUp, const std::stop_token& stop);
+    [[nodiscard]] Result<Folder> withDetails(Details details, Folder folder, const std::stop_token& stop);
+    [[nodiscard]] Result<bool> hasSubfolders(const QString& id, const std::stop_token& stop);
+    [[nodiscard]] Result<Folder> withStats(Folder camera, const std::stop_token& stop);
 
     DriveApi& m_drive;
     const Clock& m_clock;
     mutable std::mutex m_mutex;
-    QHash<QString, Remembered<DriveFile>> m_items;
-    QHash<QString, Remembered<FolderPage>> m_pages;
+    Memory<DriveFile> m_items{10'000};
+    Memory<FolderPage> m_pages{20'000}; ///< Counted in folders.
+    Memory<QList<SharedDrive>> m_drives{1};
+    Memory<Folder> m_details{5'000};
 };
 
 } // namespace vtrack

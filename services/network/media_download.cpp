@@ -19,7 +19,14 @@ MediaDownload::MediaDownload(QNetworkReply* reply, std::shared_ptr<TransferPipe>
     , m_reply(reply)
     , m_pipe(std::move(pipe)) {
     m_reply->setParent(this);
-    m_reply->setReadBufferSize(TransferPipe::capacity);
+    // Qt 6.4 forgets the limit when it comes before the request is under way; each chance to repeat it is taken.
+    const auto limit = [this] {
+        m_reply->setReadBufferSize(TransferPipe::capacity);
+    };
+    limit();
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, limit);
+    connect(m_reply, &QNetworkReply::requestSent, this, limit);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, limit);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &MediaDownload::openPipe);
     connect(m_reply, &QNetworkReply::readyRead, this, &MediaDownload::collect);
     m_collecting.setSingleShot(true);
@@ -37,7 +44,6 @@ void MediaDownload::openPipe() {
     if (m_opened || statusOf(*m_reply) == 0)
         return;
     m_opened = true;
-    m_reply->setReadBufferSize(TransferPipe::capacity); // Before the answer's head, Qt 6.4 forgets it.
     const auto onThisThread = [this](auto method) {
         return [this, method] {
             QMetaObject::invokeMethod(this, method, Qt::QueuedConnection);

@@ -78,6 +78,8 @@ QJsonObject fileResource(const DriveTree& tree, const Hashes& hashes, int index,
                                         {u"canListChildren"_s, item.isFolder()},
                                         {u"canEdit"_s, false}}},
     };
+    if (item.parent < 0 && tree.drives()[static_cast<size_t>(item.drive)].owner < 0)
+        file.insert(u"name"_s, u"Drive"_s); // What Google calls the topmost folder of every shared drive.
     if (item.parent >= 0)
         file.insert(u"parents"_s, QJsonArray{latin1(tree.item(item.parent).id)});
     addPeople(file, tree, item, user);

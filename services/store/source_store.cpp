@@ -5,6 +5,7 @@
 #include "missing_row.h"
 #include "source_rows.h"
 #include "sync_interval.h"
+#include "sync_status_store.h"
 
 #include <QCoreApplication>
 
@@ -65,8 +66,14 @@ bool isFolderOf(const NewCamera& chosen, const Camera& camera) {
 
 /// The cameras of a source after a person chose these; see setCameras().
 QList<Camera> mergedCameras(QList<Camera> cameras, const QList<NewCamera>& chosen) {
-    for (Camera& camera : cameras)
-        camera.selected = std::ranges::any_of(chosen, [&](const NewCamera& c) { return isFolderOf(c, camera); });
+    for (Camera& camera : cameras) {
+        const auto found = std::ranges::find_if(chosen, [&](const NewCamera& c) { return isFolderOf(c, camera); });
+        camera.selected = found != chosen.end();
+        if (camera.selected) { // It may have another name in Drive by now.
+            camera.folderName = found->folderName;
+            camera.folderPath = found->folderPath;
+        }
+    }
     for (const NewCamera& folder : chosen) {
         if (std::ranges::any_of(cameras, [&](const Camera& camera) { return isFolderOf(folder, camera); }))
             continue;
@@ -252,6 +259,53 @@ Result<Source> SourceStore::setCameras(qint64 sourceId, const QList<NewCamera>& 
             return source;
         source->cameras = mergedCameras(source->cameras, cameras);
         return saveCameras(m_connection, *source, toIsoUtc(now));
+    });
+}
+
+Result<void> SourceStore::changeCameras(qint64 sourceId, const SourceChanges::Cameras& cameras, const QDateTime& now) {
+    const auto source = existing(m_connection, sourceId);
+    if (!source)
+        return std::unexpected(source.error());
+    // In two steps, so that two cameras can exchange their names.
+    QList<std::pair<qint64, QString>> renamed;
+    for (const NewCamera& chosen : cameras.chosen) {
+        for (const Camera& camera : source->cameras) {
+            if (isFolderOf(chosen, camera) && camera.name != chosen.cameraName)
+                renamed.emplace_back(camera.id, chosen.cameraName);
+        }
+    }
+    for (const auto& [id, name] : renamed) {
+        if (auto aside = renameCamera(id, u"~%1"_s.arg(id), now); !aside)
+            return aside;
+    }
+    for (const auto& [id, name] : renamed) {
+        if (auto done = renameCamera(id, name, now); !done)
+            return done;
+    }
+    if (auto set = setCameras(sourceId, cameras.chosen, now); !set)
+        return std::unexpected(set.error());
+    return sourceWasThere(m_connection.change(u"UPDATE video_sources SET path = ?, parent_folder_id = ? WHERE id = ?"_s,
+                                              {cameras.rootFolderId, cameras.parentFolderId, sourceId}),
+                          sourceId);
+}
+
+Result<Source> SourceStore::change(qint64 sourceId, const SourceChanges& changes, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<Source> {
+        SyncStatusStore status(m_connection);
+        Result<void> done;
+        if (changes.name)
+            done = rename(sourceId, *changes.name);
+        if (done && changes.destination)
+            done = setDestination(sourceId, *changes.destination);
+        if (done && changes.intervalMinutes)
+            done = status.setInterval(sourceId, *changes.intervalMinutes);
+        if (done && changes.enabled)
+            done = status.setEnabled(sourceId, *changes.enabled);
+        if (done && changes.cameras)
+            done = changeCameras(sourceId, *changes.cameras, now);
+        if (!done)
+            return std::unexpected(done.error());
+        return existing(m_connection, sourceId);
     });
 }
 

@@ -68,6 +68,23 @@ struct NewSource {
     QList<NewCamera> cameras;
 };
 
+/// What is to become different about a source; what is not there stays as it is.
+struct SourceChanges {
+    std::optional<QString> name = {};
+    std::optional<int> intervalMinutes = {}; ///< 2 to 60.
+    std::optional<QString> destination = {};
+    std::optional<bool> enabled = {}; ///< False pauses it.
+
+    /// Its cameras from now on, under these names, and the folder they lie in.
+    struct Cameras {
+        QString rootFolderId;
+        QString parentFolderId;
+        QList<NewCamera> chosen;
+    };
+
+    std::optional<Cameras> cameras = {};
+};
+
 /// Sources and their cameras (guide, "Camera Configuration"). Call on the thread of the connection. A source or camera
 /// that is not there is BadInput.
 class SourceStore {
@@ -83,6 +100,9 @@ public:
     [[nodiscard]] Result<QList<Source>> all();
     [[nodiscard]] Result<std::optional<Source>> byId(qint64 sourceId);
 
+    /// Makes all of the changes or none. Cameras keep their files: see setCameras() and renameCamera().
+    [[nodiscard]] Result<Source> change(qint64 sourceId, const SourceChanges& changes, const QDateTime& now);
+
     /// Removes the source with its cameras, status and file records. Files on the disk stay.
     [[nodiscard]] Result<void> remove(qint64 sourceId);
 
@@ -92,7 +112,8 @@ public:
     /// Where future files go; files already there stay where they are.
     [[nodiscard]] Result<void> setDestination(qint64 sourceId, const QString& folder);
 
-    /// Makes these the source's selected cameras. A folder already known is selected again under the name it has; a new
+    /// Makes these the source's selected cameras. A folder already known is selected again under the name it has, with
+    /// its present path; a new
     /// one is added, or takes the place of a camera of the same name whose folder is not chosen any more; all others
     /// are kept but no longer selected, so that their files still have their camera.
     [[nodiscard]] Result<Source> setCameras(qint64 sourceId, const QList<NewCamera>& cameras, const QDateTime& now);
@@ -105,6 +126,9 @@ public:
                                                const QDateTime& now);
 
 private:
+    [[nodiscard]] Result<void> changeCameras(qint64 sourceId, const SourceChanges::Cameras& cameras,
+                                             const QDateTime& now);
+
     Connection& m_connection;
 };
 

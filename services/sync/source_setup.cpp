@@ -2,6 +2,7 @@
 #include "source_setup.h"
 
 #include "camera_name.h"
+#include "missing_row.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,58 +22,105 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceSetup)
 };
 
-/// The names of all cameras: those that were typed, checked, and those made from the folder names.
-Result<QStringList> cameraNames(const QList<SourceChoice::ChosenCamera>& chosen, const QList<CheckedFolder>& folders) {
-    QStringList folderNames;
-    for (const CheckedFolder& folder : folders)
-        folderNames += folder.folder.name;
-    QStringList names = uniqueCameraNames(folderNames);
+/// The names of all cameras: those that were typed, checked; those they have; and those made from the folder names.
+Result<QStringList> cameraNames(const QList<ChosenCamera>& chosen, const QList<CheckedFolder>& folders,
+                                const QList<Camera>& known) {
+    QStringList names;
+    QStringList taken;
+    QStringList nameless;
     for (qsizetype i = 0; i < chosen.size(); ++i) {
-        if (chosen[i].cameraName.isEmpty())
+        const auto camera = std::ranges::find(known, folders[i].folder.id, &Camera::folderId);
+        QString name = chosen[i].cameraName;
+        if (name.isEmpty() && camera != known.end())
+            name = camera->name;
+        names += name;
+        if (name.isEmpty())
+            nameless += folders[i].folder.name;
+        else
+            taken += name;
+    }
+    QStringList made = uniqueCameraNames(nameless, taken);
+    for (QString& name : names) {
+        if (name.isEmpty()) {
+            name = made.takeFirst();
             continue;
-        QStringList others = names;
-        others.removeAt(i);
-        const auto name = checkedCameraName(chosen[i].cameraName, others);
-        if (!name)
-            return std::unexpected(name.error());
-        names[i] = *name;
+        }
+        QStringList others = taken;
+        others.removeOne(name);
+        const auto checked = checkedCameraName(name, others);
+        if (!checked)
+            return std::unexpected(checked.error());
+        name = *checked;
     }
     return names;
 }
 
-/// The folder at level 1 that all cameras share, else My Drive: the source's own folder in the guide's tables.
-Result<Folder> commonProject(FolderService& folders, const QList<CheckedFolder>& cameras, const std::stop_token& stop) {
-    std::optional<Folder> common;
-    for (const CheckedFolder& camera : cameras) {
-        Folder step = camera.folder;
-        while (step.depth > 1) {
-            const auto parent = folders.folder(step.parentId, stop);
-            if (!parent)
-                return std::unexpected(parent.error());
-            step = *parent;
-        }
-        if (common && common->id != step.id)
-            return folders.folder(u"root"_s, stop);
-        common = step;
+/// Nothing, or what stands against the folders: every one of them, in a sentence each.
+std::optional<Error> refusal(const QList<ChosenCamera>& chosen, const QList<CheckedFolder>& folders) {
+    QStringList sentences;
+    QStringList reasons;
+    ErrorKind kind = ErrorKind::PermissionDenied;
+    for (qsizetype i = 0; i < folders.size(); ++i) {
+        if (folders[i].verdict == FolderVerdict::Valid)
+            continue;
+        sentences += verdictSentence(folders[i], chosen[i].folderPath);
+        reasons += verdictReason(folders[i]);
+        if (folders[i].verdict != FolderVerdict::NoPermission)
+            kind = ErrorKind::FolderNotFound;
     }
-    return *common;
+    if (sentences.isEmpty())
+        return {};
+    return Error{.kind = kind, .sentence = sentences.join(u'\n'), .detail = reasons.join(u"; "_s)};
+}
+
+/// The folder at level 1 that all cameras share, else their drive, else My Drive: the source's own folder in the
+/// guide's tables.
+Result<Folder> commonFolder(FolderService& folders, const QList<CheckedFolder>& cameras, const std::stop_token& stop) {
+    for (const qsizetype level : {1, 0}) {
+        const QString id = cameras.first().folder.above.value(level);
+        const bool shared =
+            std::ranges::all_of(cameras, [&](const CheckedFolder& c) { return c.folder.above.value(level) == id; });
+        if (shared)
+            return folders.folder(id, stop);
+    }
+    return folders.folder(u"root"_s, stop);
+}
+
+Result<Source> existingSource(SourceStore& store, qint64 sourceId) {
+    const auto found = store.byId(sourceId);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return std::unexpected(noSuchSource(sourceId));
+    return **found;
 }
 
 } // namespace
 
-QString verdictSentence(const CheckedFolder& checked) {
-    const QString name = checked.folder.path.isEmpty() ? checked.folder.id : checked.folder.path;
+QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath) {
+    const QString& now = checked.folder.path;
+    const QString known = pickedPath.isEmpty() ? now : pickedPath;
+    const QString name = known.isEmpty() ? checked.folder.id : known;
     switch (checked.verdict) {
     case FolderVerdict::Valid:
         return Texts::tr("“%1” is a camera folder.").arg(name);
     case FolderVerdict::WrongDepth:
-        return Texts::tr(
-                   "“%1” is at level %2, but cameras are at level 4 (Project / Area / Location / Camera). Choose the "
-                   "camera's own folder.")
-            .arg(name)
-            .arg(checked.folder.depth);
+        if (!pickedPath.isEmpty() && pickedPath != now)
+            return Texts::tr("“%1” was moved to “%2”, which is level %3, but cameras are at level 4 (Project / Area / "
+                             "Location / Camera). Move it back, or choose another folder.")
+                .arg(pickedPath, now, QString::number(checked.folder.depth));
+        return Texts::tr("“%1” is at level %2, but cameras are at level 4 (Project / Area / Location / Camera). Choose "
+                         "the camera's own folder.")
+            .arg(name, QString::number(checked.folder.depth));
     case FolderVerdict::NotFound:
+        if (!pickedPath.isEmpty())
+            return Texts::tr("“%1” is no longer in Drive, or this account may no longer see it. Choose the folders "
+                             "again.")
+                .arg(pickedPath);
         return Texts::tr("There is no folder “%1” in Drive, or this account may not see it. Choose the folders again.")
+            .arg(name);
+    case FolderVerdict::NoPermission:
+        return Texts::tr("This account may not look into “%1”. Ask its owner to share it, or choose another folder.")
             .arg(name);
     case FolderVerdict::NotAFolder:
         return Texts::tr("“%1” is a file, not a folder.").arg(name);
@@ -105,12 +153,11 @@ SourceSetup::SourceSetup(FolderService& folders, const Account& account, const D
     , m_database(database)
     , m_clock(clock) {}
 
-Result<NewSource> SourceSetup::prepare(const SourceChoice& choice, const std::stop_token& stop) {
+Result<SourceChanges::Cameras> SourceSetup::cameras(const QList<ChosenCamera>& chosen, const QList<Camera>& known,
+                                                    const std::stop_token& stop) {
     QStringList ids;
-    for (const auto& camera : choice.cameras)
+    for (const auto& camera : chosen)
         ids += camera.folderId;
-    if (choice.name.trimmed().isEmpty())
-        return failure(ErrorKind::BadInput, Texts::tr("The source needs a name."));
     if (ids.isEmpty())
         return failure(ErrorKind::BadInput, Texts::tr("Choose at least one camera folder."));
     if (QSet<QString>(ids.begin(), ids.end()).size() != ids.size())
@@ -118,44 +165,95 @@ Result<NewSource> SourceSetup::prepare(const SourceChoice& choice, const std::st
     const auto folders = m_folders.check(ids, stop);
     if (!folders)
         return std::unexpected(folders.error());
-    for (const CheckedFolder& folder : *folders) {
-        if (folder.verdict != FolderVerdict::Valid)
-            return failure(ErrorKind::FolderNotFound, verdictSentence(folder), verdictReason(folder));
-    }
-    const auto names = cameraNames(choice.cameras, *folders);
+    if (const auto refused = refusal(chosen, *folders))
+        return std::unexpected(*refused);
+    const auto names = cameraNames(chosen, *folders, known);
     if (!names)
         return std::unexpected(names.error());
-    const auto project = commonProject(m_folders, *folders, stop);
-    if (!project)
-        return std::unexpected(project.error());
+    const auto common = commonFolder(m_folders, *folders, stop);
+    if (!common)
+        return std::unexpected(common.error());
+    SourceChanges::Cameras cameras{.rootFolderId = common->id, .parentFolderId = common->parentId, .chosen = {}};
+    for (qsizetype i = 0; i < folders->size(); ++i) {
+        const Folder& folder = folders->at(i).folder;
+        cameras.chosen += NewCamera{
+            .folderId = folder.id, .folderName = folder.name, .folderPath = folder.path, .cameraName = names->at(i)};
+    }
+    return cameras;
+}
+
+Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_token& stop) {
+    if (choice.name.trimmed().isEmpty())
+        return failure(ErrorKind::BadInput, Texts::tr("The source needs a name."));
+    const auto chosen = cameras(choice.cameras, {}, stop);
+    if (!chosen)
+        return std::unexpected(chosen.error());
     const auto tokenPath = m_account.credentialPath();
     if (!tokenPath)
         return std::unexpected(tokenPath.error());
     const auto destination = checkedDestination(choice.destination);
     if (!destination)
         return std::unexpected(destination.error());
-    NewSource source{.name = choice.name.trimmed(),
-                     .rootFolderId = project->id,
-                     .parentFolderId = project->parentId,
-                     .destination = *destination,
-                     .oauthTokenPath = *tokenPath,
-                     .cameras = {}};
-    for (qsizetype i = 0; i < folders->size(); ++i) {
-        const Folder& folder = folders->at(i).folder;
-        source.cameras += NewCamera{
-            .folderId = folder.id, .folderName = folder.name, .folderPath = folder.path, .cameraName = names->at(i)};
-    }
-    return source;
-}
-
-Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_token& stop) {
-    const auto source = prepare(choice, stop);
-    if (!source)
-        return std::unexpected(source.error());
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    return SourceStore(**connection).add(*source, choice.intervalMinutes, m_clock.now());
+    return SourceStore(**connection)
+        .add({.name = choice.name.trimmed(),
+              .rootFolderId = chosen->rootFolderId,
+              .parentFolderId = chosen->parentFolderId,
+              .destination = *destination,
+              .oauthTokenPath = *tokenPath,
+              .cameras = chosen->chosen},
+             choice.intervalMinutes, m_clock.now());
+}
+
+Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const std::stop_token& stop) {
+    auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    SourceStore store(**connection);
+    const auto source = existingSource(store, sourceId);
+    if (!source)
+        return source;
+    SourceChanges changes{.name = edit.name ? std::optional(edit.name->trimmed()) : std::nullopt,
+                          .intervalMinutes = edit.intervalMinutes,
+                          .destination = {},
+                          .enabled = edit.enabled,
+                          .cameras = {}};
+    if (edit.cameras) {
+        const auto chosen = cameras(*edit.cameras, source->cameras, stop);
+        if (!chosen)
+            return std::unexpected(chosen.error());
+        changes.cameras = *chosen;
+    }
+    if (edit.destination) {
+        const auto destination = checkedDestination(*edit.destination);
+        if (!destination)
+            return std::unexpected(destination.error());
+        changes.destination = *destination;
+    }
+    return store.change(sourceId, changes, m_clock.now());
+}
+
+Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, const std::stop_token& stop) {
+    auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    SourceStore store(**connection);
+    const auto source = existingSource(store, sourceId);
+    if (!source)
+        return std::unexpected(source.error());
+    DeletedFootage deleted;
+    if (footage == Footage::Delete) {
+        FileStore files(**connection);
+        const auto done = deleteFootage(*source, files, stop);
+        if (!done)
+            return done;
+        deleted = *done;
+    }
+    if (auto removed = store.remove(sourceId); !removed)
+        return std::unexpected(removed.error());
+    return deleted;
 }
 
 } // namespace vtrack

@@ -3,23 +3,37 @@
 
 #include "account.h"
 #include "folder_service.h"
+#include "footage_removal.h"
 #include "source_store.h"
 
 namespace vtrack {
 
+/// A chosen camera folder.
+struct ChosenCamera {
+    QString folderId;
+    QString cameraName = {}; ///< Empty for the name it has, else the one made from the folder's name.
+    QString folderPath = {}; ///< Where it was when it was picked, so that it can be named should it be gone by now.
+};
+
 /// What a person chose for a new source.
 struct SourceChoice {
-    /// A chosen camera folder and the name it shall have; empty for the one made from the folder's name.
-    struct ChosenCamera {
-        QString folderId;
-        QString cameraName = {};
-    };
-
     QString name;
     QList<ChosenCamera> cameras;
     int intervalMinutes = 10;
     QString destination;
 };
+
+/// What a person wants to be different about a source; what is not there stays as it is.
+struct SourceEdit {
+    std::optional<QString> name = {};
+    std::optional<QList<ChosenCamera>> cameras = {}; ///< All that it shall have.
+    std::optional<int> intervalMinutes = {};
+    std::optional<QString> destination = {}; ///< For files to come; those that are there stay where they are.
+    std::optional<bool> enabled = {};        ///< False pauses it.
+};
+
+/// What becomes of the files of a source that is removed.
+enum class Footage { Keep, Delete };
 
 /// Turns a choice into a source, the same way for wizard and command line: every folder is looked at anew, names are
 /// made unique, the destination is tried out, and then all of it is saved in one transaction or nothing is. Blocks: on
@@ -33,8 +47,16 @@ public:
     /// Drive and the database.
     [[nodiscard]] Result<Source> add(const SourceChoice& choice, const std::stop_token& stop = {});
 
+    /// Errors as for add(), and BadInput for a source that is not there. Drive is asked only about cameras.
+    [[nodiscard]] Result<Source> edit(qint64 sourceId, const SourceEdit& edit, const std::stop_token& stop = {});
+
+    /// Removes the source with all that is recorded of it. With Footage::Delete its files go first; when one of them
+    /// cannot be deleted, the source stays (PermissionDenied). No run of the source may be under way.
+    [[nodiscard]] Result<DeletedFootage> remove(qint64 sourceId, Footage footage, const std::stop_token& stop = {});
+
 private:
-    [[nodiscard]] Result<NewSource> prepare(const SourceChoice& choice, const std::stop_token& stop);
+    [[nodiscard]] Result<SourceChanges::Cameras> cameras(const QList<ChosenCamera>& chosen, const QList<Camera>& known,
+                                                         const std::stop_token& stop);
 
     FolderService& m_folders;
     const Account& m_account;
@@ -43,7 +65,8 @@ private:
 };
 
 /// The sentence for people about a folder that cannot be a camera.
-[[nodiscard]] QString verdictSentence(const CheckedFolder& checked);
+/// @param pickedPath where it was when it was picked, if it was.
+[[nodiscard]] QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath = {});
 
 /// Creates the folder where it is missing, and proves that a file can be written in it. Leaves nothing behind when it
 /// cannot. @return the absolute path.

@@ -119,6 +119,52 @@ private slots:
         QVERIFY(run({u"sync-status"_s}).out.contains("Cloud_Gate_Camera"));
     }
 
+    void sourcesAreChangedAndRemoved() {
+        const QJsonObject before = run({u"sources"_s, u"--json"_s}).json()[0].toObject();
+        const QString camera = before[u"cameras"_s][2][u"folder_id"_s].toString();
+        const Outcome changed =
+            run({u"set-source"_s, u"1"_s, u"--name"_s, u"Hall 2"_s, u"--interval"_s, u"7"_s, u"--enabled"_s, u"no"_s,
+                 u"--dest"_s, path(u"elsewhere"_s), u"--folder"_s, camera, u"--json"_s});
+        QVERIFY2(changed.code == 0, qPrintable(changed.err));
+        const QJsonObject cameraJson{{u"camera_name"_s, before[u"cameras"_s][2][u"camera_name"_s]},
+                                     {u"folder_id"_s, camera},
+                                     {u"folder_path"_s, before[u"cameras"_s][2][u"folder_path"_s]}};
+        QJsonObject wanted{{u"success"_s, true},
+                           {u"source_id"_s, 1},
+                           {u"source_name"_s, u"Hall 2"_s},
+                           {u"source_type"_s, u"cloud"_s},
+                           {u"destination"_s, path(u"elsewhere"_s)},
+                           {u"active"_s, true},
+                           {u"sync_enabled"_s, false},
+                           {u"sync_interval_minutes"_s, 7},
+                           {u"cameras"_s, QJsonArray{cameraJson}}};
+        QCOMPARE(changed.json().object(), wanted);
+        wanted.remove(u"success"_s);
+        QCOMPARE(run({u"sources"_s, u"--json"_s}).json()[0].toObject(), wanted);
+        // One bad part, and nothing of it happens.
+        QCOMPARE(run({u"set-source"_s, u"1"_s, u"--name"_s, u"X"_s, u"--interval"_s, u"1"_s}).code, 2);
+        QCOMPARE(run({u"set-source"_s, u"1"_s, u"--name"_s, u"X"_s, u"--folder"_s, u"nosuchid"_s}).code, 7);
+        QCOMPARE(run({u"sources"_s, u"--json"_s}).json()[0].toObject(), wanted);
+
+        const Outcome back =
+            run({u"set-source"_s, u"1"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, path(u"videos"_s), u"--json"_s});
+        QCOMPARE(back.json()[u"cameras"_s], before[u"cameras"_s]); // Under the names they had.
+        const int rows = int(run({u"files"_s, u"--json"_s}).json().array().size());
+        QFile foreign(path(u"videos/source_1/notes.txt"_s));
+        QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write("mine") == 4);
+        foreign.close();
+        const Outcome removed = run({u"remove-source"_s, u"1"_s, u"--delete-files"_s, u"--json"_s});
+        QVERIFY2(removed.code == 0, qPrintable(removed.err));
+        QCOMPARE(removed.json()[u"files_deleted"_s].toInt(), rows);
+        QCOMPARE(removed.json()[u"files_elsewhere"_s].toInt(), 0);
+        QCOMPARE(QDir(path(u"videos/source_1"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 (QStringList{u"notes.txt"_s}));
+        QCOMPARE(run({u"files"_s, u"--json"_s}).json().array().size(), 0);
+        QCOMPARE(run({u"remove-source"_s, u"1"_s}).code, 2);
+        // As it was, for the tests that follow.
+        QCOMPARE(run({u"add-source"_s, u"Demo"_s, u"--folder"_s, camera, u"--dest"_s, path(u"videos"_s)}).code, 0);
+    }
+
     void badInputIsOneClearSentence_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");
@@ -141,6 +187,11 @@ private slots:
                                                      u"--dest"_s,     path(u"other"_s), u"--interval"_s, u"1"_s}
                                       << 2 << u"60"_s;
         QTest::newRow("unknown source") << QStringList{u"sync"_s, u"77"_s} << 2 << u"77"_s;
+        QTest::newRow("nothing to change") << QStringList{u"set-source"_s, u"2"_s} << 2 << u"--interval"_s;
+        QTest::newRow("change of none") << QStringList{u"set-source"_s, u"77"_s, u"--name"_s, u"X"_s} << 2 << u"77"_s;
+        QTest::newRow("neither yes nor no")
+            << QStringList{u"set-source"_s, u"2"_s, u"--enabled"_s, u"maybe"_s} << 2 << u"yes"_s;
+        QTest::newRow("removal of none") << QStringList{u"remove-source"_s, u"77"_s} << 2 << u"77"_s;
         QTest::newRow("not a number") << QStringList{u"sync-status"_s, u"one"_s} << 2 << u"one"_s;
     }
 

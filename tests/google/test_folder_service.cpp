@@ -49,7 +49,8 @@ private slots:
         const QString id = idOf(u"Packing Station Saigon/Packing Area A/Table 1"_s);
         auto page = onWorker([&] { return m_folders->subfolders(id); });
         QVERIFY(page.has_value());
-        QVERIFY(onWorker([&] { return m_folders->askForSubfolders(*page); }).has_value());
+        QVERIFY(
+            onWorker([&] { return m_folders->askFor(FolderService::Details::Subfolders, page->folders); }).has_value());
         const QJsonObject json = subfoldersJson(*page, m_folders->cacheInfo(), m_clock.now());
         QCOMPARE(json.keys(), (QStringList{u"cache_info"_s, u"folders"_s, u"has_more"_s, u"parent_info"_s, u"success"_s,
                                            u"timestamp"_s, u"total_count"_s}));

@@ -1,104 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The folder tree against the sample Drive over HTTP: what is read, in which order, and what happens when Drive fails.
-#include "access_tokens.h"
-#include "folder_tree_model.h"
-#include "manual_clock.h"
-#include "sandbox_drive.h"
+// The folder tree against the sample Drive over HTTP: what is read and shown, in which order, and what is ticked.
+#include "folder_tree_desk.h"
 
-#include <QAbstractItemModelTester>
-#include <QJsonArray>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QtConcurrentRun>
 
-using namespace Qt::StringLiterals;
 using namespace vtrack;
 using namespace vtrack::test;
 
 namespace {
 
-QJsonObject folder(const QString& name, const QJsonArray& files = {}) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
-
-/// A signed-in account at a sample Drive with 60 projects; the first holds cameras out of order.
-struct Setup {
-    Setup() {
-        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
-        const QJsonObject answer = drive.signIn();
-        const Identity who{.sub = u"1"_s, .email = u"demo@example.com"_s, .name = u"Demo"_s, .photoUrl = {}};
-        TokenAnswer tokenAnswer{.accessToken = Secret(answer.value(u"access_token"_s).toString().toUtf8()),
-                                .refreshToken = Secret(answer.value(u"refresh_token"_s).toString().toUtf8()),
-                                .idToken = {},
-                                .expiresAt = clock.now().addSecs(3600),
-                                .scopes = {}};
-        QFile::copy(drive.clientFile(), data->clientFile());
-        for (const SignInMethod method : {SignInMethod::Gmail, SignInMethod::Drive}) {
-            const SignInGrant grant{.method = method,
-                                    .clientId = storedClientSecrets(data->clientFile())->clientId,
-                                    .identity = who,
-                                    .tokens = tokenAnswer,
-                                    .scopes = scopesFor(method)};
-            auto done = QtConcurrent::run(&pool, [this, grant] { return account.accept(grant); });
-            while (!done.isFinished())
-                QTest::qWait(5);
-            if (!done.result())
-                qFatal("%s", qPrintable(done.result().error().sentence));
-        }
-    }
-
-    static QJsonObject seed() {
-        QJsonArray projects{folder(
-            u"Project 1"_s,
-            {folder(u"Area"_s, {folder(u"Location"_s, {folder(u"Cam10"_s), folder(u"cam2"_s), folder(u"Cam1"_s)}),
-                                folder(u"Empty"_s)})})};
-        for (int i = 60; i > 1; --i)
-            projects.append(folder(u"Project %1"_s.arg(i)));
-        return {{u"files"_s, projects}};
-    }
-
-    QModelIndex open(FolderTreeModel& model, const QModelIndex& parent) const {
-        model.fetchMore(parent);
-        const QPersistentModelIndex kept(parent);
-        const bool loaded = QTest::qWaitFor([&] {
-            const int rows = model.rowCount(kept);
-            return rows == 0 ? !model.hasChildren(kept)
-                             : model.index(rows - 1, 0, kept).data(FolderTreeModel::KindRole).toInt() !=
-                                   FolderTreeModel::LoadingRow;
-        });
-        return loaded ? model.index(0, 0, kept) : QModelIndex();
-    }
-
-    SandboxDrive drive{{u"--consent"_s, u"auto"_s}, seed()};
-    QTemporaryDir home;
-    ManualClock clock{QDateTime::currentDateTimeUtc()};
-    Result<DataFolder> data = DataFolder::open(home.filePath(u"data"_s));
-    Result<Database> database = Database::open(data->database());
-    HttpClient http;
-    KeyVault vault{data->credentials()};
-    Account account{*data, *database, vault, http, clock};
-    AccessTokens tokens{account, http, clock, data->clientFile()};
-    DriveApi api{http, tokens, *GoogleEndpoints::at(drive.api().toString()), clock};
-    FolderService folders{api, clock};
-    QThreadPool pool;
-};
-
-/// Checks the model at each change. It opens no rows by itself, or all of Drive would be read.
-struct Watched {
-    explicit Watched(FolderTreeModel& model)
-        : tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest) {
-        tester.setUseFetchMore(false);
-    }
-
-    QAbstractItemModelTester tester;
-};
-
-QStringList names(const FolderTreeModel& model, const QModelIndex& parent) {
-    QStringList found;
-    for (int row = 0; row < model.rowCount(parent); ++row)
-        found += model.index(row, 0, parent).data().toString();
-    return found;
+/// 60 projects, the last first; Project 1 holds cameras out of order. A shared drive with one camera.
+QJsonObject seed() {
+    const QJsonObject location = folder(u"Location"_s, {folder(u"Cam10"_s), folder(u"cam2"_s), folder(u"Cam1"_s)});
+    QJsonArray projects{folder(u"Project 1"_s, {folder(u"Area"_s, {location, folder(u"Empty"_s)})})};
+    for (int i = 60; i > 1; --i)
+        projects.append(folder(u"Project %1"_s.arg(i)));
+    const QJsonArray team{folder(u"P"_s, {folder(u"A"_s, {folder(u"L"_s, {folder(u"Cam9"_s)})})})};
+    return {{u"files"_s, projects},
+            {u"drives"_s, QJsonArray{QJsonObject{{u"name"_s, u"Archive"_s}, {u"files"_s, team}}}}};
 }
 
 } // namespace
@@ -108,71 +27,86 @@ class TestFolderTreeModel : public QObject {
 
 private slots:
 
-    void initTestCase() { m_setup = std::make_unique<Setup>(); }
+    void initTestCase() { m_desk = std::make_unique<TreeDesk>(seed()); }
 
-    void cleanupTestCase() { m_setup.reset(); }
+    void cleanupTestCase() { m_desk.reset(); }
 
     void init() {
-        m_setup->drive.setFaults({});
-        m_setup->folders.forget();
+        m_desk->drive.setFaults({});
+        m_desk->folders.forget();
     }
 
     void readsOnlyWhatIsOpened() {
-        FolderTreeModel model(m_setup->folders, m_setup->pool);
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
         const Watched watched(model);
         QVERIFY(model.hasChildren());
-        const QModelIndex project = m_setup->open(model, {});
+        const QModelIndex project = m_desk->openMyDrive(model);
         QCOMPARE(project.data().toString(), u"Project 1"_s);
         QVERIFY(model.hasChildren(project));
         QCOMPARE(model.rowCount(project), 0);
-        const QModelIndex area = m_setup->open(model, project);
+        const QModelIndex area = m_desk->open(model, project);
         QCOMPARE(area.data(FolderTreeModel::PathRole).toString(), u"/Project 1/Area"_s);
-        m_setup->open(model, area);
+        m_desk->open(model, area);
         QCOMPARE(names(model, area), (QStringList{u"Empty"_s, u"Location"_s}));
         // A folder looks as if it held something until it has been opened.
         const QModelIndex empty = model.index(0, 0, area);
         QVERIFY(model.hasChildren(empty));
-        m_setup->open(model, empty);
+        m_desk->open(model, empty);
         QVERIFY(!model.hasChildren(empty));
     }
 
     void aViewMayAskForMoreAtAnyTime() {
-        FolderTreeModel model(m_setup->folders, m_setup->pool);
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QTRY_VERIFY_WITH_TIMEOUT(m_setup->pool.activeThreadCount() == 0 && model.rowCount() > 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->pool.activeThreadCount() == 0 && model.rowCount() > 1, 20'000);
+    }
+
+    void sharedDrivesAreRootsBesideMyDrive() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        m_desk->open(model, {});
+        QCOMPARE(names(model, {}), (QStringList{u"My Drive"_s, u"Archive"_s}));
+        QModelIndex step = model.index(1, 0);
+        for (int depth = 0; depth < cameraDepth; ++depth) {
+            QCOMPARE(step.data(FolderTreeModel::DepthRole).toInt(), depth);
+            step = m_desk->open(model, step);
+        }
+        QCOMPARE(step.data(FolderTreeModel::PathRole).toString(), u"/Archive/P/A/L/Cam9"_s);
+        QVERIFY(model.setData(step, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(model.index(1, 0).data(FolderTreeModel::ChosenRole).toInt(), 1);
+        QCOMPARE(model.index(0, 0).data(FolderTreeModel::ChosenRole).toInt(), 0);
     }
 
     void pagesAreSortedByNumber() {
-        FolderTreeModel model(m_setup->folders, m_setup->pool);
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
         const Watched watched(model);
-        m_setup->open(model, {});
-        QCOMPARE(model.rowCount(), FolderTreeModel::pageSize + 1);
-        const QModelIndex more = model.index(FolderTreeModel::pageSize, 0);
+        const QPersistentModelIndex drive = m_desk->openMyDrive(model).parent();
+        QCOMPARE(model.rowCount(drive), FolderTreeModel::firstPage + 1);
+        const QModelIndex more = model.index(FolderTreeModel::firstPage, 0, drive);
         QCOMPARE(more.data(FolderTreeModel::KindRole).toInt(), int(FolderTreeModel::MoreRow));
+        QVERIFY(more.data().toString().contains(u"50"_s));
         QVERIFY(model.act(more));
-        QTRY_COMPARE(model.rowCount(), 60);
+        QTRY_COMPARE(model.rowCount(drive), 60);
         for (int row = 0; row < 60; ++row)
-            QCOMPARE(model.index(row, 0).data().toString(), u"Project %1"_s.arg(row + 1));
+            QCOMPARE(model.index(row, 0, drive).data().toString(), u"Project %1"_s.arg(row + 1));
     }
 
     void onlyCamerasCanBeTicked() {
-        FolderTreeModel model(m_setup->folders, m_setup->pool);
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
         const Watched watched(model);
         QSignalSpy changed(&model, &FolderTreeModel::selectionChanged);
-        QModelIndex step;
-        for (int depth = 1; depth < cameraDepth; ++depth) {
-            step = m_setup->open(model, step);
-            if (step.data().toString() == u"Empty"_s)
-                step = step.siblingAtRow(1);
+        QModelIndex step = m_desk->open(model, {});
+        for (int depth = 0; depth < cameraDepth; ++depth) {
             QCOMPARE(step.data(FolderTreeModel::DepthRole).toInt(), depth);
             QVERIFY(!model.setData(step, Qt::Checked, Qt::CheckStateRole));
             QVERIFY(!step.data(Qt::CheckStateRole).isValid());
             QVERIFY(step.data(Qt::ToolTipRole).toString().contains(u"only camera folders"_s));
+            step = m_desk->open(model, step);
+            if (step.data().toString() == u"Empty"_s)
+                step = step.siblingAtRow(1);
         }
-        const QPersistentModelIndex location(step);
-        const QModelIndex camera = m_setup->open(model, location);
-        QCOMPARE(names(model, location), (QStringList{u"Cam1"_s, u"cam2"_s, u"Cam10"_s}));
-        QVERIFY(model.setData(camera, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(names(model, step.parent()), (QStringList{u"Cam1"_s, u"cam2"_s, u"Cam10"_s}));
+        QVERIFY(model.setData(step, Qt::Checked, Qt::CheckStateRole));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed.back().front().toInt(), 1);
         // Ticks outlive the rows.
@@ -180,50 +114,208 @@ private slots:
         QCOMPARE(model.checkedFolders().value(0).path, u"/Project 1/Area/Location/Cam1"_s);
         QTRY_VERIFY(model.rowCount() > 1);
         QCOMPARE(model.checkedCount(), 1);
+        QCOMPARE(model.index(0, 0).data(FolderTreeModel::RemarkRole).toString(), u"1 chosen"_s);
         model.clear();
         QCOMPARE(changed.back().front().toInt(), 0);
     }
 
-    void aFailureIsARowAndCanBeTriedAgain() {
-        FolderTreeModel model(m_setup->folders, m_setup->pool);
+    void parentsCountTheCamerasBelowThem() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
         const Watched watched(model);
-        const QPersistentModelIndex project(m_setup->open(model, {}));
-        m_setup->drive.setFault({{u"path"_s, u"/drive/v3/"_s}},
-                                {{u"status"_s, 403}, {u"reason"_s, u"insufficientFilePermissions"_s}});
-        m_setup->folders.forget();
-        const QModelIndex failed = m_setup->open(model, project);
-        QCOMPARE(failed.data(FolderTreeModel::KindRole).toInt(), int(FolderTreeModel::ErrorRow));
-        QVERIFY(failed.data().toString().size() > 20);
-        m_setup->drive.setFaults({});
-        QVERIFY(model.act(failed));
-        QTRY_COMPARE(model.index(0, 0, project).data().toString(), u"Area"_s);
+        const QPersistentModelIndex location = openLocation(model);
+        QSignalSpy seen(&model, &FolderTreeModel::dataChanged);
+        for (int row = 0; row < 3; ++row) {
+            QVERIFY(model.setData(model.index(row, 0, location), Qt::Checked, Qt::CheckStateRole));
+            QCOMPARE(location.data(FolderTreeModel::ChosenRole).toInt(), row + 1);
+            QCOMPARE(location.data(Qt::CheckStateRole).toInt(), row == 2 ? Qt::Checked : Qt::PartiallyChecked);
+        }
+        QCOMPARE(seen.size(), 3 * 5); // The camera and each of the four it lies in.
+        QCOMPARE(location.data(FolderTreeModel::RemarkRole).toString(), u"3 chosen"_s);
+        QCOMPARE(location.data(Qt::AccessibleTextRole).toString(), u"Location, Location, 3 chosen"_s);
+        // Not all that is below the project is known.
+        QCOMPARE(model.index(0, 0, model.index(0, 0)).data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+        QVERIFY(model.setData(model.index(0, 0, location), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(location.data(FolderTreeModel::ChosenRole).toInt(), 2);
     }
 
-    void anAnswerFromBeforeARefreshIsDropped() {
-        FolderTreeModel model(m_setup->folders, m_setup->pool);
+    void allCamerasOfALocation() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
         const Watched watched(model);
-        bool sawError = false;
-        const auto look = [&](const QModelIndex& index) {
-            sawError |= index.data(FolderTreeModel::KindRole).toInt() == FolderTreeModel::ErrorRow;
+        const QPersistentModelIndex location = openLocation(model);
+        QVERIFY(model.canToggleAll(location));
+        QVERIFY(!model.canToggleAll(location.parent()));
+        QVERIFY(!model.canToggleAll(model.index(0, 0, location)));
+        model.toggleAll(location);
+        QTRY_COMPARE(model.checkedCount(), 3);
+        QCOMPARE(model.index(2, 0, location).data(Qt::CheckStateRole).toInt(), Qt::Checked);
+        QVERIFY(model.setData(model.index(1, 0, location), Qt::Unchecked, Qt::CheckStateRole));
+        model.toggleAll(location); // Not all: the missing one joins.
+        QTRY_COMPARE(model.checkedCount(), 3);
+        model.toggleAll(location);
+        QTRY_COMPARE(model.checkedCount(), 0);
+        QSignalSpy failed(&model, &FolderTreeModel::toggleFailed);
+        m_desk->folders.forget();
+        m_desk->drive.setFault({{u"kind"_s, u"list"_s}}, {{u"status"_s, 403}});
+        model.toggleAll(location);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.front().front().toString().size() > 20);
+    }
+
+    void theFilterShowsMatchesAndWhereTheyLie() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        const QString camera = model.index(0, 0, openLocation(model)).data(FolderTreeModel::IdRole).toString();
+        model.setFilter(u"cam1"_s);
+        const QModelIndex drive = model.index(0, 0);
+        QCOMPARE(model.rowCount(), 1); // The shared drive holds no loaded match.
+        QCOMPARE(names(model, drive).first(), u"Project 1"_s);
+        QCOMPARE(model.rowCount(drive), 2); // And the row for more.
+        const QModelIndex location = model.indexOf(camera).parent();
+        QCOMPARE(names(model, location), (QStringList{u"Cam1"_s, u"Cam10"_s}));
+        QCOMPARE(model.filteredParents().size(), 4);
+        // What lies in a match is shown, too; and what arrives later is filtered as well.
+        model.setFilter(u"project 5"_s);
+        QCOMPARE(model.filteredParents().size(), 1);
+        const int before = model.rowCount(model.index(0, 0));
+        QVERIFY(model.act(model.index(before - 1, 0, model.index(0, 0))));
+        QTRY_COMPARE(names(model, model.index(0, 0)),
+                     (QStringList{u"Project 5"_s, u"Project 50"_s, u"Project 51"_s, u"Project 52"_s, u"Project 53"_s,
+                                  u"Project 54"_s, u"Project 55"_s, u"Project 56"_s, u"Project 57"_s, u"Project 58"_s,
+                                  u"Project 59"_s}));
+        model.setFilter(u"no such folder"_s);
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(model.index(0, 0)), 60);
+        QCOMPARE(names(model, model.indexOf(camera).parent()).size(), 3);
+    }
+
+    void anAnswerBelowAFilteredRowShowsWhatMatches() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        const QModelIndex project = m_desk->openMyDrive(model);
+        const QString id = project.data(FolderTreeModel::IdRole).toString();
+        model.fetchMore(project);
+        model.setFilter(u"AREA"_s);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(names(model, model.indexOf(id)), (QStringList{u"Area"_s}));
+    }
+
+    void aShortcutSharesTheTickAndIsCutWhereItLoops() {
+        const QJsonObject project = m_desk->drive.control(
+            u"add"_s, {{u"parent"_s, u"root"_s}, {u"name"_s, u"0 Links"_s}, {u"files"_s, QJsonArray()}});
+        for (const QString& target : {u"0 Links"_s, u"Project 1/Area/Location"_s})
+            m_desk->drive.control(u"add"_s, {{u"parent"_s, project[u"id"_s]},
+                                             {u"name"_s, u"to "_s + target.section(u'/', -1)},
+                                             {u"shortcut"_s, target}});
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        const QPersistentModelIndex original = openLocation(model);
+        const QPersistentModelIndex links = model.indexOf(project[u"id"_s].toString());
+        m_desk->open(model, links);
+        const QPersistentModelIndex loop = model.index(0, 0, links);
+        QCOMPARE(loop.data().toString(), u"to 0 Links"_s);
+        QVERIFY(!model.hasChildren(loop));
+        QVERIFY(loop.data(Qt::ToolTipRole).toString().contains(u"leads back"_s));
+        const QPersistentModelIndex location = model.index(1, 0, links);
+        QCOMPARE(location.data(FolderTreeModel::RemarkRole).toString(), u"shortcut"_s);
+        QVERIFY(model.setData(m_desk->open(model, location), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(model.index(0, 0, original).data(Qt::CheckStateRole).toInt(), Qt::Checked);
+        QCOMPARE(original.data(FolderTreeModel::ChosenRole).toInt(), 1);
+        QCOMPARE(location.data(FolderTreeModel::ChosenRole).toInt(), 1);
+        QCOMPARE(model.rowCount(original), 3); // The shortcut's rows took none away.
+        m_desk->drive.control(u"delete"_s, {{u"id"_s, project[u"id"_s]}});
+    }
+
+    void looksIntoWhatIsInView() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        const QPersistentModelIndex location = openLocation(model);
+        const QPersistentModelIndex empty = location.sibling(0, 0);
+        QCOMPARE(empty.data().toString(), u"Empty"_s);
+        m_desk->drive.control(u"counters/reset"_s);
+        model.lookInto({empty, model.index(0, 0, location)});
+        QTRY_VERIFY(!model.hasChildren(empty));
+        QCOMPARE(model.index(0, 0, location).data(FolderTreeModel::RemarkRole).toString(), u"no files"_s);
+        QCOMPARE(lists(), 2);
+        model.lookInto({empty, model.index(0, 0, location)});
+        QTRY_COMPARE(m_desk->pool.activeThreadCount(), 0);
+        QCOMPARE(lists(), 2); // Once is enough.
+    }
+
+    void fourRequestsToACamera() {
+        const auto level = [](const QString& name, int count, const QJsonArray& below) {
+            QJsonArray all;
+            for (int i = 1; i <= count; ++i)
+                all.append(folder(u"%1 %2"_s.arg(name).arg(i), below));
+            return all;
         };
-        connect(&model, &FolderTreeModel::dataChanged, &model, look);
-        connect(&model, &FolderTreeModel::rowsInserted, &model,
-                [&](const QModelIndex& parent, int first) { look(model.index(first, 0, parent)); });
-        m_setup->folders.forget();
-        const auto asked = m_setup->drive.counters();
-        m_setup->drive.setFault({{u"query"_s, u"in parents"_s}}, {{u"hang"_s, true}}, 1);
-        model.fetchMore({});
-        QTRY_VERIFY(m_setup->drive.counters() != asked);
-        model.refresh(); // Breaks off the first question, whose answer is now "cancelled".
-        QTRY_COMPARE(model.rowCount(), FolderTreeModel::pageSize + 1);
-        QTRY_COMPARE(m_setup->pool.activeThreadCount(), 0);
-        QCoreApplication::processEvents();
-        QVERIFY(!sawError);
-        QCOMPARE(model.rowCount(), FolderTreeModel::pageSize + 1);
+        // All of 20 x 10 x 10 x 8 folders.
+        const QJsonArray projects =
+            level(u"Project"_s, 20, level(u"Area"_s, 10, level(u"Location"_s, 10, level(u"Cam"_s, 8, {}))));
+        TreeDesk desk({{u"files"_s, projects}});
+        const auto openAll = [&] {
+            FolderTreeModel model(desk.folders, desk.pool);
+            const Watched watched(model);
+            QModelIndex step;
+            for (int depth = 0; depth <= cameraDepth; ++depth)
+                step = desk.open(model, step);
+            return step.data(FolderTreeModel::PathRole).toString();
+        };
+        desk.drive.control(u"counters/reset"_s);
+        QCOMPARE(openAll(), u"/Project 1/Area 1/Location 1/Cam 1"_s);
+        QCOMPARE(desk.drive.counters()[u"list"_s].toInt(), 4);
+        const int total = desk.drive.counters()[u"total"_s].toInt();
+        desk.clock.advance(std::chrono::seconds(299));
+        QCOMPARE(openAll(), u"/Project 1/Area 1/Location 1/Cam 1"_s);
+        QCOMPARE(desk.drive.counters()[u"total"_s].toInt(), total); // Nothing at all.
+        desk.clock.advance(std::chrono::seconds(2));
+        QCOMPARE(openAll(), u"/Project 1/Area 1/Location 1/Cam 1"_s);
+        QCOMPARE(desk.drive.counters()[u"list"_s].toInt(), 8);
+    }
+
+    void strangeNamesAreLegible() {
+        const QString rightToLeft = u"مستودع"_s;
+        const QStringList strange{QString(300, u'x'), rightToLeft,      u"📷🎥"_s,      u"a\nb\tc"_s, u""_s,
+                                  u"..."_s,           u"<b>bold</b>"_s, u"x\u202Egpj"_s};
+        QJsonArray all;
+        for (const QString& name : strange)
+            all.append(folder(name));
+        TreeDesk desk({{u"files"_s, QJsonArray{folder(u"P"_s, all)}}});
+        FolderTreeModel model(desk.folders, desk.pool);
+        const Watched watched(model);
+        const QPersistentModelIndex project = desk.openMyDrive(model);
+        desk.open(model, project);
+        QStringList shown = names(model, project);
+        QStringList wanted{QString(300, u'x'), rightToLeft, u"📷🎥"_s,        u"a\u240Ab\u2409c"_s,
+                           u"(no name)"_s,     u"..."_s,    u"<b>bold</b>"_s, u"x\uFFFDgpj"_s};
+        shown.sort();
+        wanted.sort();
+        QCOMPARE(shown, wanted);
+        for (int row = 0; row < int(strange.size()); ++row) {
+            const QModelIndex index = model.index(row, 0, project);
+            QVERIFY(index.data(Qt::AccessibleTextRole).toString().size() > 5);
+            QVERIFY(!index.data(Qt::ToolTipRole).toString().contains(u"<b>"_s));
+            QVERIFY(!desk.open(model, index).isValid()); // Each can be opened, and is empty.
+            QVERIFY(!model.hasChildren(index));
+        }
     }
 
 private:
-    std::unique_ptr<Setup> m_setup;
+    /// Opens My Drive, Project 1, Area and Location.
+    QModelIndex openLocation(FolderTreeModel& model) const {
+        const QModelIndex drive = m_desk->openMyDrive(model).parent();
+        const QModelIndex project = model.index(int(names(model, drive).indexOf(u"Project 1"_s)), 0, drive);
+        const QModelIndex area = m_desk->open(model, project);
+        m_desk->open(model, area);
+        const QPersistentModelIndex location = model.index(1, 0, area);
+        m_desk->open(model, location);
+        return location;
+    }
+
+    [[nodiscard]] int lists() const { return m_desk->drive.counters()[u"list"_s].toInt(); }
+
+    std::unique_ptr<TreeDesk> m_desk;
 };
 
 QTEST_GUILESS_MAIN(TestFolderTreeModel)

@@ -9,18 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack::test {
 
-namespace {
-
-QStringList camerasBelow(FolderService& folders, const QString& id) {
-    QStringList cameras;
-    const auto page = folders.subfolders(id, 1000);
-    for (const Folder& folder : page ? page->folders : QList<Folder>())
-        cameras += folder.selectable() ? QStringList{folder.id} : camerasBelow(folders, folder.id);
-    return cameras;
-}
-
-} // namespace
-
 SignedInProgram::SignedInProgram(SignedIn signedIn, const QStringList& sandboxFlags, const QJsonObject& seed)
     : google(QStringList{u"--consent"_s, u"auto"_s} + sandboxFlags, seed) {
     start();
@@ -86,7 +74,11 @@ Result<Account::SignedIn> SignedInProgram::signIn(SignInMethod method) {
 }
 
 QStringList SignedInProgram::cameraFolders() {
-    return onWorker([&] { return camerasBelow(m_program->folders, u"root"_s); });
+    const auto cameras = onWorker([&] { return m_program->folders.camerasBelow(u"root"_s); });
+    QStringList ids;
+    for (const Folder& camera : cameras ? *cameras : QList<Folder>())
+        ids += camera.id;
+    return ids;
 }
 
 Result<Source> SignedInProgram::addSource(const QStringList& folderIds) {

@@ -198,7 +198,7 @@ private slots:
     }
 
     void noNetworkAtAll() {
-        SignedInProgram& test = *m_test;
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {}, twoFiles());
         ManualClock clock(QDateTime::currentDateTimeUtc());
         const qint64 source = test.addSource()->id;
         test.google.stop();

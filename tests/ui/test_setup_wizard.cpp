@@ -155,7 +155,7 @@ struct Person {
 
     /// Opens the path with the arrow keys and ticks its last folder with the space bar.
     bool tick(const QString& path) {
-        QModelIndex step;
+        QModelIndex step = child({}, u"My Drive"_s);
         for (const QString& name : path.split(u'/')) {
             step = child(step, name);
             if (!step.isValid())

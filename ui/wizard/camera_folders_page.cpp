@@ -4,7 +4,9 @@
 #include "icon.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -12,43 +14,69 @@ namespace vtrack {
 
 CameraFoldersPage::CameraFoldersPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Choose your cameras"))
-    , m_tree(new FolderTreeView(this))
+    , m_filter(new QLineEdit(this))
+    , m_tree(new FolderTreeView(state->folders, this))
     , m_count(style::textLabel({}, this)) {
     content()->addWidget(style::textLabel(
         tr("Open a project, an area and a location, and tick the camera folders whose videos you want.")));
     content()->addWidget(style::hintLabel(
         tr("Drive must be arranged as Project / Area / Location / Camera. Only folders at the fourth level have a box "
            "to tick.")));
-
+    content()->addLayout(above());
     m_tree->setObjectName(u"folderTree"_s);
     m_tree->setAccessibleName(tr("Folders in Google Drive"));
-    m_tree->setModel(&state->folders);
     content()->addWidget(m_tree, 1);
+    content()->addLayout(below());
+    content()->addWidget(status());
+    status()->hide();
 
+    m_typed.setSingleShot(true);
+    m_typed.setInterval(std::chrono::milliseconds(150));
+    connect(m_filter, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
+    connect(&m_typed, &QTimer::timeout, this, &CameraFoldersPage::applyFilter);
+    connect(&state->folders, &FolderTreeModel::selectionChanged, this, &CameraFoldersPage::showCount);
+    connect(&state->folders, &FolderTreeModel::toggleFailed, this,
+            [this](const QString& sentence) { status()->setStatus(Tone::Error, sentence); });
+    showCount();
+}
+
+QHBoxLayout* CameraFoldersPage::above() {
+    m_filter->setObjectName(u"folderFilter"_s);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setPlaceholderText(tr("Part of a name, among the folders you have opened"));
+    m_filter->setAccessibleName(tr("Find a folder"));
+    auto* label = new QLabel(tr("&Find:"), this);
+    label->setBuddy(m_filter);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(style::gap);
+    row->addWidget(label);
+    row->addWidget(m_filter, 1);
+    return row;
+}
+
+QHBoxLayout* CameraFoldersPage::below() {
     m_count->setObjectName(u"cameraCount"_s);
+    auto* all = new QToolButton(this);
+    all->setObjectName(u"allCamerasButton"_s);
+    all->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    all->setFocusPolicy(Qt::TabFocus); // A click leaves the keyboard in the tree.
+    all->setDefaultAction(&m_tree->toggleAll());
     auto* refreshButton = new QPushButton(icon(u"refresh"_s), tr("&Refresh"), this);
     refreshButton->setObjectName(u"refreshButton"_s);
     refreshButton->setToolTip(tr("Read the folders from Google Drive again"));
-    auto* below = new QHBoxLayout;
-    below->setSpacing(style::gap);
-    below->addWidget(m_count, 1);
-    below->addWidget(refreshButton);
-    content()->addLayout(below);
-    status()->hide();
-
     connect(refreshButton, &QPushButton::clicked, this, &CameraFoldersPage::refresh);
-    connect(&state->folders, &FolderTreeModel::selectionChanged, this, &CameraFoldersPage::showCount);
-    connect(&state->folders, &FolderTreeModel::rowsInserted, this, &CameraFoldersPage::openAgain);
-    connect(m_tree, &QTreeView::expanded, this,
-            [this](const QModelIndex& index) { m_open += index.data(FolderTreeModel::IdRole).toString(); });
-    connect(m_tree, &QTreeView::collapsed, this,
-            [this](const QModelIndex& index) { m_open -= index.data(FolderTreeModel::IdRole).toString(); });
-    showCount();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(style::gap);
+    row->addWidget(m_count, 1);
+    row->addWidget(all);
+    row->addWidget(refreshButton);
+    return row;
 }
 
 void CameraFoldersPage::initializePage() {
     state().folders.fetchMore({});
-    m_tree->setFocus();
+    // After the wizard has given the keyboard to the first field of the page.
+    QMetaObject::invokeMethod(m_tree, [this] { m_tree->setFocus(); }, Qt::QueuedConnection);
 }
 
 bool CameraFoldersPage::isFilledIn() const {
@@ -61,22 +89,23 @@ void CameraFoldersPage::check() {
 }
 
 void CameraFoldersPage::refresh() {
+    status()->clear();
     state().folders.refresh();
 }
 
-void CameraFoldersPage::openAgain(const QModelIndex& parent, int first, int last) {
-    for (int row = first; row <= last; ++row) {
-        const QModelIndex index = state().folders.index(row, 0, parent);
-        const bool folder = index.data(FolderTreeModel::KindRole).toInt() == FolderTreeModel::FolderRow;
-        if (folder && m_open.contains(index.data(FolderTreeModel::IdRole).toString()))
-            m_tree->expand(index);
-    }
-    if (!m_tree->currentIndex().isValid())
-        m_tree->setCurrentIndex(state().folders.index(0, 0));
+void CameraFoldersPage::applyFilter() {
+    state().folders.setFilter(m_filter->text());
+    const bool nothing = !m_filter->text().isEmpty() && state().folders.rowCount() == 0;
+    if (nothing)
+        status()->setStatus(Tone::Info,
+                            tr("None of the folders you have opened has “%1” in its name.").arg(m_filter->text()));
+    else
+        status()->clear();
 }
 
 void CameraFoldersPage::showCount() {
     const int count = state().folders.checkedCount();
+    status()->clear();
     m_count->setText(count == 0   ? tr("No camera chosen yet")
                      : count == 1 ? tr("1 camera chosen")
                                   : tr("%1 cameras chosen").arg(count));

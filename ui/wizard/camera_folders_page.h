@@ -4,7 +4,9 @@
 #include "folder_tree_view.h"
 #include "setup_page.h"
 
-#include <QSet>
+#include <QTimer>
+
+class QLineEdit;
 
 namespace vtrack {
 
@@ -26,11 +28,14 @@ protected:
 private:
     void refresh();
     void showCount();
-    void openAgain(const QModelIndex& parent, int first, int last);
+    void applyFilter();
+    [[nodiscard]] QHBoxLayout* above();
+    [[nodiscard]] QHBoxLayout* below();
 
+    QLineEdit* m_filter;
     FolderTreeView* m_tree;
     QLabel* m_count;
-    QSet<QString> m_open; ///< Folders that were open before a refresh.
+    QTimer m_typed; ///< So that a word typed fast is looked for once.
 };
 
 } // namespace vtrack

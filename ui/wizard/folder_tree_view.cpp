@@ -5,9 +5,11 @@
 #include "icon.h"
 #include "style.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <array>
@@ -17,6 +19,16 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 namespace {
+
+QString folderIcon(const QModelIndex& index) {
+    static const std::array names{u"project"_s, u"area"_s, u"location"_s, u"camera"_s};
+    if (index.data(FolderTreeModel::ShortcutRole).toBool())
+        return u"shortcut"_s;
+    const int depth = index.data(FolderTreeModel::DepthRole).toInt();
+    if (depth == 0)
+        return index.data(FolderTreeModel::PathRole).toString() == u"/" ? u"cloud"_s : u"shared-drive"_s;
+    return depth <= int(names.size()) ? names.at(size_t(depth) - 1) : u"folder"_s;
+}
 
 /// Gives rows the icon of their kind and enough room.
 class FolderDelegate final : public QStyledItemDelegate {
@@ -41,27 +53,22 @@ protected:
         case FolderTreeModel::MoreRow:
             option->icon = icon(u"add"_s);
             break;
-        default: {
-            static const std::array names{u"project"_s, u"area"_s, u"location"_s, u"camera"_s};
-            const int depth = index.data(FolderTreeModel::DepthRole).toInt();
-            option->icon = icon(names.at(size_t(std::clamp(depth, 1, int(names.size())) - 1)));
-        }
+        default:
+            option->icon = icon(folderIcon(index));
         }
     }
 
 public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QStyledItemDelegate::paint(painter, option, index);
-        if (!index.data(Qt::CheckStateRole).isValid())
-            return;
-        // Some styles draw the box so faintly that an empty one vanishes in a dark palette.
         QStyleOptionViewItem item = option;
         initStyleOption(&item, index);
-        const QRect box =
-            option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, option.widget);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         painter->setPen(selected ? option.palette.color(QPalette::HighlightedText) : secondaryColour(option.palette));
-        painter->drawRect(box.adjusted(0, 0, -1, -1));
+        paintRemark(painter, item, index.data(FolderTreeModel::RemarkRole).toString());
+        // Some styles draw the box so faintly that an empty one vanishes in a dark palette.
+        if (index.data(Qt::CheckStateRole).isValid())
+            painter->drawRect(part(QStyle::SE_ItemViewItemCheckIndicator, item).adjusted(0, 0, -1, -1));
     }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -69,23 +76,125 @@ public:
         size.setHeight(std::max(size.height(), option.fontMetrics.height() + style::gap));
         return size;
     }
+
+private:
+    static QRect part(QStyle::SubElement element, const QStyleOptionViewItem& item) {
+        return item.widget->style()->subElementRect(element, &item, item.widget);
+    }
+
+    /// Behind the name, as far as there is room.
+    static void paintRemark(QPainter* painter, const QStyleOptionViewItem& item, const QString& remark) {
+        QRect room = part(QStyle::SE_ItemViewItemText, item);
+        const int name = item.fontMetrics.horizontalAdvance(item.text) + 2 * style::gap;
+        if (remark.isEmpty() || name >= room.width())
+            return;
+        room.setLeft(room.left() + name);
+        const QString text = item.fontMetrics.elidedText(remark, Qt::ElideRight, room.width());
+        painter->setFont(item.font);
+        painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter), text);
+    }
 };
 
 } // namespace
 
-FolderTreeView::FolderTreeView(QWidget* parent)
-    : QTreeView(parent) {
+FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
+    : QTreeView(parent)
+    , m_folders(folders)
+    , m_toggleAll(new QAction(icon(u"camera"_s), tr("All cameras of this &location"), this)) {
     setItemDelegate(new FolderDelegate(this));
     setHeaderHidden(true);
     setUniformRowHeights(true); // 100,000 rows must not be measured one by one.
     setExpandsOnDoubleClick(true);
     setTextElideMode(Qt::ElideRight);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addAction(m_toggleAll);
+    m_toggleAll->setToolTip(tr("Choose all cameras of the current location, or none of them (space bar)"));
+    setModel(&folders);
+    m_atRest.setSingleShot(true);
+    m_atRest.setInterval(std::chrono::milliseconds(400));
+
+    connect(m_toggleAll, &QAction::triggered, this, [this] { m_folders.toggleAll(currentIndex()); });
     connect(this, &QTreeView::clicked, this, &FolderTreeView::act);
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        m_open += index.data(FolderTreeModel::IdRole).toString();
+        m_atRest.start();
+    });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+        m_open -= index.data(FolderTreeModel::IdRole).toString();
+        m_atRest.start();
+    });
+    connect(&folders, &FolderTreeModel::rowsInserted, this, &FolderTreeView::onRowsInserted);
+    connect(&folders, &FolderTreeModel::modelReset, this, &FolderTreeView::onReset);
+    connect(&folders, &FolderTreeModel::dataChanged, this, &FolderTreeView::follow);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_atRest.start(); });
+    connect(&m_atRest, &QTimer::timeout, this, &FolderTreeView::lookAtRowsInView);
+    follow();
 }
 
 void FolderTreeView::act(const QModelIndex& index) {
-    if (auto* folders = qobject_cast<FolderTreeModel*>(model()))
-        folders->act(index);
+    m_folders.act(index);
+}
+
+void FolderTreeView::follow() {
+    m_toggleAll->setEnabled(m_folders.canToggleAll(currentIndex()));
+}
+
+void FolderTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTreeView::currentChanged(current, previous);
+    if (current.isValid())
+        m_current = current.data(FolderTreeModel::IdRole).toString();
+    follow();
+}
+
+void FolderTreeView::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    m_atRest.start();
+}
+
+void FolderTreeView::onRowsInserted(const QModelIndex& parent, int first, int last) {
+    m_atRest.start();
+    for (int row = first; row <= last && !m_open.isEmpty(); ++row) {
+        const QModelIndex index = m_folders.index(row, 0, parent);
+        const bool folder = index.data(FolderTreeModel::KindRole).toInt() == FolderTreeModel::FolderRow;
+        if (folder && m_open.contains(index.data(FolderTreeModel::IdRole).toString()))
+            expand(index);
+    }
+    const QModelIndex top = m_folders.index(0, 0);
+    const bool drive = top.data(FolderTreeModel::KindRole).toInt() == FolderTreeModel::FolderRow;
+    if (!parent.isValid() && drive && m_open.isEmpty())
+        expand(top); // My Drive is where most people's cameras are.
+    if (!currentIndex().isValid())
+        setCurrentIndex(top);
+}
+
+void FolderTreeView::onReset() {
+    const QString current = m_current; // Opening rows moves it.
+    const QSet<QString> open = m_open;
+    for (const QString& id : open) {
+        const QModelIndex index = m_folders.indexOf(id);
+        if (index.isValid())
+            expand(index);
+    }
+    for (const QModelIndex& index : m_folders.filteredParents())
+        expand(index);
+    if (!m_folders.filter().isEmpty())
+        m_open = open; // What the filter opened closes with it.
+    const QModelIndex index = m_folders.indexOf(current);
+    setCurrentIndex(index.isValid() ? index : m_folders.index(0, 0));
+    m_current = current;
+    follow();
+}
+
+void FolderTreeView::lookAtRowsInView() {
+    if (!isVisible())
+        return;
+    QModelIndexList rows;
+    for (QModelIndex row = indexAt(QPoint(0, 0)); row.isValid(); row = indexBelow(row)) {
+        if (visualRect(row).top() > viewport()->height())
+            break;
+        rows += row;
+    }
+    m_folders.lookInto(rows);
 }
 
 void FolderTreeView::keyPressEvent(QKeyEvent* event) {
@@ -94,6 +203,10 @@ void FolderTreeView::keyPressEvent(QKeyEvent* event) {
     const bool note = index.isValid() && index.data(FolderTreeModel::KindRole).toInt() != FolderTreeModel::FolderRow;
     if (note && (enter || event->key() == Qt::Key_Space)) {
         act(index);
+        return;
+    }
+    if (event->key() == Qt::Key_Space && m_toggleAll->isEnabled()) {
+        m_toggleAll->trigger();
         return;
     }
     if (enter && index.isValid() && model()->hasChildren(index)) {

@@ -1,23 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
+#include <QTimer>
 #include <QTreeView>
+
+class QAction;
 
 namespace vtrack {
 
-/// Shows a FolderTreeModel: an icon for each level, and rows for loading, errors and more folders that a click, Enter
-/// or the space bar sets going.
+class FolderTreeModel;
+
+/// Shows a FolderTreeModel: an icon for each level, quiet remarks behind the names, and rows for loading, errors and
+/// more folders that a click, Enter or the space bar sets going. Folders stay open when the model reads anew or is
+/// filtered. When it has come to rest, it lets the model look into the folders in view.
 class FolderTreeView : public QTreeView {
     Q_OBJECT
 
 public:
-    explicit FolderTreeView(QWidget* parent = nullptr);
+    explicit FolderTreeView(FolderTreeModel& folders, QWidget* parent = nullptr);
+
+    /// Ticks or unticks all cameras of the current location; also the space bar and the context menu on it.
+    [[nodiscard]] QAction& toggleAll() const { return *m_toggleAll; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     void act(const QModelIndex& index);
+    void follow();
+    void onRowsInserted(const QModelIndex& parent, int first, int last);
+    void onReset();
+    void lookAtRowsInView();
+
+    FolderTreeModel& m_folders;
+    QAction* m_toggleAll;
+    QTimer m_atRest;
+    QSet<QString> m_open; ///< Ids of the folders that a person opened.
+    QString m_current;    ///< Id of the current folder.
 };
 
 } // namespace vtrack

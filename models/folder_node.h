@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "folder.h"
+
+#include <memory>
+#include <vector>
+
+namespace vtrack {
+
+/// A row of the FolderTreeModel. `children` are all folders that were read, in order; `shown` are those that the filter
+/// lets through; `note` is the one row behind them that is no folder.
+struct FolderNode {
+    enum class Fill { Unknown, Loading, Partial, Complete };
+
+    int kind = 0; ///< FolderTreeModel::Kind
+    Folder folder = {};
+    FolderNode* parent = nullptr;
+    int row = -1; ///< Among the parent's shown rows; -1 while it is filtered out.
+    QString sentence = {};
+    Fill fill = Fill::Unknown;
+    QString nextPageToken = {};
+    bool loop = false;  ///< A shortcut to a folder it lies in itself.
+    bool asked = false; ///< Somebody looked into it.
+    std::vector<std::unique_ptr<FolderNode>> children = {};
+    std::vector<FolderNode*> shown = {};
+    std::unique_ptr<FolderNode> note = {};
+
+    [[nodiscard]] int rowCount() const { return int(shown.size()) + (note ? 1 : 0); }
+
+    /// Whether a view can know of it.
+    [[nodiscard]] bool visible() const {
+        return parent == nullptr || ((row >= 0 || parent->note.get() == this) && parent->visible());
+    }
+
+    /// Whether its place in the tree comes from a shortcut.
+    [[nodiscard]] bool behindShortcut() const {
+        return folder.isShortcut() || (parent != nullptr && parent->behindShortcut());
+    }
+
+    [[nodiscard]] bool liesIn(const QString& folderId) const {
+        return parent != nullptr && (parent->folder.id == folderId || parent->liesIn(folderId));
+    }
+
+    void renumber(int from = 0) {
+        for (int i = from; i < int(shown.size()); ++i)
+            shown[size_t(i)]->row = i;
+        if (note)
+            note->row = int(shown.size());
+    }
+};
+
+} // namespace vtrack

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "folder_text.h"
+
+#include "display_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FolderText)
+};
+
+QString number(qint64 value) {
+    return QLocale().toString(value);
+}
+
+QString statsText(const FolderStats& stats) {
+    if (stats.files == 0)
+        return Texts::tr("no files");
+    const QString count = stats.files == 1 ? Texts::tr("1 file") : Texts::tr("%1 files").arg(number(stats.files));
+    const QString text = u"%1, %2"_s.arg(count, sizeText(stats.bytes));
+    const QString newest = QLocale().toString(stats.newest.toLocalTime(), QLocale::ShortFormat);
+    return Texts::tr("%1, newest %2").arg(stats.complete ? text : Texts::tr("more than %1").arg(text), newest);
+}
+
+QString levelHint(const Folder& folder, const QString& name) {
+    switch (folder.depth) {
+    case 0:
+        return Texts::tr("“%1” is a drive. Open it to reach its cameras: only camera folders can be chosen.").arg(name);
+    case 1:
+        return Texts::tr("“%1” is a project. Open it to reach its cameras: only camera folders can be chosen.")
+            .arg(name);
+    case 2:
+        return Texts::tr("“%1” is an area. Open it to reach its cameras: only camera folders can be chosen.").arg(name);
+    case 3:
+        return Texts::tr("“%1” is a location. Open it to reach its cameras: only camera folders can be chosen. The "
+                         "space bar chooses all of them.")
+            .arg(name);
+    case cameraDepth:
+        return Texts::tr("“%1” is a camera folder: %2").arg(name, pathText(folder.path));
+    default:
+        return Texts::tr("“%1” lies too deep: only folders at the fourth level can be chosen.").arg(name);
+    }
+}
+
+} // namespace
+
+QCollator folderOrder() {
+    // A system without a language ("C") cannot sort by number.
+    QCollator order(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
+    order.setNumericMode(true);
+    order.setCaseSensitivity(Qt::CaseInsensitive);
+    return order;
+}
+
+QString levelText(int depth) {
+    switch (depth) {
+    case 0:
+        return Texts::tr("Drive");
+    case 1:
+        return Texts::tr("Project");
+    case 2:
+        return Texts::tr("Area");
+    case 3:
+        return Texts::tr("Location");
+    case 4:
+        return Texts::tr("Camera");
+    default:
+        return Texts::tr("Folder");
+    }
+}
+
+QString folderHint(const FolderNode& node) {
+    const Folder& folder = node.folder;
+    const QString name = nameText(folder.name);
+    if (!folder.reachable)
+        return Texts::tr("The shortcut “%1” leads to a folder that is gone or that this account may not see.")
+            .arg(name);
+    if (node.loop)
+        return Texts::tr("The shortcut “%1” leads back to a folder it lies in. Open that one.").arg(name);
+    const QString hint = levelHint(folder, name);
+    return folder.isShortcut() ? Texts::tr("%1 (A shortcut to %2.)").arg(hint, pathText(folder.path)) : hint;
+}
+
+QString folderRemark(const FolderNode& node, int chosenBelow) {
+    QStringList remarks;
+    if (chosenBelow > 0)
+        remarks += Texts::tr("%1 chosen").arg(number(chosenBelow));
+    if (node.loop)
+        remarks += Texts::tr("shortcut to a folder above");
+    else if (!node.folder.reachable)
+        remarks += Texts::tr("shortcut that leads nowhere");
+    else if (node.folder.isShortcut())
+        remarks += Texts::tr("shortcut");
+    if (node.folder.stats)
+        remarks += statsText(*node.folder.stats);
+    return remarks.join(u" · "_s);
+}
+
+QString folderSentence(const FolderNode& node, int chosenBelow) {
+    const QString remark = folderRemark(node, chosenBelow);
+    const QString text = u"%1, %2"_s.arg(nameText(node.folder.name), levelText(node.folder.depth));
+    return remark.isEmpty() ? text : u"%1, %2"_s.arg(text, remark);
+}
+
+} // namespace vtrack

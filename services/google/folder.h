@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace vtrack {
+
+/// The depth at which a folder is a camera: Project / Area / Location / Camera (guide, "Folder Selection").
+inline constexpr int cameraDepth = 4;
+
+/// What a camera's folder holds, sub-folders included.
+struct FolderStats {
+    qint64 files = 0;
+    qint64 bytes = 0;
+    QDateTime newest = {}; ///< When the newest file came into being; invalid when there is none.
+    bool complete = true;  ///< False: there is so much in it that nobody counted to the end; these are the least.
+
+    bool operator==(const FolderStats&) const = default;
+};
+
+/// A folder and its place. The depth is counted from the drive it lies in, My Drive or a shared one.
+struct Folder {
+    QString id;
+    QString name;
+    QString parentId;
+    int depth = 0; ///< 0 for a drive, 1 for a project, 4 for a camera.
+    QString path;  ///< "/Project A/Area 1/Location X/Cam1"; "/" for My Drive. In a shared drive its name comes first.
+    QDateTime created;
+    QDateTime modified;
+    std::optional<bool> hasSubfolders = {}; ///< Nothing where nobody asked.
+    QStringList above = {};                 ///< Ids of the folders it lies in, the drive's first.
+    std::optional<FolderStats> stats = {};  ///< Nothing where nobody asked.
+    /// The id of the shortcut that stands in the folder's stead; empty for the folder itself. A shortcut has the
+    /// depth, path and content of the folder it leads to, for that is what would be synced, but its own name.
+    QString shortcutId = {};
+    bool reachable = true; ///< False for a shortcut to a folder that is gone or that this account may not see.
+
+    [[nodiscard]] bool selectable() const { return depth == cameraDepth && reachable; }
+
+    [[nodiscard]] bool isShortcut() const { return !shortcutId.isEmpty(); }
+};
+
+/// One page of a folder's sub-folders, by name.
+struct FolderPage {
+    Folder parent;
+    QList<Folder> folders;
+    QString nextPageToken; ///< Empty when there are no more.
+};
+
+/// What stands against a folder as a camera.
+enum class FolderVerdict { Valid, WrongDepth, NotFound, NoPermission, NotAFolder, Trashed };
+
+struct CheckedFolder {
+    Folder folder;
+    FolderVerdict verdict = FolderVerdict::Valid;
+};
+
+/// The guide's reason, in English: "Valid camera folder", "Wrong depth (level 2, need level 4)", ...
+[[nodiscard]] QString verdictReason(const CheckedFolder& checked);
+
+} // namespace vtrack

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sources as they are changed and removed, and what may have happened in Drive between picking and saving.
+#include "footage_removal.h"
+#include "signed_in_program.h"
+#include "sync_status_store.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+
+namespace {
+
+QJsonObject folder(const QString& name, const QJsonArray& files = {}) {
+    return {{u"name"_s, name}, {u"files"_s, files}};
+}
+
+QJsonObject seed() {
+    const QJsonArray cameras{folder(u"Cam1"_s), folder(u"Cam2"_s), folder(u"Cam3"_s)};
+    return {{u"files"_s, QJsonArray{folder(u"P"_s, {folder(u"A"_s, {folder(u"L"_s, cameras)})}),
+                                    folder(u"Q"_s, {folder(u"A"_s, {folder(u"L"_s, {folder(u"Cam1"_s)})})})}}};
+}
+
+} // namespace
+
+class TestSourceSetup : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void init() {
+        m_test = std::make_unique<SignedInProgram>(SignedInProgram::SignedIn::Drive, QStringList(), seed());
+        m_cameras = *onWorker([&] { return m_test->program().folders.camerasBelow(u"root"_s); });
+        QCOMPARE(m_cameras.size(), 4);
+        auto connection = m_test->program().database.connect();
+        m_connection = std::move(*connection);
+    }
+
+    void whatHappenedSincePickingIsNamed() {
+        google().control(u"delete"_s, {{u"id"_s, m_cameras[0].id}});
+        google().control(u"move"_s, {{u"id"_s, m_cameras[1].id}, {u"parentPath"_s, u"P"_s}});
+        google().setFault({{u"fileId"_s, m_cameras[2].id}},
+                          {{u"status"_s, 403}, {u"reason"_s, u"insufficientFilePermissions"_s}});
+        SourceChoice choice{.name = u"S"_s, .cameras = {}, .destination = m_test->destination()};
+        for (const Folder& camera : std::as_const(m_cameras))
+            choice.cameras += {.folderId = camera.id, .folderPath = camera.path};
+        const auto refused = onWorker([&] { return setup().add(choice); });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::FolderNotFound);
+        const QStringList sentences = refused.error().sentence.split(u'\n');
+        QCOMPARE(sentences.size(), 3);
+        QVERIFY(sentences[0].contains(u"“/P/A/L/Cam1” is no longer in Drive"_s));
+        QVERIFY(sentences[1].contains(u"“/P/A/L/Cam2” was moved to “/P/Cam2”, which is level 2"_s));
+        QVERIFY(sentences[2].contains(u"may not look into “/P/A/L/Cam3”"_s));
+        QVERIFY(SourceStore(*m_connection).all()->isEmpty());
+    }
+
+    void changesAreAllOrNothing() {
+        const Source source = added({m_cameras[0].id, m_cameras[1].id});
+        const auto status = [&] {
+            return **SyncStatusStore(*m_connection).byId(source.id);
+        };
+        const SourceEdit bad{.name = u"New"_s,
+                             .cameras = QList<ChosenCamera>{{.folderId = m_cameras[2].id}},
+                             .intervalMinutes = 61,
+                             .enabled = false};
+        QCOMPARE(onWorker([&] { return setup().edit(source.id, bad); }).error().kind, ErrorKind::BadInput);
+        QCOMPARE(sourceNow(source.id).name, source.name);
+        QVERIFY(status().syncEnabled);
+        SourceEdit good = bad;
+        good.intervalMinutes = 60;
+        QVERIFY(onWorker([&] { return setup().edit(source.id, good); }));
+        QCOMPARE(sourceNow(source.id).name, u"New"_s);
+        QCOMPARE(status().syncIntervalMinutes, 60);
+        QVERIFY(!status().syncEnabled);
+        QCOMPARE(selected(sourceNow(source.id)), (QStringList{u"Cloud_Cam3"_s}));
+        QCOMPARE(onWorker([&] { return setup().edit(77, good); }).error().kind, ErrorKind::BadInput);
+    }
+
+    void camerasKeepTheirNamesAndMayExchangeThem() {
+        const Source source = added({m_cameras[0].id, m_cameras[1].id});
+        const auto edit = [&](const QList<ChosenCamera>& cameras) {
+            const auto done = onWorker([&] { return setup().edit(source.id, {.cameras = cameras}); });
+            return done ? selected(*done) : QStringList{done.error().sentence};
+        };
+        QCOMPARE(edit({{m_cameras[0].id, u"Cloud_Cam2"_s}, {m_cameras[1].id, u"Cloud_Cam1"_s}}),
+                 (QStringList{u"Cloud_Cam2"_s, u"Cloud_Cam1"_s}));
+        // Another Cam1 joins: it gets a name that is free.
+        google().control(u"rename"_s, {{u"id"_s, m_cameras[0].id}, {u"name"_s, u"Gate"_s}});
+        QCOMPARE(edit({{m_cameras[0].id}, {m_cameras[1].id}, {m_cameras[3].id}}),
+                 (QStringList{u"Cloud_Cam2"_s, u"Cloud_Cam1"_s, u"Cloud_Cam1_2"_s}));
+        QCOMPARE(sourceNow(source.id).cameras[0].folderPath, u"/P/A/L/Gate"_s);
+        QCOMPARE(sourceNow(source.id).rootFolderId, m_cameras[0].above.first()); // Two projects: the drive.
+    }
+
+    void theRowsAreThoseOfTheGuide() {
+        const Source source = added({m_cameras[0].id});
+        const auto row = m_connection->first(u"SELECT * FROM video_sources"_s, {}, [](const Rows& found) {
+            return QStringList{found.text(u"source_type"_s), found.text(u"path"_s),
+                               QString::number(found.number(u"active"_s)),
+                               QString::number(found.number(u"folder_depth"_s)), found.text(u"config"_s)};
+        });
+        QCOMPARE((*row)->first(4), (QStringList{u"cloud"_s, m_cameras[0].above[1], u"1"_s, u"4"_s}));
+        const QJsonObject config = QJsonDocument::fromJson((*row)->at(4).toUtf8()).object();
+        const QJsonObject wanted{
+            {u"id"_s, m_cameras[0].id}, {u"name"_s, u"Cam1"_s}, {u"path"_s, u"/P/A/L/Cam1"_s}, {u"depth"_s, 4}};
+        QCOMPARE(config[u"selected_folders"_s].toArray(), QJsonArray{wanted});
+        QCOMPARE(config[u"lazy_loading_enabled"_s], QJsonValue(true));
+        QVERIFY(config[u"oauth_token_path"_s].toString().startsWith(u"tokens/google_drive_"_s));
+        QVERIFY(!config.contains(u"other_folders"_s));
+        const Camera& camera = source.cameras.first();
+        const QJsonObject camerasConfig{
+            {u"roi"_s, QJsonValue::Null}, {u"processing_enabled"_s, true}, {u"detection_threshold"_s, 0.5}};
+        QCOMPARE(camera.config, camerasConfig);
+        QCOMPARE(camera.name, u"Cloud_Cam1"_s);
+    }
+
+    void footageIsDeletedOnlyWhereItIsOurs() {
+        const Source source = added({m_cameras[0].id});
+        const QString own = sourceFolder(source);
+        const QString outside = m_test->destination() + u"/outside.mp4"_s;
+        const QString link = own + u"/Cloud_Cam1/link.mp4"_s;
+        for (const QString& path : {own + u"/Cloud_Cam1/2025/a.mp4"_s, own + u"/Cloud_Cam1/b.mp4"_s, outside,
+                                    own + u"/Cloud_Cam1/unknown.mp4"_s})
+            write(path);
+        QVERIFY(QFile::link(outside, link));
+        for (const QString& path : {own + u"/Cloud_Cam1/2025/a.mp4"_s, own + u"/Cloud_Cam1/b.mp4"_s, outside, link,
+                                    own + u"/Cloud_Cam1/../../outside2.mp4"_s, own + u"/Cloud_Cam1/gone.mp4"_s})
+            record(source, path);
+        const auto removed = onWorker([&] { return setup().remove(source.id, Footage::Delete); });
+        QVERIFY2(removed.has_value(), qPrintable(removed ? QString() : removed.error().sentence));
+        QCOMPARE(removed->files, 3);
+        QCOMPARE(removed->left, 3);
+        QVERIFY(QFile::exists(outside));
+        QVERIFY(QFile::exists(own + u"/Cloud_Cam1/unknown.mp4"_s));
+        QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/2025"_s)); // Empty folders go.
+        QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/b.mp4"_s));
+        QVERIFY(SourceStore(*m_connection).all()->isEmpty());
+    }
+
+    void aFileThatCannotBeDeletedKeepsTheSource() {
+        const Source source = added({m_cameras[0].id});
+        const QString own = sourceFolder(source) + u"/Cloud_Cam1/"_s;
+        write(own + u"a.mp4"_s);
+        write(own + u"b.mp4/holds something"_s); // Stands in the way of its own deletion, even for root.
+        record(source, own + u"a.mp4"_s);
+        record(source, own + u"b.mp4"_s);
+        const auto refused = onWorker([&] { return setup().remove(source.id, Footage::Delete); });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
+        QVERIFY(refused.error().sentence.contains(u"b.mp4"_s));
+        QCOMPARE(SourceStore(*m_connection).all()->size(), 1);
+        const auto files = FileStore(*m_connection).list({.sourceId = source.id});
+        QCOMPARE(files->size(), 1); // Records tell what is there.
+        // Without its files it goes.
+        QVERIFY(onWorker([&] { return setup().remove(source.id, Footage::Keep); }));
+        QVERIFY(QFile::exists(own + u"b.mp4/holds something"_s));
+    }
+
+private:
+    SandboxDrive& google() { return m_test->google; }
+
+    SourceSetup& setup() { return m_test->program().sourceSetup; }
+
+    Source added(const QStringList& ids) {
+        const auto source = m_test->addSource(ids);
+        if (!source)
+            qFatal("%s", qPrintable(source.error().sentence));
+        return *source;
+    }
+
+    Source sourceNow(qint64 id) { return **SourceStore(*m_connection).byId(id); }
+
+    static QStringList selected(const Source& source) {
+        QStringList names;
+        for (const Camera& camera : source.cameras) {
+            if (camera.selected)
+                names += camera.name;
+        }
+        return names;
+    }
+
+    static void write(const QString& path) {
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("video") == 5);
+    }
+
+    void record(const Source& source, const QString& path) {
+        const DownloadedFile file{.sourceId = source.id,
+                                  .cameraName = u"Cloud_Cam1"_s,
+                                  .originalFilename = QFileInfo(path).fileName(),
+                                  .localFilePath = path,
+                                  .fileSizeBytes = 5,
+                                  .driveFileId = u"id%1"_s.arg(++m_files)};
+        QVERIFY(FileStore(*m_connection).record(file));
+    }
+
+    std::unique_ptr<SignedInProgram> m_test;
+    std::unique_ptr<Connection> m_connection;
+    QList<Folder> m_cameras;
+    int m_files = 0;
+};
+
+QTEST_GUILESS_MAIN(TestSourceSetup)
+#include "test_source_setup.moc"

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wizard's page of folders with the keyboard alone, as a screen reader sees it, and with names of every kind.
+#include "camera_folders_page.h"
+#include "folder_tree_desk.h"
+#include "setup_wizard.h"
+#include "signed_in_program.h"
+#include "ui_services.h"
+
+#include <QAccessible>
+#include <QAccessibleTableCellInterface>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QWizard>
+
+using namespace vtrack;
+using namespace vtrack::test;
+
+namespace {
+
+QJsonObject seed() {
+    const QJsonArray cameras{folder(u"Cam10"_s), folder(u"Cam2"_s), folder(u"Cam1"_s)};
+    const QJsonArray odd{folder(QString(300, u'x')),
+                         folder(u"مستودع البضائع"_s),
+                         folder(u"📷 🎥"_s),
+                         folder(u"a\nb"_s),
+                         folder(u""_s),
+                         folder(u"..."_s)};
+    return {{u"files"_s, QJsonArray{folder(u"Packing"_s, {folder(u"Hall"_s, {folder(u"Table"_s, cameras)})}),
+                                    folder(u"Strange names"_s, odd)}}};
+}
+
+} // namespace
+
+class TestFoldersPage : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() {
+        QAccessible::setActive(true);
+        m_test = std::make_unique<SignedInProgram>(SignedInProgram::SignedIn::Drive, QStringList(), seed());
+    }
+
+    void init() {
+        Program& program = m_test->program();
+        program.folders.forget();
+        m_scheduler = std::make_unique<SyncScheduler>(program.syncServices());
+        const UiServices services{.folder = program.folder,
+                                  .settings = program.settings,
+                                  .clock = program.clock,
+                                  .http = program.http,
+                                  .endpoints = program.endpoints,
+                                  .vault = program.vault,
+                                  .account = program.account,
+                                  .tokens = program.tokens,
+                                  .folders = program.folders,
+                                  .sourceSetup = program.sourceSetup,
+                                  .database = program.database,
+                                  .board = program.board,
+                                  .scheduler = *m_scheduler,
+                                  .background = m_background};
+        m_state = std::make_shared<SetupState>(services);
+        m_watched = std::make_unique<Watched>(m_state->folders);
+        m_wizard = std::make_unique<QWizard>();
+        m_page = new CameraFoldersPage(services, m_state);
+        m_wizard->addPage(m_page);
+        m_wizard->addPage(new QWizardPage); // So that there is a "Next".
+        m_wizard->resize(760, 560);
+        m_wizard->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
+    }
+
+    void cleanup() {
+        m_wizard.reset();
+        m_watched.reset();
+        m_state.reset();
+        m_background.waitForDone();
+    }
+
+    void fromTheFirstRowToNextByKeyboardAlone() {
+        QTRY_VERIFY(tree().hasFocus());
+        QVERIFY(goTo(u"Packing"_s, Qt::Key_Down));
+        for (const QString& name : {u"Hall"_s, u"Table"_s, u"Cam1"_s}) {
+            press(Qt::Key_Right); // Opens; goes to the first row when it is open.
+            QTRY_VERIFY(m_state->folders.rowCount(tree().currentIndex()) > 0);
+            QVERIFY(goTo(name, Qt::Key_Right));
+        }
+        QVERIFY(!next().isEnabled());
+        press(Qt::Key_Space);
+        QCOMPARE(m_state->folders.checkedCount(), 1);
+        QVERIFY(next().isEnabled());
+        press(Qt::Key_Left);  // To the location.
+        press(Qt::Key_Space); // All of it.
+        QTRY_COMPARE(m_state->folders.checkedCount(), 3);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(m_state->folders.checkedCount(), 0);
+        QVERIFY(goTo(u"Cam2"_s, Qt::Key_Down));
+        press(Qt::Key_Space);
+        // Back to the filter, and on through every control to "Next".
+        press(Qt::Key_Backtab);
+        QTRY_VERIFY(m_page->findChild<QLineEdit*>(u"folderFilter"_s)->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), u"cam2"_s);
+        QTRY_COMPARE(m_state->folders.filter(), u"cam2"_s);
+        QCOMPARE(tree().currentIndex().data().toString(), u"Cam2"_s); // Still where it was, and in view.
+        QVERIFY(tree().isExpanded(tree().currentIndex().parent()));
+        press(Qt::Key_Tab);
+        QVERIFY(tree().hasFocus());
+        QStringList met;
+        for (int i = 0; i < 8 && !next().hasFocus(); ++i) {
+            press(Qt::Key_Tab);
+            met += QApplication::focusWidget()->objectName();
+        }
+        QVERIFY2(met.contains(u"refreshButton"_s), qPrintable(met.join(u' ')));
+        QVERIFY(next().hasFocus());
+        press(Qt::Key_Space);
+        QTRY_COMPARE(m_wizard->currentId(), 1);
+        QCOMPARE(m_state->cameras.rowCount(), 1);
+    }
+
+    void retryAndMoreByKeyboard() {
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
+        QVERIFY(goTo(u"Packing"_s, Qt::Key_Down));
+        m_test->google.setFault({{u"kind"_s, u"list"_s}}, {{u"status"_s, 403}});
+        press(Qt::Key_Right);
+        QTRY_COMPARE(kindBelow(), FolderTreeModel::ErrorRow);
+        m_test->google.setFaults({});
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_state->folders.index(0, 0, m_state->folders.indexOf(m_packing)).data().toString(), u"Hall"_s);
+    }
+
+    void everyRowAndControlSpeaks() {
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
+        QVERIFY(goTo(u"Packing"_s, Qt::Key_Down));
+        for (int depth = 1; depth < cameraDepth; ++depth) {
+            tree().expand(tree().currentIndex());
+            QTRY_VERIFY(m_state->folders.rowCount(tree().currentIndex()) > 0);
+            QTRY_COMPARE(kindBelow(), FolderTreeModel::FolderRow);
+            tree().setCurrentIndex(tree().model()->index(0, 0, tree().currentIndex()));
+        }
+        QVERIFY(tree().model()->setData(tree().currentIndex(), Qt::Checked, Qt::CheckStateRole));
+        QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(&tree());
+        QCOMPARE(seen->text(QAccessible::Name), u"Folders in Google Drive"_s);
+        QStringList names;
+        int checkable = 0;
+        int checked = 0;
+        for (int i = 0; i < seen->childCount(); ++i) {
+            QAccessibleInterface* row = seen->child(i);
+            if (!row || row->role() != QAccessible::TreeItem)
+                continue;
+            const QAccessible::State state = row->state();
+            names += row->text(QAccessible::Name);
+            QVERIFY(!row->text(QAccessible::Name).isEmpty());
+            QVERIFY(!row->text(QAccessible::Description).isEmpty());
+            QVERIFY(state.focusable && state.selectable && !state.disabled);
+            checkable += state.checkable ? 1 : 0;
+            checked += state.checkable && state.checked ? 1 : 0;
+            if (names.back().startsWith(u"Table"_s))
+                QVERIFY(state.expandable && state.expanded);
+        }
+        const QStringList wanted{u"My Drive, Drive, 1 chosen"_s,
+                                 u"Packing, Project, 1 chosen"_s,
+                                 u"Hall, Area, 1 chosen"_s,
+                                 u"Table, Location, 1 chosen"_s,
+                                 u"Cam1, Camera"_s,
+                                 u"Cam2, Camera"_s,
+                                 u"Cam10, Camera"_s,
+                                 u"Strange names, Project"_s};
+        QCOMPARE(names.first(wanted.size()), wanted);
+        QCOMPARE(checkable, 3);
+        QCOMPARE(checked, 1);
+        for (QWidget* control : m_page->findChildren<QWidget*>()) {
+            if (control->focusPolicy() == Qt::NoFocus || !control->isVisible() ||
+                control->objectName().startsWith(u"qt_"_s))
+                continue;
+            QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(control);
+            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), qPrintable(control->objectName()));
+        }
+        // Told why, not just left without a box.
+        QVERIFY(tree().actions().contains(&tree().toggleAll())); // The context menu.
+        tree().setCurrentIndex(tree().currentIndex().parent());
+        QVERIFY(tree().toggleAll().isEnabled());
+        m_page->findChild<QToolButton*>(u"allCamerasButton"_s)->click();
+        QTRY_COMPARE(m_state->folders.checkedCount(), 3);
+        grab(u"folders"_s);
+    }
+
+    void strangeNamesAreShown() {
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
+        QVERIFY(goTo(u"Strange names"_s, Qt::Key_Down));
+        press(Qt::Key_Right);
+        QTRY_COMPARE(m_state->folders.rowCount(tree().currentIndex()), 6);
+        grab(u"strange"_s);
+        QCOMPARE(tree().horizontalScrollBarPolicy(), Qt::ScrollBarAsNeeded);
+        m_page->findChild<QLineEdit*>(u"folderFilter"_s)->setText(u"no such thing"_s);
+        QTRY_COMPARE(m_state->folders.rowCount(), 0);
+        grab(u"nothing"_s);
+        m_page->findChild<QLineEdit*>(u"folderFilter"_s)->clear();
+        QTRY_COMPARE(m_state->folders.rowCount(), 1);
+        QVERIFY(tree().isExpanded(tree().model()->index(0, 0)));
+        // Reading anew keeps open what was open.
+        m_page->findChild<QPushButton*>(u"refreshButton"_s)->click();
+        QTRY_VERIFY(m_state->folders.index(1, 0, m_state->folders.index(0, 0)).isValid());
+        QTRY_COMPARE(m_state->folders.rowCount(m_state->folders.index(1, 0, m_state->folders.index(0, 0))), 6);
+    }
+
+private:
+    FolderTreeView& tree() { return *m_page->findChild<FolderTreeView*>(u"folderTree"_s); }
+
+    QAbstractButton& next() { return *m_wizard->button(QWizard::NextButton); }
+
+    static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+
+    /// Presses the key until the row of that name is the current one.
+    bool goTo(const QString& name, Qt::Key key) {
+        const auto there = [&] {
+            return tree().currentIndex().data().toString() == name;
+        };
+        for (int i = 0; i < 20 && !there(); ++i) {
+            QTest::keyClick(&tree(), i < 3 ? key : Qt::Key_Down);
+            QTest::qWait(10);
+        }
+        m_packing = tree().currentIndex().data(FolderTreeModel::IdRole).toString();
+        return there();
+    }
+
+    FolderTreeModel::Kind kindBelow() {
+        const QModelIndex parent = tree().currentIndex();
+        return FolderTreeModel::Kind(m_state->folders.index(0, 0, parent).data(FolderTreeModel::KindRole).toInt());
+    }
+
+    void grab(const QString& name) {
+        const QString pictures = QCoreApplication::applicationDirPath() + u"/folders"_s;
+        QDir().mkpath(pictures);
+        QVERIFY(m_wizard->grab().save(u"%1/%2.png"_s.arg(pictures, name)));
+    }
+
+    std::unique_ptr<SignedInProgram> m_test;
+    QThreadPool m_background;
+    std::unique_ptr<SyncScheduler> m_scheduler;
+    std::shared_ptr<SetupState> m_state;
+    std::unique_ptr<Watched> m_watched;
+    std::unique_ptr<QWizard> m_wizard;
+    CameraFoldersPage* m_page = nullptr;
+    QString m_packing;
+};
+
+QTEST_MAIN(TestFoldersPage)
+#include "test_folders_page.moc"
