@@ -1,31 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 
+#include "reconciliation.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
+#include "when_done.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QProcess>
+#include <QtConcurrentRun>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+Q_LOGGING_CATEGORY(logDesktop, "vtrack.desktop")
 
 DesktopProgram::DesktopProgram(Program& program)
     : m_program(program)
     , m_scheduler(program.syncServices())
     , m_window(services())
     , m_tray(m_window.live(), m_window.actions()) {
-    connect(&m_window.live(), &LiveOverview::loaded, this, &DesktopProgram::followSources);
+    connect(&m_window.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
     connect(&m_window, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
     connect(&m_window, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
     connect(&m_window, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
     connect(&m_window, &DashboardWindow::hiddenFirstTime, &m_tray, &TrayIcon::sayThatItGoesOn);
     connect(&m_tray, &TrayIcon::openRequested, &m_window, &DashboardWindow::present);
     connect(&m_tray, &TrayIcon::quitRequested, qApp, &QApplication::quit);
+    compareWithDisk();
 }
 
 DesktopProgram::~DesktopProgram() {
+    m_stop.request_stop();
     delete m_wizard;
 }
 
@@ -47,8 +57,36 @@ UiServices DesktopProgram::services() {
             .sample = m_program.sample != nullptr};
 }
 
-/// Each time the sources were read: new ones are scheduled, those gone or paused no longer.
+/// What was lost on the disk while the program was away is known before the first run looks for new footage.
+void DesktopProgram::compareWithDisk() {
+    const auto work = [&program = m_program, stop = m_stop.get_token()] {
+        return Reconciliation(program.database, program.clock).run(stop);
+    };
+    whenDone(QtConcurrent::run(&m_background, work), this, [this](const Result<Reconciliation::Report>& report) {
+        if (!report)
+            qCWarning(logDesktop) << "rows and disk were not compared:" << report.error().detail;
+        else
+            qCInfo(logDesktop) << "to fetch again:" << report->toFetchAgain << "cleaned up:" << report->cleanedUp;
+        m_compared = true;
+        followSources();
+    });
+}
+
+/// Each time the sources were read.
+void DesktopProgram::onLoaded() {
+    followSources();
+    if (std::exchange(m_opened, true))
+        return;
+    if (m_window.live().sources.rowCount() == 0)
+        openWizard();
+    else
+        m_window.present();
+}
+
+/// New sources are scheduled, those gone or paused no longer.
 void DesktopProgram::followSources() {
+    if (!m_compared)
+        return;
     QSet<qint64> enabled;
     for (const SourceRow& source : m_window.live().sources.rows()) {
         if (!source.enabled)
@@ -60,13 +98,6 @@ void DesktopProgram::followSources() {
     for (const qint64 gone : m_scheduled - enabled)
         m_scheduler.unschedule(gone);
     m_scheduled = enabled;
-    if (m_opened)
-        return;
-    m_opened = true;
-    if (m_window.live().sources.rowCount() == 0)
-        openWizard();
-    else
-        m_window.present();
 }
 
 void DesktopProgram::openWizard() {

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <stop_token>
+
 namespace vtrack {
 
 class SetupWizard;
@@ -23,6 +25,8 @@ public:
 
 private:
     [[nodiscard]] UiServices services();
+    void compareWithDisk();
+    void onLoaded();
     void followSources();
     void openWizard();
     void onFinishedSetup(qint64 sourceId);
@@ -37,6 +41,8 @@ private:
     QPointer<SetupWizard> m_wizard;
     QSet<qint64> m_scheduled;
     bool m_opened = false;
+    bool m_compared = false; ///< Rows and disk, before the first run.
+    std::stop_source m_stop;
 };
 
 } // namespace vtrack
