@@ -405,6 +405,12 @@ void FolderTreeModel::choose(const QList<Folder>& cameras) {
     emit selectionChanged(checkedCount());
 }
 
+void FolderTreeModel::update(const QList<Folder>& cameras) {
+    QList<Folder> chosen = cameras;
+    chosen.removeIf([this](const Folder& camera) { return !m_choice.contains(camera.id); });
+    choose(chosen);
+}
+
 QList<Folder> FolderTreeModel::checkedFolders() const {
     QList<Folder> folders = m_choice.cameras();
     std::ranges::sort(folders, [this](const Folder& a, const Folder& b) {

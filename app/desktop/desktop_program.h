@@ -5,8 +5,8 @@
 #include "program.h"
 #include "tray_icon.h"
 
+#include <QHash>
 #include <QPointer>
-#include <QSet>
 
 namespace vtrack {
 
@@ -25,7 +25,9 @@ private:
     [[nodiscard]] UiServices services();
     void followSources();
     void openWizard();
-    void onFinishedSetup(qint64 sourceId);
+    void editSource(qint64 sourceId);
+    void show(SetupWizard* wizard);
+    void onFinishedSetup(qint64 sourceId, int intervalMinutes);
     void signInAgain();
     static void restartWithSample();
 
@@ -35,7 +37,7 @@ private:
     DashboardWindow m_window;
     TrayIcon m_tray;
     QPointer<SetupWizard> m_wizard;
-    QSet<qint64> m_scheduled;
+    QHash<qint64, int> m_scheduled; ///< Minutes between two runs, by source.
     bool m_opened = false;
 };
 
