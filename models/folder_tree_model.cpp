@@ -42,8 +42,10 @@ Result<FolderPage> sortedPage(FolderService& folders, const QString& id, int siz
     auto page = folders.subfolders(id, size, token, stop);
     if (page) {
         const QCollator order = folderOrder();
-        std::ranges::stable_sort(page->folders,
-                                 [&](const Folder& a, const Folder& b) { return order.compare(a.name, b.name) < 0; });
+        std::ranges::sort(page->folders, [&](const Folder& a, const Folder& b) {
+            const int byName = order.compare(a.name, b.name);
+            return byName != 0 ? byName < 0 : a.id < b.id;
+        });
     }
     return page;
 }
