@@ -21,11 +21,13 @@ struct CommandContext {
     QStringList words;
     /// Requested by Ctrl+C.
     std::stop_token stop;
+    /// Whether --json was given, for commands that print while they run.
+    bool json = false;
 };
 
 /// What a command prints on stdout.
 struct CommandOutput {
-    QJsonValue json; ///< With --json: an object or an array.
+    QJsonValue json; ///< With --json: an object or an array; null for nothing.
     QString text;    ///< Otherwise.
     /// Something failed besides: stdout has the result, stderr this sentence, the exit code is of its kind.
     std::optional<Error> error = {};
@@ -46,6 +48,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> sourceCommands();
 [[nodiscard]] std::span<const Command> syncCommands();
 [[nodiscard]] std::span<const Command> fileCommands();
+[[nodiscard]] std::span<const Command> serviceCommands();
 
 /// A sentence for the person at the terminal, on stderr. Safe from any thread.
 void say(const QString& sentence);

@@ -40,10 +40,10 @@ int printFailure(const Error& error, bool json) {
 }
 
 int printOutput(const CommandOutput& output, bool json) {
-    if (json)
-        printJson(output.json);
-    else
+    if (!json)
         printText(output.text);
+    else if (!output.json.isNull())
+        printJson(output.json);
     if (!output.error)
         return 0;
     if (!json)
@@ -68,7 +68,8 @@ int main(int argc, char** argv) {
     CommandContext context{.program = **program,
                            .arguments = commandLine.arguments(),
                            .words = commandLine.words(),
-                           .stop = stop.get_token()};
+                           .stop = stop.get_token(),
+                           .json = commandLine.json()};
     int code = 0;
     // On a worker, because commands wait and the main thread must not: sign-in and keyring live on its event loop.
     const auto start = [&] {

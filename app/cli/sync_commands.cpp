@@ -66,7 +66,7 @@ QList<RunReport> runAll(CommandContext& context, const QList<qint64>& sources) {
     QList<QFuture<RunReport>> running;
     for (const qint64 id : sources)
         running += QtConcurrent::run(&runs, [&context, id, onFile] {
-            return SyncRun(context.program.syncServices(), id, onFile).run(context.stop);
+            return SyncRun(context.program.syncServices(), id, SyncRun::Trigger::Person, onFile).run(context.stop);
         });
     QList<RunReport> reports;
     for (const auto& run : running)

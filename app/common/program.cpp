@@ -38,8 +38,11 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , tokens(account, http, clock, folder.clientFile())
     , drive(http, tokens, endpoints, clock)
     , folders(drive, clock)
-    , sourceSetup(folders, account, database, clock) {
+    , sourceSetup(folders, account, database, clock)
+    , bandwidth(clock) {
     downloads.setMaxThreadCount(settings.parallelDownloads());
+    smallDownloads.setMaxThreadCount(6); // The connections Qt opens to a host.
+    bandwidth.setMbps(settings.bandwidthLimitMbps());
     vault.setWithoutKeyring(settings.withoutKeyring());
 }
 
@@ -76,7 +79,14 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
 }
 
 SyncServices Program::syncServices() {
-    return {.database = database, .drive = drive, .board = board, .disk = disk, .clock = clock, .downloads = downloads};
+    return {.database = database,
+            .drive = drive,
+            .board = board,
+            .disk = disk,
+            .bandwidth = bandwidth,
+            .clock = clock,
+            .downloads = downloads,
+            .smallDownloads = smallDownloads};
 }
 
 } // namespace vtrack

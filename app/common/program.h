@@ -46,7 +46,9 @@ public:
     SourceSetup sourceSetup;
     TransferBoard board;
     DiskGuard disk;
+    BandwidthLimit bandwidth;
     QThreadPool downloads;
+    QThreadPool smallDownloads;
 
     [[nodiscard]] SyncServices syncServices();
 

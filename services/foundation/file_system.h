@@ -35,8 +35,11 @@ bool restrictToOwner(const QString& path);
 /// now and not at the end. A file system that cannot do it is no error.
 [[nodiscard]] Result<void> preallocate(QFileDevice& file, qint64 bytes);
 
+/// `actionRequired` of an error that the disk or the rights on it are to blame for.
+inline const QString checkDestination = QStringLiteral("check_destination");
+
 /// The error for a failed file call: DiskFull for a full disk or quota, PermissionDenied for refused access, otherwise
-/// DownloadFailed, with a sentence that names `path`.
+/// DownloadFailed, with a sentence that names `path`; `actionRequired` is checkDestination.
 /// @param systemError errno, or GetLastError() on Windows.
 [[nodiscard]] Error fileError(int systemError, const QString& path);
 

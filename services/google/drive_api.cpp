@@ -141,6 +141,45 @@ Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) 
     return driveFileFrom(*json);
 }
 
+Result<QString> DriveApi::changesStart(const QString& driveId, const std::stop_token& stop) {
+    QUrlQuery parameters = sharedDriveParameters();
+    add(parameters, u"driveId"_s, driveId);
+    const auto json = getJson(m_endpoints.drive(u"changes/startPageToken"_s, parameters), stop);
+    if (!json)
+        return std::unexpected(json.error());
+    const QString token = json->value(u"startPageToken"_s).toString();
+    if (token.isEmpty())
+        return notData(u"no startPageToken"_s);
+    return token;
+}
+
+Result<DriveChangePage> DriveApi::changes(const QString& driveId, const QString& pageToken,
+                                          const std::stop_token& stop) {
+    QUrlQuery parameters = sharedDriveParameters();
+    add(parameters, u"includeItemsFromAllDrives"_s, u"true"_s);
+    add(parameters, u"driveId"_s, driveId);
+    add(parameters, u"pageToken"_s, pageToken);
+    add(parameters, u"pageSize"_s, u"1000"_s);
+    add(parameters, u"fields"_s,
+        u"nextPageToken,newStartPageToken,changes(fileId,removed,file(%1))"_s.arg(driveFileFields()));
+    const auto json = getJson(m_endpoints.drive(u"changes"_s, parameters), stop);
+    if (!json)
+        return std::unexpected(json.error());
+    DriveChangePage page{.changes = {},
+                         .nextPageToken = json->value(u"nextPageToken"_s).toString(),
+                         .newStartToken = json->value(u"newStartPageToken"_s).toString()};
+    if (page.nextPageToken.isEmpty() && page.newStartToken.isEmpty())
+        return notData(u"changes without a token"_s);
+    for (const QJsonValue& change : json->value(u"changes"_s).toArray()) {
+        const QString id = change[u"fileId"_s].toString();
+        if (isDriveId(id))
+            page.changes += {.fileId = id,
+                             .removed = change[u"removed"_s].toBool(),
+                             .file = driveFileFrom(change[u"file"_s].toObject())};
+    }
+    return page;
+}
+
 Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
     constexpr int mostPages = 100;
     QList<SharedDrive> drives;

@@ -39,6 +39,13 @@ public:
     /// One item by id; "root" is My Drive.
     [[nodiscard]] Result<DriveFile> get(const QString& id, const std::stop_token& stop = {});
 
+    /// Where to begin with changes() to learn what happens from now on.
+    /// @param driveId a shared drive; empty for My Drive. Each has a log of its own.
+    [[nodiscard]] Result<QString> changesStart(const QString& driveId, const std::stop_token& stop = {});
+    /// One page of changes since the token. A token that Drive refuses is FolderNotFound or Internal, never transient.
+    [[nodiscard]] Result<DriveChangePage> changes(const QString& driveId, const QString& pageToken,
+                                                  const std::stop_token& stop = {});
+
     /// The shared drives this account is a member of (drives.list), all pages.
     [[nodiscard]] Result<QList<SharedDrive>> sharedDrives(const std::stop_token& stop = {});
 

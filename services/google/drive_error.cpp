@@ -99,6 +99,8 @@ Error driveError(int status, const QByteArray& body, const HttpHeaders& headers)
     const int seconds = headers.value("retry-after").toInt(&isSeconds);
     if (isSeconds && seconds >= 0)
         error.retryAfter = std::chrono::seconds(std::min(seconds, 24 * 3600));
+    else if (reason == u"downloadQuotaExceeded"_s)
+        error.retryAfter = std::chrono::hours(24); // Google does not say; a day is what people report.
     return error;
 }
 

@@ -40,6 +40,20 @@ struct DriveFilePage {
     bool incomplete = false;
 };
 
+/// An item as it is now, or that it is gone. Drive tells the state after the change, not what changed.
+struct DriveChange {
+    QString fileId;
+    bool removed = false; ///< Deleted, or no longer visible to this account.
+    DriveFile file;       ///< Empty when removed.
+};
+
+/// One page of changes.
+struct DriveChangePage {
+    QList<DriveChange> changes;
+    QString nextPageToken; ///< Where to go on at once; empty on the last page.
+    QString newStartToken; ///< Where to go on later; on the last page only.
+};
+
 /// A shared drive a person is a member of.
 struct SharedDrive {
     QString id; ///< Also the id of its topmost folder.

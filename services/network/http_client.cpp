@@ -24,36 +24,40 @@ void trustExtraCertificates() {
 
 } // namespace
 
-HttpClient::HttpClient()
-    : m_worker(new NetworkWorker) {
+HttpClient::HttpClient() {
     trustExtraCertificates();
-    m_thread.setObjectName(u"network"_s);
-    m_worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
+    for (Lane* lane : {&m_answers, &m_downloads[0], &m_downloads[1]}) {
+        lane->worker = new NetworkWorker;
+        lane->worker->moveToThread(&lane->thread);
+        lane->thread.setObjectName(u"network"_s);
+        QObject::connect(&lane->thread, &QThread::finished, lane->worker, &QObject::deleteLater);
+        lane->thread.start();
+    }
 }
 
 HttpClient::~HttpClient() {
-    m_thread.quit();
-    m_thread.wait();
+    for (Lane* lane : {&m_answers, &m_downloads[0], &m_downloads[1]}) {
+        lane->thread.quit();
+        lane->thread.wait();
+    }
 }
 
 QFuture<Result<HttpResponse>> HttpClient::send(HttpRequest request, std::stop_token stop) {
     auto promise = std::make_shared<QPromise<Result<HttpResponse>>>();
     promise->start();
     QFuture<Result<HttpResponse>> future = promise->future();
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, request = std::move(request), promise, stop = std::move(stop)]() mutable {
-            worker->send(request, std::move(promise), std::move(stop));
-        });
+    QMetaObject::invokeMethod(m_answers.worker, [worker = m_answers.worker, request = std::move(request), promise,
+                                                 stop = std::move(stop)]() mutable {
+        worker->send(request, std::move(promise), std::move(stop));
+    });
     return future;
 }
 
 std::unique_ptr<Transfer> HttpClient::fetch(HttpRequest request, std::chrono::milliseconds stallLimit,
                                             std::stop_token stop) {
     auto pipe = std::make_shared<TransferPipe>();
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, request = std::move(request), pipe] { worker->fetch(request, pipe); });
+    NetworkWorker* worker = m_downloads[m_turn++ % m_downloads.size()].worker;
+    QMetaObject::invokeMethod(worker, [worker, request = std::move(request), pipe] { worker->fetch(request, pipe); });
     return std::make_unique<Transfer>(std::move(pipe), stallLimit, std::move(stop));
 }
 

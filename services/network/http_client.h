@@ -10,6 +10,8 @@
 #include <QThread>
 #include <QUrl>
 
+#include <array>
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -40,15 +42,16 @@ struct HttpResponse {
     HttpHeaders headers;
 };
 
-/// The program's one way to the network. It owns a thread with the only QNetworkAccessManager, so that all transfers
-/// share connections (a new manager pays a TLS handshake each time). Call from any thread.
+/// The program's one way to the network. It owns three threads with a QNetworkAccessManager each, kept for good because
+/// a new one pays a TLS handshake: one for small answers, which no download may hold up (Qt opens six connections to a
+/// host), and two for downloads, by turns, because decryption keeps more than one core busy. Call from any thread.
 ///
 /// Certificates from the file named by SSL_CERT_FILE are trusted besides the system's. Redirects are followed only
 /// within the same origin, so that a bearer token never travels to another host.
 class HttpClient {
 public:
     HttpClient();
-    /// Aborts what is under way and joins the thread.
+    /// Aborts what is under way and joins the threads.
     ~HttpClient();
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
@@ -63,8 +66,15 @@ public:
                                                   std::stop_token stop = {});
 
 private:
-    QThread m_thread;
-    NetworkWorker* m_worker; // Lives in m_thread, deleted by it.
+    /// A network thread.
+    struct Lane {
+        QThread thread;
+        NetworkWorker* worker; // Lives in the thread, deleted by it.
+    };
+
+    Lane m_answers;
+    std::array<Lane, 2> m_downloads;
+    std::atomic<unsigned> m_turn = 0;
 };
 
 } // namespace vtrack

@@ -4,17 +4,34 @@
 #include "network_reply.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace vtrack {
+
+namespace {
+
+constexpr std::chrono::milliseconds longestCollecting{20};
+
+} // namespace
 
 MediaDownload::MediaDownload(QNetworkReply* reply, std::shared_ptr<TransferPipe> pipe, QObject* parent)
     : QObject(parent)
     , m_reply(reply)
     , m_pipe(std::move(pipe)) {
     m_reply->setParent(this);
-    m_reply->setReadBufferSize(TransferPipe::capacity);
+    // Qt 6.4 forgets the limit when it comes before the request is under way; each chance to repeat it is taken.
+    const auto limit = [this] {
+        m_reply->setReadBufferSize(TransferPipe::capacity);
+    };
+    limit();
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, limit);
+    connect(m_reply, &QNetworkReply::requestSent, this, limit);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, limit);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &MediaDownload::openPipe);
-    connect(m_reply, &QNetworkReply::readyRead, this, &MediaDownload::pump);
+    connect(m_reply, &QNetworkReply::readyRead, this, &MediaDownload::collect);
+    m_collecting.setSingleShot(true);
+    m_collecting.setInterval(longestCollecting);
+    connect(&m_collecting, &QTimer::timeout, this, &MediaDownload::pump);
     connect(m_reply, &QNetworkReply::finished, this, &MediaDownload::pump);
 }
 
@@ -27,7 +44,6 @@ void MediaDownload::openPipe() {
     if (m_opened || statusOf(*m_reply) == 0)
         return;
     m_opened = true;
-    m_reply->setReadBufferSize(TransferPipe::capacity); // Before the answer's head, Qt 6.4 forgets it.
     const auto onThisThread = [this](auto method) {
         return [this, method] {
             QMetaObject::invokeMethod(this, method, Qt::QueuedConnection);
@@ -37,7 +53,16 @@ void MediaDownload::openPipe() {
                  onThisThread([this] { m_reply->abort(); }));
 }
 
+/// A TLS record brings 16 KiB: to wake the worker for each costs more than to write it.
+void MediaDownload::collect() {
+    if (m_reply->bytesAvailable() >= TransferPipe::chunkSize)
+        pump();
+    else if (!m_collecting.isActive())
+        m_collecting.start();
+}
+
 void MediaDownload::pump() {
+    m_collecting.stop();
     openPipe();
     // No more than there is: read() keeps the memory of all it was asked for.
     while (m_reply->bytesAvailable() > 0 && m_pipe->hasRoom()) {

@@ -5,6 +5,7 @@
 
 #include <QNetworkReply>
 #include <QObject>
+#include <QTimer>
 
 namespace vtrack {
 
@@ -21,11 +22,13 @@ public:
 
 private:
     void openPipe();
+    void collect();
     void pump();
 
     QNetworkReply* m_reply;
     std::shared_ptr<TransferPipe> m_pipe;
     qint64 m_received = 0;
+    QTimer m_collecting; ///< Runs while less than a chunk waits for more.
     bool m_opened = false;
     bool m_done = false;
 };

@@ -56,8 +56,9 @@ QNetworkReply* NetworkWorker::start(const HttpRequest& request, Purpose purpose)
     QNetworkReply* reply = m_manager->sendCustomRequest(r, request.verb, request.body);
     // Never the query or the body, where secrets may be.
     connect(reply, &QNetworkReply::finished, reply, [reply, verb = request.verb] {
-        qCDebug(logNetwork).nospace() << verb.constData() << ' ' << reply->url().host() << reply->url().path() << " -> "
-                                      << statusOf(*reply) << " error " << static_cast<int>(reply->error());
+        qCDebug(logNetwork).nospace().noquote()
+            << verb.constData() << ' ' << reply->url().host() << reply->url().path() << " -> " << statusOf(*reply)
+            << " error " << static_cast<int>(reply->error());
     });
     return reply;
 }

@@ -13,7 +13,7 @@ namespace vtrack {
 /// How often and how long to wait before trying again: 1, 2, 4 s and so on plus up to a second of chance, never above
 /// 32 s, never less than the server's `Retry-After` (guide, "Retry Logic"; Drive, "Resolve errors").
 struct RetryPolicy {
-    int tries = 3;
+    int tries = 4; ///< With the three waits of the guide between them.
     std::chrono::milliseconds firstWait = std::chrono::seconds(1);
     std::chrono::milliseconds longestWait = std::chrono::seconds(32);
 

@@ -7,13 +7,15 @@
 #include <QThread>
 #include <QUuid>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-Connection::Connection(QString name, QSqlDatabase database)
+Connection::Connection(QString name, const QSqlDatabase& database)
     : m_name(std::move(name))
-    , m_database(std::move(database))
+    , m_database(database)
     , m_thread(QThread::currentThread()) {}
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString& path) {
@@ -92,9 +94,8 @@ Result<void> Connection::begin() {
 
 Result<void> Connection::commit() {
     if (auto committed = run(m_depth == 1 ? u"COMMIT"_s : u"RELEASE part"_s); !committed) {
-        const Error error = committed.error();
         rollBack();
-        return std::unexpected(error);
+        return std::unexpected(committed.error());
     }
     --m_depth;
     return {};
@@ -104,10 +105,10 @@ void Connection::rollBack() {
     --m_depth;
     // A failure here means that SQLite has rolled back by itself already (full disk, I/O error).
     if (m_depth == 0) {
-        (void)run(u"ROLLBACK"_s);
+        std::ignore = run(u"ROLLBACK"_s);
     } else {
-        (void)run(u"ROLLBACK TO part"_s);
-        (void)run(u"RELEASE part"_s);
+        std::ignore = run(u"ROLLBACK TO part"_s);
+        std::ignore = run(u"RELEASE part"_s);
     }
 }
 

@@ -59,7 +59,7 @@ public:
 private:
     friend class Rows;
 
-    Connection(QString name, QSqlDatabase database);
+    Connection(QString name, const QSqlDatabase& database);
 
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<void> begin();

@@ -61,6 +61,18 @@ Result<QStringList> FileStore::unknown(qint64 sourceId, const QStringList& drive
                              {jsonList(driveIds), sourceId}, [](const Rows& row) { return row.text(u"id"_s); });
 }
 
+Result<QList<FileStore::Known>> FileStore::known(qint64 sourceId, const QStringList& driveIds) {
+    return m_connection.list(u"SELECT df.id, df.drive_file_id, df.drive_md5 FROM json_each(?) asked "
+                             "JOIN downloaded_files df ON df.source_id = ? AND df.drive_file_id = asked.value "
+                             "UNION ALL SELECT 0, cf.drive_file_id, cf.drive_md5 FROM json_each(?) asked "
+                             "JOIN cleaned_files cf ON cf.source_id = ? AND cf.drive_file_id = asked.value"_s,
+                             {jsonList(driveIds), sourceId, jsonList(driveIds), sourceId}, [](const Rows& row) {
+                                 return Known{.id = row.number(u"id"_s),
+                                              .driveFileId = row.text(u"drive_file_id"_s),
+                                              .driveMd5 = row.text(u"drive_md5"_s)};
+                             });
+}
+
 Result<bool> FileStore::pathTaken(const QString& path) {
     const auto found = m_connection.first(u"SELECT 1 FROM downloaded_files WHERE local_path_key = ?"_s, {nameKey(path)},
                                           [](const Rows&) { return true; });
@@ -101,6 +113,21 @@ Result<qint64> FileStore::record(const DownloadedFile& file) {
     });
 }
 
+Result<void> FileStore::replace(const DownloadedFile& file) {
+    const auto changed = m_connection.change(
+        u"UPDATE downloaded_files SET original_filename = ?, local_file_path = ?, local_path_key = ?, "
+        "file_size_bytes = ?, download_timestamp = ?, recording_start_time = ?, recording_end_time = ?, "
+        "file_format = ?, checksum = ?, sync_batch_id = ?, is_processed = 0, processing_timestamp = NULL, "
+        "processing_status = NULL, recording_time_origin = ?, drive_md5 = ? WHERE id = ?"_s,
+        {textOrNull(file.originalFilename), file.localFilePath, nameKey(file.localFilePath), file.fileSizeBytes,
+         toIsoUtc(file.downloadTimestamp), toIsoUtc(file.recordingStartTime), toIsoUtc(file.recordingEndTime),
+         textOrNull(file.fileFormat), textOrNull(file.checksum), textOrNull(file.syncBatchId),
+         textOrNull(file.recordingTimeOrigin), textOrNull(file.driveMd5), file.id});
+    if (!changed)
+        return std::unexpected(changed.error());
+    return {};
+}
+
 Result<QList<DownloadedFile>> FileStore::list(const FileFilter& filter) {
     QString sql = u"SELECT * FROM downloaded_files WHERE 1"_s;
     QVariantList values;
@@ -138,10 +165,29 @@ Result<qint64> FileStore::markProcessed(const QList<qint64>& ids, const QString&
     });
 }
 
-Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff, int limit) {
-    return m_connection.list(u"SELECT * FROM downloaded_files WHERE download_timestamp < ? AND is_processed = 1 "
-                             "ORDER BY download_timestamp LIMIT ?"_s,
-                             {toIsoUtc(cutoff), limit}, readFile);
+Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff, int limit,
+                                                         const DownloadedFile* after) {
+    QString sql = u"SELECT * FROM downloaded_files WHERE download_timestamp < ? AND is_processed = 1"_s;
+    QVariantList values{toIsoUtc(cutoff)};
+    if (after) {
+        sql += u" AND (download_timestamp, id) > (?, ?)"_s;
+        values += QVariantList{toIsoUtc(after->downloadTimestamp), after->id};
+    }
+    return m_connection.list(sql + u" ORDER BY download_timestamp, id LIMIT ?"_s, values + QVariantList{limit},
+                             readFile);
+}
+
+Result<qint64> FileStore::clean(const QList<qint64>& ids, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<qint64> {
+        const auto remembered = m_connection.change(
+            u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, drive_md5, cleaned_at) "
+            "SELECT source_id, drive_file_id, coalesce(drive_md5, ''), ? FROM downloaded_files "
+            "WHERE drive_file_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"_s,
+            {toIsoUtc(now), jsonList(ids)});
+        if (!remembered)
+            return remembered;
+        return remove(ids);
+    });
 }
 
 Result<qint64> FileStore::remove(const QList<qint64>& ids) {

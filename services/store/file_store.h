@@ -59,6 +59,16 @@ public:
     /// one look into an index for each.
     [[nodiscard]] Result<QStringList> unknown(qint64 sourceId, const QStringList& driveIds);
 
+    /// A file that is recorded, or was until clean-up, as the search for new ones sees it.
+    struct Known {
+        qint64 id = 0; ///< 0: cleaned up.
+        QString driveFileId = {};
+        QString driveMd5 = {};
+    };
+
+    /// What is recorded of the Drive file ids for the source, in no order. One look into an index for each.
+    [[nodiscard]] Result<QList<Known>> known(qint64 sourceId, const QStringList& driveIds);
+
     /// Whether a recorded file bears this path on some system, that is, but for letter case and Unicode form.
     /// @param path a local path, or its nameKey().
     [[nodiscard]] Result<bool> pathTaken(const QString& path);
@@ -66,6 +76,10 @@ public:
     /// Adds a file and gives its row id. The source's Drive id and the path can be there only once: a second row is
     /// refused (Internal), whoever was first. An invalid downloadTimestamp or createdAt is set to the current time.
     [[nodiscard]] Result<qint64> record(const DownloadedFile& file);
+
+    /// Another content of a recorded file arrived: the row with `file.id` describes it from now on and waits for
+    /// processing again.
+    [[nodiscard]] Result<void> replace(const DownloadedFile& file);
 
     [[nodiscard]] Result<QList<DownloadedFile>> list(const FileFilter& filter);
     /// Unknown ids are left out.
@@ -77,9 +91,15 @@ public:
     [[nodiscard]] Result<qint64> markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now);
 
     /// Processed files downloaded before `cutoff`, oldest first: those clean-up may delete. Never an unprocessed one.
-    [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(const QDateTime& cutoff, int limit = 1000);
+    /// @param after continues behind this file of an earlier answer.
+    [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(const QDateTime& cutoff, int limit = 1000,
+                                                                const DownloadedFile* after = nullptr);
 
-    /// Deletes records, not files.
+    /// Deletes records, not files, and remembers that their Drive files were here, so that they are not fetched again.
+    /// @return how many of the ids were there.
+    [[nodiscard]] Result<qint64> clean(const QList<qint64>& ids, const QDateTime& now);
+
+    /// Deletes records, not files. A listing of Drive will find the files anew.
     /// @return how many of the ids were there.
     [[nodiscard]] Result<qint64> remove(const QList<qint64>& ids);
 

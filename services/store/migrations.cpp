@@ -8,9 +8,10 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 Migration migration1();
+Migration migration2();
 
 const QList<Migration>& migrations() {
-    static const QList<Migration> steps{migration1()};
+    static const QList<Migration> steps{migration1(), migration2()};
     return steps;
 }
 

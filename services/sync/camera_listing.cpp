@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "camera_listing.h"
 
-#include <QQueue>
+#include <QCoreApplication>
 #include <QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,50 +11,56 @@ namespace vtrack {
 namespace {
 
 constexpr qsizetype deepest = 100; // Drive allows no more levels.
+constexpr int mostPages = 1000;    // Of a folder; Drive allows 500,000 children.
 
-struct Visit {
-    QString folderId;
-    QString relativePath;
-    qsizetype depth;
-};
+QString videosAndFoldersIn(const QString& folderId) {
+    return u"%1 in parents and trashed = false and (mimeType contains 'video/' or mimeType = "
+           "'application/octet-stream' or mimeType = 'application/vnd.google-apps.folder')"_s.arg(quoted(folderId));
+}
+
+QString below(const FoundFolder& folder, const QString& name) {
+    return folder.relativePath.isEmpty() ? name : folder.relativePath + u'/' + name;
+}
 
 } // namespace
 
-bool isOlder(const FoundVideo& a, const FoundVideo& b) {
-    return a.file.created != b.file.created ? a.file.created < b.file.created : a.file.id < b.file.id;
-}
-
-Result<QList<FoundVideo>> listVideos(DriveApi& drive, const QString& folderId, const std::stop_token& stop) {
-    QList<FoundVideo> videos;
-    QSet<QString> seen{folderId};
-    QQueue<Visit> waiting;
-    waiting.enqueue({folderId, {}, 0});
-    // A folder that is gone lists as empty; asking for it says so.
-    if (const auto camera = drive.get(folderId, stop); !camera)
-        return std::unexpected(camera.error());
-    while (!waiting.isEmpty()) {
-        const Visit visit = waiting.dequeue();
-        const auto children = drive.listAll(
-            {.q =
-                 u"%1 in parents and trashed = false and (mimeType contains 'video/' or mimeType = 'application/octet-stream' or mimeType = 'application/vnd.google-apps.folder')"_s
-                     .arg(quoted(visit.folderId)),
-             .orderBy = u"createdTime"_s},
-            stop);
-        if (!children)
-            return std::unexpected(children.error());
-        for (const DriveFile& child : *children) {
-            if (child.isVideo()) {
-                videos += {child, visit.relativePath};
-            } else if (child.isFolder() && visit.depth < deepest && !seen.contains(child.id)) {
-                seen.insert(child.id);
-                const QString below =
-                    visit.relativePath.isEmpty() ? child.name : visit.relativePath + u'/' + child.name;
-                waiting.enqueue({child.id, below, visit.depth + 1});
+Result<QList<FoundFolder>> walkFolder(DriveApi& drive, const FoundFolder& start,
+                                      const std::function<Result<void>(const QList<FoundVideo>&)>& onVideos,
+                                      const std::stop_token& stop) {
+    QList<FoundFolder> folders{start};
+    QSet<QString> seen{start.id};
+    for (qsizetype at = 0; at < folders.size(); ++at) {
+        const FoundFolder folder = folders[at];
+        const bool goDeeper = folder.relativePath.count(u'/') < deepest;
+        DriveQuery query{.q = videosAndFoldersIn(folder.id), .orderBy = u"createdTime"_s};
+        for (int pages = 0;; ++pages) {
+            const auto page = drive.list(query, stop);
+            if (!page)
+                return std::unexpected(page.error());
+            QList<FoundVideo> videos;
+            for (const DriveFile& child : page->files) {
+                if (child.isVideo()) {
+                    videos += {child, folder.relativePath};
+                } else if (child.isFolder() && goDeeper && !seen.contains(child.id)) {
+                    seen.insert(child.id);
+                    folders += {.id = child.id, .parentId = folder.id, .relativePath = below(folder, child.name)};
+                }
             }
+            if (!videos.isEmpty()) {
+                if (auto taken = onVideos(videos); !taken)
+                    return std::unexpected(taken.error());
+            }
+            if (page->nextPageToken.isEmpty())
+                break;
+            if (pages >= mostPages)
+                return transientFailure(ErrorKind::NetworkError,
+                                        QCoreApplication::translate(
+                                            "CameraListing", "Google Drive's list of files does not end. The program "
+                                                             "tries again later; nothing is lost."));
+            query.pageToken = page->nextPageToken;
         }
     }
-    std::ranges::sort(videos, isOlder);
-    return videos;
+    return folders;
 }
 
 } // namespace vtrack

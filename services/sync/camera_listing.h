@@ -3,21 +3,30 @@
 
 #include "drive_api.h"
 
+#include <functional>
+
 namespace vtrack {
 
-/// A video in a camera's folder.
-struct FoundVideo {
-    DriveFile file;
-    QString relativePath; ///< Its folder below the camera's, as Drive names it: "2024-01-15/001"; empty for none.
+/// A folder with its place below the camera's folder.
+struct FoundFolder {
+    QString id;
+    QString parentId;
+    QString relativePath; ///< As Drive names it: "2024-01-15/001"; empty for the camera's own.
 };
 
-/// The order of downloads: oldest in Drive first, the same every time.
-[[nodiscard]] bool isOlder(const FoundVideo& a, const FoundVideo& b);
+/// A video in a folder.
+struct FoundVideo {
+    DriveFile file;
+    QString relativePath; ///< That of its folder.
+};
 
-/// Every video in the camera's folder and its sub-folders, oldest first: DriveFile::isVideo(), not trashed, all pages
-/// (guide, "File Download Process"). Google documents and other files are left out. One request a folder and page.
-/// Blocks.
-[[nodiscard]] Result<QList<FoundVideo>> listVideos(DriveApi& drive, const QString& folderId,
-                                                   const std::stop_token& stop);
+/// Walks a folder with all below it, page by page, so that memory does not grow with their number:
+/// DriveFile::isVideo(), not trashed (guide, "File Download Process"). Google documents and other files are left out.
+/// One request a folder and page. Blocks.
+/// @param onVideos called for each page with at least one video; an error of it ends the walk.
+/// @return every folder, `start` first.
+[[nodiscard]] Result<QList<FoundFolder>>
+walkFolder(DriveApi& drive, const FoundFolder& start,
+           const std::function<Result<void>(const QList<FoundVideo>&)>& onVideos, const std::stop_token& stop);
 
 } // namespace vtrack

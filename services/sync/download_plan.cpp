@@ -30,7 +30,7 @@ DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
     : m_source(source)
     , m_files(files) {}
 
-Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVideo& video) {
+Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVideo& video, qint64 replaces) {
     const QString folder = QDir::cleanPath(u"%1/source_%2/%3/%4"_s.arg(m_source.destination)
                                                .arg(m_source.id)
                                                .arg(safeName(camera.name), safeRelativePath(video.relativePath)));
@@ -44,6 +44,16 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVid
                             .elsewhere = folder + u'/' + distinct,
                             .partPath =
                                 folder + u'/' + distinctName(name, video.file.id + video.file.md5) + u".part"_s};
+    if (replaces != 0) {
+        const auto before = m_files.byIds({replaces});
+        if (!before)
+            return std::unexpected(before.error());
+        const QString path = before->isEmpty() ? QString() : before->first().localFilePath;
+        if (path.startsWith(m_source.destination + u'/')) {
+            planned.path = planned.elsewhere = path;
+            return planned;
+        }
+    }
     const auto taken = m_files.pathTaken(planned.path);
     if (!taken)
         return std::unexpected(taken.error());
@@ -51,6 +61,10 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVid
         planned.path = planned.elsewhere;
     m_taken.insert(nameKey(planned.path));
     return planned;
+}
+
+void DownloadPlan::release(const PlannedDownload& planned) {
+    m_taken.remove(nameKey(planned.path));
 }
 
 } // namespace vtrack

@@ -26,7 +26,10 @@ class DownloadPlan {
 public:
     DownloadPlan(const Source& source, FileStore& files);
 
-    [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const FoundVideo& video);
+    /// @param replaces the row of the file whose content this one replaces, whose place it gets; 0 for a new file.
+    [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const FoundVideo& video, qint64 replaces = 0);
+    /// The download has ended: its path is recorded, or free again.
+    void release(const PlannedDownload& planned);
 
 private:
     const Source& m_source;

@@ -82,8 +82,7 @@ Result<void> makeFolder(const QString& folder) {
     if (auto made = makeFolder(parent); !made)
         return made;
     if (!QDir().mkdir(folder) && !QFileInfo(folder).isDir())
-        return failure(ErrorKind::PermissionDenied,
-                       Texts::tr("The folder “%1” could not be created. Check that you may write there.").arg(folder));
+        return std::unexpected(lastFileError(folder));
     return syncFolder(parent);
 }
 
@@ -145,10 +144,7 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, const std
 
     Part part(plan.partPath, drive);
     if (!part.file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return failure(
-            ErrorKind::PermissionDenied,
-            Texts::tr("“%1” could not be written. Check that you may write to this folder.").arg(plan.partPath),
-            part.file.errorString());
+        return std::unexpected(lastFileError(plan.partPath));
     if (auto resumed = part.resume(drive, stop); !resumed)
         return std::unexpected(resumed.error());
 
@@ -215,6 +211,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
             part.received += chunk->size();
             part.fetched += chunk->size();
             part.progress->setReceived(part.received);
+            m_services.bandwidth.take(chunk->size(), stop);
         }
         if (part.received < drive.size)
             return transientFailure(ErrorKind::NetworkError,

@@ -3,8 +3,10 @@
 
 #include "activity_store.h"
 #include "camera_format.h"
+#include "file_system.h"
 #include "mp4_header.h"
 #include "recording_time.h"
+#include "source_setup.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -16,6 +18,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -29,25 +32,31 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SyncRun)
 };
 
-/// Trouble that no other file or camera will be spared: the run ends.
-bool endsRun(const Error& error) {
-    switch (error.kind) {
-    case ErrorKind::AuthExpired:
-    case ErrorKind::QuotaExceeded:
-    case ErrorKind::NetworkError:
-    case ErrorKind::DiskFull:
-    case ErrorKind::KeyringUnavailable:
-    case ErrorKind::Cancelled:
-    case ErrorKind::BadInput:
-        return true;
-    case ErrorKind::PermissionDenied:
-    case ErrorKind::FolderNotFound:
-    case ErrorKind::DownloadFailed:
-    case ErrorKind::InstanceRunning:
-    case ErrorKind::Internal:
-        return false;
-    }
-    return true;
+constexpr qint64 smallFile = 1024 * 1024; // bytes
+constexpr int batch = 200;                // Pending files read at once.
+constexpr std::chrono::minutes firstParking{5};
+constexpr std::chrono::minutes longestParking{24 * 60};
+
+/// When a file that failed is tried again: 5, 10, 20 min ... 24 h, or when Google says.
+QDateTime nextTry(const PendingFile& file, const Error& error, const QDateTime& now) {
+    const auto doubled = firstParking * (1 << std::min(file.attempts, 10));
+    const auto wait = std::max<std::chrono::seconds>(
+        std::min<std::chrono::minutes>(doubled, longestParking),
+        std::chrono::ceil<std::chrono::seconds>(error.retryAfter.value_or(std::chrono::milliseconds(0))));
+    return now.addSecs(wait.count());
+}
+
+DriveFile driveFile(const PendingFile& file) {
+    DriveFile drive;
+    drive.id = file.driveFileId;
+    drive.name = file.name;
+    drive.mimeType = file.mimeType;
+    drive.created = file.created;
+    drive.modified = file.modified;
+    drive.size = file.size;
+    drive.md5 = file.md5;
+    drive.sha256 = file.sha256;
+    return drive;
 }
 
 Severity severityFor(const Error& error) {
@@ -81,8 +90,76 @@ QString originWord(RecordingTime::Origin origin) {
 
 /// A download that ended, on its way from a download thread to the run's.
 struct SyncRun::Finished {
+    PendingFile pending;
     PlannedDownload plan;
-    Result<DownloadOutcome> outcome;
+    Result<DownloadedFile> outcome;
+};
+
+/// The run's downloads under way. Its destructor waits for them.
+class SyncRun::Downloads {
+public:
+    Downloads(SyncServices& services, const std::stop_token& stop)
+        : m_services(services)
+        , m_forward(stop, [this] { m_stop.request_stop(); }) {}
+
+    ~Downloads() {
+        m_stop.request_stop();
+        while (m_underWay > 0)
+            std::ignore = wait();
+    }
+
+    Downloads(const Downloads&) = delete;
+    Downloads& operator=(const Downloads&) = delete;
+
+    /// Not so many at once that another source would have to wait for all of this one.
+    [[nodiscard]] bool hasRoom() const {
+        return m_underWay < 2 * (m_services.downloads.maxThreadCount() + m_services.smallDownloads.maxThreadCount());
+    }
+
+    [[nodiscard]] int underWay() const { return m_underWay; }
+
+    void stop() { m_stop.request_stop(); }
+
+    [[nodiscard]] bool stopped() const { return m_stop.stop_requested(); }
+
+    /// @param describe what the file's row says, on the download's thread.
+    template <typename Describe> void start(PendingFile pending, PlannedDownload plan, Describe describe) {
+        ++m_underWay;
+        m_services.board.addQueued(1);
+        const bool small = plan.video.file.size >= 0 && plan.video.file.size < smallFile;
+        QThreadPool& pool = small ? m_services.smallDownloads : m_services.downloads;
+        pool.start([this, pending = std::move(pending), plan = std::move(plan), describe] {
+            m_services.board.addQueued(-1);
+            Finished one{pending, plan, failure(ErrorKind::Cancelled, Texts::tr("Stopped."))};
+            if (!m_stop.stop_requested()) {
+                const auto fetched = Downloader(m_services).fetch(plan, m_stop.get_token());
+                if (fetched)
+                    one.outcome = describe(plan, *fetched);
+                else
+                    one.outcome = std::unexpected(fetched.error());
+            }
+            const std::scoped_lock lock(m_mutex);
+            m_finished.push_back(std::move(one));
+            m_changed.notify_one(); // Under the lock: the waiting side may be gone right after it.
+        });
+    }
+
+    /// Waits for at least one and gives all that ended.
+    [[nodiscard]] std::deque<Finished> wait() {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return !m_finished.empty(); });
+        m_underWay -= static_cast<int>(m_finished.size());
+        return std::exchange(m_finished, {});
+    }
+
+private:
+    SyncServices& m_services;
+    std::stop_source m_stop; // Also requested by the run, when going on makes no sense.
+    std::stop_callback<std::function<void()>> m_forward;
+    int m_underWay = 0; // Of the run's thread.
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Finished> m_finished;
 };
 
 QString RunReport::status() const {
@@ -91,8 +168,9 @@ QString RunReport::status() const {
     return error->kind == ErrorKind::Cancelled ? u"pending"_s : u"error"_s;
 }
 
-SyncRun::SyncRun(SyncServices services, qint64 sourceId, OnFile onFile)
+SyncRun::SyncRun(SyncServices services, qint64 sourceId, Trigger trigger, OnFile onFile)
     : m_services(services)
+    , m_trigger(trigger)
     , m_onFile(std::move(onFile))
     , m_batchId(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
     m_report.sourceId = sourceId;
@@ -119,103 +197,148 @@ Result<void> SyncRun::runOn(Connection& connection, const std::stop_token& stop)
         return failure(ErrorKind::BadInput, Texts::tr("There is no source with the number %1.").arg(m_report.sourceId));
     if (auto begun = SyncStatusStore(connection).begin(m_report.sourceId, m_services.clock.now()); !begun)
         return begun;
-    const auto plans = plan(connection, **source, stop);
-    if (!plans)
-        return std::unexpected(plans.error());
-    return downloadAll(connection, *plans, stop);
+    if (m_trigger == Trigger::Person) {
+        if (auto again = PendingStore(connection).tryAgain(m_report.sourceId); !again)
+            return again;
+    }
+    const auto onTrouble = [this](const Error& error, const Camera& camera) {
+        note(error, Texts::tr("The folder of camera “%1” could not be read.").arg(camera.name), camera.name);
+    };
+    if (auto found = Discovery(m_services, connection, **source, onTrouble).run(stop); !found)
+        return found;
+    return fetchPending(connection, **source, stop);
 }
 
-Result<QList<PlannedDownload>> SyncRun::plan(Connection& connection, const Source& source,
-                                             const std::stop_token& stop) {
+/// Whether the folder for footage is there, or was never made: a disk that is not connected must not be replaced by a
+/// folder of the same name on another one.
+Result<void> SyncRun::checkFolder(Connection& connection, const Source& source) const {
+    if (QFileInfo(source.destination).isDir())
+        return {};
+    const auto known = FileStore(connection).list({.sourceId = source.id, .limit = 1});
+    if (!known)
+        return std::unexpected(known.error());
+    if (known->isEmpty())
+        return {};
+    return std::unexpected(
+        Error{.kind = ErrorKind::PermissionDenied,
+              .sentence = Texts::tr("The folder for footage, “%1”, is not there. Connect its disk, or choose another "
+                                    "folder. New footage waits in Drive and comes by itself.")
+                              .arg(source.destination),
+              .actionRequired = checkDestination});
+}
+
+Result<void> SyncRun::fetchPending(Connection& connection, const Source& source, const std::stop_token& stop) {
+    if (auto there = checkFolder(connection, source); !there)
+        return there;
+    PendingStore pending(connection);
     FileStore files(connection);
     DownloadPlan paths(source, files);
-    QList<PlannedDownload> plans;
-    for (const Camera& camera : source.cameras) {
-        if (!camera.selected)
-            continue;
-        const auto videos = listVideos(m_services.drive, camera.folderId, stop);
-        if (!videos) {
-            if (endsRun(videos.error()))
-                return std::unexpected(videos.error());
-            note(videos.error(), Texts::tr("The folder of camera “%1” could not be read.").arg(camera.name),
-                 camera.name);
-            continue;
+    const QDateTime start = m_services.clock.now();
+    const auto describing = [this](const PlannedDownload& plan, const DownloadOutcome& outcome) {
+        return describe(plan, outcome);
+    };
+    Result<void> worst;
+    Downloads downloads(m_services, stop);
+    const auto takeSome = [&] {
+        const auto finished = downloads.wait();
+        for (const Finished& one : finished)
+            paths.release(one.plan);
+        if (auto taken = take(connection, finished, stop); !taken && worst) {
+            worst = taken;
+            downloads.stop();
         }
-        QStringList ids;
-        for (const FoundVideo& video : *videos)
-            ids += video.file.id;
-        const auto unknown = files.unknown(source.id, ids);
-        if (!unknown)
-            return std::unexpected(unknown.error());
-        const QSet<QString> wanted(unknown->begin(), unknown->end());
-        for (const FoundVideo& video : *videos) {
-            if (!wanted.contains(video.file.id))
+    };
+    PendingFile last;
+    bool more = true;
+    while (more && worst) {
+        const auto due = pending.due(source.id, start, batch, last.driveFileId.isEmpty() ? nullptr : &last);
+        if (!due) {
+            worst = std::unexpected(due.error());
+            break;
+        }
+        more = due->size() == batch;
+        for (const PendingFile& file : *due) {
+            last = file;
+            const auto camera = std::ranges::find(source.cameras, file.cameraId, &Camera::id);
+            if (camera == source.cameras.end() || downloads.stopped())
                 continue;
-            auto planned = paths.place(camera, video);
-            if (!planned)
-                return std::unexpected(planned.error());
-            plans += std::move(*planned);
+            auto plan = paths.place(*camera, {driveFile(file), file.relativePath}, file.replaces);
+            if (!plan) {
+                worst = std::unexpected(plan.error());
+                break;
+            }
+            downloads.start(file, std::move(*plan), describing);
+            while (!downloads.hasRoom())
+                takeSome();
         }
     }
-    std::ranges::sort(plans,
-                      [](const PlannedDownload& a, const PlannedDownload& b) { return isOlder(a.video, b.video); });
-    return plans;
+    while (downloads.underWay() > 0)
+        takeSome();
+    if (worst && stop.stop_requested())
+        return failure(ErrorKind::Cancelled, Texts::tr("Stopped."));
+    return worst;
 }
 
-Result<void> SyncRun::downloadAll(Connection& connection, const QList<PlannedDownload>& plans,
-                                  const std::stop_token& stop) {
-    // The downloads' own stop: also requested by the run, when going on makes no sense.
-    std::stop_source downloads;
-    const std::stop_callback forward(stop, [&] { downloads.request_stop(); });
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::deque<Finished> finished;
-    for (const PlannedDownload& plan : plans) {
-        m_services.board.addQueued(1);
-        m_services.downloads.start([&, plan] {
-            m_services.board.addQueued(-1);
-            auto outcome = downloads.stop_requested() ? failure(ErrorKind::Cancelled, Texts::tr("Stopped."))
-                                                      : Downloader(m_services).fetch(plan, downloads.get_token());
-            const std::scoped_lock lock(mutex);
-            finished.push_back({plan, std::move(outcome)});
-            changed.notify_one(); // Under the lock: the waiting side may be gone right after it.
-        });
+/// All that ended since the last time, the good ones in one transaction: the disk is waited for once.
+Result<void> SyncRun::take(Connection& connection, const std::deque<Finished>& finished, const std::stop_token& stop) {
+    QList<DownloadedFile> arrived;
+    const auto recorded = connection.transaction([&]() -> Result<void> {
+        FileStore files(connection);
+        QStringList done;
+        for (const Finished& one : finished) {
+            if (!one.outcome)
+                continue;
+            DownloadedFile file = *one.outcome;
+            file.id = one.pending.replaces;
+            if (file.id != 0) {
+                if (auto replaced = files.replace(file); !replaced)
+                    return replaced;
+            } else {
+                const auto id = files.record(file);
+                if (!id)
+                    return std::unexpected(id.error());
+                file.id = *id;
+            }
+            done += file.driveFileId;
+            arrived += file;
+        }
+        return PendingStore(connection).remove(m_report.sourceId, done);
+    });
+    if (!recorded)
+        return recorded; // The files stay; the next run finds them and writes the rows.
+    for (const DownloadedFile& file : std::as_const(arrived)) {
+        ++m_report.downloaded.files;
+        m_report.downloaded.bytes += file.fileSizeBytes;
+        if (m_onFile)
+            m_onFile(file);
     }
     Result<void> worst;
-    for (qsizetype left = plans.size(); left > 0; --left) {
-        std::unique_lock lock(mutex);
-        changed.wait(lock, [&] { return !finished.empty(); });
-        const Finished one = std::move(finished.front());
-        finished.pop_front();
-        lock.unlock();
-        if (auto taken = take(connection, one); !taken && worst) {
+    for (const Finished& one : finished) {
+        if (one.outcome)
+            continue;
+        if (auto taken = takeFailure(connection, one, stop); !taken && worst)
             worst = taken;
-            downloads.request_stop();
-        }
     }
     return worst;
 }
 
-Result<void> SyncRun::take(Connection& connection, const Finished& finished) {
-    const PlannedDownload& plan = finished.plan;
-    if (!finished.outcome) {
-        const Error& error = finished.outcome.error();
-        if (endsRun(error))
-            return std::unexpected(error);
-        ++m_report.failed;
-        note(error, Texts::tr("“%1” could not be downloaded.").arg(plan.video.file.name), plan.cameraName);
-        return {};
-    }
-    DownloadedFile file = describe(plan, *finished.outcome);
-    const auto id = FileStore(connection).record(file);
-    if (!id)
-        return std::unexpected(id.error()); // The file stays; the next run finds it and writes the row.
-    file.id = *id;
-    ++m_report.downloaded.files;
-    m_report.downloaded.bytes += file.fileSizeBytes;
-    if (m_onFile)
-        m_onFile(file);
-    return {};
+Result<void> SyncRun::takeFailure(Connection& connection, const Finished& finished, const std::stop_token& stop) {
+    const Error& error = finished.outcome.error();
+    if (error.kind == ErrorKind::Cancelled || isCommonTrouble(error, finished.plan, stop))
+        return std::unexpected(error);
+    ++m_report.failed;
+    note(error, Texts::tr("“%1” could not be downloaded.").arg(finished.pending.name), finished.plan.cameraName);
+    return PendingStore(connection)
+        .park(finished.pending, errorType(error.kind), error.sentence,
+              nextTry(finished.pending, error, m_services.clock.now()));
+}
+
+bool SyncRun::isCommonTrouble(const Error& error, const PlannedDownload& plan, const std::stop_token& stop) {
+    if (error.kind == ErrorKind::NetworkError) // Or is it only this file's way that is bad?
+        return !m_services.drive.get(u"root"_s, stop);
+    if (error.actionRequired == checkDestination)
+        return !checkedDestination(plan.root);
+    return endsRun(error);
 }
 
 DownloadedFile SyncRun::describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const {
@@ -253,6 +376,27 @@ void SyncRun::note(const Error& error, const QString& what, const QString& camer
         m_report.error->sentence = what + u' ' + error.sentence;
 }
 
+/// Quota: an hour (guide, "Quota Management"). No network or no space: soon, because it may be back any time.
+std::optional<std::chrono::minutes> SyncRun::nextAfter(std::chrono::minutes interval) const {
+    constexpr std::chrono::minutes soon{2};
+    if (!m_report.error)
+        return interval;
+    switch (m_report.error->kind) {
+    case ErrorKind::AuthExpired:
+        return std::nullopt;
+    case ErrorKind::QuotaExceeded:
+        return std::max(interval, std::chrono::minutes(60));
+    case ErrorKind::NetworkError:
+    case ErrorKind::DiskFull:
+    case ErrorKind::KeyringUnavailable:
+        return std::min(interval, soon);
+    case ErrorKind::Cancelled:
+        return std::chrono::minutes(0);
+    default:
+        return interval;
+    }
+}
+
 void SyncRun::finish(Connection& connection) {
     const QDateTime now = m_services.clock.now();
     SyncStatusStore statuses(connection);
@@ -261,14 +405,25 @@ void SyncRun::finish(Connection& connection) {
     const auto status = statuses.byId(m_report.sourceId);
     if (!status || !*status)
         return;
-    const QDateTime next = now.addSecs((*status)->syncIntervalMinutes * 60LL);
+    const SyncStatus before = **status;
+    m_report.waiting = PendingStore(connection).counts(m_report.sourceId).value_or(PendingStore::Counts{});
+    m_report.nextAfter = nextAfter(std::chrono::minutes(before.syncIntervalMinutes));
+    const QDateTime next =
+        m_report.nextAfter ? now.addSecs(std::chrono::seconds(*m_report.nextAfter).count()) : QDateTime();
     const auto count = static_cast<int>(m_report.downloaded.files);
     //: The guide's message of a run that went well.
     m_report.message = Texts::tr("Downloaded %n files", nullptr, count);
+    const auto parked = static_cast<int>(m_report.waiting.parked);
     Result<void> written;
     Severity severity = Severity::Info;
-    if (!m_report.error) {
+    if (!m_report.error && parked == 0) {
         written = statuses.succeed(m_report.sourceId, m_report.downloaded, m_report.message, now, next);
+    } else if (!m_report.error) {
+        severity = Severity::Warning;
+        m_report.message +=
+            u". "_s +
+            Texts::tr("%n files could not be fetched so far and are tried again by themselves.", nullptr, parked);
+        written = statuses.partial(m_report.sourceId, m_report.downloaded, m_report.message, now, next);
     } else if (m_report.error->kind == ErrorKind::Cancelled) {
         m_report.message = Texts::tr("Stopped; goes on with the next check");
         written = statuses.interrupt(m_report.sourceId, m_report.downloaded, m_report.message, now, next);
@@ -277,7 +432,9 @@ void SyncRun::finish(Connection& connection) {
         m_report.message = m_report.error->sentence;
         written = statuses.fail(m_report.sourceId, *m_report.error, severity, now, next, m_report.downloaded);
     }
-    if (written && (count > 0 || m_report.error)) {
+    // The same trouble is told once.
+    const bool news = count > 0 || (severity != Severity::Info && m_report.message != before.lastSyncMessage);
+    if (written && news) {
         const auto line = ActivityStore(connection)
                               .append({.time = now,
                                        .sourceId = m_report.sourceId,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync_scheduler.h"
 
+#include "when_done.h"
+
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -45,13 +47,13 @@ void SyncScheduler::unschedule(qint64 sourceId) {
 void SyncScheduler::runNow(qint64 sourceId) {
     const auto found = m_jobs.find(sourceId);
     if (found != m_jobs.end() && !found->second->running)
-        start(sourceId, *found->second);
+        start(sourceId, *found->second, true);
 }
 
 void SyncScheduler::runAllNow() {
     for (const auto& [id, job] : m_jobs) {
         if (!job->running)
-            start(id, *job);
+            start(id, *job, true);
     }
 }
 
@@ -101,23 +103,26 @@ void SyncScheduler::startDue() {
         if (job->running || !job->due.isValid())
             continue;
         if (job->due <= now)
-            start(id, *job);
+            start(id, *job, false);
         else
             job->timer.start(std::chrono::milliseconds(now.msecsTo(job->due)));
     }
 }
 
-void SyncScheduler::start(qint64 sourceId, Job& job) {
+void SyncScheduler::start(qint64 sourceId, Job& job, bool byPerson) {
     job.timer.stop();
     job.due = {};
     job.running = true;
     job.stop = std::stop_source();
+    const auto trigger = byPerson ? SyncRun::Trigger::Person : SyncRun::Trigger::Schedule;
     const auto onFile = [this](const DownloadedFile& file) {
         emit fileArrived(file);
     };
-    QtConcurrent::run(&m_runs, [services = m_services, sourceId, onFile, stop = job.stop.get_token()] {
-        return SyncRun(services, sourceId, onFile).run(stop);
-    }).then(this, [this](const RunReport& report) { onRunFinished(report); });
+    whenDone(QtConcurrent::run(&m_runs,
+                               [services = m_services, sourceId, trigger, onFile, stop = job.stop.get_token()] {
+                                   return SyncRun(services, sourceId, trigger, onFile).run(stop);
+                               }),
+             this, [this](const RunReport& report) { onRunFinished(report); });
     emit runStarted(sourceId);
     emit scheduleChanged(sourceId);
 }
@@ -126,9 +131,10 @@ void SyncScheduler::onRunFinished(const RunReport& report) {
     const auto found = m_jobs.find(report.sourceId);
     if (found != m_jobs.end()) {
         found->second->running = false;
-        // Resumed before the run that was to stop had ended: it goes on now, not an interval later.
-        const bool wasStopped = report.error && report.error->kind == ErrorKind::Cancelled;
-        setDue(report.sourceId, *found->second, wasStopped ? std::chrono::minutes(0) : found->second->interval);
+        // Nothing is due after a sign-in that ended: runAllNow() follows the next one.
+        if (report.nextAfter)
+            setDue(report.sourceId, *found->second,
+                   report.error ? *report.nextAfter : std::max(*report.nextAfter, found->second->interval));
     }
     emit runFinished(report);
 }

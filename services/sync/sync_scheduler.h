@@ -65,7 +65,7 @@ private:
     };
 
     void setDue(qint64 sourceId, Job& job, std::chrono::milliseconds after);
-    void start(qint64 sourceId, Job& job);
+    void start(qint64 sourceId, Job& job, bool byPerson);
     void onRunFinished(const RunReport& report);
 
     SyncServices m_services;

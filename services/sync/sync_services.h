@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bandwidth_limit.h"
 #include "clock.h"
 #include "database.h"
 #include "disk_guard.h"
@@ -19,9 +20,12 @@ struct SyncServices {
     DriveApi& drive;
     TransferBoard& board;
     DiskGuard& disk;
+    BandwidthLimit& bandwidth;
     Clock& clock;
     /// As many threads as downloads at the same time, over all sources (guide: 3).
     QThreadPool& downloads;
+    /// For files so small that the way to Google and back takes longer than their content.
+    QThreadPool& smallDownloads;
     /// Longest time without a byte (guide: 300 s).
     std::chrono::milliseconds stallLimit = std::chrono::seconds(300);
     RetryPolicy retry = {};

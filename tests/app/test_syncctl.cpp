@@ -29,7 +29,67 @@ private slots:
         const Outcome drive = run({u"sign-in"_s, u"--drive"_s, u"--json"_s});
         QVERIFY2(drive.code == 0, qPrintable(drive.err));
         QCOMPARE(drive.json()[u"type"_s].toString(), u"OAUTH_SUCCESS"_s);
+        m_gmailAnswer = gmail.json().object();
+        m_driveAnswer = drive.json().object();
     }
+
+    /// The guide's callback responses, field by field.
+    void theSignInAnswersAreTheGuides() {
+        const QJsonObject user = m_gmailAnswer[u"user_info"_s].toObject();
+        QCOMPARE(m_gmailAnswer, (QJsonObject{{u"type"_s, u"GMAIL_AUTH_SUCCESS"_s},
+                                             {u"user_info"_s, user},
+                                             {u"session_token"_s, QJsonValue()},
+                                             {u"authentication_method"_s, u"gmail_only"_s},
+                                             {u"google_drive_connected"_s, false}}));
+        QCOMPARE(user.keys(), (QStringList{u"email"_s, u"name"_s, u"photo_url"_s}));
+        QCOMPARE(user[u"email"_s].toString(), u"demo@example.com"_s);
+        QVERIFY(user[u"photo_url"_s].toString().startsWith(u"http"_s));
+        const int port = m_driveAnswer[u"backend_port"_s].toInt();
+        QVERIFY(port > 0);
+        QCOMPARE(m_driveAnswer, (QJsonObject{{u"type"_s, u"OAUTH_SUCCESS"_s},
+                                             {u"success"_s, true},
+                                             {u"authenticated"_s, true},
+                                             {u"user_email"_s, u"demo@example.com"_s},
+                                             {u"user_info"_s, user},
+                                             {u"session_token"_s, QJsonValue()},
+                                             {u"folders"_s, QJsonArray()},
+                                             {u"folder_loading_required"_s, true},
+                                             {u"lazy_loading_enabled"_s, true},
+                                             {u"authentication_method"_s, u"google_drive"_s},
+                                             {u"google_drive_connected"_s, true},
+                                             {u"backend_port"_s, port},
+                                             {u"security_mode"_s, u"encrypted_storage"_s}}));
+    }
+
+    void driveWithoutGmailIsTheGuidesError() {
+        const Syncctl nobody(*m_google);
+        const Outcome outcome = nobody.run({u"sign-in"_s, u"--drive"_s, u"--json"_s});
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.json()[u"error"_s].toString(), u"Gmail authentication required before Drive access"_s);
+        QCOMPARE(outcome.json()[u"action_required"_s].toString(), u"complete_gmail_auth_first"_s);
+    }
+
+    void withoutABrowserTheAddressIsPrinted() {
+        const Syncctl server(*m_google);
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"BROWSER"_s, u"false"_s); // It must not be needed.
+        program.setProcessEnvironment(environment);
+        program.start(Syncctl::program(), server.flags() + QStringList{u"sign-in"_s, u"--print-url"_s, u"--json"_s});
+        QByteArray said;
+        QTRY_VERIFY((said += program.readAllStandardError()).contains("/o/oauth2/auth?") && said.endsWith('\n'));
+        const qsizetype at = said.indexOf("http://");
+        QProcess elsewhere; // The person's own browser.
+        elsewhere.start(u"curl"_s, {u"-sSL"_s, QString::fromUtf8(said.mid(at, said.indexOf('\n', at) - at).trimmed())});
+        QVERIFY(elsewhere.waitForFinished());
+        QVERIFY(elsewhere.readAllStandardOutput().contains("You can close this page"));
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(QJsonDocument::fromJson(program.readAllStandardOutput())[u"type"_s].toString(),
+                 u"GMAIL_AUTH_SUCCESS"_s);
+    }
+
+    void wrongScopesAreTold() { QCOMPARE(run({u"sign-in"_s, u"--drive"_s, u"--scopes"_s, u"some"_s}).code, 2); }
 
     void init() { m_google->setFaults({}); }
 
@@ -197,6 +257,8 @@ private:
 
     std::unique_ptr<SandboxDrive> m_google;
     std::unique_ptr<Syncctl> m_ctl;
+    QJsonObject m_gmailAnswer;
+    QJsonObject m_driveAnswer;
 };
 
 QTEST_GUILESS_MAIN(TestSyncctl)

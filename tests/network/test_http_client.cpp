@@ -87,11 +87,7 @@ private slots:
         }
         QCOMPARE(size, 256LL * 1024 * 1024);
         QCOMPARE(QString::fromLatin1(md5.result().toHex()), md5Of(u"big.mp4"_s));
-#ifndef __SANITIZE_ADDRESS__
-        QVERIFY2(most - before < 48 * 1024, qPrintable(QString::number(most - before)));
-#else
-        Q_UNUSED(before);
-#endif
+        QVERIFY2(!memoryIsOurs || most - before < 48 * 1024, qPrintable(QString::number(most - before)));
     }
 
     void aRangeStartsWhereItShould() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resident_memory.h"
 #include "sandbox_drive.h"
 #include "web.h"
 
@@ -133,7 +134,7 @@ void TestSandboxMedia::tenGibibytesLeaveTheMemoryFlat() {
     QVERIFY(answer.body.size() >= enough);
     const QString text = QString::fromLatin1(status.readAll());
     const qint64 kib = text.section(u"VmHWM:"_s, 1).section(u"kB"_s, 0, 0).trimmed().toLongLong();
-    QVERIFY2(kib < 60'000, qPrintable(QString::number(kib)));
+    QVERIFY2(!memoryIsOurs || kib < 60'000, qPrintable(QString::number(kib)));
 }
 
 QTEST_GUILESS_MAIN(TestSandboxMedia)

@@ -124,7 +124,8 @@ void TestDatabase::freshFileHasTheGuidesTables() {
         QVERIFY2(seen.contains(expected.key()), qPrintable(expected.key()));
         QCOMPARE(seen[expected.key()].toArray().toVariantList(), QVariantList(expected->begin(), expected->end()));
     }
-    for (const QString& ours : {u"user_profiles"_s, u"camera_totals"_s, u"activity"_s})
+    for (const QString& ours : {u"user_profiles"_s, u"camera_totals"_s, u"activity"_s, u"change_feeds"_s,
+                                u"watched_folders"_s, u"pending_files"_s, u"cleaned_files"_s})
         QVERIFY2(seen.contains(ours), qPrintable(ours));
 }
 
@@ -225,7 +226,8 @@ void TestDatabase::emptyFileBecomesADatabase() {
     const QString path = folder.filePath(u"vtrack.db"_s);
     writeContent(path, {});
     VERIFY_OK(Database::open(path));
-    VERIFY_OK(Database::open(path).value().connect().value()->run(u"SELECT * FROM sync_dashboard"_s));
+    const auto connection = Database::open(path).value().connect().value();
+    VERIFY_OK(connection->run(u"SELECT * FROM sync_dashboard"_s));
 }
 
 void TestDatabase::failedStepLeavesNothing() {

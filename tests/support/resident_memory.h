@@ -5,6 +5,13 @@
 
 namespace vtrack::test {
 
+/// Whether memory says something about the program: a sanitizer's own is many times as much.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool memoryIsOurs = false;
+#else
+inline constexpr bool memoryIsOurs = true;
+#endif
+
 /// How much memory this process holds now, in KiB; 0 where the system does not tell this way.
 [[nodiscard]] inline qint64 residentKilobytes() {
     QFile status(QStringLiteral("/proc/self/status"));

@@ -35,6 +35,17 @@ void SignedInProgram::restart() {
     start();
 }
 
+SyncServices SignedInProgram::syncServices(Clock& clock) {
+    return {.database = m_program->database,
+            .drive = m_program->drive,
+            .board = m_program->board,
+            .disk = m_program->disk,
+            .bandwidth = m_program->bandwidth,
+            .clock = clock,
+            .downloads = m_program->downloads,
+            .smallDownloads = m_program->smallDownloads};
+}
+
 Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString& email) {
     const auto client = storedClientSecrets(m_program->folder.clientFile());
     if (!client)

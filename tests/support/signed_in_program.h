@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] Program& program() { return *m_program; }
 
+    /// What runs work with, by another clock.
+    [[nodiscard]] SyncServices syncServices(Clock& clock);
+
     /// A sign-in as a person makes it, with the consent page saying yes, kept by Account::accept().
     [[nodiscard]] Result<Account::SignedIn> signIn(SignInMethod method);
 

@@ -174,13 +174,14 @@ private:
 
     Result<DownloadOutcome> fetch(RetryPolicy retry = {}, std::chrono::milliseconds stallLimit = 30s,
                                   std::stop_token stop = {}) {
-        Program& program = m_test->program();
-        SyncServices services{.database = program.database,
-                              .drive = program.drive,
+        SyncServices services{.database = m_test->program().database,
+                              .drive = m_test->program().drive,
                               .board = m_board,
-                              .disk = program.disk,
+                              .disk = m_test->program().disk,
+                              .bandwidth = m_test->program().bandwidth,
                               .clock = m_clock,
-                              .downloads = program.downloads,
+                              .downloads = m_test->program().downloads,
+                              .smallDownloads = m_test->program().smallDownloads,
                               .stallLimit = stallLimit,
                               .retry = retry};
         return onWorker([&] { return Downloader(services).fetch(m_plan, stop); });

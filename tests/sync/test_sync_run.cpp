@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole runs over the demo Drive: files, rows and status.
+#include "change_feed_store.h"
 #include "dashboard_store.h"
+#include "manual_clock.h"
+#include "pending_store.h"
 #include "signed_in_program.h"
 #include "sync_run.h"
 
@@ -9,6 +12,7 @@
 #include <QJsonArray>
 #include <QtTest>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace vtrack;
 using namespace vtrack::test;
@@ -87,6 +91,13 @@ private slots:
         QCOMPARE(report.error->kind, ErrorKind::DownloadFailed);
         QCOMPARE(statusRow().errorType, u"download_failed"_s);
         m_test->google.setFaults({});
+        // Parked: not tried again at once, and told until it is here.
+        m_test->google.control(u"counters/reset"_s);
+        QCOMPARE(run().downloaded.files, 0);
+        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
+        QCOMPARE(statusRow().lastSyncStatus, u"error"_s);
+        QVERIFY(statusRow().lastSyncMessage.contains(u"1 file"_s));
+        m_clock.advance(6min);
         QCOMPARE(run().downloaded.files, 1);
         QCOMPARE(statusRow().lastSyncStatus, u"success"_s);
         QVERIFY(statusRow().errorType.isEmpty());
@@ -132,15 +143,172 @@ private slots:
         auto connection = m_test->program().database.connect();
         const auto rows = recorded();
         QVERIFY(FileStore(**connection).remove({rows[0].id, rows[1].id}).has_value());
+        QVERIFY(ChangeFeedStore(**connection).forget(m_sourceId).has_value());
         m_test->google.control(u"counters/reset"_s);
         QCOMPARE(run().downloaded.files, 2);
         QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
         QCOMPARE(filesOnDisk().size(), rows.size());
     }
 
+    void nothingNewCostsOneRequest() {
+        QVERIFY(!run().error);
+        m_test->google.control(u"counters/reset"_s);
+        QVERIFY(!run().error);
+        QCOMPARE(m_test->google.counters().value(u"changes"_s).toInt(), 1);
+        QCOMPARE(m_test->google.counters().value(u"total"_s).toInt(), 1);
+        m_clock.advance(25h); // The safety net.
+        m_test->google.control(u"counters/reset"_s);
+        QVERIFY(!run().error);
+        QVERIFY(m_test->google.counters().value(u"list"_s).toInt() >= 6);
+        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
+    }
+
+    void changesThatCannotBeHadLeadToAListing_data() {
+        QTest::addColumn<QJsonObject>("fault");
+        QTest::newRow("token refused") << QJsonObject{{u"status"_s, 400}, {u"reason"_s, u"invalid"_s}};
+        QTest::newRow("gone") << QJsonObject{{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}};
+        QTest::newRow("absent") << QJsonObject{{u"status"_s, 501}, {u"reason"_s, u"notImplemented"_s}};
+    }
+
+    void changesThatCannotBeHadLeadToAListing() {
+        QFETCH(const QJsonObject, fault);
+        QVERIFY(!run().error);
+        m_test->google.setFault({{u"kind"_s, u"changes"_s}}, fault);
+        for (int i = 0; i < 2; ++i) {
+            m_test->google.control(u"new-clip"_s);
+            const RunReport report = run();
+            QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
+            QCOMPARE(report.downloaded.files, 1);
+        }
+        m_test->google.setFaults({});
+        m_test->google.control(u"new-clip"_s);
+        QCOMPARE(run().downloaded.files, 1); // Lists, and takes up the changes again.
+        m_test->google.control(u"counters/reset"_s);
+        QVERIFY(!run().error);
+        QCOMPARE(m_test->google.counters().value(u"total"_s).toInt(), 1);
+    }
+
+    void troubleOfDriveDuringChangesLosesNothing() {
+        QVERIFY(!run().error);
+        m_test->google.control(u"new-clip"_s);
+        m_test->google.setFault({{u"kind"_s, u"changes"_s}}, {{u"status"_s, 500}});
+        QCOMPARE(run().error->kind, ErrorKind::NetworkError);
+        m_test->google.setFaults({});
+        QCOMPARE(run().downloaded.files, 1);
+    }
+
+    void renamedAndMovedIsNotFetchedTwice() {
+        QVERIFY(!run().error);
+        const QString clip = recorded().first().driveFileId;
+        m_test->google.control(u"rename"_s, {{u"id"_s, clip}, {u"name"_s, u"other name.mp4"_s}});
+        m_test->google.control(u"move"_s, {{u"id"_s, recorded().last().driveFileId}, {u"parent"_s, otherCamera()}});
+        m_test->google.control(u"counters/reset"_s);
+        QVERIFY(!run().error);
+        m_clock.advance(25h); // Nor by the full listing.
+        QVERIFY(!run().error);
+        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
+        QCOMPARE(filesOnDisk().size(), recorded().size());
+    }
+
+    void anotherContentTakesThePlaceOfTheOld() {
+        QVERIFY(!run().error);
+        const DownloadedFile before = recorded().first();
+        auto connection = m_test->program().database.connect();
+        QVERIFY(FileStore(**connection).markProcessed({before.id}, u"completed"_s, m_clock.now()).has_value());
+        m_test->google.control(u"change"_s, {{u"id"_s, before.driveFileId}, {u"size"_s, 300'000}, {u"seed"_s, 99}});
+        m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}});
+        QCOMPARE(run().failed, 1);
+        QCOMPARE(md5(before.localFilePath), before.driveMd5.toLatin1()); // Untouched until the new one is whole.
+        m_test->google.setFaults({});
+        m_clock.advance(1h);
+        QCOMPARE(run().downloaded.files, 1);
+        const DownloadedFile after = FileStore(**connection).byIds({before.id})->first();
+        QCOMPARE(after.localFilePath, before.localFilePath);
+        QCOMPARE(after.fileSizeBytes, 300'000);
+        QVERIFY(after.driveMd5 != before.driveMd5);
+        QCOMPARE(QString::fromLatin1(md5(after.localFilePath)), after.driveMd5);
+        QVERIFY(!after.isProcessed);
+        QCOMPARE(filesOnDisk().size(), recorded().size());
+    }
+
+    void aNewFolderWithClipsIsFound() {
+        QVERIFY(!run().error);
+        const QString folder =
+            m_test->google
+                .control(
+                    u"add"_s,
+                    {{u"parent"_s, otherCamera()},
+                     {u"name"_s, u"2025-02-01"_s},
+                     {u"files"_s, QJsonArray{QJsonObject{{u"name"_s, u"a.mp4"_s}, {u"size"_s, 1000}, {u"seed"_s, 5}}}}})
+                .value(u"id"_s)
+                .toString();
+        QVERIFY(!folder.isEmpty());
+        QCOMPARE(run().downloaded.files, 1);
+        QCOMPARE(recorded().first().relativePath, u"2025-02-01"_s);
+        m_test->google.control(u"add"_s,
+                               {{u"parent"_s, folder}, {u"name"_s, u"b.mp4"_s}, {u"size"_s, 1000}, {u"seed"_s, 6}});
+        m_test->google.control(u"counters/reset"_s);
+        QCOMPARE(run().downloaded.files, 1);
+        QCOMPARE(m_test->google.counters().value(u"list"_s).toInt(), 0);
+    }
+
+    void whatWentBeforeItWasFetchedIsForgotten() {
+        QVERIFY(!run().error);
+        m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"status"_s, 403}, {u"reason"_s, u"domainPolicy"_s}});
+        const QString clip = m_test->google
+                                 .control(u"add"_s, {{u"parent"_s, otherCamera()},
+                                                     {u"name"_s, u"short-lived.mp4"_s},
+                                                     {u"size"_s, 1000},
+                                                     {u"seed"_s, 5}})
+                                 .value(u"id"_s)
+                                 .toString();
+        QCOMPARE(run().waiting.parked, 1);
+        m_test->google.control(u"trash"_s, {{u"id"_s, clip}, {u"trashed"_s, true}});
+        QCOMPARE(run().waiting.files, 0);
+        QCOMPARE(statusRow().lastSyncStatus, u"success"_s);
+    }
+
+    void aLostCameraIsToldByEveryRun() {
+        QVERIFY(!run().error);
+        const QString camera = u"Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s;
+        m_test->google.control(u"trash"_s, {{u"path"_s, camera}, {u"trashed"_s, true}});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(run().error->kind, ErrorKind::FolderNotFound);
+    }
+
+    void whatWasCleanedUpDoesNotComeBack() {
+        QVERIFY(!run().error);
+        auto connection = m_test->program().database.connect();
+        const DownloadedFile old = recorded().first();
+        QVERIFY(FileStore(**connection).clean({old.id}, m_clock.now()).has_value());
+        QVERIFY(QFile::remove(old.localFilePath));
+        m_clock.advance(25h);
+        QCOMPARE(run().downloaded.files, 0);
+        m_test->google.control(u"change"_s, {{u"id"_s, old.driveFileId}, {u"size"_s, 3000}, {u"seed"_s, 9}});
+        QCOMPARE(run().downloaded.files, 1); // Another content is another file.
+    }
+
+    void aFileWhoseWayIsBadDoesNotStopTheOthers() {
+        const QString bad = videosInDrive().constBegin().key();
+        m_test->google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, bad}}, {{u"status"_s, 500}});
+        const RunReport report = run();
+        QCOMPARE(report.failed, 1);
+        QCOMPARE(report.downloaded.files, videosInDrive().size() - 1);
+    }
+
 private:
+    /// The folder of some camera other than that of the last row.
+    QString otherCamera() {
+        auto connection = m_test->program().database.connect();
+        const auto source = SourceStore(**connection).byId(m_sourceId)->value();
+        const QString last = recorded().last().cameraName;
+        return std::ranges::find_if(source.cameras, [&](const Camera& camera) { return camera.name != last; })
+            ->folderId;
+    }
+
     RunReport run(const std::stop_token& stop = {}) {
-        return onWorker([&] { return SyncRun(m_test->program().syncServices(), m_sourceId).run(stop); });
+        return onWorker(
+            [&] { return SyncRun(m_test->syncServices(m_clock), m_sourceId, SyncRun::Trigger::Schedule).run(stop); });
     }
 
     /// Drive's own account: id and md5 of every live video.
@@ -172,6 +340,7 @@ private:
     }
 
     std::unique_ptr<SignedInProgram> m_test;
+    ManualClock m_clock{QDateTime::currentDateTimeUtc()};
     qint64 m_sourceId = 0;
 };
 

@@ -24,13 +24,7 @@ private slots:
 
     void init() {
         m_clock = std::make_unique<ManualClock>(SystemClock().now());
-        SyncServices services{.database = m_test->program().database,
-                              .drive = m_test->program().drive,
-                              .board = m_test->program().board,
-                              .disk = m_test->program().disk,
-                              .clock = *m_clock,
-                              .downloads = m_test->program().downloads};
-        m_scheduler = std::make_unique<SyncScheduler>(services);
+        m_scheduler = std::make_unique<SyncScheduler>(m_test->syncServices(*m_clock));
         m_started = std::make_unique<QSignalSpy>(m_scheduler.get(), &SyncScheduler::runStarted);
         m_finished = std::make_unique<QSignalSpy>(m_scheduler.get(), &SyncScheduler::runFinished);
     }

@@ -32,7 +32,7 @@ QJsonObject twoCameras() {
     const auto clips = [](int count, int seed) {
         return QJsonArray{QJsonObject{{u"generate"_s, QJsonObject{{u"count"_s, count},
                                                                   {u"clips"_s, true},
-                                                                  {u"size"_s, 300'000},
+                                                                  {u"size"_s, 1'200'000},
                                                                   {u"seed"_s, seed},
                                                                   {u"start"_s, u"2025-01-15T10:30:00Z"_s}}}}};
     };
@@ -129,7 +129,7 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     QVERIFY(desk.label(u"next"_s).startsWith(u"Next check in "_s));
     QCOMPARE(texts(cameras), QStringList({u"Cloud_Cam1"_s, u"Cloud_Cam2"_s}));
     QCOMPARE(texts(cameras, CameraModel::LastFile).first(), u"video_20250115_103200.mp4"_s);
-    QCOMPARE(texts(cameras, CameraModel::Size).first(), sizeText(clipsOfFirst * 300'000));
+    QCOMPARE(texts(cameras, CameraModel::Size).first(), sizeText(clipsOfFirst * 1'200'000));
 
     const QAbstractItemModel& sources = *desk.view(u"Sources"_s)->model();
     QCOMPARE(texts(sources), QStringList{u"Packing hall"_s});
@@ -241,10 +241,11 @@ void TestDashboardWindow::staysReachableWithoutATray() {
 
 void TestDashboardWindow::remembersItsPlace() {
     Desk desk;
-    desk.window->resize(1000, 700);
+    const QSize size(desk.window->minimumWidth(), 700); // The test's screen is small, and Qt 6.8 heeds that.
+    desk.window->resize(size);
     desk.window.reset();
     desk.window = std::make_unique<DashboardWindow>(desk.services());
-    QCOMPARE(desk.window->size(), QSize(1000, 700));
+    QCOMPARE(desk.window->size(), size);
 }
 
 void TestDashboardWindow::hasAnIconForEveryState_data() {

@@ -324,6 +324,28 @@ private slots:
         QVERIFY(second.currentPage()->findChild<QWidget*>(u"anotherAccountButton"_s)->isVisible());
     }
 
+    void anotherAccountOnlyAfterAsking() {
+        const SandboxDrive drive({u"--seed"_s, u"demo"_s});
+        Person person(drive);
+        QVERIFY(person.takeClientFile());
+        QVERIFY(person.signIn(u"gmailSignInButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(person.at<QWidget>(u"memoryOnlyButton"_s)->isVisible(), 30'000);
+        person.click(u"memoryOnlyButton"_s);
+        QVERIFY(person.goOn(u"drivePage"_s));
+        QCOMPARE(person.desk.program->settings.withoutKeyring(), WithoutKeyring::MemoryOnly);
+        QVERIFY(!QFile::exists(person.desk.program->folder.credentials() + u"/keys.json"_s));
+
+        person.desktop.browser.choices.email = u"other@example.com"_s;
+        QVERIFY(person.signIn(u"driveSignInButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(person.at<QWidget>(u"otherAccountButton"_s)->isVisible(), 30'000);
+        QVERIFY(!person.next()->isEnabled());
+        QVERIFY(person.status()->text().contains(u"other@example.com"_s));
+        QVERIFY(person.look(u"3-drive-other-account"_s));
+        person.click(u"otherAccountButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(person.next()->isEnabled(), 30'000);
+        QCOMPARE(person.at<QLabel>(u"personEmail"_s)->text(), u"other@example.com"_s);
+    }
+
     void aDestinationThatCannotBeWrittenIsToldBesideTheField() {
         const SandboxDrive drive({u"--seed"_s, u"demo"_s});
         Person person(drive);

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clean_up.h"
+#include "command.h"
+#include "diagnosis.h"
+#include "reconciliation.h"
+#include "sync_scheduler.h"
+#include "text_table.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <array>
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ServiceCommands)
+};
+
+// --- watch ---
+
+/// One event on stdout: a JSON line, or a sentence with the time.
+void tell(bool json, const QJsonObject& event, const QString& sentence) {
+    const QByteArray line = json ? QJsonDocument(event).toJson(QJsonDocument::Compact)
+                                 : (toIsoUtc(QDateTime::currentDateTimeUtc()) + u' ' + sentence).toUtf8();
+    std::fputs((line + '\n').constData(), stdout);
+    std::fflush(stdout);
+}
+
+/// The scheduler on the main thread, whose event loop its timers need.
+std::unique_ptr<SyncScheduler> startScheduler(Program& program, const QList<SyncStatus>& statuses, bool json) {
+    auto scheduler = std::make_unique<SyncScheduler>(program.syncServices());
+    SyncScheduler* it = scheduler.get();
+    QObject::connect(it, &SyncScheduler::runStarted, it, [json](qint64 source) {
+        tell(json, {{u"event"_s, u"run_started"_s}, {u"source_id"_s, source}},
+             Texts::tr("Source %1: looking for new footage").arg(source));
+    });
+    QObject::connect(it, &SyncScheduler::fileArrived, it, [json](const DownloadedFile& file) {
+        tell(json,
+             {{u"event"_s, u"file"_s},
+              {u"source_id"_s, file.sourceId},
+              {u"camera_name"_s, file.cameraName},
+              {u"local_file_path"_s, file.localFilePath},
+              {u"file_size_bytes"_s, file.fileSizeBytes}},
+             Texts::tr("Source %1: %2").arg(file.sourceId).arg(printable(file.localFilePath)));
+    });
+    QObject::connect(it, &SyncScheduler::runFinished, it, [it, json](const RunReport& report) {
+        const QDateTime next = it->nextRun(report.sourceId);
+        tell(json,
+             {{u"event"_s, u"run_finished"_s},
+              {u"source_id"_s, report.sourceId},
+              {u"status"_s, report.status()},
+              {u"downloaded"_s, report.downloaded.files},
+              {u"failed"_s, report.failed},
+              {u"waiting"_s, report.waiting.files},
+              {u"message"_s, report.message},
+              {u"next_sync_timestamp"_s, next.isValid() ? QJsonValue(toIsoUtc(next)) : QJsonValue()}},
+             Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message)));
+    });
+    for (const SyncStatus& status : statuses)
+        it->schedule(status.sourceId, std::chrono::minutes(status.syncIntervalMinutes), std::chrono::seconds(0));
+    return scheduler;
+}
+
+Result<CommandOutput> watch(CommandContext& context) {
+    auto connection = context.program.database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto sources = SourceStore(**connection).all();
+    if (!sources)
+        return std::unexpected(sources.error());
+    QList<SyncStatus> statuses;
+    for (const Source& source : *sources) {
+        const auto status = SyncStatusStore(**connection).byId(source.id);
+        if (!status)
+            return std::unexpected(status.error());
+        if (source.active && *status && (*status)->syncEnabled)
+            statuses += **status;
+    }
+    if (statuses.isEmpty())
+        return std::unexpected(wrongUse(Texts::tr("There is no source to watch; add-source makes one.")));
+    if (const auto reconciled = Reconciliation(context.program.database, context.program.clock).run(context.stop);
+        !reconciled)
+        return std::unexpected(reconciled.error());
+    std::unique_ptr<SyncScheduler> scheduler;
+    const bool json = context.json;
+    auto* application = QCoreApplication::instance();
+    QMetaObject::invokeMethod(
+        application, [&] { scheduler = startScheduler(context.program, statuses, json); },
+        Qt::BlockingQueuedConnection);
+    std::mutex mutex;
+    std::condition_variable_any stopped;
+    std::unique_lock lock(mutex);
+    stopped.wait(lock, context.stop, [] { return false; });
+    QMetaObject::invokeMethod(application, [&] { scheduler.reset(); }, Qt::BlockingQueuedConnection);
+    return CommandOutput{.json = {}, .text = Texts::tr("Stopped.")};
+}
+
+// --- cleanup ---
+
+void addCleanUpOptions(QCommandLineParser& parser) {
+    parser.addOptions(
+        {{u"days"_s, Texts::tr("Keep what was downloaded in the last <n> days (default 7)."), u"n"_s, u"7"_s},
+         {u"dry-run"_s, Texts::tr("Only tell what would be removed.")}});
+}
+
+Result<CommandOutput> cleanUp(CommandContext& context) {
+    const auto days = wholeNumber(context.arguments.value(u"days"_s), u"--days"_s);
+    if (!days)
+        return std::unexpected(days.error());
+    const CleanUp cleaning(context.program.database, context.program.clock);
+    const int count = static_cast<int>(std::clamp<qint64>(*days, -1, 36500));
+    const bool dry = context.arguments.isSet(u"dry-run"_s);
+    const auto report = dry ? cleaning.preview(count) : cleaning.run(count, context.stop);
+    if (!report)
+        return std::unexpected(report.error());
+    CommandOutput output{
+        .json = QJsonObject{{u"success"_s, report->kept.isEmpty()},
+                            {u"files"_s, report->files},
+                            {u"bytes"_s, report->bytes}},
+        .text =
+            (dry ? Texts::tr("%n processed file(s), %1, would be removed.", nullptr, static_cast<int>(report->files))
+                 : Texts::tr("%n processed file(s), %1, were removed.", nullptr, static_cast<int>(report->files)))
+                .arg(QLocale().formattedDataSize(report->bytes))};
+    if (!report->kept.isEmpty())
+        output.error = Error{.kind = ErrorKind::PermissionDenied,
+                             .sentence = Texts::tr("%n file(s) could not be removed, “%1” for example.", nullptr,
+                                                   static_cast<int>(report->kept.size()))
+                                             .arg(printable(report->kept.first()))};
+    return output;
+}
+
+// --- diagnose ---
+
+Result<CommandOutput> diagnosis(CommandContext& context) {
+    Program& program = context.program;
+    QJsonArray json;
+    QList<QStringList> rows;
+    for (const Check& check :
+         diagnose(program.folder.clientFile(), program.account, program.syncServices(), context.stop)) {
+        json += QJsonObject{{u"check"_s, check.id},
+                            {u"ok"_s, check.ok},
+                            {u"cause"_s, check.ok ? QJsonValue() : QJsonValue(check.cause)},
+                            {u"fix"_s, check.ok ? QJsonValue() : QJsonValue(check.fix)}};
+        rows += {check.id, check.ok ? Texts::tr("fine") : printable(check.cause), check.fix};
+    }
+    return CommandOutput{.json = json,
+                         .text = textTable({Texts::tr("Check"), Texts::tr("Result"), Texts::tr("What to do")}, rows)};
+}
+
+} // namespace
+
+std::span<const Command> serviceCommands() {
+    static constexpr std::array commands{
+        Command{"watch", "", QT_TRANSLATE_NOOP("Command", "Sync by the schedule until interrupted."), noOptions, watch},
+        Command{"cleanup", "[--days N] [--dry-run]",
+                QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), addCleanUpOptions, cleanUp},
+        Command{"diagnose", "", QT_TRANSLATE_NOOP("Command", "Find out what is wrong and what to do."), noOptions,
+                diagnosis},
+    };
+    return commands;
+}
+
+} // namespace vtrack

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "database.h"
+
+#include <stop_token>
+
+namespace vtrack {
+
+/// Removes footage that was processed and is older than some days (guide, "Cleanup Strategy"): the file, then its row;
+/// an unprocessed file never. What was removed is remembered, so that it is not fetched again. Blocks: on a worker.
+class CleanUp {
+public:
+    CleanUp(const Database& database, const Clock& clock)
+        : m_database(database)
+        , m_clock(clock) {}
+
+    struct Report {
+        qint64 files = 0;
+        qint64 bytes = 0;
+        QStringList kept = {}; ///< Files that could not be removed, or do not lie where the source's files belong.
+    };
+
+    /// What run() would remove. @param days 0 or more, counted from the download.
+    [[nodiscard]] Result<Report> preview(int days) const;
+    [[nodiscard]] Result<Report> run(int days, const std::stop_token& stop = {}) const;
+
+private:
+    enum class Mode { Look, Remove };
+
+    [[nodiscard]] Result<Report> go(int days, Mode mode, const std::stop_token& stop) const;
+
+    const Database& m_database;
+    const Clock& m_clock;
+};
+
+} // namespace vtrack

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to footage after it arrived: clean-up, and comparing rows with the disk.
+#include "clean_up.h"
+#include "file_store.h"
+#include "manual_clock.h"
+#include "reconciliation.h"
+#include "signed_in_program.h"
+#include "sync_run.h"
+
+#include <QDirIterator>
+#include <QtTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestUpkeep : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void init() {
+        m_test = std::make_unique<SignedInProgram>();
+        m_clock = std::make_unique<ManualClock>(QDateTime::currentDateTimeUtc());
+        m_sourceId = m_test->addSource()->id;
+        QVERIFY(!sync().error);
+    }
+
+    void cleanup() { m_connection.reset(); }
+
+    void onlyProcessedAndOldFootageGoes() {
+        const auto all = rows();
+        QVERIFY(files().markProcessed({all[0].id, all[1].id, all[2].id}, u"completed"_s, m_clock->now()).has_value());
+        QCOMPARE(cleaning().preview(7)->files, 0);
+        m_clock->advance(8 * 24h);
+        const auto seen = cleaning().preview(7);
+        QCOMPARE(seen->files, 3);
+        QCOMPARE(seen->bytes, all[0].fileSizeBytes + all[1].fileSizeBytes + all[2].fileSizeBytes);
+        QCOMPARE(rows().size(), all.size()); // A preview removes nothing.
+        const auto done = cleaning().run(7);
+        QCOMPARE(done->files, 3);
+        QVERIFY(done->kept.isEmpty());
+        QCOMPARE(rows().size(), all.size() - 3);
+        QCOMPARE(filesOnDisk(), all.size() - 3);
+        QVERIFY(!QFile::exists(all[0].localFilePath));
+        QCOMPARE(sync().downloaded.files, 0); // Nothing comes back.
+    }
+
+    void nothingOutsideTheSourcesFolderIsRemoved() {
+        const QString outside = m_test->destination() + u"/../precious.mp4"_s;
+        QFile file(outside);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        DownloadedFile row = rows().first();
+        row.localFilePath = outside;
+        QVERIFY(files().replace(row).has_value());
+        QVERIFY(files().markProcessed({row.id}, u"completed"_s, m_clock->now()).has_value());
+        m_clock->advance(8 * 24h);
+        const auto done = cleaning().run(7);
+        QCOMPARE(done->files, 0);
+        QCOMPARE(done->kept, QStringList{outside});
+        QVERIFY(QFile::exists(outside));
+    }
+
+    void aLostFileIsFetchedAgainAProcessedOneIsNot() {
+        const auto all = rows();
+        QVERIFY(files().markProcessed({all[1].id}, u"completed"_s, m_clock->now()).has_value());
+        QVERIFY(QFile::remove(all[0].localFilePath) && QFile::remove(all[1].localFilePath));
+        const auto report = Reconciliation(m_test->program().database, *m_clock).run({});
+        QCOMPARE(report->toFetchAgain, 1);
+        QCOMPARE(report->cleanedUp, 1);
+        QCOMPARE(sync().downloaded.files, 1);
+        QVERIFY(QFile::exists(all[0].localFilePath));
+        QVERIFY(!QFile::exists(all[1].localFilePath));
+    }
+
+    void oldPartsGoYoungOnesStay() {
+        const QString folder = QFileInfo(rows().first().localFilePath).path();
+        for (const auto& [name, age] : {std::pair(u"/old.part"_s, 8), std::pair(u"/young.part"_s, 1)}) {
+            QFile part(folder + name);
+            QVERIFY(part.open(QIODevice::WriteOnly));
+            QVERIFY(part.setFileTime(m_clock->now().addDays(-age), QFileDevice::FileModificationTime));
+        }
+        QCOMPARE(Reconciliation(m_test->program().database, *m_clock).run({})->partsRemoved, 1);
+        QVERIFY(QFile::exists(folder + u"/young.part"_s));
+    }
+
+    void aDiskThatIsNotThereIsNoReasonToFetchAgain() {
+        const auto all = rows();
+        const QString away = m_test->destination() + u"-away"_s;
+        QVERIFY(QFile::rename(m_test->destination(), away));
+        const auto report = Reconciliation(m_test->program().database, *m_clock).run({});
+        QCOMPARE(report->missingFolders.size(), 1);
+        QCOMPARE(rows().size(), all.size());
+        m_test->google.control(u"new-clip"_s);
+        const RunReport run = sync();
+        QCOMPARE(run.error->kind, ErrorKind::PermissionDenied);
+        QVERIFY(!QFile::exists(m_test->destination())); // Not made anew beside the disk.
+        QVERIFY(QFile::rename(away, m_test->destination()));
+        QCOMPARE(sync().downloaded.files, 1);
+    }
+
+private:
+    RunReport sync() {
+        return onWorker(
+            [&] { return SyncRun(m_test->syncServices(*m_clock), m_sourceId, SyncRun::Trigger::Schedule).run({}); });
+    }
+
+    CleanUp cleaning() { return {m_test->program().database, *m_clock}; }
+
+    FileStore files() {
+        if (!m_connection)
+            m_connection = m_test->program().database.connect().value();
+        return FileStore(*m_connection);
+    }
+
+    QList<DownloadedFile> rows() { return files().list({.sourceId = m_sourceId}).value(); }
+
+    qsizetype filesOnDisk() const {
+        qsizetype count = 0;
+        QDirIterator found(m_test->destination(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        for (; found.hasNext(); found.next())
+            ++count;
+        return count;
+    }
+
+    std::unique_ptr<SignedInProgram> m_test;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Connection> m_connection;
+    qint64 m_sourceId = 0;
+};
+
+QTEST_GUILESS_MAIN(TestUpkeep)
+#include "test_upkeep.moc"
