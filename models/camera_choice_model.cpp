@@ -18,12 +18,17 @@ void CameraChoiceModel::setFolders(const QList<Folder>& folders) {
 }
 
 void CameraChoiceModel::proposeNames() {
-    QStringList folderNames;
-    for (const Row& row : std::as_const(m_rows))
-        folderNames += row.folder.name;
-    const QStringList proposed = uniqueCameraNames(folderNames);
-    for (qsizetype i = 0; i < m_rows.size(); ++i)
-        m_rows[i].name = m_typed.value(m_rows[i].folder.id, proposed[i]);
+    QStringList nameless;
+    QStringList taken;
+    for (const Row& row : std::as_const(m_rows)) {
+        if (m_typed.contains(row.folder.id))
+            taken += m_typed.value(row.folder.id);
+        else
+            nameless += row.folder.name;
+    }
+    QStringList proposed = uniqueCameraNames(nameless, taken);
+    for (Row& row : m_rows)
+        row.name = m_typed.contains(row.folder.id) ? m_typed.value(row.folder.id) : proposed.takeFirst();
 }
 
 void CameraChoiceModel::checkNames() {

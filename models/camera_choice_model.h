@@ -28,6 +28,9 @@ public:
     /// made from their folder.
     void setFolders(const QList<Folder>& folders);
 
+    /// Names that cameras have already, by folder id: as if a person had typed them.
+    void setNames(const QHash<QString, QString>& names) { m_typed.insert(names); }
+
     /// The choice as SourceSetup takes it.
     [[nodiscard]] QList<ChosenCamera> cameras() const;
     /// The first row whose name cannot be used, or -1.

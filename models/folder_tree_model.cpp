@@ -42,8 +42,10 @@ Result<FolderPage> sortedPage(FolderService& folders, const QString& id, int siz
     auto page = folders.subfolders(id, size, token, stop);
     if (page) {
         const QCollator order = folderOrder();
-        std::ranges::stable_sort(page->folders,
-                                 [&](const Folder& a, const Folder& b) { return order.compare(a.name, b.name) < 0; });
+        std::ranges::sort(page->folders, [&](const Folder& a, const Folder& b) {
+            const int byName = order.compare(a.name, b.name);
+            return byName != 0 ? byName < 0 : a.id < b.id;
+        });
     }
     return page;
 }
@@ -403,6 +405,12 @@ void FolderTreeModel::choose(const QList<Folder>& cameras) {
         touchAround(camera);
     }
     emit selectionChanged(checkedCount());
+}
+
+void FolderTreeModel::update(const QList<Folder>& cameras) {
+    QList<Folder> chosen = cameras;
+    chosen.removeIf([this](const Folder& camera) { return !m_choice.contains(camera.id); });
+    choose(chosen);
 }
 
 QList<Folder> FolderTreeModel::checkedFolders() const {

@@ -77,6 +77,8 @@ public:
 
     /// Ticks these cameras, whether they are loaded or not.
     void choose(const QList<Folder>& cameras);
+    /// Takes over the present names and places of those of them that are ticked.
+    void update(const QList<Folder>& cameras);
     /// The ticked folders, by path.
     [[nodiscard]] QList<Folder> checkedFolders() const;
 

@@ -19,6 +19,22 @@ namespace vtrack {
 
 Q_LOGGING_CATEGORY(logDesktop, "vtrack.desktop")
 
+namespace {
+
+/// Nothing for a source that is gone. Blocks.
+std::optional<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& database, qint64 sourceId) {
+    auto connection = database.connect();
+    if (!connection)
+        return {};
+    const auto source = SourceStore(**connection).byId(sourceId);
+    const auto status = SyncStatusStore(**connection).byId(sourceId);
+    if (!source || !*source || !status || !*status)
+        return {};
+    return std::pair(**source, **status);
+}
+
+} // namespace
+
 DesktopProgram::DesktopProgram(Program& program)
     : m_program(program)
     , m_scheduler(program.syncServices())
@@ -26,6 +42,7 @@ DesktopProgram::DesktopProgram(Program& program)
     , m_tray(m_window.live(), m_window.actions()) {
     connect(&m_window.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
     connect(&m_window, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
+    connect(&m_window, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
     connect(&m_window, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
     connect(&m_window, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
     connect(&m_window, &DashboardWindow::hiddenFirstTime, &m_tray, &TrayIcon::sayThatItGoesOn);
@@ -87,22 +104,39 @@ void DesktopProgram::onLoaded() {
 void DesktopProgram::followSources() {
     if (!m_compared)
         return;
-    QSet<qint64> enabled;
+    QHash<qint64, int> enabled;
     for (const SourceRow& source : m_window.live().sources.rows()) {
         if (!source.enabled)
             continue;
-        enabled.insert(source.key);
-        if (!m_scheduled.contains(source.key))
+        enabled.insert(source.key, source.intervalMinutes);
+        if (m_scheduled.value(source.key) != source.intervalMinutes)
             m_scheduler.schedule(source.key, std::chrono::minutes(source.intervalMinutes));
     }
-    for (const qint64 gone : m_scheduled - enabled)
-        m_scheduler.unschedule(gone);
+    for (auto known = m_scheduled.cbegin(); known != m_scheduled.cend(); ++known) {
+        if (!enabled.contains(known.key()))
+            m_scheduler.unschedule(known.key());
+    }
     m_scheduled = enabled;
 }
 
 void DesktopProgram::openWizard() {
-    if (!m_wizard) {
-        m_wizard = new SetupWizard(services(), m_window.isVisible() ? &m_window : nullptr);
+    show(m_wizard ? m_wizard.data() : new SetupWizard(services(), m_window.isVisible() ? &m_window : nullptr));
+}
+
+void DesktopProgram::editSource(qint64 sourceId) {
+    if (m_wizard)
+        return show(m_wizard);
+    whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
+                                               sourceId] { return sourceWithSchedule(database, sourceId); }),
+             this, [this](const std::optional<std::pair<Source, SyncStatus>>& found) {
+                 if (found && !m_wizard)
+                     show(new SetupWizard(services(), found->first, found->second, &m_window));
+             });
+}
+
+void DesktopProgram::show(SetupWizard* wizard) {
+    if (m_wizard != wizard) {
+        m_wizard = wizard;
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_wizard, &SetupWizard::finishedSetup, this, &DesktopProgram::onFinishedSetup);
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
@@ -113,9 +147,9 @@ void DesktopProgram::openWizard() {
     m_wizard->activateWindow();
 }
 
-/// The wizard has started the first sync of the new source.
-void DesktopProgram::onFinishedSetup(qint64 sourceId) {
-    m_scheduled.insert(sourceId);
+/// The wizard has started a sync of the source.
+void DesktopProgram::onFinishedSetup(qint64 sourceId, int intervalMinutes) {
+    m_scheduled.insert(sourceId, intervalMinutes);
     m_window.live().reader.refresh();
 }
 

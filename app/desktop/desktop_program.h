@@ -5,8 +5,8 @@
 #include "program.h"
 #include "tray_icon.h"
 
+#include <QHash>
 #include <QPointer>
-#include <QSet>
 
 #include <stop_token>
 
@@ -29,7 +29,9 @@ private:
     void onLoaded();
     void followSources();
     void openWizard();
-    void onFinishedSetup(qint64 sourceId);
+    void editSource(qint64 sourceId);
+    void show(SetupWizard* wizard);
+    void onFinishedSetup(qint64 sourceId, int intervalMinutes);
     void signInAgain();
     static void restartWithSample();
 
@@ -39,7 +41,7 @@ private:
     DashboardWindow m_window;
     TrayIcon m_tray;
     QPointer<SetupWizard> m_wizard;
-    QSet<qint64> m_scheduled;
+    QHash<qint64, int> m_scheduled; ///< Minutes between two runs, by source.
     bool m_opened = false;
     bool m_compared = false; ///< Rows and disk, before the first run.
     std::stop_source m_stop;

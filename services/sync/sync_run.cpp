@@ -2,6 +2,7 @@
 #include "sync_run.h"
 
 #include "activity_store.h"
+#include "camera_format.h"
 #include "file_system.h"
 #include "mp4_header.h"
 #include "recording_time.h"
@@ -399,6 +400,8 @@ std::optional<std::chrono::minutes> SyncRun::nextAfter(std::chrono::minutes inte
 void SyncRun::finish(Connection& connection) {
     const QDateTime now = m_services.clock.now();
     SyncStatusStore statuses(connection);
+    if (const auto learned = learnCameraFormats(connection, m_report.sourceId, now); !learned)
+        qCInfo(logSync) << "camera formats:" << learned.error().detail;
     const auto status = statuses.byId(m_report.sourceId);
     if (!status || !*status)
         return;

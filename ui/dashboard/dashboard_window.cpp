@@ -38,6 +38,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     , m_banner(new TroubleBanner)
     , m_pages(new QStackedWidget)
     , m_sources(new ListPanel(tr("Sources"), m_live.sources))
+    , m_sourceCommands(new SourceCommands(services, m_live, m_sources->view()))
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers)) {
     setWindowTitle(services.sample ? tr("Sample Drive") : u"V_Track Cloud Sync"_s);
@@ -53,6 +54,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     m_pages->addWidget(content());
 
     connect(m_header, &StatusHeader::addSourceRequested, this, &DashboardWindow::addSourceRequested);
+    connect(m_sourceCommands, &SourceCommands::editRequested, this, &DashboardWindow::editSourceRequested);
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
     connect(m_banner, &TroubleBanner::signInRequested, this, &DashboardWindow::signInRequested);
     connect(m_banner, &TroubleBanner::tryAgainRequested, &m_actions.syncNow, &QAction::trigger);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live_overview.h"
+#include "source_commands.h"
 #include "sync_actions.h"
 #include "ui_services.h"
 
@@ -36,11 +37,14 @@ public:
 
     [[nodiscard]] SyncActions& actions() { return m_actions; }
 
+    [[nodiscard]] SourceCommands& sourceCommands() { return *m_sourceCommands; }
+
     /// Brings it before the person, wherever it was.
     void present();
 
 signals:
     void addSourceRequested();
+    void editSourceRequested(qint64 sourceId);
     void signInRequested();
     void quitRequested();
     /// It was closed into the tray for the first time ever: time to say so.
@@ -66,6 +70,7 @@ private:
     TroubleBanner* m_banner;
     QStackedWidget* m_pages;
     ListPanel* m_sources;
+    SourceCommands* m_sourceCommands;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;
 };

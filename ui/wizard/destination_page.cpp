@@ -59,6 +59,12 @@ DestinationPage::DestinationPage(const UiServices& services, const std::shared_p
         emit completeChanged();
     });
     m_parallel->setValue(services.settings.parallelDownloads());
+    if (state->edited) {
+        m_name->setText(state->name);
+        setInterval(state->intervalMinutes);
+        m_destination->setText(QDir::toNativeSeparators(state->destination));
+        return;
+    }
     m_destination->setText(QDir::toNativeSeparators(services.settings.destination()));
 }
 
@@ -143,6 +149,12 @@ void DestinationPage::initializePage() {
 
 bool DestinationPage::isFilledIn() const {
     return !m_name->text().trimmed().isEmpty() && !m_destination->text().trimmed().isEmpty();
+}
+
+void DestinationPage::setInterval(int minutes) {
+    const int known = m_interval->findData(minutes);
+    m_interval->setCurrentIndex(known >= 0 ? known : m_interval->findData(otherInterval));
+    m_minutes->setValue(minutes);
 }
 
 int DestinationPage::interval() const {

@@ -32,6 +32,7 @@ private:
     void addIntervals();
     void browse();
     void showSpace();
+    void setInterval(int minutes);
     [[nodiscard]] int interval() const;
 
     QLineEdit* m_name;

@@ -15,7 +15,9 @@ struct SetupState {
     explicit SetupState(const UiServices& services)
         : folders(services.folders, services.background) {}
 
-    QString person; ///< Who is signed in, for people.
+    std::optional<Source> edited; ///< The source that is edited; nothing while one is set up.
+    bool paused = false;          ///< Whether the edited source is.
+    QString person;               ///< Who is signed in, for people.
     FolderTreeModel folders;
     CameraChoiceModel cameras;
     QString name;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "setup_state.h"
+#include "sync_status_store.h"
 #include "ui_services.h"
 
 #include <QWizard>
@@ -20,6 +21,9 @@ class SetupWizard : public QWizard {
 
 public:
     explicit SetupWizard(const UiServices& services, QWidget* parent = nullptr);
+    /// Edits a source: cameras, names, schedule and destination.
+    SetupWizard(const UiServices& services, const Source& edited, const SyncStatus& schedule,
+                QWidget* parent = nullptr);
 
     /// Stays while the choice is being saved, so that a saved source is always started, too.
     void reject() override;
@@ -27,10 +31,13 @@ public:
 signals:
     /// The person wants to try the program with the sample Drive.
     void sampleRequested();
-    /// The source is saved and its first sync begins; the wizard closes.
-    void finishedSetup(qint64 sourceId);
+    /// The source is saved and a sync of it begins, unless it is paused; the wizard closes.
+    void finishedSetup(qint64 sourceId, int intervalMinutes);
 
 private:
+    SetupWizard(const UiServices& services, const QStringList& steps, QWidget* parent);
+    void addSourcePages();
+    void takeOver(const Source& source, const SyncStatus& schedule);
     void addSetupPage(SetupPage* page, const QString& objectName);
     void onSaved(qint64 sourceId);
     void followBusy(bool busy);

@@ -28,7 +28,7 @@ SummaryPage::SummaryPage(const UiServices& services, const std::shared_ptr<Setup
     content()->addWidget(scroll, 1);
     content()->addWidget(status());
     setFinalPage(true);
-    setButtonText(QWizard::FinishButton, tr("&Start syncing"));
+    setButtonText(QWizard::FinishButton, state->edited ? tr("&Save changes") : tr("&Start syncing"));
 }
 
 void SummaryPage::initializePage() {
@@ -102,14 +102,20 @@ void SummaryPage::check() {
                               .intervalMinutes = chosen.intervalMinutes,
                               .destination = chosen.destination};
     setBusy(tr("Looking at every folder once more, then saving…"));
-    whenDone(QtConcurrent::run(&services().background,
-                               [&setup = services().sourceSetup, choice] { return setup.add(choice); }),
-             this, [this](const Result<Source>& source) {
-                 if (!source)
-                     return failCheck(source.error().sentence);
-                 emit saved(source->id);
-                 finishCheck();
-             });
+    const auto save = [&setup = services().sourceSetup, choice, edited = chosen.edited] {
+        if (!edited)
+            return setup.add(choice);
+        return setup.edit(edited->id, {.name = choice.name,
+                                       .cameras = choice.cameras,
+                                       .intervalMinutes = choice.intervalMinutes,
+                                       .destination = choice.destination});
+    };
+    whenDone(QtConcurrent::run(&services().background, save), this, [this](const Result<Source>& source) {
+        if (!source)
+            return failCheck(source.error().sentence);
+        emit saved(source->id);
+        finishCheck();
+    });
 }
 
 } // namespace vtrack

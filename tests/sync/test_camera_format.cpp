@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signed_in_program.h"
+#include "sync_run.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestCameraFormat : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void isLearnedFromTheVideos() {
+        const QJsonObject clips{
+            {u"generate"_s, QJsonObject{{u"count"_s, 2}, {u"clips"_s, true}, {u"size"_s, 300'000}}}};
+        const QJsonObject noise{{u"name"_s, u"a.dav"_s}, {u"size"_s, 1000}};
+        const auto folder = [](const QString& name, const QJsonArray& files) {
+            return QJsonObject{{u"name"_s, name}, {u"files"_s, files}};
+        };
+        const QJsonArray cameras{folder(u"Cam1"_s, {clips}), folder(u"Cam2"_s, QJsonArray{noise}),
+                                 folder(u"Cam3"_s, {})};
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {},
+                             {{u"files"_s, QJsonArray{folder(u"P"_s, {folder(u"A"_s, {folder(u"L"_s, cameras)})})}}});
+        const auto source = test.addSource();
+        QVERIFY(source.has_value());
+        QVERIFY(source->cameras[0].resolution.isEmpty());
+        const RunReport report = onWorker([&] { return SyncRun(test.program().syncServices(), source->id).run({}); });
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
+        QCOMPARE(report.downloaded.files, 3);
+        auto connection = test.program().database.connect();
+        const Source now = **SourceStore(**connection).byId(source->id);
+        QCOMPARE(now.cameras[0].resolution, u"320x180"_s);
+        QCOMPARE(now.cameras[0].codec, u"h264"_s);
+        QVERIFY(now.cameras[1].resolution.isEmpty()); // Nobody knows.
+        QVERIFY(now.cameras[2].resolution.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCameraFormat)
+#include "test_camera_format.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source_commands.h"
+
+#include "icon.h"
+#include "item_roles.h"
+#include "when_done.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+SourceCommands::SourceCommands(const UiServices& services, LiveOverview& live, QListView& view)
+    : QObject(&view)
+    , m_services(services)
+    , m_live(live)
+    , m_view(view) {
+    edit.setText(tr("&Edit…"));
+    edit.setIcon(icon(u"settings"_s));
+    remove.setText(tr("&Remove…"));
+    remove.setIcon(icon(u"remove"_s));
+    remove.setShortcut(QKeySequence::Delete);
+    for (QAction* action : {&edit, &pause, &remove})
+        action->setShortcutContext(Qt::WidgetShortcut);
+    view.addActions({&edit, &pause, &remove});
+    connect(&edit, &QAction::triggered, this, [this] {
+        if (const SourceRow* source = current())
+            emit editRequested(source->key);
+    });
+    connect(&pause, &QAction::triggered, this, &SourceCommands::togglePause);
+    connect(&remove, &QAction::triggered, this, &SourceCommands::askToRemove);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceCommands::follow);
+    connect(&live, &LiveOverview::loaded, this, &SourceCommands::follow);
+    follow();
+}
+
+const SourceRow* SourceCommands::current() const {
+    const qint64 id = m_view.currentIndex().data(IdRole).toLongLong();
+    const auto& rows = m_live.sources.rows();
+    const auto found = std::ranges::find(rows, id, &SourceRow::key);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+void SourceCommands::follow() {
+    const SourceRow* source = current();
+    for (QAction* action : {&edit, &pause, &remove})
+        action->setEnabled(source != nullptr);
+    const bool paused = source != nullptr && !source->enabled;
+    pause.setText(paused ? tr("&Resume this source") : tr("&Pause this source"));
+    pause.setIcon(icon(paused ? u"play"_s : u"pause"_s));
+}
+
+void SourceCommands::togglePause() {
+    const SourceRow* source = current();
+    if (source == nullptr)
+        return;
+    whenDone(QtConcurrent::run(&m_services.background,
+                               [&setup = m_services.sourceSetup, id = source->key, enabled = !source->enabled] {
+                                   return setup.edit(id, {.enabled = enabled});
+                               }),
+             this, [this](const Result<Source>& changed) {
+                 m_live.reader.refresh();
+                 if (!changed)
+                     tell(changed.error().sentence);
+             });
+}
+
+void SourceCommands::askToRemove() {
+    const SourceRow* found = current();
+    if (found == nullptr)
+        return;
+    const SourceRow source = *found;
+    auto* question = new QMessageBox(QMessageBox::Warning, tr("Remove a source"), tr("Remove “%1”?").arg(source.name),
+                                     QMessageBox::Cancel, m_view.window());
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setObjectName(u"removeSourceQuestion"_s);
+    question->setInformativeText(tr("No new footage of its cameras will come in. Google Drive is not touched. The %1 "
+                                    "videos in “%2” stay on this computer, unless you have them deleted here.")
+                                     .arg(QLocale().toString(source.files), QDir::toNativeSeparators(source.folder)));
+    auto* deleteFiles = new QCheckBox(tr("&Delete its videos on this computer, too"));
+    question->setCheckBox(deleteFiles);
+    QPushButton* button = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    connect(deleteFiles, &QCheckBox::toggled, button,
+            [button](bool too) { button->setText(too ? tr("&Remove and delete the videos") : tr("&Remove")); });
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(button, &QPushButton::clicked, this, [this, source, deleteFiles] {
+        stopAndRemove(source, deleteFiles->isChecked() ? Footage::Delete : Footage::Keep);
+    });
+    question->open();
+}
+
+/// A run that is under way would bring files while they are deleted: it is stopped, and waited for.
+void SourceCommands::stopAndRemove(const SourceRow& source, Footage footage) {
+    const bool running = m_services.scheduler.isRunning(source.key);
+    m_services.scheduler.unschedule(source.key);
+    if (!running)
+        return removeNow(source, footage);
+    auto* waiting = new QObject(this);
+    connect(&m_services.scheduler, &SyncScheduler::runFinished, waiting,
+            [this, waiting, source, footage](const RunReport& report) {
+                if (report.sourceId != source.key)
+                    return;
+                waiting->deleteLater();
+                removeNow(source, footage);
+            });
+}
+
+void SourceCommands::removeNow(const SourceRow& source, Footage footage) {
+    whenDone(QtConcurrent::run(&m_services.background, [&setup = m_services.sourceSetup, id = source.key,
+                                                        footage] { return setup.remove(id, footage); }),
+             this, [this, source](const Result<DeletedFootage>& removed) {
+                 if (!removed) {
+                     tell(removed.error().sentence);
+                     if (source.enabled) // It is still there.
+                         m_services.scheduler.schedule(source.key, std::chrono::minutes(source.intervalMinutes));
+                 }
+                 m_live.reader.refresh();
+             });
+}
+
+void SourceCommands::tell(const QString& sentence) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Sources"), sentence, QMessageBox::Ok, m_view.window());
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace vtrack
