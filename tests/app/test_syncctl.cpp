@@ -165,6 +165,30 @@ private slots:
         QCOMPARE(run({u"add-source"_s, u"Demo"_s, u"--folder"_s, camera, u"--dest"_s, path(u"videos"_s)}).code, 0);
     }
 
+    void foldersAreTheGuides() {
+        const QJsonObject page = run({u"list-subfolders"_s, u"--json"_s}).json().object();
+        QCOMPARE(page.keys(), (QStringList{u"cache_info"_s, u"folders"_s, u"has_more"_s, u"parent_info"_s, u"success"_s,
+                                           u"timestamp"_s, u"total_count"_s}));
+        QCOMPARE(page[u"parent_info"_s].toObject().keys(), (QStringList{u"depth"_s, u"id"_s, u"name"_s, u"path"_s}));
+        QCOMPARE(page[u"cache_info"_s].toObject().keys(), (QStringList{u"cache_size"_s, u"cached_folders"_s}));
+        const QJsonObject project = page[u"folders"_s][0].toObject();
+        QCOMPARE(project.keys(), (QStringList{u"created"_s, u"depth"_s, u"has_subfolders"_s, u"id"_s, u"modified"_s,
+                                              u"name"_s, u"parent_id"_s, u"path"_s, u"selectable"_s, u"type"_s}));
+        QCOMPARE(project[u"depth"_s].toInt(), 1);
+        QCOMPARE(project[u"type"_s].toString(), u"folder"_s);
+        QVERIFY(project[u"has_subfolders"_s].toBool() && !project[u"selectable"_s].toBool());
+
+        const QString camera = run({u"sources"_s, u"--json"_s}).json()[0][u"cameras"_s][0][u"folder_id"_s].toString();
+        const QJsonObject checked =
+            run({u"validate-selection"_s, camera, project[u"id"_s].toString(), u"--json"_s}).json().object();
+        QCOMPARE(checked.keys(), (QStringList{u"invalid_selections"_s, u"success"_s, u"total_invalid"_s,
+                                              u"total_valid"_s, u"valid_selections"_s}));
+        const QJsonObject valid = checked[u"valid_selections"_s][0].toObject();
+        QCOMPARE(valid.keys(), (QStringList{u"depth"_s, u"id"_s, u"name"_s, u"path"_s, u"reason"_s, u"selectable"_s}));
+        QCOMPARE(valid[u"reason"_s].toString(), u"Valid camera folder"_s);
+        QCOMPARE(checked[u"invalid_selections"_s][0][u"reason"_s].toString(), u"Wrong depth (level 1, need level 4)"_s);
+    }
+
     void badInputIsOneClearSentence_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");
