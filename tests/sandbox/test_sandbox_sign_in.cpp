@@ -28,7 +28,7 @@ QString challengeOf(const QString& text) {
 /// `values` with some replaced; an empty value takes one out.
 Values with(Values values, const Values& others) {
     for (const auto& [name, value] : others) {
-        values.removeIf([&name = name](const auto& pair) { return pair.first == name; });
+        values.removeIf([&wanted = name](const auto& pair) { return pair.first == wanted; });
         if (!value.isEmpty())
             values.append({name, value});
     }
