@@ -23,7 +23,7 @@ std::unexpected<Error> unusable(const QString& detail) {
 }
 
 std::unexpected<Error> wrongClock(qint64 secondsAhead) {
-    const qint64 minutes = std::abs(secondsAhead) / 60;
+    const qint64 minutes = (std::abs(secondsAhead) + 30) / 60;
     return std::unexpected(
         Error{.kind = ErrorKind::BadInput,
               .sentence = QCoreApplication::translate(

@@ -33,7 +33,10 @@ void Browser::get(const QUrl& url) {
         emit stopped();
         return;
     }
-    QNetworkRequest request(url);
+    QUrl target = url;
+    if (target.host() == u"localhost") // Browsers know it themselves (RFC 6761, 6.3); a bare system may not.
+        target.setHost(u"127.0.0.1"_s);
+    QNetworkRequest request(target);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     QNetworkReply* reply = m_network.get(request);
     connect(reply, &QNetworkReply::finished, this, [this, reply] { loaded(reply); });
