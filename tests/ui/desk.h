@@ -6,6 +6,7 @@
 #include "dashboard_window.h"
 #include "program.h"
 #include "sandbox_drive.h"
+#include "watched_models.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -30,6 +31,7 @@ public:
         , scheduler(std::make_unique<SyncScheduler>(program->syncServices()))
         , window(std::make_unique<DashboardWindow>(services())) {
         program->vault.setWithoutKeyring(WithoutKeyring::KeyFile);
+        watchModels(*window);
     }
 
     UiServices services() {

@@ -7,6 +7,7 @@
 #include "setup_desk.h"
 #include "setup_wizard.h"
 #include "status_label.h"
+#include "watched_models.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -155,6 +156,7 @@ struct Person {
 
     /// Opens the path with the arrow keys and ticks its last folder with the space bar.
     bool tick(const QString& path) {
+        watchModels(*wizard.currentPage());
         QModelIndex step = child({}, u"My Drive"_s);
         for (const QString& name : path.split(u'/')) {
             step = child(step, name);
