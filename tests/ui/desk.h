@@ -4,7 +4,7 @@
 #include "browser.h"
 #include "client_secrets.h"
 #include "dashboard_window.h"
-#include "program.h"
+#include "program_services.h"
 #include "sandbox_drive.h"
 #include "watched_models.h"
 
@@ -34,22 +34,7 @@ public:
         watchModels(*window);
     }
 
-    UiServices services() {
-        return {.folder = program->folder,
-                .settings = program->settings,
-                .clock = program->clock,
-                .http = program->http,
-                .endpoints = program->endpoints,
-                .vault = program->vault,
-                .account = program->account,
-                .tokens = program->tokens,
-                .folders = program->folders,
-                .sourceSetup = program->sourceSetup,
-                .database = program->database,
-                .board = program->board,
-                .scheduler = *scheduler,
-                .background = background};
-    }
+    UiServices services() { return servicesOf(*program, *scheduler, background); }
 
     /// Runs what blocks on a worker, as the program does, and spins meanwhile. False when it takes too long or fails.
     template <typename Work> bool onWorker(Work work) {

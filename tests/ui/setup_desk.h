@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "program.h"
+#include "program_services.h"
 #include "sandbox_drive.h"
 #include "sync_scheduler.h"
-#include "ui_services.h"
 
 #include <QTemporaryDir>
 
@@ -18,22 +17,7 @@ struct SetupDesk {
         program->settings.setDestination(destination());
     }
 
-    [[nodiscard]] UiServices services() {
-        return {.folder = program->folder,
-                .settings = program->settings,
-                .clock = program->clock,
-                .http = program->http,
-                .endpoints = program->endpoints,
-                .vault = program->vault,
-                .account = program->account,
-                .tokens = program->tokens,
-                .folders = program->folders,
-                .sourceSetup = program->sourceSetup,
-                .database = program->database,
-                .board = program->board,
-                .scheduler = scheduler,
-                .background = background};
-    }
+    [[nodiscard]] UiServices services() { return servicesOf(*program, scheduler, background); }
 
     [[nodiscard]] QString destination() const { return home.filePath(QStringLiteral("Phim đóng gói")); }
 

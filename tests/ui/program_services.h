@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "program.h"
+#include "ui_services.h"
+
+namespace vtrack::test {
+
+/// What the windows work with, as app/desktop puts it together.
+[[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background) {
+    return {.folder = program.folder,
+            .settings = program.settings,
+            .clock = program.clock,
+            .http = program.http,
+            .endpoints = program.endpoints,
+            .vault = program.vault,
+            .account = program.account,
+            .tokens = program.tokens,
+            .folders = program.folders,
+            .sourceSetup = program.sourceSetup,
+            .database = program.database,
+            .board = program.board,
+            .scheduler = scheduler,
+            .background = background};
+}
+
+} // namespace vtrack::test
