@@ -21,6 +21,7 @@ namespace vtrack {
 struct UiServices {
     const DataFolder& folder;
     Settings& settings;
+    LiveSettings& liveSettings; ///< To apply() after a change.
     Clock& clock;
     HttpClient& http;
     const GoogleEndpoints& endpoints;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "database_repair.h"
 #include "log.h"
 #include "sync_status_store.h"
 
@@ -36,13 +37,13 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , vault(folder.credentials())
     , account(folder, database, vault, http, clock)
     , tokens(account, http, clock, folder.clientFile())
-    , drive(http, tokens, endpoints, clock)
+    , quota(clock, settings.quotaUnitsPerMinute())
+    , drive(http, tokens, endpoints, quota, clock)
     , folders(drive, clock)
     , sourceSetup(folders, account, database, clock)
-    , bandwidth(clock) {
-    downloads.setMaxThreadCount(settings.parallelDownloads());
+    , bandwidth(clock)
+    , liveSettings(settings, clock, bandwidth, disk, downloads) {
     smallDownloads.setMaxThreadCount(6); // The connections Qt opens to a host.
-    bandwidth.setMbps(settings.bandwidthLimitMbps());
     vault.setWithoutKeyring(settings.withoutKeyring());
 }
 
@@ -69,13 +70,13 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
     if (!endpoints)
         return std::unexpected(endpoints.error());
-    auto database = Database::open(folder->database());
-    if (!database)
-        return std::unexpected(database.error());
-    if (auto repaired = repairInterruptedRuns(*database, SystemClock()); !repaired)
+    auto opened = openOrRepair(folder->database(), SystemClock().now());
+    if (!opened)
+        return std::unexpected(opened.error());
+    if (auto repaired = repairInterruptedRuns(opened->database, SystemClock()); !repaired)
         return std::unexpected(repaired.error());
     return std::unique_ptr<Program>(
-        new Program(std::move(sample), std::move(*folder), std::move(*database), std::move(*endpoints)));
+        new Program(std::move(sample), std::move(*folder), std::move(opened->database), std::move(*endpoints)));
 }
 
 SyncServices Program::syncServices() {

@@ -11,6 +11,7 @@
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "key_vault.h"
+#include "live_settings.h"
 #include "program_options.h"
 #include "sample_drive.h"
 #include "settings.h"
@@ -41,6 +42,7 @@ public:
     KeyVault vault;
     Account account;
     AccessTokens tokens;
+    QuotaPacer quota;
     DriveApi drive;
     FolderService folders;
     SourceSetup sourceSetup;
@@ -49,6 +51,7 @@ public:
     BandwidthLimit bandwidth;
     QThreadPool downloads;
     QThreadPool smallDownloads;
+    LiveSettings liveSettings;
 
     [[nodiscard]] SyncServices syncServices();
 

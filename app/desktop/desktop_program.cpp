@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 
-#include "reconciliation.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
 #include "when_done.h"
 
 #include <QApplication>
-#include <QLoggingCategory>
 #include <QProcess>
 #include <QtConcurrentRun>
 
@@ -16,8 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
-
-Q_LOGGING_CATEGORY(logDesktop, "vtrack.desktop")
 
 namespace {
 
@@ -37,7 +33,8 @@ std::optional<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& 
 
 DesktopProgram::DesktopProgram(Program& program)
     : m_program(program)
-    , m_scheduler(program.syncServices())
+    , m_scheduler(program.syncServices(), program.liveSettings)
+    , m_upkeep(program.database, program.settings, program.clock)
     , m_window(services())
     , m_tray(m_window.live(), m_window.actions()) {
     connect(&m_window.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
@@ -48,17 +45,22 @@ DesktopProgram::DesktopProgram(Program& program)
     connect(&m_window, &DashboardWindow::hiddenFirstTime, &m_tray, &TrayIcon::sayThatItGoesOn);
     connect(&m_tray, &TrayIcon::openRequested, &m_window, &DashboardWindow::present);
     connect(&m_tray, &TrayIcon::quitRequested, qApp, &QApplication::quit);
-    compareWithDisk();
+    // What was lost on the disk while the program was away is known before the first run looks for new footage.
+    connect(&m_upkeep, &Upkeep::roundEnded, this, [this] {
+        m_compared = true;
+        followSources();
+    });
+    m_upkeep.start();
 }
 
 DesktopProgram::~DesktopProgram() {
-    m_stop.request_stop();
     delete m_wizard;
 }
 
 UiServices DesktopProgram::services() {
     return {.folder = m_program.folder,
             .settings = m_program.settings,
+            .liveSettings = m_program.liveSettings,
             .clock = m_program.clock,
             .http = m_program.http,
             .endpoints = m_program.endpoints,
@@ -72,21 +74,6 @@ UiServices DesktopProgram::services() {
             .scheduler = m_scheduler,
             .background = m_background,
             .sample = m_program.sample != nullptr};
-}
-
-/// What was lost on the disk while the program was away is known before the first run looks for new footage.
-void DesktopProgram::compareWithDisk() {
-    const auto work = [&program = m_program, stop = m_stop.get_token()] {
-        return Reconciliation(program.database, program.clock).run(stop);
-    };
-    whenDone(QtConcurrent::run(&m_background, work), this, [this](const Result<Reconciliation::Report>& report) {
-        if (!report)
-            qCWarning(logDesktop) << "rows and disk were not compared:" << report.error().detail;
-        else
-            qCInfo(logDesktop) << "to fetch again:" << report->toFetchAgain << "cleaned up:" << report->cleanedUp;
-        m_compared = true;
-        followSources();
-    });
 }
 
 /// Each time the sources were read.

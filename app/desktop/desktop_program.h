@@ -4,11 +4,10 @@
 #include "dashboard_window.h"
 #include "program.h"
 #include "tray_icon.h"
+#include "upkeep.h"
 
 #include <QHash>
 #include <QPointer>
-
-#include <stop_token>
 
 namespace vtrack {
 
@@ -25,7 +24,6 @@ public:
 
 private:
     [[nodiscard]] UiServices services();
-    void compareWithDisk();
     void onLoaded();
     void followSources();
     void openWizard();
@@ -38,13 +36,13 @@ private:
     Program& m_program;
     QThreadPool m_background;
     SyncScheduler m_scheduler;
+    Upkeep m_upkeep;
     DashboardWindow m_window;
     TrayIcon m_tray;
     QPointer<SetupWizard> m_wizard;
     QHash<qint64, int> m_scheduled; ///< Minutes between two runs, by source.
     bool m_opened = false;
     bool m_compared = false; ///< Rows and disk, before the first run.
-    std::stop_source m_stop;
 };
 
 } // namespace vtrack

@@ -47,7 +47,7 @@ private slots:
     void init() {
         Program& program = m_test->program();
         program.folders.forget();
-        m_scheduler = std::make_unique<SyncScheduler>(program.syncServices());
+        m_scheduler = std::make_unique<SyncScheduler>(program.syncServices(), program.liveSettings);
         const UiServices services{.folder = program.folder,
                                   .settings = program.settings,
                                   .clock = program.clock,
