@@ -12,20 +12,20 @@ namespace {
 constexpr qint64 minute = 60;
 constexpr qint64 longestClip = 24 * 60 * 60;
 
-Footage footageOf(ClipPlace place) {
+FootageState footageOf(ClipPlace place) {
     switch (place) {
     case ClipPlace::Disk:
-        return Footage::OnDisk;
+        return FootageState::OnDisk;
     case ClipPlace::Drive:
-        return Footage::InDrive;
+        return FootageState::InDrive;
     case ClipPlace::CleanedUp:
-        return Footage::CleanedUp;
+        return FootageState::CleanedUp;
     }
-    return Footage::Unknown;
+    return FootageState::Unknown;
 }
 
 /// Adds to the list, as a part of its last stretch where that is alike.
-void append(QList<Stretch>& list, qint64 start, qint64 end, Footage footage) {
+void append(QList<Stretch>& list, qint64 start, qint64 end, FootageState footage) {
     if (start >= end)
         return;
     if (!list.isEmpty() && list.last().end == start && list.last().footage == footage)
@@ -80,12 +80,12 @@ void appendPause(QList<Stretch>& list, qint64 start, qint64 end, const CameraRhy
     QList<Stretch> parts;
     for (qint64 at = start; at < end;) {
         const qint64 next = std::min(end, (at / CameraRhythm::halfHour + 1) * CameraRhythm::halfHour);
-        append(parts, at, next, rhythm.expects(at) ? Footage::Gap : Footage::Unknown);
+        append(parts, at, next, rhythm.expects(at) ? FootageState::Gap : FootageState::Unknown);
         at = next;
     }
     for (const Stretch& part : std::as_const(parts)) {
         const bool atAnEdge = parts.size() > 1 && part.length() < CameraRhythm::halfHour;
-        append(list, part.start, part.end, atAnEdge ? Footage::Unknown : part.footage);
+        append(list, part.start, part.end, atAnEdge ? FootageState::Unknown : part.footage);
     }
 }
 
@@ -110,7 +110,7 @@ QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const Tim
         else if (pause && until - at > rhythm.longestPause())
             appendPause(list, at, until, rhythm);
         else
-            append(list, at, until, Footage::Unknown);
+            append(list, at, until, FootageState::Unknown);
         at = until;
     };
     for (const Stretch& stretch : clipsOnly) {
@@ -125,7 +125,7 @@ QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const Tim
         !clipsOnly.isEmpty() && knownUntil - at > rhythm.longestPause() + rhythm.usualLength() + uploadTakes;
     if (silent)
         fill(knownUntil, true);
-    append(list, at, std::max(at, span.to), Footage::Unknown);
+    append(list, at, std::max(at, span.to), FootageState::Unknown);
     return cut(list, span);
 }
 

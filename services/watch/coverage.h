@@ -9,7 +9,7 @@
 namespace vtrack {
 
 /// What is known of a stretch of time. Where clips overlap, the first of these counts.
-enum class Footage {
+enum class FootageState {
     OnDisk,    ///< Recorded, and here.
     InDrive,   ///< Recorded, in Drive, not here yet.
     CleanedUp, ///< Was recorded and here; clean-up removed it after it was processed.
@@ -21,7 +21,7 @@ enum class Footage {
 struct Stretch {
     qint64 start = 0;
     qint64 end = 0;
-    Footage footage = Footage::Unknown;
+    FootageState footage = FootageState::Unknown;
 
     [[nodiscard]] qint64 length() const { return end - start; }
 

@@ -45,10 +45,12 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
             if (!recent)
                 return std::unexpected(recent.error());
             for (const Stretch& stretch : coverage(*recent, *rhythm, since, knownUntil)) {
-                if (stretch.footage == Footage::Gap)
+                if (stretch.footage == FootageState::Gap) {
                     footage.missing += stretch.length();
-                else if (stretch.footage != Footage::Unknown)
+                } else if (stretch.footage != FootageState::Unknown) {
+                    footage.newestEnd = stretch.end;
                     footage.missing = 0;
+                }
             }
         }
         all += footage;

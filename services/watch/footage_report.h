@@ -12,9 +12,9 @@ namespace vtrack {
 struct CameraFootage {
     FootageCamera camera = {};
     QList<Stretch> stretches = {}; ///< See coverage().
-    qint64 newestEnd = 0;          ///< When its newest clip that is or was here ended; seconds since 1970, 0 for none.
-    qint64 missing = 0;            ///< Seconds since then in which it usually records and did not, as far as looked.
-    qint64 longestPause = 0;       ///< Of its rhythm; seconds.
+    qint64 newestEnd = 0;    ///< When its newest clip ended, one in Drive included; seconds since 1970, 0 for none.
+    qint64 missing = 0;      ///< Seconds since then in which it usually records and did not, as far as looked.
+    qint64 longestPause = 0; ///< Of its rhythm; seconds.
 };
 
 /// Reads footage and remembers the cameras' rhythms for half an hour, as they cost more than the clips of a day. Used

@@ -54,7 +54,7 @@ Alarm stalled(const SourceFacts& facts) {
     if (!facts.running)
         return {};
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(facts.still).count();
-    return alarm(severity(facts.still, 5min, 20min),
+    return alarm(facts.downloading ? severity(facts.still, 5min, 20min) : severity(facts.still, 30min, 2h),
                  Texts::tr("Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; "
                            "pausing and resuming starts it anew.",
                            nullptr, static_cast<int>(minutes))

@@ -31,10 +31,12 @@ struct SourceFacts {
     QDateTime due = {};       ///< When the next run was to begin; invalid when none is planned.
     bool running = false;
     std::chrono::seconds still{0}; ///< For how long the run moved no byte and no file.
+    bool downloading = true;       ///< Or still looking through Drive, which takes its time.
 };
 
 /// - overdue: amber one interval and 5 min after the run was due, red after six intervals, an hour at least;
-/// - stalled: amber when a run stood still for 5 min, red after 20 min;
+/// - stalled: amber when a download stood still for 5 min, red after 20 min; while it looks through Drive, 30 min and 2
+/// h;
 /// - failing silently: amber when Drive was not seen as a whole for three intervals, half an hour at least; red after
 ///   twelve, four hours at least.
 [[nodiscard]] Alarm watchSource(const SourceFacts& facts, const QDateTime& now);

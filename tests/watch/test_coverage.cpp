@@ -46,10 +46,10 @@ CameraRhythm rhythmOf(const QList<Clip>& clips, const QTimeZone& zone = QTimeZon
     return {clips.mid(std::max<qsizetype>(clips.size() - 200, 0)), halfHours(clips), zone};
 }
 
-Footage footageAt(const QList<Stretch>& list, qint64 time) {
+FootageState footageAt(const QList<Stretch>& list, qint64 time) {
     const auto found = std::ranges::find_if(
         list, [time](const Stretch& stretch) { return stretch.start <= time && time < stretch.end; });
-    return found == list.end() ? Footage::Unknown : found->footage;
+    return found == list.end() ? FootageState::Unknown : found->footage;
 }
 
 QString fault(const QList<Stretch>& list, const TimeSpan& span) {
@@ -127,7 +127,7 @@ void TestCoverage::everyMinuteIsInOneState() {
         for (qint64 second = span.from; second < span.to; second += 10) {
             while (list[stretch].end <= second)
                 ++stretch;
-            const Footage drawn = list[stretch].footage;
+            const FootageState drawn = list[stretch].footage;
             std::optional<ClipPlace> best;
             qint64 before = 0; // The hole the second lies in, when no clip holds it.
             qint64 behind = span.to + day;
@@ -142,9 +142,9 @@ void TestCoverage::everyMinuteIsInOneState() {
             if (best) {
                 QCOMPARE(int(drawn), int(*best)); // Both enumerations have the same order.
             } else if (behind - before > minute) {
-                QVERIFY(drawn == Footage::Gap || drawn == Footage::Unknown);
+                QVERIFY(drawn == FootageState::Gap || drawn == FootageState::Unknown);
             }
-            if (drawn == Footage::Gap)
+            if (drawn == FootageState::Gap)
                 QVERIFY(second < std::max(knownUntil, clips.last().start));
         }
     }
@@ -155,20 +155,20 @@ void TestCoverage::onDiskCountsFirst() {
     const QList<Clip> clips{{utc(10), utc(10, 30), ClipPlace::CleanedUp},
                             {utc(10, 10), utc(10, 40), ClipPlace::Drive},
                             {utc(10, 20), utc(10, 25), ClipPlace::Disk}};
-    const QList<Stretch> expected{{utc(10), utc(10, 10), Footage::CleanedUp},
-                                  {utc(10, 10), utc(10, 20), Footage::InDrive},
-                                  {utc(10, 20), utc(10, 25), Footage::OnDisk},
-                                  {utc(10, 25), utc(10, 40), Footage::InDrive},
-                                  {utc(10, 40), utc(11), Footage::Unknown}};
+    const QList<Stretch> expected{{utc(10), utc(10, 10), FootageState::CleanedUp},
+                                  {utc(10, 10), utc(10, 20), FootageState::InDrive},
+                                  {utc(10, 20), utc(10, 25), FootageState::OnDisk},
+                                  {utc(10, 25), utc(10, 40), FootageState::InDrive},
+                                  {utc(10, 40), utc(11), FootageState::Unknown}};
     QCOMPARE(coverage(clips, CameraRhythm(), span, 0), expected);
 }
 
 void TestCoverage::aClipPastMidnight() {
     const QList<Clip> clips{{utc(23, 30), utc(25), ClipPlace::Disk}};
     const QList<Stretch> monday = coverage(clips, CameraRhythm(), {utc(0), utc(24)}, 0);
-    QCOMPARE(monday.last(), (Stretch{utc(23, 30), utc(24), Footage::OnDisk}));
+    QCOMPARE(monday.last(), (Stretch{utc(23, 30), utc(24), FootageState::OnDisk}));
     const QList<Stretch> tuesday = coverage(clips, CameraRhythm(), {utc(24), utc(48)}, 0);
-    QCOMPARE(tuesday.first(), (Stretch{utc(24), utc(25), Footage::OnDisk}));
+    QCOMPARE(tuesday.first(), (Stretch{utc(24), utc(25), FootageState::OnDisk}));
 }
 
 void TestCoverage::aClipWithoutAnEnd() {
@@ -178,7 +178,7 @@ void TestCoverage::aClipWithoutAnEnd() {
     const CameraRhythm rhythm = rhythmOf(clips);
     QCOMPARE(rhythm.usualLength(), 3 * minute);
     const auto list = coverage(clips, rhythm, {utc(10), utc(12)}, 0);
-    QVERIFY(list.contains(Stretch{utc(10, 40), utc(10, 43), Footage::OnDisk}));
+    QVERIFY(list.contains(Stretch{utc(10, 40), utc(10, 43), FootageState::OnDisk}));
     for (Clip& clip : clips)
         clip.end = 0;
     QCOMPARE(rhythmOf(clips).usualLength(), 10 * minute); // One after the other.
@@ -193,8 +193,8 @@ void TestCoverage::pausesAndGaps() {
     QCOMPARE(rhythm.longestPause(), 4 * 8 * minute);
     clips.removeIf([](const Clip& clip) { return clip.start > utc(10) && clip.start < utc(12); });
     const auto list = coverage(clips, rhythm, {utc(8), utc(14)}, 0);
-    QCOMPARE(footageAt(list, utc(8, 5)), Footage::Unknown);
-    QVERIFY(list.contains(Stretch{utc(10, 2), utc(12), Footage::Gap}));
+    QCOMPARE(footageAt(list, utc(8, 5)), FootageState::Unknown);
+    QVERIFY(list.contains(Stretch{utc(10, 2), utc(12), FootageState::Gap}));
 }
 
 void TestCoverage::aMissingClipIsAGap() {
@@ -202,10 +202,10 @@ void TestCoverage::aMissingClipIsAGap() {
     const CameraRhythm rhythm = rhythmOf(clips);
     QCOMPARE(rhythm.longestPause(), 30);
     clips.removeIf([](const Clip& clip) { return clip.start == utc(9); });
-    const QList<Stretch> expected{{utc(8), utc(9) - 1, Footage::OnDisk},
-                                  {utc(9) - 1, utc(9, 1), Footage::Gap},
-                                  {utc(9, 1), utc(12) - 1, Footage::OnDisk},
-                                  {utc(12) - 1, utc(12), Footage::Unknown}};
+    const QList<Stretch> expected{{utc(8), utc(9) - 1, FootageState::OnDisk},
+                                  {utc(9) - 1, utc(9, 1), FootageState::Gap},
+                                  {utc(9, 1), utc(12) - 1, FootageState::OnDisk},
+                                  {utc(12) - 1, utc(12), FootageState::Unknown}};
     QCOMPARE(coverage(clips, rhythm, {utc(8), utc(12)}, 0), expected);
 }
 
@@ -218,8 +218,8 @@ void TestCoverage::nightsAreNoGaps() {
     const CameraRhythm rhythm = rhythmOf(clips);
     const TimeSpan week{utc(0), utc(24, 0, 6)};
     QList<Stretch> gaps = coverage(clips, rhythm, week, utc(8, 0, 6));
-    gaps.removeIf([](const Stretch& stretch) { return stretch.footage != Footage::Gap; });
-    QCOMPARE(gaps, QList<Stretch>({{utc(15, 40, 5) - 1, utc(17, 30, 5), Footage::Gap}}));
+    gaps.removeIf([](const Stretch& stretch) { return stretch.footage != FootageState::Gap; });
+    QCOMPARE(gaps, QList<Stretch>({{utc(15, 40, 5) - 1, utc(17, 30, 5), FootageState::Gap}}));
 }
 
 void TestCoverage::aWeekendIsNoGap() {
@@ -230,10 +230,10 @@ void TestCoverage::aWeekendIsNoGap() {
     }
     const CameraRhythm rhythm = rhythmOf(clips);
     const auto list = coverage(clips, rhythm, {utc(0), utc(0, 0, 28)}, utc(0, 0, 28));
-    QVERIFY(std::ranges::none_of(list, [](const Stretch& stretch) { return stretch.footage == Footage::Gap; }));
+    QVERIFY(std::ranges::none_of(list, [](const Stretch& stretch) { return stretch.footage == FootageState::Gap; }));
     clips.removeIf([](const Clip& clip) { return clip.start > utc(0, 0, 21) && clip.start < utc(24, 0, 21); });
     const auto holed = coverage(clips, rhythm, {utc(0), utc(0, 0, 28)}, utc(0, 0, 28));
-    QCOMPARE(footageAt(holed, utc(12, 0, 21)), Footage::Gap);
+    QCOMPARE(footageAt(holed, utc(12, 0, 21)), FootageState::Gap);
 }
 
 void TestCoverage::aShiftFollowsTheWallClock() {
@@ -245,7 +245,7 @@ void TestCoverage::aShiftFollowsTheWallClock() {
     }
     const auto list =
         coverage(clips, rhythmOf(clips, berlin), {at(berlin, QDate(2025, 3, 24)), at(berlin, QDate(2025, 4, 3))}, 0);
-    QVERIFY(std::ranges::none_of(list, [](const Stretch& stretch) { return stretch.footage == Footage::Gap; }));
+    QVERIFY(std::ranges::none_of(list, [](const Stretch& stretch) { return stretch.footage == FootageState::Gap; }));
 }
 
 void TestCoverage::silence() {
@@ -255,13 +255,13 @@ void TestCoverage::silence() {
     const auto knownUntil = [&](qint64 time) {
         return coverage(clips, rhythm, span, time);
     };
-    const QList<Stretch> quiet{{utc(14), utc(14, 10) - 1, Footage::OnDisk},
-                               {utc(14, 10) - 1, utc(24), Footage::Unknown}};
+    const QList<Stretch> quiet{{utc(14), utc(14, 10) - 1, FootageState::OnDisk},
+                               {utc(14, 10) - 1, utc(24), FootageState::Unknown}};
     QCOMPARE(knownUntil(0), quiet);
     QCOMPARE(knownUntil(utc(14, 16)), quiet); // The next clip may be on its way to Drive.
-    const QList<Stretch> silent{{utc(14), utc(14, 10) - 1, Footage::OnDisk},
-                                {utc(14, 10) - 1, utc(15), Footage::Gap},
-                                {utc(15), utc(24), Footage::Unknown}};
+    const QList<Stretch> silent{{utc(14), utc(14, 10) - 1, FootageState::OnDisk},
+                                {utc(14, 10) - 1, utc(15), FootageState::Gap},
+                                {utc(15), utc(24), FootageState::Unknown}};
     QCOMPARE(knownUntil(utc(15)), silent);
 }
 
@@ -270,11 +270,11 @@ void TestCoverage::aDeadCameraStaysMissed() {
     for (int i = 0; i < 14; ++i)
         clips += steady(utc(0, 0, i), utc(24, 0, i));
     const auto list = coverage(clips, rhythmOf(clips), {utc(0, 0, 60), utc(24, 0, 60)}, utc(24, 0, 60));
-    QCOMPARE(list, QList<Stretch>({{utc(0, 0, 60), utc(24, 0, 60), Footage::Gap}}));
+    QCOMPARE(list, QList<Stretch>({{utc(0, 0, 60), utc(24, 0, 60), FootageState::Gap}}));
 }
 
 void TestCoverage::nothingAtAll() {
-    const QList<Stretch> unknown{{utc(0), utc(24), Footage::Unknown}};
+    const QList<Stretch> unknown{{utc(0), utc(24), FootageState::Unknown}};
     QCOMPARE(coverage({}, CameraRhythm(), {utc(0), utc(24)}, utc(24)), unknown);
     const QList<Clip> later{{utc(30), utc(31), ClipPlace::Disk}};
     QCOMPARE(coverage(later, CameraRhythm(), {utc(0), utc(24)}, utc(40)), unknown);

@@ -16,7 +16,7 @@ void record(StoreFixture& fixture, qint64 source, int first, int count, const QS
         VERIFY_OK(files.record(clip(source, i, camera)));
 }
 
-Stretch minutes(int from, int to, Footage footage) {
+Stretch minutes(int from, int to, FootageState footage) {
     return {moment(60 * from).toSecsSinceEpoch(), moment(60 * to).toSecsSinceEpoch(), footage};
 }
 
@@ -78,9 +78,9 @@ void TestFootageReport::readsAllThreeTables() {
     const auto footage = read(-10, 60);
     VERIFY_OK(footage);
     QCOMPARE(footage->size(), 2);
-    const QList<Stretch> first{minutes(-10, 0, Footage::Unknown), minutes(0, 10, Footage::CleanedUp),
-                               minutes(10, 20, Footage::OnDisk), minutes(20, 22, Footage::InDrive),
-                               minutes(22, 60, Footage::Unknown)};
+    const QList<Stretch> first{minutes(-10, 0, FootageState::Unknown), minutes(0, 10, FootageState::CleanedUp),
+                               minutes(10, 20, FootageState::OnDisk), minutes(20, 22, FootageState::InDrive),
+                               minutes(22, 60, FootageState::Unknown)};
     QList<Stretch> shown = footage->first().stretches;
     shown.last().start += 1; // The nameless one is as long as the others: 59 s.
     shown[shown.size() - 2].end += 1;
@@ -99,7 +99,7 @@ void TestFootageReport::noticesSilence() {
     footage = read(0, 600);
     VERIFY_OK(footage);
     QCOMPARE(footage->first().missing, 100 * 60 + 1);
-    QCOMPARE(footage->first().stretches.last(), minutes(130, 600, Footage::Unknown));
+    QCOMPARE(footage->first().stretches.last(), minutes(130, 600, FootageState::Unknown));
     QCOMPARE(footage->last().missing, 0); // The other camera has no rhythm yet.
 }
 
@@ -110,6 +110,7 @@ void TestFootageReport::whatWaitsInDriveIsNoSilence() {
     const auto footage = read(0, 600);
     VERIFY_OK(footage);
     QCOMPARE(footage->first().missing, 0);
+    QCOMPARE(footage->first().newestEnd, moment(126 * 60).toSecsSinceEpoch());
 }
 
 void TestFootageReport::showsTheFiles() {

@@ -66,6 +66,8 @@ void TestWatchdog::sources_data() {
     row("stalled", facts, 26min, Severity::Warning, u"Nothing has come in"_s);
     facts.still = 21min;
     row("long stalled", facts, 26min, Severity::Error, u"Nothing has come in"_s);
+    facts.downloading = false;
+    row("looks through a large Drive", facts, 26min, Severity::Info);
 
     facts = source();
     facts.lastCheck = moment(60min);
