@@ -31,6 +31,7 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
             .severity = severityOf(status.errorSeverity),
             .lastCheck = row.lastSyncTimestamp,
             .nextCheck = row.nextSyncTimestamp,
+            .failures = status.timerErrorCount,
             .lastLook = status.lastLook,
             .intervalMinutes = row.syncIntervalMinutes,
             .files = row.totalDownloadedFiles,

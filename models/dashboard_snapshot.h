@@ -20,6 +20,7 @@ struct SourceRow {
     Severity severity = Severity::Info; ///< Of the present trouble.
     QDateTime lastCheck = {};
     QDateTime nextCheck = {};
+    int failures = 0;        ///< Failed runs since the last good one.
     QDateTime lastLook = {}; ///< When a run last saw all of its folders in Drive.
     int intervalMinutes = 10;
     qint64 files = 0;

@@ -102,8 +102,13 @@ Alarm LiveOverview::alarmOf(const SourceRow& source, const QDateTime& now) const
                       .interval = std::chrono::minutes(source.intervalMinutes),
                       .lastCheck = source.lastCheck,
                       .lastLook = source.lastLook,
+                      .failures = source.failures,
                       .due = m_scheduler.nextRun(source.key),
                       .running = m_scheduler.isRunning(source.key)};
+    // Peak hours have an interval of their own.
+    const auto planned = std::chrono::minutes(facts.lastCheck.secsTo(facts.due) / 60);
+    if (facts.lastCheck.isValid() && facts.due.isValid() && planned <= std::chrono::minutes(60))
+        facts.interval = std::max(facts.interval, planned);
     if (const auto movement = m_movements.constFind(source.key); movement != m_movements.cend()) {
         facts.still = std::chrono::duration_cast<std::chrono::seconds>(m_clock.monotonic() - movement->since);
         facts.downloading = movement->downloading;

@@ -62,7 +62,10 @@ Alarm stalled(const SourceFacts& facts) {
 }
 
 Alarm failing(const SourceFacts& facts, const QDateTime& now) {
-    return alarm(severity(since(facts.lastLook, now), std::max<std::chrono::seconds>(3 * facts.interval, 30min),
+    if (facts.failures < 3)
+        return {};
+    return alarm(severity(since(facts.lastLook, facts.lastCheck),
+                          std::max<std::chrono::seconds>(3 * facts.interval, 30min),
                           std::max<std::chrono::seconds>(12 * facts.interval, 4h)),
                  Texts::tr("The camera folders of “%1” could not all be seen since %2. Newer footage may be waiting in "
                            "Drive.")

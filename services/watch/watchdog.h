@@ -28,6 +28,7 @@ struct SourceFacts {
     std::chrono::minutes interval{10};
     QDateTime lastCheck = {}; ///< When a run last ended, well or badly.
     QDateTime lastLook = {};  ///< When a run last saw every camera's folder in Drive.
+    int failures = 0;         ///< Failed runs since the last good one.
     QDateTime due = {};       ///< When the next run was to begin; invalid when none is planned.
     bool running = false;
     std::chrono::seconds still{0}; ///< For how long the run moved no byte and no file.
@@ -37,8 +38,8 @@ struct SourceFacts {
 /// - overdue: amber one interval and 5 min after the run was due, red after six intervals, an hour at least;
 /// - stalled: amber when a download stood still for 5 min, red after 20 min; while it looks through Drive, 30 min and 2
 /// h;
-/// - failing silently: amber when Drive was not seen as a whole for three intervals, half an hour at least; red after
-///   twelve, four hours at least.
+/// - failing silently: after three failed runs, amber when up to the last one Drive was not seen as a whole for three
+///   intervals, half an hour at least; red after twelve, four hours at least. A computer that was off is no failure.
 [[nodiscard]] Alarm watchSource(const SourceFacts& facts, const QDateTime& now);
 
 /// What is known of a camera.

@@ -72,10 +72,13 @@ void TestWatchdog::sources_data() {
     facts = source();
     facts.lastCheck = moment(60min);
     facts.due = moment(70min);
+    row("one failed run after a night", facts, 61min, Severity::Info);
+    facts.failures = 3;
     row("runs, but sees nothing", facts, 61min, Severity::Warning, u"could not all be seen"_s);
     facts.lastCheck = moment(5h);
     facts.due = moment(5h + 10min);
     row("has seen nothing for hours", facts, 5h + 1min, Severity::Error, u"could not all be seen"_s);
+    facts.lastCheck = moment(2h);
     facts.interval = 60min;
     row("hourly: two hours are nothing", facts, 2h, Severity::Info);
 }

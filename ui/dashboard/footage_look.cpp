@@ -13,7 +13,7 @@ QColor footageColour(FootageState footage, const QPalette& palette) {
     case FootageState::OnDisk:
         return toneColour(Tone::Success, palette);
     case FootageState::InDrive:
-        return readableOn(palette.color(QPalette::Base), inDrive);
+        return readableOn(palette.color(QPalette::Base), readableOn(palette.color(QPalette::Window), inDrive));
     case FootageState::Gap:
         return toneColour(Tone::Error, palette);
     case FootageState::CleanedUp:
