@@ -12,6 +12,7 @@
 #include <QDesktopServices>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -211,16 +212,18 @@ void TestTimeline::showsWhatIsPointedAt() {
     const TimelineRange day = desk.yesterday();
     QVERIFY(desk.shows(day));
     const qint64 noon = day.span().from + 12 * 60 * 60;
-    // By the window: the test's screen is smaller than it, and a cursor cannot leave the screen.
-    QTest::mouseMove(desk.window->windowHandle(), desk.view->viewport()->mapTo(desk.window.get(), desk.at(0, noon)));
-    QTRY_VERIFY(desk.label(u"pointed"_s).startsWith(u"Cloud_Table_1"_s));
+    // Not by the cursor: the test's screen is smaller than the window.
+    const QPointF spot = desk.at(0, noon);
+    QMouseEvent move(QEvent::MouseMove, spot, desk.view->viewport()->mapToGlobal(spot), Qt::NoButton, {}, {});
+    QCoreApplication::sendEvent(desk.view->viewport(), &move);
+    QTRY_VERIFY2(desk.label(u"pointed"_s).startsWith(u"Cloud_Table_1"_s), qPrintable(desk.label(u"pointed"_s)));
     QVERIFY(desk.label(u"pointed"_s).contains(u"On this computer"_s));
     QTRY_VERIFY2(desk.label(u"pointed"_s).contains(u"clip_"_s), qPrintable(desk.label(u"pointed"_s)));
     QCOMPARE(desk.view->accessibleDescription(), desk.label(u"pointed"_s));
     // Drawn green where it says so.
     const QImage picture = desk.view->viewport()->grab().toImage();
-    const QColor drawn = picture.pixelColor(desk.at(1, noon) + QPoint(2, 0));
-    QCOMPARE(drawn, footageColour(FootageState::OnDisk, desk.view->palette()));
+    const QRgb drawn = picture.pixel(desk.at(1, noon) + QPoint(2, 0));
+    QCOMPARE(drawn, footageColour(FootageState::OnDisk, desk.view->palette()).rgb());
 }
 
 void TestTimeline::clickOpensTheClip() {
