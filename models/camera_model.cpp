@@ -60,7 +60,7 @@ QVariant CameraModel::data(const QModelIndex& index, int role) const {
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                 spokenText(camera, index.column()));
     case IconNameRole:
-        return index.column() == Name ? stateIcon(m_alarms.value(camera.key).severity, u"camera"_s) : QVariant();
+        return index.column() == Name ? badge(camera) : QVariant();
     case IdRole:
         return camera.key;
     default:
@@ -90,6 +90,10 @@ QVariant CameraModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
+}
+
+QString CameraModel::badge(const CameraRow& camera) const {
+    return stateIcon(m_alarms.value(camera.key).severity, camera.files > 0 ? u"tray-idle"_s : u"clock"_s);
 }
 
 QVariant CameraModel::hint(const CameraRow& camera, int column) const {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString badge(const CameraRow& camera) const;
     [[nodiscard]] QVariant hint(const CameraRow& camera, int column) const;
     [[nodiscard]] QString spokenText(const CameraRow& camera, int column) const;
     [[nodiscard]] QString text(const CameraRow& camera, int column) const;

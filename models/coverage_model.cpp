@@ -40,12 +40,7 @@ void CoverageModel::setFootage(const QList<CameraFootage>& footage, const TimeSp
         CoverageRow row{.key = read.camera.id, .camera = read.camera, .stretches = read.stretches};
         if (read.newestEnd != 0)
             row.newestEnd = QDateTime::fromSecsSinceEpoch(read.newestEnd, Qt::UTC);
-        if (read.camera.enabled)
-            row.alarm = watchCamera({.name = nameText(read.camera.name),
-                                     .newestEnd = row.newestEnd,
-                                     .missing = std::chrono::seconds(read.missing),
-                                     .longestPause = std::chrono::seconds(read.longestPause)},
-                                    now);
+        row.alarm = alarmOf(read, now);
         rows += row;
     }
     setRows(std::move(rows));

@@ -39,7 +39,7 @@ QString ParkedModel::detail(const ParkedRow& file) const {
                              ? tr("Next try %1").arg(untilText(file.nextTry, m_now))
                              : tr("Next try with the next check");
     QStringList parts{next};
-    for (const QString& part : {nameText(file.camera), file.reason}) {
+    for (const QString& part : {file.reason, file.camera}) {
         if (!part.isEmpty())
             parts += part;
     }

@@ -14,6 +14,16 @@ constexpr qint64 rhythmLasts = 30 * 60; // seconds
 
 } // namespace
 
+Alarm alarmOf(const CameraFootage& footage, const QDateTime& now) {
+    if (!footage.camera.enabled || footage.newestEnd == 0)
+        return {};
+    return watchCamera({.name = footage.camera.name,
+                        .newestEnd = QDateTime::fromSecsSinceEpoch(footage.newestEnd, Qt::UTC),
+                        .missing = std::chrono::seconds(footage.missing),
+                        .longestPause = std::chrono::seconds(footage.longestPause)},
+                       now);
+}
+
 FootageReport::FootageReport(QTimeZone zone)
     : m_zone(std::move(zone)) {}
 

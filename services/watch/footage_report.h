@@ -2,6 +2,7 @@
 #pragma once
 
 #include "coverage.h"
+#include "watchdog.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -16,6 +17,9 @@ struct CameraFootage {
     qint64 missing = 0;      ///< Seconds since then in which it usually records and did not, as far as looked.
     qint64 longestPause = 0; ///< Of its rhythm; seconds.
 };
+
+/// Whether the camera has fallen silent; never while its source is paused.
+[[nodiscard]] Alarm alarmOf(const CameraFootage& footage, const QDateTime& now);
 
 /// Reads footage and remembers the cameras' rhythms for half an hour, as they cost more than the clips of a day. Used
 /// by one thread at a time.

@@ -3,6 +3,7 @@
 
 #include "activity_panel.h"
 #include "camera_panel.h"
+#include "display_text.h"
 #include "file_commands.h"
 #include "icon.h"
 #include "item_roles.h"
@@ -63,6 +64,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     connect(m_banner, &TroubleBanner::signInRequested, this, &DashboardWindow::signInRequested);
     connect(m_banner, &TroubleBanner::tryAgainRequested, &m_actions.syncNow, &QAction::trigger);
     connect(&m_live, &LiveOverview::changed, this, &DashboardWindow::follow);
+    connect(&m_live, &LiveOverview::ticked, this, [this] { m_downloads->setNote(waitingText()); });
     connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::followSources);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
@@ -181,6 +183,20 @@ QWidget* DashboardWindow::history() {
     return m_history;
 }
 
+/// What waits, and for what.
+QString DashboardWindow::waitingText() const {
+    QStringList parts;
+    if (const int queued = m_live.transfers.queued(); queued > 0)
+        parts += tr("%1 more wait for their turn.").arg(QLocale().toString(queued));
+    if (const auto& parked = m_live.parked.rows(); !parked.isEmpty()) {
+        const QDateTime next = parked.first().nextTry;
+        const QDateTime now = m_live.clock().now();
+        const QString when = next > now ? untilText(next, now) : tr("with the next check");
+        parts += tr("%n files were put off, next try %1.", nullptr, int(parked.size())).arg(when);
+    }
+    return parts.join(u' ');
+}
+
 /// The tabs say how much is in them, so that nobody needs to look.
 void DashboardWindow::followCounts() {
     enum Tab : int { Files, Gaps, Parked };
@@ -201,8 +217,7 @@ void DashboardWindow::follow() {
     const Overview& overview = m_live.overview();
     m_header->show(overview);
     m_banner->show(overview);
-    const int queued = m_live.transfers.queued();
-    m_downloads->setNote(queued > 0 ? tr("%1 more wait for their turn.").arg(QLocale().toString(queued)) : QString());
+    m_downloads->setNote(waitingText());
     m_downloads->setEmptyText(overview.state == OverallState::Syncing
                                   ? tr("Looking for new footage in Drive…")
                                   : tr("Nothing to download now.") + u'\n' + overview.detail);

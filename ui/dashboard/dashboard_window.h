@@ -64,6 +64,7 @@ private:
     [[nodiscard]] QWidget* history();
     [[nodiscard]] static QTabWidget* newTabs(const QString& accessibleName);
     void follow();
+    [[nodiscard]] QString waitingText() const;
     void followCounts();
     void showGap(const QModelIndex& index);
     void followSources();

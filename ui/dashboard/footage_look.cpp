@@ -51,7 +51,8 @@ void paintFootage(QPainter& painter, const QRect& place, FootageState footage, c
         painter.drawRect(place.adjusted(0, 0, -1, -1));
         break;
     case FootageState::Unknown:
-        painter.fillRect(middle(1), QBrush(colour, Qt::Dense6Pattern));
+        painter.setPen(QPen(colour, 1, Qt::DotLine));
+        painter.drawLine(place.left(), place.center().y(), place.right(), place.center().y());
         break;
     }
 }
