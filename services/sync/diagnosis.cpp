@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis.h"
 
+#include "footage_report.h"
 #include "pending_store.h"
 #include "source_setup.h"
 #include "source_store.h"
@@ -112,6 +113,23 @@ Check downloadsCheck(Connection& connection) {
                Texts::tr("They are tried again by themselves; “Sync now” tries them at once."));
 }
 
+/// Nothing new of a camera that usually records is nobody's error, so nobody else would tell.
+Check camerasCheck(Connection& connection, const QDateTime& now) {
+    const qint64 end = now.toSecsSinceEpoch();
+    const auto footage = FootageReport(QTimeZone::systemTimeZone()).read(connection, {end - 1, end}, now);
+    QStringList silent;
+    for (const CameraFootage& camera : footage.value_or(QList<CameraFootage>())) {
+        if (const Alarm alarm = alarmOf(camera, now); alarm.severity != Severity::Info)
+            silent += alarm.sentence;
+    }
+    if (silent.isEmpty())
+        return good(u"cameras"_s);
+    return bad(
+        u"cameras"_s, silent.join(u' '),
+        Texts::tr("Check these cameras, their power and their upload to Drive. What they record from now on comes "
+                  "by itself."));
+}
+
 Check diskCheck(const QList<Source>& sources) {
     for (const Source& source : sources) {
         if (const auto writable = checkedDestination(source.destination); !writable)
@@ -152,6 +170,7 @@ QList<Check> diagnose(const QString& clientFile, const Account& account, const S
     checks += diskCheck(sources);
     checks += scheduleCheck(**connection, sources, services.clock.now());
     checks += downloadsCheck(**connection);
+    checks += camerasCheck(**connection, services.clock.now());
     if (!checks.first().ok)
         return checks;
     checks += signInCheck(account);

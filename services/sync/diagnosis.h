@@ -11,8 +11,8 @@ namespace vtrack {
 
 /// One thing that was looked at.
 struct Check {
-    QString
-        id; ///< "client_file", "sign_in", "connection", "folders", "schedule", "downloads", "disk_space", "database".
+    QString id; ///< "client_file", "sign_in", "connection", "folders", "schedule", "downloads", "cameras",
+                ///< "disk_space", "database".
     bool ok = true;
     QString cause = {}; ///< For people; empty when ok.
     QString fix = {};   ///< What to do; empty when ok.
