@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When runs happen, by a clock that the test moves; the runs themselves are real.
 #include "manual_clock.h"
+#include "resident_memory.h"
 #include "signed_in_program.h"
 #include "sync_scheduler.h"
 
@@ -190,6 +191,31 @@ private slots:
         m_clock->advance(1h);
         m_scheduler->startDue();
         QCOMPARE(m_started->size(), 0);
+    }
+
+    void aDayOfFiftySourcesNeitherGrowsNorDrifts() {
+        constexpr int sources = 50;
+        QList<qint64> ids;
+        while (ids.size() < sources)
+            ids += m_test->addSource(m_test->cameraFolders().mid(0, 1))->id;
+        const QDateTime start = m_clock->now();
+        for (const qint64 id : std::as_const(ids))
+            m_scheduler->schedule(id, 60min, 0ms);
+        m_scheduler->startDue();
+        qint64 early = 0;
+        for (int hour = 0; hour < 24; ++hour) {
+            QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), qsizetype(sources) * (hour + 1), 60'000);
+            for (const qint64 id : std::as_const(ids))
+                QCOMPARE(m_scheduler->nextRun(id), start.addSecs((hour + 1) * 3600LL));
+            if (hour == 3)
+                early = residentKilobytes();
+            m_clock->advance(1h);
+            m_scheduler->startDue();
+        }
+        if (memoryIsOurs && early > 0)
+            QVERIFY2(residentKilobytes() - early < 8 * 1024, qPrintable(QString::number(residentKilobytes() - early)));
+        for (const qint64 id : std::as_const(ids))
+            m_scheduler->unschedule(id);
     }
 
 private:

@@ -120,7 +120,7 @@ private slots:
         QTRY_COMPARE(ended.size(), 2);
         QVERIFY(!QFile::exists(all[0].localFilePath));
         QCOMPARE(rows().size(), all.size() - 1);
-        const auto lines = ActivityStore(*m_connection).recent(1, u"cleanup"_s).value();
+        const auto lines = ActivityStore(*m_connection).recent(1, {.search = u"cleanup"_s}).value();
         QVERIFY(lines.size() == 1 && lines[0].message.contains(u"1 processed file"_s));
     }
 
