@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -100,6 +101,13 @@ void describeRest(const OverviewFacts& facts, Overview& overview) {
     }
 }
 
+/// The worse of two states.
+OverallState worseOf(OverallState a, OverallState b) {
+    constexpr std::array order{OverallState::Idle,    OverallState::Syncing, OverallState::Paused,
+                               OverallState::Warning, OverallState::Offline, OverallState::Error};
+    return std::ranges::find(order, a) < std::ranges::find(order, b) ? b : a;
+}
+
 } // namespace
 
 Overview overviewOf(const OverviewFacts& facts) {
@@ -126,6 +134,12 @@ Overview overviewOf(const OverviewFacts& facts) {
         describeTrouble(facts, *worst, overview);
     } else {
         describeRest(facts, overview);
+    }
+    overview.worst = overview.state;
+    if (worst != nullptr) {
+        Overview trouble{.remedy = overview.remedy};
+        describeTrouble(facts, *worst, trouble);
+        overview.worst = worseOf(overview.state, trouble.state);
     }
     return overview;
 }

@@ -21,6 +21,7 @@ enum class Remedy { None, SignIn, TryAgain };
 /// The state in words.
 struct Overview {
     OverallState state = OverallState::Idle;
+    OverallState worst = OverallState::Idle; ///< The state, or the trouble that it covers while a run is on.
     QString sentence = {}; ///< What the state is, in one sentence.
     QString detail = {};   ///< What comes next or is under way; may be empty.
     QString trouble = {};  ///< The worst error's sentence; empty when nobody needs to act.

@@ -3,6 +3,7 @@
 
 #include "access_tokens.h"
 #include "account.h"
+#include "autostart.h"
 #include "database.h"
 #include "folder_service.h"
 #include "google_endpoints.h"
@@ -21,6 +22,7 @@ namespace vtrack {
 struct UiServices {
     const DataFolder& folder;
     Settings& settings;
+    const Autostart& autostart;
     Clock& clock;
     HttpClient& http;
     const GoogleEndpoints& endpoints;

@@ -5,7 +5,6 @@
 #include "sync_status_store.h"
 
 #include <QNetworkProxyFactory>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -27,12 +26,13 @@ Result<void> repairInterruptedRuns(const Database& database, const Clock& clock)
 } // namespace
 
 Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
-                 GoogleEndpoints chosenEndpoints)
+                 GoogleEndpoints chosenEndpoints, const ProgramOptions& options)
     : sample(std::move(startedSample))
     , folder(std::move(openedFolder))
     , database(std::move(openedDatabase))
     , endpoints(std::move(chosenEndpoints))
     , settings(folder.settings())
+    , autostart(autostartCommand(options))
     , vault(folder.credentials())
     , account(folder, database, vault, http, clock)
     , tokens(account, http, clock, folder.clientFile())
@@ -47,9 +47,8 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
 }
 
 Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleDrive::Consent consent) {
-    if (options.sample && options.dataDir.isEmpty())
-        options.dataDir = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"-sample"_s;
-    auto folder = DataFolder::open(options.dataDir);
+    const ProgramOptions asked = options;
+    auto folder = DataFolder::open(dataFolderOf(options));
     if (!folder)
         return std::unexpected(folder.error());
     startLogging(folder->logs(), options.verbose);
@@ -75,7 +74,7 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     if (auto repaired = repairInterruptedRuns(*database, SystemClock()); !repaired)
         return std::unexpected(repaired.error());
     return std::unique_ptr<Program>(
-        new Program(std::move(sample), std::move(*folder), std::move(*database), std::move(*endpoints)));
+        new Program(std::move(sample), std::move(*folder), std::move(*database), std::move(*endpoints), asked));
 }
 
 SyncServices Program::syncServices() {

@@ -3,6 +3,7 @@
 
 #include "access_tokens.h"
 #include "account.h"
+#include "autostart.h"
 #include "clock.h"
 #include "data_folder.h"
 #include "database.h"
@@ -36,6 +37,7 @@ public:
     Database database;
     GoogleEndpoints endpoints;
     Settings settings;
+    Autostart autostart;
     SystemClock clock;
     HttpClient http;
     KeyVault vault;
@@ -54,7 +56,7 @@ public:
 
 private:
     Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
-            GoogleEndpoints chosenEndpoints);
+            GoogleEndpoints chosenEndpoints, const ProgramOptions& options);
 };
 
 } // namespace vtrack

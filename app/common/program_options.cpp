@@ -1,11 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program_options.h"
 
+#include "data_folder.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+namespace {
+
+const QString minimizedFlag = u"minimized"_s;
+
+} // namespace
+
+void addMinimizedOption(QCommandLineParser& parser) {
+    parser.addOption({minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window.")});
+}
+
+QStringList autostartCommand(const ProgramOptions& options) {
+    QStringList command{QCoreApplication::applicationFilePath(), u"--"_s + minimizedFlag};
+    if (!options.dataDir.isEmpty())
+        command += {u"--data-dir"_s, DataFolder::resolved(options.dataDir)};
+    if (!options.googleApi.isEmpty())
+        command += {u"--google-api"_s, options.googleApi};
+    if (options.sample)
+        command += u"--sample"_s;
+    return command;
+}
 
 void addProgramOptions(QCommandLineParser& parser) {
     const auto tr = [](const char* text) {
@@ -30,7 +53,13 @@ ProgramOptions programOptions(const QCommandLineParser& parser) {
             .clientFile = parser.value(u"client-file"_s),
             .googleApi = parser.value(u"google-api"_s),
             .sample = parser.isSet(u"sample"_s),
-            .verbose = parser.isSet(u"verbose"_s)};
+            .verbose = parser.isSet(u"verbose"_s),
+            .minimized = parser.optionNames().contains(minimizedFlag)};
+}
+
+QString dataFolderOf(const ProgramOptions& options) {
+    const QString folder = DataFolder::resolved(options.dataDir);
+    return options.sample && options.dataDir.isEmpty() ? folder + u"-sample"_s : folder;
 }
 
 void nameApplication() {

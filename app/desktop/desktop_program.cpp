@@ -35,19 +35,17 @@ std::optional<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& 
 
 } // namespace
 
-DesktopProgram::DesktopProgram(Program& program)
+DesktopProgram::Windows::Windows(const UiServices& services, SyncScheduler& scheduler)
+    : dashboard(std::make_unique<DashboardWindow>(services))
+    , tray(dashboard->live(), dashboard->actions())
+    , notifier(scheduler, dashboard->live(), services.settings) {}
+
+DesktopProgram::DesktopProgram(Program& program, Language& language, Start start)
     : m_program(program)
-    , m_scheduler(program.syncServices())
-    , m_window(services())
-    , m_tray(m_window.live(), m_window.actions()) {
-    connect(&m_window.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
-    connect(&m_window, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
-    connect(&m_window, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
-    connect(&m_window, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
-    connect(&m_window, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
-    connect(&m_window, &DashboardWindow::hiddenFirstTime, &m_tray, &TrayIcon::sayThatItGoesOn);
-    connect(&m_tray, &TrayIcon::openRequested, &m_window, &DashboardWindow::present);
-    connect(&m_tray, &TrayIcon::quitRequested, qApp, &QApplication::quit);
+    , m_language(language)
+    , m_start(start)
+    , m_scheduler(program.syncServices()) {
+    openWindows();
     compareWithDisk();
 }
 
@@ -56,9 +54,65 @@ DesktopProgram::~DesktopProgram() {
     delete m_wizard;
 }
 
+void DesktopProgram::openWindows() {
+    m_windows = std::make_unique<Windows>(services(), m_scheduler);
+    DashboardWindow& dashboard = window();
+    connect(&dashboard.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
+    connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
+    connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
+    connect(&dashboard, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
+    connect(&dashboard, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
+    connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::sayThatItGoesOn);
+    connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::go);
+    connect(&tray(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
+    connect(&m_windows->notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
+}
+
+void DesktopProgram::present() {
+    if (m_wizard)
+        show(m_wizard);
+    else
+        window().present();
+}
+
+void DesktopProgram::go(Place place) {
+    switch (place) {
+    case Place::Dashboard:
+        present();
+        break;
+    case Place::SignIn:
+        present();
+        signInAgain();
+        break;
+    case Place::Diagnostics:
+        present();
+        break;
+    }
+}
+
+void DesktopProgram::speak(const QString& code) {
+    const bool wizardOpen = m_wizard != nullptr;
+    const bool shown = window().isVisible();
+    delete m_wizard;
+    m_windows.reset();
+    m_language.use(code);
+    openWindows();
+    if (shown)
+        window().present();
+    if (wizardOpen)
+        openWizard();
+}
+
+/// What a run brought can be seen in the window; a problem is said all the same.
+void DesktopProgram::onNotice(const Notice& notice) {
+    if (notice.isProblem || !window().isActiveWindow())
+        tray().show(notice);
+}
+
 UiServices DesktopProgram::services() {
     return {.folder = m_program.folder,
             .settings = m_program.settings,
+            .autostart = m_program.autostart,
             .clock = m_program.clock,
             .http = m_program.http,
             .endpoints = m_program.endpoints,
@@ -94,10 +148,10 @@ void DesktopProgram::onLoaded() {
     followSources();
     if (std::exchange(m_opened, true))
         return;
-    if (m_window.live().sources.rowCount() == 0)
+    if (window().live().sources.rowCount() == 0)
         openWizard();
     else
-        m_window.present();
+        window().present();
 }
 
 /// New sources are scheduled, those gone or paused no longer.
@@ -105,7 +159,7 @@ void DesktopProgram::followSources() {
     if (!m_compared)
         return;
     QHash<qint64, int> enabled;
-    for (const SourceRow& source : m_window.live().sources.rows()) {
+    for (const SourceRow& source : window().live().sources.rows()) {
         if (!source.enabled)
             continue;
         enabled.insert(source.key, source.intervalMinutes);
@@ -120,7 +174,7 @@ void DesktopProgram::followSources() {
 }
 
 void DesktopProgram::openWizard() {
-    show(m_wizard ? m_wizard.data() : new SetupWizard(services(), m_window.isVisible() ? &m_window : nullptr));
+    show(m_wizard ? m_wizard.data() : new SetupWizard(services(), window().isVisible() ? &window() : nullptr));
 }
 
 void DesktopProgram::editSource(qint64 sourceId) {
@@ -130,7 +184,7 @@ void DesktopProgram::editSource(qint64 sourceId) {
                                                sourceId] { return sourceWithSchedule(database, sourceId); }),
              this, [this](const std::optional<std::pair<Source, SyncStatus>>& found) {
                  if (found && !m_wizard)
-                     show(new SetupWizard(services(), found->first, found->second, &m_window));
+                     show(new SetupWizard(services(), found->first, found->second, &window()));
              });
 }
 
@@ -140,7 +194,7 @@ void DesktopProgram::show(SetupWizard* wizard) {
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_wizard, &SetupWizard::finishedSetup, this, &DesktopProgram::onFinishedSetup);
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
-        connect(m_wizard, &QDialog::finished, &m_window, &DashboardWindow::present);
+        connect(m_wizard, &QDialog::finished, &window(), &DashboardWindow::present);
     }
     m_wizard->show();
     m_wizard->raise();
@@ -150,11 +204,11 @@ void DesktopProgram::show(SetupWizard* wizard) {
 /// The wizard has started a sync of the source.
 void DesktopProgram::onFinishedSetup(qint64 sourceId, int intervalMinutes) {
     m_scheduled.insert(sourceId, intervalMinutes);
-    m_window.live().reader.refresh();
+    window().live().reader.refresh();
 }
 
 void DesktopProgram::signInAgain() {
-    auto* dialog = new SignInDialog(services(), m_window.live().overview().trouble, &m_window);
+    auto* dialog = new SignInDialog(services(), window().live().overview().trouble, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_scheduler, &SyncScheduler::runAllNow);
     dialog->open();

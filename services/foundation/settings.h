@@ -2,6 +2,8 @@
 #pragma once
 
 #include "drive_scopes.h"
+#include "notifications.h"
+#include "proxy_choice.h"
 #include "without_keyring.h"
 
 #include <QSettings>
@@ -26,6 +28,28 @@ public:
     /// Mbps for all downloads together; 0 means no limit (guide, "Bandwidth Management").
     [[nodiscard]] double bandwidthLimitMbps() const;
     void setBandwidthLimitMbps(double limit);
+
+    /// The language of the program, a code of Language::known(); empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+
+    [[nodiscard]] Notifications notifications() const;
+    void setNotifications(Notifications choice);
+
+    /// Without the password, which never stands here.
+    [[nodiscard]] ProxyChoice proxy() const;
+    void setProxy(const ProxyChoice& proxy);
+
+    /// Whether the log keeps debug messages (`log_level`: normal, detailed).
+    [[nodiscard]] bool detailedLog() const;
+    void setDetailedLog(bool detailed);
+
+    /// Whether processed footage is removed by itself once a day, and after how many days (guide, "Cleanup Strategy":
+    /// 7); 1 to 3650.
+    [[nodiscard]] bool cleansUp() const;
+    void setCleansUp(bool on);
+    [[nodiscard]] int cleanUpDays() const;
+    void setCleanUpDays(int days);
 
     /// What the person chose when told that this computer has no keyring (`without_keyring`: ask, key_file, memory).
     [[nodiscard]] WithoutKeyring withoutKeyring() const;

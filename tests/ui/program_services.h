@@ -10,6 +10,7 @@ namespace vtrack::test {
 [[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background) {
     return {.folder = program.folder,
             .settings = program.settings,
+            .autostart = program.autostart,
             .clock = program.clock,
             .http = program.http,
             .endpoints = program.endpoints,

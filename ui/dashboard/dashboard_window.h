@@ -46,6 +46,8 @@ signals:
     void addSourceRequested();
     void editSourceRequested(qint64 sourceId);
     void signInRequested();
+    void diagnosticsRequested();
+    void settingsRequested();
     void quitRequested();
     /// It was closed into the tray for the first time ever: time to say so.
     void hiddenFirstTime();
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] QWidget* emptyPage();
     [[nodiscard]] QWidget* content();
     [[nodiscard]] QWidget* history();
+    void sayThatItMinimises();
     void follow();
     void followSources();
     void showCurrentSource();

@@ -32,13 +32,6 @@ void openFolder(QString folder) {
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
-void open(const QString& path) {
-    if (QFileInfo::exists(path))
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-    else
-        openFolder(QFileInfo(path).path());
-}
-
 /// Adds actions to the context menu that can be used while a row is current.
 void addRowActions(QListView& view, const QList<QAction*>& actions) {
     view.addActions(actions);
@@ -53,14 +46,21 @@ void addRowActions(QListView& view, const QList<QAction*>& actions) {
 
 } // namespace
 
+void openFile(const QString& path) {
+    if (QFileInfo::exists(path))
+        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    else
+        openFolder(QFileInfo(path).path());
+}
+
 void addFileCommands(QListView& view) {
-    auto* openFile = new QAction(icon(u"play"_s), Texts::tr("&Open"), &view);
+    auto* openIt = new QAction(icon(u"play"_s), Texts::tr("&Open"), &view);
     auto* showFile = new QAction(icon(u"open-folder"_s), Texts::tr("&Show in folder"), &view);
-    QObject::connect(openFile, &QAction::triggered, &view, [&view] { open(currentPath(view)); });
+    QObject::connect(openIt, &QAction::triggered, &view, [&view] { openFile(currentPath(view)); });
     QObject::connect(showFile, &QAction::triggered, &view,
                      [&view] { openFolder(QFileInfo(currentPath(view)).path()); });
-    QObject::connect(&view, &QListView::activated, &view, [&view] { open(currentPath(view)); });
-    addRowActions(view, {openFile, showFile});
+    QObject::connect(&view, &QListView::activated, &view, [&view] { openFile(currentPath(view)); });
+    addRowActions(view, {openIt, showFile});
 }
 
 void addFolderCommand(QListView& view) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live_overview.h"
+#include "notice.h"
 
 #include <QMenu>
 #include <QSystemTrayIcon>
@@ -10,7 +11,7 @@ namespace vtrack {
 
 class SyncActions;
 
-/// The state in the desktop's tray, with a menu for what people do most.
+/// The state in the desktop's tray, the worst there is, with a menu for what people do most. GUI thread.
 class TrayIcon final : public QObject {
     Q_OBJECT
 
@@ -23,6 +24,9 @@ public:
     /// Tells the person that the program goes on without its window.
     void sayThatItGoesOn();
 
+    /// Shows it in the desktop's way; a click on it leads to its place.
+    void show(const Notice& notice);
+
     [[nodiscard]] QString toolTip() const { return m_tray.toolTip(); }
 
     [[nodiscard]] QIcon icon() const { return m_tray.icon(); }
@@ -30,15 +34,19 @@ public:
     [[nodiscard]] const QMenu& menu() const { return m_menu; }
 
 signals:
-    void openRequested();
+    void placeRequested(vtrack::Place place);
+    void settingsRequested();
     void quitRequested();
 
 private:
     void follow();
+    void listFiles();
 
     LiveOverview& m_live;
     QMenu m_menu;
+    QMenu m_files;
     QSystemTrayIcon m_tray;
+    Place m_place = Place::Dashboard; ///< Of the notification shown last.
 };
 
 /// The tooltip for a state: the program's name and the sentence, within the 127 characters Windows shows.

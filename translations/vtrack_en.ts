@@ -1,0 +1,76 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Diagnosis</name>
+    <message numerus="yes">
+        <source>%n files could not be fetched so far, “%1” for example: %2</source>
+        <translation>
+            <numerusform>One file could not be fetched so far: “%1”: %2</numerusform>
+            <numerusform>%n files could not be fetched so far, “%1” for example: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message numerus="yes">
+        <source>%n file(s) marked as processed.</source>
+        <translation>
+            <numerusform>1 file marked as processed.</numerusform>
+            <numerusform>%n files marked as processed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCommands</name>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, would be removed.</source>
+        <translation>
+            <numerusform>1 processed file, %1, would be removed.</numerusform>
+            <numerusform>%n processed files, %1, would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, were removed.</source>
+        <translation>
+            <numerusform>1 processed file, %1, was removed.</numerusform>
+            <numerusform>%n processed files, %1, were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed, “%1” for example.</source>
+        <translation>
+            <numerusform>1 file could not be removed: “%1”.</numerusform>
+            <numerusform>%n files could not be removed, “%1” for example.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceCommands</name>
+    <message numerus="yes">
+        <source>Source %1 “%2” with %n camera(s): %3</source>
+        <translation>
+            <numerusform>Source %1 “%2” with 1 camera: %3</numerusform>
+            <numerusform>Source %1 “%2” with %n cameras: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncRun</name>
+    <message numerus="yes">
+        <source>Downloaded %n files</source>
+        <extracomment>The guide&apos;s message of a run that went well.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be fetched so far and are tried again by themselves.</source>
+        <translation>
+            <numerusform>1 file could not be fetched so far and is tried again by itself.</numerusform>
+            <numerusform>%n files could not be fetched so far and are tried again by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
