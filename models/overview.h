@@ -22,9 +22,9 @@ enum class Remedy { None, SignIn, TryAgain };
 struct Overview {
     OverallState state = OverallState::Idle;
     OverallState worst = OverallState::Idle; ///< The state, or the trouble that it covers while a run is on.
-    QString sentence = {}; ///< What the state is, in one sentence.
-    QString detail = {};   ///< What comes next or is under way; may be empty.
-    QString trouble = {};  ///< The worst error's sentence; empty when nobody needs to act.
+    QString sentence = {};                   ///< What the state is, in one sentence.
+    QString detail = {};                     ///< What comes next or is under way; may be empty.
+    QString trouble = {};                    ///< The worst error's sentence; empty when nobody needs to act.
     Remedy remedy = Remedy::None;
 
     bool operator==(const Overview&) const = default;

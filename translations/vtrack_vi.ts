@@ -122,6 +122,17 @@
     </message>
 </context>
 <context>
+    <name>Autostart</name>
+    <message>
+        <source>The file “%1”, which starts the program when you log in, cannot be changed. Ask for permission to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows does not let the program start when you log in. Ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CameraListing</name>
     <message>
         <source>Google Drive&apos;s list of files does not end. The program tries again later; nothing is lost.</source>
@@ -662,7 +673,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở</translation>
     </message>
     <message>
         <source>&amp;Show in folder</source>
@@ -973,6 +984,13 @@
     </message>
     <message>
         <source>Paused. No new footage is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgramOptions</name>
+    <message>
+        <source>Begin without showing the window.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1698,6 +1716,14 @@
         <source>Nothing to download now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The program goes on fetching footage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no place for its icon, so the window is only made small when you close it. To end the program, choose “Quit” in the menu at the top right.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DestinationPage</name>
@@ -1856,6 +1882,40 @@
     <message>
         <source>You can close this page and return to V_Track Cloud Sync to try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::Notifier</name>
+    <message numerus="yes">
+        <source>%n new video(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2 brought in.</source>
+        <comment>the source&apos;s name, then a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more will follow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new footage comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all footage comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other source(s) have a problem, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2180,10 +2240,18 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hoát</translation>
     </message>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2330,14 +2398,30 @@
     <name>vtrack::TrayIcon</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hoát</translation>
     </message>
     <message>
         <source>The program goes on fetching footage. Open it again, or quit it, from this icon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Latest files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;roblems…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file has arrived yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,7 +16,8 @@ const QString minimizedFlag = u"minimized"_s;
 } // namespace
 
 void addMinimizedOption(QCommandLineParser& parser) {
-    parser.addOption({minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window.")});
+    parser.addOption(
+        {minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window.")});
 }
 
 QStringList autostartCommand(const ProgramOptions& options) {

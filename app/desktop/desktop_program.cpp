@@ -148,7 +148,12 @@ void DesktopProgram::onLoaded() {
     followSources();
     if (std::exchange(m_opened, true))
         return;
-    if (window().live().sources.rowCount() == 0)
+    const bool minimised = m_start == Start::Minimized;
+    if (minimised && TrayIcon::isAvailable())
+        return;
+    if (minimised)
+        window().showMinimized();
+    else if (window().live().sources.rowCount() == 0)
         openWizard();
     else
         window().present();

@@ -101,8 +101,9 @@ void DashboardWindow::closeEvent(QCloseEvent* event) {
 void DashboardWindow::sayThatItMinimises() {
     auto* box = new QMessageBox(QMessageBox::Information, u"V_Track Cloud Sync"_s,
                                 tr("The program goes on fetching footage."), QMessageBox::Ok, this);
-    box->setInformativeText(tr("This desktop has no place for its icon, so the window is only made small when you close "
-                               "it. To end the program, choose “Quit” in the menu at the top right."));
+    box->setInformativeText(
+        tr("This desktop has no place for its icon, so the window is only made small when you close "
+           "it. To end the program, choose “Quit” in the menu at the top right."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"minimisesNote"_s);
     connect(box, &QMessageBox::finished, this, &DashboardWindow::showMinimized);
