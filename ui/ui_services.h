@@ -5,12 +5,15 @@
 #include "account.h"
 #include "autostart.h"
 #include "database.h"
+#include "diagnosis.h"
+#include "drive_api.h"
 #include "folder_service.h"
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "key_vault.h"
 #include "settings.h"
 #include "source_setup.h"
+#include "support_archive.h"
 #include "sync_scheduler.h"
 #include "transfer_board.h"
 
@@ -32,6 +35,9 @@ struct UiServices {
     FolderService& folders;
     SourceSetup& sourceSetup;
     const Database& database;
+    const Diagnosis& diagnosis;
+    const SupportArchive& supportArchive;
+    DriveApi& drive;
     TransferBoard& board;
     SyncScheduler& scheduler;
     /// For blocking calls on behalf of a window: `QtConcurrent::run(&background, ...).then(this, ...)`.

@@ -39,7 +39,9 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , drive(http, tokens, endpoints, clock)
     , folders(drive, clock)
     , sourceSetup(folders, account, database, clock)
-    , bandwidth(clock) {
+    , bandwidth(clock)
+    , diagnosis(folder.clientFile(), account, http, endpoints, syncServices())
+    , supportArchive(folder, database, diagnosis, clock) {
     downloads.setMaxThreadCount(settings.parallelDownloads());
     smallDownloads.setMaxThreadCount(6); // The connections Qt opens to a host.
     bandwidth.setMbps(settings.bandwidthLimitMbps());

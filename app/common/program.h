@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "data_folder.h"
 #include "database.h"
+#include "diagnosis.h"
 #include "drive_api.h"
 #include "folder_service.h"
 #include "google_endpoints.h"
@@ -16,6 +17,7 @@
 #include "sample_drive.h"
 #include "settings.h"
 #include "source_setup.h"
+#include "support_archive.h"
 #include "sync_services.h"
 
 #include <memory>
@@ -51,6 +53,8 @@ public:
     BandwidthLimit bandwidth;
     QThreadPool downloads;
     QThreadPool smallDownloads;
+    Diagnosis diagnosis;
+    SupportArchive supportArchive;
 
     [[nodiscard]] SyncServices syncServices();
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 
+#include "clean_up_dialog.h"
+#include "diagnostics_window.h"
 #include "reconciliation.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
+#include "support_archive_dialog.h"
 #include "when_done.h"
 
 #include <QApplication>
@@ -33,6 +36,12 @@ std::optional<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& 
     return std::pair(**source, **status);
 }
 
+void bringUp(QWidget& window) {
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
 
 DesktopProgram::Windows::Windows(const UiServices& services, SyncScheduler& scheduler)
@@ -52,6 +61,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
 DesktopProgram::~DesktopProgram() {
     m_stop.request_stop();
     delete m_wizard;
+    delete m_diagnostics;
 }
 
 void DesktopProgram::openWindows() {
@@ -61,6 +71,7 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
     connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
     connect(&dashboard, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
+    connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
     connect(&dashboard, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
     connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::sayThatItGoesOn);
     connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::go);
@@ -85,7 +96,7 @@ void DesktopProgram::go(Place place) {
         signInAgain();
         break;
     case Place::Diagnostics:
-        present();
+        openDiagnostics();
         break;
     }
 }
@@ -94,6 +105,7 @@ void DesktopProgram::speak(const QString& code) {
     const bool wizardOpen = m_wizard != nullptr;
     const bool shown = window().isVisible();
     delete m_wizard;
+    delete m_diagnostics;
     m_windows.reset();
     m_language.use(code);
     openWindows();
@@ -105,6 +117,7 @@ void DesktopProgram::speak(const QString& code) {
 
 /// What a run brought can be seen in the window; a problem is said all the same.
 void DesktopProgram::onNotice(const Notice& notice) {
+    emit noticed(notice);
     if (notice.isProblem || !window().isActiveWindow())
         tray().show(notice);
 }
@@ -122,6 +135,9 @@ UiServices DesktopProgram::services() {
             .folders = m_program.folders,
             .sourceSetup = m_program.sourceSetup,
             .database = m_program.database,
+            .diagnosis = m_program.diagnosis,
+            .supportArchive = m_program.supportArchive,
+            .drive = m_program.drive,
             .board = m_program.board,
             .scheduler = m_scheduler,
             .background = m_background,
@@ -201,9 +217,7 @@ void DesktopProgram::show(SetupWizard* wizard) {
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
         connect(m_wizard, &QDialog::finished, &window(), &DashboardWindow::present);
     }
-    m_wizard->show();
-    m_wizard->raise();
-    m_wizard->activateWindow();
+    bringUp(*m_wizard);
 }
 
 /// The wizard has started a sync of the source.
@@ -216,7 +230,82 @@ void DesktopProgram::signInAgain() {
     auto* dialog = new SignInDialog(services(), window().live().overview().trouble, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_scheduler, &SyncScheduler::runAllNow);
+    if (m_diagnostics)
+        connect(dialog, &QDialog::accepted, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();
+}
+
+void DesktopProgram::openDiagnostics() {
+    if (!m_diagnostics) {
+        m_diagnostics = new DiagnosticsWindow(services(), window().isVisible() ? &window() : nullptr);
+        m_diagnostics->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_diagnostics, &DiagnosticsWindow::remedyRequested, this, &DesktopProgram::help);
+        connect(m_diagnostics, &DiagnosticsWindow::supportArchiveRequested, this, &DesktopProgram::openSupportArchive);
+    }
+    bringUp(*m_diagnostics);
+}
+
+void DesktopProgram::openSupportArchive() {
+    auto* dialog = new SupportArchiveDialog(services(), m_diagnostics);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DesktopProgram::openCleanUp() {
+    auto* dialog = new CleanUpDialog(services(), m_diagnostics);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_diagnostics)
+        connect(dialog, &CleanUpDialog::cleaned, m_diagnostics, &DiagnosticsWindow::test);
+    dialog->open();
+}
+
+/// Does what a button of the diagnostics says. They look anew after each run by themselves.
+void DesktopProgram::help(const Check& check) {
+    switch (check.remedy) {
+    case Check::Remedy::None:
+    case Check::Remedy::TestAgain:
+        break;
+    case Check::Remedy::ImportClientFile:
+        openWizard();
+        break;
+    case Check::Remedy::SignIn:
+        signInAgain();
+        break;
+    case Check::Remedy::ChooseFolders:
+    case Check::Remedy::ChooseDestination:
+        editSource(check.sourceId);
+        break;
+    case Check::Remedy::Resume:
+        resume(check.sourceId);
+        break;
+    case Check::Remedy::RestartSchedule:
+    case Check::Remedy::TryDownloads:
+        m_scheduled.clear();
+        followSources();
+        m_scheduler.runAllNow();
+        break;
+    case Check::Remedy::FreeSpace:
+        openCleanUp();
+        break;
+    }
+}
+
+/// @param sourceId 0 for all sources.
+void DesktopProgram::resume(qint64 sourceId) {
+    const auto work = [&setup = m_program.sourceSetup, sourceId, rows = window().live().sources.rows()] {
+        for (const SourceRow& source : rows) {
+            const bool meant = sourceId == 0 || source.key == sourceId;
+            if (const auto done = meant ? setup.edit(source.key, {.enabled = true}) : Result<Source>(Source{}); !done)
+                qCWarning(logDesktop) << "a source was not resumed:" << done.error().detail;
+        }
+        return true;
+    };
+    whenDone(QtConcurrent::run(&m_background, work), this, [this](bool) {
+        m_scheduler.resume();
+        window().live().reader.refresh();
+        if (m_diagnostics)
+            m_diagnostics->test();
+    });
 }
 
 void DesktopProgram::restartWithSample() {

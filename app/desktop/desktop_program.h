@@ -15,6 +15,7 @@
 
 namespace vtrack {
 
+class DiagnosticsWindow;
 class SetupWizard;
 
 /// The window program: scheduler, dashboard, tray, wizard, settings and diagnostics, and who opens whom. Its end stops
@@ -43,6 +44,15 @@ public:
 
     [[nodiscard]] TrayIcon& tray() { return m_windows->tray; }
 
+    [[nodiscard]] SyncScheduler& scheduler() { return m_scheduler; }
+
+    /// What the windows work with.
+    [[nodiscard]] UiServices services();
+
+signals:
+    /// Something worth a notification happened; it is shown in the tray.
+    void noticed(const vtrack::Notice& notice);
+
 private:
     /// All that speaks a language.
     struct Windows {
@@ -53,7 +63,6 @@ private:
         Notifier notifier;
     };
 
-    [[nodiscard]] UiServices services();
     void openWindows();
     void compareWithDisk();
     void onLoaded();
@@ -64,6 +73,11 @@ private:
     void show(SetupWizard* wizard);
     void onFinishedSetup(qint64 sourceId, int intervalMinutes);
     void signInAgain();
+    void openDiagnostics();
+    void openSupportArchive();
+    void openCleanUp();
+    void help(const Check& check);
+    void resume(qint64 sourceId);
     static void restartWithSample();
 
     Program& m_program;
@@ -73,6 +87,7 @@ private:
     SyncScheduler m_scheduler;
     std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
+    QPointer<DiagnosticsWindow> m_diagnostics;
     QHash<qint64, int> m_scheduled; ///< Minutes between two runs, by source.
     bool m_opened = false;
     bool m_compared = false; ///< Rows and disk, before the first run.

@@ -20,6 +20,9 @@ namespace vtrack::test {
             .folders = program.folders,
             .sourceSetup = program.sourceSetup,
             .database = program.database,
+            .diagnosis = program.diagnosis,
+            .supportArchive = program.supportArchive,
+            .drive = program.drive,
             .board = program.board,
             .scheduler = scheduler,
             .background = background};
