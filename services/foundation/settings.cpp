@@ -101,22 +101,6 @@ void Settings::setDetailedLog(bool detailed) {
     m_settings.setValue(logLevelName, detailed ? detailedWord : u"normal"_s);
 }
 
-bool Settings::cleansUp() const {
-    return m_settings.value(u"cleanup_automatic"_s, false).toBool();
-}
-
-void Settings::setCleansUp(bool on) {
-    m_settings.setValue(u"cleanup_automatic"_s, on);
-}
-
-int Settings::cleanUpDays() const {
-    return std::clamp(m_settings.value(u"cleanup_days"_s, 7).toInt(), 1, 3650);
-}
-
-void Settings::setCleanUpDays(int days) {
-    m_settings.setValue(u"cleanup_days"_s, std::clamp(days, 1, 3650));
-}
-
 WithoutKeyring Settings::withoutKeyring() const {
     const QString word = m_settings.value(withoutKeyringName).toString();
     if (word == keyFileWord)

@@ -44,13 +44,6 @@ public:
     [[nodiscard]] bool detailedLog() const;
     void setDetailedLog(bool detailed);
 
-    /// Whether processed footage is removed by itself once a day, and after how many days (guide, "Cleanup Strategy":
-    /// 7); 1 to 3650.
-    [[nodiscard]] bool cleansUp() const;
-    void setCleansUp(bool on);
-    [[nodiscard]] int cleanUpDays() const;
-    void setCleanUpDays(int days);
-
     /// What the person chose when told that this computer has no keyring (`without_keyring`: ask, key_file, memory).
     [[nodiscard]] WithoutKeyring withoutKeyring() const;
     void setWithoutKeyring(WithoutKeyring choice);
