@@ -128,6 +128,9 @@ Overview overviewOf(const OverviewFacts& facts) {
     } else if (facts.paused || allPaused) {
         overview.state = OverallState::Paused;
         overview.sentence = Texts::tr("Paused. No new footage is fetched.");
+        if (facts.pausedUntil.isValid())
+            overview.detail =
+                Texts::tr("Goes on by itself: %1.", "a time").arg(momentText(facts.pausedUntil, facts.now));
     } else if (facts.running) {
         describeRun(facts, overview);
     } else if (worst != nullptr) {

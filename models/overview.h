@@ -33,10 +33,11 @@ struct Overview {
 /// From what the state follows.
 struct OverviewFacts {
     QList<SourceRow> sources = {};
-    bool loaded = true;   ///< Whether the sources have been read at all.
-    QString failure = {}; ///< Why they could not be read; empty when they could.
-    bool paused = false;  ///< The whole program.
-    bool running = false; ///< At least one run.
+    bool loaded = true;         ///< Whether the sources have been read at all.
+    QString failure = {};       ///< Why they could not be read; empty when they could.
+    bool paused = false;        ///< The whole program.
+    QDateTime pausedUntil = {}; ///< When that ends by itself; invalid when it is for good.
+    bool running = false;       ///< At least one run.
     int downloading = 0;
     int queued = 0;
     qint64 speed = 0;       ///< Bytes a second of all downloads together.

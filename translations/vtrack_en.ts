@@ -74,26 +74,77 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed, “%1” for example. Check the folder&apos;s rights; the program tries again tomorrow.</source>
+        <translation>
+            <numerusform>1 file could not be removed: “%1”. Check the folder&apos;s rights; the program tries again tomorrow.</numerusform>
+            <numerusform>%n files could not be removed, “%1” for example. Check the folder&apos;s rights; the program tries again tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, were removed to free the disk.</source>
+        <translation>
+            <numerusform>1 processed file, %1, was removed to free the disk.</numerusform>
+            <numerusform>%n processed files, %1, were removed to free the disk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CleanUpDialog</name>
+    <message numerus="yes">
+        <source>%n video(s), %1, can be removed.</source>
+        <translation>
+            <numerusform>1 video, %1, can be removed.</numerusform>
+            <numerusform>%n videos, %1, can be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s), %1, were removed.</source>
+        <translation>
+            <numerusform>1 video, %1, was removed.</numerusform>
+            <numerusform>%n videos, %1, were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be removed, “%1” for example.</source>
+        <translation>
+            <numerusform>1 could not be removed: “%1”.</numerusform>
+            <numerusform>%n could not be removed, “%1” for example.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DiagnosticsWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need your attention.</source>
+        <translation>
+            <numerusform>1 thing needs your attention.</numerusform>
+            <numerusform>%n things need your attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::Notifier</name>
     <message numerus="yes">
         <source>%n new video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 new video</numerusform>
+            <numerusform>%n new videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more will follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 more will follow.</numerusform>
+            <numerusform>%n more will follow.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other source(s) have a problem, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 other source has a problem, too.</numerusform>
+            <numerusform>%n other sources have a problem, too.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "key_vault.h"
+#include "proxy_password.h"
 #include "settings.h"
 #include "source_setup.h"
 #include "support_archive.h"
@@ -26,10 +27,12 @@ struct UiServices {
     const DataFolder& folder;
     Settings& settings;
     const Autostart& autostart;
+    LiveSettings& liveSettings; ///< To apply() after a change.
     Clock& clock;
     HttpClient& http;
     const GoogleEndpoints& endpoints;
     KeyVault& vault;
+    const ProxyPassword& proxyPassword;
     Account& account;
     AccessTokens& tokens;
     FolderService& folders;

@@ -49,6 +49,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> syncCommands();
 [[nodiscard]] std::span<const Command> fileCommands();
 [[nodiscard]] std::span<const Command> serviceCommands();
+[[nodiscard]] std::span<const Command> settingsCommands();
 
 /// A sentence for the person at the terminal, on stderr. Safe from any thread.
 void say(const QString& sentence);

@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
     // On a worker, because commands wait and the main thread must not: sign-in and keyring live on its event loop.
     const auto start = [&] {
         QtConcurrent::run([&] {
+            context.program.useStoredProxy(context.program.settings.proxy());
             return commandLine.command().run(context);
         }).then(&application, [&](const Result<CommandOutput>& output) {
             code = output ? printOutput(*output, commandLine.json()) : printFailure(output.error(), commandLine.json());

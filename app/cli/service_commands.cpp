@@ -2,9 +2,9 @@
 #include "clean_up.h"
 #include "command.h"
 #include "diagnosis.h"
-#include "reconciliation.h"
 #include "sync_scheduler.h"
 #include "text_table.h"
+#include "upkeep.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,7 +39,7 @@ void tell(bool json, const QJsonObject& event, const QString& sentence) {
 
 /// The scheduler on the main thread, whose event loop its timers need.
 std::unique_ptr<SyncScheduler> startScheduler(Program& program, const QList<SyncStatus>& statuses, bool json) {
-    auto scheduler = std::make_unique<SyncScheduler>(program.syncServices());
+    auto scheduler = std::make_unique<SyncScheduler>(program.syncServices(), program.liveSettings);
     SyncScheduler* it = scheduler.get();
     QObject::connect(it, &SyncScheduler::runStarted, it, [json](qint64 source) {
         tell(json, {{u"event"_s, u"run_started"_s}, {u"source_id"_s, source}},
@@ -89,20 +89,29 @@ Result<CommandOutput> watch(CommandContext& context) {
     }
     if (statuses.isEmpty())
         return std::unexpected(wrongUse(Texts::tr("There is no source to watch; add-source makes one.")));
-    if (const auto reconciled = Reconciliation(context.program.database, context.program.clock).run(context.stop);
-        !reconciled)
-        return std::unexpected(reconciled.error());
+    std::unique_ptr<Upkeep> upkeep;
     std::unique_ptr<SyncScheduler> scheduler;
-    const bool json = context.json;
+    const auto start = [&] {
+        Program& program = context.program;
+        upkeep = std::make_unique<Upkeep>(program.database, program.settings, program.clock);
+        // What was lost on the disk meanwhile is known before the first run looks for new footage.
+        QObject::connect(upkeep.get(), &Upkeep::roundEnded, upkeep.get(), [&] {
+            if (!scheduler)
+                scheduler = startScheduler(program, statuses, context.json);
+        });
+        upkeep->start();
+    };
     auto* application = QCoreApplication::instance();
-    QMetaObject::invokeMethod(
-        application, [&] { scheduler = startScheduler(context.program, statuses, json); },
-        Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(application, start, Qt::BlockingQueuedConnection);
     std::mutex mutex;
     std::condition_variable_any stopped;
     std::unique_lock lock(mutex);
     stopped.wait(lock, context.stop, [] { return false; });
-    QMetaObject::invokeMethod(application, [&] { scheduler.reset(); }, Qt::BlockingQueuedConnection);
+    const auto end = [&] {
+        upkeep.reset();
+        scheduler.reset();
+    };
+    QMetaObject::invokeMethod(application, end, Qt::BlockingQueuedConnection);
     return CommandOutput{.json = {}, .text = Texts::tr("Stopped.")};
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "database_repair.h"
 #include "log.h"
+#include "proxy.h"
 #include "sync_status_store.h"
-
-#include <QNetworkProxyFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -34,18 +34,22 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , settings(folder.settings())
     , autostart(autostartCommand(options))
     , vault(folder.credentials())
+    , proxyPassword(folder.credentials(), vault, clock)
     , account(folder, database, vault, http, clock)
     , tokens(account, http, clock, folder.clientFile())
-    , drive(http, tokens, endpoints, clock)
+    , quota(clock, settings.quotaUnitsPerMinute())
+    , drive(http, tokens, endpoints, quota, clock)
     , folders(drive, clock)
     , sourceSetup(folders, account, database, clock)
     , bandwidth(clock)
+    , liveSettings(settings, clock, bandwidth, disk, downloads)
     , diagnosis(folder.clientFile(), account, http, endpoints, syncServices())
     , supportArchive(folder, database, diagnosis, clock) {
-    downloads.setMaxThreadCount(settings.parallelDownloads());
     smallDownloads.setMaxThreadCount(6); // The connections Qt opens to a host.
-    bandwidth.setMbps(settings.bandwidthLimitMbps());
     vault.setWithoutKeyring(settings.withoutKeyring());
+    useProxy(settings.proxy());
+    if (settings.detailedLog())
+        setDetailedLog(true);
 }
 
 Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleDrive::Consent consent) {
@@ -54,7 +58,6 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     if (!folder)
         return std::unexpected(folder.error());
     startLogging(folder->logs(), options.verbose);
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     std::unique_ptr<SampleDrive> sample;
     if (options.sample) {
@@ -70,13 +73,22 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
     if (!endpoints)
         return std::unexpected(endpoints.error());
-    auto database = Database::open(folder->database());
-    if (!database)
-        return std::unexpected(database.error());
-    if (auto repaired = repairInterruptedRuns(*database, SystemClock()); !repaired)
+    auto opened = openOrRepair(folder->database(), SystemClock().now());
+    if (!opened)
+        return std::unexpected(opened.error());
+    if (auto repaired = repairInterruptedRuns(opened->database, SystemClock()); !repaired)
         return std::unexpected(repaired.error());
     return std::unique_ptr<Program>(
-        new Program(std::move(sample), std::move(*folder), std::move(*database), std::move(*endpoints), asked));
+        new Program(std::move(sample), std::move(*folder), std::move(opened->database), std::move(*endpoints), asked));
+}
+
+void Program::useStoredProxy(const ProxyChoice& choice) {
+    if (!choice.isOwn() || choice.user.isEmpty())
+        return;
+    if (const auto password = proxyPassword.read())
+        useProxy(choice, *password);
+    else
+        qCWarning(logFoundation) << "the proxy is used without a password:" << password.error().detail;
 }
 
 SyncServices Program::syncServices() {

@@ -13,7 +13,9 @@
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "key_vault.h"
+#include "live_settings.h"
 #include "program_options.h"
+#include "proxy_password.h"
 #include "sample_drive.h"
 #include "settings.h"
 #include "source_setup.h"
@@ -43,8 +45,10 @@ public:
     SystemClock clock;
     HttpClient http;
     KeyVault vault;
+    ProxyPassword proxyPassword;
     Account account;
     AccessTokens tokens;
+    QuotaPacer quota;
     DriveApi drive;
     FolderService folders;
     SourceSetup sourceSetup;
@@ -53,10 +57,15 @@ public:
     BandwidthLimit bandwidth;
     QThreadPool downloads;
     QThreadPool smallDownloads;
+    LiveSettings liveSettings;
     Diagnosis diagnosis;
     SupportArchive supportArchive;
 
     [[nodiscard]] SyncServices syncServices();
+
+    /// Uses the proxy of the settings with its stored password. Blocks on the keyring: on a worker, before the first
+    /// request where that can be. A password that cannot be had now is left out, and the log says so.
+    void useStoredProxy(const ProxyChoice& choice);
 
 private:
     Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,

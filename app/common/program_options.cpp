@@ -32,20 +32,21 @@ QStringList autostartCommand(const ProgramOptions& options) {
 }
 
 void addProgramOptions(QCommandLineParser& parser) {
-    const auto tr = [](const char* text) {
+    const auto words = [](const char* text) {
         return QCoreApplication::translate("ProgramOptions", text);
     };
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {u"data-dir"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Keep settings, database and sign-in in <folder>.")),
+        {u"data-dir"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Keep settings, database and sign-in in <folder>.")),
          u"folder"_s},
-        {u"client-file"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Import the Google client <file> (JSON).")),
+        {u"client-file"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Import the Google client <file> (JSON).")),
          u"file"_s},
-        {u"google-api"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Use <url> in place of https://www.googleapis.com.")),
-         u"url"_s},
-        {u"sample"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
-        {u"verbose"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
+        {u"google-api"_s,
+         words(QT_TRANSLATE_NOOP("ProgramOptions", "Use <url> in place of https://www.googleapis.com.")), u"url"_s},
+        {u"sample"_s,
+         words(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
+        {u"verbose"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
     });
 }
 

@@ -3,7 +3,7 @@
 
 #include "clean_up_dialog.h"
 #include "diagnostics_window.h"
-#include "reconciliation.h"
+#include "settings_dialog.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
 #include "support_archive_dialog.h"
@@ -46,22 +46,35 @@ void bringUp(QWidget& window) {
 
 DesktopProgram::Windows::Windows(const UiServices& services, SyncScheduler& scheduler)
     : dashboard(std::make_unique<DashboardWindow>(services))
-    , tray(dashboard->live(), dashboard->actions())
+    , tray(scheduler, dashboard->live(), dashboard->actions())
     , notifier(scheduler, dashboard->live(), services.settings) {}
 
 DesktopProgram::DesktopProgram(Program& program, Language& language, Start start)
     : m_program(program)
     , m_language(language)
     , m_start(start)
-    , m_scheduler(program.syncServices()) {
+    , m_scheduler(program.syncServices(), program.liveSettings)
+    , m_upkeep(program.database, program.settings, program.clock) {
+    if (const ProxyChoice proxy = program.settings.proxy(); proxy.isOwn() && !proxy.user.isEmpty())
+        whenDone(QtConcurrent::run(&m_background,
+                                   [&program, proxy] {
+                                       program.useStoredProxy(proxy);
+                                       return true;
+                                   }),
+                 this, [](bool) {});
     openWindows();
-    compareWithDisk();
+    // What was lost on the disk while the program was away is known before the first run looks for new footage.
+    connect(&m_upkeep, &Upkeep::roundEnded, this, [this] {
+        m_compared = true;
+        followSources();
+    });
+    m_upkeep.start();
 }
 
 DesktopProgram::~DesktopProgram() {
-    m_stop.request_stop();
     delete m_wizard;
     delete m_diagnostics;
+    delete m_settings;
 }
 
 void DesktopProgram::openWindows() {
@@ -72,6 +85,8 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
     connect(&dashboard, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
     connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
+    connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
+    connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&dashboard, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
     connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::sayThatItGoesOn);
     connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::go);
@@ -103,9 +118,11 @@ void DesktopProgram::go(Place place) {
 
 void DesktopProgram::speak(const QString& code) {
     const bool wizardOpen = m_wizard != nullptr;
+    const bool settingsOpen = m_settings != nullptr;
     const bool shown = window().isVisible();
     delete m_wizard;
     delete m_diagnostics;
+    delete m_settings;
     m_windows.reset();
     m_language.use(code);
     openWindows();
@@ -113,6 +130,8 @@ void DesktopProgram::speak(const QString& code) {
         window().present();
     if (wizardOpen)
         openWizard();
+    if (settingsOpen)
+        openSettings();
 }
 
 /// What a run brought can be seen in the window; a problem is said all the same.
@@ -126,10 +145,12 @@ UiServices DesktopProgram::services() {
     return {.folder = m_program.folder,
             .settings = m_program.settings,
             .autostart = m_program.autostart,
+            .liveSettings = m_program.liveSettings,
             .clock = m_program.clock,
             .http = m_program.http,
             .endpoints = m_program.endpoints,
             .vault = m_program.vault,
+            .proxyPassword = m_program.proxyPassword,
             .account = m_program.account,
             .tokens = m_program.tokens,
             .folders = m_program.folders,
@@ -142,21 +163,6 @@ UiServices DesktopProgram::services() {
             .scheduler = m_scheduler,
             .background = m_background,
             .sample = m_program.sample != nullptr};
-}
-
-/// What was lost on the disk while the program was away is known before the first run looks for new footage.
-void DesktopProgram::compareWithDisk() {
-    const auto work = [&program = m_program, stop = m_stop.get_token()] {
-        return Reconciliation(program.database, program.clock).run(stop);
-    };
-    whenDone(QtConcurrent::run(&m_background, work), this, [this](const Result<Reconciliation::Report>& report) {
-        if (!report)
-            qCWarning(logDesktop) << "rows and disk were not compared:" << report.error().detail;
-        else
-            qCInfo(logDesktop) << "to fetch again:" << report->toFetchAgain << "cleaned up:" << report->cleanedUp;
-        m_compared = true;
-        followSources();
-    });
 }
 
 /// Each time the sources were read.
@@ -245,6 +251,17 @@ void DesktopProgram::openDiagnostics() {
     bringUp(*m_diagnostics);
 }
 
+void DesktopProgram::openSettings() {
+    if (!m_settings) {
+        m_settings = new SettingsDialog(services(), window().isVisible() ? &window() : nullptr);
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &SettingsDialog::cleanUpRequested, this, &DesktopProgram::openCleanUp);
+        // Queued: the settings themselves are made anew.
+        connect(m_settings, &SettingsDialog::languageChosen, this, &DesktopProgram::speak, Qt::QueuedConnection);
+    }
+    bringUp(*m_settings);
+}
+
 void DesktopProgram::openSupportArchive() {
     auto* dialog = new SupportArchiveDialog(services(), m_diagnostics);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -252,7 +269,7 @@ void DesktopProgram::openSupportArchive() {
 }
 
 void DesktopProgram::openCleanUp() {
-    auto* dialog = new CleanUpDialog(services(), m_diagnostics);
+    auto* dialog = new CleanUpDialog(services(), m_settings ? static_cast<QWidget*>(m_settings) : m_diagnostics);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_diagnostics)
         connect(dialog, &CleanUpDialog::cleaned, m_diagnostics, &DiagnosticsWindow::test);

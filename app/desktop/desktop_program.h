@@ -6,16 +6,17 @@
 #include "notifier.h"
 #include "program.h"
 #include "tray_icon.h"
+#include "upkeep.h"
 
 #include <QHash>
 #include <QPointer>
 
 #include <memory>
-#include <stop_token>
 
 namespace vtrack {
 
 class DiagnosticsWindow;
+class SettingsDialog;
 class SetupWizard;
 
 /// The window program: scheduler, dashboard, tray, wizard, settings and diagnostics, and who opens whom. Its end stops
@@ -64,7 +65,6 @@ private:
     };
 
     void openWindows();
-    void compareWithDisk();
     void onLoaded();
     void onNotice(const Notice& notice);
     void followSources();
@@ -74,6 +74,7 @@ private:
     void onFinishedSetup(qint64 sourceId, int intervalMinutes);
     void signInAgain();
     void openDiagnostics();
+    void openSettings();
     void openSupportArchive();
     void openCleanUp();
     void help(const Check& check);
@@ -85,13 +86,14 @@ private:
     Start m_start;
     QThreadPool m_background;
     SyncScheduler m_scheduler;
+    Upkeep m_upkeep;
     std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
     QPointer<DiagnosticsWindow> m_diagnostics;
+    QPointer<SettingsDialog> m_settings;
     QHash<qint64, int> m_scheduled; ///< Minutes between two runs, by source.
     bool m_opened = false;
     bool m_compared = false; ///< Rows and disk, before the first run.
-    std::stop_source m_stop;
 };
 
 } // namespace vtrack

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include "clock.h"
+
 #include <QDir>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -10,11 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+Q_LOGGING_CATEGORY(logSettings, "vtrack.settings")
+
 namespace {
 
 const QString languageName = u"language"_s;
 const QString logLevelName = u"log_level"_s;
 const QString detailedWord = u"detailed"_s;
+const QString peakHoursName = u"peak_hours"_s;
+const QString pausedUntilName = u"paused_until"_s;
+const QString foreverWord = u"forever"_s;
 const QString withoutKeyringName = u"without_keyring"_s;
 const QString keyFileWord = u"key_file"_s;
 const QString memoryWord = u"memory"_s;
@@ -99,6 +107,68 @@ bool Settings::detailedLog() const {
 
 void Settings::setDetailedLog(bool detailed) {
     m_settings.setValue(logLevelName, detailed ? detailedWord : u"normal"_s);
+}
+
+PeakHours Settings::peakHours() const {
+    // A comma that somebody wrote without quotes makes it a list.
+    const auto hours = PeakHours::fromText(m_settings.value(peakHoursName).toStringList().join(u','));
+    if (!hours)
+        qCWarning(logSettings) << peakHoursName << "is not obeyed:" << hours.error().sentence;
+    return hours.value_or(PeakHours());
+}
+
+void Settings::setPeakHours(const PeakHours& hours) {
+    m_settings.setValue(peakHoursName, hours.toText());
+}
+
+std::chrono::minutes Settings::peakInterval() const {
+    return std::chrono::minutes(std::clamp(m_settings.value(u"peak_interval_minutes"_s, 30).toInt(), 2, 60));
+}
+
+void Settings::setPeakInterval(std::chrono::minutes interval) {
+    m_settings.setValue(u"peak_interval_minutes"_s, std::clamp(static_cast<int>(interval.count()), 2, 60));
+}
+
+double Settings::peakBandwidthMbps() const {
+    return std::max(0.0, m_settings.value(u"peak_bandwidth_mbps"_s, 0.0).toDouble());
+}
+
+void Settings::setPeakBandwidthMbps(double limit) {
+    m_settings.setValue(u"peak_bandwidth_mbps"_s, std::max(0.0, limit));
+}
+
+std::optional<QDateTime> Settings::pausedUntil() const {
+    const QString word = m_settings.value(pausedUntilName).toString();
+    if (word.isEmpty())
+        return std::nullopt;
+    return fromIso(word); // Anything but a time is a pause that nobody has ended yet.
+}
+
+void Settings::setPausedUntil(const std::optional<QDateTime>& until) {
+    if (until)
+        m_settings.setValue(pausedUntilName, until->isValid() ? toIsoUtc(*until) : foreverWord);
+    else
+        m_settings.remove(pausedUntilName);
+}
+
+int Settings::cleanUpDays() const {
+    return std::clamp(m_settings.value(u"clean_up_days"_s, 0).toInt(), 0, 36500);
+}
+
+void Settings::setCleanUpDays(int days) {
+    m_settings.setValue(u"clean_up_days"_s, std::clamp(days, 0, 36500));
+}
+
+int Settings::keepFreeGb() const {
+    return std::clamp(m_settings.value(u"keep_free_gb"_s, 1).toInt(), 0, 10000);
+}
+
+void Settings::setKeepFreeGb(int gigabytes) {
+    m_settings.setValue(u"keep_free_gb"_s, std::clamp(gigabytes, 0, 10000));
+}
+
+int Settings::quotaUnitsPerMinute() const {
+    return std::max(0, m_settings.value(u"quota_units_per_minute"_s, 325'000).toInt());
 }
 
 WithoutKeyring Settings::withoutKeyring() const {

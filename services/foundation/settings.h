@@ -3,11 +3,16 @@
 
 #include "drive_scopes.h"
 #include "notifications.h"
+#include "peak_hours.h"
 #include "proxy_choice.h"
 #include "without_keyring.h"
 
+#include <QDateTime>
 #include <QSettings>
 #include <QString>
+
+#include <chrono>
+#include <optional>
 
 namespace vtrack {
 
@@ -43,6 +48,36 @@ public:
     /// Whether the log keeps debug messages (`log_level`: normal, detailed).
     [[nodiscard]] bool detailedLog() const;
     void setDetailedLog(bool detailed);
+    /// Hours in which there is less of everything (`peak_hours`). Words that cannot be read count as none, and the log
+    /// says so.
+    [[nodiscard]] PeakHours peakHours() const;
+    void setPeakHours(const PeakHours& hours);
+
+    /// In peak hours no source is looked at more often than that (guide: 30 to 60): 2 to 60 minutes, default 30.
+    [[nodiscard]] std::chrono::minutes peakInterval() const;
+    void setPeakInterval(std::chrono::minutes interval);
+
+    /// Mbps for all downloads together in peak hours; 0: the limit of all other hours.
+    [[nodiscard]] double peakBandwidthMbps() const;
+    void setPeakBandwidthMbps(double limit);
+
+    /// Until when nothing is to be fetched: no value when there is no pause, an invalid time for a pause that only a
+    /// person ends (`paused_until`).
+    [[nodiscard]] std::optional<QDateTime> pausedUntil() const;
+    void setPausedUntil(const std::optional<QDateTime>& until);
+
+    /// Processed footage is removed by itself when it is that many days old (guide, "Cleanup Strategy": 7); 0, the
+    /// default: never.
+    [[nodiscard]] int cleanUpDays() const;
+    void setCleanUpDays(int days);
+
+    /// Gigabytes (10^9 bytes) of the disk that downloads leave free, 0 to 10,000, default 1.
+    [[nodiscard]] int keepFreeGb() const;
+    void setKeepFreeGb(int gigabytes);
+
+    /// Units of Drive's quota that this computer may use in a minute (Google, "Usage limits": 325,000 for each person,
+    /// the default); 0 for no limit of our own.
+    [[nodiscard]] int quotaUnitsPerMinute() const;
 
     /// What the person chose when told that this computer has no keyring (`without_keyring`: ask, key_file, memory).
     [[nodiscard]] WithoutKeyring withoutKeyring() const;
@@ -51,6 +86,9 @@ public:
     /// The permissions that the Drive sign-in asks for (`drive_scopes`: least, all); for administrators.
     [[nodiscard]] DriveScopes driveScopes() const;
     void setDriveScopes(DriveScopes scopes);
+
+    /// Takes over what somebody else wrote into the file.
+    void reload() { m_settings.sync(); }
 
 private:
     QSettings m_settings;

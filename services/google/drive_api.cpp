@@ -44,17 +44,19 @@ QString quoted(QString text) {
     return u'\'' + text + u'\'';
 }
 
-DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, Clock& clock, RetryPolicy retry)
+DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock, RetryPolicy retry)
     : m_http(http)
     , m_tokens(tokens)
     , m_endpoints(std::move(endpoints))
+    , m_pacer(pacer)
     , m_clock(clock)
     , m_retry(retry) {}
 
-Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, const std::stop_token& stop) {
+Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const std::stop_token& stop) {
     const auto token = m_tokens.valid(stop);
     if (!token)
         return std::unexpected(token.error());
+    m_pacer.take(units, stop);
     const auto response = m_http.send({.url = url, .bearer = *token}, stop).result();
     if (!response)
         return std::unexpected(response.error());
@@ -88,8 +90,8 @@ auto DriveApi::retried(const QUrl& url, const RetryPolicy& policy, const std::st
     }
 }
 
-Result<QJsonObject> DriveApi::getJson(const QUrl& url, const std::stop_token& stop) {
-    return retried(url, m_retry, stop, [&] { return getJsonOnce(url, stop); });
+Result<QJsonObject> DriveApi::getJson(const QUrl& url, int units, const std::stop_token& stop) {
+    return retried(url, m_retry, stop, [&] { return getJsonOnce(url, units, stop); });
 }
 
 Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_token& stop) {
@@ -100,7 +102,7 @@ Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_to
     add(parameters, u"pageToken"_s, query.pageToken);
     add(parameters, u"orderBy"_s, query.orderBy);
     add(parameters, u"fields"_s, u"nextPageToken,incompleteSearch,files(%1)"_s.arg(driveFileFields()));
-    const auto json = getJson(m_endpoints.drive(u"files"_s, parameters), stop);
+    const auto json = getJson(m_endpoints.drive(u"files"_s, parameters), QuotaPacer::list, stop);
     if (!json)
         return std::unexpected(json.error());
     DriveFilePage page{.files = {},
@@ -135,7 +137,7 @@ Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) 
     add(parameters, u"fields"_s, driveFileFields());
     if (!isDriveId(id))
         return std::unexpected(driveError(404, {}, {}));
-    const auto json = getJson(m_endpoints.drive(u"files/"_s + id, parameters), stop);
+    const auto json = getJson(m_endpoints.drive(u"files/"_s + id, parameters), QuotaPacer::get, stop);
     if (!json)
         return std::unexpected(json.error());
     return driveFileFrom(*json);
@@ -144,7 +146,7 @@ Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) 
 Result<QString> DriveApi::changesStart(const QString& driveId, const std::stop_token& stop) {
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"driveId"_s, driveId);
-    const auto json = getJson(m_endpoints.drive(u"changes/startPageToken"_s, parameters), stop);
+    const auto json = getJson(m_endpoints.drive(u"changes/startPageToken"_s, parameters), QuotaPacer::get, stop);
     if (!json)
         return std::unexpected(json.error());
     const QString token = json->value(u"startPageToken"_s).toString();
@@ -162,7 +164,7 @@ Result<DriveChangePage> DriveApi::changes(const QString& driveId, const QString&
     add(parameters, u"pageSize"_s, u"1000"_s);
     add(parameters, u"fields"_s,
         u"nextPageToken,newStartPageToken,changes(fileId,removed,file(%1))"_s.arg(driveFileFields()));
-    const auto json = getJson(m_endpoints.drive(u"changes"_s, parameters), stop);
+    const auto json = getJson(m_endpoints.drive(u"changes"_s, parameters), QuotaPacer::list, stop);
     if (!json)
         return std::unexpected(json.error());
     DriveChangePage page{.changes = {},
@@ -189,7 +191,7 @@ Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
         add(parameters, u"pageSize"_s, u"100"_s);
         add(parameters, u"pageToken"_s, pageToken);
         add(parameters, u"fields"_s, u"nextPageToken,drives(id,name)"_s);
-        const auto json = getJson(m_endpoints.drive(u"drives"_s, parameters), stop);
+        const auto json = getJson(m_endpoints.drive(u"drives"_s, parameters), QuotaPacer::list, stop);
         if (!json)
             return std::unexpected(json.error());
         for (const QJsonValue& drive : json->value(u"drives"_s).toArray()) {
@@ -209,6 +211,7 @@ Result<std::unique_ptr<Transfer>> DriveApi::mediaOnce(const DriveFile& file, Htt
     const auto token = m_tokens.valid(stop);
     if (!token)
         return std::unexpected(token.error());
+    m_pacer.take(QuotaPacer::download, stop);
     request.bearer = *token;
     auto transfer = m_http.fetch(request, stallLimit, stop);
     const auto status = transfer->status();

@@ -7,6 +7,7 @@
 #include "drive_file.h"
 #include "google_endpoints.h"
 #include "http_client.h"
+#include "quota_pacer.h"
 #include "retry_policy.h"
 
 #include <memory>
@@ -22,11 +23,12 @@ struct DriveQuery {
     QString orderBy = {};
 };
 
-/// Drive v3, typed. Calls block until Google answered, with tokens, retries and pauses taken care of: on workers only,
+/// Drive v3, typed. Calls block until Google answered, with tokens, retries, pauses and the quota taken care of: on workers only,
 /// from any number of them. Every error is one of drive_error's, or NetworkError, or Cancelled.
 class DriveApi {
 public:
-    DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, Clock& clock, RetryPolicy retry = {});
+    DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
+             RetryPolicy retry = {});
 
     /// One page of files.list.
     [[nodiscard]] Result<DriveFilePage> list(const DriveQuery& query, const std::stop_token& stop = {});
@@ -60,8 +62,8 @@ private:
     template <typename Try>
     [[nodiscard]] auto retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop,
                                Try attemptOnce);
-    [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, const std::stop_token& stop);
-    [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, const std::stop_token& stop);
+    [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, int units, const std::stop_token& stop);
+    [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, int units, const std::stop_token& stop);
     [[nodiscard]] Result<std::unique_ptr<Transfer>> mediaOnce(const DriveFile& file, HttpRequest request,
                                                               std::chrono::milliseconds stallLimit,
                                                               const std::stop_token& stop);
@@ -69,6 +71,7 @@ private:
     HttpClient& m_http;
     AccessTokens& m_tokens;
     GoogleEndpoints m_endpoints;
+    QuotaPacer& m_pacer;
     Clock& m_clock;
     RetryPolicy m_retry;
 };

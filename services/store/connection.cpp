@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection.h"
 
+#include "damage_mark.h"
 #include "sql_error.h"
 
 #include <QSqlError>
@@ -25,7 +26,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path) {
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     std::unique_ptr<Connection> connection(new Connection(name, database));
     if (!database.open())
-        return std::unexpected(sqlError(database.lastError()));
+        return std::unexpected(connection->meaningOf(database.lastError()));
     if (auto configured = connection->configure(); !configured)
         return std::unexpected(configured.error());
     return connection;
@@ -55,12 +56,12 @@ Result<Rows> Connection::run(const QString& sql, const QVariantList& values) {
     if (!known) {
         query.setForwardOnly(true);
         if (!query.prepare(sql))
-            return std::unexpected(sqlError(query.lastError()));
+            return std::unexpected(meaningOf(query.lastError()));
     }
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(static_cast<int>(i), values.at(i));
     if (!query.exec())
-        return std::unexpected(sqlError(query.lastError()));
+        return std::unexpected(meaningOf(query.lastError()));
     return Rows(*this, std::move(query));
 }
 
@@ -110,6 +111,20 @@ void Connection::rollBack() {
         std::ignore = run(u"ROLLBACK TO part"_s);
         std::ignore = run(u"RELEASE part"_s);
     }
+}
+
+Error Connection::meaningOf(const QSqlError& error) const {
+    Error meaning = sqlError(error);
+    if (meaning.actionRequired == repairDatabase)
+        markDamaged(m_database.databaseName());
+    return meaning;
+}
+
+Error Connection::damage(const QString& detail) const {
+    markDamaged(m_database.databaseName());
+    Error meaning = damagedDatabase();
+    meaning.detail = detail;
+    return meaning;
 }
 
 bool Connection::onOwnThread() const {

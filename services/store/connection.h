@@ -56,6 +56,10 @@ public:
     /// part of that one that can fail on its own (SAVEPOINT).
     template <typename Work> [[nodiscard]] auto transaction(Work work) -> std::invoke_result_t<Work>;
 
+    /// The error for damage found in the file, which is remembered for the next start of the program.
+    /// @param detail SQLite's words.
+    [[nodiscard]] Error damage(const QString& detail) const;
+
 private:
     friend class Rows;
 
@@ -67,6 +71,8 @@ private:
     void rollBack();
     void giveBack(QSqlQuery query);
     [[nodiscard]] bool onOwnThread() const;
+    /// What a refusal means; damage is also remembered for the next start of the program.
+    [[nodiscard]] Error meaningOf(const QSqlError& error) const;
 
     QString m_name;
     QSqlDatabase m_database;

@@ -3,6 +3,7 @@
 
 #include "file_system.h"
 #include "migrations.h"
+#include "sql_error.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -27,13 +28,14 @@ Result<void> checkIsDatabase(const QString& path) {
                            .arg(path),
                        file.errorString());
     if (file.read(magic.size()) != magic)
-        return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate("Database",
-                                                   "The file “%1” is not a database of this program. It was "
-                                                   "left as it is. Move it away or choose another data "
-                                                   "folder with --data-dir, then start again.")
-                           .arg(path),
-                       u"no SQLite header"_s);
+        return std::unexpected(
+            Error{.kind = ErrorKind::BadInput,
+                  .sentence = QCoreApplication::translate("Database",
+                                                          "The file “%1” is not a database of this program, or damaged "
+                                                          "from its first byte on.")
+                                  .arg(path),
+                  .detail = u"no SQLite header"_s,
+                  .actionRequired = repairDatabase});
     return {};
 }
 
@@ -69,6 +71,16 @@ Result<Database> Database::open(const QString& path) {
         return std::unexpected(prepared.error());
     restrictToOwner(path);
     return Database(path);
+}
+
+Result<void> checkWhole(Connection& connection) {
+    const auto answer =
+        connection.first(u"PRAGMA quick_check(1)"_s, {}, [](const Rows& row) { return row.value(0).toString(); });
+    if (!answer)
+        return std::unexpected(answer.error());
+    if (*answer == u"ok")
+        return {};
+    return std::unexpected(connection.damage(answer->value_or(QString())));
 }
 
 Result<std::unique_ptr<Connection>> Database::connect() const {

@@ -30,4 +30,8 @@ private:
     QString m_path;
 };
 
+/// Looks through the whole file for damage, which takes seconds where there are a million rows. Internal with
+/// `actionRequired` repairDatabase when there is some; the next start of the program repairs it. Blocks.
+[[nodiscard]] Result<void> checkWhole(Connection& connection);
+
 } // namespace vtrack

@@ -3,7 +3,6 @@
 
 #include "clock.h"
 #include "connection.h"
-#include "sql_error.h"
 
 #include <QSqlError>
 
@@ -30,7 +29,7 @@ bool Rows::next() {
 
 std::optional<Error> Rows::error() const {
     const QSqlError error = m_query.lastError();
-    return error.isValid() ? std::optional(sqlError(error)) : std::nullopt;
+    return error.isValid() ? std::optional(m_connection->meaningOf(error)) : std::nullopt;
 }
 
 QVariant Rows::value(int column) const {

@@ -26,6 +26,7 @@ enum SqliteCode {
 struct Meaning {
     ErrorKind kind;
     const char* sentence;
+    QString actionRequired = {};
 };
 
 Meaning meaningOf(int code) {
@@ -53,7 +54,8 @@ Meaning meaningOf(int code) {
         return {.kind = ErrorKind::Internal,
                 .sentence =
                     QT_TRANSLATE_NOOP("Database", "The program's database is damaged. The videos themselves are "
-                                                  "not affected. Restart the program to have it repaired.")};
+                                                  "not affected. Restart the program to have it repaired."),
+                .actionRequired = repairDatabase};
     case IoError:
         return {.kind = ErrorKind::Internal,
                 .sentence = QT_TRANSLATE_NOOP("Database", "The disk reported an error at the program's database. Check "
@@ -66,14 +68,24 @@ Meaning meaningOf(int code) {
     }
 }
 
+Error errorFor(int code) {
+    const Meaning meaning = meaningOf(code);
+    return {.kind = meaning.kind,
+            .sentence = QCoreApplication::translate("Database", meaning.sentence),
+            .actionRequired = meaning.actionRequired};
+}
+
 } // namespace
 
 Error sqlError(const QSqlError& error) {
     const int extended = error.nativeErrorCode().toInt();
-    const Meaning meaning = meaningOf(extended & 0xff);
-    return {.kind = meaning.kind,
-            .sentence = QCoreApplication::translate("Database", meaning.sentence),
-            .detail = u"SQLite %1: %2 (%3)"_s.arg(QString::number(extended), error.databaseText(), error.driverText())};
+    Error meaning = errorFor(extended & 0xff);
+    meaning.detail = u"SQLite %1: %2 (%3)"_s.arg(QString::number(extended), error.databaseText(), error.driverText());
+    return meaning;
+}
+
+Error damagedDatabase() {
+    return errorFor(Corrupt);
 }
 
 } // namespace vtrack

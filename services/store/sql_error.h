@@ -7,7 +7,13 @@ class QSqlError;
 
 namespace vtrack {
 
+/// `actionRequired` of an error that only openOrRepair() cures.
+inline const QString repairDatabase = QStringLiteral("repair_database");
+
 /// What a refusal by SQLite means for people. The detail is SQLite's own text and number, which never hold a value.
 [[nodiscard]] Error sqlError(const QSqlError& error);
+
+/// The error for a damaged file, without a detail.
+[[nodiscard]] Error damagedDatabase();
 
 } // namespace vtrack

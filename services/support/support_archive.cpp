@@ -30,11 +30,23 @@ QString section(const QString& heading, const QString& content) {
 
 /// Settings whose values say nothing about anybody.
 bool isHarmless(const QString& key) {
-    static const QStringList known{u"parallel_downloads"_s, u"bandwidth_limit_mbps"_s, u"language"_s,
-                                   u"notifications"_s,      u"proxy/kind"_s,           u"proxy/port"_s,
-                                   u"log_level"_s,          u"cleanup_automatic"_s,    u"cleanup_days"_s,
-                                   u"without_keyring"_s,    u"drive_scopes"_s,         u"destination"_s,
-                                   u"timetable"_s,          u"pause_until"_s};
+    static const QStringList known{u"parallel_downloads"_s,
+                                   u"bandwidth_limit_mbps"_s,
+                                   u"peak_hours"_s,
+                                   u"peak_interval_minutes"_s,
+                                   u"peak_bandwidth_mbps"_s,
+                                   u"paused_until"_s,
+                                   u"clean_up_days"_s,
+                                   u"keep_free_gb"_s,
+                                   u"quota_units_per_minute"_s,
+                                   u"language"_s,
+                                   u"notifications"_s,
+                                   u"proxy/kind"_s,
+                                   u"proxy/port"_s,
+                                   u"log_level"_s,
+                                   u"without_keyring"_s,
+                                   u"drive_scopes"_s,
+                                   u"destination"_s};
     return known.contains(key);
 }
 

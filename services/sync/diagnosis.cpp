@@ -88,12 +88,11 @@ Check diskCheck(const QList<Source>& sources) {
 }
 
 Check databaseCheck(Connection& connection) {
-    const auto answer =
-        connection.first(u"PRAGMA quick_check(1)"_s, {}, [](const Rows& row) { return row.value(0).toString(); });
-    if (answer && answer->value_or(QString()) == u"ok")
+    const auto whole = checkWhole(connection);
+    if (whole)
         return good(u"database"_s);
     return bad(
-        u"database"_s, Texts::tr("The database of the program is damaged."),
+        u"database"_s, whole.error().sentence,
         Texts::tr("Close the program and start it again: it sets the database aside and builds a new one. Footage "
                   "on the disk stays."));
 }

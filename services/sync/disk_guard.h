@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -15,9 +16,8 @@ namespace vtrack {
 /// for everybody else. Any thread.
 class DiskGuard {
 public:
-    /// @param keepFree bytes that must stay free.
-    explicit DiskGuard(qint64 keepFree = 1024LL * 1024 * 1024)
-        : m_keepFree(keepFree) {}
+    /// @param bytes that must stay free for everybody else.
+    void setKeepFree(qint64 bytes) { m_keepFree = bytes; }
 
     /// Space that is spoken for until this goes out of scope.
     class Reservation {
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Reservation>> reserve(const QString& folder, qint64 bytes);
 
 private:
-    qint64 m_keepFree;
+    std::atomic<qint64> m_keepFree = 1'000'000'000;
     std::mutex m_mutex;
     QHash<QByteArray, qint64> m_reserved; ///< By device.
 };

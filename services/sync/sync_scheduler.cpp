@@ -3,6 +3,7 @@
 
 #include "when_done.h"
 
+#include <QLoggingCategory>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -11,17 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SyncScheduler::SyncScheduler(SyncServices services, QObject* parent)
+Q_LOGGING_CATEGORY(logScheduler, "vtrack.sync.scheduler")
+
+SyncScheduler::SyncScheduler(SyncServices services, LiveSettings& settings, QObject* parent)
     : QObject(parent)
-    , m_services(services) {
+    , m_services(services)
+    , m_settings(settings)
+    , m_pausedUntil(settings.settings().pausedUntil()) {
     // A run mostly waits for its downloads: one thread each, so that no source waits for another.
     m_runs.setMaxThreadCount(64);
+    m_notes.setMaxThreadCount(1);
+    m_pauseEnds.setSingleShot(true);
+    connect(&m_pauseEnds, &QTimer::timeout, this, &SyncScheduler::startDue);
+    connect(&settings, &LiveSettings::leastIntervalChanged, this, &SyncScheduler::followLeastInterval);
+    holdPause();
 }
 
 SyncScheduler::~SyncScheduler() {
     for (const auto& [id, job] : m_jobs)
         job->stop.request_stop();
     m_runs.waitForDone();
+    m_notes.waitForDone();
 }
 
 void SyncScheduler::schedule(qint64 sourceId, std::chrono::minutes interval, std::chrono::milliseconds firstAfter) {
@@ -31,7 +42,9 @@ void SyncScheduler::schedule(qint64 sourceId, std::chrono::minutes interval, std
         job->timer.setSingleShot(true);
         connect(&job->timer, &QTimer::timeout, this, &SyncScheduler::startDue);
     }
+    job->wanted = true;
     job->interval = std::clamp(interval, std::chrono::minutes(2), std::chrono::minutes(60));
+    job->ended = {};
     setDue(sourceId, *job, firstAfter);
 }
 
@@ -39,40 +52,60 @@ void SyncScheduler::unschedule(qint64 sourceId) {
     const auto found = m_jobs.find(sourceId);
     if (found == m_jobs.end())
         return;
-    found->second->stop.request_stop();
-    m_jobs.erase(found);
+    Job& job = *found->second;
+    job.stop.request_stop();
+    job.timer.stop();
+    job.due = {};
+    job.wanted = false;
+    if (!job.running)
+        m_jobs.erase(found);
     emit scheduleChanged(sourceId);
 }
 
 void SyncScheduler::runNow(qint64 sourceId) {
     const auto found = m_jobs.find(sourceId);
-    if (found != m_jobs.end() && !found->second->running)
+    if (found != m_jobs.end() && found->second->wanted && !found->second->running)
         start(sourceId, *found->second, true);
 }
 
 void SyncScheduler::runAllNow() {
     for (const auto& [id, job] : m_jobs) {
-        if (!job->running)
+        if (job->wanted && !job->running)
             start(id, *job, true);
     }
 }
 
-void SyncScheduler::pause() {
-    m_paused = true;
+void SyncScheduler::pause(const QDateTime& until) {
+    m_pausedUntil = until;
+    m_settings.settings().setPausedUntil(until);
     for (const auto& [id, job] : m_jobs) {
         job->stop.request_stop();
         job->timer.stop();
         job->due = {};
+        noteDue(id, until);
         emit scheduleChanged(id);
     }
+    holdPause();
+    emit pauseChanged();
 }
 
 void SyncScheduler::resume() {
-    m_paused = false;
+    m_pausedUntil.reset();
+    m_pauseEnds.stop();
+    m_settings.settings().setPausedUntil(std::nullopt);
     for (const auto& [id, job] : m_jobs) {
-        if (!job->running)
+        if (job->wanted && !job->running)
             setDue(id, *job, {});
     }
+    emit pauseChanged();
+}
+
+/// The timer counts what is left by the clock, in pieces that a changed clock or a sleep cannot make much too long.
+void SyncScheduler::holdPause() {
+    if (!m_pausedUntil || !m_pausedUntil->isValid())
+        return;
+    const auto left = std::chrono::milliseconds(m_services.clock.now().msecsTo(*m_pausedUntil));
+    m_pauseEnds.start(std::clamp<std::chrono::milliseconds>(left, std::chrono::seconds(0), std::chrono::minutes(1)));
 }
 
 bool SyncScheduler::isRunning(qint64 sourceId) const {
@@ -90,15 +123,44 @@ QDateTime SyncScheduler::nextRun(qint64 sourceId) const {
 }
 
 void SyncScheduler::setDue(qint64 sourceId, Job& job, std::chrono::milliseconds after) {
-    if (m_paused)
+    if (isPaused())
         return;
     job.due = m_services.clock.now().addMSecs(after.count());
     job.timer.start(after);
+    noteDue(sourceId, job.due);
     emit scheduleChanged(sourceId);
+}
+
+/// `next_sync_timestamp` says what the scheduler means to do.
+void SyncScheduler::noteDue(qint64 sourceId, const QDateTime& due) {
+    m_notes.start([&database = m_services.database, sourceId, due] {
+        const auto connection = database.connect();
+        const auto noted = connection ? SyncStatusStore(**connection).schedule(sourceId, due)
+                                      : Result<void>(std::unexpected(connection.error()));
+        if (!noted && noted.error().kind != ErrorKind::BadInput) // A source that was removed needs no schedule.
+            qCWarning(logScheduler) << "the next run of source" << sourceId << "is not noted:" << noted.error().detail;
+    });
+}
+
+void SyncScheduler::followLeastInterval() {
+    const QDateTime now = m_services.clock.now();
+    for (const auto& [id, job] : m_jobs) {
+        if (!job->ended.isValid() || !job->due.isValid())
+            continue;
+        const QDateTime due =
+            job->ended.addMSecs(std::chrono::milliseconds(std::max(job->interval, m_settings.leastInterval())).count());
+        setDue(id, *job, std::chrono::milliseconds(std::max<qint64>(now.msecsTo(due), 0)));
+    }
 }
 
 void SyncScheduler::startDue() {
     const QDateTime now = m_services.clock.now();
+    if (m_pausedUntil && m_pausedUntil->isValid() && *m_pausedUntil <= now)
+        resume();
+    if (isPaused()) {
+        holdPause();
+        return;
+    }
     for (const auto& [id, job] : m_jobs) {
         if (job->running || !job->due.isValid())
             continue;
@@ -112,6 +174,7 @@ void SyncScheduler::startDue() {
 void SyncScheduler::start(qint64 sourceId, Job& job, bool byPerson) {
     job.timer.stop();
     job.due = {};
+    job.ended = {};
     job.running = true;
     job.stop = std::stop_source();
     const auto trigger = byPerson ? SyncRun::Trigger::Person : SyncRun::Trigger::Schedule;
@@ -130,13 +193,21 @@ void SyncScheduler::start(qint64 sourceId, Job& job, bool byPerson) {
 void SyncScheduler::onRunFinished(const RunReport& report) {
     const auto found = m_jobs.find(report.sourceId);
     if (found != m_jobs.end()) {
-        found->second->running = false;
-        // Nothing is due after a sign-in that ended: runAllNow() follows the next one.
-        if (report.nextAfter)
-            setDue(report.sourceId, *found->second,
-                   report.error ? *report.nextAfter : std::max(*report.nextAfter, found->second->interval));
+        Job& job = *found->second;
+        job.running = false;
+        if (!job.wanted)
+            m_jobs.erase(found);
+        else if (report.nextAfter) // Nothing is due after a sign-in that ended: runAllNow() follows the next one.
+            wait(report, job);
     }
     emit runFinished(report);
+}
+
+void SyncScheduler::wait(const RunReport& report, Job& job) {
+    if (report.error && *report.nextAfter < job.interval)
+        return setDue(report.sourceId, job, *report.nextAfter);
+    job.ended = m_services.clock.now();
+    setDue(report.sourceId, job, std::max({*report.nextAfter, job.interval, m_settings.leastInterval()}));
 }
 
 } // namespace vtrack

@@ -54,6 +54,7 @@ private slots:
     void speaksAnotherLanguageAtOnce();
     void showsTheWorstInTheTray();
     void listsTheLatestFiles();
+    void pausesFromTheTray();
     void aSecondStartKnocks();
     void aSecondProgramEndsAtOnce();
     void startsWithTheComputer();
@@ -116,6 +117,35 @@ void TestDesktopProgram::listsTheLatestFiles() {
     entry(menu, u"Sync now"_s)->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(files->actions().size(), 5, 60'000);
     QVERIFY(entriesOf(*files).first().startsWith(u"Cloud_"_s) || entriesOf(*files).first().contains(u" · "_s));
+}
+
+void TestDesktopProgram::pausesFromTheTray() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
+    const QMenu& menu = shell.desktop.tray().menu();
+    QAction* pause = entry(menu, u"Pause"_s);
+    QAction* resume = entry(menu, u"Resume"_s);
+    QVERIFY(pause->isVisible() && !resume->isVisible());
+    const QDateTime before = home.program().clock.now();
+    entry(*pause->menu(), u"For one hour"_s)->trigger();
+    QTRY_COMPARE(shell.desktop.tray().icon().name(), u"tray-paused"_s);
+    const qint64 seconds = before.secsTo(home.program().settings.pausedUntil().value());
+    QVERIFY2(seconds >= 3599 && seconds < 3700, qPrintable(QString::number(seconds)));
+    QVERIFY(!pause->isVisible() && resume->isVisible());
+    QVERIFY(shell.desktop.window().live().overview().detail.startsWith(u"Goes on by itself"_s));
+    resume->trigger();
+    QTRY_VERIFY(!home.program().settings.pausedUntil());
+    QVERIFY(pause->isVisible() && !resume->isVisible());
+    pause->menu()->actions().at(1)->trigger();
+    const QDateTime until = home.program().settings.pausedUntil().value().toLocalTime();
+    QCOMPARE(until.time(), QTime(6, 0));
+    QCOMPARE(QDate::currentDate().daysTo(until.date()), 1);
+    resume->trigger();
+    entry(*pause->menu(), u"Until I resume it"_s)->trigger();
+    QVERIFY(home.program().settings.pausedUntil().has_value());
+    QVERIFY(!home.program().settings.pausedUntil()->isValid()); // For good.
 }
 
 void TestDesktopProgram::aSecondStartKnocks() {

@@ -192,7 +192,7 @@ private:
     static Result<DriveFile> askDrive(SignedInProgram& test) {
         return onWorker([&] {
             DriveApi impatient(test.program().http, test.program().tokens, test.program().endpoints,
-                               test.program().clock, RetryPolicy{.tries = 1});
+                               test.program().quota, test.program().clock, RetryPolicy{.tries = 1});
             return impatient.get(u"root"_s);
         });
     }

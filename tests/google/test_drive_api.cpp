@@ -18,7 +18,7 @@ private slots:
         m_test = std::make_unique<SignedInProgram>();
         m_clock.set(SystemClock().now());
         Program& program = m_test->program();
-        m_drive = std::make_unique<DriveApi>(program.http, program.tokens, program.endpoints, m_clock);
+        m_drive = std::make_unique<DriveApi>(program.http, program.tokens, program.endpoints, program.quota, m_clock);
     }
 
     void init() { m_test->google.setFaults({}); }

@@ -74,7 +74,8 @@ struct TreeDesk {
     KeyVault vault{data->credentials()};
     Account account{*data, *database, vault, http, clock};
     AccessTokens tokens{account, http, clock, data->clientFile()};
-    DriveApi api{http, tokens, *GoogleEndpoints::at(drive.api().toString()), clock};
+    QuotaPacer quota{clock, 0};
+    DriveApi api{http, tokens, *GoogleEndpoints::at(drive.api().toString()), quota, clock};
     FolderService folders{api, clock};
     QThreadPool pool;
 };

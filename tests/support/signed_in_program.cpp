@@ -30,8 +30,9 @@ void SignedInProgram::start() {
     m_program->vault.setWithoutKeyring(WithoutKeyring::KeyFile);
 }
 
-void SignedInProgram::restart() {
+void SignedInProgram::restart(const std::function<void()>& meanwhile) {
     m_program.reset();
+    meanwhile();
     start();
 }
 

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QtConcurrent>
 
+#include <functional>
 #include <memory>
 
 namespace vtrack::test {
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] Result<SignInGrant> grantOf(SignInMethod method, const QString& email = {});
 
     /// Ends the program and starts it again on the same data folder, as after a restart of the computer.
-    void restart();
+    /// @param meanwhile what happens to the folder in between.
+    void restart(const std::function<void()>& meanwhile = [] {});
 
     /// A source with these cameras (all that the Drive has when empty), destination destination().
     [[nodiscard]] Result<Source> addSource(const QStringList& folderIds = {});

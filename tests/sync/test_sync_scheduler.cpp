@@ -23,13 +23,25 @@ private slots:
     }
 
     void init() {
-        m_clock = std::make_unique<ManualClock>(SystemClock().now());
-        m_scheduler = std::make_unique<SyncScheduler>(m_test->syncServices(*m_clock));
+        m_clock = std::make_unique<ManualClock>(fromIso(toIsoUtc(SystemClock().now()))); // Whole seconds, as in a row.
+        m_live = std::make_unique<LiveSettings>(settings(), *m_clock, m_test->program().bandwidth,
+                                                m_test->program().disk, m_test->program().downloads);
+        makeScheduler();
+    }
+
+    void makeScheduler() {
+        m_scheduler.reset();
+        m_scheduler = std::make_unique<SyncScheduler>(m_test->syncServices(*m_clock), *m_live);
         m_started = std::make_unique<QSignalSpy>(m_scheduler.get(), &SyncScheduler::runStarted);
         m_finished = std::make_unique<QSignalSpy>(m_scheduler.get(), &SyncScheduler::runFinished);
     }
 
-    void cleanup() { m_scheduler.reset(); }
+    void cleanup() {
+        m_scheduler.reset();
+        m_live.reset();
+        settings().setPausedUntil(std::nullopt);
+        settings().setPeakHours({});
+    }
 
     void theFirstRunComesAfter30Seconds() {
         m_scheduler->schedule(m_sourceId, 10min);
@@ -88,6 +100,90 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
     }
 
+    void aPauseEndsByItself() {
+        m_scheduler->schedule(m_sourceId, 2min);
+        m_scheduler->pause(m_clock->now().addSecs(3600));
+        m_clock->advance(59min);
+        m_scheduler->startDue();
+        QVERIFY(m_scheduler->isPaused());
+        m_clock->advance(1min);
+        m_scheduler->startDue();
+        QVERIFY(!m_scheduler->isPaused());
+        QVERIFY(!settings().pausedUntil());
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+    }
+
+    void aPauseSurvivesARestart_data() {
+        QTest::addColumn<QDateTime>("until");
+        QTest::newRow("for a time") << QDateTime(QDate(2099, 1, 1), QTime(8, 0), Qt::UTC);
+        QTest::newRow("for good") << QDateTime();
+    }
+
+    void aPauseSurvivesARestart() {
+        QFETCH(const QDateTime, until);
+        m_scheduler->pause(until);
+        makeScheduler();
+        QVERIFY(m_scheduler->isPaused());
+        QCOMPARE(m_scheduler->pausedUntil(), until);
+        m_scheduler->schedule(m_sourceId, 2min);
+        m_clock->advance(1h);
+        m_scheduler->startDue();
+        QCOMPARE(m_started->size(), 0);
+        QVERIFY(!m_scheduler->nextRun(m_sourceId).isValid());
+    }
+
+    void aPauseThatEndedWhileTheProgramWasAway() {
+        m_scheduler->pause(m_clock->now().addSecs(60));
+        m_clock->advance(1h);
+        makeScheduler();
+        m_scheduler->startDue();
+        QVERIFY(!m_scheduler->isPaused());
+    }
+
+    void theRowSaysWhenTheNextRunIs() {
+        m_scheduler->schedule(m_sourceId, 2min, 5min);
+        QTRY_COMPARE(noted(), m_scheduler->nextRun(m_sourceId));
+        const QDateTime until = m_clock->now().addSecs(7200);
+        m_scheduler->pause(until);
+        QTRY_COMPARE(noted(), until);
+        m_scheduler->pause();
+        QTRY_VERIFY(!noted().isValid());
+    }
+
+    void peakHoursStretchTheInterval() {
+        PeakHours afternoon;
+        afternoon.set(Qt::Monday, 13);
+        settings().setPeakHours(afternoon);
+        settings().setPeakInterval(45min);
+        m_clock->set(QDateTime(QDate(2026, 11, 23), QTime(12, 55))); // A Monday, local time.
+        m_live->apply();
+        m_scheduler->schedule(m_sourceId, 10min, 0ms);
+        m_scheduler->startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(m_sourceId)), 600);
+        m_clock->advance(5min); // The peak begins while the source waits.
+        m_live->apply();
+        QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(m_sourceId)), 40 * 60);
+        m_clock->advance(40min);
+        m_scheduler->startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000);
+        QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(m_sourceId)), 45 * 60);
+        m_clock->advance(21min); // The peak is over: the run is due at once.
+        m_live->apply();
+        QCOMPARE(m_scheduler->nextRun(m_sourceId), m_clock->now());
+    }
+
+    void unscheduledAndScheduledAgainIsStillOneRunAtATime() {
+        m_scheduler->schedule(m_sourceId, 2min, 1h);
+        m_scheduler->runNow(m_sourceId);
+        m_scheduler->unschedule(m_sourceId);
+        m_scheduler->schedule(m_sourceId, 2min, 1h);
+        m_scheduler->runNow(m_sourceId);
+        QCOMPARE(m_started->size(), 1);
+        QVERIFY(m_scheduler->isRunning(m_sourceId));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_finished->isEmpty(), 20'000);
+    }
+
     void anUnscheduledSourceIsLeftAlone() {
         m_scheduler->schedule(m_sourceId, 2min);
         m_scheduler->unschedule(m_sourceId);
@@ -97,9 +193,17 @@ private slots:
     }
 
 private:
+    Settings& settings() { return m_test->program().settings; }
+
+    QDateTime noted() {
+        const auto connection = m_test->program().database.connect();
+        return SyncStatusStore(**connection).byId(m_sourceId)->value().nextSyncTimestamp;
+    }
+
     std::unique_ptr<SignedInProgram> m_test;
     qint64 m_sourceId = 0;
     std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<LiveSettings> m_live;
     std::unique_ptr<SyncScheduler> m_scheduler;
     std::unique_ptr<QSignalSpy> m_started;
     std::unique_ptr<QSignalSpy> m_finished;

@@ -31,7 +31,8 @@ private slots:
 
     void spaceIsCountedUntilGivenBack() {
         const QTemporaryDir folder;
-        DiskGuard guard(0);
+        DiskGuard guard;
+        guard.setKeepFree(0);
         const qint64 half = QStorageInfo(folder.path()).bytesAvailable() * 6 / 10;
         auto first = guard.reserve(folder.path(), half);
         QVERIFY(first.has_value());
@@ -44,7 +45,8 @@ private slots:
 
     void theReserveStaysFree() {
         const QTemporaryDir folder;
-        DiskGuard guard(std::numeric_limits<qint64>::max() / 2);
+        DiskGuard guard;
+        guard.setKeepFree(std::numeric_limits<qint64>::max() / 2);
         QVERIFY(!guard.reserve(folder.path(), 1).has_value());
     }
 };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to footage after it arrived: clean-up, and comparing rows with the disk.
+#include "activity_store.h"
 #include "clean_up.h"
 #include "file_store.h"
 #include "manual_clock.h"
 #include "reconciliation.h"
 #include "signed_in_program.h"
 #include "sync_run.h"
+#include "upkeep.h"
 
 #include <QDirIterator>
 #include <QtTest>
@@ -98,6 +100,58 @@ private slots:
         QVERIFY(!QFile::exists(m_test->destination())); // Not made anew beside the disk.
         QVERIFY(QFile::rename(away, m_test->destination()));
         QCOMPARE(sync().downloaded.files, 1);
+    }
+
+    void aRoundCleansUpOnceADay() {
+        Settings& settings = m_test->program().settings;
+        settings.setCleanUpDays(7);
+        Upkeep upkeep(m_test->program().database, settings, *m_clock);
+        QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
+        const auto all = rows();
+        QVERIFY(files().markProcessed({all[0].id}, u"completed"_s, m_clock->now()).has_value());
+        upkeep.start();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(QFile::exists(all[0].localFilePath));
+        m_clock->advance(23h);
+        upkeep.startIfDue();
+        m_clock->advance(8 * 24h);
+        upkeep.startIfDue();
+        upkeep.startIfDue(); // Not twice at once.
+        QTRY_COMPARE(ended.size(), 2);
+        QVERIFY(!QFile::exists(all[0].localFilePath));
+        QCOMPARE(rows().size(), all.size() - 1);
+        const auto lines = ActivityStore(*m_connection).recent(1, u"cleanup"_s).value();
+        QVERIFY(lines.size() == 1 && lines[0].message.contains(u"1 processed file"_s));
+    }
+
+    void nothingIsCleanedUpUnasked() {
+        Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock);
+        QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
+        const auto all = rows();
+        QVERIFY(files().markProcessed({all[0].id}, u"completed"_s, m_clock->now()).has_value());
+        m_clock->advance(1000 * 24h);
+        upkeep.start();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(QFile::exists(all[0].localFilePath));
+    }
+
+    void aDatabaseThatIsGarbageIsBuiltAnewFromDiskAndDrive() {
+        const auto all = rows();
+        m_connection.reset();
+        const QString path = m_test->program().database.path();
+        m_test->restart([path] {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(100'000, 'x'));
+        });
+        QVERIFY(rows().isEmpty());
+        QVERIFY(m_test->signIn(SignInMethod::Gmail) && m_test->signIn(SignInMethod::Drive));
+        m_sourceId = m_test->addSource()->id;
+        const auto before = m_test->google.counters();
+        QCOMPARE(sync().downloaded.files, all.size());
+        QCOMPARE(m_test->google.counters()[u"media"].toInt(), before[u"media"].toInt());
+        QCOMPARE(rows().size(), all.size());
+        QCOMPARE(filesOnDisk(), all.size());
     }
 
 private:

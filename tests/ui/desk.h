@@ -28,7 +28,7 @@ public:
                                    .googleApi = google != nullptr ? google->api().toString() : QString()},
                                   SampleDrive::Consent::Auto)
                       .value())
-        , scheduler(std::make_unique<SyncScheduler>(program->syncServices()))
+        , scheduler(std::make_unique<SyncScheduler>(program->syncServices(), program->liveSettings))
         , window(std::make_unique<DashboardWindow>(services())) {
         program->vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         watchModels(*window);

@@ -13,7 +13,7 @@ namespace vtrack::test {
 struct SetupDesk {
     explicit SetupDesk(const SandboxDrive& drive)
         : program(made(drive, home.filePath(QStringLiteral("data"))))
-        , scheduler(program->syncServices()) {
+        , scheduler(program->syncServices(), program->liveSettings) {
         program->settings.setDestination(destination());
     }
 

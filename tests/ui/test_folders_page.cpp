@@ -2,9 +2,9 @@
 // The wizard's page of folders with the keyboard alone, as a screen reader sees it, and with names of every kind.
 #include "camera_folders_page.h"
 #include "folder_tree_desk.h"
+#include "program_services.h"
 #include "setup_wizard.h"
 #include "signed_in_program.h"
-#include "ui_services.h"
 
 #include <QAccessible>
 #include <QAccessibleTableCellInterface>
@@ -47,21 +47,8 @@ private slots:
     void init() {
         Program& program = m_test->program();
         program.folders.forget();
-        m_scheduler = std::make_unique<SyncScheduler>(program.syncServices());
-        const UiServices services{.folder = program.folder,
-                                  .settings = program.settings,
-                                  .clock = program.clock,
-                                  .http = program.http,
-                                  .endpoints = program.endpoints,
-                                  .vault = program.vault,
-                                  .account = program.account,
-                                  .tokens = program.tokens,
-                                  .folders = program.folders,
-                                  .sourceSetup = program.sourceSetup,
-                                  .database = program.database,
-                                  .board = program.board,
-                                  .scheduler = *m_scheduler,
-                                  .background = m_background};
+        m_scheduler = std::make_unique<SyncScheduler>(program.syncServices(), program.liveSettings);
+        const UiServices services = servicesOf(program, *m_scheduler, m_background);
         m_state = std::make_shared<SetupState>(services);
         m_watched = std::make_unique<Watched>(m_state->folders);
         m_wizard = std::make_unique<QWizard>();

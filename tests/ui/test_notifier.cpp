@@ -12,7 +12,7 @@ namespace {
 /// Somebody signed in with one source of all cameras, and what the desktop would have shown.
 struct Watched {
     Watched()
-        : scheduler(home.program().syncServices())
+        : scheduler(home.program().syncServices(), home.program().liveSettings)
         , live(home.program().database, home.program().board, scheduler, home.program().clock, background)
         , notifier(scheduler, live, home.program().settings) {
         QObject::connect(&notifier, &Notifier::notice, &notifier, [this](const Notice& notice) { notices += notice; });

@@ -70,30 +70,30 @@ void CheckRow::set(Tone tone, const QString& sentence, const QString& fix) {
 }
 
 QString remedyText(Check::Remedy remedy) {
-    const auto tr = [](const char* text) {
+    const auto words = [](const char* text) {
         return QCoreApplication::translate("CheckRow", text);
     };
     switch (remedy) {
     case Check::Remedy::None:
         return {};
     case Check::Remedy::ImportClientFile:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Choose file…"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose file…"));
     case Check::Remedy::SignIn:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Sign in again…"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Sign in again…"));
     case Check::Remedy::TestAgain:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Test again"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Test again"));
     case Check::Remedy::ChooseFolders:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Choose folders again…"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose folders again…"));
     case Check::Remedy::Resume:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Resume"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Resume"));
     case Check::Remedy::RestartSchedule:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Restart the schedule"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Restart the schedule"));
     case Check::Remedy::TryDownloads:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Try them now"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Try them now"));
     case Check::Remedy::FreeSpace:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Free space…"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Free space…"));
     case Check::Remedy::ChooseDestination:
-        return tr(QT_TRANSLATE_NOOP("CheckRow", "Choose a folder…"));
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose a folder…"));
     }
     return {};
 }

@@ -5,13 +5,15 @@
 #include "icon.h"
 #include "state_icon.h"
 #include "sync_actions.h"
+#include "sync_scheduler.h"
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-TrayIcon::TrayIcon(LiveOverview& live, SyncActions& actions)
+TrayIcon::TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& actions)
     : m_live(live)
+    , m_pause(tr("&Pause"))
     , m_files(tr("&Latest files")) {
     const auto lead = [this](Place place) {
         return [this, place] {
@@ -21,7 +23,12 @@ TrayIcon::TrayIcon(LiveOverview& live, SyncActions& actions)
     auto* open = m_menu.addAction(vtrack::icon(u"app"_s), tr("&Open"), this, lead(Place::Dashboard));
     m_menu.setDefaultAction(open);
     m_menu.addSeparator();
-    m_menu.addActions({&actions.syncNow, &actions.pause});
+    m_menu.addAction(&actions.syncNow);
+    m_pause.setIcon(vtrack::icon(u"pause"_s));
+    m_pause.addActions({&actions.pauseForAnHour, &actions.pauseUntilTomorrow});
+    connect(m_pause.addAction(tr("Until I &resume it")), &QAction::triggered, &actions.pause, &QAction::trigger);
+    m_menu.addMenu(&m_pause);
+    m_resume = m_menu.addAction(vtrack::icon(u"play"_s), tr("&Resume"), &actions.pause, &QAction::trigger);
     m_menu.addSeparator();
     m_files.setIcon(vtrack::icon(u"video"_s));
     m_menu.addMenu(&m_files);
@@ -36,8 +43,10 @@ TrayIcon::TrayIcon(LiveOverview& live, SyncActions& actions)
     });
     connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] { emit placeRequested(m_place); });
     connect(&live, &LiveOverview::changed, this, &TrayIcon::follow);
+    connect(&scheduler, &SyncScheduler::pauseChanged, this, [this, &scheduler] { followPause(scheduler); });
     connect(&live, &LiveOverview::loaded, this, &TrayIcon::listFiles);
     follow();
+    followPause(scheduler);
     listFiles();
     m_tray.show();
 }
@@ -55,6 +64,12 @@ void TrayIcon::show(const Notice& notice) {
 void TrayIcon::follow() {
     m_tray.setIcon(vtrack::icon(stateIconName(m_live.overview().worst)));
     m_tray.setToolTip(trayToolTip(m_live.overview()));
+}
+
+/// One of the two: the ways to pause, or the way back.
+void TrayIcon::followPause(const SyncScheduler& scheduler) {
+    m_pause.menuAction()->setVisible(!scheduler.isPaused());
+    m_resume->setVisible(scheduler.isPaused());
 }
 
 void TrayIcon::listFiles() {

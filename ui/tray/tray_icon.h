@@ -10,13 +10,14 @@
 namespace vtrack {
 
 class SyncActions;
+class SyncScheduler;
 
 /// The state in the desktop's tray, the worst there is, with a menu for what people do most. GUI thread.
 class TrayIcon final : public QObject {
     Q_OBJECT
 
 public:
-    TrayIcon(LiveOverview& live, SyncActions& actions);
+    TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& actions);
 
     /// Whether the desktop has a place for it. Can change while the program runs.
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
@@ -41,9 +42,12 @@ signals:
 private:
     void follow();
     void listFiles();
+    void followPause(const SyncScheduler& scheduler);
 
     LiveOverview& m_live;
     QMenu m_menu;
+    QMenu m_pause;
+    QAction* m_resume = nullptr;
     QMenu m_files;
     QSystemTrayIcon m_tray;
     Place m_place = Place::Dashboard; ///< Of the notification shown last.

@@ -115,6 +115,7 @@ void SetupWizard::followBusy(bool busy) {
 
 void SetupWizard::onSaved(qint64 sourceId) {
     m_services.settings.setParallelDownloads(m_state->parallelDownloads);
+    m_services.liveSettings.apply();
     if (!m_state->edited)
         m_services.settings.setDestination(m_state->destination);
     if (!m_state->paused)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live_settings.h"
+
+#include <utility>
+
+namespace vtrack {
+
+namespace {
+
+constexpr qint64 gigabyte = 1'000'000'000;
+
+} // namespace
+
+LiveSettings::LiveSettings(Settings& settings, const Clock& clock, BandwidthLimit& bandwidth, DiskGuard& disk,
+                           QThreadPool& downloads)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_bandwidth(bandwidth)
+    , m_disk(disk)
+    , m_downloads(downloads) {
+    connect(&m_everyMinute, &QTimer::timeout, this, [this] {
+        m_settings.reload();
+        apply();
+    });
+    m_everyMinute.start(std::chrono::minutes(1));
+    apply();
+}
+
+void LiveSettings::apply() {
+    const bool peak = m_settings.peakHours().contains(m_clock.now().toLocalTime());
+    const double peakMbps = m_settings.peakBandwidthMbps();
+    m_bandwidth.setMbps(peak && peakMbps > 0 ? peakMbps : m_settings.bandwidthLimitMbps());
+    m_disk.setKeepFree(m_settings.keepFreeGb() * gigabyte);
+    m_downloads.setMaxThreadCount(m_settings.parallelDownloads());
+    const auto least = peak ? m_settings.peakInterval() : std::chrono::minutes(0);
+    if (std::exchange(m_leastInterval, least) != least)
+        emit leastIntervalChanged(least);
+}
+
+} // namespace vtrack

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upkeep.h"
+
+#include "activity_store.h"
+#include "clean_up.h"
+#include "when_done.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logUpkeep, "vtrack.sync.upkeep")
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Upkeep)
+};
+
+constexpr int activityLines = 10'000;
+constexpr std::chrono::hours betweenRounds{24};
+
+Result<void> append(Connection& connection, const QDateTime& now, Severity severity, const QString& message) {
+    const auto line =
+        ActivityStore(connection).append({.time = now, .kind = u"cleanup"_s, .severity = severity, .message = message});
+    if (!line)
+        return std::unexpected(line.error());
+    return {};
+}
+
+Result<void> cleanUp(const Database& database, Connection& connection, const Clock& clock, int days,
+                     const std::stop_token& stop) {
+    if (days == 0)
+        return {};
+    const auto report = CleanUp(database, clock).run(days, stop);
+    if (!report)
+        return std::unexpected(report.error());
+    if (!report->kept.isEmpty()) {
+        const QString message =
+            Texts::tr("%n file(s) could not be removed, “%1” for example. Check the folder's rights; "
+                      "the program tries again tomorrow.",
+                      nullptr, static_cast<int>(report->kept.size()))
+                .arg(report->kept.first());
+        if (auto told = append(connection, clock.now(), Severity::Warning, message); !told)
+            return told;
+    }
+    if (report->files == 0)
+        return {};
+    return append(
+        connection, clock.now(), Severity::Info,
+        Texts::tr("%n processed file(s), %1, were removed to free the disk.", nullptr, static_cast<int>(report->files))
+            .arg(QLocale().formattedDataSize(report->bytes)));
+}
+
+/// Blocks. Each part is tried, whatever became of the others.
+/// @return whether all went well; the log says what did not.
+bool round(const Database& database, const Clock& clock, int cleanUpDays, const std::stop_token& stop) {
+    const auto fine = [](const char* what, const auto& outcome) {
+        if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
+            qCWarning(logUpkeep) << what << "did not go well:" << outcome.error().sentence << outcome.error().detail;
+        return outcome.has_value();
+    };
+    const auto connection = database.connect();
+    if (!fine("opening the database", connection))
+        return false;
+    bool good = fine("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
+    good &= fine("comparing rows and disk", Reconciliation(database, clock).run(stop));
+    good &= fine("clean-up", cleanUp(database, **connection, clock, cleanUpDays, stop));
+    good &= fine("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
+    return good;
+}
+
+} // namespace
+
+Upkeep::Upkeep(const Database& database, Settings& settings, const Clock& clock)
+    : m_database(database)
+    , m_settings(settings)
+    , m_clock(clock) {
+    connect(&m_everyHour, &QTimer::timeout, this, &Upkeep::startIfDue);
+    m_everyHour.start(std::chrono::hours(1));
+}
+
+Upkeep::~Upkeep() {
+    m_stop.request_stop();
+    m_worker.waitForDone();
+}
+
+void Upkeep::startIfDue() {
+    if (m_lastRound.isValid() && m_lastRound.addSecs(std::chrono::seconds(betweenRounds).count()) <= m_clock.now())
+        start();
+}
+
+void Upkeep::start() {
+    if (std::exchange(m_underWay, true))
+        return;
+    m_lastRound = m_clock.now();
+    const auto work = [&database = m_database, &clock = m_clock, days = m_settings.cleanUpDays(),
+                       stop = m_stop.get_token()] {
+        return round(database, clock, days, stop);
+    };
+    whenDone(QtConcurrent::run(&m_worker, work), this, [this](bool) {
+        m_underWay = false;
+        emit roundEnded();
+    });
+}
+
+} // namespace vtrack
