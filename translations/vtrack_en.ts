@@ -60,9 +60,9 @@
     <message numerus="yes">
         <source>Downloaded %n files</source>
         <extracomment>The guide&apos;s message of a run that went well.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Downloaded 1 file</numerusform>
+            <numerusform>Downloaded %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

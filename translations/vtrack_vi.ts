@@ -830,15 +830,15 @@
     <name>FileSystem</name>
     <message>
         <source>The disk is full, so “%1” could not be saved. Free some space; nothing already saved is affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa đã đầy nên không lưu được “%1”. Hãy giải phóng dung lượng; những gì đã lưu không bị ảnh hưởng.</translation>
     </message>
     <message>
         <source>This computer does not allow writing to “%1”. Choose another folder or ask for permission to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không cho ghi vào “%1”. Hãy chọn thư mục khác hoặc xin quyền ghi ở đó.</translation>
     </message>
     <message>
         <source>The disk reported an error at “%1”. Check the disk; the program will try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa báo lỗi ở “%1”. Hãy kiểm tra ổ đĩa; chương trình sẽ thử lại.</translation>
     </message>
 </context>
 <context>

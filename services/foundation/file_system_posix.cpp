@@ -17,7 +17,7 @@ namespace vtrack {
 
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(systemError)));
-    const auto tr = [&](const char* text) {
+    const auto words = [&](const char* text) {
         return QCoreApplication::translate("FileSystem", text).arg(path);
     };
     switch (systemError) {

@@ -24,7 +24,7 @@ std::wstring longPath(const QString& path) {
 
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: Windows error %2"_s.arg(path).arg(systemError);
-    const auto tr = [&](const char* text) {
+    const auto words = [&](const char* text) {
         return QCoreApplication::translate("FileSystem", text).arg(path);
     };
     switch (systemError) {

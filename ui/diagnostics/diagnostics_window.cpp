@@ -47,7 +47,7 @@ DiagnosticsWindow::DiagnosticsWindow(const UiServices& services, QWidget* parent
     connect(archive, &QPushButton::clicked, this, &DiagnosticsWindow::supportArchiveRequested);
     connect(&services.scheduler, &SyncScheduler::runFinished, this, &DiagnosticsWindow::test);
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this,
-            [this](int index) { show(m_watcher.resultAt(index)); });
+            [this](int index) { showCheck(m_watcher.resultAt(index)); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &DiagnosticsWindow::finish);
     test();
 }
@@ -100,7 +100,7 @@ void DiagnosticsWindow::test() {
                           }));
 }
 
-void DiagnosticsWindow::show(const Check& check) {
+void DiagnosticsWindow::showCheck(const Check& check) {
     m_rows[check.id]->show(check);
     if (check.verdict == Check::Verdict::Trouble)
         ++m_troubles;

@@ -36,7 +36,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget* rows();
-    void show(const Check& check);
+    void showCheck(const Check& check);
     void finish();
 
     UiServices m_services;

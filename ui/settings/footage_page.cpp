@@ -61,6 +61,7 @@ QWidget* FootagePage::destination() {
     m_destination->setAccessibleName(tr("Videos of new sources"));
     m_destination->setMinimumWidth(260);
     row->setFocusProxy(m_destination);
+    row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->setSpacing(style::gap);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_page.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,7 @@ SettingsPage::SettingsPage(const UiServices& services, const QString& title)
     m_form->setHorizontalSpacing(style::block);
     m_form->setVerticalSpacing(style::block);
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::block, style::section, style::block);
     layout->setSpacing(style::block);
@@ -34,7 +36,10 @@ void SettingsPage::addRow(const QString& label, QWidget* field, const QString& n
 
 void SettingsPage::addRow(QWidget* field, const QString& name) {
     field->setObjectName(name);
-    m_form->addRow(field);
+    auto* row = new QHBoxLayout; // As wide as it needs to be.
+    row->addWidget(field);
+    row->addStretch(1);
+    m_form->addRow(row);
 }
 
 void SettingsPage::addHint(const QString& text) {

@@ -47,7 +47,7 @@ struct Opened {
     template <typename Widget> Widget* find(const QString& name) {
         auto* widget = dialog.findChild<Widget*>(name);
         if (widget == nullptr || !widget->isVisible())
-            qFatal("no %s", qPrintable(name));
+            qFatal("no %s", qPrintable(name)); // The log keeps it.
         return widget;
     }
 
@@ -59,7 +59,7 @@ struct Opened {
 
 } // namespace
 
-class TestSettings : public QObject {
+class TestSettingsDialog : public QObject {
     Q_OBJECT
 
 private slots:
@@ -84,7 +84,7 @@ private slots:
 
     void footage() {
         Opened open(1);
-        const QString folder = open.desk.folder.filePath(u"Phim mới"_s);
+        const QString folder = open.desk.folder.filePath(u"New videos"_s);
         type(open.find<QLineEdit>(u"destination"_s), folder);
         QTRY_COMPARE(open.settings().destination(), folder);
         QFile file(open.desk.folder.filePath(u"a file"_s));
@@ -159,7 +159,7 @@ private slots:
         open.find<QSpinBox>(u"proxyPort"_s)->setValue(proxy.serverPort());
         QCOMPARE(open.settings().proxy().port, int(proxy.serverPort()));
         type(open.find<QLineEdit>(u"proxyUser"_s), u"worker"_s);
-        const QString password = u"hunter2 và mật khẩu"_s;
+        const QString password = u"hunter2 and more"_s;
         type(open.find<QLineEdit>(u"proxyPassword"_s), password);
         QTRY_VERIFY(QFile::exists(open.desk.program->folder.credentials() + u"/proxy.password"_s));
         QTest::mouseClick(open.find<QPushButton>(u"testConnection"_s), Qt::LeftButton);
@@ -208,5 +208,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSettings)
-#include "test_settings.moc"
+QTEST_MAIN(TestSettingsDialog)
+#include "test_settings_dialog.moc"
