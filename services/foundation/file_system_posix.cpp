@@ -58,6 +58,14 @@ Result<void> syncToDisk(QFileDevice& file) {
     return {};
 }
 
+void beginSyncToDisk(QFileDevice& file, qint64 from, qint64 bytes) {
+#ifdef Q_OS_LINUX
+    sync_file_range(file.handle(), from, bytes, SYNC_FILE_RANGE_WRITE); // Only a hint: syncToDisk() tells of errors.
+#else
+    Q_UNUSED(file) Q_UNUSED(from) Q_UNUSED(bytes)
+#endif
+}
+
 Result<void> syncFolder(const QString& folder) {
     const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)

@@ -41,9 +41,12 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Reservation>> reserve(const QString& folder, qint64 bytes);
 
 private:
+    [[nodiscard]] QByteArray deviceOf(const QString& folder);
+
     std::atomic<qint64> m_keepFree = 1'000'000'000;
     std::mutex m_mutex;
     QHash<QByteArray, qint64> m_reserved; ///< By device.
+    QHash<QString, QByteArray> m_devices; ///< By folder.
 };
 
 } // namespace vtrack

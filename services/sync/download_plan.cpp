@@ -4,6 +4,7 @@
 #include "safe_name.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,7 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVid
         const QString path = before->isEmpty() ? QString() : before->first().localFilePath;
         if (path.startsWith(m_source.destination + u'/')) {
             planned.path = planned.elsewhere = path;
+            planned.partPath = QFileInfo(path).path() + u'/' + QFileInfo(planned.partPath).fileName();
             return planned;
         }
     }

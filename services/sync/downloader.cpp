@@ -21,6 +21,8 @@ Q_LOGGING_CATEGORY(logDownload, "vtrack.sync.download")
 namespace {
 
 constexpr qint64 hashChunk = 1024 * 1024;
+constexpr qint64 worthAllocating = 1024 * 1024; // Less is written at once.
+constexpr qint64 syncStep = 8 * 1024 * 1024;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Downloader)
@@ -105,14 +107,14 @@ struct Downloader::Part {
             return stopped();
         if (!usable)
             return startOver(drive);
-        received = file.pos();
+        received = syncing = file.pos();
         return {};
     }
 
     /// Throws the content away.
     Result<void> startOver(const DriveFile& drive) {
         hash = ContentHash(algorithmFor(drive));
-        received = 0;
+        received = syncing = 0;
         if (!file.resize(0) || !file.seek(0))
             return std::unexpected(lastFileError(file.fileName()));
         return {};
@@ -122,6 +124,7 @@ struct Downloader::Part {
     ContentHash hash;
     qint64 received = 0;
     qint64 fetched = 0;
+    qint64 syncing = 0; ///< Up to here, the system was asked to write.
     std::unique_ptr<TransferBoard::Entry> progress;
     QString checksum;
 };
@@ -135,11 +138,14 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, const std
     }
     const QString path = QFileInfo::exists(plan.path) ? plan.elsewhere : plan.path;
     const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(plan.root) || !liesInside(plan.root, path))
-        return outside(path);
+    if (!QFileInfo(plan.root).isDir() && !QDir().mkpath(plan.root))
+        return std::unexpected(lastFileError(plan.root));
+    // Both names lie in this folder; the rename replaces a link of the final name, opening would follow one of the part.
+    if (!liesInside(plan.root, folder))
+        return outside(folder);
     if (auto made = makeFolder(folder); !made)
         return std::unexpected(made.error());
-    if (!liesInside(plan.root, plan.partPath))
+    if (QFileInfo(plan.partPath).isSymLink())
         return outside(plan.partPath);
 
     Part part(plan.partPath, drive);
@@ -151,8 +157,10 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, const std
     const auto space = m_services.disk.reserve(folder, std::max<qint64>(drive.size - part.received, 0));
     if (!space)
         return std::unexpected(space.error());
-    if (auto allocated = preallocate(part.file, drive.size); !allocated)
-        return std::unexpected(allocated.error());
+    if (drive.size >= worthAllocating) {
+        if (auto allocated = preallocate(part.file, drive.size); !allocated)
+            return std::unexpected(allocated.error());
+    }
     part.progress = m_services.board.begin({.sourceId = plan.sourceId,
                                             .cameraName = plan.cameraName,
                                             .fileName = drive.name,
@@ -210,6 +218,10 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
             part.hash.add(*chunk);
             part.received += chunk->size();
             part.fetched += chunk->size();
+            if (part.received - part.syncing >= syncStep) {
+                beginSyncToDisk(part.file, part.syncing, part.received - part.syncing);
+                part.syncing = part.received;
+            }
             part.progress->setReceived(part.received);
             m_services.bandwidth.take(chunk->size(), stop);
         }
@@ -230,9 +242,7 @@ Result<void> Downloader::keep(Part& part, const QString& path) {
         return synced;
     const QString partPath = part.file.fileName();
     part.file.close();
-    if (auto renamed = replaceFile(partPath, path); !renamed)
-        return renamed;
-    return syncFolder(QFileInfo(path).path());
+    return replaceFile(partPath, path);
 }
 
 } // namespace vtrack

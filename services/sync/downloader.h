@@ -25,9 +25,10 @@ struct DownloadOutcome {
 ///                     | all bytes
 ///              checksum and length equal? -- no --> throw it away, from the start (a few times)
 ///                     | yes
-///              fsync, rename to NAME, fsync the folder
+///              fsync, rename to NAME
 ///
-/// Nothing unverified ever bears a final name, and nothing is written outside the destination.
+/// Nothing unverified ever bears a final name, and nothing is written outside the destination. The caller waits for the
+/// folder (syncFolder) before it says that the file is there: once for all that arrived in it meanwhile.
 class Downloader {
 public:
     explicit Downloader(SyncServices& services)

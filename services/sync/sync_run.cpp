@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -279,9 +280,25 @@ Result<void> SyncRun::fetchPending(Connection& connection, const Source& source,
     return worst;
 }
 
+/// No row before the file's name itself is safe.
+Result<void> SyncRun::syncFolders(const std::deque<Finished>& finished) {
+    QSet<QString> folders;
+    for (const Finished& one : finished) {
+        if (one.outcome)
+            folders += QFileInfo(one.outcome->localFilePath).path();
+    }
+    for (const QString& folder : std::as_const(folders)) {
+        if (auto synced = syncFolder(folder); !synced)
+            return synced;
+    }
+    return {};
+}
+
 /// All that ended since the last time, the good ones in one transaction: the disk is waited for once.
 Result<void> SyncRun::take(Connection& connection, const std::deque<Finished>& finished, const std::stop_token& stop) {
     QList<DownloadedFile> arrived;
+    if (auto synced = syncFolders(finished); !synced)
+        return synced; // The files stay; the next run finds them and writes the rows.
     const auto recorded = connection.transaction([&]() -> Result<void> {
         FileStore files(connection);
         QStringList done;
@@ -305,7 +322,7 @@ Result<void> SyncRun::take(Connection& connection, const std::deque<Finished>& f
         return PendingStore(connection).remove(m_report.sourceId, done);
     });
     if (!recorded)
-        return recorded; // The files stay; the next run finds them and writes the rows.
+        return recorded;
     for (const DownloadedFile& file : std::as_const(arrived)) {
         ++m_report.downloaded.files;
         m_report.downloaded.bytes += file.fileSizeBytes;

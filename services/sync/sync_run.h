@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Result<void> fetchPending(Connection& connection, const Source& source, const std::stop_token& stop);
     [[nodiscard]] Result<void> take(Connection& connection, const std::deque<Finished>& finished,
                                     const std::stop_token& stop);
+    [[nodiscard]] static Result<void> syncFolders(const std::deque<Finished>& finished);
     [[nodiscard]] Result<void> takeFailure(Connection& connection, const Finished& finished,
                                            const std::stop_token& stop);
     /// Whether every other file would fail alike; finds out by a try.

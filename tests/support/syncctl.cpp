@@ -22,10 +22,12 @@ QStringList Syncctl::flags(const QString& api) const {
     return flags;
 }
 
-Outcome Syncctl::run(const QStringList& arguments, const QString& api) const {
+Outcome Syncctl::run(const QStringList& arguments, const QString& api, const QHash<QString, QString>& variables) const {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"BROWSER"_s, u"curl -sSL -o /dev/null"_s);
+    for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable)
+        environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);
     process.start(program(), flags(api) + arguments);
     process.waitForFinished(60'000);

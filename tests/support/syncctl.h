@@ -3,7 +3,9 @@
 
 #include <QByteArray>
 #include <QJsonDocument>
+#include <QHash>
 #include <QString>
+#include <QHash>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -28,7 +30,9 @@ public:
         : m_google(google) {}
 
     /// @param api in place of the sample Google's address.
-    [[nodiscard]] Outcome run(const QStringList& arguments, const QString& api = {}) const;
+    /// @param variables of the environment, besides the test's own.
+    [[nodiscard]] Outcome run(const QStringList& arguments, const QString& api = {},
+                              const QHash<QString, QString>& variables = {}) const;
 
     /// The flags that lead to the data folder and the sample Google.
     [[nodiscard]] QStringList flags(const QString& api = {}) const;

@@ -132,6 +132,17 @@ private slots:
         QVERIFY(QDir(outside.path()).isEmpty());
     }
 
+    void aPartThatIsALinkIsNotFollowed() {
+        const QTemporaryDir outside;
+        const QString precious = outside.filePath(u"precious"_s);
+        QVERIFY(QDir().mkpath(QFileInfo(m_plan.partPath).path()));
+        QVERIFY(QFile::link(precious, m_plan.partPath));
+        const auto outcome = fetch();
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::PermissionDenied);
+        QVERIFY(!QFile::exists(precious));
+    }
+
     void anEmptyFileIsFetchedToo() {
         const QString id =
             m_test->google.control(u"add"_s, {{u"parent"_s, u"root"_s}, {u"name"_s, u"empty.mp4"_s}, {u"size"_s, 0}})

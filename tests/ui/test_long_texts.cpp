@@ -38,6 +38,9 @@ QStringList cutOff(const QWidget& root) {
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisible())
             continue;
+        if (const auto* scroll = qobject_cast<const QScrollArea*>(widget);
+            scroll != nullptr && scroll->widget()->width() > scroll->viewport()->width())
+            cut += u"%1: wider than its page"_s.arg(scroll->accessibleName());
         const auto* label = qobject_cast<const QLabel*>(widget);
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const QString text = label != nullptr ? label->text() : button != nullptr ? button->text() : QString();
@@ -113,6 +116,7 @@ private slots:
             page->setParent(&wizard);
         }
         QCoreApplication::removeTranslator(&wordy);
+        QLocale::setDefault(QLocale::c());
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
     }
 };

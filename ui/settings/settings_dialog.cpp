@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -61,6 +62,9 @@ void SettingsDialog::addPage(const QString& iconName, SettingsPage* page) {
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
+    // Wide enough for every page in every language; only downwards there may be more.
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(page->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     m_pages->addWidget(scroll);
     new QListWidgetItem(icon(iconName), page->accessibleName(), m_list);
 }
