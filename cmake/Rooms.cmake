@@ -29,7 +29,7 @@ endif()
 
 # QtCore and the standard headers that nearly every file includes, parsed once for all targets: halves the build's time.
 # Each file still includes what it uses (scripts/lint builds without this).
-file(WRITE "${CMAKE_BINARY_DIR}/precompiled.cpp" "")
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/precompiled.cpp" CONTENT "") # Writes it once: all wait for it.
 add_library(vtrack_precompiled STATIC "${CMAKE_BINARY_DIR}/precompiled.cpp")
 set_target_properties(vtrack_precompiled PROPERTIES AUTOMOC OFF)
 target_link_libraries(vtrack_precompiled PUBLIC vtrack_options Qt6::Core)

@@ -11,16 +11,7 @@ namespace vtrack {
 namespace {
 
 QString iconName(const ActivityRow& line) {
-    switch (line.severity) {
-    case Severity::Info:
-        return line.kind == u"run" ? u"download"_s : u"info"_s;
-    case Severity::Warning:
-        return u"tray-warning"_s;
-    case Severity::Error:
-    case Severity::Critical:
-        return u"tray-error"_s;
-    }
-    return {};
+    return stateIcon(line.severity, line.kind == u"run" ? u"download"_s : u"info"_s);
 }
 
 } // namespace

@@ -17,6 +17,11 @@ void CameraModel::setCameras(const QList<CameraRow>& cameras, const QDateTime& n
     touchAll({Qt::DisplayRole, Qt::AccessibleTextRole}); // A time of today becomes one of yesterday.
 }
 
+void CameraModel::setNow(const QDateTime& now) {
+    m_now = now;
+    touchAll({Qt::DisplayRole, Qt::AccessibleTextRole});
+}
+
 void CameraModel::showSource(qint64 sourceId) {
     m_sourceId = sourceId;
     QList<CameraRow> shown;
@@ -25,6 +30,13 @@ void CameraModel::showSource(qint64 sourceId) {
             shown += camera;
     }
     setRows(std::move(shown));
+}
+
+void CameraModel::setAlarms(const QHash<QString, Alarm>& alarms) {
+    if (m_alarms == alarms)
+        return;
+    m_alarms = alarms;
+    touchAll({IconNameRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 int CameraModel::columnCount(const QModelIndex& parent) const {
@@ -39,16 +51,16 @@ QVariant CameraModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(camera, index.column());
     case Qt::ToolTipRole:
-        return index.column() == LastFile ? QVariant(camera.lastFile) : QVariant();
+        return hint(camera, index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<Qt::Alignment>((index.column() >= Files ? Qt::AlignRight : Qt::AlignLeft) |
                                                   Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         //: For screen readers: "Camera: Cloud_Cam1".
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                text(camera, index.column()));
+                                spokenText(camera, index.column()));
     case IconNameRole:
-        return index.column() == Name ? QVariant(u"camera"_s) : QVariant();
+        return index.column() == Name ? badge(camera) : QVariant();
     case IdRole:
         return camera.key;
     default:
@@ -80,6 +92,29 @@ QVariant CameraModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
+QString CameraModel::badge(const CameraRow& camera) const {
+    return stateIcon(m_alarms.value(camera.key).severity, camera.files > 0 ? u"tray-idle"_s : u"clock"_s);
+}
+
+QVariant CameraModel::hint(const CameraRow& camera, int column) const {
+    switch (column) {
+    case Name:
+        return m_alarms.value(camera.key).sentence;
+    case LastFile:
+        return camera.lastFile;
+    case NewestRecording:
+        return momentText(camera.newestRecording, m_now);
+    default:
+        return {};
+    }
+}
+
+/// With what its icon says.
+QString CameraModel::spokenText(const CameraRow& camera, int column) const {
+    const QString alarm = column == Name ? m_alarms.value(camera.key).sentence : QString();
+    return alarm.isEmpty() ? text(camera, column) : u"%1. %2"_s.arg(text(camera, column), alarm);
+}
+
 QString CameraModel::text(const CameraRow& camera, int column) const {
     const bool isEmpty = camera.files == 0;
     switch (column) {
@@ -88,7 +123,7 @@ QString CameraModel::text(const CameraRow& camera, int column) const {
     case LastFile:
         return isEmpty ? tr("None yet") : camera.lastFile;
     case NewestRecording:
-        return camera.newestRecording.isValid() ? momentText(camera.newestRecording, m_now) : u"–"_s;
+        return camera.newestRecording.isValid() ? agoText(camera.newestRecording, m_now) : u"–"_s;
     case Files:
         return QLocale().toString(camera.files);
     case Size:

@@ -3,6 +3,9 @@
 
 #include "dashboard_snapshot.h"
 #include "keyed_model.h"
+#include "watchdog.h"
+
+#include <QHash>
 
 namespace vtrack {
 
@@ -17,17 +20,25 @@ public:
 
     /// The cameras of all sources, of which those of one are shown.
     void setCameras(const QList<CameraRow>& cameras, const QDateTime& now);
+    /// Lets the ages follow the clock.
+    void setNow(const QDateTime& now);
     void showSource(qint64 sourceId);
+    /// What the watchdog says, by the row's key; cameras without an entry are well.
+    void setAlarms(const QHash<QString, Alarm>& alarms);
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString badge(const CameraRow& camera) const;
+    [[nodiscard]] QVariant hint(const CameraRow& camera, int column) const;
+    [[nodiscard]] QString spokenText(const CameraRow& camera, int column) const;
     [[nodiscard]] QString text(const CameraRow& camera, int column) const;
 
     QList<CameraRow> m_all;
     qint64 m_sourceId = 0;
+    QHash<QString, Alarm> m_alarms;
     QDateTime m_now;
 };
 

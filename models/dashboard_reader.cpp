@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard_reader.h"
 
-#include "activity_store.h"
 #include "dashboard_store.h"
 #include "file_store.h"
+#include "pending_store.h"
 #include "source_store.h"
 #include "sync_scheduler.h"
 #include "sync_status_store.h"
@@ -31,13 +31,15 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
             .severity = severityOf(status.errorSeverity),
             .lastCheck = row.lastSyncTimestamp,
             .nextCheck = row.nextSyncTimestamp,
+            .failures = status.timerErrorCount,
+            .lastLook = status.lastLook,
             .intervalMinutes = row.syncIntervalMinutes,
             .files = row.totalDownloadedFiles,
             .folder = u"%1/source_%2"_s.arg(destination).arg(row.sourceId)};
 }
 
 CameraRow cameraRow(const CameraSummary& camera) {
-    return {.key = QString::number(camera.sourceId) + u'/' + camera.cameraName,
+    return {.key = cameraKey(camera.sourceId, camera.cameraName),
             .sourceId = camera.sourceId,
             .name = camera.cameraName,
             .lastFile = camera.lastFilename,
@@ -80,13 +82,34 @@ Result<void> readSources(Connection& connection, DashboardSnapshot& snapshot) {
     return {};
 }
 
-Result<void> readLists(Connection& connection, DashboardSnapshot& snapshot) {
+Result<void> readParked(Connection& connection, DashboardSnapshot& snapshot) {
+    const auto parked = PendingStore(connection).parked(0, listLength);
+    if (!parked)
+        return std::unexpected(parked.error());
+    QHash<qint64, QString> cameras;
+    const auto sources = SourceStore(connection).all();
+    for (const Source& source : sources.value_or(QList<Source>())) {
+        for (const Camera& camera : source.cameras)
+            cameras.insert(camera.id, camera.name);
+    }
+    for (const PendingFile& file : *parked) {
+        snapshot.parked += ParkedRow{.key = QString::number(file.sourceId) + u'/' + file.driveFileId,
+                                     .name = file.name,
+                                     .camera = cameras.value(file.cameraId),
+                                     .reason = file.message,
+                                     .attempts = file.attempts,
+                                     .nextTry = file.nextTry};
+    }
+    return {};
+}
+
+Result<void> readLists(Connection& connection, const ActivityFilter& filter, DashboardSnapshot& snapshot) {
     const auto files = FileStore(connection).list({.limit = listLength});
     if (!files)
         return std::unexpected(files.error());
     for (const DownloadedFile& file : *files)
         snapshot.files += fileRow(file);
-    const auto lines = ActivityStore(connection).recent(listLength);
+    const auto lines = ActivityStore(connection).recent(listLength, filter);
     if (!lines)
         return std::unexpected(lines.error());
     QHash<qint64, QString> names;
@@ -106,14 +129,16 @@ Result<void> readLists(Connection& connection, DashboardSnapshot& snapshot) {
 
 } // namespace
 
-Result<DashboardSnapshot> readDashboard(const Database& database) {
+Result<DashboardSnapshot> readDashboard(const Database& database, const ActivityFilter& filter) {
     auto connection = database.connect();
     if (!connection)
         return std::unexpected(connection.error());
     DashboardSnapshot snapshot;
     if (auto read = readSources(**connection, snapshot); !read)
         return std::unexpected(read.error());
-    if (auto read = readLists(**connection, snapshot); !read)
+    if (auto read = readParked(**connection, snapshot); !read)
+        return std::unexpected(read.error());
+    if (auto read = readLists(**connection, filter, snapshot); !read)
         return std::unexpected(read.error());
     return snapshot;
 }
@@ -139,14 +164,20 @@ void DashboardReader::refresh() {
         m_soon.start();
 }
 
+void DashboardReader::setActivityFilter(const ActivityFilter& filter) {
+    m_filter = filter;
+    m_soon.start();
+}
+
 void DashboardReader::read() {
     if (m_reading) { // The disk is slow: again when this reading is done.
         m_soon.start();
         return;
     }
     m_reading = true;
-    whenDone(QtConcurrent::run(&m_background, [database = m_database] { return readDashboard(database); }), this,
-             [this](const Result<DashboardSnapshot>& snapshot) {
+    whenDone(QtConcurrent::run(&m_background,
+                               [database = m_database, filter = m_filter] { return readDashboard(database, filter); }),
+             this, [this](const Result<DashboardSnapshot>& snapshot) {
                  m_reading = false;
                  if (snapshot)
                      emit loaded(*snapshot);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activity_store.h"
 #include "dashboard_snapshot.h"
 #include "database.h"
 
@@ -23,6 +24,8 @@ public:
 
     /// Reads soon. Any number of calls before that are one.
     void refresh();
+    /// Which lines of activity are read from now on. Reads soon, once the person stops typing.
+    void setActivityFilter(const ActivityFilter& filter);
 
 signals:
     void loaded(const vtrack::DashboardSnapshot& snapshot);
@@ -33,12 +36,13 @@ private:
 
     const Database& m_database;
     QThreadPool& m_background;
+    ActivityFilter m_filter;
     QTimer m_soon;
     QTimer m_regularly;
     bool m_reading = false;
 };
 
 /// One reading; blocks on the disk.
-[[nodiscard]] Result<DashboardSnapshot> readDashboard(const Database& database);
+[[nodiscard]] Result<DashboardSnapshot> readDashboard(const Database& database, const ActivityFilter& filter = {});
 
 } // namespace vtrack

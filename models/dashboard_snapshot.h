@@ -20,6 +20,8 @@ struct SourceRow {
     Severity severity = Severity::Info; ///< Of the present trouble.
     QDateTime lastCheck = {};
     QDateTime nextCheck = {};
+    int failures = 0;        ///< Failed runs since the last good one.
+    QDateTime lastLook = {}; ///< When a run last saw all of its folders in Drive.
     int intervalMinutes = 10;
     qint64 files = 0;
     QString folder = {}; ///< Where its footage lies.
@@ -40,6 +42,11 @@ struct CameraRow {
     bool operator==(const CameraRow&) const = default;
 };
 
+/// The key of a camera's row.
+[[nodiscard]] inline QString cameraKey(qint64 sourceId, const QString& name) {
+    return QString::number(sourceId) + u'/' + name;
+}
+
 /// A file that arrived.
 struct FileRow {
     qint64 key = 0; ///< Its row id.
@@ -50,6 +57,18 @@ struct FileRow {
     QDateTime arrived = {};
 
     bool operator==(const FileRow&) const = default;
+};
+
+/// A file in Drive that could not be had so far.
+struct ParkedRow {
+    QString key = {}; ///< Source and Drive id.
+    QString name = {};
+    QString camera = {};
+    QString reason = {};
+    int attempts = 0;
+    QDateTime nextTry = {}; ///< Invalid: with the next check.
+
+    bool operator==(const ParkedRow&) const = default;
 };
 
 /// A line of the activity list.
@@ -70,6 +89,7 @@ struct DashboardSnapshot {
     QList<SourceRow> sources;
     QList<CameraRow> cameras; ///< Of all sources.
     QList<FileRow> files;     ///< The newest ones, newest first.
+    QList<ParkedRow> parked;  ///< The next try first.
     QList<ActivityRow> activity;
 };
 

@@ -105,6 +105,19 @@ QString nameText(const QString& name) {
     return blank ? Texts::tr("(no name)") : pathText(name);
 }
 
+QString stateIcon(Severity severity, const QString& well) {
+    switch (severity) {
+    case Severity::Info:
+        return well;
+    case Severity::Warning:
+        return u"tray-warning"_s;
+    case Severity::Error:
+    case Severity::Critical:
+        break;
+    }
+    return u"tray-error"_s;
+}
+
 QString toolTipText(const QString& plain) {
     return plain.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(plain.toHtmlEscaped());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "severity.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -30,5 +32,8 @@ namespace vtrack {
 [[nodiscard]] QString pathText(const QString& path);
 /// A tool tip that breaks its lines and takes no name in it for HTML.
 [[nodiscard]] QString toolTipText(const QString& plain);
+
+/// The icon() name for something that stands like that; `well` where nothing is wrong.
+[[nodiscard]] QString stateIcon(Severity severity, const QString& well);
 
 } // namespace vtrack

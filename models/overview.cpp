@@ -88,6 +88,14 @@ void describeTrouble(const OverviewFacts& facts, const SourceRow& worst, Overvie
         overview.sentence = Texts::tr("Not everything could be fetched: %1").arg(worst.message);
 }
 
+void describeAlarm(const OverviewFacts& facts, Overview& overview) {
+    overview.state = facts.alarm.severity >= Severity::Error ? OverallState::Error : OverallState::Warning;
+    overview.sentence = facts.alarm.sentence;
+    const QString more =
+        facts.alarms > 1 ? Texts::tr("%n more sources or cameras need a look.", nullptr, facts.alarms - 1) : QString();
+    overview.detail = (more + u' ' + nextCheck(facts)).trimmed();
+}
+
 void describeRest(const OverviewFacts& facts, Overview& overview) {
     const QDateTime last = lastCheckOfAll(facts.sources);
     overview.detail = nextCheck(facts);
@@ -131,10 +139,14 @@ Overview overviewOf(const OverviewFacts& facts) {
         if (facts.pausedUntil.isValid())
             overview.detail =
                 Texts::tr("Goes on by itself: %1.", "a time").arg(momentText(facts.pausedUntil, facts.now));
+    } else if (facts.alarm.severity >= Severity::Error && (worst == nullptr || worst->severity < Severity::Error)) {
+        describeAlarm(facts, overview);
     } else if (facts.running) {
         describeRun(facts, overview);
     } else if (worst != nullptr) {
         describeTrouble(facts, *worst, overview);
+    } else if (facts.alarm.severity > Severity::Info) {
+        describeAlarm(facts, overview);
     } else {
         describeRest(facts, overview);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard_snapshot.h"
+#include "watchdog.h"
 
 namespace vtrack {
 
@@ -41,12 +42,14 @@ struct OverviewFacts {
     int downloading = 0;
     int queued = 0;
     qint64 speed = 0;       ///< Bytes a second of all downloads together.
+    Alarm alarm = {};       ///< The watchdog's worst.
+    int alarms = 0;         ///< How many sources and cameras it has to do with.
     QDateTime nextRun = {}; ///< The earliest; invalid when none is due.
     QDateTime now = {};
 };
 
 /// The state for these facts. What runs now comes before old trouble, but the trouble's own sentence stays as long as
-/// the trouble.
+/// the trouble; a run that hides a red alarm is no good news.
 [[nodiscard]] Overview overviewOf(const OverviewFacts& facts);
 
 } // namespace vtrack

@@ -4,6 +4,8 @@
 #include "display_text.h"
 #include "item_roles.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -18,7 +20,7 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const {
     case DetailRole:
         return detail(source);
     case Qt::ToolTipRole:
-        return source.message.isEmpty() ? detail(source) : source.message;
+        return hint(source);
     case Qt::AccessibleTextRole:
         return u"%1. %2"_s.arg(source.name, detail(source));
     case IconNameRole:
@@ -49,18 +51,23 @@ QString SourceModel::detail(const SourceRow& source) const {
     return plan.next.isValid() ? tr("%1 · next %2").arg(last, untilText(plan.next, m_now)) : last;
 }
 
+QString SourceModel::hint(const SourceRow& source) const {
+    const QString& alarm = m_plans.value(source.key).alarm.sentence;
+    if (!alarm.isEmpty())
+        return alarm;
+    return source.message.isEmpty() ? detail(source) : source.message;
+}
+
 QString SourceModel::iconName(const SourceRow& source) const {
-    if (m_plans.value(source.key).running)
+    const Plan plan = m_plans.value(source.key);
+    if (plan.running && plan.alarm.severity < Severity::Error)
         return u"tray-syncing"_s;
     if (!source.enabled)
         return u"tray-paused"_s;
-    if (source.errorType == u"network_error")
+    const Severity worst = std::max(source.severity, plan.alarm.severity);
+    if (source.errorType == u"network_error" && worst < Severity::Error)
         return u"tray-offline"_s;
-    if (source.severity >= Severity::Error)
-        return u"tray-error"_s;
-    if (source.severity == Severity::Warning)
-        return u"tray-warning"_s;
-    return source.lastCheck.isValid() ? u"tray-idle"_s : u"clock"_s;
+    return stateIcon(worst, source.lastCheck.isValid() ? u"tray-idle"_s : u"clock"_s);
 }
 
 } // namespace vtrack

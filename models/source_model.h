@@ -3,6 +3,7 @@
 
 #include "dashboard_snapshot.h"
 #include "keyed_model.h"
+#include "watchdog.h"
 
 #include <QHash>
 
@@ -17,6 +18,7 @@ public:
     struct Plan {
         bool running = false;
         QDateTime next = {}; ///< Invalid when no run is due.
+        Alarm alarm = {};    ///< The watchdog's worst, of the source and its cameras.
 
         bool operator==(const Plan&) const = default;
     };
@@ -30,6 +32,7 @@ public:
 
 private:
     [[nodiscard]] QString detail(const SourceRow& row) const;
+    [[nodiscard]] QString hint(const SourceRow& row) const;
     [[nodiscard]] QString iconName(const SourceRow& row) const;
 
     QDateTime m_now;

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n more sources or cameras need a look.</source>
+        <translation>
+            <numerusform>1 more source or camera needs a look.</numerusform>
+            <numerusform>%n more sources or cameras need a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceCommands</name>
     <message numerus="yes">
         <source>%n processed file(s), %1, would be removed.</source>
@@ -91,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>Watchdog</name>
+    <message numerus="yes">
+        <source>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</source>
+        <translation>
+            <numerusform>Nothing has come in for “%1” for a minute, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
+            <numerusform>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::CleanUpDialog</name>
     <message numerus="yes">
         <source>%n video(s), %1, can be removed.</source>
@@ -111,6 +131,26 @@
         <translation>
             <numerusform>1 could not be removed: “%1”.</numerusform>
             <numerusform>%n could not be removed, “%1” for example.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CoverageModel</name>
+    <message numerus="yes">
+        <source>%n gaps, %1 together</source>
+        <translation>
+            <numerusform>1 gap, %1</numerusform>
+            <numerusform>%n gaps, %1 together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DashboardWindow</name>
+    <message numerus="yes">
+        <source>%n files were put off, next try %1.</source>
+        <translation>
+            <numerusform>1 file was put off, next try %1.</numerusform>
+            <numerusform>%n files were put off, next try %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +185,16 @@
         <translation>
             <numerusform>1 other source has a problem, too.</numerusform>
             <numerusform>%n other sources have a problem, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n more clips</source>
+        <translation>
+            <numerusform>1 more clip</numerusform>
+            <numerusform>%n more clips</numerusform>
         </translation>
     </message>
 </context>

@@ -609,6 +609,14 @@
         <source>Resume the sources.</source>
         <translation>Hãy tiếp tục các nguồn.</translation>
     </message>
+    <message>
+        <source>Check these cameras, their power and their upload to Drive. What they record from now on comes by itself.</source>
+        <translation>Hãy kiểm tra các camera này, nguồn điện và việc tải lên Drive. Những gì ghi từ bây giờ sẽ tự về.</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Camera</translation>
+    </message>
 </context>
 <context>
     <name>DiskGuard</name>
@@ -1147,6 +1155,12 @@
         <source>Goes on by itself: %1.</source>
         <comment>a time</comment>
         <translation>Tự tiếp tục lúc %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sources or cameras need a look.</source>
+        <translation>
+            <numerusform>Còn %n nguồn hoặc camera khác cần xem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1706,74 @@
     </message>
 </context>
 <context>
+    <name>Watchdog</name>
+    <message>
+        <source>“%1” was to be checked at %2, and was not. Newer footage may be waiting in Drive; “Sync now” looks for it.</source>
+        <translation>“%1” lẽ ra được kiểm tra lúc %2 nhưng không. Có thể còn video mới trên Drive; “Đồng bộ ngay” sẽ tìm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</source>
+        <translation>
+            <numerusform>Đã %n phút không có gì về cho “%1” dù đang kiểm tra. Không mất gì cả; tạm dừng rồi tiếp tục sẽ bắt đầu lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The camera folders of “%1” could not all be seen since %2. Newer footage may be waiting in Drive.</source>
+        <translation>Từ %2 không xem được hết thư mục camera của “%1”. Có thể còn video mới trên Drive.</translation>
+    </message>
+    <message>
+        <source>%1 silent since %2.</source>
+        <translation>%1 im lặng từ %2.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>Hoạt động</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search in the activity</source>
+        <translation>Tìm trong hoạt động</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>Loại hoạt động</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Cảnh báo và lỗi</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Chưa có gì xảy ra.</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation>Mọi camera</translation>
+    </message>
+    <message>
+        <source>Nothing like that has happened.</source>
+        <translation>Không có gì như vậy.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::AdvancedPage</name>
     <message>
         <source>Advanced</source>
@@ -2054,6 +2136,48 @@
     </message>
 </context>
 <context>
+    <name>vtrack::CoverageModel</name>
+    <message>
+        <source>No footage yet</source>
+        <translation>Chưa có video</translation>
+    </message>
+    <message>
+        <source>Newest %1</source>
+        <extracomment>The end of a camera&apos;s newest clip: %1 is &quot;2 min ago&quot;.</extracomment>
+        <translation>Mới nhất %1</translation>
+    </message>
+    <message>
+        <source>Silent since %1</source>
+        <translation>Im lặng từ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps, %1 together</source>
+        <translation>
+            <numerusform>%n khoảng trống, tổng cộng %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>In Drive, not here yet</source>
+        <translation>Trên Drive, chưa về đây</translation>
+    </message>
+    <message>
+        <source>Processed and cleaned up</source>
+        <translation>Đã xử lý và dọn dẹp</translation>
+    </message>
+    <message>
+        <source>Gap: nothing recorded</source>
+        <translation>Khoảng trống: không ghi</translation>
+    </message>
+    <message>
+        <source>No footage known</source>
+        <translation>Chưa biết video nào</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::DashboardWindow</name>
     <message>
         <source>Sources</source>
@@ -2088,14 +2212,6 @@
         <translation>Chưa có tệp nào về.</translation>
     </message>
     <message>
-        <source>Activity</source>
-        <translation>Hoạt động</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet.</source>
-        <translation>Chưa có gì xảy ra.</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Lịch sử</translation>
     </message>
@@ -2126,6 +2242,52 @@
     <message>
         <source>This desktop has no place for its icon, so the window is only made small when you close it. To end the program, choose “Quit” in the menu at the top right.</source>
         <translation>Màn hình này không có chỗ cho biểu tượng, nên khi đóng, cửa sổ chỉ được thu nhỏ. Để thoát hẳn, hãy chọn “Thoát” trong trình đơn ở góc trên bên phải.</translation>
+    </message>
+    <message>
+        <source>Footage</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>&amp;Cameras</source>
+        <translation>&amp;Camera</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Hoãn lại</translation>
+    </message>
+    <message>
+        <source>Every file could be fetched so far.</source>
+        <translation>Đến giờ mọi tệp đều lấy được.</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Khoảng trống</translation>
+    </message>
+    <message>
+        <source>No camera was silent beyond its usual rhythm in the time shown above.</source>
+        <translation>Trong thời gian trên, không camera nào im lặng lâu hơn nhịp thường lệ.</translation>
+    </message>
+    <message>
+        <source>with the next check</source>
+        <translation>ở lần kiểm tra tới</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were put off, next try %1.</source>
+        <translation>
+            <numerusform>%n tệp bị hoãn, thử lại %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Gaps</source>
+        <translation>&amp;Khoảng trống</translation>
+    </message>
+    <message>
+        <source>P&amp;ut off</source>
+        <translation>H&amp;oãn lại</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2504,21 @@
     </message>
 </context>
 <context>
+    <name>vtrack::GapModel</name>
+    <message>
+        <source>%1 silent since %2</source>
+        <translation>%1 im lặng từ %2</translation>
+    </message>
+    <message>
+        <source>%1 silent for %2</source>
+        <translation>%1 im lặng trong %2</translation>
+    </message>
+    <message>
+        <source>Check the camera, its power and its upload to Drive.</source>
+        <translation>Hãy kiểm tra camera, nguồn điện và việc tải lên Drive.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::GeneralPage</name>
     <message>
         <source>General</source>
@@ -2541,6 +2718,17 @@
         <translation>
             <numerusform>%n nguồn khác cũng gặp sự cố.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ParkedModel</name>
+    <message>
+        <source>Next try %1</source>
+        <translation>Thử lại %1</translation>
+    </message>
+    <message>
+        <source>Next try with the next check</source>
+        <translation>Thử lại ở lần kiểm tra tới</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +3104,17 @@
     </message>
 </context>
 <context>
+    <name>vtrack::Sparkline</name>
+    <message>
+        <source>Nothing came in during the last five minutes.</source>
+        <translation>Năm phút qua không có gì về.</translation>
+    </message>
+    <message>
+        <source>Speed now %1, at most %2 in the last five minutes.</source>
+        <translation>Tốc độ hiện tại %1, cao nhất %2 trong năm phút qua.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::StatusHeader</name>
     <message>
         <source>&amp;Add source…</source>
@@ -3103,6 +3302,89 @@
     <message>
         <source>Until &amp;tomorrow, %1</source>
         <translation>Đến ngà&amp;y mai, %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelineLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Chú giải: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelinePanel</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Hôm nay</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>Show a day</source>
+        <translation>Hiện một ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Week</source>
+        <translation>&amp;Tuần</translation>
+    </message>
+    <message>
+        <source>Show a week</source>
+        <translation>Hiện một tuần</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>Thán&amp;g</translation>
+    </message>
+    <message>
+        <source>Show a month</source>
+        <translation>Hiện một tháng</translation>
+    </message>
+    <message>
+        <source>%1 (time of its upload)</source>
+        <translation>%1 (giờ tải lên)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more clips</source>
+        <translation>
+            <numerusform>thêm %n video</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point at a time to see its clip; a click opens it.</source>
+        <translation>Trỏ vào một thời điểm để xem video; nhấp để mở.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Hiện trong thư mục</translation>
+    </message>
+    <message>
+        <source>Show this &amp;day</source>
+        <translation>Hiện n&amp;gày này</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelineView</name>
+    <message>
+        <source>Footage timeline</source>
+        <translation>Dòng thời gian video</translation>
     </message>
 </context>
 <context>

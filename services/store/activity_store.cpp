@@ -36,10 +36,18 @@ Result<qint64> ActivityStore::append(const ActivityEntry& entry) {
          nameKey(QStringList{entry.message, entry.cameraName, entry.kind}.join(u'\n'))});
 }
 
-Result<QList<ActivityEntry>> ActivityStore::recent(int limit, const QString& search) {
+Result<QList<ActivityEntry>> ActivityStore::recent(int limit, const ActivityFilter& filter) {
+    QStringList severities;
+    for (const Severity severity : {Severity::Info, Severity::Warning, Severity::Error, Severity::Critical}) {
+        if (severity >= filter.atLeast)
+            severities += u'\'' + severityWord(severity) + u'\'';
+    }
     // SQLite's LIKE folds ASCII only; the key is folded for every language.
-    return m_connection.list(u"SELECT * FROM activity WHERE instr(search_key, ?) > 0 ORDER BY id DESC LIMIT ?"_s,
-                             {search.isEmpty() ? u""_s : nameKey(search), limit}, readEntry);
+    return m_connection.list(u"SELECT * FROM activity WHERE instr(search_key, ?) > 0 AND severity IN (%1) AND "
+                             "? IN ('', camera_name) ORDER BY id DESC LIMIT ?"_s.arg(severities.join(u',')),
+                             {filter.search.isEmpty() ? u""_s : nameKey(filter.search),
+                              filter.camera.isEmpty() ? u""_s : filter.camera, limit},
+                             readEntry);
 }
 
 Result<qint64> ActivityStore::keepNewest(int count) {

@@ -26,6 +26,13 @@ struct ActivityEntry {
     QString driveFileId = {};
 };
 
+/// Which lines of the activity list are wanted.
+struct ActivityFilter {
+    QString search = {};               ///< In message, camera or kind, whatever the letter case; empty for all.
+    Severity atLeast = Severity::Info; ///< This bad or worse.
+    QString camera = {};               ///< Of this camera only; empty for all.
+};
+
 /// What happened, newest first. Call on the thread of the connection.
 class ActivityStore {
 public:
@@ -34,8 +41,8 @@ public:
     /// @return the id of the new line.
     [[nodiscard]] Result<qint64> append(const ActivityEntry& entry);
 
-    /// The newest lines that hold `search` (message, camera or kind; letter case does not matter), all when empty.
-    [[nodiscard]] Result<QList<ActivityEntry>> recent(int limit, const QString& search = {});
+    /// The newest lines that the filter lets through.
+    [[nodiscard]] Result<QList<ActivityEntry>> recent(int limit, const ActivityFilter& filter = {});
 
     /// Forgets all but the newest `count` lines, so that the list cannot fill the disk.
     /// @return how many were forgotten.

@@ -180,9 +180,11 @@ Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff
 Result<qint64> FileStore::clean(const QList<qint64>& ids, const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<qint64> {
         const auto remembered = m_connection.change(
-            u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, drive_md5, cleaned_at) "
-            "SELECT source_id, drive_file_id, coalesce(drive_md5, ''), ? FROM downloaded_files "
-            "WHERE drive_file_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"_s,
+            u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, drive_md5, cleaned_at, camera_id, "
+            "recording_start_time, recording_end_time) SELECT df.source_id, drive_file_id, coalesce(drive_md5, ''), ?, "
+            "cc.id, coalesce(recording_start_time, download_timestamp), recording_end_time FROM downloaded_files df "
+            "LEFT JOIN camera_configurations cc ON cc.source_id = df.source_id AND cc.camera_name = df.camera_name "
+            "WHERE drive_file_id IS NOT NULL AND df.id IN (SELECT value FROM json_each(?))"_s,
             {toIsoUtc(now), jsonList(ids)});
         if (!remembered)
             return remembered;

@@ -9,9 +9,10 @@ namespace vtrack {
 
 Migration migration1();
 Migration migration2();
+Migration migration3();
 
 const QList<Migration>& migrations() {
-    static const QList<Migration> steps{migration1(), migration2()};
+    static const QList<Migration> steps{migration1(), migration2(), migration3()};
     return steps;
 }
 

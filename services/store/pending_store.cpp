@@ -27,6 +27,8 @@ PendingFile readPending(const Rows& row) {
             .sha256 = row.text(u"sha256"_s),
             .created = row.time(u"created_time"_s),
             .modified = row.time(u"modified_time"_s),
+            .recordingStart = row.time(u"recording_start_time"_s),
+            .recordingEnd = row.time(u"recording_end_time"_s),
             .replaces = row.number(u"replaces"_s),
             .attempts = static_cast<int>(row.number(u"attempts"_s)),
             .errorType = row.text(u"error_type"_s),
@@ -55,18 +57,21 @@ Result<void> PendingStore::add(const QList<PendingFile>& files, const QDateTime&
         for (const PendingFile& file : files) {
             const auto added = m_connection.change(
                 u"INSERT INTO pending_files (source_id, drive_file_id, camera_id, name, relative_path, mime_type, "
-                "size, md5, sha256, created_time, modified_time, replaces, seen_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                "size, md5, sha256, created_time, modified_time, recording_start_time, "
+                "recording_end_time, replaces, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (source_id, drive_file_id) DO UPDATE SET "
                 "attempts = iif(md5 = excluded.md5 AND size = excluded.size, attempts, 0), "
                 "next_try = iif(md5 = excluded.md5 AND size = excluded.size, next_try, NULL), "
                 "camera_id = excluded.camera_id, name = excluded.name, relative_path = excluded.relative_path, "
                 "mime_type = excluded.mime_type, size = excluded.size, md5 = excluded.md5, sha256 = excluded.sha256, "
                 "created_time = excluded.created_time, modified_time = excluded.modified_time, "
+                "recording_start_time = excluded.recording_start_time, "
+                "recording_end_time = excluded.recording_end_time, "
                 "replaces = excluded.replaces, seen_at = excluded.seen_at"_s,
                 {file.sourceId, file.driveFileId, file.cameraId, text(file.name), text(file.relativePath),
                  text(file.mimeType), file.size, text(file.md5), text(file.sha256), text(toIsoUtc(file.created)),
-                 text(toIsoUtc(file.modified)), file.replaces, toIsoUtc(now)});
+                 text(toIsoUtc(file.modified)), toIsoUtc(file.recordingStart), toIsoUtc(file.recordingEnd),
+                 file.replaces, toIsoUtc(now)});
             if (!added)
                 return done(added);
         }

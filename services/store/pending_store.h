@@ -25,6 +25,8 @@ struct PendingFile {
     QString sha256 = {};
     QDateTime created = {};
     QDateTime modified = {};
+    QDateTime recordingStart = {}; ///< As the name tells, else when Drive got it.
+    QDateTime recordingEnd = {};
     qint64 replaces = 0; ///< The row of the file with an older content; 0 for a new file.
     int attempts = 0;    ///< Failed ones since this content was seen.
     QString errorType = {};

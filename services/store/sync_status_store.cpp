@@ -34,6 +34,7 @@ SyncStatus readStatus(const Rows& row) {
             .errorSeverity = row.text(u"error_severity"_s),
             .errorType = row.text(u"error_type"_s),
             .lastTimerRun = row.time(u"last_timer_run"_s),
+            .lastLook = row.time(u"last_look"_s),
             .timerErrorCount = static_cast<int>(row.number(u"timer_error_count"_s)),
             .errorCount = static_cast<int>(row.number(u"error_count"_s)),
             .lastErrorType = row.text(u"last_error_type"_s),
@@ -58,7 +59,9 @@ SyncStatusStore::SyncStatusStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<std::optional<SyncStatus>> SyncStatusStore::byId(qint64 sourceId) {
-    return m_connection.first(u"SELECT * FROM sync_status WHERE source_id = ?"_s, {sourceId}, readStatus);
+    return m_connection.first(u"SELECT ss.*, ll.began AS last_look FROM sync_status ss "
+                              "LEFT JOIN last_looks ll USING (source_id) WHERE source_id = ?"_s,
+                              {sourceId}, readStatus);
 }
 
 Result<void> SyncStatusStore::begin(qint64 sourceId, const QDateTime& now) {
@@ -67,6 +70,14 @@ Result<void> SyncStatusStore::begin(qint64 sourceId, const QDateTime& now) {
                   u"last_sync_status = 'in_progress', last_sync_message = 'Downloading files...', "
                   "last_timer_run = ?, updated_at = ?"_s,
                   {time, time});
+}
+
+Result<void> SyncStatusStore::looked(qint64 sourceId, const QDateTime& began) {
+    const auto written = m_connection.change(u"INSERT OR REPLACE INTO last_looks (source_id, began) VALUES (?, ?)"_s,
+                                             {sourceId, toIsoUtc(began)});
+    if (!written)
+        return std::unexpected(written.error());
+    return {};
 }
 
 Result<void> SyncStatusStore::succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,

@@ -32,6 +32,8 @@ struct SyncStatus {
     QString errorType = {};
     /// When the last run began.
     QDateTime lastTimerRun = {};
+    /// When the last run that saw every camera's folder in Drive began: footage up to then is known.
+    QDateTime lastLook = {};
     /// Failed runs since the last good one.
     int timerErrorCount = 0;
     /// Failed runs ever.
@@ -58,6 +60,9 @@ public:
 
     /// A run begins: "in_progress", "Downloading files...".
     [[nodiscard]] Result<void> begin(qint64 sourceId, const QDateTime& now);
+
+    /// The run that began at `began` saw every camera's folder in Drive.
+    [[nodiscard]] Result<void> looked(qint64 sourceId, const QDateTime& began);
 
     /// A run ended well: "success"; the present error is cleared.
     [[nodiscard]] Result<void> succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,

@@ -3,6 +3,7 @@
 
 #include "client_secrets.h"
 #include "clock_offset.h"
+#include "footage_report.h"
 #include "pending_store.h"
 #include "source_setup.h"
 #include "speed_test.h"
@@ -69,6 +70,23 @@ Check downloadsCheck(Connection& connection) {
                Check::Remedy::TryDownloads);
 }
 
+/// Nothing new of a camera that usually records is nobody's error, so nobody else would tell.
+Check camerasCheck(Connection& connection, const QDateTime& now) {
+    const qint64 end = now.toSecsSinceEpoch();
+    const auto footage = FootageReport(QTimeZone::systemTimeZone()).read(connection, {end - 1, end}, now);
+    QStringList silent;
+    for (const CameraFootage& camera : footage.value_or(QList<CameraFootage>())) {
+        if (const Alarm alarm = alarmOf(camera, now); alarm.severity != Severity::Info)
+            silent += alarm.sentence;
+    }
+    if (silent.isEmpty())
+        return good(u"cameras"_s);
+    return bad(
+        u"cameras"_s, silent.join(u' '),
+        Texts::tr("Check these cameras, their power and their upload to Drive. What they record from now on comes "
+                  "by itself."));
+}
+
 Check diskCheck(const QList<Source>& sources) {
     for (const Source& source : sources) {
         if (const auto writable = checkedDestination(source.destination); !writable)
@@ -122,8 +140,8 @@ Diagnosis::Diagnosis(QString clientFile, const Account& account, HttpClient& htt
     , m_services(services) {}
 
 QStringList Diagnosis::order() {
-    return {u"client_file"_s, u"connection"_s, u"clock"_s,     u"sign_in"_s,    u"folders"_s,
-            u"speed"_s,       u"schedule"_s,   u"downloads"_s, u"disk_space"_s, u"database"_s};
+    return {u"client_file"_s, u"connection"_s, u"clock"_s,   u"sign_in"_s,    u"folders"_s, u"speed"_s,
+            u"schedule"_s,    u"downloads"_s,  u"cameras"_s, u"disk_space"_s, u"database"_s};
 }
 
 QString Diagnosis::title(const QString& id) {
@@ -135,6 +153,7 @@ QString Diagnosis::title(const QString& id) {
                              Texts::tr("Speed"),
                              Texts::tr("Schedule"),
                              Texts::tr("Downloads"),
+                             Texts::tr("Cameras"),
                              Texts::tr("Disk"),
                              Texts::tr("Database")};
     return titles.value(order().indexOf(id));
@@ -171,6 +190,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     }
     onCheck(schedule(**connection, sources));
     onCheck(downloadsCheck(**connection));
+    onCheck(camerasCheck(**connection, m_services.clock.now()));
     onCheck(diskCheck(sources));
     onCheck(databaseCheck(**connection));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery.h"
 
+#include "recording_time.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -22,7 +24,10 @@ bool isRefusal(const Error& error) {
     return !error.transient && !endsRun(error);
 }
 
-PendingFile pendingFile(const DriveFile& file, const QString& relativePath) {
+PendingFile pendingFile(const DriveFile& file, const QString& relativePath, const QDateTime& now) {
+    const QString path = relativePath.isEmpty() ? file.name : relativePath + u'/' + file.name;
+    const auto named = recordingTimeFromName(path, QTimeZone::systemTimeZone(), now);
+    const RecordingTime recorded = named && !named->dateOnly ? *named : RecordingTime{.start = file.created, .end = {}};
     return {.driveFileId = file.id,
             .name = file.name,
             .relativePath = relativePath,
@@ -31,7 +36,9 @@ PendingFile pendingFile(const DriveFile& file, const QString& relativePath) {
             .md5 = file.md5,
             .sha256 = file.sha256,
             .created = file.created,
-            .modified = file.modified};
+            .modified = file.modified,
+            .recordingStart = recorded.start,
+            .recordingEnd = recorded.end};
 }
 
 } // namespace
@@ -255,18 +262,19 @@ Result<void> Discovery::addNew(qint64 cameraId, const QList<FoundVideo>& videos)
     QHash<QString, FileStore::Known> recorded;
     for (const FileStore::Known& file : *known)
         recorded.insert(file.driveFileId, file);
+    const QDateTime now = m_services.clock.now();
     QList<PendingFile> pending;
     for (const FoundVideo& video : videos) {
         const auto before = recorded.constFind(video.file.id);
         if (before != recorded.cend() && (before->driveMd5 == video.file.md5 || video.file.md5.isEmpty()))
             continue;
-        PendingFile file = pendingFile(video.file, video.relativePath);
+        PendingFile file = pendingFile(video.file, video.relativePath, now);
         file.sourceId = m_source.id;
         file.cameraId = cameraId;
         file.replaces = before == recorded.cend() ? 0 : before->id;
         pending += file;
     }
-    return m_pending.add(pending, m_services.clock.now());
+    return m_pending.add(pending, now);
 }
 
 } // namespace vtrack

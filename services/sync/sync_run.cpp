@@ -202,11 +202,18 @@ Result<void> SyncRun::runOn(Connection& connection, const std::stop_token& stop)
         if (auto again = PendingStore(connection).tryAgain(m_report.sourceId); !again)
             return again;
     }
-    const auto onTrouble = [this](const Error& error, const Camera& camera) {
+    const QDateTime began = m_services.clock.now();
+    bool sawAll = true;
+    const auto onTrouble = [&](const Error& error, const Camera& camera) {
+        sawAll = false;
         note(error, Texts::tr("The folder of camera “%1” could not be read.").arg(camera.name), camera.name);
     };
     if (auto found = Discovery(m_services, connection, **source, onTrouble).run(stop); !found)
         return found;
+    if (sawAll) {
+        if (auto looked = SyncStatusStore(connection).looked(m_report.sourceId, began); !looked)
+            return looked;
+    }
     return fetchPending(connection, **source, stop);
 }
 

@@ -191,7 +191,7 @@ void TestDashboardModels::showsCamerasOfOneSource() {
     };
     QCOMPARE(text(CameraModel::Name), u"Cam1"_s);
     QCOMPARE(text(CameraModel::LastFile), u"a.mp4"_s);
-    QCOMPARE(text(CameraModel::NewestRecording), momentText(moment(), moment()));
+    QCOMPARE(text(CameraModel::NewestRecording), u"just now"_s);
     QCOMPARE(text(CameraModel::Files), QLocale().toString(1234));
     QCOMPARE(text(CameraModel::Size), u"5.0 MB"_s);
     model.showSource(2);

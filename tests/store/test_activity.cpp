@@ -56,11 +56,11 @@ void TestActivity::searchFoldsEveryLanguage() {
     ActivityStore activity(*store.connection);
     VERIFY_OK(activity.append(line(u"Đã tải về 5 tệp"_s)));
     VERIFY_OK(activity.append(line(u"100% done"_s)));
-    QCOMPARE(messages(activity.recent(10, u"ĐÃ TẢI"_s)), QStringList{u"Đã tải về 5 tệp"_s});
-    QCOMPARE(messages(activity.recent(10, u"0% D"_s)), QStringList{u"100% done"_s});
-    QCOMPARE(messages(activity.recent(10, u"%"_s)).size(), 1);
-    QCOMPARE(messages(activity.recent(10, u"cloud_cam1"_s)).size(), 2);
-    QCOMPARE(messages(activity.recent(10, u"nowhere"_s)).size(), 0);
+    QCOMPARE(messages(activity.recent(10, {.search = u"ĐÃ TẢI"_s})), QStringList{u"Đã tải về 5 tệp"_s});
+    QCOMPARE(messages(activity.recent(10, {.search = u"0% D"_s})), QStringList{u"100% done"_s});
+    QCOMPARE(messages(activity.recent(10, {.search = u"%"_s})).size(), 1);
+    QCOMPARE(messages(activity.recent(10, {.search = u"cloud_cam1"_s})).size(), 2);
+    QCOMPARE(messages(activity.recent(10, {.search = u"nowhere"_s})).size(), 0);
 }
 
 void TestActivity::oldLinesAreForgotten() {

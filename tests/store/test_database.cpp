@@ -125,7 +125,7 @@ void TestDatabase::freshFileHasTheGuidesTables() {
         QCOMPARE(seen[expected.key()].toArray().toVariantList(), QVariantList(expected->begin(), expected->end()));
     }
     for (const QString& ours : {u"user_profiles"_s, u"camera_totals"_s, u"activity"_s, u"change_feeds"_s,
-                                u"watched_folders"_s, u"pending_files"_s, u"cleaned_files"_s})
+                                u"watched_folders"_s, u"pending_files"_s, u"cleaned_files"_s, u"last_looks"_s})
         QVERIFY2(seen.contains(ours), qPrintable(ours));
 }
 

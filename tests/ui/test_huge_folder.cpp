@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A folder with 100,000 sub-folders in the tree that people see. scripts/bench prints what it measures.
+#include "event_loop_probe.h"
 #include "folder_tree_desk.h"
 #include "folder_tree_view.h"
 #include "resident_memory.h"
@@ -16,28 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int many = 100'000;
-
-/// Measures the longest time in which the event loop did not come round.
-class Probe {
-public:
-    Probe() {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        QObject::connect(&m_timer, &QTimer::timeout, [this] {
-            m_longest = std::max(m_longest, m_since.nsecsElapsed());
-            m_since.start();
-        });
-        m_since.start();
-        m_timer.start();
-    }
-
-    [[nodiscard]] double longestMilliseconds() const { return double(m_longest) / 1e6; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 } // namespace
 
@@ -77,7 +56,7 @@ private slots:
         const qint64 memory = residentKilobytes();
         QElapsedTimer all;
         all.start();
-        const Probe probe;
+        const EventLoopProbe probe;
         const auto goOn = [&] {
             const QModelIndex last = model.index(model.rowCount(drive) - 1, 0, drive);
             return last.data(FolderTreeModel::KindRole).toInt() == FolderTreeModel::MoreRow && model.act(last);

@@ -59,7 +59,7 @@ CameraPanel::CameraPanel(CameraModel& model)
     addEmptyText(*m_table)->setText(tr("This source has no cameras."));
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(0, style::gap, 0, 0);
     layout->setSpacing(style::gap);
     layout->addWidget(m_heading);
     layout->addWidget(m_table, 1);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard_window.h"
 
+#include "activity_panel.h"
 #include "camera_panel.h"
+#include "display_text.h"
 #include "file_commands.h"
 #include "icon.h"
 #include "item_roles.h"
 #include "list_panel.h"
+#include "sparkline.h"
 #include "status_header.h"
 #include "style.h"
+#include "timeline_panel.h"
 #include "trouble_banner.h"
 
 #include <QApplication>
@@ -41,6 +45,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     , m_pages(new QStackedWidget)
     , m_sources(new ListPanel(tr("Sources"), m_live.sources))
     , m_sourceCommands(new SourceCommands(services, m_live, m_sources->view()))
+    , m_timeline(new TimelinePanel(m_live))
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers)) {
     setWindowTitle(services.sample ? tr("Sample Drive") : u"V_Track Cloud Sync"_s);
@@ -63,12 +68,13 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     connect(m_banner, &TroubleBanner::signInRequested, this, &DashboardWindow::signInRequested);
     connect(m_banner, &TroubleBanner::tryAgainRequested, &m_actions.syncNow, &QAction::trigger);
     connect(&m_live, &LiveOverview::changed, this, &DashboardWindow::follow);
+    connect(&m_live, &LiveOverview::ticked, this, [this] { m_downloads->setNote(waitingText()); });
     connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::followSources);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
     follow();
     if (!restoreGeometry(m_settings.value(QLatin1String(geometryKey)).toByteArray()))
-        resize(1120, 720);
+        resize(1180, 780);
 }
 
 DashboardWindow::~DashboardWindow() {
@@ -137,15 +143,19 @@ QWidget* DashboardWindow::emptyPage() {
 QWidget* DashboardWindow::content() {
     addFolderCommand(m_sources->view());
     auto* lower = new QSplitter(Qt::Horizontal);
+    m_downloads->addToHeading(new Sparkline(m_live.speed));
     lower->addWidget(m_downloads);
     lower->addWidget(history());
     lower->setSizes({470, 390});
     lower->setStretchFactor(0, 1);
     lower->setStretchFactor(1, 1);
+    auto* footage = newTabs(tr("Footage"));
+    footage->addTab(m_timeline, icon(u"calendar"_s), tr("&Timeline"));
+    footage->addTab(m_cameras, icon(u"camera"_s), tr("&Cameras"));
     auto* right = new QSplitter(Qt::Vertical);
-    right->addWidget(m_cameras);
+    right->addWidget(footage);
     right->addWidget(lower);
-    right->setSizes({240, 320});
+    right->setSizes({360, 240});
     auto* all = new QSplitter(Qt::Horizontal);
     all->addWidget(m_sources);
     all->addWidget(right);
@@ -158,26 +168,72 @@ QWidget* DashboardWindow::content() {
     return all;
 }
 
+QTabWidget* DashboardWindow::newTabs(const QString& accessibleName) {
+    auto* tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    tabs->setAccessibleName(accessibleName);
+    return tabs;
+}
+
 QWidget* DashboardWindow::history() {
     auto* files = new ListPanel(tr("Recent files"), m_live.files, false);
     files->setEmptyText(tr("No file has arrived yet."));
     addFileCommands(files->view());
-    auto* activity = new ListPanel(tr("Activity"), m_live.activity, false);
-    activity->setEmptyText(tr("Nothing has happened yet."));
-    auto* tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    tabs->setAccessibleName(tr("History"));
-    tabs->addTab(files, icon(u"video"_s), tr("Recent &files"));
-    tabs->addTab(activity, icon(u"clock"_s), tr("Acti&vity"));
-    return tabs;
+    auto* parked = new ListPanel(tr("Put off"), m_live.parked, false);
+    parked->setEmptyText(tr("Every file could be fetched so far."));
+    auto* gaps = new ListPanel(tr("Gaps"), m_live.gaps, false);
+    gaps->setEmptyText(tr("No camera was silent beyond its usual rhythm in the time shown above."));
+    connect(&gaps->view(), &QListView::activated, this, &DashboardWindow::showGap);
+    connect(&gaps->view(), &QListView::clicked, this, &DashboardWindow::showGap);
+    m_history = newTabs(tr("History"));
+    m_history->addTab(files, icon(u"video"_s), tr("Recent &files"));
+    m_history->addTab(gaps, icon(u"camera"_s), {});
+    m_history->addTab(parked, icon(u"clock"_s), {});
+    m_history->addTab(new ActivityPanel(m_live), icon(u"info"_s), tr("Acti&vity"));
+    for (const QAbstractItemModel* model :
+         {static_cast<QAbstractItemModel*>(&m_live.gaps), static_cast<QAbstractItemModel*>(&m_live.parked)}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &DashboardWindow::followCounts);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &DashboardWindow::followCounts);
+    }
+    followCounts();
+    return m_history;
+}
+
+/// What waits, and for what.
+QString DashboardWindow::waitingText() const {
+    QStringList parts;
+    if (const int queued = m_live.transfers.queued(); queued > 0)
+        parts += tr("%1 more wait for their turn.").arg(QLocale().toString(queued));
+    if (const auto& parked = m_live.parked.rows(); !parked.isEmpty()) {
+        const QDateTime next = parked.first().nextTry;
+        const QDateTime now = m_live.clock().now();
+        const QString when = next > now ? untilText(next, now) : tr("with the next check");
+        parts += tr("%n files were put off, next try %1.", nullptr, int(parked.size())).arg(when);
+    }
+    return parts.join(u' ');
+}
+
+/// The tabs say how much is in them, so that nobody needs to look.
+void DashboardWindow::followCounts() {
+    enum Tab : int { Files, Gaps, Parked };
+
+    const auto title = [](const QString& name, int count) {
+        return count == 0 ? name : u"%1 (%2)"_s.arg(name, QLocale().toString(count));
+    };
+    m_history->setTabText(Gaps, title(tr("&Gaps"), m_live.gaps.rowCount()));
+    m_history->setTabText(Parked, title(tr("P&ut off"), m_live.parked.rowCount()));
+}
+
+void DashboardWindow::showGap(const QModelIndex& index) {
+    const GapRow gap = m_live.gaps.row(index);
+    m_timeline->showMoment(gap.cameraId, gap.start);
 }
 
 void DashboardWindow::follow() {
     const Overview& overview = m_live.overview();
     m_header->show(overview);
     m_banner->show(overview);
-    const int queued = m_live.transfers.queued();
-    m_downloads->setNote(queued > 0 ? tr("%1 more wait for their turn.").arg(QLocale().toString(queued)) : QString());
+    m_downloads->setNote(waitingText());
     m_downloads->setEmptyText(overview.state == OverallState::Syncing
                                   ? tr("Looking for new footage in Drive…")
                                   : tr("Nothing to download now.") + u'\n' + overview.detail);

@@ -8,23 +8,26 @@
 
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTabWidget>
 
 namespace vtrack {
 
 class CameraPanel;
 class ListPanel;
 class StatusHeader;
+class TimelinePanel;
 class TroubleBanner;
 
-/// The main window: the state of everything, sources, cameras, downloads, recent files and activity.
+/// The main window: the state of everything, sources, footage, cameras, downloads, and what happened.
 ///
 ///   +--------------------------------------------------------------+
 ///   | StatusHeader: icon, one sentence            Sync  Pause  Add |
 ///   | TroubleBanner: why nothing comes in, and what helps          |
 ///   +-----------+--------------------------------------------------+
-///   | sources   | CameraPanel: cameras of the chosen source        |
+///   | sources   | TimelinePanel | CameraPanel of the chosen source |
 ///   |           +-------------------------+------------------------+
-///   |           | downloads               | recent files, activity |
+///   |           | downloads, their speed  | recent files, gaps,    |
+///   |           |                         | put off, activity      |
 ///   +-----------+-------------------------+------------------------+
 class DashboardWindow final : public QWidget {
     Q_OBJECT
@@ -62,7 +65,11 @@ private:
     [[nodiscard]] QWidget* content();
     [[nodiscard]] QWidget* history();
     void sayThatItMinimises();
+    [[nodiscard]] static QTabWidget* newTabs(const QString& accessibleName);
     void follow();
+    [[nodiscard]] QString waitingText() const;
+    void followCounts();
+    void showGap(const QModelIndex& index);
     void followSources();
     void showCurrentSource();
 
@@ -74,8 +81,10 @@ private:
     QStackedWidget* m_pages;
     ListPanel* m_sources;
     SourceCommands* m_sourceCommands;
+    TimelinePanel* m_timeline;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;
+    QTabWidget* m_history = nullptr;
 };
 
 } // namespace vtrack

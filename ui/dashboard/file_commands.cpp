@@ -50,17 +50,20 @@ void openFile(const QString& path) {
     if (QFileInfo::exists(path))
         QDesktopServices::openUrl(QUrl::fromLocalFile(path));
     else
-        openFolder(QFileInfo(path).path());
+        showInFolder(path);
+}
+
+void showInFolder(const QString& path) {
+    openFolder(QFileInfo(path).path());
 }
 
 void addFileCommands(QListView& view) {
     auto* openIt = new QAction(icon(u"play"_s), Texts::tr("&Open"), &view);
-    auto* showFile = new QAction(icon(u"open-folder"_s), Texts::tr("&Show in folder"), &view);
+    auto* showIt = new QAction(icon(u"open-folder"_s), Texts::tr("&Show in folder"), &view);
     QObject::connect(openIt, &QAction::triggered, &view, [&view] { openFile(currentPath(view)); });
-    QObject::connect(showFile, &QAction::triggered, &view,
-                     [&view] { openFolder(QFileInfo(currentPath(view)).path()); });
+    QObject::connect(showIt, &QAction::triggered, &view, [&view] { showInFolder(currentPath(view)); });
     QObject::connect(&view, &QListView::activated, &view, [&view] { openFile(currentPath(view)); });
-    addRowActions(view, {openIt, showFile});
+    addRowActions(view, {openIt, showIt});
 }
 
 void addFolderCommand(QListView& view) {

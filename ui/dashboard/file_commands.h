@@ -5,8 +5,10 @@
 
 namespace vtrack {
 
-/// Opens a file in the person's own program for it; where it is gone, the folder in which it lay.
+/// Opens the file with the program the person uses for such files; its folder when it is gone.
 void openFile(const QString& path);
+/// Opens the file's folder, or the nearest one above it that is there.
+void showInFolder(const QString& path);
 
 /// Lets a list of files (PathRole) open a file by double click or Enter, and offers "Open" and "Show in folder" in its
 /// context menu.

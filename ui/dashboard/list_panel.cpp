@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 ListPanel::ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading)
-    : m_view(new QListView)
+    : m_top(new QHBoxLayout)
+    , m_view(new QListView)
     , m_empty(nullptr)
     , m_note(style::hintLabel({})) {
     m_view->setModel(&model);
@@ -28,9 +29,14 @@ ListPanel::ListPanel(const QString& heading, QAbstractItemModel& model, bool sho
     layout->setContentsMargins({});
     layout->setSpacing(style::gap);
     if (showHeading)
-        layout->addWidget(style::headingLabel(heading));
+        m_top->addWidget(style::headingLabel(heading), 1);
+    layout->addLayout(m_top);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_note);
+}
+
+void ListPanel::addToHeading(QWidget* widget) {
+    m_top->addWidget(widget, 0, Qt::AlignBottom);
 }
 
 void ListPanel::setEmptyText(const QString& text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 
@@ -19,10 +20,13 @@ public:
 
     /// The sentence shown while the list is empty.
     void setEmptyText(const QString& text);
+    /// A widget at the end of the heading's line. Only where the heading is shown.
+    void addToHeading(QWidget* widget);
     /// A quiet line below the list; hidden when empty.
     void setNote(const QString& text);
 
 private:
+    QHBoxLayout* m_top;
     QListView* m_view;
     QLabel* m_empty;
     QLabel* m_note;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "database.h"
+#include "footage_report.h"
+#include "when_done.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+#include <QtConcurrentRun>
+
+#include <memory>
+
+namespace vtrack {
+
+/// Reads the footage of a span of time in the background: at once for another span, and after refresh(), but then so
+/// seldom that reading takes no more than a tenth of one processor's time. Lives on the GUI thread and never blocks it.
+class FootageReader : public QObject {
+    Q_OBJECT
+
+public:
+    FootageReader(const Database& database, const Clock& clock, QThreadPool& background, QObject* parent = nullptr);
+
+    /// The span to read from now on.
+    void setSpan(const TimeSpan& span);
+    /// What is known may be out of date. Any number of calls before the next reading are one.
+    void refresh();
+
+    /// Looks up the clips of a camera that touch a span, and gives `then(const Result<QList<ClipFile>>&)` on the thread
+    /// of `context`.
+    template <typename Then>
+    void lookUp(const FootageCamera& camera, const TimeSpan& span, QObject* context, Then then) const {
+        whenDone(QtConcurrent::run(&m_background,
+                                   [database = m_database, camera, span]() -> Result<QList<ClipFile>> {
+                                       auto connection = database.connect();
+                                       if (!connection)
+                                           return std::unexpected(connection.error());
+                                       return FootageStore(**connection).files(camera, span.from, span.to);
+                                   }),
+                 context, std::move(then));
+    }
+
+signals:
+    void loaded(const QList<vtrack::CameraFootage>& footage, const vtrack::TimeSpan& span);
+    void failed(const vtrack::Error& error);
+
+private:
+    void read();
+
+    const Database& m_database;
+    const Clock& m_clock;
+    QThreadPool& m_background;
+    std::shared_ptr<FootageReport> m_report; ///< Used by one reading at a time.
+    TimeSpan m_span;
+    QTimer m_next;
+    std::chrono::milliseconds m_pause;
+    bool m_reading = false;
+    bool m_again = false; ///< Another span was asked for while reading.
+};
+
+} // namespace vtrack

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "coverage_model.h"
+
+namespace vtrack {
+
+/// A time in which a camera usually records and did not.
+struct GapRow {
+    QString key = {}; ///< Camera and start.
+    qint64 cameraId = 0;
+    QString camera = {};
+    qint64 start = 0; ///< Seconds since 1970.
+    qint64 end = 0;
+    bool lasts = false; ///< No clip came since.
+
+    bool operator==(const GapRow&) const = default;
+};
+
+/// The gaps of all cameras in the timeline that last five minutes or more, those that still last first, then the
+/// newest. GUI thread.
+class GapModel final : public KeyedModel<GapRow> {
+    Q_OBJECT
+
+public:
+    static constexpr qint64 shortest = 5 * 60; // seconds
+    static constexpr qsizetype most = 500;     ///< Rows.
+
+    using KeyedModel::KeyedModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+    void follow(const CoverageModel& coverage);
+};
+
+} // namespace vtrack

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dashboard_snapshot.h"
+#include "keyed_model.h"
+
+namespace vtrack {
+
+/// The files in Drive that could not be had so far: why, and when they are tried again. GUI thread.
+class ParkedModel final : public KeyedModel<ParkedRow> {
+    Q_OBJECT
+
+public:
+    using KeyedModel::KeyedModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// Lets the times of all rows follow the clock.
+    void setNow(const QDateTime& now);
+
+private:
+    [[nodiscard]] QString detail(const ParkedRow& file) const;
+
+    QDateTime m_now;
+};
+
+} // namespace vtrack

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coverage.h"
+
+#include <queue>
+
+#include <algorithm>
+
+namespace vtrack {
+
+namespace {
+
+constexpr qint64 minute = 60;
+constexpr qint64 longestClip = 24 * 60 * 60;
+
+FootageState footageOf(ClipPlace place) {
+    switch (place) {
+    case ClipPlace::Disk:
+        return FootageState::OnDisk;
+    case ClipPlace::Drive:
+        return FootageState::InDrive;
+    case ClipPlace::CleanedUp:
+        return FootageState::CleanedUp;
+    }
+    return FootageState::Unknown;
+}
+
+/// Adds to the list, as a part of its last stretch where that is alike.
+void append(QList<Stretch>& list, qint64 start, qint64 end, FootageState footage) {
+    if (start >= end)
+        return;
+    if (!list.isEmpty() && list.last().end == start && list.last().footage == footage)
+        list.last().end = end;
+    else
+        list += Stretch{start, end, footage};
+}
+
+/// What was recorded, the best state at each moment, with holes in between.
+QList<Stretch> recorded(QList<Clip> clips, const CameraRhythm& rhythm) {
+    for (Clip& clip : clips) {
+        if (clip.end <= clip.start)
+            clip.end = clip.start + std::max<qint64>(rhythm.usualLength(), 1);
+        clip.end = std::min(clip.end, clip.start + longestClip);
+    }
+    std::ranges::sort(clips, {}, &Clip::start);
+    QList<Stretch> list;
+    // The clips under way, the best first; one that is over leaves when it comes to the top.
+    const auto worse = [](const Stretch& a, const Stretch& b) {
+        return a.footage != b.footage ? a.footage > b.footage : a.end < b.end;
+    };
+    std::priority_queue<Stretch, std::vector<Stretch>, decltype(worse)> open(worse);
+    qint64 at = 0;
+    const auto playUntil = [&](qint64 until) {
+        while (!open.empty() && at < until) {
+            const Stretch best = open.top();
+            if (best.end <= at) {
+                open.pop();
+                continue;
+            }
+            const qint64 end = std::min(best.end, until);
+            append(list, at, end, best.footage);
+            at = end;
+        }
+        at = std::max(at, until);
+    };
+    for (const Clip& clip : std::as_const(clips)) {
+        if (open.empty())
+            at = clip.start;
+        playUntil(clip.start);
+        open.push({clip.start, clip.end, footageOf(clip.place)});
+    }
+    qint64 last = at;
+    for (const Clip& clip : std::as_const(clips))
+        last = std::max(last, clip.end);
+    playUntil(last);
+    return list;
+}
+
+/// A pause longer than usual: gaps where the camera usually records, half hour for half hour.
+void appendPause(QList<Stretch>& list, qint64 start, qint64 end, const CameraRhythm& rhythm) {
+    QList<Stretch> parts;
+    for (qint64 at = start; at < end;) {
+        const qint64 next = std::min(end, (at / CameraRhythm::halfHour + 1) * CameraRhythm::halfHour);
+        append(parts, at, next, rhythm.expects(at) ? FootageState::Gap : FootageState::Unknown);
+        at = next;
+    }
+    for (const Stretch& part : std::as_const(parts)) {
+        const bool atAnEdge = parts.size() > 1 && part.length() < CameraRhythm::halfHour;
+        append(list, part.start, part.end, atAnEdge ? FootageState::Unknown : part.footage);
+    }
+}
+
+/// The part of the list inside the span.
+QList<Stretch> cut(const QList<Stretch>& list, const TimeSpan& span) {
+    QList<Stretch> inside;
+    for (const Stretch& stretch : list)
+        append(inside, std::max(stretch.start, span.from), std::min(stretch.end, span.to), stretch.footage);
+    return inside;
+}
+
+} // namespace
+
+QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span, qint64 knownUntil) {
+    const QList<Stretch> clipsOnly = recorded(std::move(clips), rhythm);
+    const qint64 bridged = std::min(rhythm.longestPause(), minute);
+    QList<Stretch> list;
+    qint64 at = span.from; // Everything before is in the list.
+    const auto fill = [&](qint64 until, bool pause) {
+        if (pause && !list.isEmpty() && until - at <= bridged)
+            append(list, at, until, list.last().footage);
+        else if (pause && until - at > rhythm.longestPause())
+            appendPause(list, at, until, rhythm);
+        else
+            append(list, at, until, FootageState::Unknown);
+        at = until;
+    };
+    for (const Stretch& stretch : clipsOnly) {
+        if (list.isEmpty() && stretch.start < at)
+            at = stretch.start;
+        else if (stretch.start > at)
+            fill(stretch.start, !list.isEmpty());
+        append(list, stretch.start, stretch.end, stretch.footage);
+        at = stretch.end;
+    }
+    const bool silent =
+        !clipsOnly.isEmpty() && knownUntil - at > rhythm.longestPause() + rhythm.usualLength() + uploadTakes;
+    if (silent)
+        fill(knownUntil, true);
+    append(list, at, std::max(at, span.to), FootageState::Unknown);
+    return cut(list, span);
+}
+
+} // namespace vtrack

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "footage_report.h"
+
+#include <algorithm>
+
+namespace vtrack {
+
+namespace {
+
+constexpr qint64 day = 24 * 60 * 60;
+constexpr qint64 learnedFrom = 28 * day;
+constexpr int clipsLearnedFrom = 200;
+constexpr qint64 rhythmLasts = 30 * 60; // seconds
+
+} // namespace
+
+Alarm alarmOf(const CameraFootage& footage, const QDateTime& now) {
+    if (!footage.camera.enabled || footage.newestEnd == 0)
+        return {};
+    return watchCamera({.name = footage.camera.name,
+                        .newestEnd = QDateTime::fromSecsSinceEpoch(footage.newestEnd, Qt::UTC),
+                        .missing = std::chrono::seconds(footage.missing),
+                        .longestPause = std::chrono::seconds(footage.longestPause)},
+                       now);
+}
+
+FootageReport::FootageReport(QTimeZone zone)
+    : m_zone(std::move(zone)) {}
+
+Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const TimeSpan& span, const QDateTime& now) {
+    FootageStore store(connection);
+    const auto cameras = store.cameras();
+    if (!cameras)
+        return std::unexpected(cameras.error());
+    QList<CameraFootage> all;
+    for (const FootageCamera& camera : *cameras) {
+        const auto newest = store.newest(camera, clipsLearnedFrom);
+        if (!newest)
+            return std::unexpected(newest.error());
+        const auto rhythm = rhythmOf(store, camera, *newest, now);
+        if (!rhythm)
+            return std::unexpected(rhythm.error());
+        auto clips = store.between(camera, span.from, span.to);
+        if (!clips)
+            return std::unexpected(clips.error());
+        const qint64 knownUntil = camera.lastLook.isValid() ? camera.lastLook.toSecsSinceEpoch() : 0;
+        CameraFootage footage{.camera = camera,
+                              .stretches = coverage(std::move(*clips), *rhythm, span, knownUntil),
+                              .longestPause = rhythm->longestPause()};
+        for (const Clip& clip : *newest)
+            footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
+        if (footage.newestEnd != 0 && knownUntil > footage.newestEnd) {
+            const TimeSpan since{footage.newestEnd, knownUntil};
+            const auto recent = store.between(camera, since.from, since.to); // What waits in Drive is no silence.
+            if (!recent)
+                return std::unexpected(recent.error());
+            for (const Stretch& stretch : coverage(*recent, *rhythm, since, knownUntil)) {
+                if (stretch.footage == FootageState::Gap) {
+                    footage.missing += stretch.length();
+                } else if (stretch.footage != FootageState::Unknown) {
+                    footage.newestEnd = stretch.end;
+                    footage.missing = 0;
+                }
+            }
+        }
+        all += footage;
+    }
+    return all;
+}
+
+Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const FootageCamera& camera,
+                                             const QList<Clip>& newest, const QDateTime& now) {
+    const auto known = m_rhythms.constFind(camera.id);
+    if (known != m_rhythms.cend() && known->rhythm.isKnown() && std::abs(known->learned.secsTo(now)) < rhythmLasts)
+        return known->rhythm;
+    if (newest.isEmpty())
+        return CameraRhythm();
+    // Up to its newest clip, not up to now: what a camera did before it died stays its rhythm.
+    const qint64 last = newest.last().start + 1;
+    const auto halfHours = store.recordedHalfHours(camera, last - learnedFrom, last);
+    if (!halfHours)
+        return std::unexpected(halfHours.error());
+    const CameraRhythm rhythm(newest, *halfHours, m_zone);
+    m_rhythms.insert(camera.id, {rhythm, now});
+    return rhythm;
+}
+
+} // namespace vtrack

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "footage_report.h"
+#include "pending_store.h"
+#include "store_fixture.h"
+#include "sync_status_store.h"
+
+using namespace vtrack;
+using namespace vtrack::test;
+
+namespace {
+
+/// Row `number` is a clip of a minute, `number` minutes after 10:30 (see clip()).
+void record(StoreFixture& fixture, qint64 source, int first, int count, const QString& camera = u"Cloud_Cam1"_s) {
+    FileStore files(*fixture.connection);
+    for (int i = first; i < first + count; ++i)
+        VERIFY_OK(files.record(clip(source, i, camera)));
+}
+
+Stretch minutes(int from, int to, FootageState footage) {
+    return {moment(60 * from).toSecsSinceEpoch(), moment(60 * to).toSecsSinceEpoch(), footage};
+}
+
+} // namespace
+
+class TestFootageReport : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void readsAllThreeTables();
+    void noticesSilence();
+    void whatWaitsInDriveIsNoSilence();
+    void showsTheFiles();
+    void jumpsFromHalfHourToHalfHour();
+    void readsIndexesOnly();
+
+private:
+    [[nodiscard]] Result<QList<CameraFootage>> read(int fromMinute, int toMinute) {
+        return FootageReport(QTimeZone::utc())
+            .read(*m_fixture->connection,
+                  {moment(60 * fromMinute).toSecsSinceEpoch(), moment(60 * toMinute).toSecsSinceEpoch()}, moment());
+    }
+
+    void wait(int minute, const QString& id, bool named = true) {
+        PendingFile file{.sourceId = m_source.id,
+                         .driveFileId = id,
+                         .cameraId = m_source.cameras.first().id,
+                         .name = u"later.mp4"_s,
+                         .created = moment(60 * minute)};
+        file.recordingStart = file.created;
+        if (named)
+            file.recordingEnd = moment(60 * minute + 60);
+        VERIFY_OK(PendingStore(*m_fixture->connection).add({file}, moment()));
+    }
+
+    std::unique_ptr<StoreFixture> m_fixture;
+    Source m_source;
+};
+
+void TestFootageReport::init() {
+    m_fixture = std::make_unique<StoreFixture>();
+    m_source = SourceStore(*m_fixture->connection).add(projectA(), 10, moment()).value();
+}
+
+void TestFootageReport::readsAllThreeTables() {
+    record(*m_fixture, m_source.id, 0, 20);
+    record(*m_fixture, m_source.id, 40, 5, u"Cloud_Cam2"_s);
+    const auto ids = FileStore(*m_fixture->connection).list({.sourceId = m_source.id, .camera = u"Cloud_Cam1"_s});
+    VERIFY_OK(ids);
+    QList<qint64> oldest;
+    for (const DownloadedFile& file : *ids) {
+        if (file.recordingStartTime < moment(10 * 60))
+            oldest += file.id;
+    }
+    VERIFY_OK(FileStore(*m_fixture->connection).clean(oldest, moment()));
+    wait(20, u"new"_s);
+    wait(21, u"nameless"_s, false);
+    const auto footage = read(-10, 60);
+    VERIFY_OK(footage);
+    QCOMPARE(footage->size(), 2);
+    const QList<Stretch> first{minutes(-10, 0, FootageState::Unknown), minutes(0, 10, FootageState::CleanedUp),
+                               minutes(10, 20, FootageState::OnDisk), minutes(20, 22, FootageState::InDrive),
+                               minutes(22, 60, FootageState::Unknown)};
+    QList<Stretch> shown = footage->first().stretches;
+    shown.last().start += 1; // The nameless one is as long as the others: 59 s.
+    shown[shown.size() - 2].end += 1;
+    QCOMPARE(shown, first);
+    QCOMPARE(footage->last().camera.name, u"Cloud_Cam2"_s);
+    QCOMPARE(footage->last().stretches.size(), 3);
+}
+
+void TestFootageReport::noticesSilence() {
+    record(*m_fixture, m_source.id, 0, 30);
+    auto footage = read(0, 600);
+    VERIFY_OK(footage);
+    QCOMPARE(footage->first().missing, 0); // Nobody looked.
+    QCOMPARE(footage->first().newestEnd, moment(29 * 60 + 59).toSecsSinceEpoch());
+    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(130 * 60)));
+    footage = read(0, 600);
+    VERIFY_OK(footage);
+    QCOMPARE(footage->first().missing, 100 * 60 + 1);
+    QCOMPARE(footage->first().stretches.last(), minutes(130, 600, FootageState::Unknown));
+    QCOMPARE(footage->last().missing, 0); // The other camera has no rhythm yet.
+}
+
+void TestFootageReport::whatWaitsInDriveIsNoSilence() {
+    record(*m_fixture, m_source.id, 0, 30);
+    wait(125, u"new"_s);
+    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(130 * 60)));
+    const auto footage = read(0, 600);
+    VERIFY_OK(footage);
+    QCOMPARE(footage->first().missing, 0);
+    QCOMPARE(footage->first().newestEnd, moment(126 * 60).toSecsSinceEpoch());
+}
+
+void TestFootageReport::showsTheFiles() {
+    record(*m_fixture, m_source.id, 0, 3);
+    wait(3, u"new"_s);
+    FootageStore store(*m_fixture->connection);
+    const auto cameras = store.cameras();
+    VERIFY_OK(cameras);
+    const auto files = store.files(cameras->first(), moment(90).toSecsSinceEpoch(), moment(200).toSecsSinceEpoch());
+    VERIFY_OK(files);
+    QStringList names;
+    for (const ClipFile& file : *files)
+        names += file.name + u' ' + file.origin;
+    QCOMPARE(names, QStringList({u"clip_1.mp4 name"_s, u"clip_2.mp4 name"_s, u"later.mp4 drive"_s}));
+    QVERIFY(files->first().path.endsWith(u"Cloud_Cam1/clip_1.mp4"_s));
+    QVERIFY(files->last().path.isEmpty());
+}
+
+void TestFootageReport::jumpsFromHalfHourToHalfHour() {
+    record(*m_fixture, m_source.id, 0, 61); // 10:30 to 11:31.
+    record(*m_fixture, m_source.id, 200, 2);
+    FootageStore store(*m_fixture->connection);
+    const FootageCamera camera = store.cameras().value().first();
+    const auto starts = [&](int from, int to) {
+        return store.recordedHalfHours(camera, moment(60 * from).toSecsSinceEpoch(), moment(60 * to).toSecsSinceEpoch())
+            .value();
+    };
+    const auto second = [](int minute) {
+        return moment(60 * minute).toSecsSinceEpoch();
+    };
+    QCOMPARE(starts(-60, 300), QList<qint64>({second(0), second(30), second(60), second(200)}));
+    QCOMPARE(starts(5, 200), QList<qint64>({second(5), second(30), second(60)}));
+    QCOMPARE(starts(300, 400), QList<qint64>());
+}
+
+/// With a million files a look into the table for each would take seconds.
+void TestFootageReport::readsIndexesOnly() {
+    const auto plan = [&](const QString& table, const QString& camera) {
+        return m_fixture->connection
+            ->first(u"EXPLAIN QUERY PLAN SELECT unixepoch(recording_start_time), unixepoch(recording_end_time) FROM %1 "
+                    "WHERE %2 AND recording_start_time >= '2025' AND recording_start_time < '2026' "
+                    "ORDER BY recording_start_time"_s.arg(table, camera),
+                    {}, [](const Rows& row) { return row.text(u"detail"_s); })
+            .value()
+            .value_or(QString());
+    };
+    const QString inside = u"USING COVERING INDEX"_s;
+    QVERIFY(plan(u"downloaded_files"_s, u"source_id = 1 AND camera_name = 'a'"_s).contains(inside));
+    QVERIFY(plan(u"pending_files"_s, u"camera_id = 1"_s).contains(inside));
+    QVERIFY(plan(u"cleaned_files"_s, u"camera_id = 1"_s).contains(inside));
+}
+
+QTEST_GUILESS_MAIN(TestFootageReport)
+#include "test_footage_report.moc"

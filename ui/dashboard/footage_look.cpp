@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "footage_look.h"
+
+#include "tone.h"
+
+#include <QPainter>
+
+namespace vtrack {
+
+QColor footageColour(FootageState footage, const QPalette& palette) {
+    constexpr QColor inDrive(0x1e, 0x66, 0xc8);
+    switch (footage) {
+    case FootageState::OnDisk:
+        return toneColour(Tone::Success, palette);
+    case FootageState::InDrive:
+        return readableOn(palette.color(QPalette::Base), readableOn(palette.color(QPalette::Window), inDrive));
+    case FootageState::Gap:
+        return toneColour(Tone::Error, palette);
+    case FootageState::CleanedUp:
+    case FootageState::Unknown:
+        break;
+    }
+    return secondaryColour(palette);
+}
+
+void paintFootage(QPainter& painter, const QRect& place, FootageState footage, const QPalette& palette) {
+    const QColor colour = footageColour(footage, palette);
+    const auto middle = [&](int height) {
+        return QRect(place.left(), place.center().y() - height / 2, place.width(), height);
+    };
+    switch (footage) {
+    case FootageState::OnDisk:
+        painter.fillRect(place, colour);
+        break;
+    case FootageState::InDrive:
+        painter.fillRect(place, QBrush(colour, Qt::BDiagPattern));
+        painter.fillRect(QRect(place.left(), place.top(), place.width(), 1), colour);
+        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), colour);
+        break;
+    case FootageState::CleanedUp:
+        painter.fillRect(middle(4), colour);
+        break;
+    case FootageState::Gap:
+        if (place.width() <= 4) {
+            painter.fillRect(place, colour);
+            break;
+        }
+        painter.fillRect(place, QBrush(colour, Qt::DiagCrossPattern));
+        painter.setPen(colour);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(place.adjusted(0, 0, -1, -1));
+        break;
+    case FootageState::Unknown:
+        painter.setPen(QPen(colour, 1, Qt::DotLine));
+        painter.drawLine(place.left(), place.center().y(), place.right(), place.center().y());
+        break;
+    }
+}
+
+} // namespace vtrack

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sparkline.h"
+
+#include "display_text.h"
+#include "tone.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace vtrack {
+
+Sparkline::Sparkline(const SpeedHistory& history)
+    : m_history(history) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&history, &SpeedHistory::changed, this, &Sparkline::follow);
+    follow();
+}
+
+QSize Sparkline::sizeHint() const {
+    return {160, fontMetrics().height() + 4};
+}
+
+void Sparkline::follow() {
+    const QList<qint64>& values = m_history.values();
+    const QString text = m_history.highest() == 0 ? tr("Nothing came in during the last five minutes.")
+                                                  : tr("Speed now %1, at most %2 in the last five minutes.")
+                                                        .arg(speedText(values.last()), speedText(m_history.highest()));
+    setToolTip(text);
+    setAccessibleName(text);
+    update();
+}
+
+void Sparkline::paintEvent(QPaintEvent* /*event*/) {
+    const QList<qint64>& values = m_history.values();
+    const qint64 highest = m_history.highest();
+    if (highest == 0)
+        return; // A flat line would say nothing.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double step = double(width() - 1) / (SpeedHistory::length - 1);
+    const auto point = [&](qsizetype i) {
+        const double right = width() - 1 - double(values.size() - 1 - i) * step;
+        const double y = height() - 1.5 - double(values[i]) / double(highest) * (height() - 3);
+        return QPointF(isRightToLeft() ? width() - 1 - right : right, y);
+    };
+    QPolygonF curve;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        curve += point(i);
+    const QColor colour = readableOn(palette().color(QPalette::Window), palette().color(QPalette::Highlight));
+    QPolygonF area = curve;
+    area += QPointF(curve.last().x(), height());
+    area += QPointF(curve.first().x(), height());
+    QColor fill = colour;
+    fill.setAlpha(50);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPolygon(area);
+    painter.setPen(QPen(colour, 1.2));
+    painter.drawPolyline(curve);
+}
+
+} // namespace vtrack

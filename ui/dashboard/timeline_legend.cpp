@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline_legend.h"
+
+#include "coverage_model.h"
+#include "footage_look.h"
+#include "style.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr int swatchWidth = 24;
+constexpr int swatchHeight = 12;
+constexpr std::array entries{FootageState::OnDisk, FootageState::InDrive, FootageState::CleanedUp, FootageState::Gap,
+                             FootageState::Unknown};
+
+} // namespace
+
+TimelineLegend::TimelineLegend(QWidget* parent)
+    : QWidget(parent) {
+    QStringList names;
+    for (const FootageState footage : entries)
+        names += footageText(footage);
+    setAccessibleName(tr("Legend: %1").arg(names.join(u", "_s)));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QList<QRect> TimelineLegend::places(int width) const {
+    QList<QRect> places;
+    const int height = fontMetrics().height() + style::tight;
+    QPoint at;
+    for (const FootageState footage : entries) {
+        const int needed = swatchWidth + style::gap + fontMetrics().horizontalAdvance(footageText(footage));
+        if (at.x() > 0 && at.x() + needed > width)
+            at = {0, at.y() + height};
+        places += QRect(at, QSize(needed, height));
+        at.rx() += needed + style::block;
+    }
+    return places;
+}
+
+QSize TimelineLegend::sizeHint() const {
+    constexpr int wide = 10'000;
+    const QList<QRect> all = places(wide);
+    return {all.last().right() + 1, all.last().bottom() + 1};
+}
+
+QSize TimelineLegend::minimumSizeHint() const {
+    const QList<QRect> all = places(1); // One below the other.
+    return {std::ranges::max(all, {}, &QRect::width).width(), all.first().height()};
+}
+
+int TimelineLegend::heightForWidth(int width) const {
+    return places(width).last().bottom() + 1;
+}
+
+void TimelineLegend::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    const QList<QRect> all = places(width());
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const QRect place = all[qsizetype(i)];
+        const QRect swatch(place.left(), place.top() + (place.height() - swatchHeight) / 2, swatchWidth, swatchHeight);
+        const QRect words = place.adjusted(swatchWidth + style::gap, 0, style::gap, 0);
+        const auto mirrored = [this](const QRect& rect) {
+            return QStyle::visualRect(layoutDirection(), this->rect(), rect);
+        };
+        paintFootage(painter, mirrored(swatch), entries[i], palette());
+        painter.setPen(secondaryColour(palette()));
+        painter.drawText(mirrored(words),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+                         footageText(entries[i]));
+    }
+}
+
+} // namespace vtrack
