@@ -153,6 +153,7 @@ OverviewFacts LiveOverview::facts() const {
                         .loaded = m_loaded,
                         .failure = m_failure,
                         .paused = m_scheduler.isPaused(),
+                        .pausedUntil = m_scheduler.pausedUntil(),
                         .running = m_scheduler.isAnyRunning() || !m_ended.isEmpty(),
                         .downloading = transfers.rowCount(),
                         .queued = transfers.queued(),

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -108,6 +109,13 @@ void describeRest(const OverviewFacts& facts, Overview& overview) {
     }
 }
 
+/// The worse of two states.
+OverallState worseOf(OverallState a, OverallState b) {
+    constexpr std::array order{OverallState::Idle,    OverallState::Syncing, OverallState::Paused,
+                               OverallState::Warning, OverallState::Offline, OverallState::Error};
+    return std::ranges::find(order, a) < std::ranges::find(order, b) ? b : a;
+}
+
 } // namespace
 
 Overview overviewOf(const OverviewFacts& facts) {
@@ -128,6 +136,9 @@ Overview overviewOf(const OverviewFacts& facts) {
     } else if (facts.paused || allPaused) {
         overview.state = OverallState::Paused;
         overview.sentence = Texts::tr("Paused. No new footage is fetched.");
+        if (facts.pausedUntil.isValid())
+            overview.detail =
+                Texts::tr("Goes on by itself: %1.", "a time").arg(momentText(facts.pausedUntil, facts.now));
     } else if (facts.alarm.severity >= Severity::Error && (worst == nullptr || worst->severity < Severity::Error)) {
         describeAlarm(facts, overview);
     } else if (facts.running) {
@@ -138,6 +149,12 @@ Overview overviewOf(const OverviewFacts& facts) {
         describeAlarm(facts, overview);
     } else {
         describeRest(facts, overview);
+    }
+    overview.worst = overview.state;
+    if (worst != nullptr) {
+        Overview trouble{.remedy = overview.remedy};
+        describeTrouble(facts, *worst, trouble);
+        overview.worst = worseOf(overview.state, trouble.state);
     }
     return overview;
 }

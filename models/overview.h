@@ -22,9 +22,10 @@ enum class Remedy { None, SignIn, TryAgain };
 /// The state in words.
 struct Overview {
     OverallState state = OverallState::Idle;
-    QString sentence = {}; ///< What the state is, in one sentence.
-    QString detail = {};   ///< What comes next or is under way; may be empty.
-    QString trouble = {};  ///< The worst error's sentence; empty when nobody needs to act.
+    OverallState worst = OverallState::Idle; ///< The state, or the trouble that it covers while a run is on.
+    QString sentence = {};                   ///< What the state is, in one sentence.
+    QString detail = {};                     ///< What comes next or is under way; may be empty.
+    QString trouble = {};                    ///< The worst error's sentence; empty when nobody needs to act.
     Remedy remedy = Remedy::None;
 
     bool operator==(const Overview&) const = default;
@@ -33,10 +34,11 @@ struct Overview {
 /// From what the state follows.
 struct OverviewFacts {
     QList<SourceRow> sources = {};
-    bool loaded = true;   ///< Whether the sources have been read at all.
-    QString failure = {}; ///< Why they could not be read; empty when they could.
-    bool paused = false;  ///< The whole program.
-    bool running = false; ///< At least one run.
+    bool loaded = true;         ///< Whether the sources have been read at all.
+    QString failure = {};       ///< Why they could not be read; empty when they could.
+    bool paused = false;        ///< The whole program.
+    QDateTime pausedUntil = {}; ///< When that ends by itself; invalid when it is for good.
+    bool running = false;       ///< At least one run.
     int downloading = 0;
     int queued = 0;
     qint64 speed = 0;       ///< Bytes a second of all downloads together.

@@ -3,13 +3,18 @@
 
 #include "access_tokens.h"
 #include "account.h"
+#include "autostart.h"
 #include "database.h"
+#include "diagnosis.h"
+#include "drive_api.h"
 #include "folder_service.h"
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "key_vault.h"
+#include "proxy_password.h"
 #include "settings.h"
 #include "source_setup.h"
+#include "support_archive.h"
 #include "sync_scheduler.h"
 #include "transfer_board.h"
 
@@ -21,16 +26,21 @@ namespace vtrack {
 struct UiServices {
     const DataFolder& folder;
     Settings& settings;
+    const Autostart& autostart;
     LiveSettings& liveSettings; ///< To apply() after a change.
     Clock& clock;
     HttpClient& http;
     const GoogleEndpoints& endpoints;
     KeyVault& vault;
+    const ProxyPassword& proxyPassword;
     Account& account;
     AccessTokens& tokens;
     FolderService& folders;
     SourceSetup& sourceSetup;
     const Database& database;
+    const Diagnosis& diagnosis;
+    const SupportArchive& supportArchive;
+    DriveApi& drive;
     TransferBoard& board;
     SyncScheduler& scheduler;
     /// For blocking calls on behalf of a window: `QtConcurrent::run(&background, ...).then(this, ...)`.

@@ -3,6 +3,7 @@
 #include "command.h"
 #include "command_line.h"
 #include "interrupt.h"
+#include "language.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -56,6 +57,8 @@ int printOutput(const CommandOutput& output, bool json) {
 int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     nameApplication();
+    Language language;
+    language.use({});
     std::stop_source stop;
     onInterrupt([&stop] { stop.request_stop(); });
     CommandLine commandLine;
@@ -64,6 +67,7 @@ int main(int argc, char** argv) {
     const auto program = Program::create(commandLine.programOptions(), SampleDrive::Consent::Auto);
     if (!program)
         return printFailure(program.error(), commandLine.json());
+    language.use((*program)->settings.language());
 
     CommandContext context{.program = **program,
                            .arguments = commandLine.arguments(),
@@ -74,6 +78,7 @@ int main(int argc, char** argv) {
     // On a worker, because commands wait and the main thread must not: sign-in and keyring live on its event loop.
     const auto start = [&] {
         QtConcurrent::run([&] {
+            context.program.useStoredProxy(context.program.settings.proxy());
             return commandLine.command().run(context);
         }).then(&application, [&](const Result<CommandOutput>& output) {
             code = output ? printOutput(*output, commandLine.json()) : printFailure(output.error(), commandLine.json());

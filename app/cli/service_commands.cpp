@@ -7,6 +7,7 @@
 #include "upkeep.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -150,20 +151,68 @@ Result<CommandOutput> cleanUp(CommandContext& context) {
 
 // --- diagnose ---
 
+/// What to type; empty where no command helps.
+QString commandFor(const Check& check) {
+    using enum Check::Remedy;
+    const QString source = check.sourceId > 0 ? QString::number(check.sourceId) : u"ID"_s;
+    switch (check.remedy) {
+    case None:
+        return {};
+    case ImportClientFile:
+        return u"vtrack-syncctl whoami --client-file FILE"_s;
+    case SignIn:
+        return u"vtrack-syncctl sign-in && vtrack-syncctl sign-in --drive"_s;
+    case TestAgain:
+        return u"vtrack-syncctl diagnose"_s;
+    case ChooseFolders:
+        return u"vtrack-syncctl set-source %1 --folder FOLDER"_s.arg(source);
+    case Resume:
+        return u"vtrack-syncctl set-source %1 --enabled yes"_s.arg(source);
+    case RestartSchedule:
+        return u"vtrack-syncctl watch"_s;
+    case TryDownloads:
+        return u"vtrack-syncctl sync"_s;
+    case FreeSpace:
+        return u"vtrack-syncctl cleanup --dry-run"_s;
+    case ChooseDestination:
+        return u"vtrack-syncctl set-source %1 --dest FOLDER"_s.arg(source);
+    }
+    return {};
+}
+
 Result<CommandOutput> diagnosis(CommandContext& context) {
-    Program& program = context.program;
     QJsonArray json;
     QList<QStringList> rows;
-    for (const Check& check :
-         diagnose(program.folder.clientFile(), program.account, program.syncServices(), context.stop)) {
+    const auto take = [&](const Check& check) {
+        const QString command = commandFor(check);
+        const QString verdict = check.ok() ? Texts::tr("fine") : printable(check.cause);
+        rows +=
+            {Diagnosis::title(check.id), verdict, command.isEmpty() ? check.fix : u"%1 [%2]"_s.arg(check.fix, command)};
+        if (check.verdict == Check::Verdict::Skipped)
+            return;
         json += QJsonObject{{u"check"_s, check.id},
-                            {u"ok"_s, check.ok},
-                            {u"cause"_s, check.ok ? QJsonValue() : QJsonValue(check.cause)},
-                            {u"fix"_s, check.ok ? QJsonValue() : QJsonValue(check.fix)}};
-        rows += {check.id, check.ok ? Texts::tr("fine") : printable(check.cause), check.fix};
-    }
+                            {u"ok"_s, check.ok()},
+                            {u"cause"_s, check.ok() ? QJsonValue() : QJsonValue(check.cause)},
+                            {u"fix"_s, check.ok() ? QJsonValue() : QJsonValue(check.fix)},
+                            {u"command"_s, command.isEmpty() ? QJsonValue() : QJsonValue(command)}};
+    };
+    context.program.diagnosis.run(take, context.stop);
     return CommandOutput{.json = json,
                          .text = textTable({Texts::tr("Check"), Texts::tr("Result"), Texts::tr("What to do")}, rows)};
+}
+
+// --- support-archive ---
+
+Result<CommandOutput> supportArchive(CommandContext& context) {
+    if (context.words.size() != 1)
+        return std::unexpected(wrongUse(Texts::tr("Name the file that is to be written.")));
+    const QString file = QDir::current().absoluteFilePath(context.words.first());
+    const QString text = context.program.supportArchive.compose(context.stop);
+    if (const auto saved = saveSupportArchive(text, file); !saved)
+        return std::unexpected(saved.error());
+    return CommandOutput{
+        .json = QJsonObject{{u"success"_s, true}, {u"file"_s, file}, {u"bytes"_s, text.toUtf8().size()}},
+        .text = Texts::tr("Saved as “%1”. Read it before you send it to anybody.").arg(printable(file))};
 }
 
 } // namespace
@@ -175,6 +224,9 @@ std::span<const Command> serviceCommands() {
                 QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), addCleanUpOptions, cleanUp},
         Command{"diagnose", "", QT_TRANSLATE_NOOP("Command", "Find out what is wrong and what to do."), noOptions,
                 diagnosis},
+        Command{"support-archive", "FILE",
+                QT_TRANSLATE_NOOP("Command", "Collect what helps those who help you, without secrets."), noOptions,
+                supportArchive},
     };
     return commands;
 }

@@ -3,10 +3,8 @@
 
 #include "database_repair.h"
 #include "log.h"
+#include "proxy.h"
 #include "sync_status_store.h"
-
-#include <QNetworkProxyFactory>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -28,13 +26,15 @@ Result<void> repairInterruptedRuns(const Database& database, const Clock& clock)
 } // namespace
 
 Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
-                 GoogleEndpoints chosenEndpoints)
+                 GoogleEndpoints chosenEndpoints, const ProgramOptions& options)
     : sample(std::move(startedSample))
     , folder(std::move(openedFolder))
     , database(std::move(openedDatabase))
     , endpoints(std::move(chosenEndpoints))
     , settings(folder.settings())
+    , autostart(autostartCommand(options))
     , vault(folder.credentials())
+    , proxyPassword(folder.credentials(), vault, clock)
     , account(folder, database, vault, http, clock)
     , tokens(account, http, clock, folder.clientFile())
     , quota(clock, settings.quotaUnitsPerMinute())
@@ -42,19 +42,22 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , folders(drive, clock)
     , sourceSetup(folders, account, database, clock)
     , bandwidth(clock)
-    , liveSettings(settings, clock, bandwidth, disk, downloads) {
+    , liveSettings(settings, clock, bandwidth, disk, downloads)
+    , diagnosis(folder.clientFile(), account, http, endpoints, syncServices())
+    , supportArchive(folder, database, diagnosis, clock) {
     smallDownloads.setMaxThreadCount(6); // The connections Qt opens to a host.
     vault.setWithoutKeyring(settings.withoutKeyring());
+    useProxy(settings.proxy());
+    if (settings.detailedLog())
+        setDetailedLog(true);
 }
 
 Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleDrive::Consent consent) {
-    if (options.sample && options.dataDir.isEmpty())
-        options.dataDir = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"-sample"_s;
-    auto folder = DataFolder::open(options.dataDir);
+    const ProgramOptions asked = options;
+    auto folder = DataFolder::open(dataFolderOf(options));
     if (!folder)
         return std::unexpected(folder.error());
     startLogging(folder->logs(), options.verbose);
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     std::unique_ptr<SampleDrive> sample;
     if (options.sample) {
@@ -76,7 +79,16 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     if (auto repaired = repairInterruptedRuns(opened->database, SystemClock()); !repaired)
         return std::unexpected(repaired.error());
     return std::unique_ptr<Program>(
-        new Program(std::move(sample), std::move(*folder), std::move(opened->database), std::move(*endpoints)));
+        new Program(std::move(sample), std::move(*folder), std::move(opened->database), std::move(*endpoints), asked));
+}
+
+void Program::useStoredProxy(const ProxyChoice& choice) {
+    if (!choice.isOwn() || choice.user.isEmpty())
+        return;
+    if (const auto password = proxyPassword.read())
+        useProxy(choice, *password);
+    else
+        qCWarning(logFoundation) << "the proxy is used without a password:" << password.error().detail;
 }
 
 SyncServices Program::syncServices() {

@@ -3,9 +3,11 @@
 
 #include "access_tokens.h"
 #include "account.h"
+#include "autostart.h"
 #include "clock.h"
 #include "data_folder.h"
 #include "database.h"
+#include "diagnosis.h"
 #include "drive_api.h"
 #include "folder_service.h"
 #include "google_endpoints.h"
@@ -13,9 +15,11 @@
 #include "key_vault.h"
 #include "live_settings.h"
 #include "program_options.h"
+#include "proxy_password.h"
 #include "sample_drive.h"
 #include "settings.h"
 #include "source_setup.h"
+#include "support_archive.h"
 #include "sync_services.h"
 
 #include <memory>
@@ -37,9 +41,11 @@ public:
     Database database;
     GoogleEndpoints endpoints;
     Settings settings;
+    Autostart autostart;
     SystemClock clock;
     HttpClient http;
     KeyVault vault;
+    ProxyPassword proxyPassword;
     Account account;
     AccessTokens tokens;
     QuotaPacer quota;
@@ -52,12 +58,18 @@ public:
     QThreadPool downloads;
     QThreadPool smallDownloads;
     LiveSettings liveSettings;
+    Diagnosis diagnosis;
+    SupportArchive supportArchive;
 
     [[nodiscard]] SyncServices syncServices();
 
+    /// Uses the proxy of the settings with its stored password. Blocks on the keyring: on a worker, before the first
+    /// request where that can be. A password that cannot be had now is left out, and the log says so.
+    void useStoredProxy(const ProxyChoice& choice);
+
 private:
     Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
-            GoogleEndpoints chosenEndpoints);
+            GoogleEndpoints chosenEndpoints, const ProgramOptions& options);
 };
 
 } // namespace vtrack

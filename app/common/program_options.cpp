@@ -1,27 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program_options.h"
 
+#include "data_folder.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+const QString minimizedFlag = u"minimized"_s;
+
+} // namespace
+
+void addMinimizedOption(QCommandLineParser& parser) {
+    parser.addOption(
+        {minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window.")});
+}
+
+QStringList autostartCommand(const ProgramOptions& options) {
+    QStringList command{QCoreApplication::applicationFilePath(), u"--"_s + minimizedFlag};
+    if (!options.dataDir.isEmpty())
+        command += {u"--data-dir"_s, DataFolder::resolved(options.dataDir)};
+    if (!options.googleApi.isEmpty())
+        command += {u"--google-api"_s, options.googleApi};
+    if (options.sample)
+        command += u"--sample"_s;
+    return command;
+}
+
 void addProgramOptions(QCommandLineParser& parser) {
-    const auto tr = [](const char* text) {
+    const auto words = [](const char* text) {
         return QCoreApplication::translate("ProgramOptions", text);
     };
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {u"data-dir"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Keep settings, database and sign-in in <folder>.")),
+        {u"data-dir"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Keep settings, database and sign-in in <folder>.")),
          u"folder"_s},
-        {u"client-file"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Import the Google client <file> (JSON).")),
+        {u"client-file"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Import the Google client <file> (JSON).")),
          u"file"_s},
-        {u"google-api"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Use <url> in place of https://www.googleapis.com.")),
-         u"url"_s},
-        {u"sample"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
-        {u"verbose"_s, tr(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
+        {u"google-api"_s,
+         words(QT_TRANSLATE_NOOP("ProgramOptions", "Use <url> in place of https://www.googleapis.com.")), u"url"_s},
+        {u"sample"_s,
+         words(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
+        {u"verbose"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
     });
 }
 
@@ -30,7 +55,13 @@ ProgramOptions programOptions(const QCommandLineParser& parser) {
             .clientFile = parser.value(u"client-file"_s),
             .googleApi = parser.value(u"google-api"_s),
             .sample = parser.isSet(u"sample"_s),
-            .verbose = parser.isSet(u"verbose"_s)};
+            .verbose = parser.isSet(u"verbose"_s),
+            .minimized = parser.optionNames().contains(minimizedFlag)};
+}
+
+QString dataFolderOf(const ProgramOptions& options) {
+    const QString folder = DataFolder::resolved(options.dataDir);
+    return options.sample && options.dataDir.isEmpty() ? folder + u"-sample"_s : folder;
 }
 
 void nameApplication() {

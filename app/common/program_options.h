@@ -13,12 +13,21 @@ struct ProgramOptions {
     QString googleApi;   ///< Root in place of https://www.googleapis.com; empty for Google.
     bool sample = false; ///< Use the sample Drive, with a data folder of its own, in place of Google.
     bool verbose = false;
+    bool minimized = false; ///< Window program only: begin without showing the window.
 };
 
 /// Makes the parser know the shared flags, --help and --version.
 void addProgramOptions(QCommandLineParser& parser);
+/// Makes it know --minimized, too: for the window program.
+void addMinimizedOption(QCommandLineParser& parser);
 /// Their values after parsing.
 [[nodiscard]] ProgramOptions programOptions(const QCommandLineParser& parser);
+
+/// How the system starts the program again with the same data folder and Drive, without a window.
+[[nodiscard]] QStringList autostartCommand(const ProgramOptions& options);
+
+/// The data folder these flags lead to, absolute.
+[[nodiscard]] QString dataFolderOf(const ProgramOptions& options);
 
 /// Names the application to Qt: where settings and data lie follows from it. Before the application object is used.
 void nameApplication();

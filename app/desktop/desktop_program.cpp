@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 
+#include "clean_up_dialog.h"
+#include "diagnostics_window.h"
+#include "settings_dialog.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
+#include "support_archive_dialog.h"
 #include "when_done.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QProcess>
 #include <QtConcurrentRun>
 
@@ -14,6 +19,8 @@
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+Q_LOGGING_CATEGORY(logDesktop, "vtrack.desktop")
 
 namespace {
 
@@ -29,22 +36,33 @@ std::optional<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& 
     return std::pair(**source, **status);
 }
 
+void bringUp(QWidget& window) {
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
 
-DesktopProgram::DesktopProgram(Program& program)
+DesktopProgram::Windows::Windows(const UiServices& services, SyncScheduler& scheduler)
+    : dashboard(std::make_unique<DashboardWindow>(services))
+    , tray(scheduler, dashboard->live(), dashboard->actions())
+    , notifier(scheduler, dashboard->live(), services.settings) {}
+
+DesktopProgram::DesktopProgram(Program& program, Language& language, Start start)
     : m_program(program)
+    , m_language(language)
+    , m_start(start)
     , m_scheduler(program.syncServices(), program.liveSettings)
-    , m_upkeep(program.database, program.settings, program.clock)
-    , m_window(services())
-    , m_tray(m_window.live(), m_window.actions()) {
-    connect(&m_window.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
-    connect(&m_window, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
-    connect(&m_window, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
-    connect(&m_window, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
-    connect(&m_window, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
-    connect(&m_window, &DashboardWindow::hiddenFirstTime, &m_tray, &TrayIcon::sayThatItGoesOn);
-    connect(&m_tray, &TrayIcon::openRequested, &m_window, &DashboardWindow::present);
-    connect(&m_tray, &TrayIcon::quitRequested, qApp, &QApplication::quit);
+    , m_upkeep(program.database, program.settings, program.clock) {
+    if (const ProxyChoice proxy = program.settings.proxy(); proxy.isOwn() && !proxy.user.isEmpty())
+        whenDone(QtConcurrent::run(&m_background,
+                                   [&program, proxy] {
+                                       program.useStoredProxy(proxy);
+                                       return true;
+                                   }),
+                 this, [](bool) {});
+    openWindows();
     // What was lost on the disk while the program was away is known before the first run looks for new footage.
     connect(&m_upkeep, &Upkeep::roundEnded, this, [this] {
         m_compared = true;
@@ -55,21 +73,92 @@ DesktopProgram::DesktopProgram(Program& program)
 
 DesktopProgram::~DesktopProgram() {
     delete m_wizard;
+    delete m_diagnostics;
+    delete m_settings;
+}
+
+void DesktopProgram::openWindows() {
+    m_windows = std::make_unique<Windows>(services(), m_scheduler);
+    DashboardWindow& dashboard = window();
+    connect(&dashboard.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
+    connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
+    connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
+    connect(&dashboard, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
+    connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
+    connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
+    connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
+    connect(&dashboard, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
+    connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::sayThatItGoesOn);
+    connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::go);
+    connect(&tray(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
+    connect(&m_windows->notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
+}
+
+void DesktopProgram::present() {
+    if (m_wizard)
+        show(m_wizard);
+    else
+        window().present();
+}
+
+void DesktopProgram::go(Place place) {
+    switch (place) {
+    case Place::Dashboard:
+        present();
+        break;
+    case Place::SignIn:
+        present();
+        signInAgain();
+        break;
+    case Place::Diagnostics:
+        openDiagnostics();
+        break;
+    }
+}
+
+void DesktopProgram::speak(const QString& code) {
+    const bool wizardOpen = m_wizard != nullptr;
+    const bool settingsOpen = m_settings != nullptr;
+    const bool shown = window().isVisible();
+    delete m_wizard;
+    delete m_diagnostics;
+    delete m_settings;
+    m_windows.reset();
+    m_language.use(code);
+    openWindows();
+    if (shown)
+        window().present();
+    if (wizardOpen)
+        openWizard();
+    if (settingsOpen)
+        openSettings();
+}
+
+/// What a run brought can be seen in the window; a problem is said all the same.
+void DesktopProgram::onNotice(const Notice& notice) {
+    emit noticed(notice);
+    if (notice.isProblem || !window().isActiveWindow())
+        tray().show(notice);
 }
 
 UiServices DesktopProgram::services() {
     return {.folder = m_program.folder,
             .settings = m_program.settings,
+            .autostart = m_program.autostart,
             .liveSettings = m_program.liveSettings,
             .clock = m_program.clock,
             .http = m_program.http,
             .endpoints = m_program.endpoints,
             .vault = m_program.vault,
+            .proxyPassword = m_program.proxyPassword,
             .account = m_program.account,
             .tokens = m_program.tokens,
             .folders = m_program.folders,
             .sourceSetup = m_program.sourceSetup,
             .database = m_program.database,
+            .diagnosis = m_program.diagnosis,
+            .supportArchive = m_program.supportArchive,
+            .drive = m_program.drive,
             .board = m_program.board,
             .scheduler = m_scheduler,
             .background = m_background,
@@ -81,10 +170,15 @@ void DesktopProgram::onLoaded() {
     followSources();
     if (std::exchange(m_opened, true))
         return;
-    if (m_window.live().sources.rowCount() == 0)
+    const bool minimised = m_start == Start::Minimized;
+    if (minimised && TrayIcon::isAvailable())
+        return;
+    if (minimised)
+        window().showMinimized();
+    else if (window().live().sources.rowCount() == 0)
         openWizard();
     else
-        m_window.present();
+        window().present();
 }
 
 /// New sources are scheduled, those gone or paused no longer.
@@ -92,7 +186,7 @@ void DesktopProgram::followSources() {
     if (!m_compared)
         return;
     QHash<qint64, int> enabled;
-    for (const SourceRow& source : m_window.live().sources.rows()) {
+    for (const SourceRow& source : window().live().sources.rows()) {
         if (!source.enabled)
             continue;
         enabled.insert(source.key, source.intervalMinutes);
@@ -107,7 +201,7 @@ void DesktopProgram::followSources() {
 }
 
 void DesktopProgram::openWizard() {
-    show(m_wizard ? m_wizard.data() : new SetupWizard(services(), m_window.isVisible() ? &m_window : nullptr));
+    show(m_wizard ? m_wizard.data() : new SetupWizard(services(), window().isVisible() ? &window() : nullptr));
 }
 
 void DesktopProgram::editSource(qint64 sourceId) {
@@ -117,7 +211,7 @@ void DesktopProgram::editSource(qint64 sourceId) {
                                                sourceId] { return sourceWithSchedule(database, sourceId); }),
              this, [this](const std::optional<std::pair<Source, SyncStatus>>& found) {
                  if (found && !m_wizard)
-                     show(new SetupWizard(services(), found->first, found->second, &m_window));
+                     show(new SetupWizard(services(), found->first, found->second, &window()));
              });
 }
 
@@ -127,24 +221,108 @@ void DesktopProgram::show(SetupWizard* wizard) {
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_wizard, &SetupWizard::finishedSetup, this, &DesktopProgram::onFinishedSetup);
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
-        connect(m_wizard, &QDialog::finished, &m_window, &DashboardWindow::present);
+        connect(m_wizard, &QDialog::finished, &window(), &DashboardWindow::present);
     }
-    m_wizard->show();
-    m_wizard->raise();
-    m_wizard->activateWindow();
+    bringUp(*m_wizard);
 }
 
 /// The wizard has started a sync of the source.
 void DesktopProgram::onFinishedSetup(qint64 sourceId, int intervalMinutes) {
     m_scheduled.insert(sourceId, intervalMinutes);
-    m_window.live().reader.refresh();
+    window().live().reader.refresh();
 }
 
 void DesktopProgram::signInAgain() {
-    auto* dialog = new SignInDialog(services(), m_window.live().overview().trouble, &m_window);
+    auto* dialog = new SignInDialog(services(), window().live().overview().trouble, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_scheduler, &SyncScheduler::runAllNow);
+    if (m_diagnostics)
+        connect(dialog, &QDialog::accepted, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();
+}
+
+void DesktopProgram::openDiagnostics() {
+    if (!m_diagnostics) {
+        m_diagnostics = new DiagnosticsWindow(services(), window().isVisible() ? &window() : nullptr);
+        m_diagnostics->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_diagnostics, &DiagnosticsWindow::remedyRequested, this, &DesktopProgram::help);
+        connect(m_diagnostics, &DiagnosticsWindow::supportArchiveRequested, this, &DesktopProgram::openSupportArchive);
+    }
+    bringUp(*m_diagnostics);
+}
+
+void DesktopProgram::openSettings() {
+    if (!m_settings) {
+        m_settings = new SettingsDialog(services(), window().isVisible() ? &window() : nullptr);
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &SettingsDialog::cleanUpRequested, this, &DesktopProgram::openCleanUp);
+        // Queued: the settings themselves are made anew.
+        connect(m_settings, &SettingsDialog::languageChosen, this, &DesktopProgram::speak, Qt::QueuedConnection);
+    }
+    bringUp(*m_settings);
+}
+
+void DesktopProgram::openSupportArchive() {
+    auto* dialog = new SupportArchiveDialog(services(), m_diagnostics);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DesktopProgram::openCleanUp() {
+    auto* dialog = new CleanUpDialog(services(), m_settings ? static_cast<QWidget*>(m_settings) : m_diagnostics);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_diagnostics)
+        connect(dialog, &CleanUpDialog::cleaned, m_diagnostics, &DiagnosticsWindow::test);
+    dialog->open();
+}
+
+/// Does what a button of the diagnostics says. They look anew after each run by themselves.
+void DesktopProgram::help(const Check& check) {
+    switch (check.remedy) {
+    case Check::Remedy::None:
+    case Check::Remedy::TestAgain:
+        break;
+    case Check::Remedy::ImportClientFile:
+        openWizard();
+        break;
+    case Check::Remedy::SignIn:
+        signInAgain();
+        break;
+    case Check::Remedy::ChooseFolders:
+    case Check::Remedy::ChooseDestination:
+        editSource(check.sourceId);
+        break;
+    case Check::Remedy::Resume:
+        resume(check.sourceId);
+        break;
+    case Check::Remedy::RestartSchedule:
+    case Check::Remedy::TryDownloads:
+        m_scheduled.clear();
+        followSources();
+        m_scheduler.runAllNow();
+        break;
+    case Check::Remedy::FreeSpace:
+        openCleanUp();
+        break;
+    }
+}
+
+/// @param sourceId 0 for all sources.
+void DesktopProgram::resume(qint64 sourceId) {
+    const auto work = [&setup = m_program.sourceSetup, sourceId, rows = window().live().sources.rows()] {
+        for (const SourceRow& source : rows) {
+            const bool meant = sourceId == 0 || source.key == sourceId;
+            if (const auto done = meant ? setup.edit(source.key, {.enabled = true}) : Result<Source>(Source{}); !done)
+                qCWarning(logDesktop) << "a source was not resumed:" << done.error().detail;
+        }
+        return true;
+    };
+    whenDone(QtConcurrent::run(&m_background, work), this, [this](bool) {
+        m_scheduler.resume();
+        window().live().reader.refresh();
+        if (m_diagnostics)
+            m_diagnostics->test();
+    });
 }
 
 void DesktopProgram::restartWithSample() {

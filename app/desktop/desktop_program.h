@@ -2,6 +2,8 @@
 #pragma once
 
 #include "dashboard_window.h"
+#include "language.h"
+#include "notifier.h"
 #include "program.h"
 #include "tray_icon.h"
 #include "upkeep.h"
@@ -9,37 +11,86 @@
 #include <QHash>
 #include <QPointer>
 
+#include <memory>
+
 namespace vtrack {
 
+class DiagnosticsWindow;
+class SettingsDialog;
 class SetupWizard;
 
-/// The window program: scheduler, dashboard, tray and wizard, and who opens whom. Its end stops all runs and waits for
-/// them. GUI thread.
+/// The window program: scheduler, dashboard, tray, wizard, settings and diagnostics, and who opens whom. Its end stops
+/// all runs and waits for them. GUI thread.
+///
+/// Another language means other windows: they are closed and made anew, while syncing goes on.
 class DesktopProgram final : public QObject {
     Q_OBJECT
 
 public:
-    explicit DesktopProgram(Program& program);
+    /// How it begins.
+    enum class Start { Window, Minimized };
+
+    /// @param language outlives it.
+    DesktopProgram(Program& program, Language& language, Start start = Start::Window);
     ~DesktopProgram() override;
 
-private:
+    /// Brings the window, or the wizard where one is open, before the person.
+    void present();
+    /// Leads to a place in the program.
+    void go(Place place);
+    /// Speaks another language from now on (a code of Language::known(), or empty for the system's).
+    void speak(const QString& code);
+
+    [[nodiscard]] DashboardWindow& window() { return *m_windows->dashboard; }
+
+    [[nodiscard]] TrayIcon& tray() { return m_windows->tray; }
+
+    [[nodiscard]] SyncScheduler& scheduler() { return m_scheduler; }
+
+    /// What the windows work with.
     [[nodiscard]] UiServices services();
+
+signals:
+    /// Something worth a notification happened; it is shown in the tray.
+    void noticed(const vtrack::Notice& notice);
+
+private:
+    /// All that speaks a language.
+    struct Windows {
+        Windows(const UiServices& services, SyncScheduler& scheduler);
+
+        std::unique_ptr<DashboardWindow> dashboard;
+        TrayIcon tray;
+        Notifier notifier;
+    };
+
+    void openWindows();
     void onLoaded();
+    void onNotice(const Notice& notice);
     void followSources();
     void openWizard();
     void editSource(qint64 sourceId);
     void show(SetupWizard* wizard);
     void onFinishedSetup(qint64 sourceId, int intervalMinutes);
     void signInAgain();
+    void openDiagnostics();
+    void openSettings();
+    void openSupportArchive();
+    void openCleanUp();
+    void help(const Check& check);
+    void resume(qint64 sourceId);
     static void restartWithSample();
 
     Program& m_program;
+    Language& m_language;
+    Start m_start;
     QThreadPool m_background;
     SyncScheduler m_scheduler;
     Upkeep m_upkeep;
-    DashboardWindow m_window;
-    TrayIcon m_tray;
+    std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
+    QPointer<DiagnosticsWindow> m_diagnostics;
+    QPointer<SettingsDialog> m_settings;
     QHash<qint64, int> m_scheduled; ///< Minutes between two runs, by source.
     bool m_opened = false;
     bool m_compared = false; ///< Rows and disk, before the first run.

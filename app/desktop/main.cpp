@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 #include "icon.h"
+#include "language.h"
 #include "program_options.h"
+#include "running_instance.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QMessageBox>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -14,17 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace vtrack;
 
 namespace {
-
-/// Our texts and Qt's own in the system's language, where there are any.
-void loadTranslations(QApplication& app) {
-    const auto load = [&app](const QString& name, const QString& folder) {
-        auto* translator = new QTranslator(&app);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
-            QApplication::installTranslator(translator);
-    };
-    load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(u"vtrack"_s, u":/i18n"_s);
-}
 
 /// Says why the program cannot start, and ends it with the kind's code when the person has read it.
 int explain(const Error& error) {
@@ -44,10 +33,12 @@ int main(int argc, char* argv[]) {
     QApplication::setWindowIcon(icon(u"app"_s));
     QApplication::setDesktopFileName(u"vtrack-cloud-sync"_s);
     QApplication::setQuitOnLastWindowClosed(false);
-    loadTranslations(app);
+    Language language;
+    language.use({});
 
     QCommandLineParser parser;
     addProgramOptions(parser);
+    addMinimizedOption(parser);
     if (!parser.parse(QApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "%s\n%s", qUtf8Printable(parser.errorText()), qUtf8Printable(parser.helpText()));
         return exitCode(ErrorKind::BadInput);
@@ -57,9 +48,16 @@ int main(int argc, char* argv[]) {
     if (parser.isSet(u"version"_s))
         parser.showVersion();
 
-    const auto program = Program::create(programOptions(parser), SampleDrive::Consent::Page);
-    if (!program)
-        return explain(program.error());
-    const DesktopProgram desktop(**program);
+    const ProgramOptions options = programOptions(parser);
+    const auto program = Program::create(options, SampleDrive::Consent::Page);
+    if (!program) {
+        const bool isRunning = program.error().kind == ErrorKind::InstanceRunning;
+        return isRunning && RunningInstance::knock(dataFolderOf(options)) ? 0 : explain(program.error());
+    }
+    language.use((*program)->settings.language());
+    const RunningInstance door((*program)->folder.path());
+    DesktopProgram desktop(**program, language,
+                           options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);
+    QObject::connect(&door, &RunningInstance::knocked, &desktop, &DesktopProgram::present);
     return QApplication::exec();
 }

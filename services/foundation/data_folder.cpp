@@ -28,9 +28,13 @@ DataFolder::DataFolder(QString path, std::unique_ptr<QFile> lock)
     : m_path(std::move(path))
     , m_lock(std::move(lock)) {}
 
-Result<DataFolder> DataFolder::open(const QString& path) {
-    const QString folder = QDir::cleanPath(QDir::current().absoluteFilePath(
+QString DataFolder::resolved(const QString& path) {
+    return QDir::cleanPath(QDir::current().absoluteFilePath(
         path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : path));
+}
+
+Result<DataFolder> DataFolder::open(const QString& path) {
+    const QString folder = resolved(path);
     const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
     const auto refused = [&](const QString& detail) {
         return failure(ErrorKind::PermissionDenied,

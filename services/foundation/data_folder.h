@@ -18,6 +18,9 @@ public:
     /// Errors: PermissionDenied when it cannot be written, InstanceRunning when another program holds it.
     [[nodiscard]] static Result<DataFolder> open(const QString& path = {});
 
+    /// The absolute path that open(path) means.
+    [[nodiscard]] static QString resolved(const QString& path);
+
     [[nodiscard]] QString path() const { return m_path; }
 
     [[nodiscard]] QString database() const;

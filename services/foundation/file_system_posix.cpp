@@ -17,7 +17,7 @@ namespace vtrack {
 
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(systemError)));
-    const auto tr = [&](const char* text) {
+    const auto words = [&](const char* text) {
         return QCoreApplication::translate("FileSystem", text).arg(path);
     };
     switch (systemError) {
@@ -25,23 +25,24 @@ Error fileError(int systemError, const QString& path) {
     case EDQUOT:
         return {.kind = ErrorKind::DiskFull,
                 .sentence =
-                    tr(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
-                                                       "space; nothing already saved is affected.")),
+                    words(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
+                                                          "space; nothing already saved is affected.")),
                 .detail = detail,
                 .actionRequired = checkDestination};
     case EACCES:
     case EPERM:
     case EROFS:
         return {.kind = ErrorKind::PermissionDenied,
-                .sentence = tr(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
-                                                               "another folder or ask for permission to write there.")),
+                .sentence =
+                    words(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
+                                                          "another folder or ask for permission to write there.")),
                 .detail = detail,
                 .actionRequired = checkDestination};
     default:
         return {.kind = ErrorKind::DownloadFailed,
                 .sentence =
-                    tr(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
-                                                       "program will try again.")),
+                    words(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
+                                                          "program will try again.")),
                 .detail = detail,
                 .actionRequired = checkDestination};
     }

@@ -24,7 +24,7 @@ std::wstring longPath(const QString& path) {
 
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: Windows error %2"_s.arg(path).arg(systemError);
-    const auto tr = [&](const char* text) {
+    const auto words = [&](const char* text) {
         return QCoreApplication::translate("FileSystem", text).arg(path);
     };
     switch (systemError) {
@@ -32,22 +32,23 @@ Error fileError(int systemError, const QString& path) {
     case ERROR_HANDLE_DISK_FULL:
         return {.kind = ErrorKind::DiskFull,
                 .sentence =
-                    tr(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
-                                                       "space; nothing already saved is affected.")),
+                    words(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
+                                                          "space; nothing already saved is affected.")),
                 .detail = detail,
                 .actionRequired = checkDestination};
     case ERROR_ACCESS_DENIED:
     case ERROR_WRITE_PROTECT:
         return {.kind = ErrorKind::PermissionDenied,
-                .sentence = tr(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
-                                                               "another folder or ask for permission to write there.")),
+                .sentence =
+                    words(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
+                                                          "another folder or ask for permission to write there.")),
                 .detail = detail,
                 .actionRequired = checkDestination};
     default:
         return {.kind = ErrorKind::DownloadFailed,
                 .sentence =
-                    tr(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
-                                                       "program will try again.")),
+                    words(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
+                                                          "program will try again.")),
                 .detail = detail,
                 .actionRequired = checkDestination};
     }

@@ -120,8 +120,12 @@ QString redact(QString text) {
 
 void startLogging(const QString& folder, bool verbose) {
     logFile().open(folder, verbose);
-    QLoggingCategory::setFilterRules(verbose ? u"vtrack.*.debug=true"_s : u"vtrack.*.debug=false"_s);
+    setDetailedLog(verbose);
     qInstallMessageHandler(handleMessage);
+}
+
+void setDetailedLog(bool detailed) {
+    QLoggingCategory::setFilterRules(detailed ? u"vtrack.*.debug=true"_s : u"vtrack.*.debug=false"_s);
 }
 
 } // namespace vtrack

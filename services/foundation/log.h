@@ -14,6 +14,9 @@ Q_DECLARE_LOGGING_CATEGORY(logFoundation)
 /// Call once from main() before other threads start. A folder that cannot be written leaves stderr as the only place.
 void startLogging(const QString& folder, bool verbose);
 
+/// Whether debug messages are kept from now on. Any thread.
+void setDetailedLog(bool detailed);
+
 /// The text with everything that looks like a credential replaced by "[removed]": Google access and refresh tokens,
 /// authorization codes, bearer headers, JWTs, and `token=`, `code=`, `client_secret=` and the like in URLs and JSON.
 /// The second line of defence: the first is that `Secret` does not stream.

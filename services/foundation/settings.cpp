@@ -17,6 +17,9 @@ Q_LOGGING_CATEGORY(logSettings, "vtrack.settings")
 
 namespace {
 
+const QString languageName = u"language"_s;
+const QString logLevelName = u"log_level"_s;
+const QString detailedWord = u"detailed"_s;
 const QString peakHoursName = u"peak_hours"_s;
 const QString pausedUntilName = u"paused_until"_s;
 const QString foreverWord = u"forever"_s;
@@ -25,6 +28,15 @@ const QString keyFileWord = u"key_file"_s;
 const QString memoryWord = u"memory"_s;
 const QString driveScopesName = u"drive_scopes"_s;
 const QString allScopesWord = u"all"_s;
+
+/// The words of a choice, in the order of its values: what stands in the file.
+const QStringList notificationWords{u"all"_s, u"problems"_s, u"none"_s};
+const QStringList proxyWords{u"system"_s, u"none"_s, u"http"_s, u"socks5"_s};
+
+/// The value of a choice; the first one for a word nobody knows.
+template <typename Choice> Choice choiceOf(const QSettings& settings, const QString& name, const QStringList& words) {
+    return Choice(std::max<qsizetype>(words.indexOf(settings.value(name).toString()), 0));
+}
 
 } // namespace
 
@@ -54,6 +66,47 @@ double Settings::bandwidthLimitMbps() const {
 
 void Settings::setBandwidthLimitMbps(double limit) {
     m_settings.setValue(u"bandwidth_limit_mbps"_s, std::max(0.0, limit));
+}
+
+QString Settings::language() const {
+    return m_settings.value(languageName).toString();
+}
+
+void Settings::setLanguage(const QString& code) {
+    if (code.isEmpty())
+        m_settings.remove(languageName);
+    else
+        m_settings.setValue(languageName, code);
+}
+
+Notifications Settings::notifications() const {
+    return choiceOf<Notifications>(m_settings, u"notifications"_s, notificationWords);
+}
+
+void Settings::setNotifications(Notifications choice) {
+    m_settings.setValue(u"notifications"_s, notificationWords[qsizetype(choice)]);
+}
+
+ProxyChoice Settings::proxy() const {
+    return {.kind = choiceOf<ProxyChoice::Kind>(m_settings, u"proxy/kind"_s, proxyWords),
+            .host = m_settings.value(u"proxy/host"_s).toString(),
+            .port = std::clamp(m_settings.value(u"proxy/port"_s, ProxyChoice().port).toInt(), 1, 65535),
+            .user = m_settings.value(u"proxy/user"_s).toString()};
+}
+
+void Settings::setProxy(const ProxyChoice& proxy) {
+    m_settings.setValue(u"proxy/kind"_s, proxyWords[qsizetype(proxy.kind)]);
+    m_settings.setValue(u"proxy/host"_s, proxy.host);
+    m_settings.setValue(u"proxy/port"_s, proxy.port);
+    m_settings.setValue(u"proxy/user"_s, proxy.user);
+}
+
+bool Settings::detailedLog() const {
+    return m_settings.value(logLevelName).toString() == detailedWord;
+}
+
+void Settings::setDetailedLog(bool detailed) {
+    m_settings.setValue(logLevelName, detailed ? detailedWord : u"normal"_s);
 }
 
 PeakHours Settings::peakHours() const {

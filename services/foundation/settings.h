@@ -2,7 +2,9 @@
 #pragma once
 
 #include "drive_scopes.h"
+#include "notifications.h"
 #include "peak_hours.h"
+#include "proxy_choice.h"
 #include "without_keyring.h"
 
 #include <QDateTime>
@@ -32,6 +34,20 @@ public:
     [[nodiscard]] double bandwidthLimitMbps() const;
     void setBandwidthLimitMbps(double limit);
 
+    /// The language of the program, a code of Language::known(); empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+
+    [[nodiscard]] Notifications notifications() const;
+    void setNotifications(Notifications choice);
+
+    /// Without the password, which never stands here.
+    [[nodiscard]] ProxyChoice proxy() const;
+    void setProxy(const ProxyChoice& proxy);
+
+    /// Whether the log keeps debug messages (`log_level`: normal, detailed).
+    [[nodiscard]] bool detailedLog() const;
+    void setDetailedLog(bool detailed);
     /// Hours in which there is less of everything (`peak_hours`). Words that cannot be read count as none, and the log
     /// says so.
     [[nodiscard]] PeakHours peakHours() const;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis.h"
 
+#include "client_secrets.h"
+#include "clock_offset.h"
 #include "footage_report.h"
 #include "pending_store.h"
 #include "source_setup.h"
-#include "source_store.h"
+#include "speed_test.h"
 #include "sync_status_store.h"
 
 #include <QCoreApplication>
@@ -27,77 +29,31 @@ Check good(const QString& id) {
     return {.id = id};
 }
 
-Check bad(const QString& id, const QString& cause, const QString& fix) {
-    return {.id = id, .ok = false, .cause = cause, .fix = fix};
+Check bad(const QString& id, const QString& cause, const QString& fix, Check::Remedy remedy = Check::Remedy::None,
+          qint64 sourceId = 0) {
+    return {.id = id,
+            .verdict = Check::Verdict::Trouble,
+            .cause = cause,
+            .fix = fix,
+            .remedy = remedy,
+            .sourceId = sourceId};
+}
+
+Check skipped(const QString& id, const QString& because) {
+    return {.id = id, .verdict = Check::Verdict::Skipped, .cause = because};
+}
+
+Check notSignedIn(const QString& cause) {
+    return bad(u"sign_in"_s, cause, Texts::tr("Sign in with Google, then connect Google Drive."),
+               Check::Remedy::SignIn);
 }
 
 Check clientFileCheck(const QString& clientFile) {
     const auto client = storedClientSecrets(clientFile);
     return client ? good(u"client_file"_s)
                   : bad(u"client_file"_s, client.error().sentence,
-                        Texts::tr("Import the Google client file of your administrator."));
-}
-
-Check signInCheck(const Account& account) {
-    const auto state = account.state();
-    if (!state)
-        return bad(u"sign_in"_s, state.error().sentence, Texts::tr("Open the keyring, then try again."));
-    if (!state->gmailAuthenticated)
-        return bad(u"sign_in"_s, Texts::tr("Nobody is signed in, or the sign-in has ended."),
-                   Texts::tr("Sign in with Google, then connect Google Drive."));
-    if (!state->driveConnected)
-        return bad(u"sign_in"_s,
-                   Texts::tr("Google Drive is not connected, or Google no longer accepts the connection."),
-                   Texts::tr("Connect Google Drive again."));
-    return good(u"sign_in"_s);
-}
-
-Check connectionCheck(DriveApi& drive, const std::stop_token& stop) {
-    const auto root = drive.get(u"root"_s, stop);
-    if (root)
-        return good(u"connection"_s);
-    return bad(u"connection"_s, root.error().sentence,
-               root.error().kind == ErrorKind::NetworkError
-                   ? Texts::tr("Check the internet connection and the proxy of this computer.")
-                   : Texts::tr("Connect Google Drive again."));
-}
-
-Check foldersCheck(DriveApi& drive, const QList<Source>& sources, const std::stop_token& stop) {
-    QStringList lost;
-    for (const Source& source : sources) {
-        for (const Camera& camera : source.cameras) {
-            if (!camera.selected)
-                continue;
-            const auto folder = drive.get(camera.folderId, stop);
-            if (!folder || folder->trashed)
-                lost += Texts::tr("“%1” of “%2”").arg(camera.name, source.name);
-        }
-    }
-    if (lost.isEmpty())
-        return good(u"folders"_s);
-    return bad(u"folders"_s,
-               Texts::tr("The folder of these cameras is gone from Drive, or this account may not see it: %1.")
-                   .arg(lost.join(u", "_s)),
-               Texts::tr("Look for the folder in Drive and in its trash, ask its owner to share it, or choose the "
-                         "camera folders again."));
-}
-
-Check scheduleCheck(Connection& connection, const QList<Source>& sources, const QDateTime& now) {
-    QStringList late;
-    for (const Source& source : sources) {
-        const auto status = SyncStatusStore(connection).byId(source.id);
-        if (!status || !*status || !(*status)->syncEnabled)
-            continue;
-        const SyncStatus& s = **status;
-        const QDateTime due = s.nextSyncTimestamp.isValid() ? s.nextSyncTimestamp : s.createdAt;
-        if (due.isValid() && due.secsTo(now) > 2LL * 60 * s.syncIntervalMinutes)
-            late += Texts::tr("“%1” (due %2)")
-                        .arg(source.name, QLocale().toString(due.toLocalTime(), QLocale::ShortFormat));
-    }
-    if (late.isEmpty())
-        return good(u"schedule"_s);
-    return bad(u"schedule"_s, Texts::tr("No check took place although one was due: %1.").arg(late.join(u", "_s)),
-               Texts::tr("Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once."));
+                        Texts::tr("Import the Google client file of your administrator."),
+                        Check::Remedy::ImportClientFile);
 }
 
 Check downloadsCheck(Connection& connection) {
@@ -110,7 +66,8 @@ Check downloadsCheck(Connection& connection) {
                Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
                          static_cast<int>(counts->parked))
                    .arg(first.name, first.message),
-               Texts::tr("They are tried again by themselves; “Sync now” tries them at once."));
+               Texts::tr("They are tried again by themselves; “Sync now” tries them at once."),
+               Check::Remedy::TryDownloads);
 }
 
 /// Nothing new of a camera that usually records is nobody's error, so nobody else would tell.
@@ -134,15 +91,16 @@ Check diskCheck(const QList<Source>& sources) {
     for (const Source& source : sources) {
         if (const auto writable = checkedDestination(source.destination); !writable)
             return bad(u"disk_space"_s, writable.error().sentence,
-                       Texts::tr("Connect the disk, or choose another folder for “%1”.").arg(source.name));
+                       Texts::tr("Connect the disk, or choose another folder for “%1”.").arg(source.name),
+                       Check::Remedy::ChooseDestination, source.id);
         const qint64 free = QStorageInfo(source.destination).bytesAvailable();
         if (free < wantedSpace)
-            return bad(
-                u"disk_space"_s,
-                Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
-                    .arg(source.destination, QLocale().formattedDataSize(free),
-                         QLocale().formattedDataSize(wantedSpace)),
-                Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."));
+            return bad(u"disk_space"_s,
+                       Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
+                           .arg(source.destination, QLocale().formattedDataSize(free),
+                                QLocale().formattedDataSize(wantedSpace)),
+                       Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
+                       Check::Remedy::FreeSpace);
     }
     return good(u"disk_space"_s);
 }
@@ -157,29 +115,179 @@ Check databaseCheck(Connection& connection) {
                   "on the disk stays."));
 }
 
+Check clockCheck(const Result<std::chrono::seconds>& offset) {
+    const QString trouble = clockTrouble(*offset);
+    return trouble.isEmpty() ? good(u"clock"_s)
+                             : bad(u"clock"_s, trouble,
+                                   Texts::tr("Set date, time and time zone of this computer right, best by having "
+                                             "them set by themselves."));
+}
+
+/// Whether more runs were due than one that is under way or was late: twice the interval.
+bool isOverdue(const SyncStatus& status, const QDateTime& now) {
+    const QDateTime due = status.nextSyncTimestamp.isValid() ? status.nextSyncTimestamp : status.createdAt;
+    return due.isValid() && due.secsTo(now) > 2LL * 60 * status.syncIntervalMinutes;
+}
+
 } // namespace
 
-QList<Check> diagnose(const QString& clientFile, const Account& account, const SyncServices& services,
-                      const std::stop_token& stop) {
-    QList<Check> checks{clientFileCheck(clientFile)};
-    auto connection = services.database.connect();
-    if (!connection)
-        return checks + QList{bad(u"database"_s, connection.error().sentence, Texts::tr("Start the program again."))};
-    checks += databaseCheck(**connection);
-    const QList<Source> sources = SourceStore(**connection).all().value_or(QList<Source>());
-    checks += diskCheck(sources);
-    checks += scheduleCheck(**connection, sources, services.clock.now());
-    checks += downloadsCheck(**connection);
-    checks += camerasCheck(**connection, services.clock.now());
-    if (!checks.first().ok)
-        return checks;
-    checks += signInCheck(account);
-    if (!checks.last().ok)
-        return checks;
-    checks += connectionCheck(services.drive, stop);
-    if (checks.last().ok)
-        checks += foldersCheck(services.drive, sources, stop);
-    return checks;
+Diagnosis::Diagnosis(QString clientFile, const Account& account, HttpClient& http, const GoogleEndpoints& endpoints,
+                     SyncServices services)
+    : m_clientFile(std::move(clientFile))
+    , m_account(account)
+    , m_http(http)
+    , m_endpoints(endpoints)
+    , m_services(services) {}
+
+QStringList Diagnosis::order() {
+    return {u"client_file"_s, u"connection"_s, u"clock"_s,   u"sign_in"_s,    u"folders"_s, u"speed"_s,
+            u"schedule"_s,    u"downloads"_s,  u"cameras"_s, u"disk_space"_s, u"database"_s};
+}
+
+QString Diagnosis::title(const QString& id) {
+    const QStringList titles{Texts::tr("Google client file"),
+                             Texts::tr("Connection to Google"),
+                             Texts::tr("Clock"),
+                             Texts::tr("Sign-in"),
+                             Texts::tr("Camera folders"),
+                             Texts::tr("Speed"),
+                             Texts::tr("Schedule"),
+                             Texts::tr("Downloads"),
+                             Texts::tr("Cameras"),
+                             Texts::tr("Disk"),
+                             Texts::tr("Database")};
+    return titles.value(order().indexOf(id));
+}
+
+void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std::stop_token& stop) const {
+    const Check clientFile = clientFileCheck(m_clientFile);
+    onCheck(clientFile);
+    const auto offset = clockOffset(m_http, m_endpoints, m_services.clock, stop);
+    if (stop.stop_requested())
+        return;
+    onCheck(offset ? good(u"connection"_s)
+                   : bad(u"connection"_s, offset.error().sentence,
+                         Texts::tr("Check the internet connection and the proxy of this computer."),
+                         Check::Remedy::TestAgain));
+    const QString offline = Texts::tr("Cannot be tried without a connection.");
+    onCheck(offset ? clockCheck(offset) : skipped(u"clock"_s, offline));
+
+    auto connection = m_services.database.connect();
+    const QList<Source> sources =
+        connection ? SourceStore(**connection).all().value_or(QList<Source>()) : QList<Source>();
+    const QString signInFirst = Texts::tr("Cannot be tried before you have signed in.");
+    const Check signedIn = clientFile.ok() ? signIn(offset.has_value(), stop)
+                                           : skipped(u"sign_in"_s, Texts::tr("Needs the Google client file first."));
+    onCheck(signedIn);
+    const bool canAsk = offset && signedIn.ok();
+    onCheck(canAsk ? folders(sources, stop) : skipped(u"folders"_s, offset ? signInFirst : offline));
+    onCheck(canAsk ? speed(sources, stop) : skipped(u"speed"_s, offset ? signInFirst : offline));
+    if (stop.stop_requested())
+        return;
+    if (!connection) {
+        onCheck(bad(u"database"_s, connection.error().sentence, Texts::tr("Start the program again.")));
+        return;
+    }
+    onCheck(schedule(**connection, sources));
+    onCheck(downloadsCheck(**connection));
+    onCheck(camerasCheck(**connection, m_services.clock.now()));
+    onCheck(diskCheck(sources));
+    onCheck(databaseCheck(**connection));
+}
+
+Check Diagnosis::signIn(bool online, const std::stop_token& stop) const {
+    const auto state = m_account.state();
+    if (!state)
+        return bad(u"sign_in"_s, state.error().sentence, Texts::tr("Open the keyring, then try again."),
+                   Check::Remedy::TestAgain);
+    if (!state->gmailAuthenticated)
+        return notSignedIn(Texts::tr("Nobody is signed in, or the sign-in has ended."));
+    if (!state->driveConnected)
+        return notSignedIn(Texts::tr("Google Drive is not connected, or Google no longer accepts the connection."));
+    if (const auto stored = m_account.credentials(); !stored)
+        return notSignedIn(stored.error().sentence);
+    if (!online)
+        return good(u"sign_in"_s);
+    const auto root = m_services.drive.get(u"root"_s, stop);
+    if (root)
+        return good(u"sign_in"_s);
+    if (root.error().kind == ErrorKind::AuthExpired)
+        return notSignedIn(root.error().sentence);
+    return bad(u"sign_in"_s, root.error().sentence, Texts::tr("Wait a little, then test again."),
+               Check::Remedy::TestAgain);
+}
+
+Check Diagnosis::folders(const QList<Source>& sources, const std::stop_token& stop) const {
+    QStringList lost;
+    qint64 sourceId = 0;
+    for (const Source& source : sources) {
+        for (const Camera& camera : source.cameras) {
+            if (!camera.selected || stop.stop_requested())
+                continue;
+            const auto folder = m_services.drive.get(camera.folderId, stop);
+            const bool gone = folder ? folder->trashed
+                                     : folder.error().kind == ErrorKind::FolderNotFound ||
+                                           folder.error().kind == ErrorKind::PermissionDenied;
+            if (!gone)
+                continue;
+            lost += Texts::tr("“%1” of “%2”").arg(camera.name, source.name);
+            sourceId = sourceId == 0 ? source.id : sourceId;
+        }
+    }
+    if (lost.isEmpty())
+        return good(u"folders"_s);
+    return bad(u"folders"_s,
+               Texts::tr("The folder of these cameras is gone from Drive, or this account may not see it: %1.")
+                   .arg(lost.join(u", "_s)),
+               Texts::tr("Look for the folder in Drive and in its trash, ask its owner to share it, or choose the "
+                         "camera folders again."),
+               Check::Remedy::ChooseFolders, sourceId);
+}
+
+Check Diagnosis::speed(const QList<Source>& sources, const std::stop_token& stop) const {
+    QStringList folderIds;
+    for (const Source& source : sources) {
+        for (const Camera& camera : source.cameras)
+            folderIds += camera.folderId;
+    }
+    const auto mbps = measuredMbps(m_services.drive, m_services.clock, folderIds, stop);
+    if (!mbps)
+        return bad(u"speed"_s, mbps.error().sentence,
+                   Texts::tr("Check the internet connection and the proxy of this computer."),
+                   Check::Remedy::TestAgain);
+    if (!*mbps)
+        return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
+    if (**mbps >= wantedMbps)
+        return good(u"speed"_s);
+    return bad(u"speed"_s,
+               Texts::tr("Videos come from Google Drive at %1 Mbps; %2 Mbps are needed to keep up.")
+                   .arg(QLocale().toString(**mbps, 'f', 1), QLocale().toString(wantedMbps)),
+               Texts::tr("See whether other programs use the connection, or look less often (every 30 minutes)."),
+               Check::Remedy::TestAgain);
+}
+
+Check Diagnosis::schedule(Connection& connection, const QList<Source>& sources) const {
+    QStringList late;
+    qsizetype paused = 0;
+    for (const Source& source : sources) {
+        const auto status = SyncStatusStore(connection).byId(source.id);
+        if (!status || !*status)
+            continue;
+        if (!(*status)->syncEnabled)
+            ++paused;
+        else if (isOverdue(**status, m_services.clock.now()))
+            late += Texts::tr("“%1” (due %2)")
+                        .arg(source.name,
+                             QLocale().toString((*status)->nextSyncTimestamp.toLocalTime(), QLocale::ShortFormat));
+    }
+    if (!late.isEmpty())
+        return bad(u"schedule"_s, Texts::tr("No check took place although one was due: %1.").arg(late.join(u", "_s)),
+                   Texts::tr("Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once."),
+                   Check::Remedy::RestartSchedule);
+    if (paused > 0 && paused == sources.size())
+        return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage comes in."),
+                   Texts::tr("Resume the sources."), Check::Remedy::Resume);
+    return good(u"schedule"_s);
 }
 
 } // namespace vtrack

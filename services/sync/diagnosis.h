@@ -3,24 +3,77 @@
 
 #include "account.h"
 #include "drive_api.h"
+#include "google_endpoints.h"
+#include "source_store.h"
 #include "sync_services.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace vtrack {
 
 /// One thing that was looked at.
 struct Check {
-    QString id; ///< "client_file", "sign_in", "connection", "folders", "schedule", "downloads", "cameras",
-                ///< "disk_space", "database".
-    bool ok = true;
-    QString cause = {}; ///< For people; empty when ok.
-    QString fix = {};   ///< What to do; empty when ok.
+    enum class Verdict {
+        Fine,
+        Trouble,
+        Skipped, ///< Could not be tried because of an earlier trouble.
+    };
+
+    /// What a program can do about a trouble, on a person's word.
+    enum class Remedy {
+        None, ///< Only people can help; `fix` says how.
+        ImportClientFile,
+        SignIn,
+        TestAgain,
+        ChooseFolders,     ///< Of the source.
+        Resume,            ///< The source, or all sources.
+        RestartSchedule,   ///< Of the source, or of all sources.
+        TryDownloads,      ///< Those that failed, at once.
+        FreeSpace,         ///< By removing processed footage, after a look at what goes.
+        ChooseDestination, ///< Of the source.
+    };
+
+    QString id; ///< A word of Diagnosis::order().
+    Verdict verdict = Verdict::Fine;
+    QString cause = {}; ///< For people; empty when fine.
+    QString fix = {};   ///< What to do, for people; empty when fine.
+    Remedy remedy = Remedy::None;
+    qint64 sourceId = 0; ///< The source that the remedy is for; 0 for all of them.
+
+    [[nodiscard]] bool ok() const { return verdict == Verdict::Fine; }
 };
 
-/// Finds the cause of the guide's troubles ("Troubleshooting") by trying everything out: live, in the order in which
-/// one thing needs the other; what cannot be tried because of an earlier failure is left out. Blocks: on a worker.
-[[nodiscard]] QList<Check> diagnose(const QString& clientFile, const Account& account, const SyncServices& services,
-                                    const std::stop_token& stop = {});
+/// Finds the cause of the guide's troubles ("Troubleshooting") and of others by trying everything out, live.
+///
+///   client_file -> connection -> clock
+///               \-> sign_in (needs the connection to try the tokens) -> folders -> speed
+///   schedule, downloads, disk_space, database: need nothing
+class Diagnosis {
+public:
+    Diagnosis(QString clientFile, const Account& account, HttpClient& http, const GoogleEndpoints& endpoints,
+              SyncServices services);
+
+    /// The words for the checks, in the order in which they are made.
+    [[nodiscard]] static QStringList order();
+    /// The check's name for people, for example "Connection to Google".
+    [[nodiscard]] static QString title(const QString& id);
+
+    /// Makes all checks. Blocks: on a worker.
+    /// @param onCheck called there after each, in order().
+    void run(const std::function<void(const Check&)>& onCheck, const std::stop_token& stop = {}) const;
+
+private:
+    [[nodiscard]] Check signIn(bool online, const std::stop_token& stop) const;
+    [[nodiscard]] Check folders(const QList<Source>& sources, const std::stop_token& stop) const;
+    [[nodiscard]] Check speed(const QList<Source>& sources, const std::stop_token& stop) const;
+    [[nodiscard]] Check schedule(Connection& connection, const QList<Source>& sources) const;
+
+    QString m_clientFile;
+    const Account& m_account;
+    HttpClient& m_http;
+    const GoogleEndpoints& m_endpoints;
+    SyncServices m_services;
+};
 
 } // namespace vtrack

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QSystemTrayIcon>
@@ -31,12 +32,13 @@ namespace {
 
 constexpr auto geometryKey = "window/geometry";
 constexpr auto toldKey = "window/toldAboutTray";
+constexpr auto toldWithoutTrayKey = "window/toldAboutMinimising";
 
 } // namespace
 
 DashboardWindow::DashboardWindow(const UiServices& services)
     : m_live(services.database, services.board, services.scheduler, services.clock, services.background)
-    , m_actions(services.scheduler, m_live)
+    , m_actions(services.scheduler, m_live, services.clock)
     , m_settings(services.folder.settings(), QSettings::IniFormat)
     , m_header(new StatusHeader(m_actions))
     , m_banner(new TroubleBanner)
@@ -60,6 +62,8 @@ DashboardWindow::DashboardWindow(const UiServices& services)
 
     connect(m_header, &StatusHeader::addSourceRequested, this, &DashboardWindow::addSourceRequested);
     connect(m_sourceCommands, &SourceCommands::editRequested, this, &DashboardWindow::editSourceRequested);
+    connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
+    connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
     connect(m_banner, &TroubleBanner::signInRequested, this, &DashboardWindow::signInRequested);
     connect(m_banner, &TroubleBanner::tryAgainRequested, &m_actions.syncNow, &QAction::trigger);
@@ -89,15 +93,27 @@ void DashboardWindow::closeEvent(QCloseEvent* event) {
     if (qApp->isSavingSession()) // The person logs out.
         return;
     event->ignore();
-    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
-        showMinimized();
-        return;
-    }
+    const bool hasTray = QSystemTrayIcon::isSystemTrayAvailable();
+    const auto key = QLatin1String(hasTray ? toldKey : toldWithoutTrayKey);
+    const bool told = m_settings.value(key).toBool();
+    m_settings.setValue(key, true);
+    if (!hasTray)
+        return told ? showMinimized() : sayThatItMinimises();
     hide();
-    if (m_settings.value(QLatin1String(toldKey)).toBool())
-        return;
-    m_settings.setValue(QLatin1String(toldKey), true);
-    emit hiddenFirstTime();
+    if (!told)
+        emit hiddenFirstTime();
+}
+
+void DashboardWindow::sayThatItMinimises() {
+    auto* box = new QMessageBox(QMessageBox::Information, u"V_Track Cloud Sync"_s,
+                                tr("The program goes on fetching footage."), QMessageBox::Ok, this);
+    box->setInformativeText(
+        tr("This desktop has no place for its icon, so the window is only made small when you close "
+           "it. To end the program, choose “Quit” in the menu at the top right."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"minimisesNote"_s);
+    connect(box, &QMessageBox::finished, this, &DashboardWindow::showMinimized);
+    box->open();
 }
 
 QWidget* DashboardWindow::emptyPage() {

@@ -49,6 +49,8 @@ signals:
     void addSourceRequested();
     void editSourceRequested(qint64 sourceId);
     void signInRequested();
+    void diagnosticsRequested();
+    void settingsRequested();
     void quitRequested();
     /// It was closed into the tray for the first time ever: time to say so.
     void hiddenFirstTime();
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] QWidget* emptyPage();
     [[nodiscard]] QWidget* content();
     [[nodiscard]] QWidget* history();
+    void sayThatItMinimises();
     [[nodiscard]] static QTabWidget* newTabs(const QString& accessibleName);
     void follow();
     [[nodiscard]] QString waitingText() const;

@@ -21,6 +21,8 @@ public:
 
 signals:
     void addSourceRequested();
+    void diagnosticsRequested();
+    void settingsRequested();
     void quitRequested();
 
 private:

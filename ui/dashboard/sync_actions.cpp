@@ -3,13 +3,22 @@
 
 #include "icon.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live)
+namespace {
+
+const QTime firstShift(6, 0);
+
+} // namespace
+
+SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clock& clock)
     : m_scheduler(scheduler)
-    , m_live(live) {
+    , m_live(live)
+    , m_clock(clock) {
     syncNow.setText(tr("Sync &now"));
     syncNow.setIcon(icon(u"refresh"_s));
     syncNow.setShortcuts({QKeySequence(QKeySequence::Refresh)});
@@ -20,6 +29,16 @@ SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live)
             m_scheduler.resume();
         else
             m_scheduler.pause();
+    });
+    pauseForAnHour.setText(tr("For one &hour"));
+    pauseUntilTomorrow.setText(tr("Until &tomorrow, %1").arg(QLocale().toString(firstShift, QLocale::ShortFormat)));
+    connect(&pauseForAnHour, &QAction::triggered, this,
+            [this] { m_scheduler.pause(m_clock.now().addSecs(60LL * 60)); });
+    connect(&pauseUntilTomorrow, &QAction::triggered, this, [this] {
+        const QDate today = m_clock.now().toLocalTime().date();
+        m_scheduler.pause(QDateTime(today.addDays(1), firstShift).toUTC());
+    });
+    connect(&scheduler, &SyncScheduler::pauseChanged, this, [this] {
         m_live.update();
         follow();
     });
@@ -34,6 +53,8 @@ void SyncActions::follow() {
     pause.setToolTip(paused ? tr("Fetch footage again") : tr("Fetch nothing until you resume"));
     const bool hasSources = m_live.sources.rowCount() > 0;
     pause.setEnabled(hasSources);
+    for (QAction* action : {&pauseForAnHour, &pauseUntilTomorrow})
+        action->setEnabled(hasSources);
     syncNow.setEnabled(hasSources && !paused && m_live.overview().state != OverallState::Syncing);
 }
 

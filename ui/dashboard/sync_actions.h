@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "live_overview.h"
 #include "sync_scheduler.h"
 
@@ -8,22 +9,25 @@
 
 namespace vtrack {
 
-/// "Sync now" and "Pause" / "Resume" for window and tray: what they are called and whether they can be used follows the
-/// state.
+/// "Sync now", the ways to pause, and "Resume" for window and tray: what they are called and whether they can be used
+/// follows the state.
 class SyncActions : public QObject {
     Q_OBJECT
 
 public:
-    SyncActions(SyncScheduler& scheduler, LiveOverview& live);
+    SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clock& clock);
 
     QAction syncNow;
-    QAction pause;
+    QAction pause; ///< For good, or resume.
+    QAction pauseForAnHour;
+    QAction pauseUntilTomorrow; ///< Six in the morning, when the first shift comes.
 
 private:
     void follow();
 
     SyncScheduler& m_scheduler;
     LiveOverview& m_live;
+    const Clock& m_clock;
 };
 
 } // namespace vtrack

@@ -1,42 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray_icon.h"
 
+#include "file_commands.h"
 #include "icon.h"
 #include "state_icon.h"
 #include "sync_actions.h"
+#include "sync_scheduler.h"
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-TrayIcon::TrayIcon(LiveOverview& live, SyncActions& actions)
-    : m_live(live) {
-    auto* open = m_menu.addAction(vtrack::icon(u"app"_s), tr("&Open"), this, &TrayIcon::openRequested);
+TrayIcon::TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& actions)
+    : m_live(live)
+    , m_pause(tr("&Pause"))
+    , m_files(tr("&Latest files")) {
+    const auto lead = [this](Place place) {
+        return [this, place] {
+            emit placeRequested(place);
+        };
+    };
+    auto* open = m_menu.addAction(vtrack::icon(u"app"_s), tr("&Open"), this, lead(Place::Dashboard));
     m_menu.setDefaultAction(open);
     m_menu.addSeparator();
-    m_menu.addActions({&actions.syncNow, &actions.pause});
+    m_menu.addAction(&actions.syncNow);
+    m_pause.setIcon(vtrack::icon(u"pause"_s));
+    m_pause.addActions({&actions.pauseForAnHour, &actions.pauseUntilTomorrow});
+    connect(m_pause.addAction(tr("Until I &resume it")), &QAction::triggered, &actions.pause, &QAction::trigger);
+    m_menu.addMenu(&m_pause);
+    m_resume = m_menu.addAction(vtrack::icon(u"play"_s), tr("&Resume"), &actions.pause, &QAction::trigger);
+    m_menu.addSeparator();
+    m_files.setIcon(vtrack::icon(u"video"_s));
+    m_menu.addMenu(&m_files);
+    m_menu.addAction(vtrack::icon(u"warning"_s), tr("P&roblems…"), this, lead(Place::Diagnostics));
+    m_menu.addAction(vtrack::icon(u"settings"_s), tr("S&ettings…"), this, &TrayIcon::settingsRequested);
     m_menu.addSeparator();
     m_menu.addAction(tr("&Quit"), this, &TrayIcon::quitRequested);
     m_tray.setContextMenu(&m_menu);
     connect(&m_tray, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
-            emit openRequested();
+            emit placeRequested(Place::Dashboard);
     });
-    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, &TrayIcon::openRequested);
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] { emit placeRequested(m_place); });
     connect(&live, &LiveOverview::changed, this, &TrayIcon::follow);
+    connect(&scheduler, &SyncScheduler::pauseChanged, this, [this, &scheduler] { followPause(scheduler); });
+    connect(&live, &LiveOverview::loaded, this, &TrayIcon::listFiles);
     follow();
+    followPause(scheduler);
+    listFiles();
     m_tray.show();
 }
 
 void TrayIcon::sayThatItGoesOn() {
-    m_tray.showMessage(u"V_Track Cloud Sync"_s,
-                       tr("The program goes on fetching footage. Open it again, or quit it, from this icon."),
-                       vtrack::icon(u"app"_s));
+    show({.title = u"V_Track Cloud Sync"_s,
+          .text = tr("The program goes on fetching footage. Open it again, or quit it, from this icon.")});
+}
+
+void TrayIcon::show(const Notice& notice) {
+    m_place = notice.place;
+    m_tray.showMessage(notice.title, notice.text, vtrack::icon(notice.isProblem ? u"tray-warning"_s : u"app"_s));
 }
 
 void TrayIcon::follow() {
-    m_tray.setIcon(vtrack::icon(stateIconName(m_live.overview().state)));
+    m_tray.setIcon(vtrack::icon(stateIconName(m_live.overview().worst)));
     m_tray.setToolTip(trayToolTip(m_live.overview()));
+}
+
+/// One of the two: the ways to pause, or the way back.
+void TrayIcon::followPause(const SyncScheduler& scheduler) {
+    m_pause.menuAction()->setVisible(!scheduler.isPaused());
+    m_resume->setVisible(scheduler.isPaused());
+}
+
+void TrayIcon::listFiles() {
+    constexpr qsizetype most = 5;
+    m_files.clear();
+    for (const FileRow& file : m_live.files.rows().first(std::min(most, m_live.files.rows().size()))) {
+        QString name = file.camera + u" · "_s + file.name;
+        m_files.addAction(name.replace(u'&', u"&&"_s), this, [path = file.path] { openFile(path); });
+    }
+    if (m_files.isEmpty())
+        m_files.addAction(tr("No file has arrived yet."))->setEnabled(false);
 }
 
 QString trayToolTip(const Overview& overview) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live_overview.h"
+#include "notice.h"
 
 #include <QMenu>
 #include <QSystemTrayIcon>
@@ -9,19 +10,23 @@
 namespace vtrack {
 
 class SyncActions;
+class SyncScheduler;
 
-/// The state in the desktop's tray, with a menu for what people do most.
+/// The state in the desktop's tray, the worst there is, with a menu for what people do most. GUI thread.
 class TrayIcon final : public QObject {
     Q_OBJECT
 
 public:
-    TrayIcon(LiveOverview& live, SyncActions& actions);
+    TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& actions);
 
     /// Whether the desktop has a place for it. Can change while the program runs.
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
 
     /// Tells the person that the program goes on without its window.
     void sayThatItGoesOn();
+
+    /// Shows it in the desktop's way; a click on it leads to its place.
+    void show(const Notice& notice);
 
     [[nodiscard]] QString toolTip() const { return m_tray.toolTip(); }
 
@@ -30,15 +35,22 @@ public:
     [[nodiscard]] const QMenu& menu() const { return m_menu; }
 
 signals:
-    void openRequested();
+    void placeRequested(vtrack::Place place);
+    void settingsRequested();
     void quitRequested();
 
 private:
     void follow();
+    void listFiles();
+    void followPause(const SyncScheduler& scheduler);
 
     LiveOverview& m_live;
     QMenu m_menu;
+    QMenu m_pause;
+    QAction* m_resume = nullptr;
+    QMenu m_files;
     QSystemTrayIcon m_tray;
+    Place m_place = Place::Dashboard; ///< Of the notification shown last.
 };
 
 /// The tooltip for a state: the program's name and the sentence, within the 127 characters Windows shows.

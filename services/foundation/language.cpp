@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+/// The first language the person asks their system for that we know.
+QString systemLanguage() {
+    for (const QString& wanted : QLocale::system().uiLanguages()) {
+        const QString code = wanted.section(u'-', 0, 0).section(u'_', 0, 0);
+        if (Language::known().contains(code))
+            return code;
+    }
+    return Language::known().first();
+}
+
+/// Dates and numbers as in the system where it speaks that language, as usual in that language elsewhere.
+QLocale localeFor(const QString& code) {
+    const QLocale system = QLocale::system();
+    const QLocale own(code);
+    return system.language() == own.language() ? system : own;
+}
+
+} // namespace
+
+Language::~Language() {
+    for (QTranslator* each : {&m_qt, &m_ourQt, &m_own})
+        QCoreApplication::removeTranslator(each);
+}
+
+QStringList Language::known() {
+    return {u"en"_s, u"vi"_s};
+}
+
+QString Language::name(const QString& code) {
+    return code == u"vi" ? u"Tiếng Việt"_s : u"English"_s;
+}
+
+void Language::use(const QString& code) {
+    m_current = known().contains(code) ? code : systemLanguage();
+    QLocale::setDefault(code.isEmpty() ? QLocale::system() : localeFor(m_current));
+    install(m_qt, u"qtbase_"_s + m_current, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(m_ourQt, u"qt_"_s + m_current, u":/i18n"_s);
+    install(m_own, u"vtrack_"_s + m_current, u":/i18n"_s);
+}
+
+void Language::install(QTranslator& translator, const QString& file, const QString& folder) {
+    QCoreApplication::removeTranslator(&translator);
+    if (translator.load(file, folder))
+        QCoreApplication::installTranslator(&translator);
+}
+
+} // namespace vtrack

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTranslator>
+
+namespace vtrack {
+
+/// The language of every text, number and date of the program: our own texts (`translations/vtrack_*.ts`) and those of
+/// Qt's dialogs. Lives as long as the application object, on its thread.
+class Language : public QObject {
+public:
+    using QObject::QObject;
+    ~Language() override;
+
+    /// Codes of the languages the program speaks, English first.
+    [[nodiscard]] static QStringList known();
+    /// What the language calls itself, for example "Tiếng Việt".
+    [[nodiscard]] static QString name(const QString& code);
+
+    /// Speaks this language from now on; texts that were made before stay as they are.
+    /// @param code of known(); empty for the system's language, or English where we do not know that.
+    void use(const QString& code);
+
+    /// What is spoken now: a code of known().
+    [[nodiscard]] QString current() const { return m_current; }
+
+private:
+    void install(QTranslator& translator, const QString& file, const QString& folder);
+
+    QTranslator m_qt;    ///< Qt's texts as Qt brings them.
+    QTranslator m_ourQt; ///< Qt's texts that Qt has not in this language.
+    QTranslator m_own;
+    QString m_current = QStringLiteral("en");
+};
+
+} // namespace vtrack

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "google_endpoints.h"
+#include "http_client.h"
+
+#include <chrono>
+#include <stop_token>
+
+namespace vtrack {
+
+/// How far this computer's clock is ahead of Google's (negative: behind), by the date of an answer that needs no
+/// sign-in; exact to the second and the way there. Blocks: on a worker.
+/// Errors: NetworkError when Google, or whoever answers for it, gives no date.
+[[nodiscard]] Result<std::chrono::seconds> clockOffset(HttpClient& http, const GoogleEndpoints& endpoints,
+                                                       const Clock& clock, const std::stop_token& stop = {});
+
+/// The sentence about a clock so wrong that sign-ins and recording times suffer (5 minutes); empty for a good one.
+[[nodiscard]] QString clockTrouble(std::chrono::seconds offset);
+
+} // namespace vtrack

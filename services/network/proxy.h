@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "proxy_choice.h"
+#include "secret.h"
+
+namespace vtrack {
+
+/// Sends every request from now on through this proxy, of all network threads. Any thread.
+/// @param password for a proxy of the person's own with a user name; empty for none.
+void useProxy(const ProxyChoice& choice, const Secret& password = {});
+
+} // namespace vtrack

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "speed_test.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr qint64 smallest = 512LL * 1024; // Less is over before the connection is at its speed.
+constexpr qint64 enough = 8LL * 1024 * 1024;
+constexpr auto longest = std::chrono::seconds(3);
+constexpr qsizetype mostFolders = 5;
+
+Result<std::optional<DriveFile>> videoIn(DriveApi& drive, const QString& folder, const std::stop_token& stop) {
+    const auto page = drive.list({.q = u"%1 in parents and trashed = false"_s.arg(quoted(folder)),
+                                  .pageSize = 20,
+                                  .orderBy = u"modifiedTime desc"_s},
+                                 stop);
+    if (!page)
+        return std::unexpected(page.error());
+    const auto largest = std::ranges::max_element(
+        page->files, {}, [](const DriveFile& file) { return file.isVideo() ? file.size : -1; });
+    if (largest == page->files.end() || !largest->isVideo() || largest->size < smallest)
+        return std::nullopt;
+    return *largest;
+}
+
+Result<double> fetched(DriveApi& drive, const Clock& clock, const DriveFile& file, const std::stop_token& stop) {
+    const auto transfer = drive.media(file, 0, std::chrono::seconds(15), stop);
+    if (!transfer)
+        return std::unexpected(transfer.error());
+    const auto begin = clock.monotonic();
+    qint64 bytes = 0;
+    while (bytes < enough && clock.monotonic() - begin < longest) {
+        const auto chunk = (*transfer)->read();
+        if (!chunk)
+            return std::unexpected(chunk.error());
+        if (chunk->isEmpty())
+            break;
+        bytes += chunk->size();
+    }
+    const auto took = std::max(clock.monotonic() - begin, std::chrono::milliseconds(1));
+    return double(bytes) * 8 / 1000 / double(took.count());
+}
+
+} // namespace
+
+Result<std::optional<double>> measuredMbps(DriveApi& drive, const Clock& clock, const QStringList& folderIds,
+                                           const std::stop_token& stop) {
+    for (const QString& folder : folderIds.first(std::min(folderIds.size(), mostFolders))) {
+        const auto video = videoIn(drive, folder, stop);
+        if (!video)
+            return std::unexpected(video.error());
+        if (*video)
+            return fetched(drive, clock, **video, stop);
+    }
+    return std::nullopt;
+}
+
+} // namespace vtrack

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window program as a whole: its languages, its door for a second start, what the tray and notifications say.
+#include "desktop_program.h"
+#include "running_instance.h"
+#include "setup_wizard.h"
+#include "signed_in_program.h"
+
+#include <QMenu>
+#include <QMessageBox>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList entriesOf(const QMenu& menu) {
+    QStringList entries;
+    for (const QAction* action : menu.actions()) {
+        if (!action->isSeparator())
+            entries += action->text().remove(u'&');
+    }
+    return entries;
+}
+
+QAction* entry(const QMenu& menu, const QString& text) {
+    for (QAction* action : menu.actions()) {
+        if (action->text().remove(u'&') == text)
+            return action;
+    }
+    return nullptr;
+}
+
+/// The whole window program at a sample Google where somebody is signed in.
+struct Shell {
+    explicit Shell(SignedInProgram& home)
+        : desktop(home.program(), language) {}
+
+    Language language;
+    DesktopProgram desktop;
+};
+
+} // namespace
+
+class TestDesktopProgram : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void speaksAnotherLanguageAtOnce();
+    void showsTheWorstInTheTray();
+    void listsTheLatestFiles();
+    void pausesFromTheTray();
+    void aSecondStartKnocks();
+    void aSecondProgramEndsAtOnce();
+    void startsWithTheComputer();
+    void beginsMinimised();
+};
+
+void TestDesktopProgram::init() {
+    QApplication::setQuitOnLastWindowClosed(false);
+}
+
+void TestDesktopProgram::speaksAnotherLanguageAtOnce() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    QVERIFY(entriesOf(shell.desktop.tray().menu()).contains(u"Quit"_s));
+    shell.desktop.speak(u"vi"_s);
+    QVERIFY(shell.desktop.window().isVisible());
+    QCOMPARE(entriesOf(shell.desktop.tray().menu()).last(), u"Thoát"_s);
+    QCOMPARE(QCoreApplication::translate("QWizard", "&Next >"), u"&Tiếp >"_s);
+    QCOMPARE(QLocale().language(), QLocale::Vietnamese);
+    QTRY_COMPARE(shell.desktop.window().live().sources.rowCount(), 1); // The new window reads for itself.
+    shell.desktop.speak(u"en"_s);
+    QCOMPARE(entriesOf(shell.desktop.tray().menu()).last(), u"Quit"_s);
+    QCOMPARE(QCoreApplication::translate("QWizard", "&Next >"), u"&Next >"_s);
+}
+
+void TestDesktopProgram::showsTheWorstInTheTray() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    SyncActions& actions = shell.desktop.window().actions();
+    home.google.control(u"tokens/revoke"_s);
+    QTRY_VERIFY(actions.syncNow.isEnabled());
+    actions.syncNow.trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(shell.desktop.tray().icon().name(), u"tray-error"_s, 30'000);
+    QVERIFY(shell.desktop.tray().toolTip().contains(u"Sign in again"_s));
+    // Another run, which hangs: the window says what is under way, the tray still shows the worst.
+    QVERIFY(home.signIn(SignInMethod::Drive));
+    home.google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+    home.google.setFault({{u"kind"_s, u"changes"_s}}, {{u"hang"_s, true}});
+    actions.syncNow.trigger();
+    QTRY_COMPARE(shell.desktop.window().live().overview().state, OverallState::Syncing);
+    QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
+    home.google.setFaults({});
+    QTRY_COMPARE_WITH_TIMEOUT(shell.desktop.tray().icon().name(), u"tray-idle"_s, 60'000);
+}
+
+void TestDesktopProgram::listsTheLatestFiles() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    const QMenu& menu = shell.desktop.tray().menu();
+    const QMenu* files = entry(menu, u"Latest files"_s)->menu();
+    QCOMPARE(entriesOf(*files), QStringList{u"No file has arrived yet."_s});
+    QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
+    entry(menu, u"Sync now"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(files->actions().size(), 5, 60'000);
+    QVERIFY(entriesOf(*files).first().startsWith(u"Cloud_"_s) || entriesOf(*files).first().contains(u" · "_s));
+}
+
+void TestDesktopProgram::pausesFromTheTray() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
+    const QMenu& menu = shell.desktop.tray().menu();
+    QAction* pause = entry(menu, u"Pause"_s);
+    QAction* resume = entry(menu, u"Resume"_s);
+    QVERIFY(pause->isVisible() && !resume->isVisible());
+    const QDateTime before = home.program().clock.now();
+    entry(*pause->menu(), u"For one hour"_s)->trigger();
+    QTRY_COMPARE(shell.desktop.tray().icon().name(), u"tray-paused"_s);
+    const qint64 seconds = before.secsTo(home.program().settings.pausedUntil().value());
+    QVERIFY2(seconds >= 3599 && seconds < 3700, qPrintable(QString::number(seconds)));
+    QVERIFY(!pause->isVisible() && resume->isVisible());
+    QVERIFY(shell.desktop.window().live().overview().detail.startsWith(u"Goes on by itself"_s));
+    resume->trigger();
+    QTRY_VERIFY(!home.program().settings.pausedUntil());
+    QVERIFY(pause->isVisible() && !resume->isVisible());
+    pause->menu()->actions().at(1)->trigger();
+    const QDateTime until = home.program().settings.pausedUntil().value().toLocalTime();
+    QCOMPARE(until.time(), QTime(6, 0));
+    QCOMPARE(QDate::currentDate().daysTo(until.date()), 1);
+    resume->trigger();
+    entry(*pause->menu(), u"Until I resume it"_s)->trigger();
+    QVERIFY(home.program().settings.pausedUntil().has_value());
+    QVERIFY(!home.program().settings.pausedUntil()->isValid()); // For good.
+}
+
+void TestDesktopProgram::aSecondStartKnocks() {
+    const QTemporaryDir folder;
+    QVERIFY(!RunningInstance::knock(folder.path()));
+    const RunningInstance door(folder.path());
+    const QSignalSpy knocked(&door, &RunningInstance::knocked);
+    QVERIFY(onWorker([&] { return RunningInstance::knock(folder.path()); }));
+    QTRY_COMPARE(knocked.count(), 1);
+    QVERIFY(!onWorker([&] { return RunningInstance::knock(folder.filePath(u"another"_s)); }));
+}
+
+void TestDesktopProgram::aSecondProgramEndsAtOnce() {
+    const QTemporaryDir folder;
+    const QString program = qEnvironmentVariable("VTRACK_BIN") + u"/vtrack-cloud-sync"_s;
+    const QStringList arguments{u"--data-dir"_s, folder.filePath(u"data"_s)};
+    QProcess first;
+    first.start(program, arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(onWorker([&] { return RunningInstance::knock(folder.filePath(u"data"_s)); }), 30'000);
+    QProcess second;
+    second.start(program, arguments);
+    QVERIFY(second.waitForFinished(30'000));
+    QCOMPARE(second.exitCode(), 0);
+    QCOMPARE(first.state(), QProcess::Running);
+    first.terminate();
+    QVERIFY(first.waitForFinished());
+}
+
+void TestDesktopProgram::startsWithTheComputer() {
+    const QString program = u"/opt/V Track/\"50%\" $dir/vtrack-cloud-sync"_s;
+    const Autostart autostart({program, u"--minimized"_s});
+    QVERIFY(!autostart.isOn());
+    QVERIFY(autostart.set(true));
+    QVERIFY(autostart.isOn());
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                         u"/autostart/vtrack-cloud-sync.desktop"_s;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString entry = QString::fromUtf8(file.readAll());
+    QVERIFY2(entry.contains(u"\nExec=\"/opt/V Track/\\\\\"50%%\\\\\" \\\\$dir/vtrack-cloud-sync\" \"--minimized\"\n"_s),
+             qUtf8Printable(entry));
+    file.close();
+    QVERIFY(file.open(QIODevice::Append)); // As GNOME's settings turn it off.
+    file.write("X-GNOME-Autostart-enabled=false\n");
+    file.close();
+    QVERIFY(!autostart.isOn());
+    QVERIFY(autostart.set(true));
+    QVERIFY(autostart.isOn());
+    QVERIFY(autostart.set(false));
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(autostart.set(false)); // Nothing to remove is no error.
+}
+
+void TestDesktopProgram::beginsMinimised() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Language language;
+    DesktopProgram desktop(home.program(), language, DesktopProgram::Start::Minimized);
+    QTRY_VERIFY(desktop.window().isMinimized()); // No tray here, so it can be had from the list of windows.
+    desktop.present();
+    QVERIFY(!desktop.window().isMinimized());
+}
+
+QTEST_MAIN(TestDesktopProgram)
+#include "test_desktop_program.moc"

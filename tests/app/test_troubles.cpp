@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A trouble made in Drive shows in tray, notification and diagnostics, and the button of its check cures it.
+#include "browser.h"
+#include "check_row.h"
+#include "clean_up_dialog.h"
+#include "desktop_program.h"
+#include "diagnostics_window.h"
+#include "file_store.h"
+#include "setup_wizard.h"
+#include "sign_in_dialog.h"
+#include "signed_in_program.h"
+#include "support_archive_dialog.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace Qt::StringLiterals;
+using Verdict = Check::Verdict;
+
+namespace {
+
+template <typename Window> Window* openWindow() {
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* window = qobject_cast<Window*>(widget); window && window->isVisible())
+            return window;
+    }
+    return nullptr;
+}
+
+/// The whole window program with one source that has synced once.
+struct Shell {
+    Shell()
+        : source(home.addSource().value_or(Source{}))
+        , desktop(home.program(), language) {
+        QObject::connect(&desktop, &DesktopProgram::noticed, &desktop,
+                         [this](const Notice& notice) { notices += notice; });
+        const bool idle = QTest::qWaitFor([&] { return desktop.window().actions().syncNow.isEnabled(); }) && sync();
+        if (!idle || QTest::qWaitFor([&] { return state() == OverallState::Idle; }, 60'000) == false)
+            qFatal("the first sync did not end well");
+        notices.clear();
+    }
+
+    /// A run of all sources, from start to end.
+    bool sync() {
+        const QSignalSpy ended(&desktop.scheduler(), &SyncScheduler::runFinished);
+        desktop.window().actions().syncNow.trigger();
+        return QTest::qWaitFor([&] { return !ended.isEmpty(); }, 60'000);
+    }
+
+    [[nodiscard]] qsizetype problems() const { return std::ranges::count(notices, true, &Notice::isProblem); }
+
+    [[nodiscard]] OverallState state() { return desktop.window().live().overview().worst; }
+
+    DiagnosticsWindow* diagnose() {
+        desktop.go(Place::Diagnostics);
+        auto* window = openWindow<DiagnosticsWindow>();
+        return window && QTest::qWaitFor([&] { return !window->isTesting(); }, 60'000) ? window : nullptr;
+    }
+
+    static CheckRow& row(const DiagnosticsWindow& window, const QString& id) {
+        return *window.findChild<CheckRow*>(id);
+    }
+
+    SignedInProgram home;
+    Source source;
+    Language language;
+    DesktopProgram desktop;
+    QList<Notice> notices;
+};
+
+} // namespace
+
+class TestTroubles : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
+
+    void theSignInThatEnded();
+    void filesThatFail();
+    void aLostFolder();
+    void pausedSources();
+    void theWholeWindowByButtons();
+    void freesSpace();
+};
+
+void TestTroubles::theSignInThatEnded() {
+    Shell shell;
+    shell.home.google.control(u"tokens/revoke"_s);
+    QVERIFY(shell.sync());
+    QTRY_COMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
+    QTRY_COMPARE(shell.problems(), 1);
+    QCOMPARE(shell.notices.last().place, Place::SignIn);
+    const DiagnosticsWindow* window = shell.diagnose();
+    QVERIFY(window);
+    CheckRow& row = shell.row(*window, u"sign_in"_s);
+    QCOMPARE(row.check().verdict, Verdict::Trouble);
+    QVERIFY(window->findChild<QLabel*>(u"summary"_s)->text().startsWith(u"1 "_s));
+
+    Browser browser;
+    QDesktopServices::setUrlHandler(u"http"_s, &browser, "open");
+    QTest::mouseClick(&row.button(), Qt::LeftButton);
+    auto* dialog = openWindow<SignInDialog>();
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"signInButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(row.check().verdict, Verdict::Fine, 60'000);
+    QDesktopServices::unsetUrlHandler(u"http"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(shell.desktop.tray().icon().name(), u"tray-idle"_s, 60'000);
+}
+
+void TestTroubles::filesThatFail() {
+    Shell shell;
+    shell.home.google.control(u"new-clip"_s);
+    shell.home.google.setFault({{u"kind"_s, u"media"_s}}, {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+    QVERIFY(shell.sync());
+    QTRY_VERIFY(shell.state() == OverallState::Warning || shell.state() == OverallState::Error);
+    QVERIFY(shell.desktop.tray().icon().name() != u"tray-idle"_s);
+    QTRY_COMPARE(shell.problems(), 1);
+    QCOMPARE(shell.notices.last().place, Place::Diagnostics);
+    const DiagnosticsWindow* window = shell.diagnose();
+    QVERIFY(window);
+    CheckRow& row = shell.row(*window, u"downloads"_s);
+    QCOMPARE(row.check().verdict, Verdict::Trouble);
+    shell.home.google.setFaults({});
+    QTest::mouseClick(&row.button(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(row.check().verdict, Verdict::Fine, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(shell.desktop.tray().icon().name(), u"tray-idle"_s, 60'000);
+}
+
+void TestTroubles::aLostFolder() {
+    Shell shell;
+    shell.home.google.control(u"trash"_s, {{u"id"_s, shell.source.cameras.first().folderId}});
+    QVERIFY(shell.sync());
+    QTRY_VERIFY(shell.state() >= OverallState::Warning);
+    const DiagnosticsWindow* window = shell.diagnose();
+    QVERIFY(window);
+    CheckRow& row = shell.row(*window, u"folders"_s);
+    QCOMPARE(row.check().verdict, Verdict::Trouble);
+    QTest::mouseClick(&row.button(), Qt::LeftButton);
+    QTRY_VERIFY(openWindow<SetupWizard>());
+    QVERIFY(openWindow<SetupWizard>()->windowTitle().contains(shell.source.name));
+    openWindow<SetupWizard>()->reject();
+}
+
+void TestTroubles::pausedSources() {
+    Shell shell;
+    QVERIFY(onWorker([&] { return shell.home.program().sourceSetup.edit(shell.source.id, {.enabled = false}); }));
+    shell.desktop.window().live().reader.refresh();
+    QTRY_COMPARE(shell.desktop.tray().icon().name(), u"tray-paused"_s);
+    const DiagnosticsWindow* window = shell.diagnose();
+    QVERIFY(window);
+    CheckRow& row = shell.row(*window, u"schedule"_s);
+    QCOMPARE(row.check().remedy, Check::Remedy::Resume);
+    QTest::mouseClick(&row.button(), Qt::LeftButton);
+    QTRY_COMPARE(row.check().verdict, Verdict::Fine);
+    QTRY_COMPARE(shell.desktop.tray().icon().name(), u"tray-idle"_s);
+    QTRY_VERIFY(shell.desktop.scheduler().nextRun(shell.source.id).isValid());
+}
+
+void TestTroubles::theWholeWindowByButtons() {
+    Shell shell;
+    const DiagnosticsWindow* window = shell.diagnose();
+    QVERIFY(window);
+    auto* again = window->findChild<QPushButton*>(u"testAgain"_s);
+    QVERIFY(again->isEnabled());
+    shell.home.google.stop();
+    QTest::mouseClick(again, Qt::LeftButton);
+    QVERIFY(window->isTesting());
+    QTRY_VERIFY_WITH_TIMEOUT(!window->isTesting(), 60'000);
+    QCOMPARE(shell.row(*window, u"connection"_s).check().verdict, Verdict::Trouble);
+    QTest::mouseClick(&shell.row(*window, u"connection"_s).button(), Qt::LeftButton); // Test again, too.
+    QVERIFY(window->isTesting());
+
+    QTest::mouseClick(window->findChild<QPushButton*>(u"supportArchive"_s), Qt::LeftButton);
+    auto* archive = openWindow<SupportArchiveDialog>();
+    QVERIFY(archive);
+    auto* save = archive->findChild<QPushButton*>(u"saveArchive"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), 60'000);
+    const QString text = archive->findChild<QPlainTextEdit*>(u"archiveText"_s)->toPlainText();
+    QVERIFY(text.contains(u"connection: TROUBLE"_s));
+    QTest::mouseClick(save, Qt::LeftButton);
+    auto* where = archive->findChild<QFileDialog*>();
+    QVERIFY(where);
+    const QTemporaryDir folder;
+    emit where->fileSelected(folder.filePath(u"archive.txt"_s));
+    where->close();
+    QFile file(folder.filePath(u"archive.txt"_s));
+    QTRY_VERIFY(file.exists());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray saved = file.readAll();
+    QCOMPARE(QString::fromUtf8(saved), text); // What was shown, and nothing else.
+}
+
+void TestTroubles::freesSpace() {
+    Shell shell;
+    UiServices services = shell.desktop.services();
+    const auto files = onWorker([&] {
+        auto connection = services.database.connect();
+        return FileStore(**connection).list({.limit = 1000});
+    });
+    QVERIFY(files && files->size() > 1);
+    const DownloadedFile& first = files->first();
+    QVERIFY(onWorker([&] {
+        auto connection = services.database.connect();
+        return FileStore(**connection).markProcessed({first.id}, u"done"_s, services.clock.now());
+    }));
+    QTRY_VERIFY(services.clock.now() > first.downloadTimestamp.addSecs(1)); // Times are kept in whole seconds.
+    CleanUpDialog dialog(services);
+    const QSignalSpy cleaned(&dialog, &CleanUpDialog::cleaned);
+    dialog.open();
+    auto* remove = dialog.findChild<QPushButton*>(u"remove"_s);
+    QTest::qWait(0);
+    QVERIFY(!remove->isEnabled()); // It is younger than a week.
+    dialog.findChild<QSpinBox*>(u"days"_s)->setValue(0);
+    QTRY_VERIFY(remove->isEnabled());
+    QVERIFY(QFile::exists(first.localFilePath)); // A look only.
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_COMPARE(cleaned.count(), 1);
+    QVERIFY(!QFile::exists(first.localFilePath));
+    QVERIFY(QFile::exists(files->last().localFilePath)); // Not processed, so not touched.
+}
+
+QTEST_MAIN(TestTroubles)
+#include "test_troubles.moc"

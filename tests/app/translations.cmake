@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Is every text of the sources translated? lupdate works on copies of the committed files; what it marks as unfinished
+# or vanished is a fault. Run by ctest with -D SOURCE, LUPDATE and WORK.
+file(MAKE_DIRECTORY "${WORK}")
+set(faults "")
+foreach(name vtrack_vi vtrack_en)
+  set(options "")
+  if(name STREQUAL "vtrack_en")
+    set(options -pluralonly) # English is the source: only plural forms need words of their own.
+  endif()
+  configure_file("${SOURCE}/translations/${name}.ts" "${WORK}/${name}.ts" COPYONLY)
+  execute_process(COMMAND "${LUPDATE}" -silent -locations none ${options}
+      "${SOURCE}/app" "${SOURCE}/models" "${SOURCE}/services" "${SOURCE}/ui" -ts "${WORK}/${name}.ts"
+    RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
+  if(failed)
+    message(FATAL_ERROR "lupdate failed: ${said}")
+  endif()
+  file(STRINGS "${WORK}/${name}.ts" lines ENCODING UTF-8)
+  set(text "")
+  set(sources 0)
+  foreach(line IN LISTS lines)
+    if(line MATCHES "<source>")
+      set(text "${line}")
+      math(EXPR sources "${sources} + 1")
+    elseif(line MATCHES "type=\"(unfinished|vanished|obsolete)\"")
+      string(APPEND faults "${name}: ${CMAKE_MATCH_1}: ${text}\n")
+    endif()
+  endforeach()
+  if(sources EQUAL 0)
+    string(APPEND faults "${name}: no text was found\n")
+  endif()
+  message(STATUS "${name}: ${sources} texts")
+endforeach()
+if(faults)
+  message(FATAL_ERROR "Run scripts/translations and translate:\n${faults}")
+endif()

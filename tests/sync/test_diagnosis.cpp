@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each trouble is made for real, and the diagnosis must find it, name its remedy, and find nothing more when it is
+// over.
+#include "diagnosis.h"
+#include "manual_clock.h"
+#include "signed_in_program.h"
+#include "sync_run.h"
+
+#include <QtTest>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace Qt::StringLiterals;
+using Remedy = Check::Remedy;
+using Verdict = Check::Verdict;
+
+namespace {
+
+QHash<QString, Check> checksOf(const Diagnosis& diagnosis) {
+    return onWorker([&] {
+        QHash<QString, Check> checks;
+        QStringList made;
+        diagnosis.run([&](const Check& check) {
+            checks.insert(check.id, check);
+            made += check.id;
+        });
+        if (made != Diagnosis::order())
+            qFatal("%s", qPrintable(made.join(u' ')));
+        return checks;
+    });
+}
+
+/// A camera with a video that is large enough to measure the speed with.
+QJsonObject largeVideos() {
+    const auto folder = [](const QString& name, const QJsonObject& child) {
+        return QJsonObject{{u"name"_s, name}, {u"files"_s, QJsonArray{child}}};
+    };
+    const QJsonObject clips{{u"generate"_s, QJsonObject{{u"count"_s, 2}, {u"clips"_s, true}, {u"size"_s, 2'000'000}}}};
+    return {{u"files"_s,
+             QJsonArray{folder(u"Project"_s, folder(u"Area"_s, folder(u"Table"_s, folder(u"Cam1"_s, clips))))}}};
+}
+
+} // namespace
+
+class TestDiagnosis : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void findsNothingWhenAllIsWell() {
+        SignedInProgram home(SignedInProgram::SignedIn::Drive, {}, largeVideos());
+        QVERIFY(home.addSource());
+        const auto checks = checksOf(home.program().diagnosis);
+        for (const Check& check : checks) {
+            if (check.id != u"disk_space"_s) // The test's computer may have little.
+                QVERIFY2(check.verdict != Verdict::Trouble, qUtf8Printable(check.id + check.cause));
+            QVERIFY(!Diagnosis::title(check.id).isEmpty());
+        }
+        QCOMPARE(checks[u"speed"_s].verdict, Verdict::Fine);
+    }
+
+    void needsAClientFile() {
+        SignedInProgram home;
+        QVERIFY(QFile::remove(home.program().folder.clientFile()));
+        const auto checks = checksOf(home.program().diagnosis);
+        QCOMPARE(checks[u"client_file"_s].remedy, Remedy::ImportClientFile);
+        QCOMPARE(checks[u"sign_in"_s].verdict, Verdict::Skipped);
+        QCOMPARE(checks[u"connection"_s].verdict, Verdict::Fine);
+    }
+
+    void needsASignIn() {
+        SignedInProgram home(SignedInProgram::SignedIn::Gmail);
+        const auto checks = checksOf(home.program().diagnosis);
+        QCOMPARE(checks[u"sign_in"_s].remedy, Remedy::SignIn);
+        QCOMPARE(checks[u"folders"_s].verdict, Verdict::Skipped);
+        QVERIFY(home.signIn(SignInMethod::Drive));
+        QCOMPARE(checksOf(home.program().diagnosis)[u"sign_in"_s].verdict, Verdict::Fine);
+    }
+
+    void triesTheTokensOut() {
+        SignedInProgram home;
+        QCOMPARE(checksOf(home.program().diagnosis)[u"sign_in"_s].verdict, Verdict::Fine);
+        home.google.control(u"tokens/revoke"_s);
+        QCOMPARE(checksOf(home.program().diagnosis)[u"sign_in"_s].remedy, Remedy::SignIn);
+    }
+
+    void noticesACredentialFileThatCannotBeRead() {
+        SignedInProgram home;
+        QDir tokens(home.program().folder.tokens());
+        for (const QString& name : tokens.entryList({u"google_drive_*.json"_s})) {
+            QFile file(tokens.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write("{}");
+        }
+        QCOMPARE(checksOf(home.program().diagnosis)[u"sign_in"_s].remedy, Remedy::SignIn);
+    }
+
+    void noticesThatNobodyAnswers() {
+        SignedInProgram home;
+        home.google.stop();
+        const auto checks = checksOf(home.program().diagnosis);
+        QCOMPARE(checks[u"connection"_s].remedy, Remedy::TestAgain);
+        for (const QString& id : {u"clock"_s, u"folders"_s, u"speed"_s})
+            QCOMPARE(checks[id].verdict, Verdict::Skipped);
+        QCOMPARE(checks[u"sign_in"_s].verdict, Verdict::Fine); // As far as can be told without a connection.
+        QVERIFY(checks[u"schedule"_s].ok());
+    }
+
+    void noticesALostFolder() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        home.google.control(u"trash"_s, {{u"id"_s, source->cameras.first().folderId}});
+        const Check check = checksOf(home.program().diagnosis)[u"folders"_s];
+        QCOMPARE(check.remedy, Remedy::ChooseFolders);
+        QCOMPARE(check.sourceId, source->id);
+        QVERIFY(check.cause.contains(source->cameras.first().name));
+    }
+
+    void noticesASlowConnection() {
+        SignedInProgram home(SignedInProgram::SignedIn::Drive, {}, largeVideos());
+        QVERIFY(home.addSource());
+        home.google.setFault({{u"kind"_s, u"media"_s}}, {{u"trickle"_s, 100'000}}); // 0.8 Mbps.
+        const Check check = checksOf(home.program().diagnosis)[u"speed"_s];
+        QCOMPARE(check.verdict, Verdict::Trouble);
+        QVERIFY(check.cause.contains(u"Mbps"_s));
+    }
+
+    void noticesAWrongClockAndALateSchedule() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        Program& program = home.program();
+        ManualClock clock(QDateTime::currentDateTimeUtc().addSecs(3L * 3600));
+        const Diagnosis diagnosis(program.folder.clientFile(), program.account, program.http, program.endpoints,
+                                  home.syncServices(clock));
+        auto checks = checksOf(diagnosis);
+        QCOMPARE(checks[u"clock"_s].verdict, Verdict::Trouble);
+        QVERIFY2(checks[u"clock"_s].cause.contains(u"fast"_s), qUtf8Printable(checks[u"clock"_s].cause));
+        QCOMPARE(checks[u"schedule"_s].remedy, Remedy::RestartSchedule);
+        clock.set(QDateTime::currentDateTimeUtc().addSecs(-600));
+        QVERIFY(checksOf(diagnosis)[u"clock"_s].cause.contains(u"slow"_s));
+
+        QVERIFY(onWorker([&] { return program.sourceSetup.edit(source->id, {.enabled = false}); }));
+        QCOMPARE(checksOf(program.diagnosis)[u"schedule"_s].remedy, Remedy::Resume);
+    }
+
+    void noticesFilesThatFail() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        home.google.setFault({{u"kind"_s, u"media"_s}}, {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        const auto run = [&] {
+            return onWorker([&] { return SyncRun(home.program().syncServices(), source->id).run({}); });
+        };
+        QVERIFY(run().failed > 0);
+        const Check check = checksOf(home.program().diagnosis)[u"downloads"_s];
+        QCOMPARE(check.remedy, Remedy::TryDownloads);
+        home.google.setFaults({});
+        QCOMPARE(run().failed, 0);
+        QVERIFY(checksOf(home.program().diagnosis)[u"downloads"_s].ok());
+    }
+
+    void noticesADestinationThatIsNone() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        QVERIFY(QDir(home.destination()).removeRecursively());
+        QFile file(home.destination());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Check check = checksOf(home.program().diagnosis)[u"disk_space"_s];
+        QCOMPARE(check.remedy, Remedy::ChooseDestination);
+        QCOMPARE(check.sourceId, source->id);
+    }
+
+    void endsWhenAsked() {
+        SignedInProgram home;
+        QVERIFY(home.addSource());
+        home.google.setFault({{u"kind"_s, u"get"_s}}, {{u"hang"_s, true}});
+        std::stop_source stop;
+        auto running = QtConcurrent::run([&] { home.program().diagnosis.run([](const Check&) {}, stop.get_token()); });
+        QTRY_VERIFY(home.google.counters().value(u"get"_s).toInt() > 0);
+        stop.request_stop();
+        QTRY_VERIFY(running.isFinished());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiagnosis)
+#include "test_diagnosis.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+#include "notifier.h"
+#include "signed_in_program.h"
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Somebody signed in with one source of all cameras, and what the desktop would have shown.
+struct Watched {
+    Watched()
+        : scheduler(home.program().syncServices(), home.program().liveSettings)
+        , live(home.program().database, home.program().board, scheduler, home.program().clock, background)
+        , notifier(scheduler, live, home.program().settings) {
+        QObject::connect(&notifier, &Notifier::notice, &notifier, [this](const Notice& notice) { notices += notice; });
+        if (const auto source = home.addSource())
+            sourceId = source->id;
+        live.reader.refresh();
+        if (!QTest::qWaitFor([this] { return live.sources.rowCount() == 1; }))
+            qFatal("the source was not read");
+    }
+
+    /// A run from its start until what it brought was read.
+    bool run() {
+        QSignalSpy read(&live, &LiveOverview::loaded);
+        int ended = 0;
+        const auto counted = QObject::connect(&scheduler, &SyncScheduler::runFinished, &scheduler, [&] {
+            ++ended;
+            read.clear();
+        });
+        scheduler.schedule(sourceId, 10min, 0ms);
+        const bool done = QTest::qWaitFor([&] { return ended == 1 && !read.isEmpty(); }, 60'000);
+        QObject::disconnect(counted);
+        scheduler.unschedule(sourceId);
+        return done;
+    }
+
+    SignedInProgram home;
+    QThreadPool background;
+    SyncScheduler scheduler;
+    LiveOverview live;
+    Notifier notifier;
+    QList<Notice> notices;
+    qint64 sourceId = 0;
+};
+
+} // namespace
+
+class TestNotifier : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void givesOneDigestARun() {
+        Watched desk;
+        QVERIFY(desk.run());
+        QCOMPARE(desk.notices.size(), 1);
+        QVERIFY(!desk.notices.first().isProblem);
+        QVERIFY2(desk.notices.first().title.endsWith(u" new video(s)"_s), qUtf8Printable(desk.notices.first().title));
+        QVERIFY(desk.notices.first().title.section(u' ', 0, 0).toInt() > 1);
+        QVERIFY(desk.notices.first().text.contains(u"“Test”"_s));
+        QVERIFY(desk.run()); // Nothing new, nothing to say.
+        QCOMPARE(desk.notices.size(), 1);
+    }
+
+    void saysAProblemOnceUntilItIsAnother() {
+        Watched desk;
+        QVERIFY(desk.run());
+        desk.notices.clear();
+        desk.home.google.control(u"tokens/revoke"_s);
+        QVERIFY(desk.run());
+        QCOMPARE(desk.notices.size(), 1);
+        QVERIFY(desk.notices.first().isProblem);
+        QCOMPARE(desk.notices.first().place, Place::SignIn);
+        QVERIFY(desk.run()); // The same problem still.
+        QCOMPARE(desk.notices.size(), 1);
+        QVERIFY(desk.home.signIn(SignInMethod::Drive));
+        QVERIFY(desk.run()); // All is well again.
+        QCOMPARE(desk.notices.size(), 1);
+        desk.home.google.setFault({{u"kind"_s, u"changes"_s}},
+                                  {{u"status"_s, 403}, {u"reason"_s, u"dailyLimitExceeded"_s}});
+        QVERIFY(desk.run());
+        QCOMPARE(desk.notices.size(), 2);
+        QCOMPARE(desk.notices.last().place, Place::Diagnostics);
+    }
+
+    void heedsTheChoice_data() {
+        QTest::addColumn<Notifications>("choice");
+        QTest::addColumn<int>("digests");
+        QTest::addColumn<int>("problems");
+        QTest::newRow("all") << Notifications::All << 1 << 1;
+        QTest::newRow("problems") << Notifications::Problems << 0 << 1;
+        QTest::newRow("none") << Notifications::None << 0 << 0;
+    }
+
+    void heedsTheChoice() {
+        QFETCH(const Notifications, choice);
+        QFETCH(const int, digests);
+        QFETCH(const int, problems);
+        Watched desk;
+        desk.home.program().settings.setNotifications(choice);
+        QVERIFY(desk.run());
+        QCOMPARE(desk.notices.size(), digests);
+        desk.home.google.control(u"tokens/revoke"_s);
+        QVERIFY(desk.run());
+        QCOMPARE(desk.notices.size(), digests + problems);
+    }
+};
+
+QTEST_MAIN(TestNotifier)
+#include "test_notifier.moc"

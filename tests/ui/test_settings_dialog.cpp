@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every setting is worked by its widget, and looked for where it counts.
+#include "desk.h"
+#include "footage_page.h"
+#include "general_page.h"
+#include "settings_dialog.h"
+#include "week_grid.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QNetworkProxy>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace vtrack;
+using namespace vtrack::test;
+
+namespace {
+
+void choose(QComboBox* box, int index) {
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    for (int i = 0; i < index; ++i)
+        QTest::keyClick(box, Qt::Key_Down);
+    emit box->activated(index); // A closed box tells keys as currentIndexChanged on some platforms only.
+}
+
+void type(QLineEdit* field, const QString& text) {
+    field->selectAll();
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+struct Opened {
+    explicit Opened(int page)
+        : dialog(desk.services()) {
+        dialog.show();
+        dialog.findChild<QListWidget*>(u"pages"_s)->setCurrentRow(page);
+    }
+
+    template <typename Widget> Widget* find(const QString& name) {
+        auto* widget = dialog.findChild<Widget*>(name);
+        if (widget == nullptr || !widget->isVisible())
+            qFatal("no %s", qPrintable(name)); // The log keeps it.
+        return widget;
+    }
+
+    Settings& settings() { return desk.program->settings; }
+
+    Desk desk;
+    SettingsDialog dialog;
+};
+
+} // namespace
+
+class TestSettingsDialog : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void cleanup() { QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy)); }
+
+    void general() {
+        Opened open(0);
+        const QSignalSpy spoken(&open.dialog, &SettingsDialog::languageChosen);
+        choose(open.find<QComboBox>(u"language"_s), 2);
+        QCOMPARE(open.settings().language(), u"vi"_s);
+        QCOMPARE(spoken.last().first().toString(), u"vi"_s);
+        choose(open.find<QComboBox>(u"notifications"_s), 1);
+        QCOMPARE(open.settings().notifications(), Notifications::Problems);
+        auto* autostart = open.find<QCheckBox>(u"autostart"_s);
+        QVERIFY(!autostart->isChecked());
+        QTest::keyClick(autostart, Qt::Key_Space);
+        QVERIFY(open.desk.program->autostart.isOn());
+        QTest::keyClick(autostart, Qt::Key_Space);
+        QVERIFY(!open.desk.program->autostart.isOn());
+    }
+
+    void footage() {
+        Opened open(1);
+        const QString folder = open.desk.folder.filePath(u"New videos"_s);
+        type(open.find<QLineEdit>(u"destination"_s), folder);
+        QTRY_COMPARE(open.settings().destination(), folder);
+        QFile file(open.desk.folder.filePath(u"a file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        type(open.find<QLineEdit>(u"destination"_s), file.fileName());
+        auto* status = open.dialog.findChild<FootagePage*>()->findChild<StatusLabel*>(u"status"_s);
+        QTRY_COMPARE(status->tone(), Tone::Error);
+        QCOMPARE(open.settings().destination(), folder); // A folder that is none is not kept.
+        open.find<QSpinBox>(u"keepFree"_s)->setValue(12);
+        QCOMPARE(open.settings().keepFreeGb(), 12);
+        QTest::keyClick(open.find<QCheckBox>(u"cleanUp"_s), Qt::Key_Space);
+        QCOMPARE(open.settings().cleanUpDays(), 7);
+        open.find<QSpinBox>(u"cleanUpDays"_s)->setValue(30);
+        QCOMPARE(open.settings().cleanUpDays(), 30);
+        QTest::keyClick(open.find<QCheckBox>(u"cleanUp"_s), Qt::Key_Space);
+        QCOMPARE(open.settings().cleanUpDays(), 0);
+        const QSignalSpy asked(&open.dialog, &SettingsDialog::cleanUpRequested);
+        open.find<QPushButton>(u"cleanUpPreview"_s)->click();
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void timetable() {
+        Opened open(2);
+        choose(open.find<QComboBox>(u"preset"_s), 1);
+        QCOMPARE(open.settings().peakHours(), PeakHours::officeHours());
+        auto* grid = open.find<WeekGrid>(u"weekGrid"_s);
+        QTest::mouseClick(grid, Qt::LeftButton, {}, grid->cell(6, 9).center()); // Saturday, 9.
+        PeakHours expected = PeakHours::officeHours();
+        expected.set(Qt::Saturday, 9);
+        QCOMPARE(open.settings().peakHours(), expected);
+        QCOMPARE(open.find<QComboBox>(u"preset"_s)->currentIndex(), 3); // My own.
+        QTest::keyClick(grid, Qt::Key_Right);
+        QTest::keyClick(grid, Qt::Key_Space);
+        expected.set(Qt::Saturday, 10);
+        QCOMPARE(open.settings().peakHours(), expected);
+        QVERIFY(grid->accessibleDescription().contains(u"peak hour"_s));
+        open.find<QSpinBox>(u"peakInterval"_s)->setValue(45);
+        QCOMPARE(open.settings().peakInterval(), std::chrono::minutes(45));
+        open.find<QDoubleSpinBox>(u"peakBandwidth"_s)->setValue(2.5);
+        QCOMPARE(open.settings().peakBandwidthMbps(), 2.5);
+        choose(open.find<QComboBox>(u"preset"_s), 0);
+        QVERIFY(open.settings().peakHours().isEmpty());
+    }
+
+    void network() {
+        Opened open(3);
+        open.find<QSpinBox>(u"parallel"_s)->setValue(5);
+        QCOMPARE(open.settings().parallelDownloads(), 5);
+        QCOMPARE(open.desk.program->downloads.maxThreadCount(), 5); // At once.
+        open.find<QDoubleSpinBox>(u"bandwidth"_s)->setValue(12.5);
+        QCOMPARE(open.settings().bandwidthLimitMbps(), 12.5);
+    }
+
+    /// The proxy counts at once: the next question to Google reaches it.
+    void proxy() {
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        QByteArray asked;
+        connect(&proxy, &QTcpServer::newConnection, this, [&] {
+            auto* visitor = proxy.nextPendingConnection();
+            connect(visitor, &QTcpSocket::readyRead, visitor, [&asked, visitor] {
+                asked += visitor->readAll();
+                visitor->write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n"
+                               "Date: Wed, 15 Jan 2025 10:30:00 GMT\r\nConnection: close\r\n\r\n");
+                visitor->disconnectFromHost();
+            });
+        });
+        Opened open(3);
+        QVERIFY(!open.find<QLineEdit>(u"proxyHost"_s)->isEnabled());
+        choose(open.find<QComboBox>(u"proxyKind"_s), 2);
+        type(open.find<QLineEdit>(u"proxyHost"_s), u"127.0.0.1"_s);
+        open.find<QSpinBox>(u"proxyPort"_s)->setValue(proxy.serverPort());
+        QCOMPARE(open.settings().proxy().port, int(proxy.serverPort()));
+        type(open.find<QLineEdit>(u"proxyUser"_s), u"worker"_s);
+        const QString password = u"hunter2 and more"_s;
+        type(open.find<QLineEdit>(u"proxyPassword"_s), password);
+        QTRY_VERIFY(QFile::exists(open.desk.program->folder.credentials() + u"/proxy.password"_s));
+        QTest::mouseClick(open.find<QPushButton>(u"testConnection"_s), Qt::LeftButton);
+        QTRY_VERIFY(!asked.isEmpty());
+        QVERIFY2(asked.startsWith("CONNECT www.googleapis.com:443"), asked.constData());
+
+        // The password is nowhere in the clear, and comes back.
+        QDirIterator files(open.desk.program->folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("hunter2"), qPrintable(file.fileName()));
+        }
+        QVERIFY(open.desk.onWorker([&]() -> Result<void> {
+            const auto stored = open.desk.program->proxyPassword.read();
+            if (!stored || stored->reveal() != password.toUtf8())
+                return failure(ErrorKind::Internal, {});
+            return {};
+        }));
+        choose(open.find<QComboBox>(u"proxyKind"_s), 1);
+        QCOMPARE(QNetworkProxy::applicationProxy().type(), QNetworkProxy::NoProxy);
+    }
+
+    void advanced() {
+        Opened open(4);
+        choose(open.find<QComboBox>(u"scopes"_s), 1);
+        QCOMPARE(open.settings().driveScopes(), DriveScopes::All);
+        QTest::keyClick(open.find<QCheckBox>(u"detailedLog"_s), Qt::Key_Space);
+        QVERIFY(open.settings().detailedLog());
+        QVERIFY(QLoggingCategory("vtrack.anything").isDebugEnabled());
+        QTest::keyClick(open.find<QCheckBox>(u"detailedLog"_s), Qt::Key_Space);
+        QVERIFY(!open.settings().detailedLog());
+    }
+
+    void namesEveryControl() {
+        Opened open(0);
+        for (const QWidget* widget : open.dialog.findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
+                continue;
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            const bool emptyLabel =
+                qobject_cast<const QLabel*>(widget) && qobject_cast<const QLabel*>(widget)->text().isEmpty();
+            QVERIFY2(emptyLabel || (face && !face->text(QAccessible::Name).isEmpty()),
+                     qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
+        }
+    }
+};
+
+QTEST_MAIN(TestSettingsDialog)
+#include "test_settings_dialog.moc"

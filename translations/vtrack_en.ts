@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Diagnosis</name>
+    <message numerus="yes">
+        <source>%n files could not be fetched so far, “%1” for example: %2</source>
+        <translation>
+            <numerusform>One file could not be fetched so far: “%1”: %2</numerusform>
+            <numerusform>%n files could not be fetched so far, “%1” for example: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message numerus="yes">
+        <source>%n file(s) marked as processed.</source>
+        <translation>
+            <numerusform>1 file marked as processed.</numerusform>
+            <numerusform>%n files marked as processed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n more sources or cameras need a look.</source>
+        <translation>
+            <numerusform>1 more source or camera needs a look.</numerusform>
+            <numerusform>%n more sources or cameras need a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCommands</name>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, would be removed.</source>
+        <translation>
+            <numerusform>1 processed file, %1, would be removed.</numerusform>
+            <numerusform>%n processed files, %1, would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, were removed.</source>
+        <translation>
+            <numerusform>1 processed file, %1, was removed.</numerusform>
+            <numerusform>%n processed files, %1, were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed, “%1” for example.</source>
+        <translation>
+            <numerusform>1 file could not be removed: “%1”.</numerusform>
+            <numerusform>%n files could not be removed, “%1” for example.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceCommands</name>
+    <message numerus="yes">
+        <source>Source %1 “%2” with %n camera(s): %3</source>
+        <translation>
+            <numerusform>Source %1 “%2” with 1 camera: %3</numerusform>
+            <numerusform>Source %1 “%2” with %n cameras: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncRun</name>
+    <message numerus="yes">
+        <source>Downloaded %n files</source>
+        <extracomment>The guide&apos;s message of a run that went well.</extracomment>
+        <translation>
+            <numerusform>Downloaded 1 file</numerusform>
+            <numerusform>Downloaded %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be fetched so far and are tried again by themselves.</source>
+        <translation>
+            <numerusform>1 file could not be fetched so far and is tried again by itself.</numerusform>
+            <numerusform>%n files could not be fetched so far and are tried again by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed, “%1” for example. Check the folder&apos;s rights; the program tries again tomorrow.</source>
+        <translation>
+            <numerusform>1 file could not be removed: “%1”. Check the folder&apos;s rights; the program tries again tomorrow.</numerusform>
+            <numerusform>%n files could not be removed, “%1” for example. Check the folder&apos;s rights; the program tries again tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, were removed to free the disk.</source>
+        <translation>
+            <numerusform>1 processed file, %1, was removed to free the disk.</numerusform>
+            <numerusform>%n processed files, %1, were removed to free the disk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchdog</name>
+    <message numerus="yes">
+        <source>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</source>
+        <translation>
+            <numerusform>Nothing has come in for “%1” for a minute, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
+            <numerusform>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CleanUpDialog</name>
+    <message numerus="yes">
+        <source>%n video(s), %1, can be removed.</source>
+        <translation>
+            <numerusform>1 video, %1, can be removed.</numerusform>
+            <numerusform>%n videos, %1, can be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s), %1, were removed.</source>
+        <translation>
+            <numerusform>1 video, %1, was removed.</numerusform>
+            <numerusform>%n videos, %1, were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be removed, “%1” for example.</source>
+        <translation>
+            <numerusform>1 could not be removed: “%1”.</numerusform>
+            <numerusform>%n could not be removed, “%1” for example.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CoverageModel</name>
+    <message numerus="yes">
+        <source>%n gaps, %1 together</source>
+        <translation>
+            <numerusform>1 gap, %1</numerusform>
+            <numerusform>%n gaps, %1 together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DashboardWindow</name>
+    <message numerus="yes">
+        <source>%n files were put off, next try %1.</source>
+        <translation>
+            <numerusform>1 file was put off, next try %1.</numerusform>
+            <numerusform>%n files were put off, next try %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DiagnosticsWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need your attention.</source>
+        <translation>
+            <numerusform>1 thing needs your attention.</numerusform>
+            <numerusform>%n things need your attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::Notifier</name>
+    <message numerus="yes">
+        <source>%n new video(s)</source>
+        <translation>
+            <numerusform>1 new video</numerusform>
+            <numerusform>%n new videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more will follow.</source>
+        <translation>
+            <numerusform>1 more will follow.</numerusform>
+            <numerusform>%n more will follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other source(s) have a problem, too.</source>
+        <translation>
+            <numerusform>1 other source has a problem, too.</numerusform>
+            <numerusform>%n other sources have a problem, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n more clips</source>
+        <translation>
+            <numerusform>1 more clip</numerusform>
+            <numerusform>%n more clips</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

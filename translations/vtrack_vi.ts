@@ -1,0 +1,3486 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>AccessTokens</name>
+    <message>
+        <source>The Google client file of this computer was replaced, so Google Drive has to be connected once more. New footage waits safely in Drive until then.</source>
+        <translation>Tệp ứng dụng Google trên máy này đã được thay, nên cần kết nối lại Google Drive. Cho đến lúc đó, video mới vẫn nằm an toàn trên Drive.</translation>
+    </message>
+    <message>
+        <source>Google could not be told that this computer no longer needs access. Remove it at myaccount.google.com.</source>
+        <translation>Không báo được cho Google rằng máy này không cần quyền truy cập nữa. Hãy gỡ quyền tại myaccount.google.com.</translation>
+    </message>
+</context>
+<context>
+    <name>Account</name>
+    <message>
+        <source>Google Drive is not connected, so no footage can be fetched. Connect it first.</source>
+        <translation>Chưa kết nối Google Drive nên không thể lấy video. Hãy kết nối trước.</translation>
+    </message>
+    <message>
+        <source>Gmail authentication required before Drive access</source>
+        <translation>Cần đăng nhập Gmail trước khi truy cập Drive</translation>
+    </message>
+    <message>
+        <source>You signed in as %1, but chose %2 for Google Drive. Nothing has changed yet. Connect Drive again and choose %1, or use %2 for both.</source>
+        <translation>Bạn đã đăng nhập bằng %1 nhưng lại chọn %2 cho Google Drive. Chưa có gì thay đổi. Hãy kết nối lại Drive và chọn %1, hoặc dùng %2 cho cả hai.</translation>
+    </message>
+    <message>
+        <source>Google gave no lasting permission, so syncing would stop after an hour. Connect Google Drive again.</source>
+        <translation>Google không cấp quyền lâu dài nên việc đồng bộ sẽ dừng sau một giờ. Hãy kết nối lại Google Drive.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCommands</name>
+    <message>
+        <source>Connect Google Drive (after the sign-in without this flag).</source>
+        <translation>Kết nối Google Drive (sau khi đăng nhập không có cờ này).</translation>
+    </message>
+    <message>
+        <source>Print the address to open instead of opening a browser.</source>
+        <translation>In địa chỉ cần mở thay vì mở trình duyệt.</translation>
+    </message>
+    <message>
+        <source>With --drive: accept another account than that of the sign-in; it is signed in from then on.</source>
+        <translation>Với --drive: chấp nhận tài khoản khác với tài khoản đã đăng nhập; từ đó tài khoản này được dùng.</translation>
+    </message>
+    <message>
+        <source>Which permissions Drive is asked for: least (reading only) or all (the whole registered list). Kept for later.</source>
+        <translation>Xin quyền nào trên Drive: least (chỉ đọc) hoặc all (toàn bộ danh sách đã đăng ký). Được ghi nhớ cho lần sau.</translation>
+    </message>
+    <message>
+        <source>Put the session token, which is a secret, into the JSON.</source>
+        <translation>Đưa mã phiên (thông tin bí mật) vào JSON.</translation>
+    </message>
+    <message>
+        <source>Your browser shows Google&apos;s page. Choose your account there; this program waits.</source>
+        <translation>Trình duyệt đang hiện trang của Google. Hãy chọn tài khoản ở đó; chương trình đang chờ.</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on this computer:</source>
+        <translation>Mở địa chỉ này bằng trình duyệt trên máy này:</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled. Nothing has changed.</source>
+        <translation>Đã hủy đăng nhập. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. The key that protects your sign-in is kept in a file that only you can read, in “%1”.</source>
+        <translation>Máy này không có kho khóa. Khóa bảo vệ đăng nhập được giữ trong một tệp chỉ bạn đọc được, tại “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a choice for --scopes: it is either “least” or “all”.</source>
+        <translation>“%1” không hợp lệ cho --scopes: chỉ có “least” hoặc “all”.</translation>
+    </message>
+    <message>
+        <source>Google Drive of %1 (%2) is connected.</source>
+        <translation>Đã kết nối Google Drive của %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 (%2).</source>
+        <translation>Đã đăng nhập: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The keys that protect the sign-in were replaced.</source>
+        <translation>Đã thay các khóa bảo vệ đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Also tell Google that this computer no longer needs access.</source>
+        <translation>Báo cả cho Google rằng máy này không cần quyền truy cập nữa.</translation>
+    </message>
+    <message>
+        <source>Signed out. Footage on this computer stays.</source>
+        <translation>Đã đăng xuất. Video trên máy này vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Chưa có ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), Google Drive connected</source>
+        <translation>%1 (%2), đã kết nối Google Drive</translation>
+    </message>
+    <message>
+        <source>%1 (%2), Google Drive not connected</source>
+        <translation>%1 (%2), chưa kết nối Google Drive</translation>
+    </message>
+</context>
+<context>
+    <name>AtomicFile</name>
+    <message>
+        <source>“%1” could not be written. Check that the folder exists and that you may write to it.</source>
+        <translation>Không ghi được “%1”. Hãy kiểm tra thư mục có tồn tại và bạn có quyền ghi.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened. Check that the file exists and that you may read it.</source>
+        <translation>Không mở được “%1”. Hãy kiểm tra tệp có tồn tại và bạn có quyền đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be the right file.</source>
+        <translation>“%1” quá lớn nên không phải là tệp đúng.</translation>
+    </message>
+</context>
+<context>
+    <name>Autostart</name>
+    <message>
+        <source>The file “%1”, which starts the program when you log in, cannot be changed. Ask for permission to write there.</source>
+        <translation>Không sửa được tệp “%1” dùng để khởi động chương trình khi bạn đăng nhập máy. Hãy xin quyền ghi ở đó.</translation>
+    </message>
+    <message>
+        <source>Windows does not let the program start when you log in. Ask your administrator.</source>
+        <translation>Windows không cho chương trình khởi động khi bạn đăng nhập máy. Hãy hỏi quản trị viên.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraListing</name>
+    <message>
+        <source>Google Drive&apos;s list of files does not end. The program tries again later; nothing is lost.</source>
+        <translation>Danh sách tệp của Google Drive không kết thúc. Chương trình sẽ thử lại sau; không mất gì cả.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraName</name>
+    <message>
+        <source>Give the camera a name.</source>
+        <translation>Hãy đặt tên cho camera.</translation>
+    </message>
+    <message>
+        <source>This camera name is too long. Use at most 64 characters.</source>
+        <translation>Tên camera này quá dài. Tối đa 64 ký tự.</translation>
+    </message>
+    <message>
+        <source>A camera name cannot end with a full stop, because the camera&apos;s folder on this computer bears the same name.</source>
+        <translation>Tên camera không được kết thúc bằng dấu chấm, vì thư mục của camera trên máy này mang cùng tên.</translation>
+    </message>
+    <message>
+        <source>Windows keeps this name for itself. Add a letter or a number to it.</source>
+        <translation>Windows dành riêng tên này. Hãy thêm một chữ cái hoặc số.</translation>
+    </message>
+    <message>
+        <source>A camera name cannot contain any of &lt; &gt; : &quot; / \ | ? * or invisible characters, because the camera&apos;s folder on this computer bears the same name.</source>
+        <translation>Tên camera không được chứa &lt; &gt; : &quot; / \ | ? * hoặc ký tự không nhìn thấy, vì thư mục của camera trên máy này mang cùng tên.</translation>
+    </message>
+    <message>
+        <source>Another camera of this source already has this name. Choose a different one, so that their videos stay apart.</source>
+        <translation>Một camera khác của nguồn này đã có tên này. Hãy chọn tên khác để video không bị lẫn.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Đăng nhập lại…</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Choose folders again…</source>
+        <translation>Chọn lại thư mục…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Restart the schedule</source>
+        <translation>Khởi động lại lịch</translation>
+    </message>
+    <message>
+        <source>Try them now</source>
+        <translation>Thử ngay</translation>
+    </message>
+    <message>
+        <source>Free space…</source>
+        <translation>Giải phóng…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+</context>
+<context>
+    <name>CleanUp</name>
+    <message>
+        <source>The number of days must not be negative.</source>
+        <translation>Số ngày không được là số âm.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientSecrets</name>
+    <message>
+        <source>Ask your administrator for the right file.</source>
+        <translation>Hãy hỏi quản trị viên để có tệp đúng.</translation>
+    </message>
+    <message>
+        <source>The Google client file has no “%1”.</source>
+        <translation>Tệp ứng dụng Google không có “%1”.</translation>
+    </message>
+    <message>
+        <source>The “%1” of the Google client file is not a safe address: it must begin with https.</source>
+        <translation>“%1” trong tệp ứng dụng Google không phải địa chỉ an toàn: phải bắt đầu bằng https.</translation>
+    </message>
+    <message>
+        <source>The Google client file has no redirect address on this computer (such as http://localhost:8080/api/cloud/oauth/callback).</source>
+        <translation>Tệp ứng dụng Google không có địa chỉ chuyển hướng về máy này (ví dụ http://localhost:8080/api/cloud/oauth/callback).</translation>
+    </message>
+    <message>
+        <source>This is not a Google client file: it is not in JSON form.</source>
+        <translation>Đây không phải tệp ứng dụng Google: không có dạng JSON.</translation>
+    </message>
+    <message>
+        <source>This is not a Google client file: it has neither an “installed” nor a “web” part.</source>
+        <translation>Đây không phải tệp ứng dụng Google: không có phần “installed” hoặc “web”.</translation>
+    </message>
+    <message>
+        <source>No Google client file has been imported yet. Import the one your administrator made.</source>
+        <translation>Chưa nhập tệp ứng dụng Google. Hãy nhập tệp do quản trị viên tạo.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockOffset</name>
+    <message>
+        <source>Something answered in place of Google, a sign-in page of this network for example. Open a web page in the browser and see.</source>
+        <translation>Có thứ khác trả lời thay Google, ví dụ trang đăng nhập của mạng này. Hãy mở một trang web trong trình duyệt để xem.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 fast. Sign-ins may be refused, and times in the program are wrong.</source>
+        <translation>Đồng hồ máy này nhanh %1. Đăng nhập có thể bị từ chối và giờ trong chương trình bị sai.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 slow. Sign-ins may be refused, and times in the program are wrong.</source>
+        <translation>Đồng hồ máy này chậm %1. Đăng nhập có thể bị từ chối và giờ trong chương trình bị sai.</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Sign in with Google; with --drive, connect Google Drive.</source>
+        <translation>Đăng nhập bằng Google; với --drive thì kết nối Google Drive.</translation>
+    </message>
+    <message>
+        <source>Sign out on this computer.</source>
+        <translation>Đăng xuất trên máy này.</translation>
+    </message>
+    <message>
+        <source>Encrypt the stored sign-in with a new key.</source>
+        <translation>Mã hóa đăng nhập đã lưu bằng khóa mới.</translation>
+    </message>
+    <message>
+        <source>Tell who is signed in.</source>
+        <translation>Cho biết ai đang đăng nhập.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number, as %2 must be.</source>
+        <translation>“%1” không phải số nguyên, mà %2 phải là số nguyên.</translation>
+    </message>
+    <message>
+        <source>List downloaded files.</source>
+        <translation>Liệt kê các tệp đã tải về.</translation>
+    </message>
+    <message>
+        <source>Say that the video processing has had these files.</source>
+        <translation>Đánh dấu các tệp này đã được xử lý video.</translation>
+    </message>
+    <message>
+        <source>List one page of a Drive folder&apos;s folders.</source>
+        <translation>Liệt kê một trang thư mục con trên Drive.</translation>
+    </message>
+    <message>
+        <source>Check whether folders can be cameras.</source>
+        <translation>Kiểm tra thư mục có thể là camera không.</translation>
+    </message>
+    <message>
+        <source>Sync by the schedule until interrupted.</source>
+        <translation>Đồng bộ theo lịch cho đến khi bị dừng.</translation>
+    </message>
+    <message>
+        <source>Remove old footage that was processed.</source>
+        <translation>Xóa video cũ đã được xử lý.</translation>
+    </message>
+    <message>
+        <source>Find out what is wrong and what to do.</source>
+        <translation>Tìm xem có gì sai và phải làm gì.</translation>
+    </message>
+    <message>
+        <source>Save a source and its cameras.</source>
+        <translation>Lưu một nguồn và các camera của nó.</translation>
+    </message>
+    <message>
+        <source>List the sources.</source>
+        <translation>Liệt kê các nguồn.</translation>
+    </message>
+    <message>
+        <source>Change a source: all of it or nothing.</source>
+        <translation>Sửa một nguồn: tất cả hoặc không gì cả.</translation>
+    </message>
+    <message>
+        <source>Remove a source; its footage stays unless you say otherwise.</source>
+        <translation>Gỡ một nguồn; video vẫn còn trừ khi bạn yêu cầu xóa.</translation>
+    </message>
+    <message>
+        <source>Look once for new footage and download it.</source>
+        <translation>Tìm video mới một lần và tải về.</translation>
+    </message>
+    <message>
+        <source>Show the dashboard of a source, or of all.</source>
+        <translation>Hiện bảng theo dõi của một nguồn hoặc tất cả.</translation>
+    </message>
+    <message>
+        <source>Collect what helps those who help you, without secrets.</source>
+        <translation>Thu thập thông tin cho người hỗ trợ, không kèm bí mật.</translation>
+    </message>
+    <message>
+        <source>Show the settings, or change some.</source>
+        <translation>Hiện hoặc sửa cài đặt.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Brings camera clips from Google Drive to this computer.</source>
+        <translation>Đưa video camera từ Google Drive về máy này.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Lệnh:</translation>
+    </message>
+    <message>
+        <source>Print one JSON document.</source>
+        <translation>In một tài liệu JSON.</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>Việc cần làm.</translation>
+    </message>
+    <message>
+        <source>Say what to do; --help lists the commands.</source>
+        <translation>Hãy cho biết cần làm gì; --help liệt kê các lệnh.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; --help lists them.</source>
+        <translation>Không có lệnh “%1”; --help liệt kê các lệnh.</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialFile</name>
+    <message>
+        <source>“%1” is not a sign-in file of this program, so Google Drive cannot be reached. Connect Google Drive again; videos already here are not affected.</source>
+        <translation>“%1” không phải tệp đăng nhập của chương trình này nên không truy cập được Google Drive. Hãy kết nối lại Google Drive; video đã có không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>The key that opens the stored sign-in “%1” is not on this computer (any more), or the file is damaged, so Google Drive cannot be reached. Connect Google Drive again; videos already here are not affected.</source>
+        <translation>Khóa mở đăng nhập đã lưu “%1” không (còn) trên máy này, hoặc tệp bị hỏng, nên không truy cập được Google Drive. Hãy kết nối lại Google Drive; video đã có không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Google Drive is not connected yet. Connect it to bring your videos here.</source>
+        <translation>Chưa kết nối Google Drive. Hãy kết nối để đưa video về đây.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow reading the stored sign-in “%1”. You are still signed in; ask for permission to read that file.</source>
+        <translation>Máy này không cho đọc đăng nhập đã lưu “%1”. Bạn vẫn đang đăng nhập; hãy xin quyền đọc tệp đó.</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolder</name>
+    <message>
+        <source>The folder “%1”, where the program keeps its data, cannot be written. Choose another with --data-dir or ask for permission to write there.</source>
+        <translation>Không ghi được thư mục dữ liệu “%1” của chương trình. Hãy chọn thư mục khác bằng --data-dir hoặc xin quyền ghi.</translation>
+    </message>
+    <message>
+        <source>V_Track Cloud Sync is already running with the data folder “%1”. Use the running program, or close it first.</source>
+        <translation>V_Track Cloud Sync đang chạy với thư mục dữ liệu “%1”. Hãy dùng chương trình đang chạy, hoặc đóng nó trước.</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The program&apos;s database “%1” cannot be read. Ask for permission to read and write it.</source>
+        <translation>Không đọc được cơ sở dữ liệu “%1” của chương trình. Hãy xin quyền đọc và ghi.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of this program and was left as it is. Install the newer version to go on.</source>
+        <translation>Cơ sở dữ liệu do phiên bản mới hơn tạo ra nên được giữ nguyên. Hãy cài phiên bản mới hơn để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>The database belongs to another program and was left as it is. Move it away or choose another data folder with --data-dir.</source>
+        <translation>Cơ sở dữ liệu này của chương trình khác nên được giữ nguyên. Hãy chuyển nó đi hoặc chọn thư mục dữ liệu khác bằng --data-dir.</translation>
+    </message>
+    <message>
+        <source>The disk with the program&apos;s database is full. Videos already downloaded are safe; free some space and the sync goes on.</source>
+        <translation>Ổ đĩa chứa cơ sở dữ liệu đã đầy. Video đã tải vẫn an toàn; hãy giải phóng dung lượng để đồng bộ tiếp tục.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s database cannot be opened for writing. Ask for permission to write to the data folder, or choose another with --data-dir.</source>
+        <translation>Không mở được cơ sở dữ liệu để ghi. Hãy xin quyền ghi vào thư mục dữ liệu, hoặc chọn thư mục khác bằng --data-dir.</translation>
+    </message>
+    <message>
+        <source>Another program is using the program&apos;s database. Close it, then try again; nothing is lost.</source>
+        <translation>Chương trình khác đang dùng cơ sở dữ liệu. Hãy đóng nó rồi thử lại; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s database is damaged. The videos themselves are not affected. Restart the program to have it repaired.</source>
+        <translation>Cơ sở dữ liệu của chương trình bị hỏng. Video không bị ảnh hưởng. Hãy khởi động lại chương trình để sửa.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error at the program&apos;s database. Check the disk; videos already downloaded are not affected.</source>
+        <translation>Ổ đĩa báo lỗi ở cơ sở dữ liệu. Hãy kiểm tra ổ đĩa; video đã tải không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s database refused a change, so it was not made. Try again; if it happens again, send us the log.</source>
+        <translation>Cơ sở dữ liệu từ chối một thay đổi nên thay đổi đó không được thực hiện. Hãy thử lại; nếu vẫn vậy, hãy gửi nhật ký cho chúng tôi.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not a database of this program, or damaged from its first byte on.</source>
+        <translation>Tệp “%1” không phải cơ sở dữ liệu của chương trình này, hoặc hỏng ngay từ đầu.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s database was damaged. A new one was made from what could be read; the next check compares footage on the disk with Drive, so nothing is lost. The damaged file is kept as “%1”.</source>
+        <translation>Cơ sở dữ liệu của chương trình bị hỏng. Một cơ sở dữ liệu mới đã được tạo từ phần đọc được; lần kiểm tra tới sẽ so video trên đĩa với Drive nên không mất gì. Tệp hỏng được giữ tại “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>Import the Google client file of your administrator.</source>
+        <translation>Hãy nhập tệp ứng dụng Google của quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Open the keyring, then try again.</source>
+        <translation>Hãy mở kho khóa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, or the sign-in has ended.</source>
+        <translation>Chưa có ai đăng nhập, hoặc đăng nhập đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>Sign in with Google, then connect Google Drive.</source>
+        <translation>Hãy đăng nhập bằng Google, rồi kết nối Google Drive.</translation>
+    </message>
+    <message>
+        <source>Google Drive is not connected, or Google no longer accepts the connection.</source>
+        <translation>Chưa kết nối Google Drive, hoặc Google không còn chấp nhận kết nối.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and the proxy of this computer.</source>
+        <translation>Hãy kiểm tra kết nối internet và proxy của máy này.</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2”</source>
+        <translation>“%1” của “%2”</translation>
+    </message>
+    <message>
+        <source>The folder of these cameras is gone from Drive, or this account may not see it: %1.</source>
+        <translation>Thư mục của các camera này không còn trên Drive, hoặc tài khoản này không được xem: %1.</translation>
+    </message>
+    <message>
+        <source>Look for the folder in Drive and in its trash, ask its owner to share it, or choose the camera folders again.</source>
+        <translation>Hãy tìm thư mục trên Drive và trong thùng rác, nhờ chủ sở hữu chia sẻ, hoặc chọn lại thư mục camera.</translation>
+    </message>
+    <message>
+        <source>“%1” (due %2)</source>
+        <translation>“%1” (lẽ ra lúc %2)</translation>
+    </message>
+    <message>
+        <source>No check took place although one was due: %1.</source>
+        <translation>Đã đến hạn mà không có lần kiểm tra nào: %1.</translation>
+    </message>
+    <message>
+        <source>Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once.</source>
+        <translation>Hãy mở V_Track Cloud Sync và để chạy; “Đồng bộ ngay” sẽ kiểm tra lập tức.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be fetched so far, “%1” for example: %2</source>
+        <translation>
+            <numerusform>%n tệp chưa lấy được, ví dụ “%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are tried again by themselves; “Sync now” tries them at once.</source>
+        <translation>Chúng sẽ được tự thử lại; “Đồng bộ ngay” sẽ thử lập tức.</translation>
+    </message>
+    <message>
+        <source>Connect the disk, or choose another folder for “%1”.</source>
+        <translation>Hãy gắn ổ đĩa, hoặc chọn thư mục khác cho “%1”.</translation>
+    </message>
+    <message>
+        <source>The disk with “%1” has %2 left; %3 should be free.</source>
+        <translation>Ổ đĩa chứa “%1” còn %2; nên còn trống %3.</translation>
+    </message>
+    <message>
+        <source>Remove processed footage that is no longer needed (clean-up), or use a larger disk.</source>
+        <translation>Hãy xóa video đã xử lý không cần nữa (dọn dẹp), hoặc dùng ổ đĩa lớn hơn.</translation>
+    </message>
+    <message>
+        <source>Close the program and start it again: it sets the database aside and builds a new one. Footage on the disk stays.</source>
+        <translation>Hãy đóng rồi mở lại chương trình: nó sẽ để riêng cơ sở dữ liệu cũ và tạo cái mới. Video trên đĩa vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Hãy mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone of this computer right, best by having them set by themselves.</source>
+        <translation>Hãy chỉnh đúng ngày, giờ và múi giờ của máy này, tốt nhất là để máy tự chỉnh.</translation>
+    </message>
+    <message>
+        <source>Google client file</source>
+        <translation>Tệp ứng dụng Google</translation>
+    </message>
+    <message>
+        <source>Connection to Google</source>
+        <translation>Kết nối tới Google</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Camera folders</source>
+        <translation>Thư mục camera</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tốc độ</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Tải về</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Cannot be tried without a connection.</source>
+        <translation>Không thử được khi không có kết nối.</translation>
+    </message>
+    <message>
+        <source>Cannot be tried before you have signed in.</source>
+        <translation>Không thử được khi bạn chưa đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Needs the Google client file first.</source>
+        <translation>Cần có tệp ứng dụng Google trước.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then test again.</source>
+        <translation>Hãy đợi một chút rồi kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>No video is large enough to measure with.</source>
+        <translation>Không có video đủ lớn để đo.</translation>
+    </message>
+    <message>
+        <source>Videos come from Google Drive at %1 Mbps; %2 Mbps are needed to keep up.</source>
+        <translation>Video từ Google Drive về với tốc độ %1 Mbps; cần %2 Mbps để theo kịp.</translation>
+    </message>
+    <message>
+        <source>See whether other programs use the connection, or look less often (every 30 minutes).</source>
+        <translation>Hãy xem chương trình khác có đang dùng mạng không, hoặc kiểm tra thưa hơn (mỗi 30 phút).</translation>
+    </message>
+    <message>
+        <source>Every source is paused, so no new footage comes in.</source>
+        <translation>Mọi nguồn đang tạm dừng nên không có video mới về.</translation>
+    </message>
+    <message>
+        <source>Resume the sources.</source>
+        <translation>Hãy tiếp tục các nguồn.</translation>
+    </message>
+    <message>
+        <source>Check these cameras, their power and their upload to Drive. What they record from now on comes by itself.</source>
+        <translation>Hãy kiểm tra các camera này, nguồn điện và việc tải lên Drive. Những gì ghi từ bây giờ sẽ tự về.</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Camera</translation>
+    </message>
+</context>
+<context>
+    <name>DiskGuard</name>
+    <message>
+        <source>The disk with “%1” has too little space left (%2 are needed, and %3 stay reserved). New footage waits in Drive; free some space and the program goes on by itself.</source>
+        <translation>Ổ đĩa chứa “%1” còn quá ít chỗ (cần %2, và giữ lại %3). Video mới vẫn chờ trên Drive; hãy giải phóng dung lượng, chương trình sẽ tự tiếp tục.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayText</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A speed: %1 is a size, for example &quot;2.1 MB&quot;.</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>more than a day</source>
+        <translation>hơn một ngày</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 phút trước</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 giờ trước</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ngay bây giờ</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>sau %1 giây</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>sau %1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(không tên)</translation>
+    </message>
+</context>
+<context>
+    <name>Downloader</name>
+    <message>
+        <source>“%1” would lie outside the folder chosen for footage (a link leads elsewhere). The file was not downloaded; remove the link.</source>
+        <translation>“%1” sẽ nằm ngoài thư mục đã chọn (có liên kết dẫn đi nơi khác). Tệp không được tải; hãy xóa liên kết đó.</translation>
+    </message>
+    <message>
+        <source>“%1” arrived damaged and was not kept. The program fetches it again.</source>
+        <translation>“%1” về bị hỏng nên không được giữ. Chương trình sẽ lấy lại.</translation>
+    </message>
+    <message>
+        <source>Stopped. The download goes on from here the next time.</source>
+        <translation>Đã dừng. Lần sau sẽ tải tiếp từ đây.</translation>
+    </message>
+    <message>
+        <source>The download was cut off. The program goes on where it stopped.</source>
+        <translation>Việc tải bị ngắt. Chương trình sẽ tiếp tục từ chỗ đã dừng.</translation>
+    </message>
+</context>
+<context>
+    <name>DriveApi</name>
+    <message>
+        <source>Google Drive gave something else in place of the file. Nothing of it was kept; the program tries again.</source>
+        <translation>Google Drive gửi thứ khác thay cho tệp. Không giữ lại gì; chương trình sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>Google Drive&apos;s list of files does not end. The program tries again later; nothing is lost.</source>
+        <translation>Danh sách tệp của Google Drive không kết thúc. Chương trình sẽ thử lại sau; không mất gì cả.</translation>
+    </message>
+</context>
+<context>
+    <name>DriveError</name>
+    <message>
+        <source>Google asks to go slower. The program waits and goes on by itself; nothing is lost.</source>
+        <translation>Google yêu cầu chậm lại. Chương trình đợi rồi tự tiếp tục; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The daily limit of Google Drive is used up. New footage waits in Drive; the program tries again every hour and goes on by itself.</source>
+        <translation>Đã hết hạn mức ngày của Google Drive. Video mới chờ trên Drive; chương trình thử lại mỗi giờ và tự tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Google does not give out this file for now because it was downloaded too often. The other files go on; the program tries this one again later.</source>
+        <translation>Google tạm không cho tải tệp này vì đã tải quá nhiều lần. Các tệp khác vẫn tiếp tục; tệp này sẽ được thử lại sau.</translation>
+    </message>
+    <message>
+        <source>Google marked this file as harmful and does not give it out. Look at it in Drive; the other files go on.</source>
+        <translation>Google đánh dấu tệp này là có hại nên không cho tải. Hãy xem trên Drive; các tệp khác vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>This Google account may not read it. Ask the owner to share it, or connect Google Drive again and tick every box.</source>
+        <translation>Tài khoản Google này không được đọc. Hãy nhờ chủ sở hữu chia sẻ, hoặc kết nối lại Google Drive và đánh dấu mọi ô.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s rules do not allow it. Ask the administrator of your Google Workspace.</source>
+        <translation>Quy định của tổ chức bạn không cho phép. Hãy hỏi quản trị viên Google Workspace.</translation>
+    </message>
+    <message>
+        <source>It is no longer in Drive, or this account may no longer see it. Look in Drive, or choose the folders again.</source>
+        <translation>Không còn trên Drive, hoặc tài khoản này không còn được xem. Hãy xem trên Drive, hoặc chọn lại thư mục.</translation>
+    </message>
+    <message>
+        <source>The sign-in to Google Drive has ended. New footage waits in Drive; sign in again.</source>
+        <translation>Đăng nhập Google Drive đã hết hạn. Video mới chờ trên Drive; hãy đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Google Drive has trouble at the moment. The program tries again by itself; nothing is lost.</source>
+        <translation>Google Drive đang gặp sự cố. Chương trình sẽ tự thử lại; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>This is a Google document, not a video. It is left out.</source>
+        <translation>Đây là tài liệu Google, không phải video. Bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Google Drive did not understand a request of the program. Please report it; the log has the details.</source>
+        <translation>Google Drive không hiểu một yêu cầu của chương trình. Vui lòng báo lại; chi tiết có trong nhật ký.</translation>
+    </message>
+</context>
+<context>
+    <name>Fernet</name>
+    <message>
+        <source>The key for your stored sign-in is not usable. Sign in again; your videos are not affected.</source>
+        <translation>Khóa của đăng nhập đã lưu không dùng được. Hãy đăng nhập lại; video không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>The stored sign-in is damaged or was made with another key. Sign in again; your videos are not affected.</source>
+        <translation>Đăng nhập đã lưu bị hỏng hoặc được tạo bằng khóa khác. Hãy đăng nhập lại; video không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be encrypted, so it was not saved. Restart the program and try again.</source>
+        <translation>Không mã hóa được đăng nhập nên không lưu. Hãy khởi động lại chương trình và thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Only of this source.</source>
+        <translation>Chỉ của nguồn này.</translation>
+    </message>
+    <message>
+        <source>Only of this camera.</source>
+        <translation>Chỉ của camera này.</translation>
+    </message>
+    <message>
+        <source>Only those the video processing has not had yet.</source>
+        <translation>Chỉ những tệp chưa được xử lý video.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Ghi lúc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích thước</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>What the processing came to.</source>
+        <translation>Kết quả xử lý.</translation>
+    </message>
+    <message>
+        <source>Give the ids of the files, as “files” lists them.</source>
+        <translation>Hãy cho mã của các tệp, như lệnh “files” liệt kê.</translation>
+    </message>
+    <message>
+        <source>a file&apos;s id</source>
+        <translation>mã của tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) marked as processed.</source>
+        <translation>
+            <numerusform>Đã đánh dấu %n tệp là đã xử lý.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Hiện trong thư mục</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Mở thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>FileSystem</name>
+    <message>
+        <source>The disk is full, so “%1” could not be saved. Free some space; nothing already saved is affected.</source>
+        <translation>Ổ đĩa đã đầy nên không lưu được “%1”. Hãy giải phóng dung lượng; những gì đã lưu không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>This computer does not allow writing to “%1”. Choose another folder or ask for permission to write there.</source>
+        <translation>Máy này không cho ghi vào “%1”. Hãy chọn thư mục khác hoặc xin quyền ghi ở đó.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error at “%1”. Check the disk; the program will try again.</source>
+        <translation>Ổ đĩa báo lỗi ở “%1”. Hãy kiểm tra ổ đĩa; chương trình sẽ thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCommands</name>
+    <message>
+        <source>Folders a page, 1 to 1000.</source>
+        <translation>Số thư mục mỗi trang, 1 đến 1000.</translation>
+    </message>
+    <message>
+        <source>Go on after the page that gave this token.</source>
+        <translation>Tiếp tục sau trang đã cho mã này.</translation>
+    </message>
+    <message>
+        <source>Also count the files of each camera: one request or more a camera.</source>
+        <translation>Đếm cả tệp của từng camera: một hoặc nhiều yêu cầu mỗi camera.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>hơn %1</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Mới nhất</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Đường dẫn</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>%1 (shortcut)</source>
+        <translation>%1 (lối tắt)</translation>
+    </message>
+    <message>
+        <source>--max-results must be from 1 to 1000.</source>
+        <translation>--max-results phải từ 1 đến 1000.</translation>
+    </message>
+    <message>
+        <source>Give one folder id at most.</source>
+        <translation>Chỉ cho tối đa một mã thư mục.</translation>
+    </message>
+    <message>
+        <source>There are more: --page-token %1</source>
+        <translation>Còn nữa: --page-token %1</translation>
+    </message>
+    <message>
+        <source>Give the ids of the folders to check.</source>
+        <translation>Hãy cho mã các thư mục cần kiểm tra.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderText</name>
+    <message>
+        <source>no files</source>
+        <translation>không có tệp</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 tệp</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 tệp</translation>
+    </message>
+    <message>
+        <source>%1, newest %2</source>
+        <translation>%1, mới nhất %2</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>hơn %1</translation>
+    </message>
+    <message>
+        <source>“%1” is a drive. Open it to reach its cameras: only camera folders can be chosen.</source>
+        <translation>“%1” là một ổ Drive. Mở ra để đến camera: chỉ chọn được thư mục camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is a project. Open it to reach its cameras: only camera folders can be chosen.</source>
+        <translation>“%1” là một dự án. Mở ra để đến camera: chỉ chọn được thư mục camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is an area. Open it to reach its cameras: only camera folders can be chosen.</source>
+        <translation>“%1” là một khu vực. Mở ra để đến camera: chỉ chọn được thư mục camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is a location. Open it to reach its cameras: only camera folders can be chosen. The space bar chooses all of them.</source>
+        <translation>“%1” là một vị trí. Mở ra để đến camera: chỉ chọn được thư mục camera. Phím cách chọn tất cả.</translation>
+    </message>
+    <message>
+        <source>“%1” is a camera folder: %2</source>
+        <translation>“%1” là thư mục camera: %2</translation>
+    </message>
+    <message>
+        <source>“%1” lies too deep: only folders at the fourth level can be chosen.</source>
+        <translation>“%1” nằm quá sâu: chỉ chọn được thư mục ở cấp bốn.</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Drive</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Dự án</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>The shortcut “%1” leads to a folder that is gone or that this account may not see.</source>
+        <translation>Lối tắt “%1” dẫn đến thư mục không còn hoặc tài khoản này không được xem.</translation>
+    </message>
+    <message>
+        <source>The shortcut “%1” leads back to a folder it lies in. Open that one.</source>
+        <translation>Lối tắt “%1” dẫn ngược về thư mục chứa nó. Hãy mở thư mục đó.</translation>
+    </message>
+    <message>
+        <source>%1 (A shortcut to %2.)</source>
+        <translation>%1 (Lối tắt đến %2.)</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>đã chọn %1</translation>
+    </message>
+    <message>
+        <source>shortcut to a folder above</source>
+        <translation>lối tắt đến thư mục phía trên</translation>
+    </message>
+    <message>
+        <source>shortcut that leads nowhere</source>
+        <translation>lối tắt không dẫn đến đâu</translation>
+    </message>
+    <message>
+        <source>shortcut</source>
+        <translation>lối tắt</translation>
+    </message>
+</context>
+<context>
+    <name>FootageRemoval</name>
+    <message>
+        <source>The removal was stopped. Files deleted so far are gone; the source is still there.</source>
+        <translation>Đã dừng việc gỡ. Các tệp đã xóa không còn; nguồn vẫn còn.</translation>
+    </message>
+    <message>
+        <source>“%1” and perhaps others could not be deleted (%2 in all). The source is still there. Close programs that use the files, look at the permissions, and remove it again.</source>
+        <translation>Không xóa được “%1” và có thể cả tệp khác (tổng cộng %2). Nguồn vẫn còn. Hãy đóng các chương trình đang dùng tệp, xem quyền, rồi gỡ lại.</translation>
+    </message>
+</context>
+<context>
+    <name>GoogleEndpoints</name>
+    <message>
+        <source>“%1” cannot be used as the address of Google: it must begin with https.</source>
+        <translation>Không dùng được “%1” làm địa chỉ Google: phải bắt đầu bằng https.</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>Google&apos;s answer does not say who signed in. Nothing has changed; sign in again.</source>
+        <translation>Google không cho biết ai đã đăng nhập. Không có gì thay đổi; hãy đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from Google&apos;s by about %1 h %2 min. Set date, time and time zone right, then sign in again.</source>
+        <translation>Đồng hồ máy này lệch so với Google khoảng %1 giờ %2 phút. Hãy chỉnh đúng ngày, giờ và múi giờ, rồi đăng nhập lại.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFolder</name>
+    <message>
+        <source>You are still signed in, but the file “%1” cannot be read, so new videos cannot be fetched. Restore it from a backup; or move it away and sign in again.</source>
+        <translation>Bạn vẫn đang đăng nhập, nhưng không đọc được tệp “%1” nên không lấy được video mới. Hãy khôi phục từ bản sao lưu; hoặc chuyển nó đi và đăng nhập lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>You are still signed in, but this session has no keyring (the system&apos;s safe for passwords), so new videos cannot be fetched. Start the program from your desktop, install a keyring, or allow the program to keep its key in a file only you can read.</source>
+        <translation>Bạn vẫn đang đăng nhập, nhưng phiên này không có kho khóa (nơi hệ thống giữ mật khẩu) nên không lấy được video mới. Hãy mở chương trình từ màn hình nền, cài kho khóa, hoặc cho phép giữ khóa trong tệp chỉ bạn đọc được.</translation>
+    </message>
+    <message>
+        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) is locked, so new videos cannot be fetched. Unlock it; the program then goes on by itself.</source>
+        <translation>Bạn vẫn đang đăng nhập, nhưng kho khóa (nơi hệ thống giữ mật khẩu) đang khóa nên không lấy được video mới. Hãy mở khóa; chương trình sẽ tự tiếp tục.</translation>
+    </message>
+    <message>
+        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) does not answer, so new videos cannot be fetched. Look for a window that asks for its password; the program keeps trying.</source>
+        <translation>Bạn vẫn đang đăng nhập, nhưng kho khóa (nơi hệ thống giữ mật khẩu) không trả lời nên không lấy được video mới. Hãy tìm cửa sổ hỏi mật khẩu; chương trình vẫn tiếp tục thử.</translation>
+    </message>
+    <message>
+        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) refused to give the program its key, so new videos cannot be fetched. Allow access when the system asks for it; if it never asks, restart the program.</source>
+        <translation>Bạn vẫn đang đăng nhập, nhưng kho khóa (nơi hệ thống giữ mật khẩu) từ chối đưa khóa nên không lấy được video mới. Hãy cho phép khi hệ thống hỏi; nếu không thấy hỏi, hãy khởi động lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkReply</name>
+    <message>
+        <source>“%1” could not be reached. Check the internet connection of this computer. Nothing is lost: the program tries again by itself.</source>
+        <translation>Không kết nối được “%1”. Hãy kiểm tra internet của máy này. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The secure connection to “%1” failed. Check the date and time of this computer; in a company network, ask the administrator whether a certificate must be installed.</source>
+        <translation>Kết nối bảo mật tới “%1” thất bại. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy hỏi quản trị viên xem có cần cài chứng chỉ không.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” was cut before everything had come. Nothing is lost: the program tries again by itself.</source>
+        <translation>Kết nối tới “%1” bị ngắt giữa chừng. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Next check %1.</source>
+        <translation>Lần kiểm tra tới: %1.</translation>
+    </message>
+    <message>
+        <source>Checking Drive for new footage…</source>
+        <translation>Đang tìm video mới trên Drive…</translation>
+    </message>
+    <message>
+        <source>Downloading 1 file…</source>
+        <translation>Đang tải 1 tệp…</translation>
+    </message>
+    <message>
+        <source>Downloading %1 files…</source>
+        <translation>Đang tải %1 tệp…</translation>
+    </message>
+    <message>
+        <source>Google Drive cannot be reached.</source>
+        <translation>Không kết nối được Google Drive.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Trying again %1.</source>
+        <translation>Không mất gì cả. Thử lại %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again: no new footage comes in.</source>
+        <translation>Hãy đăng nhập lại: không có video mới về.</translation>
+    </message>
+    <message>
+        <source>No new footage comes in.</source>
+        <translation>Không có video mới về.</translation>
+    </message>
+    <message>
+        <source>Not everything could be fetched: %1</source>
+        <translation>Chưa lấy được hết: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the first check.</source>
+        <translation>Đang chờ lần kiểm tra đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Last check %1. Newer footage may be waiting.</source>
+        <translation>Kiểm tra lần cuối: %1. Có thể còn video mới hơn.</translation>
+    </message>
+    <message>
+        <source>All footage is here. Last check %1.</source>
+        <translation>Mọi video đã ở đây. Kiểm tra lần cuối: %1.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>No cameras are set up yet.</source>
+        <translation>Chưa thiết lập camera nào.</translation>
+    </message>
+    <message>
+        <source>Paused. No new footage is fetched.</source>
+        <translation>Đang tạm dừng. Không lấy video mới.</translation>
+    </message>
+    <message>
+        <source>Goes on by itself: %1.</source>
+        <comment>a time</comment>
+        <translation>Tự tiếp tục lúc %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sources or cameras need a look.</source>
+        <translation>
+            <numerusform>Còn %n nguồn hoặc camera khác cần xem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeakHours</name>
+    <message>
+        <source>“%1” is not a part of a timetable. Write days and hours like this: Mon-Fri 8-12 13-18, Sat 8-12</source>
+        <translation>“%1” không phải một phần của thời gian biểu. Hãy viết ngày và giờ như sau: Mon-Fri 8-12 13-18, Sat 8-12</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramOptions</name>
+    <message>
+        <source>Begin without showing the window.</source>
+        <translation>Khởi động mà không hiện cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Keep settings, database and sign-in in &lt;folder&gt;.</source>
+        <translation>Giữ cài đặt, cơ sở dữ liệu và đăng nhập trong &lt;folder&gt;.</translation>
+    </message>
+    <message>
+        <source>Import the Google client &lt;file&gt; (JSON).</source>
+        <translation>Nhập tệp ứng dụng Google &lt;file&gt; (JSON).</translation>
+    </message>
+    <message>
+        <source>Use &lt;url&gt; in place of https://www.googleapis.com.</source>
+        <translation>Dùng &lt;url&gt; thay cho https://www.googleapis.com.</translation>
+    </message>
+    <message>
+        <source>Try the program with a sample Drive on this computer.</source>
+        <translation>Dùng thử chương trình với Drive mẫu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Log more, and show the log.</source>
+        <translation>Ghi nhật ký nhiều hơn và hiện ra.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDrive</name>
+    <message>
+        <source>The sample Drive could not be started. Install the program anew, or use a Google client file.</source>
+        <translation>Không mở được Drive mẫu. Hãy cài lại chương trình, hoặc dùng tệp ứng dụng Google.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretFiles</name>
+    <message>
+        <source>The stored sign-in “%1” could not be removed. Remove that file by hand.</source>
+        <translation>Không xóa được đăng nhập đã lưu “%1”. Hãy tự xóa tệp đó.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCommands</name>
+    <message>
+        <source>Source %1: looking for new footage</source>
+        <translation>Nguồn %1: đang tìm video mới</translation>
+    </message>
+    <message>
+        <source>Source %1: %2</source>
+        <translation>Nguồn %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no source to watch; add-source makes one.</source>
+        <translation>Không có nguồn nào để theo dõi; add-source tạo một nguồn.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>Keep what was downloaded in the last &lt;n&gt; days (default 7).</source>
+        <translation>Giữ lại những gì tải về trong &lt;n&gt; ngày qua (mặc định 7).</translation>
+    </message>
+    <message>
+        <source>Only tell what would be removed.</source>
+        <translation>Chỉ cho biết những gì sẽ bị xóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, would be removed.</source>
+        <translation>
+            <numerusform>Sẽ xóa %n tệp đã xử lý, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, were removed.</source>
+        <translation>
+            <numerusform>Đã xóa %n tệp đã xử lý, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed, “%1” for example.</source>
+        <translation>
+            <numerusform>Không xóa được %n tệp, ví dụ “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cần làm gì</translation>
+    </message>
+    <message>
+        <source>Name the file that is to be written.</source>
+        <translation>Hãy cho tên tệp cần ghi.</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”. Read it before you send it to anybody.</source>
+        <translation>Đã lưu thành “%1”. Hãy đọc trước khi gửi cho ai.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionToken</name>
+    <message>
+        <source>Your sign-in has ended. Sign in again with Google; videos already here are not affected.</source>
+        <translation>Đăng nhập của bạn đã hết hạn. Hãy đăng nhập lại bằng Google; video đã có không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Google did not tell an e-mail address, so nobody could be signed in. Try to sign in again.</source>
+        <translation>Google không cho biết địa chỉ e-mail nên không đăng nhập được. Hãy thử đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be completed. Restart the program and sign in again.</source>
+        <translation>Không hoàn tất được đăng nhập. Hãy khởi động lại chương trình và đăng nhập lại.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCommands</name>
+    <message>
+        <source>“%1” is not a number from %2 to %3.</source>
+        <translation>“%1” không phải số từ %2 đến %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not “no”, “forever” or a time such as 2025-01-15T10:30:00Z.</source>
+        <translation>“%1” không phải “no”, “forever” hay một thời điểm như 2025-01-15T10:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Folder for the footage of new sources.</source>
+        <translation>Thư mục chứa video của nguồn mới.</translation>
+    </message>
+    <message>
+        <source>Downloads at the same time, 1 to 6.</source>
+        <translation>Số tệp tải cùng lúc, 1 đến 6.</translation>
+    </message>
+    <message>
+        <source>Mbps for all downloads together; 0: no limit.</source>
+        <translation>Mbps cho tất cả việc tải; 0: không giới hạn.</translation>
+    </message>
+    <message>
+        <source>Hours with less of everything, for example Mon-Fri 8-18.</source>
+        <translation>Giờ dùng ít hơn, ví dụ Mon-Fri 8-18.</translation>
+    </message>
+    <message>
+        <source>Shortest time between two checks in peak hours.</source>
+        <translation>Thời gian ngắn nhất giữa hai lần kiểm tra trong giờ cao điểm.</translation>
+    </message>
+    <message>
+        <source>Mbps in peak hours; 0: as in all others.</source>
+        <translation>Mbps trong giờ cao điểm; 0: như các giờ khác.</translation>
+    </message>
+    <message>
+        <source>“no”, “forever” or a time.</source>
+        <translation>“no”, “forever” hoặc một thời điểm.</translation>
+    </message>
+    <message>
+        <source>Processed footage goes after so many days; 0: never.</source>
+        <translation>Video đã xử lý bị xóa sau số ngày này; 0: không bao giờ.</translation>
+    </message>
+    <message>
+        <source>GB of the disk that downloads leave free.</source>
+        <translation>Số GB trên đĩa luôn để trống.</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting. Write NAME=VALUE; without words the command lists the names.</source>
+        <translation>“%1” không phải cài đặt. Hãy viết TÊN=GIÁ TRỊ; lệnh không kèm từ nào sẽ liệt kê các tên.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Ý nghĩa</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWizard</name>
+    <message>
+        <source>every hour</source>
+        <translation>mỗi giờ</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>mỗi %1 phút</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCommands</name>
+    <message>
+        <source>A camera folder&apos;s id; give it once for each camera.</source>
+        <translation>Mã thư mục camera; cho một lần với mỗi camera.</translation>
+    </message>
+    <message>
+        <source>Every camera folder below this folder (root: the whole Drive).</source>
+        <translation>Mọi thư mục camera bên dưới thư mục này (root: cả Drive).</translation>
+    </message>
+    <message>
+        <source>Minutes between checks, 2 to 60.</source>
+        <translation>Số phút giữa các lần kiểm tra, 2 đến 60.</translation>
+    </message>
+    <message>
+        <source>Where footage goes.</source>
+        <translation>Nơi lưu video.</translation>
+    </message>
+    <message>
+        <source>Give the new source one name.</source>
+        <translation>Hãy cho nguồn mới một tên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Source %1 “%2” with %n camera(s): %3</source>
+        <translation>
+            <numerusform>Nguồn %1 “%2” với %n camera: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>There is no source yet; add-source makes one.</source>
+        <translation>Chưa có nguồn nào; add-source tạo một nguồn.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Khoảng cách</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>What it is called.</source>
+        <translation>Tên của nó.</translation>
+    </message>
+    <message>
+        <source>A camera folder&apos;s id; give it for each camera it shall have.</source>
+        <translation>Mã thư mục camera; cho với mỗi camera mà nguồn sẽ có.</translation>
+    </message>
+    <message>
+        <source>Where footage to come goes; what is there stays.</source>
+        <translation>Nơi lưu video sắp tới; video đã có giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>yes, or no to pause it.</source>
+        <translation>yes, hoặc no để tạm dừng.</translation>
+    </message>
+    <message>
+        <source>Also delete the footage it has downloaded.</source>
+        <translation>Xóa cả video đã tải về.</translation>
+    </message>
+    <message>
+        <source>Give the id of one source; “sources” lists them.</source>
+        <translation>Hãy cho mã của một nguồn; “sources” liệt kê chúng.</translation>
+    </message>
+    <message>
+        <source>A source&apos;s id</source>
+        <translation>Mã của nguồn</translation>
+    </message>
+    <message>
+        <source>--enabled takes yes or no.</source>
+        <translation>--enabled nhận yes hoặc no.</translation>
+    </message>
+    <message>
+        <source>Say what to change: --name, --folder, --interval, --dest or --enabled.</source>
+        <translation>Hãy cho biết cần sửa gì: --name, --folder, --interval, --dest hoặc --enabled.</translation>
+    </message>
+    <message>
+        <source>Source %1 “%2” is changed.</source>
+        <translation>Đã sửa nguồn %1 “%2”.</translation>
+    </message>
+    <message>
+        <source>Source %1 is removed.</source>
+        <translation>Đã gỡ nguồn %1.</translation>
+    </message>
+    <message>
+        <source>Its footage stays on this computer.</source>
+        <translation>Video của nguồn vẫn ở trên máy này.</translation>
+    </message>
+    <message>
+        <source>%1 files are deleted.</source>
+        <translation>Đã xóa %1 tệp.</translation>
+    </message>
+    <message>
+        <source>%1 files are deleted; %2 lie elsewhere and stay.</source>
+        <translation>Đã xóa %1 tệp; %2 tệp nằm nơi khác và vẫn còn.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSetup</name>
+    <message>
+        <source>“%1” is a camera folder.</source>
+        <translation>“%1” là thư mục camera.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved to “%2”, which is level %3, but cameras are at level 4 (Project / Area / Location / Camera). Move it back, or choose another folder.</source>
+        <translation>“%1” đã bị chuyển đến “%2”, là cấp %3, nhưng camera ở cấp 4 (Dự án / Khu vực / Vị trí / Camera). Hãy chuyển lại, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is at level %2, but cameras are at level 4 (Project / Area / Location / Camera). Choose the camera&apos;s own folder.</source>
+        <translation>“%1” ở cấp %2, nhưng camera ở cấp 4 (Dự án / Khu vực / Vị trí / Camera). Hãy chọn đúng thư mục camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in Drive, or this account may no longer see it. Choose the folders again.</source>
+        <translation>“%1” không còn trên Drive, hoặc tài khoản này không còn được xem. Hãy chọn lại thư mục.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1” in Drive, or this account may not see it. Choose the folders again.</source>
+        <translation>Không có thư mục “%1” trên Drive, hoặc tài khoản này không được xem. Hãy chọn lại thư mục.</translation>
+    </message>
+    <message>
+        <source>This account may not look into “%1”. Ask its owner to share it, or choose another folder.</source>
+        <translation>Tài khoản này không được xem “%1”. Hãy nhờ chủ sở hữu chia sẻ, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, not a folder.</source>
+        <translation>“%1” là tệp, không phải thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” is in Drive&apos;s trash. Take it out of the trash, or choose another folder.</source>
+        <translation>“%1” đang trong thùng rác của Drive. Hãy khôi phục, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Footage cannot be saved in “%1”. Choose a folder that you may write to.</source>
+        <translation>Không lưu được video vào “%1”. Hãy chọn thư mục bạn có quyền ghi.</translation>
+    </message>
+    <message>
+        <source>Choose at least one camera folder.</source>
+        <translation>Hãy chọn ít nhất một thư mục camera.</translation>
+    </message>
+    <message>
+        <source>The same camera folder was given twice.</source>
+        <translation>Cùng một thư mục camera được cho hai lần.</translation>
+    </message>
+    <message>
+        <source>The source needs a name.</source>
+        <translation>Nguồn cần có tên.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStore</name>
+    <message>
+        <source>A source or camera needs a name. Type one and save again.</source>
+        <translation>Nguồn hoặc camera cần có tên. Hãy nhập tên rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>Two cameras are named “%1”, so their videos could not be told apart. Give one of them another name.</source>
+        <translation>Hai camera cùng tên “%1” nên không phân biệt được video. Hãy đổi tên một camera.</translation>
+    </message>
+    <message>
+        <source>The folder of camera “%1” was chosen twice. Choose it once.</source>
+        <translation>Thư mục của camera “%1” được chọn hai lần. Hãy chọn một lần.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>There is no source with the number %1. It may have been removed; look at the list of sources.</source>
+        <translation>Không có nguồn số %1. Có thể đã bị gỡ; hãy xem danh sách nguồn.</translation>
+    </message>
+    <message>
+        <source>There is no camera with the number %1. It may have been removed; look at the list of cameras.</source>
+        <translation>Không có camera số %1. Có thể đã bị gỡ; hãy xem danh sách camera.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncCommands</name>
+    <message>
+        <source>a source&apos;s number</source>
+        <translation>số của nguồn</translation>
+    </message>
+    <message>
+        <source>There is no source %1; the command “sources” lists them.</source>
+        <translation>Không có nguồn %1; lệnh “sources” liệt kê chúng.</translation>
+    </message>
+    <message>
+        <source>There is no source yet; add-source makes one.</source>
+        <translation>Chưa có nguồn nào; add-source tạo một nguồn.</translation>
+    </message>
+    <message>
+        <source>Source %1: %2</source>
+        <translation>Nguồn %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 - %2: %3</source>
+        <translation>%1 - %2: %3</translation>
+    </message>
+    <message>
+        <source>Last check %1, next %2, every %3 min; %4 files, %5</source>
+        <translation>Kiểm tra lần cuối %1, lần tới %2, mỗi %3 phút; %4 tệp, %5</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích thước</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Mới nhất</translation>
+    </message>
+    <message>
+        <source>Last file</source>
+        <translation>Tệp mới nhất</translation>
+    </message>
+</context>
+<context>
+    <name>SyncInterval</name>
+    <message>
+        <source>A source can be synced every %1 to %2 minutes. Choose a number in between.</source>
+        <translation>Một nguồn có thể đồng bộ mỗi %1 đến %2 phút. Hãy chọn số trong khoảng đó.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncRun</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>The database could not be opened.</source>
+        <translation>Không mở được cơ sở dữ liệu.</translation>
+    </message>
+    <message>
+        <source>There is no source with the number %1.</source>
+        <translation>Không có nguồn số %1.</translation>
+    </message>
+    <message>
+        <source>The folder of camera “%1” could not be read.</source>
+        <translation>Không đọc được thư mục của camera “%1”.</translation>
+    </message>
+    <message>
+        <source>The folder for footage, “%1”, is not there. Connect its disk, or choose another folder. New footage waits in Drive and comes by itself.</source>
+        <translation>Không thấy thư mục lưu video “%1”. Hãy gắn ổ đĩa, hoặc chọn thư mục khác. Video mới chờ trên Drive và sẽ tự về.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded.</source>
+        <translation>Không tải được “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloaded %n files</source>
+        <extracomment>The guide&apos;s message of a run that went well.</extracomment>
+        <translation>
+            <numerusform>Đã tải %n tệp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be fetched so far and are tried again by themselves.</source>
+        <translation>
+            <numerusform>%n tệp chưa lấy được và sẽ được tự thử lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; goes on with the next check</source>
+        <translation>Đã dừng; tiếp tục ở lần kiểm tra tới</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStatusStore</name>
+    <message>
+        <source>The last sync was interrupted. Nothing is lost; it goes on with the next one.</source>
+        <translation>Lần đồng bộ trước bị ngắt. Không mất gì cả; lần tới sẽ tiếp tục.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenAnswer</name>
+    <message>
+        <source>Google no longer accepts this sign-in. New footage waits safely in Drive until you sign in again.</source>
+        <translation>Google không còn chấp nhận đăng nhập này. Video mới chờ an toàn trên Drive cho đến khi bạn đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Google does not accept the client file of this computer. Ask your administrator for a new one; nothing already downloaded is affected.</source>
+        <translation>Google không chấp nhận tệp ứng dụng của máy này. Hãy xin quản trị viên tệp mới; những gì đã tải không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s sign-in service gave an answer that cannot be used. You are still signed in; the program tries again by itself.</source>
+        <translation>Dịch vụ đăng nhập của Google trả lời không dùng được. Bạn vẫn đang đăng nhập; chương trình sẽ tự thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>The download stood still for too long. The connection may be down; the program goes on where it stopped when it tries again.</source>
+        <translation>Việc tải đứng yên quá lâu. Có thể mất kết nối; khi thử lại chương trình sẽ tiếp tục từ chỗ đã dừng.</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed, “%1” for example. Check the folder&apos;s rights; the program tries again tomorrow.</source>
+        <translation>
+            <numerusform>Không xóa được %n tệp, ví dụ “%1”. Hãy kiểm tra quyền của thư mục; chương trình sẽ thử lại vào ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, were removed to free the disk.</source>
+        <translation>
+            <numerusform>Đã xóa %n tệp đã xử lý, %1, để giải phóng ổ đĩa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watchdog</name>
+    <message>
+        <source>“%1” was to be checked at %2, and was not. Newer footage may be waiting in Drive; “Sync now” looks for it.</source>
+        <translation>“%1” lẽ ra được kiểm tra lúc %2 nhưng không. Có thể còn video mới trên Drive; “Đồng bộ ngay” sẽ tìm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</source>
+        <translation>
+            <numerusform>Đã %n phút không có gì về cho “%1” dù đang kiểm tra. Không mất gì cả; tạm dừng rồi tiếp tục sẽ bắt đầu lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The camera folders of “%1” could not all be seen since %2. Newer footage may be waiting in Drive.</source>
+        <translation>Từ %2 không xem được hết thư mục camera của “%1”. Có thể còn video mới trên Drive.</translation>
+    </message>
+    <message>
+        <source>%1 silent since %2.</source>
+        <translation>%1 im lặng từ %2.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>Hoạt động</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search in the activity</source>
+        <translation>Tìm trong hoạt động</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>Loại hoạt động</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Cảnh báo và lỗi</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Chưa có gì xảy ra.</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation>Mọi camera</translation>
+    </message>
+    <message>
+        <source>Nothing like that has happened.</source>
+        <translation>Không có gì như vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Nâng cao</translation>
+    </message>
+    <message>
+        <source>&amp;Import another client file…</source>
+        <translation>&amp;Nhập tệp ứng dụng khác…</translation>
+    </message>
+    <message>
+        <source>The Google client file comes from your administrator. With another one, Drive has to be connected once more.</source>
+        <translation>Tệp ứng dụng Google do quản trị viên cấp. Nếu dùng tệp khác, cần kết nối lại Drive.</translation>
+    </message>
+    <message>
+        <source>To read Drive, nothing else</source>
+        <translation>Chỉ đọc Drive</translation>
+    </message>
+    <message>
+        <source>All that the consent screen lists</source>
+        <translation>Mọi quyền trên màn hình đồng ý</translation>
+    </message>
+    <message>
+        <source>&amp;Permissions to ask for:</source>
+        <translation>&amp;Quyền cần xin:</translation>
+    </message>
+    <message>
+        <source>Counts from the next sign-in.</source>
+        <translation>Có hiệu lực từ lần đăng nhập tới.</translation>
+    </message>
+    <message>
+        <source>&amp;Detailed log</source>
+        <translation>Nhật ký &amp;chi tiết</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder of the logs</source>
+        <translation>&amp;Mở thư mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Google client file</source>
+        <translation>Tệp ứng dụng Google</translation>
+    </message>
+    <message>
+        <source>Google client files (*.json)</source>
+        <translation>Tệp ứng dụng Google (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>The client file is imported.</source>
+        <translation>Đã nhập tệp ứng dụng.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::BusyIndicator</name>
+    <message>
+        <source>Working</source>
+        <translation>Đang làm việc</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CameraChoiceModel</name>
+    <message>
+        <source>Folder in Google Drive</source>
+        <translation>Thư mục trên Google Drive</translation>
+    </message>
+    <message>
+        <source>Camera name</source>
+        <translation>Tên camera</translation>
+    </message>
+    <message>
+        <source>Name of the camera in %1: %2</source>
+        <translation>Tên camera trong %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CameraFoldersPage</name>
+    <message>
+        <source>Choose your cameras</source>
+        <translation>Chọn camera</translation>
+    </message>
+    <message>
+        <source>Open a project, an area and a location, and tick the camera folders whose videos you want.</source>
+        <translation>Mở dự án, khu vực và vị trí, rồi đánh dấu các thư mục camera bạn cần video.</translation>
+    </message>
+    <message>
+        <source>Drive must be arranged as Project / Area / Location / Camera. Only folders at the fourth level have a box to tick.</source>
+        <translation>Drive phải được sắp xếp theo Dự án / Khu vực / Vị trí / Camera. Chỉ thư mục ở cấp bốn mới có ô để đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Folders in Google Drive</source>
+        <translation>Thư mục trên Google Drive</translation>
+    </message>
+    <message>
+        <source>Part of a name, among the folders you have opened</source>
+        <translation>Một phần tên, trong các thư mục bạn đã mở</translation>
+    </message>
+    <message>
+        <source>Find a folder</source>
+        <translation>Tìm thư mục</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>Tì&amp;m:</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Làm mới</translation>
+    </message>
+    <message>
+        <source>Read the folders from Google Drive again</source>
+        <translation>Đọc lại thư mục từ Google Drive</translation>
+    </message>
+    <message>
+        <source>None of the folders you have opened has “%1” in its name.</source>
+        <translation>Không thư mục nào bạn đã mở có “%1” trong tên.</translation>
+    </message>
+    <message>
+        <source>No camera chosen yet</source>
+        <translation>Chưa chọn camera nào</translation>
+    </message>
+    <message>
+        <source>1 camera chosen</source>
+        <translation>Đã chọn 1 camera</translation>
+    </message>
+    <message>
+        <source>%1 cameras chosen</source>
+        <translation>Đã chọn %1 camera</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CameraModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: &quot;Camera: Cloud_Cam1&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Last file</source>
+        <translation>Tệp mới nhất</translation>
+    </message>
+    <message>
+        <source>Newest recording</source>
+        <translation>Bản ghi mới nhất</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích thước</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CameraNamesPage</name>
+    <message>
+        <source>Name your cameras</source>
+        <translation>Đặt tên camera</translation>
+    </message>
+    <message>
+        <source>Each camera gets a folder of its own on this computer, under this name. The names made from the folders are usually right; press F2 or double-click one to change it.</source>
+        <translation>Mỗi camera có một thư mục riêng trên máy này, mang tên dưới đây. Tên lấy từ thư mục thường đã đúng; nhấn F2 hoặc nhấp đúp để sửa.</translation>
+    </message>
+    <message>
+        <source>Cameras and their names</source>
+        <translation>Camera và tên</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CameraPanel</name>
+    <message>
+        <source>Cameras</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>This source has no cameras.</source>
+        <translation>Nguồn này không có camera.</translation>
+    </message>
+    <message>
+        <source>Cameras of %1</source>
+        <translation>Camera của %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CheckRow</name>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Đang chờ đến lượt.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Fine.</source>
+        <translation>Tốt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is checked, then what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CleanUpDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Giải phóng dung lượng</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the last days:</source>
+        <translation>&amp;Giữ số ngày gần nhất:</translation>
+    </message>
+    <message>
+        <source>Remove old footage</source>
+        <translation>Xóa video cũ</translation>
+    </message>
+    <message>
+        <source>Only videos that were processed are removed from this computer. Google Drive is not touched.</source>
+        <translation>Chỉ xóa video đã xử lý khỏi máy này. Không đụng đến Google Drive.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Đang đếm…</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>Không có gì để xóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s), %1, can be removed.</source>
+        <translation>
+            <numerusform>Có thể xóa %n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Đang xóa…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s), %1, were removed.</source>
+        <translation>
+            <numerusform>Đã xóa %n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be removed, “%1” for example.</source>
+        <translation>
+            <numerusform>Không xóa được %n tệp, ví dụ “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ClientFilePage</name>
+    <message>
+        <source>Welcome to V_Track Cloud Sync</source>
+        <translation>Chào mừng đến với V_Track Cloud Sync</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Duyệt…</translation>
+    </message>
+    <message>
+        <source>This program brings the videos of your packing stations from Google Drive to this computer. Setting it up takes about five minutes.</source>
+        <translation>Chương trình này đưa video của các trạm đóng gói từ Google Drive về máy này. Thiết lập mất khoảng năm phút.</translation>
+    </message>
+    <message>
+        <source>Use the Google client file of your administrator</source>
+        <translation>Dùng tệp ứng dụng Google của quản trị viên</translation>
+    </message>
+    <message>
+        <source>Google client file</source>
+        <translation>Tệp ứng dụng Google</translation>
+    </message>
+    <message>
+        <source>client_secret_….json</source>
+        <translation>client_secret_….json</translation>
+    </message>
+    <message>
+        <source>Browse for the Google client file</source>
+        <translation>Duyệt tìm tệp ứng dụng Google</translation>
+    </message>
+    <message>
+        <source>How does an administrator make one?</source>
+        <translation>Quản trị viên tạo tệp này thế nào?</translation>
+    </message>
+    <message>
+        <source>Or look around first</source>
+        <translation>Hoặc xem thử trước</translation>
+    </message>
+    <message>
+        <source>The sample Drive runs on this computer, has a few cameras with short videos, and needs no account.</source>
+        <translation>Drive mẫu chạy trên máy này, có vài camera với video ngắn và không cần tài khoản.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with the sample Drive</source>
+        <translation>&amp;Dùng thử với Drive mẫu</translation>
+    </message>
+    <message>
+        <source>Open console.cloud.google.com and make a project, for example “V_Track”.</source>
+        <translation>Mở console.cloud.google.com và tạo một dự án, ví dụ “V_Track”.</translation>
+    </message>
+    <message>
+        <source>Under “APIs &amp;amp; Services”, “Library”, enable the Google Drive API.</source>
+        <translation>Trong “APIs &amp;amp; Services”, “Library”, bật Google Drive API.</translation>
+    </message>
+    <message>
+        <source>Under “OAuth consent screen”, give the name of your company and add the people who will sign in.</source>
+        <translation>Trong “OAuth consent screen”, nhập tên công ty và thêm những người sẽ đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Under “Credentials”, create an “OAuth client ID” of the type “Desktop app”.</source>
+        <translation>Trong “Credentials”, tạo “OAuth client ID” loại “Desktop app”.</translation>
+    </message>
+    <message>
+        <source>Download its JSON file and choose it here. One file serves all computers of the company.</source>
+        <translation>Tải tệp JSON về và chọn ở đây. Một tệp dùng được cho mọi máy của công ty.</translation>
+    </message>
+    <message>
+        <source>You are using the sample Drive. Everything works as with Google, but nothing leaves this computer.</source>
+        <translation>Bạn đang dùng Drive mẫu. Mọi thứ hoạt động như với Google, nhưng không có gì rời khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>A client file is here already. Choose another one only to replace it.</source>
+        <translation>Đã có tệp ứng dụng. Chỉ chọn tệp khác nếu muốn thay.</translation>
+    </message>
+    <message>
+        <source>Choose the Google client file</source>
+        <translation>Chọn tệp ứng dụng Google</translation>
+    </message>
+    <message>
+        <source>Google client files (*.json);;All files (*)</source>
+        <translation>Tệp ứng dụng Google (*.json);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>Đang kiểm tra tệp…</translation>
+    </message>
+    <message>
+        <source>This is a good client file. You can sign in with it.</source>
+        <translation>Tệp ứng dụng hợp lệ. Bạn có thể đăng nhập bằng tệp này.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CoverageModel</name>
+    <message>
+        <source>No footage yet</source>
+        <translation>Chưa có video</translation>
+    </message>
+    <message>
+        <source>Newest %1</source>
+        <extracomment>The end of a camera&apos;s newest clip: %1 is &quot;2 min ago&quot;.</extracomment>
+        <translation>Mới nhất %1</translation>
+    </message>
+    <message>
+        <source>Silent since %1</source>
+        <translation>Im lặng từ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps, %1 together</source>
+        <translation>
+            <numerusform>%n khoảng trống, tổng cộng %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>In Drive, not here yet</source>
+        <translation>Trên Drive, chưa về đây</translation>
+    </message>
+    <message>
+        <source>Processed and cleaned up</source>
+        <translation>Đã xử lý và dọn dẹp</translation>
+    </message>
+    <message>
+        <source>Gap: nothing recorded</source>
+        <translation>Khoảng trống: không ghi</translation>
+    </message>
+    <message>
+        <source>No footage known</source>
+        <translation>Chưa biết video nào</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DashboardWindow</name>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Tải về</translation>
+    </message>
+    <message>
+        <source>Sample Drive</source>
+        <translation>Drive mẫu</translation>
+    </message>
+    <message>
+        <source>No cameras yet</source>
+        <translation>Chưa có camera</translation>
+    </message>
+    <message>
+        <source>Choose the camera folders in Google Drive whose clips shall be on this computer.</source>
+        <translation>Hãy chọn các thư mục camera trên Google Drive có video cần đưa về máy này.</translation>
+    </message>
+    <message>
+        <source>Add &amp;cameras…</source>
+        <translation>Thêm &amp;camera…</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Tệp gần đây</translation>
+    </message>
+    <message>
+        <source>No file has arrived yet.</source>
+        <translation>Chưa có tệp nào về.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Recent &amp;files</source>
+        <translation>&amp;Tệp gần đây</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vity</source>
+        <translation>&amp;Hoạt động</translation>
+    </message>
+    <message>
+        <source>%1 more wait for their turn.</source>
+        <translation>Còn %1 tệp chờ đến lượt.</translation>
+    </message>
+    <message>
+        <source>Looking for new footage in Drive…</source>
+        <translation>Đang tìm video mới trên Drive…</translation>
+    </message>
+    <message>
+        <source>Nothing to download now.</source>
+        <translation>Hiện không có gì để tải.</translation>
+    </message>
+    <message>
+        <source>The program goes on fetching footage.</source>
+        <translation>Chương trình vẫn tiếp tục lấy video.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for its icon, so the window is only made small when you close it. To end the program, choose “Quit” in the menu at the top right.</source>
+        <translation>Màn hình này không có chỗ cho biểu tượng, nên khi đóng, cửa sổ chỉ được thu nhỏ. Để thoát hẳn, hãy chọn “Thoát” trong trình đơn ở góc trên bên phải.</translation>
+    </message>
+    <message>
+        <source>Footage</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>&amp;Cameras</source>
+        <translation>&amp;Camera</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Hoãn lại</translation>
+    </message>
+    <message>
+        <source>Every file could be fetched so far.</source>
+        <translation>Đến giờ mọi tệp đều lấy được.</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Khoảng trống</translation>
+    </message>
+    <message>
+        <source>No camera was silent beyond its usual rhythm in the time shown above.</source>
+        <translation>Trong thời gian trên, không camera nào im lặng lâu hơn nhịp thường lệ.</translation>
+    </message>
+    <message>
+        <source>with the next check</source>
+        <translation>ở lần kiểm tra tới</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were put off, next try %1.</source>
+        <translation>
+            <numerusform>%n tệp bị hoãn, thử lại %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Gaps</source>
+        <translation>&amp;Khoảng trống</translation>
+    </message>
+    <message>
+        <source>P&amp;ut off</source>
+        <translation>H&amp;oãn lại</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DestinationPage</name>
+    <message>
+        <source>Schedule and destination</source>
+        <translation>Lịch và nơi lưu</translation>
+    </message>
+    <message>
+        <source>Decide how often V_Track looks for new videos, and where it puts them.</source>
+        <translation>Chọn V_Track tìm video mới bao lâu một lần và lưu ở đâu.</translation>
+    </message>
+    <message>
+        <source>Minutes between two looks</source>
+        <translation>Số phút giữa hai lần tìm</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Three suit most connections.</source>
+        <translation>Ba là hợp với hầu hết đường truyền.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Duyệt…</translation>
+    </message>
+    <message>
+        <source>Browse for the destination folder</source>
+        <translation>Duyệt tìm thư mục lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Tên:</translation>
+    </message>
+    <message>
+        <source>&amp;Look for new videos:</source>
+        <translation>Tì&amp;m video mới:</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads at a time:</source>
+        <translation>&amp;Số tệp tải cùng lúc:</translation>
+    </message>
+    <message>
+        <source>Save videos &amp;in:</source>
+        <translation>&amp;Lưu video vào:</translation>
+    </message>
+    <message>
+        <source>Fast: every 2 minutes</source>
+        <translation>Nhanh: mỗi 2 phút</translation>
+    </message>
+    <message>
+        <source>Normal: every 10 minutes</source>
+        <translation>Bình thường: mỗi 10 phút</translation>
+    </message>
+    <message>
+        <source>Slow: every 30 minutes</source>
+        <translation>Chậm: mỗi 30 phút</translation>
+    </message>
+    <message>
+        <source>Hourly</source>
+        <translation>Mỗi giờ</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Khác…</translation>
+    </message>
+    <message>
+        <source>Save videos in</source>
+        <translation>Lưu video vào</translation>
+    </message>
+    <message>
+        <source>Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.</source>
+        <translation>Ở đây chỉ còn trống %1. Nên có ít nhất 10 GB, nếu không video sẽ sớm hết chỗ.</translation>
+    </message>
+    <message>
+        <source>%1 free here.</source>
+        <translation>Ở đây còn trống %1.</translation>
+    </message>
+    <message>
+        <source>Trying to save a file there…</source>
+        <translation>Đang thử lưu một tệp ở đó…</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DiagnosticsWindow</name>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Chẩn đoán</translation>
+    </message>
+    <message>
+        <source>&amp;Support archive…</source>
+        <translation>Tệp &amp;hỗ trợ…</translation>
+    </message>
+    <message>
+        <source>Collects what helps those who help you, without passwords and keys</source>
+        <translation>Thu thập thông tin cho người hỗ trợ bạn, không kèm mật khẩu và khóa</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Các mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Looking for the cause of trouble…</source>
+        <translation>Đang tìm nguyên nhân sự cố…</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Mọi thứ đều hoạt động.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need your attention.</source>
+        <translation>
+            <numerusform>Có %n mục cần bạn chú ý.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FileModel</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>Of a file that arrived: camera, size, time.</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FolderTreeModel</name>
+    <message>
+        <source>Show more folders (%1 are shown)…</source>
+        <translation>Hiện thêm thư mục (đang hiện %1)…</translation>
+    </message>
+    <message>
+        <source>%1 Click here to try again.</source>
+        <translation>%1 Nhấp vào đây để thử lại.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Đang tải…</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FolderTreeView</name>
+    <message>
+        <source>All cameras of this &amp;location</source>
+        <translation>Mọi camera của &amp;vị trí này</translation>
+    </message>
+    <message>
+        <source>Choose all cameras of the current location, or none of them (space bar)</source>
+        <translation>Chọn hoặc bỏ chọn mọi camera của vị trí hiện tại (phím cách)</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FootagePage</name>
+    <message>
+        <source>Footage</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>&amp;Videos of new sources:</source>
+        <translation>&amp;Video của nguồn mới:</translation>
+    </message>
+    <message>
+        <source>Sources that exist keep their folder; edit a source to change it.</source>
+        <translation>Nguồn đã có giữ nguyên thư mục; hãy sửa nguồn để thay đổi.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Keep &amp;free on the disk:</source>
+        <translation>Luôn để &amp;trống trên đĩa:</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Dọn dẹp</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Remove processed footage once a day</source>
+        <translation>&amp;Xóa video đã xử lý mỗi ngày một lần</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the last:</source>
+        <translation>&amp;Giữ lại:</translation>
+    </message>
+    <message>
+        <source>&amp;See what can go…</source>
+        <translation>X&amp;em có thể xóa gì…</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Duyệt…</translation>
+    </message>
+    <message>
+        <source>Browse for the folder of new sources</source>
+        <translation>Duyệt tìm thư mục của nguồn mới</translation>
+    </message>
+    <message>
+        <source>Videos of new sources</source>
+        <translation>Video của nguồn mới</translation>
+    </message>
+    <message>
+        <source>New sources put their videos there.</source>
+        <translation>Nguồn mới sẽ lưu video ở đó.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::GapModel</name>
+    <message>
+        <source>%1 silent since %2</source>
+        <translation>%1 im lặng từ %2</translation>
+    </message>
+    <message>
+        <source>%1 silent for %2</source>
+        <translation>%1 im lặng trong %2</translation>
+    </message>
+    <message>
+        <source>Check the camera, its power and its upload to Drive.</source>
+        <translation>Hãy kiểm tra camera, nguồn điện và việc tải lên Drive.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Chung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Ngôn ngữ:</translation>
+    </message>
+    <message>
+        <source>New footage and problems</source>
+        <translation>Video mới và sự cố</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>Chỉ sự cố</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications:</source>
+        <translation>&amp;Thông báo:</translation>
+    </message>
+    <message>
+        <source>&amp;Start when I log in, in the background</source>
+        <translation>&amp;Khởi động ngầm khi tôi đăng nhập máy</translation>
+    </message>
+    <message>
+        <source>Footage comes in only while the program runs.</source>
+        <translation>Video chỉ về khi chương trình đang chạy.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::KeyVault</name>
+    <message>
+        <source>You are still signed in, but your key lies in a keyring (the system&apos;s safe for passwords) that this session does not have, so new videos cannot be fetched. Start the program from the desktop in which you signed in, or sign out and sign in again.</source>
+        <translation>Bạn vẫn đang đăng nhập, nhưng khóa nằm trong kho khóa (nơi hệ thống giữ mật khẩu) mà phiên này không có, nên không lấy được video mới. Hãy mở chương trình từ màn hình nền nơi bạn đã đăng nhập, hoặc đăng xuất rồi đăng nhập lại.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::LoopbackReplyHandler</name>
+    <message>
+        <source>Port %1, where Google&apos;s answer must arrive, is in use by another program on this computer. Close that program, then sign in again.</source>
+        <translation>Cổng %1 nhận trả lời của Google đang bị chương trình khác trên máy này dùng. Hãy đóng chương trình đó rồi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Not for you</source>
+        <translation>Không dành cho bạn</translation>
+    </message>
+    <message>
+        <source>This request is too large.</source>
+        <translation>Yêu cầu này quá lớn.</translation>
+    </message>
+    <message>
+        <source>Return to V_Track Cloud Sync.</source>
+        <translation>Hãy quay lại V_Track Cloud Sync.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Cảm ơn</translation>
+    </message>
+    <message>
+        <source>Google&apos;s answer has arrived. You can close this page and return to V_Track Cloud Sync.</source>
+        <translation>Đã nhận được trả lời của Google. Bạn có thể đóng trang này và quay lại V_Track Cloud Sync.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Bạn chưa đăng nhập</translation>
+    </message>
+    <message>
+        <source>You can close this page and return to V_Track Cloud Sync to try again.</source>
+        <translation>Bạn có thể đóng trang này và quay lại V_Track Cloud Sync để thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Kiểm tra kết nối</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads at a time:</source>
+        <translation>&amp;Số tệp tải cùng lúc:</translation>
+    </message>
+    <message>
+        <source> Mbps</source>
+        <translation> Mbps</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>&amp;Bandwidth of all downloads:</source>
+        <translation>&amp;Băng thông cho mọi lượt tải:</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>Proxy HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5 proxy</source>
+        <translation>Proxy SOCKS 5</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation>&amp;Proxy:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Máy chủ:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>&amp;Cổng:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>Tên &amp;người dùng:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Mật &amp;khẩu:</translation>
+    </message>
+    <message>
+        <source>The password is encrypted with a key in the keyring of this computer.</source>
+        <translation>Mật khẩu được mã hóa bằng một khóa trong kho khóa của máy này.</translation>
+    </message>
+    <message>
+        <source>The password is stored.</source>
+        <translation>Đã lưu mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Asking Google…</source>
+        <translation>Đang hỏi Google…</translation>
+    </message>
+    <message>
+        <source>Google answers.</source>
+        <translation>Google có trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::Notifier</name>
+    <message numerus="yes">
+        <source>%n new video(s)</source>
+        <translation>
+            <numerusform>%n video mới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2 brought in.</source>
+        <comment>the source&apos;s name, then a size</comment>
+        <translation>“%1”: đã đưa về %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more will follow.</source>
+        <translation>
+            <numerusform>Còn %n video nữa sẽ về.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new footage comes in</source>
+        <translation>Không có video mới về</translation>
+    </message>
+    <message>
+        <source>Not all footage comes in</source>
+        <translation>Video chưa về đủ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other source(s) have a problem, too.</source>
+        <translation>
+            <numerusform>%n nguồn khác cũng gặp sự cố.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ParkedModel</name>
+    <message>
+        <source>Next try %1</source>
+        <translation>Thử lại %1</translation>
+    </message>
+    <message>
+        <source>Next try with the next check</source>
+        <translation>Thử lại ở lần kiểm tra tới</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SchedulePage</name>
+    <message>
+        <source>Timetable</source>
+        <translation>Thời gian biểu</translation>
+    </message>
+    <message>
+        <source>In peak hours the network belongs to others: sources are looked at less often, and downloads take less of the connection. How often a source is looked at in all other hours is a part of the source.</source>
+        <translation>Giờ cao điểm là lúc nhường mạng cho việc khác: kiểm tra nguồn thưa hơn và tải chậm hơn. Khoảng cách kiểm tra trong các giờ khác được đặt ở từng nguồn.</translation>
+    </message>
+    <message>
+        <source>No peak hours</source>
+        <translation>Không có giờ cao điểm</translation>
+    </message>
+    <message>
+        <source>Office: Monday to Friday, 8 to 18</source>
+        <translation>Văn phòng: thứ Hai đến thứ Sáu, 8–18 giờ</translation>
+    </message>
+    <message>
+        <source>Two shifts: Monday to Saturday, 6 to 22</source>
+        <translation>Hai ca: thứ Hai đến thứ Bảy, 6–22 giờ</translation>
+    </message>
+    <message>
+        <source>My own hours</source>
+        <translation>Giờ của riêng tôi</translation>
+    </message>
+    <message>
+        <source>&amp;Peak hours:</source>
+        <translation>&amp;Giờ cao điểm:</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>&amp;Look no more often than every:</source>
+        <translation>&amp;Kiểm tra không dày hơn mỗi:</translation>
+    </message>
+    <message>
+        <source> Mbps</source>
+        <translation> Mbps</translation>
+    </message>
+    <message>
+        <source>as in all other hours</source>
+        <translation>như các giờ khác</translation>
+    </message>
+    <message>
+        <source>&amp;Bandwidth in peak hours:</source>
+        <translation>&amp;Băng thông giờ cao điểm:</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Các trang cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SetupWizard</name>
+    <message>
+        <source>Google client</source>
+        <translation>Ứng dụng Google</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Drive</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tóm tắt</translation>
+    </message>
+    <message>
+        <source>Set up V_Track Cloud Sync</source>
+        <translation>Thiết lập V_Track Cloud Sync</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Sửa “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SignIn</name>
+    <message>
+        <source>See and download all your Google Drive files</source>
+        <translation>Xem và tải mọi tệp Google Drive của bạn</translation>
+    </message>
+    <message>
+        <source>See information about your Google Drive files</source>
+        <translation>Xem thông tin về tệp Google Drive của bạn</translation>
+    </message>
+    <message>
+        <source>See, edit, create and delete only the Google Drive files you use with this app</source>
+        <translation>Xem, sửa, tạo và xóa chỉ những tệp Google Drive bạn dùng với ứng dụng này</translation>
+    </message>
+    <message>
+        <source>See your e-mail address and name</source>
+        <translation>Xem địa chỉ e-mail và tên của bạn</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be started. Try again.</source>
+        <translation>Không bắt đầu được đăng nhập. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled. Nothing has changed.</source>
+        <translation>Đã hủy đăng nhập. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s sign-in service did not answer in time. Nothing has changed; check the internet connection, then sign in again.</source>
+        <translation>Dịch vụ đăng nhập của Google không trả lời kịp. Không có gì thay đổi; hãy kiểm tra internet rồi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not completed in the browser in time. Nothing has changed; try again when you are ready.</source>
+        <translation>Chưa hoàn tất đăng nhập trong trình duyệt kịp lúc. Không có gì thay đổi; hãy thử lại khi bạn sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Permission was not given on Google&apos;s page. Nothing has changed; sign in again and choose “Allow” to let V_Track read your footage.</source>
+        <translation>Bạn chưa cho phép trên trang của Google. Không có gì thay đổi; hãy đăng nhập lại và chọn “Cho phép” để V_Track đọc video của bạn.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow V_Track to use this Google account. Ask the administrator of your Google Workspace to allow it.</source>
+        <translation>Tổ chức của bạn không cho V_Track dùng tài khoản Google này. Hãy nhờ quản trị viên Google Workspace cho phép.</translation>
+    </message>
+    <message>
+        <source>Google refused the sign-in because of the client file. Ask your administrator to check it.</source>
+        <translation>Google từ chối đăng nhập vì tệp ứng dụng. Hãy nhờ quản trị viên kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s sign-in service could not be reached. Check the internet connection, then sign in again.</source>
+        <translation>Không kết nối được dịch vụ đăng nhập của Google. Hãy kiểm tra internet rồi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>On Google&apos;s page this box was not ticked: %1. Without it no footage can be fetched. Sign in again and tick it.</source>
+        <translation>Trên trang của Google, ô này chưa được đánh dấu: %1. Thiếu nó thì không lấy được video. Hãy đăng nhập lại và đánh dấu.</translation>
+    </message>
+    <message>
+        <source>On Google&apos;s page this was not allowed: %1. Sign in again and tick every box.</source>
+        <translation>Trên trang của Google, quyền này chưa được cho phép: %1. Hãy đăng nhập lại và đánh dấu mọi ô.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SignInDialog</name>
+    <message>
+        <source>&amp;Sign in in the browser</source>
+        <translation>Đăng nhập trong t&amp;rình duyệt</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Đăng nhập lại</translation>
+    </message>
+    <message>
+        <source>Sign in with Google again</source>
+        <translation>Đăng nhập lại bằng Google</translation>
+    </message>
+    <message>
+        <source>Choose the same account, and leave the box for Google Drive ticked. All footage that is here stays.</source>
+        <translation>Hãy chọn đúng tài khoản cũ và để nguyên dấu ở ô Google Drive. Mọi video đã có vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Looking who is signed in…</source>
+        <translation>Đang xem ai đang đăng nhập…</translation>
+    </message>
+    <message>
+        <source>Waiting for you to finish on Google&apos;s page in the browser…</source>
+        <translation>Đang chờ bạn hoàn tất trên trang của Google trong trình duyệt…</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Set a standard browser, then try again.</source>
+        <translation>Không mở được trình duyệt. Hãy đặt trình duyệt mặc định rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SignInPage</name>
+    <message>
+        <source>Sign in with Google</source>
+        <translation>Đăng nhập bằng Google</translation>
+    </message>
+    <message>
+        <source>Connect Google Drive</source>
+        <translation>Kết nối Google Drive</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in in the browser</source>
+        <translation>Đăng nhập trong t&amp;rình duyệt</translation>
+    </message>
+    <message>
+        <source>&amp;Connect Drive in the browser</source>
+        <translation>&amp;Kết nối Drive trong trình duyệt</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page again</source>
+        <translation>&amp;Mở lại trang</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>&amp;Sao chép địa chỉ</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>&amp;Thôi chờ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the key in a file only I can read</source>
+        <translation>&amp;Giữ khóa trong tệp chỉ tôi đọc được</translation>
+    </message>
+    <message>
+        <source>Keep &amp;nothing, sign in each time</source>
+        <translation>&amp;Không giữ gì, đăng nhập mỗi lần</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>&amp;Use the other account</source>
+        <translation>&amp;Dùng tài khoản kia</translation>
+    </message>
+    <message>
+        <source>Use another &amp;account</source>
+        <translation>Dùng tài khoản &amp;khác</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>&amp;Kết nối lại</translation>
+    </message>
+    <message>
+        <source>The address is copied. Paste it into a browser on this computer.</source>
+        <translation>Đã sao chép địa chỉ. Hãy dán vào trình duyệt trên máy này.</translation>
+    </message>
+    <message>
+        <source>Google agreed. Storing the sign-in safely…</source>
+        <translation>Google đã đồng ý. Đang lưu đăng nhập an toàn…</translation>
+    </message>
+    <message>
+        <source>First, tell us who you are. V_Track asks Google for your name, e-mail address and photo, and for nothing else.</source>
+        <translation>Trước tiên, cho biết bạn là ai. V_Track hỏi Google tên, địa chỉ e-mail và ảnh của bạn, ngoài ra không hỏi gì thêm.</translation>
+    </message>
+    <message>
+        <source>Now let V_Track see your Drive. It asks for permission to look at folders and download videos. It cannot change or delete anything there.</source>
+        <translation>Giờ hãy cho V_Track xem Drive của bạn. Chương trình xin quyền xem thư mục và tải video. Nó không thể sửa hay xóa gì ở đó.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s page opens in your browser. Your password stays with Google; this program never sees it.</source>
+        <translation>Trang của Google mở trong trình duyệt. Mật khẩu của bạn ở lại với Google; chương trình này không bao giờ thấy.</translation>
+    </message>
+    <message>
+        <source>Choose the same account again, and leave the box for Google Drive ticked.</source>
+        <translation>Hãy chọn lại đúng tài khoản đó và để nguyên dấu ở ô Google Drive.</translation>
+    </message>
+    <message>
+        <source>Looking whether you are signed in already…</source>
+        <translation>Đang xem bạn đã đăng nhập chưa…</translation>
+    </message>
+    <message>
+        <source>Waiting for you to finish on Google&apos;s page in the browser…</source>
+        <translation>Đang chờ bạn hoàn tất trên trang của Google trong trình duyệt…</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Copy the address and open it in a browser on this computer; this page waits for it.</source>
+        <translation>Không mở được trình duyệt. Hãy sao chép địa chỉ và mở trong trình duyệt trên máy này; trang này sẽ chờ.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Bạn đã đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Google Drive is connected.</source>
+        <translation>Đã kết nối Google Drive.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, the system&apos;s safe for keys. V_Track can keep its key in a file that only your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you sign in again after each start.</source>
+        <translation>Máy này không có kho khóa, nơi hệ thống giữ khóa. V_Track có thể giữ khóa trong tệp chỉ tài khoản của bạn đọc được, và mã hóa đăng nhập bằng khóa đó. Hoặc không giữ gì, và bạn đăng nhập lại sau mỗi lần khởi động.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SourceCommands</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Sửa…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Gỡ bỏ…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume this source</source>
+        <translation>&amp;Tiếp tục nguồn này</translation>
+    </message>
+    <message>
+        <source>&amp;Pause this source</source>
+        <translation>&amp;Tạm dừng nguồn này</translation>
+    </message>
+    <message>
+        <source>Remove a source</source>
+        <translation>Gỡ một nguồn</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Gỡ “%1”?</translation>
+    </message>
+    <message>
+        <source>No new footage of its cameras will come in. Google Drive is not touched. The %1 videos in “%2” stay on this computer, unless you have them deleted here.</source>
+        <translation>Video mới của các camera này sẽ không về nữa. Không đụng đến Google Drive. %1 video trong “%2” vẫn ở trên máy này, trừ khi bạn chọn xóa ở đây.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete its videos on this computer, too</source>
+        <translation>&amp;Xóa cả video của nguồn trên máy này</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>&amp;Remove and delete the videos</source>
+        <translation>&amp;Gỡ và xóa video</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SourceModel</name>
+    <message>
+        <source>Checking now…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>Đã kiểm tra %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · tạm dừng</translation>
+    </message>
+    <message>
+        <source>%1 · next %2</source>
+        <translation>%1 · lần tới %2</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::Sparkline</name>
+    <message>
+        <source>Nothing came in during the last five minutes.</source>
+        <translation>Năm phút qua không có gì về.</translation>
+    </message>
+    <message>
+        <source>Speed now %1, at most %2 in the last five minutes.</source>
+        <translation>Tốc độ hiện tại %1, cao nhất %2 trong năm phút qua.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::StatusHeader</name>
+    <message>
+        <source>&amp;Add source…</source>
+        <translation>Thêm &amp;nguồn…</translation>
+    </message>
+    <message>
+        <source>Choose more camera folders in Google Drive</source>
+        <translation>Chọn thêm thư mục camera trên Google Drive</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>T&amp;hoát</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Chẩn đoán…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Cài đặ&amp;t…</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::StatusLabel</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>Lỗi: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Cảnh báo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>bước hiện tại</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SummaryPage</name>
+    <message>
+        <source>Ready to start</source>
+        <translation>Sẵn sàng bắt đầu</translation>
+    </message>
+    <message>
+        <source>V_Track will now do the following. You can change all of it later.</source>
+        <translation>V_Track sẽ làm những việc sau. Bạn có thể thay đổi tất cả về sau.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tóm tắt</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>&amp;Lưu thay đổi</translation>
+    </message>
+    <message>
+        <source>&amp;Start syncing</source>
+        <translation>&amp;Bắt đầu đồng bộ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>download one at a time</source>
+        <translation>tải từng tệp một</translation>
+    </message>
+    <message>
+        <source>download up to %1 at the same time</source>
+        <translation>tải tối đa %1 tệp cùng lúc</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Look for new videos %1, and %2.</source>
+        <translation>Tìm video mới %1, và %2.</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Looking at every folder once more, then saving…</source>
+        <translation>Đang xem lại từng thư mục rồi lưu…</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SupportArchiveDialog</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Lưu…</translation>
+    </message>
+    <message>
+        <source>Support archive</source>
+        <translation>Tệp hỗ trợ</translation>
+    </message>
+    <message>
+        <source>What the support archive holds</source>
+        <translation>Nội dung tệp hỗ trợ</translation>
+    </message>
+    <message>
+        <source>For those who help you</source>
+        <translation>Dành cho người hỗ trợ bạn</translation>
+    </message>
+    <message>
+        <source>This is all that the file will hold. Passwords, keys, e-mail addresses and your name are left out; names of cameras and files are in it. Nothing is sent: save the file, then send it to whom you trust.</source>
+        <translation>Đây là toàn bộ nội dung của tệp. Mật khẩu, khóa, địa chỉ e-mail và tên của bạn đã được bỏ; tên camera và tên tệp thì có. Không có gì được gửi đi: hãy lưu tệp rồi gửi cho người bạn tin cậy.</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Đang thu thập…</translation>
+    </message>
+    <message>
+        <source>Save the support archive</source>
+        <translation>Lưu tệp hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Đã lưu thành “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SyncActions</name>
+    <message>
+        <source>Sync &amp;now</source>
+        <translation>Đồng bộ &amp;ngay</translation>
+    </message>
+    <message>
+        <source>Look for new footage at once</source>
+        <translation>Tìm video mới ngay lập tức</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Tiếp tục</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Tạm &amp;dừng</translation>
+    </message>
+    <message>
+        <source>Fetch footage again</source>
+        <translation>Lấy video trở lại</translation>
+    </message>
+    <message>
+        <source>Fetch nothing until you resume</source>
+        <translation>Không lấy gì cho đến khi bạn tiếp tục</translation>
+    </message>
+    <message>
+        <source>For one &amp;hour</source>
+        <translation>Trong &amp;một giờ</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow, %1</source>
+        <translation>Đến ngà&amp;y mai, %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelineLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Chú giải: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelinePanel</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Hôm nay</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>Show a day</source>
+        <translation>Hiện một ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Week</source>
+        <translation>&amp;Tuần</translation>
+    </message>
+    <message>
+        <source>Show a week</source>
+        <translation>Hiện một tuần</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>Thán&amp;g</translation>
+    </message>
+    <message>
+        <source>Show a month</source>
+        <translation>Hiện một tháng</translation>
+    </message>
+    <message>
+        <source>%1 (time of its upload)</source>
+        <translation>%1 (giờ tải lên)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more clips</source>
+        <translation>
+            <numerusform>thêm %n video</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point at a time to see its clip; a click opens it.</source>
+        <translation>Trỏ vào một thời điểm để xem video; nhấp để mở.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Hiện trong thư mục</translation>
+    </message>
+    <message>
+        <source>Show this &amp;day</source>
+        <translation>Hiện n&amp;gày này</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelineView</name>
+    <message>
+        <source>Footage timeline</source>
+        <translation>Dòng thời gian video</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TransferModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trong %2</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>waiting for data</source>
+        <translation>đang chờ dữ liệu</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>còn %1</translation>
+    </message>
+    <message>
+        <source>resumed at %1</source>
+        <translation>tiếp tục từ %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TrayIcon</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>T&amp;hoát</translation>
+    </message>
+    <message>
+        <source>The program goes on fetching footage. Open it again, or quit it, from this icon.</source>
+        <translation>Chương trình vẫn tiếp tục lấy video. Mở lại hoặc thoát từ biểu tượng này.</translation>
+    </message>
+    <message>
+        <source>&amp;Latest files</source>
+        <translation>Tệp mới &amp;nhất</translation>
+    </message>
+    <message>
+        <source>P&amp;roblems…</source>
+        <translation>&amp;Sự cố…</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Cài đặt…</translation>
+    </message>
+    <message>
+        <source>No file has arrived yet.</source>
+        <translation>Chưa có tệp nào về.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Tạm &amp;dừng</translation>
+    </message>
+    <message>
+        <source>Until I &amp;resume it</source>
+        <translation>Đến khi tôi &amp;tiếp tục</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TroubleBanner</name>
+    <message>
+        <source>Trouble</source>
+        <translation>Sự cố</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again</source>
+        <translation>Đăn&amp;g nhập lại</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::WeekGrid</name>
+    <message>
+        <source>Peak hours of the week</source>
+        <translation>Giờ cao điểm trong tuần</translation>
+    </message>
+    <message>
+        <source>peak hour</source>
+        <translation>giờ cao điểm</translation>
+    </message>
+    <message>
+        <source>no peak hour</source>
+        <translation>không phải giờ cao điểm</translation>
+    </message>
+</context>
+</TS>

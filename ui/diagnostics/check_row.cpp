@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check_row.h"
+
+#include "style.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+CheckRow::CheckRow(const QString& id)
+    : m_check{.id = id}
+    , m_status(new StatusLabel)
+    , m_fix(style::hintLabel({}))
+    , m_button(new QPushButton) {
+    setObjectName(id);
+    auto* title = style::textLabel(Diagnosis::title(id));
+    title->setFont(style::scaledFont(1, QFont::DemiBold));
+    m_fix->setTextFormat(Qt::PlainText);
+    m_button->setObjectName(u"remedy"_s);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, style::gap, 0, style::gap);
+    layout->setHorizontalSpacing(style::block);
+    layout->setVerticalSpacing(style::tight);
+    layout->addWidget(title, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_status, 0, 1, Qt::AlignTop);
+    layout->addWidget(m_fix, 1, 1);
+    layout->addWidget(m_button, 0, 2, 2, 1, Qt::AlignTop);
+    layout->setColumnMinimumWidth(0, 160);
+    layout->setColumnStretch(1, 1);
+    connect(m_button, &QPushButton::clicked, this, [this] { emit remedyRequested(m_check); });
+    showWaiting();
+}
+
+void CheckRow::showWaiting() {
+    set(Tone::Info, tr("Waits for its turn."), {});
+    m_button->hide();
+}
+
+void CheckRow::showRunning() {
+    set(Tone::Busy, tr("Testing…"), {});
+    m_button->hide();
+}
+
+void CheckRow::show(const Check& check) {
+    m_check = check;
+    switch (check.verdict) {
+    case Check::Verdict::Fine:
+        set(Tone::Success, tr("Fine."), {});
+        break;
+    case Check::Verdict::Skipped:
+        set(Tone::Info, check.cause, {});
+        break;
+    case Check::Verdict::Trouble:
+        set(Tone::Error, check.cause, check.fix);
+        break;
+    }
+    m_button->setText(remedyText(check.remedy));
+    m_button->setAccessibleName(tr("%1: %2", "what is checked, then what the button does")
+                                    .arg(Diagnosis::title(check.id), remedyText(check.remedy).remove(u'&')));
+    m_button->setHidden(check.remedy == Check::Remedy::None);
+}
+
+void CheckRow::set(Tone tone, const QString& sentence, const QString& fix) {
+    m_status->setStatus(tone, sentence);
+    m_fix->setText(fix);
+    m_fix->setHidden(fix.isEmpty());
+}
+
+QString remedyText(Check::Remedy remedy) {
+    const auto words = [](const char* text) {
+        return QCoreApplication::translate("CheckRow", text);
+    };
+    switch (remedy) {
+    case Check::Remedy::None:
+        return {};
+    case Check::Remedy::ImportClientFile:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose file…"));
+    case Check::Remedy::SignIn:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Sign in again…"));
+    case Check::Remedy::TestAgain:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Test again"));
+    case Check::Remedy::ChooseFolders:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose folders again…"));
+    case Check::Remedy::Resume:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Resume"));
+    case Check::Remedy::RestartSchedule:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Restart the schedule"));
+    case Check::Remedy::TryDownloads:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Try them now"));
+    case Check::Remedy::FreeSpace:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Free space…"));
+    case Check::Remedy::ChooseDestination:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose a folder…"));
+    }
+    return {};
+}
+
+} // namespace vtrack

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clean_up_dialog.h"
+
+#include "display_text.h"
+#include "icon.h"
+#include "style.h"
+#include "when_done.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+CleanUpDialog::CleanUpDialog(const UiServices& services, QWidget* parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_days(new QSpinBox)
+    , m_status(new StatusLabel)
+    , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove"))) {
+    setWindowTitle(tr("Free space"));
+    setMinimumWidth(480);
+    m_days->setObjectName(u"days"_s);
+    m_days->setRange(0, 3650);
+    const int regularly = services.settings.cleanUpDays();
+    m_days->setValue(regularly > 0 ? regularly : 7); // Guide, "Cleanup Strategy".
+    m_status->setObjectName(u"status"_s);
+    m_remove->setObjectName(u"remove"_s);
+    m_remove->setEnabled(false);
+    auto* label = new QLabel(tr("&Keep the last days:"));
+    label->setBuddy(m_days);
+    auto* days = new QHBoxLayout;
+    days->setSpacing(style::gap);
+    days->addWidget(label);
+    days->addWidget(m_days);
+    days->addStretch(1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(style::section, style::section, style::section, style::block);
+    layout->setSpacing(style::block);
+    layout->addWidget(style::titleLabel(tr("Remove old footage")));
+    layout->addWidget(style::textLabel(tr("Only videos that were processed are removed from this computer. Google "
+                                          "Drive is not touched.")));
+    layout->addLayout(days);
+    layout->addWidget(m_status);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_days, &QSpinBox::valueChanged, this, &CleanUpDialog::preview);
+    connect(m_remove, &QPushButton::clicked, this, &CleanUpDialog::remove);
+    preview();
+}
+
+void CleanUpDialog::preview() {
+    m_remove->setEnabled(false);
+    m_status->setStatus(Tone::Busy, tr("Counting…"));
+    whenDone(
+        QtConcurrent::run(&m_services.background, [cleanUp = CleanUp(m_services.database, m_services.clock),
+                                                   days = m_days->value()] { return cleanUp.preview(days); }),
+        this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
+            if (question != m_question)
+                return;
+            if (!report)
+                return m_status->setStatus(Tone::Error, report.error().sentence);
+            m_remove->setEnabled(report->files > 0);
+            m_status->setStatus(
+                Tone::Info,
+                report->files == 0
+                    ? tr("There is nothing to remove.")
+                    : tr("%n video(s), %1, can be removed.", nullptr, int(report->files)).arg(sizeText(report->bytes)));
+        });
+}
+
+void CleanUpDialog::remove() {
+    m_remove->setEnabled(false);
+    m_status->setStatus(Tone::Busy, tr("Removing…"));
+    whenDone(QtConcurrent::run(&m_services.background, [cleanUp = CleanUp(m_services.database, m_services.clock),
+                                                        days = m_days->value()] { return cleanUp.run(days); }),
+             this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
+                 if (question != m_question)
+                     return;
+                 if (report)
+                     tell(*report);
+                 else
+                     m_status->setStatus(Tone::Error, report.error().sentence);
+                 emit cleaned();
+             });
+}
+
+void CleanUpDialog::tell(const CleanUp::Report& report) {
+    const QString removed =
+        tr("%n video(s), %1, were removed.", nullptr, int(report.files)).arg(sizeText(report.bytes));
+    if (report.kept.isEmpty())
+        m_status->setStatus(Tone::Success, removed);
+    else
+        m_status->setStatus(Tone::Warning,
+                            removed + u' ' +
+                                tr("%n could not be removed, “%1” for example.", nullptr, int(report.kept.size()))
+                                    .arg(report.kept.first()));
+}
+
+} // namespace vtrack

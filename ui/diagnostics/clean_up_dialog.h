@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clean_up.h"
+#include "ui_services.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QSpinBox;
+
+namespace vtrack {
+
+class StatusLabel;
+
+/// Removes processed footage of more than some days, after it has shown how much that is.
+class CleanUpDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit CleanUpDialog(const UiServices& services, QWidget* parent = nullptr);
+
+signals:
+    /// Something was removed.
+    void cleaned();
+
+private:
+    void preview();
+    void remove();
+    void tell(const CleanUp::Report& report);
+
+    UiServices m_services;
+    QSpinBox* m_days;
+    StatusLabel* m_status;
+    QPushButton* m_remove;
+    int m_question = 0; ///< Only the answer to the latest one counts.
+};
+
+} // namespace vtrack

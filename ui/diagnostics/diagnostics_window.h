@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis.h"
+#include "ui_services.h"
+
+#include <QDialog>
+#include <QFutureWatcher>
+#include <QHash>
+#include <QLabel>
+
+#include <stop_token>
+
+namespace vtrack {
+
+class CheckRow;
+
+/// Looks for the cause of trouble, check by check while one watches, and offers the remedy of each as a button. Looks
+/// anew by itself after a remedy and after each run.
+class DiagnosticsWindow final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit DiagnosticsWindow(const UiServices& services, QWidget* parent = nullptr);
+    ~DiagnosticsWindow() override;
+
+    /// Makes all checks anew; what is under way already ends first.
+    void test();
+
+    [[nodiscard]] bool isTesting() const { return m_testing; }
+
+signals:
+    /// Everything but "test again", which the window does itself. test() is to follow the remedy.
+    void remedyRequested(const vtrack::Check& check);
+    void supportArchiveRequested();
+
+private:
+    [[nodiscard]] QWidget* rows();
+    void showCheck(const Check& check);
+    void finish();
+
+    UiServices m_services;
+    QLabel* m_summary;
+    QPushButton* m_again;
+    QHash<QString, CheckRow*> m_rows;
+    QFutureWatcher<Check> m_watcher;
+    std::stop_source m_stop;
+    int m_troubles = 0;
+    bool m_testing = false;
+    bool m_onceMore = false;
+};
+
+} // namespace vtrack

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support_archive_dialog.h"
+
+#include "icon.h"
+#include "style.h"
+#include "when_done.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+SupportArchiveDialog::SupportArchiveDialog(const UiServices& services, QWidget* parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_text(new QPlainTextEdit)
+    , m_status(new StatusLabel)
+    , m_save(new QPushButton(icon(u"download"_s), tr("&Save…"))) {
+    setWindowTitle(tr("Support archive"));
+    m_text->setObjectName(u"archiveText"_s);
+    m_text->setAccessibleName(tr("What the support archive holds"));
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_status->setObjectName(u"status"_s);
+    m_save->setObjectName(u"saveArchive"_s);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(style::section, style::section, style::section, style::block);
+    layout->setSpacing(style::block);
+    layout->addWidget(style::titleLabel(tr("For those who help you")));
+    layout->addWidget(style::textLabel(
+        tr("This is all that the file will hold. Passwords, keys, e-mail addresses and your name are left out; names "
+           "of cameras and files are in it. Nothing is sent: save the file, then send it to whom you trust.")));
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_status);
+    layout->addWidget(buttons);
+    resize(820, 640);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &SupportArchiveDialog::askWhere);
+    compose();
+}
+
+SupportArchiveDialog::~SupportArchiveDialog() {
+    m_stop.request_stop();
+}
+
+void SupportArchiveDialog::compose() {
+    m_save->setEnabled(false);
+    m_status->setStatus(Tone::Busy, tr("Collecting…"));
+    whenDone(QtConcurrent::run(&m_services.background, [archive = m_services.supportArchive,
+                                                        stop = m_stop.get_token()] { return archive.compose(stop); }),
+             this, [this](const QString& text) {
+                 m_text->setPlainText(text);
+                 m_status->clear();
+                 m_save->setEnabled(true);
+             });
+}
+
+void SupportArchiveDialog::askWhere() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto* dialog = new QFileDialog(this, tr("Save the support archive"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(folder);
+    dialog->selectFile(m_services.supportArchive.fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, &SupportArchiveDialog::save);
+    dialog->open();
+}
+
+void SupportArchiveDialog::save(const QString& file) {
+    m_status->setStatus(Tone::Busy, tr("Saving…"));
+    whenDone(QtConcurrent::run(&m_services.background,
+                               [text = m_text->toPlainText(), file] { return saveSupportArchive(text, file); }),
+             this, [this, file](const Result<void>& saved) {
+                 if (saved)
+                     m_status->setStatus(Tone::Success, tr("Saved as “%1”.").arg(QDir::toNativeSeparators(file)));
+                 else
+                     m_status->setStatus(Tone::Error, saved.error().sentence);
+             });
+}
+
+} // namespace vtrack

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui_services.h"
+
+#include <QDialog>
+
+#include <stop_token>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace vtrack {
+
+class StatusLabel;
+
+/// Shows all of what the support archive holds, and saves that where the person wants it.
+class SupportArchiveDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit SupportArchiveDialog(const UiServices& services, QWidget* parent = nullptr);
+    ~SupportArchiveDialog() override;
+
+private:
+    void compose();
+    void askWhere();
+    void save(const QString& file);
+
+    UiServices m_services;
+    QPlainTextEdit* m_text;
+    StatusLabel* m_status;
+    QPushButton* m_save;
+    std::stop_source m_stop;
+};
+
+} // namespace vtrack

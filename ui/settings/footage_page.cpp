@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "footage_page.h"
+
+#include "icon.h"
+#include "when_done.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+FootagePage::FootagePage(const UiServices& services)
+    : SettingsPage(services, tr("Footage"))
+    , m_destination(new QLineEdit(QDir::toNativeSeparators(settings().destination()))) {
+    addRow(tr("&Videos of new sources:"), destination(), u"destinationRow"_s);
+    addHint(tr("Sources that exist keep their folder; edit a source to change it."));
+
+    auto* keepFree = new QSpinBox;
+    keepFree->setRange(0, 10000);
+    keepFree->setSuffix(tr(" GB"));
+    keepFree->setValue(settings().keepFreeGb());
+    connect(keepFree, &QSpinBox::valueChanged, this, [this](int gigabytes) {
+        settings().setKeepFreeGb(gigabytes);
+        this->services().liveSettings.apply();
+    });
+    addRow(tr("Keep &free on the disk:"), keepFree, u"keepFree"_s);
+
+    addHeading(tr("Clean-up"));
+    auto* days = new QSpinBox;
+    days->setRange(1, 36500);
+    days->setSuffix(tr(" days"));
+    days->setValue(settings().cleanUpDays() > 0 ? settings().cleanUpDays() : 7);
+    days->setEnabled(settings().cleanUpDays() > 0);
+    auto* cleanUp = new QCheckBox(tr("&Remove processed footage once a day"));
+    cleanUp->setChecked(days->isEnabled());
+    connect(cleanUp, &QCheckBox::toggled, this, [this, days](bool on) {
+        days->setEnabled(on);
+        settings().setCleanUpDays(on ? days->value() : 0);
+    });
+    connect(days, &QSpinBox::valueChanged, this, [this](int count) { settings().setCleanUpDays(count); });
+    addRow(cleanUp, u"cleanUp"_s);
+    addRow(tr("&Keep the last:"), days, u"cleanUpDays"_s);
+    auto* look = new QPushButton(tr("&See what can go…"));
+    connect(look, &QPushButton::clicked, this, &FootagePage::cleanUpRequested);
+    addRow(look, u"cleanUpPreview"_s);
+}
+
+QWidget* FootagePage::destination() {
+    auto* row = new QWidget;
+    auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"));
+    browseButton->setAccessibleName(tr("Browse for the folder of new sources"));
+    m_destination->setObjectName(u"destination"_s);
+    m_destination->setAccessibleName(tr("Videos of new sources"));
+    m_destination->setMinimumWidth(260);
+    row->setFocusProxy(m_destination);
+    row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(style::gap);
+    layout->addWidget(m_destination, 1);
+    layout->addWidget(browseButton);
+    connect(m_destination, &QLineEdit::editingFinished, this, &FootagePage::tryDestination);
+    connect(browseButton, &QPushButton::clicked, this, &FootagePage::browse);
+    return row;
+}
+
+void FootagePage::browse() {
+    auto* dialog = new QFileDialog(this, tr("Videos of new sources"), m_destination->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        m_destination->setText(QDir::toNativeSeparators(folder));
+        tryDestination();
+    });
+    dialog->open();
+}
+
+/// A folder that cannot be written is not kept.
+void FootagePage::tryDestination() {
+    const QString folder = QDir::fromNativeSeparators(m_destination->text().trimmed());
+    if (folder == settings().destination())
+        return status()->clear();
+    whenDone(QtConcurrent::run(&services().background, [folder] { return checkedDestination(folder); }), this,
+             [this](const Result<QString>& destination) {
+                 if (!destination)
+                     return status()->setStatus(Tone::Error, destination.error().sentence);
+                 settings().setDestination(*destination);
+                 status()->setStatus(Tone::Success, tr("New sources put their videos there."));
+             });
+}
+
+} // namespace vtrack

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings_page.h"
+
+class QLineEdit;
+
+namespace vtrack {
+
+/// Where new sources put their videos, how much of the disk stays free, and when old footage goes.
+class FootagePage final : public SettingsPage {
+    Q_OBJECT
+
+public:
+    explicit FootagePage(const UiServices& services);
+
+signals:
+    void cleanUpRequested();
+
+private:
+    [[nodiscard]] QWidget* destination();
+    void browse();
+    void tryDestination();
+
+    QLineEdit* m_destination;
+};
+
+} // namespace vtrack

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "general_page.h"
+
+#include "language.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+GeneralPage::GeneralPage(const UiServices& services)
+    : SettingsPage(services, tr("General")) {
+    auto* language = new QComboBox;
+    language->addItem(tr("As the system"), QString());
+    for (const QString& code : Language::known())
+        language->addItem(Language::name(code), code);
+    language->setCurrentIndex(std::max(0, language->findData(settings().language())));
+    connect(language, &QComboBox::activated, this, [this, language] {
+        settings().setLanguage(language->currentData().toString());
+        emit languageChosen(settings().language());
+    });
+    addRow(tr("&Language:"), language, u"language"_s);
+
+    auto* notifications = new QComboBox;
+    notifications->addItem(tr("New footage and problems"));
+    notifications->addItem(tr("Problems only"));
+    notifications->addItem(tr("None"));
+    notifications->setCurrentIndex(int(settings().notifications()));
+    connect(notifications, &QComboBox::activated, this,
+            [this](int index) { settings().setNotifications(Notifications(index)); });
+    addRow(tr("&Notifications:"), notifications, u"notifications"_s);
+
+    auto* autostart = new QCheckBox(tr("&Start when I log in, in the background"));
+    autostart->setChecked(services.autostart.isOn());
+    connect(autostart, &QCheckBox::clicked, this, [this, autostart](bool on) {
+        const auto done = this->services().autostart.set(on);
+        if (!done) {
+            status()->setStatus(Tone::Error, done.error().sentence);
+            autostart->setChecked(!on);
+        }
+    });
+    addRow(autostart, u"autostart"_s);
+    addHint(tr("Footage comes in only while the program runs."));
+}
+
+} // namespace vtrack

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings_page.h"
+
+namespace vtrack {
+
+/// Language, start with the computer, notifications.
+class GeneralPage final : public SettingsPage {
+    Q_OBJECT
+
+public:
+    explicit GeneralPage(const UiServices& services);
+
+signals:
+    /// Another language was chosen and stands in the settings.
+    void languageChosen(const QString& code);
+};
+
+} // namespace vtrack

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network_page.h"
+
+#include "clock_offset.h"
+#include "proxy.h"
+#include "when_done.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+NetworkPage::NetworkPage(const UiServices& services)
+    : SettingsPage(services, tr("Network"))
+    , m_kind(new QComboBox)
+    , m_host(new QLineEdit)
+    , m_port(new QSpinBox)
+    , m_user(new QLineEdit)
+    , m_password(new QLineEdit)
+    , m_test(new QPushButton(tr("&Test the connection"))) {
+    auto* parallel = new QSpinBox;
+    parallel->setRange(1, 6);
+    parallel->setValue(settings().parallelDownloads());
+    connect(parallel, &QSpinBox::valueChanged, this, [this](int count) {
+        settings().setParallelDownloads(count);
+        this->services().liveSettings.apply();
+    });
+    addRow(tr("&Downloads at a time:"), parallel, u"parallel"_s);
+    auto* bandwidth = new QDoubleSpinBox;
+    bandwidth->setRange(0, 10000);
+    bandwidth->setDecimals(1);
+    bandwidth->setSuffix(tr(" Mbps"));
+    bandwidth->setSpecialValueText(tr("no limit"));
+    bandwidth->setValue(settings().bandwidthLimitMbps());
+    connect(bandwidth, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
+        settings().setBandwidthLimitMbps(limit);
+        this->services().liveSettings.apply();
+    });
+    addRow(tr("&Bandwidth of all downloads:"), bandwidth, u"bandwidth"_s);
+    addProxy();
+}
+
+void NetworkPage::addProxy() {
+    const ProxyChoice proxy = settings().proxy();
+    addHeading(tr("Proxy"));
+    for (const QString& kind : {tr("As the system"), tr("None"), tr("HTTP proxy"), tr("SOCKS 5 proxy")})
+        m_kind->addItem(kind);
+    m_kind->setCurrentIndex(int(proxy.kind));
+    m_host->setText(proxy.host);
+    m_port->setRange(1, 65535);
+    m_port->setValue(proxy.port);
+    m_user->setText(proxy.user);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(tr("kept as it is"));
+    addRow(tr("&Proxy:"), m_kind, u"proxyKind"_s);
+    addRow(tr("&Host:"), m_host, u"proxyHost"_s);
+    addRow(tr("P&ort:"), m_port, u"proxyPort"_s);
+    addRow(tr("&User name:"), m_user, u"proxyUser"_s);
+    addRow(tr("Pass&word:"), m_password, u"proxyPassword"_s);
+    addHint(tr("The password is encrypted with a key in the keyring of this computer."));
+    addRow(m_test, u"testConnection"_s);
+    connect(m_kind, &QComboBox::activated, this, &NetworkPage::takeProxy);
+    connect(m_host, &QLineEdit::editingFinished, this, &NetworkPage::takeProxy);
+    connect(m_port, &QSpinBox::valueChanged, this, &NetworkPage::takeProxy);
+    connect(m_user, &QLineEdit::editingFinished, this, &NetworkPage::takeProxy);
+    connect(m_password, &QLineEdit::editingFinished, this, &NetworkPage::storePassword);
+    connect(m_test, &QPushButton::clicked, this, &NetworkPage::test);
+    takeProxy();
+}
+
+ProxyChoice NetworkPage::chosenProxy() const {
+    return {.kind = ProxyChoice::Kind(m_kind->currentIndex()),
+            .host = m_host->text().trimmed(),
+            .port = m_port->value(),
+            .user = m_user->text().trimmed()};
+}
+
+void NetworkPage::takeProxy() {
+    const ProxyChoice proxy = chosenProxy();
+    for (QWidget* field : {static_cast<QWidget*>(m_host), static_cast<QWidget*>(m_port), static_cast<QWidget*>(m_user),
+                           static_cast<QWidget*>(m_password)})
+        field->setEnabled(proxy.isOwn());
+    if (proxy == settings().proxy() || (proxy.isOwn() && proxy.host.isEmpty()))
+        return;
+    settings().setProxy(proxy);
+    useProxy(proxy);
+    if (!proxy.user.isEmpty())
+        whenDone(
+            QtConcurrent::run(&services().background, [&stored = services().proxyPassword] { return stored.read(); }),
+            this, [this, proxy](const Result<Secret>& password) {
+                if (password)
+                    useProxy(proxy, *password);
+                else
+                    status()->setStatus(Tone::Warning, password.error().sentence);
+            });
+}
+
+void NetworkPage::storePassword() {
+    if (!m_password->isModified())
+        return;
+    m_password->setModified(false);
+    const Secret password(m_password->text().toUtf8());
+    useProxy(settings().proxy(), password);
+    whenDone(QtConcurrent::run(&services().background,
+                               [&stored = services().proxyPassword, password] { return stored.write(password); }),
+             this, [this](const Result<void>& written) {
+                 if (written)
+                     status()->setStatus(Tone::Success, tr("The password is stored."));
+                 else
+                     status()->setStatus(Tone::Warning, written.error().sentence);
+             });
+}
+
+void NetworkPage::test() {
+    m_test->setEnabled(false);
+    status()->setStatus(Tone::Busy, tr("Asking Google…"));
+    whenDone(QtConcurrent::run(&services().background,
+                               [&http = services().http, &endpoints = services().endpoints, &clock = services().clock] {
+                                   return clockOffset(http, endpoints, clock);
+                               }),
+             this, [this](const Result<std::chrono::seconds>& answer) {
+                 m_test->setEnabled(true);
+                 if (answer)
+                     status()->setStatus(Tone::Success, tr("Google answers."));
+                 else
+                     status()->setStatus(Tone::Error, answer.error().sentence);
+             });
+}
+
+} // namespace vtrack

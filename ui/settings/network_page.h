@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings_page.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace vtrack {
+
+/// Downloads at the same time, bandwidth, proxy.
+class NetworkPage final : public SettingsPage {
+    Q_OBJECT
+
+public:
+    explicit NetworkPage(const UiServices& services);
+
+private:
+    void addProxy();
+    [[nodiscard]] ProxyChoice chosenProxy() const;
+    void takeProxy();
+    void storePassword();
+    void test();
+
+    QComboBox* m_kind;
+    QLineEdit* m_host;
+    QSpinBox* m_port;
+    QLineEdit* m_user;
+    QLineEdit* m_password;
+    QPushButton* m_test;
+};
+
+} // namespace vtrack

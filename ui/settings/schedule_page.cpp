@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schedule_page.h"
+
+#include "week_grid.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QSpinBox>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+std::array<PeakHours, 3> presets() {
+    return {PeakHours(), PeakHours::officeHours(), PeakHours::twoShifts()};
+}
+
+} // namespace
+
+SchedulePage::SchedulePage(const UiServices& services)
+    : SettingsPage(services, tr("Timetable"))
+    , m_preset(new QComboBox)
+    , m_grid(new WeekGrid) {
+    addHint(tr("In peak hours the network belongs to others: sources are looked at less often, and downloads take less "
+               "of the connection. How often a source is looked at in all other hours is a part of the source."));
+    for (const QString& name : {tr("No peak hours"), tr("Office: Monday to Friday, 8 to 18"),
+                                tr("Two shifts: Monday to Saturday, 6 to 22"), tr("My own hours")})
+        m_preset->addItem(name);
+    addRow(tr("&Peak hours:"), m_preset, u"preset"_s);
+    addRow(m_grid, u"weekGrid"_s);
+    auto* interval = new QSpinBox;
+    interval->setRange(2, 60);
+    interval->setSuffix(tr(" minutes"));
+    interval->setValue(int(settings().peakInterval().count()));
+    addRow(tr("&Look no more often than every:"), interval, u"peakInterval"_s);
+    auto* bandwidth = new QDoubleSpinBox;
+    bandwidth->setRange(0, 10000);
+    bandwidth->setDecimals(1);
+    bandwidth->setSuffix(tr(" Mbps"));
+    bandwidth->setSpecialValueText(tr("as in all other hours"));
+    bandwidth->setValue(settings().peakBandwidthMbps());
+    addRow(tr("&Bandwidth in peak hours:"), bandwidth, u"peakBandwidth"_s);
+
+    m_grid->setHours(settings().peakHours());
+    showPreset();
+    connect(m_preset, &QComboBox::activated, this, [this](int index) {
+        if (index >= int(presets().size()))
+            return m_grid->setFocus();
+        m_grid->setHours(presets()[size_t(index)]);
+        take();
+    });
+    connect(m_grid, &WeekGrid::changed, this, &SchedulePage::take);
+    connect(interval, &QSpinBox::valueChanged, this, [this](int minutes) {
+        settings().setPeakInterval(std::chrono::minutes(minutes));
+        this->services().liveSettings.apply();
+    });
+    connect(bandwidth, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
+        settings().setPeakBandwidthMbps(limit);
+        this->services().liveSettings.apply();
+    });
+}
+
+void SchedulePage::take() {
+    settings().setPeakHours(m_grid->hours());
+    services().liveSettings.apply();
+    showPreset();
+}
+
+void SchedulePage::showPreset() {
+    const auto known = presets();
+    m_preset->setCurrentIndex(int(std::ranges::find(known, m_grid->hours()) - known.begin()));
+}
+
+} // namespace vtrack

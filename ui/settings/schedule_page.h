@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings_page.h"
+
+class QComboBox;
+
+namespace vtrack {
+
+class WeekGrid;
+
+/// The timetable: in which hours of the week there is less of everything (guide, "Bandwidth Optimization").
+class SchedulePage final : public SettingsPage {
+    Q_OBJECT
+
+public:
+    explicit SchedulePage(const UiServices& services);
+
+private:
+    void take();
+    void showPreset();
+
+    QComboBox* m_preset;
+    WeekGrid* m_grid;
+};
+
+} // namespace vtrack

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings_dialog.h"
+
+#include "advanced_page.h"
+#include "footage_page.h"
+#include "general_page.h"
+#include "icon.h"
+#include "network_page.h"
+#include "schedule_page.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+SettingsDialog::SettingsDialog(const UiServices& services, QWidget* parent)
+    : QDialog(parent)
+    , m_list(new QListWidget)
+    , m_pages(new QStackedWidget) {
+    setWindowTitle(tr("Settings"));
+    m_list->setObjectName(u"pages"_s);
+    m_list->setAccessibleName(tr("Pages of the settings"));
+    m_list->setIconSize({style::buttonIcon, style::buttonIcon});
+    m_list->setSpacing(2);
+    auto* general = new GeneralPage(services);
+    auto* footage = new FootagePage(services);
+    addPage(u"settings"_s, general);
+    addPage(u"disk"_s, footage);
+    addPage(u"calendar"_s, new SchedulePage(services));
+    addPage(u"browser"_s, new NetworkPage(services));
+    addPage(u"key"_s, new AdvancedPage(services));
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + style::section);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_list);
+    middle->addWidget(m_pages, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(style::block, style::block, style::block, style::block);
+    layout->setSpacing(style::block);
+    layout->addLayout(middle, 1);
+    layout->addWidget(buttons);
+    resize(800, 600);
+    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(general, &GeneralPage::languageChosen, this, &SettingsDialog::languageChosen);
+    connect(footage, &FootagePage::cleanUpRequested, this, &SettingsDialog::cleanUpRequested);
+    m_list->setCurrentRow(0);
+}
+
+void SettingsDialog::addPage(const QString& iconName, SettingsPage* page) {
+    auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(page->accessibleName());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    // Wide enough for every page in every language; only downwards there may be more.
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(page->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    m_pages->addWidget(scroll);
+    new QListWidgetItem(icon(iconName), page->accessibleName(), m_list);
+}
+
+} // namespace vtrack

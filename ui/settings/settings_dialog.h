@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui_services.h"
+
+#include <QDialog>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace vtrack {
+
+class SettingsPage;
+
+/// All settings, on pages. What is changed counts at once.
+class SettingsDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(const UiServices& services, QWidget* parent = nullptr);
+
+signals:
+    void languageChosen(const QString& code);
+    void cleanUpRequested();
+
+private:
+    void addPage(const QString& iconName, SettingsPage* page);
+
+    QListWidget* m_list;
+    QStackedWidget* m_pages;
+};
+
+} // namespace vtrack
