@@ -60,9 +60,8 @@ struct Shell {
 
     /// The sample's clips are old, so the watchdog may have something to say about its cameras all the same.
     [[nodiscard]] bool sourcesAreWell() {
-        return std::ranges::all_of(desktop.window().live().sources.rows(), [](const SourceRow& source) {
-            return source.enabled && source.severity == Severity::Info;
-        });
+        return std::ranges::all_of(desktop.window().live().sources.rows(),
+                                   [](const SourceRow& row) { return row.enabled && row.severity == Severity::Info; });
     }
 
     DiagnosticsWindow* diagnose() {
