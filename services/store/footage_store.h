@@ -40,8 +40,9 @@ struct FootageCamera {
     qint64 id = 0; ///< Of its configuration.
     qint64 sourceId = 0;
     QString name = {};
-    QDateTime lastLook = {}; ///< Invalid when Drive was never looked through.
-    bool enabled = true;     ///< Whether its source is synced.
+    QDateTime lastLook = {}; ///< Invalid when Drive was never looked through, and
+                             ///< for a camera that is no longer selected.
+    bool enabled = true;     ///< Whether it is synced: selected, its source not paused.
 };
 
 /// What was recorded when, out of the three tables that know: files here, files still in Drive, files cleaned up.

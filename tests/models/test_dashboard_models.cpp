@@ -355,6 +355,19 @@ void TestDashboardModels::stateInWords_data() {
     row("check overdue, none planned", now, OverallState::Warning,
         u"Last check 26 min ago. Newer footage may be waiting."_s);
 
+    now = facts({source()});
+    now.alarm = {Severity::Warning, u"Cam2 silent since 14:10."_s};
+    now.alarms = 3;
+    row("a silent camera", now, OverallState::Warning, u"Cam2 silent since 14:10."_s);
+    now.running = true;
+    row("a silent camera, while a check is on", now, OverallState::Syncing, u"Checking Drive for new footage…"_s);
+    now.alarm.severity = Severity::Error;
+    row("a camera silent for long comes before all that runs", now, OverallState::Error, u"Cam2 silent since 14:10."_s);
+    now.sources = {source(Severity::Critical, u"auth_expired"_s, u"Google wants you back."_s)};
+    now.running = false;
+    row("but not before what somebody has to do", now, OverallState::Error,
+        u"Sign in again: no new footage comes in."_s, Remedy::SignIn);
+
     row("signed out", facts({source(), source(Severity::Critical, u"auth_expired"_s, u"Google wants you back."_s)}),
         OverallState::Error, u"Sign in again: no new footage comes in."_s, Remedy::SignIn);
     row("no keyring", facts({source(Severity::Critical, u"download_failed"_s, u"The keyring is locked."_s)}),

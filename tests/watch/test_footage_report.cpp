@@ -99,7 +99,17 @@ void TestFootageReport::noticesSilence() {
     footage = read(0, 600);
     VERIFY_OK(footage);
     QCOMPARE(footage->first().missing, 100 * 60 + 1);
+    QCOMPARE(alarmOf(footage->first(), moment(130 * 60)).severity, Severity::Warning);
+    CameraFootage paused = footage->first();
+    paused.camera.enabled = false;
+    QCOMPARE(alarmOf(paused, moment(130 * 60)), Alarm());
     QCOMPARE(footage->first().stretches.last(), minutes(130, 600, FootageState::Unknown));
+    VERIFY_OK(SourceStore(*m_fixture->connection)
+                  .setCameraSelected(m_source.cameras.first().id, false, moment())); // Nobody waits for it.
+    footage = read(0, 600);
+    VERIFY_OK(footage);
+    QCOMPARE(footage->first().missing, 0);
+    QCOMPARE(alarmOf(footage->first(), moment(130 * 60)), Alarm());
     QCOMPARE(footage->last().missing, 0); // The other camera has no rhythm yet.
 }
 
