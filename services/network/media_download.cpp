@@ -19,6 +19,12 @@ MediaDownload::MediaDownload(QNetworkReply* reply, std::shared_ptr<TransferPipe>
     , m_reply(reply)
     , m_pipe(std::move(pipe)) {
     m_reply->setParent(this);
+    const auto onThisThread = [this](auto method) {
+        return [this, method] {
+            QMetaObject::invokeMethod(this, method, Qt::QueuedConnection);
+        };
+    };
+    m_pipe->attach(onThisThread([this] { pump(); }), onThisThread([this] { m_reply->abort(); }));
     // Qt 6.4 forgets the limit when it comes before the request is under way; each chance to repeat it is taken.
     const auto limit = [this] {
         m_reply->setReadBufferSize(TransferPipe::capacity);
@@ -44,13 +50,7 @@ void MediaDownload::openPipe() {
     if (m_opened || statusOf(*m_reply) == 0)
         return;
     m_opened = true;
-    const auto onThisThread = [this](auto method) {
-        return [this, method] {
-            QMetaObject::invokeMethod(this, method, Qt::QueuedConnection);
-        };
-    };
-    m_pipe->open(statusOf(*m_reply), headersOf(*m_reply), onThisThread([this] { pump(); }),
-                 onThisThread([this] { m_reply->abort(); }));
+    m_pipe->open(statusOf(*m_reply), headersOf(*m_reply));
 }
 
 /// A TLS record brings 16 KiB: to wake the worker for each costs more than to write it.
@@ -64,13 +64,17 @@ void MediaDownload::collect() {
 void MediaDownload::pump() {
     m_collecting.stop();
     openPipe();
+    // An aborted reply is closed and goes on to tell of bytes that it no longer gives.
+    const auto waiting = [this] {
+        return m_reply->isOpen() ? m_reply->bytesAvailable() : 0;
+    };
     // No more than there is: read() keeps the memory of all it was asked for.
-    while (m_reply->bytesAvailable() > 0 && m_pipe->hasRoom()) {
-        QByteArray chunk = m_reply->read(std::min(m_reply->bytesAvailable(), TransferPipe::chunkSize));
+    while (waiting() > 0 && m_pipe->hasRoom()) {
+        QByteArray chunk = m_reply->read(std::min(waiting(), TransferPipe::chunkSize));
         m_received += chunk.size();
         m_pipe->push(std::move(chunk));
     }
-    if (m_done || !m_reply->isFinished() || m_reply->bytesAvailable() > 0)
+    if (m_done || !m_reply->isFinished() || waiting() > 0)
         return;
     m_done = true;
     m_pipe->finish(endError(*m_reply, m_received));

@@ -9,20 +9,22 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-void TransferPipe::open(int status, HttpHeaders headers, std::function<void()> resume, std::function<void()> abort) {
-    bool abandoned = false;
+void TransferPipe::attach(std::function<void()> resume, std::function<void()> abort) {
+    const std::scoped_lock lock(m_mutex);
+    m_resume = std::move(resume);
+    m_abort = std::move(abort);
+    if (m_abandoned)
+        m_abort();
+}
+
+void TransferPipe::open(int status, HttpHeaders headers) {
     {
         const std::scoped_lock lock(m_mutex);
         m_opened = true;
         m_status = status;
         m_headers = std::move(headers);
-        m_resume = std::move(resume);
-        m_abort = std::move(abort);
-        abandoned = m_abandoned;
     }
     m_changed.notify_all();
-    if (abandoned)
-        m_abort();
 }
 
 bool TransferPipe::hasRoom() {

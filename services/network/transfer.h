@@ -30,7 +30,9 @@ public:
     static constexpr qint64 chunkSize = 256LL * 1024;
 
     // Network thread.
-    void open(int status, HttpHeaders headers, std::function<void()> resume, std::function<void()> abort);
+    /// Before anything else. `abort` is called at once when nobody reads any more.
+    void attach(std::function<void()> resume, std::function<void()> abort);
+    void open(int status, HttpHeaders headers);
     [[nodiscard]] bool hasRoom();
     void push(QByteArray chunk);
     void finish(std::optional<Error> error);

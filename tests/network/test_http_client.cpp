@@ -85,14 +85,13 @@ private slots:
             size += chunk->size();
             most = std::max(most, residentKilobytes());
         }
-        QCOMPARE(size, 256LL * 1024 * 1024);
+        QCOMPARE(size, m_bigSize);
         QCOMPARE(QString::fromLatin1(md5.result().toHex()), md5Of(u"big.mp4"_s));
         QVERIFY2(!memoryIsOurs || most - before < 48 * 1024, qPrintable(QString::number(most - before)));
     }
 
     void aRangeStartsWhereItShould() {
-        auto transfer =
-            m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = 256LL * 1024 * 1024 - 10}, 10s);
+        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = m_bigSize - 10}, 10s);
         QCOMPARE(transfer->status().value(), 206);
         QCOMPARE(transfer->readAll(1024).value().size(), 10);
     }
@@ -134,6 +133,32 @@ private slots:
         QVERIFY(m_http.send({.url = about(), .bearer = m_token, .timeout = 5s}).result().has_value());
     }
 
+    /// However far it had come: an aborted reply of Qt's tells of bytes that it no longer gives.
+    void anAbandonedTransferEnds_data() {
+        QTest::addColumn<QJsonObject>("fault");
+        QTest::newRow("silent") << QJsonObject{{u"hang"_s, true}};
+        QTest::newRow("trickling") << QJsonObject{{u"trickle"_s, 200'000}};
+        QTest::newRow("refused") << QJsonObject{{u"status"_s, 500}};
+        QTest::newRow("fast") << QJsonObject{};
+    }
+
+    void anAbandonedTransferEnds() {
+        QFETCH(const QJsonObject, fault);
+        if (!fault.isEmpty())
+            m_google->setFault({{u"kind"_s, u"media"_s}}, fault);
+        m_google->control(u"counters/reset"_s);
+        for (int i = 0; i < 40; ++i) {
+            const auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+            QTRY_VERIFY(m_google->counters()[u"media"_s].toInt() > i);
+        }
+        m_google->setFaults({});
+        for (int i = 0; i < 4; ++i) { // By turns on each of the download threads.
+            const auto transfer =
+                m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = m_bigSize - 10}, 5s);
+            QCOMPARE(transfer->readAll(1024).value_or(QByteArray()).size(), 10);
+        }
+    }
+
     void theTokenIsNotCarriedToAnotherHost() {
         QTcpServer elsewhere;
         QVERIFY(elsewhere.listen(QHostAddress::LocalHost));
@@ -161,6 +186,7 @@ private:
     HttpClient m_http;
     Secret m_token;
     QString m_big;
+    static constexpr qint64 m_bigSize = 256LL * 1024 * 1024;
 };
 
 QTEST_GUILESS_MAIN(TestHttpClient)
