@@ -73,7 +73,7 @@ FootageStore::FootageStore(Connection& connection)
 
 Result<QList<FootageCamera>> FootageStore::cameras() {
     return m_connection.list(
-        u"SELECT cc.id, cc.source_id, cc.camera_name, iif(cc.is_selected, ll.began, NULL) AS last_look, "
+        u"SELECT cc.id, cc.source_id, cc.camera_name, cc.created_at, iif(cc.is_selected, ll.began, NULL) AS last_look, "
         "cc.is_selected AND ss.sync_enabled AS enabled FROM camera_configurations cc "
         "JOIN video_sources vs ON vs.id = cc.source_id AND vs.active = 1 "
         "LEFT JOIN sync_status ss ON ss.source_id = cc.source_id "
@@ -84,6 +84,7 @@ Result<QList<FootageCamera>> FootageStore::cameras() {
             return FootageCamera{.id = row.number(u"id"_s),
                                  .sourceId = row.number(u"source_id"_s),
                                  .name = row.text(u"camera_name"_s),
+                                 .addedAt = row.time(u"created_at"_s),
                                  .lastLook = row.time(u"last_look"_s),
                                  .enabled = row.flag(u"enabled"_s)};
         });

@@ -40,6 +40,7 @@ struct FootageCamera {
     qint64 id = 0; ///< Of its configuration.
     qint64 sourceId = 0;
     QString name = {};
+    QDateTime addedAt = {};  ///< When somebody chose it: before that, nobody expected footage.
     QDateTime lastLook = {}; ///< Invalid when Drive was never looked through, and
                              ///< for a camera that is no longer selected.
     bool enabled = true;     ///< Whether it is synced: selected, its source not paused.

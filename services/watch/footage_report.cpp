@@ -54,9 +54,10 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
             const auto recent = store.between(camera, since.from, since.to); // What waits in Drive is no silence.
             if (!recent)
                 return std::unexpected(recent.error());
+            const qint64 addedAt = camera.addedAt.isValid() ? camera.addedAt.toSecsSinceEpoch() : 0;
             for (const Stretch& stretch : coverage(*recent, *rhythm, since, knownUntil)) {
                 if (stretch.footage == FootageState::Gap) {
-                    footage.missing += stretch.length();
+                    footage.missing += std::max<qint64>(stretch.end - std::max(stretch.start, addedAt), 0);
                 } else if (stretch.footage != FootageState::Unknown) {
                     footage.newestEnd = stretch.end;
                     footage.missing = 0;

@@ -14,7 +14,8 @@ struct CameraFootage {
     FootageCamera camera = {};
     QList<Stretch> stretches = {}; ///< See coverage().
     qint64 newestEnd = 0;    ///< When its newest clip ended, one in Drive included; seconds since 1970, 0 for none.
-    qint64 missing = 0;      ///< Seconds since then in which it usually records and did not, as far as looked.
+    qint64 missing = 0;      ///< Seconds since then, and since it was chosen, in which it usually records and did not,
+                             ///< as far as looked.
     qint64 longestPause = 0; ///< Of its rhythm; seconds.
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
 #include "footage_report.h"
 #include "pending_store.h"
 #include "store_fixture.h"
@@ -29,6 +30,7 @@ private slots:
     void init();
     void readsAllThreeTables();
     void noticesSilence();
+    void silenceCountsFromWhenTheCameraWasChosen();
     void whatWaitsInDriveIsNoSilence();
     void showsTheFiles();
     void jumpsFromHalfHourToHalfHour();
@@ -111,6 +113,17 @@ void TestFootageReport::noticesSilence() {
     QCOMPARE(footage->first().missing, 0);
     QCOMPARE(alarmOf(footage->first(), moment(130 * 60)), Alarm());
     QCOMPARE(footage->last().missing, 0); // The other camera has no rhythm yet.
+}
+
+void TestFootageReport::silenceCountsFromWhenTheCameraWasChosen() {
+    record(*m_fixture, m_source.id, 0, 30); // An archive, say.
+    VERIFY_OK(
+        m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s, {toIsoUtc(moment(125 * 60))}));
+    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(130 * 60)));
+    const auto footage = read(0, 600);
+    VERIFY_OK(footage);
+    QCOMPARE(footage->first().missing, 5 * 60);
+    QCOMPARE(alarmOf(footage->first(), moment(130 * 60)), Alarm());
 }
 
 void TestFootageReport::whatWaitsInDriveIsNoSilence() {

@@ -146,7 +146,7 @@ QWidget* DashboardWindow::content() {
     m_downloads->addToHeading(new Sparkline(m_live.speed));
     lower->addWidget(m_downloads);
     lower->addWidget(history());
-    lower->setSizes({470, 390});
+    lower->setSizes({390, 470});
     lower->setStretchFactor(0, 1);
     lower->setStretchFactor(1, 1);
     auto* footage = newTabs(tr("Footage"));

@@ -101,7 +101,7 @@ int TimelineView::axisHeight() const {
 }
 
 int TimelineView::nameWidth() const {
-    const int wanted = 20 * fontMetrics().averageCharWidth() + iconSize + 3 * style::gap;
+    const int wanted = 26 * fontMetrics().averageCharWidth() + iconSize + 3 * style::gap;
     return std::clamp(wanted, 0, std::max(0, viewport()->width() - narrowestTrack));
 }
 
