@@ -2,10 +2,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonDocument>
-#include <QHash>
 #include <QString>
-#include <QHash>
 #include <QStringList>
 #include <QTemporaryDir>
 
