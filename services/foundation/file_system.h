@@ -15,8 +15,8 @@ namespace vtrack {
 /// Waits until everything written to the open file is on the disk itself, not only in a cache.
 [[nodiscard]] Result<void> syncToDisk(QFileDevice& file);
 
-/// Asks the system to begin with bringing these bytes of the open file to the disk, without waiting, so that syncToDisk()
-/// has little left to wait for. Does nothing where the system offers no such call.
+/// Asks the system to begin with bringing these bytes of the open file to the disk, without waiting, so that
+/// syncToDisk() has little left to wait for. Does nothing where the system offers no such call.
 void beginSyncToDisk(QFileDevice& file, qint64 from, qint64 bytes);
 
 /// Waits until the folder's entries (a rename in it) are on the disk itself. Does nothing where the system offers no

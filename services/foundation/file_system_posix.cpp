@@ -62,7 +62,9 @@ void beginSyncToDisk(QFileDevice& file, qint64 from, qint64 bytes) {
 #ifdef Q_OS_LINUX
     sync_file_range(file.handle(), from, bytes, SYNC_FILE_RANGE_WRITE); // Only a hint: syncToDisk() tells of errors.
 #else
-    Q_UNUSED(file) Q_UNUSED(from) Q_UNUSED(bytes)
+    Q_UNUSED(file)
+    Q_UNUSED(from)
+    Q_UNUSED(bytes)
 #endif
 }
 

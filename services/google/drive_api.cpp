@@ -44,7 +44,8 @@ QString quoted(QString text) {
     return u'\'' + text + u'\'';
 }
 
-DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock, RetryPolicy retry)
+DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
+                   RetryPolicy retry)
     : m_http(http)
     , m_tokens(tokens)
     , m_endpoints(std::move(endpoints))

@@ -23,8 +23,8 @@ struct DriveQuery {
     QString orderBy = {};
 };
 
-/// Drive v3, typed. Calls block until Google answered, with tokens, retries, pauses and the quota taken care of: on workers only,
-/// from any number of them. Every error is one of drive_error's, or NetworkError, or Cancelled.
+/// Drive v3, typed. Calls block until Google answered, with tokens, retries, pauses and the quota taken care of: on
+/// workers only, from any number of them. Every error is one of drive_error's, or NetworkError, or Cancelled.
 class DriveApi {
 public:
     DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,

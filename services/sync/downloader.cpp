@@ -140,7 +140,8 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, const std
     const QString folder = QFileInfo(path).path();
     if (!QFileInfo(plan.root).isDir() && !QDir().mkpath(plan.root))
         return std::unexpected(lastFileError(plan.root));
-    // Both names lie in this folder; the rename replaces a link of the final name, opening would follow one of the part.
+    // Both names lie in this folder; the rename replaces a link of the final name, opening would follow one of the
+    // part.
     if (!liesInside(plan.root, folder))
         return outside(folder);
     if (auto made = makeFolder(folder); !made)
