@@ -53,7 +53,10 @@ private slots:
         QVERIFY(outcome.has_value());
         QCOMPARE(outcome->bytesFetched, size); // Nothing was fetched twice.
         QCOMPARE(md5(m_plan.path), m_file.md5);
-        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 3);
+        // Without a wait between them, Qt may put a request on the connection that is just being cut, and send it
+        // again.
+        const int requests = m_test->google.counters().value(u"media"_s).toInt();
+        QVERIFY2(requests >= 3 && requests <= 5, qPrintable(QString::number(requests)));
     }
 
     void goesOnAfterARestart() {
