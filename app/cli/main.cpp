@@ -2,6 +2,7 @@
 // vtrack-syncctl: everything on the terminal. stdout carries results only; questions, progress and errors go to stderr.
 #include "command.h"
 #include "command_line.h"
+#include "event_loops.h"
 #include "interrupt.h"
 #include "language.h"
 
@@ -55,6 +56,7 @@ int printOutput(const CommandOutput& output, bool json) {
 } // namespace
 
 int main(int argc, char** argv) {
+    keepGlibOnMainThread();
     QCoreApplication application(argc, argv);
     nameApplication();
     Language language;

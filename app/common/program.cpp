@@ -45,7 +45,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , liveSettings(settings, clock, bandwidth, disk, downloads)
     , diagnosis(folder.clientFile(), account, http, endpoints, syncServices())
     , supportArchive(folder, database, diagnosis, clock) {
-    smallDownloads.setMaxThreadCount(6); // The connections Qt opens to a host.
+    smallDownloads.setMaxThreadCount(HttpClient::mediaConnections);
     vault.setWithoutKeyring(settings.withoutKeyring());
     useProxy(settings.proxy());
     if (settings.detailedLog())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
+#include "event_loops.h"
 #include "icon.h"
 #include "language.h"
 #include "program_options.h"
@@ -27,6 +28,7 @@ int explain(const Error& error) {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    keepGlibOnMainThread();
     nameApplication();
     QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(u"V_Track Cloud Sync"_s);

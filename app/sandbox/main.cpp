@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "event_loops.h"
 #include "process.h"
 #include "sample_google.h"
 
@@ -107,6 +108,7 @@ int complain(const Error& error) {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    leaveGlibToMainThread();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"vtrack-sandbox-drive"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(VTRACK_VERSION));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http_client.h"
 
+#include "event_loops.h"
 #include "network_worker.h"
 
 #include <QSslConfiguration>
@@ -25,6 +26,7 @@ void trustExtraCertificates() {
 } // namespace
 
 HttpClient::HttpClient() {
+    leaveGlibToMainThread(); // Before a QNetworkAccessManager starts its thread, too.
     trustExtraCertificates();
     for (Lane* lane : {&m_answers, &m_downloads[0], &m_downloads[1]}) {
         lane->worker = new NetworkWorker;

@@ -42,14 +42,18 @@ struct HttpResponse {
     HttpHeaders headers;
 };
 
-/// The program's one way to the network. It owns three threads with a QNetworkAccessManager each, kept for good because
-/// a new one pays a TLS handshake: one for small answers, which no download may hold up (Qt opens six connections to a
-/// host), and two for downloads, by turns, because decryption keeps more than one core busy. Call from any thread.
+/// The program's one way to the network; made on the main thread. It owns three threads with a QNetworkAccessManager
+/// each, kept for good because a new one pays a TLS handshake: one for small answers, which no download may hold up (Qt
+/// opens six connections to a host), and two for downloads, by turns, because decryption keeps more than one core busy.
+/// Call from any thread.
 ///
 /// Certificates from the file named by SSL_CERT_FILE are trusted besides the system's. Redirects are followed only
 /// within the same origin, so that a bearer token never travels to another host.
 class HttpClient {
 public:
+    /// Downloads that can be under way at the same time; more wait for a connection.
+    static constexpr int mediaConnections = 12; // Qt opens six to a host from each of two threads.
+
     HttpClient();
     /// Aborts what is under way and joins the threads.
     ~HttpClient();

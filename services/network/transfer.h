@@ -22,11 +22,11 @@ using HttpHeaders = QHash<QByteArray, QByteArray>;
 /// The bounded queue between the network thread, which fills it, and one worker, which empties it. A worker that is
 /// slow (a slow disk) fills the queue, the network thread stops reading, and TCP slows the sender: memory stays flat.
 ///
-///   network thread --push()--> [ at most 2 MiB of chunks ] --pop()--> worker
+///   network thread --push()--> [ at most 1 MiB of chunks ] --pop()--> worker
 ///                  <--resume-- (called when there is room again)
 class TransferPipe {
 public:
-    static constexpr qint64 capacity = 2LL * 1024 * 1024;
+    static constexpr qint64 capacity = 1LL * 1024 * 1024;
     static constexpr qint64 chunkSize = 256LL * 1024;
 
     // Network thread.

@@ -92,6 +92,23 @@ std::unexpected<Error> stopped() {
     return failure(ErrorKind::Cancelled, Texts::tr("Stopped. The download goes on from here the next time."));
 }
 
+/// While this is in scope, the pool may start one more.
+class LentThread {
+public:
+    explicit LentThread(QThreadPool& pool)
+        : m_pool(pool) {
+        m_pool.releaseThread();
+    }
+
+    ~LentThread() { m_pool.reserveThread(); }
+
+    LentThread(const LentThread&) = delete;
+    LentThread& operator=(const LentThread&) = delete;
+
+private:
+    QThreadPool& m_pool;
+};
+
 } // namespace
 
 /// The unfinished file, and what is known of it.
@@ -239,6 +256,9 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
 }
 
 Result<void> Downloader::keep(Part& part, const QString& path) {
+    std::optional<LentThread> waitingForDisk;
+    if (part.received >= worthAllocating) // A small file is there sooner than a thread begins.
+        waitingForDisk.emplace(m_pool);
     if (auto synced = syncToDisk(part.file); !synced)
         return synced;
     const QString partPath = part.file.fileName();

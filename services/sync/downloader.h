@@ -27,12 +27,17 @@ struct DownloadOutcome {
 ///                     | yes
 ///              fsync, rename to NAME
 ///
+/// A thread that waits for the disk is lent to its pool, so that another download goes on meanwhile: a slow disk holds
+/// up nothing but itself.
+///
 /// Nothing unverified ever bears a final name, and nothing is written outside the destination. The caller waits for the
 /// folder (syncFolder) before it says that the file is there: once for all that arrived in it meanwhile.
 class Downloader {
 public:
-    explicit Downloader(SyncServices& services)
-        : m_services(services) {}
+    /// @param pool whose thread fetch() is called on.
+    Downloader(SyncServices& services, QThreadPool& pool)
+        : m_services(services)
+        , m_pool(pool) {}
 
     /// Errors: those of Drive; DownloadFailed when the content never matched; DiskFull, PermissionDenied of the disk;
     /// Cancelled. The part stays for the next time, except when its content was wrong.
@@ -43,9 +48,10 @@ private:
 
     [[nodiscard]] Result<void> receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop);
     [[nodiscard]] Result<void> receiveOnce(const PlannedDownload& plan, Part& part, const std::stop_token& stop);
-    [[nodiscard]] static Result<void> keep(Part& part, const QString& path);
+    [[nodiscard]] Result<void> keep(Part& part, const QString& path);
 
     SyncServices& m_services;
+    QThreadPool& m_pool;
 };
 
 } // namespace vtrack

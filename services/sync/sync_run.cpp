@@ -129,11 +129,11 @@ public:
         m_services.board.addQueued(1);
         const bool small = plan.video.file.size >= 0 && plan.video.file.size < smallFile;
         QThreadPool& pool = small ? m_services.smallDownloads : m_services.downloads;
-        pool.start([this, pending = std::move(pending), plan = std::move(plan), describe] {
+        pool.start([this, &pool, pending = std::move(pending), plan = std::move(plan), describe] {
             m_services.board.addQueued(-1);
             Finished one{pending, plan, failure(ErrorKind::Cancelled, Texts::tr("Stopped."))};
             if (!m_stop.stop_requested()) {
-                const auto fetched = Downloader(m_services).fetch(plan, m_stop.get_token());
+                const auto fetched = Downloader(m_services, pool).fetch(plan, m_stop.get_token());
                 if (fetched)
                     one.outcome = describe(plan, *fetched);
                 else

@@ -197,7 +197,8 @@ private slots:
     void namesEveryControl() {
         Opened open(0);
         for (const QWidget* widget : open.dialog.findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
+            const bool inPopup = widget->window() != &open.dialog; // The list of a combo box, which bears the name.
+            if (inPopup || widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
                 continue;
             QAccessibleInterface* face = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
             const bool emptyLabel =
