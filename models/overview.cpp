@@ -52,20 +52,23 @@ bool isStale(const QList<SourceRow>& sources, const QDateTime& now) {
     });
 }
 
+/// What is under way, in one sentence.
+QString runText(const OverviewFacts& facts) {
+    const int files = facts.downloading + facts.queued;
+    if (files == 0)
+        return Texts::tr("Checking Drive for new footage…");
+    return files == 1 ? Texts::tr("Downloading 1 file…")
+                      : Texts::tr("Downloading %1 files…").arg(QLocale().toString(files));
+}
+
 QString nextCheck(const OverviewFacts& facts) {
     return facts.nextRun.isValid() ? Texts::tr("Next check %1.").arg(untilText(facts.nextRun, facts.now)) : QString();
 }
 
 void describeRun(const OverviewFacts& facts, Overview& overview) {
     overview.state = OverallState::Syncing;
-    const int files = facts.downloading + facts.queued;
-    if (files == 0) {
-        overview.sentence = Texts::tr("Checking Drive for new footage…");
-        return;
-    }
-    overview.sentence = files == 1 ? Texts::tr("Downloading 1 file…")
-                                   : Texts::tr("Downloading %1 files…").arg(QLocale().toString(files));
-    if (facts.speed > 0)
+    overview.sentence = runText(facts);
+    if (facts.downloading > 0 && facts.speed > 0)
         overview.detail = speedText(facts.speed);
 }
 
@@ -93,7 +96,7 @@ void describeAlarm(const OverviewFacts& facts, Overview& overview) {
     overview.sentence = facts.alarm.sentence;
     const QString more =
         facts.alarms > 1 ? Texts::tr("%n more sources or cameras need a look.", nullptr, facts.alarms - 1) : QString();
-    overview.detail = (more + u' ' + nextCheck(facts)).trimmed();
+    overview.detail = (more + u' ' + (facts.running ? runText(facts) : nextCheck(facts))).trimmed();
 }
 
 void describeRest(const OverviewFacts& facts, Overview& overview) {
@@ -119,7 +122,7 @@ OverallState worseOf(OverallState a, OverallState b) {
 } // namespace
 
 Overview overviewOf(const OverviewFacts& facts) {
-    Overview overview;
+    Overview overview{.running = facts.running};
     const SourceRow* worst = worstOf(facts.sources);
     if (worst != nullptr && worst->severity == Severity::Critical) {
         overview.trouble = worst->message;
@@ -132,6 +135,7 @@ Overview overviewOf(const OverviewFacts& facts) {
     } else if (!facts.loaded) {
         overview.sentence = Texts::tr("Opening…");
     } else if (facts.sources.isEmpty()) {
+        overview.state = OverallState::Warning;
         overview.sentence = Texts::tr("No cameras are set up yet.");
     } else if (facts.paused || allPaused) {
         overview.state = OverallState::Paused;

@@ -11,7 +11,7 @@ enum class OverallState {
     Idle,    ///< All is well, and nothing to do now.
     Syncing, ///< A check or downloads are under way.
     Paused,  ///< Nothing is fetched because a person said so.
-    Warning, ///< Something failed; it is tried again without anybody's help.
+    Warning, ///< Something failed and is tried again without anybody's help, or nothing is set up yet.
     Error,   ///< Nothing comes in until somebody acts.
     Offline, ///< Google cannot be reached.
 };
@@ -25,6 +25,7 @@ struct Overview {
     OverallState worst = OverallState::Idle; ///< The state, or the trouble that it covers while a run is on.
     QString sentence = {};                   ///< What the state is, in one sentence.
     QString detail = {};                     ///< What comes next or is under way; may be empty.
+    bool running = false;                    ///< Whether a check or downloads are under way.
     QString trouble = {};                    ///< The worst error's sentence; empty when nobody needs to act.
     Remedy remedy = Remedy::None;
 

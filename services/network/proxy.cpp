@@ -1,9 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy.h"
 
+#include <QHostAddress>
 #include <QNetworkProxyFactory>
 
+#include <utility>
+
 namespace vtrack {
+
+namespace {
+
+/// A person's own proxy, which knows the way out but not the way back to this computer.
+class OwnProxy final : public QNetworkProxyFactory {
+public:
+    explicit OwnProxy(QNetworkProxy proxy)
+        : m_proxy(std::move(proxy)) {}
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
+        const QString host = query.peerHostName();
+        const bool here = host == u"localhost" || QHostAddress(host).isLoopback();
+        return {here ? QNetworkProxy(QNetworkProxy::NoProxy) : m_proxy};
+    }
+
+private:
+    QNetworkProxy m_proxy;
+};
+
+} // namespace
 
 void useProxy(const ProxyChoice& choice, const Secret& password) {
     QNetworkProxyFactory::setUseSystemConfiguration(choice.kind == ProxyChoice::Kind::System);
@@ -12,8 +35,8 @@ void useProxy(const ProxyChoice& choice, const Secret& password) {
     if (!choice.isOwn())
         return QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     const auto type = choice.kind == ProxyChoice::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
-    QNetworkProxy::setApplicationProxy(QNetworkProxy(type, choice.host, static_cast<quint16>(choice.port), choice.user,
-                                                     QString::fromUtf8(password.reveal())));
+    QNetworkProxyFactory::setApplicationProxyFactory(new OwnProxy(QNetworkProxy(
+        type, choice.host, static_cast<quint16>(choice.port), choice.user, QString::fromUtf8(password.reveal()))));
 }
 
 } // namespace vtrack

@@ -332,7 +332,7 @@ void TestDashboardModels::stateInWords_data() {
     row("one download", now, OverallState::Syncing, u"Downloading 1 file…"_s);
     now.paused = true;
     row("paused", now, OverallState::Paused, u"Paused. No new footage is fetched."_s);
-    row("no source", facts({}), OverallState::Idle, u"No cameras are set up yet."_s);
+    row("no source", facts({}), OverallState::Warning, u"No cameras are set up yet."_s);
     now = facts({});
     now.loaded = false;
     row("not read yet", now, OverallState::Idle, u"Opening…"_s);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The client against the sample Google over real HTTP.
 #include "http_client.h"
+#include "proxy.h"
 #include "resident_memory.h"
 #include "sandbox_drive.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QNetworkProxyFactory>
 #include <QTcpServer>
 #include <QtTest>
 
@@ -39,6 +41,17 @@ private slots:
         const auto refused = m_http.send({.url = about()}).result();
         QVERIFY(refused.has_value());
         QCOMPARE(refused->status, 401);
+    }
+
+    void ownProxyIsNotForThisComputer() {
+        useProxy({.kind = ProxyChoice::Kind::Http, .host = u"proxy.invalid"_s, .port = 3128});
+        const auto google =
+            QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(QUrl(u"https://www.googleapis.com"_s)));
+        const auto here = m_http.send({.url = about(), .bearer = m_token}).result();
+        useProxy({.kind = ProxyChoice::Kind::None});
+        QCOMPARE(google.first().hostName(), u"proxy.invalid"_s);
+        QVERIFY(here.has_value());
+        QCOMPARE(here->status, 200);
     }
 
     void noAnswerIsANetworkError() {

@@ -284,7 +284,7 @@ void TestDashboardWindow::tellsTheTray() {
     Desk desk;
     const TrayIcon tray(*desk.scheduler, desk.window->live(), desk.window->actions());
     QTRY_COMPARE(tray.toolTip(), u"V_Track Cloud Sync\nNo cameras are set up yet."_s);
-    QCOMPARE(tray.icon().name(), u"tray-idle"_s);
+    QCOMPARE(tray.icon().name(), u"tray-warning"_s);
     QStringList entries;
     for (const QAction* action : tray.menu().actions()) {
         if (!action->isSeparator() && action->isVisible())

@@ -234,7 +234,7 @@ void DashboardWindow::follow() {
     m_header->show(overview);
     m_banner->show(overview);
     m_downloads->setNote(waitingText());
-    m_downloads->setEmptyText(overview.state == OverallState::Syncing
+    m_downloads->setEmptyText(overview.running
                                   ? tr("Looking for new footage in Drive…")
                                   : tr("Nothing to download now.") + u'\n' + overview.detail);
 }
@@ -251,6 +251,7 @@ void DashboardWindow::followSources() {
 
 void DashboardWindow::showCurrentSource() {
     const QModelIndex current = m_sources->view().currentIndex();
+    m_timeline->showSource(current.data(IdRole).toLongLong());
     m_cameras->showSource(current.data(IdRole).toLongLong(), current.data(Qt::DisplayRole).toString());
 }
 

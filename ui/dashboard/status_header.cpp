@@ -65,11 +65,13 @@ void StatusHeader::show(const Overview& overview) {
 
 QToolButton* StatusHeader::menuButton() {
     auto* menu = new QMenu(this);
-    menu->addAction(icon(u"search"_s), tr("&Diagnostics…"), this, &StatusHeader::diagnosticsRequested);
-    menu->addAction(icon(u"settings"_s), tr("&Settings…"), this, &StatusHeader::settingsRequested);
+    menu->addAction(icon(u"search"_s), tr("&Diagnostics…"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
+                    &StatusHeader::diagnosticsRequested);
+    menu->addAction(icon(u"settings"_s), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                    &StatusHeader::settingsRequested);
     menu->addSeparator();
-    auto* quit = menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &StatusHeader::quitRequested);
-    addAction(quit); // So that the keys work while the menu is closed.
+    menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &StatusHeader::quitRequested);
+    addActions(menu->actions()); // So that the keys work while the menu is closed.
     auto* button = new QToolButton;
     button->setText(tr("More"));
     button->setAccessibleName(tr("More"));

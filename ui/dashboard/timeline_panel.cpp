@@ -139,6 +139,19 @@ void TimelinePanel::showMoment(qint64 cameraId, qint64 time) {
     m_view->setFocus();
 }
 
+void TimelinePanel::showSource(qint64 sourceId) {
+    const auto& rows = m_live.coverage.rows();
+    const auto isOfSource = [sourceId](const CoverageRow& row) {
+        return row.camera.sourceId == sourceId;
+    };
+    const auto first = std::ranges::find_if(rows, isOfSource);
+    if (first == rows.end())
+        return;
+    const auto last = std::ranges::find_if_not(first, rows.end(), isOfSource);
+    m_view->showRow(int(last - rows.begin()) - 1);
+    m_view->showRow(int(first - rows.begin())); // The first, where there is no room for all.
+}
+
 /// "Today" goes on with midnight.
 void TimelinePanel::followClock() {
     m_view->setNow(m_live.clock().now());

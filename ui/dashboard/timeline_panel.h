@@ -28,6 +28,9 @@ public:
     /// Shows the day of that moment and points at the camera then.
     void showMoment(qint64 cameraId, qint64 time);
 
+    /// Brings the source's cameras into view.
+    void showSource(qint64 sourceId);
+
 private:
     [[nodiscard]] QWidget* controls();
     void setScale(TimelineRange::Scale scale);

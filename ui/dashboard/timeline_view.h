@@ -34,6 +34,8 @@ public:
     void setRange(const TimelineRange& range);
     /// The moment of the line "now".
     void setNow(const QDateTime& now);
+    /// Scrolls to the row.
+    void showRow(int row);
     /// Points at a moment of a camera.
     void point(const Place& place);
 
@@ -84,7 +86,6 @@ private:
     void paintName(QPainter& painter, int row) const;
     void step(int direction, bool fine);
     void measure();
-    void showRow(int row);
     [[nodiscard]] const QList<TimelineColumns>& columns(int row);
 
     const CoverageModel& m_model;
