@@ -146,7 +146,7 @@ QWidget* DashboardWindow::content() {
     m_downloads->addToHeading(new Sparkline(m_live.speed));
     lower->addWidget(m_downloads);
     lower->addWidget(history());
-    lower->setSizes({390, 470});
+    lower->setSizes({350, 510});
     lower->setStretchFactor(0, 1);
     lower->setStretchFactor(1, 1);
     auto* footage = newTabs(tr("Footage"));
@@ -234,9 +234,8 @@ void DashboardWindow::follow() {
     m_header->show(overview);
     m_banner->show(overview);
     m_downloads->setNote(waitingText());
-    m_downloads->setEmptyText(overview.running
-                                  ? tr("Looking for new footage in Drive…")
-                                  : tr("Nothing to download now.") + u'\n' + overview.detail);
+    m_downloads->setEmptyText(overview.running ? tr("Looking for new footage in Drive…")
+                                               : tr("Nothing to download now.") + u'\n' + overview.detail);
 }
 
 void DashboardWindow::followSources() {

@@ -22,7 +22,7 @@ SignInDialog::SignInDialog(const UiServices& services, const QString& reason, QW
     , m_signIn(new QPushButton(icon(u"browser"_s), tr("&Sign in in the browser"))) {
     setWindowTitle(tr("Sign in again"));
     setMinimumWidth(480);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = style::buttonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_signIn, QDialogButtonBox::ActionRole);
     m_signIn->setObjectName(u"signInButton"_s);
     auto* layout = new QVBoxLayout(this);

@@ -64,6 +64,11 @@ int TimelineLegend::heightForWidth(int width) const {
     return places(width).last().bottom() + 1;
 }
 
+/// The height a layout asked for is not kept by tabs and splitters around it.
+void TimelineLegend::resizeEvent(QResizeEvent* /*event*/) {
+    setMinimumHeight(heightForWidth(width()));
+}
+
 void TimelineLegend::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const QList<QRect> all = places(width());

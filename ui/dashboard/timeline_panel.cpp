@@ -85,7 +85,9 @@ QWidget* TimelinePanel::controls() {
     };
     const auto arrow = [&](Qt::ArrowType left, Qt::ArrowType right, const QString& hint, int steps) {
         QToolButton* made = add({}, hint, [this, steps] { setRange(m_range.moved(steps)); });
-        made->setArrowType(isRightToLeft() ? right : left);
+        const Qt::ArrowType side = isRightToLeft() ? right : left;
+        made->setArrowType(side);
+        made->setShortcut(Qt::ALT | (side == Qt::LeftArrow ? Qt::Key_Left : Qt::Key_Right));
     };
     arrow(Qt::LeftArrow, Qt::RightArrow, tr("Earlier"), -1);
     m_today =

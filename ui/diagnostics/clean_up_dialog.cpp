@@ -38,7 +38,7 @@ CleanUpDialog::CleanUpDialog(const UiServices& services, QWidget* parent)
     days->addWidget(label);
     days->addWidget(m_days);
     days->addStretch(1);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);

@@ -24,7 +24,7 @@ DiagnosticsWindow::DiagnosticsWindow(const UiServices& services, QWidget* parent
     setWindowTitle(tr("Diagnostics"));
     m_summary->setObjectName(u"summary"_s);
     m_again->setObjectName(u"testAgain"_s);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     buttons->addButton(m_again, QDialogButtonBox::ActionRole);
     auto* archive = buttons->addButton(tr("&Support archive…"), QDialogButtonBox::ActionRole);
     archive->setObjectName(u"supportArchive"_s);

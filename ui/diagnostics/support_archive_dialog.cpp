@@ -33,7 +33,7 @@ SupportArchiveDialog::SupportArchiveDialog(const UiServices& services, QWidget* 
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_status->setObjectName(u"status"_s);
     m_save->setObjectName(u"saveArchive"_s);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);

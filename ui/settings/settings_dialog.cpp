@@ -7,6 +7,7 @@
 #include "icon.h"
 #include "network_page.h"
 #include "schedule_page.h"
+#include "style.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -37,7 +38,7 @@ SettingsDialog::SettingsDialog(const UiServices& services, QWidget* parent)
     addPage(u"browser"_s, new NetworkPage(services));
     addPage(u"key"_s, new AdvancedPage(services));
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + style::section);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_list);

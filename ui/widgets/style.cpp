@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
 
@@ -65,6 +66,13 @@ QLabel* hintLabel(const QString& text, QWidget* parent) {
     label->setWordWrap(true);
     label->recolour();
     return label;
+}
+
+QDialogButtonBox* buttonBox(QDialogButtonBox::StandardButtons buttons) {
+    auto* box = new QDialogButtonBox(buttons);
+    for (QAbstractButton* button : box->buttons())
+        button->setIcon({});
+    return box;
 }
 
 } // namespace vtrack::style

@@ -5,6 +5,7 @@
 #include "tone.h"
 
 #include <QColor>
+#include <QDialogButtonBox>
 #include <QFont>
 #include <QLabel>
 #include <QPalette>
@@ -36,5 +37,7 @@ inline constexpr double headingScale = 1.15;
 [[nodiscard]] QLabel* textLabel(const QString& text, QWidget* parent = nullptr);
 /// Wrapped explanation in the secondary colour, which stays readable in every palette.
 [[nodiscard]] QLabel* hintLabel(const QString& text, QWidget* parent = nullptr);
+/// The buttons of a dialog without the style's own icons, which do not follow a dark theme.
+[[nodiscard]] QDialogButtonBox* buttonBox(QDialogButtonBox::StandardButtons buttons);
 
 } // namespace vtrack::style
