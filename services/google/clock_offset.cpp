@@ -39,4 +39,9 @@ QString clockTrouble(std::chrono::seconds offset) {
         .arg(span);
 }
 
+QString clockRemedy() {
+    return QCoreApplication::translate("ClockOffset", "Set date, time and time zone of this computer right, best by "
+                                                      "having them set by themselves.");
+}
+
 } // namespace vtrack

@@ -21,6 +21,7 @@ namespace vtrack::test {
             .tokens = program.tokens,
             .folders = program.folders,
             .sourceSetup = program.sourceSetup,
+            .setupDraft = program.setupDraft,
             .database = program.database,
             .diagnosis = program.diagnosis,
             .supportArchive = program.supportArchive,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary_page.h"
 
+#include "clock_status.h"
 #include "icon_label.h"
+#include "speed_status.h"
 #include "when_done.h"
 
 #include <QDir>
@@ -14,7 +16,9 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 SummaryPage::SummaryPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
-    : SetupPage(services, state, tr("Ready to start"))
+    : SetupPage(services, state, tr("Ready to start"),
+                state->edited ? tr("Next: your changes count at once.")
+                              : tr("Next: the first videos come in, and you can watch them arrive."))
     , m_area(new QWidget(this)) {
     content()->addWidget(style::textLabel(tr("V_Track will now do the following. You can change all of it later.")));
     auto* scroll = new QScrollArea(this);
@@ -45,7 +49,8 @@ void SummaryPage::initializePage() {
         addRow(iconName, heading, sentence(text, heading, name));
     };
     row(u"project"_s, tr("Source"), chosen.name, u"summaryName"_s);
-    row(u"person"_s, tr("Account"), chosen.person, u"summaryAccount"_s);
+    if (!chosen.person.isEmpty())
+        row(u"person"_s, tr("Account"), chosen.person, u"summaryAccount"_s);
     addRow(u"camera"_s, tr("Cameras"), cameraList());
     const QString downloads = chosen.parallelDownloads == 1
                                   ? tr("download one at a time")
@@ -54,9 +59,23 @@ void SummaryPage::initializePage() {
         tr("Look for new videos %1, and %2.").arg(intervalText(chosen.intervalMinutes), downloads),
         u"summarySchedule"_s);
     row(u"disk"_s, tr("Destination"), QDir::toNativeSeparators(chosen.destination), u"summaryDestination"_s);
+    addChecks();
     grid->setRowStretch(grid->rowCount(), 1);
     status()->clear();
     QMetaObject::invokeMethod(this, [this] { focusNext(); }, Qt::QueuedConnection);
+}
+
+/// What they find is told and keeps nobody from finishing.
+void SummaryPage::addChecks() {
+    auto* speed = new SpeedStatus(services(), m_rows);
+    addRow(u"download"_s, tr("Speed"), speed);
+    QStringList folders;
+    for (const ChosenCamera& camera : state().cameras.cameras())
+        folders += camera.folderId;
+    speed->measure(folders, state().intervalMinutes);
+    auto* clock = new ClockStatus(services(), false, m_rows);
+    addRow(u"calendar"_s, tr("Clock"), clock);
+    clock->look();
 }
 
 void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidget* value) {
