@@ -22,7 +22,7 @@ ResumeBanner::ResumeBanner(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(style::block, style::gap, style::gap, style::gap);
     row->setSpacing(style::block);
-    row->addWidget(sentence, 1);
+    row->addWidget(sentence, 1, Qt::AlignVCenter);
     row->addWidget(startOver);
     connect(startOver, &QPushButton::clicked, this, &ResumeBanner::startOverRequested);
 }

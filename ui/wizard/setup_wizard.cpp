@@ -137,8 +137,10 @@ void SetupWizard::onSaved(qint64 sourceId) {
 }
 
 void SetupWizard::reject() {
-    if (!isBusy())
-        QWizard::reject();
+    if (isBusy())
+        return;
+    keepDraft(); // A closed wizard no longer knows its page.
+    QWizard::reject();
 }
 
 bool SetupWizard::isBusy() const {
