@@ -43,6 +43,7 @@ void SummaryPage::initializePage() {
     grid->setHorizontalSpacing(style::block);
     grid->setVerticalSpacing(style::block);
     grid->setColumnStretch(2, 1);
+    grid->setColumnMinimumWidth(3, style::gap); // Off the scroll bar, on whichever side it is.
     m_area->layout()->addWidget(m_rows);
     const SetupState& chosen = state();
     const auto row = [this](const QString& iconName, const QString& heading, const QString& text, const QString& name) {
@@ -51,7 +52,6 @@ void SummaryPage::initializePage() {
     row(u"project"_s, tr("Source"), chosen.name, u"summaryName"_s);
     if (!chosen.person.isEmpty())
         row(u"person"_s, tr("Account"), chosen.person, u"summaryAccount"_s);
-    addRow(u"camera"_s, tr("Cameras"), cameraList());
     const QString downloads = chosen.parallelDownloads == 1
                                   ? tr("download one at a time")
                                   : tr("download up to %1 at the same time").arg(chosen.parallelDownloads);
@@ -60,6 +60,7 @@ void SummaryPage::initializePage() {
         u"summarySchedule"_s);
     row(u"disk"_s, tr("Destination"), QDir::toNativeSeparators(chosen.destination), u"summaryDestination"_s);
     addChecks();
+    addRow(u"camera"_s, tr("Cameras"), cameraList()); // Last, because there may be many.
     grid->setRowStretch(grid->rowCount(), 1);
     status()->clear();
     QMetaObject::invokeMethod(this, [this] { focusNext(); }, Qt::QueuedConnection);
@@ -83,7 +84,7 @@ void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidge
     const int row = grid->rowCount();
     auto* label = new QLabel(heading, m_rows);
     label->setFont(style::scaledFont(1, QFont::DemiBold));
-    grid->addWidget(new IconLabel(iconName, style::buttonIcon, m_rows), row, 0, Qt::AlignTop);
+    grid->addWidget(new IconLabel(iconName, style::smallIcon, m_rows), row, 0, Qt::AlignTop);
     grid->addWidget(label, row, 1, Qt::AlignTop);
     grid->addWidget(value, row, 2, Qt::AlignTop);
 }
