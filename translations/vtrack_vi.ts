@@ -265,6 +265,10 @@
         <source>Set date, time and time zone of this computer right, best by having them set by themselves.</source>
         <translation>Hãy chỉnh đúng ngày, giờ và múi giờ của máy này, tốt nhất là để máy tự chỉnh.</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
