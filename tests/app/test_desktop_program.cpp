@@ -82,6 +82,7 @@ private slots:
     void init();
     void speaksAnotherLanguageAtOnce();
     void aSetupSpeaksAnotherLanguageWithoutLosingAnything();
+    void whatIsBeingSavedIsSavedOnce();
     void aSetupIsGoneOnWithAfterARestart();
     void showsTheWorstInTheTray();
     void listsTheLatestFiles();
@@ -146,6 +147,31 @@ void TestDesktopProgram::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"destinationPage"_s);
     QVERIFY(wizard()->windowTitle().startsWith(u"Edit “"_s));
     QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 3"_s);
+}
+
+void TestDesktopProgram::whatIsBeingSavedIsSavedOnce() {
+    SignedInProgram home;
+    Shell shell(home);
+    QTRY_VERIFY(wizard());
+    QVERIFY(goOn(u"foldersPage"_s));
+    Folder camera;
+    camera.id = home.cameraFolders().first();
+    qobject_cast<FolderTreeModel*>(on<QTreeView>(u"folderTree"_s)->model())->choose({camera});
+    QVERIFY(goOn(u"destinationPage"_s));
+    on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
+    on<QLineEdit>(u"destinationEdit"_s)->setText(home.destination());
+    QVERIFY(goOn(u"summaryPage"_s));
+    home.google.setFault({{u"path"_s, u"/drive/v3/files/"_s + camera.id}}, {{u"latency"_s, 1000}});
+    wizard()->button(QWizard::FinishButton)->click();
+    QVERIFY(wizard()->isBusy());
+    shell.desktop.speak(u"vi"_s); // Meanwhile.
+    QTRY_COMPARE_WITH_TIMEOUT(entriesOf(shell.desktop.tray().menu()).last(), u"Thoát"_s, 30'000);
+    QVERIFY(!wizard());
+    QTRY_COMPARE(shell.desktop.window().live().sources.rowCount(), 1);
+    const auto draft = home.program().setupDraft.read();
+    QTRY_VERIFY(draft.isFinished());
+    QVERIFY(!draft.result());
+    shell.desktop.speak(u"en"_s);
 }
 
 void TestDesktopProgram::aSetupIsGoneOnWithAfterARestart() {
