@@ -123,7 +123,8 @@ void DesktopProgram::speak(const QString& code) {
             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;
     }
-    const auto draft = m_wizard ? std::optional(m_wizard->draft()) : std::nullopt;
+    const bool isOpen = m_wizard && m_wizard->isVisible(); // One that was finished may not be gone yet.
+    const auto draft = isOpen ? std::optional(m_wizard->draft()) : std::nullopt;
     const bool settingsOpen = m_settings != nullptr;
     const bool shown = window().isVisible();
     delete m_wizard;
