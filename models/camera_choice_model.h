@@ -31,6 +31,9 @@ public:
     /// Names that cameras have already, by folder id: as if a person had typed them.
     void setNames(const QHash<QString, QString>& names) { m_typed.insert(names); }
 
+    /// The names that a person gave, by folder id.
+    [[nodiscard]] const QHash<QString, QString>& typedNames() const { return m_typed; }
+
     /// The choice as SourceSetup takes it.
     [[nodiscard]] QList<ChosenCamera> cameras() const;
     /// The first row whose name cannot be used, or -1.

@@ -16,17 +16,14 @@ public:
     /// @return false when it was not ticked.
     bool remove(const QString& id);
 
-    void clear() {
-        m_cameras.clear();
-        m_below.clear();
-    }
-
     [[nodiscard]] bool contains(const QString& id) const { return m_cameras.contains(id); }
 
     [[nodiscard]] int size() const { return int(m_cameras.size()); }
 
     /// How many ticked cameras lie in this folder, however deep.
     [[nodiscard]] int below(const QString& folderId) const { return m_below.value(folderId); }
+
+    [[nodiscard]] QStringList ids() const { return m_cameras.keys(); }
 
     [[nodiscard]] QList<Folder> cameras() const { return m_cameras.values(); }
 

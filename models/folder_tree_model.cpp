@@ -73,21 +73,16 @@ void FolderTreeModel::forgetRows() {
     m_root->folder.depth = -1; // What holds the drives.
 }
 
-void FolderTreeModel::refresh() {
+void FolderTreeModel::forget() {
     beginResetModel();
     m_folders.forget();
     forgetRows();
     endResetModel();
-    load(*m_root);
 }
 
-void FolderTreeModel::clear() {
-    beginResetModel();
-    m_folders.forget();
-    forgetRows();
-    m_choice.clear();
-    endResetModel();
-    emit selectionChanged(0);
+void FolderTreeModel::refresh() {
+    forget();
+    load(*m_root);
 }
 
 bool FolderTreeModel::act(const QModelIndex& index) {
@@ -411,6 +406,16 @@ void FolderTreeModel::update(const QList<Folder>& cameras) {
     QList<Folder> chosen = cameras;
     chosen.removeIf([this](const Folder& camera) { return !m_choice.contains(camera.id); });
     choose(chosen);
+}
+
+void FolderTreeModel::untick(const QStringList& ids) {
+    QList<Folder> cameras = m_choice.cameras();
+    cameras.removeIf([&](const Folder& camera) { return !ids.contains(camera.id); });
+    for (const Folder& camera : std::as_const(cameras)) {
+        m_choice.remove(camera.id);
+        touchAround(camera);
+    }
+    emit selectionChanged(checkedCount());
 }
 
 QList<Folder> FolderTreeModel::checkedFolders() const {

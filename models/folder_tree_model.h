@@ -50,8 +50,8 @@ public:
 
     /// Reads everything anew, past Drive's cache. What is ticked stays ticked.
     void refresh();
-    /// Unticks everything and forgets all rows, for another account.
-    void clear();
+    /// Forgets all rows and what Drive said, for another account. What is ticked stays ticked.
+    void forget();
     /// What a click or Enter on the row means: try again in an error row, the next page in a "more" row.
     /// @return whether the row stood for something to do.
     bool act(const QModelIndex& index);
@@ -79,8 +79,12 @@ public:
     void choose(const QList<Folder>& cameras);
     /// Takes over the present names and places of those of them that are ticked.
     void update(const QList<Folder>& cameras);
+    /// Unticks the folders with these ids.
+    void untick(const QStringList& ids);
     /// The ticked folders, by path.
     [[nodiscard]] QList<Folder> checkedFolders() const;
+
+    [[nodiscard]] QStringList checkedIds() const { return m_choice.ids(); }
 
     [[nodiscard]] int checkedCount() const { return m_choice.size(); }
 

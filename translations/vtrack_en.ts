@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>vtrack::CameraFoldersPage</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::CleanUpDialog</name>
     <message numerus="yes">
         <source>%n video(s), %1, can be removed.</source>
@@ -185,6 +195,16 @@
         <translation>
             <numerusform>1 other source has a problem, too.</numerusform>
             <numerusform>%n other sources have a problem, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SpeedStatus</name>
+    <message numerus="yes">
+        <source>Videos come at %1 Mbps: enough for %2 from each of %n cameras every %3 minutes.</source>
+        <translation>
+            <numerusform>Videos come at %1 Mbps: enough for %2 from the camera every %3 minutes.</numerusform>
+            <numerusform>Videos come at %1 Mbps: enough for %2 from each of the %n cameras every %3 minutes.</numerusform>
         </translation>
     </message>
 </context>

@@ -261,6 +261,14 @@
         <source>The clock of this computer is %1 slow. Sign-ins may be refused, and times in the program are wrong.</source>
         <translation>Đồng hồ máy này chậm %1. Đăng nhập có thể bị từ chối và giờ trong chương trình bị sai.</translation>
     </message>
+    <message>
+        <source>Set date, time and time zone of this computer right, best by having them set by themselves.</source>
+        <translation>Hãy chỉnh đúng ngày, giờ và múi giờ của máy này, tốt nhất là để máy tự chỉnh.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -530,10 +538,6 @@
         <translation>Hãy mở lại chương trình.</translation>
     </message>
     <message>
-        <source>Set date, time and time zone of this computer right, best by having them set by themselves.</source>
-        <translation>Hãy chỉnh đúng ngày, giờ và múi giờ của máy này, tốt nhất là để máy tự chỉnh.</translation>
-    </message>
-    <message>
         <source>Google client file</source>
         <translation>Tệp ứng dụng Google</translation>
     </message>
@@ -592,14 +596,6 @@
     <message>
         <source>No video is large enough to measure with.</source>
         <translation>Không có video đủ lớn để đo.</translation>
-    </message>
-    <message>
-        <source>Videos come from Google Drive at %1 Mbps; %2 Mbps are needed to keep up.</source>
-        <translation>Video từ Google Drive về với tốc độ %1 Mbps; cần %2 Mbps để theo kịp.</translation>
-    </message>
-    <message>
-        <source>See whether other programs use the connection, or look less often (every 30 minutes).</source>
-        <translation>Hãy xem chương trình khác có đang dùng mạng không, hoặc kiểm tra thưa hơn (mỗi 30 phút).</translation>
     </message>
     <message>
         <source>Every source is paused, so no new footage comes in.</source>
@@ -1549,6 +1545,17 @@
     </message>
 </context>
 <context>
+    <name>SpeedTest</name>
+    <message>
+        <source>Videos come from Google Drive at %1 Mbps; %2 Mbps are needed to keep up.</source>
+        <translation>Video từ Google Drive về với tốc độ %1 Mbps; cần %2 Mbps để theo kịp.</translation>
+    </message>
+    <message>
+        <source>See whether other programs use the connection, or look less often (every 30 minutes).</source>
+        <translation>Hãy xem chương trình khác có đang dùng mạng không, hoặc kiểm tra thưa hơn (mỗi 30 phút).</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>There is no source with the number %1. It may have been removed; look at the list of sources.</source>
@@ -1904,6 +1911,20 @@
         <source>%1 cameras chosen</source>
         <translation>Đã chọn %1 camera</translation>
     </message>
+    <message>
+        <source>Next: give your cameras names.</source>
+        <translation>Tiếp theo: đặt tên cho các camera.</translation>
+    </message>
+    <message>
+        <source>Looking for your cameras in Google Drive…</source>
+        <translation>Đang tìm các camera của bạn trên Google Drive…</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Và %n mục nữa.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::CameraModel</name>
@@ -1954,6 +1975,10 @@
     <message>
         <source>“%1”: %2</source>
         <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>Next: say how often to look, and where videos go.</source>
+        <translation>Tiếp theo: chọn bao lâu kiểm tra một lần và lưu video ở đâu.</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2158,25 @@
     <message>
         <source>This is a good client file. You can sign in with it.</source>
         <translation>Tệp ứng dụng hợp lệ. Bạn có thể đăng nhập bằng tệp này.</translation>
+    </message>
+    <message>
+        <source>Next: sign in with Google.</source>
+        <translation>Tiếp theo: đăng nhập bằng Google.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ClockStatus</name>
+    <message>
+        <source>Comparing it with Google&apos;s…</source>
+        <translation>Đang so với đồng hồ của Google…</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is right.</source>
+        <translation>Đồng hồ của máy này chạy đúng.</translation>
+    </message>
+    <message>
+        <source>It could not be compared with Google&apos;s.</source>
+        <translation>Không so được với đồng hồ của Google.</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2415,10 @@
     <message>
         <source>Trying to save a file there…</source>
         <translation>Đang thử lưu một tệp ở đó…</translation>
+    </message>
+    <message>
+        <source>Next: look over everything once more.</source>
+        <translation>Tiếp theo: xem lại tất cả một lần nữa.</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2780,21 @@
     </message>
 </context>
 <context>
+    <name>vtrack::ResumeBanner</name>
+    <message>
+        <source>Your setup was not finished. It goes on where you left it.</source>
+        <translation>Lần trước bạn chưa thiết lập xong. Bây giờ tiếp tục từ chỗ bạn đã dừng.</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>&amp;Làm lại từ đầu</translation>
+    </message>
+    <message>
+        <source>Forget what was typed and chosen. You stay signed in.</source>
+        <translation>Bỏ những gì đã nhập và đã chọn. Bạn vẫn đăng nhập.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SchedulePage</name>
     <message>
         <source>Timetable</source>
@@ -3032,6 +3095,14 @@
         <source>This computer has no keyring, the system&apos;s safe for keys. V_Track can keep its key in a file that only your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you sign in again after each start.</source>
         <translation>Máy này không có kho khóa, nơi hệ thống giữ khóa. V_Track có thể giữ khóa trong tệp chỉ tài khoản của bạn đọc được, và mã hóa đăng nhập bằng khóa đó. Hoặc không giữ gì, và bạn đăng nhập lại sau mỗi lần khởi động.</translation>
     </message>
+    <message>
+        <source>Next: let V_Track see your Google Drive.</source>
+        <translation>Tiếp theo: cho V_Track xem Google Drive của bạn.</translation>
+    </message>
+    <message>
+        <source>Next: choose your cameras.</source>
+        <translation>Tiếp theo: chọn các camera.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SourceCommands</name>
@@ -3112,6 +3183,27 @@
     <message>
         <source>Speed now %1, at most %2 in the last five minutes.</source>
         <translation>Tốc độ hiện tại %1, cao nhất %2 trong năm phút qua.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SpeedStatus</name>
+    <message>
+        <source>Measuring how fast videos come from Google Drive…</source>
+        <translation>Đang đo tốc độ tải video từ Google Drive…</translation>
+    </message>
+    <message>
+        <source>The speed could not be measured. %1</source>
+        <translation>Không đo được tốc độ. %1</translation>
+    </message>
+    <message>
+        <source>No video there is large enough to measure the speed with.</source>
+        <translation>Không có video nào đủ lớn để đo tốc độ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Videos come at %1 Mbps: enough for %2 from each of %n cameras every %3 minutes.</source>
+        <translation>
+            <numerusform>Video về với tốc độ %1 Mbps: cứ %3 phút tải được %2 cho mỗi camera trong %n camera.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3320,22 @@
     <message>
         <source>Looking at every folder once more, then saving…</source>
         <translation>Đang xem lại từng thư mục rồi lưu…</translation>
+    </message>
+    <message>
+        <source>Next: your changes count at once.</source>
+        <translation>Tiếp theo: thay đổi của bạn có hiệu lực ngay.</translation>
+    </message>
+    <message>
+        <source>Next: the first videos come in, and you can watch them arrive.</source>
+        <translation>Tiếp theo: những video đầu tiên được tải về, bạn có thể theo dõi ngay.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tốc độ</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
     </message>
 </context>
 <context>

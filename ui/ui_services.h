@@ -13,6 +13,7 @@
 #include "key_vault.h"
 #include "proxy_password.h"
 #include "settings.h"
+#include "setup_draft.h"
 #include "source_setup.h"
 #include "support_archive.h"
 #include "sync_scheduler.h"
@@ -37,6 +38,7 @@ struct UiServices {
     AccessTokens& tokens;
     FolderService& folders;
     SourceSetup& sourceSetup;
+    SetupDraftFile& setupDraft;
     const Database& database;
     const Diagnosis& diagnosis;
     const SupportArchive& supportArchive;

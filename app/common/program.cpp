@@ -41,6 +41,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , drive(http, tokens, endpoints, quota, clock)
     , folders(drive, clock)
     , sourceSetup(folders, account, database, clock)
+    , setupDraft(folder.setupDraft())
     , bandwidth(clock)
     , liveSettings(settings, clock, bandwidth, disk, downloads)
     , diagnosis(folder.clientFile(), account, http, endpoints, syncServices())

@@ -18,6 +18,7 @@
 #include "proxy_password.h"
 #include "sample_drive.h"
 #include "settings.h"
+#include "setup_draft.h"
 #include "source_setup.h"
 #include "support_archive.h"
 #include "sync_services.h"
@@ -52,6 +53,7 @@ public:
     DriveApi drive;
     FolderService folders;
     SourceSetup sourceSetup;
+    SetupDraftFile setupDraft;
     TransferBoard board;
     DiskGuard disk;
     BandwidthLimit bandwidth;

@@ -117,7 +117,14 @@ void DesktopProgram::go(Place place) {
 }
 
 void DesktopProgram::speak(const QString& code) {
-    const bool wizardOpen = m_wizard != nullptr;
+    if (m_wizard && m_wizard->isBusy()) { // What is being saved must not be saved twice.
+        connect(
+            m_wizard, &SetupWizard::checked, this, [this, code] { speak(code); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    const bool isOpen = m_wizard && m_wizard->isVisible(); // One that was finished may not be gone yet.
+    const auto draft = isOpen ? std::optional(m_wizard->draft()) : std::nullopt;
     const bool settingsOpen = m_settings != nullptr;
     const bool shown = window().isVisible();
     delete m_wizard;
@@ -128,8 +135,10 @@ void DesktopProgram::speak(const QString& code) {
     openWindows();
     if (shown)
         window().present();
-    if (wizardOpen)
-        openWizard();
+    if (draft && draft->sourceId != 0)
+        openEditor(draft->sourceId, draft);
+    else if (draft)
+        show(newWizard(draft, SetupWizard::GoOn::Untold));
     if (settingsOpen)
         openSettings();
 }
@@ -155,6 +164,7 @@ UiServices DesktopProgram::services() {
             .tokens = m_program.tokens,
             .folders = m_program.folders,
             .sourceSetup = m_program.sourceSetup,
+            .setupDraft = m_program.setupDraft,
             .database = m_program.database,
             .diagnosis = m_program.diagnosis,
             .supportArchive = m_program.supportArchive,
@@ -200,19 +210,49 @@ void DesktopProgram::followSources() {
     m_scheduled = enabled;
 }
 
+SetupWizard* DesktopProgram::newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how) {
+    auto* wizard = new SetupWizard(services(), window().isVisible() ? &window() : nullptr);
+    if (draft)
+        wizard->goOn(*draft, how);
+    return wizard;
+}
+
 void DesktopProgram::openWizard() {
-    show(m_wizard ? m_wizard.data() : new SetupWizard(services(), window().isVisible() ? &window() : nullptr));
+    if (m_wizard)
+        return show(m_wizard);
+    whenDone(m_program.setupDraft.read(), this, [this](const std::optional<SetupDraft>& draft) {
+        show(m_wizard ? m_wizard.data() : newWizard(draft, SetupWizard::GoOn::Told));
+    });
 }
 
 void DesktopProgram::editSource(qint64 sourceId) {
     if (m_wizard)
-        return show(m_wizard);
+        show(m_wizard);
+    else
+        openEditor(sourceId, {});
+}
+
+/// @param draft what was changed about it before.
+void DesktopProgram::openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft) {
     whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
                                                sourceId] { return sourceWithSchedule(database, sourceId); }),
-             this, [this](const std::optional<std::pair<Source, SyncStatus>>& found) {
-                 if (found && !m_wizard)
-                     show(new SetupWizard(services(), found->first, found->second, &window()));
+             this, [this, draft](const std::optional<std::pair<Source, SyncStatus>>& found) {
+                 if (!found || m_wizard)
+                     return;
+                 auto* wizard = new SetupWizard(services(), found->first, found->second, &window());
+                 if (draft)
+                     wizard->goOn(*draft, SetupWizard::GoOn::Untold);
+                 show(wizard);
              });
+}
+
+/// An empty wizard in the place of this one.
+void DesktopProgram::startOver() {
+    m_wizard->deleteLater(); // Its button is being clicked.
+    m_wizard->hide();
+    SetupWizard* wizard = newWizard({}, SetupWizard::GoOn::Untold);
+    wizard->setGeometry(m_wizard->geometry());
+    show(wizard);
 }
 
 void DesktopProgram::show(SetupWizard* wizard) {
@@ -221,6 +261,7 @@ void DesktopProgram::show(SetupWizard* wizard) {
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_wizard, &SetupWizard::finishedSetup, this, &DesktopProgram::onFinishedSetup);
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
+        connect(m_wizard, &SetupWizard::startOverRequested, this, &DesktopProgram::startOver);
         connect(m_wizard, &QDialog::finished, &window(), &DashboardWindow::present);
     }
     bringUp(*m_wizard);

@@ -5,6 +5,7 @@
 #include "language.h"
 #include "notifier.h"
 #include "program.h"
+#include "setup_wizard.h"
 #include "tray_icon.h"
 #include "upkeep.h"
 
@@ -17,7 +18,6 @@ namespace vtrack {
 
 class DiagnosticsWindow;
 class SettingsDialog;
-class SetupWizard;
 
 /// The window program: scheduler, dashboard, tray, wizard, settings and diagnostics, and who opens whom. Its end stops
 /// all runs and waits for them. GUI thread.
@@ -68,9 +68,12 @@ private:
     void onLoaded();
     void onNotice(const Notice& notice);
     void followSources();
+    [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);
     void openWizard();
     void editSource(qint64 sourceId);
+    void openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft);
     void show(SetupWizard* wizard);
+    void startOver();
     void onFinishedSetup(qint64 sourceId, int intervalMinutes);
     void signInAgain();
     void openDiagnostics();

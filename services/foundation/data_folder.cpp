@@ -65,6 +65,7 @@ Result<DataFolder> DataFolder::open(const QString& path) {
                            "DataFolder", "V_Track Cloud Sync is already running with the data folder “%1”. Use "
                                          "the running program, or close it first.")
                            .arg(folder));
+    removeLeftovers(folder);
     removeLeftovers(folder + u"/tokens"_s);
     removeLeftovers(folder + u"/credentials"_s);
     return DataFolder(folder, std::move(lock));
@@ -88,6 +89,10 @@ QString DataFolder::clientFile() const {
 
 QString DataFolder::settings() const {
     return m_path + u"/settings.ini"_s;
+}
+
+QString DataFolder::setupDraft() const {
+    return m_path + u"/setup_draft.json"_s;
 }
 
 QString DataFolder::logs() const {

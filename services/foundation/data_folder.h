@@ -29,6 +29,8 @@ public:
     /// The imported Google client file.
     [[nodiscard]] QString clientFile() const;
     [[nodiscard]] QString settings() const;
+    /// What was typed in a setup that is not finished.
+    [[nodiscard]] QString setupDraft() const;
     [[nodiscard]] QString logs() const;
 
 private:

@@ -30,13 +30,20 @@ QString clockTrouble(std::chrono::seconds offset) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::abs(offset)).count();
     if (minutes < 5)
         return {};
-    const QString span = QCoreApplication::translate("ClockOffset", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    const QString span =
+        minutes < 60 ? QCoreApplication::translate("ClockOffset", "%1 min").arg(minutes)
+                     : QCoreApplication::translate("ClockOffset", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     return (offset.count() > 0
                 ? QCoreApplication::translate("ClockOffset", "The clock of this computer is %1 fast. Sign-ins may be "
                                                              "refused, and times in the program are wrong.")
                 : QCoreApplication::translate("ClockOffset", "The clock of this computer is %1 slow. Sign-ins may be "
                                                              "refused, and times in the program are wrong."))
         .arg(span);
+}
+
+QString clockRemedy() {
+    return QCoreApplication::translate("ClockOffset", "Set date, time and time zone of this computer right, best by "
+                                                      "having them set by themselves.");
 }
 
 } // namespace vtrack

@@ -19,4 +19,7 @@ namespace vtrack {
 /// The sentence about a clock so wrong that sign-ins and recording times suffer (5 minutes); empty for a good one.
 [[nodiscard]] QString clockTrouble(std::chrono::seconds offset);
 
+/// The sentence about what to do then.
+[[nodiscard]] QString clockRemedy();
+
 } // namespace vtrack

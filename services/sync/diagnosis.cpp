@@ -117,10 +117,7 @@ Check databaseCheck(Connection& connection) {
 
 Check clockCheck(const Result<std::chrono::seconds>& offset) {
     const QString trouble = clockTrouble(*offset);
-    return trouble.isEmpty() ? good(u"clock"_s)
-                             : bad(u"clock"_s, trouble,
-                                   Texts::tr("Set date, time and time zone of this computer right, best by having "
-                                             "them set by themselves."));
+    return trouble.isEmpty() ? good(u"clock"_s) : bad(u"clock"_s, trouble, clockRemedy());
 }
 
 /// Whether more runs were due than one that is under way or was late: twice the interval.
@@ -257,13 +254,8 @@ Check Diagnosis::speed(const QList<Source>& sources, const std::stop_token& stop
                    Check::Remedy::TestAgain);
     if (!*mbps)
         return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
-    if (**mbps >= wantedMbps)
-        return good(u"speed"_s);
-    return bad(u"speed"_s,
-               Texts::tr("Videos come from Google Drive at %1 Mbps; %2 Mbps are needed to keep up.")
-                   .arg(QLocale().toString(**mbps, 'f', 1), QLocale().toString(wantedMbps)),
-               Texts::tr("See whether other programs use the connection, or look less often (every 30 minutes)."),
-               Check::Remedy::TestAgain);
+    const QString trouble = speedTrouble(**mbps);
+    return trouble.isEmpty() ? good(u"speed"_s) : bad(u"speed"_s, trouble, speedRemedy(), Check::Remedy::TestAgain);
 }
 
 Check Diagnosis::schedule(Connection& connection, const QList<Source>& sources) const {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "speed_test.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,7 @@ constexpr qint64 smallest = 512LL * 1024; // Less is over before the connection 
 constexpr qint64 enough = 8LL * 1024 * 1024;
 constexpr auto longest = std::chrono::seconds(3);
 constexpr qsizetype mostFolders = 5;
+constexpr double wantedMbps = 5; // The guide's prerequisite.
 
 Result<std::optional<DriveFile>> videoIn(DriveApi& drive, const QString& folder, const std::stop_token& stop) {
     const auto page = drive.list({.q = u"%1 in parents and trashed = false"_s.arg(quoted(folder)),
@@ -58,6 +62,19 @@ Result<std::optional<double>> measuredMbps(DriveApi& drive, const Clock& clock, 
             return fetched(drive, clock, **video, stop);
     }
     return std::nullopt;
+}
+
+QString speedTrouble(double mbps) {
+    if (mbps >= wantedMbps)
+        return {};
+    return QCoreApplication::translate("SpeedTest", "Videos come from Google Drive at %1 Mbps; %2 Mbps are needed to "
+                                                    "keep up.")
+        .arg(QLocale().toString(mbps, 'f', 1), QLocale().toString(wantedMbps));
+}
+
+QString speedRemedy() {
+    return QCoreApplication::translate("SpeedTest", "See whether other programs use the connection, or look less often "
+                                                    "(every 30 minutes).");
 }
 
 } // namespace vtrack

@@ -5,11 +5,15 @@
 #include "setup_wizard.h"
 #include "signed_in_program.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProcess>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QToolButton>
+#include <QTreeView>
 #include <QtTest>
 
 using namespace vtrack;
@@ -35,6 +39,31 @@ QAction* entry(const QMenu& menu, const QString& text) {
     return nullptr;
 }
 
+SetupWizard* wizard() {
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (auto* wizard = qobject_cast<SetupWizard*>(window); wizard && wizard->isVisible())
+            return wizard;
+    }
+    return nullptr;
+}
+
+template <typename T> T* on(const QString& name) {
+    return wizard()->currentPage()->findChild<T*>(name);
+}
+
+bool goOn(const QString& page) {
+    while (wizard()->currentPage()->objectName() != page) {
+        const int here = wizard()->currentId();
+        QAbstractButton* next = wizard()->button(QWizard::NextButton);
+        if (!QTest::qWaitFor([&] { return next->isEnabled(); }, 30'000))
+            return false;
+        next->click();
+        if (!QTest::qWaitFor([&] { return wizard()->currentId() != here; }, 30'000))
+            return false;
+    }
+    return true;
+}
+
 /// The whole window program at a sample Google where somebody is signed in.
 struct Shell {
     explicit Shell(SignedInProgram& home)
@@ -52,6 +81,9 @@ class TestDesktopProgram : public QObject {
 private slots:
     void init();
     void speaksAnotherLanguageAtOnce();
+    void aSetupSpeaksAnotherLanguageWithoutLosingAnything();
+    void whatIsBeingSavedIsSavedOnce();
+    void aSetupIsGoneOnWithAfterARestart();
     void showsTheWorstInTheTray();
     void listsTheLatestFiles();
     void pausesFromTheTray();
@@ -80,6 +112,85 @@ void TestDesktopProgram::speaksAnotherLanguageAtOnce() {
     shell.desktop.speak(u"en"_s);
     QCOMPARE(entriesOf(shell.desktop.tray().menu()).last(), u"Quit"_s);
     QCOMPARE(QCoreApplication::translate("QWizard", "&Next >"), u"&Next >"_s);
+}
+
+void TestDesktopProgram::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    // A new source, left at its schedule.
+    emit shell.desktop.window().addSourceRequested();
+    QTRY_VERIFY(wizard());
+    QVERIFY(goOn(u"foldersPage"_s));
+    auto* folders = qobject_cast<FolderTreeModel*>(on<QTreeView>(u"folderTree"_s)->model());
+    Folder camera;
+    camera.id = home.cameraFolders().first();
+    folders->choose({camera});
+    QVERIFY(goOn(u"destinationPage"_s));
+    on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
+    on<QSpinBox>(u"parallelBox"_s)->setValue(6);
+    shell.desktop.speak(u"vi"_s);
+    QTRY_COMPARE(wizard()->currentPage()->objectName(), u"destinationPage"_s);
+    QCOMPARE(wizard()->button(QWizard::NextButton)->text(), u"&Tiếp >"_s);
+    QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 2"_s);
+    QCOMPARE(on<QSpinBox>(u"parallelBox"_s)->value(), 6);
+    QVERIFY(!on<QWidget>(u"startOverButton"_s)); // The person was never away.
+    delete wizard();
+    // A source that is edited.
+    emit shell.desktop.window().editSourceRequested(source->id);
+    QTRY_VERIFY(wizard());
+    QVERIFY(goOn(u"destinationPage"_s));
+    on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 3"_s);
+    shell.desktop.speak(u"en"_s);
+    QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"destinationPage"_s);
+    QVERIFY(wizard()->windowTitle().startsWith(u"Edit “"_s));
+    QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 3"_s);
+}
+
+void TestDesktopProgram::whatIsBeingSavedIsSavedOnce() {
+    SignedInProgram home;
+    Shell shell(home);
+    QTRY_VERIFY(wizard());
+    QVERIFY(goOn(u"foldersPage"_s));
+    Folder camera;
+    camera.id = home.cameraFolders().first();
+    qobject_cast<FolderTreeModel*>(on<QTreeView>(u"folderTree"_s)->model())->choose({camera});
+    QVERIFY(goOn(u"destinationPage"_s));
+    on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
+    on<QLineEdit>(u"destinationEdit"_s)->setText(home.destination());
+    QVERIFY(goOn(u"summaryPage"_s));
+    home.google.setFault({{u"path"_s, u"/drive/v3/files/"_s + camera.id}}, {{u"latency"_s, 1000}});
+    wizard()->button(QWizard::FinishButton)->click();
+    QVERIFY(wizard()->isBusy());
+    shell.desktop.speak(u"vi"_s); // Meanwhile.
+    QTRY_COMPARE_WITH_TIMEOUT(entriesOf(shell.desktop.tray().menu()).last(), u"Thoát"_s, 30'000);
+    QVERIFY(!wizard());
+    QTRY_COMPARE(shell.desktop.window().live().sources.rowCount(), 1);
+    const auto draft = home.program().setupDraft.read();
+    QTRY_VERIFY(draft.isFinished());
+    QVERIFY(!draft.result());
+    shell.desktop.speak(u"en"_s);
+}
+
+void TestDesktopProgram::aSetupIsGoneOnWithAfterARestart() {
+    SignedInProgram home;
+    {
+        Shell shell(home);
+        QTRY_VERIFY(wizard());
+        QVERIFY(goOn(u"foldersPage"_s));
+    } // The program ends with the wizard open.
+    home.restart();
+    Shell shell(home);
+    QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"foldersPage"_s);
+    QTRY_VERIFY(on<QPushButton>(u"startOverButton"_s));
+    on<QPushButton>(u"startOverButton"_s)->click();
+    QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"clientFilePage"_s);
+    QVERIFY(!on<QPushButton>(u"startOverButton"_s));
+    const auto draft = home.program().setupDraft.read();
+    QTRY_VERIFY(draft.isFinished());
+    QVERIFY(!draft.result());
 }
 
 void TestDesktopProgram::showsTheWorstInTheTray() {

@@ -114,7 +114,7 @@ private slots:
     }
 
     void theDrivesThemselves() {
-        m_model->clear();
+        m_model->forget();
         m_desk->drive.setFault({{u"kind"_s, u"drives"_s}}, {{u"status"_s, 500}});
         const QModelIndex failed = m_desk->open(*m_model, {});
         QCOMPARE(kind(failed), FolderTreeModel::ErrorRow);

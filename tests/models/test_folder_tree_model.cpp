@@ -115,7 +115,13 @@ private slots:
         QTRY_VERIFY(model.rowCount() > 1);
         QCOMPARE(model.checkedCount(), 1);
         QCOMPARE(model.index(0, 0).data(FolderTreeModel::RemarkRole).toString(), u"1 chosen"_s);
-        model.clear();
+        model.forget();
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.checkedCount(), 1);
+        const QString ticked = model.checkedFolders().value(0).id;
+        model.untick({u"another"_s});
+        QCOMPARE(changed.back().front().toInt(), 1);
+        model.untick({ticked});
         QCOMPARE(changed.back().front().toInt(), 0);
     }
 

@@ -7,12 +7,13 @@
 namespace vtrack::test {
 
 /// What the windows work with, as app/desktop puts it together.
-[[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background) {
+[[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background,
+                                           Clock& clock) {
     return {.folder = program.folder,
             .settings = program.settings,
             .autostart = program.autostart,
             .liveSettings = program.liveSettings,
-            .clock = program.clock,
+            .clock = clock,
             .http = program.http,
             .endpoints = program.endpoints,
             .vault = program.vault,
@@ -21,6 +22,7 @@ namespace vtrack::test {
             .tokens = program.tokens,
             .folders = program.folders,
             .sourceSetup = program.sourceSetup,
+            .setupDraft = program.setupDraft,
             .database = program.database,
             .diagnosis = program.diagnosis,
             .supportArchive = program.supportArchive,
@@ -28,6 +30,10 @@ namespace vtrack::test {
             .board = program.board,
             .scheduler = scheduler,
             .background = background};
+}
+
+[[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background) {
+    return servicesOf(program, scheduler, background, program.clock);
 }
 
 } // namespace vtrack::test

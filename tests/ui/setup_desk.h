@@ -19,6 +19,9 @@ struct SetupDesk {
 
     [[nodiscard]] UiServices services() { return servicesOf(*program, scheduler, background); }
 
+    /// With another clock for what the windows ask the time of.
+    [[nodiscard]] UiServices services(Clock& clock) { return servicesOf(*program, scheduler, background, clock); }
+
     [[nodiscard]] QString destination() const { return home.filePath(QStringLiteral("Phim đóng gói")); }
 
     static std::unique_ptr<Program> made(const SandboxDrive& drive, const QString& folder) {

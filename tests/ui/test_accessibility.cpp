@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "footage_look.h"
 #include "many_clips.h"
+#include "setup_wizard.h"
 #include "style.h"
 
 #include <QAbstractButton>
@@ -46,8 +47,21 @@ Walked dashboard(int cameras) {
     return {desk, desk->window.get()};
 }
 
+/// On its first page, gone on with.
+Walked wizard() {
+    auto desk = std::make_shared<Desk>();
+    auto wizard = std::make_shared<SetupWizard>(desk->services());
+    wizard->goOn({.clientFile = u"no such file.json"_s}, SetupWizard::GoOn::Told);
+    wizard->show();
+    if (!QTest::qWaitFor([&] { return wizard->findChild<QWidget*>(u"startOverButton"_s) != nullptr; }))
+        qFatal("the wizard did not go on");
+    SetupWizard* window = wizard.get();
+    return {std::make_shared<std::pair<std::shared_ptr<Desk>, std::shared_ptr<SetupWizard>>>(desk, wizard), window};
+}
+
 void windows() {
     QTest::addColumn<Maker>("make");
+    QTest::newRow("setup wizard") << Maker([] { return wizard(); });
     QTest::newRow("dashboard without cameras") << Maker([] { return dashboard(0); });
     QTest::newRow("dashboard with cameras") << Maker([] { return dashboard(6); });
 }

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wizard as a person uses it, with mouse and keyboard, from an empty computer to videos on the disk; against the
 // sample Drive over HTTP. Leaves a picture of each page, light and dark, in the build folder.
-#include "browser.h"
 #include "file_store.h"
-#include "folder_tree_model.h"
-#include "setup_desk.h"
-#include "setup_wizard.h"
-#include "status_label.h"
-#include "watched_models.h"
+#include "setup_person.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
 #include <QComboBox>
 #include <QCryptographicHash>
-#include <QDesktopServices>
 #include <QDir>
 #include <QDirIterator>
 #include <QLabel>
@@ -23,55 +15,12 @@
 #include <QStyle>
 #include <QTableView>
 #include <QTest>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
 using namespace vtrack::test;
 
 namespace {
-
-/// The desktop's browser, with a person before it.
-class DesktopBrowser final : public QObject {
-    Q_OBJECT
-
-public:
-    DesktopBrowser() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
-
-    ~DesktopBrowser() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
-
-    Browser browser;
-
-public slots:
-
-    void open(const QUrl& url) { browser.open(url); }
-};
-
-QPalette darkPalette() {
-    QPalette dark(QColor(0x35, 0x39, 0x40), QColor(0x26, 0x29, 0x2e));
-    dark.setColor(QPalette::Base, QColor(0x1d, 0x1f, 0x23));
-    dark.setColor(QPalette::AlternateBase, QColor(0x22, 0x25, 0x2a));
-    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x7e, 0xd8));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    dark.setColor(QPalette::Disabled, QPalette::WindowText, QColor(0x80, 0x84, 0x8a));
-    dark.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(0x80, 0x84, 0x8a));
-    dark.setColor(QPalette::Disabled, QPalette::Text, QColor(0x80, 0x84, 0x8a));
-    return dark;
-}
-
-QStringList controlsWithoutName(const QWidget& page) {
-    QStringList nameless;
-    for (QWidget* each : page.findChildren<QWidget*>()) {
-        if (!each->isVisibleTo(&page) || each->focusPolicy() == Qt::NoFocus || each->focusProxy() ||
-            each->objectName().startsWith(u"qt_"_s) || qobject_cast<QLineEdit*>(each->parentWidget()) ||
-            qobject_cast<QSpinBox*>(each->parentWidget()) || qobject_cast<QComboBox*>(each->parentWidget()))
-            continue;
-        QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(each);
-        if (!seen || seen->text(QAccessible::Name).isEmpty())
-            nameless += u"%1 %2"_s.arg(QLatin1String(each->metaObject()->className()), each->objectName());
-    }
-    return nameless;
-}
 
 QByteArray md5Of(const QString& path) {
     QFile file(path);
@@ -80,120 +29,6 @@ QByteArray md5Of(const QString& path) {
         return {};
     return hash.result().toHex();
 }
-
-/// A wizard on a fresh computer and the person who uses it.
-struct Person {
-    explicit Person(const SandboxDrive& google)
-        : drive(google)
-        , desk(google)
-        , wizard(desk.services()) {
-        wizard.show();
-    }
-
-    template <typename T> T* at(const QString& name) { return wizard.currentPage()->findChild<T*>(name); }
-
-    [[nodiscard]] QString page() const { return wizard.currentPage()->objectName(); }
-
-    StatusLabel* status() { return at<StatusLabel>(u"status"_s); }
-
-    QAbstractButton* next() { return wizard.button(QWizard::NextButton); }
-
-    void click(const QString& name) { QTest::mouseClick(at<QAbstractButton>(name), Qt::LeftButton); }
-
-    bool goOn(const QString& to) {
-        if (!QTest::qWaitFor([&] { return next()->isEnabled(); }, 30'000))
-            return false;
-        QTest::mouseClick(next(), Qt::LeftButton);
-        return QTest::qWaitFor([&] { return page() == to; }, 30'000);
-    }
-
-    void type(const QString& field, const QString& text) {
-        auto* edit = at<QLineEdit>(field);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-    }
-
-    bool signIn(const QString& button) {
-        auto* start = at<QAbstractButton>(button);
-        if (!QTest::qWaitFor([&] { return start->isEnabled(); }, 30'000))
-            return false;
-        QTest::mouseClick(start, Qt::LeftButton);
-        return true;
-    }
-
-    /// Signs in twice; the first time the keyring turns out to be missing.
-    bool signInTwice() {
-        if (!signIn(u"gmailSignInButton"_s) ||
-            !QTest::qWaitFor([&] { return at<QWidget>(u"keyFileButton"_s)->isVisible(); }, 30'000))
-            return false;
-        click(u"keyFileButton"_s);
-        return goOn(u"drivePage"_s) && signIn(u"driveSignInButton"_s) && goOn(u"foldersPage"_s);
-    }
-
-    bool takeClientFile() {
-        type(u"clientFileEdit"_s, drive.clientFile());
-        return goOn(u"gmailPage"_s);
-    }
-
-    QTreeView* tree() { return at<QTreeView>(u"folderTree"_s); }
-
-    QModelIndex child(const QModelIndex& parent, const QString& name) {
-        const QAbstractItemModel* model = tree()->model();
-        const QPersistentModelIndex kept(parent);
-        QModelIndex found;
-        const bool there = QTest::qWaitFor(
-            [&] {
-                for (int row = 0; row < model->rowCount(kept) && !found.isValid(); ++row) {
-                    if (model->index(row, 0, kept).data().toString() == name)
-                        found = model->index(row, 0, kept);
-                }
-                return found.isValid();
-            },
-            30'000);
-        return there ? found : QModelIndex();
-    }
-
-    /// Opens the path with the arrow keys and ticks its last folder with the space bar.
-    bool tick(const QString& path) {
-        watchModels(*wizard.currentPage());
-        QModelIndex step = child({}, u"My Drive"_s);
-        for (const QString& name : path.split(u'/')) {
-            step = child(step, name);
-            if (!step.isValid())
-                return false;
-            tree()->setCurrentIndex(step);
-            if (step.data(FolderTreeModel::DepthRole).toInt() < cameraDepth)
-                QTest::keyClick(tree(), Qt::Key_Right);
-        }
-        QTest::keyClick(tree(), Qt::Key_Space);
-        return step.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    }
-
-    /// Pictures of the page as it is, in both palettes; and nothing on it is without a name.
-    bool look(const QString& name) {
-        const QString folder = QCoreApplication::applicationDirPath() + u"/wizard"_s;
-        QDir().mkpath(folder);
-        const QPalette light = QApplication::palette();
-        for (int level = 0; level < 4; ++level)
-            QCoreApplication::processEvents(); // The layouts inside one another settle.
-        const bool first = wizard.grab().save(u"%1/%2-light.png"_s.arg(folder, name));
-        QApplication::setPalette(darkPalette());
-        QCoreApplication::processEvents();
-        const bool second = wizard.grab().save(u"%1/%2-dark.png"_s.arg(folder, name));
-        QApplication::setPalette(light);
-        QCoreApplication::processEvents();
-        const QStringList nameless = controlsWithoutName(*wizard.currentPage());
-        if (!nameless.isEmpty())
-            qWarning() << name << "without a name:" << nameless;
-        return first && second && nameless.isEmpty();
-    }
-
-    const SandboxDrive& drive;
-    SetupDesk desk;
-    DesktopBrowser desktop;
-    SetupWizard wizard;
-};
 
 const QStringList chosen{u"Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s,
                          u"Packing Station Saigon/Packing Area A/Table 2/Hikvision Table 2"_s,
@@ -267,12 +102,12 @@ private slots:
 
         QVERIFY(person.at<QLabel>(u"summarySchedule"_s)->text().contains(u"every 7 minutes"_s));
         QVERIFY(person.look(u"7-summary"_s));
-        QSignalSpy set(&person.wizard, &SetupWizard::finishedSetup);
+        QSignalSpy set(person.wizard.get(), &SetupWizard::finishedSetup);
         QSignalSpy ran(&person.desk.scheduler, &SyncScheduler::runFinished);
-        QTest::mouseClick(person.wizard.button(QWizard::FinishButton), Qt::LeftButton);
+        QTest::mouseClick(person.wizard->button(QWizard::FinishButton), Qt::LeftButton);
         QVERIFY(person.look(u"7-summary-saving"_s));
         QTRY_COMPARE_WITH_TIMEOUT(set.size(), 1, 30'000);
-        QTRY_VERIFY(!person.wizard.isVisible());
+        QTRY_VERIFY(!person.wizard->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, 60'000);
         compareWithDrive(person, drive, set.front().front().toLongLong());
     }
@@ -296,7 +131,7 @@ private slots:
     void theSampleDriveIsOneClickAway() {
         const SandboxDrive drive({u"--seed"_s, u"empty"_s});
         Person person(drive);
-        QSignalSpy asked(&person.wizard, &SetupWizard::sampleRequested);
+        QSignalSpy asked(person.wizard.get(), &SetupWizard::sampleRequested);
         person.click(u"sampleButton"_s);
         QCOMPARE(asked.size(), 1);
         UiServices services = person.desk.services();
@@ -365,9 +200,9 @@ private slots:
         QVERIFY(person.goOn(u"summaryPage"_s));
         // A folder that vanished meanwhile: the error stays on the page and nothing is saved.
         drive.control(u"trash"_s, {{u"path"_s, chosen.front()}});
-        QTest::mouseClick(person.wizard.button(QWizard::FinishButton), Qt::LeftButton);
+        QTest::mouseClick(person.wizard->button(QWizard::FinishButton), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(person.status()->tone(), Tone::Error, 30'000);
-        QVERIFY(person.wizard.isVisible());
+        QVERIFY(person.wizard->isVisible());
         auto connection = person.desk.program->database.connect();
         QVERIFY(SourceStore(**connection).all()->isEmpty());
         QVERIFY(person.look(u"7-summary-refused"_s));

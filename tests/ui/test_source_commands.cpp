@@ -165,6 +165,23 @@ private slots:
         QVERIFY(!source().cameras[1].selected);
     }
 
+    void aCameraThatIsGoneCanBeEditedAway() {
+        m_google->control(u"delete"_s, {{u"path"_s, u"Project/Area/Table/Cam2"_s}});
+        SetupWizard wizard(m_desk->services(), source(), status());
+        QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
+        wizard.show();
+        const auto* told = wizard.currentPage()->findChild<StatusLabel*>(u"status"_s);
+        QTRY_COMPARE(told->tone(), Tone::Error);
+        QVERIFY2(told->text().startsWith(u"“/Project/Area/Table/Cam2” is no longer"_s), qPrintable(told->text()));
+        for (const QString& page : {u"namesPage"_s, u"destinationPage"_s, u"summaryPage"_s})
+            goOn(wizard, page);
+        QVERIFY(!wizard.currentPage()->findChild<QWidget*>(u"summaryAccount"_s)); // Nobody signed in here.
+        wizard.button(QWizard::FinishButton)->click();
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(source().cameras[0].selected);
+        QVERIFY(!source().cameras[1].selected);
+    }
+
 private:
     [[nodiscard]] Source source() { return **SourceStore(*m_connection).byId(m_source); }
 

@@ -2,18 +2,26 @@
 #include "camera_folders_page.h"
 
 #include "icon.h"
+#include "when_done.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+constexpr int mostSentences = 3; // The tree needs its room, too.
+
+}
+
 CameraFoldersPage::CameraFoldersPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
-    : SetupPage(services, state, tr("Choose your cameras"))
+    : SetupPage(services, state, tr("Choose your cameras"), tr("Next: give your cameras names."))
     , m_filter(new QLineEdit(this))
     , m_tree(new FolderTreeView(state->folders, this))
     , m_count(style::textLabel({}, this)) {
@@ -38,6 +46,10 @@ CameraFoldersPage::CameraFoldersPage(const UiServices& services, const std::shar
     connect(&state->folders, &FolderTreeModel::toggleFailed, this,
             [this](const QString& sentence) { status()->setStatus(Tone::Error, sentence); });
     showCount();
+}
+
+CameraFoldersPage::~CameraFoldersPage() {
+    m_stop.request_stop();
 }
 
 QHBoxLayout* CameraFoldersPage::above() {
@@ -75,8 +87,68 @@ QHBoxLayout* CameraFoldersPage::below() {
 
 void CameraFoldersPage::initializePage() {
     state().folders.fetchMore({});
+    lookForUnseen();
     // After the wizard has given the keyboard to the first field of the page.
     QMetaObject::invokeMethod(m_tree, [this] { m_tree->setFocus(); }, Qt::QueuedConnection);
+}
+
+void CameraFoldersPage::save(SetupDraft& draft) const {
+    draft.cameras = state().folders.checkedFolders();
+}
+
+void CameraFoldersPage::restore(const SetupDraft& draft) {
+    state().folders.untick(state().folders.checkedIds());
+    state().folders.choose(draft.cameras);
+    state().unseen = true;
+}
+
+/// Finds the cameras that were ticked without being seen, so that the folders above count them, and says which are
+/// gone.
+void CameraFoldersPage::lookForUnseen() {
+    const QStringList ids = state().folders.checkedIds();
+    if (!state().unseen || m_looking || ids.isEmpty())
+        return;
+    m_looking = true;
+    status()->setStatus(Tone::Busy, tr("Looking for your cameras in Google Drive…"));
+    const auto look = [&folders = services().folders, ids, stop = m_stop.get_token()] {
+        return folders.check(ids, stop);
+    };
+    whenDone(QtConcurrent::run(&services().background, look), this,
+             [this](const Result<QList<CheckedFolder>>& checked) { onLookedFor(checked); });
+}
+
+void CameraFoldersPage::onLookedFor(const Result<QList<CheckedFolder>>& checked) {
+    m_looking = false;
+    QStringList sentences;
+    if (checked) {
+        state().unseen = false;
+        QHash<QString, QString> paths; // Where they were when they were ticked.
+        for (const Folder& folder : state().folders.checkedFolders())
+            paths.insert(folder.id, folder.path);
+        QList<Folder> found;
+        QStringList gone;
+        for (const CheckedFolder& each : *checked) {
+            if (each.verdict == FolderVerdict::Valid) {
+                found += each.folder;
+            } else if (paths.contains(each.folder.id)) {
+                gone += each.folder.id;
+                sentences += verdictSentence(each, paths.value(each.folder.id));
+            }
+        }
+        state().folders.update(found);
+        state().folders.untick(gone);
+    } else if (checked.error().kind != ErrorKind::Cancelled) {
+        sentences += checked.error().sentence;
+    }
+    if (const int more = int(sentences.size()) - mostSentences; more > 0) {
+        sentences.resize(mostSentences);
+        sentences += tr("And %n more.", nullptr, more);
+    }
+    if (sentences.isEmpty())
+        status()->clear();
+    else
+        status()->setStatus(Tone::Error, sentences.join(u'\n'));
+    emit completeChanged();
 }
 
 bool CameraFoldersPage::isFilledIn() const {
@@ -91,6 +163,7 @@ void CameraFoldersPage::check() {
 void CameraFoldersPage::refresh() {
     status()->clear();
     state().folders.refresh();
+    lookForUnseen();
 }
 
 void CameraFoldersPage::applyFilter() {

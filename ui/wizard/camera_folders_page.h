@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <stop_token>
+
 class QLineEdit;
 
 namespace vtrack {
@@ -16,16 +18,24 @@ class CameraFoldersPage : public SetupPage {
 
 public:
     CameraFoldersPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+    ~CameraFoldersPage() override;
 
     void initializePage() override;
+    void save(SetupDraft& draft) const override;
+    void restore(const SetupDraft& draft) override;
 
     void cleanupPage() override {} // Going back keeps what was chosen.
 
 protected:
     [[nodiscard]] bool isFilledIn() const override;
+
+    [[nodiscard]] bool isLooking() const override { return m_looking; }
+
     void check() override;
 
 private:
+    void lookForUnseen();
+    void onLookedFor(const Result<QList<CheckedFolder>>& checked);
     void refresh();
     void showCount();
     void applyFilter();
@@ -36,6 +46,8 @@ private:
     FolderTreeView* m_tree;
     QLabel* m_count;
     QTimer m_typed; ///< So that a word typed fast is looked for once.
+    bool m_looking = false;
+    std::stop_source m_stop;
 };
 
 } // namespace vtrack

@@ -42,7 +42,7 @@ protected:
 } // namespace
 
 CameraNamesPage::CameraNamesPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
-    : SetupPage(services, state, tr("Name your cameras"))
+    : SetupPage(services, state, tr("Name your cameras"), tr("Next: say how often to look, and where videos go."))
     , m_table(new QTableView(this)) {
     content()->addWidget(style::textLabel(
         tr("Each camera gets a folder of its own on this computer, under this name. The names made from the folders "
@@ -79,6 +79,14 @@ void CameraNamesPage::initializePage() {
     m_table->setColumnWidth(CameraChoiceModel::NameColumn, std::clamp(wanted, 200, 320));
     m_table->setCurrentIndex(state().cameras.index(0, CameraChoiceModel::NameColumn));
     m_table->setFocus();
+}
+
+void CameraNamesPage::save(SetupDraft& draft) const {
+    draft.cameraNames = state().cameras.typedNames();
+}
+
+void CameraNamesPage::restore(const SetupDraft& draft) {
+    state().cameras.setNames(draft.cameraNames);
 }
 
 bool CameraNamesPage::isFilledIn() const {

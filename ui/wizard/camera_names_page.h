@@ -15,6 +15,8 @@ public:
     CameraNamesPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
 
     void initializePage() override;
+    void save(SetupDraft& draft) const override;
+    void restore(const SetupDraft& draft) override;
 
     void cleanupPage() override {} // Going back keeps the names.
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 ClientFilePage::ClientFilePage(const UiServices& services, const std::shared_ptr<SetupState>& state)
-    : SetupPage(services, state, tr("Welcome to V_Track Cloud Sync"))
+    : SetupPage(services, state, tr("Welcome to V_Track Cloud Sync"), tr("Next: sign in with Google."))
     , m_path(new QLineEdit(this))
     , m_browse(new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this)) {
     content()->addWidget(style::textLabel(
@@ -96,15 +96,28 @@ void ClientFilePage::initializePage() {
         return;
     }
     const QString stored = services().folder.clientFile();
-    if (m_ready || !QFileInfo::exists(stored)) {
+    if (m_ready)
+        return;
+    if (!QFileInfo::exists(stored)) {
         m_browse->setFocus();
+        if (!m_path->text().isEmpty())
+            take(m_path->text(), false);
         return;
     }
+    m_looking = true;
     whenDone(QtConcurrent::run(&services().background, [stored] { return storedClientSecrets(stored); }), this,
              [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
                  if (question == m_question)
                      onTaken(secrets, tr("A client file is here already. Choose another one only to replace it."));
              });
+}
+
+void ClientFilePage::save(SetupDraft& draft) const {
+    draft.clientFile = m_path->text();
+}
+
+void ClientFilePage::restore(const SetupDraft& draft) {
+    m_path->setText(draft.clientFile);
 }
 
 void ClientFilePage::browse() {
@@ -123,11 +136,12 @@ void ClientFilePage::take(const QString& path, bool typing) {
     const QString file = QDir::fromNativeSeparators(path.trimmed());
     if (typing && !QFileInfo(file).isFile()) {
         ++m_question;
-        m_ready = false;
+        m_ready = m_looking = false;
         status()->clear();
         emit completeChanged();
         return;
     }
+    m_looking = true;
     status()->setStatus(Tone::Busy, tr("Checking the file…"));
     const QString target = services().folder.clientFile();
     whenDone(QtConcurrent::run(&services().background, [file, target] { return importClientFile(file, target); }), this,
@@ -138,6 +152,7 @@ void ClientFilePage::take(const QString& path, bool typing) {
 }
 
 void ClientFilePage::onTaken(const Result<ClientSecrets>& secrets, const QString& sentence) {
+    m_looking = false;
     m_ready = secrets.has_value();
     if (secrets)
         status()->setStatus(Tone::Success, sentence);

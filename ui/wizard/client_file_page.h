@@ -17,12 +17,16 @@ public:
     ClientFilePage(const UiServices& services, const std::shared_ptr<SetupState>& state);
 
     void initializePage() override;
+    void save(SetupDraft& draft) const override;
+    void restore(const SetupDraft& draft) override;
 
 signals:
     void sampleRequested();
 
 protected:
     [[nodiscard]] bool isFilledIn() const override { return m_ready; }
+
+    [[nodiscard]] bool isLooking() const override { return m_looking; }
 
 private:
     [[nodiscard]] QWidget* instructions();
@@ -34,6 +38,7 @@ private:
     QLineEdit* m_path;
     QPushButton* m_browse;
     bool m_ready = false;
+    bool m_looking = false;
     int m_question = 0; ///< Only the answer to the latest one counts.
 };
 

@@ -39,7 +39,7 @@ QString chosenFolder(const QLineEdit& field) {
 } // namespace
 
 DestinationPage::DestinationPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
-    : SetupPage(services, state, tr("Schedule and destination"))
+    : SetupPage(services, state, tr("Schedule and destination"), tr("Next: look over everything once more."))
     , m_name(new QLineEdit(this))
     , m_interval(new QComboBox(this))
     , m_minutes(new QSpinBox(this))
@@ -145,6 +145,22 @@ void DestinationPage::initializePage() {
     showSpace();
     m_name->setFocus();
     m_name->selectAll();
+}
+
+void DestinationPage::save(SetupDraft& draft) const {
+    draft.name = m_name->text() == m_proposedName ? QString() : m_name->text();
+    draft.destination = m_destination->text();
+    draft.intervalMinutes = interval();
+    draft.parallelDownloads = m_parallel->value();
+}
+
+void DestinationPage::restore(const SetupDraft& draft) {
+    if (!draft.name.isEmpty())
+        m_name->setText(draft.name);
+    if (!draft.destination.isEmpty())
+        m_destination->setText(draft.destination);
+    setInterval(draft.intervalMinutes.value_or(interval()));
+    m_parallel->setValue(draft.parallelDownloads.value_or(m_parallel->value()));
 }
 
 bool DestinationPage::isFilledIn() const {

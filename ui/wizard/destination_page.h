@@ -19,6 +19,8 @@ public:
     DestinationPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
 
     void initializePage() override;
+    void save(SetupDraft& draft) const override;
+    void restore(const SetupDraft& draft) override;
 
     void cleanupPage() override {} // Going back keeps what was typed.
 

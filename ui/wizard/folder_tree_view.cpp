@@ -88,10 +88,13 @@ private:
         const int name = item.fontMetrics.horizontalAdvance(item.text) + 2 * style::gap;
         if (remark.isEmpty() || name >= room.width())
             return;
-        room.setLeft(room.left() + name);
+        if (item.direction == Qt::RightToLeft)
+            room.setRight(room.right() - name);
+        else
+            room.setLeft(room.left() + name);
         const QString text = item.fontMetrics.elidedText(remark, Qt::ElideRight, room.width());
         painter->setFont(item.font);
-        painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter), text);
+        painter->drawText(room, int(QStyle::visualAlignment(item.direction, Qt::AlignLeft | Qt::AlignVCenter)), text);
     }
 };
 

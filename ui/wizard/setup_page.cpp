@@ -8,15 +8,22 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SetupPage::SetupPage(const UiServices& services, std::shared_ptr<SetupState> state, const QString& title)
+SetupPage::SetupPage(const UiServices& services, std::shared_ptr<SetupState> state, const QString& title,
+                     const QString& next)
     : m_services(services)
     , m_state(std::move(state))
-    , m_content(new QVBoxLayout(this))
+    , m_content(new QVBoxLayout)
     , m_status(new StatusLabel(this)) {
     setTitle(title);
     m_status->setObjectName(u"status"_s);
-    m_content->setContentsMargins(style::gap, style::gap, style::block, style::gap);
     m_content->setSpacing(style::block);
+    auto* foot = style::hintLabel(next, this);
+    foot->setObjectName(u"next"_s);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(style::gap, style::gap, style::block, style::gap);
+    page->setSpacing(style::block);
+    page->addLayout(m_content, 1);
+    page->addWidget(foot);
 }
 
 bool SetupPage::validatePage() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "setup_draft.h"
 #include "setup_state.h"
 #include "style.h"
 #include "ui_services.h"
@@ -21,7 +22,8 @@ class SetupPage : public QWizardPage {
     Q_OBJECT
 
 public:
-    SetupPage(const UiServices& services, std::shared_ptr<SetupState> state, const QString& title);
+    /// @param next what comes after this page, in one short sentence that stands at the foot of it.
+    SetupPage(const UiServices& services, std::shared_ptr<SetupState> state, const QString& title, const QString& next);
 
     [[nodiscard]] bool isComplete() const final { return !m_busy && isFilledIn(); }
 
@@ -30,12 +32,30 @@ public:
     /// Whether a check is under way.
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
+    /// Whether the page knows how things stand; completeChanged() tells when it does.
+    [[nodiscard]] bool isAtRest() const { return !m_busy && !isLooking(); }
+
+    /// Whether the person is told of a fault.
+    [[nodiscard]] bool isInTrouble() const { return !m_status->text().isEmpty() && m_status->tone() == Tone::Error; }
+
+    /// Adds what was typed and chosen here.
+    virtual void save(SetupDraft& /*draft*/) const {}
+
+    /// Takes up what was typed and chosen here before. To be called before the page is shown.
+    virtual void restore(const SetupDraft& /*draft*/) {}
+
+    /// Puts the widget above everything else.
+    void putFirst(QWidget* widget) { m_content->insertWidget(0, widget); }
+
 signals:
     void busyChanged(bool busy);
 
 protected:
     /// Whether "Next" makes sense.
     [[nodiscard]] virtual bool isFilledIn() const { return true; }
+
+    /// Whether it is still finding out by itself how things stand.
+    [[nodiscard]] virtual bool isLooking() const { return false; }
 
     /// Starts what has to be checked when the page is left; the default has nothing to check.
     virtual void check() { finishCheck(); }

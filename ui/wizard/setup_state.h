@@ -19,6 +19,9 @@ struct SetupState {
     bool paused = false;          ///< Whether the edited source is.
     QString person;               ///< Who is signed in, for people.
     FolderTreeModel folders;
+    /// Whether cameras are ticked that nobody saw in this Drive yet: those of a draft or of the edited source, and all
+    /// of them after a sign-in.
+    bool unseen = false;
     CameraChoiceModel cameras;
     QString name;
     int intervalMinutes = SyncInterval::normal;

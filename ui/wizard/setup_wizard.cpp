@@ -6,15 +6,17 @@
 #include "client_file_page.h"
 #include "destination_page.h"
 #include "icon.h"
+#include "resume_banner.h"
 #include "sign_in_page.h"
 #include "step_list.h"
 #include "summary_page.h"
-#include "when_done.h"
 
 #include <QAbstractButton>
-#include <QtConcurrentRun>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace vtrack {
 
@@ -32,6 +34,11 @@ SetupWizard::SetupWizard(const UiServices& services, const QStringList& steps, Q
     resize(880, 620);
     setSideWidget(m_steps);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
+    connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);
+    // Looking now and then is simpler than being told of every key, and a computer that loses its power waits for
+    // nobody.
+    connect(&m_keeper, &QTimer::timeout, this, &SetupWizard::keepDraft);
+    m_keeper.start(2s);
 }
 
 SetupWizard::SetupWizard(const UiServices& services, QWidget* parent)
@@ -42,12 +49,17 @@ SetupWizard::SetupWizard(const UiServices& services, QWidget* parent)
     setWindowTitle(tr("Set up V_Track Cloud Sync"));
     auto* client = new ClientFilePage(services, m_state);
     auto* gmail = new SignInPage(services, m_state, SignInMethod::Gmail);
+    auto* drive = new SignInPage(services, m_state, SignInMethod::Drive);
     addSetupPage(client, u"clientFilePage"_s);
     addSetupPage(gmail, u"gmailPage"_s);
-    addSetupPage(new SignInPage(services, m_state, SignInMethod::Drive), u"drivePage"_s);
+    addSetupPage(drive, u"drivePage"_s);
     addSourcePages();
     connect(client, &ClientFilePage::sampleRequested, this, &SetupWizard::sampleRequested);
-    connect(gmail, &SignInPage::signedIn, &m_state->folders, &FolderTreeModel::clear);
+    for (const SignInPage* page : {gmail, drive})
+        connect(page, &SignInPage::signedIn, this, [this] {
+            m_state->folders.forget(); // Perhaps it is another person's Drive.
+            m_state->unseen = true;
+        });
 }
 
 SetupWizard::SetupWizard(const UiServices& services, const Source& edited, const SyncStatus& schedule, QWidget* parent)
@@ -55,6 +67,10 @@ SetupWizard::SetupWizard(const UiServices& services, const Source& edited, const
     setWindowTitle(tr("Edit “%1”").arg(edited.name));
     takeOver(edited, schedule);
     addSourcePages();
+}
+
+SetupWizard::~SetupWizard() {
+    keepDraft();
 }
 
 void SetupWizard::addSourcePages() {
@@ -89,31 +105,27 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
     }
     m_state->cameras.setNames(names);
     m_state->folders.choose(cameras);
-    // Where they lie now, so that the folders above them count them. What cannot be found is refused when it is saved.
-    const auto find = [&folders = m_services.folders, cameras] {
-        QList<Folder> found;
-        for (const Folder& camera : cameras) {
-            if (const auto folder = folders.folder(camera.id); folder && folder->selectable())
-                found += *folder;
-        }
-        return found;
-    };
-    whenDone(QtConcurrent::run(&m_services.background, find), this,
-             [this](const QList<Folder>& found) { m_state->folders.update(found); });
+    m_state->unseen = true;
 }
 
 void SetupWizard::addSetupPage(SetupPage* page, const QString& objectName) {
     page->setObjectName(objectName);
     connect(page, &SetupPage::busyChanged, this, &SetupWizard::followBusy);
+    connect(page, &SetupPage::completeChanged, this, &SetupWizard::walk, Qt::QueuedConnection);
     addPage(page);
 }
 
 void SetupWizard::followBusy(bool busy) {
     for (const WizardButton each : {BackButton, CancelButton})
         button(each)->setEnabled(!busy);
+    if (!busy)
+        emit checked();
 }
 
 void SetupWizard::onSaved(qint64 sourceId) {
+    if (!m_state->edited)
+        m_services.setupDraft.remove();
+    m_keeping = false;
     m_services.settings.setParallelDownloads(m_state->parallelDownloads);
     m_services.liveSettings.apply();
     if (!m_state->edited)
@@ -125,9 +137,89 @@ void SetupWizard::onSaved(qint64 sourceId) {
 }
 
 void SetupWizard::reject() {
+    if (isBusy())
+        return;
+    keepDraft(); // A closed wizard no longer knows its page.
+    QWizard::reject();
+}
+
+bool SetupWizard::isBusy() const {
     const auto* current = qobject_cast<SetupPage*>(currentPage());
-    if (!current || !current->isBusy())
-        QWizard::reject();
+    return current && current->isBusy();
+}
+
+// --- The draft ---
+
+QList<SetupPage*> SetupWizard::setupPages() const {
+    QList<SetupPage*> pages;
+    for (const int id : pageIds())
+        pages += qobject_cast<SetupPage*>(page(id));
+    return pages;
+}
+
+SetupDraft SetupWizard::draft() const {
+    SetupDraft draft{.sourceId = m_state->edited ? m_state->edited->id : 0};
+    if (const QWizardPage* left = m_way ? page(m_way->target) : currentPage())
+        draft.page = left->objectName();
+    for (const SetupPage* each : setupPages())
+        each->save(draft);
+    return draft;
+}
+
+void SetupWizard::keepDraft() {
+    if (!m_keeping || m_state->edited)
+        return;
+    const SetupDraft now = draft();
+    if (now.page.isEmpty())
+        return; // Nobody has seen it yet.
+    const bool begun =
+        now.page != page(pageIds().first())->objectName() || !now.clientFile.isEmpty() || !now.cameras.isEmpty();
+    if (begun)
+        m_services.setupDraft.keep(now);
+    else
+        m_services.setupDraft.remove();
+}
+
+void SetupWizard::startOver() {
+    m_keeping = false;
+    m_services.setupDraft.remove();
+    emit startOverRequested();
+}
+
+void SetupWizard::goOn(const SetupDraft& draft, GoOn how) {
+    int target = 0;
+    for (SetupPage* each : setupPages()) {
+        each->restore(draft);
+        if (each->objectName() == draft.page)
+            target = int(setupPages().indexOf(each));
+    }
+    m_way = Way{.target = target, .how = how};
+}
+
+void SetupWizard::onPageChanged(int id) {
+    delete m_banner;
+    if (m_way && id < m_way->last)
+        m_way.reset(); // The person went back.
+    QMetaObject::invokeMethod(this, &SetupWizard::walk, Qt::QueuedConnection);
+}
+
+/// One step: each page is left as the person would leave it.
+void SetupWizard::walk() {
+    const auto* here = qobject_cast<SetupPage*>(currentPage());
+    if (!m_way || !here || !here->isAtRest())
+        return; // The page says when it knows more.
+    const bool isNew = std::exchange(m_way->last, currentId()) != currentId();
+    if (isNew && currentId() < m_way->target && here->isComplete() && !here->isInTrouble())
+        return next();
+    if (std::exchange(m_way, {})->how == GoOn::Told)
+        sayThatItGoesOn();
+}
+
+void SetupWizard::sayThatItGoesOn() {
+    auto* banner = new ResumeBanner;
+    connect(banner, &ResumeBanner::startOverRequested, this, &SetupWizard::startOver);
+    qobject_cast<SetupPage*>(currentPage())->putFirst(banner);
+    m_banner = banner;
 }
 
 } // namespace vtrack

@@ -26,7 +26,9 @@ QPushButton* button(const QString& iconName, const QString& text, const QString&
 } // namespace
 
 SignInPage::SignInPage(const UiServices& services, const std::shared_ptr<SetupState>& state, SignInMethod method)
-    : SetupPage(services, state, method == SignInMethod::Gmail ? tr("Sign in with Google") : tr("Connect Google Drive"))
+    : SetupPage(services, state, method == SignInMethod::Gmail ? tr("Sign in with Google") : tr("Connect Google Drive"),
+                method == SignInMethod::Gmail ? tr("Next: let V_Track see your Google Drive.")
+                                              : tr("Next: choose your cameras."))
     , m_method(method)
     , m_attempt(services, method)
     , m_signIn(button(u"browser"_s, isGmail() ? tr("&Sign in in the browser") : tr("&Connect Drive in the browser"),
@@ -43,7 +45,8 @@ SignInPage::SignInPage(const UiServices& services, const std::shared_ptr<SetupSt
     , m_person(new QWidget(this))
     , m_photo(new QLabel(m_person))
     , m_name(style::headingLabel({}, m_person))
-    , m_email(style::hintLabel({}, m_person)) {
+    , m_email(style::hintLabel({}, m_person))
+    , m_clock(new ClockStatus(services, true, this)) {
     build();
     connect(m_signIn, &QPushButton::clicked, &m_attempt, &SignInAttempt::start);
     connect(m_another, &QPushButton::clicked, &m_attempt, &SignInAttempt::start);
@@ -119,11 +122,13 @@ void SignInPage::build() {
         buttons->addWidget(each);
     buttons->addStretch(1);
     content()->addLayout(buttons);
+    content()->addWidget(m_clock);
     content()->addStretch(1);
     show(Step::Looking);
 }
 
 void SignInPage::initializePage() {
+    m_clock->look();
     if (m_step != Step::Waiting && m_step != Step::Keeping)
         look();
 }

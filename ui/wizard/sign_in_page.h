@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock_status.h"
 #include "setup_page.h"
 #include "sign_in_attempt.h"
 
@@ -24,6 +25,8 @@ signals:
 
 protected:
     [[nodiscard]] bool isFilledIn() const override { return m_step == Step::Done; }
+
+    [[nodiscard]] bool isLooking() const override { return m_step == Step::Looking; }
 
 private:
     enum class Step { Looking, Asking, Waiting, Keeping, Done };
@@ -55,6 +58,7 @@ private:
     QLabel* m_photo;
     QLabel* m_name;
     QLabel* m_email;
+    ClockStatus* m_clock; ///< Google may refuse a sign-in by a wrong clock.
 };
 
 } // namespace vtrack

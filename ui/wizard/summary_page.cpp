@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary_page.h"
 
+#include "clock_status.h"
 #include "icon_label.h"
+#include "speed_status.h"
 #include "when_done.h"
 
 #include <QDir>
@@ -14,7 +16,9 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 SummaryPage::SummaryPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
-    : SetupPage(services, state, tr("Ready to start"))
+    : SetupPage(services, state, tr("Ready to start"),
+                state->edited ? tr("Next: your changes count at once.")
+                              : tr("Next: the first videos come in, and you can watch them arrive."))
     , m_area(new QWidget(this)) {
     content()->addWidget(style::textLabel(tr("V_Track will now do the following. You can change all of it later.")));
     auto* scroll = new QScrollArea(this);
@@ -39,14 +43,15 @@ void SummaryPage::initializePage() {
     grid->setHorizontalSpacing(style::block);
     grid->setVerticalSpacing(style::block);
     grid->setColumnStretch(2, 1);
+    grid->setColumnMinimumWidth(3, style::gap); // Off the scroll bar, on whichever side it is.
     m_area->layout()->addWidget(m_rows);
     const SetupState& chosen = state();
     const auto row = [this](const QString& iconName, const QString& heading, const QString& text, const QString& name) {
         addRow(iconName, heading, sentence(text, heading, name));
     };
     row(u"project"_s, tr("Source"), chosen.name, u"summaryName"_s);
-    row(u"person"_s, tr("Account"), chosen.person, u"summaryAccount"_s);
-    addRow(u"camera"_s, tr("Cameras"), cameraList());
+    if (!chosen.person.isEmpty())
+        row(u"person"_s, tr("Account"), chosen.person, u"summaryAccount"_s);
     const QString downloads = chosen.parallelDownloads == 1
                                   ? tr("download one at a time")
                                   : tr("download up to %1 at the same time").arg(chosen.parallelDownloads);
@@ -54,9 +59,24 @@ void SummaryPage::initializePage() {
         tr("Look for new videos %1, and %2.").arg(intervalText(chosen.intervalMinutes), downloads),
         u"summarySchedule"_s);
     row(u"disk"_s, tr("Destination"), QDir::toNativeSeparators(chosen.destination), u"summaryDestination"_s);
+    addChecks();
+    addRow(u"camera"_s, tr("Cameras"), cameraList()); // Last, because there may be many.
     grid->setRowStretch(grid->rowCount(), 1);
     status()->clear();
     QMetaObject::invokeMethod(this, [this] { focusNext(); }, Qt::QueuedConnection);
+}
+
+/// What they find is told and keeps nobody from finishing.
+void SummaryPage::addChecks() {
+    auto* speed = new SpeedStatus(services(), m_rows);
+    addRow(u"download"_s, tr("Speed"), speed);
+    QStringList folders;
+    for (const ChosenCamera& camera : state().cameras.cameras())
+        folders += camera.folderId;
+    speed->measure(folders, state().intervalMinutes);
+    auto* clock = new ClockStatus(services(), false, m_rows);
+    addRow(u"calendar"_s, tr("Clock"), clock);
+    clock->look();
 }
 
 void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidget* value) {
@@ -64,7 +84,7 @@ void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidge
     const int row = grid->rowCount();
     auto* label = new QLabel(heading, m_rows);
     label->setFont(style::scaledFont(1, QFont::DemiBold));
-    grid->addWidget(new IconLabel(iconName, style::buttonIcon, m_rows), row, 0, Qt::AlignTop);
+    grid->addWidget(new IconLabel(iconName, style::smallIcon, m_rows), row, 0, Qt::AlignTop);
     grid->addWidget(label, row, 1, Qt::AlignTop);
     grid->addWidget(value, row, 2, Qt::AlignTop);
 }

@@ -3,11 +3,9 @@
 
 #include "setup_page.h"
 
-class QFormLayout;
-
 namespace vtrack {
 
-/// All choices in plain words; finishing saves them.
+/// All choices in plain words, and whether speed and clock will do; finishing saves them.
 class SummaryPage : public SetupPage {
     Q_OBJECT
 
@@ -25,6 +23,7 @@ protected:
     void check() override;
 
 private:
+    void addChecks();
     void addRow(const QString& iconName, const QString& heading, QWidget* value);
     [[nodiscard]] QWidget* sentence(const QString& text, const QString& heading, const QString& name);
     [[nodiscard]] QWidget* cameraList();

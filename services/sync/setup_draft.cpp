@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup_draft.h"
+
+#include "atomic_file.h"
+#include "drive_file.h"
+#include "sync_interval.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QSet>
+#include <QtConcurrentRun>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logDraft, "vtrack.setup")
+
+namespace {
+
+constexpr int version = 1;
+constexpr qint64 largestFile = 8LL * 1024 * 1024; // More cameras than anybody ticks.
+constexpr qsizetype longestText = 4096;           // A path on Linux.
+constexpr int mostDownloads = 6;
+
+QByteArray toJson(const SetupDraft& draft) {
+    QJsonArray cameras;
+    for (const Folder& camera : draft.cameras)
+        cameras += QJsonObject{{u"id"_s, camera.id}, {u"name"_s, camera.name}, {u"path"_s, camera.path}};
+    QJsonObject names;
+    for (auto name = draft.cameraNames.cbegin(); name != draft.cameraNames.cend(); ++name)
+        names.insert(name.key(), name.value());
+    QJsonObject json{{u"version"_s, version},
+                     {u"page"_s, draft.page},
+                     {u"client_file"_s, draft.clientFile},
+                     {u"cameras"_s, cameras},
+                     {u"camera_names"_s, names},
+                     {u"name"_s, draft.name},
+                     {u"destination"_s, draft.destination}};
+    if (draft.intervalMinutes)
+        json.insert(u"interval_minutes"_s, *draft.intervalMinutes);
+    if (draft.parallelDownloads)
+        json.insert(u"parallel_downloads"_s, *draft.parallelDownloads);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// Empty for what is no text of a reasonable length.
+QString textIn(const QJsonValue& value) {
+    const QString text = value.toString();
+    return text.size() <= longestText ? text : QString();
+}
+
+std::optional<int> numberIn(const QJsonValue& value, int least, int most) {
+    const int number = value.toInt(least - 1);
+    return number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+QList<Folder> camerasIn(const QJsonArray& entries) {
+    QList<Folder> cameras;
+    QSet<QString> known;
+    for (const QJsonValue entry : entries) {
+        const QString id = entry[u"id"].toString();
+        if (!isDriveId(id) || known.contains(id))
+            continue;
+        known.insert(id);
+        cameras += Folder{.id = id,
+                          .name = textIn(entry[u"name"]),
+                          .parentId = {},
+                          .depth = cameraDepth,
+                          .path = textIn(entry[u"path"]),
+                          .created = {},
+                          .modified = {}};
+    }
+    return cameras;
+}
+
+QHash<QString, QString> namesIn(const QJsonObject& entries) {
+    QHash<QString, QString> names;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        if (isDriveId(entry.key()) && entry->isString())
+            names.insert(entry.key(), textIn(*entry));
+    }
+    return names;
+}
+
+Result<SetupDraft> draftIn(const QByteArray& content) {
+    QJsonParseError fault;
+    const QJsonObject json = QJsonDocument::fromJson(content, &fault).object();
+    if (json[u"version"].toInt() != version)
+        return failure(ErrorKind::BadInput, {}, u"no draft of version %1 (%2)"_s.arg(version).arg(fault.errorString()));
+    return SetupDraft{.page = textIn(json[u"page"]),
+                      .clientFile = textIn(json[u"client_file"]),
+                      .cameras = camerasIn(json[u"cameras"].toArray()),
+                      .cameraNames = namesIn(json[u"camera_names"].toObject()),
+                      .name = textIn(json[u"name"]),
+                      .destination = textIn(json[u"destination"]),
+                      .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),
+                      .parallelDownloads = numberIn(json[u"parallel_downloads"], 1, mostDownloads)};
+}
+
+} // namespace
+
+SetupDraftFile::SetupDraftFile(QString path)
+    : m_path(std::move(path)) {
+    m_thread.setMaxThreadCount(1);
+}
+
+QFuture<std::optional<SetupDraft>> SetupDraftFile::read() {
+    return QtConcurrent::run(&m_thread, [path = m_path]() -> std::optional<SetupDraft> {
+        if (!QFile::exists(path))
+            return {};
+        const auto content = readSmallFile(path, largestFile);
+        auto draft = content ? draftIn(*content) : std::unexpected(content.error());
+        if (draft)
+            return *std::move(draft);
+        qCWarning(logDraft) << "the draft of the setup is left aside:" << draft.error().detail;
+        return {};
+    });
+}
+
+void SetupDraftFile::keep(const SetupDraft& draft) {
+    write(toJson(draft));
+}
+
+void SetupDraftFile::remove() {
+    write({});
+}
+
+void SetupDraftFile::write(const QByteArray& json) {
+    if (std::exchange(m_latest, json) == json)
+        return;
+    m_thread.start([path = m_path, json] {
+        if (json.isEmpty()) {
+            if (QFile::exists(path) && !QFile::remove(path))
+                qCWarning(logDraft) << "the draft of the setup could not be removed";
+        } else if (const auto written = writePrivateFile(path, json); !written) {
+            qCWarning(logDraft) << "the draft of the setup could not be kept:" << written.error().detail;
+        }
+    });
+}
+
+} // namespace vtrack

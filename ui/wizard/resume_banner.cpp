@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resume_banner.h"
+
+#include "style.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+ResumeBanner::ResumeBanner(QWidget* parent)
+    : QFrame(parent) {
+    setFrameShape(QFrame::StyledPanel);
+    auto* sentence = new StatusLabel(this);
+    sentence->setObjectName(u"resumeSentence"_s);
+    sentence->setStatus(Tone::Info, tr("Your setup was not finished. It goes on where you left it."));
+    auto* startOver = new QPushButton(tr("Start &over"), this);
+    startOver->setObjectName(u"startOverButton"_s);
+    startOver->setToolTip(tr("Forget what was typed and chosen. You stay signed in."));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(style::block, style::gap, style::gap, style::gap);
+    row->setSpacing(style::block);
+    row->addWidget(sentence, 1, Qt::AlignVCenter);
+    row->addWidget(startOver);
+    connect(startOver, &QPushButton::clicked, this, &ResumeBanner::startOverRequested);
+}
+
+} // namespace vtrack

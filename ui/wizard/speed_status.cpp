@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "speed_status.h"
+
+#include "speed_test.h"
+#include "when_done.h"
+
+#include <QtConcurrentRun>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+SpeedStatus::SpeedStatus(const UiServices& services, QWidget* parent)
+    : StatusLabel(parent)
+    , m_services(services) {
+    setObjectName(u"speedStatus"_s);
+}
+
+SpeedStatus::~SpeedStatus() {
+    m_stop.request_stop();
+}
+
+void SpeedStatus::measure(const QStringList& cameraFolders, int intervalMinutes) {
+    std::exchange(m_stop, {}).request_stop();
+    setStatus(Tone::Busy, tr("Measuring how fast videos come from Google Drive…"));
+    const auto fetch = [&drive = m_services.drive, &clock = m_services.clock, cameraFolders,
+                        stop = m_stop.get_token()] {
+        return measuredMbps(drive, clock, cameraFolders, stop);
+    };
+    whenDone(QtConcurrent::run(&m_services.background, fetch), this,
+             [this, question = ++m_question, cameras = int(cameraFolders.size()),
+              intervalMinutes](const Result<std::optional<double>>& mbps) {
+                 if (question == m_question)
+                     show(mbps, cameras, intervalMinutes);
+             });
+}
+
+/// How much a camera may record between two looks is all that can be told: what it does record, nobody knows yet.
+void SpeedStatus::show(const Result<std::optional<double>>& mbps, int cameras, int intervalMinutes) {
+    if (!mbps)
+        return setStatus(Tone::Warning, tr("The speed could not be measured. %1").arg(mbps.error().sentence));
+    if (!*mbps)
+        return setStatus(Tone::Info, tr("No video there is large enough to measure the speed with."));
+    if (const QString trouble = speedTrouble(**mbps); !trouble.isEmpty())
+        return setStatus(Tone::Warning, trouble + u' ' + speedRemedy());
+    const double bytes = **mbps * 1'000'000 / 8 * 60 * intervalMinutes;
+    const QString room = locale().formattedDataSize(qint64(bytes / cameras), 1, QLocale::DataSizeSIFormat);
+    setStatus(Tone::Success,
+              tr("Videos come at %1 Mbps: enough for %2 from each of %n cameras every %3 minutes.", nullptr, cameras)
+                  .arg(locale().toString(**mbps, 'f', 0), room)
+                  .arg(intervalMinutes));
+}
+
+} // namespace vtrack
