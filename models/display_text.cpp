@@ -35,10 +35,6 @@ QChar visibleSign(QChar c) {
 
 } // namespace
 
-QString sizeText(qint64 bytes) {
-    return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
-}
-
 QString speedText(qint64 bytesPerSecond) {
     //: A speed: %1 is a size, for example "2.1 MB".
     return Texts::tr("%1/s").arg(sizeText(bytesPerSecond));

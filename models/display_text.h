@@ -2,6 +2,7 @@
 #pragma once
 
 #include "severity.h"
+#include "size_text.h"
 
 #include <QDateTime>
 #include <QString>
@@ -12,8 +13,6 @@ namespace vtrack {
 
 // Numbers and times as people read them, in the language and locale of the program. Thread of the caller.
 
-/// For example "12.4 MB" (1 MB is 1024 kB, as the guide counts).
-[[nodiscard]] QString sizeText(qint64 bytes);
 /// For example "2.1 MB/s".
 [[nodiscard]] QString speedText(qint64 bytesPerSecond);
 /// For example "8 s", "3 min", "1 h 20 min".

@@ -72,6 +72,11 @@ void describeRun(const OverviewFacts& facts, Overview& overview) {
         overview.detail = speedText(facts.speed);
 }
 
+void describeFailure(const OverviewFacts& facts, const SourceRow& worst, Overview& overview) {
+    overview.sentence = Texts::tr("Not everything could be fetched.");
+    overview.detail = (worst.message + u' ' + nextCheck(facts)).trimmed();
+}
+
 void describeTrouble(const OverviewFacts& facts, const SourceRow& worst, Overview& overview) {
     if (worst.errorType == u"network_error") {
         overview.state = OverallState::Offline;
@@ -88,7 +93,7 @@ void describeTrouble(const OverviewFacts& facts, const SourceRow& worst, Overvie
     else if (worst.severity == Severity::Critical)
         overview.sentence = Texts::tr("No new footage comes in.");
     else
-        overview.sentence = Texts::tr("Not everything could be fetched: %1").arg(worst.message);
+        describeFailure(facts, worst, overview);
 }
 
 void describeAlarm(const OverviewFacts& facts, Overview& overview) {

@@ -1120,10 +1120,6 @@
         <translation>Không có video mới về.</translation>
     </message>
     <message>
-        <source>Not everything could be fetched: %1</source>
-        <translation>Chưa lấy được hết: %1</translation>
-    </message>
-    <message>
         <source>Waiting for the first check.</source>
         <translation>Đang chờ lần kiểm tra đầu tiên.</translation>
     </message>
@@ -1157,6 +1153,10 @@
         <translation>
             <numerusform>Còn %n nguồn hoặc camera khác cần xem.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not everything could be fetched.</source>
+        <translation>Chưa lấy được hết.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "file_store.h"
+#include "size_text.h"
 #include "text_table.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ Result<CommandOutput> listFiles(CommandContext& context) {
         for (const DownloadedFile& file : *page) {
             json += toJson(file);
             rows += {QString::number(file.id), file.cameraName, toIsoUtc(file.recordingStartTime),
-                     QLocale().formattedDataSize(file.fileSizeBytes), file.localFilePath};
+                     sizeText(file.fileSizeBytes), file.localFilePath};
         }
         if (page->size() < pageSize)
             break;

@@ -2,6 +2,7 @@
 #include "progress_display.h"
 
 #include "command.h"
+#include "size_text.h"
 #include "text_table.h"
 
 #include <QLocale>
@@ -57,7 +58,7 @@ ProgressDisplay::~ProgressDisplay() {
 void ProgressDisplay::onFile(const DownloadedFile& file) {
     clear();
     say(u"  %1  %2  %3"_s.arg(printable(file.cameraName), -20)
-            .arg(QLocale().formattedDataSize(file.fileSizeBytes), 10)
+            .arg(sizeText(file.fileSizeBytes), 10)
             .arg(printable(file.originalFilename)));
 }
 

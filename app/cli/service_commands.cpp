@@ -2,6 +2,7 @@
 #include "clean_up.h"
 #include "command.h"
 #include "diagnosis.h"
+#include "size_text.h"
 #include "sync_scheduler.h"
 #include "text_table.h"
 #include "upkeep.h"
@@ -140,7 +141,7 @@ Result<CommandOutput> cleanUp(CommandContext& context) {
         .text =
             (dry ? Texts::tr("%n processed file(s), %1, would be removed.", nullptr, static_cast<int>(report->files))
                  : Texts::tr("%n processed file(s), %1, were removed.", nullptr, static_cast<int>(report->files)))
-                .arg(QLocale().formattedDataSize(report->bytes))};
+                .arg(sizeText(report->bytes))};
     if (!report->kept.isEmpty())
         output.error = Error{.kind = ErrorKind::PermissionDenied,
                              .sentence = Texts::tr("%n file(s) could not be removed, “%1” for example.", nullptr,

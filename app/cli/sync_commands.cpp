@@ -2,6 +2,7 @@
 #include "command.h"
 #include "dashboard_store.h"
 #include "progress_display.h"
+#include "size_text.h"
 #include "source_store.h"
 #include "sync_run.h"
 #include "text_table.h"
@@ -109,11 +110,11 @@ QString dashboardText(const DashboardRow& row, const QList<CameraSummary>& camer
             .arg(localTime(row.lastSyncTimestamp), localTime(row.nextSyncTimestamp))
             .arg(row.syncIntervalMinutes)
             .arg(row.totalDownloadedFiles)
-            .arg(QLocale().formattedDataSize(bytes)) +
+            .arg(sizeText(bytes)) +
         u"\n\n"_s;
     QList<QStringList> rows;
     for (const CameraSummary& camera : cameras)
-        rows += {camera.cameraName, QString::number(camera.totalFiles), QLocale().formattedDataSize(camera.totalBytes),
+        rows += {camera.cameraName, QString::number(camera.totalFiles), sizeText(camera.totalBytes),
                  localTime(camera.lastFileTimestamp), camera.lastFilename};
     return text + textTable({Texts::tr("Camera"), Texts::tr("Files"), Texts::tr("Size"), Texts::tr("Newest"),
                              Texts::tr("Last file")},

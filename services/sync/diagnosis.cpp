@@ -5,6 +5,7 @@
 #include "clock_offset.h"
 #include "footage_report.h"
 #include "pending_store.h"
+#include "size_text.h"
 #include "source_setup.h"
 #include "speed_test.h"
 #include "sync_status_store.h"
@@ -97,8 +98,7 @@ Check diskCheck(const QList<Source>& sources) {
         if (free < wantedSpace)
             return bad(u"disk_space"_s,
                        Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
-                           .arg(source.destination, QLocale().formattedDataSize(free),
-                                QLocale().formattedDataSize(wantedSpace)),
+                           .arg(source.destination, sizeText(free), sizeText(wantedSpace)),
                        Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
                        Check::Remedy::FreeSpace);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disk_guard.h"
 
+#include "size_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStorageInfo>
@@ -31,7 +33,7 @@ Result<std::unique_ptr<DiskGuard::Reservation>> DiskGuard::reserve(const QString
                            "DiskGuard", "The disk with “%1” has too little space left (%2 are needed, and %3 "
                                         "stay reserved). New footage waits in Drive; free some space and the "
                                         "program goes on by itself.")
-                           .arg(folder, QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(keepFree)),
+                           .arg(folder, sizeText(bytes), sizeText(keepFree)),
                        u"%1 bytes available, %2 reserved"_s.arg(available).arg(reserved));
     reserved += bytes;
     return std::make_unique<Reservation>(*this, device, bytes);

@@ -43,7 +43,7 @@ public:
 private:
     [[nodiscard]] QByteArray deviceOf(const QString& folder);
 
-    std::atomic<qint64> m_keepFree = 1'000'000'000;
+    std::atomic<qint64> m_keepFree = 1024LL * 1024 * 1024;
     std::mutex m_mutex;
     QHash<QByteArray, qint64> m_reserved; ///< By device.
     QHash<QString, QByteArray> m_devices; ///< By folder.

@@ -7,7 +7,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr qint64 gigabyte = 1'000'000'000;
+constexpr qint64 gigabyte = 1024LL * 1024 * 1024;
 
 } // namespace
 

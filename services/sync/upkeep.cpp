@@ -3,6 +3,7 @@
 
 #include "activity_store.h"
 #include "clean_up.h"
+#include "size_text.h"
 #include "when_done.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ Result<void> cleanUp(const Database& database, Connection& connection, const Clo
     return append(
         connection, clock.now(), Severity::Info,
         Texts::tr("%n processed file(s), %1, were removed to free the disk.", nullptr, static_cast<int>(report->files))
-            .arg(QLocale().formattedDataSize(report->bytes)));
+            .arg(sizeText(report->bytes)));
 }
 
 /// Blocks. Each part is tried, whatever became of the others.

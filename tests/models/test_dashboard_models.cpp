@@ -375,9 +375,9 @@ void TestDashboardModels::stateInWords_data() {
     row("offline", facts({source(Severity::Warning, u"network_error"_s, u"No route."_s)}), OverallState::Offline,
         u"Google Drive cannot be reached."_s);
     row("a file failed", facts({source(Severity::Warning, u"download_failed"_s, u"One file is damaged."_s)}),
-        OverallState::Warning, u"Not everything could be fetched: One file is damaged."_s);
+        OverallState::Warning, u"Not everything could be fetched."_s);
     row("a folder is gone", facts({source(Severity::Error, u"folder_not_found"_s, u"Folder is gone."_s)}),
-        OverallState::Error, u"Not everything could be fetched: Folder is gone."_s);
+        OverallState::Error, u"Not everything could be fetched."_s);
 }
 
 void TestDashboardModels::stateInWords() {

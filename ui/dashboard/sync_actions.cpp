@@ -30,6 +30,7 @@ SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clo
         else
             m_scheduler.pause();
     });
+    pause.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     pauseForAnHour.setText(tr("For one &hour"));
     pauseUntilTomorrow.setText(tr("Until &tomorrow, %1").arg(QLocale().toString(firstShift, QLocale::ShortFormat)));
     connect(&pauseForAnHour, &QAction::triggered, this,

@@ -2,6 +2,7 @@
 #include "destination_page.h"
 
 #include "icon.h"
+#include "size_text.h"
 #include "when_done.h"
 
 #include <QComboBox>
@@ -196,7 +197,7 @@ void DestinationPage::showSpace() {
              [this, question = ++m_question](qint64 bytes) {
                  if (question != m_question)
                      return;
-                 const QString size = locale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+                 const QString size = sizeText(bytes);
                  if (bytes < 0)
                      m_space->clear();
                  else if (bytes < recommendedFreeBytes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "speed_status.h"
 
+#include "size_text.h"
 #include "speed_test.h"
 #include "when_done.h"
 
@@ -46,7 +47,7 @@ void SpeedStatus::show(const Result<std::optional<double>>& mbps, int cameras, i
     if (const QString trouble = speedTrouble(**mbps); !trouble.isEmpty())
         return setStatus(Tone::Warning, trouble + u' ' + speedRemedy());
     const double bytes = **mbps * 1'000'000 / 8 * 60 * intervalMinutes;
-    const QString room = locale().formattedDataSize(qint64(bytes / cameras), 1, QLocale::DataSizeSIFormat);
+    const QString room = sizeText(qint64(bytes / cameras));
     setStatus(Tone::Success,
               tr("Videos come at %1 Mbps: enough for %2 from each of %n cameras every %3 minutes.", nullptr, cameras)
                   .arg(locale().toString(**mbps, 'f', 0), room)

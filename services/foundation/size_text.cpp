@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "size_text.h"
+
+#include <QLocale>
+
+namespace vtrack {
+
+QString sizeText(qint64 bytes) {
+    return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace vtrack
