@@ -235,7 +235,7 @@ void DashboardWindow::follow() {
     m_banner->show(overview);
     m_downloads->setNote(waitingText());
     m_downloads->setEmptyText(overview.running ? tr("Looking for new footage in Drive…")
-                                               : tr("Nothing to download now.") + u'\n' + overview.detail);
+                                               : tr("Nothing to download now."));
 }
 
 void DashboardWindow::followSources() {
