@@ -35,7 +35,7 @@ public:
     void setFootage(const QList<CameraFootage>& footage, const TimeSpan& span, const QDateTime& now);
 
     /// The span of the rows; empty before the first reading.
-    [[nodiscard]] const TimeSpan& span() const { return m_span; }
+    [[nodiscard]] const TimeSpan& timeSpan() const { return m_span; }
 
     /// Lets the relative times follow the clock.
     void setNow(const QDateTime& now);

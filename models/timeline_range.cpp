@@ -18,9 +18,9 @@ template <size_t n> int stepFor(const std::array<int, n>& steps, int length, int
 
 } // namespace
 
-TimelineRange::TimelineRange(Scale scale, const QDate& date, QTimeZone zone, const QLocale& locale)
+TimelineRange::TimelineRange(Scale scale, const QDate& date, const QTimeZone& zone, const QLocale& locale)
     : m_scale(scale)
-    , m_zone(std::move(zone))
+    , m_zone(zone)
     , m_locale(locale) {
     switch (scale) {
     case Scale::Day:

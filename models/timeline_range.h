@@ -17,7 +17,7 @@ public:
     enum class Scale { Day, Week, Month };
 
     /// The day, week (as the locale begins it) or month with this date in it.
-    TimelineRange(Scale scale, const QDate& date, QTimeZone zone, const QLocale& locale = QLocale());
+    TimelineRange(Scale scale, const QDate& date, const QTimeZone& zone, const QLocale& locale = QLocale());
 
     [[nodiscard]] Scale scale() const { return m_scale; }
 

@@ -24,8 +24,8 @@ Alarm alarmOf(const CameraFootage& footage, const QDateTime& now) {
                        now);
 }
 
-FootageReport::FootageReport(QTimeZone zone)
-    : m_zone(std::move(zone)) {}
+FootageReport::FootageReport(const QTimeZone& zone)
+    : m_zone(zone) {}
 
 Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const TimeSpan& span, const QDateTime& now) {
     FootageStore store(connection);

@@ -27,7 +27,7 @@ struct CameraFootage {
 class FootageReport {
 public:
     /// @param zone in which people live.
-    explicit FootageReport(QTimeZone zone);
+    explicit FootageReport(const QTimeZone& zone);
 
     /// All cameras, by source and in the order they were added. Blocks on the disk: 40 cameras with a clip a minute
     /// take some 0.1 s a day of the span.

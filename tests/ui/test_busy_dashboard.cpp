@@ -150,7 +150,7 @@ private slots:
         TimelineView& view = panel->view();
         for (const auto scale : {TimelineRange::Scale::Day, TimelineRange::Scale::Week, TimelineRange::Scale::Month}) {
             panel->setRange(TimelineRange(scale, m_now.toLocalTime().date(), QTimeZone::systemTimeZone()));
-            QTRY_COMPARE_WITH_TIMEOUT(m_desk->window->live().coverage.span(), panel->range().span(), 60'000);
+            QTRY_COMPARE_WITH_TIMEOUT(m_desk->window->live().coverage.timeSpan(), panel->range().span(), 60'000);
             QImage picture(view.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
             const double first = milliseconds([&] { view.viewport()->render(&picture); });
             constexpr int times = 20;

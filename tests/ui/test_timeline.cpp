@@ -68,7 +68,7 @@ public:
     [[nodiscard]] bool shows(const TimelineRange& range) {
         panel->setRange(range);
         return QTest::qWaitFor(
-            [&] { return window->live().coverage.rowCount() == 2 && window->live().coverage.span() == range.span(); });
+            [&] { return window->live().coverage.rowCount() == 2 && window->live().coverage.timeSpan() == range.span(); });
     }
 
     [[nodiscard]] TimelineRange yesterday() const {
@@ -331,7 +331,7 @@ void TestTimeline::goesFromDayToWeekToMonth() {
     press(u"Show a week"_s);
     QVERIFY(desk.panel->range().contains(today));
     QCOMPARE(desk.label(u"timelineTitle"_s), desk.panel->range().title());
-    QTRY_COMPARE(desk.window->live().coverage.span(), desk.panel->range().span());
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().span());
 }
 
 void TestTimeline::aGapLeadsToItsPlace() {
