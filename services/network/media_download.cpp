@@ -25,14 +25,13 @@ MediaDownload::MediaDownload(QNetworkReply* reply, std::shared_ptr<TransferPipe>
         };
     };
     m_pipe->attach(onThisThread([this] { pump(); }), onThisThread([this] { m_reply->abort(); }));
-    // Qt 6.4 forgets the limit when it comes before the request is under way; each chance to repeat it is taken.
+    // Qt forgets the limit when it comes before the request is under way. Its start is queued on this thread: queued,
+    // too, the limit comes right behind it, before a byte of the answer; and once more when Qt sends again by itself.
     const auto limit = [this] {
         m_reply->setReadBufferSize(TransferPipe::capacity);
     };
-    limit();
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, limit);
+    QMetaObject::invokeMethod(this, limit, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::requestSent, this, limit);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, limit);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &MediaDownload::openPipe);
     connect(m_reply, &QNetworkReply::readyRead, this, &MediaDownload::collect);
     m_collecting.setSingleShot(true);
