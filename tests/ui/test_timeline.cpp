@@ -67,8 +67,9 @@ public:
     /// The timeline shows that range, read.
     [[nodiscard]] bool shows(const TimelineRange& range) {
         panel->setRange(range);
-        return QTest::qWaitFor(
-            [&] { return window->live().coverage.rowCount() == 2 && window->live().coverage.timeSpan() == range.span(); });
+        return QTest::qWaitFor([&] {
+            return window->live().coverage.rowCount() == 2 && window->live().coverage.timeSpan() == range.span();
+        });
     }
 
     [[nodiscard]] TimelineRange yesterday() const {
