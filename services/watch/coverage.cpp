@@ -99,7 +99,8 @@ QList<Stretch> cut(const QList<Stretch>& list, const TimeSpan& span) {
 
 } // namespace
 
-QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span, qint64 knownUntil) {
+QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span, qint64 knownUntil,
+                        qint64 watchedSince) {
     const QList<Stretch> clipsOnly = recorded(std::move(clips), rhythm);
     const qint64 bridged = std::min(rhythm.longestPause(), minute);
     QList<Stretch> list;
@@ -123,8 +124,10 @@ QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const Tim
     }
     const bool silent =
         !clipsOnly.isEmpty() && knownUntil - at > rhythm.longestPause() + rhythm.usualLength() + uploadTakes;
-    if (silent)
+    if (silent) {
+        fill(std::clamp(watchedSince, at, knownUntil), false);
         fill(knownUntil, true);
+    }
     append(list, at, std::max(at, span.to), FootageState::Unknown);
     return cut(list, span);
 }

@@ -45,12 +45,13 @@ struct TimeSpan {
 /// - A longer pause between two clips is a gap where the camera usually records, and unknown elsewhere. A bit at the
 ///   edge of the usual times that is shorter than half an hour is no gap: people do not begin on the minute.
 /// - After the last clip it is the same up to `knownUntil`, once more time passed than its clips need to come; behind
-///   that everything is unknown, as before the first clip.
+///   that everything is unknown, as before the first clip and before the camera was chosen.
 ///
 /// @param clips those that touch the span and the nearest before and after it, in any order.
 /// @param knownUntil up to when Drive was looked through; seconds since 1970, 0 for never.
+/// @param watchedSince when the camera was chosen; its silence before is nobody's concern. Seconds since 1970.
 [[nodiscard]] QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span,
-                                      qint64 knownUntil);
+                                      qint64 knownUntil, qint64 watchedSince = 0);
 
 /// How long a clip may take from the end of its recording until it can be in Drive; seconds, besides its own length.
 inline constexpr qint64 uploadTakes = 5 * 60;

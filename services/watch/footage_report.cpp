@@ -44,8 +44,9 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
         if (!clips)
             return std::unexpected(clips.error());
         const qint64 knownUntil = camera.lastLook.isValid() ? camera.lastLook.toSecsSinceEpoch() : 0;
+        const qint64 watchedSince = camera.addedAt.isValid() ? camera.addedAt.toSecsSinceEpoch() : 0;
         CameraFootage footage{.camera = camera,
-                              .stretches = coverage(std::move(*clips), *rhythm, span, knownUntil),
+                              .stretches = coverage(std::move(*clips), *rhythm, span, knownUntil, watchedSince),
                               .longestPause = rhythm->longestPause()};
         for (const Clip& clip : *newest)
             footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
@@ -54,10 +55,9 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
             const auto recent = store.between(camera, since.from, since.to); // What waits in Drive is no silence.
             if (!recent)
                 return std::unexpected(recent.error());
-            const qint64 addedAt = camera.addedAt.isValid() ? camera.addedAt.toSecsSinceEpoch() : 0;
-            for (const Stretch& stretch : coverage(*recent, *rhythm, since, knownUntil)) {
+            for (const Stretch& stretch : coverage(*recent, *rhythm, since, knownUntil, watchedSince)) {
                 if (stretch.footage == FootageState::Gap) {
-                    footage.missing += std::max<qint64>(stretch.end - std::max(stretch.start, addedAt), 0);
+                    footage.missing += stretch.length();
                 } else if (stretch.footage != FootageState::Unknown) {
                     footage.newestEnd = stretch.end;
                     footage.missing = 0;

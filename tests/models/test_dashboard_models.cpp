@@ -77,6 +77,8 @@ private slots:
     void readsEverythingFromTheDatabase();
     void stateInWords_data();
     void stateInWords();
+    void whatRunsShowsBelowAnAlarm();
+    void whatFailedStandsBelow();
     void writesTimesAndSizes();
 };
 
@@ -378,6 +380,24 @@ void TestDashboardModels::stateInWords_data() {
         OverallState::Warning, u"Not everything could be fetched."_s);
     row("a folder is gone", facts({source(Severity::Error, u"folder_not_found"_s, u"Folder is gone."_s)}),
         OverallState::Error, u"Not everything could be fetched."_s);
+}
+
+void TestDashboardModels::whatRunsShowsBelowAnAlarm() {
+    OverviewFacts given = facts({source()});
+    given.alarm = {Severity::Error, u"Cam2 silent since 14:10."_s};
+    given.alarms = 1;
+    given.running = true;
+    given.downloading = 3;
+    const Overview overview = overviewOf(given);
+    QCOMPARE(overview.sentence, u"Cam2 silent since 14:10."_s);
+    QCOMPARE(overview.detail, u"Downloading 3 files…"_s);
+    QVERIFY(overview.running);
+}
+
+void TestDashboardModels::whatFailedStandsBelow() {
+    OverviewFacts given = facts({source(Severity::Error, u"folder_not_found"_s, u"Folder is gone."_s)});
+    given.nextRun = {};
+    QCOMPARE(overviewOf(given).detail, u"Folder is gone."_s);
 }
 
 void TestDashboardModels::stateInWords() {

@@ -10,7 +10,7 @@
 
 namespace vtrack::test {
 
-/// Sources with many cameras that recorded a clip a minute for days, as rows only.
+/// Sources with many cameras that recorded a clip a minute for days since they were chosen, as rows only.
 struct ManyClips {
     int sources = 4;
     int cameras = 10;   ///< In each source.
@@ -30,6 +30,7 @@ struct ManyClips {
         return std::unexpected(opened.error());
     Connection& connection = **opened;
     static const QStringList halls{u"Packing hall"_s, u"Gate and yard"_s, u"Returns"_s, u"Warehouse North"_s};
+    const QDateTime chosen = many.newest.addSecs(-60LL * many.clips);
     int number = 0;
     for (int s = 0; s < many.sources; ++s) {
         NewSource source{.name = halls[s % halls.size()],
@@ -44,7 +45,7 @@ struct ManyClips {
                                         .folderPath = u"/P/A/L/Cam%1"_s.arg(c + 1),
                                         .cameraName = u"Cloud_Table_%1"_s.arg(++number)};
         }
-        if (const auto added = SourceStore(connection).add(source, 10, many.newest); !added)
+        if (const auto added = SourceStore(connection).add(source, 10, chosen); !added)
             return std::unexpected(added.error());
     }
     return connection.transaction([&]() -> Result<void> {

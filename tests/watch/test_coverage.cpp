@@ -263,6 +263,12 @@ void TestCoverage::silence() {
                                 {utc(14, 10) - 1, utc(15), FootageState::Gap},
                                 {utc(15), utc(24), FootageState::Unknown}};
     QCOMPARE(knownUntil(utc(15)), silent);
+    // Chosen at 14:40: its silence before is nobody's concern.
+    const QList<Stretch> chosen{{utc(14), utc(14, 10) - 1, FootageState::OnDisk},
+                                {utc(14, 10) - 1, utc(14, 40), FootageState::Unknown},
+                                {utc(14, 40), utc(15), FootageState::Gap},
+                                {utc(15), utc(24), FootageState::Unknown}};
+    QCOMPARE(coverage(clips, rhythm, span, utc(15), utc(14, 40)), chosen);
 }
 
 void TestCoverage::aDeadCameraStaysMissed() {
