@@ -41,6 +41,7 @@ void CoverageModel::setFootage(const QList<CameraFootage>& footage, const TimeSp
         if (read.newestEnd != 0)
             row.newestEnd = QDateTime::fromSecsSinceEpoch(read.newestEnd, Qt::UTC);
         row.alarm = alarmOf(read, now);
+        row.silentLastDay = std::chrono::seconds(read.silentLastDay);
         rows += row;
     }
     setRows(std::move(rows));
@@ -60,8 +61,9 @@ QString CoverageModel::detail(const CoverageRow& row) const {
     if (!row.newestEnd.isValid())
         return tr("No footage yet");
     //: The end of a camera's newest clip: %1 is "2 min ago".
-    return row.alarm.severity == Severity::Info ? tr("Newest %1").arg(agoText(row.newestEnd, m_now))
-                                                : tr("Silent since %1").arg(momentText(row.newestEnd, m_now));
+    return row.alarm.severity == Severity::Info
+               ? tr("Newest %1").arg(agoText(row.newestEnd, m_now))
+               : tr("Silent for %1").arg(spanText(std::chrono::seconds(row.newestEnd.secsTo(m_now))));
 }
 
 QString CoverageModel::spoken(const CoverageRow& row) const {

@@ -15,10 +15,11 @@ struct CoverageRow {
     QList<Stretch> stretches = {};
     QDateTime newestEnd = {}; ///< Invalid without a clip.
     Alarm alarm = {};
+    std::chrono::seconds silentLastDay{0}; ///< See CameraFootage.
 
     bool operator==(const CoverageRow& other) const {
         return key == other.key && camera.name == other.camera.name && stretches == other.stretches &&
-               newestEnd == other.newestEnd && alarm == other.alarm;
+               newestEnd == other.newestEnd && alarm == other.alarm && silentLastDay == other.silentLastDay;
     }
 };
 

@@ -48,9 +48,9 @@ QString spanText(std::chrono::seconds span) {
     const qint64 minutes = (seconds + minute / 2) / minute;
     if (minutes < hour / minute)
         return Texts::tr("%1 min").arg(locale.toString(minutes));
-    if (seconds < day)
+    if (seconds < 2 * day)
         return Texts::tr("%1 h %2 min").arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
-    return Texts::tr("more than a day");
+    return Texts::tr("%n days", "how long something lasted", int(seconds / day));
 }
 
 QString agoText(const QDateTime& time, const QDateTime& now) {

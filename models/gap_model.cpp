@@ -55,7 +55,7 @@ void GapModel::follow(const CoverageModel& coverage) {
     QList<GapRow> gaps;
     for (const CoverageRow& row : coverage.rows()) {
         for (const Stretch& stretch : row.stretches) {
-            if (stretch.footage != FootageState::Gap || stretch.length() < shortest)
+            if (stretch.footage != FootageState::Gap || stretch.length() < shortestGap)
                 continue;
             const bool lasts = row.newestEnd.isValid() && stretch.start >= row.newestEnd.toSecsSinceEpoch();
             gaps += GapRow{.key = u"%1/%2"_s.arg(row.key).arg(stretch.start),

@@ -17,14 +17,13 @@ struct GapRow {
     bool operator==(const GapRow&) const = default;
 };
 
-/// The gaps of all cameras in the timeline that last five minutes or more, those that still last first, then the
+/// The gaps of all cameras in the timeline, but for the shortest, those that still last first, then the
 /// newest. GUI thread.
 class GapModel final : public KeyedModel<GapRow> {
     Q_OBJECT
 
 public:
-    static constexpr qint64 shortest = 5 * 60; // seconds
-    static constexpr qsizetype most = 500;     ///< Rows.
+    static constexpr qsizetype most = 500; ///< Rows.
 
     using KeyedModel::KeyedModel;
 

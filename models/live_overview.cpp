@@ -162,6 +162,15 @@ OverviewFacts LiveOverview::facts() const {
                         .alarms = m_troubled,
                         .nextRun = {},
                         .now = m_clock.now()};
+    for (const CoverageRow& row : coverage.rows()) {
+        if (row.silentLastDay == std::chrono::seconds(0))
+            continue;
+        ++facts.silentCameras;
+        if (row.silentLastDay > facts.longestSilence) {
+            facts.longestSilence = row.silentLastDay;
+            facts.mostSilent = row.camera.name;
+        }
+    }
     for (const SourceRow& source : facts.sources) {
         const QDateTime next = m_scheduler.nextRun(source.key);
         if (next.isValid() && (!facts.nextRun.isValid() || next < facts.nextRun))

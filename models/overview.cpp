@@ -104,6 +104,16 @@ void describeAlarm(const OverviewFacts& facts, Overview& overview) {
     overview.detail = (more + u' ' + (facts.running ? runText(facts) : nextCheck(facts))).trimmed();
 }
 
+/// Footage that is nowhere: its time is over, but somebody may look for it.
+QString silenceText(const OverviewFacts& facts) {
+    if (facts.silentCameras == 0)
+        return {};
+    if (facts.silentCameras > 1)
+        return Texts::tr("In the last 24 hours %n cameras were silent at times.", nullptr, facts.silentCameras);
+    return Texts::tr("In the last 24 hours %1 was silent for %2.")
+        .arg(nameText(facts.mostSilent), spanText(facts.longestSilence));
+}
+
 void describeRest(const OverviewFacts& facts, Overview& overview) {
     const QDateTime last = lastCheckOfAll(facts.sources);
     overview.detail = nextCheck(facts);
@@ -114,6 +124,7 @@ void describeRest(const OverviewFacts& facts, Overview& overview) {
         overview.sentence = Texts::tr("Last check %1. Newer footage may be waiting.").arg(agoText(last, facts.now));
     } else {
         overview.sentence = Texts::tr("All footage is here. Last check %1.").arg(agoText(last, facts.now));
+        overview.detail = (overview.detail + u' ' + silenceText(facts)).trimmed();
     }
 }
 

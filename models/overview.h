@@ -42,10 +42,13 @@ struct OverviewFacts {
     bool running = false;       ///< At least one run.
     int downloading = 0;
     int queued = 0;
-    qint64 speed = 0;       ///< Bytes a second of all downloads together.
-    Alarm alarm = {};       ///< The watchdog's worst.
-    int alarms = 0;         ///< How many sources and cameras it has to do with.
-    QDateTime nextRun = {}; ///< The earliest; invalid when none is due.
+    qint64 speed = 0;                      ///< Bytes a second of all downloads together.
+    Alarm alarm = {};                      ///< The watchdog's worst.
+    int alarms = 0;                        ///< How many sources and cameras it has to do with.
+    int silentCameras = 0;                 ///< Those with a gap in the last 24 hours that is over.
+    QString mostSilent = {};               ///< The one of them with the longest.
+    std::chrono::seconds longestSilence{}; ///< Its gaps together.
+    QDateTime nextRun = {};                ///< The earliest; invalid when none is due.
     QDateTime now = {};
 };
 

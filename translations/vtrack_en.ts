@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>DisplayText</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long something lasted</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message numerus="yes">
         <source>%n file(s) marked as processed.</source>
@@ -28,6 +39,13 @@
         <translation>
             <numerusform>1 more source or camera needs a look.</numerusform>
             <numerusform>%n more sources or cameras need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 24 hours %n cameras were silent at times.</source>
+        <translation>
+            <numerusform>In the last 24 hours %n camera was silent at times.</numerusform>
+            <numerusform>In the last 24 hours %n cameras were silent at times.</numerusform>
         </translation>
     </message>
 </context>

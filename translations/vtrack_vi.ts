@@ -641,10 +641,6 @@
         <translation>%1 giờ %2 phút</translation>
     </message>
     <message>
-        <source>more than a day</source>
-        <translation>hơn một ngày</translation>
-    </message>
-    <message>
         <source>just now</source>
         <translation>vừa xong</translation>
     </message>
@@ -671,6 +667,13 @@
     <message>
         <source>(no name)</source>
         <translation>(không tên)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long something lasted</comment>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1160,16 @@
     <message>
         <source>Not everything could be fetched.</source>
         <translation>Chưa lấy được hết.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 24 hours %n cameras were silent at times.</source>
+        <translation>
+            <numerusform>Trong 24 giờ qua có %n camera đã im lặng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the last 24 hours %1 was silent for %2.</source>
+        <translation>Trong 24 giờ qua, %1 đã im lặng %2.</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1724,10 @@
             <numerusform>Đã xóa %n tệp đã xử lý, %1, để giải phóng ổ đĩa.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The daily check of the footage on this computer met a problem: %1</source>
+        <translation>Lần kiểm tra video hằng ngày trên máy này gặp trục trặc: %1</translation>
+    </message>
 </context>
 <context>
     <name>Watchdog</name>
@@ -2113,7 +2130,7 @@
     </message>
     <message>
         <source>&amp;Try it with the sample Drive</source>
-        <translation>&amp;Dùng thử với Drive mẫu</translation>
+        <translation>Dùng thử với Drive &amp;mẫu</translation>
     </message>
     <message>
         <source>Open console.cloud.google.com and make a project, for example “V_Track”.</source>
@@ -2190,10 +2207,6 @@
         <extracomment>The end of a camera&apos;s newest clip: %1 is &quot;2 min ago&quot;.</extracomment>
         <translation>Mới nhất %1</translation>
     </message>
-    <message>
-        <source>Silent since %1</source>
-        <translation>Im lặng từ %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n gaps, %1 together</source>
         <translation>
@@ -2219,6 +2232,10 @@
     <message>
         <source>No footage known</source>
         <translation>Chưa biết video nào</translation>
+    </message>
+    <message>
+        <source>Silent for %1</source>
+        <translation>Im lặng %1</translation>
     </message>
 </context>
 <context>
@@ -2261,7 +2278,7 @@
     </message>
     <message>
         <source>Recent &amp;files</source>
-        <translation>&amp;Tệp gần đây</translation>
+        <translation>Tệ&amp;p gần đây</translation>
     </message>
     <message>
         <source>Acti&amp;vity</source>
@@ -2292,7 +2309,7 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>&amp;Timeline</source>
+        <source>Time&amp;line</source>
         <translation>&amp;Dòng thời gian</translation>
     </message>
     <message>
@@ -2655,7 +2672,7 @@
     </message>
     <message>
         <source>&amp;Test the connection</source>
-        <translation>&amp;Kiểm tra kết nối</translation>
+        <translation>Kiểm tra kết nố&amp;i</translation>
     </message>
     <message>
         <source>&amp;Downloads at a time:</source>
@@ -3427,7 +3444,7 @@
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation>&amp;Hôm nay</translation>
+        <translation>Hôm na&amp;y</translation>
     </message>
     <message>
         <source>Today</source>

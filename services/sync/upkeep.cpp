@@ -58,22 +58,27 @@ Result<void> cleanUp(const Database& database, Connection& connection, const Clo
             .arg(sizeText(report->bytes)));
 }
 
-/// Blocks. Each part is tried, whatever became of the others.
-/// @return whether all went well; the log says what did not.
-bool round(const Database& database, const Clock& clock, int cleanUpDays, const std::stop_token& stop) {
-    const auto fine = [](const char* what, const auto& outcome) {
-        if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
-            qCWarning(logUpkeep) << what << "did not go well:" << outcome.error().sentence << outcome.error().detail;
-        return outcome.has_value();
+/// Blocks. Each part is tried, whatever became of the others; what did not go well stands in the activity and the log.
+void round(const Database& database, const Clock& clock, int cleanUpDays, const std::stop_token& stop) {
+    const auto log = [](const char* what, const Error& error) {
+        qCWarning(logUpkeep) << what << "did not go well:" << error.sentence << error.detail;
     };
     const auto connection = database.connect();
-    if (!fine("opening the database", connection))
-        return false;
-    bool good = fine("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
-    good &= fine("comparing rows and disk", Reconciliation(database, clock).run(stop));
-    good &= fine("clean-up", cleanUp(database, **connection, clock, cleanUpDays, stop));
-    good &= fine("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
-    return good;
+    if (!connection)
+        return log("opening the database", connection.error());
+    const auto tell = [&](const char* what, const auto& outcome) {
+        if (outcome || outcome.error().kind == ErrorKind::Cancelled)
+            return;
+        log(what, outcome.error());
+        const QString message = Texts::tr("The daily check of the footage on this computer met a problem: %1")
+                                    .arg(outcome.error().sentence);
+        if (const auto told = append(**connection, clock.now(), Severity::Warning, message); !told)
+            log("telling so", told.error());
+    };
+    tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
+    tell("comparing rows and disk", Reconciliation(database, clock).run(stop));
+    tell("clean-up", cleanUp(database, **connection, clock, cleanUpDays, stop));
+    tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
 }
 
 } // namespace
@@ -102,7 +107,8 @@ void Upkeep::start() {
     m_lastRound = m_clock.now();
     const auto work = [&database = m_database, &clock = m_clock, days = m_settings.cleanUpDays(),
                        stop = m_stop.get_token()] {
-        return round(database, clock, days, stop);
+        round(database, clock, days, stop);
+        return true; // whenDone() waits for a result.
     };
     whenDone(QtConcurrent::run(&m_worker, work), this, [this](bool) {
         m_underWay = false;

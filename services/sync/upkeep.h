@@ -31,7 +31,7 @@ public:
     void startIfDue();
 
 signals:
-    /// A round has ended, whether everything went well (then the log is silent) or not.
+    /// A round has ended; what did not go well stands in the activity.
     void roundEnded();
 
 private:

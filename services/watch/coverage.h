@@ -53,6 +53,9 @@ struct TimeSpan {
 [[nodiscard]] QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span,
                                       qint64 knownUntil, qint64 watchedSince = 0);
 
+/// A shorter gap is not worth a person's time; seconds.
+inline constexpr qint64 shortestGap = 5 * 60;
+
 /// How long a clip may take from the end of its recording until it can be in Drive; seconds, besides its own length.
 inline constexpr qint64 uploadTakes = 5 * 60;
 

@@ -64,6 +64,16 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
                 }
             }
         }
+        const TimeSpan lastDay{std::max(now.toSecsSinceEpoch() - day, watchedSince), footage.newestEnd};
+        if (camera.enabled && lastDay.from < lastDay.to) {
+            const auto lately = store.between(camera, lastDay.from, lastDay.to);
+            if (!lately)
+                return std::unexpected(lately.error());
+            for (const Stretch& stretch : coverage(*lately, *rhythm, lastDay, knownUntil, watchedSince)) {
+                if (stretch.footage == FootageState::Gap && stretch.length() >= shortestGap)
+                    footage.silentLastDay += stretch.length();
+            }
+        }
         all += footage;
     }
     return all;

@@ -13,10 +13,11 @@ namespace vtrack {
 struct CameraFootage {
     FootageCamera camera = {};
     QList<Stretch> stretches = {}; ///< See coverage().
-    qint64 newestEnd = 0;    ///< When its newest clip ended, one in Drive included; seconds since 1970, 0 for none.
-    qint64 missing = 0;      ///< Seconds since then, and since it was chosen, in which it usually records and did not,
-                             ///< as far as looked.
-    qint64 longestPause = 0; ///< Of its rhythm; seconds.
+    qint64 newestEnd = 0;     ///< When its newest clip ended, one in Drive included; seconds since 1970, 0 for none.
+    qint64 missing = 0;       ///< Seconds since then, and since it was chosen, in which it usually records and did not,
+                              ///< as far as looked.
+    qint64 longestPause = 0;  ///< Of its rhythm; seconds.
+    qint64 silentLastDay = 0; ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen.
 };
 
 /// Whether the camera has fallen silent; never while its source is paused.

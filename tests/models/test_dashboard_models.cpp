@@ -79,6 +79,7 @@ private slots:
     void stateInWords();
     void whatRunsShowsBelowAnAlarm();
     void whatFailedStandsBelow();
+    void aGapOfTheDayStandsBelow();
     void writesTimesAndSizes();
 };
 
@@ -398,6 +399,20 @@ void TestDashboardModels::whatFailedStandsBelow() {
     OverviewFacts given = facts({source(Severity::Error, u"folder_not_found"_s, u"Folder is gone."_s)});
     given.nextRun = {};
     QCOMPARE(overviewOf(given).detail, u"Folder is gone."_s);
+}
+
+void TestDashboardModels::aGapOfTheDayStandsBelow() {
+    OverviewFacts given = facts({source()});
+    given.silentCameras = 1;
+    given.mostSilent = u"Cam2"_s;
+    given.longestSilence = std::chrono::minutes(80);
+    Overview overview = overviewOf(given);
+    QCOMPARE(overview.state, OverallState::Idle);
+    QVERIFY(overview.sentence.startsWith(u"All footage is here."_s));
+    QVERIFY2(overview.detail.endsWith(u" In the last 24 hours Cam2 was silent for 1 h 20 min."_s),
+             qUtf8Printable(overview.detail));
+    given.silentCameras = 2;
+    QVERIFY(overviewOf(given).detail.endsWith(u" In the last 24 hours 2 cameras were silent at times."_s));
 }
 
 void TestDashboardModels::stateInWords() {

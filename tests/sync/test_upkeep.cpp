@@ -124,6 +124,21 @@ private slots:
         QVERIFY(lines.size() == 1 && lines[0].message.contains(u"1 processed file"_s));
     }
 
+    void aProblemOfTheDailyRoundIsTold() {
+        QVERIFY(QFile::remove(rows().first().localFilePath));
+        const QString stubborn =
+            u"CREATE TRIGGER stubborn BEFORE DELETE ON downloaded_files BEGIN SELECT raise(ABORT, 'no'); END"_s;
+        QVERIFY(m_connection->run(stubborn).has_value());
+        Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock);
+        QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
+        upkeep.start();
+        QTRY_COMPARE(ended.size(), 1);
+        const auto lines = ActivityStore(*m_connection).recent(1, {.search = u"cleanup"_s}).value();
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines[0].severity, Severity::Warning);
+        QVERIFY(lines[0].message.startsWith(u"The daily check of the footage on this computer met a problem: "_s));
+    }
+
     void nothingIsCleanedUpUnasked() {
         Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);

@@ -31,6 +31,7 @@ private slots:
     void readsAllThreeTables();
     void noticesSilence();
     void silenceCountsFromWhenTheCameraWasChosen();
+    void remembersTheGapsOfADay();
     void whatWaitsInDriveIsNoSilence();
     void showsTheFiles();
     void jumpsFromHalfHourToHalfHour();
@@ -124,6 +125,28 @@ void TestFootageReport::silenceCountsFromWhenTheCameraWasChosen() {
     VERIFY_OK(footage);
     QCOMPARE(footage->first().missing, 5 * 60);
     QCOMPARE(alarmOf(footage->first(), moment(130 * 60)), Alarm());
+}
+
+void TestFootageReport::remembersTheGapsOfADay() {
+    record(*m_fixture, m_source.id, 0, 30);
+    record(*m_fixture, m_source.id, 60, 30);
+    record(*m_fixture, m_source.id, 93, 10); // Three minutes are not worth a word.
+    VERIFY_OK(m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s, {toIsoUtc(moment())}));
+    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(110 * 60)));
+    const auto silentAt = [this](int minute) {
+        return FootageReport(QTimeZone::utc())
+            .read(*m_fixture->connection, {0, 1}, moment(60 * minute))
+            .value()
+            .first()
+            .silentLastDay;
+    };
+    QCOMPARE(silentAt(110), 30 * 60 + 1);
+    QCOMPARE(silentAt(24 * 60 + 40), 20 * 60);
+    QCOMPARE(silentAt(24 * 60 + 60), 0);
+    QCOMPARE(silentAt(48 * 60), 0);
+    VERIFY_OK(
+        m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s, {toIsoUtc(moment(60 * 60))}));
+    QCOMPARE(silentAt(110), 0);
 }
 
 void TestFootageReport::whatWaitsInDriveIsNoSilence() {

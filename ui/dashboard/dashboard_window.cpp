@@ -150,7 +150,7 @@ QWidget* DashboardWindow::content() {
     lower->setStretchFactor(0, 1);
     lower->setStretchFactor(1, 1);
     auto* footage = newTabs(tr("Footage"));
-    footage->addTab(m_timeline, icon(u"calendar"_s), tr("&Timeline"));
+    footage->addTab(m_timeline, icon(u"calendar"_s), tr("Time&line"));
     footage->addTab(m_cameras, icon(u"camera"_s), tr("&Cameras"));
     auto* right = new QSplitter(Qt::Vertical);
     right->addWidget(footage);

@@ -10,6 +10,7 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QStyleOptionToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,8 +22,20 @@ namespace {
 constexpr auto restPause = std::chrono::milliseconds(120);
 constexpr qsizetype menuLength = 8; // Clips.
 
+/// In the colour of a selection while it is the chosen one: a style's own sign is hard to see in a dark theme.
+class ChoiceButton final : public QToolButton {
+protected:
+    void initStyleOption(QStyleOptionToolButton* option) const override {
+        QToolButton::initStyleOption(option);
+        if (!isChecked())
+            return;
+        option->palette.setBrush(QPalette::Button, option->palette.highlight());
+        option->palette.setBrush(QPalette::ButtonText, option->palette.highlightedText());
+    }
+};
+
 QToolButton* button(const QString& text, const QString& hint) {
-    auto* made = new QToolButton;
+    auto* made = new ChoiceButton;
     made->setText(text);
     made->setAccessibleName(hint);
     made->setToolTip(hint);
