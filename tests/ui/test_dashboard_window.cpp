@@ -3,6 +3,7 @@
 #include "display_text.h"
 #include "icon.h"
 #include "item_roles.h"
+#include "opened_paths.h"
 #include "sign_in_dialog.h"
 #include "state_icon.h"
 #include "timeline_panel.h"
@@ -140,6 +141,20 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     for (const QString& path : texts(files, 0, PathRole))
         QVERIFY2(QFileInfo::exists(path), qUtf8Printable(path));
     QCOMPARE(desk.view(u"Activity"_s)->model()->rowCount(), 1);
+
+    // Each list leads to the disk.
+    const OpenedPaths opened;
+    for (const QString& list : {u"Recent files"_s, u"Sources"_s}) {
+        QAbstractItemView* view = desk.view(list);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        for (QAction* action : view->actions()) {
+            if (action->text().startsWith(u"&Open"_s) || action->text() == u"&Show in folder"_s)
+                action->trigger();
+        }
+    }
+    const QString newest = texts(files, 0, PathRole).first();
+    QCOMPARE(opened.paths,
+             QStringList({newest, QFileInfo(newest).path(), desk.folder.filePath(u"videos"_s) + u"/source_1"_s}));
 
     // The timeline of that day: what the names say, and until when Drive was looked through.
     showTheDay(desk);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every setting is worked by its widget, and looked for where it counts.
+#include "advanced_page.h"
 #include "desk.h"
 #include "footage_page.h"
 #include "general_page.h"
+#include "opened_paths.h"
 #include "settings_dialog.h"
 #include "week_grid.h"
 
@@ -10,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QNetworkProxy>
@@ -56,6 +59,16 @@ struct Opened {
     Desk desk;
     SettingsDialog dialog;
 };
+
+/// Presses the button and takes that file or folder in the dialog that appears.
+void choosesFile(Opened& open, const QString& button, const QString& path) {
+    open.find<QPushButton>(button)->click();
+    auto* dialog = open.dialog.findChild<QFileDialog*>();
+    if (dialog == nullptr)
+        qFatal("%s opens no dialog", qPrintable(button));
+    emit dialog->fileSelected(path);
+    delete dialog;
+}
 
 } // namespace
 
@@ -192,6 +205,33 @@ private slots:
         QVERIFY(QLoggingCategory("vtrack.anything").isDebugEnabled());
         QTest::keyClick(open.find<QCheckBox>(u"detailedLog"_s), Qt::Key_Space);
         QVERIFY(!open.settings().detailedLog());
+        const OpenedPaths opened;
+        open.find<QPushButton>(u"openLogs"_s)->click();
+        QCOMPARE(opened.paths, QStringList{open.desk.program->folder.logs()});
+    }
+
+    void anotherClientFile() {
+        const SandboxDrive google({u"--seed"_s, u"empty"_s});
+        Opened open(4);
+        const QString kept = open.desk.program->folder.clientFile();
+        auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
+        QFile wrong(open.desk.folder.filePath(u"wrong.json"_s));
+        QVERIFY(wrong.open(QIODevice::WriteOnly) && wrong.write("no JSON") > 0);
+        wrong.close();
+        choosesFile(open, u"importClientFile"_s, wrong.fileName());
+        QTRY_COMPARE(status->tone(), Tone::Error);
+        QVERIFY(!QFile::exists(kept));
+        choosesFile(open, u"importClientFile"_s, google.clientFile());
+        QTRY_COMPARE(status->tone(), Tone::Success);
+        QVERIFY(storedClientSecrets(kept).has_value());
+    }
+
+    void browsesForTheFolder() {
+        Opened open(1);
+        const QString folder = open.desk.folder.filePath(u"chosen"_s);
+        QVERIFY(QDir().mkpath(folder));
+        choosesFile(open, u"browse"_s, folder);
+        QTRY_COMPARE(open.settings().destination(), folder);
     }
 
     void namesEveryControl() {

@@ -4,6 +4,7 @@
 #include "file_store.h"
 #include "setup_person.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QDir>
@@ -159,6 +160,28 @@ private slots:
         second.next();
         QTRY_VERIFY(second.button(QWizard::NextButton)->isEnabled());
         QVERIFY(second.currentPage()->findChild<QWidget*>(u"anotherAccountButton"_s)->isVisible());
+    }
+
+    void thePageInTheBrowserCanBeHadAgain() {
+        const SandboxDrive drive({u"--seed"_s, u"empty"_s});
+        Person person(drive);
+        QVERIFY(person.takeClientFile());
+        person.desktop.browser.stopsAt = u"http"_s; // The person closes each page as it opens.
+        const QSignalSpy opened(&person.desktop.browser, &Browser::stopped);
+        QVERIFY(person.signIn(u"gmailSignInButton"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30'000);
+        const QUrl first = person.desktop.browser.address();
+        QTRY_VERIFY(person.at<QWidget>(u"openAgainButton"_s)->isVisible());
+        person.click(u"openAgainButton"_s);
+        QTRY_COMPARE(opened.size(), 2);
+        QCOMPARE(person.desktop.browser.address(), first);
+        person.click(u"copyAddressButton"_s);
+        QCOMPARE(QUrl(QGuiApplication::clipboard()->text(), QUrl::StrictMode), first);
+        person.click(u"cancelSignInButton"_s);
+        QTRY_VERIFY(person.at<QWidget>(u"gmailSignInButton"_s)->isEnabled());
+        QVERIFY(!person.at<QWidget>(u"cancelSignInButton"_s)->isVisible());
+        person.desktop.browser.stopsAt.clear();
+        QVERIFY(person.signInTwice());
     }
 
     void anotherAccountOnlyAfterAsking() {

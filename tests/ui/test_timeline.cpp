@@ -5,11 +5,11 @@
 #include "item_roles.h"
 #include "manual_clock.h"
 #include "many_clips.h"
+#include "opened_paths.h"
 #include "pending_store.h"
 #include "timeline_panel.h"
 
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
@@ -23,22 +23,6 @@ using namespace vtrack::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Remembers what the program wanted to open.
-class Opened : public QObject {
-    Q_OBJECT
-
-public:
-    QStringList paths;
-
-    Opened() { QDesktopServices::setUrlHandler(u"file"_s, this, "take"); }
-
-    ~Opened() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
-
-public slots:
-
-    void take(const QUrl& url) { paths += url.toLocalFile(); }
-};
 
 /// Two cameras with a clip a minute for four days up to two minutes before now; the second fell silent 200 minutes ago.
 class FootageDesk : public Desk {
@@ -111,6 +95,7 @@ private slots:
     void showsWhatIsPointedAt();
     void clickOpensTheClip();
     void theMenuShowsItInItsFolder();
+    void theMenuLeadsToTheDay();
     void keysGoFromStretchToStretch();
     void rightToLeft();
     void goesFromDayToWeekToMonth();
@@ -241,7 +226,7 @@ void TestTimeline::clickOpensTheClip() {
         QFile clip(file.path);
         QVERIFY(clip.open(QIODevice::WriteOnly));
     }
-    const Opened opened;
+    const OpenedPaths opened;
     QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, desk.at(0, noon));
     QTRY_COMPARE(opened.paths.size(), 1);
     QCOMPARE(QFileInfo(opened.paths.first()).path(), QFileInfo(path).path());
@@ -255,7 +240,7 @@ void TestTimeline::theMenuShowsItInItsFolder() {
     const QString folder = desk.folder.filePath(u"videos/source_1/"_s + row.camera.name);
     QVERIFY(QDir().mkpath(folder));
     desk.view->point({0, desk.yesterday().span().from + 3600});
-    const Opened opened;
+    const OpenedPaths opened;
     emit desk.view->menuRequested(QPoint(10, 10));
     QTRY_VERIFY(desk.panel->findChild<QMenu*>(u"clipMenu"_s) != nullptr);
     auto* menu = desk.panel->findChild<QMenu*>(u"clipMenu"_s);
@@ -265,6 +250,18 @@ void TestTimeline::theMenuShowsItInItsFolder() {
             action->trigger();
     }
     QCOMPARE(opened.paths, QStringList{folder});
+}
+
+void TestTimeline::theMenuLeadsToTheDay() {
+    FootageDesk desk;
+    const QDate day = desk.yesterday().first();
+    QVERIFY(desk.shows(TimelineRange(TimelineRange::Scale::Week, day, QTimeZone::systemTimeZone())));
+    desk.view->point({0, desk.yesterday().span().from + 3600});
+    emit desk.view->menuRequested(QPoint(10, 10));
+    QTRY_VERIFY(desk.panel->findChild<QMenu*>(u"clipMenu"_s) != nullptr);
+    desk.panel->findChild<QMenu*>(u"clipMenu"_s)->actions().last()->trigger();
+    QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Day);
+    QVERIFY(desk.panel->range().contains(day));
 }
 
 void TestTimeline::keysGoFromStretchToStretch() {

@@ -56,6 +56,7 @@ FootagePage::FootagePage(const UiServices& services)
 QWidget* FootagePage::destination() {
     auto* row = new QWidget;
     auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"));
+    browseButton->setObjectName(u"browse"_s);
     browseButton->setAccessibleName(tr("Browse for the folder of new sources"));
     m_destination->setObjectName(u"destination"_s);
     m_destination->setAccessibleName(tr("Videos of new sources"));
