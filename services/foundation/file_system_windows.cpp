@@ -5,8 +5,8 @@
 #include <QDir>
 #include <QFile>
 
-#include <io.h>
 #include <windows.h>
+#include <io.h>
 
 using namespace Qt::StringLiterals;
 

@@ -4,8 +4,6 @@
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
 
-#include <utility>
-
 namespace vtrack {
 
 namespace {
@@ -13,8 +11,8 @@ namespace {
 /// A person's own proxy, which knows the way out but not the way back to this computer.
 class OwnProxy final : public QNetworkProxyFactory {
 public:
-    explicit OwnProxy(QNetworkProxy proxy)
-        : m_proxy(std::move(proxy)) {}
+    explicit OwnProxy(const QNetworkProxy& proxy)
+        : m_proxy(proxy) {}
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
         const QString host = query.peerHostName();

@@ -42,7 +42,7 @@ struct Shell {
         QObject::connect(&desktop, &DesktopProgram::noticed, &desktop,
                          [this](const Notice& notice) { notices += notice; });
         const bool idle = QTest::qWaitFor([&] { return desktop.window().actions().syncNow.isEnabled(); }) && sync();
-        if (!idle || QTest::qWaitFor([&] { return state() == OverallState::Idle; }, 60'000) == false)
+        if (!idle || !QTest::qWaitFor([&] { return state() == OverallState::Idle; }, 60'000))
             qFatal("the first sync did not end well");
         notices.clear();
     }

@@ -98,13 +98,13 @@ private slots:
             size += chunk->size();
             most = std::max(most, residentKilobytes());
         }
-        QCOMPARE(size, m_bigSize);
+        QCOMPARE(size, bigSize);
         QCOMPARE(QString::fromLatin1(md5.result().toHex()), md5Of(u"big.mp4"_s));
         QVERIFY2(!memoryIsOurs || most - before < 48 * 1024, qPrintable(QString::number(most - before)));
     }
 
     void aRangeStartsWhereItShould() {
-        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = m_bigSize - 10}, 10s);
+        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = bigSize - 10}, 10s);
         QCOMPARE(transfer->status().value(), 206);
         QCOMPARE(transfer->readAll(1024).value().size(), 10);
     }
@@ -167,7 +167,7 @@ private slots:
         m_google->setFaults({});
         for (int i = 0; i < 4; ++i) { // By turns on each of the download threads.
             const auto transfer =
-                m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = m_bigSize - 10}, 5s);
+                m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = bigSize - 10}, 5s);
             QCOMPARE(transfer->readAll(1024).value_or(QByteArray()).size(), 10);
         }
     }
@@ -199,7 +199,7 @@ private:
     HttpClient m_http;
     Secret m_token;
     QString m_big;
-    static constexpr qint64 m_bigSize = 256LL * 1024 * 1024;
+    static constexpr qint64 bigSize = 256LL * 1024 * 1024;
 };
 
 QTEST_GUILESS_MAIN(TestHttpClient)

@@ -51,16 +51,15 @@ SignInDialog::SignInDialog(const UiServices& services, const QString& reason, QW
 void SignInDialog::begin() {
     m_signIn->setEnabled(false);
     m_status->setStatus(Tone::Busy, tr("Looking who is signed in…"));
-    auto looked =
-        QtConcurrent::run(&m_services.background, [&account = m_services.account] { return account.state(); });
-    whenDone(std::move(looked), this, [this](const Result<Account::State>& account) {
-        if (!account)
-            onFailed(account.error());
-        else if (account->gmailAuthenticated)
-            m_drive.start();
-        else
-            m_gmail.start();
-    });
+    whenDone(QtConcurrent::run(&m_services.background, [&account = m_services.account] { return account.state(); }),
+             this, [this](const Result<Account::State>& account) {
+                 if (!account)
+                     onFailed(account.error());
+                 else if (account->gmailAuthenticated)
+                     m_drive.start();
+                 else
+                     m_gmail.start();
+             });
 }
 
 void SignInDialog::onWaiting(bool opened) {
