@@ -45,7 +45,7 @@ struct UiServices {
     DriveApi& drive;
     TransferBoard& board;
     SyncScheduler& scheduler;
-    /// For blocking calls on behalf of a window: `QtConcurrent::run(&background, ...).then(this, ...)`.
+    /// For blocking calls on behalf of a window: `whenDone(QtConcurrent::run(&background, ...), this, ...)`.
     QThreadPool& background;
     /// Whether the program runs against the sample Drive.
     bool sample = false;

@@ -5,10 +5,11 @@
 #include "event_loops.h"
 #include "interrupt.h"
 #include "language.h"
+#include "when_done.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <cstdio>
 
@@ -79,13 +80,15 @@ int main(int argc, char** argv) {
     int code = 0;
     // On a worker, because commands wait and the main thread must not: sign-in and keyring live on its event loop.
     const auto start = [&] {
-        QtConcurrent::run([&] {
-            context.program.useStoredProxy(context.program.settings.proxy());
-            return commandLine.command().run(context);
-        }).then(&application, [&](const Result<CommandOutput>& output) {
-            code = output ? printOutput(*output, commandLine.json()) : printFailure(output.error(), commandLine.json());
-            QCoreApplication::quit();
-        });
+        whenDone(QtConcurrent::run([&] {
+                     context.program.useStoredProxy(context.program.settings.proxy());
+                     return commandLine.command().run(context);
+                 }),
+                 &application, [&](const Result<CommandOutput>& output) {
+                     code = output ? printOutput(*output, commandLine.json())
+                                   : printFailure(output.error(), commandLine.json());
+                     QCoreApplication::quit();
+                 });
     };
     QMetaObject::invokeMethod(&application, start, Qt::QueuedConnection); // quit() counts once the loop runs.
     QCoreApplication::exec();
