@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ending.h"
 #include "event_loops.h"
-#include "process.h"
 #include "sample_google.h"
 
 #include <QCommandLineParser>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "process.h"
+#include "ending.h"
 
 #include <QCoreApplication>
 #include <QWinEventNotifier>
