@@ -174,7 +174,7 @@ void Control::listFiles(const Reply& reply) {
         if (item.isBinary())
             contents.push_back(item.content);
     }
-    m_hashes.prepare(contents, {Checksum::Md5}, [this, files, reply] {
+    m_hashes.prepare(contents, {Checksum::Md5, Checksum::Sha256}, [this, files, reply] {
         QJsonArray rows;
         for (const int index : files)
             rows.append(describe(index));
@@ -197,6 +197,7 @@ QJsonObject Control::describe(int index) const {
     if (item.isBinary()) {
         row.insert(u"size"_s, item.content.size);
         row.insert(u"md5"_s, QString::fromLatin1(m_hashes.known(item.content, Checksum::Md5)));
+        row.insert(u"sha256"_s, QString::fromLatin1(m_hashes.known(item.content, Checksum::Sha256)));
     }
     return row;
 }
