@@ -217,8 +217,9 @@ void TestTimeline::clickOpensTheClip() {
     QVERIFY(desk.shows(desk.yesterday()));
     const auto connection = desk.program->database.connect().value();
     const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
-    const auto files =
-        FootageStore(*connection).files(desk.window->live().coverage.rows().first().camera, noon - 30, noon + 30);
+    constexpr qint64 around = 300; // A pixel is more than a minute wide.
+    const auto files = FootageStore(*connection)
+                           .files(desk.window->live().coverage.rows().first().camera, noon - around, noon + around);
     QVERIFY(files && !files->isEmpty());
     const QString path = files->first().path;
     QVERIFY(QDir().mkpath(QFileInfo(path).path()));
