@@ -142,6 +142,17 @@ private slots:
         QVERIFY(open.settings().peakHours().isEmpty());
     }
 
+    void theWeekIsMirroredFromRightToLeft() {
+        WeekGrid grid;
+        grid.resize(grid.sizeHint());
+        QVERIFY(grid.dayName(1).right() < grid.cell(1, 0).left());
+        QVERIFY(grid.cell(1, 0).left() < grid.cell(1, 23).left());
+        grid.setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(grid.dayName(1).left() > grid.cell(1, 0).right());
+        QVERIFY(grid.cell(1, 0).left() > grid.cell(1, 23).left());
+        QVERIFY(grid.rect().contains(grid.dayName(7)) && grid.rect().contains(grid.cell(7, 23)));
+    }
+
     void network() {
         Opened open(3);
         open.find<QSpinBox>(u"parallel"_s)->setValue(5);

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -41,12 +42,16 @@ int WeekGrid::dayColumn() const {
     return widest + style::gap;
 }
 
+QRect WeekGrid::dayName(int day) const {
+    const int top = fontMetrics().height() + style::tight;
+    const QRect place(0, top + (day - 1) * cellHeight, dayColumn() - style::gap, cellHeight);
+    return QStyle::visualRect(layoutDirection(), rect(), place);
+}
+
 QRect WeekGrid::cell(int day, int hour) const {
     const int top = fontMetrics().height() + style::tight;
     const QRect place(dayColumn() + hour * cellWidth, top + (day - 1) * cellHeight, cellWidth, cellHeight);
-    return layoutDirection() == Qt::RightToLeft
-               ? QRect(width() - place.right() - 1, place.y(), place.width(), place.height())
-               : place;
+    return QStyle::visualRect(layoutDirection(), rect(), place);
 }
 
 QSize WeekGrid::sizeHint() const {
@@ -59,13 +64,12 @@ void WeekGrid::paintEvent(QPaintEvent* /*event*/) {
     const QColor peak = readableOn(palette().color(QPalette::Base), palette().color(QPalette::Highlight), 3);
     for (int hour = 0; hour <= hoursADay; hour += 6) {
         const QRect first = cell(1, std::min(hour, hoursADay - 1));
-        const int x = hour < hoursADay ? first.left() : first.right();
+        const bool atLeft = (hour < hoursADay) == (layoutDirection() == Qt::LeftToRight);
+        const int x = atLeft ? first.left() : first.right();
         painter.drawText(QRect(x - 20, 0, 40, fontMetrics().height()), Qt::AlignCenter, locale().toString(hour));
     }
     for (int day = 1; day <= days; ++day) {
-        const QRect first = cell(day, 0);
-        painter.drawText(QRect(0, first.y(), dayColumn() - style::gap, cellHeight), Qt::AlignVCenter | Qt::AlignLeft,
-                         locale().dayName(day, QLocale::ShortFormat));
+        painter.drawText(dayName(day), Qt::AlignVCenter | Qt::AlignLeft, locale().dayName(day, QLocale::ShortFormat));
         for (int hour = 0; hour < hoursADay; ++hour) {
             const QRect place = cell(day, hour);
             painter.fillRect(place,

@@ -21,6 +21,8 @@ public:
 
     /// Where the hour is drawn.
     [[nodiscard]] QRect cell(int day, int hour) const;
+    /// Where the day's name is drawn.
+    [[nodiscard]] QRect dayName(int day) const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
