@@ -2,6 +2,7 @@
 #include "overview.h"
 
 #include "display_text.h"
+#include "error.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -59,6 +60,20 @@ QString runText(const OverviewFacts& facts) {
         return Texts::tr("Checking Drive for new footage…");
     return files == 1 ? Texts::tr("Downloading 1 file…")
                       : Texts::tr("Downloading %1 files…").arg(QLocale().toString(files));
+}
+
+/// What helps when nothing comes in.
+Remedy remedyFor(const SourceRow& source) {
+    switch (errorKind(source.errorType).value_or(ErrorKind::Internal)) {
+    case ErrorKind::AuthExpired:
+        return Remedy::SignIn;
+    case ErrorKind::DiskFull:
+        return Remedy::FreeSpace;
+    case ErrorKind::PermissionDenied:
+        return Remedy::ChooseDestination;
+    default:
+        return Remedy::TryAgain;
+    }
 }
 
 QString nextCheck(const OverviewFacts& facts) {
@@ -142,7 +157,8 @@ Overview overviewOf(const OverviewFacts& facts) {
     const SourceRow* worst = worstOf(facts.sources);
     if (worst != nullptr && worst->severity == Severity::Critical) {
         overview.trouble = worst->message;
-        overview.remedy = worst->errorType == u"auth_expired" ? Remedy::SignIn : Remedy::TryAgain;
+        overview.remedy = remedyFor(*worst);
+        overview.troubledSource = worst->key;
     }
     const bool allPaused = std::ranges::none_of(facts.sources, &SourceRow::enabled);
     if (!facts.failure.isEmpty()) {

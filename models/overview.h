@@ -17,7 +17,13 @@ enum class OverallState {
 };
 
 /// What a person is to do about an error.
-enum class Remedy { None, SignIn, TryAgain };
+enum class Remedy {
+    None,
+    SignIn,
+    TryAgain,
+    FreeSpace,
+    ChooseDestination, ///< Of `troubledSource`, whose folder cannot be used.
+};
 
 /// The state in words.
 struct Overview {
@@ -28,6 +34,7 @@ struct Overview {
     bool running = false;                    ///< Whether a check or downloads are under way.
     QString trouble = {};                    ///< The worst error's sentence; empty when nobody needs to act.
     Remedy remedy = Remedy::None;
+    qint64 troubledSource = 0; ///< Where the remedy helps; 0 when nobody needs to act.
 
     bool operator==(const Overview&) const = default;
 };

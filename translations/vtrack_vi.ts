@@ -683,16 +683,16 @@
         <translation>“%1” sẽ nằm ngoài thư mục đã chọn (có liên kết dẫn đi nơi khác). Tệp không được tải; hãy xóa liên kết đó.</translation>
     </message>
     <message>
-        <source>“%1” arrived damaged and was not kept. The program fetches it again.</source>
-        <translation>“%1” về bị hỏng nên không được giữ. Chương trình sẽ lấy lại.</translation>
-    </message>
-    <message>
         <source>Stopped. The download goes on from here the next time.</source>
         <translation>Đã dừng. Lần sau sẽ tải tiếp từ đây.</translation>
     </message>
     <message>
         <source>The download was cut off. The program goes on where it stopped.</source>
         <translation>Việc tải bị ngắt. Chương trình sẽ tiếp tục từ chỗ đã dừng.</translation>
+    </message>
+    <message>
+        <source>The video arrived damaged and was not kept. The program fetches it again.</source>
+        <translation>Video về bị hỏng nên không được giữ. Chương trình sẽ lấy lại.</translation>
     </message>
 </context>
 <context>
@@ -1885,10 +1885,6 @@
         <translation>Mở dự án, khu vực và vị trí, rồi đánh dấu các thư mục camera bạn cần video.</translation>
     </message>
     <message>
-        <source>Drive must be arranged as Project / Area / Location / Camera. Only folders at the fourth level have a box to tick.</source>
-        <translation>Drive phải được sắp xếp theo Dự án / Khu vực / Vị trí / Camera. Chỉ thư mục ở cấp bốn mới có ô để đánh dấu.</translation>
-    </message>
-    <message>
         <source>Folders in Google Drive</source>
         <translation>Thư mục trên Google Drive</translation>
     </message>
@@ -1941,6 +1937,10 @@
         <translation>
             <numerusform>Và %n mục nữa.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drive must be arranged as Project / Area / Location / Camera. Only camera folders, at the fourth level, can be ticked.</source>
+        <translation>Drive phải được sắp xếp theo Dự án / Khu vực / Vị trí / Camera. Chỉ đánh dấu được thư mục camera, ở cấp bốn.</translation>
     </message>
 </context>
 <context>
@@ -3176,7 +3176,7 @@
     </message>
     <message>
         <source>Checked %1</source>
-        <translation>Đã kiểm tra %1</translation>
+        <translation>Kiểm tra %1</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -3188,7 +3188,7 @@
     </message>
     <message>
         <source>%1 · next %2</source>
-        <translation>%1 · lần tới %2</translation>
+        <translation>%1 · tiếp %2</translation>
     </message>
 </context>
 <context>
@@ -3585,12 +3585,20 @@
         <translation>Sự cố</translation>
     </message>
     <message>
-        <source>&amp;Sign in again</source>
-        <translation>Đăn&amp;g nhập lại</translation>
+        <source>&amp;Sign in again…</source>
+        <translation>Đăng nhập &amp;lại…</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Thử lại</translation>
+        <source>T&amp;ry again</source>
+        <translation>Thử &amp;lại</translation>
+    </message>
+    <message>
+        <source>Fr&amp;ee space…</source>
+        <translation>Giải phóng dung &amp;lượng…</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose a folder…</source>
+        <translation>Chọn thư &amp;mục…</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,7 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
     connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
     connect(&dashboard, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
+    connect(&dashboard, &DashboardWindow::cleanUpRequested, this, &DesktopProgram::openCleanUp);
     connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
     connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
@@ -310,8 +311,14 @@ void DesktopProgram::openSupportArchive() {
 }
 
 void DesktopProgram::openCleanUp() {
-    auto* dialog = new CleanUpDialog(services(), m_settings ? static_cast<QWidget*>(m_settings) : m_diagnostics);
+    QWidget* parent = &window();
+    if (m_settings)
+        parent = m_settings;
+    else if (m_diagnostics)
+        parent = m_diagnostics;
+    auto* dialog = new CleanUpDialog(services(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CleanUpDialog::cleaned, &m_scheduler, &SyncScheduler::runAllNow);
     if (m_diagnostics)
         connect(dialog, &CleanUpDialog::cleaned, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();

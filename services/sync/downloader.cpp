@@ -70,10 +70,10 @@ std::unexpected<Error> outside(const QString& path) {
             .arg(path));
 }
 
-std::unexpected<Error> damaged(const DriveFile& drive, const QString& detail) {
+std::unexpected<Error> damaged(const QString& detail) {
     return transientFailure(
         ErrorKind::DownloadFailed,
-        Texts::tr("“%1” arrived damaged and was not kept. The program fetches it again.").arg(drive.name), detail);
+        Texts::tr("The video arrived damaged and was not kept. The program fetches it again."), detail);
 }
 
 /// Creates the folder with those above it, each made durable in the one that holds it.
@@ -230,7 +230,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
             if (chunk->isEmpty())
                 break;
             if (drive.size >= 0 && part.received + chunk->size() > drive.size)
-                return damaged(drive, u"more than %1 bytes"_s.arg(drive.size));
+                return damaged(u"more than %1 bytes"_s.arg(drive.size));
             if (part.file.write(*chunk) != chunk->size())
                 return std::unexpected(lastFileError(plan.partPath));
             part.hash.add(*chunk);
@@ -252,7 +252,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
     const QString expected = expectedChecksum(drive);
     if (expected.isEmpty() || part.checksum == expected)
         return {};
-    return damaged(drive, u"checksum %1, Drive says %2"_s.arg(part.checksum, expected));
+    return damaged(u"checksum %1, Drive says %2"_s.arg(part.checksum, expected));
 }
 
 Result<void> Downloader::keep(Part& part, const QString& path) {

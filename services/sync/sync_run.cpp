@@ -61,6 +61,8 @@ DriveFile driveFile(const PendingFile& file) {
 }
 
 Severity severityFor(const Error& error) {
+    if (error.actionRequired == checkDestination)
+        return Severity::Critical;
     switch (error.kind) {
     case ErrorKind::NetworkError:
     case ErrorKind::QuotaExceeded:
@@ -400,9 +402,15 @@ void SyncRun::note(const Error& error, const QString& what, const QString& camer
         m_report.error->sentence = what + u' ' + error.sentence;
 }
 
-/// Quota: an hour (guide, "Quota Management"). No network or no space: soon, because it may be back any time.
-std::optional<std::chrono::minutes> SyncRun::nextAfter(std::chrono::minutes interval) const {
+/// Quota: an hour (guide, "Quota Management"). No network or no space: soon, because it may be back any time. A file
+/// that was put off: when it is tried again.
+std::optional<std::chrono::minutes> SyncRun::nextAfter(std::chrono::minutes interval, const QDateTime& now) const {
     constexpr std::chrono::minutes soon{2};
+    if (m_report.waiting.parked > 0) {
+        const auto untilNextTry = std::chrono::ceil<std::chrono::minutes>(
+            std::chrono::milliseconds(now.msecsTo(m_report.waiting.nextTry)));
+        interval = std::min(interval, std::max(soon, untilNextTry));
+    }
     if (!m_report.error)
         return interval;
     switch (m_report.error->kind) {
@@ -431,7 +439,7 @@ void SyncRun::finish(Connection& connection) {
         return;
     const SyncStatus before = **status;
     m_report.waiting = PendingStore(connection).counts(m_report.sourceId).value_or(PendingStore::Counts{});
-    m_report.nextAfter = nextAfter(std::chrono::minutes(before.syncIntervalMinutes));
+    m_report.nextAfter = nextAfter(std::chrono::minutes(before.syncIntervalMinutes), now);
     const QDateTime next =
         m_report.nextAfter ? now.addSecs(std::chrono::seconds(*m_report.nextAfter).count()) : QDateTime();
     const auto count = static_cast<int>(m_report.downloaded.files);

@@ -204,7 +204,8 @@ void SyncScheduler::onRunFinished(const RunReport& report) {
 }
 
 void SyncScheduler::wait(const RunReport& report, Job& job) {
-    if (report.error && *report.nextAfter < job.interval)
+    const bool troubled = report.error || report.waiting.parked > 0;
+    if (troubled && *report.nextAfter < job.interval)
         return setDue(report.sourceId, job, *report.nextAfter);
     job.ended = m_services.clock.now();
     setDue(report.sourceId, job, std::max({*report.nextAfter, job.interval, m_settings.leastInterval()}));

@@ -34,11 +34,15 @@ void append(QList<Stretch>& list, qint64 start, qint64 end, FootageState footage
         list += Stretch{start, end, footage};
 }
 
-/// What was recorded, the best state at each moment, with holes in between.
-QList<Stretch> recorded(QList<Clip> clips, const CameraRhythm& rhythm) {
+/// What was recorded, the best state at each moment, with holes in between. A clip whose end nobody knows is as long as
+/// usual, but what was seen in Drive by then cannot have gone on.
+QList<Stretch> recorded(QList<Clip> clips, const CameraRhythm& rhythm, qint64 knownUntil) {
     for (Clip& clip : clips) {
-        if (clip.end <= clip.start)
+        if (clip.end <= clip.start) {
             clip.end = clip.start + std::max<qint64>(rhythm.usualLength(), 1);
+            if (knownUntil > clip.start)
+                clip.end = std::min(clip.end, knownUntil);
+        }
         clip.end = std::min(clip.end, clip.start + longestClip);
     }
     std::ranges::sort(clips, {}, &Clip::start);
@@ -101,7 +105,7 @@ QList<Stretch> cut(const QList<Stretch>& list, const TimeSpan& span) {
 
 QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span, qint64 knownUntil,
                         qint64 watchedSince) {
-    const QList<Stretch> clipsOnly = recorded(std::move(clips), rhythm);
+    const QList<Stretch> clipsOnly = recorded(std::move(clips), rhythm, knownUntil);
     const qint64 bridged = std::min(rhythm.longestPause(), minute);
     QList<Stretch> list;
     qint64 at = span.from; // Everything before is in the list.

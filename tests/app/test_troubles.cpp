@@ -10,6 +10,7 @@
 #include "sign_in_dialog.h"
 #include "signed_in_program.h"
 #include "support_archive_dialog.h"
+#include "trouble_banner.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -70,6 +71,12 @@ struct Shell {
         return window && QTest::qWaitFor([&] { return !window->isTesting(); }, 60'000) ? window : nullptr;
     }
 
+    /// What the bar above the footage offers; nullptr when it is not there.
+    QPushButton* bannerButton() {
+        auto* banner = desktop.window().findChild<TroubleBanner*>();
+        return QTest::qWaitFor([&] { return banner->isVisible(); }, 2000) ? banner->findChild<QPushButton*>() : nullptr;
+    }
+
     static CheckRow& row(const DiagnosticsWindow& window, const QString& id) {
         return *window.findChild<CheckRow*>(id);
     }
@@ -93,6 +100,8 @@ private slots:
     void theSignInThatEnded();
     void filesThatFail();
     void aLostFolder();
+    void aFullDisk();
+    void aDestinationThatWentAway();
     void pausedSources();
     void theWholeWindowByButtons();
     void freesSpace();
@@ -154,6 +163,57 @@ void TestTroubles::aLostFolder() {
     QTRY_VERIFY(openWindow<SetupWizard>());
     QVERIFY(openWindow<SetupWizard>()->windowTitle().contains(shell.source.name));
     openWindow<SetupWizard>()->reject();
+}
+
+void TestTroubles::aFullDisk() {
+    Shell shell;
+    DiskGuard& disk = shell.home.program().disk;
+    shell.home.google.control(u"new-clip"_s);
+    disk.setKeepFree(qint64(1) << 60);
+    QVERIFY(shell.sync());
+    QPushButton* button = shell.bannerButton();
+    QVERIFY(button);
+    QCOMPARE(button->text().remove(u'&'), u"Free space…"_s);
+    const UiServices services = shell.desktop.services();
+    QVERIFY(onWorker([&] {
+        auto connection = services.database.connect();
+        FileStore files(**connection);
+        return files.markProcessed({files.list({.limit = 1})->first().id}, u"done"_s, services.clock.now());
+    }));
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* dialog = openWindow<CleanUpDialog>();
+    QVERIFY(dialog);
+    disk.setKeepFree(0); // What is removed is small: this makes the room.
+    auto* days = dialog->findChild<QSpinBox*>(u"days"_s);
+    auto* remove = dialog->findChild<QPushButton*>(u"remove"_s);
+    const bool found = QTest::qWaitFor([&] { // Times are kept in whole seconds.
+        days->setValue(1);
+        days->setValue(0);
+        return QTest::qWaitFor([&] { return remove->isEnabled(); }, 500);
+    });
+    QVERIFY(found);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.sourcesAreWell(), 60'000); // It goes on by itself.
+}
+
+void TestTroubles::aDestinationThatWentAway() {
+    Shell shell;
+    const QString away = shell.source.destination + u".away"_s;
+    QVERIFY(QDir().rename(shell.source.destination, away));
+    QVERIFY(shell.sync());
+    QPushButton* button = shell.bannerButton();
+    QVERIFY(button);
+    QCOMPARE(button->text().remove(u'&'), u"Choose a folder…"_s);
+    QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(openWindow<SetupWizard>());
+    QVERIFY(openWindow<SetupWizard>()->windowTitle().contains(shell.source.name));
+    openWindow<SetupWizard>()->reject();
+
+    QVERIFY(QDir().rename(away, shell.source.destination)); // Its disk is connected again.
+    QVERIFY(shell.sync());
+    QTRY_VERIFY(shell.sourcesAreWell());
+    QVERIFY(!shell.bannerButton());
 }
 
 void TestTroubles::pausedSources() {

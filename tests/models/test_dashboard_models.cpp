@@ -375,6 +375,10 @@ void TestDashboardModels::stateInWords_data() {
         OverallState::Error, u"Sign in again: no new footage comes in."_s, Remedy::SignIn);
     row("no keyring", facts({source(Severity::Critical, u"download_failed"_s, u"The keyring is locked."_s)}),
         OverallState::Error, u"No new footage comes in."_s, Remedy::TryAgain);
+    row("no space", facts({source(Severity::Critical, u"disk_full"_s, u"Free some space."_s)}), OverallState::Error,
+        u"No new footage comes in."_s, Remedy::FreeSpace);
+    row("no folder", facts({source(Severity::Critical, u"permission_denied"_s, u"Its disk is gone."_s)}),
+        OverallState::Error, u"No new footage comes in."_s, Remedy::ChooseDestination);
     row("offline", facts({source(Severity::Warning, u"network_error"_s, u"No route."_s)}), OverallState::Offline,
         u"Google Drive cannot be reached."_s);
     row("a file failed", facts({source(Severity::Warning, u"download_failed"_s, u"One file is damaged."_s)}),
@@ -425,6 +429,7 @@ void TestDashboardModels::stateInWords() {
     QCOMPARE(overview.state, state);
     QCOMPARE(overview.remedy, remedy);
     QCOMPARE(overview.trouble.isEmpty(), remedy == Remedy::None);
+    QCOMPARE(overview.troubledSource, remedy == Remedy::None ? 0 : given.sources.last().key);
 }
 
 void TestDashboardModels::writesTimesAndSizes() {

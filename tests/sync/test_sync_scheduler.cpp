@@ -174,6 +174,24 @@ private slots:
         QCOMPARE(m_scheduler->nextRun(m_sourceId), m_clock->now());
     }
 
+    void aFileThatWasPutOffIsTriedWhenItWasSaidTo() {
+        m_test->google.control(u"new-clip"_s);
+        m_test->google.setFault({{u"kind"_s, u"media"_s}},
+                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        const qint64 source = m_test->addSource()->id;
+        m_scheduler->schedule(source, 60min, 0ms);
+        m_scheduler->startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        QVERIFY(m_finished->first().first().value<RunReport>().waiting.parked > 0);
+        QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(source)), 5 * 60);
+        m_test->google.setFaults({});
+        m_clock->advance(5min);
+        m_scheduler->startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000);
+        QCOMPARE(m_finished->last().first().value<RunReport>().waiting.files, 0);
+        QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(source)), 3600);
+    }
+
     void unscheduledAndScheduledAgainIsStillOneRunAtATime() {
         m_scheduler->schedule(m_sourceId, 2min, 1h);
         m_scheduler->runNow(m_sourceId);

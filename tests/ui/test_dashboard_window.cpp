@@ -204,7 +204,7 @@ void TestDashboardWindow::asksToSignInAgain() {
     QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
     QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again: no new footage comes in."_s);
     auto* button = banner->findChild<QPushButton*>();
-    QCOMPARE(button->text().remove(u'&'), u"Sign in again"_s);
+    QCOMPARE(button->text().remove(u'&'), u"Sign in again…"_s);
     QSignalSpy asked(desk.window.get(), &DashboardWindow::signInRequested);
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);

@@ -9,6 +9,7 @@
 #include "settings_dialog.h"
 #include "setup_wizard.h"
 #include "support_archive_dialog.h"
+#include "trouble_banner.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -138,6 +139,12 @@ private slots:
         QTRY_COMPARE(desk.window->live().coverage.rowCount(), 2);
         QTRY_COMPARE(desk.window->live().files.rowCount() > 0, true);
         look(*desk.window, u"dashboard"_s);
+        auto* banner = desk.window->findChild<TroubleBanner*>();
+        for (const Remedy remedy :
+             {Remedy::SignIn, Remedy::TryAgain, Remedy::FreeSpace, Remedy::ChooseDestination}) {
+            banner->show({.trouble = u"Nothing comes in."_s, .remedy = remedy});
+            look(*desk.window, u"trouble-%1"_s.arg(int(remedy)));
+        }
         SettingsDialog settings(desk.services());
         settings.show();
         auto* pages = settings.findChild<QListWidget*>(u"pages"_s);

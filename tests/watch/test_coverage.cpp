@@ -75,6 +75,7 @@ private slots:
     void everyMinuteIsInOneState_data();
     void everyMinuteIsInOneState();
     void onDiskCountsFirst();
+    void nothingIsRecordedAheadOfTime();
     void aClipPastMidnight();
     void aClipWithoutAnEnd();
     void pausesAndGaps();
@@ -120,8 +121,11 @@ void TestCoverage::everyMinuteIsInOneState() {
         const QList<Stretch> list = coverage(clips, rhythm, span, knownUntil);
         QVERIFY2(fault(list, span).isEmpty(), qPrintable(fault(list, span)));
         for (Clip& clip : clips) {
-            if (clip.end <= clip.start)
+            if (clip.end <= clip.start) {
                 clip.end = clip.start + rhythm.usualLength();
+                if (knownUntil > clip.start)
+                    clip.end = std::min(clip.end, knownUntil);
+            }
         }
         qsizetype stretch = 0;
         for (qint64 second = span.from; second < span.to; second += 10) {
@@ -161,6 +165,19 @@ void TestCoverage::onDiskCountsFirst() {
                                   {utc(10, 25), utc(10, 40), FootageState::InDrive},
                                   {utc(10, 40), utc(11), FootageState::Unknown}};
     QCOMPARE(coverage(clips, CameraRhythm(), span, 0), expected);
+}
+
+void TestCoverage::nothingIsRecordedAheadOfTime() {
+    QList<Clip> clips;
+    for (int minute = 0; minute < 60; minute += 10)
+        clips += Clip{utc(9, minute), utc(9, minute + 10), ClipPlace::Disk};
+    clips += Clip{utc(10), 0, ClipPlace::Disk};
+    const auto untilTheLook = [&](qint64 look) {
+        return coverage(clips, rhythmOf(clips), {utc(9), utc(12)}, look).first();
+    };
+    QCOMPARE(untilTheLook(utc(11)), (Stretch{utc(9), utc(10, 10), FootageState::OnDisk}));
+    QCOMPARE(untilTheLook(utc(10, 4)), (Stretch{utc(9), utc(10, 4), FootageState::OnDisk}));
+    QCOMPARE(untilTheLook(0), (Stretch{utc(9), utc(10, 10), FootageState::OnDisk})); // Nobody knows.
 }
 
 void TestCoverage::aClipPastMidnight() {

@@ -65,8 +65,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
-    connect(m_banner, &TroubleBanner::signInRequested, this, &DashboardWindow::signInRequested);
-    connect(m_banner, &TroubleBanner::tryAgainRequested, &m_actions.syncNow, &QAction::trigger);
+    connect(m_banner, &TroubleBanner::remedyRequested, this, &DashboardWindow::help);
     connect(&m_live, &LiveOverview::changed, this, &DashboardWindow::follow);
     connect(&m_live, &LiveOverview::ticked, this, [this] { m_downloads->setNote(waitingText()); });
     connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::followSources);
@@ -79,6 +78,25 @@ DashboardWindow::DashboardWindow(const UiServices& services)
 
 DashboardWindow::~DashboardWindow() {
     m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
+}
+
+void DashboardWindow::help(Remedy remedy, qint64 sourceId) {
+    switch (remedy) {
+    case Remedy::None:
+        break;
+    case Remedy::SignIn:
+        emit signInRequested();
+        break;
+    case Remedy::TryAgain:
+        m_actions.syncNow.trigger();
+        break;
+    case Remedy::FreeSpace:
+        emit cleanUpRequested();
+        break;
+    case Remedy::ChooseDestination:
+        emit editSourceRequested(sourceId);
+        break;
+    }
 }
 
 void DashboardWindow::present() {
@@ -159,7 +177,7 @@ QWidget* DashboardWindow::content() {
     auto* all = new QSplitter(Qt::Horizontal);
     all->addWidget(m_sources);
     all->addWidget(right);
-    all->setSizes({280, 820});
+    all->setSizes({310, 790});
     all->setStretchFactor(1, 1);
     for (QSplitter* splitter : {lower, right, all}) {
         splitter->setHandleWidth(style::block);

@@ -49,6 +49,7 @@ signals:
     void addSourceRequested();
     void editSourceRequested(qint64 sourceId);
     void signInRequested();
+    void cleanUpRequested();
     void diagnosticsRequested();
     void settingsRequested();
     void quitRequested();
@@ -71,6 +72,7 @@ private:
     void followCounts();
     void showGap(const QModelIndex& index);
     void followSources();
+    void help(Remedy remedy, qint64 sourceId);
     void showCurrentSource();
 
     LiveOverview m_live;

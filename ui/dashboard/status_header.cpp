@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -17,11 +18,19 @@ namespace {
 
 constexpr int iconSize = 40;
 
-QToolButton* buttonFor(QAction& action) {
-    auto* button = new QToolButton;
-    button->setDefaultAction(&action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
+/// A push button for an action: a tool button leaves its words on one side.
+QPushButton* buttonFor(QAction& action) {
+    auto* button = new QPushButton;
+    const auto follow = [&action, button] {
+        button->setIcon(action.icon());
+        button->setText(action.iconText());
+        button->setToolTip(action.toolTip());
+        button->setEnabled(action.isEnabled());
+    };
+    button->addAction(&action); // So that its keys work.
+    QObject::connect(&action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    follow();
     return button;
 }
 

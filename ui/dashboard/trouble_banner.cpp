@@ -29,21 +29,35 @@ TroubleBanner::TroubleBanner()
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_button);
     hide();
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_remedy == Remedy::SignIn)
-            emit signInRequested();
-        else
-            emit tryAgainRequested();
-    });
+    connect(m_button, &QPushButton::clicked, this,
+            [this] { emit remedyRequested(m_overview.remedy, m_overview.troubledSource); });
 }
 
 void TroubleBanner::show(const Overview& overview) {
-    m_remedy = overview.remedy;
+    m_overview = overview;
     m_sentence->setText(overview.trouble);
-    m_button->setText(m_remedy == Remedy::SignIn ? tr("&Sign in again") : tr("&Try again"));
-    m_button->setIcon(icon(m_remedy == Remedy::SignIn ? u"sign-in"_s : u"refresh"_s));
-    m_button->setEnabled(m_remedy == Remedy::SignIn || overview.state != OverallState::Syncing);
+    switch (overview.remedy) {
+    case Remedy::SignIn:
+        offer(u"sign-in"_s, tr("&Sign in again…"));
+        break;
+    case Remedy::None: // Nobody sees it.
+    case Remedy::TryAgain:
+        offer(u"refresh"_s, tr("T&ry again"));
+        break;
+    case Remedy::FreeSpace:
+        offer(u"disk"_s, tr("Fr&ee space…"));
+        break;
+    case Remedy::ChooseDestination:
+        offer(u"open-folder"_s, tr("Ch&oose a folder…"));
+        break;
+    }
+    m_button->setEnabled(overview.remedy != Remedy::TryAgain || overview.state != OverallState::Syncing);
     setHidden(overview.trouble.isEmpty());
+}
+
+void TroubleBanner::offer(const QString& iconName, const QString& text) {
+    m_button->setIcon(icon(iconName));
+    m_button->setText(text);
 }
 
 } // namespace vtrack

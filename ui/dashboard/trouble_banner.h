@@ -19,13 +19,14 @@ public:
     void show(const Overview& overview);
 
 signals:
-    void signInRequested();
-    void tryAgainRequested();
+    void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
 
 private:
+    void offer(const QString& iconName, const QString& text);
+
     QLabel* m_sentence;
     QPushButton* m_button;
-    Remedy m_remedy = Remedy::None;
+    Overview m_overview;
 };
 
 } // namespace vtrack

@@ -29,6 +29,7 @@ SupportArchiveDialog::SupportArchiveDialog(const UiServices& services, QWidget* 
     m_text->setObjectName(u"archiveText"_s);
     m_text->setAccessibleName(tr("What the support archive holds"));
     m_text->setReadOnly(true);
+    m_text->setLayoutDirection(Qt::LeftToRight); // For those who help, it is in English everywhere.
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_status->setObjectName(u"status"_s);

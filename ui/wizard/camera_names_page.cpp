@@ -25,6 +25,13 @@ public:
         return editor;
     }
 
+    /// A path reads from left to right everywhere: alone, its first slash goes to the other end.
+    QString displayText(const QVariant& value, const QLocale& locale) const override {
+        constexpr QChar leftToRight(0x2066);
+        constexpr QChar before(0x2069);
+        return leftToRight + QStyledItemDelegate::displayText(value, locale) + before;
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);

@@ -94,6 +94,7 @@ private:
             room.setLeft(room.left() + name);
         const QString text = item.fontMetrics.elidedText(remark, Qt::ElideRight, room.width());
         painter->setFont(item.font);
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto); // The remark begins with a number, which has none.
         painter->drawText(room, int(QStyle::visualAlignment(item.direction, Qt::AlignLeft | Qt::AlignVCenter)), text);
     }
 };
