@@ -12,6 +12,9 @@ namespace vtrack {
 
 namespace {
 
+/// Each waits for Google, not for the connection.
+constexpr int smallDownloadsAtOnce = 12;
+
 /// Runs that a crash cut off are no longer "in progress".
 Result<void> repairInterruptedRuns(const Database& database, const Clock& clock) {
     auto connection = database.connect();
@@ -46,7 +49,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , liveSettings(settings, clock, bandwidth, disk, downloads)
     , diagnosis(folder.clientFile(), account, http, endpoints, syncServices())
     , supportArchive(folder, database, diagnosis, clock) {
-    smallDownloads.setMaxThreadCount(HttpClient::mediaConnections);
+    smallDownloads.setMaxThreadCount(smallDownloadsAtOnce);
     vault.setWithoutKeyring(settings.withoutKeyring());
     useProxy(settings.proxy());
     if (settings.detailedLog())

@@ -214,13 +214,13 @@ Result<std::unique_ptr<Transfer>> DriveApi::mediaOnce(const DriveFile& file, Htt
         return std::unexpected(token.error());
     m_pacer.take(QuotaPacer::download, stop);
     request.bearer = *token;
-    auto transfer = m_http.fetch(request, stallLimit, stop);
+    auto transfer = std::make_unique<Transfer>(request, stallLimit, stop);
     const auto status = transfer->status();
     if (!status)
         return std::unexpected(status.error());
     const int expected = request.rangeStart ? 206 : 200;
     if (*status == expected) {
-        if (transfer->header("content-type").startsWith("text/html") && !file.mimeType.startsWith(u"text/html"_s))
+        if (transfer->headers().value("content-type").startsWith("text/html") && !file.mimeType.startsWith(u"text/html"_s))
             return notData(u"HTML in place of data"_s);
         return transfer;
     }

@@ -9,6 +9,7 @@
 #include "http_client.h"
 #include "quota_pacer.h"
 #include "retry_policy.h"
+#include "transfer.h"
 
 #include <memory>
 #include <stop_token>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "error.h"
-#include "transfer.h"
+#include "http_request.h"
 
 #include <optional>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network_worker.h"
 
-#include "media_download.h"
 #include "network_reply.h"
+#include "network_request.h"
 
 #include <QCoreApplication>
 #include <QNetworkReply>
@@ -12,8 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
-
-Q_LOGGING_CATEGORY(logNetwork, "vtrack.network")
 
 namespace {
 
@@ -30,42 +28,11 @@ std::shared_ptr<StopCallback> abortOnStop(QNetworkReply* reply, const std::stop_
 
 } // namespace
 
-QNetworkReply* NetworkWorker::start(const HttpRequest& request, Purpose purpose) {
-    if (!m_manager)
-        m_manager = new QNetworkAccessManager(this); // Here, so that it belongs to the network thread.
-    const bool media = purpose == Purpose::Media;
-    QNetworkRequest r(request.url);
-    r.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
-    r.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    r.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    r.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    // HTTP/2 ignores the read buffer's limit, and a slow disk would fill the memory.
-    r.setAttribute(QNetworkRequest::Http2AllowedAttribute, !media);
-    // Google compresses JSON only for agents that say "gzip" (Drive, "Improve performance"); Qt asks and decodes.
-    r.setHeader(QNetworkRequest::UserAgentHeader, u"V_Track-Cloud-Sync/" VTRACK_VERSION " (gzip)"_s);
-    if (media)
-        r.setRawHeader("Accept-Encoding", "identity");
-    else
-        r.setTransferTimeout(static_cast<int>(request.timeout.count()));
-    if (!request.bearer.isEmpty())
-        r.setRawHeader("Authorization", "Bearer " + request.bearer.reveal());
-    if (!request.contentType.isEmpty())
-        r.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
-    if (request.rangeStart)
-        r.setRawHeader("Range", "bytes=" + QByteArray::number(*request.rangeStart) + "-");
-    QNetworkReply* reply = m_manager->sendCustomRequest(r, request.verb, request.body);
-    // Never the query or the body, where secrets may be.
-    connect(reply, &QNetworkReply::finished, reply, [reply, verb = request.verb] {
-        qCDebug(logNetwork).nospace().noquote()
-            << verb.constData() << ' ' << reply->url().host() << reply->url().path() << " -> " << statusOf(*reply)
-            << " error " << static_cast<int>(reply->error());
-    });
-    return reply;
-}
-
 void NetworkWorker::send(const HttpRequest& request, std::shared_ptr<QPromise<Result<HttpResponse>>> promise,
                          std::stop_token stop) {
-    QNetworkReply* reply = start(request, Purpose::Answer);
+    if (!m_manager)
+        m_manager = new QNetworkAccessManager(this); // Here, so that it belongs to the network thread.
+    QNetworkReply* reply = startRequest(*m_manager, request, Purpose::Answer);
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
         if (received > largestAnswer)
             reply->abort();
@@ -85,10 +52,6 @@ void NetworkWorker::send(const HttpRequest& request, std::shared_ptr<QPromise<Re
                 promise->finish();
                 reply->deleteLater();
             });
-}
-
-void NetworkWorker::fetch(const HttpRequest& request, std::shared_ptr<TransferPipe> pipe) {
-    new MediaDownload(start(request, Purpose::Media), std::move(pipe), this);
 }
 
 } // namespace vtrack

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer.h"
 
+#include "network_reply.h"
+#include "network_request.h"
+
 #include <QCoreApplication>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QThreadStorage>
 
 #include <utility>
 
@@ -9,109 +15,107 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-void TransferPipe::attach(std::function<void()> resume, std::function<void()> abort) {
-    const std::scoped_lock lock(m_mutex);
-    m_resume = std::move(resume);
-    m_abort = std::move(abort);
-    if (m_abandoned)
-        m_abort();
+namespace {
+
+/// A TLS record brings 16 KiB: to write each at once costs more than to wait for the next.
+constexpr std::chrono::milliseconds longestCollecting{20};
+
+QNetworkAccessManager& managerOfThisThread() {
+    static QThreadStorage<QNetworkAccessManager*> managers;
+    if (!managers.hasLocalData())
+        managers.setLocalData(new QNetworkAccessManager);
+    return *managers.localData();
 }
 
-void TransferPipe::open(int status, HttpHeaders headers) {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_opened = true;
-        m_status = status;
-        m_headers = std::move(headers);
-    }
-    m_changed.notify_all();
-}
+} // namespace
 
-bool TransferPipe::hasRoom() {
-    const std::scoped_lock lock(m_mutex);
-    m_full = m_queued >= capacity;
-    return !m_full;
+Transfer::Transfer(const HttpRequest& request, std::chrono::milliseconds stallLimit, std::stop_token stop)
+    : m_stop(std::move(stop))
+    , m_reply(startRequest(managerOfThisThread(), request, Purpose::Media)) {
+    m_stalled.setSingleShot(true);
+    m_stalled.setInterval(stallLimit);
+    m_collecting.setSingleShot(true);
+    m_collecting.setInterval(longestCollecting);
+    // Qt forgets the limit when it comes before the request is under way. Its start is queued on this thread: queued,
+    // too, the limit comes right behind it, before a byte of the answer; and once more when Qt sends again by itself.
+    QNetworkReply* reply = m_reply.get();
+    const auto limit = [reply] {
+        reply->setReadBufferSize(readAhead);
+    };
+    QMetaObject::invokeMethod(reply, limit, Qt::QueuedConnection);
+    QObject::connect(reply, &QNetworkReply::requestSent, reply, limit);
+    const auto lookAgain = [this] {
+        look();
+    };
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, &m_loop, lookAgain);
+    QObject::connect(reply, &QNetworkReply::readyRead, &m_loop, lookAgain);
+    QObject::connect(reply, &QNetworkReply::finished, &m_loop, lookAgain);
+    QObject::connect(&m_collecting, &QTimer::timeout, &m_loop, [this] {
+        m_collected = true;
+        look();
+    });
+    QObject::connect(&m_stalled, &QTimer::timeout, &m_loop, &QEventLoop::quit);
 }
-
-void TransferPipe::push(QByteArray chunk) {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_queued += chunk.size();
-        m_chunks.push_back(std::move(chunk));
-    }
-    m_changed.notify_all();
-}
-
-void TransferPipe::finish(std::optional<Error> error) {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_finished = true;
-        m_error = std::move(error);
-        m_resume = nullptr;
-        m_abort = nullptr;
-    }
-    m_changed.notify_all();
-}
-
-Transfer::Transfer(std::shared_ptr<TransferPipe> pipe, std::chrono::milliseconds stallLimit, std::stop_token stop)
-    : m_pipe(std::move(pipe))
-    , m_stallLimit(stallLimit)
-    , m_stop(std::move(stop)) {}
 
 Transfer::~Transfer() {
-    const std::scoped_lock lock(m_pipe->m_mutex);
-    m_pipe->m_abandoned = true;
-    m_pipe->m_chunks.clear();
-    if (m_pipe->m_abort)
-        m_pipe->m_abort();
+    m_reply->disconnect(&m_loop);
+    m_reply->abort();
 }
 
-Result<void> Transfer::waitFor(std::unique_lock<std::mutex>& lock, const std::function<bool()>& ready) {
-    const bool happened = m_pipe->m_changed.wait_for(lock, m_stop, m_stallLimit, ready);
+void Transfer::look() {
+    if (m_loop.isRunning() && m_ready())
+        m_loop.quit();
+}
+
+Result<void> Transfer::waitFor(const std::function<bool()>& ready) {
+    if (!ready() && !m_stop.stop_requested()) {
+        m_ready = ready;
+        const std::stop_callback wake(
+            m_stop, [this] { QMetaObject::invokeMethod(&m_loop, &QEventLoop::quit, Qt::QueuedConnection); });
+        m_stalled.start();
+        m_loop.exec();
+        m_stalled.stop();
+    }
     if (m_stop.stop_requested())
         return failure(ErrorKind::Cancelled, QCoreApplication::translate("Transfer", "Stopped."));
-    if (!happened)
+    if (!ready())
         return transientFailure(ErrorKind::NetworkError,
                                 QCoreApplication::translate(
                                     "Transfer", "The download stood still for too long. The connection may be down; "
                                                 "the program goes on where it stopped when it tries again."),
-                                u"no byte for %1 ms"_s.arg(m_stallLimit.count()));
+                                u"no byte for %1 ms"_s.arg(m_stalled.interval()));
     return {};
 }
 
 Result<int> Transfer::status() {
-    std::unique_lock lock(m_pipe->m_mutex);
-    if (auto waited = waitFor(lock, [this] { return m_pipe->m_opened || m_pipe->m_finished; }); !waited)
+    if (auto waited = waitFor([this] { return statusOf(*m_reply) != 0 || m_reply->isFinished(); }); !waited)
         return std::unexpected(waited.error());
-    if (!m_pipe->m_opened && m_pipe->m_error)
-        return std::unexpected(*m_pipe->m_error);
-    return m_pipe->m_status;
+    if (statusOf(*m_reply) == 0)
+        return std::unexpected(*endError(*m_reply, 0));
+    return statusOf(*m_reply);
 }
 
-QByteArray Transfer::header(const QByteArray& name) const {
-    return m_pipe->m_headers.value(name);
-}
-
-const HttpHeaders& Transfer::headers() const {
-    return m_pipe->m_headers;
+HttpHeaders Transfer::headers() const {
+    return headersOf(*m_reply);
 }
 
 Result<QByteArray> Transfer::read() {
-    std::unique_lock lock(m_pipe->m_mutex);
-    if (auto waited = waitFor(lock, [this] { return !m_pipe->m_chunks.empty() || m_pipe->m_finished; }); !waited)
+    m_collected = false;
+    const auto ready = [this] {
+        const qint64 waiting = m_reply->bytesAvailable();
+        if (waiting > 0 && waiting < chunkSize && !m_collected && !m_collecting.isActive())
+            m_collecting.start();
+        return waiting >= chunkSize || m_reply->isFinished() || (waiting > 0 && m_collected);
+    };
+    if (auto waited = waitFor(ready); !waited)
         return std::unexpected(waited.error());
-    if (m_pipe->m_chunks.empty()) {
-        if (m_pipe->m_error)
-            return std::unexpected(*m_pipe->m_error);
-        return QByteArray();
-    }
-    QByteArray chunk = std::move(m_pipe->m_chunks.front());
-    m_pipe->m_chunks.pop_front();
-    m_pipe->m_queued -= chunk.size();
-    // Wake the sender at half full, so that the two sides do not take turns chunk by chunk.
-    if (m_pipe->m_full && m_pipe->m_queued <= TransferPipe::capacity / 2 && m_pipe->m_resume) {
-        m_pipe->m_full = false;
-        m_pipe->m_resume();
+    m_collecting.stop();
+    // No more than there is: QIODevice::read() keeps the memory of all it was asked for.
+    QByteArray chunk = m_reply->read(std::min(m_reply->bytesAvailable(), chunkSize));
+    m_received += chunk.size();
+    if (chunk.isEmpty()) {
+        if (auto error = endError(*m_reply, m_received))
+            return std::unexpected(*std::move(error));
     }
     return chunk;
 }

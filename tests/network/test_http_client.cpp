@@ -4,6 +4,7 @@
 #include "proxy.h"
 #include "resident_memory.h"
 #include "sandbox_drive.h"
+#include "transfer.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -84,7 +85,7 @@ private slots:
 
     void aTransferBringsEveryByteInBoundedMemory() {
         const qint64 before = residentKilobytes();
-        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+        auto transfer = fetch({.url = media(m_big), .bearer = m_token}, 10s);
         QCOMPARE(transfer->status().value(), 200);
         QCryptographicHash md5(QCryptographicHash::Md5);
         qint64 size = 0;
@@ -104,7 +105,7 @@ private slots:
     }
 
     void aRangeStartsWhereItShould() {
-        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = bigSize - 10}, 10s);
+        auto transfer = fetch({.url = media(m_big), .bearer = m_token, .rangeStart = bigSize - 10}, 10s);
         QCOMPARE(transfer->status().value(), 206);
         QCOMPARE(transfer->readAll(1024).value().size(), 10);
     }
@@ -113,7 +114,7 @@ private slots:
         m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"cutAfter"_s, 1'000'000}});
         // Many times: Qt 6.4 takes about one cut in ten for a good end.
         for (int i = 0; i < 20; ++i) {
-            auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+            auto transfer = fetch({.url = media(m_big), .bearer = m_token}, 10s);
             QCOMPARE(transfer->status().value(), 200);
             qint64 size = 0;
             auto chunk = transfer->read();
@@ -128,7 +129,7 @@ private slots:
 
     void aStalledTransferEnds() {
         m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"stallAfter"_s, 100'000}});
-        auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 300ms);
+        auto transfer = fetch({.url = media(m_big), .bearer = m_token}, 300ms);
         QCOMPARE(transfer->status().value(), 200);
         auto chunk = transfer->read();
         while (chunk && !chunk->isEmpty())
@@ -139,7 +140,7 @@ private slots:
 
     void aReaderThatStopsReadingLeavesNothingBehind() {
         for (int i = 0; i < 20; ++i) {
-            auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+            auto transfer = fetch({.url = media(m_big), .bearer = m_token}, 10s);
             QVERIFY(transfer->read().has_value());
         }
         // More than the six connections a host gets: they were given back.
@@ -161,13 +162,12 @@ private slots:
             m_google->setFault({{u"kind"_s, u"media"_s}}, fault);
         m_google->control(u"counters/reset"_s);
         for (int i = 0; i < 40; ++i) {
-            const auto transfer = m_http.fetch({.url = media(m_big), .bearer = m_token}, 10s);
+            const auto transfer = fetch({.url = media(m_big), .bearer = m_token}, 10s);
             QTRY_VERIFY(m_google->counters()[u"media"_s].toInt() > i);
         }
         m_google->setFaults({});
-        for (int i = 0; i < 4; ++i) { // By turns on each of the download threads.
-            const auto transfer =
-                m_http.fetch({.url = media(m_big), .bearer = m_token, .rangeStart = bigSize - 10}, 5s);
+        for (int i = 0; i < 4; ++i) {
+            const auto transfer = fetch({.url = media(m_big), .bearer = m_token, .rangeStart = bigSize - 10}, 5s);
             QCOMPARE(transfer->readAll(1024).value_or(QByteArray()).size(), 10);
         }
     }
@@ -189,6 +189,10 @@ private slots:
     }
 
 private:
+    static std::unique_ptr<Transfer> fetch(const HttpRequest& request, std::chrono::milliseconds stallLimit) {
+        return std::make_unique<Transfer>(request, stallLimit, std::stop_token());
+    }
+
     QUrl about() const { return m_google->url(u"/drive/v3/about?fields=user"_s); }
 
     QUrl media(const QString& id) const { return m_google->url(u"/drive/v3/files/%1?alt=media"_s.arg(id)); }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "secret.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace vtrack {
+
+/// Response headers by lower-case name.
+using HttpHeaders = QHash<QByteArray, QByteArray>;
+
+/// One HTTP request. Plain data.
+struct HttpRequest {
+    QByteArray verb = "GET";
+    QUrl url;
+    QByteArray body = {};
+    QByteArray contentType = {};
+    /// Sent as `Authorization: Bearer`; empty for none.
+    Secret bearer = {};
+    /// First byte wanted (`Range: bytes=N-`); nothing for the whole.
+    std::optional<qint64> rangeStart = {};
+    /// Longest time without a byte from the other side before send() gives up.
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+};
+
+} // namespace vtrack
