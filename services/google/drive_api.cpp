@@ -220,7 +220,8 @@ Result<std::unique_ptr<Transfer>> DriveApi::mediaOnce(const DriveFile& file, Htt
         return std::unexpected(status.error());
     const int expected = request.rangeStart ? 206 : 200;
     if (*status == expected) {
-        if (transfer->headers().value("content-type").startsWith("text/html") && !file.mimeType.startsWith(u"text/html"_s))
+        if (transfer->headers().value("content-type").startsWith("text/html") &&
+            !file.mimeType.startsWith(u"text/html"_s))
             return notData(u"HTML in place of data"_s);
         return transfer;
     }

@@ -82,35 +82,33 @@ Result<bool> FileStore::pathTaken(const QString& path) {
 }
 
 Result<qint64> FileStore::record(const DownloadedFile& file) {
-    return m_connection.transaction([&] {
-        return m_connection.insert(
-            u"INSERT INTO downloaded_files (source_id, camera_name, original_filename, local_file_path, "
-            "file_size_bytes, download_timestamp, recording_start_time, recording_end_time, file_format, checksum, "
-            "sync_batch_id, is_processed, drive_file_id, relative_path, processing_timestamp, processing_status, "
-            "created_at, local_path_key, recording_time_origin, drive_md5) "
-            "VALUES (?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?)"_s,
-            {file.sourceId,
-             file.cameraName,
-             textOrNull(file.originalFilename),
-             file.localFilePath,
-             file.fileSizeBytes,
-             toIsoUtc(file.downloadTimestamp),
-             toIsoUtc(file.recordingStartTime),
-             toIsoUtc(file.recordingEndTime),
-             textOrNull(file.fileFormat),
-             textOrNull(file.checksum),
-             textOrNull(file.syncBatchId),
-             file.isProcessed,
-             textOrNull(file.driveFileId),
-             file.relativePath.isNull() ? u""_s : file.relativePath,
-             toIsoUtc(file.processingTimestamp),
-             textOrNull(file.processingStatus),
-             toIsoUtc(file.createdAt),
-             nameKey(file.localFilePath),
-             textOrNull(file.recordingTimeOrigin),
-             textOrNull(file.driveMd5)});
-    });
+    return m_connection.insert(
+        u"INSERT INTO downloaded_files (source_id, camera_name, original_filename, local_file_path, "
+        "file_size_bytes, download_timestamp, recording_start_time, recording_end_time, file_format, checksum, "
+        "sync_batch_id, is_processed, drive_file_id, relative_path, processing_timestamp, processing_status, "
+        "created_at, local_path_key, recording_time_origin, drive_md5) "
+        "VALUES (?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?)"_s,
+        {file.sourceId,
+         file.cameraName,
+         textOrNull(file.originalFilename),
+         file.localFilePath,
+         file.fileSizeBytes,
+         toIsoUtc(file.downloadTimestamp),
+         toIsoUtc(file.recordingStartTime),
+         toIsoUtc(file.recordingEndTime),
+         textOrNull(file.fileFormat),
+         textOrNull(file.checksum),
+         textOrNull(file.syncBatchId),
+         file.isProcessed,
+         textOrNull(file.driveFileId),
+         file.relativePath.isNull() ? u""_s : file.relativePath,
+         toIsoUtc(file.processingTimestamp),
+         textOrNull(file.processingStatus),
+         toIsoUtc(file.createdAt),
+         nameKey(file.localFilePath),
+         textOrNull(file.recordingTimeOrigin),
+         textOrNull(file.driveMd5)});
 }
 
 Result<void> FileStore::replace(const DownloadedFile& file) {

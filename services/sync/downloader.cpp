@@ -49,17 +49,20 @@ bool hashAll(QFile& file, ContentHash& hash, const std::stop_token& stop) {
     return false;
 }
 
-/// The checksum of the file at `path` if it is exactly Drive's content, else empty.
-QString checksumIfSame(const QString& path, const DriveFile& drive, const std::stop_token& stop) {
+/// The file at `path` if it is exactly Drive's content.
+std::optional<DownloadOutcome> adopt(const QString& path, const DriveFile& drive, const std::stop_token& stop) {
+    const QFileInfo there(path);
+    if (!there.exists() || there.isSymLink() || there.size() != drive.size || expectedChecksum(drive).isEmpty())
+        return std::nullopt;
     QFile file(path);
-    if (QFileInfo(path).isSymLink() || file.size() != drive.size || expectedChecksum(drive).isEmpty() ||
-        !file.open(QIODevice::ReadOnly))
-        return {};
     ContentHash hash(algorithmFor(drive));
-    if (!hashAll(file, hash, stop))
-        return {};
+    if (!file.open(QIODevice::ReadOnly) || !hashAll(file, hash, stop))
+        return std::nullopt;
     const QString checksum = hash.hex();
-    return checksum == expectedChecksum(drive) ? checksum : QString();
+    if (checksum != expectedChecksum(drive))
+        return std::nullopt;
+    return DownloadOutcome{
+        .path = path, .checksum = checksum, .bytesFetched = 0, .adopted = true, .header = readMp4Header(file)};
 }
 
 std::unexpected<Error> outside(const QString& path) {
@@ -71,9 +74,9 @@ std::unexpected<Error> outside(const QString& path) {
 }
 
 std::unexpected<Error> damaged(const QString& detail) {
-    return transientFailure(
-        ErrorKind::DownloadFailed,
-        Texts::tr("The video arrived damaged and was not kept. The program fetches it again."), detail);
+    return transientFailure(ErrorKind::DownloadFailed,
+                            Texts::tr("The video arrived damaged and was not kept. The program fetches it again."),
+                            detail);
 }
 
 /// Creates the folder with those above it, each made durable in the one that holds it.
@@ -119,7 +122,10 @@ struct Downloader::Part {
 
     /// Goes on after what an earlier try left, hashing it on the way.
     Result<void> resume(const DriveFile& drive, const std::stop_token& stop) {
-        const bool usable = file.size() <= std::max<qint64>(drive.size, 0) && hashAll(file, hash, stop);
+        const qint64 size = file.size();
+        if (size == 0)
+            return {};
+        const bool usable = size <= std::max<qint64>(drive.size, 0) && hashAll(file, hash, stop);
         if (stop.stop_requested())
             return stopped();
         if (!usable)
@@ -146,29 +152,46 @@ struct Downloader::Part {
     QString checksum;
 };
 
-Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, const std::stop_token& stop) {
+Result<void> Downloader::prepare(const QString& folder, const QString& root) {
+    const auto isKnown = [&] {
+        const std::scoped_lock lock(m_mutex);
+        return m_prepared.contains(folder);
+    };
+    if (isKnown())
+        return {};
+    if (!QFileInfo(root).isDir() && !QDir().mkpath(root))
+        return std::unexpected(lastFileError(root));
+    if (!liesInside(root, folder))
+        return outside(folder);
+    if (auto made = makeFolder(folder); !made)
+        return made;
+    const std::scoped_lock lock(m_mutex);
+    m_prepared.insert(folder);
+    return {};
+}
+
+Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPool& pool, const std::stop_token& stop) {
     const DriveFile& drive = plan.video.file;
     for (const QString& there : {plan.path, plan.elsewhere}) {
-        const QString checksum = checksumIfSame(there, drive, stop);
-        if (!checksum.isEmpty())
-            return DownloadOutcome{.path = there, .checksum = checksum, .bytesFetched = 0, .adopted = true};
+        if (auto adopted = adopt(there, drive, stop))
+            return *std::move(adopted);
     }
     const QString path = QFileInfo::exists(plan.path) ? plan.elsewhere : plan.path;
     const QString folder = QFileInfo(path).path();
-    if (!QFileInfo(plan.root).isDir() && !QDir().mkpath(plan.root))
-        return std::unexpected(lastFileError(plan.root));
     // Both names lie in this folder; the rename replaces a link of the final name, opening would follow one of the
     // part.
-    if (!liesInside(plan.root, folder))
-        return outside(folder);
-    if (auto made = makeFolder(folder); !made)
-        return std::unexpected(made.error());
+    if (auto prepared = prepare(folder, plan.root); !prepared)
+        return std::unexpected(prepared.error());
     if (QFileInfo(plan.partPath).isSymLink())
         return outside(plan.partPath);
 
     Part part(plan.partPath, drive);
-    if (!part.file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return std::unexpected(lastFileError(plan.partPath));
+    if (!part.file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        const Error error = lastFileError(plan.partPath);
+        const std::scoped_lock lock(m_mutex);
+        m_prepared.remove(folder); // It may be gone.
+        return std::unexpected(error);
+    }
     if (auto resumed = part.resume(drive, stop); !resumed)
         return std::unexpected(resumed.error());
 
@@ -189,9 +212,10 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, const std
                                             .startedAt = m_services.clock.now()});
     if (auto received = receive(plan, part, stop); !received)
         return std::unexpected(received.error());
-    if (auto kept = keep(part, path); !kept)
+    const auto header = readMp4Header(part.file);
+    if (auto kept = keep(part, path, pool); !kept)
         return std::unexpected(kept.error());
-    return DownloadOutcome{.path = path, .checksum = part.checksum, .bytesFetched = part.fetched};
+    return DownloadOutcome{.path = path, .checksum = part.checksum, .bytesFetched = part.fetched, .header = header};
 }
 
 Result<void> Downloader::receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop) {
@@ -255,10 +279,10 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
     return damaged(u"checksum %1, Drive says %2"_s.arg(part.checksum, expected));
 }
 
-Result<void> Downloader::keep(Part& part, const QString& path) {
+Result<void> Downloader::keep(Part& part, const QString& path, QThreadPool& pool) {
     std::optional<LentThread> waitingForDisk;
     if (part.received >= worthAllocating) // A small file is there sooner than a thread begins.
-        waitingForDisk.emplace(m_pool);
+        waitingForDisk.emplace(pool);
     if (auto synced = syncToDisk(part.file); !synced)
         return synced;
     const QString partPath = part.file.fileName();

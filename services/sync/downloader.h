@@ -3,9 +3,12 @@
 
 #include "content_hash.h"
 #include "download_plan.h"
+#include "mp4_header.h"
 #include "sync_services.h"
 
-class QFile;
+#include <QSet>
+
+#include <mutex>
 
 namespace vtrack {
 
@@ -15,9 +18,11 @@ struct DownloadOutcome {
     QString checksum;        ///< Hex digits of what was compared with Drive's: SHA-256 where Drive has it, else MD5.
     qint64 bytesFetched = 0; ///< Over the network, this time.
     bool adopted = false;    ///< It was already there, whole, from a run that ended before its row was written.
+    std::optional<Mp4Facts> header = {}; ///< What the video says of itself.
 };
 
-/// Brings one file to the disk. Blocks its worker thread until it is there or cannot be had.
+/// Brings files to the disk, each on a worker thread that is blocked until the file is there or cannot be had. One for
+/// a run: it looks at each folder once, and a link that somebody puts there meanwhile is met by the next.
 ///
 ///   NAME.part there? -- yes --> hash it, go on after it (Range)
 ///        | no                        |
@@ -34,24 +39,29 @@ struct DownloadOutcome {
 /// folder (syncFolder) before it says that the file is there: once for all that arrived in it meanwhile.
 class Downloader {
 public:
-    /// @param pool whose thread fetch() is called on.
-    Downloader(SyncServices& services, QThreadPool& pool)
-        : m_services(services)
-        , m_pool(pool) {}
+    explicit Downloader(SyncServices& services)
+        : m_services(services) {}
 
+    /// Call on several threads at the same time, each for a file of its own.
+    /// @param pool whose thread this is.
     /// Errors: those of Drive; DownloadFailed when the content never matched; DiskFull, PermissionDenied of the disk;
     /// Cancelled. The part stays for the next time, except when its content was wrong.
-    [[nodiscard]] Result<DownloadOutcome> fetch(const PlannedDownload& plan, const std::stop_token& stop);
+    [[nodiscard]] Result<DownloadOutcome> fetch(const PlannedDownload& plan, QThreadPool& pool,
+                                                const std::stop_token& stop);
 
 private:
     struct Part;
 
+    /// Makes the folder where it is missing, inside the destination only.
+    [[nodiscard]] Result<void> prepare(const QString& folder, const QString& root);
+
     [[nodiscard]] Result<void> receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop);
     [[nodiscard]] Result<void> receiveOnce(const PlannedDownload& plan, Part& part, const std::stop_token& stop);
-    [[nodiscard]] Result<void> keep(Part& part, const QString& path);
+    [[nodiscard]] static Result<void> keep(Part& part, const QString& path, QThreadPool& pool);
 
     SyncServices& m_services;
-    QThreadPool& m_pool;
+    std::mutex m_mutex;
+    QSet<QString> m_prepared; ///< Folders.
 };
 
 } // namespace vtrack

@@ -4,12 +4,10 @@
 #include "activity_store.h"
 #include "camera_format.h"
 #include "file_system.h"
-#include "mp4_header.h"
 #include "recording_time.h"
 #include "source_setup.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSet>
@@ -103,6 +101,7 @@ class SyncRun::Downloads {
 public:
     Downloads(SyncServices& services, const std::stop_token& stop)
         : m_services(services)
+        , m_downloader(services)
         , m_forward(stop, [this] { m_stop.request_stop(); }) {}
 
     ~Downloads() {
@@ -135,7 +134,7 @@ public:
             m_services.board.addQueued(-1);
             Finished one{pending, plan, failure(ErrorKind::Cancelled, Texts::tr("Stopped."))};
             if (!m_stop.stop_requested()) {
-                const auto fetched = Downloader(m_services, pool).fetch(plan, m_stop.get_token());
+                const auto fetched = m_downloader.fetch(plan, pool, m_stop.get_token());
                 if (fetched)
                     one.outcome = describe(plan, *fetched);
                 else
@@ -157,6 +156,7 @@ public:
 
 private:
     SyncServices& m_services;
+    Downloader m_downloader;
     std::stop_source m_stop; // Also requested by the run, when going on makes no sense.
     std::stop_callback<std::function<void()>> m_forward;
     int m_underWay = 0; // Of the run's thread.
@@ -175,6 +175,7 @@ SyncRun::SyncRun(SyncServices services, qint64 sourceId, Trigger trigger, OnFile
     : m_services(services)
     , m_trigger(trigger)
     , m_onFile(std::move(onFile))
+    , m_zone(QTimeZone::systemTimeZone())
     , m_batchId(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
     m_report.sourceId = sourceId;
 }
@@ -369,11 +370,9 @@ bool SyncRun::isCommonTrouble(const Error& error, const PlannedDownload& plan, c
 
 DownloadedFile SyncRun::describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const {
     const DriveFile& drive = plan.video.file;
-    QFile content(outcome.path);
-    const auto header = content.open(QIODevice::ReadOnly) ? readMp4Header(content) : std::nullopt;
     const QString named = plan.video.relativePath.isEmpty() ? drive.name : plan.video.relativePath + u'/' + drive.name;
     const QDateTime now = m_services.clock.now();
-    const RecordingTime recorded = recordingTime(named, header, drive.created, QTimeZone::systemTimeZone(), now);
+    const RecordingTime recorded = recordingTime(named, outcome.header, drive.created, m_zone, now);
     return {.sourceId = plan.sourceId,
             .cameraName = plan.cameraName,
             .originalFilename = drive.name,
@@ -407,8 +406,8 @@ void SyncRun::note(const Error& error, const QString& what, const QString& camer
 std::optional<std::chrono::minutes> SyncRun::nextAfter(std::chrono::minutes interval, const QDateTime& now) const {
     constexpr std::chrono::minutes soon{2};
     if (m_report.waiting.parked > 0) {
-        const auto untilNextTry = std::chrono::ceil<std::chrono::minutes>(
-            std::chrono::milliseconds(now.msecsTo(m_report.waiting.nextTry)));
+        const auto untilNextTry =
+            std::chrono::ceil<std::chrono::minutes>(std::chrono::milliseconds(now.msecsTo(m_report.waiting.nextTry)));
         interval = std::min(interval, std::max(soon, untilNextTry));
     }
     if (!m_report.error)

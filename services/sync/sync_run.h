@@ -68,11 +68,13 @@ private:
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     void note(const Error& error, const QString& what, const QString& camera);
     void finish(Connection& connection);
-    [[nodiscard]] std::optional<std::chrono::minutes> nextAfter(std::chrono::minutes interval, const QDateTime& now) const;
+    [[nodiscard]] std::optional<std::chrono::minutes> nextAfter(std::chrono::minutes interval,
+                                                                const QDateTime& now) const;
 
     SyncServices m_services;
     Trigger m_trigger;
     OnFile m_onFile;
+    QTimeZone m_zone; ///< Asked for once: Qt looks it up on the disk.
     QString m_batchId;
     RunReport m_report;
 };

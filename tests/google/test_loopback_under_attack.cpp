@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <atomic>
+#include <deque>
 #include <thread>
 
 using namespace Qt::StringLiterals;

@@ -198,7 +198,7 @@ private:
                               .smallDownloads = m_test->program().smallDownloads,
                               .stallLimit = stallLimit,
                               .retry = retry};
-        return onWorker([&] { return Downloader(services, services.downloads).fetch(m_plan, stop); });
+        return onWorker([&] { return Downloader(services).fetch(m_plan, services.downloads, stop); });
     }
 
     static QString md5(const QString& path) {

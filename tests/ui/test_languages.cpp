@@ -140,8 +140,7 @@ private slots:
         QTRY_COMPARE(desk.window->live().files.rowCount() > 0, true);
         look(*desk.window, u"dashboard"_s);
         auto* banner = desk.window->findChild<TroubleBanner*>();
-        for (const Remedy remedy :
-             {Remedy::SignIn, Remedy::TryAgain, Remedy::FreeSpace, Remedy::ChooseDestination}) {
+        for (const Remedy remedy : {Remedy::SignIn, Remedy::TryAgain, Remedy::FreeSpace, Remedy::ChooseDestination}) {
             banner->show({.trouble = u"Nothing comes in."_s, .remedy = remedy});
             look(*desk.window, u"trouble-%1"_s.arg(int(remedy)));
         }

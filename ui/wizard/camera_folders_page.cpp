@@ -27,9 +27,9 @@ CameraFoldersPage::CameraFoldersPage(const UiServices& services, const std::shar
     , m_count(style::textLabel({}, this)) {
     content()->addWidget(style::textLabel(
         tr("Open a project, an area and a location, and tick the camera folders whose videos you want.")));
-    content()->addWidget(style::hintLabel(
-        tr("Drive must be arranged as Project / Area / Location / Camera. Only camera folders, at the fourth level, can "
-           "be ticked.")));
+    content()->addWidget(style::hintLabel(tr(
+        "Drive must be arranged as Project / Area / Location / Camera. Only camera folders, at the fourth level, can "
+        "be ticked.")));
     content()->addLayout(above());
     m_tree->setObjectName(u"folderTree"_s);
     m_tree->setAccessibleName(tr("Folders in Google Drive"));
