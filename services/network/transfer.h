@@ -24,7 +24,7 @@ namespace vtrack {
 /// slow disk) slows the sender through TCP, and memory stays flat.
 class Transfer {
 public:
-    static constexpr qint64 readAhead = 1LL * 1024 * 1024;
+    static constexpr qint64 readAhead = 512LL * 1024;
     static constexpr qint64 chunkSize = 256LL * 1024;
 
     /// @param stallLimit longest time without a byte.
