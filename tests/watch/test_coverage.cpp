@@ -169,8 +169,8 @@ void TestCoverage::onDiskCountsFirst() {
 
 void TestCoverage::nothingIsRecordedAheadOfTime() {
     QList<Clip> clips;
-    for (int minute = 0; minute < 60; minute += 10)
-        clips += Clip{utc(9, minute), utc(9, minute + 10), ClipPlace::Disk};
+    for (int start = 0; start < 60; start += 10)
+        clips += Clip{utc(9, start), utc(9, start + 10), ClipPlace::Disk};
     clips += Clip{utc(10), 0, ClipPlace::Disk};
     const auto untilTheLook = [&](qint64 look) {
         return coverage(clips, rhythmOf(clips), {utc(9), utc(12)}, look).first();
