@@ -3516,7 +3516,7 @@
     <name>vtrack::TransferModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 trong %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>being checked</source>
