@@ -354,7 +354,9 @@ Result<void> SyncRun::takeFailure(Connection& connection, const Finished& finish
     if (error.kind == ErrorKind::Cancelled || isCommonTrouble(error, finished.plan, stop))
         return std::unexpected(error);
     ++m_report.failed;
-    note(error, Texts::tr("“%1” could not be downloaded.").arg(finished.pending.name), finished.plan.cameraName);
+    Error own = error;
+    own.actionRequired.clear(); // Others come: what this file wants is no reason to call somebody.
+    note(own, Texts::tr("“%1” could not be downloaded.").arg(finished.pending.name), finished.plan.cameraName);
     return PendingStore(connection)
         .park(finished.pending, errorType(error.kind), error.sentence,
               nextTry(finished.pending, error, m_services.clock.now()));

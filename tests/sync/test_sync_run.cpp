@@ -103,6 +103,21 @@ private slots:
         QVERIFY(statusRow().errorType.isEmpty());
     }
 
+    void oneBlockedFolderIsNotTheEndOfAll() {
+        // A file stands where a camera's folder would be made: the destination itself is well.
+        QVERIFY(QDir().mkpath(m_test->destination() + u"/source_%1"_s.arg(m_sourceId)));
+        QFile blocking(m_test->destination() + u"/source_%1/Cloud_Gate_Camera"_s.arg(m_sourceId));
+        QVERIFY(blocking.open(QIODevice::WriteOnly));
+        blocking.close();
+        const RunReport report = run();
+        QVERIFY(report.failed > 0 && report.downloaded.files > 0);
+        QCOMPARE(statusRow().errorSeverity, u"warning"_s); // The others came: nobody says that nothing does.
+        QVERIFY(blocking.remove());
+        m_clock.advance(6min);
+        QVERIFY(!run().error);
+        QCOMPARE(recorded().size(), videosInDrive().size());
+    }
+
     void oneLostCameraDoesNotStopTheOthers() {
         m_test->google.control(u"delete"_s,
                                {{u"path"_s, u"Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s}});
