@@ -24,9 +24,10 @@ bool isRefusal(const Error& error) {
     return !error.transient && !endsRun(error);
 }
 
-PendingFile pendingFile(const DriveFile& file, const QString& relativePath, const QDateTime& now) {
+PendingFile pendingFile(const DriveFile& file, const QString& relativePath, const QTimeZone& zone,
+                        const QDateTime& now) {
     const QString path = relativePath.isEmpty() ? file.name : relativePath + u'/' + file.name;
-    const auto named = recordingTimeFromName(path, QTimeZone::systemTimeZone(), now);
+    const auto named = recordingTimeFromName(path, zone, now);
     const RecordingTime recorded = named && !named->dateOnly ? *named : RecordingTime{.start = file.created, .end = {}};
     return {.driveFileId = file.id,
             .name = file.name,
@@ -263,12 +264,13 @@ Result<void> Discovery::addNew(qint64 cameraId, const QList<FoundVideo>& videos)
     for (const FileStore::Known& file : *known)
         recorded.insert(file.driveFileId, file);
     const QDateTime now = m_services.clock.now();
+    const QTimeZone zone = QTimeZone::systemTimeZone(); // Asked for once: Qt looks it up on the disk.
     QList<PendingFile> pending;
     for (const FoundVideo& video : videos) {
         const auto before = recorded.constFind(video.file.id);
         if (before != recorded.cend() && (before->driveMd5 == video.file.md5 || video.file.md5.isEmpty()))
             continue;
-        PendingFile file = pendingFile(video.file, video.relativePath, now);
+        PendingFile file = pendingFile(video.file, video.relativePath, zone, now);
         file.sourceId = m_source.id;
         file.cameraId = cameraId;
         file.replaces = before == recorded.cend() ? 0 : before->id;
