@@ -52,7 +52,7 @@ Result<void> done(const Result<qint64>& changed) {
 PendingStore::PendingStore(Connection& connection)
     : m_connection(connection) {}
 
-Result<void> PendingStore::add(const QList<PendingFile>& files, const QDateTime& now) {
+Result<void> PendingStore::add(const QList<PendingFile>& files, const QDateTime& seen) {
     return m_connection.transaction([&]() -> Result<void> {
         for (const PendingFile& file : files) {
             const auto added = m_connection.change(
@@ -71,7 +71,7 @@ Result<void> PendingStore::add(const QList<PendingFile>& files, const QDateTime&
                 {file.sourceId, file.driveFileId, file.cameraId, text(file.name), text(file.relativePath),
                  text(file.mimeType), file.size, text(file.md5), text(file.sha256), text(toIsoUtc(file.created)),
                  text(toIsoUtc(file.modified)), toIsoUtc(file.recordingStart), toIsoUtc(file.recordingEnd),
-                 file.replaces, toIsoUtc(now)});
+                 file.replaces, toIsoUtc(seen)});
             if (!added)
                 return done(added);
         }
@@ -82,8 +82,8 @@ Result<void> PendingStore::add(const QList<PendingFile>& files, const QDateTime&
 Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& now, int limit,
                                              const PendingFile* after) {
     QString sql = u"SELECT pf.*"_s + ofSelectedCameras +
-                  u"WHERE pf.source_id = ? AND (pf.next_try IS NULL OR pf.next_try <= ?)"_s;
-    QVariantList values{sourceId, toIsoUtc(now)};
+                  u"WHERE pf.source_id = ? AND (pf.next_try IS NULL OR pf.next_try <= ? OR pf.next_try > ?)"_s;
+    QVariantList values{sourceId, toIsoUtc(now), toIsoUtc(now.addSecs(std::chrono::seconds(longestParking).count()))};
     if (after) {
         sql += u" AND (pf.created_time, pf.drive_file_id) > (?, ?)"_s;
         values += QVariantList{text(toIsoUtc(after->created)), after->driveFileId};
@@ -108,7 +108,7 @@ Result<void> PendingStore::remove(qint64 sourceId, const QStringList& driveIds) 
 }
 
 Result<void> PendingStore::removeUnseen(qint64 cameraId, const QDateTime& listingStart) {
-    return done(m_connection.change(u"DELETE FROM pending_files WHERE camera_id = ? AND seen_at < ?"_s,
+    return done(m_connection.change(u"DELETE FROM pending_files WHERE camera_id = ? AND seen_at <> ?"_s,
                                     {cameraId, toIsoUtc(listingStart)}));
 }
 

@@ -41,8 +41,12 @@ class PendingStore {
 public:
     explicit PendingStore(Connection& connection);
 
+    /// No file is put off for longer. A next try beyond it was noted by a clock that was set back since: it is due.
+    static constexpr std::chrono::hours longestParking{24};
+
     /// Adds what was found, or renews what is known of it. Another content ends the parking.
-    [[nodiscard]] Result<void> add(const QList<PendingFile>& files, const QDateTime& now);
+    /// @param seen when; for all that one listing finds, when the listing began.
+    [[nodiscard]] Result<void> add(const QList<PendingFile>& files, const QDateTime& seen);
 
     /// The oldest files of selected cameras whose time has come, except those named.
     /// @param after continues behind this file of an earlier answer.

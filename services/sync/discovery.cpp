@@ -151,7 +151,7 @@ Result<void> Discovery::listCamera(const Camera& camera, const QDateTime& start,
     const auto found = walkFolder(
         m_services.drive, {.id = camera.folderId, .parentId = {}, .relativePath = {}},
         [&](const QList<FoundVideo>& videos) {
-            return m_connection.transaction([&] { return addNew(camera.id, videos); });
+            return m_connection.transaction([&] { return addNew(camera.id, videos, start); });
         },
         stop);
     if (!found)
@@ -242,7 +242,7 @@ Result<Discovery::Outcome> Discovery::take(const ChangeFeed& feed, const DriveCh
         if (auto added = m_feeds.addFolders(m_source.id, newFolders); !added)
             return added;
         for (const auto& [cameraId, found] : videos) {
-            if (auto added = addNew(cameraId, found); !added)
+            if (auto added = addNew(cameraId, found, m_services.clock.now()); !added)
                 return added;
         }
         return m_feeds.advance(m_source.id, feed.driveId, feed.pageToken);
@@ -253,7 +253,7 @@ Result<Discovery::Outcome> Discovery::take(const ChangeFeed& feed, const DriveCh
 }
 
 /// Those of the videos that are not recorded with this content.
-Result<void> Discovery::addNew(qint64 cameraId, const QList<FoundVideo>& videos) {
+Result<void> Discovery::addNew(qint64 cameraId, const QList<FoundVideo>& videos, const QDateTime& seen) {
     QStringList ids;
     for (const FoundVideo& video : videos)
         ids += video.file.id;
@@ -276,7 +276,7 @@ Result<void> Discovery::addNew(qint64 cameraId, const QList<FoundVideo>& videos)
         file.replaces = before == recorded.cend() ? 0 : before->id;
         pending += file;
     }
-    return m_pending.add(pending, now);
+    return m_pending.add(pending, seen);
 }
 
 } // namespace vtrack

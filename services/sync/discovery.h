@@ -35,7 +35,7 @@ private:
     [[nodiscard]] Result<Outcome> followChanges(const ChangeFeed& feed, const std::stop_token& stop);
     [[nodiscard]] Result<Outcome> take(const ChangeFeed& feed, const DriveChangePage& page,
                                        const std::stop_token& stop);
-    [[nodiscard]] Result<void> addNew(qint64 cameraId, const QList<FoundVideo>& videos);
+    [[nodiscard]] Result<void> addNew(qint64 cameraId, const QList<FoundVideo>& videos, const QDateTime& seen);
 
     const SyncServices& m_services;
     Connection& m_connection;

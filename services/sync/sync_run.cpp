@@ -34,13 +34,12 @@ struct Texts {
 constexpr qint64 smallFile = 1024 * 1024; // bytes
 constexpr int batch = 200;                // Pending files read at once.
 constexpr std::chrono::minutes firstParking{5};
-constexpr std::chrono::minutes longestParking{24 * 60};
 
 /// When a file that failed is tried again: 5, 10, 20 min ... 24 h, or when Google says.
 QDateTime nextTry(const PendingFile& file, const Error& error, const QDateTime& now) {
     const auto doubled = firstParking * (1 << std::min(file.attempts, 10));
     const auto wait = std::max<std::chrono::seconds>(
-        std::min<std::chrono::minutes>(doubled, longestParking),
+        std::min<std::chrono::minutes>(doubled, PendingStore::longestParking),
         std::chrono::ceil<std::chrono::seconds>(error.retryAfter.value_or(std::chrono::milliseconds(0))));
     return now.addSecs(wait.count());
 }

@@ -38,7 +38,7 @@ SyncScheduler::~SyncScheduler() {
 void SyncScheduler::schedule(qint64 sourceId, std::chrono::minutes interval, std::chrono::milliseconds firstAfter) {
     auto& job = m_jobs[sourceId];
     if (!job) {
-        job = std::make_unique<Job>();
+        job = std::make_unique<Job>(this);
         job->timer.setSingleShot(true);
         connect(&job->timer, &QTimer::timeout, this, &SyncScheduler::startDue);
     }
@@ -100,12 +100,34 @@ void SyncScheduler::resume() {
     emit pauseChanged();
 }
 
-/// The timer counts what is left by the clock, in pieces that a changed clock or a sleep cannot make much too long.
 void SyncScheduler::holdPause() {
-    if (!m_pausedUntil || !m_pausedUntil->isValid())
+    if (m_pausedUntil && m_pausedUntil->isValid())
+        arm(m_pauseEnds, *m_pausedUntil);
+}
+
+/// What is left by the clock, in pieces: timers stand still while the computer sleeps, and the clock can be set.
+void SyncScheduler::arm(QTimer& timer, const QDateTime& due) const {
+    const auto left = std::chrono::milliseconds(m_services.clock.now().msecsTo(due));
+    timer.start(std::clamp<std::chrono::milliseconds>(left, std::chrono::seconds(0), std::chrono::minutes(1)));
+}
+
+/// Where the clock was set back, what is due moves with it. A pause does not: it ends at a time of day.
+void SyncScheduler::followClock() {
+    const QDateTime now = m_services.clock.now();
+    const qint64 ahead = m_lastLook.isValid() ? m_lastLook.msecsTo(now) : 0;
+    m_lastLook = now;
+    if (ahead >= 0)
         return;
-    const auto left = std::chrono::milliseconds(m_services.clock.now().msecsTo(*m_pausedUntil));
-    m_pauseEnds.start(std::clamp<std::chrono::milliseconds>(left, std::chrono::seconds(0), std::chrono::minutes(1)));
+    qCInfo(logScheduler) << "the clock was set back by" << -ahead << "ms";
+    for (const auto& [id, job] : m_jobs) {
+        if (!job->due.isValid())
+            continue;
+        job->due = job->due.addMSecs(ahead);
+        if (job->ended.isValid())
+            job->ended = job->ended.addMSecs(ahead);
+        noteDue(id, job->due);
+        emit scheduleChanged(id);
+    }
 }
 
 bool SyncScheduler::isRunning(qint64 sourceId) const {
@@ -125,8 +147,9 @@ QDateTime SyncScheduler::nextRun(qint64 sourceId) const {
 void SyncScheduler::setDue(qint64 sourceId, Job& job, std::chrono::milliseconds after) {
     if (isPaused())
         return;
-    job.due = m_services.clock.now().addMSecs(after.count());
-    job.timer.start(after);
+    followClock();
+    job.due = m_lastLook.addMSecs(after.count());
+    arm(job.timer, job.due);
     noteDue(sourceId, job.due);
     emit scheduleChanged(sourceId);
 }
@@ -143,7 +166,8 @@ void SyncScheduler::noteDue(qint64 sourceId, const QDateTime& due) {
 }
 
 void SyncScheduler::followLeastInterval() {
-    const QDateTime now = m_services.clock.now();
+    followClock();
+    const QDateTime now = m_lastLook;
     for (const auto& [id, job] : m_jobs) {
         if (!job->ended.isValid() || !job->due.isValid())
             continue;
@@ -154,7 +178,8 @@ void SyncScheduler::followLeastInterval() {
 }
 
 void SyncScheduler::startDue() {
-    const QDateTime now = m_services.clock.now();
+    followClock();
+    const QDateTime now = m_lastLook;
     if (m_pausedUntil && m_pausedUntil->isValid() && *m_pausedUntil <= now)
         resume();
     if (isPaused()) {
@@ -167,7 +192,7 @@ void SyncScheduler::startDue() {
         if (job->due <= now)
             start(id, *job, false);
         else
-            job->timer.start(std::chrono::milliseconds(now.msecsTo(job->due)));
+            arm(job->timer, job->due);
     }
 }
 

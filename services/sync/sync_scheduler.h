@@ -17,8 +17,9 @@ namespace vtrack {
 
 /// Decides when each source is looked at (guide, "APScheduler Integration"): a QTimer a source, the first run 30 s
 /// after it was scheduled, then every 2 to 60 minutes, in peak hours less often, never two runs of one source at once.
-/// A run that was missed in the computer's sleep takes place once on waking. Lives on the main thread and never blocks
-/// it; runs happen in a thread pool of its own.
+/// A run that was missed in the computer's sleep takes place once, within a minute of waking, and a clock that is set
+/// back makes nobody wait for longer. Lives on the main thread and never blocks it; runs happen in a thread pool of its
+/// own.
 ///
 ///   waiting --due--> running --ended--> waiting (until its interval is over, or what the report says)
 ///      ^                |                  |
@@ -72,6 +73,9 @@ signals:
 
 private:
     struct Job {
+        explicit Job(QObject* scheduler)
+            : timer(scheduler) {}
+
         QTimer timer;
         std::chrono::minutes interval{10};
         QDateTime due;
@@ -83,6 +87,8 @@ private:
 
     void setDue(qint64 sourceId, Job& job, std::chrono::milliseconds after);
     void noteDue(qint64 sourceId, const QDateTime& due);
+    void arm(QTimer& timer, const QDateTime& due) const;
+    void followClock();
     void holdPause();
     void followLeastInterval();
     void start(qint64 sourceId, Job& job, bool byPerson);
@@ -96,6 +102,7 @@ private:
     std::unordered_map<qint64, std::unique_ptr<Job>> m_jobs;
     std::optional<QDateTime> m_pausedUntil;
     QTimer m_pauseEnds;
+    QDateTime m_lastLook; ///< At the clock, at most a minute ago while something is due.
 };
 
 } // namespace vtrack

@@ -97,7 +97,10 @@ Upkeep::~Upkeep() {
 }
 
 void Upkeep::startIfDue() {
-    if (m_lastRound.isValid() && m_lastRound.addSecs(std::chrono::seconds(betweenRounds).count()) <= m_clock.now())
+    if (!m_lastRound.isValid())
+        return;
+    const auto age = std::chrono::seconds(m_lastRound.secsTo(m_clock.now()));
+    if (age < std::chrono::seconds(0) || age >= betweenRounds) // Before: the clock was set back.
         start();
 }
 

@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QtTest>
 
+#include <atomic>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -24,6 +26,19 @@ QByteArray md5(const QString& path) {
     QCryptographicHash hash(QCryptographicHash::Md5);
     return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex() : QByteArray();
 }
+
+/// Each look at it is a second earlier than the one before.
+class BackwardClock final : public Clock {
+public:
+    [[nodiscard]] QDateTime now() const override { return m_start.addSecs(-m_looks++); }
+
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_clock.monotonic(); }
+
+private:
+    SystemClock m_clock;
+    QDateTime m_start = m_clock.now();
+    mutable std::atomic<qint64> m_looks = 0;
+};
 
 } // namespace
 
@@ -311,6 +326,25 @@ private slots:
         QCOMPARE(report.downloaded.files, videosInDrive().size() - 1);
     }
 
+    void aClockThatGoesBackwardsLosesNothing() {
+        BackwardClock clock;
+        const RunReport report = run(clock);
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
+        QCOMPARE(report.downloaded.files, videosInDrive().size());
+    }
+
+    void whatAWrongClockPutOffIsTriedOnceItIsRight() {
+        const QString bad = videosInDrive().constBegin().key();
+        m_test->google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, bad}},
+                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        const QDateTime right = m_clock.now();
+        m_clock.set(right.addDays(60));
+        QCOMPARE(run().failed, 1);
+        m_test->google.setFaults({});
+        m_clock.set(right);
+        QCOMPARE(run().downloaded.files, 1);
+    }
+
 private:
     /// The folder of some camera other than that of the last row.
     QString otherCamera() {
@@ -321,9 +355,11 @@ private:
             ->folderId;
     }
 
-    RunReport run(const std::stop_token& stop = {}) {
+    RunReport run(const std::stop_token& stop = {}) { return run(m_clock, stop); }
+
+    RunReport run(Clock& clock, const std::stop_token& stop = {}) {
         return onWorker(
-            [&] { return SyncRun(m_test->syncServices(m_clock), m_sourceId, SyncRun::Trigger::Schedule).run(stop); });
+            [&] { return SyncRun(m_test->syncServices(clock), m_sourceId, SyncRun::Trigger::Schedule).run(stop); });
     }
 
     /// Drive's own account: id and md5 of every live video.

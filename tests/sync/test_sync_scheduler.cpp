@@ -76,6 +76,31 @@ private slots:
         QCOMPARE(m_started->size(), 1);
     }
 
+    void noTimerOutlastsAMinute() { // It stands still while the computer sleeps.
+        m_scheduler->schedule(m_sourceId, 60min, 60min);
+        m_scheduler->startDue();
+        const auto timers = m_scheduler->findChildren<QTimer*>();
+        QCOMPARE(timers.size(), 1);
+        QVERIFY(timers.first()->isActive());
+        QVERIFY(timers.first()->intervalAsDuration() <= 1min);
+    }
+
+    void aClockThatIsSetBackHoldsNothingUp() {
+        m_scheduler->schedule(m_sourceId, 10min, 10min);
+        m_clock->advance(5min);
+        m_scheduler->startDue();
+        const QDateTime right = m_clock->now().addDays(-60);
+        m_clock->set(right);
+        m_scheduler->startDue();
+        QCOMPARE(m_scheduler->nextRun(m_sourceId), right.addSecs(5 * 60));
+        QTRY_COMPARE(noted(), m_scheduler->nextRun(m_sourceId));
+        QCOMPARE(m_started->size(), 0);
+        m_clock->advance(5min);
+        m_scheduler->startDue();
+        QCOMPARE(m_started->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+    }
+
     void schedulingAgainReplaces() {
         m_scheduler->schedule(m_sourceId, 2min);
         m_scheduler->schedule(m_sourceId, 60min, 5min);

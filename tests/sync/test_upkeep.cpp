@@ -122,6 +122,9 @@ private slots:
         QCOMPARE(rows().size(), all.size() - 1);
         const auto lines = ActivityStore(*m_connection).recent(1, {.search = u"cleanup"_s}).value();
         QVERIFY(lines.size() == 1 && lines[0].message.contains(u"1 processed file"_s));
+        m_clock->set(m_clock->now().addDays(-60));
+        upkeep.startIfDue();
+        QTRY_COMPARE(ended.size(), 3);
     }
 
     void aProblemOfTheDailyRoundIsTold() {
