@@ -2,14 +2,11 @@
 #include "clean_up.h"
 
 #include "file_store.h"
-#include "safe_name.h"
-#include "source_store.h"
+#include "source_folder.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -19,28 +16,11 @@ namespace {
 
 constexpr int batch = 1000;
 
-/// `DEST/source_{id}` of every source.
-Result<QHash<qint64, QString>> homes(Connection& connection) {
-    const auto sources = SourceStore(connection).all();
-    if (!sources)
-        return std::unexpected(sources.error());
-    QHash<qint64, QString> homes;
-    for (const Source& source : *sources)
-        homes.insert(source.id, u"%1/source_%2"_s.arg(source.destination).arg(source.id));
-    return homes;
-}
-
 /// Whether nothing is there (any more). Folders that became empty go with the file.
-bool removeFile(const QString& path, const QString& home) {
-    QFile file(path);
-    if (QFileInfo(path).isSymLink() || (file.exists() && !file.remove()))
+bool removeFile(const DownloadedFile& file) {
+    if (QFileInfo::exists(file.localFilePath) && !QFile::remove(file.localFilePath))
         return false;
-    QDir folder = QFileInfo(path).dir();
-    while (folder.path().startsWith(home + u'/') && folder.isEmpty()) {
-        const QString empty = folder.path();
-        if (!folder.cdUp() || !folder.rmdir(empty))
-            break;
-    }
+    removeEmptyFolders(QFileInfo(file.localFilePath).path(), sourceFolderOf(file));
     return true;
 }
 
@@ -61,9 +41,6 @@ Result<CleanUp::Report> CleanUp::go(int days, Mode mode, const std::stop_token& 
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    const auto places = homes(**connection);
-    if (!places)
-        return std::unexpected(places.error());
     FileStore files(**connection);
     const QDateTime cutoff = m_clock.now().addDays(-days);
     Report report;
@@ -75,9 +52,7 @@ Result<CleanUp::Report> CleanUp::go(int days, Mode mode, const std::stop_token& 
         QList<qint64> removed;
         for (const DownloadedFile& file : *old) {
             last = file;
-            const QString home = places->value(file.sourceId);
-            const bool ours = !home.isEmpty() && liesInside(home, file.localFilePath);
-            if (!ours || (mode == Mode::Remove && !removeFile(file.localFilePath, home))) {
+            if (!mayDelete(file) || (mode == Mode::Remove && !removeFile(file))) {
                 report.kept += file.localFilePath;
                 continue;
             }

@@ -2,6 +2,7 @@
 #include "download_plan.h"
 
 #include "safe_name.h"
+#include "source_folder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,9 +33,8 @@ DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
     , m_files(files) {}
 
 Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVideo& video, qint64 replaces) {
-    const QString folder = QDir::cleanPath(u"%1/source_%2/%3/%4"_s.arg(m_source.destination)
-                                               .arg(m_source.id)
-                                               .arg(safeName(camera.name), safeRelativePath(video.relativePath)));
+    const QString folder = QDir::cleanPath(sourceFolder(m_source) + u'/' + safeName(camera.name) + u'/' +
+                                           safeRelativePath(video.relativePath));
     const QString name = finishedName(video.file.name);
     const QString distinct = distinctName(name, video.file.id);
     PlannedDownload planned{.sourceId = m_source.id,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "footage_removal.h"
 
-#include "safe_name.h"
+#include "source_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,20 +18,9 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(FootageRemoval)
 };
 
-/// Takes away the folders from this one up to and with `root`, as long as they are empty.
-void removeEmptyFolders(QString folder, const QString& root) {
-    while (liesInside(root, folder) && QDir().rmdir(folder) && folder != root)
-        folder = QFileInfo(folder).path();
-}
-
 } // namespace
 
-QString sourceFolder(const Source& source) {
-    return QDir::cleanPath(u"%1/source_%2"_s.arg(source.destination).arg(source.id));
-}
-
 Result<DeletedFootage> deleteFootage(const Source& source, FileStore& files, const std::stop_token& stop) {
-    const QString root = sourceFolder(source);
     DeletedFootage deleted;
     QStringList stubborn;
     qint64 beforeId = 0;
@@ -44,12 +33,12 @@ Result<DeletedFootage> deleteFootage(const Source& source, FileStore& files, con
         beforeId = page->back().id;
         QList<qint64> gone;
         for (const DownloadedFile& file : *page) {
-            if (!liesInside(root, file.localFilePath)) {
+            if (!mayDelete(file)) {
                 ++deleted.left;
             } else if (QFile::remove(file.localFilePath) || !QFileInfo::exists(file.localFilePath)) {
                 gone += file.id;
                 deleted.bytes += file.fileSizeBytes;
-                removeEmptyFolders(QFileInfo(file.localFilePath).path(), root);
+                removeEmptyFolders(QFileInfo(file.localFilePath).path(), sourceFolderOf(file));
             } else {
                 stubborn += file.localFilePath;
             }

@@ -3,10 +3,11 @@
 
 #include "change_feed_store.h"
 #include "file_store.h"
+#include "source_folder.h"
 #include "source_store.h"
 
-#include <QDirIterator>
 #include <QFileInfo>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -16,17 +17,6 @@ namespace {
 
 constexpr int batch = 1000;
 constexpr qint64 partLives = 7; // days
-
-qint64 removeOldParts(const QString& home, const QDateTime& now, const std::stop_token& stop) {
-    qint64 removed = 0;
-    QDirIterator files(home, {u"*.part"_s}, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (files.hasNext() && !stop.stop_requested()) {
-        const QString path = files.next();
-        const bool old = files.fileInfo().lastModified().daysTo(now) >= partLives;
-        removed += old && QFile::remove(path) ? 1 : 0;
-    }
-    return removed;
-}
 
 } // namespace
 
@@ -41,18 +31,23 @@ Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) 
     const QDateTime now = m_clock.now();
     Report report;
     for (const Source& source : *sources) {
-        const QString home = u"%1/source_%2"_s.arg(source.destination).arg(source.id);
+        QSet<QString> folders{sourceFolder(source)}; // An earlier destination's besides, where rows tell of it.
+        QSet<QString> missing;
         FileFilter filter{.sourceId = source.id, .limit = batch};
         QList<qint64> lost;
         QList<qint64> done;
-        qint64 rows = 0;
         while (!stop.stop_requested()) {
             const auto page = files.list(filter);
             if (!page)
                 return std::unexpected(page.error());
-            rows += page->size();
             for (const DownloadedFile& file : *page) {
-                if (!QFileInfo::exists(file.localFilePath))
+                const QString folder = sourceFolderOf(file);
+                folders += folder;
+                if (QFileInfo::exists(file.localFilePath))
+                    continue;
+                if (!folder.isEmpty() && !QFileInfo(folder).isDir())
+                    missing += folder;
+                else
                     (file.isProcessed ? done : lost) += file.id;
             }
             if (page->size() < batch)
@@ -61,11 +56,7 @@ Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) 
         }
         if (stop.stop_requested())
             return report;
-        if (!QFileInfo(home).isDir()) {
-            if (rows > 0)
-                report.missingFolders += home;
-            continue;
-        }
+        report.missingFolders += missing.values();
         const auto written = (*connection)->transaction([&]() -> Result<void> {
             if (auto cleaned = files.clean(done, now); !cleaned)
                 return std::unexpected(cleaned.error());
@@ -78,7 +69,9 @@ Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) 
             return std::unexpected(written.error());
         report.toFetchAgain += lost.size();
         report.cleanedUp += done.size();
-        report.partsRemoved += removeOldParts(home, now, stop);
+        folders.remove(QString());
+        for (const QString& folder : std::as_const(folders))
+            report.partsRemoved += removeUnfinished(folder, now.addDays(-partLives), stop).size();
     }
     return report;
 }

@@ -12,7 +12,8 @@ namespace vtrack {
 /// - A row whose file is gone: fetched again when it was not processed yet, otherwise it counts as cleaned up.
 /// - A `.part` that nobody has written to for a week is removed; younger ones are resumed.
 /// - Other files are never touched.
-/// A source whose folder is missing altogether (a disk that is not connected) is left as it is.
+/// Files whose source folder is missing altogether (a disk that is not connected, also that of an earlier destination)
+/// are left as they are.
 class Reconciliation {
 public:
     Reconciliation(const Database& database, const Clock& clock)

@@ -3,6 +3,7 @@
 
 #include "camera_name.h"
 #include "missing_row.h"
+#include "source_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -251,6 +252,9 @@ Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, con
             return done;
         deleted = *done;
     }
+    // Unfinished downloads are no footage: nobody would go on with them.
+    for (const QString& part : removeUnfinished(sourceFolder(*source), {}, stop))
+        removeEmptyFolders(QFileInfo(part).path(), sourceFolder(*source));
     if (auto removed = store.remove(sourceId); !removed)
         return std::unexpected(removed.error());
     return deleted;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources as they are changed and removed, and what may have happened in Drive between picking and saving.
-#include "footage_removal.h"
 #include "signed_in_program.h"
+#include "source_folder.h"
 #include "sync_status_store.h"
 
 #include <QJsonArray>
@@ -138,6 +138,29 @@ private slots:
         QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/2025"_s)); // Empty folders go.
         QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/b.mp4"_s));
         QVERIFY(SourceStore(*m_connection).all()->isEmpty());
+    }
+
+    void footageOfAnEarlierDestinationIsDeletedToo() {
+        const Source source = added({m_cameras[0].id});
+        const QString path = sourceFolder(source) + u"/Cloud_Cam1/a.mp4"_s;
+        write(path);
+        record(source, path);
+        const SourceEdit elsewhere{.destination = m_test->destination() + u"-new"_s};
+        QVERIFY(onWorker([&] { return setup().edit(source.id, elsewhere); }));
+        const auto removed = onWorker([&] { return setup().remove(source.id, Footage::Delete); });
+        QCOMPARE(removed->files, 1);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void unfinishedDownloadsGoWithTheSource() {
+        const Source source = added({m_cameras[0].id});
+        const QString own = sourceFolder(source);
+        write(own + u"/Cloud_Cam1/a.mp4"_s);
+        record(source, own + u"/Cloud_Cam1/a.mp4"_s);
+        write(own + u"/Cloud_Cam1/2025/b.mp4.part"_s);
+        QVERIFY(onWorker([&] { return setup().remove(source.id, Footage::Keep); }));
+        QVERIFY(QFile::exists(own + u"/Cloud_Cam1/a.mp4"_s));
+        QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/2025"_s));
     }
 
     void aFileThatCannotBeDeletedKeepsTheSource() {

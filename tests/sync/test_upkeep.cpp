@@ -64,6 +64,28 @@ private slots:
         QVERIFY(QFile::exists(outside));
     }
 
+    void footageInAnEarlierDestinationIsCleanedUpToo() {
+        const auto all = rows();
+        QVERIFY(files().markProcessed({all[0].id}, u"completed"_s, m_clock->now()).has_value());
+        moveOn();
+        m_clock->advance(8 * 24h);
+        const auto done = cleaning().run(7);
+        QVERIFY(done->kept.isEmpty());
+        QCOMPARE(done->files, 1);
+        QVERIFY(!QFile::exists(all[0].localFilePath));
+    }
+
+    void aDiskOfAnEarlierDestinationMayBeAway() {
+        const auto all = rows();
+        const QString before = m_test->destination();
+        moveOn();
+        QVERIFY(QFile::rename(before, before + u"-away"_s));
+        const auto report = Reconciliation(m_test->program().database, *m_clock).run({});
+        QCOMPARE(report->missingFolders, QStringList{before + u"/source_%1"_s.arg(m_sourceId)});
+        QCOMPARE(report->toFetchAgain, 0);
+        QCOMPARE(rows().size(), all.size());
+    }
+
     void aLostFileIsFetchedAgainAProcessedOneIsNot() {
         const auto all = rows();
         QVERIFY(files().markProcessed({all[1].id}, u"completed"_s, m_clock->now()).has_value());
@@ -173,6 +195,13 @@ private slots:
     }
 
 private:
+    /// From here on, new footage is put elsewhere.
+    void moveOn() {
+        const QString elsewhere = m_test->destination() + u"-new"_s;
+        QVERIFY(SourceStore(*m_connection).change(m_sourceId, {.destination = elsewhere}, m_clock->now()).has_value());
+        QVERIFY(QDir().mkpath(elsewhere));
+    }
+
     RunReport sync() {
         return onWorker(
             [&] { return SyncRun(m_test->syncServices(*m_clock), m_sourceId, SyncRun::Trigger::Schedule).run({}); });
