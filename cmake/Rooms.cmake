@@ -76,6 +76,6 @@ function(vtrack_test name)
   # Qt itself is not built for the thread sanitizer, which takes its locks for races, and a program it started for a fork.
   if(VTRACK_SANITIZE STREQUAL "thread")
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
-      "TSAN_OPTIONS=die_after_fork=0:ignore_noninstrumented_modules=1:halt_on_error=0")
+      "TSAN_OPTIONS=die_after_fork=0:ignore_noninstrumented_modules=1:halt_on_error=0:suppressions=${CMAKE_SOURCE_DIR}/tests/thread_sanitizer.supp")
   endif()
 endfunction()

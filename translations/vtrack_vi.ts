@@ -138,6 +138,10 @@
         <source>Google Drive&apos;s list of files does not end. The program tries again later; nothing is lost.</source>
         <translation>Danh sách tệp của Google Drive không kết thúc. Chương trình sẽ thử lại sau; không mất gì cả.</translation>
     </message>
+    <message>
+        <source>Google Drive did not look through all of it, so clips may be missing from its answer. The program looks again with the next check.</source>
+        <translation>Google Drive chưa xem hết thư mục, nên câu trả lời có thể thiếu video. Chương trình sẽ xem lại ở lần kiểm tra tới.</translation>
+    </message>
 </context>
 <context>
     <name>CameraName</name>

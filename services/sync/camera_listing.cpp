@@ -29,6 +29,7 @@ Result<QList<FoundFolder>> walkFolder(DriveApi& drive, const FoundFolder& start,
                                       const std::stop_token& stop) {
     QList<FoundFolder> folders{start};
     QSet<QString> seen{start.id};
+    bool complete = true;
     for (qsizetype at = 0; at < folders.size(); ++at) {
         const FoundFolder folder = folders[at];
         const bool goDeeper = folder.relativePath.count(u'/') < deepest;
@@ -37,6 +38,7 @@ Result<QList<FoundFolder>> walkFolder(DriveApi& drive, const FoundFolder& start,
             const auto page = drive.list(query, stop);
             if (!page)
                 return std::unexpected(page.error());
+            complete = complete && !page->incomplete;
             QList<FoundVideo> videos;
             for (const DriveFile& child : page->files) {
                 if (child.isVideo()) {
@@ -60,6 +62,13 @@ Result<QList<FoundFolder>> walkFolder(DriveApi& drive, const FoundFolder& start,
             query.pageToken = page->nextPageToken;
         }
     }
+    if (!complete)
+        return transientFailure(ErrorKind::DownloadFailed,
+                                QCoreApplication::translate("CameraListing",
+                                                            "Google Drive did not look through all of it, so clips may "
+                                                            "be missing from its answer. The program looks again with "
+                                                            "the next check."),
+                                u"incompleteSearch"_s);
     return folders;
 }
 

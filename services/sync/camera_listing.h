@@ -24,7 +24,8 @@ struct FoundVideo {
 /// DriveFile::isVideo(), not trashed (guide, "File Download Process"). Google documents and other files are left out.
 /// One request a folder and page. Blocks.
 /// @param onVideos called for each page with at least one video; an error of it ends the walk.
-/// @return every folder, `start` first.
+/// @return every folder, `start` first. Errors: those of Drive; DownloadFailed when Drive says that it did not look
+/// through everything (files.list, `incompleteSearch`): what it told of was given to `onVideos`.
 [[nodiscard]] Result<QList<FoundFolder>>
 walkFolder(DriveApi& drive, const FoundFolder& start,
            const std::function<Result<void>(const QList<FoundVideo>&)>& onVideos, const std::stop_token& stop);

@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::chrono::hours listingLasts{24};
 
-/// Drive says no to the question itself, not to us or for now.
-bool isRefusal(const Error& error) {
-    return !error.transient && !endsRun(error);
-}
-
 PendingFile pendingFile(const DriveFile& file, const QString& relativePath, const QTimeZone& zone,
                         const QDateTime& now) {
     const QString path = relativePath.isEmpty() ? file.name : relativePath + u'/' + file.name;
@@ -86,7 +81,7 @@ Result<void> Discovery::run(const std::stop_token& stop) {
         return listEverything(stop);
     for (const ChangeFeed& feed : *feeds) {
         const auto outcome = followChanges(feed, stop);
-        if (!outcome && !isRefusal(outcome.error()))
+        if (!outcome && endsRun(outcome.error()))
             return std::unexpected(outcome.error());
         if (!outcome || *outcome == Outcome::ListingNeeded) {
             qCInfo(logDiscovery) << "source" << m_source.id << "is listed in full"
@@ -124,7 +119,7 @@ Result<void> Discovery::listEverything(const std::stop_token& stop) {
     }
     for (auto& [driveId, token] : tokens) {
         const auto first = m_services.drive.changesStart(driveId, stop);
-        if (!first && !isRefusal(first.error()))
+        if (!first && endsRun(first.error()))
             return std::unexpected(first.error());
         if (first)
             token = *first;

@@ -198,6 +198,7 @@ private slots:
         QTest::newRow("token refused") << QJsonObject{{u"status"_s, 400}, {u"reason"_s, u"invalid"_s}};
         QTest::newRow("gone") << QJsonObject{{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}};
         QTest::newRow("absent") << QJsonObject{{u"status"_s, 501}, {u"reason"_s, u"notImplemented"_s}};
+        QTest::newRow("something else") << QJsonObject{{u"html"_s, true}};
     }
 
     void changesThatCannotBeHadLeadToAListing() {
@@ -216,6 +217,17 @@ private slots:
         m_test->google.control(u"counters/reset"_s);
         QVERIFY(!run().error);
         QCOMPARE(m_test->google.counters().value(u"total"_s).toInt(), 1);
+    }
+
+    void whatDriveListedInPartIsListedAgain() {
+        m_test->google.control(u"paging"_s, {{u"incomplete"_s, true}});
+        const RunReport report = run();
+        QCOMPARE(report.error->kind, ErrorKind::DownloadFailed);
+        QCOMPARE(report.downloaded.files, videosInDrive().size()); // What it did tell of comes.
+        m_test->google.control(u"paging"_s, {});
+        m_test->google.control(u"counters/reset"_s);
+        QVERIFY(!run().error);
+        QVERIFY(m_test->google.counters().value(u"list"_s).toInt() >= 6);
     }
 
     void troubleOfDriveDuringChangesLosesNothing() {
