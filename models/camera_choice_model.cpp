@@ -46,7 +46,10 @@ void CameraChoiceModel::checkNames() {
 QList<ChosenCamera> CameraChoiceModel::cameras() const {
     QList<ChosenCamera> cameras;
     for (const Row& row : m_rows)
-        cameras += ChosenCamera{.folderId = row.folder.id, .cameraName = row.name, .folderPath = row.folder.path};
+        cameras += ChosenCamera{.folderId = row.folder.id,
+                                .cameraName = row.name,
+                                .folderPath = row.folder.path,
+                                .timeZone = m_zones.value(row.folder.id)};
     return cameras;
 }
 
@@ -60,19 +63,28 @@ int CameraChoiceModel::rowCount(const QModelIndex& parent) const {
 }
 
 int CameraChoiceModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : 2;
+    return parent.isValid() ? 0 : 3;
 }
 
 QVariant CameraChoiceModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    return section == FolderColumn ? tr("Folder in Google Drive") : tr("Camera name");
+    switch (section) {
+    case FolderColumn:
+        return tr("Folder in Google Drive");
+    case NameColumn:
+        return tr("Camera name");
+    default:
+        return tr("Time zone");
+    }
 }
 
 QVariant CameraChoiceModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row& row = m_rows[index.row()];
+    if (index.column() == ZoneColumn)
+        return zoneData(row.folder, role);
     const bool isName = index.column() == NameColumn;
     switch (role) {
     case Qt::DisplayRole:
@@ -93,10 +105,37 @@ QVariant CameraChoiceModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+QVariant CameraChoiceModel::zoneData(const Folder& folder, int role) const {
+    const QString zone = m_zones.value(folder.id);
+    switch (role) {
+    case Qt::DisplayRole:
+        return zoneText(zone);
+    case Qt::EditRole:
+        return zone;
+    case Qt::ToolTipRole:
+        return tr(
+            "What the camera's own clock shows: the times in the names of its clips are read by it. Counts for clips "
+            "to come.");
+    case Qt::AccessibleTextRole:
+        return tr("Time zone of the camera in %1: %2").arg(folder.path, zoneText(zone));
+    default:
+        return {};
+    }
+}
+
+QString CameraChoiceModel::zoneText(const QString& zone) {
+    return zone.isEmpty() ? tr("As this computer") : zone;
+}
+
 bool CameraChoiceModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
     Row& row = m_rows[index.row()];
+    if (index.column() == ZoneColumn) {
+        m_zones.insert(row.folder.id, value.toString());
+        emit dataChanged(index, index);
+        return true;
+    }
     row.name = value.toString().trimmed();
     m_typed.insert(row.folder.id, row.name);
     checkNames();
@@ -107,7 +146,7 @@ bool CameraChoiceModel::setData(const QModelIndex& index, const QVariant& value,
 
 Qt::ItemFlags CameraChoiceModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
+    return index.isValid() && index.column() != FolderColumn ? flags | Qt::ItemIsEditable : flags;
 }
 
 } // namespace vtrack

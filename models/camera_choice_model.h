@@ -9,13 +9,14 @@
 
 namespace vtrack {
 
-/// The chosen camera folders, each with the name it shall have on this computer, which can be edited. A name that
-/// cannot be used stays as typed, with what is wrong with it beside it. Lives on the GUI thread.
+/// The chosen camera folders, each with the name it shall have on this computer and the time zone of its clock, which
+/// can be edited. A name that cannot be used stays as typed, with what is wrong with it beside it. Lives on the GUI
+/// thread.
 class CameraChoiceModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { FolderColumn, NameColumn };
+    enum Column { FolderColumn, NameColumn, ZoneColumn };
 
     enum Role {
         IdRole = Qt::UserRole, ///< Drive's id of the folder.
@@ -33,6 +34,14 @@ public:
 
     /// The names that a person gave, by folder id.
     [[nodiscard]] const QHash<QString, QString>& typedNames() const { return m_typed; }
+
+    /// Time zones by folder id; empty, as for all others, is this computer's.
+    void setTimeZones(const QHash<QString, QString>& zones) { m_zones.insert(zones); }
+
+    [[nodiscard]] const QHash<QString, QString>& timeZones() const { return m_zones; }
+
+    /// For people: "Asia/Tokyo", "As this computer". @param zone empty for this computer's.
+    [[nodiscard]] static QString zoneText(const QString& zone);
 
     /// The choice as SourceSetup takes it.
     [[nodiscard]] QList<ChosenCamera> cameras() const;
@@ -53,11 +62,13 @@ private:
         QString error = {};
     };
 
+    [[nodiscard]] QVariant zoneData(const Folder& folder, int role) const;
     void proposeNames();
     void checkNames();
 
     QList<Row> m_rows;
     QHash<QString, QString> m_typed; ///< Names a person gave, by folder id.
+    QHash<QString, QString> m_zones; ///< By folder id.
 };
 
 } // namespace vtrack

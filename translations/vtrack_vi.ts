@@ -1471,10 +1471,6 @@
         <translation>--enabled nhận yes hoặc no.</translation>
     </message>
     <message>
-        <source>Say what to change: --name, --folder, --interval, --dest or --enabled.</source>
-        <translation>Hãy cho biết cần sửa gì: --name, --folder, --interval, --dest hoặc --enabled.</translation>
-    </message>
-    <message>
         <source>Source %1 “%2” is changed.</source>
         <translation>Đã sửa nguồn %1 “%2”.</translation>
     </message>
@@ -1493,6 +1489,18 @@
     <message>
         <source>%1 files are deleted; %2 lie elsewhere and stay.</source>
         <translation>Đã xóa %1 tệp; %2 tệp nằm nơi khác và vẫn còn.</translation>
+    </message>
+    <message>
+        <source>What the cameras&apos; clocks show, for example Asia/Tokyo (default: this computer&apos;s).</source>
+        <translation>Múi giờ đồng hồ của camera, ví dụ Asia/Tokyo (mặc định: như máy này).</translation>
+    </message>
+    <message>
+        <source>What its cameras&apos; clocks show, or one camera&apos;s, for example Asia/Tokyo; local: as this computer&apos;s. Counts for clips to come.</source>
+        <translation>Múi giờ đồng hồ của các camera, hoặc của một camera, ví dụ Asia/Tokyo; local: như máy này. Áp dụng cho video sắp tới.</translation>
+    </message>
+    <message>
+        <source>Say what to change: --name, --folder, --interval, --dest, --enabled or --time-zone.</source>
+        <translation>Hãy cho biết cần đổi gì: --name, --folder, --interval, --dest, --enabled hoặc --time-zone.</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1567,14 @@
     <message>
         <source>The folder of camera “%1” was chosen twice. Choose it once.</source>
         <translation>Thư mục của camera “%1” được chọn hai lần. Hãy chọn một lần.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Zones have names such as Asia/Ho_Chi_Minh or UTC.</source>
+        <translation>Không có múi giờ “%1”. Múi giờ có tên như Asia/Ho_Chi_Minh hoặc UTC.</translation>
+    </message>
+    <message>
+        <source>The source has no camera “%1”.</source>
+        <translation>Nguồn này không có camera “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1893,22 @@
         <source>Name of the camera in %1: %2</source>
         <translation>Tên camera trong %1: %2</translation>
     </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Múi giờ</translation>
+    </message>
+    <message>
+        <source>Time zone of the camera in %1: %2</source>
+        <translation>Múi giờ của camera trong %1: %2</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Như máy này</translation>
+    </message>
+    <message>
+        <source>What the camera&apos;s own clock shows: the times in the names of its clips are read by it. Counts for clips to come.</source>
+        <translation>Múi giờ mà đồng hồ của camera dùng: giờ trong tên video được hiểu theo múi giờ này. Áp dụng cho video sắp tới.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::CameraFoldersPage</name>
@@ -1986,20 +2018,20 @@
         <translation>Đặt tên camera</translation>
     </message>
     <message>
-        <source>Each camera gets a folder of its own on this computer, under this name. The names made from the folders are usually right; press F2 or double-click one to change it.</source>
-        <translation>Mỗi camera có một thư mục riêng trên máy này, mang tên dưới đây. Tên lấy từ thư mục thường đã đúng; nhấn F2 hoặc nhấp đúp để sửa.</translation>
-    </message>
-    <message>
-        <source>Cameras and their names</source>
-        <translation>Camera và tên</translation>
-    </message>
-    <message>
         <source>“%1”: %2</source>
         <translation>“%1”: %2</translation>
     </message>
     <message>
         <source>Next: say how often to look, and where videos go.</source>
         <translation>Tiếp theo: chọn bao lâu kiểm tra một lần và lưu video ở đâu.</translation>
+    </message>
+    <message>
+        <source>Each camera gets a folder of its own on this computer, under this name. The names made from the folders are usually right; press F2 or double-click one to change it. The same goes for the time zone of a camera whose clock is not set like this computer&apos;s.</source>
+        <translation>Mỗi camera có một thư mục riêng trên máy này, mang tên dưới đây. Tên lấy từ thư mục thường đã đúng; nhấn F2 hoặc nhấp đúp để sửa. Cũng có thể đổi múi giờ của camera có đồng hồ không chỉnh như máy này.</translation>
+    </message>
+    <message>
+        <source>Cameras, their names and time zones</source>
+        <translation>Camera, tên và múi giờ</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ void addAddOptions(QCommandLineParser& parser) {
         {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
         {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s, u"10"_s},
         {u"dest"_s, Texts::tr("Where footage goes."), u"folder"_s},
+        {u"time-zone"_s, Texts::tr("What the cameras' clocks show, for example Asia/Tokyo (default: this computer's)."),
+         u"zone"_s},
     });
 }
 
@@ -63,11 +65,13 @@ Result<CommandOutput> addSource(CommandContext& context) {
     const auto cameras = chosenCameras(context);
     if (!cameras)
         return std::unexpected(cameras.error());
-    const SourceChoice choice{.name = context.words[0],
-                              .cameras = *cameras,
-                              .intervalMinutes = *minutes,
-                              .destination = arguments.isSet(u"dest"_s) ? arguments.value(u"dest"_s)
-                                                                        : context.program.settings.destination()};
+    SourceChoice choice{.name = context.words[0],
+                        .cameras = *cameras,
+                        .intervalMinutes = *minutes,
+                        .destination = arguments.isSet(u"dest"_s) ? arguments.value(u"dest"_s)
+                                                                  : context.program.settings.destination()};
+    for (ChosenCamera& camera : choice.cameras)
+        camera.timeZone = arguments.value(u"time-zone"_s);
     const auto source = context.program.sourceSetup.add(choice, context.stop);
     if (!source)
         return std::unexpected(source.error());
@@ -86,10 +90,13 @@ Result<CommandOutput> addSource(CommandContext& context) {
 QJsonObject sourceJson(const Source& source, const SyncStatus& status) {
     QJsonArray cameras;
     for (const Camera& camera : source.cameras) {
-        if (camera.selected)
-            cameras += QJsonObject{{u"camera_name"_s, camera.name},
-                                   {u"folder_id"_s, camera.folderId},
-                                   {u"folder_path"_s, camera.folderPath}};
+        if (!camera.selected)
+            continue;
+        QJsonObject json{
+            {u"camera_name"_s, camera.name}, {u"folder_id"_s, camera.folderId}, {u"folder_path"_s, camera.folderPath}};
+        if (!camera.timeZone.isEmpty())
+            json.insert(u"time_zone"_s, camera.timeZone);
+        cameras += json;
     }
     return {{u"source_id"_s, source.id},
             {u"source_name"_s, source.name},
@@ -134,6 +141,10 @@ void addSetOptions(QCommandLineParser& parser) {
         {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s},
         {u"dest"_s, Texts::tr("Where footage to come goes; what is there stays."), u"folder"_s},
         {u"enabled"_s, Texts::tr("yes, or no to pause it."), u"yes|no"_s},
+        {u"time-zone"_s,
+         Texts::tr("What its cameras' clocks show, or one camera's, for example Asia/Tokyo; local: as this computer's. "
+                   "Counts for clips to come."),
+         u"[camera=]zone"_s},
     });
 }
 
@@ -173,6 +184,10 @@ Result<SourceEdit> editFrom(CommandContext& context) {
             return std::unexpected(cameras.error());
         edit.cameras = *cameras;
     }
+    for (const QString& words : arguments.values(u"time-zone"_s)) {
+        const QString zone = words.section(u'=', -1);
+        edit.timeZones.insert(words.section(u'=', 0, -2), zone == u"local" ? QString() : zone);
+    }
     return edit;
 }
 
@@ -180,10 +195,11 @@ Result<CommandOutput> setSource(CommandContext& context) {
     const auto id = sourceId(context);
     if (!id)
         return std::unexpected(id.error());
-    static const QStringList changes{u"name"_s, u"folder"_s, u"all-cameras"_s, u"interval"_s, u"dest"_s, u"enabled"_s};
+    static const QStringList changes{u"name"_s, u"folder"_s,  u"all-cameras"_s, u"interval"_s,
+                                     u"dest"_s, u"enabled"_s, u"time-zone"_s};
     if (std::ranges::none_of(changes, [&](const QString& name) { return context.arguments.isSet(name); }))
-        return std::unexpected(wrongUse(Texts::tr("Say what to change: --name, --folder, --interval, --dest or "
-                                                  "--enabled.")));
+        return std::unexpected(wrongUse(Texts::tr("Say what to change: --name, --folder, --interval, --dest, "
+                                                  "--enabled or --time-zone.")));
     const auto edit = editFrom(context);
     if (!edit)
         return std::unexpected(edit.error());

@@ -21,4 +21,9 @@ QList<QDateTime> momentsOf(const QDate& date, const QTime& time, const QTimeZone
     return moments.isEmpty() ? QList{byOldOffset} : moments;
 }
 
+QTimeZone cameraZone(const QString& name) {
+    // Qt takes many a word for a zone's rule, so that isValid() says little.
+    return QTimeZone::isTimeZoneIdAvailable(name.toUtf8()) ? QTimeZone(name.toUtf8()) : QTimeZone::systemTimeZone();
+}
+
 } // namespace vtrack

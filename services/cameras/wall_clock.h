@@ -11,4 +11,8 @@ namespace vtrack {
 /// is the moment that a clock which was not put forward would mean: 02:30 is then 03:30. An invalid zone means UTC.
 [[nodiscard]] QList<QDateTime> momentsOf(const QDate& date, const QTime& time, const QTimeZone& zone);
 
+/// The zone of a camera's clock. @param name as in the IANA database, for example "Asia/Ho_Chi_Minh"; empty, or one
+/// that this system does not know: the computer's own. Qt looks it up on the disk: not for every file.
+[[nodiscard]] QTimeZone cameraZone(const QString& name);
+
 } // namespace vtrack

@@ -41,6 +41,7 @@ Camera readCamera(const Rows& row, const QJsonObject& sourceConfig) {
                   .codec = row.text(u"codec"_s),
                   .config = jsonFromText(row.text(u"camera_config"_s)),
                   .selected = row.flag(u"is_selected"_s)};
+    camera.timeZone = camera.config.value(u"time_zone"_s).toString();
     for (const QString& list : {u"selected_folders"_s, u"other_folders"_s}) {
         const QJsonArray folders = sourceConfig[list].toArray();
         for (const auto& folder : folders) {
@@ -66,6 +67,15 @@ QString sourceConfigText(const Source& source, QJsonObject known) {
     if (!others.isEmpty())
         known[u"other_folders"_s] = others;
     return textFromJson(known);
+}
+
+QString cameraConfigText(const Camera& camera) {
+    QJsonObject config = camera.config;
+    if (camera.timeZone.isEmpty())
+        config.remove(u"time_zone"_s);
+    else
+        config[u"time_zone"_s] = camera.timeZone;
+    return textFromJson(config);
 }
 
 QJsonObject freshCameraConfig() {

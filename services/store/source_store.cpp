@@ -8,6 +8,7 @@
 #include "sync_status_store.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <chrono>
@@ -48,6 +49,11 @@ Result<void> checkCameras(const QList<Camera>& cameras) {
                                                                 "once."),
                                cameras[i].name);
         }
+        const QString& zone = cameras[i].timeZone;
+        if (!zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(zone.toUtf8()))
+            return refused(QT_TRANSLATE_NOOP("SourceStore", "There is no time zone “%1”. Zones have names such as "
+                                                            "Asia/Ho_Chi_Minh or UTC."),
+                           zone);
     }
     return {};
 }
@@ -57,7 +63,8 @@ Camera cameraOf(const NewCamera& chosen) {
             .folderId = chosen.folderId,
             .folderName = chosen.folderName,
             .folderPath = chosen.folderPath,
-            .config = freshCameraConfig()};
+            .config = freshCameraConfig(),
+            .timeZone = chosen.timeZone.value_or(QString())};
 }
 
 bool isFolderOf(const NewCamera& chosen, const Camera& camera) {
@@ -72,6 +79,7 @@ QList<Camera> mergedCameras(QList<Camera> cameras, const QList<NewCamera>& chose
         if (camera.selected) { // It may have another name in Drive by now.
             camera.folderName = found->folderName;
             camera.folderPath = found->folderPath;
+            camera.timeZone = found->timeZone.value_or(camera.timeZone);
         }
     }
     for (const NewCamera& folder : chosen) {
@@ -86,21 +94,25 @@ QList<Camera> mergedCameras(QList<Camera> cameras, const QList<NewCamera>& chose
         replaced->folderId = folder.folderId;
         replaced->folderName = folder.folderName;
         replaced->folderPath = folder.folderPath;
+        replaced->timeZone = folder.timeZone.value_or(replaced->timeZone);
         replaced->selected = true;
     }
     return cameras;
 }
 
 Result<void> saveCamera(Connection& connection, const Camera& camera, qint64 sourceId, const QString& now) {
+    const bool sameZone = camera.timeZone == camera.config.value(u"time_zone"_s).toString();
+    const QString config = camera.id != 0 && sameZone ? QString() : cameraConfigText(camera); // NULL: stays as it is.
     if (camera.id != 0)
         return cameraWasThere(connection.change(u"UPDATE camera_configurations SET is_selected = ?, folder_path = ?, "
-                                                "updated_at = ? WHERE id = ?"_s,
-                                                {camera.selected, camera.folderId, now, camera.id}),
+                                                "camera_config = coalesce(?, camera_config), updated_at = ? "
+                                                "WHERE id = ?"_s,
+                                                {camera.selected, camera.folderId, config, now, camera.id}),
                               camera.id);
-    if (auto added = connection.insert(
-            u"INSERT INTO camera_configurations (source_id, camera_name, camera_config, "
-            "is_selected, folder_path, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-            {sourceId, camera.name, textFromJson(camera.config), camera.selected, camera.folderId, now, now});
+    if (auto added =
+            connection.insert(u"INSERT INTO camera_configurations (source_id, camera_name, camera_config, "
+                              "is_selected, folder_path, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                              {sourceId, camera.name, config, camera.selected, camera.folderId, now, now});
         !added)
         return std::unexpected(added.error());
     return {};
@@ -303,6 +315,8 @@ Result<Source> SourceStore::change(qint64 sourceId, const SourceChanges& changes
             done = status.setEnabled(sourceId, *changes.enabled);
         if (done && changes.cameras)
             done = changeCameras(sourceId, *changes.cameras, now);
+        for (auto zone = changes.timeZones.cbegin(); done && zone != changes.timeZones.cend(); ++zone)
+            done = setTimeZone(sourceId, zone.key(), zone.value(), now);
         if (!done)
             return std::unexpected(done.error());
         return existing(m_connection, sourceId);
@@ -336,6 +350,27 @@ Result<void> SourceStore::setCameraSelected(qint64 cameraId, bool selected, cons
         if (!source)
             return std::unexpected(source.error());
         std::ranges::find(source->cameras, cameraId, &Camera::id)->selected = selected;
+        if (auto saved = saveCameras(m_connection, *source, toIsoUtc(now)); !saved)
+            return std::unexpected(saved.error());
+        return {};
+    });
+}
+
+Result<void> SourceStore::setTimeZone(qint64 sourceId, const QString& cameraName, const QString& zone,
+                                      const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<void> {
+        auto source = existing(m_connection, sourceId);
+        if (!source)
+            return std::unexpected(source.error());
+        bool found = false;
+        for (Camera& camera : source->cameras) {
+            if (!camera.selected || (!cameraName.isEmpty() && camera.name != cameraName))
+                continue;
+            camera.timeZone = zone;
+            found = true;
+        }
+        if (!found)
+            return refused(QT_TRANSLATE_NOOP("SourceStore", "The source has no camera “%1”."), cameraName);
         if (auto saved = saveCameras(m_connection, *source, toIsoUtc(now)); !saved)
             return std::unexpected(saved.error());
         return {};

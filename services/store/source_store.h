@@ -5,6 +5,7 @@
 #include "error.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -29,6 +30,8 @@ struct Camera {
     QString codec = {};
     /// Settings of the video processing (column `camera_config`).
     QJsonObject config = {};
+    /// What its clock shows: a zone of the IANA database, empty for this computer's (`time_zone` in `camera_config`).
+    QString timeZone = {};
     /// Whether it is to be synced.
     bool selected = true;
 };
@@ -56,6 +59,7 @@ struct NewCamera {
     QString folderName;
     QString folderPath;
     QString cameraName;
+    std::optional<QString> timeZone = {}; ///< Camera::timeZone; nothing: as it is.
 };
 
 /// What the wizard asks for to make a source.
@@ -83,6 +87,7 @@ struct SourceChanges {
     };
 
     std::optional<Cameras> cameras = {};
+    QHash<QString, QString> timeZones = {}; ///< Of selected cameras by their name; an empty name: of all of them.
 };
 
 /// Sources and their cameras (guide, "Camera Configuration"). Call on the thread of the connection. A source or camera
@@ -121,6 +126,9 @@ public:
     /// Gives the camera and the records of its files another name. Files on the disk stay where they are.
     [[nodiscard]] Result<void> renameCamera(qint64 cameraId, const QString& name, const QDateTime& now);
     [[nodiscard]] Result<void> setCameraSelected(qint64 cameraId, bool selected, const QDateTime& now);
+    /// @param cameraName empty for all that are selected. @param zone see Camera::timeZone; counts for clips to come.
+    [[nodiscard]] Result<void> setTimeZone(qint64 sourceId, const QString& cameraName, const QString& zone,
+                                           const QDateTime& now);
     /// What the camera's videos are like, for example "1920x1080" and "h264".
     [[nodiscard]] Result<void> setCameraFormat(qint64 cameraId, const QString& resolution, const QString& codec,
                                                const QDateTime& now);

@@ -2,6 +2,7 @@
 #include "discovery.h"
 
 #include "recording_time.h"
+#include "wall_clock.h"
 
 #include <QLoggingCategory>
 
@@ -259,7 +260,8 @@ Result<void> Discovery::addNew(qint64 cameraId, const QList<FoundVideo>& videos,
     for (const FileStore::Known& file : *known)
         recorded.insert(file.driveFileId, file);
     const QDateTime now = m_services.clock.now();
-    const QTimeZone zone = QTimeZone::systemTimeZone(); // Asked for once: Qt looks it up on the disk.
+    const auto camera = std::ranges::find(m_source.cameras, cameraId, &Camera::id);
+    const QTimeZone zone = cameraZone(camera == m_source.cameras.end() ? QString() : camera->timeZone);
     QList<PendingFile> pending;
     for (const FoundVideo& video : videos) {
         const auto before = recorded.constFind(video.file.id);

@@ -3,6 +3,7 @@
 
 #include "safe_name.h"
 #include "source_folder.h"
+#include "wall_clock.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -37,8 +38,12 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVid
                                            safeRelativePath(video.relativePath));
     const QString name = finishedName(video.file.name);
     const QString distinct = distinctName(name, video.file.id);
+    auto zone = m_zones.find(camera.timeZone);
+    if (zone == m_zones.end())
+        zone = m_zones.insert(camera.timeZone, cameraZone(camera.timeZone));
     PlannedDownload planned{.sourceId = m_source.id,
                             .cameraName = camera.name,
+                            .zone = *zone,
                             .video = video,
                             .root = m_source.destination,
                             .path = folder + u'/' + name,

@@ -5,7 +5,9 @@
 #include "file_store.h"
 #include "source_store.h"
 
+#include <QHash>
 #include <QSet>
+#include <QTimeZone>
 
 namespace vtrack {
 
@@ -13,6 +15,7 @@ namespace vtrack {
 struct PlannedDownload {
     qint64 sourceId = 0;
     QString cameraName;
+    QTimeZone zone = {}; ///< Of the camera's clock.
     FoundVideo video;
     QString root;      ///< The destination, which nothing may leave.
     QString path;      ///< The final name.
@@ -34,6 +37,7 @@ public:
 private:
     const Source& m_source;
     FileStore& m_files;
+    QHash<QString, QTimeZone> m_zones; ///< By their names: looked up once.
     QSet<QString> m_taken;
 };
 

@@ -28,18 +28,23 @@ constexpr qint64 largestFile = 8LL * 1024 * 1024; // More cameras than anybody t
 constexpr qsizetype longestText = 4096;           // A path on Linux.
 constexpr int mostDownloads = 6;
 
+QJsonObject toJson(const QHash<QString, QString>& texts) {
+    QJsonObject json;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        json.insert(text.key(), text.value());
+    return json;
+}
+
 QByteArray toJson(const SetupDraft& draft) {
     QJsonArray cameras;
     for (const Folder& camera : draft.cameras)
         cameras += QJsonObject{{u"id"_s, camera.id}, {u"name"_s, camera.name}, {u"path"_s, camera.path}};
-    QJsonObject names;
-    for (auto name = draft.cameraNames.cbegin(); name != draft.cameraNames.cend(); ++name)
-        names.insert(name.key(), name.value());
     QJsonObject json{{u"version"_s, version},
                      {u"page"_s, draft.page},
                      {u"client_file"_s, draft.clientFile},
                      {u"cameras"_s, cameras},
-                     {u"camera_names"_s, names},
+                     {u"camera_names"_s, toJson(draft.cameraNames)},
+                     {u"time_zones"_s, toJson(draft.timeZones)},
                      {u"name"_s, draft.name},
                      {u"destination"_s, draft.destination}};
     if (draft.intervalMinutes)
@@ -79,13 +84,14 @@ QList<Folder> camerasIn(const QJsonArray& entries) {
     return cameras;
 }
 
-QHash<QString, QString> namesIn(const QJsonObject& entries) {
-    QHash<QString, QString> names;
+/// Texts by folder id.
+QHash<QString, QString> textsIn(const QJsonObject& entries) {
+    QHash<QString, QString> texts;
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         if (isDriveId(entry.key()) && entry->isString())
-            names.insert(entry.key(), textIn(*entry));
+            texts.insert(entry.key(), textIn(*entry));
     }
-    return names;
+    return texts;
 }
 
 Result<SetupDraft> draftIn(const QByteArray& content) {
@@ -96,7 +102,8 @@ Result<SetupDraft> draftIn(const QByteArray& content) {
     return SetupDraft{.page = textIn(json[u"page"]),
                       .clientFile = textIn(json[u"client_file"]),
                       .cameras = camerasIn(json[u"cameras"].toArray()),
-                      .cameraNames = namesIn(json[u"camera_names"].toObject()),
+                      .cameraNames = textsIn(json[u"camera_names"].toObject()),
+                      .timeZones = textsIn(json[u"time_zones"].toObject()),
                       .name = textIn(json[u"name"]),
                       .destination = textIn(json[u"destination"]),
                       .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),

@@ -19,6 +19,7 @@ struct SetupDraft {
     QString clientFile = {};    ///< As typed.
     QList<Folder> cameras = {}; ///< The ticked folders: their id, and name and path when they were ticked.
     QHash<QString, QString> cameraNames = {}; ///< Those that a person gave, by folder id.
+    QHash<QString, QString> timeZones = {};   ///< Likewise; empty for this computer's.
     QString name = {};                        ///< Empty for the proposed one.
     QString destination = {};                 ///< As typed; empty for the usual one.
     std::optional<int> intervalMinutes = {};

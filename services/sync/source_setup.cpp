@@ -177,8 +177,11 @@ Result<SourceChanges::Cameras> SourceSetup::cameras(const QList<ChosenCamera>& c
     SourceChanges::Cameras cameras{.rootFolderId = common->id, .parentFolderId = common->parentId, .chosen = {}};
     for (qsizetype i = 0; i < folders->size(); ++i) {
         const Folder& folder = folders->at(i).folder;
-        cameras.chosen += NewCamera{
-            .folderId = folder.id, .folderName = folder.name, .folderPath = folder.path, .cameraName = names->at(i)};
+        cameras.chosen += NewCamera{.folderId = folder.id,
+                                    .folderName = folder.name,
+                                    .folderPath = folder.path,
+                                    .cameraName = names->at(i),
+                                    .timeZone = chosen[i].timeZone};
     }
     return cameras;
 }
@@ -220,7 +223,8 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
                           .intervalMinutes = edit.intervalMinutes,
                           .destination = {},
                           .enabled = edit.enabled,
-                          .cameras = {}};
+                          .cameras = {},
+                          .timeZones = edit.timeZones};
     if (edit.cameras) {
         const auto chosen = cameras(*edit.cameras, source->cameras, stop);
         if (!chosen)

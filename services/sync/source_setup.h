@@ -13,6 +13,7 @@ struct ChosenCamera {
     QString folderId;
     QString cameraName = {}; ///< Empty for the name it has, else the one made from the folder's name.
     QString folderPath = {}; ///< Where it was when it was picked, so that it can be named should it be gone by now.
+    std::optional<QString> timeZone = {}; ///< Camera::timeZone; nothing: the one it has, else this computer's.
 };
 
 /// What a person chose for a new source.
@@ -30,6 +31,7 @@ struct SourceEdit {
     std::optional<int> intervalMinutes = {};
     std::optional<QString> destination = {}; ///< For files to come; those that are there stay where they are.
     std::optional<bool> enabled = {};        ///< False pauses it.
+    QHash<QString, QString> timeZones = {};  ///< As in SourceChanges.
 };
 
 /// What becomes of the files of a source that is removed.

@@ -174,7 +174,6 @@ SyncRun::SyncRun(SyncServices services, qint64 sourceId, Trigger trigger, OnFile
     : m_services(services)
     , m_trigger(trigger)
     , m_onFile(std::move(onFile))
-    , m_zone(QTimeZone::systemTimeZone())
     , m_batchId(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
     m_report.sourceId = sourceId;
 }
@@ -373,7 +372,7 @@ DownloadedFile SyncRun::describe(const PlannedDownload& plan, const DownloadOutc
     const DriveFile& drive = plan.video.file;
     const QString named = plan.video.relativePath.isEmpty() ? drive.name : plan.video.relativePath + u'/' + drive.name;
     const QDateTime now = m_services.clock.now();
-    const RecordingTime recorded = recordingTime(named, outcome.header, drive.created, m_zone, now);
+    const RecordingTime recorded = recordingTime(named, outcome.header, drive.created, plan.zone, now);
     return {.sourceId = plan.sourceId,
             .cameraName = plan.cameraName,
             .originalFilename = drive.name,

@@ -6,8 +6,6 @@
 #include "sync_services.h"
 #include "sync_status_store.h"
 
-#include <QTimeZone>
-
 #include <deque>
 #include <functional>
 #include <optional>
@@ -74,7 +72,6 @@ private:
     SyncServices m_services;
     Trigger m_trigger;
     OnFile m_onFile;
-    QTimeZone m_zone; ///< Asked for once: Qt looks it up on the disk.
     QString m_batchId;
     RunReport m_report;
 };

@@ -146,6 +146,14 @@ private slots:
         QCOMPARE(run({u"set-source"_s, u"1"_s, u"--name"_s, u"X"_s, u"--folder"_s, u"nosuchid"_s}).code, 7);
         QCOMPARE(run({u"sources"_s, u"--json"_s}).json()[0].toObject(), wanted);
 
+        const Outcome moved = run({u"set-source"_s, u"1"_s, u"--time-zone"_s, u"Asia/Tokyo"_s, u"--json"_s});
+        QCOMPARE(moved.json()[u"cameras"_s][0][u"time_zone"_s].toString(), u"Asia/Tokyo"_s);
+        const QString name = cameraJson[u"camera_name"_s].toString();
+        QCOMPARE(run({u"set-source"_s, u"1"_s, u"--time-zone"_s, name + u"=local"_s}).code, 0);
+        QCOMPARE(run({u"sources"_s, u"--json"_s}).json()[0].toObject(), wanted);
+        QCOMPARE(run({u"set-source"_s, u"1"_s, u"--time-zone"_s, u"Moon"_s}).code, 2);
+        QCOMPARE(run({u"set-source"_s, u"1"_s, u"--time-zone"_s, u"nobody=UTC"_s}).code, 2);
+
         const Outcome back =
             run({u"set-source"_s, u"1"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, path(u"videos"_s), u"--json"_s});
         QCOMPARE(back.json()[u"cameras"_s], before[u"cameras"_s]); // Under the names they had.

@@ -61,6 +61,19 @@ private slots:
         QCOMPARE(model.cameras().front().folderId, u"b"_s);
     }
 
+    void aTimeZoneOutlivesAnotherChoice() {
+        CameraChoiceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFolders(twoCameras);
+        const QModelIndex zone = model.index(1, CameraChoiceModel::ZoneColumn);
+        QCOMPARE(zone.data().toString(), u"As this computer"_s);
+        QCOMPARE(model.cameras()[1].timeZone, QString());
+        QVERIFY(model.setData(zone, u"Asia/Tokyo"_s));
+        QCOMPARE(zone.data().toString(), u"Asia/Tokyo"_s);
+        model.setFolders({twoCameras[1]});
+        QCOMPARE(model.cameras().front().timeZone, u"Asia/Tokyo"_s);
+    }
+
 private:
     static QModelIndex name(const CameraChoiceModel& model, int row) {
         return model.index(row, CameraChoiceModel::NameColumn);

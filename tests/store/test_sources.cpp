@@ -21,6 +21,7 @@ private slots:
     void renameActivateAndMove();
     void inactiveSourceLeavesTheViews();
     void camerasCanBeChosenAnew();
+    void aCameraHasATimeZone();
     void newFolderTakesTheNameOfAGoneOne();
     void renamedCameraKeepsItsFiles();
     void unknownIdsAreBadInput();
@@ -199,6 +200,36 @@ void TestSources::camerasCanBeChosenAnew() {
     VERIFY_OK(sources.setCameraSelected(changed.cameras[1].id, true, moment(2)));
     QCOMPARE(store.number(u"SELECT count(*) FROM active_cameras"_s), 3);
     QVERIFY(!json(store.text(u"SELECT config FROM video_sources"_s)).contains(u"other_folders"));
+}
+
+void TestSources::aCameraHasATimeZone() {
+    StoreFixture store;
+    SourceStore sources(*store.connection);
+    NewSource made = projectA();
+    made.cameras[0].timeZone = u"Asia/Tokyo"_s;
+    const Source source = sources.add(made, 10, moment()).value();
+    QCOMPARE(source.cameras[0].timeZone, u"Asia/Tokyo"_s);
+    QVERIFY(source.cameras[1].timeZone.isEmpty());
+    VERIFY_OK(store.connection->run(
+        u"UPDATE camera_configurations SET camera_config = json_set(camera_config, '$.roi', 7)"_s));
+    VERIFY_OK(sources.change(source.id, {.timeZones = {{source.cameras[1].name, u"UTC"_s}}}, moment()));
+    Source now = sources.byId(source.id).value().value();
+    QCOMPARE(now.cameras[0].timeZone, u"Asia/Tokyo"_s);
+    QCOMPARE(now.cameras[1].timeZone, u"UTC"_s);
+    QCOMPARE(now.cameras[1].config[u"roi"].toInt(), 7);                     // What is not ours stays.
+    VERIFY_OK(sources.setCameras(source.id, projectA().cameras, moment())); // Says nothing of zones.
+    QCOMPARE(sources.byId(source.id).value()->cameras[0].timeZone, u"Asia/Tokyo"_s);
+    VERIFY_OK(sources.change(source.id, {.timeZones = {{QString(), QString()}}}, moment()));
+    now = sources.byId(source.id).value().value();
+    QVERIFY(now.cameras[0].timeZone.isEmpty() && now.cameras[1].timeZone.isEmpty());
+    QVERIFY(!now.cameras[0].config.contains(u"time_zone"_s));
+    for (const auto& [camera, zone] :
+         {std::pair(now.cameras[0].name, u"Moon/Crater"_s), std::pair(u"nobody"_s, u"UTC"_s)}) {
+        const auto refused = sources.change(source.id, {.name = u"x"_s, .timeZones = {{camera, zone}}}, moment());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::BadInput);
+    }
+    QCOMPARE(sources.byId(source.id).value()->name, source.name); // All or nothing.
 }
 
 void TestSources::newFolderTakesTheNameOfAGoneOne() {

@@ -88,6 +88,23 @@ private slots:
         QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
     }
 
+    void aCamerasTimeZoneIsHeeded() {
+        const auto startOf = [this](const QString& zone) {
+            auto connection = m_test->program().database.connect();
+            const SourceChanges change{.timeZones = {{QString(), zone}}};
+            if (const auto set = SourceStore(**connection).change(m_sourceId, change, m_clock.now()); !set)
+                qFatal("%s", qPrintable(set.error().sentence));
+            m_test->google.control(u"add"_s, {{u"parent"_s, otherCameraThan({})},
+                                              {u"name"_s, u"cam1_20250115_103045.mp4"_s},
+                                              {u"size"_s, 1000 + zone.size()}});
+            run();
+            return recorded().first().recordingStartTime;
+        };
+        QVERIFY(!run().error);
+        QCOMPARE(startOf(u"Asia/Tokyo"_s), fromIso(u"2025-01-15T01:30:45Z"_s));
+        QCOMPARE(startOf(u"America/New_York"_s), fromIso(u"2025-01-15T15:30:45Z"_s));
+    }
+
     void aNewClipIsFetchedAlone() {
         QVERIFY(!run().error);
         const QStringList before = filesOnDisk();
@@ -359,11 +376,12 @@ private slots:
 
 private:
     /// The folder of some camera other than that of the last row.
-    QString otherCamera() {
+    QString otherCamera() { return otherCameraThan(recorded().last().cameraName); }
+
+    QString otherCameraThan(const QString& name) {
         auto connection = m_test->program().database.connect();
         const auto source = SourceStore(**connection).byId(m_sourceId)->value();
-        const QString last = recorded().last().cameraName;
-        return std::ranges::find_if(source.cameras, [&](const Camera& camera) { return camera.name != last; })
+        return std::ranges::find_if(source.cameras, [&](const Camera& camera) { return camera.name != name; })
             ->folderId;
     }
 

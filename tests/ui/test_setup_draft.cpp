@@ -76,12 +76,14 @@ private slots:
         auto* names = person.at<QTableView>(u"cameraTable"_s)->model();
         QVERIFY(names->setData(names->index(0, 1), u"Trên cao"_s));
         QVERIFY(names->setData(names->index(1, 1), u"no/good"_s));
+        QVERIFY(names->setData(names->index(1, 2), u"Asia/Tokyo"_s));
         person.leave();
         QVERIFY(person.comeBack());
         QCOMPARE(person.page(), u"namesPage"_s);
         names = person.at<QTableView>(u"cameraTable"_s)->model();
         QCOMPARE(names->index(0, 1).data().toString(), u"Trên cao"_s);
         QCOMPARE(names->index(1, 1).data().toString(), u"no/good"_s);
+        QCOMPARE(names->index(1, 2).data().toString(), u"Asia/Tokyo"_s);
         QVERIFY(!person.next()->isEnabled());
         QVERIFY(names->setData(names->index(1, 1), u"Gate"_s));
 

@@ -4,6 +4,7 @@
 #include "file_store.h"
 #include "setup_person.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
@@ -88,6 +89,16 @@ private slots:
         QVERIFY(!person.next()->isEnabled());
         QVERIFY(person.look(u"5-names-bad"_s));
         QVERIFY(table->model()->setData(table->model()->index(0, 1), u"Trên cao"_s));
+        const QModelIndex zone = table->model()->index(1, 2);
+        table->edit(zone);
+        auto* zones = table->viewport()->findChild<QComboBox*>();
+        QVERIFY(zones);
+        QTRY_VERIFY(zones->view()->isVisible()); // Opened at once: one click fewer.
+        QVERIFY(person.look(u"5-names-zone"_s));
+        zones->hidePopup();
+        zones->setCurrentIndex(zones->findText(u"Asia/Tokyo"_s));
+        QTest::keyClick(zones, Qt::Key_Return);
+        QTRY_COMPARE(zone.data().toString(), u"Asia/Tokyo"_s);
         QVERIFY(person.look(u"5-names"_s));
         QVERIFY(person.goOn(u"destinationPage"_s));
 
@@ -254,6 +265,7 @@ private:
         auto connection = person.desk.program->database.connect();
         const auto source = SourceStore(**connection).byId(sourceId);
         QVERIFY(source && *source);
+        QCOMPARE((*source)->cameras.at(1).timeZone, u"Asia/Tokyo"_s);
         QCOMPARE((*source)->cameras.size(), 3);
         const auto rows = FileStore(**connection).list({.sourceId = sourceId});
         QVERIFY(rows);

@@ -124,6 +124,8 @@ private slots:
     }
 
     void editsInTheWizard() {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(SourceStore(*m_connection).setTimeZone(m_source, {}, u"Asia/Tokyo"_s, now).has_value());
         SetupWizard wizard(m_desk->services(), source(), status());
         QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
         wizard.show();
@@ -147,6 +149,8 @@ private slots:
         auto* names = wizard.findChild<QAbstractItemView*>(u"cameraTable"_s)->model();
         QCOMPARE(names->index(0, 1).data().toString(), u"Cloud_Cam1"_s);
         QVERIFY(names->setData(names->index(0, 1), u"Gate"_s));
+        QCOMPARE(names->index(0, 2).data().toString(), u"Asia/Tokyo"_s);
+        QVERIFY(names->setData(names->index(0, 2), u"UTC"_s));
         goOn(wizard, u"destinationPage"_s);
         QCOMPARE(wizard.findChild<QLineEdit*>(u"sourceNameEdit"_s)->text(), u"Packing hall"_s);
         wizard.findChild<QLineEdit*>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
@@ -162,6 +166,7 @@ private slots:
         QCOMPARE(status().syncIntervalMinutes, 30);
         QCOMPARE(source().cameras.size(), 2); // Kept, so that its files still have their camera.
         QCOMPARE(source().cameras[0].name, u"Gate"_s);
+        QCOMPARE(source().cameras[0].timeZone, u"UTC"_s);
         QVERIFY(!source().cameras[1].selected);
     }
 

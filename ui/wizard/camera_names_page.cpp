@@ -3,9 +3,14 @@
 
 #include "icon.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +51,38 @@ protected:
     }
 };
 
+/// Offers all time zones, this computer's first.
+class ZoneDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
+                          const QModelIndex& index) const override {
+        auto* zones = new QComboBox(parent);
+        zones->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+        zones->view()->setAccessibleName(zones->accessibleName());
+        zones->addItem(CameraChoiceModel::zoneText({}), QString());
+        for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
+            zones->addItem(QString::fromUtf8(zone), QString::fromUtf8(zone));
+        auto* self = const_cast<ZoneDelegate*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast): Qt's own way.
+        connect(zones, &QComboBox::activated, self, [self, zones] {
+            emit self->commitData(zones);
+            emit self->closeEditor(zones);
+        });
+        return zones;
+    }
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        auto* zones = qobject_cast<QComboBox*>(editor);
+        zones->setCurrentIndex(std::max(0, zones->findData(index.data(Qt::EditRole))));
+        QMetaObject::invokeMethod(zones, &QComboBox::showPopup, Qt::QueuedConnection);
+    }
+
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+        model->setData(index, qobject_cast<QComboBox*>(editor)->currentData());
+    }
+};
+
 } // namespace
 
 CameraNamesPage::CameraNamesPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
@@ -53,12 +90,15 @@ CameraNamesPage::CameraNamesPage(const UiServices& services, const std::shared_p
     , m_table(new QTableView(this)) {
     content()->addWidget(style::textLabel(
         tr("Each camera gets a folder of its own on this computer, under this name. The names made from the folders "
-           "are usually right; press F2 or double-click one to change it.")));
+           "are usually right; press F2 or double-click one to change it. The same goes for the time zone of a camera "
+           "whose "
+           "clock is not set like this computer's.")));
 
     m_table->setObjectName(u"cameraTable"_s);
-    m_table->setAccessibleName(tr("Cameras and their names"));
+    m_table->setAccessibleName(tr("Cameras, their names and time zones"));
     m_table->setModel(&state->cameras);
     m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setItemDelegateForColumn(CameraChoiceModel::ZoneColumn, new ZoneDelegate(m_table));
     m_table->setTabKeyNavigation(false); // Tab leads out of the table, the arrow keys lead about in it.
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -83,17 +123,22 @@ CameraNamesPage::CameraNamesPage(const UiServices& services, const std::shared_p
 void CameraNamesPage::initializePage() {
     m_table->resizeColumnToContents(CameraChoiceModel::NameColumn);
     const int wanted = m_table->columnWidth(CameraChoiceModel::NameColumn) + style::section;
-    m_table->setColumnWidth(CameraChoiceModel::NameColumn, std::clamp(wanted, 200, 320));
+    m_table->setColumnWidth(CameraChoiceModel::NameColumn, std::clamp(wanted, 180, 280));
+    m_table->resizeColumnToContents(CameraChoiceModel::ZoneColumn);
+    const int zone = m_table->columnWidth(CameraChoiceModel::ZoneColumn) + style::gap;
+    m_table->setColumnWidth(CameraChoiceModel::ZoneColumn, std::clamp(zone, 150, 220));
     m_table->setCurrentIndex(state().cameras.index(0, CameraChoiceModel::NameColumn));
     m_table->setFocus();
 }
 
 void CameraNamesPage::save(SetupDraft& draft) const {
     draft.cameraNames = state().cameras.typedNames();
+    draft.timeZones = state().cameras.timeZones();
 }
 
 void CameraNamesPage::restore(const SetupDraft& draft) {
     state().cameras.setNames(draft.cameraNames);
+    state().cameras.setTimeZones(draft.timeZones);
 }
 
 bool CameraNamesPage::isFilledIn() const {

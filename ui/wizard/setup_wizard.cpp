@@ -91,10 +91,12 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
     m_state->destination = source.destination;
     QList<Folder> cameras;
     QHash<QString, QString> names;
+    QHash<QString, QString> zones;
     for (const Camera& camera : source.cameras) {
         if (!camera.selected)
             continue;
         names.insert(camera.folderId, camera.name);
+        zones.insert(camera.folderId, camera.timeZone);
         cameras += Folder{.id = camera.folderId,
                           .name = camera.folderName,
                           .parentId = {},
@@ -104,6 +106,7 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
                           .modified = {}};
     }
     m_state->cameras.setNames(names);
+    m_state->cameras.setTimeZones(zones);
     m_state->folders.choose(cameras);
     m_state->unseen = true;
 }
