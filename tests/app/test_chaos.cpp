@@ -20,6 +20,7 @@ namespace {
 
 constexpr int cameras = 6;
 constexpr int filesOfCamera = 50;
+constexpr int newFiles = 30; // Whenever all is there before a kill.
 constexpr qint64 sizeOfFile = 256 * 1024;
 constexpr int atOnce = 9; // 3 large and 6 small downloads.
 
@@ -33,13 +34,16 @@ QJsonObject folder(const QString& name, const QJsonArray& files) {
     return {{u"name"_s, name}, {u"files"_s, files}};
 }
 
+QJsonObject clips(int count, int seed) {
+    return {
+        {u"generate"_s,
+         QJsonObject{{u"count"_s, count}, {u"name"_s, u"clip_{n}.mp4"_s}, {u"size"_s, sizeOfFile}, {u"seed"_s, seed}}}};
+}
+
 QJsonObject seed() {
     QJsonArray folders;
     for (int i = 0; i < cameras; ++i)
-        folders += folder(u"Cam%1"_s.arg(i), {QJsonObject{{u"generate"_s, QJsonObject{{u"count"_s, filesOfCamera},
-                                                                                      {u"name"_s, u"clip_{n}.mp4"_s},
-                                                                                      {u"size"_s, sizeOfFile},
-                                                                                      {u"seed"_s, i + 1}}}}});
+        folders += folder(u"Cam%1"_s.arg(i), {clips(filesOfCamera, i + 1)});
     return {{u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Table"_s, folders)})})}}};
 }
 
@@ -96,20 +100,30 @@ private slots:
         const auto warmUp = static_cast<int>(timer.elapsed()); // Until the first answers of Drive.
 
         int killed = 0;
-        for (int i = 0; i < kills; ++i) {
+        int runs = 0;
+        qsizetype files = qsizetype(cameras) * filesOfCamera;
+        for (; killed < kills && runs < 10 * kills; ++runs) {
             google.setFaults(faults(random));
             QProcess program;
             program.start(Syncctl::program(), ctl.flags() + QStringList{u"sync"_s});
             QVERIFY(program.waitForStarted());
             program.waitForFinished(warmUp / 2 + random.bounded(warmUp + 400));
-            killed += program.state() == QProcess::Running ? 1 : 0;
-            program.kill();
-            program.waitForFinished();
+            if (program.state() == QProcess::Running) {
+                ++killed;
+                program.kill();
+                program.waitForFinished();
+                continue;
+            }
+            QJsonObject more = folder(u"More %1"_s.arg(runs), {clips(newFiles, cameras + runs + 1)});
+            more.insert(u"parentPath"_s, u"Project/Area/Table/Cam%1"_s.arg(random.bounded(cameras)));
+            google.control(u"add"_s, more);
+            files += newFiles;
         }
+        QCOMPARE(killed, kills);
         google.setFaults({});
         const Outcome last = ctl.run({u"sync"_s, u"--json"_s});
         QVERIFY2(last.code == 0, qPrintable(last.err));
-        qInfo() << killed << "kills," << last.json()[u"sources"_s][0][u"downloaded"_s].toInt()
+        qInfo() << files << "files," << killed << "kills," << last.json()[u"sources"_s][0][u"downloaded"_s].toInt()
                 << "files were left for the run in peace";
 
         QHash<QString, QByteArray> inDrive;
@@ -117,7 +131,7 @@ private slots:
             if (file[u"isVideo"_s].toBool())
                 inDrive.insert(file[u"id"_s].toString(), file[u"md5"_s].toString().toLatin1());
         }
-        QCOMPARE(inDrive.size(), cameras * filesOfCamera);
+        QCOMPARE(inDrive.size(), files);
         QSet<QString> onDisk;
         QDirIterator found(videos, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (found.hasNext())
@@ -134,8 +148,8 @@ private slots:
         QVERIFY(inDrive.isEmpty());
 
         const qint64 sent = google.counters()[u"mediaBytes"_s].toInteger();
-        const qint64 needed = cameras * filesOfCamera * sizeOfFile;
-        const qint64 faulty = kills * 10 * sizeOfFile; // What the faults themselves make useless, at most.
+        const qint64 needed = files * sizeOfFile;
+        const qint64 faulty = runs * 10 * sizeOfFile; // What the faults themselves make useless, at most.
         QVERIFY2(sent <= needed + faulty + (killed + 1) * atOnce * sizeOfFile, qPrintable(QString::number(sent)));
         qInfo() << "bytes fetched again for each kill:" << (sent - needed) / std::max(killed, 1);
     }
