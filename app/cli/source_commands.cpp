@@ -47,6 +47,11 @@ Result<QList<ChosenCamera>> chosenCameras(CommandContext& context) {
     return chosen;
 }
 
+/// Camera::timeZone for the word of --time-zone; what is no zone is refused later.
+QString timeZone(const QString& word) {
+    return word == u"local" ? QString() : word;
+}
+
 /// --interval; what is out of bounds is refused later, with the bounds.
 Result<int> interval(const QCommandLineParser& arguments) {
     const auto minutes = wholeNumber(arguments.value(u"interval"_s), u"--interval"_s);
@@ -71,7 +76,7 @@ Result<CommandOutput> addSource(CommandContext& context) {
                         .destination = arguments.isSet(u"dest"_s) ? arguments.value(u"dest"_s)
                                                                   : context.program.settings.destination()};
     for (ChosenCamera& camera : choice.cameras)
-        camera.timeZone = arguments.value(u"time-zone"_s);
+        camera.timeZone = timeZone(arguments.value(u"time-zone"_s));
     const auto source = context.program.sourceSetup.add(choice, context.stop);
     if (!source)
         return std::unexpected(source.error());
@@ -185,8 +190,7 @@ Result<SourceEdit> editFrom(CommandContext& context) {
         edit.cameras = *cameras;
     }
     for (const QString& words : arguments.values(u"time-zone"_s)) {
-        const QString zone = words.section(u'=', -1);
-        edit.timeZones.insert(words.section(u'=', 0, -2), zone == u"local" ? QString() : zone);
+        edit.timeZones.insert(words.section(u'=', 0, -2), timeZone(words.section(u'=', -1)));
     }
     return edit;
 }

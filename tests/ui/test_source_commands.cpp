@@ -135,16 +135,8 @@ private slots:
         const QAbstractItemModelTester tester(folders, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(folders->checkedCount(), 2);
         QTRY_COMPARE(folders->index(0, 0).data(FolderTreeModel::RemarkRole).toString(), u"2 chosen"_s);
-        QModelIndex step = folders->index(0, 0);
-        for (int depth = 0; depth < cameraDepth; ++depth) {
-            tree->expand(step);
-            const QPersistentModelIndex parent(step);
-            QTRY_VERIFY(folders->index(0, 0, parent).data(FolderTreeModel::KindRole).toInt() ==
-                            FolderTreeModel::FolderRow &&
-                        folders->rowCount(parent) > 0);
-            step = folders->index(0, 0, parent);
-        }
-        QVERIFY(folders->setData(step.siblingAtRow(1), Qt::Unchecked, Qt::CheckStateRole));
+        const QModelIndex camera = firstCamera(*tree);
+        QVERIFY(folders->setData(camera.siblingAtRow(1), Qt::Unchecked, Qt::CheckStateRole));
         goOn(wizard, u"namesPage"_s);
         auto* names = wizard.findChild<QAbstractItemView*>(u"cameraTable"_s)->model();
         QCOMPARE(names->index(0, 1).data().toString(), u"Cloud_Cam1"_s);
@@ -170,6 +162,24 @@ private slots:
         QVERIFY(!source().cameras[1].selected);
     }
 
+    void aCameraChosenAgainKeepsItsTimeZone() {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        SourceStore sources(*m_connection);
+        QVERIFY(sources.setTimeZone(m_source, {}, u"Asia/Tokyo"_s, now).has_value());
+        QVERIFY(sources.setCameraSelected(source().cameras[1].id, false, now).has_value());
+        SetupWizard wizard(m_desk->services(), source(), status());
+        wizard.show();
+        auto* tree = wizard.findChild<QTreeView*>(u"folderTree"_s);
+        QTRY_COMPARE(tree->model()->index(0, 0).data(FolderTreeModel::RemarkRole).toString(), u"1 chosen"_s);
+        const QModelIndex camera = firstCamera(*tree);
+        QVERIFY(tree->model()->setData(camera.siblingAtRow(1), Qt::Checked, Qt::CheckStateRole));
+        goOn(wizard, u"namesPage"_s);
+        auto* cameras = wizard.findChild<QAbstractItemView*>(u"cameraTable"_s)->model();
+        QCOMPARE(cameras->rowCount(), 2);
+        QCOMPARE(cameras->index(0, 2).data().toString(), u"Asia/Tokyo"_s);
+        QCOMPARE(cameras->index(1, 2).data().toString(), u"Asia/Tokyo"_s);
+    }
+
     void aCameraThatIsGoneCanBeEditedAway() {
         m_google->control(u"delete"_s, {{u"path"_s, u"Project/Area/Table/Cam2"_s}});
         SetupWizard wizard(m_desk->services(), source(), status());
@@ -188,6 +198,24 @@ private slots:
     }
 
 private:
+    /// The first camera of the Drive, with all above it opened.
+    static QModelIndex firstCamera(QTreeView& tree) {
+        const QAbstractItemModel& folders = *tree.model();
+        const auto opened = [&](const QModelIndex& parent) {
+            return folders.rowCount(parent) > 0 &&
+                   folders.index(0, 0, parent).data(FolderTreeModel::KindRole).toInt() == FolderTreeModel::FolderRow;
+        };
+        QModelIndex step = folders.index(0, 0);
+        for (int depth = 0; depth < cameraDepth; ++depth) {
+            tree.expand(step);
+            const QPersistentModelIndex parent(step);
+            if (!QTest::qWaitFor([&] { return opened(parent); }))
+                return {};
+            step = folders.index(0, 0, parent);
+        }
+        return step;
+    }
+
     [[nodiscard]] Source source() { return **SourceStore(*m_connection).byId(m_source); }
 
     [[nodiscard]] SyncStatus status() { return **SyncStatusStore(*m_connection).byId(m_source); }

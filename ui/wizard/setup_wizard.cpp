@@ -93,10 +93,10 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
     QHash<QString, QString> names;
     QHash<QString, QString> zones;
     for (const Camera& camera : source.cameras) {
+        zones.insert(camera.folderId, camera.timeZone); // Also of those that may be chosen again.
         if (!camera.selected)
             continue;
         names.insert(camera.folderId, camera.name);
-        zones.insert(camera.folderId, camera.timeZone);
         cameras += Folder{.id = camera.folderId,
                           .name = camera.folderName,
                           .parentId = {},
