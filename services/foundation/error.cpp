@@ -12,21 +12,25 @@ struct KindFacts {
     ErrorKind kind;
     const char16_t* type;
     int exitCode;
+    Owner owner;
 };
 
 constexpr std::array kindFacts{
-    KindFacts{ErrorKind::AuthExpired, u"auth_expired", 3},
-    KindFacts{ErrorKind::QuotaExceeded, u"quota_exceeded", 4},
-    KindFacts{ErrorKind::NetworkError, u"network_error", 5},
-    KindFacts{ErrorKind::PermissionDenied, u"permission_denied", 6},
-    KindFacts{ErrorKind::FolderNotFound, u"folder_not_found", 7},
-    KindFacts{ErrorKind::DiskFull, u"disk_full", 8},
-    KindFacts{ErrorKind::DownloadFailed, u"download_failed", 9},
-    KindFacts{ErrorKind::BadInput, u"bad_input", 2},
-    KindFacts{ErrorKind::KeyringUnavailable, u"keyring_unavailable", 3},
-    KindFacts{ErrorKind::InstanceRunning, u"instance_running", 10},
-    KindFacts{ErrorKind::Cancelled, u"cancelled", 1},
-    KindFacts{ErrorKind::Internal, u"internal", 1},
+    KindFacts{ErrorKind::AuthExpired, u"auth_expired", 3, Owner::Account},
+    KindFacts{ErrorKind::QuotaExceeded, u"quota_exceeded", 4, Owner::Account},
+    KindFacts{ErrorKind::NetworkError, u"network_error", 5, Owner::Connection},
+    KindFacts{ErrorKind::PermissionDenied, u"permission_denied", 6, Owner::Item},
+    KindFacts{ErrorKind::FolderNotFound, u"folder_not_found", 7, Owner::Item},
+    KindFacts{ErrorKind::DiskFull, u"disk_full", 8, Owner::Disk},
+    KindFacts{ErrorKind::DownloadFailed, u"download_failed", 9, Owner::Item},
+    KindFacts{ErrorKind::RateLimited, u"quota_exceeded", 4, Owner::Drive},
+    KindFacts{ErrorKind::SetupNeeded, u"permission_denied", 6, Owner::Setup},
+    KindFacts{ErrorKind::DestinationUnavailable, u"permission_denied", 6, Owner::Disk},
+    KindFacts{ErrorKind::BadInput, u"bad_input", 2, Owner::Item},
+    KindFacts{ErrorKind::KeyringUnavailable, u"keyring_unavailable", 3, Owner::Account},
+    KindFacts{ErrorKind::InstanceRunning, u"instance_running", 10, Owner::Program},
+    KindFacts{ErrorKind::Cancelled, u"cancelled", 1, Owner::Program},
+    KindFacts{ErrorKind::Internal, u"internal", 1, Owner::Program},
 };
 
 const KindFacts& factsOf(ErrorKind kind) {
@@ -46,6 +50,10 @@ std::unexpected<Error> transientFailure(ErrorKind kind, QString sentence, QStrin
 
 QString errorType(ErrorKind kind) {
     return QString::fromUtf16(factsOf(kind).type);
+}
+
+Owner ownerOf(const Error& error) {
+    return error.owner.value_or(factsOf(error.kind).owner);
 }
 
 std::optional<ErrorKind> errorKind(const QString& type) {

@@ -19,11 +19,26 @@ enum class ErrorKind {
     FolderNotFound,
     DiskFull,
     DownloadFailed,
-    BadInput,           ///< What a person or a file gave us cannot be used.
-    KeyringUnavailable, ///< The key that opens our secrets cannot be had now. Never "signed out".
-    InstanceRunning,    ///< Another program holds the data folder.
-    Cancelled,          ///< Stopped on request; nothing to report to anybody.
-    Internal,           ///< A fault of ours or of the machine.
+    RateLimited,            ///< Google asks for a slower pace (`quota_exceeded` for the guide): minutes, never an hour.
+    SetupNeeded,            ///< The client file or the Google project needs the administrator (`permission_denied`).
+    DestinationUnavailable, ///< The folder for footage is not there, not ours, or cannot be used (`permission_denied`).
+    BadInput,               ///< What a person or a file gave us cannot be used.
+    KeyringUnavailable,     ///< The key that opens our secrets cannot be had now. Never "signed out".
+    InstanceRunning,        ///< Another program holds the data folder.
+    Cancelled,              ///< Stopped on request; nothing to report to anybody.
+    Internal,               ///< A fault of ours or of the machine.
+};
+
+/// Whom an error concerns. Everybody else goes on; that "all" are concerned is proved by a question before anything
+/// stops (sync, error_policy.h).
+enum class Owner {
+    Item,       ///< Only what was asked for: one file, one folder.
+    Disk,       ///< The disk with the destination.
+    Account,    ///< The sign-in: everything of this Google account.
+    Setup,      ///< The client file or the Google project.
+    Drive,      ///< Google Drive itself has trouble.
+    Connection, ///< The way to Google: the network, a proxy, something in between.
+    Program,    ///< This program or its database.
 };
 
 /// One failure. Plain data, free to copy between threads.
@@ -39,6 +54,8 @@ struct Error {
     bool transient = false;
     /// The guide's `action_required` word, empty when there is none.
     QString actionRequired = {};
+    /// Whom it concerns where the kind alone does not tell; see ownerOf().
+    std::optional<Owner> owner = {};
 };
 
 /// The outcome of anything that can fail.
@@ -52,6 +69,9 @@ template <typename T> using Result = std::expected<T, Error>;
 
 /// The word used in the database and in JSON: "auth_expired", "quota_exceeded", ...
 [[nodiscard]] QString errorType(ErrorKind kind);
+
+/// Whom the error concerns: what it says itself, else what its kind says.
+[[nodiscard]] Owner ownerOf(const Error& error);
 
 /// The inverse of errorType(); nothing for a word we do not know.
 [[nodiscard]] std::optional<ErrorKind> errorKind(const QString& type);

@@ -37,6 +37,18 @@ void add(QUrlQuery& query, const QString& name, const QString& value) {
         query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
 }
 
+/// A Transfer as the engine sees it.
+class TransferStream final : public ContentStream {
+public:
+    explicit TransferStream(std::unique_ptr<Transfer> transfer)
+        : m_transfer(std::move(transfer)) {}
+
+    [[nodiscard]] Result<QByteArray> read() override { return m_transfer->read(); }
+
+private:
+    std::unique_ptr<Transfer> m_transfer;
+};
+
 } // namespace
 
 QString quoted(QString text) {
@@ -115,24 +127,6 @@ Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_to
     return page;
 }
 
-Result<QList<DriveFile>> DriveApi::listAll(DriveQuery query, const std::stop_token& stop, int mostPages) {
-    QList<DriveFile> files;
-    for (int i = 0; i < mostPages; ++i) {
-        auto page = list(query, stop);
-        if (!page)
-            return std::unexpected(page.error());
-        files += page->files;
-        if (page->nextPageToken.isEmpty())
-            return files;
-        query.pageToken = page->nextPageToken;
-    }
-    return transientFailure(ErrorKind::NetworkError,
-                            QCoreApplication::translate("DriveApi",
-                                                        "Google Drive's list of files does not end. The program tries "
-                                                        "again later; nothing is lost."),
-                            u"more than %1 pages"_s.arg(mostPages));
-}
-
 Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) {
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"fields"_s, driveFileFields());
@@ -206,7 +200,7 @@ Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
     return drives;
 }
 
-Result<std::unique_ptr<Transfer>> DriveApi::mediaOnce(const DriveFile& file, HttpRequest request,
+Result<std::unique_ptr<ContentStream>> DriveApi::mediaOnce(const DriveFile& file, HttpRequest request,
                                                       std::chrono::milliseconds stallLimit,
                                                       const std::stop_token& stop) {
     const auto token = m_tokens.valid(stop);
@@ -223,7 +217,7 @@ Result<std::unique_ptr<Transfer>> DriveApi::mediaOnce(const DriveFile& file, Htt
         if (transfer->headers().value("content-type").startsWith("text/html") &&
             !file.mimeType.startsWith(u"text/html"_s))
             return notData(u"HTML in place of data"_s);
-        return transfer;
+        return std::make_unique<TransferStream>(std::move(transfer));
     }
     if (*status == 200 || *status == 206 || *status == 416)
         return notData(u"status %1 where %2 was expected"_s.arg(*status).arg(expected));
@@ -233,7 +227,7 @@ Result<std::unique_ptr<Transfer>> DriveApi::mediaOnce(const DriveFile& file, Htt
     return std::unexpected(driveError(*status, body.value_or(QByteArray()), transfer->headers()));
 }
 
-Result<std::unique_ptr<Transfer>> DriveApi::media(const DriveFile& file, qint64 offset,
+Result<std::unique_ptr<ContentStream>> DriveApi::media(const DriveFile& file, qint64 offset,
                                                   std::chrono::milliseconds stallLimit, const std::stop_token& stop) {
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"alt"_s, u"media"_s);

@@ -10,9 +10,10 @@ namespace vtrack {
 Migration migration1();
 Migration migration2();
 Migration migration3();
+Migration migration4();
 
 const QList<Migration>& migrations() {
-    static const QList<Migration> steps{migration1(), migration2(), migration3()};
+    static const QList<Migration> steps{migration1(), migration2(), migration3(), migration4()};
     return steps;
 }
 

@@ -17,7 +17,7 @@ constexpr double mebibyte = 1024.0 * 1024.0;
 
 /// The guide's seven words only (guide, "Error Types"): whatever else stops a run, what people miss are downloads.
 QString guideErrorType(ErrorKind kind) {
-    return errorType(kind <= ErrorKind::DownloadFailed ? kind : ErrorKind::DownloadFailed);
+    return errorType(kind < ErrorKind::BadInput ? kind : ErrorKind::DownloadFailed);
 }
 
 SyncStatus readStatus(const Rows& row) {

@@ -24,7 +24,7 @@ QString below(const FoundFolder& folder, const QString& name) {
 
 } // namespace
 
-Result<QList<FoundFolder>> walkFolder(DriveApi& drive, const FoundFolder& start,
+Result<QList<FoundFolder>> walkFolder(Drive& drive, const FoundFolder& start,
                                       const std::function<Result<void>(const QList<FoundVideo>&)>& onVideos,
                                       const std::stop_token& stop) {
     QList<FoundFolder> folders{start};

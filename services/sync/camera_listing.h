@@ -27,7 +27,7 @@ struct FoundVideo {
 /// @return every folder, `start` first. Errors: those of Drive; DownloadFailed when Drive says that it did not look
 /// through everything (files.list, `incompleteSearch`): what it told of was given to `onVideos`.
 [[nodiscard]] Result<QList<FoundFolder>>
-walkFolder(DriveApi& drive, const FoundFolder& start,
+walkFolder(Drive& drive, const FoundFolder& start,
            const std::function<Result<void>(const QList<FoundVideo>&)>& onVideos, const std::stop_token& stop);
 
 } // namespace vtrack

@@ -44,6 +44,9 @@ bool endsRun(const Error& error) {
     switch (error.kind) {
     case ErrorKind::AuthExpired:
     case ErrorKind::QuotaExceeded:
+    case ErrorKind::RateLimited:
+    case ErrorKind::SetupNeeded:
+    case ErrorKind::DestinationUnavailable:
     case ErrorKind::NetworkError:
     case ErrorKind::DiskFull:
     case ErrorKind::KeyringUnavailable:

@@ -18,7 +18,7 @@ constexpr auto longest = std::chrono::seconds(3);
 constexpr qsizetype mostFolders = 5;
 constexpr double wantedMbps = 5; // The guide's prerequisite.
 
-Result<std::optional<DriveFile>> videoIn(DriveApi& drive, const QString& folder, const std::stop_token& stop) {
+Result<std::optional<DriveFile>> videoIn(Drive& drive, const QString& folder, const std::stop_token& stop) {
     const auto page = drive.list({.q = u"%1 in parents and trashed = false"_s.arg(quoted(folder)),
                                   .pageSize = 20,
                                   .orderBy = u"modifiedTime desc"_s},
@@ -32,7 +32,7 @@ Result<std::optional<DriveFile>> videoIn(DriveApi& drive, const QString& folder,
     return *largest;
 }
 
-Result<double> fetched(DriveApi& drive, const Clock& clock, const DriveFile& file, const std::stop_token& stop) {
+Result<double> fetched(Drive& drive, const Clock& clock, const DriveFile& file, const std::stop_token& stop) {
     const auto transfer = drive.media(file, 0, std::chrono::seconds(15), stop);
     if (!transfer)
         return std::unexpected(transfer.error());
@@ -52,7 +52,7 @@ Result<double> fetched(DriveApi& drive, const Clock& clock, const DriveFile& fil
 
 } // namespace
 
-Result<std::optional<double>> measuredMbps(DriveApi& drive, const Clock& clock, const QStringList& folderIds,
+Result<std::optional<double>> measuredMbps(Drive& drive, const Clock& clock, const QStringList& folderIds,
                                            const std::stop_token& stop) {
     for (const QString& folder : folderIds.first(std::min(folderIds.size(), mostFolders))) {
         const auto video = videoIn(drive, folder, stop);

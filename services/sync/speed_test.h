@@ -12,9 +12,9 @@ namespace vtrack {
 /// How fast videos come from Drive, in Mbps: the largest of a folder's newest ones is fetched for at most three seconds
 /// or 8 MiB, and thrown away. Nothing when these folders hold no video large enough to tell. Blocks: on a worker.
 /// @param folderIds camera folders; the first with a video that tells is used.
-/// Errors: those of DriveApi.
+/// Errors: those of Drive.
 [[nodiscard]] Result<std::optional<double>>
-measuredMbps(DriveApi& drive, const Clock& clock, const QStringList& folderIds, const std::stop_token& stop = {});
+measuredMbps(Drive& drive, const Clock& clock, const QStringList& folderIds, const std::stop_token& stop = {});
 
 /// The sentence about a connection too slow to keep up; empty for a good one.
 [[nodiscard]] QString speedTrouble(double mbps);

@@ -17,7 +17,7 @@ namespace vtrack {
 /// What every run works with, built once and handed on. All of it is safe from any thread.
 struct SyncServices {
     const Database& database;
-    DriveApi& drive;
+    Drive& drive;
     TransferBoard& board;
     DiskGuard& disk;
     BandwidthLimit& bandwidth;

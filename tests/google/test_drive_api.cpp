@@ -25,12 +25,12 @@ private slots:
 
     void listsAllPages() {
         const auto folders = onWorker([&] {
-            return m_drive->listAll(
+            return all(
                 {.q = u"mimeType = 'application/vnd.google-apps.folder' and trashed = false"_s, .pageSize = 3});
         });
         QVERIFY(folders.has_value());
         const auto once = onWorker([&] {
-            return m_drive->listAll({.q = u"mimeType = 'application/vnd.google-apps.folder' and trashed = false"_s});
+            return all({.q = u"mimeType = 'application/vnd.google-apps.folder' and trashed = false"_s});
         });
         QCOMPARE(folders->size(), once->size());
         QVERIFY(folders->size() > 12);
@@ -38,14 +38,14 @@ private slots:
 
     void emptyPagesDoNotEndAList() {
         m_test->google.control(u"paging"_s, {{u"partialPages"_s, true}, {u"emptyPageEvery"_s, 2}});
-        const auto files = onWorker([&] { return m_drive->listAll({.q = u"trashed = false"_s, .pageSize = 5}); });
+        const auto files = onWorker([&] { return all({.q = u"trashed = false"_s, .pageSize = 5}); });
         m_test->google.control(u"paging"_s);
-        QCOMPARE(files->size(), onWorker([&] { return m_drive->listAll({.q = u"trashed = false"_s}); })->size());
+        QCOMPARE(files->size(), onWorker([&] { return all({.q = u"trashed = false"_s}); })->size());
     }
 
     void quotesAreEscaped() {
         QCOMPARE(quoted(u"O'Brien \\ Co"_s), u"'O\\'Brien \\\\ Co'"_s);
-        const auto none = onWorker([&] { return m_drive->listAll({.q = u"name = "_s + quoted(u"it's \\"_s)}); });
+        const auto none = onWorker([&] { return all({.q = u"name = "_s + quoted(u"it's \\"_s)}); });
         QVERIFY(none.has_value());
         QVERIFY(none->isEmpty());
     }
@@ -89,7 +89,7 @@ private slots:
     }
 
     void htmlInPlaceOfDataIsRefused() {
-        const auto videos = onWorker([&] { return m_drive->listAll({.q = u"mimeType contains 'video/'"_s}); });
+        const auto videos = onWorker([&] { return all({.q = u"mimeType contains 'video/'"_s}); });
         QVERIFY(videos.has_value() && !videos->isEmpty());
         m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"html"_s, true}});
         const auto media = onWorker([&] { return m_drive->media(videos->first(), 0, 5s); });
@@ -98,6 +98,19 @@ private slots:
     }
 
 private:
+    /// Every page of a listing. On a worker.
+    Result<QList<DriveFile>> all(DriveQuery query) {
+        QList<DriveFile> files;
+        do {
+            const auto page = m_drive->list(query);
+            if (!page)
+                return std::unexpected(page.error());
+            files += page->files;
+            query.pageToken = page->nextPageToken;
+        } while (!query.pageToken.isEmpty());
+        return files;
+    }
+
     std::unique_ptr<SignedInProgram> m_test;
     ManualClock m_clock;
     std::unique_ptr<DriveApi> m_drive;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drive_file.h"
+#include "error.h"
+
+#include <QByteArray>
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+
+namespace vtrack {
+
+/// What to list.
+struct DriveQuery {
+    QString q;
+    int pageSize = 1000; ///< 1 to 1000.
+    QString pageToken = {};
+    QString orderBy = {};
+};
+
+/// A file's bytes on their way from Drive, read and destroyed on one worker thread.
+class ContentStream {
+public:
+    ContentStream() = default;
+    virtual ~ContentStream() = default;
+    ContentStream(const ContentStream&) = delete;
+    ContentStream& operator=(const ContentStream&) = delete;
+
+    /// The next bytes; empty at the end. Blocks. NetworkError when the connection was cut or stood still for too long.
+    [[nodiscard]] virtual Result<QByteArray> read() = 0;
+};
+
+/// Drive v3 as the sync engine sees it. Calls block until Google answered: on workers only, from any number of them.
+/// DriveApi is the real one; a simulation hands in another.
+class Drive {
+public:
+    Drive() = default;
+    virtual ~Drive() = default;
+    Drive(const Drive&) = delete;
+    Drive& operator=(const Drive&) = delete;
+
+    /// One page of files.list.
+    [[nodiscard]] virtual Result<DriveFilePage> list(const DriveQuery& query, const std::stop_token& stop = {}) = 0;
+
+    /// One item by id; "root" is My Drive.
+    [[nodiscard]] virtual Result<DriveFile> get(const QString& id, const std::stop_token& stop = {}) = 0;
+
+    /// Where to begin with changes() to learn what happens from now on.
+    /// @param driveId a shared drive; empty for My Drive. Each has a log of its own.
+    [[nodiscard]] virtual Result<QString> changesStart(const QString& driveId, const std::stop_token& stop = {}) = 0;
+
+    /// One page of changes since the token. A token that Drive refuses is FolderNotFound or Internal, never transient.
+    [[nodiscard]] virtual Result<DriveChangePage> changes(const QString& driveId, const QString& pageToken,
+                                                          const std::stop_token& stop = {}) = 0;
+
+    /// Opens a file's content from byte `offset`. The answer was checked to be data of the right kind, never the HTML
+    /// page that Google serves in place of data at times. One try, but for a new token after a 401: a download decides
+    /// itself how to go on.
+    /// @param stallLimit longest time without a byte.
+    [[nodiscard]] virtual Result<std::unique_ptr<ContentStream>>
+    media(const DriveFile& file, qint64 offset, std::chrono::milliseconds stallLimit,
+          const std::stop_token& stop = {}) = 0;
+};
+
+} // namespace vtrack
