@@ -93,8 +93,8 @@ Result<void> readParked(Connection& connection, DashboardSnapshot& snapshot) {
             cameras.insert(camera.id, camera.name);
     }
     for (const PendingFile& file : *parked) {
-        snapshot.parked += ParkedRow{.key = QString::number(file.sourceId) + u'/' + file.driveFileId,
-                                     .name = file.name,
+        snapshot.parked += ParkedRow{.key = QString::number(file.sourceId) + u'/' + file.drive.id,
+                                     .name = file.drive.name,
                                      .camera = cameras.value(file.cameraId),
                                      .reason = file.message,
                                      .attempts = file.attempts,

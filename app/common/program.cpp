@@ -46,6 +46,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , sourceSetup(folders, account, database, clock)
     , setupDraft(folder.setupDraft())
     , bandwidth(clock)
+    , workers(downloads, smallDownloads)
     , liveSettings(settings, clock, bandwidth, disk, downloads)
     , diagnosis(folder.clientFile(), account, http, endpoints, syncServices())
     , supportArchive(folder, database, diagnosis, clock) {
@@ -102,8 +103,7 @@ SyncServices Program::syncServices() {
             .disk = disk,
             .bandwidth = bandwidth,
             .clock = clock,
-            .downloads = downloads,
-            .smallDownloads = smallDownloads};
+            .workers = workers};
 }
 
 } // namespace vtrack

@@ -59,6 +59,7 @@ public:
     BandwidthLimit bandwidth;
     QThreadPool downloads;
     QThreadPool smallDownloads;
+    PoolWorkers workers;
     LiveSettings liveSettings;
     Diagnosis diagnosis;
     SupportArchive supportArchive;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "severity.h"
+
 #include <QString>
+#include <QStringView>
 
 #include <chrono>
 #include <expected>
@@ -29,8 +32,8 @@ enum class ErrorKind {
     Internal,               ///< A fault of ours or of the machine.
 };
 
-/// Whom an error concerns. Everybody else goes on; that "all" are concerned is proved by a question before anything
-/// stops (sync, error_policy.h).
+/// Whom an error concerns. Everybody else goes on; that more than one item is concerned is proved by a question before
+/// anything stops (sync, blame.h).
 enum class Owner {
     Item,       ///< Only what was asked for: one file, one folder.
     Disk,       ///< The disk with the destination.
@@ -66,6 +69,19 @@ template <typename T> using Result = std::expected<T, Error>;
 
 /// The same for an error that may be gone in a moment.
 [[nodiscard]] std::unexpected<Error> transientFailure(ErrorKind kind, QString sentence, QString detail = {});
+
+/// What a kind of error means for everybody: one row of the only table about it.
+struct ErrorPolicy {
+    ErrorKind kind;
+    QStringView word; ///< In the database and in JSON (guide, "Error Types").
+    int exitCode;     ///< Of the command-line program (README, "Exit codes").
+    Owner owner;      ///< Whom it concerns, unless the error itself says otherwise.
+    Severity severity;
+    std::chrono::minutes again; ///< After a run that ended with it; 0: with the next check.
+    QStringView action;         ///< What a person can do; empty: nothing, it resumes by itself.
+};
+
+[[nodiscard]] const ErrorPolicy& policyOf(ErrorKind kind);
 
 /// The word used in the database and in JSON: "auth_expired", "quota_exceeded", ...
 [[nodiscard]] QString errorType(ErrorKind kind);

@@ -5,12 +5,34 @@
 #include "error.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <chrono>
 #include <memory>
 #include <stop_token>
 
 namespace vtrack {
+
+/// One page of a listing. An empty page may still have a next one.
+struct DriveFilePage {
+    QList<DriveFile> files;
+    QString nextPageToken; ///< Empty on the last page.
+    bool incomplete = false;
+};
+
+/// An item as it is now, or that it is gone. Drive tells the state after the change, not what changed.
+struct DriveChange {
+    QString fileId;
+    bool removed = false; ///< Deleted, or no longer visible to this account.
+    DriveFile file;       ///< Empty when removed.
+};
+
+/// One page of changes.
+struct DriveChangePage {
+    QList<DriveChange> changes;
+    QString nextPageToken; ///< Where to go on at once; empty on the last page.
+    QString newStartToken; ///< Where to go on later; on the last page only.
+};
 
 /// What to list.
 struct DriveQuery {
@@ -59,9 +81,9 @@ public:
     /// page that Google serves in place of data at times. One try, but for a new token after a 401: a download decides
     /// itself how to go on.
     /// @param stallLimit longest time without a byte.
-    [[nodiscard]] virtual Result<std::unique_ptr<ContentStream>>
-    media(const DriveFile& file, qint64 offset, std::chrono::milliseconds stallLimit,
-          const std::stop_token& stop = {}) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<ContentStream>> media(const DriveFile& file, qint64 offset,
+                                                                       std::chrono::milliseconds stallLimit,
+                                                                       const std::stop_token& stop = {}) = 0;
 };
 
 } // namespace vtrack

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive_api.h"
 
+#include "drive_file_json.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -201,8 +203,8 @@ Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
 }
 
 Result<std::unique_ptr<ContentStream>> DriveApi::mediaOnce(const DriveFile& file, HttpRequest request,
-                                                      std::chrono::milliseconds stallLimit,
-                                                      const std::stop_token& stop) {
+                                                           std::chrono::milliseconds stallLimit,
+                                                           const std::stop_token& stop) {
     const auto token = m_tokens.valid(stop);
     if (!token)
         return std::unexpected(token.error());
@@ -228,7 +230,8 @@ Result<std::unique_ptr<ContentStream>> DriveApi::mediaOnce(const DriveFile& file
 }
 
 Result<std::unique_ptr<ContentStream>> DriveApi::media(const DriveFile& file, qint64 offset,
-                                                  std::chrono::milliseconds stallLimit, const std::stop_token& stop) {
+                                                       std::chrono::milliseconds stallLimit,
+                                                       const std::stop_token& stop) {
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"alt"_s, u"media"_s);
     HttpRequest request{.url = m_endpoints.drive(u"files/"_s + file.id, parameters)};

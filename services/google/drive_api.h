@@ -16,6 +16,12 @@
 
 namespace vtrack {
 
+/// A shared drive a person is a member of.
+struct SharedDrive {
+    QString id; ///< Also the id of its topmost folder.
+    QString name;
+};
+
 /// Drive v3, typed. Calls block until Google answered, with tokens, retries, pauses and the quota taken care of: on
 /// workers only, from any number of them. Every error is one of drive_error's, or NetworkError, or Cancelled.
 class DriveApi final : public Drive {

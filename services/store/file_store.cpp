@@ -46,31 +46,63 @@ DownloadedFile readFile(const Rows& row) {
             .processingStatus = row.text(u"processing_status"_s),
             .createdAt = row.time(u"created_at"_s),
             .recordingTimeOrigin = row.text(u"recording_time_origin"_s),
-            .driveMd5 = row.text(u"drive_md5"_s)};
+            .driveMd5 = row.text(u"drive_md5"_s),
+            .driveSha256 = row.text(u"drive_sha256"_s),
+            .driveModified = row.time(u"drive_modified"_s),
+            .sameContentAs = row.number(u"same_content_as"_s)};
+}
+
+/// Tells the contents of a Drive file apart: Drive's MD5, else its SHA-256, else what is known of its size and time.
+QString contentKey(const DownloadedFile& file) {
+    if (!file.driveMd5.isEmpty())
+        return file.driveMd5;
+    if (!file.driveSha256.isEmpty())
+        return file.driveSha256;
+    return u"%1@%2"_s.arg(file.fileSizeBytes).arg(toIsoUtc(file.driveModified));
 }
 
 } // namespace
 
+bool FileStore::Known::isContentOf(const DriveFile& drive) const {
+    constexpr qsizetype md5Digits = 32;
+    const auto both = [](const QString& ours, const QString& drives) {
+        return !ours.isEmpty() && !drives.isEmpty();
+    };
+    if (both(driveMd5, drive.md5))
+        return driveMd5 == drive.md5;
+    if (both(driveSha256, drive.sha256))
+        return driveSha256 == drive.sha256;
+    const QString& drives = checksum.size() == md5Digits ? drive.md5 : drive.sha256;
+    if (both(checksum, drives))
+        return checksum == drives;
+    const bool sameSize = size < 0 || drive.size < 0 || size == drive.size;
+    const bool sameTime = !driveModified.isValid() || !drive.modified.isValid() ||
+                          driveModified.toSecsSinceEpoch() == drive.modified.toSecsSinceEpoch();
+    return sameSize && sameTime;
+}
+
 FileStore::FileStore(Connection& connection)
     : m_connection(connection) {}
 
-Result<QStringList> FileStore::unknown(qint64 sourceId, const QStringList& driveIds) {
-    return m_connection.list(u"SELECT asked.value AS id FROM json_each(?) asked WHERE NOT EXISTS "
-                             "(SELECT 1 FROM downloaded_files WHERE source_id = ? AND drive_file_id = asked.value) "
-                             "ORDER BY asked.id"_s,
-                             {jsonList(driveIds), sourceId}, [](const Rows& row) { return row.text(u"id"_s); });
-}
-
 Result<QList<FileStore::Known>> FileStore::known(qint64 sourceId, const QStringList& driveIds) {
-    return m_connection.list(u"SELECT df.id, df.drive_file_id, df.drive_md5 FROM json_each(?) asked "
-                             "JOIN downloaded_files df ON df.source_id = ? AND df.drive_file_id = asked.value "
-                             "UNION ALL SELECT 0, cf.drive_file_id, cf.drive_md5 FROM json_each(?) asked "
-                             "JOIN cleaned_files cf ON cf.source_id = ? AND cf.drive_file_id = asked.value"_s,
-                             {jsonList(driveIds), sourceId, jsonList(driveIds), sourceId}, [](const Rows& row) {
-                                 return Known{.id = row.number(u"id"_s),
-                                              .driveFileId = row.text(u"drive_file_id"_s),
-                                              .driveMd5 = row.text(u"drive_md5"_s)};
-                             });
+    const QString ids = jsonList(driveIds);
+    return m_connection.list(
+        u"SELECT df.id, df.drive_file_id, df.drive_md5, df.drive_sha256, df.drive_modified, df.checksum, "
+        "df.file_size_bytes FROM json_each(?) asked "
+        "JOIN downloaded_files df ON df.source_id = ? AND df.drive_file_id = asked.value "
+        "UNION ALL SELECT 0, cf.drive_file_id, cf.drive_md5, cf.drive_sha256, cf.drive_modified, cf.checksum, "
+        "cf.file_size_bytes FROM json_each(?) asked "
+        "JOIN cleaned_files cf ON cf.source_id = ? AND cf.drive_file_id = asked.value"_s,
+        {ids, sourceId, ids, sourceId}, [](const Rows& row) {
+            const QVariant size = row.value(u"file_size_bytes"_s);
+            return Known{.id = row.number(u"id"_s),
+                         .driveFileId = row.text(u"drive_file_id"_s),
+                         .driveMd5 = row.text(u"drive_md5"_s),
+                         .driveSha256 = row.text(u"drive_sha256"_s),
+                         .driveModified = row.time(u"drive_modified"_s),
+                         .checksum = row.text(u"checksum"_s),
+                         .size = size.isNull() ? -1 : size.toLongLong()};
+        });
 }
 
 Result<bool> FileStore::pathTaken(const QString& path) {
@@ -86,9 +118,12 @@ Result<qint64> FileStore::record(const DownloadedFile& file) {
         u"INSERT INTO downloaded_files (source_id, camera_name, original_filename, local_file_path, "
         "file_size_bytes, download_timestamp, recording_start_time, recording_end_time, file_format, checksum, "
         "sync_batch_id, is_processed, drive_file_id, relative_path, processing_timestamp, processing_status, "
-        "created_at, local_path_key, recording_time_origin, drive_md5) "
+        "created_at, local_path_key, recording_time_origin, drive_md5, drive_sha256, drive_modified, content_key, "
+        "same_content_as) "
         "VALUES (?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?)"_s,
+        "?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, "
+        "(SELECT min(coalesce(same_content_as, id)) FROM downloaded_files WHERE source_id = ? AND checksum = ? "
+        "AND file_size_bytes > 0))"_s,
         {file.sourceId,
          file.cameraName,
          textOrNull(file.originalFilename),
@@ -108,22 +143,12 @@ Result<qint64> FileStore::record(const DownloadedFile& file) {
          toIsoUtc(file.createdAt),
          nameKey(file.localFilePath),
          textOrNull(file.recordingTimeOrigin),
-         textOrNull(file.driveMd5)});
-}
-
-Result<void> FileStore::replace(const DownloadedFile& file) {
-    const auto changed = m_connection.change(
-        u"UPDATE downloaded_files SET original_filename = ?, local_file_path = ?, local_path_key = ?, "
-        "file_size_bytes = ?, download_timestamp = ?, recording_start_time = ?, recording_end_time = ?, "
-        "file_format = ?, checksum = ?, sync_batch_id = ?, is_processed = 0, processing_timestamp = NULL, "
-        "processing_status = NULL, recording_time_origin = ?, drive_md5 = ? WHERE id = ?"_s,
-        {textOrNull(file.originalFilename), file.localFilePath, nameKey(file.localFilePath), file.fileSizeBytes,
-         toIsoUtc(file.downloadTimestamp), toIsoUtc(file.recordingStartTime), toIsoUtc(file.recordingEndTime),
-         textOrNull(file.fileFormat), textOrNull(file.checksum), textOrNull(file.syncBatchId),
-         textOrNull(file.recordingTimeOrigin), textOrNull(file.driveMd5), file.id});
-    if (!changed)
-        return std::unexpected(changed.error());
-    return {};
+         textOrNull(file.driveMd5),
+         textOrNull(file.driveSha256),
+         toIsoUtc(file.driveModified),
+         contentKey(file),
+         file.sourceId,
+         textOrNull(file.checksum)});
 }
 
 Result<QList<DownloadedFile>> FileStore::list(const FileFilter& filter) {
@@ -146,12 +171,6 @@ Result<QList<DownloadedFile>> FileStore::byIds(const QList<qint64>& ids) {
     return m_connection.list(
         u"SELECT * FROM downloaded_files WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {jsonList(ids)},
         readFile);
-}
-
-Result<QList<DownloadedFile>> FileStore::byDriveIds(qint64 sourceId, const QStringList& driveIds) {
-    return m_connection.list(u"SELECT * FROM downloaded_files WHERE source_id = ? AND drive_file_id IN "
-                             "(SELECT value FROM json_each(?)) ORDER BY id"_s,
-                             {sourceId, jsonList(driveIds)}, readFile);
 }
 
 Result<qint64> FileStore::markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now) {
@@ -178,9 +197,11 @@ Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff
 Result<qint64> FileStore::clean(const QList<qint64>& ids, const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<qint64> {
         const auto remembered = m_connection.change(
-            u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, drive_md5, cleaned_at, camera_id, "
-            "recording_start_time, recording_end_time) SELECT df.source_id, drive_file_id, coalesce(drive_md5, ''), ?, "
-            "cc.id, coalesce(recording_start_time, download_timestamp), recording_end_time FROM downloaded_files df "
+            u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, content_key, drive_md5, drive_sha256, "
+            "drive_modified, checksum, file_size_bytes, cleaned_at, camera_id, recording_start_time, "
+            "recording_end_time) SELECT df.source_id, drive_file_id, coalesce(content_key, drive_md5, checksum, ''), "
+            "coalesce(drive_md5, ''), drive_sha256, drive_modified, checksum, file_size_bytes, ?, cc.id, "
+            "coalesce(recording_start_time, download_timestamp), recording_end_time FROM downloaded_files df "
             "LEFT JOIN camera_configurations cc ON cc.source_id = df.source_id AND cc.camera_name = df.camera_name "
             "WHERE drive_file_id IS NOT NULL AND df.id IN (SELECT value FROM json_each(?))"_s,
             {toIsoUtc(now), jsonList(ids)});
@@ -223,7 +244,9 @@ QJsonObject toJson(const DownloadedFile& file) {
             {u"processing_status"_s, text(file.processingStatus)},
             {u"created_at"_s, time(file.createdAt)},
             {u"recording_time_origin"_s, text(file.recordingTimeOrigin)},
-            {u"drive_md5"_s, text(file.driveMd5)}};
+            {u"drive_md5"_s, text(file.driveMd5)},
+            {u"same_content_as"_s,
+             file.sameContentAs == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(file.sameContentAs)}};
 }
 
 } // namespace vtrack

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connection.h"
+#include "drive_file.h"
 #include "error.h"
 
 #include <QDateTime>
@@ -37,8 +38,13 @@ struct DownloadedFile {
     QDateTime createdAt = {};
     /// Where the recording times come from: "name", "header" or "drive".
     QString recordingTimeOrigin = {};
-    /// The MD5 Drive gave, to notice a file that was replaced there.
+    /// The MD5, SHA-256 and time of change that Drive gave, to notice a file that was replaced there.
     QString driveMd5 = {};
+    QString driveSha256 = {};
+    QDateTime driveModified = {};
+    /// The first row of the source with the same bytes, so that nobody analyses them twice; 0 for none. Set by
+    /// record().
+    qint64 sameContentAs = 0;
 };
 
 /// Which files to list. Newest first, by id.
@@ -55,36 +61,36 @@ class FileStore {
 public:
     explicit FileStore(Connection& connection);
 
-    /// Those of the Drive file ids that are not recorded for the source, in the given order. Any number of ids; costs
-    /// one look into an index for each.
-    [[nodiscard]] Result<QStringList> unknown(qint64 sourceId, const QStringList& driveIds);
-
-    /// A file that is recorded, or was until clean-up, as the search for new ones sees it.
+    /// A content of a Drive file that is recorded, or was until clean-up, as the search for new ones sees it.
     struct Known {
         qint64 id = 0; ///< 0: cleaned up.
         QString driveFileId = {};
         QString driveMd5 = {};
+        QString driveSha256 = {};
+        QDateTime driveModified = {};
+        QString checksum = {}; ///< What we computed: SHA-256 or MD5.
+        qint64 size = -1;      ///< Bytes; -1 where nobody noted it.
+
+        /// Whether this is what Drive has now. Drive's checksums count where both sides have one; else size and time.
+        [[nodiscard]] bool isContentOf(const DriveFile& drive) const;
     };
 
-    /// What is recorded of the Drive file ids for the source, in no order. One look into an index for each.
+    /// What is known of the Drive file ids for the source, in no order: an id has a row for each content. One look into
+    /// an index for each.
     [[nodiscard]] Result<QList<Known>> known(qint64 sourceId, const QStringList& driveIds);
 
     /// Whether a recorded file bears this path on some system, that is, but for letter case and Unicode form.
     /// @param path a local path, or its nameKey().
     [[nodiscard]] Result<bool> pathTaken(const QString& path);
 
-    /// Adds a file and gives its row id. The source's Drive id and the path can be there only once: a second row is
-    /// refused (Internal), whoever was first. An invalid downloadTimestamp or createdAt is set to the current time.
+    /// Adds a file and gives its row id. A content of a Drive file and a path can be there only once in a source: a
+    /// second row is refused (Internal), whoever was first. Another content is a row of its own; the older one stays.
+    /// An invalid downloadTimestamp or createdAt is set to the current time.
     [[nodiscard]] Result<qint64> record(const DownloadedFile& file);
-
-    /// Another content of a recorded file arrived: the row with `file.id` describes it from now on and waits for
-    /// processing again.
-    [[nodiscard]] Result<void> replace(const DownloadedFile& file);
 
     [[nodiscard]] Result<QList<DownloadedFile>> list(const FileFilter& filter);
     /// Unknown ids are left out.
     [[nodiscard]] Result<QList<DownloadedFile>> byIds(const QList<qint64>& ids);
-    [[nodiscard]] Result<QList<DownloadedFile>> byDriveIds(qint64 sourceId, const QStringList& driveIds);
 
     /// Hands files over to the video processing: is_processed, status and time, for example "completed".
     /// @return how many of the ids were there.

@@ -2,7 +2,9 @@
 #include "pending_store.h"
 
 #include "clock.h"
+#include "rows.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,30 +17,60 @@ namespace {
 const QString ofSelectedCameras =
     u" FROM pending_files pf JOIN camera_configurations cc ON cc.id = pf.camera_id AND cc.is_selected = 1 "_s;
 
+/// Has a content that was left alone for settlingTime, or is empty for emptySettlingTime; see settledTimes().
+const QString settled =
+    u"(iif(pf.size > 0, min(iif(pf.modified_time = '', pf.seen_at, pf.modified_time), pf.seen_at) <= ?, "
+    "pf.seen_at <= ? AND (pf.size = 0 OR pf.md5 <> '' OR pf.sha256 <> '')))"_s;
+
+QVariantList settledTimes(const QDateTime& now) {
+    const auto before = [&](std::chrono::seconds span) {
+        return toIsoUtc(now.addSecs(-span.count()));
+    };
+    return {before(PendingStore::settlingTime), before(PendingStore::emptySettlingTime)};
+}
+
 PendingFile readPending(const Rows& row) {
     return {.sourceId = row.number(u"source_id"_s),
-            .driveFileId = row.text(u"drive_file_id"_s),
             .cameraId = row.number(u"camera_id"_s),
-            .name = row.text(u"name"_s),
+            .drive = {.id = row.text(u"drive_file_id"_s),
+                      .name = row.text(u"name"_s),
+                      .mimeType = row.text(u"mime_type"_s),
+                      .parentId = row.text(u"folder_id"_s),
+                      .created = row.time(u"created_time"_s),
+                      .modified = row.time(u"modified_time"_s),
+                      .size = row.number(u"size"_s),
+                      .md5 = row.text(u"md5"_s),
+                      .sha256 = row.text(u"sha256"_s)},
             .relativePath = row.text(u"relative_path"_s),
-            .mimeType = row.text(u"mime_type"_s),
-            .size = row.number(u"size"_s),
-            .md5 = row.text(u"md5"_s),
-            .sha256 = row.text(u"sha256"_s),
-            .created = row.time(u"created_time"_s),
-            .modified = row.time(u"modified_time"_s),
+            .shortcutId = row.text(u"shortcut_id"_s),
             .recordingStart = row.time(u"recording_start_time"_s),
             .recordingEnd = row.time(u"recording_end_time"_s),
-            .replaces = row.number(u"replaces"_s),
+            .seenAt = row.time(u"seen_at"_s),
+            .namedAt = row.time(u"named_at"_s),
+            .doubtedAt = row.time(u"doubted_at"_s),
+            .dismissedAt = row.time(u"dismissed_at"_s),
             .attempts = static_cast<int>(row.number(u"attempts"_s)),
             .errorType = row.text(u"error_type"_s),
             .message = row.text(u"message"_s),
             .nextTry = row.time(u"next_try"_s)};
 }
 
-/// What may be empty but not NULL.
-QString text(const QString& value) {
-    return value.isNull() ? u""_s : value;
+/// The observation that somebody acted on, unless Drive has another content by now.
+const QString thisContent =
+    u"source_id = ? AND drive_file_id = ? AND size = ? AND md5 = ? AND sha256 = ? AND modified_time = ?"_s;
+
+QVariantList contentOf(const PendingFile& file) {
+    const DriveFile& drive = file.drive;
+    return {file.sourceId,
+            drive.id,
+            drive.size,
+            textOrEmpty(drive.md5),
+            textOrEmpty(drive.sha256),
+            textOrEmpty(toIsoUtc(drive.modified))};
+}
+
+QString jsonList(const QStringList& ids) {
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
 }
 
 Result<void> done(const Result<qint64>& changed) {
@@ -52,26 +84,31 @@ Result<void> done(const Result<qint64>& changed) {
 PendingStore::PendingStore(Connection& connection)
     : m_connection(connection) {}
 
-Result<void> PendingStore::add(const QList<PendingFile>& files, const QDateTime& seen) {
+Result<void> PendingStore::observe(const QList<PendingFile>& files, const QDateTime& named) {
+    // Drive's checksums can come later than the file: size and time tell another content where one side has none.
+    const QString same = u"(size = excluded.size AND iif(md5 <> '' AND excluded.md5 <> '', md5 = excluded.md5, "
+                         "modified_time = excluded.modified_time))"_s;
+    const QString sql =
+        u"INSERT INTO pending_files (source_id, drive_file_id, camera_id, folder_id, shortcut_id, name, "
+        "relative_path, mime_type, size, md5, sha256, created_time, modified_time, recording_start_time, "
+        "recording_end_time, seen_at, named_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (source_id, drive_file_id) DO UPDATE SET "
+        "attempts = iif(%1, attempts, 0), next_try = iif(%1, next_try, NULL), "
+        "dismissed_at = iif(%1, dismissed_at, NULL), seen_at = iif(%1, seen_at, excluded.seen_at), "
+        "camera_id = excluded.camera_id, folder_id = excluded.folder_id, shortcut_id = excluded.shortcut_id, "
+        "name = excluded.name, relative_path = excluded.relative_path, mime_type = excluded.mime_type, "
+        "size = excluded.size, md5 = excluded.md5, sha256 = excluded.sha256, created_time = excluded.created_time, "
+        "modified_time = excluded.modified_time, recording_start_time = excluded.recording_start_time, "
+        "recording_end_time = excluded.recording_end_time, named_at = excluded.named_at, doubted_at = NULL"_s.arg(same);
     return m_connection.transaction([&]() -> Result<void> {
         for (const PendingFile& file : files) {
+            const DriveFile& drive = file.drive;
             const auto added = m_connection.change(
-                u"INSERT INTO pending_files (source_id, drive_file_id, camera_id, name, relative_path, mime_type, "
-                "size, md5, sha256, created_time, modified_time, recording_start_time, "
-                "recording_end_time, replaces, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (source_id, drive_file_id) DO UPDATE SET "
-                "attempts = iif(md5 = excluded.md5 AND size = excluded.size, attempts, 0), "
-                "next_try = iif(md5 = excluded.md5 AND size = excluded.size, next_try, NULL), "
-                "camera_id = excluded.camera_id, name = excluded.name, relative_path = excluded.relative_path, "
-                "mime_type = excluded.mime_type, size = excluded.size, md5 = excluded.md5, sha256 = excluded.sha256, "
-                "created_time = excluded.created_time, modified_time = excluded.modified_time, "
-                "recording_start_time = excluded.recording_start_time, "
-                "recording_end_time = excluded.recording_end_time, "
-                "replaces = excluded.replaces, seen_at = excluded.seen_at"_s,
-                {file.sourceId, file.driveFileId, file.cameraId, text(file.name), text(file.relativePath),
-                 text(file.mimeType), file.size, text(file.md5), text(file.sha256), text(toIsoUtc(file.created)),
-                 text(toIsoUtc(file.modified)), toIsoUtc(file.recordingStart), toIsoUtc(file.recordingEnd),
-                 file.replaces, toIsoUtc(seen)});
+                sql, {file.sourceId, drive.id, file.cameraId, textOrEmpty(drive.parentId), textOrEmpty(file.shortcutId),
+                      textOrEmpty(drive.name), textOrEmpty(file.relativePath), textOrEmpty(drive.mimeType), drive.size,
+                      textOrEmpty(drive.md5), textOrEmpty(drive.sha256), textOrEmpty(toIsoUtc(drive.created)),
+                      textOrEmpty(toIsoUtc(drive.modified)), toIsoUtc(file.recordingStart), toIsoUtc(file.recordingEnd),
+                      toIsoUtc(file.seenAt), toIsoUtc(named)});
             if (!added)
                 return done(added);
         }
@@ -79,49 +116,97 @@ Result<void> PendingStore::add(const QList<PendingFile>& files, const QDateTime&
     });
 }
 
-Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& now, int limit,
-                                             const PendingFile* after) {
-    QString sql = u"SELECT pf.*"_s + ofSelectedCameras +
-                  u"WHERE pf.source_id = ? AND (pf.next_try IS NULL OR pf.next_try <= ? OR pf.next_try > ?)"_s;
-    QVariantList values{sourceId, toIsoUtc(now), toIsoUtc(now.addSecs(std::chrono::seconds(longestParking).count()))};
-    if (after) {
-        sql += u" AND (pf.created_time, pf.drive_file_id) > (?, ?)"_s;
-        values += QVariantList{text(toIsoUtc(after->created)), after->driveFileId};
-    }
-    return m_connection.list(sql + u" ORDER BY pf.created_time, pf.drive_file_id LIMIT ?"_s,
-                             values + QVariantList{limit}, readPending);
+Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& now, int limit) {
+    const QDateTime longest = now.addSecs(std::chrono::seconds(longestParking).count());
+    return m_connection.list(
+        u"SELECT pf.*"_s + ofSelectedCameras +
+            u"WHERE pf.source_id = ? AND (pf.next_try IS NULL OR pf.next_try <= ? OR pf.next_try > ?) "
+            "AND pf.doubted_at IS NULL AND pf.dismissed_at IS NULL AND "_s +
+            settled + u" ORDER BY pf.attempts > 0, pf.created_time, pf.drive_file_id LIMIT ?"_s,
+        QVariantList{sourceId, toIsoUtc(now), toIsoUtc(longest)} + settledTimes(now) + QVariantList{limit},
+        readPending);
 }
 
 Result<void> PendingStore::park(const PendingFile& file, const QString& errorType, const QString& message,
                                 const QDateTime& nextTry) {
     return done(m_connection.change(u"UPDATE pending_files SET attempts = attempts + 1, error_type = ?, message = ?, "
-                                    "next_try = ? WHERE source_id = ? AND drive_file_id = ?"_s,
-                                    {errorType, message, toIsoUtc(nextTry), file.sourceId, file.driveFileId}));
+                                    "next_try = ? WHERE "_s +
+                                        thisContent,
+                                    QVariantList{errorType, message, toIsoUtc(nextTry)} + contentOf(file)));
+}
+
+Result<void> PendingStore::settle(const PendingFile& file) {
+    return done(m_connection.change(u"DELETE FROM pending_files WHERE "_s + thisContent, contentOf(file)));
+}
+
+Result<void> PendingStore::tryAgain(qint64 sourceId) {
+    return done(m_connection.change(u"UPDATE pending_files SET next_try = NULL WHERE source_id = ? AND attempts > 0"_s,
+                                    {sourceId}));
+}
+
+Result<void> PendingStore::doubtUnnamed(qint64 sourceId, const QString& folderId, const QDateTime& listing) {
+    const QString time = toIsoUtc(listing);
+    return done(m_connection.change(u"UPDATE pending_files SET doubted_at = coalesce(doubted_at, ?) "
+                                    "WHERE source_id = ? AND folder_id = ? AND named_at <> ?"_s,
+                                    {time, sourceId, folderId, time}));
+}
+
+Result<void> PendingStore::doubt(qint64 sourceId, const QStringList& driveIds, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<void> {
+        for (const QString& who : {u"drive_file_id"_s, u"shortcut_id <> '' AND shortcut_id"_s}) {
+            const auto doubted = m_connection.change(
+                u"UPDATE pending_files SET doubted_at = coalesce(doubted_at, ?) WHERE source_id = ? AND %1 IN "
+                "(SELECT value FROM json_each(?))"_s.arg(who),
+                {toIsoUtc(now), sourceId, jsonList(driveIds)});
+            if (!doubted)
+                return std::unexpected(doubted.error());
+        }
+        return {};
+    });
+}
+
+Result<QList<PendingFile>> PendingStore::doubted(qint64 sourceId, int limit) {
+    return m_connection.list(u"SELECT pf.*"_s + ofSelectedCameras +
+                                 u"WHERE pf.source_id = ? AND pf.doubted_at IS NOT NULL "
+                                 "ORDER BY pf.doubted_at, pf.drive_file_id LIMIT ?"_s,
+                             {sourceId, limit}, readPending);
+}
+
+Result<void> PendingStore::trust(qint64 sourceId, const QStringList& driveIds) {
+    return done(m_connection.change(u"UPDATE pending_files SET doubted_at = NULL WHERE source_id = ? "
+                                    "AND drive_file_id IN (SELECT value FROM json_each(?))"_s,
+                                    {sourceId, jsonList(driveIds)}));
 }
 
 Result<void> PendingStore::remove(qint64 sourceId, const QStringList& driveIds) {
-    const QString list =
-        QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(driveIds)).toJson(QJsonDocument::Compact));
     return done(m_connection.change(u"DELETE FROM pending_files WHERE source_id = ? AND drive_file_id IN "
                                     "(SELECT value FROM json_each(?))"_s,
-                                    {sourceId, list}));
+                                    {sourceId, jsonList(driveIds)}));
 }
 
-Result<void> PendingStore::removeUnseen(qint64 cameraId, const QDateTime& listingStart) {
-    return done(m_connection.change(u"DELETE FROM pending_files WHERE camera_id = ? AND seen_at <> ?"_s,
-                                    {cameraId, toIsoUtc(listingStart)}));
+Result<void> PendingStore::setDismissed(qint64 sourceId, const QString& driveId, bool dismissed, const QDateTime& now) {
+    const auto changed = m_connection.change(
+        u"UPDATE pending_files SET dismissed_at = ?, next_try = NULL WHERE source_id = ? AND drive_file_id = ?"_s,
+        {dismissed ? toIsoUtc(now) : QString(), sourceId, driveId});
+    if (changed && *changed == 0)
+        return failure(ErrorKind::BadInput, QCoreApplication::translate(
+                                                "PendingStore", "This file does not wait to be downloaded any more."));
+    return done(changed);
 }
 
-Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId) {
+Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTime& now) {
     const auto counts = m_connection.first(
         u"SELECT count(*) AS files, coalesce(sum(max(pf.size, 0)), 0) AS bytes, "
-        "coalesce(sum(pf.attempts > 0), 0) AS parked, min(iif(pf.attempts > 0, pf.next_try, NULL)) AS next_try"_s +
-            ofSelectedCameras + u"WHERE ? IN (0, pf.source_id)"_s,
-        {sourceId}, [](const Rows& row) {
+        "coalesce(sum(pf.attempts > 0), 0) AS parked, min(iif(pf.attempts > 0, pf.next_try, NULL)) AS next_try, "
+        "coalesce(sum(pf.attempts = 0 AND NOT "_s +
+            settled + u"), 0) AS settling"_s + ofSelectedCameras +
+            u"WHERE ? IN (0, pf.source_id) AND pf.dismissed_at IS NULL"_s,
+        settledTimes(now) + QVariantList{sourceId}, [](const Rows& row) {
             return Counts{.files = row.number(u"files"_s),
                           .bytes = row.number(u"bytes"_s),
                           .parked = row.number(u"parked"_s),
-                          .nextTry = row.time(u"next_try"_s)};
+                          .nextTry = row.time(u"next_try"_s),
+                          .settling = row.number(u"settling"_s)};
         });
     if (!counts)
         return std::unexpected(counts.error());
@@ -130,13 +215,9 @@ Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId) {
 
 Result<QList<PendingFile>> PendingStore::parked(qint64 sourceId, int limit) {
     return m_connection.list(u"SELECT pf.*"_s + ofSelectedCameras +
-                                 u"WHERE ? IN (0, pf.source_id) AND pf.attempts > 0 ORDER BY pf.next_try LIMIT ?"_s,
+                                 u"WHERE ? IN (0, pf.source_id) AND (pf.attempts > 0 OR pf.dismissed_at IS NOT NULL) "
+                                 "ORDER BY pf.dismissed_at IS NOT NULL, pf.next_try LIMIT ?"_s,
                              {sourceId, limit}, readPending);
-}
-
-Result<void> PendingStore::tryAgain(qint64 sourceId) {
-    return done(m_connection.change(u"UPDATE pending_files SET next_try = NULL WHERE source_id = ? AND attempts > 0"_s,
-                                    {sourceId}));
 }
 
 } // namespace vtrack

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connection.h"
+#include "drive_file.h"
 #include "error.h"
 
 #include <QDateTime>
@@ -11,32 +12,28 @@
 
 namespace vtrack {
 
-/// A video that is in Drive and not on the disk yet: a row of `pending_files`. One that could not be had is parked: it
-/// has attempts, a reason and a time for the next try.
+/// What Drive was last observed to have and the records do not: a row of `pending_files`.
 struct PendingFile {
     qint64 sourceId = 0;
-    QString driveFileId = {};
     qint64 cameraId = 0;
-    QString name = {};
-    QString relativePath = {};
-    QString mimeType = {};
-    qint64 size = -1; ///< Bytes; -1 where Drive names none.
-    QString md5 = {};
-    QString sha256 = {};
-    QDateTime created = {};
-    QDateTime modified = {};
+    DriveFile drive = {};          ///< `parentId` is the folder in which Drive named it.
+    QString relativePath = {};     ///< Of that folder, below the camera's.
+    QString shortcutId = {};       ///< The shortcut in that folder that leads to it; empty for the file itself.
     QDateTime recordingStart = {}; ///< As the name tells, else when Drive got it.
     QDateTime recordingEnd = {};
-    qint64 replaces = 0; ///< The row of the file with an older content; 0 for a new file.
-    int attempts = 0;    ///< Failed ones since this content was seen.
+    QDateTime seenAt = {};      ///< When this content was seen first.
+    QDateTime namedAt = {};     ///< When an answer of Drive last named it.
+    QDateTime doubtedAt = {};   ///< Since when answers no longer name it; invalid while they do.
+    QDateTime dismissedAt = {}; ///< Since when a person does not want it any more.
+    int attempts = 0;           ///< Failed ones since this content was seen.
     QString errorType = {};
     QString message = {};
-    QDateTime nextTry = {}; ///< Invalid: at once.
+    QDateTime nextTry = {}; ///< After a failure; invalid: at once.
 };
 
-/// What a source still has to fetch. Written in the same transaction that advances the source's change feed, and
-/// removed in the one that records the file: a file is always either here, or recorded, or not seen yet. Call on the
-/// thread of the connection.
+/// The observations of a source that are not on the disk yet. One is written in the transaction that moves the source
+/// on in Drive's changes, and removed in the one that records the file, or when Drive itself says that the file is
+/// gone: a file is always here, or recorded, or not seen yet. Call on the thread of the connection.
 class PendingStore {
 public:
     explicit PendingStore(Connection& connection);
@@ -44,36 +41,53 @@ public:
     /// No file is put off for longer. A next try beyond it was noted by a clock that was set back since: it is due.
     static constexpr std::chrono::hours longestParking{24};
 
-    /// Adds what was found, or renews what is known of it. Another content ends the parking.
-    /// @param seen when; for all that one listing finds, when the listing began.
-    [[nodiscard]] Result<void> add(const QList<PendingFile>& files, const QDateTime& seen);
+    /// Drive has these files. Another content counts as a new file: no failed attempts, not dismissed.
+    /// @param named when the answer was asked for: one time for all pages of a listing.
+    [[nodiscard]] Result<void> observe(const QList<PendingFile>& files, const QDateTime& named);
 
-    /// The oldest files of selected cameras whose time has come, except those named.
-    /// @param after continues behind this file of an earlier answer.
-    [[nodiscard]] Result<QList<PendingFile>> due(qint64 sourceId, const QDateTime& now, int limit,
-                                                 const PendingFile* after = nullptr);
+    /// What changed within the last minute, or has no content yet, may still be on its way to Drive.
+    static constexpr std::chrono::minutes settlingTime{1};
+    static constexpr std::chrono::minutes emptySettlingTime{10};
 
-    /// The file could not be had.
+    /// Files of selected cameras that have settled and whose time has come, those that never failed first, then the
+    /// oldest. Drive must say how long a file is, or what its checksum is: nobody could tell that it came whole.
+    [[nodiscard]] Result<QList<PendingFile>> due(qint64 sourceId, const QDateTime& now, int limit);
+
+    /// The file is recorded with this content. Another content that Drive has by now stays.
+    [[nodiscard]] Result<void> settle(const PendingFile& file);
+    /// The file could not be had with this content.
     [[nodiscard]] Result<void> park(const PendingFile& file, const QString& errorType, const QString& message,
                                     const QDateTime& nextTry);
-    /// No such file is no error.
+    /// Ends the parking of all files of the source: they are tried with the next run.
+    [[nodiscard]] Result<void> tryAgain(qint64 sourceId);
+
+    /// A complete listing of the folder did not name these: whoever was not named by the listing that began then.
+    [[nodiscard]] Result<void> doubtUnnamed(qint64 sourceId, const QString& folderId, const QDateTime& listing);
+    /// A change took them away, or to another place: files, or shortcuts that lead to files.
+    [[nodiscard]] Result<void> doubt(qint64 sourceId, const QStringList& driveIds, const QDateTime& now);
+    /// Those about which Drive is to be asked, the longest doubted first.
+    [[nodiscard]] Result<QList<PendingFile>> doubted(qint64 sourceId, int limit);
+    /// Drive itself still names them.
+    [[nodiscard]] Result<void> trust(qint64 sourceId, const QStringList& driveIds);
+    /// Asked about later: those who wait longest come first.
     [[nodiscard]] Result<void> remove(qint64 sourceId, const QStringList& driveIds);
-    /// Those of the camera that the listing that began at `listingStart` did not see: they are gone from Drive.
-    [[nodiscard]] Result<void> removeUnseen(qint64 cameraId, const QDateTime& listingStart);
+
+    /// A person does not want the file, or wants it again. BadInput when it does not wait.
+    [[nodiscard]] Result<void> setDismissed(qint64 sourceId, const QString& driveId, bool dismissed,
+                                            const QDateTime& now);
 
     struct Counts {
         qint64 files = 0;
         qint64 bytes = 0;
         qint64 parked = 0;
         QDateTime nextTry = {}; ///< Of the parked ones.
+        qint64 settling = 0;    ///< Perhaps still being uploaded.
     };
 
-    /// What waits in selected cameras. @param sourceId 0 for every source.
-    [[nodiscard]] Result<Counts> counts(qint64 sourceId);
-    /// The parked files, the next try first.
+    /// What waits in selected cameras and was not dismissed. @param sourceId 0 for every source.
+    [[nodiscard]] Result<Counts> counts(qint64 sourceId, const QDateTime& now);
+    /// The parked files, the next try first; dismissed ones are the last.
     [[nodiscard]] Result<QList<PendingFile>> parked(qint64 sourceId, int limit = 500);
-    /// Ends the parking of all files of the source: they are tried with the next run.
-    [[nodiscard]] Result<void> tryAgain(qint64 sourceId);
 
 private:
     Connection& m_connection;

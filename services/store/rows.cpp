@@ -64,4 +64,8 @@ qint64 Rows::insertedId() const {
     return m_query.lastInsertId().toLongLong();
 }
 
+QString textOrEmpty(const QString& text) {
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 } // namespace vtrack

@@ -46,4 +46,7 @@ private:
     QSqlQuery m_query;
 };
 
+/// A text as SQL sees it where it may be empty but not NULL.
+[[nodiscard]] QString textOrEmpty(const QString& text);
+
 } // namespace vtrack

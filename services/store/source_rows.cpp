@@ -29,7 +29,8 @@ Source readSource(const Rows& row) {
             .destination = config[u"destination"].toString(),
             .oauthTokenPath = config[u"oauth_token_path"].toString(),
             .active = row.flag(u"active"_s),
-            .createdAt = row.time(u"created_at"_s)};
+            .createdAt = row.time(u"created_at"_s),
+            .revision = row.number(u"revision"_s)};
 }
 
 Camera readCamera(const Rows& row, const QJsonObject& sourceConfig) {

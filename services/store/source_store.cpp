@@ -233,6 +233,11 @@ Result<std::optional<Source>> SourceStore::byId(qint64 sourceId) {
     return found->isEmpty() ? std::nullopt : std::optional(found->first());
 }
 
+Result<std::optional<qint64>> SourceStore::revision(qint64 sourceId) {
+    return m_connection.first(u"SELECT revision FROM video_sources WHERE id = ?"_s, {sourceId},
+                              [](const Rows& row) { return row.number(u"revision"_s); });
+}
+
 Result<void> SourceStore::remove(qint64 sourceId) {
     return m_connection.transaction([&]() -> Result<void> {
         // The counters first, so that removing a million file records does not count each one down.
@@ -247,11 +252,6 @@ Result<void> SourceStore::rename(qint64 sourceId, const QString& name) {
         return named;
     return sourceWasThere(m_connection.change(u"UPDATE video_sources SET name = ? WHERE id = ?"_s, {name, sourceId}),
                           sourceId);
-}
-
-Result<void> SourceStore::setActive(qint64 sourceId, bool active) {
-    return sourceWasThere(
-        m_connection.change(u"UPDATE video_sources SET active = ? WHERE id = ?"_s, {active, sourceId}), sourceId);
 }
 
 Result<void> SourceStore::setDestination(qint64 sourceId, const QString& folder) {
@@ -341,18 +341,6 @@ Result<void> SourceStore::renameCamera(qint64 cameraId, const QString& name, con
             m_connection.change(u"UPDATE camera_configurations SET camera_name = ?, updated_at = ? WHERE id = ?"_s,
                                 {name, toIsoUtc(now), cameraId}),
             cameraId);
-    });
-}
-
-Result<void> SourceStore::setCameraSelected(qint64 cameraId, bool selected, const QDateTime& now) {
-    return m_connection.transaction([&]() -> Result<void> {
-        auto source = sourceOfCamera(m_connection, cameraId);
-        if (!source)
-            return std::unexpected(source.error());
-        std::ranges::find(source->cameras, cameraId, &Camera::id)->selected = selected;
-        if (auto saved = saveCameras(m_connection, *source, toIsoUtc(now)); !saved)
-            return std::unexpected(saved.error());
-        return {};
     });
 }
 

@@ -50,6 +50,8 @@ struct Source {
     QString oauthTokenPath = {};
     bool active = true;
     QDateTime createdAt = {};
+    /// Another number after each change of what a run works by: destination, cameras, their folders and time zones.
+    qint64 revision = 0;
     QList<Camera> cameras = {};
 };
 
@@ -104,6 +106,8 @@ public:
     /// Every source by id, paused and inactive ones too.
     [[nodiscard]] Result<QList<Source>> all();
     [[nodiscard]] Result<std::optional<Source>> byId(qint64 sourceId);
+    /// Source::revision as it is now; nothing for a source that is gone.
+    [[nodiscard]] Result<std::optional<qint64>> revision(qint64 sourceId);
 
     /// Makes all of the changes or none. Cameras keep their files: see setCameras() and renameCamera().
     [[nodiscard]] Result<Source> change(qint64 sourceId, const SourceChanges& changes, const QDateTime& now);
@@ -112,8 +116,6 @@ public:
     [[nodiscard]] Result<void> remove(qint64 sourceId);
 
     [[nodiscard]] Result<void> rename(qint64 sourceId, const QString& name);
-    /// An inactive source is kept but shown nowhere and never synced. To pause one: SyncStatusStore::setEnabled().
-    [[nodiscard]] Result<void> setActive(qint64 sourceId, bool active);
     /// Where future files go; files already there stay where they are.
     [[nodiscard]] Result<void> setDestination(qint64 sourceId, const QString& folder);
 
@@ -125,7 +127,6 @@ public:
 
     /// Gives the camera and the records of its files another name. Files on the disk stay where they are.
     [[nodiscard]] Result<void> renameCamera(qint64 cameraId, const QString& name, const QDateTime& now);
-    [[nodiscard]] Result<void> setCameraSelected(qint64 cameraId, bool selected, const QDateTime& now);
     /// @param cameraName empty for all that are selected. @param zone see Camera::timeZone; counts for clips to come.
     [[nodiscard]] Result<void> setTimeZone(qint64 sourceId, const QString& cameraName, const QString& zone,
                                            const QDateTime& now);

@@ -80,6 +80,16 @@ Result<void> SyncStatusStore::looked(qint64 sourceId, const QDateTime& began) {
     return {};
 }
 
+Result<void> SyncStatusStore::camerasLooked(const QList<qint64>& cameraIds, const QDateTime& began) {
+    for (const qint64 id : cameraIds) {
+        const auto written = m_connection.change(
+            u"INSERT OR REPLACE INTO camera_looks (camera_id, began) VALUES (?, ?)"_s, {id, toIsoUtc(began)});
+        if (!written)
+            return std::unexpected(written.error());
+    }
+    return {};
+}
+
 Result<void> SyncStatusStore::succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,
                                       const QDateTime& now, const QDateTime& next) {
     return end(sourceId,

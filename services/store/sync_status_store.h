@@ -63,6 +63,8 @@ public:
 
     /// The run that began at `began` saw every camera's folder in Drive.
     [[nodiscard]] Result<void> looked(qint64 sourceId, const QDateTime& began);
+    /// The same for single cameras (`camera_looks`).
+    [[nodiscard]] Result<void> camerasLooked(const QList<qint64>& cameraIds, const QDateTime& began);
 
     /// A run ended well: "success"; the present error is cleared.
     [[nodiscard]] Result<void> succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,

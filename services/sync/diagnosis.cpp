@@ -57,16 +57,16 @@ Check clientFileCheck(const QString& clientFile) {
                         Check::Remedy::ImportClientFile);
 }
 
-Check downloadsCheck(Connection& connection) {
+Check downloadsCheck(Connection& connection, const QDateTime& now) {
     const auto parked = PendingStore(connection).parked(0, 1);
-    const auto counts = PendingStore(connection).counts(0);
-    if (!parked || !counts || parked->isEmpty())
+    const auto counts = PendingStore(connection).counts(0, now);
+    if (!parked || !counts || counts->parked == 0)
         return good(u"downloads"_s);
     const PendingFile& first = parked->first();
     return bad(u"downloads"_s,
                Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
                          static_cast<int>(counts->parked))
-                   .arg(first.name, first.message),
+                   .arg(first.drive.name, first.message),
                Texts::tr("They are tried again by themselves; “Sync now” tries them at once."),
                Check::Remedy::TryDownloads);
 }
@@ -186,7 +186,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
         return;
     }
     onCheck(schedule(**connection, sources));
-    onCheck(downloadsCheck(**connection));
+    onCheck(downloadsCheck(**connection, m_services.clock.now()));
     onCheck(camerasCheck(**connection, m_services.clock.now()));
     onCheck(diskCheck(sources));
     onCheck(databaseCheck(**connection));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "download_plan.h"
 
+#include "clock.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "wall_clock.h"
@@ -33,41 +34,46 @@ DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
     : m_source(source)
     , m_files(files) {}
 
-Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVideo& video, qint64 replaces) {
+Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const PendingFile& file) {
+    const DriveFile& drive = file.drive;
     const QString folder = QDir::cleanPath(sourceFolder(m_source) + u'/' + safeName(camera.name) + u'/' +
-                                           safeRelativePath(video.relativePath));
-    const QString name = finishedName(video.file.name);
-    const QString distinct = distinctName(name, video.file.id);
+                                           safeRelativePath(file.relativePath));
+    const QString name = finishedName(drive.name);
+    const QString content = drive.id + (drive.md5.isEmpty() ? drive.sha256 : drive.md5) + QString::number(drive.size) +
+                            toIsoUtc(drive.modified);
     auto zone = m_zones.find(camera.timeZone);
     if (zone == m_zones.end())
         zone = m_zones.insert(camera.timeZone, cameraZone(camera.timeZone));
     PlannedDownload planned{.sourceId = m_source.id,
                             .cameraName = camera.name,
                             .zone = *zone,
-                            .video = video,
+                            .file = file,
                             .root = m_source.destination,
-                            .path = folder + u'/' + name,
-                            .elsewhere = folder + u'/' + distinct,
-                            .partPath =
-                                folder + u'/' + distinctName(name, video.file.id + video.file.md5) + u".part"_s};
-    if (replaces != 0) {
-        const auto before = m_files.byIds({replaces});
-        if (!before)
-            return std::unexpected(before.error());
-        const QString path = before->isEmpty() ? QString() : before->first().localFilePath;
-        if (path.startsWith(m_source.destination + u'/')) {
-            planned.path = planned.elsewhere = path;
-            planned.partPath = QFileInfo(path).path() + u'/' + QFileInfo(planned.partPath).fileName();
-            return planned;
-        }
+                            .path = {},
+                            .elsewhere = folder + u'/' + distinctName(name, content),
+                            .partPath = folder + u'/' + distinctName(name, content) + u".part"_s};
+    for (const QString& wanted : {name, distinctName(name, drive.id)}) {
+        const auto free = isFree(folder + u'/' + wanted);
+        if (!free)
+            return std::unexpected(free.error());
+        if (!*free)
+            continue;
+        planned.path = folder + u'/' + wanted;
+        break;
     }
-    const auto taken = m_files.pathTaken(planned.path);
-    if (!taken)
-        return std::unexpected(taken.error());
-    if (*taken || m_taken.contains(nameKey(planned.path)))
+    if (planned.path.isEmpty())
         planned.path = planned.elsewhere;
     m_taken.insert(nameKey(planned.path));
     return planned;
+}
+
+Result<bool> DownloadPlan::isFree(const QString& path) const {
+    if (m_taken.contains(nameKey(path)))
+        return false;
+    const auto taken = m_files.pathTaken(path);
+    if (!taken)
+        return taken;
+    return !*taken;
 }
 
 void DownloadPlan::release(const PlannedDownload& planned) {

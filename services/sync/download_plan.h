@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "camera_listing.h"
 #include "file_store.h"
+#include "pending_store.h"
 #include "source_store.h"
 
 #include <QHash>
@@ -16,25 +16,27 @@ struct PlannedDownload {
     qint64 sourceId = 0;
     QString cameraName;
     QTimeZone zone = {}; ///< Of the camera's clock.
-    FoundVideo video;
-    QString root;      ///< The destination, which nothing may leave.
-    QString path;      ///< The final name.
-    QString elsewhere; ///< The final name if something else already bears `path` on the disk.
-    QString partPath;  ///< Holds the unfinished content; differs for each content, so that a resume can never mix two.
+    PendingFile file;    ///< As it was observed.
+    QString root;        ///< The destination, which nothing may leave.
+    QString path;        ///< The final name.
+    QString elsewhere;   ///< The final name if something else already bears `path` on the disk.
+    QString partPath; ///< Holds the unfinished content; differs for each content, so that a resume can never mix two.
 };
 
 /// Gives each new file a safe path of its own: `DEST/source_{id}/{camera}/{relative_path}/{name}`. A name that another
-/// file of the run or the database already bears (whatever its letter case) gets a mark made from the file id.
+/// file of the run or the database already bears (whatever its letter case) gets a mark made from the file id, another
+/// content of a file that is here already one made from its content as well.
 class DownloadPlan {
 public:
     DownloadPlan(const Source& source, FileStore& files);
 
-    /// @param replaces the row of the file whose content this one replaces, whose place it gets; 0 for a new file.
-    [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const FoundVideo& video, qint64 replaces = 0);
+    [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const PendingFile& file);
     /// The download has ended: its path is recorded, or free again.
     void release(const PlannedDownload& planned);
 
 private:
+    [[nodiscard]] Result<bool> isFree(const QString& path) const;
+
     const Source& m_source;
     FileStore& m_files;
     QHash<QString, QTimeZone> m_zones; ///< By their names: looked up once.

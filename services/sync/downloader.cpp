@@ -171,7 +171,7 @@ Result<void> Downloader::prepare(const QString& folder, const QString& root) {
 }
 
 Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPool& pool, const std::stop_token& stop) {
-    const DriveFile& drive = plan.video.file;
+    const DriveFile& drive = plan.file.drive;
     for (const QString& there : {plan.path, plan.elsewhere}) {
         if (auto adopted = adopt(there, drive, stop))
             return *std::move(adopted);
@@ -219,7 +219,7 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPo
 }
 
 Result<void> Downloader::receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop) {
-    const DriveFile& drive = plan.video.file;
+    const DriveFile& drive = plan.file.drive;
     for (int attempt = 0;; ++attempt) {
         const qint64 before = part.received;
         auto received = receiveOnce(plan, part, stop);
@@ -242,7 +242,7 @@ Result<void> Downloader::receive(const PlannedDownload& plan, Part& part, const 
 }
 
 Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, const std::stop_token& stop) {
-    const DriveFile& drive = plan.video.file;
+    const DriveFile& drive = plan.file.drive;
     if (part.received < drive.size || drive.size <= 0) {
         const auto transfer = m_services.drive.media(drive, part.received, m_services.stallLimit, stop);
         if (!transfer)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reconciliation.h"
 
-#include "change_feed_store.h"
 #include "file_store.h"
+#include "folder_store.h"
 #include "source_folder.h"
 #include "source_store.h"
 
@@ -63,7 +63,7 @@ Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) 
             if (auto removed = files.remove(lost); !removed)
                 return std::unexpected(removed.error());
             // A full listing finds what is lost.
-            return lost.isEmpty() ? Result<void>() : ChangeFeedStore(**connection).forget(source.id);
+            return lost.isEmpty() ? Result<void>() : FolderStore(**connection, source.id).listAgain();
         });
         if (!written)
             return std::unexpected(written.error());

@@ -26,8 +26,8 @@ Result<std::optional<DriveFile>> videoIn(Drive& drive, const QString& folder, co
     if (!page)
         return std::unexpected(page.error());
     const auto largest = std::ranges::max_element(
-        page->files, {}, [](const DriveFile& file) { return file.isVideo() ? file.size : -1; });
-    if (largest == page->files.end() || !largest->isVideo() || largest->size < smallest)
+        page->files, {}, [](const DriveFile& file) { return file.isFootage() ? file.size : -1; });
+    if (largest == page->files.end() || !largest->isFootage() || largest->size < smallest)
         return std::nullopt;
     return *largest;
 }

@@ -5,10 +5,10 @@
 #include "clock.h"
 #include "database.h"
 #include "disk_guard.h"
-#include "drive_api.h"
+#include "drive.h"
+#include "retry_policy.h"
 #include "transfer_board.h"
-
-#include <QThreadPool>
+#include "workers.h"
 
 #include <chrono>
 
@@ -22,10 +22,7 @@ struct SyncServices {
     DiskGuard& disk;
     BandwidthLimit& bandwidth;
     Clock& clock;
-    /// As many threads as downloads at the same time, over all sources (guide: 3).
-    QThreadPool& downloads;
-    /// For files so small that the way to Google and back takes longer than their content.
-    QThreadPool& smallDownloads;
+    Workers& workers;
     /// Longest time without a byte (guide: 300 s).
     std::chrono::milliseconds stallLimit = std::chrono::seconds(300);
     RetryPolicy retry = {};

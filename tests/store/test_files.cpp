@@ -14,8 +14,11 @@ private slots:
     void readsBackEveryColumn();
     void nothingIsRecordedTwice();
     void pathsDifferOnEverySystem();
-    void tellsUnknownIds();
-    void unknownUsesTheIndexOnly();
+    void tellsWhatIsKnown();
+    void tellsContentsApart_data();
+    void tellsContentsApart();
+    void anotherContentIsARowOfItsOwn();
+    void theSameBytesAreNoted();
     void listsNewestFirstInPages();
     void handsOverToProcessing();
     void cleanUpNeverTakesAnUnprocessedFile();
@@ -45,7 +48,6 @@ void TestFiles::readsBackEveryColumn() {
     QCOMPARE(read.id, *id);
     file.id = *id;
     QCOMPARE(toJson(read), toJson(file));
-    QCOMPARE(toJson(files.byDriveIds(m_source, {u"drive_1"_s}).value().value(0)), toJson(file));
     QCOMPARE(m_store->text(u"SELECT download_timestamp FROM downloaded_files"_s), u"2025-01-15T11:30:01Z"_s);
 }
 
@@ -79,39 +81,94 @@ void TestFiles::pathsDifferOnEverySystem() {
     QVERIFY(!files.pathTaken(u"/videos/Kho Hà Nội/Clip2.MP4"_s).value());
 }
 
-void TestFiles::tellsUnknownIds() {
+void TestFiles::tellsWhatIsKnown() {
     FileStore files(*m_store->connection);
     const qint64 other = SourceStore(*m_store->connection).add(projectA(), 10, moment()).value().id;
     QStringList asked;
-    QStringList expected;
     for (int i = 0; i < 3000; ++i) {
         asked.append(u"drive_%1"_s.arg(i));
         if (i % 100 == 0)
             VERIFY_OK(files.record(clip(m_source, i)));
-        else
-            expected.append(asked.last());
     }
-    QCOMPARE(files.unknown(m_source, asked).value(), expected);
-    QCOMPARE(files.unknown(other, asked).value(), asked);
-    QCOMPARE(files.unknown(m_source, {}).value(), QStringList());
+    QCOMPARE(files.known(m_source, asked).value().size(), 30);
+    QVERIFY(files.known(other, asked).value().isEmpty());
+    QVERIFY(files.known(m_source, {}).value().isEmpty());
     const QStringList odd{u"a\"b'c\\"_s, u"[1]"_s, u"1"_s, u"Hà"_s};
-    QCOMPARE(files.unknown(m_source, odd).value(), odd);
+    QVERIFY(files.known(m_source, odd).value().isEmpty());
     DownloadedFile numeric = clip(m_source, 9999);
     numeric.driveFileId = u"1"_s;
     VERIFY_OK(files.record(numeric));
-    QCOMPARE(files.unknown(m_source, {u"1"_s, u"2"_s}).value(), QStringList{u"2"_s});
+    const auto known = files.known(m_source, {u"1"_s, u"2"_s}).value();
+    QCOMPARE(known.size(), 1);
+    QCOMPARE(known[0].driveFileId, u"1"_s);
 }
 
-void TestFiles::unknownUsesTheIndexOnly() {
-    const QString plan = m_store->connection
-                             ->list(u"EXPLAIN QUERY PLAN SELECT asked.value AS id FROM json_each('[]') asked WHERE NOT "
-                                    "EXISTS (SELECT 1 FROM downloaded_files WHERE source_id = 1 AND drive_file_id = "
-                                    "asked.value) ORDER BY asked.id"_s,
-                                    {}, [](const Rows& row) { return row.text(u"detail"_s); })
-                             .value()
-                             .join(u'\n');
-    QVERIFY2(plan.contains(u"SEARCH downloaded_files USING COVERING INDEX downloaded_files_drive_id"_s),
-             qPrintable(plan));
+void TestFiles::tellsContentsApart_data() {
+    QTest::addColumn<FileStore::Known>("known");
+    QTest::addColumn<DriveFile>("drive");
+    QTest::addColumn<bool>("same");
+    const QString md5(32, u'a');
+    const QString sha(64, u'b');
+    const QDateTime then = moment();
+    const auto row = [](const char* name, const FileStore::Known& known, const DriveFile& drive, bool same) {
+        QTest::newRow(name) << known << drive << same;
+    };
+    row("equal MD5", {.driveMd5 = md5, .size = 5}, {.size = 5, .md5 = md5}, true);
+    row("another MD5, equal size", {.driveMd5 = md5, .size = 5}, {.size = 5, .md5 = QString(32, u'c')}, false);
+    row("an MD5 that came later: ours", {.checksum = md5, .size = 5}, {.size = 5, .md5 = md5}, true);
+    row("an MD5 that came later: not ours", {.checksum = md5, .size = 5}, {.size = 5, .md5 = QString(32, u'c')}, false);
+    row("a SHA-256 that came later: ours", {.checksum = sha, .size = 5}, {.size = 5, .sha256 = sha}, true);
+    row("Drive lost its checksums", {.driveMd5 = md5, .driveModified = then, .checksum = md5, .size = 5},
+        {.modified = then, .size = 5}, true);
+    row("no checksum, another time", {.driveModified = then, .checksum = md5, .size = 5},
+        {.modified = then.addSecs(60), .size = 5}, false);
+    row("no checksum, another size", {.driveModified = then, .checksum = md5, .size = 5}, {.modified = then, .size = 6},
+        false);
+    row("cleaned up by an earlier version", {.driveMd5 = md5}, {.size = 5, .md5 = md5}, true);
+}
+
+void TestFiles::tellsContentsApart() {
+    QFETCH(const FileStore::Known, known);
+    QFETCH(const DriveFile, drive);
+    QFETCH(const bool, same);
+    QCOMPARE(known.isContentOf(drive), same);
+}
+
+void TestFiles::anotherContentIsARowOfItsOwn() {
+    FileStore files(*m_store->connection);
+    DownloadedFile first = clip(m_source, 1);
+    first.driveMd5 = QString(32, u'a');
+    DownloadedFile second = first;
+    second.driveMd5 = QString(32, u'b');
+    second.localFilePath += u".second"_s;
+    const auto one = files.record(first);
+    VERIFY_OK(one);
+    VERIFY_OK(files.markProcessed({*one}, u"completed"_s, moment()));
+    const auto two = files.record(second);
+    VERIFY_OK(two);
+    QVERIFY(files.byIds({*one}).value().value(0).isProcessed);
+    QVERIFY(!files.byIds({*two}).value().value(0).isProcessed);
+    // Whichever is cleaned up first, neither content comes back.
+    VERIFY_OK(files.clean({*two}, moment()));
+    VERIFY_OK(files.clean({*one}, moment()));
+    QCOMPARE(files.known(m_source, {first.driveFileId}).value().size(), 2);
+}
+
+void TestFiles::theSameBytesAreNoted() {
+    FileStore files(*m_store->connection);
+    DownloadedFile first = clip(m_source, 1);
+    DownloadedFile again = clip(m_source, 2);
+    DownloadedFile other = clip(m_source, 3);
+    first.checksum = again.checksum = QString(32, u'a');
+    other.checksum = QString(32, u'b');
+    const auto one = files.record(first);
+    const auto two = files.record(again);
+    const auto three = files.record(other);
+    VERIFY_OK(three);
+    QCOMPARE(files.byIds({*one}).value().value(0).sameContentAs, 0);
+    QCOMPARE(files.byIds({*two}).value().value(0).sameContentAs, *one);
+    QCOMPARE(toJson(files.byIds({*two}).value().value(0))[u"same_content_as"].toInteger(), *one);
+    QCOMPARE(files.byIds({*three}).value().value(0).sameContentAs, 0);
 }
 
 void TestFiles::listsNewestFirstInPages() {
@@ -160,7 +217,7 @@ void TestFiles::cleanUpNeverTakesAnUnprocessedFile() {
     QCOMPARE(old[1].id, ids[2]);
     QCOMPARE(files.remove({ids[0], ids[2], 999}).value(), 2);
     QCOMPARE(m_store->number(u"SELECT count(*) FROM downloaded_files"_s), 4);
-    QCOMPARE(files.unknown(m_source, {u"drive_0"_s, u"drive_1"_s}).value(), QStringList{u"drive_0"_s});
+    QCOMPARE(files.known(m_source, {u"drive_0"_s, u"drive_1"_s}).value().size(), 1);
 }
 
 void TestFiles::queriesUseTheirIndexes_data() {
@@ -196,16 +253,19 @@ void TestFiles::recordNeedsItsSource() {
 }
 
 void TestFiles::jsonHasEveryColumn() {
+    // For this program's own comparisons; nobody else can use them.
+    const QStringList ours{u"local_path_key"_s, u"content_key"_s, u"drive_sha256"_s, u"drive_modified"_s,
+                           u"missing_since"_s};
     const QJsonObject json = toJson(clip(m_source, 1));
     const auto columns = m_store->connection
                              ->list(u"SELECT name FROM pragma_table_info('downloaded_files')"_s, {},
                                     [](const Rows& row) { return row.text(u"name"_s); })
                              .value();
     for (const QString& column : columns) {
-        if (column != u"local_path_key")
+        if (!ours.contains(column))
             QVERIFY2(json.contains(column), qPrintable(column));
     }
-    QCOMPARE(json.size(), columns.size() - 1);
+    QCOMPARE(json.size(), columns.size() - ours.size());
     QVERIFY(json[u"processing_status"].isNull());
     QVERIFY(json[u"is_processed"].isBool());
 }

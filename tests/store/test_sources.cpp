@@ -18,7 +18,7 @@ private slots:
     void badInputIsRefusedWhole_data();
     void badInputIsRefusedWhole();
     void removeTakesEverythingOfTheSource();
-    void renameActivateAndMove();
+    void renameAndMove();
     void inactiveSourceLeavesTheViews();
     void camerasCanBeChosenAnew();
     void aCameraHasATimeZone();
@@ -149,16 +149,14 @@ void TestSources::removeTakesEverythingOfTheSource() {
     QVERIFY(sources.add(projectA(), 10, moment()).value().id > kept);
 }
 
-void TestSources::renameActivateAndMove() {
+void TestSources::renameAndMove() {
     StoreFixture store;
     SourceStore sources(*store.connection);
     const qint64 id = sources.add(projectA(), 10, moment()).value().id;
     VERIFY_OK(sources.rename(id, u"Kho Hà Nội"_s));
-    VERIFY_OK(sources.setActive(id, false));
     VERIFY_OK(sources.setDestination(id, u"/elsewhere"_s));
     const Source source = sources.byId(id).value().value();
     QCOMPARE(source.name, u"Kho Hà Nội"_s);
-    QVERIFY(!source.active);
     QCOMPARE(source.destination, u"/elsewhere"_s);
     QCOMPARE(source.oauthTokenPath, u"tokens/google_drive_abc123.json"_s);
     QCOMPARE(source.cameras.size(), 2);
@@ -170,10 +168,11 @@ void TestSources::inactiveSourceLeavesTheViews() {
     StoreFixture store;
     SourceStore sources(*store.connection);
     const qint64 id = sources.add(projectA(), 10, moment()).value().id;
-    VERIFY_OK(sources.setActive(id, false));
+    VERIFY_OK(store.connection->run(u"UPDATE video_sources SET active = 0"_s));
+    QVERIFY(!sources.byId(id).value()->active);
     QCOMPARE(store.number(u"SELECT (SELECT count(*) FROM active_cameras) + (SELECT count(*) FROM sync_dashboard)"_s),
              0);
-    VERIFY_OK(sources.setActive(id, true));
+    VERIFY_OK(store.connection->run(u"UPDATE video_sources SET active = 1"_s));
     QCOMPARE(store.number(u"SELECT (SELECT count(*) FROM active_cameras) + (SELECT count(*) FROM sync_dashboard)"_s),
              3);
 }
@@ -197,7 +196,7 @@ void TestSources::camerasCanBeChosenAnew() {
     QCOMPARE(config[u"other_folders"].toArray().size(), 1);
     QCOMPARE(store.number(u"SELECT count(*) FROM active_cameras"_s), 2);
 
-    VERIFY_OK(sources.setCameraSelected(changed.cameras[1].id, true, moment(2)));
+    VERIFY_OK(sources.setCameras(id, {projectA().cameras[0], projectA().cameras[1], third}, moment(2)));
     QCOMPARE(store.number(u"SELECT count(*) FROM active_cameras"_s), 3);
     QVERIFY(!json(store.text(u"SELECT config FROM video_sources"_s)).contains(u"other_folders"));
 }
@@ -268,12 +267,8 @@ void TestSources::renamedCameraKeepsItsFiles() {
 void TestSources::unknownIdsAreBadInput() {
     StoreFixture store;
     SourceStore sources(*store.connection);
-    const QList<Result<void>> outcomes{sources.remove(7),
-                                       sources.rename(7, u"x"_s),
-                                       sources.setActive(7, true),
-                                       sources.setDestination(7, u"/x"_s),
+    const QList<Result<void>> outcomes{sources.remove(7), sources.rename(7, u"x"_s), sources.setDestination(7, u"/x"_s),
                                        sources.renameCamera(7, u"x"_s, moment()),
-                                       sources.setCameraSelected(7, true, moment()),
                                        sources.setCameraFormat(7, u"x"_s, u"x"_s, moment())};
     for (const auto& outcome : outcomes) {
         QVERIFY(!outcome);

@@ -105,8 +105,9 @@ void TestSyncStatus::partialRunCountsItsFiles() {
 }
 
 void TestSyncStatus::onlyTheGuidesErrorTypesAreWritten() {
-    const QStringList guide{u"auth_expired"_s,     u"quota_exceeded"_s, u"network_error"_s,  u"permission_denied"_s,
-                            u"folder_not_found"_s, u"disk_full"_s,      u"download_failed"_s};
+    const QStringList guide{u"auth_expired"_s,      u"quota_exceeded"_s,   u"network_error"_s,   u"permission_denied"_s,
+                            u"folder_not_found"_s,  u"disk_full"_s,        u"download_failed"_s, u"quota_exceeded"_s,
+                            u"permission_denied"_s, u"permission_denied"_s};
     SyncStatusStore store(*m_store->connection);
     for (int kind = 0; kind <= static_cast<int>(ErrorKind::Internal); ++kind) {
         const Error error{.kind = static_cast<ErrorKind>(kind), .sentence = u"x"_s};

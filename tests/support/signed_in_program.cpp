@@ -43,8 +43,7 @@ SyncServices SignedInProgram::syncServices(Clock& clock) {
             .disk = m_program->disk,
             .bandwidth = m_program->bandwidth,
             .clock = clock,
-            .downloads = m_program->downloads,
-            .smallDownloads = m_program->smallDownloads};
+            .workers = m_program->workers};
 }
 
 Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString& email) {

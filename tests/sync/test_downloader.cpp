@@ -179,7 +179,7 @@ private:
         const QString folder = m_folder->filePath(u"videos/source_1/Cam"_s);
         return {.sourceId = 1,
                 .cameraName = u"Cam"_s,
-                .video = {.file = m_file, .relativePath = {}},
+                .file = {.drive = m_file},
                 .root = m_folder->filePath(u"videos"_s),
                 .path = folder + u'/' + name,
                 .elsewhere = folder + u"/other~"_s + name,
@@ -194,11 +194,10 @@ private:
                               .disk = m_test->program().disk,
                               .bandwidth = m_test->program().bandwidth,
                               .clock = m_clock,
-                              .downloads = m_test->program().downloads,
-                              .smallDownloads = m_test->program().smallDownloads,
+                              .workers = m_test->program().workers,
                               .stallLimit = stallLimit,
                               .retry = retry};
-        return onWorker([&] { return Downloader(services).fetch(m_plan, services.downloads, stop); });
+        return onWorker([&] { return Downloader(services).fetch(m_plan, m_test->program().downloads, stop); });
     }
 
     static QString md5(const QString& path) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole runs over the demo Drive: files, rows and status.
-#include "change_feed_store.h"
 #include "dashboard_store.h"
+#include "folder_store.h"
 #include "manual_clock.h"
 #include "pending_store.h"
 #include "signed_in_program.h"
@@ -190,7 +190,7 @@ private slots:
         auto connection = m_test->program().database.connect();
         const auto rows = recorded();
         QVERIFY(FileStore(**connection).remove({rows[0].id, rows[1].id}).has_value());
-        QVERIFY(ChangeFeedStore(**connection).forget(m_sourceId).has_value());
+        QVERIFY(FolderStore(**connection, m_sourceId).listAgain().has_value());
         m_test->google.control(u"counters/reset"_s);
         QCOMPARE(run().downloaded.files, 2);
         QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
@@ -224,9 +224,8 @@ private slots:
         m_test->google.setFault({{u"kind"_s, u"changes"_s}}, fault);
         for (int i = 0; i < 2; ++i) {
             m_test->google.control(u"new-clip"_s);
-            const RunReport report = run();
-            QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
-            QCOMPARE(report.downloaded.files, 1);
+            m_clock.advance(11min);
+            QCOMPARE(run().downloaded.files, 1);
         }
         m_test->google.setFaults({});
         m_test->google.control(u"new-clip"_s);
@@ -269,7 +268,7 @@ private slots:
         QCOMPARE(filesOnDisk().size(), recorded().size());
     }
 
-    void anotherContentTakesThePlaceOfTheOld() {
+    void anotherContentIsAFileAndARowOfItsOwn() {
         QVERIFY(!run().error);
         const DownloadedFile before = recorded().first();
         auto connection = m_test->program().database.connect();
@@ -277,17 +276,20 @@ private slots:
         m_test->google.control(u"change"_s, {{u"id"_s, before.driveFileId}, {u"size"_s, 300'000}, {u"seed"_s, 99}});
         m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}});
         QCOMPARE(run().failed, 1);
-        QCOMPARE(md5(before.localFilePath), before.driveMd5.toLatin1()); // Untouched until the new one is whole.
         m_test->google.setFaults({});
         m_clock.advance(1h);
         QCOMPARE(run().downloaded.files, 1);
-        const DownloadedFile after = FileStore(**connection).byIds({before.id})->first();
-        QCOMPARE(after.localFilePath, before.localFilePath);
+        // Whoever reads the old one still has it, and what was said of it is still true.
+        QCOMPARE(md5(before.localFilePath), before.driveMd5.toLatin1());
+        QVERIFY(FileStore(**connection).byIds({before.id})->first().isProcessed);
+        const DownloadedFile after = recorded().first();
+        QVERIFY(after.id != before.id && after.localFilePath != before.localFilePath);
+        QCOMPARE(after.driveFileId, before.driveFileId);
         QCOMPARE(after.fileSizeBytes, 300'000);
-        QVERIFY(after.driveMd5 != before.driveMd5);
         QCOMPARE(QString::fromLatin1(md5(after.localFilePath)), after.driveMd5);
         QVERIFY(!after.isProcessed);
         QCOMPARE(filesOnDisk().size(), recorded().size());
+        QCOMPARE(run().downloaded.files, 0);
     }
 
     void aNewFolderWithClipsIsFound() {
@@ -387,7 +389,9 @@ private:
 
     RunReport run(const std::stop_token& stop = {}) { return run(m_clock, stop); }
 
+    /// After a minute, so that what was added before has settled.
     RunReport run(Clock& clock, const std::stop_token& stop = {}) {
+        m_clock.advance(61s);
         return onWorker(
             [&] { return SyncRun(m_test->syncServices(clock), m_sourceId, SyncRun::Trigger::Schedule).run(stop); });
     }

@@ -55,7 +55,8 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         DownloadedFile row = rows().first();
         row.localFilePath = outside;
-        QVERIFY(files().replace(row).has_value());
+        QVERIFY(m_connection->run(u"UPDATE downloaded_files SET local_file_path = ? WHERE id = ?"_s, {outside, row.id})
+                    .has_value());
         QVERIFY(files().markProcessed({row.id}, u"completed"_s, m_clock->now()).has_value());
         m_clock->advance(8 * 24h);
         const auto done = cleaning().run(7);
@@ -118,7 +119,7 @@ private slots:
         QCOMPARE(rows().size(), all.size());
         m_test->google.control(u"new-clip"_s);
         const RunReport run = sync();
-        QCOMPARE(run.error->kind, ErrorKind::PermissionDenied);
+        QCOMPARE(run.error->kind, ErrorKind::DestinationUnavailable);
         QVERIFY(!QFile::exists(m_test->destination())); // Not made anew beside the disk.
         QVERIFY(QFile::rename(away, m_test->destination()));
         QCOMPARE(sync().downloaded.files, 1);

@@ -166,7 +166,9 @@ private slots:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         SourceStore sources(*m_connection);
         QVERIFY(sources.setTimeZone(m_source, {}, u"Asia/Tokyo"_s, now).has_value());
-        QVERIFY(sources.setCameraSelected(source().cameras[1].id, false, now).has_value());
+        QVERIFY(m_connection
+                    ->run(u"UPDATE camera_configurations SET is_selected = 0 WHERE id = ?"_s, {source().cameras[1].id})
+                    .has_value());
         SetupWizard wizard(m_desk->services(), source(), status());
         wizard.show();
         auto* tree = wizard.findChild<QTreeView*>(u"folderTree"_s);

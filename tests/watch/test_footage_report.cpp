@@ -46,14 +46,13 @@ private:
 
     void wait(int minute, const QString& id, bool named = true) {
         PendingFile file{.sourceId = m_source.id,
-                         .driveFileId = id,
                          .cameraId = m_source.cameras.first().id,
-                         .name = u"later.mp4"_s,
-                         .created = moment(60 * minute)};
-        file.recordingStart = file.created;
+                         .drive = {.id = id, .name = u"later.mp4"_s, .created = moment(60 * minute)},
+                         .seenAt = moment()};
+        file.recordingStart = file.drive.created;
         if (named)
             file.recordingEnd = moment(60 * minute + 60);
-        VERIFY_OK(PendingStore(*m_fixture->connection).add({file}, moment()));
+        VERIFY_OK(PendingStore(*m_fixture->connection).observe({file}, moment()));
     }
 
     std::unique_ptr<StoreFixture> m_fixture;
@@ -107,8 +106,8 @@ void TestFootageReport::noticesSilence() {
     paused.camera.enabled = false;
     QCOMPARE(alarmOf(paused, moment(130 * 60)), Alarm());
     QCOMPARE(footage->first().stretches.last(), minutes(130, 600, FootageState::Unknown));
-    VERIFY_OK(SourceStore(*m_fixture->connection)
-                  .setCameraSelected(m_source.cameras.first().id, false, moment())); // Nobody waits for it.
+    VERIFY_OK(m_fixture->connection->run(u"UPDATE camera_configurations SET is_selected = 0 WHERE id = ?"_s,
+                                         {m_source.cameras.first().id})); // Nobody waits for it.
     footage = read(0, 600);
     VERIFY_OK(footage);
     QCOMPARE(footage->first().missing, 0);

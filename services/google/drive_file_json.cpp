@@ -1,38 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drive_file.h"
+#include "drive_file_json.h"
 
 #include "clock.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
-
-bool DriveFile::isFolder() const {
-    return mimeType == folderMimeType;
-}
-
-bool DriveFile::isShortcut() const {
-    return mimeType == shortcutMimeType;
-}
-
-bool DriveFile::isShortcutToFolder() const {
-    return isShortcut() && shortcutTargetType == folderMimeType && isDriveId(shortcutTargetId);
-}
-
-bool DriveFile::isVideo() const {
-    static const QStringList formats{u"dav"_s, u"mp4"_s, u"mkv"_s, u"avi"_s, u"mov"_s, u"h264"_s, u"h265"_s, u"ts"_s};
-    if (mimeType == u"application/octet-stream"_s)
-        return formats.contains(name.section(u'.', -1).toLower());
-    return mimeType.startsWith(u"video/"_s);
-}
-
-bool isDriveId(const QString& text) {
-    static const QRegularExpression form(u"\\A[A-Za-z0-9_-]{1,200}\\z"_s);
-    return form.match(text).hasMatch();
-}
 
 QString driveFileFields() {
     return u"id,name,mimeType,parents,createdTime,modifiedTime,size,md5Checksum,sha256Checksum,trashed,driveId,"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace vtrack {
+
+/// An item in Drive as its v3 API describes it, files and folders alike. Nothing in it is to be trusted: names may hold
+/// anything.
+struct DriveFile {
+    QString id = {};
+    QString name = {};
+    QString mimeType = {};
+    QString parentId = {}; ///< Since 2020 an item has one parent; empty for a root, and where we may not see it.
+    QDateTime created = {};
+    QDateTime modified = {};
+    qint64 size = -1;    ///< Bytes; -1 where Drive names none.
+    QString md5 = {};    ///< Lower-case hex; empty where there is none.
+    QString sha256 = {}; ///< Lower-case hex; empty where there is none.
+    bool trashed = false;
+    QString driveId = {};            ///< The shared drive it lies in; empty in My Drive.
+    QString shortcutTargetId = {};   ///< What a shortcut leads to; empty for all else.
+    QString shortcutTargetType = {}; ///< The target's mimeType when the shortcut was made.
+
+    [[nodiscard]] bool isFolder() const;
+    [[nodiscard]] bool isShortcut() const;
+    [[nodiscard]] bool isShortcutToFolder() const;
+
+    /// Whether it may be a recording: everything that is no folder, Google document, picture or text. Drive's idea of a
+    /// type is a guess from the name (`.ts` is "text/vnd.qt.linguist"), so a recorder's ending counts more than it.
+    [[nodiscard]] bool isFootage() const;
+};
+
+/// Whether the text has the form of an item's id: letters, digits, `-` and `_`. Anything else never reaches an address.
+[[nodiscard]] bool isDriveId(const QString& text);
+
+/// The mimeTypes of what is not a file.
+inline constexpr QStringView folderMimeType = u"application/vnd.google-apps.folder";
+inline constexpr QStringView shortcutMimeType = u"application/vnd.google-apps.shortcut";
+
+} // namespace vtrack

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change_follower.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logChanges, "vtrack.sync.changes")
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ChangeFollower)
+};
+
+/// Drive knows the token no longer: anything that another try, or another account's right, would not mend.
+bool isRefused(const Error& error) {
+    return !error.transient && (error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::Internal);
+}
+
+Error endless() {
+    return {.kind = ErrorKind::DownloadFailed,
+            .sentence = Texts::tr("Google Drive's list of changes does not end. What it named is fetched; the program "
+                                  "looks into the folders themselves meanwhile."),
+            .detail = u"a page token came twice"_s,
+            .transient = true};
+}
+
+} // namespace
+
+ChangeFollower::ChangeFollower(RunContext& run, Questions& questions, Observations& observations,
+                               FolderListings& listings, QString account)
+    : m_run(run)
+    , m_questions(questions)
+    , m_observations(observations)
+    , m_listings(listings)
+    , m_account(std::move(account))
+    , m_folders(run.connection, run.source.id)
+    , m_store(run.connection, run.source.id)
+    , m_pending(run.connection) {}
+
+bool ChangeFollower::follow(const QString& driveId) {
+    if (const auto known = m_feeds.constFind(driveId); known != m_feeds.cend())
+        return !known->ended;
+    Feed& feed = m_feeds[driveId];
+    const auto known = m_store.byDrive(driveId);
+    if (!known) {
+        m_questions.check(std::unexpected(known.error()));
+        return true;
+    }
+    const bool ours = *known && ((*known)->account.isEmpty() || (*known)->account == m_account);
+    feed.at = ours ? **known : ChangeFeed{.driveId = driveId};
+    feed.at.account = m_account;
+    feed.facts.startedAt = feed.at.startedAt;
+    if (ours)
+        askPage(driveId);
+    else
+        start(driveId);
+    return true;
+}
+
+void ChangeFollower::start(const QString& driveId) {
+    m_questions.askLast(
+        [driveId](Drive& drive, const std::stop_token& stop) { return drive.changesStart(driveId, stop); },
+        [this, driveId](const Result<QString>& token) {
+            if (!token)
+                return fail(driveId, token.error());
+            m_questions.wentWell();
+            Feed& feed = m_feeds[driveId];
+            const QDateTime now = m_run.services.clock.now();
+            feed.at.pageToken = *token;
+            feed.at.startedAt = now;
+            m_questions.check(m_run.write([&]() -> Result<void> {
+                if (auto set = m_store.set(feed.at); !set)
+                    return set;
+                return m_folders.listAgain(driveId);
+            }));
+            feed.facts = {.read = true, .startedAt = now};
+            end(driveId);
+        });
+}
+
+void ChangeFollower::askPage(const QString& driveId) {
+    m_questions.ask([driveId, token = m_feeds[driveId].at.pageToken](
+                        Drive& drive, const std::stop_token& stop) { return drive.changes(driveId, token, stop); },
+                    [this, driveId](const Result<DriveChangePage>& page) { takePage(driveId, page); });
+}
+
+void ChangeFollower::takePage(const QString& driveId, const Result<DriveChangePage>& page) {
+    if (!page && isRefused(page.error())) {
+        qCInfo(logChanges) << "source" << m_run.source.id << "changes refused:" << page.error().detail;
+        return start(driveId);
+    }
+    if (!page)
+        return fail(driveId, page.error());
+    m_questions.wentWell();
+    Feed& feed = m_feeds[driveId];
+    const QString next = page->nextPageToken.isEmpty() ? page->newStartToken : page->nextPageToken;
+    if (!page->changes.isEmpty() || next != feed.at.pageToken) {
+        const QString before = std::exchange(feed.at.pageToken, next);
+        m_answered = m_run.services.clock.now();
+        const auto written = m_run.write([&]() -> Result<void> {
+            QList<PendingFile> clips;
+            for (const DriveChange& change : page->changes) {
+                if (auto taken = takeChange(change, clips); !taken)
+                    return taken;
+            }
+            if (auto observed = m_observations.observe(clips, m_answered); !observed)
+                return observed;
+            return m_store.set(feed.at);
+        });
+        if (!written) {
+            feed.at.pageToken = before;
+            return m_questions.check(written);
+        }
+    }
+    if (page->nextPageToken.isEmpty()) {
+        feed.facts.read = true;
+        return end(driveId);
+    }
+    const QByteArray digest = QCryptographicHash::hash(next.toUtf8(), QCryptographicHash::Md5);
+    if (feed.pageTokens.contains(digest))
+        return fail(driveId, endless());
+    feed.pageTokens += digest;
+    askPage(driveId);
+}
+
+/// The drive's folders are looked into all the same: planFolder() knows that their changes could not be had.
+void ChangeFollower::fail(const QString& driveId, const Error& error) {
+    if (m_questions.endedBy(error))
+        return;
+    m_run.record.changesFailed(error);
+    end(driveId);
+}
+
+void ChangeFollower::end(const QString& driveId) {
+    m_feeds[driveId].ended = true;
+    m_listings.planDrive(driveId);
+}
+
+Result<void> ChangeFollower::takeChange(const DriveChange& change, QList<PendingFile>& clips) {
+    const DriveFile& file = change.file;
+    const auto own = m_folders.byId(change.fileId);
+    if (!own)
+        return std::unexpected(own.error());
+    if (*own)
+        return takeFolder(**own, change);
+    const bool isGone = change.removed || file.trashed;
+    std::optional<WatchedFolder> above;
+    if (!isGone) {
+        const auto parent = m_folders.byId(file.parentId);
+        if (!parent)
+            return std::unexpected(parent.error());
+        above = *parent;
+    }
+    if (!above)
+        return m_pending.doubt(m_run.source.id, {change.fileId}, m_answered);
+    const auto taken = m_listings.takeChild(*above, file, m_answered, clips);
+    if (!taken)
+        return std::unexpected(taken.error());
+    return {};
+}
+
+/// A folder of ours was changed: only it is looked at.
+Result<void> ChangeFollower::takeFolder(const WatchedFolder& folder, const DriveChange& change) {
+    const DriveFile& file = change.file;
+    const bool isGone = change.removed || file.trashed;
+    const bool moved = !isGone && folder.driveId && file.driveId != *folder.driveId;
+    if (!isGone && !moved && !folder.failed() && folder.isCamera())
+        return {};
+    if (!isGone && !moved && !folder.failed()) {
+        const auto above = m_folders.byId(file.parentId);
+        if (!above)
+            return std::unexpected(above.error());
+        if (*above) {
+            WatchedFolder now = folder;
+            now.cameraId = (*above)->cameraId;
+            now.parentId = file.parentId;
+            now.name = file.name;
+            now.relativePath = pathBelow((*above)->relativePath, file.name);
+            if (auto placed = m_folders.place(now, m_answered); !placed)
+                return std::unexpected(placed.error());
+            return {};
+        }
+    }
+    m_listings.ask(folder);
+    return m_folders.doubt(folder.folderId, m_answered);
+}
+
+} // namespace vtrack

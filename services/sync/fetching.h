@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "blame.h"
+#include "download_plan.h"
+#include "downloader.h"
+#include "planner.h"
+#include "run_context.h"
+
+#include <QSet>
+
+#include <deque>
+
+namespace vtrack {
+
+/// Brings what is observed and wanted to the disk, several files at once, and records each that is whole. A file that
+/// cannot be had is put off, and the others go on; what concerns all ends the downloads, but not the search for more.
+///
+///   observed --planFile()--> Fetch --> Downloader --> whole: recorded (row added, observation settled, in one
+///      ^                                         |           transaction)
+///      '----- put off, or left for the next run -'
+/// Run's thread.
+class Fetching {
+public:
+    /// Called after a file's row is written.
+    using OnFile = std::function<void(const DownloadedFile&)>;
+
+    Fetching(RunContext& run, OnFile onFile);
+    ~Fetching();
+    Fetching(const Fetching&) = delete;
+    Fetching& operator=(const Fetching&) = delete;
+
+    /// Starts downloads for which there is room.
+    void startDue();
+
+    /// There may be more than the last time.
+    void lookAgain() { m_exhausted = false; }
+
+    /// Writes down what ended since the last time, all good ones in one transaction: the disk is waited for once.
+    void recordFinished();
+
+    [[nodiscard]] bool isDone() const { return m_underWay == 0 && (m_stop.stop_requested() || isExhausted()); }
+
+private:
+    /// A download that ended.
+    struct Finished {
+        PendingFile pending;
+        PlannedDownload plan;
+        Result<DownloadedFile> outcome;
+    };
+
+    [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
+
+    [[nodiscard]] bool hasRoom() const;
+    [[nodiscard]] Result<void> readDue();
+    [[nodiscard]] Result<void> start(const PendingFile& file);
+    [[nodiscard]] Result<void> checkFolder();
+    [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
+    [[nodiscard]] Result<void> record(const std::deque<Finished>& finished);
+    [[nodiscard]] Result<qint64> recordOne(const Finished& one);
+    void fail(const Finished& one);
+    void end(const Error& error);
+
+    RunContext& m_run;
+    OnFile m_onFile;
+    QString m_batchId;
+    PendingStore m_pending;
+    FileStore m_files;
+    DownloadPlan m_paths;
+    Downloader m_downloader;
+    Blame m_blame;
+    std::stop_source m_stop; ///< Requested with the run's, and when going on makes no sense.
+    std::stop_callback<std::function<void()>> m_forward;
+    std::deque<PendingFile> m_due;
+    QSet<QString> m_taken; ///< Files that this run began with, or leaves for the next.
+    std::deque<Finished> m_finished;
+    int m_underWay = 0;
+    bool m_exhausted = false;
+    bool m_folderChecked = false;
+};
+
+} // namespace vtrack

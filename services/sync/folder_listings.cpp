@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "folder_listings.h"
+
+#include "drive_error.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logListings, "vtrack.sync.listings")
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FolderListings)
+};
+
+constexpr qsizetype deepest = 100; // Drive allows no more levels.
+
+DriveQuery everythingIn(const QString& folderId) {
+    // Not sorted by Drive, which takes long for large folders (Google, files.list, "orderBy"): the table sorts.
+    return {.q = u"'%1' in parents and trashed = false"_s.arg(folderId)};
+}
+
+Error endless() {
+    return {.kind = ErrorKind::DownloadFailed,
+            .sentence =
+                Texts::tr("Google Drive's list of the folder does not end. What it named is fetched; the program "
+                          "looks again later."),
+            .detail = u"a page token came twice"_s,
+            .transient = true};
+}
+
+Error incomplete() {
+    return {.kind = ErrorKind::DownloadFailed,
+            .sentence =
+                Texts::tr("Google Drive did not look through all of it, so clips may be missing from its answer. "
+                          "The program looks again with the next check."),
+            .detail = u"incompleteSearch"_s,
+            .transient = true};
+}
+
+} // namespace
+
+FolderListings::FolderListings(RunContext& run, Questions& questions, Observations& observations,
+                               std::function<FeedFacts(const QString&)> feedOf,
+                               std::function<bool(const QString&)> needFeed)
+    : m_run(run)
+    , m_questions(questions)
+    , m_observations(observations)
+    , m_feedOf(std::move(feedOf))
+    , m_needFeed(std::move(needFeed))
+    , m_folders(run.connection, run.source.id)
+    , m_pending(run.connection) {}
+
+void FolderListings::plan(const WatchedFolder& folder) {
+    const FeedFacts feed = folder.driveId ? m_feedOf(*folder.driveId) : FeedFacts{};
+    switch (planFolder(folder, feed, m_run.services.clock.now()).step) {
+    case FolderStep::AskDrive:
+        return ask(folder);
+    case FolderStep::List:
+        return begin(folder);
+    case FolderStep::Wait:
+        if (folder.failed()) // Nobody looks into it for now, and that is told by every run.
+            m_run.record.cameraFailed(
+                {.kind = errorKind(folder.errorType).value_or(ErrorKind::DownloadFailed), .sentence = folder.message},
+                cameraName(folder.cameraId));
+        return;
+    case FolderStep::Nothing:
+        return;
+    }
+}
+
+void FolderListings::planDrive(const QString& driveId) {
+    const auto folders = m_folders.all();
+    if (!folders)
+        return m_questions.check(std::unexpected(folders.error()));
+    for (const WatchedFolder& folder : *folders) {
+        if (folder.driveId == driveId)
+            plan(folder);
+    }
+}
+
+// --- Where a folder is ---
+
+void FolderListings::ask(const WatchedFolder& folder) {
+    if (m_asked.contains(folder.folderId))
+        return;
+    m_asked += folder.folderId;
+    m_questions.askLast(
+        [id = folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+        [this, folder](const Result<DriveFile>& answer) { takeAnswer(folder, answer); });
+}
+
+void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveFile>& answer) {
+    if (answer && !answer->trashed) {
+        m_questions.wentWell();
+        return m_questions.check(m_run.write([&] { return isHere(folder, *answer); }));
+    }
+    const Error error = answer ? driveError(404, {}, {}) : answer.error();
+    if (answer || error.kind == ErrorKind::FolderNotFound)
+        return isGone(folder, error);
+    fail(folder, error);
+}
+
+Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile& answer) {
+    WatchedFolder now = folder;
+    now.parentId = answer.parentId;
+    if (!folder.isCamera()) {
+        const auto above = m_folders.byId(answer.parentId);
+        if (!above)
+            return std::unexpected(above.error());
+        if (!*above) // Somebody moved it out of the cameras' folders.
+            return m_folders.remove(folder.folderId, m_run.services.clock.now());
+        now.cameraId = (*above)->cameraId;
+        now.name = answer.name;
+        now.relativePath = pathBelow((*above)->relativePath, answer.name);
+    }
+    if (auto placed = m_folders.place(now, m_run.services.clock.now()); !placed)
+        return std::unexpected(placed.error());
+    const bool moved = folder.driveId != answer.driveId;
+    if (moved && folder.isCamera()) {
+        if (auto set = m_folders.setDrive(folder.cameraId, answer.driveId); !set)
+            return set;
+    }
+    if (moved || folder.failed()) {
+        if (auto recovered = m_folders.recover(folder.folderId); !recovered)
+            return recovered;
+    }
+    if (m_needFeed(answer.driveId))
+        return {}; // What happens during the listing comes with the drive's changes, so they begin first.
+    const auto known = m_folders.byId(folder.folderId);
+    if (known && *known)
+        plan(**known);
+    return {};
+}
+
+void FolderListings::isGone(const WatchedFolder& folder, const Error& error) {
+    m_questions.wentWell();
+    if (folder.isCamera()) // It may come back; its clips on the disk and its rows stay.
+        return fail(folder, error);
+    qCInfo(logListings) << "source" << m_run.source.id << "folder" << folder.folderId << "is gone from Drive";
+    m_questions.check(m_run.write([&] { return m_folders.remove(folder.folderId, m_run.services.clock.now()); }));
+}
+
+// --- What is in it ---
+
+void FolderListings::begin(const WatchedFolder& folder) {
+    if (m_begun.contains(folder.folderId))
+        return;
+    m_begun += folder.folderId;
+    const auto listing = std::make_shared<Listing>(Listing{.folder = folder, .began = m_run.services.clock.now()});
+    listing->query = everythingIn(folder.folderId);
+    askPage(listing);
+}
+
+void FolderListings::askPage(const std::shared_ptr<Listing>& listing) {
+    m_questions.ask(
+        [query = listing->query](Drive& drive, const std::stop_token& stop) { return drive.list(query, stop); },
+        [this, listing](const Result<DriveFilePage>& page) { takePage(listing, page); });
+}
+
+void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Result<DriveFilePage>& page) {
+    if (!page) {
+        if (page.error().kind == ErrorKind::FolderNotFound)
+            return askAfterRefusal(listing->folder, page.error());
+        return fail(listing->folder, page.error());
+    }
+    m_questions.wentWell();
+    if (auto written = m_run.write([&] { return writePage(*listing, *page); }); !written)
+        return m_questions.check(written);
+    if (page->nextPageToken.isEmpty())
+        return end(*listing);
+    const QByteArray digest = QCryptographicHash::hash(page->nextPageToken.toUtf8(), QCryptographicHash::Md5);
+    if (listing->pageTokens.contains(digest))
+        return fail(listing->folder, endless());
+    listing->pageTokens += digest;
+    listing->query.pageToken = page->nextPageToken;
+    askPage(listing);
+}
+
+/// A list of what is gone is refused, but only the folder itself can tell whether it is.
+void FolderListings::askAfterRefusal(const WatchedFolder& folder, const Error& refusal) {
+    m_questions.ask([id = folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+                    [this, folder, refusal](const Result<DriveFile>& answer) {
+                        if (answer && !answer->trashed)
+                            fail(folder, refusal);
+                        else
+                            takeAnswer(folder, answer);
+                    });
+}
+
+Result<void> FolderListings::writePage(Listing& listing, const DriveFilePage& page) {
+    listing.complete = listing.complete && !page.incomplete;
+    QList<PendingFile> clips;
+    for (const DriveFile& child : page.files) {
+        const auto taken = takeChild(listing.folder, child, listing.began, clips);
+        if (!taken)
+            return std::unexpected(taken.error());
+        if (!*taken) {
+            ++listing.leftOut;
+            listing.leftOutName = child.name;
+        }
+    }
+    return m_observations.observe(clips, listing.began);
+}
+
+Result<bool> FolderListings::takeChild(const WatchedFolder& folder, const DriveFile& child, const QDateTime& named,
+                                       QList<PendingFile>& clips) {
+    if (child.isFolder() || child.isShortcutToFolder()) {
+        WatchedFolder below{.folderId = child.isFolder() ? child.id : child.shortcutTargetId,
+                            .cameraId = folder.cameraId,
+                            .parentId = folder.folderId,
+                            .name = child.name,
+                            .relativePath = pathBelow(folder.relativePath, child.name),
+                            .driveId = folder.driveId};
+        if (folder.relativePath.count(u'/') >= deepest)
+            return false;
+        if (child.isShortcut()) { // One that leads to a folder that is watched already adds nothing, and may be a loop.
+            const auto known = m_folders.byId(below.folderId);
+            if (!known || (*known && (*known)->parentId != folder.folderId))
+                return known ? Result<bool>(true) : std::unexpected(known.error());
+        }
+        const auto isNew = m_folders.place(below, named);
+        if (!isNew)
+            return std::unexpected(isNew.error());
+        if (*isNew)
+            begin(below);
+        return true;
+    }
+    if (child.isShortcut()) {
+        m_observations.followShortcut(folder, child, named);
+        return true;
+    }
+    if (!child.isFootage())
+        return false;
+    clips += m_observations.observation(folder, child);
+    return true;
+}
+
+void FolderListings::end(const Listing& listing) {
+    if (!listing.complete)
+        return fail(listing.folder, incomplete());
+    const QString& id = listing.folder.folderId;
+    QStringList unnamed;
+    m_questions.check(m_run.write([&]() -> Result<void> {
+        const auto listed = m_folders.listed(
+            id, {.began = listing.began, .leftOut = listing.leftOut, .leftOutName = listing.leftOutName});
+        if (!listed)
+            return std::unexpected(listed.error());
+        unnamed = *listed;
+        return m_pending.doubtUnnamed(m_run.source.id, id, listing.began);
+    }));
+    for (const QString& folderId : std::as_const(unnamed)) {
+        if (const auto folder = m_folders.byId(folderId); folder && *folder)
+            ask(**folder);
+    }
+}
+
+void FolderListings::fail(const WatchedFolder& folder, const Error& error) {
+    if (m_questions.endedBy(error))
+        return;
+    m_run.record.cameraFailed(error, cameraName(folder.cameraId));
+    const QDateTime now = m_run.services.clock.now();
+    // The next check looks again, and for a lost camera, which costs one question, each one. Whoever fails again waits.
+    const bool isLost = folder.isCamera() && error.kind == ErrorKind::FolderNotFound;
+    const bool atOnce = isLost || (folder.attempts == 0 && !error.retryAfter);
+    const QDateTime next = atOnce ? QDateTime() : nextTry(folder.attempts - 1, error, now);
+    m_questions.check(
+        m_run.write([&] { return m_folders.fail(folder.folderId, errorType(error.kind), error.sentence, next); }));
+}
+
+QString FolderListings::cameraName(qint64 cameraId) const {
+    const auto& cameras = m_run.source.cameras;
+    const auto camera = std::ranges::find(cameras, cameraId, &Camera::id);
+    return camera == cameras.end() ? QString() : camera->name;
+}
+
+} // namespace vtrack

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "observations.h"
+
+#include "planner.h"
+#include "recording_time.h"
+#include "wall_clock.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logObservations, "vtrack.sync.observations")
+
+namespace {
+
+constexpr int doubtedAtOnce = 200;
+
+bool saysGone(const Result<DriveFile>& answer) {
+    return answer ? answer->trashed : answer.error().kind == ErrorKind::FolderNotFound;
+}
+
+} // namespace
+
+Observations::Observations(RunContext& run, Questions& questions)
+    : m_run(run)
+    , m_questions(questions)
+    , m_folders(run.connection, run.source.id)
+    , m_pending(run.connection)
+    , m_files(run.connection) {}
+
+PendingFile Observations::observation(const WatchedFolder& folder, const DriveFile& file) const {
+    const QDateTime now = m_run.services.clock.now();
+    const auto named = recordingTimeFromName(pathBelow(folder.relativePath, file.name), zoneOf(folder.cameraId), now);
+    const bool isTime = named && !named->dateOnly;
+    PendingFile observed{.sourceId = m_run.source.id,
+                         .cameraId = folder.cameraId,
+                         .drive = file,
+                         .relativePath = folder.relativePath,
+                         .recordingStart = isTime ? named->start : file.created,
+                         .recordingEnd = isTime ? named->end : QDateTime(),
+                         .seenAt = now};
+    observed.drive.parentId = folder.folderId;
+    return observed;
+}
+
+Result<void> Observations::observe(const QList<PendingFile>& files, const QDateTime& named) {
+    QStringList ids;
+    for (const PendingFile& file : files)
+        ids += file.drive.id;
+    const auto known = m_files.known(m_run.source.id, ids);
+    if (!known)
+        return std::unexpected(known.error());
+    QHash<QString, QList<FileStore::Known>> contents;
+    for (const FileStore::Known& content : *known)
+        contents[content.driveFileId] += content;
+    QList<PendingFile> news;
+    QStringList settled; // Drive went back to a content that is recorded.
+    for (const PendingFile& file : files) {
+        const auto of = contents.value(file.drive.id);
+        if (planFile(file, of, true, named).step == FileStep::Forget)
+            settled += of.isEmpty() ? QStringList() : QStringList(file.drive.id);
+        else
+            news += file;
+    }
+    m_tookSome = m_tookSome || !news.isEmpty();
+    if (auto removed = m_pending.remove(m_run.source.id, settled); !removed)
+        return removed;
+    return m_pending.observe(news, named);
+}
+
+// --- Shortcuts ---
+
+void Observations::followShortcut(const WatchedFolder& folder, const DriveFile& shortcut, const QDateTime& named) {
+    if (!isDriveId(shortcut.shortcutTargetId))
+        return;
+    m_questions.ask(
+        [id = shortcut.shortcutTargetId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+        [this, folder, id = shortcut.id, named](const Result<DriveFile>& target) {
+            takeShortcut(folder, id, named, target);
+        });
+}
+
+void Observations::takeShortcut(const WatchedFolder& folder, const QString& shortcutId, const QDateTime& named,
+                                const Result<DriveFile>& target) {
+    if (!target && !saysGone(target)) {
+        if (!m_questions.endedBy(target.error()))
+            m_run.record.cameraFailed(target.error(), cameraName(folder.cameraId));
+        return;
+    }
+    m_questions.wentWell();
+    if (saysGone(target) || !target->isFootage())
+        return;
+    PendingFile observed = observation(folder, *target);
+    observed.shortcutId = shortcutId;
+    m_questions.check(m_run.write([&] { return observe({observed}, named); }));
+}
+
+// --- Doubts ---
+
+bool Observations::askDoubted() {
+    const auto doubted = m_pending.doubted(m_run.source.id, doubtedAtOnce + static_cast<int>(m_asked.size()));
+    if (!doubted) {
+        m_questions.check(std::unexpected(doubted.error()));
+        return false;
+    }
+    bool asked = false;
+    for (const PendingFile& file : *doubted) {
+        if (m_asked.contains(file.drive.id))
+            continue;
+        m_asked += file.drive.id;
+        asked = true;
+        const QString id = file.shortcutId.isEmpty() ? file.drive.id : file.shortcutId;
+        m_questions.askLast([id](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+                            [this, file](const Result<DriveFile>& answer) { takeDoubted(file, answer); });
+    }
+    return asked;
+}
+
+void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>& answer) {
+    if (!answer && !saysGone(answer)) {
+        if (!m_questions.endedBy(answer.error()))
+            m_run.record.fileFailed(answer.error(), file.drive.name);
+        return; // It stays doubted: the next run asks again.
+    }
+    m_questions.wentWell();
+    m_questions.check(m_run.write([&] { return saysGone(answer) ? isGone(file) : isHere(file, *answer); }));
+}
+
+Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answer) {
+    if (answer.parentId.isEmpty()) // Its folder cannot be seen, but it can.
+        return m_pending.trust(m_run.source.id, {file.drive.id});
+    const auto folder = m_folders.byId(answer.parentId);
+    if (!folder)
+        return std::unexpected(folder.error());
+    if (!*folder)
+        return isGone(file); // Somebody moved it out of the cameras' folders.
+    if (!file.shortcutId.isEmpty())
+        return m_pending.trust(m_run.source.id, {file.drive.id});
+    m_tookSome = true;
+    return observe({observation(**folder, answer)}, m_run.services.clock.now());
+}
+
+Result<void> Observations::isGone(const PendingFile& file) {
+    qCInfo(logObservations) << "source" << m_run.source.id << "forgets" << file.drive.id
+                            << "which left Drive before it was fetched";
+    m_run.record.fileGone(file.drive.name, cameraName(file.cameraId));
+    return m_pending.remove(m_run.source.id, {file.drive.id});
+}
+
+QTimeZone Observations::zoneOf(qint64 cameraId) const {
+    const auto& cameras = m_run.source.cameras;
+    const auto camera = std::ranges::find(cameras, cameraId, &Camera::id);
+    return cameraZone(camera == cameras.end() ? QString() : camera->timeZone);
+}
+
+QString Observations::cameraName(qint64 cameraId) const {
+    const auto& cameras = m_run.source.cameras;
+    const auto camera = std::ranges::find(cameras, cameraId, &Camera::id);
+    return camera == cameras.end() ? QString() : camera->name;
+}
+
+} // namespace vtrack

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planner.h"
+
+#include <algorithm>
+
+namespace vtrack {
+
+namespace {
+
+constexpr std::chrono::minutes firstParking{5};
+
+/// Whether a time that was written down for later still lies ahead. One that lies too far ahead was noted by a clock
+/// that was set back since.
+bool isAhead(const QDateTime& time, const QDateTime& now, std::chrono::seconds longest) {
+    return time.isValid() && time > now && now.secsTo(time) <= longest.count();
+}
+
+/// The same for a span that began: over when it is full, or when it began in the future.
+bool isOver(const QDateTime& began, std::chrono::seconds span, const QDateTime& now) {
+    return began > now || began.secsTo(now) >= span.count();
+}
+
+/// Until when the file may still be on its way to Drive; invalid where nobody can say.
+QDateTime settlesAt(const PendingFile& file) {
+    const DriveFile& drive = file.drive;
+    const auto after = [](const QDateTime& time, std::chrono::seconds span) {
+        return time.addSecs(span.count());
+    };
+    if (drive.size > 0)
+        return after(drive.modified.isValid() ? std::min(drive.modified, file.seenAt) : file.seenAt,
+                     PendingStore::settlingTime);
+    if (drive.size == 0 || !drive.md5.isEmpty() || !drive.sha256.isEmpty())
+        return after(file.seenAt, PendingStore::emptySettlingTime);
+    return {};
+}
+
+} // namespace
+
+FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& known, bool cameraSelected,
+                  const QDateTime& now) {
+    const bool isKnown = std::ranges::any_of(
+        known, [&](const FileStore::Known& content) { return content.isContentOf(observed.drive); });
+    if (isKnown)
+        return {FileStep::Forget};
+    if (!cameraSelected || observed.dismissedAt.isValid())
+        return {FileStep::Nothing};
+    if (observed.doubtedAt.isValid())
+        return {FileStep::AskDrive};
+    const QDateTime settled = settlesAt(observed);
+    if (!settled.isValid() || settled > now)
+        return {FileStep::Wait, settled};
+    if (isAhead(observed.nextTry, now, PendingStore::longestParking))
+        return {FileStep::Wait, observed.nextTry};
+    return {FileStep::Fetch};
+}
+
+FolderPlan planFolder(const WatchedFolder& folder, const FeedFacts& feed, const QDateTime& now) {
+    if (isAhead(folder.nextTry, now, PendingStore::longestParking))
+        return {FolderStep::Wait, folder.nextTry};
+    const bool isLost = folder.failed() && folder.isCamera();
+    if (!folder.driveId || folder.doubtedAt.isValid() || isLost)
+        return {FolderStep::AskDrive};
+    if (folder.failed() || !folder.listedAt.isValid() || isOver(folder.listedAt, listingLasts, now))
+        return {FolderStep::List};
+    if (!feed.read && isOver(folder.listedAt, withoutChanges, now))
+        return {FolderStep::List};
+    const QDateTime settled = feed.startedAt.addSecs(std::chrono::seconds(feedSettles).count());
+    if (feed.startedAt.isValid() && folder.listedAt < settled && now >= settled)
+        return {FolderStep::List};
+    return {FolderStep::Nothing};
+}
+
+QDateTime nextTry(int attempts, const Error& error, const QDateTime& now) {
+    const auto doubled = firstParking * (1 << std::clamp(attempts, 0, 10));
+    const auto wait = std::max<std::chrono::seconds>(
+        std::min<std::chrono::minutes>(doubled, PendingStore::longestParking),
+        std::chrono::ceil<std::chrono::seconds>(error.retryAfter.value_or(std::chrono::milliseconds(0))));
+    return now.addSecs(std::min<std::chrono::seconds>(wait, PendingStore::longestParking).count());
+}
+
+} // namespace vtrack

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "questions.h"
+
+namespace vtrack {
+
+void Questions::startDue() {
+    while (!m_ended && !m_waiting.empty() && m_underWay < m_run.services.workers.atOnce(Workers::Lane::Questions)) {
+        const Start start = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        start();
+    }
+}
+
+bool Questions::endedBy(const Error& error) {
+    if (error.kind != ErrorKind::Cancelled && !m_blame.concernsAll(error, m_run.stop))
+        return false;
+    end(error);
+    return true;
+}
+
+void Questions::check(const Result<void>& written) {
+    if (!written)
+        end(written.error());
+}
+
+void Questions::end(const Error& error) {
+    m_ended = true;
+    m_waiting.clear();
+    m_run.record.ended(error);
+}
+
+} // namespace vtrack

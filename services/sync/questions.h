@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "blame.h"
+#include "run_context.h"
+
+#include <deque>
+
+namespace vtrack {
+
+/// What one run asks Drive while it looks for footage: several questions at once, over all that wait the newest first,
+/// so that a folder is followed down to its clips before the next one. Run's thread.
+class Questions {
+public:
+    explicit Questions(RunContext& run)
+        : m_run(run)
+        , m_blame(run.services.drive, run.services.clock) {}
+
+    /// Asks `work(Drive&, stop)` on a worker and hands its result to `take` on the run's thread, once there is room.
+    template <typename Work, typename Take> void ask(Work work, Take take);
+    /// The same, after all that is asked in the meantime.
+    template <typename Work, typename Take> void askLast(Work work, Take take);
+
+    /// Starts what waits, as far as there is room.
+    void startDue();
+
+    [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_underWay == 0; }
+
+    /// What a failed answer means: true when nothing else would be answered, and then this was the last question.
+    [[nodiscard]] bool endedBy(const Error& error);
+
+    /// Drive answered as it should.
+    void wentWell() { m_blame.clear(); }
+
+    /// What could not be written down ends the search.
+    void check(const Result<void>& written);
+
+    [[nodiscard]] bool ended() const { return m_ended; }
+
+private:
+    using Start = std::function<void()>;
+
+    template <typename Work, typename Take> [[nodiscard]] Start question(Work work, Take take);
+    void end(const Error& error);
+
+    RunContext& m_run;
+    Blame m_blame;
+    std::deque<Start> m_waiting;
+    int m_underWay = 0;
+    bool m_ended = false;
+};
+
+template <typename Work, typename Take> Questions::Start Questions::question(Work work, Take take) {
+    return [this, work = std::move(work), take = std::move(take)] {
+        ++m_underWay;
+        m_run.tasks.start(
+            Workers::Lane::Questions,
+            [work, &drive = m_run.services.drive, stop = m_run.stop] { return work(drive, stop); },
+            [this, take](const auto& answer) {
+                --m_underWay;
+                if (!m_ended)
+                    take(answer);
+            });
+    };
+}
+
+template <typename Work, typename Take> void Questions::ask(Work work, Take take) {
+    m_waiting.push_front(question(std::move(work), std::move(take)));
+}
+
+template <typename Work, typename Take> void Questions::askLast(Work work, Take take) {
+    m_waiting.push_back(question(std::move(work), std::move(take)));
+}
+
+} // namespace vtrack
