@@ -33,9 +33,10 @@ bool isTrusted(const HttpRequest& request) {
 
 } // namespace
 
-Control::Control(DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults, Counters& counters,
-                 DriveService& drive, QString clientSecret)
-    : m_tree(tree)
+Control::Control(const World& world, DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults,
+                 Counters& counters, DriveService& drive, QString clientSecret)
+    : m_world(world)
+    , m_tree(tree)
     , m_tokens(tokens)
     , m_hashes(hashes)
     , m_faults(faults)
@@ -47,8 +48,8 @@ void Control::handle(const HttpRequest& request, const QString& command, const R
     const bool isGet = request.method == "GET";
     if (!isTrusted(request)) {
         reply(refused(u"Only programs on this computer may do that."_s, 403));
-    } else if (command == u"faults") {
-        reply(setFaults(request));
+    } else if (request.method == "DELETE" && command == u"faults") {
+        reply(setFaults(QJsonArray()));
     } else if (isGet && command == u"files") {
         listFiles(reply);
     } else if (isGet && command == u"counters") {
@@ -58,10 +59,15 @@ void Control::handle(const HttpRequest& request, const QString& command, const R
         secrets.insert(u"client_secret"_s, m_clientSecret);
         reply(jsonResponse(secrets));
     } else if (request.method == "POST") {
-        reply(act(command, QJsonDocument::fromJson(request.body).object()));
+        const QJsonDocument document = QJsonDocument::fromJson(request.body);
+        reply(pull(command, document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object())));
     } else {
         reply(refused(u"There is no such lever."_s, 404));
     }
+}
+
+HttpResponse Control::pull(const QString& command, const QJsonValue& body) {
+    return command == u"faults" ? setFaults(body) : act(command, body.toObject());
 }
 
 HttpResponse Control::act(const QString& command, const QJsonObject& body) {
@@ -102,7 +108,7 @@ HttpResponse Control::add(const QJsonObject& body) {
     if (parent < 0)
         return refused(u"There is no such parent."_s, 404);
     QJsonObject node = body;
-    const QString now = toIsoUtc(QDateTime::currentDateTimeUtc());
+    const QString now = toIsoUtc(m_world.now());
     if (!node.contains(u"recorded"_s) && !node.contains(u"createdTime"_s))
         node.insert(u"createdTime"_s, now);
     const Result<int> index = plantNode(m_tree, parent, node);
@@ -137,7 +143,7 @@ HttpResponse Control::edit(const QString& command, int index, const QJsonObject&
 
 void Control::changeContent(int index, const QJsonObject& body) {
     m_tree.change(index, [&](Item& item) {
-        item.modified = QDateTime::currentMSecsSinceEpoch();
+        item.modified = m_world.nowMs();
         if (body.contains(u"text"_s)) {
             item.content = text(body.value(u"text"_s).toString().toUtf8());
             return;
@@ -149,14 +155,7 @@ void Control::changeContent(int index, const QJsonObject& body) {
     });
 }
 
-HttpResponse Control::setFaults(const HttpRequest& request) {
-    if (request.method == "DELETE") {
-        m_faults.clear();
-        m_release();
-        return done();
-    }
-    const QJsonDocument document = QJsonDocument::fromJson(request.body);
-    const QJsonValue rules = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+HttpResponse Control::setFaults(const QJsonValue& rules) {
     if (const Result<void> set = m_faults.setRules(rules); !set)
         return refused(set.error().sentence);
     m_release();
@@ -224,7 +223,7 @@ void Control::addNewClip() {
     if (cameras.empty())
         return;
     const int camera = cameras[static_cast<size_t>(m_newClips++) % cameras.size()];
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_world.now();
     Item item{.name = u"video_%1.mp4"_s.arg(now.toString(u"yyyyMMdd_HHmmss"))};
     item.created = item.modified = now.toMSecsSinceEpoch();
     item.content = clip(static_cast<quint64>(item.created), m_newClips, now.toSecsSinceEpoch());

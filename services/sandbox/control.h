@@ -11,7 +11,7 @@ namespace vtrack::sandbox {
 /// all.
 class Control {
 public:
-    Control(DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults, Counters& counters,
+    Control(const World& world, DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults, Counters& counters,
             DriveService& drive, QString clientSecret);
 
     /// Called when what hangs or stalls should go on.
@@ -19,6 +19,9 @@ public:
 
     /// @param command what follows `/_sandbox/`.
     void handle(const HttpRequest& request, const QString& command, const Reply& reply);
+
+    /// Pulls one lever, as POST /_sandbox/`command` does.
+    [[nodiscard]] HttpResponse pull(const QString& command, const QJsonValue& body);
 
     /// Adds a clip recorded now to one of the folders that hold videos, each in its turn.
     void addNewClip();
@@ -28,11 +31,12 @@ private:
     [[nodiscard]] HttpResponse add(const QJsonObject& body);
     [[nodiscard]] HttpResponse edit(const QString& command, int index, const QJsonObject& body);
     void changeContent(int index, const QJsonObject& body);
-    [[nodiscard]] HttpResponse setFaults(const HttpRequest& request);
+    [[nodiscard]] HttpResponse setFaults(const QJsonValue& rules);
     void listFiles(const Reply& reply);
     [[nodiscard]] QJsonObject describe(int index) const;
     [[nodiscard]] int named(const QJsonObject& body, const QString& idKey, const QString& pathKey) const;
 
+    const World& m_world;
     DriveTree& m_tree;
     TokenStore& m_tokens;
     Hashes& m_hashes;

@@ -15,8 +15,9 @@ bool Item::isVideo() const {
     return mimeType.startsWith(u"video/") || name.endsWith(u".dav", Qt::CaseInsensitive);
 }
 
-DriveTree::DriveTree(quint64 seed)
-    : m_seed(seed) {}
+DriveTree::DriveTree(World world, quint64 seed)
+    : m_world(std::move(world))
+    , m_seed(seed) {}
 
 int DriveTree::addUser(User user) {
     m_users.push_back(std::move(user));
@@ -119,7 +120,7 @@ bool DriveTree::isBelow(int index, int folder) const {
 void DriveTree::note(int index, bool removed) {
     ++m_version;
     ++m_items[static_cast<size_t>(index)].version;
-    m_log.push_back({.item = index, .removed = removed, .time = QDateTime::currentMSecsSinceEpoch()});
+    m_log.push_back({.item = index, .removed = removed, .time = m_world.nowMs()});
 }
 
 QByteArray DriveTree::idFor(const QByteArray& place) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content.h"
+#include "world.h"
 
 #include <QHash>
 #include <QString>
@@ -69,7 +70,7 @@ struct Change {
 /// which stays the same while the program runs; ids are the same in every run with the same seed.
 class DriveTree {
 public:
-    explicit DriveTree(quint64 seed = 1);
+    explicit DriveTree(World world = {}, quint64 seed = 1);
 
     int addUser(User user);
     /// @param owner -1 for a shared drive.
@@ -129,6 +130,7 @@ private:
     [[nodiscard]] QString interned(const QString& mimeType);
     void detach(int index);
 
+    World m_world;
     quint64 m_seed;
     quint64 m_version = 0;
     std::vector<User> m_users;
