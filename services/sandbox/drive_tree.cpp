@@ -79,8 +79,8 @@ int DriveTree::driveOf(int user) const {
     return found == m_drives.end() ? -1 : static_cast<int>(found - m_drives.begin());
 }
 
-int DriveTree::findPath(const QString& path) const {
-    int index = m_drives.empty() ? -1 : m_drives.front().root;
+int DriveTree::findPath(const QString& path, int below) const {
+    int index = below;
     for (const QString& name : path.split(u'/', Qt::SkipEmptyParts)) {
         const std::vector<int>& children = item(index).children;
         const auto found = std::ranges::find_if(children, [&](int child) { return item(child).name == name; });

@@ -107,8 +107,8 @@ public:
 
     [[nodiscard]] int find(const QByteArray& id) const { return m_byId.value(id, -1); }
 
-    /// Finds `Project/Area/Location` below the first user's My Drive. @return -1 when there is none.
-    [[nodiscard]] int findPath(const QString& path) const;
+    /// Finds `Project/Area/Location` below a folder: what is not gone. @return -1 when there is none.
+    [[nodiscard]] int findPath(const QString& path, int below) const;
     /// The names from below the root, joined with `/`.
     [[nodiscard]] QString path(int index) const;
 

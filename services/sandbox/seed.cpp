@@ -109,7 +109,7 @@ Result<int> plantNode(DriveTree& tree, int parent, const QJsonObject& node) { //
     if (node.contains(u"files"_s)) {
         item.mimeType = folderType.toString();
     } else if (node.contains(u"shortcut"_s)) {
-        const int target = tree.findPath(node.value(u"shortcut"_s).toString());
+        const int target = tree.findPath(node.value(u"shortcut"_s).toString(), tree.drives().front().root);
         if (target < 0)
             return failure(ErrorKind::BadInput, u"A shortcut in the seed leads nowhere."_s, item.name);
         item.mimeType = shortcutType.toString();
