@@ -98,15 +98,42 @@ Control::Action Control::actionFor(const QString& command, LeverBody& body) {
         return [this, faults = PagingFaults{.partialPages = body.count(u"partialPages"_s),
                                             .emptyPageEvery = body.count(u"emptyPageEvery"_s),
                                             .dropOrParents = body.truth(u"dropOrParents"_s),
-                                            .incomplete = body.truth(u"incomplete"_s)}] {
+                                            .incomplete = body.truth(u"incomplete"_s),
+                                            .repeatRows = body.count(u"repeatRows"_s),
+                                            .samePage = body.truth(u"samePage"_s)}] {
             m_drive.listings.faults = faults;
         };
     }
+    if (command == u"lists") {
+        return [this, sight = ListSight{.lagMs = body.milliseconds(u"lag"_s),
+                                        .held = body.truth(u"hold"_s),
+                                        .goneFolderIsEmpty =
+                                            body.choice(u"goneFolder"_s, {u"404"_s, u"empty"_s}) == u"empty"}] {
+            m_drive.listings.setSight(sight);
+        };
+    }
+    if (command == u"lists/expire")
+        return [this] {
+            m_drive.listings.expirePages();
+        };
+    if (command == u"omit")
+        return omission(body);
     if (command == u"changes")
         return [this, hold = body.truth(u"hold"_s)] {
             m_drive.changeFeed.hold(hold);
         };
     return {};
+}
+
+Control::Action Control::omission(LeverBody& body) {
+    const Omission omission{
+        .id = body.text(u"id"_s).toLatin1(), .name = body.text(u"name"_s), .times = body.count(u"times"_s, 1, -1)};
+    return [this, omission] {
+        if (omission.id.isEmpty() && omission.name.isEmpty())
+            m_drive.listings.omissions.clear();
+        else
+            m_drive.listings.omissions.push_back(omission);
+    };
 }
 
 HttpResponse Control::setFaults(const QJsonValue& rules) {

@@ -31,6 +31,7 @@ private:
     using Action = std::function<void()>;
 
     [[nodiscard]] Action actionFor(const QString& command, LeverBody& body);
+    [[nodiscard]] Action omission(LeverBody& body);
     [[nodiscard]] HttpResponse setFaults(const QJsonValue& rules);
 
     TokenStore& m_tokens;

@@ -16,6 +16,8 @@ namespace vtrack::sandbox {
 
 namespace {
 
+constexpr int mostRows = 1000;
+
 QString defaultFields(const QString& path) {
     if (path == u"files")
         return u"kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)"_s;
@@ -53,11 +55,11 @@ std::expected<int, HttpResponse> pageSize(const QString& value) {
         return 100;
     bool isNumber = false;
     const int size = value.toInt(&isNumber);
-    if (!isNumber || size < 1 || size > 1000)
+    if (!isNumber || size < 1)
         return std::unexpected(
             driveError(400, u"invalidParameter"_s,
                        u"Invalid value '%1'. Values must be within the range: [1, 1000]"_s.arg(value), u"pageSize"_s));
-    return size;
+    return std::min(size, mostRows); // Documented: a larger number is taken as 1000.
 }
 
 HttpResponse notFound(const QByteArray& id) {
@@ -66,8 +68,9 @@ HttpResponse notFound(const QByteArray& id) {
 
 } // namespace
 
-DriveService::DriveService(const DriveTree& tree, const TokenStore& tokens, Hashes& hashes, Counters& counters)
-    : listings(tree)
+DriveService::DriveService(const World& world, DriveTree& tree, const TokenStore& tokens, Hashes& hashes,
+                           Counters& counters)
+    : listings(world, tree)
     , changeFeed(tree)
     , m_tree(tree)
     , m_tokens(tokens)
@@ -145,25 +148,26 @@ void DriveService::list(const Call& call, const Reply& reply) {
     }
     const auto page = listings.page(request, call.value(u"pageToken"_s), *size);
     if (!page) {
-        reply(driveError(400, u"invalid"_s, {}, page.error()));
+        reply(page.error() == u"fileId" ? notFound({}) : driveError(400, u"invalid"_s, {}, page.error()));
         return;
     }
     const FieldMask files = call.mask.inside(u"files"_s);
-    withChecksums(page->items, files, [this, page = *page, files, mask = call.mask, user = call.user, reply] {
-        QJsonArray rows;
-        for (const int index : page.items)
-            rows.append(fileResource(m_tree, m_hashes, index, user, files));
-        QJsonObject answer{{u"kind"_s, u"drive#fileList"_s}, {u"incompleteSearch"_s, listings.faults.incomplete}};
-        if (!page.nextPageToken.isEmpty())
-            answer.insert(u"nextPageToken"_s, page.nextPageToken);
-        if (!mask.has(u"files"_s)) {
-            reply(jsonResponse(mask.applied(answer)));
-            return;
-        }
-        answer = mask.applied(answer);
-        answer.insert(u"files"_s, rows);
-        reply(jsonResponse(answer));
-    });
+    withChecksums(
+        listings.seen(), page->items, files, [this, page = *page, files, mask = call.mask, user = call.user, reply] {
+            QJsonArray rows;
+            for (const int index : page.items)
+                rows.append(fileResource(listings.seen(), m_hashes, index, user, files));
+            QJsonObject answer{{u"kind"_s, u"drive#fileList"_s}, {u"incompleteSearch"_s, listings.faults.incomplete}};
+            if (!page.nextPageToken.isEmpty())
+                answer.insert(u"nextPageToken"_s, page.nextPageToken);
+            if (!mask.has(u"files"_s)) {
+                reply(jsonResponse(mask.applied(answer)));
+                return;
+            }
+            answer = mask.applied(answer);
+            answer.insert(u"files"_s, rows);
+            reply(jsonResponse(answer));
+        });
 }
 
 void DriveService::get(const Call& call, const QByteArray& path, const Reply& reply) {
@@ -177,7 +181,7 @@ void DriveService::get(const Call& call, const QByteArray& path, const Reply& re
     } else if (call.value(u"alt"_s) == u"media") {
         reply(media(call, index));
     } else {
-        withChecksums({index}, call.mask, [this, index, mask = call.mask, user = call.user, reply] {
+        withChecksums(m_tree, {index}, call.mask, [this, index, mask = call.mask, user = call.user, reply] {
             reply(jsonResponse(fileResource(m_tree, m_hashes, index, user, mask)));
         });
     }
@@ -262,7 +266,7 @@ void DriveService::changes(const Call& call, const Reply& reply) {
     for (const Change& change : page->changes)
         items.push_back(change.item);
     const bool wantsRemoved = call.value(u"includeRemoved"_s) != u"false";
-    withChecksums(items, fileMask(u"changes"_s, call.mask),
+    withChecksums(m_tree, items, fileMask(u"changes"_s, call.mask),
                   [this, page = *page, wantsRemoved, mask = call.mask, user = call.user, reply] {
                       QJsonArray rows;
                       for (const Change& change : page.changes) {
@@ -326,14 +330,14 @@ int DriveService::findSharedDrive(const QByteArray& id) const {
     return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
-void DriveService::withChecksums(const std::vector<int>& items, const FieldMask& mask,
+void DriveService::withChecksums(const DriveTree& tree, const std::vector<int>& items, const FieldMask& mask,
                                  const std::function<void()>& then) {
     const std::vector<Checksum> wanted = checksumsIn(mask);
     std::vector<Content> contents;
     if (!wanted.empty()) {
         for (const int index : items) {
-            if (m_tree.item(index).isBinary())
-                contents.push_back(m_tree.item(index).content);
+            if (tree.item(index).isBinary())
+                contents.push_back(tree.item(index).content);
         }
     }
     m_hashes.prepare(contents, wanted, then);

@@ -20,11 +20,13 @@ DriveTree::DriveTree(World world, quint64 seed)
     , m_seed(seed) {}
 
 int DriveTree::addUser(User user) {
+    tell([user](DriveTree& tree) { tree.addUser(user); });
     m_users.push_back(std::move(user));
     return static_cast<int>(m_users.size()) - 1;
 }
 
 int DriveTree::addDrive(const QString& name, int owner) {
+    tell([name, owner](DriveTree& tree) { tree.addDrive(name, owner); });
     const int drive = static_cast<int>(m_drives.size());
     const QByteArray place = name.toUtf8() + '\n' + QByteArray::number(owner);
     Item root{.name = owner < 0 ? name : u"My Drive"_s, .mimeType = interned(folderType.toString()), .drive = drive};
@@ -37,6 +39,7 @@ int DriveTree::addDrive(const QString& name, int owner) {
 }
 
 int DriveTree::add(int parent, Item newItem) {
+    tell([parent, newItem](DriveTree& tree) { tree.add(parent, newItem); });
     const int index = count();
     const Item& folder = item(parent);
     newItem.parent = parent;
@@ -53,23 +56,41 @@ int DriveTree::add(int parent, Item newItem) {
     return index;
 }
 
-void DriveTree::move(int index, int newParent) {
-    detach(index);
-    m_items[static_cast<size_t>(newParent)].children.push_back(index);
-    change(index, [newParent](Item& moved) { moved.parent = newParent; });
+void DriveTree::change(int index, const std::function<void(Item&)>& edit) {
+    tell([index, edit](DriveTree& tree) { tree.change(index, edit); });
+    edit(m_items[static_cast<size_t>(index)]);
+    note(index, false);
 }
 
-void DriveTree::remove(int index) { // NOLINT(misc-no-recursion): folders nest.
+void DriveTree::move(int index, int newParent) {
+    tell([index, newParent](DriveTree& tree) { tree.move(index, newParent); });
+    detach(index);
+    m_items[static_cast<size_t>(newParent)].children.push_back(index);
+    m_items[static_cast<size_t>(index)].parent = newParent;
+    note(index, false);
+}
+
+void DriveTree::remove(int index) {
+    tell([index](DriveTree& tree) { tree.remove(index); });
+    removeAll(index);
+}
+
+void DriveTree::removeAll(int index) { // NOLINT(misc-no-recursion): folders nest.
     for (const int child : std::vector(item(index).children))
-        remove(child);
+        removeAll(child);
     detach(index);
     m_items[static_cast<size_t>(index)].gone = true;
     note(index, true);
 }
 
-void DriveTree::setHidden(int index, bool hidden) { // NOLINT(misc-no-recursion): folders nest.
+void DriveTree::setHidden(int index, bool hidden) {
+    tell([index, hidden](DriveTree& tree) { tree.setHidden(index, hidden); });
+    hideAll(index, hidden);
+}
+
+void DriveTree::hideAll(int index, bool hidden) { // NOLINT(misc-no-recursion): folders nest.
     for (const int child : item(index).children)
-        setHidden(child, hidden);
+        hideAll(child, hidden);
     m_items[static_cast<size_t>(index)].hidden = hidden;
     note(index, hidden);
 }
@@ -115,6 +136,11 @@ bool DriveTree::isBelow(int index, int folder) const {
     while (index >= 0 && index != folder)
         index = item(index).parent;
     return index >= 0;
+}
+
+void DriveTree::tell(const Edit& edit) const {
+    if (m_tell.tell)
+        m_tell.tell(edit);
 }
 
 void DriveTree::note(int index, bool removed) {

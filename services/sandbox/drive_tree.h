@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <vector>
 
 namespace vtrack::sandbox {
@@ -82,11 +83,14 @@ public:
     /// Forgets the log: what was there so far is the beginning.
     void startLog() { m_log.clear(); }
 
+    /// One of the edits below, to be done again on a copy of this tree.
+    using Edit = std::function<void(DriveTree&)>;
+
+    /// Told of every edit. A copy of the tree has nobody to tell.
+    void onEdit(std::function<void(const Edit&)> tell) { m_tell.tell = std::move(tell); }
+
     /// Changes an item in place and notes it in the log.
-    template <typename Edit> void change(int index, Edit edit) {
-        edit(m_items[static_cast<size_t>(index)]);
-        note(index, false);
-    }
+    void change(int index, const std::function<void(Item&)>& edit);
 
     void move(int index, int newParent);
     /// Deletes for ever, with everything below; each shows as removed.
@@ -126,11 +130,28 @@ public:
 
 private:
     void note(int index, bool removed);
+    void removeAll(int index);
+    void hideAll(int index, bool hidden);
     [[nodiscard]] QByteArray idFor(const QByteArray& place) const;
     [[nodiscard]] QString interned(const QString& mimeType);
     void detach(int index);
 
+    void tell(const Edit& edit) const;
+
+    /// Whom to tell; stays behind when the tree is copied.
+    struct Listener {
+        std::function<void(const Edit&)> tell = {};
+
+        Listener() = default;
+        ~Listener() = default;
+
+        Listener(const Listener&) {}
+
+        Listener& operator=(const Listener&) { return *this; }
+    };
+
     World m_world;
+    Listener m_tell;
     quint64 m_seed;
     quint64 m_version = 0;
     std::vector<User> m_users;

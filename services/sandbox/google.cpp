@@ -61,7 +61,7 @@ Google::Google(Client client, Authorization::Consent consent, World world)
     , m_hashes(m_world.hashesAtOnce)
     , m_authorization(m_world, m_client, m_tree, m_tokens, consent)
     , m_tokenEndpoint(m_world, m_client, m_tree, m_tokens)
-    , m_drive(m_tree, m_tokens, m_hashes, m_counters)
+    , m_drive(m_world, m_tree, m_tokens, m_hashes, m_counters)
     , m_control(m_world, m_tree, m_tokens, m_hashes, m_faults, m_counters, m_drive, m_client.secret) {}
 
 Result<void> Google::plant(const QJsonObject& seed) {

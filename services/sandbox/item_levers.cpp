@@ -71,14 +71,14 @@ HttpResponse ItemLevers::edited(const QString& command, int index, LeverBody& bo
 std::function<void()> ItemLevers::edit(const QString& command, int index, LeverBody& body) {
     if (command == u"trash") {
         return [this, index, trashed = body.truth(u"trashed"_s, true)] {
-            m_tree.change(index, [&](Item& item) { item.trashed = trashed; });
+            m_tree.change(index, [trashed](Item& item) { item.trashed = trashed; });
         };
     }
     if (command == u"rename") {
         if (!body.has(u"name"_s))
             body.complain(u"\"name\" is needed"_s);
         return [this, index, name = body.text(u"name"_s)] {
-            m_tree.change(index, [&](Item& item) { item.name = name; });
+            m_tree.change(index, [name](Item& item) { item.name = name; });
         };
     }
     if (command == u"move") {
@@ -96,7 +96,7 @@ std::function<void()> ItemLevers::edit(const QString& command, int index, LeverB
         const bool hidden = !body.truth(u"visible"_s, !m_tree.item(index).hidden);
         return [this, index, downloadable, hidden] {
             if (downloadable != m_tree.item(index).downloadable)
-                m_tree.change(index, [&](Item& item) { item.downloadable = downloadable; });
+                m_tree.change(index, [downloadable](Item& item) { item.downloadable = downloadable; });
             if (hidden != m_tree.item(index).hidden)
                 m_tree.setHidden(index, hidden);
         };
@@ -118,8 +118,8 @@ std::function<void()> ItemLevers::contentChange(int index, LeverBody& body) {
             content = noise(content.seed, body.number(u"size"_s));
     }
     return [this, index, content] {
-        m_tree.change(index, [&](Item& changed) {
-            changed.modified = m_world.nowMs();
+        m_tree.change(index, [content, now = m_world.nowMs()](Item& changed) {
+            changed.modified = now;
             changed.content = content;
         });
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lever_body.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,16 @@ qint64 LeverBody::number(const QString& name, qint64 otherwise, qint64 least, qi
 
 int LeverBody::count(const QString& name, int otherwise, int least) {
     return static_cast<int>(number(name, otherwise, least, std::numeric_limits<int>::max()));
+}
+
+qint64 LeverBody::milliseconds(const QString& name) {
+    constexpr double longest = 100.0 * 366 * 24 * 60 * 60;
+    if (!isThere(name, QJsonValue::Double))
+        return 0;
+    const double seconds = m_json.value(name).toDouble();
+    if (seconds < 0 || seconds > longest)
+        complain(u"\"%1\" is out of range"_s.arg(name));
+    return std::llround(std::clamp(seconds, 0.0, longest) * 1000);
 }
 
 bool LeverBody::truth(const QString& name, bool otherwise) {

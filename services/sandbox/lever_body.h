@@ -22,6 +22,8 @@ public:
     qint64 number(const QString& name, qint64 otherwise = 0, qint64 least = 0,
                   qint64 most = std::numeric_limits<qint64>::max());
     int count(const QString& name, int otherwise = 0, int least = 0);
+    /// Seconds, with fractions, as milliseconds; at most a hundred years.
+    qint64 milliseconds(const QString& name);
     bool truth(const QString& name, bool otherwise = false);
     QString text(const QString& name, const QString& otherwise = {});
     /// One of the words; the first of them when there is none.

@@ -177,7 +177,7 @@ void TestSandboxFaults::leversRefuseWhatTheyDoNotUnderstand_data() {
     QTest::newRow("a list") << u"paging"_s << "[]"_ba;
     QTest::newRow("rename to nothing") << u"rename"_s << R"({"id":"ID"})"_ba;
     QTest::newRow("trash a little") << u"trash"_s << R"({"id":"ID","trashed":"yes"})"_ba;
-    QTest::newRow("size of a folder") << u"change"_s << R"({"id":"ID","size":"big"})"_ba;
+    QTest::newRow("size in words") << u"change"_s << R"({"id":"ID","size":"big"})"_ba;
 }
 
 void TestSandboxFaults::leversRefuseWhatTheyDoNotUnderstand() {
