@@ -78,51 +78,76 @@ Control::Action Control::actionFor(const QString& command, LeverBody& body) {
         return [this] {
             m_counters.reset();
         };
-    if (command == u"tokens/expire")
+    if (command.startsWith(u"tokens/"))
+        return tokenAction(command.mid(7), body);
+    if (command.startsWith(u"changes"))
+        return changesAction(command, body);
+    return listAction(command, body);
+}
+
+Control::Action Control::tokenAction(const QString& what, LeverBody& body) {
+    if (what == u"expire")
         return [this] {
             m_tokens.expireAccessTokens();
         };
-    if (command == u"tokens/revoke")
+    if (what == u"revoke")
         return [this] {
             m_tokens.revokeAll();
         };
-    if (command == u"tokens/rotation")
+    if (what == u"rotation")
         return [this, on = body.truth(u"on"_s)] {
             m_tokens.setRotation(on);
         };
-    if (command == u"tokens/lifetime")
+    if (what == u"lifetime")
         return [this, seconds = body.count(u"seconds"_s, 3599)] {
             m_tokens.setLifetimeSeconds(seconds);
         };
-    if (command == u"paging") {
-        return [this, faults = PagingFaults{.partialPages = body.count(u"partialPages"_s),
-                                            .emptyPageEvery = body.count(u"emptyPageEvery"_s),
-                                            .dropOrParents = body.truth(u"dropOrParents"_s),
-                                            .incomplete = body.truth(u"incomplete"_s),
-                                            .repeatRows = body.count(u"repeatRows"_s),
-                                            .samePage = body.truth(u"samePage"_s)}] {
-            m_drive.listings.faults = faults;
+    return {};
+}
+
+Control::Action Control::changesAction(const QString& command, LeverBody& body) {
+    if (command == u"changes/expire")
+        return [this] {
+            m_drive.changeFeed.expireTokens();
         };
-    }
-    if (command == u"lists") {
-        return [this, sight = ListSight{.lagMs = body.milliseconds(u"lag"_s),
-                                        .held = body.truth(u"hold"_s),
-                                        .goneFolderIsEmpty =
-                                            body.choice(u"goneFolder"_s, {u"404"_s, u"empty"_s}) == u"empty"}] {
-            m_drive.listings.setSight(sight);
-        };
-    }
+    if (command != u"changes")
+        return {};
+    const FeedFaults faults{.held = body.truth(u"hold"_s),
+                            .lagMs = body.milliseconds(u"lag"_s),
+                            .partialPages = body.count(u"partialPages"_s),
+                            .samePage = body.truth(u"samePage"_s),
+                            .lostIs404 = body.choice(u"lostToken"_s, {u"400"_s, u"404"_s}) == u"404"};
+    return [this, faults] {
+        m_drive.changeFeed.setFaults(faults);
+    };
+}
+
+Control::Action Control::listAction(const QString& command, LeverBody& body) {
+    if (command == u"omit")
+        return omission(body);
     if (command == u"lists/expire")
         return [this] {
             m_drive.listings.expirePages();
         };
-    if (command == u"omit")
-        return omission(body);
-    if (command == u"changes")
-        return [this, hold = body.truth(u"hold"_s)] {
-            m_drive.changeFeed.hold(hold);
+    if (command == u"lists") {
+        const ListSight sight{.lagMs = body.milliseconds(u"lag"_s),
+                              .held = body.truth(u"hold"_s),
+                              .goneFolderIsEmpty = body.choice(u"goneFolder"_s, {u"404"_s, u"empty"_s}) == u"empty"};
+        return [this, sight] {
+            m_drive.listings.setSight(sight);
         };
-    return {};
+    }
+    if (command != u"paging")
+        return {};
+    const PagingFaults faults{.partialPages = body.count(u"partialPages"_s),
+                              .emptyPageEvery = body.count(u"emptyPageEvery"_s),
+                              .dropOrParents = body.truth(u"dropOrParents"_s),
+                              .incomplete = body.truth(u"incomplete"_s),
+                              .repeatRows = body.count(u"repeatRows"_s),
+                              .samePage = body.truth(u"samePage"_s)};
+    return [this, faults] {
+        m_drive.listings.faults = faults;
+    };
 }
 
 Control::Action Control::omission(LeverBody& body) {

@@ -31,6 +31,9 @@ private:
     using Action = std::function<void()>;
 
     [[nodiscard]] Action actionFor(const QString& command, LeverBody& body);
+    [[nodiscard]] Action tokenAction(const QString& what, LeverBody& body);
+    [[nodiscard]] Action changesAction(const QString& command, LeverBody& body);
+    [[nodiscard]] Action listAction(const QString& command, LeverBody& body);
     [[nodiscard]] Action omission(LeverBody& body);
     [[nodiscard]] HttpResponse setFaults(const QJsonValue& rules);
 

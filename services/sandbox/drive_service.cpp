@@ -66,12 +66,16 @@ HttpResponse notFound(const QByteArray& id) {
     return driveError(404, u"notFound"_s, u"File not found: %1."_s.arg(QString::fromLatin1(id)), u"fileId"_s);
 }
 
+HttpResponse driveNotFound(const QString& id) {
+    return driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(id), u"driveId"_s);
+}
+
 } // namespace
 
 DriveService::DriveService(const World& world, DriveTree& tree, const TokenStore& tokens, Hashes& hashes,
                            Counters& counters)
     : listings(world, tree)
-    , changeFeed(tree)
+    , changeFeed(world, tree)
     , m_tree(tree)
     , m_tokens(tokens)
     , m_hashes(hashes)
@@ -93,7 +97,7 @@ void DriveService::handle(const HttpRequest& request, const QString& path, const
     else if (path.startsWith(u"files/"))
         get(call, path.mid(6).toLatin1(), reply);
     else if (path == u"changes/startPageToken")
-        reply(jsonResponse({{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, changeFeed.startToken()}}));
+        reply(startPageToken(call));
     else if (path == u"changes")
         changes(call, reply);
     else if (path == u"drives")
@@ -137,7 +141,7 @@ void DriveService::list(const Call& call, const Reply& reply) {
     if (!driveId.isEmpty()) {
         request.drive = findSharedDrive(driveId.toLatin1());
         if (request.drive < 0) {
-            reply(driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(driveId), u"driveId"_s));
+            reply(driveNotFound(driveId));
             return;
         }
         if (!request.allDrives) {
@@ -255,11 +259,15 @@ void DriveService::changes(const Call& call, const Reply& reply) {
         reply(driveError(400, u"required"_s, u"Required parameter: pageToken"_s, u"pageToken"_s));
         return;
     }
-    const QString driveId = call.value(u"driveId"_s);
-    const auto page =
-        changeFeed.page(token, *size, call.user, driveId.isEmpty() ? -1 : findSharedDrive(driveId.toLatin1()));
+    const auto drive = driveOfLog(call);
+    if (!drive) {
+        reply(drive.error());
+        return;
+    }
+    const auto page = changeFeed.page(token, *size, *drive);
     if (!page) {
-        reply(driveError(400, u"invalid"_s, {}, page.error()));
+        reply(changeFeed.faults().lostIs404 ? driveError(404, u"notFound"_s, {}, u"pageToken"_s)
+                                            : driveError(400, u"invalid"_s, {}, u"pageToken"_s));
         return;
     }
     std::vector<int> items;
@@ -270,7 +278,8 @@ void DriveService::changes(const Call& call, const Reply& reply) {
                   [this, page = *page, wantsRemoved, mask = call.mask, user = call.user, reply] {
                       QJsonArray rows;
                       for (const Change& change : page.changes) {
-                          const bool removed = change.removed || !m_tree.visible(change.item, user);
+                          const bool removed = change.removed || !m_tree.visible(change.item, user) ||
+                                               m_tree.item(change.item).drive != change.drive;
                           if (removed && !wantsRemoved)
                               continue;
                           QJsonObject row{{u"kind"_s, u"drive#change"_s},
@@ -293,10 +302,31 @@ void DriveService::changes(const Call& call, const Reply& reply) {
                   });
 }
 
+HttpResponse DriveService::startPageToken(const Call& call) const {
+    const auto drive = driveOfLog(call);
+    if (!drive)
+        return drive.error();
+    return jsonResponse({{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, changeFeed.startToken(*drive)}});
+}
+
+std::expected<int, HttpResponse> DriveService::driveOfLog(const Call& call) const {
+    const QString id = call.value(u"driveId"_s) + call.value(u"teamDriveId"_s);
+    if (id.isEmpty())
+        return m_tree.driveOf(call.user);
+    if (!call.isTrue(u"supportsAllDrives"_s) && !call.isTrue(u"supportsTeamDrives"_s))
+        return std::unexpected(
+            driveError(403, u"teamDrivesNotSupported"_s,
+                       u"The supportsAllDrives parameter must be set to true when driveId is given."_s));
+    const int drive = findSharedDrive(id.toLatin1());
+    if (drive < 0)
+        return std::unexpected(driveNotFound(id));
+    return drive;
+}
+
 HttpResponse DriveService::drives(const Call& call) const {
     QJsonArray shared;
     for (const Drive& drive : m_tree.drives()) {
-        if (drive.owner < 0)
+        if (drive.owner < 0 && m_tree.visible(drive.root, call.user))
             shared.append(sharedDriveResource(drive));
     }
     return jsonResponse(call.mask.applied({{u"kind"_s, u"drive#driveList"_s}, {u"drives"_s, shared}}));
@@ -305,8 +335,7 @@ HttpResponse DriveService::drives(const Call& call) const {
 HttpResponse DriveService::drive(const Call& call, const QByteArray& id) const {
     const int index = findSharedDrive(id);
     if (index < 0)
-        return driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(QString::fromLatin1(id)),
-                          u"driveId"_s);
+        return driveNotFound(QString::fromLatin1(id));
     return jsonResponse(call.mask.applied(sharedDriveResource(m_tree.drives()[static_cast<size_t>(index)])));
 }
 
@@ -326,7 +355,9 @@ int DriveService::findFile(const Call& call, const QByteArray& id) const {
 
 int DriveService::findSharedDrive(const QByteArray& id) const {
     const auto& all = m_tree.drives();
-    const auto found = std::ranges::find_if(all, [&](const Drive& drive) { return drive.owner < 0 && drive.id == id; });
+    const auto found = std::ranges::find_if(all, [&](const Drive& drive) {
+        return drive.owner < 0 && drive.id == id && !m_tree.item(drive.root).gone && !m_tree.item(drive.root).hidden;
+    });
     return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 

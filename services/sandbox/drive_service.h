@@ -41,6 +41,9 @@ private:
     [[nodiscard]] HttpResponse exported(const Call& call, int index) const;
     [[nodiscard]] HttpResponse about(const Call& call) const;
     void changes(const Call& call, const Reply& reply);
+    [[nodiscard]] HttpResponse startPageToken(const Call& call) const;
+    /// Whose change log is asked for.
+    [[nodiscard]] std::expected<int, HttpResponse> driveOfLog(const Call& call) const;
     [[nodiscard]] HttpResponse drives(const Call& call) const;
     [[nodiscard]] HttpResponse drive(const Call& call, const QByteArray& id) const;
     [[nodiscard]] int findFile(const Call& call, const QByteArray& id) const;

@@ -67,7 +67,18 @@ void DriveTree::move(int index, int newParent) {
     detach(index);
     m_items[static_cast<size_t>(newParent)].children.push_back(index);
     m_items[static_cast<size_t>(index)].parent = newParent;
+    if (item(newParent).drive == item(index).drive)
+        note(index, false);
+    else
+        takeToDrive(index, item(newParent).drive);
+}
+
+void DriveTree::takeToDrive(int index, int drive) { // NOLINT(misc-no-recursion): folders nest.
+    noteIn(item(index).drive, index, true);
+    m_items[static_cast<size_t>(index)].drive = drive;
     note(index, false);
+    for (const int child : item(index).children)
+        takeToDrive(child, drive);
 }
 
 void DriveTree::remove(int index) {
@@ -144,9 +155,13 @@ void DriveTree::tell(const Edit& edit) const {
 }
 
 void DriveTree::note(int index, bool removed) {
+    noteIn(item(index).drive, index, removed);
+}
+
+void DriveTree::noteIn(int drive, int index, bool removed) {
     ++m_version;
     ++m_items[static_cast<size_t>(index)].version;
-    m_log.push_back({.item = index, .removed = removed, .time = m_world.nowMs()});
+    m_log.push_back({.item = index, .drive = drive, .removed = removed, .time = m_world.nowMs()});
 }
 
 QByteArray DriveTree::idFor(const QByteArray& place) const {

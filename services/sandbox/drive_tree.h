@@ -63,6 +63,7 @@ struct Item {
 /// One entry of a drive's change log: current state is looked up when it is read.
 struct Change {
     int item = -1;
+    int drive = 0; ///< In whose log it stands.
     bool removed = false;
     qint64 time = 0; ///< Milliseconds since 1970.
 };
@@ -92,6 +93,7 @@ public:
     /// Changes an item in place and notes it in the log.
     void change(int index, const std::function<void(Item&)>& edit);
 
+    /// Into another drive, everything below goes along: each item leaves the one log and shows in the other.
     void move(int index, int newParent);
     /// Deletes for ever, with everything below; each shows as removed.
     void remove(int index);
@@ -130,6 +132,8 @@ public:
 
 private:
     void note(int index, bool removed);
+    void noteIn(int drive, int index, bool removed);
+    void takeToDrive(int index, int drive);
     void removeAll(int index);
     void hideAll(int index, bool hidden);
     [[nodiscard]] QByteArray idFor(const QByteArray& place) const;
