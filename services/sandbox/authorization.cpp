@@ -41,8 +41,10 @@ QStringList fullScopes(const QString& asked) {
 
 } // namespace
 
-Authorization::Authorization(const Client& client, const DriveTree& tree, TokenStore& tokens, Consent consent)
-    : m_client(client)
+Authorization::Authorization(const World& world, const Client& client, const DriveTree& tree, TokenStore& tokens,
+                             Consent consent)
+    : m_world(world)
+    , m_client(client)
     , m_tree(tree)
     , m_tokens(tokens)
     , m_consent(consent) {}
@@ -57,7 +59,7 @@ HttpResponse Authorization::handle(const HttpRequest& request) {
         return backTo(pending->code.redirectUri, {{u"error"_s, u"access_denied"_s}, {u"state"_s, pending->state}});
     if (m_consent == Consent::Auto)
         return granted(*pending, 0, pending->scopes);
-    const QString id = QString::fromLatin1(randomText(32));
+    const QString id = QString::fromLatin1(m_world.randomText(32));
     const QString html = page(id, *pending);
     m_pending.insert(id, *pending);
     return htmlResponse(html);

@@ -16,7 +16,7 @@ class Authorization {
 public:
     enum class Consent { Page, Auto, Deny };
 
-    Authorization(const Client& client, const DriveTree& tree, TokenStore& tokens, Consent consent);
+    Authorization(const World& world, const Client& client, const DriveTree& tree, TokenStore& tokens, Consent consent);
 
     /// GET: the authorization request. POST: the person's answer on the page.
     [[nodiscard]] HttpResponse handle(const HttpRequest& request);
@@ -35,6 +35,7 @@ private:
     [[nodiscard]] HttpResponse granted(Pending pending, int user, const QStringList& scopes);
     [[nodiscard]] QString page(const QString& requestId, const Pending& pending) const;
 
+    const World& m_world;
     const Client& m_client;
     const DriveTree& m_tree;
     TokenStore& m_tokens;

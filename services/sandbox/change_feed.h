@@ -15,27 +15,45 @@ struct ChangePage {
     QString newStartPageToken; ///< Set when there is not.
 };
 
-/// changes.list over the tree's log. Each drive has its own log; a token is a place in it.
+/// How changes come late or oddly, switched on through the control addresses.
+struct FeedFaults {
+    bool held = false;      ///< New changes do not show: Google's can be late.
+    qint64 lagMs = 0;       ///< How long a change takes to show.
+    int partialPages = 0;   ///< A page never holds more than this many (0: no such limit).
+    bool samePage = false;  ///< The next page of every page is that page.
+    bool lostIs404 = false; ///< A token of another log, or an expired one, is answered with 404 and not with 400.
+};
+
+/// changes.list over the tree's log. Every user and every shared drive has a log of its own; a token is a place in one
+/// log and means nothing in another.
 class ChangeFeed {
 public:
-    explicit ChangeFeed(const DriveTree& tree)
-        : m_tree(tree) {}
+    ChangeFeed(const World& world, const DriveTree& tree)
+        : m_world(world)
+        , m_tree(tree) {}
 
-    /// While held, new changes do not show: Google's can be late.
-    void hold(bool held);
+    void setFaults(const FeedFaults& faults);
 
-    [[nodiscard]] QString startToken() const;
+    [[nodiscard]] const FeedFaults& faults() const { return m_faults; }
 
-    /// @param drive only this shared drive's log; -1 for the user's.
-    /// Each file appears once, by its last change. Errors: the name of the parameter that is wrong.
-    [[nodiscard]] std::expected<ChangePage, QString> page(const QString& token, int pageSize, int user,
-                                                          int drive) const;
+    /// Tokens handed out so far are worth nothing.
+    void expireTokens() { ++m_epoch; }
+
+    /// @param drive whose log: a shared drive or somebody's My Drive.
+    [[nodiscard]] QString startToken(int drive) const;
+
+    /// Each file appears once, by its last change. Nothing for a token that is not one of this log.
+    [[nodiscard]] std::optional<ChangePage> page(const QString& token, int pageSize, int drive) const;
 
 private:
     [[nodiscard]] size_t end() const;
+    [[nodiscard]] QString tokenAt(size_t place, int drive) const;
 
+    const World& m_world;
     const DriveTree& m_tree;
+    FeedFaults m_faults;
     std::optional<size_t> m_heldAt;
+    qint64 m_epoch = 0;
 };
 
 } // namespace vtrack::sandbox

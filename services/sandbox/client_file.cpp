@@ -6,10 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRandomGenerator>
 #include <QUrl>
-
-#include <algorithm>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -39,23 +37,32 @@ bool Client::acceptsRedirect(const QString& uri) const {
            url.userInfo().isEmpty();
 }
 
-Client loadOrMakeClient(const QString& file, Client::Type type) {
-    Client client{.type = type, .redirectUris = usualRedirects(type)};
-    if (const Result<QByteArray> bytes = file.isEmpty() ? QByteArray() : readSmallFile(file)) {
-        const QJsonObject known = QJsonDocument::fromJson(*bytes).object().value(typeName(type)).toObject();
-        client.id = known.value(u"client_id"_s).toString();
-        client.secret = known.value(u"client_secret"_s).toString();
-        const QJsonArray redirects = known.value(u"redirect_uris"_s).toArray();
-        if (!redirects.isEmpty()) {
-            client.redirectUris.clear();
-            for (const auto& uri : redirects)
-                client.redirectUris.append(uri.toString());
-        }
+Client makeClient(Client::Type type, const World& world) {
+    const auto project = qFromBigEndian<quint32>(world.randomText(4).constData()) % 100'000'000;
+    return {.type = type,
+            .id = u"%1-%2.apps.googleusercontent.com"_s.arg(project).arg(
+                QString::fromLatin1(world.randomText(32)).toLower()),
+            .secret = u"GOCSPX-"_s + QString::fromLatin1(world.randomText(28)),
+            .redirectUris = usualRedirects(type)};
+}
+
+Client loadOrMakeClient(const QString& file, Client::Type type, const World& world) {
+    Client client = makeClient(type, world);
+    const Result<QByteArray> bytes = file.isEmpty() ? QByteArray() : readSmallFile(file);
+    if (!bytes)
+        return client;
+    const QJsonObject known = QJsonDocument::fromJson(*bytes).object().value(typeName(type)).toObject();
+    const QString id = known.value(u"client_id"_s).toString();
+    const QString secret = known.value(u"client_secret"_s).toString();
+    if (!id.isEmpty() && !secret.isEmpty()) {
+        client.id = id;
+        client.secret = secret;
     }
-    if (client.id.isEmpty() || client.secret.isEmpty()) {
-        client.id = u"%1-%2.apps.googleusercontent.com"_s.arg(QRandomGenerator::system()->bounded(100'000'000))
-                        .arg(QString::fromLatin1(randomText(32)).toLower());
-        client.secret = u"GOCSPX-"_s + QString::fromLatin1(randomText(28));
+    const QJsonArray redirects = known.value(u"redirect_uris"_s).toArray();
+    if (!redirects.isEmpty()) {
+        client.redirectUris.clear();
+        for (const auto& uri : redirects)
+            client.redirectUris.append(uri.toString());
     }
     return client;
 }
@@ -69,12 +76,6 @@ Result<void> saveClient(const QString& file, const Client& client, const QString
                             {u"client_secret"_s, client.secret},
                             {u"redirect_uris"_s, QJsonArray::fromStringList(client.redirectUris)}};
     return writePrivateFile(file, QJsonDocument(QJsonObject{{typeName(client.type), known}}).toJson());
-}
-
-QByteArray randomText(int characters) {
-    QByteArray bytes(characters, '\0');
-    std::ranges::generate(bytes, [] { return static_cast<char>(QRandomGenerator::system()->generate()); });
-    return bytes.toBase64(QByteArray::Base64UrlEncoding).left(characters);
 }
 
 } // namespace vtrack::sandbox

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "error.h"
+#include "world.h"
 
 #include <QStringList>
 
@@ -19,14 +20,14 @@ struct Client {
     [[nodiscard]] bool acceptsRedirect(const QString& uri) const;
 };
 
-/// The client in an existing file of ours, otherwise a new one with random id and secret.
-[[nodiscard]] Client loadOrMakeClient(const QString& file, Client::Type type);
+/// A new one with random id and secret.
+[[nodiscard]] Client makeClient(Client::Type type, const World& world);
+
+/// The client in an existing file of ours, otherwise a new one.
+[[nodiscard]] Client loadOrMakeClient(const QString& file, Client::Type type, const World& world);
 
 /// Writes the file in Google's format, owner-only, with the sandbox's addresses.
 /// @param api `http://127.0.0.1:PORT`
 [[nodiscard]] Result<void> saveClient(const QString& file, const Client& client, const QString& api);
-
-/// URL-safe random characters, for ids and tokens.
-[[nodiscard]] QByteArray randomText(int characters);
 
 } // namespace vtrack::sandbox

@@ -3,15 +3,15 @@
 
 #include "drive_service.h"
 #include "faults.h"
+#include "item_levers.h"
 
 namespace vtrack::sandbox {
 
 /// The levers under `/_sandbox/`, for tests and for people who want to see what a program does when Drive changes.
-/// Every body is JSON; items are named by `"id"` or by `"path"` from My Drive. services/sandbox/README.md lists them
-/// all.
+/// Every body is JSON. services/sandbox/README.md lists them all.
 class Control {
 public:
-    Control(DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults, Counters& counters,
+    Control(const World& world, DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults, Counters& counters,
             DriveService& drive, QString clientSecret);
 
     /// Called when what hangs or stalls should go on.
@@ -20,29 +20,31 @@ public:
     /// @param command what follows `/_sandbox/`.
     void handle(const HttpRequest& request, const QString& command, const Reply& reply);
 
-    /// Adds a clip recorded now to one of the folders that hold videos, each in its turn.
-    void addNewClip();
+    /// Pulls one lever, as POST /_sandbox/`command` does.
+    [[nodiscard]] HttpResponse pull(const QString& command, const QJsonValue& body);
+
+    /// See ItemLevers.
+    void addNewClip() { m_items.addNewClip(); }
 
 private:
-    [[nodiscard]] HttpResponse act(const QString& command, const QJsonObject& body);
-    [[nodiscard]] HttpResponse add(const QJsonObject& body);
-    [[nodiscard]] HttpResponse edit(const QString& command, int index, const QJsonObject& body);
-    void changeContent(int index, const QJsonObject& body);
-    [[nodiscard]] HttpResponse setFaults(const HttpRequest& request);
-    void listFiles(const Reply& reply);
-    [[nodiscard]] QJsonObject describe(int index) const;
-    [[nodiscard]] int named(const QJsonObject& body, const QString& idKey, const QString& pathKey) const;
+    /// What a lever will do, once it is clear that it was told nothing wrong.
+    using Action = std::function<void()>;
 
-    DriveTree& m_tree;
+    [[nodiscard]] Action actionFor(const QString& command, LeverBody& body);
+    [[nodiscard]] Action tokenAction(const QString& what, LeverBody& body);
+    [[nodiscard]] Action changesAction(const QString& command, LeverBody& body);
+    [[nodiscard]] Action listAction(const QString& command, LeverBody& body);
+    [[nodiscard]] Action omission(LeverBody& body);
+    [[nodiscard]] HttpResponse setFaults(const QJsonValue& rules);
+
     TokenStore& m_tokens;
-    Hashes& m_hashes;
     Faults& m_faults;
     Counters& m_counters;
     DriveService& m_drive;
+    ItemLevers m_items;
     QString m_clientSecret;
     std::function<void()> m_release = [] {
     };
-    int m_newClips = 0;
 };
 
 } // namespace vtrack::sandbox

@@ -16,6 +16,8 @@ namespace vtrack::sandbox {
 
 namespace {
 
+constexpr int mostRows = 1000;
+
 QString defaultFields(const QString& path) {
     if (path == u"files")
         return u"kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)"_s;
@@ -53,22 +55,27 @@ std::expected<int, HttpResponse> pageSize(const QString& value) {
         return 100;
     bool isNumber = false;
     const int size = value.toInt(&isNumber);
-    if (!isNumber || size < 1 || size > 1000)
+    if (!isNumber || size < 1)
         return std::unexpected(
             driveError(400, u"invalidParameter"_s,
                        u"Invalid value '%1'. Values must be within the range: [1, 1000]"_s.arg(value), u"pageSize"_s));
-    return size;
+    return std::min(size, mostRows); // Documented: a larger number is taken as 1000.
 }
 
 HttpResponse notFound(const QByteArray& id) {
     return driveError(404, u"notFound"_s, u"File not found: %1."_s.arg(QString::fromLatin1(id)), u"fileId"_s);
 }
 
+HttpResponse driveNotFound(const QString& id) {
+    return driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(id), u"driveId"_s);
+}
+
 } // namespace
 
-DriveService::DriveService(const DriveTree& tree, const TokenStore& tokens, Hashes& hashes, Counters& counters)
-    : listings(tree)
-    , changeFeed(tree)
+DriveService::DriveService(const World& world, DriveTree& tree, const TokenStore& tokens, Hashes& hashes,
+                           Counters& counters)
+    : listings(world, tree)
+    , changeFeed(world, tree)
     , m_tree(tree)
     , m_tokens(tokens)
     , m_hashes(hashes)
@@ -90,7 +97,7 @@ void DriveService::handle(const HttpRequest& request, const QString& path, const
     else if (path.startsWith(u"files/"))
         get(call, path.mid(6).toLatin1(), reply);
     else if (path == u"changes/startPageToken")
-        reply(jsonResponse({{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, changeFeed.startToken()}}));
+        reply(startPageToken(call));
     else if (path == u"changes")
         changes(call, reply);
     else if (path == u"drives")
@@ -134,7 +141,7 @@ void DriveService::list(const Call& call, const Reply& reply) {
     if (!driveId.isEmpty()) {
         request.drive = findSharedDrive(driveId.toLatin1());
         if (request.drive < 0) {
-            reply(driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(driveId), u"driveId"_s));
+            reply(driveNotFound(driveId));
             return;
         }
         if (!request.allDrives) {
@@ -145,25 +152,26 @@ void DriveService::list(const Call& call, const Reply& reply) {
     }
     const auto page = listings.page(request, call.value(u"pageToken"_s), *size);
     if (!page) {
-        reply(driveError(400, u"invalid"_s, {}, page.error()));
+        reply(page.error() == u"fileId" ? notFound({}) : driveError(400, u"invalid"_s, {}, page.error()));
         return;
     }
     const FieldMask files = call.mask.inside(u"files"_s);
-    withChecksums(page->items, files, [this, page = *page, files, mask = call.mask, user = call.user, reply] {
-        QJsonArray rows;
-        for (const int index : page.items)
-            rows.append(fileResource(m_tree, m_hashes, index, user, files));
-        QJsonObject answer{{u"kind"_s, u"drive#fileList"_s}, {u"incompleteSearch"_s, listings.faults.incomplete}};
-        if (!page.nextPageToken.isEmpty())
-            answer.insert(u"nextPageToken"_s, page.nextPageToken);
-        if (!mask.has(u"files"_s)) {
-            reply(jsonResponse(mask.applied(answer)));
-            return;
-        }
-        answer = mask.applied(answer);
-        answer.insert(u"files"_s, rows);
-        reply(jsonResponse(answer));
-    });
+    withChecksums(
+        listings.seen(), page->items, files, [this, page = *page, files, mask = call.mask, user = call.user, reply] {
+            QJsonArray rows;
+            for (const int index : page.items)
+                rows.append(fileResource(listings.seen(), m_hashes, index, user, files));
+            QJsonObject answer{{u"kind"_s, u"drive#fileList"_s}, {u"incompleteSearch"_s, listings.faults.incomplete}};
+            if (!page.nextPageToken.isEmpty())
+                answer.insert(u"nextPageToken"_s, page.nextPageToken);
+            if (!mask.has(u"files"_s)) {
+                reply(jsonResponse(mask.applied(answer)));
+                return;
+            }
+            answer = mask.applied(answer);
+            answer.insert(u"files"_s, rows);
+            reply(jsonResponse(answer));
+        });
 }
 
 void DriveService::get(const Call& call, const QByteArray& path, const Reply& reply) {
@@ -177,7 +185,7 @@ void DriveService::get(const Call& call, const QByteArray& path, const Reply& re
     } else if (call.value(u"alt"_s) == u"media") {
         reply(media(call, index));
     } else {
-        withChecksums({index}, call.mask, [this, index, mask = call.mask, user = call.user, reply] {
+        withChecksums(m_tree, {index}, call.mask, [this, index, mask = call.mask, user = call.user, reply] {
             reply(jsonResponse(fileResource(m_tree, m_hashes, index, user, mask)));
         });
     }
@@ -251,22 +259,27 @@ void DriveService::changes(const Call& call, const Reply& reply) {
         reply(driveError(400, u"required"_s, u"Required parameter: pageToken"_s, u"pageToken"_s));
         return;
     }
-    const QString driveId = call.value(u"driveId"_s);
-    const auto page =
-        changeFeed.page(token, *size, call.user, driveId.isEmpty() ? -1 : findSharedDrive(driveId.toLatin1()));
+    const auto drive = driveOfLog(call);
+    if (!drive) {
+        reply(drive.error());
+        return;
+    }
+    const auto page = changeFeed.page(token, *size, *drive);
     if (!page) {
-        reply(driveError(400, u"invalid"_s, {}, page.error()));
+        reply(changeFeed.faults().lostIs404 ? driveError(404, u"notFound"_s, {}, u"pageToken"_s)
+                                            : driveError(400, u"invalid"_s, {}, u"pageToken"_s));
         return;
     }
     std::vector<int> items;
     for (const Change& change : page->changes)
         items.push_back(change.item);
     const bool wantsRemoved = call.value(u"includeRemoved"_s) != u"false";
-    withChecksums(items, fileMask(u"changes"_s, call.mask),
+    withChecksums(m_tree, items, fileMask(u"changes"_s, call.mask),
                   [this, page = *page, wantsRemoved, mask = call.mask, user = call.user, reply] {
                       QJsonArray rows;
                       for (const Change& change : page.changes) {
-                          const bool removed = change.removed || !m_tree.visible(change.item, user);
+                          const bool removed = change.removed || !m_tree.visible(change.item, user) ||
+                                               m_tree.item(change.item).drive != change.drive;
                           if (removed && !wantsRemoved)
                               continue;
                           QJsonObject row{{u"kind"_s, u"drive#change"_s},
@@ -289,10 +302,31 @@ void DriveService::changes(const Call& call, const Reply& reply) {
                   });
 }
 
+HttpResponse DriveService::startPageToken(const Call& call) const {
+    const auto drive = driveOfLog(call);
+    if (!drive)
+        return drive.error();
+    return jsonResponse({{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, changeFeed.startToken(*drive)}});
+}
+
+std::expected<int, HttpResponse> DriveService::driveOfLog(const Call& call) const {
+    const QString id = call.value(u"driveId"_s) + call.value(u"teamDriveId"_s);
+    if (id.isEmpty())
+        return m_tree.driveOf(call.user);
+    if (!call.isTrue(u"supportsAllDrives"_s) && !call.isTrue(u"supportsTeamDrives"_s))
+        return std::unexpected(
+            driveError(403, u"teamDrivesNotSupported"_s,
+                       u"The supportsAllDrives parameter must be set to true when driveId is given."_s));
+    const int drive = findSharedDrive(id.toLatin1());
+    if (drive < 0)
+        return std::unexpected(driveNotFound(id));
+    return drive;
+}
+
 HttpResponse DriveService::drives(const Call& call) const {
     QJsonArray shared;
     for (const Drive& drive : m_tree.drives()) {
-        if (drive.owner < 0)
+        if (drive.owner < 0 && m_tree.visible(drive.root, call.user))
             shared.append(sharedDriveResource(drive));
     }
     return jsonResponse(call.mask.applied({{u"kind"_s, u"drive#driveList"_s}, {u"drives"_s, shared}}));
@@ -301,8 +335,7 @@ HttpResponse DriveService::drives(const Call& call) const {
 HttpResponse DriveService::drive(const Call& call, const QByteArray& id) const {
     const int index = findSharedDrive(id);
     if (index < 0)
-        return driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(QString::fromLatin1(id)),
-                          u"driveId"_s);
+        return driveNotFound(QString::fromLatin1(id));
     return jsonResponse(call.mask.applied(sharedDriveResource(m_tree.drives()[static_cast<size_t>(index)])));
 }
 
@@ -322,18 +355,20 @@ int DriveService::findFile(const Call& call, const QByteArray& id) const {
 
 int DriveService::findSharedDrive(const QByteArray& id) const {
     const auto& all = m_tree.drives();
-    const auto found = std::ranges::find_if(all, [&](const Drive& drive) { return drive.owner < 0 && drive.id == id; });
+    const auto found = std::ranges::find_if(all, [&](const Drive& drive) {
+        return drive.owner < 0 && drive.id == id && !m_tree.item(drive.root).gone && !m_tree.item(drive.root).hidden;
+    });
     return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
-void DriveService::withChecksums(const std::vector<int>& items, const FieldMask& mask,
+void DriveService::withChecksums(const DriveTree& tree, const std::vector<int>& items, const FieldMask& mask,
                                  const std::function<void()>& then) {
     const std::vector<Checksum> wanted = checksumsIn(mask);
     std::vector<Content> contents;
     if (!wanted.empty()) {
         for (const int index : items) {
-            if (m_tree.item(index).isBinary())
-                contents.push_back(m_tree.item(index).content);
+            if (tree.item(index).isBinary())
+                contents.push_back(tree.item(index).content);
         }
     }
     m_hashes.prepare(contents, wanted, then);

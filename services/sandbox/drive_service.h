@@ -13,7 +13,7 @@ namespace vtrack::sandbox {
 /// Drive v3: about, files, changes and drives, for reading only.
 class DriveService {
 public:
-    DriveService(const DriveTree& tree, const TokenStore& tokens, Hashes& hashes, Counters& counters);
+    DriveService(const World& world, DriveTree& tree, const TokenStore& tokens, Hashes& hashes, Counters& counters);
 
     Listings listings;
     ChangeFeed changeFeed;
@@ -41,11 +41,15 @@ private:
     [[nodiscard]] HttpResponse exported(const Call& call, int index) const;
     [[nodiscard]] HttpResponse about(const Call& call) const;
     void changes(const Call& call, const Reply& reply);
+    [[nodiscard]] HttpResponse startPageToken(const Call& call) const;
+    /// Whose change log is asked for.
+    [[nodiscard]] std::expected<int, HttpResponse> driveOfLog(const Call& call) const;
     [[nodiscard]] HttpResponse drives(const Call& call) const;
     [[nodiscard]] HttpResponse drive(const Call& call, const QByteArray& id) const;
     [[nodiscard]] int findFile(const Call& call, const QByteArray& id) const;
     [[nodiscard]] int findSharedDrive(const QByteArray& id) const;
-    void withChecksums(const std::vector<int>& items, const FieldMask& mask, const std::function<void()>& then);
+    void withChecksums(const DriveTree& tree, const std::vector<int>& items, const FieldMask& mask,
+                       const std::function<void()>& then);
 
     const DriveTree& m_tree;
     const TokenStore& m_tokens;

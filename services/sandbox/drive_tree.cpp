@@ -15,15 +15,18 @@ bool Item::isVideo() const {
     return mimeType.startsWith(u"video/") || name.endsWith(u".dav", Qt::CaseInsensitive);
 }
 
-DriveTree::DriveTree(quint64 seed)
-    : m_seed(seed) {}
+DriveTree::DriveTree(World world, quint64 seed)
+    : m_world(std::move(world))
+    , m_seed(seed) {}
 
 int DriveTree::addUser(User user) {
+    tell([user](DriveTree& tree) { tree.addUser(user); });
     m_users.push_back(std::move(user));
     return static_cast<int>(m_users.size()) - 1;
 }
 
 int DriveTree::addDrive(const QString& name, int owner) {
+    tell([name, owner](DriveTree& tree) { tree.addDrive(name, owner); });
     const int drive = static_cast<int>(m_drives.size());
     const QByteArray place = name.toUtf8() + '\n' + QByteArray::number(owner);
     Item root{.name = owner < 0 ? name : u"My Drive"_s, .mimeType = interned(folderType.toString()), .drive = drive};
@@ -36,6 +39,7 @@ int DriveTree::addDrive(const QString& name, int owner) {
 }
 
 int DriveTree::add(int parent, Item newItem) {
+    tell([parent, newItem](DriveTree& tree) { tree.add(parent, newItem); });
     const int index = count();
     const Item& folder = item(parent);
     newItem.parent = parent;
@@ -52,23 +56,52 @@ int DriveTree::add(int parent, Item newItem) {
     return index;
 }
 
-void DriveTree::move(int index, int newParent) {
-    detach(index);
-    m_items[static_cast<size_t>(newParent)].children.push_back(index);
-    change(index, [newParent](Item& moved) { moved.parent = newParent; });
+void DriveTree::change(int index, const std::function<void(Item&)>& edit) {
+    tell([index, edit](DriveTree& tree) { tree.change(index, edit); });
+    edit(m_items[static_cast<size_t>(index)]);
+    note(index, false);
 }
 
-void DriveTree::remove(int index) { // NOLINT(misc-no-recursion): folders nest.
+void DriveTree::move(int index, int newParent) {
+    tell([index, newParent](DriveTree& tree) { tree.move(index, newParent); });
+    detach(index);
+    m_items[static_cast<size_t>(newParent)].children.push_back(index);
+    m_items[static_cast<size_t>(index)].parent = newParent;
+    if (item(newParent).drive == item(index).drive)
+        note(index, false);
+    else
+        takeToDrive(index, item(newParent).drive);
+}
+
+void DriveTree::takeToDrive(int index, int drive) { // NOLINT(misc-no-recursion): folders nest.
+    noteIn(item(index).drive, index, true);
+    m_items[static_cast<size_t>(index)].drive = drive;
+    note(index, false);
+    for (const int child : item(index).children)
+        takeToDrive(child, drive);
+}
+
+void DriveTree::remove(int index) {
+    tell([index](DriveTree& tree) { tree.remove(index); });
+    removeAll(index);
+}
+
+void DriveTree::removeAll(int index) { // NOLINT(misc-no-recursion): folders nest.
     for (const int child : std::vector(item(index).children))
-        remove(child);
+        removeAll(child);
     detach(index);
     m_items[static_cast<size_t>(index)].gone = true;
     note(index, true);
 }
 
-void DriveTree::setHidden(int index, bool hidden) { // NOLINT(misc-no-recursion): folders nest.
+void DriveTree::setHidden(int index, bool hidden) {
+    tell([index, hidden](DriveTree& tree) { tree.setHidden(index, hidden); });
+    hideAll(index, hidden);
+}
+
+void DriveTree::hideAll(int index, bool hidden) { // NOLINT(misc-no-recursion): folders nest.
     for (const int child : item(index).children)
-        setHidden(child, hidden);
+        hideAll(child, hidden);
     m_items[static_cast<size_t>(index)].hidden = hidden;
     note(index, hidden);
 }
@@ -78,8 +111,8 @@ int DriveTree::driveOf(int user) const {
     return found == m_drives.end() ? -1 : static_cast<int>(found - m_drives.begin());
 }
 
-int DriveTree::findPath(const QString& path) const {
-    int index = m_drives.empty() ? -1 : m_drives.front().root;
+int DriveTree::findPath(const QString& path, int below) const {
+    int index = below;
     for (const QString& name : path.split(u'/', Qt::SkipEmptyParts)) {
         const std::vector<int>& children = item(index).children;
         const auto found = std::ranges::find_if(children, [&](int child) { return item(child).name == name; });
@@ -116,10 +149,19 @@ bool DriveTree::isBelow(int index, int folder) const {
     return index >= 0;
 }
 
+void DriveTree::tell(const Edit& edit) const {
+    if (m_tell.tell)
+        m_tell.tell(edit);
+}
+
 void DriveTree::note(int index, bool removed) {
+    noteIn(item(index).drive, index, removed);
+}
+
+void DriveTree::noteIn(int drive, int index, bool removed) {
     ++m_version;
     ++m_items[static_cast<size_t>(index)].version;
-    m_log.push_back({.item = index, .removed = removed, .time = QDateTime::currentMSecsSinceEpoch()});
+    m_log.push_back({.item = index, .drive = drive, .removed = removed, .time = m_world.nowMs()});
 }
 
 QByteArray DriveTree::idFor(const QByteArray& place) const {

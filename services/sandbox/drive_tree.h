@@ -2,12 +2,14 @@
 #pragma once
 
 #include "content.h"
+#include "world.h"
 
 #include <QHash>
 #include <QString>
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <vector>
 
 namespace vtrack::sandbox {
@@ -61,6 +63,7 @@ struct Item {
 /// One entry of a drive's change log: current state is looked up when it is read.
 struct Change {
     int item = -1;
+    int drive = 0; ///< In whose log it stands.
     bool removed = false;
     qint64 time = 0; ///< Milliseconds since 1970.
 };
@@ -69,7 +72,7 @@ struct Change {
 /// which stays the same while the program runs; ids are the same in every run with the same seed.
 class DriveTree {
 public:
-    explicit DriveTree(quint64 seed = 1);
+    explicit DriveTree(World world = {}, quint64 seed = 1);
 
     int addUser(User user);
     /// @param owner -1 for a shared drive.
@@ -81,12 +84,16 @@ public:
     /// Forgets the log: what was there so far is the beginning.
     void startLog() { m_log.clear(); }
 
-    /// Changes an item in place and notes it in the log.
-    template <typename Edit> void change(int index, Edit edit) {
-        edit(m_items[static_cast<size_t>(index)]);
-        note(index, false);
-    }
+    /// One of the edits below, to be done again on a copy of this tree.
+    using Edit = std::function<void(DriveTree&)>;
 
+    /// Told of every edit. A copy of the tree has nobody to tell.
+    void onEdit(std::function<void(const Edit&)> tell) { m_tell.tell = std::move(tell); }
+
+    /// Changes an item in place and notes it in the log.
+    void change(int index, const std::function<void(Item&)>& edit);
+
+    /// Into another drive, everything below goes along: each item leaves the one log and shows in the other.
     void move(int index, int newParent);
     /// Deletes for ever, with everything below; each shows as removed.
     void remove(int index);
@@ -106,8 +113,8 @@ public:
 
     [[nodiscard]] int find(const QByteArray& id) const { return m_byId.value(id, -1); }
 
-    /// Finds `Project/Area/Location` below the first user's My Drive. @return -1 when there is none.
-    [[nodiscard]] int findPath(const QString& path) const;
+    /// Finds `Project/Area/Location` below a folder: what is not gone. @return -1 when there is none.
+    [[nodiscard]] int findPath(const QString& path, int below) const;
     /// The names from below the root, joined with `/`.
     [[nodiscard]] QString path(int index) const;
 
@@ -125,10 +132,30 @@ public:
 
 private:
     void note(int index, bool removed);
+    void noteIn(int drive, int index, bool removed);
+    void takeToDrive(int index, int drive);
+    void removeAll(int index);
+    void hideAll(int index, bool hidden);
     [[nodiscard]] QByteArray idFor(const QByteArray& place) const;
     [[nodiscard]] QString interned(const QString& mimeType);
     void detach(int index);
 
+    void tell(const Edit& edit) const;
+
+    /// Whom to tell; stays behind when the tree is copied.
+    struct Listener {
+        std::function<void(const Edit&)> tell = {};
+
+        Listener() = default;
+        ~Listener() = default;
+
+        Listener(const Listener&) {}
+
+        Listener& operator=(const Listener&) { return *this; }
+    };
+
+    World m_world;
+    Listener m_tell;
     quint64 m_seed;
     quint64 m_version = 0;
     std::vector<User> m_users;

@@ -28,8 +28,6 @@ public:
     /// Replaces all rules. Errors: BadInput for rules that cannot be understood; the old ones stay.
     [[nodiscard]] Result<void> setRules(const QJsonValue& json);
 
-    void clear() { m_rules.clear(); }
-
     /// The effect of the first rule that matches and has not run out; counts the request for every rule it matches.
     [[nodiscard]] std::optional<FaultEffect> effectOn(const HttpRequest& request, const QString& kind);
 

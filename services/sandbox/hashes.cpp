@@ -38,11 +38,19 @@ void Hashes::prepare(const std::vector<Content>& contents, const std::vector<Che
         then();
         return;
     }
-    QThreadPool::globalInstance()->start([this, missing = std::move(missing), then = std::move(then)] {
+    const auto compute = [missing = std::move(missing)] {
         QHash<QByteArray, QByteArray> found;
         for (const auto& [content, checksumKind] : missing)
             found.insert(cacheKey(content, checksumKind), checksum(content, checksumKind));
-        QMetaObject::invokeMethod(this, [this, found, then] {
+        return found;
+    };
+    if (m_atOnce) {
+        m_known.insert(compute());
+        then();
+        return;
+    }
+    QThreadPool::globalInstance()->start([this, compute, then = std::move(then)] {
+        QMetaObject::invokeMethod(this, [this, found = compute(), then] {
             m_known.insert(found);
             then();
         });

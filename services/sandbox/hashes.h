@@ -13,12 +13,14 @@ namespace vtrack::sandbox {
 
 enum class Checksum { Md5, Sha256 };
 
-/// True checksums of contents, each computed once, in another thread, when somebody asks. Use from one thread.
+/// True checksums of contents, each computed once, when somebody asks. Use from one thread.
 class Hashes final : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    /// @param atOnce whether prepare() computes before it returns; otherwise another thread does.
+    explicit Hashes(bool atOnce)
+        : m_atOnce(atOnce) {}
 
     /// The checksum in lower-case hexadecimal; empty while it is not known.
     [[nodiscard]] QByteArray known(const Content& content, Checksum which) const;
@@ -27,6 +29,7 @@ public:
     void prepare(const std::vector<Content>& contents, const std::vector<Checksum>& which, std::function<void()> then);
 
 private:
+    bool m_atOnce;
     QHash<QByteArray, QByteArray> m_known;
 };
 

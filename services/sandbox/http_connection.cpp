@@ -152,7 +152,7 @@ void HttpConnection::pump() {
             return;
         const qint64 size = nextPieceSize();
         if (size > 0) {
-            const QByteArray piece = bodyPiece(size);
+            const QByteArray piece = bodyPiece(m_response, m_bodySent, size);
             m_bodySent += size;
             m_socket->write(piece);
         }
@@ -182,14 +182,6 @@ qint64 HttpConnection::nextPieceSize() const {
         size = std::clamp(due - m_bodySent, 0LL, size);
     }
     return size;
-}
-
-QByteArray HttpConnection::bodyPiece(qint64 size) {
-    QByteArray piece =
-        m_response.stream ? m_response.stream->read(m_bodySent, size) : m_response.body.mid(m_bodySent, size);
-    if (m_response.delivery.wrongBytes)
-        piece[size / 2] = static_cast<char>(~piece.at(size / 2));
-    return piece;
 }
 
 void HttpConnection::finishSending() {

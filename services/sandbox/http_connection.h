@@ -43,7 +43,6 @@ private:
     void startSending();
     void pump();
     [[nodiscard]] qint64 nextPieceSize() const;
-    [[nodiscard]] QByteArray bodyPiece(qint64 size);
     void finishSending();
     void close();
 

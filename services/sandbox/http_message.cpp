@@ -81,6 +81,13 @@ std::expected<HttpRequest, int> parseHead(const QByteArray& head) {
     return request;
 }
 
+QByteArray bodyPiece(const HttpResponse& response, qint64 offset, qint64 size) {
+    QByteArray piece = response.stream ? response.stream->read(offset, size) : response.body.mid(offset, size);
+    if (response.delivery.wrongBytes && size > 0)
+        piece[size / 2] = static_cast<char>(~piece.at(size / 2));
+    return piece;
+}
+
 HttpResponse jsonResponse(const QJsonObject& object, int status) {
     return {.status = status, .body = QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }

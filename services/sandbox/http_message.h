@@ -70,6 +70,10 @@ struct HttpResponse {
     [[nodiscard]] qint64 bodySize() const { return stream ? stream->size : body.size(); }
 };
 
+/// A piece of the body as it goes over the wire, with its wrong byte if it is to have one.
+/// @param size bytes from `offset`; both within bodySize().
+[[nodiscard]] QByteArray bodyPiece(const HttpResponse& response, qint64 offset, qint64 size);
+
 /// Sends the answer; may be called later than the request, once, in the server's thread.
 using Reply = std::function<void(HttpResponse)>;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drive_query.h"
+#include "late_tree.h"
 
 #include <deque>
 #include <expected>
@@ -23,6 +24,22 @@ struct PagingFaults {
     int emptyPageEvery = 0;     ///< Every n-th page is empty but has a next one (0: never).
     bool dropOrParents = false; ///< With several parents joined by `or`, some rows are lost, as with Google.
     bool incomplete = false;    ///< Every answer says incompleteSearch.
+    int repeatRows = 0;         ///< A page begins with so many rows of the one before.
+    bool samePage = false;      ///< The next page of every page is that page.
+};
+
+/// How a list sees the Drive, switched on through the control addresses.
+struct ListSight {
+    qint64 lagMs = 0;
+    bool held = false;
+    bool goneFolderIsEmpty = false; ///< A folder that is gone or hidden lists as empty, not as 404.
+};
+
+/// A row that lists leave out.
+struct Omission {
+    QByteArray id = {}; ///< Of the item; empty: the name counts.
+    QString name = {};
+    int times = 1; ///< In so many answers more; -1 for ever.
 };
 
 /// One page of results.
@@ -35,12 +52,22 @@ struct ListingPage {
 /// found then, so a page costs no more than its rows and nothing is skipped when files come and go meanwhile.
 class Listings {
 public:
-    explicit Listings(const DriveTree& tree)
-        : m_tree(tree) {}
+    Listings(const World& world, DriveTree& tree)
+        : m_late(world, tree) {}
 
     PagingFaults faults;
+    std::vector<Omission> omissions;
 
-    /// Errors: the name of the parameter that is wrong ("q", "orderBy" or "pageToken").
+    void setSight(const ListSight& sight);
+
+    /// Page tokens handed out so far are worth nothing.
+    void expirePages() { m_snapshots.clear(); }
+
+    /// What lists see now: the rows of page() are items of it.
+    [[nodiscard]] const DriveTree& seen() { return m_late.seen(); }
+
+    /// Errors: the name of the parameter that is wrong ("q", "orderBy" or "pageToken"); "fileId" for a parent that is
+    /// not there.
     [[nodiscard]] std::expected<ListingPage, QString> page(const ListingRequest& request, const QString& pageToken,
                                                            int pageSize);
 
@@ -52,11 +79,23 @@ private:
         std::vector<int> found;
     };
 
-    [[nodiscard]] std::expected<const Snapshot*, QString> snapshotFor(const ListingRequest& request);
-    [[nodiscard]] std::expected<std::vector<int>, QString> find(const ListingRequest& request) const;
-    [[nodiscard]] bool inScope(const ListingRequest& request, int index) const;
+    /// A place in a snapshot, as page tokens name it.
+    struct Place {
+        const Snapshot* snapshot = nullptr;
+        size_t from = 0;
+        int pageNumber = 1;
 
-    const DriveTree& m_tree;
+        [[nodiscard]] QString token() const;
+    };
+
+    [[nodiscard]] std::expected<Place, QString> placeOf(const ListingRequest& request, const QString& pageToken);
+    [[nodiscard]] std::expected<const Snapshot*, QString> snapshotFor(const ListingRequest& request);
+    [[nodiscard]] QString keyOf(const ListingRequest& request) const;
+    [[nodiscard]] std::expected<std::vector<int>, QString> find(const ListingRequest& request);
+    [[nodiscard]] bool isOmitted(const Item& item);
+
+    LateTree m_late;
+    bool m_goneFolderIsEmpty = false;
     std::deque<Snapshot> m_snapshots;
     quint64 m_lastNumber = 0;
 };

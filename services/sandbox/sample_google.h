@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "authorization.h"
 #include "certificates.h"
-#include "control.h"
+#include "google.h"
 #include "http_server.h"
-#include "token_endpoint.h"
 
 #include <QTimer>
 
@@ -25,7 +23,7 @@ struct Options {
     int newClipEverySeconds = 0;
 };
 
-/// The sample Google: accounts, tokens and Drive in one process, on 127.0.0.1 only. Everything runs in one thread,
+/// The sample Google behind sockets, on 127.0.0.1 only. Everything runs in one thread,
 /// except the computing of checksums.
 class SampleGoogle final : public QObject {
     Q_OBJECT
@@ -38,29 +36,14 @@ public:
     [[nodiscard]] Result<QJsonObject> start();
 
 private:
-    void answer(const HttpRequest& request, const Reply& reply);
-    void route(const HttpRequest& request, const Reply& reply);
-    [[nodiscard]] HttpResponse picture(const QString& path) const;
     [[nodiscard]] Result<void> writeFiles(const QString& api) const;
 
     Options m_options;
-    DriveTree m_tree;
-    Client m_client;
-    TokenStore m_tokens;
-    Hashes m_hashes;
-    Counters m_counters;
-    Faults m_faults;
-    Authorization m_authorization;
-    TokenEndpoint m_tokenEndpoint;
-    DriveService m_drive;
-    Control m_control;
+    Google m_google;
     Certificates m_certificates;
     HttpServer m_plain;
     HttpServer m_tls;
     QTimer m_newClips;
 };
-
-/// The counter and the fault `kind` a request belongs to; empty for the control addresses.
-[[nodiscard]] QString requestKind(const HttpRequest& request);
 
 } // namespace vtrack::sandbox

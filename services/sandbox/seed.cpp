@@ -109,7 +109,7 @@ Result<int> plantNode(DriveTree& tree, int parent, const QJsonObject& node) { //
     if (node.contains(u"files"_s)) {
         item.mimeType = folderType.toString();
     } else if (node.contains(u"shortcut"_s)) {
-        const int target = tree.findPath(node.value(u"shortcut"_s).toString());
+        const int target = tree.findPath(node.value(u"shortcut"_s).toString(), tree.drives().front().root);
         if (target < 0)
             return failure(ErrorKind::BadInput, u"A shortcut in the seed leads nowhere."_s, item.name);
         item.mimeType = shortcutType.toString();
@@ -124,7 +124,7 @@ Result<int> plantNode(DriveTree& tree, int parent, const QJsonObject& node) { //
     return index;
 }
 
-Result<void> plant(DriveTree& tree, const QString& seed) {
+Result<QJsonObject> readSeed(const QString& seed) {
     const Result<QByteArray> text = seedText(seed);
     if (!text)
         return std::unexpected(text.error());
@@ -133,7 +133,11 @@ Result<void> plant(DriveTree& tree, const QString& seed) {
     if (parseError.error != QJsonParseError::NoError)
         return failure(ErrorKind::BadInput,
                        u"The seed file \"%1\" is not JSON: %2"_s.arg(seed, parseError.errorString()));
-    QJsonArray users = root.value(u"users"_s).toArray();
+    return root;
+}
+
+Result<void> plant(DriveTree& tree, const QJsonObject& seed) {
+    QJsonArray users = seed.value(u"users"_s).toArray();
     if (users.isEmpty())
         users = {QJsonObject{{u"email"_s, u"demo@example.com"_s}, {u"name"_s, u"Demo User"_s}},
                  QJsonObject{{u"email"_s, u"other@example.com"_s}, {u"name"_s, u"Other Person"_s}}};
@@ -143,8 +147,8 @@ Result<void> plant(DriveTree& tree, const QString& seed) {
         const int user = tree.addUser({email, value[u"name"].toString(email), value[u"sub"].toString(sub)});
         tree.addDrive(email, user);
     }
-    Result<void> planted = plantAll(tree, tree.drives().front().root, root.value(u"files"_s).toArray());
-    for (const QJsonValue value : root.value(u"drives"_s).toArray()) {
+    Result<void> planted = plantAll(tree, tree.drives().front().root, seed.value(u"files"_s).toArray());
+    for (const QJsonValue value : seed.value(u"drives"_s).toArray()) {
         const int drive = tree.addDrive(value[u"name"].toString(), -1);
         if (planted)
             planted = plantAll(tree, tree.drives()[static_cast<size_t>(drive)].root, value[u"files"].toArray());

@@ -8,7 +8,10 @@
 
 namespace vtrack::sandbox {
 
-/// Fills the tree from a seed: `demo` (built in), `empty` (one person with an empty Drive), or the name of a JSON file.
+/// Reads a seed: `demo` (built in), `empty` (one person with an empty Drive), or the name of a JSON file.
+[[nodiscard]] Result<QJsonObject> readSeed(const QString& seed);
+
+/// Fills the tree from a seed.
 ///
 ///     {"users":  [{"email","name","sub"}],             the first owns "files"; default: Demo User and another
 ///      "files":  [node…],                              below the first user's My Drive
@@ -22,7 +25,7 @@ namespace vtrack::sandbox {
 ///               many of them; in "name", {n} is the number (six digits) and {time} the time as 20250115_103000
 ///     Every node may have "trashed", "createdTime" and "modifiedTime" (default: "recorded" and two minutes later, or
 ///     1 January 2025).
-[[nodiscard]] Result<void> plant(DriveTree& tree, const QString& seed);
+[[nodiscard]] Result<void> plant(DriveTree& tree, const QJsonObject& seed);
 
 /// Adds one node of that form. @return the number of the new item. Errors: BadInput.
 [[nodiscard]] Result<int> plantNode(DriveTree& tree, int parent, const QJsonObject& node);

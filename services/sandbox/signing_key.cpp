@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signing_key.h"
 
-#include "client_file.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -33,9 +31,9 @@ QByteArray part(const QJsonObject& object) {
 
 } // namespace
 
-SigningKey::SigningKey()
+SigningKey::SigningKey(const World& world)
     : m_key(nullptr, &EVP_PKEY_free)
-    , m_id(QString::fromLatin1(randomText(40))) {}
+    , m_id(QString::fromLatin1(world.randomText(40))) {}
 
 EVP_PKEY* SigningKey::key() const {
     if (!m_key)

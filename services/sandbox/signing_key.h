@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "world.h"
+
 #include <QJsonObject>
 
 #include <memory>
@@ -11,7 +13,7 @@ namespace vtrack::sandbox {
 /// The RSA key with which id_tokens are signed, made when it is first needed: that takes a noticeable moment.
 class SigningKey {
 public:
-    SigningKey();
+    explicit SigningKey(const World& world);
 
     /// A JWT with these claims, RS256.
     [[nodiscard]] QByteArray sign(const QJsonObject& claims) const;

@@ -6,7 +6,6 @@
 #include "secret.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QUrl>
 
@@ -26,10 +25,12 @@ bool verifierFits(const AuthorizationCode& code, const QString& verifier) {
 
 } // namespace
 
-TokenEndpoint::TokenEndpoint(const Client& client, const DriveTree& tree, TokenStore& tokens)
-    : m_client(client)
+TokenEndpoint::TokenEndpoint(const World& world, const Client& client, const DriveTree& tree, TokenStore& tokens)
+    : m_world(world)
+    , m_client(client)
     , m_tree(tree)
-    , m_tokens(tokens) {}
+    , m_tokens(tokens)
+    , m_key(world) {}
 
 HttpResponse TokenEndpoint::token(const HttpRequest& request) {
     if (request.method != "POST")
@@ -116,7 +117,7 @@ QJsonObject TokenEndpoint::tokenAnswer(const Grant& grant, const QByteArray& ref
 
 QJsonObject TokenEndpoint::idClaims(const Grant& grant, const QString& nonce) const {
     const User& user = m_tree.users().at(static_cast<size_t>(grant.user));
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const qint64 now = m_world.nowMs() / 1000;
     QJsonObject claims{{u"iss"_s, u"https://accounts.google.com"_s},
                        {u"azp"_s, m_client.id},
                        {u"aud"_s, m_client.id},

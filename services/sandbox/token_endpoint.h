@@ -12,7 +12,7 @@ namespace vtrack::sandbox {
 /// Code exchange, refresh, revocation and identity: what a signed-in program talks to besides Drive.
 class TokenEndpoint {
 public:
-    TokenEndpoint(const Client& client, const DriveTree& tree, TokenStore& tokens);
+    TokenEndpoint(const World& world, const Client& client, const DriveTree& tree, TokenStore& tokens);
 
     /// The address under which this server is reached, for pictures and the discovery document.
     void setApi(const QString& api) { m_api = api; }
@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QJsonObject idClaims(const Grant& grant, const QString& nonce) const;
     [[nodiscard]] QString picture(const Grant& grant) const;
 
+    const World& m_world;
     const Client& m_client;
     const DriveTree& m_tree;
     TokenStore& m_tokens;

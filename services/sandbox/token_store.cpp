@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token_store.h"
 
-#include "client_file.h"
 #include "secret.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
@@ -21,18 +19,15 @@ constexpr qint64 codeLifetimeMs = 10LL * 60 * 1000;
 constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr int signatureSize = 32;
 
-qint64 nowMs() {
-    return QDateTime::currentMSecsSinceEpoch();
-}
-
 } // namespace
 
-TokenStore::TokenStore(const QString& clientSecret)
-    : m_key(QMessageAuthenticationCode::hash("refresh tokens", clientSecret.toUtf8(), QCryptographicHash::Sha256)) {}
+TokenStore::TokenStore(const World& world, const QString& clientSecret)
+    : m_world(world)
+    , m_key(QMessageAuthenticationCode::hash("refresh tokens", clientSecret.toUtf8(), QCryptographicHash::Sha256)) {}
 
 QByteArray TokenStore::issueCode(AuthorizationCode code) {
-    const QByteArray text = "4/0A" + randomText(30) + "+/" + randomText(30);
-    code.expires = nowMs() + codeLifetimeMs;
+    const QByteArray text = "4/0A" + m_world.randomText(30) + "+/" + m_world.randomText(30);
+    code.expires = m_world.nowMs() + codeLifetimeMs;
     m_codes.insert(text, code);
     m_codesHandedOut.append(QString::fromLatin1(text));
     return text;
@@ -42,7 +37,7 @@ std::optional<AuthorizationCode> TokenStore::takeCode(const QByteArray& code) {
     if (!m_codes.contains(code))
         return {};
     AuthorizationCode taken = m_codes.take(code);
-    if (taken.expires < nowMs())
+    if (taken.expires < m_world.nowMs())
         return {};
     return taken;
 }
@@ -50,8 +45,8 @@ std::optional<AuthorizationCode> TokenStore::takeCode(const QByteArray& code) {
 QByteArray TokenStore::issueRefreshToken(const Grant& grant) {
     const QJsonObject payload{{u"u"_s, grant.user},
                               {u"s"_s, grant.scopes.join(u' ')},
-                              {u"t"_s, std::max(nowMs(), m_refusedUpTo + 1)},
-                              {u"n"_s, QString::fromLatin1(randomText(12))}};
+                              {u"t"_s, std::max(m_world.nowMs(), m_refusedUpTo + 1)},
+                              {u"n"_s, QString::fromLatin1(m_world.randomText(12))}};
     const QByteArray bytes = QJsonDocument(payload).toJson(QJsonDocument::Compact);
     const QByteArray token = "1//0" + (signature(bytes) + bytes).toBase64(base64);
     m_refreshHandedOut.append(QString::fromLatin1(token));
@@ -72,15 +67,15 @@ std::optional<Grant> TokenStore::refreshGrant(const QByteArray& refreshToken) co
 }
 
 QByteArray TokenStore::issueAccessToken(const Grant& grant, const QByteArray& refreshToken) {
-    const QByteArray token = "ya29." + randomText(160);
-    m_accessTokens.insert(token, {grant, refreshToken, nowMs() + m_lifetimeSeconds * 1000LL});
+    const QByteArray token = "ya29." + m_world.randomText(160);
+    m_accessTokens.insert(token, {grant, refreshToken, m_world.nowMs() + m_lifetimeSeconds * 1000LL});
     m_accessHandedOut.append(QString::fromLatin1(token));
     return token;
 }
 
 std::optional<Grant> TokenStore::accessGrant(const QByteArray& accessToken) const {
     const auto found = m_accessTokens.constFind(accessToken);
-    if (found == m_accessTokens.cend() || found->expires <= nowMs())
+    if (found == m_accessTokens.cend() || found->expires <= m_world.nowMs())
         return {};
     return found->grant;
 }
@@ -103,7 +98,7 @@ void TokenStore::expireAccessTokens() {
 }
 
 void TokenStore::revokeAll() {
-    m_refusedUpTo = std::max(nowMs(), m_refusedUpTo + 1);
+    m_refusedUpTo = std::max(m_world.nowMs(), m_refusedUpTo + 1);
     m_accessTokens.clear();
     m_codes.clear();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "world.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
@@ -35,7 +37,7 @@ struct AuthorizationCode {
 /// was revoked in this start.
 class TokenStore {
 public:
-    explicit TokenStore(const QString& clientSecret);
+    TokenStore(const World& world, const QString& clientSecret);
 
     /// A code with `/` and `+` in it, as Google's have.
     [[nodiscard]] QByteArray issueCode(AuthorizationCode code);
@@ -75,6 +77,7 @@ private:
 
     [[nodiscard]] QByteArray signature(const QByteArray& payload) const;
 
+    const World& m_world;
     QByteArray m_key;
     int m_lifetimeSeconds = 3599;
     bool m_rotation = false;

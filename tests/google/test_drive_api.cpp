@@ -37,9 +37,11 @@ private slots:
     }
 
     void emptyPagesDoNotEndAList() {
-        m_test->google.control(u"paging"_s, {{u"partialPages"_s, true}, {u"emptyPageEvery"_s, 2}});
+        m_test->google.control(u"paging"_s, {{u"partialPages"_s, 1}, {u"emptyPageEvery"_s, 2}});
+        m_test->google.control(u"counters/reset"_s);
         const auto files = onWorker([&] { return all({.q = u"trashed = false"_s, .pageSize = 5}); });
         m_test->google.control(u"paging"_s);
+        QVERIFY(m_test->google.counters().value(u"list"_s).toInt() > files->size()); // Pages of one row, and empty ones.
         QCOMPARE(files->size(), onWorker([&] { return all({.q = u"trashed = false"_s}); })->size());
     }
 

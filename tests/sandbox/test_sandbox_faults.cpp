@@ -30,6 +30,8 @@ private slots:
     void answerHangs();
     void tokenEndpointFailsInItsOwnWords();
     void badRulesAreRefused();
+    void leversRefuseWhatTheyDoNotUnderstand_data();
+    void leversRefuseWhatTheyDoNotUnderstand();
     void leversAreForProgramsHereOnly();
     void countersCount();
     void badFlagsEndWithTwo();
@@ -159,6 +161,35 @@ void TestSandboxFaults::badRulesAreRefused() {
     QCOMPARE(statusFor("[{\"do\":{\"explode\":true}}]"_ba), 400);
     QCOMPARE(statusFor("[{\"match\":{\"path\":\"(\"},\"do\":{\"hang\":true}}]"_ba), 400);
     QCOMPARE(statusFor("[{}]"_ba), 400);
+}
+
+void TestSandboxFaults::leversRefuseWhatTheyDoNotUnderstand_data() {
+    QTest::addColumn<QString>("lever");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("truth for a number") << u"paging"_s << R"({"partialPages":true})"_ba;
+    QTest::newRow("text for a number") << u"paging"_s << R"({"partialPages":"2"})"_ba;
+    QTest::newRow("below the range") << u"paging"_s << R"({"partialPages":-1})"_ba;
+    QTest::newRow("half a row") << u"paging"_s << R"({"partialPages":0.5})"_ba;
+    QTest::newRow("number for a truth") << u"changes"_s << R"({"hold":1})"_ba;
+    QTest::newRow("misspelt") << u"paging"_s << R"({"partialPage":1})"_ba;
+    QTest::newRow("more than there is") << u"tokens/expire"_s << R"({"seconds":1})"_ba;
+    QTest::newRow("no JSON") << u"paging"_s << "{partialPages}"_ba;
+    QTest::newRow("a list") << u"paging"_s << "[]"_ba;
+    QTest::newRow("rename to nothing") << u"rename"_s << R"({"id":"ID"})"_ba;
+    QTest::newRow("trash a little") << u"trash"_s << R"({"id":"ID","trashed":"yes"})"_ba;
+    QTest::newRow("size in words") << u"change"_s << R"({"id":"ID","size":"big"})"_ba;
+}
+
+void TestSandboxFaults::leversRefuseWhatTheyDoNotUnderstand() {
+    QFETCH(const QString, lever);
+    QFETCH(QByteArray, body);
+    const QJsonArray before = m_google.files();
+    body.replace("\"ID\"", '"' + before.first()[u"id"].toString().toLatin1() + '"');
+    const WebAnswer answer = fetch({.method = "POST"_ba, .url = m_google.url(u"/_sandbox/"_s + lever), .body = body});
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.json().value(u"ok"_s), false);
+    QVERIFY(!answer.json().value(u"error"_s).toString().isEmpty());
+    QCOMPARE(m_google.files(), before);
 }
 
 void TestSandboxFaults::leversAreForProgramsHereOnly() {

@@ -53,7 +53,11 @@ SandboxDrive::~SandboxDrive() {
 }
 
 QJsonObject SandboxDrive::control(const QString& command, const QJsonObject& body) const {
-    return fetch({.method = "POST"_ba, .url = url(u"/_sandbox/"_s + command), .body = writeJson(body)}).json();
+    const WebAnswer answer =
+        fetch({.method = "POST"_ba, .url = url(u"/_sandbox/"_s + command), .body = writeJson(body)});
+    if (answer.status >= 400) // A lever that did not move makes a test that cannot fail.
+        qFatal("The lever %s was refused: %s", qUtf8Printable(command), answer.body.constData());
+    return answer.json();
 }
 
 void SandboxDrive::setFaults(const QJsonArray& rules) const {

@@ -42,7 +42,7 @@ public:
 
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
-    /// POST /_sandbox/`command`.
+    /// POST /_sandbox/`command`. Aborts the test program when the lever is refused.
     QJsonObject control(const QString& command, const QJsonObject& body = {}) const;
     /// Replaces the fault rules; an empty list ends all faults and releases what hangs.
     void setFaults(const QJsonArray& rules) const;
