@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "life.h"
+
+#include "clean_up.h"
+#include "footage_folders.h"
+#include "profile_store.h"
+#include "reconciliation.h"
+#include "sync_run.h"
+#include "sync_status_store.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QSqlQuery>
+
+#include <exception>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace vtrack::test {
+
+namespace {
+
+const QDateTime monday(QDate(2025, 1, 13), QTime(6, 0), Qt::UTC);
+constexpr int days = 7;
+const QStringList destinations{u"/disk/one"_s, u"/disk/two"_s};
+
+QJsonObject folder(const QString& name, const QJsonArray& files) {
+    return {{u"name"_s, name}, {u"files"_s, files}};
+}
+
+QString fastFolder() {
+    return QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm/vtrack-life-XXXXXX"_s
+                                                 : QDir::tempPath() + u"/vtrack-life-XXXXXX"_s;
+}
+
+} // namespace
+
+QJsonObject Life::seedJson(Turns& turns) {
+    const auto clips = [&](int seed) {
+        QJsonArray files;
+        for (int i = 0; i < turns.below(4); ++i)
+            files += QJsonObject{{u"name"_s, u"clip_%1.mp4"_s.arg(i)},
+                                 {u"size"_s, 1 + turns.below(20'000)},
+                                 {u"seed"_s, seed * 10 + i},
+                                 {u"createdTime"_s, u"2025-01-12T10:0%1:00Z"_s.arg(i)}};
+        return files;
+    };
+    const auto camera = [&](const QString& name, int seed) {
+        QJsonArray inside = clips(seed);
+        for (int day = 0; day < turns.below(3); ++day)
+            inside += folder(u"2025-01-1%1"_s.arg(day), clips(seed * 10 + day));
+        return folder(name, inside);
+    };
+    const QJsonArray cameras{camera(u"Cam0"_s, 1), camera(u"Cam1"_s, 2), camera(u"Cam2"_s, 3)};
+    return {{u"files"_s,
+             QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Place"_s, cameras)})}),
+                        folder(u"Elsewhere"_s, {})}},
+            {u"drives"_s, QJsonArray{QJsonObject{{u"name"_s, u"Depot"_s},
+                                                 {u"files"_s, QJsonArray{folder(u"P"_s, {folder(u"A"_s, {folder(u"L"_s, {camera(u"Cam3"_s, 4)})})})}}}}}};
+}
+
+Life::Life(quint32 seed)
+    : m_turns(seed, monday)
+    , m_clock(m_turns)
+    , m_folder(fastFolder())
+    , m_google(seedJson(m_turns), [this] { return m_turns.worldNow(); }, seed)
+    , m_drive(m_turns, m_google)
+    , m_disk(m_turns, u"/disk"_s)
+    , m_workers(m_turns)
+    , m_random(seed)
+    , m_bandwidth(m_clock)
+    , m_footage{m_disk, u"this computer"_s} {
+    setUp();
+    m_turns.onTurn = [this](const char* what) { onTurn(what); };
+}
+
+// --- The program ---
+
+void Life::setUp() {
+    for (const QString& destination : destinations)
+        std::ignore = m_disk.makeFolder(destination);
+    std::ignore = m_disk.syncFolder(u"/disk"_s);
+    open();
+    const auto connection = m_database->connect();
+    std::ignore = ProfileStore(**connection).save({.email = u"a@b.c"_s, .sub = u"1"_s, .name = u"A"_s}, m_turns.now());
+    QList<NewCamera> cameras;
+    for (const QJsonValue& item : m_google.look(u"files"_s).toArray()) {
+        const QString name = item[u"name"].toString();
+        if (!name.startsWith(u"Cam"_s))
+            continue;
+        cameras += NewCamera{.folderId = item[u"id"].toString(),
+                             .folderName = name,
+                             .folderPath = item[u"path"].toString(),
+                             .cameraName = name,
+                             .timeZone = u"UTC"_s};
+        m_cameras += item[u"id"].toString();
+    }
+    const qsizetype half = 2;
+    for (const auto& chosen : {cameras.mid(0, half), cameras.mid(half)}) {
+        const auto source = SourceStore(**connection)
+                                .add({.name = u"S"_s, .destination = destinations[0], .cameras = chosen}, 10, m_turns.now());
+        m_sources += source->id;
+        std::ignore = FootageFolders(m_footage, **connection, m_clock).take(source->id, destinations[0]);
+    }
+}
+
+void Life::open() {
+    m_database.emplace(*Database::open(m_folder.filePath(u"vtrack.db"_s)));
+    const auto connection = m_database->connect();
+    std::ignore = SyncStatusStore(**connection).repairInterrupted(m_turns.now());
+    m_guard = std::make_unique<DiskGuard>();
+    m_guard->setKeepFree(0);
+}
+
+SyncServices Life::services() {
+    return {.database = *m_database,
+            .drive = m_drive,
+            .board = m_board,
+            .footage = m_footage,
+            .disk = *m_guard,
+            .bandwidth = m_bandwidth,
+            .clock = m_clock,
+            .workers = m_workers,
+            .random = m_random};
+}
+
+/// Work of the program, which may die in it.
+template <typename Work> void Life::attempt(const QString& what, Work work) {
+    m_alive = true;
+    try {
+        const QString outcome = work();
+        m_turns.tell(what + u": "_s + outcome);
+    } catch (const Died&) {
+        m_turns.tell(what + u": dies"_s);
+        m_depth = 0;
+        m_workers.abandon();
+        m_disk.die();
+        open();
+    }
+    m_alive = false;
+}
+
+void Life::sync(qint64 sourceId, bool byPerson) {
+    attempt(u"sync %1"_s.arg(sourceId), [&] {
+        const auto onFile = [this](const DownloadedFile& file) {
+            m_unprocessed.insert(file.id, file.localFilePath);
+        };
+        const auto trigger = byPerson ? SyncRun::Trigger::Person : SyncRun::Trigger::Schedule;
+        const RunReport report = SyncRun(services(), sourceId, trigger, onFile).run({});
+        return u"%1, %2 files, %3 wait"_s.arg(report.error ? report.error->detail + report.error->sentence.left(60) : u"well"_s)
+            .arg(report.downloaded.files)
+            .arg(report.waiting.files);
+    });
+}
+
+void Life::cleanUp() {
+    attempt(u"clean-up"_s, [&] {
+        const auto report = CleanUp(*m_database, m_clock, m_footage).run(m_turns.below(3));
+        return report ? u"%1 files"_s.arg(report->files) : report.error().sentence.left(60);
+    });
+}
+
+void Life::compare() {
+    attempt(u"comparison"_s, [&] {
+        const auto report = Reconciliation(*m_database, m_clock, m_footage).run({});
+        return report ? u"%1 wanted again, %2 cleaned, %3 unconfirmed"_s.arg(report->toFetchAgain)
+                            .arg(report->cleanedUp)
+                            .arg(report->unconfirmed)
+                      : report.error().sentence.left(60);
+    });
+}
+
+void Life::activity() {
+    switch (m_turns.below(10)) {
+    case 0:
+        return cleanUp();
+    case 1:
+        return compare();
+    default:
+        return sync(m_sources[m_turns.below(static_cast<int>(m_sources.size()))], m_turns.chance(1, 10));
+    }
+}
+
+// --- The others ---
+
+void Life::onTurn(const char*) {
+    if (m_peace || !m_alive || std::uncaught_exceptions() > 0)
+        return;
+    if (m_turns.chance(1, 1500))
+        throw Died();
+    if (m_depth >= 3 || !m_turns.chance(1, 12) || !databaseIsFree())
+        return;
+    ++m_depth;
+    if (m_workers.hasWork() && m_turns.chance(2, 3))
+        m_workers.runOne();
+    else if (m_turns.chance(1, 4))
+        somethingHappens();
+    --m_depth;
+}
+
+/// Whether nobody is in the middle of a transaction: another one would wait for it for ever, on this single thread.
+bool Life::databaseIsFree() const {
+    const auto name = u"probe"_s;
+    bool isFree = false;
+    {
+        QSqlDatabase probe = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        probe.setDatabaseName(m_folder.filePath(u"vtrack.db"_s));
+        probe.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+        isFree = probe.open() && QSqlQuery(probe).exec(u"BEGIN IMMEDIATE"_s);
+    }
+    QSqlDatabase::removeDatabase(name);
+    return isFree;
+}
+
+void Life::somethingHappens() {
+    const int kind = m_turns.below(20);
+    if (kind < 7)
+        cameraUploads();
+    else if (kind < 11)
+        driveIsEdited();
+    else if (kind < 13)
+        driveMisbehaves();
+    else if (kind < 15)
+        analysisWorks();
+    else if (kind < 17)
+        personEdits();
+    else if (kind < 19)
+        diskSuffers();
+    else
+        clockJumps();
+}
+
+void Life::control(const QString& command, const QJsonObject& body) {
+    const QJsonObject answer = m_google.control(command, body);
+    const bool refused = answer.contains(u"ok"_s) && !answer.value(u"ok"_s).toBool();
+    m_turns.tell(command + u' ' + QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)) +
+                 (refused ? u" refused: "_s + answer.value(u"error"_s).toString() : QString()));
+}
+
+QJsonObject Life::anyItem(bool wantFolder) {
+    QJsonArray found;
+    for (const QJsonValue& item : m_google.look(u"files"_s).toArray()) {
+        const bool isFolder = item[u"mimeType"].toString() == folderMimeType;
+        const bool isInCamera = item[u"path"].toString().contains(u"Cam"_s);
+        if (isFolder == wantFolder && isInCamera)
+            found += item;
+    }
+    return found.isEmpty() ? QJsonObject() : found[m_turns.below(static_cast<int>(found.size()))].toObject();
+}
+
+QString Life::anyFolderId() {
+    return anyItem(true).value(u"id"_s).toString();
+}
+
+void Life::cameraUploads() {
+    const QString parent = anyFolderId();
+    const auto clip = [&] {
+        const int number = m_turns.chance(1, 4) ? m_turns.below(3) : 100 + m_clips; // Some names come twice.
+        ++m_clips;
+        return QJsonObject{{u"name"_s, u"clip_%1.mp4"_s.arg(number)},
+                           {u"size"_s, m_turns.chance(1, 20) ? 0 : 1 + m_turns.below(20'000)},
+                           {u"seed"_s, 1000 + m_clips}};
+    };
+    QJsonObject what = clip();
+    if (m_turns.chance(1, 6))
+        what = folder(u"day %1"_s.arg(++m_clips), {clip(), clip()});
+    what.insert(u"parent"_s, parent);
+    control(u"add"_s, what);
+}
+
+void Life::driveIsEdited() {
+    const bool folders = m_turns.chance(1, 3);
+    const QJsonObject item = anyItem(folders);
+    const QJsonValue id = item.value(u"id"_s);
+    const bool isCamera = m_cameras.contains(id.toString());
+    switch (m_turns.below(6)) {
+    case 0:
+        if (!folders)
+            return control(u"change"_s, {{u"id"_s, id}, {u"seed"_s, ++m_clips + 5000}, {u"size"_s, 1 + m_turns.below(20'000)}});
+        [[fallthrough]];
+    case 1:
+        return control(u"trash"_s, {{u"id"_s, id}, {u"trashed"_s, !item.value(u"trashed"_s).toBool()}});
+    case 2:
+        return control(u"rename"_s, {{u"id"_s, id}, {u"name"_s, u"renamed %1%2"_s.arg(++m_clips).arg(folders ? QString() : u".mp4"_s)}});
+    case 3:
+        if (isCamera)
+            return;
+        return control(u"move"_s, {{u"id"_s, id}, {u"parent"_s, anyFolderId()}});
+    case 4:
+        if (isCamera)
+            return;
+        return control(u"delete"_s, {{u"id"_s, id}});
+    default:
+        return control(u"permissions"_s, {{u"id"_s, id}, {u"visible"_s, m_turns.chance(1, 2)}});
+    }
+}
+
+void Life::driveMisbehaves() {
+    switch (m_turns.below(7)) {
+    case 0:
+        m_drive.faults = m_turns.chance(1, 2) ? 0 : m_turns.below(200);
+        return m_turns.tell(u"Google fails %1 in 1000"_s.arg(m_drive.faults));
+    case 1:
+        m_drive.offline = m_turns.chance(1, 3);
+        return m_turns.tell(m_drive.offline ? u"offline"_s : u"online"_s);
+    case 2:
+        m_drive.signedOut = m_turns.chance(1, 4);
+        return m_turns.tell(m_drive.signedOut ? u"signed out"_s : u"signed in"_s);
+    case 3:
+        return control(u"lists"_s, {{u"lag"_s, m_turns.below(300)}});
+    case 4:
+        return control(u"omit"_s, {{u"id"_s, anyItem(false).value(u"id"_s)}, {u"times"_s, 1}});
+    case 5:
+        return control(u"paging"_s, {{u"partialPages"_s, m_turns.below(4)}, {u"incomplete"_s, m_turns.chance(1, 5)}});
+    default:
+        return control(u"changes"_s, {{u"lag"_s, m_turns.below(600)}});
+    }
+}
+
+void Life::analysisWorks() {
+    const auto connection = m_database->connect();
+    FileStore files(**connection);
+    const auto rows = files.list({.limit = 30});
+    for (const DownloadedFile& file : *rows) {
+        if (!m_turns.chance(1, 3))
+            continue;
+        const bool back = file.isProcessed && m_turns.chance(1, 3);
+        std::ignore = (*connection)->run(u"UPDATE downloaded_files SET is_processed = ?, processing_timestamp = ? WHERE id = ?"_s,
+                                         {!back, toIsoUtc(m_turns.now()), file.id});
+        if (back)
+            m_unprocessed.insert(file.id, file.localFilePath);
+        else
+            m_unprocessed.remove(file.id);
+    }
+    m_turns.tell(u"the analysis works; %1 rows are left"_s.arg(m_unprocessed.size()));
+}
+
+void Life::personEdits() {
+    const qint64 id = m_sources[m_turns.below(static_cast<int>(m_sources.size()))];
+    const auto connection = m_database->connect();
+    SourceStore store(**connection);
+    if (m_turns.chance(1, 4)) {
+        const QString destination = destinations[m_turns.below(2)];
+        if (m_disk.away || !FootageFolders(m_footage, **connection, m_clock).take(id, destination))
+            return;
+        std::ignore = store.setDestination(id, destination);
+        return m_turns.tell(u"source %1 goes to %2"_s.arg(id).arg(destination));
+    }
+    const auto source = store.byId(id);
+    const Camera& camera = (*source)->cameras[m_turns.below(static_cast<int>((*source)->cameras.size()))];
+    const bool selected = !camera.selected || m_turns.chance(2, 3);
+    std::ignore = (*connection)->run(u"UPDATE camera_configurations SET is_selected = ? WHERE id = ?"_s, {selected, camera.id});
+    m_turns.tell(u"camera %1 is %2"_s.arg(camera.name, selected ? u"chosen"_s : u"left out"_s));
+}
+
+void Life::diskSuffers() {
+    switch (m_turns.below(5)) {
+    case 0:
+        m_disk.away = !m_disk.away && m_turns.chance(1, 2);
+        return m_turns.tell(m_disk.away ? u"the disk is away"_s : u"the disk is there"_s);
+    case 1:
+        m_disk.faults = m_turns.chance(1, 2) ? 0 : m_turns.below(60);
+        return m_turns.tell(u"the disk fails %1 in 1000"_s.arg(m_disk.faults));
+    case 2:
+        m_disk.capacity = m_turns.chance(1, 2) ? 1'000'000'000 : 20'000 + m_turns.below(400'000);
+        return m_turns.tell(u"the disk holds %1"_s.arg(m_disk.capacity));
+    default:
+        const auto files = m_disk.files();
+        if (files.empty() || !m_turns.chance(1, 4))
+            return;
+        auto file = files.begin();
+        std::advance(file, m_turns.below(static_cast<int>(files.size())));
+        if (file->first.endsWith(u".vtrack-source"_s))
+            return;
+        m_disk.lose(file->first);
+        for (auto row = m_unprocessed.cbegin(); row != m_unprocessed.cend(); ++row) {
+            if (row.value() == file->first)
+                m_lost += row.key();
+        }
+        return m_turns.tell(u"somebody deletes "_s + file->first);
+    }
+}
+
+void Life::clockJumps() {
+    const bool right = m_turns.chance(1, 2);
+    m_turns.setClock(right ? m_turns.worldNow() : m_turns.worldNow().addSecs(m_turns.below(400'000) - 200'000));
+    m_turns.tell(u"the computer's clock says "_s + toIsoUtc(m_turns.now()));
+}
+
+// --- The whole ---
+
+QString Life::run() {
+    while (m_turns.worldNow() < monday.addDays(days)) {
+        m_turns.advance(std::chrono::minutes(1 + m_turns.below(150)));
+        for (int i = 0; i < m_turns.below(3); ++i)
+            somethingHappens();
+        activity();
+    }
+    makePeace();
+    return verdict();
+}
+
+void Life::makePeace() {
+    m_turns.tell(u"peace"_s);
+    m_peace = true;
+    m_drive.faults = m_disk.faults = 0;
+    m_drive.offline = m_drive.signedOut = m_disk.away = false;
+    m_disk.capacity = 1'000'000'000;
+    m_turns.setClock(m_turns.worldNow());
+    for (const QString& lever : {u"lists"_s, u"omit"_s, u"paging"_s, u"changes"_s})
+        control(lever, {});
+    const auto connection = m_database->connect();
+    std::ignore = (*connection)->run(u"UPDATE camera_configurations SET is_selected = 1"_s);
+    for (const auto pause : {2min, 15min, 1500min, 15min, 1500min}) {
+        m_turns.advance(pause);
+        compare();
+        for (const qint64 id : std::as_const(m_sources))
+            sync(id, true);
+    }
+}
+
+QString Life::verdict() {
+    // What Google has in the cameras' folders.
+    QHash<QString, QJsonObject> items;
+    for (const QJsonValue& item : m_google.look(u"files"_s).toArray())
+        items.insert(item[u"id"].toString(), item.toObject());
+    const auto camera = [&](QJsonObject item) {
+        while (!item.isEmpty() && !m_cameras.contains(item.value(u"id"_s).toString()))
+            item = items.value(item.value(u"parent"_s).toString());
+        return item.value(u"id"_s).toString();
+    };
+    const auto connection = m_database->connect();
+    const auto rows = FileStore(**connection).list({.limit = 100'000});
+    QHash<QString, int> recorded; // Times, by id and content.
+    QSet<QString> paths;
+    const auto files = m_disk.files();
+    for (const DownloadedFile& row : *rows) {
+        ++recorded[row.driveFileId + row.driveMd5];
+        const auto file = files.find(row.localFilePath);
+        if (file == files.end())
+            return u"row %1: there is no file %2"_s.arg(row.id).arg(row.localFilePath);
+        if (QString::fromLatin1(QCryptographicHash::hash(file->second, QCryptographicHash::Md5).toHex()) != row.driveMd5)
+            return u"row %1: %2 is damaged"_s.arg(row.id).arg(row.localFilePath);
+        paths += row.localFilePath;
+    }
+    for (const auto& [path, content] : files) {
+        if (!paths.contains(path) && !path.endsWith(u"/.vtrack-source"_s))
+            return u"nobody knows the file %1"_s.arg(path);
+    }
+    const auto cleaned = (*connection)->list(u"SELECT drive_file_id || drive_md5 AS content FROM cleaned_files"_s, {},
+                                             [](const Rows& row) { return row.text(u"content"_s); });
+    const QSet<QString> gone(cleaned->begin(), cleaned->end());
+    for (const QJsonObject& item : std::as_const(items)) {
+        const QString content = item.value(u"id"_s).toString() + item.value(u"md5"_s).toString();
+        const bool isWanted = item.value(u"isVideo"_s).toBool() && !item.value(u"trashed"_s).toBool() &&
+                              !item.value(u"inheritedTrash"_s).toBool() && !camera(item).isEmpty();
+        const int times = recorded.value(content) + (gone.contains(content) ? 1 : 0);
+        if (isWanted && times == 0)
+            return u"%1 (%2) is missing"_s.arg(item.value(u"path"_s).toString(), item.value(u"id"_s).toString());
+        if (recorded.value(content) > 1)
+            return u"%1 is recorded %2 times"_s.arg(item.value(u"path"_s).toString()).arg(times);
+    }
+    for (auto row = m_unprocessed.cbegin(); row != m_unprocessed.cend(); ++row) {
+        const bool kept = std::ranges::any_of(*rows, [&](const DownloadedFile& r) { return r.id == row.key(); });
+        if (!kept && !m_lost.contains(row.key()))
+            return u"row %1 (%2) went though nobody had analysed it"_s.arg(row.key()).arg(row.value());
+    }
+    return {};
+}
+
+} // namespace vtrack::test
