@@ -103,7 +103,8 @@ SyncServices Program::syncServices() {
             .bandwidth = bandwidth,
             .clock = clock,
             .downloads = downloads,
-            .smallDownloads = smallDownloads};
+            .smallDownloads = smallDownloads,
+            .ownPattern = &liveSettings.ownPattern()};
 }
 
 } // namespace vtrack

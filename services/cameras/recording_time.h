@@ -20,8 +20,8 @@ struct RecordingTime {
         Drive,     ///< When Drive got the file: some time after the recording.
     };
 
-    QDateTime start; ///< UTC.
-    QDateTime end;   ///< UTC; invalid when unknown.
+    QDateTime start = {}; ///< UTC.
+    QDateTime end = {};   ///< UTC; invalid when unknown.
     Origin origin = Origin::Name;
     bool dateOnly = false;  ///< Only the day is known; `start` is its first moment in the camera's time zone.
     bool clockLost = false; ///< The camera wrote a time that cannot be, so that `start` is Drive's.
