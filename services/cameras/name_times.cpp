@@ -236,8 +236,10 @@ void pair(Found& first, const Found& second, const QString& path) {
     }
 }
 
-/// What recorders and uploaders write for the same sign, so that patterns need to know only one. Keeps the length.
+/// What recorders and uploaders write for the same sign, so that patterns need to know only one.
 QString plainSigns(QString path) {
+    path.replace(u"%3A"_s, u":"_s, Qt::CaseInsensitive).replace(u"%2B"_s, u"+"_s, Qt::CaseInsensitive);
+    path.replace(u"%20"_s, u" "_s);
     for (QChar& sign : path) {
         if (sign.isSurrogate()) // Half a pair would keep the expressions from matching at all.
             sign = u'?';
@@ -265,7 +267,7 @@ QString plainSigns(QString path) {
     return path;
 }
 
-/// The digits of a GUID or MAC address tell no time. Keeps the length.
+/// The digits of a GUID or MAC address tell no time.
 QString withoutAddresses(QString path) {
     static const QRegularExpression address(
         u"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"

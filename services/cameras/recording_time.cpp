@@ -35,9 +35,11 @@ std::vector<Candidate> candidatesIn(const QString& path, const QTimeZone& zone, 
     return candidates;
 }
 
-/// A long number with letters around it is a serial or parcel number as often as a time.
+/// A long number with letters around it, or one of twelve digits, is a serial or parcel number as often as a time.
 bool isDoubtful(const NameTime& time) {
-    return time.trust != Trust::Always || (time.form == NameTime::Form::OneNumber && !time.isAlone);
+    const bool isMereNumber =
+        time.form == NameTime::Form::OneNumber && (!time.isAlone || time.parts == NameTime::Parts::Minute);
+    return time.trust != Trust::Always || isMereNumber;
 }
 
 bool isInYears(const QDate& day, int first, const QDateTime& now) {

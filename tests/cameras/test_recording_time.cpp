@@ -144,6 +144,7 @@ private slots:
         row(u"2020-11-26T10-30-45+07.mp4"_s, u"name 2020-11-26T03:30:45Z"_s);
         row(u"2020-11-26T10-30-45.250+05:30.mp4"_s, u"name 2020-11-26T05:00:45Z"_s);
         row(u"2020-11-25T10-30-45\u221208:00.mp4"_s, u"name 2020-11-25T18:30:45Z"_s);
+        row(u"2020-11-25T10%3A30%3A45%2B07%3A00.mp4"_s, u"name 2020-11-25T03:30:45Z"_s);
         row(u"20201126T103045Z.mp4"_s, u"name 2020-11-26T10:30:45Z"_s);
         row(u"20201126T103045.123456Z_cam.mp4"_s, u"name 2020-11-26T10:30:45Z"_s);
         row(u"20201126T1030Z.mp4"_s, u"name 2020-11-26T10:30:00Z"_s);
@@ -243,7 +244,7 @@ private slots:
         // Nothing but such numbers: Drive's time, and no lost clock.
         const QString drive = u"drive 2025-01-15T10:33:00Z"_s;
         for (const QString& path :
-             {u"GHN20241012101112.mp4"_s, u"order 1706108297 parcel.mp4"_s, u"1706108297.mp4"_s, u"123456_101112.mp4"_s,
+             {u"GHN20241012101112.mp4"_s, u"SN202401150001.mp4"_s, u"202401150001.mp4"_s, u"order 1706108297 parcel.mp4"_s, u"1706108297.mp4"_s, u"123456_101112.mp4"_s,
               u"DS-2CD2042WD-I20190315AAWR123456789.mp4"_s, u"3f2504e0-4f89-11d3-9a0c-202501151030.mp4"_s,
               u"00:11:22:33:44:55.mp4"_s, u"20240115-1030-4500-8000-202401151030.mp4"_s})
             addRow(path, created, drive);
