@@ -32,9 +32,10 @@ const std::array macros{
     // Behind the time: parts of a second, am or pm, an offset from UTC. A sign may have become "_" or been lost.
     Macro{u"{rest}"_s, u"(?:[.,]\\d{1,9}(?=[Zz]|[^A-Za-z0-9]|$)|[-_]?\\d{3}|\\d{6}|\\d{9})?{half}{offsets}"_s},
     Macro{u"{half}"_s, u"(?:[ _]?{ap}(?![A-Za-z])|(?![ _]?[AaPp][Mm](?![A-Za-z])))"_s},
-    Macro{u"{offsets}"_s, u"(?:(?<utc>[Zz]|[ _(-]{0,2}(?:UTC|GMT))(?![A-Za-z0-9]|[-+]\\d)"
-                          "|[ _(]{0,2}(?<word>UTC|GMT)?(?<sign>[-+ _])(?<offsetHour>0\\d|1[0-4]|(?<=(?:UTC|GMT)[-+])\\d)"
-                          "(?:[:_.]?(?<offsetMinute>[03]0|[14]5)|(?<=\\+\\d\\d)|(?<=[CT][-+]\\d)|(?<=[CT][-+]\\d\\d)))?"_s},
+    Macro{u"{offsets}"_s,
+          u"(?:(?<utc>[Zz]|[ _(-]{0,2}(?:UTC|GMT))(?![A-Za-z0-9]|[-+]\\d)"
+          "|[ _(]{0,2}(?<word>UTC|GMT)?(?<sign>[-+ _])(?<offsetHour>0\\d|1[0-4]|(?<=(?:UTC|GMT)[-+])\\d)"
+          "(?:[:_.]?(?<offsetMinute>[03]0|[14]5)|(?<=\\+\\d\\d)|(?<=[CT][-+]\\d)|(?<=[CT][-+]\\d\\d)))?"_s},
 };
 
 /// A pattern never begins or ends inside a longer number, and always ends in the file's own name: the time of a folder
@@ -69,15 +70,12 @@ NamePattern common(const QString& maker, const QString& text, const QString& exa
 std::span<const NamePattern> namePatterns() {
     static const std::vector<NamePattern> patterns{
         // Start and end. (A name with two whole times needs no pattern of its own.)
-        own(u"Dahua, Amcrest"_s,
-            u"{date}/(?:[^/]+/){0,4}{HH}\\.{mm}\\.{ss}-{end HH}\\.{end mm}\\.{end ss}"_s,
+        own(u"Dahua, Amcrest"_s, u"{date}/(?:[^/]+/){0,4}{HH}\\.{mm}\\.{ss}-{end HH}\\.{end mm}\\.{end ss}"_s,
             u"2024-01-15/001/dav/12/12.30.00-12.45.00[M][0@0][0].dav"_s,
             u"2024-01-15T12:30:00Z/2024-01-15T12:45:00Z"_s),
-        own(u"Reolink by FTP"_s,
-            u"Rec[A-Z]\\d\\d_(?:DST)?{yyyy}{MM}{dd}_{HH}{mm}{ss}_{end HH}{end mm}{end ss}"_s,
+        own(u"Reolink by FTP"_s, u"Rec[A-Z]\\d\\d_(?:DST)?{yyyy}{MM}{dd}_{HH}{mm}{ss}_{end HH}{end mm}{end ss}"_s,
             u"RecM01_DST20201222_075939_080140_6D28808_1A468F9.mp4"_s, u"2020-12-22T07:59:39Z/2020-12-22T08:01:40Z"_s),
-        own(u"Brickcom"_s,
-            u"{date}(?<gap>[-_ ]){time}[-_~]{end HH}\\k<ts>{end mm}\\k<ts>{end ss}"_s,
+        own(u"Brickcom"_s, u"{date}(?<gap>[-_ ]){time}[-_~]{end HH}\\k<ts>{end mm}\\k<ts>{end ss}"_s,
             u"20140509-000500-001000_192.168.1.11-CH2.mp4"_s, u"2014-05-09T00:05:00Z/2014-05-09T00:10:00Z"_s),
         own(u"Tapo, downloaded"_s, u"{epoch}[-_]{end epoch}"_s, u"1706108297-1706108310.mp4"_s,
             u"2024-01-24T14:58:17Z/2024-01-24T14:58:30Z"_s),
@@ -95,8 +93,7 @@ std::span<const NamePattern> namePatterns() {
             u"front_door-1706108297.123456-abc123.mp4"_s, u"2024-01-24T14:58:17Z"_s),
 
         // Start. A number of seconds behind the time tells the camera's zone, too.
-        own(u"motion, with seconds"_s,
-            u"(?:(?<=[A-Za-z])\\d{1,2})?{yyyy}{MM}{dd}(?<gap>[-_]){HH}{mm}{ss}[-_]{epoch}"_s,
+        own(u"motion, with seconds"_s, u"(?:(?<=[A-Za-z])\\d{1,2})?{yyyy}{MM}{dd}(?<gap>[-_]){HH}{mm}{ss}[-_]{epoch}"_s,
             u"Camera120181215-095013-1544831413.mp4"_s, u"2018-12-14T23:50:13Z"_s),
         own(u"motion, behind a camera's number"_s, u"(?<=[A-Za-z])\\d{1,2}{yyyy}{MM}{dd}(?<gap>[-_]){HH}{mm}{ss}"_s,
             u"Camera120181215-095013.mp4"_s, u"2018-12-15T09:50:13Z"_s),
@@ -111,8 +108,8 @@ std::span<const NamePattern> namePatterns() {
                u"Gate_2025-Jan-15_103045.mp4"_s, u"2025-01-15T10:30:45Z"_s),
         common(u"a folder a day"_s, u"{date}/(?:[^/]+/){1,3}{H}(?<ts>[-_.:]){mm}\\k<ts>{ss}{rest}"_s,
                u"2024-06-01/front/14-22-37.mp4"_s, u"2024-06-01T14:22:37Z"_s),
-        common(u"a folder an hour"_s, u"{date}/{HH}/{mm}(?<ts>[-_.:M]?){ss}S?{offsets}"_s,
-               u"2024-06-01/14/22.37.mp4"_s, u"2024-06-01T14:22:37Z"_s),
+        common(u"a folder an hour"_s, u"{date}/{HH}/{mm}(?<ts>[-_.:M]?){ss}S?{offsets}"_s, u"2024-06-01/14/22.37.mp4"_s,
+               u"2024-06-01T14:22:37Z"_s),
 
         // The minute only.
         common(u"a folder an hour, a file a minute"_s,
@@ -133,14 +130,16 @@ std::span<const NamePattern> namePatterns() {
         // The day only.
         common(u"WhatsApp"_s, u"(?<![A-Za-z]){date}(?![A-Za-z]|[-_ T.,]{0,2}\\d)"_s, u"VID-20241001-WA0001.mp4"_s,
                u"2024-10-01T00:00:00Z (day)"_s),
-        common(u"the day only, day first"_s,
-               u"(?<![A-Za-z.])(?<former>\\d\\d?)(?<ds>[-_.])(?<latter>\\d\\d?)\\k<ds>{yyyy}(?![A-Za-z]|[-_ T.,]{0,2}\\d)"_s,
-               u"Gate 15.01.2025.mp4"_s, u"2025-01-15T00:00:00Z (day)"_s),
+        common(
+            u"the day only, day first"_s,
+            u"(?<![A-Za-z.])(?<former>\\d\\d?)(?<ds>[-_.])(?<latter>\\d\\d?)\\k<ds>{yyyy}(?![A-Za-z]|[-_ T.,]{0,2}\\d)"_s,
+            u"Gate 15.01.2025.mp4"_s, u"2025-01-15T00:00:00Z (day)"_s),
 
         // Two digits for the year.
-        common(u"a short year"_s,
-               u"(?<![A-Za-z.:-]){yy}(?<ds>[-_. ]?){MM}\\k<ds>{dd}(?<gap>[ _T-]?){HH}(?<ts>[-_.:]?){mm}\\k<ts>{ss}{rest}"_s,
-               u"cam_240124_145817.mp4"_s, u"2024-01-24T14:58:17Z"_s, Trust::OnlyBesideDrive),
+        common(
+            u"a short year"_s,
+            u"(?<![A-Za-z.:-]){yy}(?<ds>[-_. ]?){MM}\\k<ds>{dd}(?<gap>[ _T-]?){HH}(?<ts>[-_.:]?){mm}\\k<ts>{ss}{rest}"_s,
+            u"cam_240124_145817.mp4"_s, u"2024-01-24T14:58:17Z"_s, Trust::OnlyBesideDrive),
         common(u"a short year, day first"_s,
                u"(?<![A-Za-z.:-])(?<former>\\d\\d)(?<ds>[-_.])(?<latter>\\d\\d)\\k<ds>{yy}[ _,]{1,2}"
                "(?<gap>){HH}(?<ts>[-_.:]?){mm}\\k<ts>{ss}{rest}"_s,

@@ -38,13 +38,16 @@ Result<void> checkParts(const QStringList& words) {
             return wrong(Texts::tr("“%1” is told a second time.").arg(u'{' + word + u'}'));
         groups += group;
     }
-    const auto has = [&](const QString& group) { return groups.contains(group); };
+    const auto has = [&](const QString& group) {
+        return groups.contains(group);
+    };
     if (!has(u"epoch"_s) && !(has(u"year"_s) && has(u"month"_s) && has(u"day"_s)))
         return wrong(Texts::tr("The pattern needs year, month and day, for example {yyyy}{MM}{dd}, or {epoch}."));
     const bool halfClock = has(u"minute"_s) != has(u"hour"_s) || (has(u"second"_s) && !has(u"minute"_s)) ||
                            (has(u"half"_s) && !has(u"hour"_s));
     if (halfClock)
-        return wrong(Texts::tr("The pattern has a part of the clock time only. It needs {HH} and {mm}; {ss} may be added."));
+        return wrong(
+            Texts::tr("The pattern has a part of the clock time only. It needs {HH} and {mm}; {ss} may be added."));
     return {};
 }
 
@@ -80,7 +83,8 @@ Result<OwnPattern> OwnPattern::fromText(const QString& text) {
             return wrong(Texts::tr("A brace “%1” has no partner. Write words in braces like this: {yyyy}")
                              .arg(part.captured(3)));
         if (part.hasCaptured(2)) {
-            pattern.m_pieces += Piece{.shown = part.captured(2), .expression = QRegularExpression::escape(part.captured(2))};
+            pattern.m_pieces +=
+                Piece{.shown = part.captured(2), .expression = QRegularExpression::escape(part.captured(2))};
             continue;
         }
         const QString word = part.captured(1).simplified();
@@ -95,13 +99,14 @@ Result<OwnPattern> OwnPattern::fromText(const QString& text) {
         return std::unexpected(checked.error());
     pattern.m_expression = pattern.expression(pattern.m_pieces.size());
     if (!pattern.m_expression.isValid())
-        return failure(ErrorKind::Internal, Texts::tr("The pattern cannot be used."), pattern.m_expression.errorString());
+        return failure(ErrorKind::Internal, Texts::tr("The pattern cannot be used."),
+                       pattern.m_expression.errorString());
     return pattern;
 }
 
-/// Any text and what follows it, up to the next such text, is tried once, at its first place, and never again ("atomic").
-/// Like that the work grows with the path's length only, whatever the pattern. A later place could not help: what follows
-/// begins with any text again.
+/// Any text and what follows it, up to the next such text, is tried once, at its first place, and never again
+/// ("atomic"). Like that the work grows with the path's length only, whatever the pattern. A later place could not
+/// help: what follows begins with any text again.
 QRegularExpression OwnPattern::expression(qsizetype pieces) const {
     QString text = u"(?:^|(?<=/))(?=(?<all>(?>"_s;
     for (const Piece& piece : m_pieces.first(pieces))

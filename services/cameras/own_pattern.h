@@ -2,7 +2,7 @@
 #pragma once
 
 #include "error.h"
-#include "name_times.h"
+#include "match_reading.h"
 
 #include <QRegularExpression>
 #include <QStringList>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recording_time.h"
 
+#include "name_times.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -22,7 +24,7 @@ const QString clockLostWord = u"clock_lost"_s;
 
 struct Candidate {
     NameTime time;
-    bool isOwn = false;           ///< Found by the administrator's pattern.
+    bool isOwn = false;               ///< Found by the administrator's pattern.
     Belief belief = Belief::Possible; ///< Of no meaning where Drive's time is not known.
 };
 
@@ -73,9 +75,8 @@ std::optional<RecordingTime> best(const std::vector<Candidate>& candidates, cons
     }
     if (found == nullptr)
         return std::nullopt;
-    return RecordingTime{.start = found->time.start,
-                         .end = found->time.end,
-                         .dateOnly = found->time.parts == NameTime::Parts::Day};
+    return RecordingTime{
+        .start = found->time.start, .end = found->time.end, .dateOnly = found->time.parts == NameTime::Parts::Day};
 }
 
 /// What Drive's time says about a time in the name, or in the header.
@@ -164,8 +165,8 @@ RecordingTime recordingTime(const QString& path, const std::optional<Mp4Facts>& 
     else
         time.clockLost = name.isClockLost || header.isClockLost;
 
-    const bool sameDay = time.dateOnly && header.time && header.time->start >= time.start &&
-                         header.time->start < time.start.addDays(1);
+    const bool sameDay =
+        time.dateOnly && header.time && header.time->start >= time.start && header.time->start < time.start.addDays(1);
     if (sameDay)
         time = *header.time;
     const bool startsExactly = time.origin != Origin::Drive && !time.dateOnly;

@@ -107,7 +107,9 @@ private slots:
     void anExampleIsExplained() {
         const OwnPattern own = pattern(u"cam{any}_{yyyy}{MM}{dd}-{HH}{mm}"_s);
         QCOMPARE(toIsoUtc(own.explain(u"cam1_20250115-1030.mp4"_s, utc)->start), u"2025-01-15T10:30:00Z"_s);
-        const auto says = [&](const QString& example) { return own.explain(example, utc).error().sentence; };
+        const auto says = [&](const QString& example) {
+            return own.explain(example, utc).error().sentence;
+        };
         QVERIFY(says(u"gate.mp4"_s).contains(u"“cam”"_s));
         QVERIFY(says(u"cam1_20250115_1030.mp4"_s).contains(u"“cam1_20250115”"_s));
         QVERIFY(says(u"cam1_20250115_1030.mp4"_s).contains(u"“-”"_s));
@@ -121,7 +123,8 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         for (const QString& wild : {u"{any}"_s, u"{any}a"_s, u"{any}0"_s, u"{any}_"_s}) {
-            const OwnPattern own = pattern(wild.repeated((OwnPattern::longest - 20) / wild.size()) + u"{yyyy}{MM}{dd}!"_s);
+            const OwnPattern own =
+                pattern(wild.repeated((OwnPattern::longest - 20) / wild.size()) + u"{yyyy}{MM}{dd}!"_s);
             for (const QString& name : {QString(100'000, u'a'), QString(100'000, u'0'), u"a0_"_s.repeated(40'000),
                                         u"20250115"_s.repeated(10'000), u"a/"_s.repeated(50'000)}) {
                 QVERIFY(own.timesIn(name, utc).empty());

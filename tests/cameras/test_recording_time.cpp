@@ -137,7 +137,9 @@ private slots:
     void offsets_data() {
         pathCreatedTime();
         const QString created = u"2020-11-26T12:00:00Z"_s;
-        const auto row = [&](const QString& path, const QString& time) { addRow(path, created, time); };
+        const auto row = [&](const QString& path, const QString& time) {
+            addRow(path, created, time);
+        };
         row(u"2020-11-26T02_06_04+00_00.mp4"_s, u"name 2020-11-26T02:06:04Z"_s);
         row(u"cam_2020-11-25T10_30_54-0800.mp4"_s, u"name 2020-11-25T18:30:54Z"_s);
         row(u"cam_2020-11-25T10-30-45+0000.mp4"_s, u"name 2020-11-25T10:30:45Z"_s);
@@ -236,7 +238,8 @@ private slots:
               u"3f2504e0-4f89-11d3-9a0c-202401151030_20250115_103000.mp4"_s,
               u"20240115-1030-4500-8000-202401151030 20250115_103000.mp4"_s,
               u"DS-2CD2042WD-I20190315AAWR123456789_20250115103000.mp4"_s,
-              u"V5.5.0_build_20180514_2025-01-15_10-30-00.mp4"_s, u"20240101/x/GHN20231012101112 2025-01-15 10.30.00.mp4"_s})
+              u"V5.5.0_build_20180514_2025-01-15_10-30-00.mp4"_s,
+              u"20240101/x/GHN20231012101112 2025-01-15 10.30.00.mp4"_s})
             addRow(path, created, time);
         // Late: the parcel's number is nearer to the upload, but badly set apart.
         addRow(u"GHN20250119101112_2025-01-15_10-30-00.mp4"_s, u"2025-01-20T08:00:00Z"_s, time);
@@ -244,7 +247,8 @@ private slots:
         // Nothing but such numbers: Drive's time, and no lost clock.
         const QString drive = u"drive 2025-01-15T10:33:00Z"_s;
         for (const QString& path :
-             {u"GHN20241012101112.mp4"_s, u"SN202401150001.mp4"_s, u"202401150001.mp4"_s, u"order 1706108297 parcel.mp4"_s, u"1706108297.mp4"_s, u"123456_101112.mp4"_s,
+             {u"GHN20241012101112.mp4"_s, u"SN202401150001.mp4"_s, u"202401150001.mp4"_s,
+              u"order 1706108297 parcel.mp4"_s, u"1706108297.mp4"_s, u"123456_101112.mp4"_s,
               u"DS-2CD2042WD-I20190315AAWR123456789.mp4"_s, u"3f2504e0-4f89-11d3-9a0c-202501151030.mp4"_s,
               u"00:11:22:33:44:55.mp4"_s, u"20240115-1030-4500-8000-202401151030.mp4"_s})
             addRow(path, created, drive);
@@ -262,11 +266,11 @@ private slots:
         const QString created = u"2026-11-20T08:00:00Z"_s;
         const QString lost = u"clock_lost 2026-11-20T08:00:00Z"_s;
         for (const QString& path :
-             {u"20000101_000012.mp4"_s, u"20271120_010203.mp4"_s, u"19700101_000012.mp4"_s, u"1980-01-06_00-00-10.mp4"_s,
-              u"2000-03-17/001/dav/12/12.30.00-12.45.00[M].dav"_s, u"2036-02-07T06-28-16Z.mp4"_s,
-              u"20380119_031407.mp4"_s, u"20150610_101112.mp4"_s, u"20250101_000130.mp4"_s, u"20261122_120000.mp4"_s,
-              u"1970Y01M01D00H/00M12S60.mp4"_s, u"01.01.2000 00-01-02.mp4"_s, u"VID-20000101-WA0001.mp4"_s,
-              u"PXL_20361231_235959123.mp4"_s})
+             {u"20000101_000012.mp4"_s, u"20271120_010203.mp4"_s, u"19700101_000012.mp4"_s,
+              u"1980-01-06_00-00-10.mp4"_s, u"2000-03-17/001/dav/12/12.30.00-12.45.00[M].dav"_s,
+              u"2036-02-07T06-28-16Z.mp4"_s, u"20380119_031407.mp4"_s, u"20150610_101112.mp4"_s,
+              u"20250101_000130.mp4"_s, u"20261122_120000.mp4"_s, u"1970Y01M01D00H/00M12S60.mp4"_s,
+              u"01.01.2000 00-01-02.mp4"_s, u"VID-20000101-WA0001.mp4"_s, u"PXL_20361231_235959123.mp4"_s})
             addRow(path, created, lost);
         // A recorder that uploads late, an archive that was moved, a camera's zone set wrong.
         addRow(u"20261001_101112.mp4"_s, created, u"name 2026-10-01T10:11:12Z"_s);
@@ -294,8 +298,8 @@ private slots:
         QTest::addRow("none") << u"clip.mp4"_s << QString() << u"drive "_s + drive;
         QTest::addRow("only the name is wrong")
             << u"20000101_000012.mp4"_s << u"2026-11-20T07:00:00Z"_s << u"header 2026-11-20T07:00:00Z"_s;
-        QTest::addRow("both are wrong")
-            << u"20000101_000012.mp4"_s << u"2000-01-01T00:00:12Z"_s << u"clock_lost "_s + drive;
+        QTest::addRow("both are wrong") << u"20000101_000012.mp4"_s << u"2000-01-01T00:00:12Z"_s
+                                        << u"clock_lost "_s + drive;
         QTest::addRow("only the header is wrong")
             << u"20261120_073000.mp4"_s << u"2036-01-01T00:00:12Z"_s << u"name 2026-11-20T07:30:00Z"_s;
     }
@@ -346,8 +350,8 @@ private slots:
     void longNamesCostLittle() {
         QElapsedTimer timer;
         timer.start();
-        for (const QString& unit : {u"20"_s, u"2024-01-15/"_s, u"2024-01-15_"_s, u"20240115_103000-"_s, u"1706108297-"_s,
-                                    u"1-1-2024 "_s, u"a/"_s, u"AA:"_s, u"0-"_s, u"2024-01-15/a/"_s})
+        for (const QString& unit : {u"20"_s, u"2024-01-15/"_s, u"2024-01-15_"_s, u"20240115_103000-"_s,
+                                    u"1706108297-"_s, u"1-1-2024 "_s, u"a/"_s, u"AA:"_s, u"0-"_s, u"2024-01-15/a/"_s})
             std::ignore = recordingTime(unit.repeated(100'000), std::nullopt, now, berlin, now);
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     }
