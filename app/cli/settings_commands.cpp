@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "own_pattern.h"
 #include "source_setup.h"
 #include "text_table.h"
 
@@ -63,6 +64,14 @@ Result<void> setPeakHours(Settings& settings, const QString& text) {
     return {};
 }
 
+Result<void> setRecordingTimePattern(Settings& settings, const QString& text) {
+    const auto pattern = OwnPattern::fromText(text);
+    if (!pattern)
+        return std::unexpected(pattern.error());
+    settings.setRecordingTimePattern(pattern->text());
+    return {};
+}
+
 Result<void> setDestination(Settings& settings, const QString& folder) {
     const auto checked = checkedDestination(QDir::current().absoluteFilePath(folder));
     if (!checked)
@@ -112,6 +121,8 @@ constexpr std::array settingsList{
             [](const Settings& s) { return QString::number(s.keepFreeGb()); },
             [](Settings& s, const QString& text) {
                 return setNumber(text, 0, 10000, [&](double n) { s.setKeepFreeGb(static_cast<int>(n)); }); }},
+    Setting{"recording_time_pattern", QT_TRANSLATE_NOOP("SettingsCommands", "Where file names hold the time, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}."),
+            [](const Settings& s) { return s.recordingTimePattern(); }, setRecordingTimePattern},
 };
 // clang-format on
 

@@ -103,7 +103,8 @@ SyncServices Program::syncServices() {
             .disk = disk,
             .bandwidth = bandwidth,
             .clock = clock,
-            .workers = workers};
+            .workers = workers,
+            .ownPattern = &liveSettings.ownPattern()};
 }
 
 } // namespace vtrack

@@ -51,7 +51,7 @@ struct Box {
 };
 
 QDateTime fromMp4Time(quint64 seconds) {
-    if (seconds == 0 || seconds > latestTime)
+    if (seconds == 0 || seconds == unixEpoch || seconds > latestTime) // Nothing was written, counted from either.
         return {};
     // A time before 1970 was counted from 1970 by a device that knew no better.
     const quint64 sinceEpoch = seconds >= unixEpoch ? seconds - unixEpoch : seconds;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recording_time.h"
 
-#include "name_patterns.h"
-#include "wall_clock.h"
+#include "name_times.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -13,111 +13,162 @@ namespace vtrack {
 namespace {
 
 using namespace std::chrono_literals;
+using Trust = NamePattern::Trust;
 
-constexpr int firstEpochYear = 2010;
+constexpr int firstYear = 2000;
+constexpr int firstHeaderYear = 2010;
 constexpr std::chrono::milliseconds longestClip = 24h;
 
-bool isPlausible(const QDateTime& time, const QDateTime& now) {
-    return time.isValid() && time.date().year() >= firstEpochYear && time.date().year() <= now.date().year() + 1;
-}
+const QString uploadWord = u"drive"_s;
+const QString clockLostWord = u"clock_lost"_s;
 
-QDateTime fromEpoch(const QString& seconds) {
-    return QDateTime::fromSecsSinceEpoch(seconds.toLongLong(), QTimeZone::utc());
-}
-
-/// One match of a pattern, read.
-class Reading {
-public:
-    Reading(const QRegularExpressionMatch& match, const QTimeZone& zone)
-        : m_match(match)
-        , m_zone(zone) {}
-
-    [[nodiscard]] std::optional<RecordingTime> time(const QDateTime& now) const {
-        if (m_match.hasCaptured(u"epoch"_s)) {
-            const QDateTime start = fromEpoch(m_match.captured(u"epoch"_s));
-            return isPlausible(start, now) ? std::optional(RecordingTime{.start = start, .end = end(start)})
-                                           : std::nullopt;
-        }
-        const QDate date(number(u"year"_s), number(u"month"_s), number(u"day"_s));
-        const bool dateOnly = !m_match.hasCaptured(u"hour"_s);
-        const QTime clock = dateOnly ? QTime(0, 0) : clockTime(u"hour"_s, u"minute"_s, u"second"_s);
-        if (!date.isValid() || !clock.isValid() || date.year() > now.date().year() + 1)
-            return std::nullopt;
-        const QDateTime start = momentsOf(date, clock, m_zone).front();
-        return RecordingTime{.start = start, .end = end(start), .dateOnly = dateOnly};
-    }
-
-private:
-    [[nodiscard]] int number(const QString& group) const { return m_match.captured(group).toInt(); }
-
-    [[nodiscard]] QTime clockTime(const QString& hour, const QString& minute, const QString& second) const {
-        int hours = number(hour);
-        if (m_match.hasCaptured(u"half"_s)) {
-            if (hours < 1 || hours > 12)
-                return {};
-            const bool afternoon = m_match.captured(u"half"_s).startsWith(u'p', Qt::CaseInsensitive);
-            hours = hours % 12 + (afternoon ? 12 : 0);
-        }
-        return {hours, number(minute), number(second)};
-    }
-
-    /// The end the name tells, or an invalid time.
-    [[nodiscard]] QDateTime end(const QDateTime& start) const {
-        const QList<QDateTime> candidates = ends(start);
-        const auto found = std::ranges::find_if(candidates, [&](const QDateTime& e) { return e >= start; });
-        return found != candidates.end() && start.msecsTo(*found) <= longestClip.count() ? *found : QDateTime();
-    }
-
-    [[nodiscard]] QList<QDateTime> ends(const QDateTime& start) const {
-        if (m_match.hasCaptured(u"endEpoch"_s))
-            return {fromEpoch(m_match.captured(u"endEpoch"_s))};
-        if (m_match.hasCaptured(u"length"_s))
-            return {start.addSecs(number(u"length"_s))};
-        if (!m_match.hasCaptured(u"endHour"_s))
-            return {};
-        const QTime clock = clockTime(u"endHour"_s, u"endMinute"_s, u"endSecond"_s);
-        if (!clock.isValid())
-            return {};
-        if (m_match.hasCaptured(u"endYear"_s)) {
-            const QDate date(number(u"endYear"_s), number(u"endMonth"_s), number(u"endDay"_s));
-            return date.isValid() ? momentsOf(date, clock, m_zone) : QList<QDateTime>();
-        }
-        const QDate date(number(u"year"_s), number(u"month"_s), number(u"day"_s));
-        return momentsOf(date, clock, m_zone) + momentsOf(date.addDays(1), clock, m_zone);
-    }
-
-    const QRegularExpressionMatch& m_match;
-    const QTimeZone& m_zone;
+struct Candidate {
+    NameTime time;
+    bool isOwn = false;               ///< Found by the administrator's pattern.
+    Belief belief = Belief::Possible; ///< Of no meaning where Drive's time is not known.
 };
+
+std::vector<Candidate> candidatesIn(const QString& path, const QTimeZone& zone, const OwnPattern& own) {
+    std::vector<Candidate> candidates;
+    for (const NameTime& time : own.timesIn(path, zone))
+        candidates.push_back({.time = time, .isOwn = true});
+    for (const NameTime& time : timesInName(path, zone))
+        candidates.push_back({.time = time});
+    return candidates;
+}
+
+/// A long number with letters around it, or one of twelve digits, is a serial or parcel number as often as a time.
+bool isDoubtful(const NameTime& time) {
+    const bool isMereNumber =
+        time.form == NameTime::Form::OneNumber && (!time.isAlone || time.parts == NameTime::Parts::Minute);
+    return time.trust != Trust::Always || isMereNumber;
+}
+
+bool isInYears(const QDate& day, int first, const QDateTime& now) {
+    return day.year() >= first && day.year() <= now.date().year() + 1;
+}
+
+/// How far before the upload; what is later counts as farther than anything before. The two clocks may differ by some
+/// minutes.
+auto distance(const QDateTime& start, const QDateTime& driveCreated) {
+    constexpr qint64 sameMoment = 10LL * 60 * 1000; // ms
+    const qint64 before = start.msecsTo(driveCreated);
+    return std::tuple(before < -sameMoment, std::abs(before));
+}
+
+bool isBetter(const Candidate& one, const Candidate& other, const QDateTime& driveCreated) {
+    const auto worth = [](const Candidate& candidate) {
+        return std::tuple(candidate.isOwn, candidate.belief, candidate.time.parts, candidate.time.form,
+                          candidate.time.isAlone);
+    };
+    if (worth(one) != worth(other))
+        return worth(one) > worth(other);
+    return driveCreated.isValid() && distance(one.time.start, driveCreated) < distance(other.time.start, driveCreated);
+}
+
+/// Of several that are equally good the first.
+std::optional<RecordingTime> best(const std::vector<Candidate>& candidates, const QDateTime& driveCreated) {
+    const Candidate* found = nullptr;
+    for (const Candidate& candidate : candidates) {
+        if (found == nullptr || isBetter(candidate, *found, driveCreated))
+            found = &candidate;
+    }
+    if (found == nullptr)
+        return std::nullopt;
+    return RecordingTime{
+        .start = found->time.start, .end = found->time.end, .dateOnly = found->time.parts == NameTime::Parts::Day};
+}
+
+/// What Drive's time says about a time in the name, or in the header.
+struct Judged {
+    std::optional<RecordingTime> time;
+    bool isClockLost = false;
+};
+
+Judged judgedName(const QString& path, const QDateTime& driveCreated, const QTimeZone& zone, const OwnPattern& own) {
+    std::vector<Candidate> candidates = candidatesIn(path, zone, own);
+    for (Candidate& candidate : candidates)
+        candidate.belief = belief(candidate.time.start, candidate.time.day, driveCreated);
+    std::erase_if(candidates, [](const Candidate& candidate) {
+        return !candidate.isOwn && isDoubtful(candidate.time) && candidate.belief != Belief::Likely;
+    });
+    const bool isTold = !candidates.empty();
+    std::erase_if(candidates, [](const Candidate& candidate) { return candidate.belief == Belief::Impossible; });
+    return {.time = best(candidates, driveCreated), .isClockLost = isTold && candidates.empty()};
+}
+
+Judged judgedHeader(const std::optional<Mp4Facts>& container, const QDateTime& driveCreated, const QDateTime& now) {
+    if (!container || !container->created.isValid())
+        return {};
+    const QDateTime& created = container->created;
+    const bool isPossible = isInYears(created.date(), firstHeaderYear, now) &&
+                            belief(created, created.date(), driveCreated) != Belief::Impossible;
+    if (!isPossible)
+        return {.time = {}, .isClockLost = true};
+    return {.time = RecordingTime{.start = created, .end = {}, .origin = RecordingTime::Origin::Container}};
+}
 
 } // namespace
 
-std::optional<RecordingTime> recordingTimeFromName(const QString& path, const QTimeZone& cameraZone,
-                                                   const QDateTime& now) {
-    for (const auto& [expression, clock] : namePatterns()) {
-        const QTimeZone zone = clock == NamePattern::Clock::Utc ? QTimeZone::utc() : cameraZone;
-        for (const QRegularExpressionMatch& match : expression.globalMatch(path)) {
-            if (auto time = Reading(match, zone).time(now))
-                return time;
-        }
+QString originWord(const RecordingTime& time) {
+    switch (time.origin) {
+    case RecordingTime::Origin::Name:
+        return u"name"_s;
+    case RecordingTime::Origin::Container:
+        return u"header"_s;
+    case RecordingTime::Origin::Drive:
+        return time.clockLost ? clockLostWord : uploadWord;
     }
-    return std::nullopt;
+    return {};
+}
+
+bool isUploadTime(const QString& originWord) {
+    return originWord == uploadWord || originWord == clockLostWord;
+}
+
+Belief belief(const QDateTime& start, const QDate& day, const QDateTime& driveCreated) {
+    constexpr qint64 hour = 3600;
+    constexpr qint64 mostAfter = 26 * hour;
+    constexpr qint64 mostBeforeOfRecorder = 8 * 7 * 24 * hour;
+    constexpr int mostYears = 3;
+    if (!driveCreated.isValid())
+        return Belief::Possible;
+    const qint64 before = start.secsTo(driveCreated);
+    if (before < -mostAfter || start < driveCreated.addYears(-mostYears))
+        return Belief::Impossible;
+    if (before <= mostBeforeOfRecorder)
+        return Belief::Likely;
+    return day.dayOfYear() <= 2 ? Belief::Impossible : Belief::Possible;
+}
+
+std::optional<RecordingTime> recordingTimeFromName(const QString& path, const QTimeZone& cameraZone,
+                                                   const QDateTime& now, const OwnPattern& own) {
+    std::vector<Candidate> candidates = candidatesIn(path, cameraZone, own);
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+        return candidate.time.trust == Trust::OnlyBesideDrive || !isInYears(candidate.time.day, firstYear, now);
+    });
+    return best(candidates, {});
 }
 
 RecordingTime recordingTime(const QString& path, const std::optional<Mp4Facts>& container,
-                            const QDateTime& driveCreated, const QTimeZone& cameraZone, const QDateTime& now) {
+                            const QDateTime& driveCreated, const QTimeZone& cameraZone, const QDateTime& now,
+                            const OwnPattern& own) {
     using Origin = RecordingTime::Origin;
-    const bool hasCreated = container && isPlausible(container->created, now);
+    const Judged name = driveCreated.isValid() ? judgedName(path, driveCreated, cameraZone, own)
+                                               : Judged{.time = recordingTimeFromName(path, cameraZone, now, own)};
+    const Judged header = judgedHeader(container, driveCreated, now);
     RecordingTime time{.start = driveCreated.toUTC(), .end = {}, .origin = Origin::Drive};
-    if (const auto named = recordingTimeFromName(path, cameraZone, now))
-        time = *named;
-    else if (hasCreated)
-        time = {.start = container->created, .end = {}, .origin = Origin::Container};
+    if (name.time)
+        time = *name.time;
+    else if (header.time)
+        time = *header.time;
+    else
+        time.clockLost = name.isClockLost || header.isClockLost;
 
     const bool sameDay =
-        hasCreated && time.dateOnly && container->created >= time.start && container->created < time.start.addDays(1);
+        time.dateOnly && header.time && header.time->start >= time.start && header.time->start < time.start.addDays(1);
     if (sameDay)
-        time = {.start = container->created, .end = {}, .origin = Origin::Container};
+        time = *header.time;
     const bool startsExactly = time.origin != Origin::Drive && !time.dateOnly;
     if (startsExactly && !time.end.isValid() && container && container->duration > 0ms &&
         container->duration <= longestClip)

@@ -18,7 +18,7 @@ QList<QDateTime> momentsOf(const QDate& date, const QTime& time, const QTimeZone
         moments += byOldOffset;
     if (offsetAfter != offsetBefore && zone.offsetFromUtc(byNewOffset) == offsetAfter)
         moments += byNewOffset;
-    return moments.isEmpty() ? QList{byOldOffset} : moments;
+    return moments.isEmpty() ? QList{byOldOffset, byNewOffset} : moments;
 }
 
 QTimeZone cameraZone(const QString& name) {

@@ -23,6 +23,7 @@ const QString detailedWord = u"detailed"_s;
 const QString peakHoursName = u"peak_hours"_s;
 const QString pausedUntilName = u"paused_until"_s;
 const QString foreverWord = u"forever"_s;
+const QString recordingTimePatternName = u"recording_time_pattern"_s;
 const QString withoutKeyringName = u"without_keyring"_s;
 const QString keyFileWord = u"key_file"_s;
 const QString memoryWord = u"memory"_s;
@@ -169,6 +170,18 @@ void Settings::setKeepFreeGb(int gigabytes) {
 
 int Settings::quotaUnitsPerMinute() const {
     return std::max(0, m_settings.value(u"quota_units_per_minute"_s, 325'000).toInt());
+}
+
+QString Settings::recordingTimePattern() const {
+    // A comma that somebody wrote without quotes makes it a list.
+    return m_settings.value(recordingTimePatternName).toStringList().join(u',').trimmed();
+}
+
+void Settings::setRecordingTimePattern(const QString& pattern) {
+    if (pattern.isEmpty())
+        m_settings.remove(recordingTimePatternName);
+    else
+        m_settings.setValue(recordingTimePatternName, pattern);
 }
 
 WithoutKeyring Settings::withoutKeyring() const {

@@ -79,6 +79,11 @@ public:
     /// the default); 0 for no limit of our own.
     [[nodiscard]] int quotaUnitsPerMinute() const;
 
+    /// How this site's recorders write the time into their names (cameras, own_pattern.h); empty: none. Anybody may have
+    /// written it: check it before use.
+    [[nodiscard]] QString recordingTimePattern() const;
+    void setRecordingTimePattern(const QString& pattern);
+
     /// What the person chose when told that this computer has no keyring (`without_keyring`: ask, key_file, memory).
     [[nodiscard]] WithoutKeyring withoutKeyring() const;
     void setWithoutKeyring(WithoutKeyring choice);

@@ -46,6 +46,7 @@ bool isHarmless(const QString& key) {
                                    u"log_level"_s,
                                    u"without_keyring"_s,
                                    u"drive_scopes"_s,
+                                   u"recording_time_pattern"_s,
                                    u"destination"_s};
     return known.contains(key);
 }

@@ -32,6 +32,7 @@ void LiveSettings::apply() {
     m_bandwidth.setMbps(peak && peakMbps > 0 ? peakMbps : m_settings.bandwidthLimitMbps());
     m_disk.setKeepFree(m_settings.keepFreeGb() * gigabyte);
     m_downloads.setMaxThreadCount(m_settings.parallelDownloads());
+    m_ownPattern.use(m_settings.recordingTimePattern());
     const auto least = peak ? m_settings.peakInterval() : std::chrono::minutes(0);
     if (std::exchange(m_leastInterval, least) != least)
         emit leastIntervalChanged(least);

@@ -4,6 +4,7 @@
 #include "bandwidth_limit.h"
 #include "clock.h"
 #include "disk_guard.h"
+#include "own_pattern_in_use.h"
 #include "settings.h"
 
 #include <QObject>
@@ -28,6 +29,9 @@ public:
     /// The shortest time between two looks at a source: more than 2 minutes in peak hours.
     [[nodiscard]] std::chrono::minutes leastInterval() const { return m_leastInterval; }
 
+    /// The administrator's pattern of names; any thread may ask it.
+    [[nodiscard]] const OwnPatternInUse& ownPattern() const { return m_ownPattern; }
+
     [[nodiscard]] Settings& settings() { return m_settings; }
 
 signals:
@@ -39,6 +43,7 @@ private:
     BandwidthLimit& m_bandwidth;
     DiskGuard& m_disk;
     QThreadPool& m_downloads;
+    OwnPatternInUse m_ownPattern;
     QTimer m_everyMinute;
     std::chrono::minutes m_leastInterval{0};
 };

@@ -6,6 +6,7 @@
 #include "database.h"
 #include "disk_guard.h"
 #include "drive.h"
+#include "own_pattern_in_use.h"
 #include "retry_policy.h"
 #include "transfer_board.h"
 #include "workers.h"
@@ -26,6 +27,8 @@ struct SyncServices {
     /// Longest time without a byte (guide: 300 s).
     std::chrono::milliseconds stallLimit = std::chrono::seconds(300);
     RetryPolicy retry = {};
+    /// How this site's recorders write the time into their names; nothing where there are no settings.
+    const OwnPatternInUse* ownPattern = nullptr;
 };
 
 } // namespace vtrack

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
+#include "name_patterns.h"
 #include "recording_time.h"
+#include "wall_clock.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -22,6 +25,22 @@ QString shown(const std::optional<RecordingTime>& time) {
         return u"none"_s;
     return toIsoUtc(time->start) + (time->end.isValid() ? u'/' + toIsoUtc(time->end) : QString()) +
            (time->dateOnly ? u" (day)"_s : QString());
+}
+
+/// The time and its origin of a file without a header that Drive got then.
+QString judged(const QString& path, const QString& created, const QTimeZone& zone = utc) {
+    const RecordingTime time = recordingTime(path, std::nullopt, fromIso(created), zone, now);
+    return originWord(time) + u' ' + shown(time);
+}
+
+void addRow(const QString& path, const QString& created, const QString& time) {
+    QTest::addRow("%s", qPrintable(path.left(80))) << path << created << time;
+}
+
+void pathCreatedTime() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("created");
+    QTest::addColumn<QString>("time");
 }
 
 } // namespace
@@ -96,6 +115,245 @@ private slots:
         QFETCH(QString, path);
         QFETCH(QString, time);
         QCOMPARE(shown(recordingTimeFromName(path, saigon, now)), time);
+    }
+
+    /// The table's own examples: every pattern can be used, and reads what it says.
+    void everyPatternReadsItsExample_data() {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < static_cast<int>(namePatterns().size()); ++i)
+            QTest::addRow("%s", qPrintable(namePatterns()[i].maker)) << i;
+    }
+
+    void everyPatternReadsItsExample() {
+        QFETCH(int, index);
+        const NamePattern& pattern = namePatterns()[index];
+        QVERIFY2(pattern.expression.isValid(), qPrintable(pattern.expression.errorString()));
+        QVERIFY(pattern.expression.match(pattern.example).hasMatch());
+        const QDateTime created = fromIso(pattern.means.section(u'/', 0, 0).section(u' ', 0, 0)).addSecs(120);
+        QCOMPARE(judged(pattern.example, toIsoUtc(created)), u"name "_s + pattern.means);
+    }
+
+    /// Each in a camera's zone of UTC+7, which counts only where no offset is written.
+    void offsets_data() {
+        pathCreatedTime();
+        const QString created = u"2020-11-26T12:00:00Z"_s;
+        const auto row = [&](const QString& path, const QString& time) {
+            addRow(path, created, time);
+        };
+        row(u"2020-11-26T02_06_04+00_00.mp4"_s, u"name 2020-11-26T02:06:04Z"_s);
+        row(u"cam_2020-11-25T10_30_54-0800.mp4"_s, u"name 2020-11-25T18:30:54Z"_s);
+        row(u"cam_2020-11-25T10-30-45+0000.mp4"_s, u"name 2020-11-25T10:30:45Z"_s);
+        row(u"2020-11-26T10-30-45+07.mp4"_s, u"name 2020-11-26T03:30:45Z"_s);
+        row(u"2020-11-26T10-30-45.250+05:30.mp4"_s, u"name 2020-11-26T05:00:45Z"_s);
+        row(u"2020-11-25T10-30-45\u221208:00.mp4"_s, u"name 2020-11-25T18:30:45Z"_s);
+        row(u"2020-11-25T10%3A30%3A45%2B07%3A00.mp4"_s, u"name 2020-11-25T03:30:45Z"_s);
+        row(u"20201126T103045Z.mp4"_s, u"name 2020-11-26T10:30:45Z"_s);
+        row(u"20201126T103045.123456Z_cam.mp4"_s, u"name 2020-11-26T10:30:45Z"_s);
+        row(u"20201126T1030Z.mp4"_s, u"name 2020-11-26T10:30:00Z"_s);
+        row(u"2020-11-26 10.30.45 UTC.mp4"_s, u"name 2020-11-26T10:30:45Z"_s);
+        row(u"2020-11-26 10.30.45 (GMT+9).mp4"_s, u"name 2020-11-26T01:30:45Z"_s);
+        row(u"2020-11-26_10-30-45_UTC+01-00.mp4"_s, u"name 2020-11-26T09:30:45Z"_s);
+        row(u"20201126-103045+0900.mp4"_s, u"name 2020-11-26T01:30:45Z"_s);
+        // The sign is lost: the camera's own offset, or what is near the upload.
+        row(u"2020-11-26T10_30_54_0700.mp4"_s, u"name 2020-11-26T03:30:54Z"_s);
+        row(u"2020-11-26T03_30_54_0800.mp4"_s, u"name 2020-11-26T11:30:54Z"_s);
+        row(u"2020-11-26T19_30_54_0800.mp4"_s, u"name 2020-11-26T11:30:54Z"_s);
+        // No offset of the world
+        row(u"2020-11-26T10-30-45-0001.mp4"_s, u"name 2020-11-26T03:30:45Z"_s);
+        row(u"2020-11-26T10-30-45+9900.mp4"_s, u"name 2020-11-26T03:30:45Z"_s);
+        row(u"20201126_103045_0000.mp4"_s, u"name 2020-11-26T03:30:45Z"_s);
+        row(u"20201126_103045_Zoom.mp4"_s, u"name 2020-11-26T03:30:45Z"_s);
+        row(u"20201126_103045 Zoe.mp4"_s, u"name 2020-11-26T03:30:45Z"_s);
+        // A dash between numbers may be one, or not.
+        row(u"20201126-184500-0100.mp4"_s, u"name 2020-11-26T11:45:00Z"_s);
+        row(u"20201126-034500-0800.mp4"_s, u"name 2020-11-26T11:45:00Z"_s);
+    }
+
+    void offsets() {
+        QFETCH(QString, path);
+        QFETCH(QString, created);
+        QFETCH(QString, time);
+        QCOMPARE(judged(path, created, saigon), time);
+    }
+
+    /// Created a little later each.
+    void formsOfManyRecorders_data() {
+        pathCreatedTime();
+        const auto row = [](const QString& path, const QString& time) {
+            const QString start = time.section(u'/', 0, 0).section(u' ', 0, 0);
+            addRow(path, toIsoUtc(fromIso(start).addSecs(180)), u"name "_s + time);
+        };
+        row(u"2024Y06M01D14H/E122M37S23.mp4"_s, u"2024-06-01T14:22:37Z/2024-06-01T14:23:00Z"_s);
+        row(u"record/20210503/14/05.mp4"_s, u"2021-05-03T14:05:00Z"_s);
+        row(u"2024-06-01/14:22:37.mp4"_s, u"2024-06-01T14:22:37Z"_s);
+        row(u"Front Door - 02-09-2020, 23.21.12.mp4"_s, u"2020-09-02T23:21:12Z"_s);
+        row(u"Front Door - 02-09-2020, 23.21.13.mp4"_s, u"2020-02-09T23:21:13Z"_s);
+        row(u"front_door-1706108297.123456-abc123.mp4"_s, u"2024-01-24T14:58:17Z"_s);
+        row(u"Camera120181215-095013-1544831413.mp4"_s, u"2018-12-14T23:50:13Z"_s);
+        row(u"15.01.2025 10-30-45.mp4"_s, u"2025-01-15T10:30:45Z"_s);
+        row(u"2025-01-15 10h30m45s.mp4"_s, u"2025-01-15T10:30:45Z"_s);
+        row(u"2025-01-15_1030.mp4"_s, u"2025-01-15T10:30:00Z"_s);
+        row(u"Ring_FrontDoor_202401151030.mp4"_s, u"2024-01-15T10:30:00Z"_s);
+        // More of their kinds
+        row(u"2021/05/03/14/05/33.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"2021/05/03/cam2/14-05-33.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"2021-05/03/140533.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"202105/03/14.05.33.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"2021-05-03/14/05-33.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"03.05.2021/14.05.33.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"03052021_140533.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"2021年05月03日14时05分33秒.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"2021-5-3 9.05.33.mp4"_s, u"2021-05-03T09:05:33Z"_s);
+        row(u"Recording 2021-05-03 at 2.05.33 PM.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"3 May 2021 14-05-33.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"210503_140533.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"cam1 2021-05-03 14\uff1a05\uff1a33.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"20210503_140533.3gp"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"20210503_140533.264"_s, u"2021-05-03T14:05:33Z"_s);
+        row(u"2021-05-03_14-05-33_2021-05-03_14-06-33.mp4"_s, u"2021-05-03T14:05:33Z/2021-05-03T14:06:33Z"_s);
+        row(u"2021-05-03 23.59.30 to 2021-05-04 00.00.30.mp4"_s, u"2021-05-03T23:59:30Z/2021-05-04T00:00:30Z"_s);
+        row(u"2021-05-03 23-59-30_00-00-30.mp4"_s, u"2021-05-03T23:59:30Z/2021-05-04T00:00:30Z"_s);
+        row(QString(20, u'\xd83d') + u"20210503_140533.mp4"_s, u"2021-05-03T14:05:33Z"_s);
+    }
+
+    void formsOfManyRecorders() {
+        QFETCH(QString, path);
+        QFETCH(QString, created);
+        QFETCH(QString, time);
+        QCOMPARE(judged(path, created), time);
+    }
+
+    void numbersThatAreNoTimeLose_data() {
+        pathCreatedTime();
+        const QString time = u"name 2025-01-15T10:30:00Z"_s;
+        const QString created = u"2025-01-15T10:33:00Z"_s;
+        for (const QString& path :
+             {u"GHN20241012101112_2025-01-15_10-30-00.mp4"_s, u"GHN20250114101112_2025-01-15_10-30-00.mp4"_s,
+              u"2025-01-15_10-30-00_GHN20250115101112.mp4"_s, u"GHN20250115101112_20250115_103000.mp4"_s,
+              u"order 20241012101112 20250115103000.mp4"_s, u"2024-10-12 10-11-12 export 20250115103000.mp4"_s,
+              u"0912345678_20250115_103000.mp4"_s, u"84901234567 20250115-103000.mp4"_s,
+              u"1706108297_20250115_103000.mp4"_s, u"20250115_103000_1706108297.mp4"_s,
+              u"8934567890123_20250115103000.mp4"_s, u"192.168.1.64_20250115_103000.mp4"_s,
+              u"20-24-01-15-10-3A 20250115_103000.mp4"_s, u"AA:BB:20:24:01:15_20250115_103000.mp4"_s,
+              u"3f2504e0-4f89-11d3-9a0c-202401151030_20250115_103000.mp4"_s,
+              u"20240115-1030-4500-8000-202401151030 20250115_103000.mp4"_s,
+              u"DS-2CD2042WD-I20190315AAWR123456789_20250115103000.mp4"_s,
+              u"V5.5.0_build_20180514_2025-01-15_10-30-00.mp4"_s,
+              u"20240101/x/GHN20231012101112 2025-01-15 10.30.00.mp4"_s})
+            addRow(path, created, time);
+        // Late: the parcel's number is nearer to the upload, but badly set apart.
+        addRow(u"GHN20250119101112_2025-01-15_10-30-00.mp4"_s, u"2025-01-20T08:00:00Z"_s, time);
+        addRow(u"20250119101112 2025-01-15 10-30-00.mp4"_s, u"2025-01-20T08:00:00Z"_s, time);
+        // Nothing but such numbers: Drive's time, and no lost clock.
+        const QString drive = u"drive 2025-01-15T10:33:00Z"_s;
+        for (const QString& path :
+             {u"GHN20241012101112.mp4"_s, u"SN202401150001.mp4"_s, u"202401150001.mp4"_s,
+              u"order 1706108297 parcel.mp4"_s, u"1706108297.mp4"_s, u"123456_101112.mp4"_s,
+              u"DS-2CD2042WD-I20190315AAWR123456789.mp4"_s, u"3f2504e0-4f89-11d3-9a0c-202501151030.mp4"_s,
+              u"00:11:22:33:44:55.mp4"_s, u"20240115-1030-4500-8000-202401151030.mp4"_s})
+            addRow(path, created, drive);
+    }
+
+    void numbersThatAreNoTimeLose() {
+        QFETCH(QString, path);
+        QFETCH(QString, created);
+        QFETCH(QString, time);
+        QCOMPARE(judged(path, created), time);
+    }
+
+    void aLostClockIsTold_data() {
+        pathCreatedTime();
+        const QString created = u"2026-11-20T08:00:00Z"_s;
+        const QString lost = u"clock_lost 2026-11-20T08:00:00Z"_s;
+        for (const QString& path :
+             {u"20000101_000012.mp4"_s, u"20271120_010203.mp4"_s, u"19700101_000012.mp4"_s,
+              u"1980-01-06_00-00-10.mp4"_s, u"2000-03-17/001/dav/12/12.30.00-12.45.00[M].dav"_s,
+              u"2036-02-07T06-28-16Z.mp4"_s, u"20380119_031407.mp4"_s, u"20150610_101112.mp4"_s,
+              u"20250101_000130.mp4"_s, u"20261122_120000.mp4"_s, u"1970Y01M01D00H/00M12S60.mp4"_s,
+              u"01.01.2000 00-01-02.mp4"_s, u"VID-20000101-WA0001.mp4"_s, u"PXL_20361231_235959123.mp4"_s})
+            addRow(path, created, lost);
+        // A recorder that uploads late, an archive that was moved, a camera's zone set wrong.
+        addRow(u"20261001_101112.mp4"_s, created, u"name 2026-10-01T10:11:12Z"_s);
+        addRow(u"20240315_101112.mp4"_s, created, u"name 2024-03-15T10:11:12Z"_s);
+        addRow(u"20261121_090000.mp4"_s, created, u"name 2026-11-21T09:00:00Z"_s);
+        addRow(u"20260101_000130.mp4"_s, u"2026-01-03T00:00:00Z"_s, u"name 2026-01-01T00:01:30Z"_s);
+    }
+
+    void aLostClockIsTold() {
+        QFETCH(QString, path);
+        QFETCH(QString, created);
+        QFETCH(QString, time);
+        QCOMPARE(judged(path, created), time);
+    }
+
+    void aHeaderIsJudgedLikeAName_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("time");
+        const QString drive = u"2026-11-20T08:00:00Z"_s;
+        QTest::addRow("2036") << u"clip.mp4"_s << u"2036-02-07T06:28:16Z"_s << u"clock_lost "_s + drive;
+        QTest::addRow("a year ahead") << u"clip.mp4"_s << u"2027-11-20T07:00:00Z"_s << u"clock_lost "_s + drive;
+        QTest::addRow("2000") << u"clip.mp4"_s << u"2000-01-01T00:00:12Z"_s << u"clock_lost "_s + drive;
+        QTest::addRow("good") << u"clip.mp4"_s << u"2026-11-20T07:00:00Z"_s << u"header 2026-11-20T07:00:00Z"_s;
+        QTest::addRow("none") << u"clip.mp4"_s << QString() << u"drive "_s + drive;
+        QTest::addRow("only the name is wrong")
+            << u"20000101_000012.mp4"_s << u"2026-11-20T07:00:00Z"_s << u"header 2026-11-20T07:00:00Z"_s;
+        QTest::addRow("both are wrong") << u"20000101_000012.mp4"_s << u"2000-01-01T00:00:12Z"_s
+                                        << u"clock_lost "_s + drive;
+        QTest::addRow("only the header is wrong")
+            << u"20261120_073000.mp4"_s << u"2036-01-01T00:00:12Z"_s << u"name 2026-11-20T07:30:00Z"_s;
+    }
+
+    void aHeaderIsJudgedLikeAName() {
+        QFETCH(QString, path);
+        QFETCH(QString, header);
+        QFETCH(QString, time);
+        const Mp4Facts facts{.created = fromIso(header), .duration = {}, .resolution = {}, .codec = {}};
+        const RecordingTime recorded = recordingTime(path, facts, fromIso(u"2026-11-20T08:00:00Z"_s), utc, now);
+        QCOMPARE(originWord(recorded) + u' ' + shown(recorded), time);
+    }
+
+    /// Berlin: 02:30 comes twice on 2025-10-26, and not at all on 2025-03-30.
+    void theHourOfAChangeIsTheOneNearTheUpload_data() {
+        pathCreatedTime();
+        const auto row = [](const QString& path, const QString& created, const QString& time) {
+            addRow(path, created, u"name "_s + time);
+        };
+        row(u"20251026_023000.mp4"_s, u"2025-10-26T00:32:00Z"_s, u"2025-10-26T00:30:00Z"_s);
+        row(u"20251026_023001.mp4"_s, u"2025-10-26T01:32:00Z"_s, u"2025-10-26T01:30:01Z"_s);
+        row(u"20251026_021000.mp4"_s, u"2025-10-26T00:50:00Z"_s, u"2025-10-26T00:10:00Z"_s); // Nearer, but after it.
+        row(u"20251026_025500-020500.mp4"_s, u"2025-10-26T01:07:00Z"_s, u"2025-10-26T00:55:00Z/2025-10-26T01:05:00Z"_s);
+        row(u"20250330_023000.mp4"_s, u"2025-03-30T01:32:00Z"_s, u"2025-03-30T01:30:00Z"_s);
+        row(u"20250330_023001.mp4"_s, u"2025-03-30T00:32:00Z"_s, u"2025-03-30T00:30:01Z"_s);
+    }
+
+    void theHourOfAChangeIsTheOneNearTheUpload() {
+        QFETCH(QString, path);
+        QFETCH(QString, created);
+        QFETCH(QString, time);
+        QCOMPARE(judged(path, created, berlin), time);
+    }
+
+    /// A clip every ten minutes through the night of the change, each uploaded five minutes after its start.
+    void clipsStayInOrderWhenSummerTimeEnds() {
+        QDateTime last;
+        for (QDateTime moment = fromIso(u"2025-10-25T22:00:00Z"_s); moment < fromIso(u"2025-10-26T04:00:00Z"_s);
+             moment = moment.addSecs(600)) {
+            const QString name = moment.toTimeZone(berlin).toString(u"yyyyMMdd_HHmmss"_s) + u".mp4"_s;
+            const RecordingTime time = recordingTime(name, std::nullopt, moment.addSecs(300), berlin, now);
+            QCOMPARE(toIsoUtc(time.start), toIsoUtc(moment));
+            QVERIFY(!last.isValid() || time.start > last);
+            last = time.start;
+        }
+    }
+
+    void longNamesCostLittle() {
+        QElapsedTimer timer;
+        timer.start();
+        for (const QString& unit : {u"20"_s, u"2024-01-15/"_s, u"2024-01-15_"_s, u"20240115_103000-"_s,
+                                    u"1706108297-"_s, u"1-1-2024 "_s, u"a/"_s, u"AA:"_s, u"0-"_s, u"2024-01-15/a/"_s})
+            std::ignore = recordingTime(unit.repeated(100'000), std::nullopt, now, berlin, now);
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void hostileNames_data() {

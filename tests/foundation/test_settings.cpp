@@ -39,6 +39,7 @@ private slots:
             settings.setPausedUntil(until);
             settings.setCleanUpDays(7);
             settings.setKeepFreeGb(10);
+            settings.setRecordingTimePattern(u"{any}, {yyyy}-{MM}-{dd}; {HH}\"%41{mm}"_s);
         }
         Settings settings(file);
         QCOMPARE(settings.peakHours(), PeakHours::officeHours());
@@ -47,6 +48,7 @@ private slots:
         QCOMPARE(settings.pausedUntil(), until);
         QCOMPARE(settings.cleanUpDays(), 7);
         QCOMPARE(settings.keepFreeGb(), 10);
+        QCOMPARE(settings.recordingTimePattern(), u"{any}, {yyyy}-{MM}-{dd}; {HH}\"%41{mm}"_s);
         settings.setPausedUntil(QDateTime());
         QVERIFY(settings.pausedUntil());
         QVERIFY(!settings.pausedUntil()->isValid());

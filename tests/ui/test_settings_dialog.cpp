@@ -221,6 +221,37 @@ private slots:
         QCOMPARE(opened.paths, QStringList{open.desk.program->folder.logs()});
     }
 
+    /// As one types: the time, or why there is none. Only a pattern that can be used is kept.
+    void patternOfFileNames() {
+        Opened open(4);
+        auto* pattern = open.find<QLineEdit>(u"timePattern"_s);
+        auto* example = open.find<QLineEdit>(u"timeExample"_s);
+        auto* reads = open.find<StatusLabel>(u"timeReading"_s);
+        QTest::keyClicks(example, u"Gate_2025x01x15-10h30.mp4"_s);
+        QTest::keyClicks(pattern, u"{camera}_{yyyy"_s);
+        QCOMPARE(reads->tone(), Tone::Error);
+        QTest::keyClicks(pattern, u"}x{MM}x{dd}_{HH}h{mm}"_s);
+        QCOMPARE(reads->tone(), Tone::Warning);
+        QVERIFY2(reads->text().contains(u"Gate_2025x01x15"_s) && reads->text().contains(u"“_”"_s),
+                 qPrintable(reads->text()));
+        QVERIFY(open.settings().recordingTimePattern().isEmpty());
+        const QString right = u"{camera}_{yyyy}x{MM}x{dd}-{HH}h{mm}"_s;
+        type(pattern, right);
+        QCOMPARE(reads->tone(), Tone::Success);
+        QVERIFY2(reads->text().contains(QLocale().toString(QDate(2025, 1, 15))) &&
+                     reads->text().contains(QLocale().toString(QTime(10, 30), QLocale::LongFormat).left(5)),
+                 qPrintable(reads->text()));
+        QCOMPARE(open.settings().recordingTimePattern(), right);
+        QCOMPARE(open.desk.program->liveSettings.ownPattern().current().text(), right);
+        type(pattern, u"{yyyy}{wings}"_s);
+        QCOMPARE(reads->tone(), Tone::Error);
+        QCOMPARE(open.settings().recordingTimePattern(), right);
+        pattern->clear();
+        QTest::keyClick(pattern, Qt::Key_Return);
+        QVERIFY(open.settings().recordingTimePattern().isEmpty());
+        QVERIFY(open.desk.program->liveSettings.ownPattern().current().isEmpty());
+    }
+
     void anotherClientFile() {
         const SandboxDrive google({u"--seed"_s, u"empty"_s});
         Opened open(4);

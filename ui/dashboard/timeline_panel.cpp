@@ -4,6 +4,7 @@
 #include "display_text.h"
 #include "file_commands.h"
 #include "icon.h"
+#include "recording_time.h"
 #include "style.h"
 #include "timeline_legend.h"
 
@@ -182,6 +183,16 @@ void TimelinePanel::followPointed() {
         m_rest.stop();
 }
 
+/// The name, and that its time is not that of the recording where that is so.
+QString TimelinePanel::clipText(const ClipFile& file) {
+    const QString name = nameText(file.name);
+    if (file.origin == originWord({.origin = RecordingTime::Origin::Drive, .clockLost = true}))
+        return tr("%1 (the camera's clock is wrong; time of its upload)").arg(name);
+    if (isUploadTime(file.origin))
+        return tr("%1 (time of its upload)").arg(name);
+    return name;
+}
+
 void TimelinePanel::describe(const QList<ClipFile>& files) {
     const Stretch* stretch = m_view->pointedStretch();
     QStringList parts;
@@ -193,8 +204,7 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
         for (const ClipFile& file : files.mid(0, 2)) {
             if (file.name.isEmpty())
                 continue;
-            parts +=
-                file.origin == u"drive" ? tr("%1 (time of its upload)").arg(nameText(file.name)) : nameText(file.name);
+            parts += clipText(file);
         }
         if (files.size() > 2)
             parts += tr("%n more clips", nullptr, int(files.size()) - 2);

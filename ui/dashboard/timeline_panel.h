@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QDate today() const;
     void followClock();
     void followPointed();
+    [[nodiscard]] static QString clipText(const ClipFile& file);
     void describe(const QList<ClipFile>& files);
     void lookUp(const std::function<void(const QList<ClipFile>&)>& then);
     void openClip();

@@ -4,12 +4,15 @@
 #include "client_secrets.h"
 #include "icon.h"
 #include "log.h"
+#include "own_pattern.h"
 #include "when_done.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 #include <QtConcurrentRun>
@@ -19,7 +22,10 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 AdvancedPage::AdvancedPage(const UiServices& services)
-    : SettingsPage(services, tr("Advanced")) {
+    : SettingsPage(services, tr("Advanced"))
+    , m_pattern(new QLineEdit(settings().recordingTimePattern()))
+    , m_example(new QLineEdit)
+    , m_reads(new StatusLabel) {
     auto* client = new QPushButton(icon(u"key"_s), tr("&Import another client file…"));
     connect(client, &QPushButton::clicked, this, &AdvancedPage::chooseClientFile);
     addRow(client, u"importClientFile"_s);
@@ -43,6 +49,53 @@ AdvancedPage::AdvancedPage(const UiServices& services)
     connect(folder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(this->services().folder.logs())); });
     addRow(folder, u"openLogs"_s);
+    addTimePattern();
+}
+
+void AdvancedPage::addTimePattern() {
+    addHeading(tr("Recording times"));
+    m_pattern->setPlaceholderText(u"{camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}"_s);
+    m_pattern->setMaxLength(OwnPattern::longest);
+    m_example->setPlaceholderText(u"Gate_20250115-103045.mp4"_s);
+    addRow(tr("Pattern of file &names:"), m_pattern, u"timePattern"_s);
+    addRow(tr("&Example of a name:"), m_example, u"timeExample"_s);
+    addRow(tr("The pattern reads:"), m_reads, u"timeReading"_s);
+    addHint(tr("Only for recorders whose file names the program does not understand by itself. Files that the pattern "
+               "does not fit are read as before."));
+    connect(m_pattern, &QLineEdit::textChanged, this, &AdvancedPage::checkPattern);
+    connect(m_example, &QLineEdit::textChanged, this, &AdvancedPage::checkPattern);
+    connect(m_pattern, &QLineEdit::editingFinished, this, &AdvancedPage::keepPattern);
+    checkPattern();
+}
+
+/// Says what the pattern reads from the example, or why it reads nothing.
+void AdvancedPage::checkPattern() {
+    const auto pattern = OwnPattern::fromText(m_pattern->text());
+    if (!pattern)
+        return m_reads->setStatus(Tone::Error, pattern.error().sentence);
+    if (pattern->isEmpty())
+        return m_reads->setStatus(Tone::Info, tr("There is no pattern."));
+    const QString example = m_example->text().trimmed();
+    if (example.isEmpty())
+        return m_reads->setStatus(Tone::Info, tr("Type the name of a recording."));
+    const auto time = pattern->explain(example, QTimeZone::systemTimeZone());
+    if (!time)
+        return m_reads->setStatus(Tone::Warning, time.error().sentence);
+    const QDateTime local = time->start.toLocalTime();
+    const QLocale locale;
+    m_reads->setStatus(Tone::Success, time->parts == NameTime::Parts::Day
+                                          ? tr("%1, without a time of day").arg(locale.toString(local.date()))
+                                          : tr("%1, %2").arg(locale.toString(local.date()),
+                                                             locale.toString(local.time(), QLocale::LongFormat)));
+}
+
+/// A pattern that cannot be used is not kept; the one before goes on.
+void AdvancedPage::keepPattern() {
+    const auto pattern = OwnPattern::fromText(m_pattern->text());
+    if (!pattern || pattern->text() == settings().recordingTimePattern())
+        return;
+    settings().setRecordingTimePattern(pattern->text());
+    services().liveSettings.apply();
 }
 
 void AdvancedPage::chooseClientFile() {

@@ -3,9 +3,11 @@
 
 #include "settings_page.h"
 
+class QLineEdit;
+
 namespace vtrack {
 
-/// What administrators need: the Google client file, permissions, the log.
+/// What administrators need: the Google client file, permissions, the log, where file names hold the time.
 class AdvancedPage final : public SettingsPage {
     Q_OBJECT
 
@@ -15,6 +17,13 @@ public:
 private:
     void chooseClientFile();
     void import(const QString& file);
+    void addTimePattern();
+    void checkPattern();
+    void keepPattern();
+
+    QLineEdit* m_pattern;
+    QLineEdit* m_example;
+    StatusLabel* m_reads;
 };
 
 } // namespace vtrack
