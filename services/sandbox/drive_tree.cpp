@@ -11,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack::sandbox {
 
-bool Item::isVideo() const {
-    return mimeType.startsWith(u"video/") || name.endsWith(u".dav", Qt::CaseInsensitive);
-}
-
 DriveTree::DriveTree(World world, quint64 seed)
     : m_world(std::move(world))
     , m_seed(seed) {}

@@ -61,8 +61,6 @@ struct Item {
 
     /// Whether it has bytes to download; Google's own documents, folders and shortcuts have none.
     [[nodiscard]] bool isBinary() const { return !mimeType.startsWith(u"application/vnd.google-apps."); }
-
-    [[nodiscard]] bool isVideo() const;
 };
 
 /// One entry of a drive's change log: current state is looked up when it is read.

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "drive_json.h"
+#include "footage.h"
 #include "seed.h"
 
 #include <QJsonDocument>
@@ -200,7 +201,7 @@ QJsonObject ItemLevers::describe(int index) const {
                     {u"hidden"_s, item.hidden},
                     {u"canDownload"_s, item.downloadable},
                     {u"version"_s, item.version},
-                    {u"isVideo"_s, item.isVideo()},
+                    {u"isVideo"_s, isFootage(m_tree, index)},
                     {u"createdTime"_s, driveTime(item.created)},
                     {u"modifiedTime"_s, driveTime(item.modified)}};
     const Drive& drive = m_tree.drives()[static_cast<size_t>(item.drive)];
@@ -255,7 +256,7 @@ void ItemLevers::addNewClip() {
     std::vector<int> cameras;
     for (int index = 0; index < m_tree.count(); ++index) {
         const auto isVideo = [this](int child) {
-            return m_tree.item(child).isVideo();
+            return isFootage(m_tree, child);
         };
         const Item& item = m_tree.item(index);
         if (item.isFolder() && !item.gone && !m_tree.inTrash(index) && item.parent >= 0 &&
