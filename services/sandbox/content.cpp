@@ -65,8 +65,12 @@ void writeNoise(quint64 seed, qint64 offset, char* out, qint64 length) {
     }
 }
 
+qint64 wholeSize(const Content& content) {
+    return content.whole > 0 ? content.whole : content.size;
+}
+
 QByteArray beginning(const Content& content) {
-    return content.clip < 0 ? content.text : clipBeginning(content.clip, content.recorded, content.size);
+    return content.clip < 0 ? content.text : clipBeginning(content.clip, content.recorded, wholeSize(content));
 }
 
 } // namespace
@@ -74,7 +78,7 @@ QByteArray beginning(const Content& content) {
 QByteArray Content::read(qint64 offset, qint64 length) const {
     QByteArray bytes(length, Qt::Uninitialized);
     qint64 done = 0;
-    const qint64 beginningSize = clip < 0 ? text.size() : clipBeginningSize(clip, size);
+    const qint64 beginningSize = clip < 0 ? text.size() : clipBeginningSize(clip, wholeSize(*this));
     if (offset < beginningSize) {
         const QByteArray head = beginning(*this);
         done = std::min(length, beginningSize - offset);
@@ -84,9 +88,18 @@ QByteArray Content::read(qint64 offset, qint64 length) const {
     return bytes;
 }
 
+Content Content::prefix(qint64 bytes) const {
+    Content part = *this;
+    part.whole = wholeSize(*this);
+    part.size = std::min(bytes, part.whole);
+    if (part.size == part.whole)
+        part.whole = 0;
+    return part;
+}
+
 QByteArray Content::key() const {
-    return QByteArray::number(seed, 36) + '.' + QByteArray::number(size, 36) + '.' + QByteArray::number(recorded, 36) +
-           '.' + QByteArray::number(clip) + '.' + text;
+    return QByteArray::number(seed, 36) + '.' + QByteArray::number(size, 36) + '.' + QByteArray::number(whole, 36) +
+           '.' + QByteArray::number(recorded, 36) + '.' + QByteArray::number(clip) + '.' + text;
 }
 
 Content noise(quint64 seed, qint64 size) {

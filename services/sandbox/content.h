@@ -12,12 +12,16 @@ namespace vtrack::sandbox {
 struct Content {
     quint64 seed = 0; ///< Two contents that differ in it differ in every 64 KiB of noise.
     qint64 size = 0;
+    qint64 whole = 0;    ///< While it is uploaded: the size it will have. 0: its size.
     qint64 recorded = 0; ///< Seconds since 1970 (UTC) for the clip's own creation time.
     int clip = -1;       ///< The sample clip it begins with, -1 for none; see clipCount().
     QByteArray text = {};
 
     /// @return exactly `length` bytes at `offset`; both within the size.
     [[nodiscard]] QByteArray read(qint64 offset, qint64 length) const;
+
+    /// As much of it as was uploaded so far.
+    [[nodiscard]] Content prefix(qint64 bytes) const;
 
     /// The same for the same bytes.
     [[nodiscard]] QByteArray key() const;

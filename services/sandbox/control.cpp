@@ -19,13 +19,9 @@ bool isTrusted(const HttpRequest& request) {
 
 } // namespace
 
-Control::Control(const World& world, DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults,
-                 Counters& counters, DriveService& drive, QString clientSecret)
-    : m_tokens(tokens)
-    , m_faults(faults)
-    , m_counters(counters)
-    , m_drive(drive)
-    , m_items(world, tree, hashes)
+Control::Control(const Parts& parts, QString clientSecret)
+    : m_parts(parts)
+    , m_items(parts.world, parts.tree, parts.hashes, parts.drive)
     , m_clientSecret(std::move(clientSecret)) {}
 
 void Control::handle(const HttpRequest& request, const QString& command, const Reply& reply) {
@@ -39,9 +35,9 @@ void Control::handle(const HttpRequest& request, const QString& command, const R
     } else if (isGet && command == u"items") {
         m_items.listItems(reply);
     } else if (isGet && command == u"counters") {
-        reply(jsonResponse(m_counters.toJson()));
+        reply(jsonResponse(m_parts.counters.toJson()));
     } else if (isGet && command == u"secrets") {
-        QJsonObject secrets = m_tokens.handedOut();
+        QJsonObject secrets = m_parts.tokens.handedOut();
         secrets.insert(u"client_secret"_s, m_clientSecret);
         reply(jsonResponse(secrets));
     } else if (request.method == "POST") {
@@ -76,39 +72,77 @@ HttpResponse Control::pull(const QString& command, const QJsonValue& json) {
 Control::Action Control::actionFor(const QString& command, LeverBody& body) {
     if (command == u"counters/reset")
         return [this] {
-            m_counters.reset();
+            m_parts.counters.reset();
         };
     if (command.startsWith(u"tokens/"))
         return tokenAction(command.mid(7), body);
     if (command.startsWith(u"changes"))
         return changesAction(command, body);
+    if (Action action = paceAction(command, body))
+        return action;
     return listAction(command, body);
+}
+
+Control::Action Control::paceAction(const QString& command, LeverBody& body) {
+    if (command == u"latency") {
+        QHash<QString, int> milliseconds;
+        for (const QString& kind : Counters::kinds())
+            milliseconds.insert(kind, body.count(kind));
+        return [this, milliseconds] {
+            m_parts.pace.setLatencies(milliseconds);
+        };
+    }
+    if (command == u"rate-limit") {
+        const Pace::Limit limit{.units = body.number(u"units"_s),
+                                .status = body.count(u"status"_s, 403),
+                                .retryAfter = body.count(u"retryAfter"_s),
+                                .reason = body.text(u"reason"_s, u"userRateLimitExceeded"_s)};
+        return [this, limit] {
+            m_parts.pace.setLimit(limit);
+        };
+    }
+    if (command != u"content")
+        return {};
+    const ContentSight sight{.noMd5 = body.truth(u"noMd5"_s),
+                             .noSha256 = body.truth(u"noSha256"_s),
+                             .lateMd5Ms = body.milliseconds(u"lateMd5"_s)};
+    return [this, sight] {
+        m_parts.drive.contentSight = sight;
+    };
 }
 
 Control::Action Control::tokenAction(const QString& what, LeverBody& body) {
     if (what == u"expire")
         return [this] {
-            m_tokens.expireAccessTokens();
+            m_parts.tokens.expireAccessTokens();
         };
     if (what == u"revoke")
         return [this] {
-            m_tokens.revokeAll();
+            m_parts.tokens.revokeAll();
         };
     if (what == u"rotation")
         return [this, on = body.truth(u"on"_s)] {
-            m_tokens.setRotation(on);
+            m_parts.tokens.setRotation(on);
         };
     if (what == u"lifetime")
         return [this, seconds = body.count(u"seconds"_s, 3599)] {
-            m_tokens.setLifetimeSeconds(seconds);
+            m_parts.tokens.setLifetimeSeconds(seconds);
         };
-    return {};
+    if (what != u"refuse")
+        return {};
+    const TokenRefusal refusal{.error = body.text(u"error"_s),
+                               .times = body.count(u"times"_s, -1, -1),
+                               .kind = body.choice(u"kind"_s, {u"both"_s, u"token"_s, u"refresh"_s}),
+                               .status = body.count(u"status"_s)};
+    return [this, refusal] {
+        m_parts.tokenEndpoint.refuse(refusal);
+    };
 }
 
 Control::Action Control::changesAction(const QString& command, LeverBody& body) {
     if (command == u"changes/expire")
         return [this] {
-            m_drive.changeFeed.expireTokens();
+            m_parts.drive.changeFeed.expireTokens();
         };
     if (command != u"changes")
         return {};
@@ -118,7 +152,7 @@ Control::Action Control::changesAction(const QString& command, LeverBody& body) 
                             .samePage = body.truth(u"samePage"_s),
                             .lostIs404 = body.choice(u"lostToken"_s, {u"400"_s, u"404"_s}) == u"404"};
     return [this, faults] {
-        m_drive.changeFeed.setFaults(faults);
+        m_parts.drive.changeFeed.setFaults(faults);
     };
 }
 
@@ -127,14 +161,14 @@ Control::Action Control::listAction(const QString& command, LeverBody& body) {
         return omission(body);
     if (command == u"lists/expire")
         return [this] {
-            m_drive.listings.expirePages();
+            m_parts.drive.listings.expirePages();
         };
     if (command == u"lists") {
         const ListSight sight{.lagMs = body.milliseconds(u"lag"_s),
                               .held = body.truth(u"hold"_s),
                               .goneFolderIsEmpty = body.choice(u"goneFolder"_s, {u"404"_s, u"empty"_s}) == u"empty"};
         return [this, sight] {
-            m_drive.listings.setSight(sight);
+            m_parts.drive.listings.setSight(sight);
         };
     }
     if (command != u"paging")
@@ -146,7 +180,7 @@ Control::Action Control::listAction(const QString& command, LeverBody& body) {
                               .repeatRows = body.count(u"repeatRows"_s),
                               .samePage = body.truth(u"samePage"_s)};
     return [this, faults] {
-        m_drive.listings.faults = faults;
+        m_parts.drive.listings.faults = faults;
     };
 }
 
@@ -155,14 +189,14 @@ Control::Action Control::omission(LeverBody& body) {
         .id = body.text(u"id"_s).toLatin1(), .name = body.text(u"name"_s), .times = body.count(u"times"_s, 1, -1)};
     return [this, omission] {
         if (omission.id.isEmpty() && omission.name.isEmpty())
-            m_drive.listings.omissions.clear();
+            m_parts.drive.listings.omissions.clear();
         else
-            m_drive.listings.omissions.push_back(omission);
+            m_parts.drive.listings.omissions.push_back(omission);
     };
 }
 
 HttpResponse Control::setFaults(const QJsonValue& rules) {
-    if (const Result<void> set = m_faults.setRules(rules); !set)
+    if (const Result<void> set = m_parts.faults.setRules(rules); !set)
         return notPulled(set.error().sentence);
     m_release();
     return pulled();

@@ -4,6 +4,8 @@
 #include "drive_service.h"
 #include "faults.h"
 #include "item_levers.h"
+#include "pace.h"
+#include "token_endpoint.h"
 
 namespace vtrack::sandbox {
 
@@ -11,8 +13,20 @@ namespace vtrack::sandbox {
 /// Every body is JSON. services/sandbox/README.md lists them all.
 class Control {
 public:
-    Control(const World& world, DriveTree& tree, TokenStore& tokens, Hashes& hashes, Faults& faults, Counters& counters,
-            DriveService& drive, QString clientSecret);
+    /// What the levers move.
+    struct Parts {
+        const World& world;
+        DriveTree& tree;
+        Hashes& hashes;
+        TokenStore& tokens;
+        TokenEndpoint& tokenEndpoint;
+        Faults& faults;
+        Counters& counters;
+        Pace& pace;
+        DriveService& drive;
+    };
+
+    Control(const Parts& parts, QString clientSecret);
 
     /// Called when what hangs or stalls should go on.
     void onRelease(std::function<void()> release) { m_release = std::move(release); }
@@ -34,13 +48,11 @@ private:
     [[nodiscard]] Action tokenAction(const QString& what, LeverBody& body);
     [[nodiscard]] Action changesAction(const QString& command, LeverBody& body);
     [[nodiscard]] Action listAction(const QString& command, LeverBody& body);
+    [[nodiscard]] Action paceAction(const QString& command, LeverBody& body);
     [[nodiscard]] Action omission(LeverBody& body);
     [[nodiscard]] HttpResponse setFaults(const QJsonValue& rules);
 
-    TokenStore& m_tokens;
-    Faults& m_faults;
-    Counters& m_counters;
-    DriveService& m_drive;
+    Parts m_parts;
     ItemLevers m_items;
     QString m_clientSecret;
     std::function<void()> m_release = [] {

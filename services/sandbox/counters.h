@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 namespace vtrack::sandbox {
 
@@ -14,6 +15,9 @@ public:
     void add(const QString& kind, qint64 amount = 1) { m_counts[kind] += amount; }
 
     void reset() { m_counts.clear(); }
+
+    /// What is counted.
+    [[nodiscard]] static const QStringList& kinds();
 
     /// Every kind, also those that are 0.
     [[nodiscard]] QJsonObject toJson() const;

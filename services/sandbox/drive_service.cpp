@@ -76,6 +76,7 @@ DriveService::DriveService(const World& world, DriveTree& tree, const TokenStore
                            Counters& counters)
     : listings(world, tree)
     , changeFeed(world, tree)
+    , m_world(world)
     , m_tree(tree)
     , m_tokens(tokens)
     , m_hashes(hashes)
@@ -160,7 +161,7 @@ void DriveService::list(const Call& call, const Reply& reply) {
         listings.seen(), page->items, files, [this, page = *page, files, mask = call.mask, user = call.user, reply] {
             QJsonArray rows;
             for (const int index : page.items)
-                rows.append(fileResource(listings.seen(), m_hashes, index, user, files));
+                rows.append(resource(listings.seen(), index, user, files));
             QJsonObject answer{{u"kind"_s, u"drive#fileList"_s}, {u"incompleteSearch"_s, listings.faults.incomplete}};
             if (!page.nextPageToken.isEmpty())
                 answer.insert(u"nextPageToken"_s, page.nextPageToken);
@@ -186,7 +187,7 @@ void DriveService::get(const Call& call, const QByteArray& path, const Reply& re
         reply(media(call, index));
     } else {
         withChecksums(m_tree, {index}, call.mask, [this, index, mask = call.mask, user = call.user, reply] {
-            reply(jsonResponse(fileResource(m_tree, m_hashes, index, user, mask)));
+            reply(jsonResponse(resource(m_tree, index, user, mask)));
         });
     }
 }
@@ -218,7 +219,33 @@ HttpResponse DriveService::media(const Call& call, int index) {
                                      m_counters.add(u"mediaBytes"_s, length);
                                      return content.read(part.first + offset, length);
                                  }};
+    noteDownload(index);
     return response;
+}
+
+void DriveService::noteDownload(int index) {
+    const auto waiting = replacements.find(index);
+    if (waiting == replacements.end() || --waiting->second.after > 0)
+        return;
+    const auto replace = waiting->second.replace;
+    replacements.erase(waiting);
+    replace();
+}
+
+QJsonObject DriveService::resource(const DriveTree& tree, int index, int user, const FieldMask& mask) const {
+    const Item& item = tree.item(index);
+    QJsonObject file = fileResource(tree, m_hashes, index, user, mask);
+    const bool hidesAll = item.noChecksums || (item.uploading && item.sizeUnknown) ||
+                          m_world.nowMs() < std::max(item.checksumsFrom, item.modified + contentSight.lateMd5Ms);
+    if (hidesAll || contentSight.noMd5)
+        file.remove(u"md5Checksum"_s);
+    if (hidesAll || contentSight.noSha256)
+        file.remove(u"sha256Checksum"_s);
+    if (item.uploading && item.sizeUnknown) {
+        file.remove(u"size"_s);
+        file.remove(u"quotaBytesUsed"_s);
+    }
+    return file;
 }
 
 HttpResponse DriveService::exported(const Call& call, int index) const {
@@ -289,8 +316,7 @@ void DriveService::changes(const Call& call, const Reply& reply) {
                                           {u"removed"_s, removed},
                                           {u"fileId"_s, QString::fromLatin1(m_tree.item(change.item).id)}};
                           if (!removed)
-                              row.insert(u"file"_s, fileResource(m_tree, m_hashes, change.item, user,
-                                                                 fileMask(u"changes"_s, mask)));
+                              row.insert(u"file"_s, resource(m_tree, change.item, user, fileMask(u"changes"_s, mask)));
                           rows.append(row);
                       }
                       QJsonObject answer{{u"kind"_s, u"drive#changeList"_s}, {u"changes"_s, rows}};

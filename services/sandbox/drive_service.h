@@ -8,12 +8,32 @@
 #include "listing.h"
 #include "token_store.h"
 
+#include <map>
+
 namespace vtrack::sandbox {
+
+/// Which checksums Drive tells.
+struct ContentSight {
+    bool noMd5 = false;
+    bool noSha256 = false;
+    qint64 lateMd5Ms = 0; ///< How long after the last modification they come.
+};
+
+/// A change of content that waits for downloads.
+struct Replacement {
+    int after = 1; ///< So many answers with the old content are still to begin.
+    std::function<void()> replace;
+};
 
 /// Drive v3: about, files, changes and drives, for reading only.
 class DriveService {
 public:
     DriveService(const World& world, DriveTree& tree, const TokenStore& tokens, Hashes& hashes, Counters& counters);
+
+    /// What Drive tells about contents, switched on through the control addresses.
+    ContentSight contentSight;
+    /// Contents that are replaced while somebody downloads them.
+    std::map<int, Replacement> replacements;
 
     Listings listings;
     ChangeFeed changeFeed;
@@ -48,9 +68,12 @@ private:
     [[nodiscard]] HttpResponse drive(const Call& call, const QByteArray& id) const;
     [[nodiscard]] int findFile(const Call& call, const QByteArray& id) const;
     [[nodiscard]] int findSharedDrive(const QByteArray& id) const;
+    [[nodiscard]] QJsonObject resource(const DriveTree& tree, int index, int user, const FieldMask& mask) const;
+    void noteDownload(int index);
     void withChecksums(const DriveTree& tree, const std::vector<int>& items, const FieldMask& mask,
                        const std::function<void()>& then);
 
+    const World& m_world;
     const DriveTree& m_tree;
     const TokenStore& m_tokens;
     Hashes& m_hashes;

@@ -11,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack::sandbox {
 
-bool Item::isVideo() const {
-    return mimeType.startsWith(u"video/") || name.endsWith(u".dav", Qt::CaseInsensitive);
-}
-
 DriveTree::DriveTree(World world, quint64 seed)
     : m_world(std::move(world))
     , m_seed(seed) {}
@@ -79,6 +75,46 @@ void DriveTree::takeToDrive(int index, int drive) { // NOLINT(misc-no-recursion)
     note(index, false);
     for (const int child : item(index).children)
         takeToDrive(child, drive);
+}
+
+void DriveTree::beginUpload(int index, qint64 durationMs, bool sizeUnknown) {
+    m_uploads[index] = {.content = item(index).content, .begun = m_world.nowMs(), .durationMs = durationMs};
+    change(index, [sizeUnknown](Item& item) {
+        item.content = item.content.prefix(0);
+        item.uploading = true;
+        item.sizeUnknown = sizeUnknown;
+    });
+}
+
+void DriveTree::receive(int index, qint64 bytes) {
+    const auto upload = m_uploads.find(index);
+    if (upload == m_uploads.end() || item(index).gone)
+        return;
+    const Content content = upload->second.content.prefix(bytes);
+    const bool isOver = content.size == upload->second.content.size;
+    if (content.size == item(index).content.size && !isOver)
+        return;
+    change(index, [content, isOver, now = m_world.nowMs()](Item& item) {
+        item.content = content;
+        item.modified = now;
+        if (isOver)
+            item.uploading = item.sizeUnknown = false;
+    });
+    if (isOver)
+        m_uploads.erase(index);
+}
+
+void DriveTree::letTimePass() {
+    std::vector<std::pair<int, qint64>> arrived;
+    for (const auto& [index, upload] : m_uploads) {
+        const qint64 elapsed = std::min(m_world.nowMs() - upload.begun, upload.durationMs);
+        if (upload.durationMs > 0)
+            arrived.emplace_back(
+                index, static_cast<qint64>(static_cast<double>(upload.content.size) * static_cast<double>(elapsed) /
+                                           static_cast<double>(upload.durationMs)));
+    }
+    for (const auto& [index, bytes] : arrived)
+        receive(index, bytes);
 }
 
 void DriveTree::remove(int index) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace vtrack::sandbox {
@@ -47,6 +48,10 @@ struct Item {
     qint64 created = 0;  ///< Milliseconds since 1970.
     qint64 modified = 0; ///< Milliseconds since 1970.
     Content content = {};
+    bool noChecksums = false; ///< Drive never tells them.
+    bool uploading = false;   ///< What is there is the beginning.
+    bool sizeUnknown = false; ///< No size and no checksums while it is uploaded.
+    qint64 checksumsFrom = 0; ///< Drive does not tell them before (milliseconds since 1970).
     QByteArray shortcutTarget = {};
     std::vector<int> children = {};
 
@@ -56,8 +61,6 @@ struct Item {
 
     /// Whether it has bytes to download; Google's own documents, folders and shortcuts have none.
     [[nodiscard]] bool isBinary() const { return !mimeType.startsWith(u"application/vnd.google-apps."); }
-
-    [[nodiscard]] bool isVideo() const;
 };
 
 /// One entry of a drive's change log: current state is looked up when it is read.
@@ -93,6 +96,14 @@ public:
     /// Changes an item in place and notes it in the log.
     void change(int index, const std::function<void(Item&)>& edit);
 
+    /// From now on the file grows, from nothing to what it is.
+    /// @param durationMs how long that takes; 0: until somebody calls receive().
+    void beginUpload(int index, qint64 durationMs, bool sizeUnknown);
+    /// So many bytes of it are there now. With all of them the upload is over.
+    void receive(int index, qint64 bytes);
+    /// Lets uploads go on to where they are by now.
+    void letTimePass();
+
     /// Into another drive, everything below goes along: each item leaves the one log and shows in the other.
     void move(int index, int newParent);
     /// Deletes for ever, with everything below; each shows as removed.
@@ -101,6 +112,9 @@ public:
     void setHidden(int index, bool hidden);
 
     [[nodiscard]] const Item& item(int index) const { return m_items[static_cast<size_t>(index)]; }
+
+    /// The time at Google, milliseconds since 1970.
+    [[nodiscard]] qint64 now() const { return m_world.nowMs(); }
 
     [[nodiscard]] int count() const { return static_cast<int>(m_items.size()); }
 
@@ -154,7 +168,14 @@ private:
         Listener& operator=(const Listener&) { return *this; }
     };
 
+    struct Upload {
+        Content content;
+        qint64 begun = 0; ///< Milliseconds since 1970.
+        qint64 durationMs = 0;
+    };
+
     World m_world;
+    std::map<int, Upload> m_uploads;
     Listener m_tell;
     quint64 m_seed;
     quint64 m_version = 0;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults.h"
 
+#include "counters.h"
 #include "google_error.h"
+#include "lever_body.h"
 
 #include <QJsonArray>
-#include <QSet>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -12,22 +14,45 @@ namespace vtrack::sandbox {
 
 namespace {
 
+const QString startPageToken = u"startPageToken"_s;
+
 /// What Google has been seen to send in place of a file.
 constexpr auto automatedQueries =
     u"<html><head><title>Sorry...</title></head><body><h1>We're sorry...</h1><p>... but your "
     "computer or network may be sending automated queries. To protect our users, we can't "
     "process your request right now.</p></body></html>\n";
 
+/// Whatever the rule says, as it is.
+HttpResponse literal(const QJsonObject& action) {
+    const QJsonValue body = action.value(u"body"_s);
+    HttpResponse response{.status = action.value(u"status"_s).toInt(200)};
+    if (body.isString())
+        response.body = body.toString().toUtf8();
+    else if (body.isArray())
+        response.body = QJsonDocument(body.toArray()).toJson(QJsonDocument::Compact);
+    else
+        response.body = body.isObject() ? QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact) : "null"_ba;
+    if (action.contains(u"contentType"_s))
+        response.contentType = action.value(u"contentType"_s).toString().toLatin1();
+    return response;
+}
+
 std::optional<HttpResponse> answerFor(const QJsonObject& action, const QString& kind) {
-    if (action.value(u"html"_s).toBool())
-        return htmlResponse(QString::fromUtf16(automatedQueries), action.value(u"status"_s).toInt(200));
-    if (!action.contains(u"status"_s))
-        return {};
-    const int status = action.value(u"status"_s).toInt();
+    HttpResponse response;
+    const bool isOauth = kind == u"token" || kind == u"refresh" || kind == u"revoke";
+    const int status = action.value(u"status"_s).toInt(200);
     const QString reason = action.value(u"reason"_s).toString(u"backendError"_s);
     const QString message = action.value(u"message"_s).toString();
-    const bool isOauth = kind == u"token" || kind == u"refresh" || kind == u"revoke";
-    HttpResponse response = isOauth ? oauthError(status, reason, message) : driveError(status, reason, message);
+    if (action.contains(u"body"_s))
+        response = literal(action);
+    else if (action.value(u"html"_s).toBool())
+        response = htmlResponse(QString::fromUtf16(automatedQueries), status);
+    else if (!action.contains(u"status"_s))
+        return {};
+    else if (isOauth)
+        response = oauthError(status, reason, message);
+    else
+        response = driveErrorShaped(action.value(u"shape"_s).toString(), status, reason, message);
     if (action.contains(u"retryAfter"_s))
         response.headers.emplace_back("Retry-After"_ba, action.value(u"retryAfter"_s).toVariant().toByteArray());
     return response;
@@ -44,7 +69,25 @@ Delivery deliveryFor(const QJsonObject& action) {
             .stallAfter = bytes(action, u"stallAfter"_s),
             .bytesPerSecond = action.value(u"trickle"_s).toInteger(),
             .lengthLie = action.value(u"wrongLength"_s).toInteger(),
-            .wrongBytes = action.value(u"wrongBytes"_s).toBool()};
+            .wrongBytes = action.value(u"wrongBytes"_s).toBool(),
+            .chunked = action.value(u"chunked"_s).toBool()};
+}
+
+/// Complains about what nobody knows how to do.
+void checkAction(LeverBody& action) {
+    if (action.isEmpty())
+        action.complain(u"A rule does nothing"_s);
+    for (const auto& number : {u"cutAfter"_s, u"stallAfter"_s, u"trickle"_s, u"latency"_s, u"short"_s})
+        action.number(number);
+    action.number(u"status"_s, 200, 100, 599);
+    action.number(u"wrongLength"_s, 0, std::numeric_limits<qint64>::min());
+    for (const auto& truth : {u"wrongBytes"_s, u"html"_s, u"hang"_s, u"chunked"_s, u"ignoreRange"_s})
+        action.truth(truth);
+    for (const auto& text : {u"reason"_s, u"message"_s, u"contentType"_s})
+        action.text(text);
+    action.choice(u"shape"_s, {QString(), u"errors"_s, u"all"_s, u"details"_s, u"status"_s});
+    action.has(u"body"_s);       // Anything.
+    action.has(u"retryAfter"_s); // Seconds, or a text: servers send dates, and nonsense.
 }
 
 std::unexpected<Error> badRule(const QString& why) {
@@ -68,32 +111,37 @@ Result<void> Faults::setRules(const QJsonValue& json) {
     return {};
 }
 
-Result<Faults::Rule> Faults::ruleFrom(const QJsonObject& json) {
-    static const QSet<QString> actions{u"status"_s,      u"reason"_s,  u"message"_s,    u"retryAfter"_s,
-                                       u"cutAfter"_s,    u"trickle"_s, u"stallAfter"_s, u"wrongBytes"_s,
-                                       u"wrongLength"_s, u"html"_s,    u"hang"_s,       u"latency"_s};
-    const QJsonObject match = json.value(u"match"_s).toObject();
-    Rule rule{.method = match.value(u"method"_s).toString(),
-              .path = QRegularExpression(match.value(u"path"_s).toString()),
-              .query = QRegularExpression(match.value(u"query"_s).toString()),
-              .fileId = match.value(u"fileId"_s).toString(),
-              .kind = match.value(u"kind"_s).toString(),
-              .after = json.value(u"after"_s).toInt(),
-              .times = json.value(u"times"_s).toInt(-1),
-              .action = json.value(u"do"_s).toObject()};
-    if (rule.action.isEmpty())
+Result<Faults::Rule> Faults::ruleFrom(const QJsonObject& json) const {
+    LeverBody body(json);
+    LeverBody match(body.object(u"match"_s));
+    LeverBody action(body.object(u"do"_s));
+    if (!body.has(u"do"_s))
         return badRule(u"a rule has no \"do\"."_s);
-    for (const QString& name : rule.action.keys()) {
-        if (!actions.contains(name))
-            return badRule(u"nobody knows how to do \"%1\"."_s.arg(name));
-    }
+    Rule rule{.method = match.text(u"method"_s),
+              .path = QRegularExpression(match.text(u"path"_s)),
+              .query = QRegularExpression(match.text(u"query"_s)),
+              .fileId = match.text(u"fileId"_s),
+              .kind = match.text(u"kind"_s),
+              .after = body.count(u"after"_s),
+              .times = body.count(u"times"_s, -1, -1),
+              .until = body.has(u"seconds"_s) ? m_world.nowMs() + body.milliseconds(u"seconds"_s) : 0,
+              .action = json.value(u"do"_s).toObject()};
     if (!rule.path.isValid() || !rule.query.isValid())
         return badRule(u"a regular expression is wrong."_s);
+    if (!rule.kind.isEmpty() && rule.kind != startPageToken && !Counters::kinds().contains(rule.kind))
+        return badRule(u"there is no kind \"%1\"."_s.arg(rule.kind));
+    checkAction(action);
+    for (const LeverBody* part : {&body, &match, &action}) {
+        if (!part->complaint().isEmpty())
+            return badRule(part->complaint());
+    }
     return rule;
 }
 
 bool Faults::Rule::matches(const HttpRequest& request, const QString& requestKind) const {
-    return (method.isEmpty() || method.toLatin1() == request.method) && (kind.isEmpty() || kind == requestKind) &&
+    return (method.isEmpty() || method.toLatin1() == request.method) &&
+           (kind.isEmpty() || kind == requestKind ||
+            (kind == startPageToken && request.path.endsWith(u"/startPageToken"))) &&
            (fileId.isEmpty() || request.path.section(u'/', -1) == fileId) && path.match(request.path).hasMatch() &&
            query.match(QString::fromUtf8(QByteArray::fromPercentEncoding(request.rawQuery))).hasMatch();
 }
@@ -104,9 +152,14 @@ std::optional<FaultEffect> Faults::effectOn(const HttpRequest& request, const QS
         if (!rule.matches(request, kind))
             continue;
         ++rule.seen;
-        const bool isDue = rule.seen > rule.after && (rule.times < 0 || rule.seen <= rule.after + rule.times);
+        const bool isOver = rule.until > 0 && m_world.nowMs() >= rule.until;
+        const bool isDue =
+            !isOver && rule.seen > rule.after && (rule.times < 0 || rule.seen <= rule.after + rule.times);
         if (isDue && !effect)
-            effect = FaultEffect{answerFor(rule.action, kind), deliveryFor(rule.action)};
+            effect = FaultEffect{.answer = answerFor(rule.action, kind),
+                                 .delivery = deliveryFor(rule.action),
+                                 .ignoresRange = rule.action.value(u"ignoreRange"_s).toBool(),
+                                 .endsAfter = bytes(rule.action, u"short"_s)};
     }
     return effect;
 }

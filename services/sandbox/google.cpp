@@ -59,10 +59,21 @@ Google::Google(Client client, Authorization::Consent consent, World world)
     , m_client(std::move(client))
     , m_tokens(m_world, m_client.secret)
     , m_hashes(m_world.hashesAtOnce)
+    , m_faults(m_world)
+    , m_pace(m_world)
     , m_authorization(m_world, m_client, m_tree, m_tokens, consent)
     , m_tokenEndpoint(m_world, m_client, m_tree, m_tokens)
     , m_drive(m_world, m_tree, m_tokens, m_hashes, m_counters)
-    , m_control(m_world, m_tree, m_tokens, m_hashes, m_faults, m_counters, m_drive, m_client.secret) {}
+    , m_control({.world = m_world,
+                 .tree = m_tree,
+                 .hashes = m_hashes,
+                 .tokens = m_tokens,
+                 .tokenEndpoint = m_tokenEndpoint,
+                 .faults = m_faults,
+                 .counters = m_counters,
+                 .pace = m_pace,
+                 .drive = m_drive},
+                m_client.secret) {}
 
 Result<void> Google::plant(const QJsonObject& seed) {
     if (Result<void> planted = sandbox::plant(m_tree, seed); !planted)
@@ -80,21 +91,34 @@ Result<void> Google::plant(const QJsonObject& seed) {
 void Google::answer(const HttpRequest& request, const Reply& reply) {
     const QString kind = requestKind(request);
     if (kind.isEmpty()) {
+        m_tree.letTimePass();
         route(request, reply);
         return;
     }
+    m_tree.letTimePass();
     m_counters.add(kind);
     m_counters.add(u"total"_s);
     const FaultEffect fault = m_faults.effectOn(request, kind).value_or(FaultEffect{});
-    const Reply delivered = [reply, delivery = fault.delivery, latency = m_latencyMs](HttpResponse response) {
-        response.delivery = delivery;
+    const Reply delivered = [reply, fault, latency = m_pace.latencyMs(kind)](HttpResponse response) {
+        response.delivery = fault.delivery;
         response.delivery.latencyMs += latency;
+        if (fault.endsAfter)
+            response.endAfter(*fault.endsAfter);
         reply(std::move(response));
     };
-    if (fault.answer)
+    if (fault.answer) {
         delivered(*fault.answer);
-    else
-        route(request, delivered);
+        return;
+    }
+    const auto grant = m_tokens.accessGrant(bearerToken(request));
+    if (const auto refusal = m_pace.take(grant ? grant->user : -1, kind, request.path)) {
+        delivered(*refusal);
+        return;
+    }
+    HttpRequest routed = request;
+    if (fault.ignoresRange)
+        routed.headers.remove("range"_ba);
+    route(routed, delivered);
 }
 
 void Google::route(const HttpRequest& request, const Reply& reply) {

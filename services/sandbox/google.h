@@ -22,7 +22,7 @@ public:
     void setApi(const QString& api) { m_tokenEndpoint.setApi(api); }
 
     /// Added to every answer of Google's own addresses.
-    void setLatency(int milliseconds) { m_latencyMs = milliseconds; }
+    void setLatency(int milliseconds) { m_pace.setLatency(milliseconds); }
 
     /// Answers at once, or later in this thread when checksums are computed in another.
     void answer(const HttpRequest& request, const Reply& reply);
@@ -46,11 +46,11 @@ private:
     Hashes m_hashes;
     Counters m_counters;
     Faults m_faults;
+    Pace m_pace;
     Authorization m_authorization;
     TokenEndpoint m_tokenEndpoint;
     DriveService m_drive;
     Control m_control;
-    int m_latencyMs = 0;
 };
 
 /// The counter and the fault `kind` a request belongs to; empty for the control addresses.

@@ -2,6 +2,7 @@
 #include "google_error.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,12 @@ Wording wording(const QString& reason) {
         {u"rateLimitExceeded"_s, {usage, u"Rate Limit Exceeded"_s}},
         {u"userRateLimitExceeded"_s, {usage, u"User Rate Limit Exceeded"_s}},
         {u"dailyLimitExceeded"_s, {usage, u"Daily Limit Exceeded"_s}},
+        {u"accessNotConfigured"_s,
+         {usage, u"Google Drive API has not been used in project 104729 before or it is disabled. Enable it by "
+                 "visiting https://console.developers.google.com/apis/api/drive.googleapis.com/overview?project=104729 "
+                 "then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our "
+                 "systems and retry."_s}},
+        {u"quotaExceeded"_s, {usage, u"Quota Exceeded"_s}},
         {u"downloadQuotaExceeded"_s, {global, u"The download quota for this file has been exceeded."_s}},
         {u"cannotDownloadAbusiveFile"_s,
          {global, u"This file has been identified as malware or spam and cannot be downloaded."_s}},
@@ -39,6 +46,31 @@ Wording wording(const QString& reason) {
         {u"invalid"_s, {global, u"Invalid Value"_s}},
     };
     return known.value(reason, Wording{.message = reason});
+}
+
+/// The name that google.rpc.Code has for a status.
+QString statusName(int status) {
+    static const QHash<int, QString> names{{400, u"INVALID_ARGUMENT"_s},   {401, u"UNAUTHENTICATED"_s},
+                                           {403, u"PERMISSION_DENIED"_s},  {404, u"NOT_FOUND"_s},
+                                           {429, u"RESOURCE_EXHAUSTED"_s}, {500, u"INTERNAL"_s},
+                                           {503, u"UNAVAILABLE"_s},        {504, u"DEADLINE_EXCEEDED"_s}};
+    return names.value(status, u"UNKNOWN"_s);
+}
+
+/// google.rpc.ErrorInfo: the same reasons by other names.
+QJsonObject errorInfo(const QString& reason) {
+    static const QHash<QString, QString> names{
+        {u"accessNotConfigured"_s, u"SERVICE_DISABLED"_s},
+        {u"rateLimitExceeded"_s, u"RATE_LIMIT_EXCEEDED"_s},
+        {u"userRateLimitExceeded"_s, u"RATE_LIMIT_EXCEEDED"_s},
+        {u"insufficientPermissions"_s, u"ACCESS_TOKEN_SCOPE_INSUFFICIENT"_s},
+        {u"authError"_s, u"ACCESS_TOKEN_EXPIRED"_s},
+    };
+    return {
+        {u"@type"_s, u"type.googleapis.com/google.rpc.ErrorInfo"_s},
+        {u"reason"_s, names.value(reason, reason)},
+        {u"domain"_s, u"googleapis.com"_s},
+        {u"metadata"_s, QJsonObject{{u"service"_s, u"drive.googleapis.com"_s}, {u"consumer"_s, u"projects/104729"_s}}}};
 }
 
 } // namespace
@@ -60,6 +92,26 @@ HttpResponse driveError(int status, const QString& reason, const QString& messag
     if (status == 401)
         response.headers.emplace_back("WWW-Authenticate"_ba,
                                       R"(Bearer realm="https://accounts.google.com/", error="invalid_token")"_ba);
+    return response;
+}
+
+HttpResponse driveErrorShaped(const QString& shape, int status, const QString& reason, const QString& message) {
+    const bool isNotConfigured = reason == u"accessNotConfigured";
+    const QString form = !shape.isEmpty() ? shape : isNotConfigured ? u"all"_s : u"errors"_s;
+    HttpResponse response = driveError(status, reason, message);
+    QJsonObject error = QJsonDocument::fromJson(response.body)[u"error"].toObject();
+    if (isNotConfigured) {
+        QJsonObject first = error.value(u"errors"_s)[0].toObject();
+        first.insert(u"extendedHelp"_s, u"https://console.developers.google.com"_s);
+        error.insert(u"errors"_s, QJsonArray{first});
+    }
+    if (form != u"errors")
+        error.insert(u"status"_s, statusName(status));
+    if (form == u"details" || form == u"status")
+        error.remove(u"errors"_s);
+    if (form == u"all" || form == u"details")
+        error.insert(u"details"_s, QJsonArray{errorInfo(reason)});
+    response.body = QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson(QJsonDocument::Compact);
     return response;
 }
 

@@ -11,6 +11,12 @@ namespace vtrack::sandbox {
 [[nodiscard]] HttpResponse driveError(int status, const QString& reason, const QString& message = {},
                                       const QString& parameter = {});
 
+/// The same in another of Google's shapes.
+/// @param shape `errors`: as above; `all`: with `status` and `details` (google.rpc.ErrorInfo); `details`: without
+/// `errors`; `status`: with neither. Empty: as Google does with that reason.
+[[nodiscard]] HttpResponse driveErrorShaped(const QString& shape, int status, const QString& reason,
+                                            const QString& message = {});
+
 /// The token endpoint's error body: `{"error":…,"error_description":…}`.
 [[nodiscard]] HttpResponse oauthError(int status, const QString& error, const QString& description);
 

@@ -20,6 +20,11 @@ constexpr qint64 pieceSize = 512LL * 1024;
 constexpr qint64 inFlight = 2 * pieceSize;
 constexpr auto tricklePause = 20ms;
 
+/// A piece of a body in the chunked transfer coding (RFC 9112, 7.1).
+QByteArray chunk(const QByteArray& piece) {
+    return QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
+}
+
 } // namespace
 
 HttpConnection::HttpConnection(QSslSocket* socket, QObject* parent)
@@ -154,7 +159,7 @@ void HttpConnection::pump() {
         if (size > 0) {
             const QByteArray piece = bodyPiece(m_response, m_bodySent, size);
             m_bodySent += size;
-            m_socket->write(piece);
+            m_socket->write(m_response.delivery.chunked ? chunk(piece) : piece);
         }
         if (m_response.delivery.cutAfter == m_bodySent) {
             close();
@@ -186,6 +191,8 @@ qint64 HttpConnection::nextPieceSize() const {
 
 void HttpConnection::finishSending() {
     m_trickle.stop();
+    if (m_response.delivery.chunked)
+        m_socket->write(chunk({})); // The empty one is the last.
     m_response = {};
     if (!m_keepAlive) {
         close();

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack::sandbox {
@@ -81,6 +83,13 @@ std::expected<HttpRequest, int> parseHead(const QByteArray& head) {
     return request;
 }
 
+void HttpResponse::endAfter(qint64 bytes) {
+    if (stream)
+        stream->size = std::min(stream->size, bytes);
+    else
+        body.truncate(bytes);
+}
+
 QByteArray bodyPiece(const HttpResponse& response, qint64 offset, qint64 size) {
     QByteArray piece = response.stream ? response.stream->read(offset, size) : response.body.mid(offset, size);
     if (response.delivery.wrongBytes && size > 0)
@@ -109,7 +118,10 @@ QByteArray wireHead(const HttpResponse& response, bool keepAlive) {
         head += name + ": " + value + "\r\n";
     };
     add("Content-Type"_ba, response.contentType);
-    add("Content-Length"_ba, QByteArray::number(response.bodySize() + response.delivery.lengthLie));
+    if (response.delivery.chunked)
+        add("Transfer-Encoding"_ba, "chunked"_ba);
+    else
+        add("Content-Length"_ba, QByteArray::number(response.bodySize() + response.delivery.lengthLie));
     add("Date"_ba,
         QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1());
     add("Cache-Control"_ba, "no-cache, no-store, max-age=0, must-revalidate"_ba);

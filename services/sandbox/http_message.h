@@ -56,6 +56,7 @@ struct Delivery {
     qint64 bytesPerSecond = 0;             ///< 0: as fast as it goes.
     qint64 lengthLie = 0;                  ///< Added to Content-Length; the connection closes after the true body.
     bool wrongBytes = false;               ///< One byte in each piece of the body is not the true one.
+    bool chunked = false;                  ///< The body goes in chunks, without a length.
 };
 
 /// One answer.
@@ -68,6 +69,9 @@ struct HttpResponse {
     Delivery delivery = {};
 
     [[nodiscard]] qint64 bodySize() const { return stream ? stream->size : body.size(); }
+
+    /// Lets the body end after so many bytes, and its length say so.
+    void endAfter(qint64 bytes);
 };
 
 /// A piece of the body as it goes over the wire, with its wrong byte if it is to have one.

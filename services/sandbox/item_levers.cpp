@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "drive_json.h"
+#include "footage.h"
 #include "seed.h"
 
 #include <QJsonDocument>
@@ -21,13 +22,15 @@ HttpResponse notPulled(const QString& why, int status) {
     return jsonResponse({{u"ok"_s, false}, {u"error"_s, why}}, status);
 }
 
-ItemLevers::ItemLevers(const World& world, DriveTree& tree, Hashes& hashes)
+ItemLevers::ItemLevers(const World& world, DriveTree& tree, Hashes& hashes, DriveService& drive)
     : m_world(world)
     , m_tree(tree)
-    , m_hashes(hashes) {}
+    , m_hashes(hashes)
+    , m_drive(drive) {}
 
 std::optional<HttpResponse> ItemLevers::pull(const QString& command, LeverBody& body) {
-    static const QStringList edits{u"trash"_s, u"rename"_s, u"move"_s, u"change"_s, u"permissions"_s, u"delete"_s};
+    static const QStringList edits{u"trash"_s,       u"rename"_s, u"move"_s,   u"change"_s,
+                                   u"permissions"_s, u"delete"_s, u"upload"_s, u"checksums"_s};
     if (command == u"new-clip") {
         addNewClip();
         return pulled();
@@ -91,6 +94,18 @@ std::function<void()> ItemLevers::edit(const QString& command, int index, LeverB
     }
     if (command == u"change")
         return contentChange(index, body);
+    if (command == u"upload")
+        return upload(index, body);
+    if (command == u"checksums") {
+        const bool none = !body.truth(u"shown"_s, true);
+        const qint64 from = body.has(u"after"_s) ? m_world.nowMs() + body.milliseconds(u"after"_s) : 0;
+        return [this, index, none, from] {
+            m_tree.change(index, [none, from](Item& item) {
+                item.noChecksums = none;
+                item.checksumsFrom = from;
+            });
+        };
+    }
     if (command == u"permissions") {
         const bool downloadable = body.truth(u"canDownload"_s, m_tree.item(index).downloadable);
         const bool hidden = !body.truth(u"visible"_s, !m_tree.item(index).hidden);
@@ -117,11 +132,31 @@ std::function<void()> ItemLevers::contentChange(int index, LeverBody& body) {
         if (body.has(u"size"_s))
             content = noise(content.seed, body.number(u"size"_s));
     }
-    return [this, index, content] {
+    const auto replace = [this, index, content] {
         m_tree.change(index, [content, now = m_world.nowMs()](Item& changed) {
             changed.modified = now;
             changed.content = content;
         });
+    };
+    const int after = body.count(u"afterDownloads"_s);
+    if (after == 0)
+        return replace;
+    return [this, index, replace, after] {
+        m_drive.replacements[index] = {.after = after, .replace = replace};
+    };
+}
+
+std::function<void()> ItemLevers::upload(int index, LeverBody& body) {
+    const qint64 duration = body.milliseconds(u"seconds"_s);
+    const bool sizeUnknown = body.truth(u"noSize"_s);
+    const bool isOver = body.truth(u"done"_s);
+    const bool hasArrived = body.has(u"received"_s) || isOver;
+    const qint64 received = isOver ? std::numeric_limits<qint64>::max() : body.number(u"received"_s);
+    return [this, index, duration, sizeUnknown, hasArrived, received] {
+        if (!m_tree.item(index).uploading && !(hasArrived && received == std::numeric_limits<qint64>::max()))
+            m_tree.beginUpload(index, duration, sizeUnknown);
+        if (hasArrived)
+            m_tree.receive(index, received);
     };
 }
 
@@ -166,13 +201,15 @@ QJsonObject ItemLevers::describe(int index) const {
                     {u"hidden"_s, item.hidden},
                     {u"canDownload"_s, item.downloadable},
                     {u"version"_s, item.version},
-                    {u"isVideo"_s, item.isVideo()},
+                    {u"isVideo"_s, isFootage(m_tree, index)},
                     {u"createdTime"_s, driveTime(item.created)},
                     {u"modifiedTime"_s, driveTime(item.modified)}};
     const Drive& drive = m_tree.drives()[static_cast<size_t>(item.drive)];
     if (drive.owner < 0)
         row.insert(u"driveId"_s, QString::fromLatin1(drive.id));
     row.insert(u"drive"_s, drive.name);
+    if (item.uploading)
+        row.insert(u"uploading"_s, true);
     if (item.gone)
         row.insert(u"gone"_s, true);
     if (item.parent >= 0)
@@ -219,7 +256,7 @@ void ItemLevers::addNewClip() {
     std::vector<int> cameras;
     for (int index = 0; index < m_tree.count(); ++index) {
         const auto isVideo = [this](int child) {
-            return m_tree.item(child).isVideo();
+            return isFootage(m_tree, child);
         };
         const Item& item = m_tree.item(index);
         if (item.isFolder() && !item.gone && !m_tree.inTrash(index) && item.parent >= 0 &&

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drive_tree.h"
-#include "hashes.h"
-#include "http_message.h"
+#include "drive_service.h"
 #include "lever_body.h"
 
 #include <QJsonArray>
@@ -14,7 +12,7 @@ namespace vtrack::sandbox {
 /// `"path"`, from My Drive or, with `"in"`, from a shared drive (its name or id).
 class ItemLevers {
 public:
-    ItemLevers(const World& world, DriveTree& tree, Hashes& hashes);
+    ItemLevers(const World& world, DriveTree& tree, Hashes& hashes, DriveService& drive);
 
     /// @return nothing when there is no lever of that name.
     [[nodiscard]] std::optional<HttpResponse> pull(const QString& command, LeverBody& body);
@@ -31,6 +29,7 @@ private:
     [[nodiscard]] HttpResponse add(LeverBody& body);
     [[nodiscard]] HttpResponse edited(const QString& command, int index, LeverBody& body);
     [[nodiscard]] std::function<void()> edit(const QString& command, int index, LeverBody& body);
+    [[nodiscard]] std::function<void()> upload(int index, LeverBody& body);
     [[nodiscard]] std::function<void()> contentChange(int index, LeverBody& body);
     void list(const std::vector<int>& items, const Reply& reply);
     [[nodiscard]] QJsonObject describe(int index) const;
@@ -42,6 +41,7 @@ private:
     const World& m_world;
     DriveTree& m_tree;
     Hashes& m_hashes;
+    DriveService& m_drive;
     int m_newClips = 0;
 };
 

@@ -16,7 +16,9 @@ public:
     explicit LeverBody(QJsonObject json)
         : m_json(std::move(json)) {}
 
-    [[nodiscard]] bool has(const QString& name);
+    [[nodiscard]] bool isEmpty() const { return m_json.isEmpty(); }
+
+    bool has(const QString& name);
 
     /// A whole number from `least` to `most`.
     qint64 number(const QString& name, qint64 otherwise = 0, qint64 least = 0,

@@ -118,7 +118,15 @@ Result<int> plantNode(DriveTree& tree, int parent, const QJsonObject& node) { //
         const auto given = static_cast<quint64>(node.value(u"seed"_s).toInteger());
         item.content = contentOf(node, given != 0 ? given : naturalSeed(tree, parent, item.name), recorded);
     }
+    item.noChecksums = !node.value(u"checksums"_s).toBool(true);
+    if (node.contains(u"checksumsAfter"_s))
+        item.checksumsFrom = tree.now() + static_cast<qint64>(node.value(u"checksumsAfter"_s).toDouble() * 1000);
     const int index = tree.add(parent, std::move(item));
+    if (node.contains(u"upload"_s)) {
+        const QJsonObject upload = node.value(u"upload"_s).toObject();
+        tree.beginUpload(index, static_cast<qint64>(upload.value(u"seconds"_s).toDouble() * 1000),
+                         upload.value(u"noSize"_s).toBool());
+    }
     if (const Result<void> inside = plantAll(tree, index, node.value(u"files"_s).toArray()); !inside)
         return std::unexpected(inside.error());
     return index;

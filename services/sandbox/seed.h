@@ -23,6 +23,8 @@ namespace vtrack::sandbox {
 ///           {"name", "shortcut":"path/from/My Drive"}  a shortcut to something further up in the seed
 ///           {"generate":{"count","name","folders","clips","size","seed","start","stepSeconds"}}
 ///               many of them; in "name", {n} is the number (six digits) and {time} the time as 20250115_103000
+///     A file may have "checksums":false (Drive never tells them), "checksumsAfter":s (s seconds from now) and
+///     "upload":{"seconds":s,"noSize":bool} (it grows from nothing to its size; without "seconds": see POST upload).
 ///     Every node may have "trashed", "createdTime" and "modifiedTime" (default: "recorded" and two minutes later, or
 ///     1 January 2025).
 [[nodiscard]] Result<void> plant(DriveTree& tree, const QJsonObject& seed);

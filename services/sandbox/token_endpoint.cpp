@@ -41,13 +41,42 @@ HttpResponse TokenEndpoint::token(const HttpRequest& request) {
     const QString grantType = form.value(u"grant_type"_s);
     if (grantType.isEmpty())
         return oauthError(400, u"invalid_request"_s, u"Required parameter is missing: grant_type"_s);
-    if (const auto refused = checkClient(request, form))
-        return *refused;
+    if (const auto refusal = refused(grantType))
+        return *refusal;
+    if (const auto refusal = checkClient(request, form))
+        return *refusal;
     if (grantType == u"authorization_code")
         return exchange(form);
     if (grantType == u"refresh_token")
         return refresh(form);
     return oauthError(400, u"unsupported_grant_type"_s, u"Invalid grant_type: %1"_s.arg(grantType));
+}
+
+std::optional<HttpResponse> TokenEndpoint::refused(const QString& grantType) {
+    struct Wording {
+        int status = 400;
+        QString description = u"Bad Request"_s;
+    };
+
+    static const QHash<QString, Wording> known{
+        {u"deleted_client"_s, {401, u"The OAuth client was deleted."_s}},
+        {u"disabled_client"_s, {401, u"The OAuth client was disabled."_s}},
+        {u"invalid_client"_s, {401, u"The OAuth client was not found."_s}},
+        {u"unauthorized_client"_s, {401, u"Unauthorized"_s}},
+        {u"invalid_grant"_s, {400, u"Token has been expired or revoked."_s}},
+        {u"admin_policy_enforced"_s,
+         {400, u"Access to your account data is restricted by policies within your "
+               "organization."_s}},
+        {u"access_denied"_s, {403, u"Account restricted"_s}},
+        {u"org_internal"_s, {403, u"This client is restricted to users within its organization."_s}},
+    };
+    const QString kind = grantType == u"refresh_token" ? u"refresh"_s : u"token"_s;
+    if (m_refusal.error.isEmpty() || m_refusal.times == 0 || (m_refusal.kind != u"both" && m_refusal.kind != kind))
+        return {};
+    if (m_refusal.times > 0)
+        --m_refusal.times;
+    const Wording wording = known.value(m_refusal.error);
+    return oauthError(m_refusal.status > 0 ? m_refusal.status : wording.status, m_refusal.error, wording.description);
 }
 
 std::optional<HttpResponse> TokenEndpoint::checkClient(const HttpRequest& request, Form& form) const {

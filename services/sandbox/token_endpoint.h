@@ -9,6 +9,14 @@
 
 namespace vtrack::sandbox {
 
+/// How the token endpoint says no, switched on through the control addresses.
+struct TokenRefusal {
+    QString error = {}; ///< As `deleted_client`; empty: nothing is refused.
+    int times = -1;     ///< So many times more; -1: for ever.
+    QString kind = {};  ///< "token", "refresh" or "both".
+    int status = 0;     ///< 0: the one Google uses with that error.
+};
+
 /// Code exchange, refresh, revocation and identity: what a signed-in program talks to besides Drive.
 class TokenEndpoint {
 public:
@@ -16,6 +24,8 @@ public:
 
     /// The address under which this server is reached, for pictures and the discovery document.
     void setApi(const QString& api) { m_api = api; }
+
+    void refuse(const TokenRefusal& refusal) { m_refusal = refusal; }
 
     [[nodiscard]] HttpResponse token(const HttpRequest& request);
     [[nodiscard]] HttpResponse revoke(const HttpRequest& request);
@@ -27,6 +37,7 @@ public:
     [[nodiscard]] HttpResponse openIdConfiguration() const;
 
 private:
+    [[nodiscard]] std::optional<HttpResponse> refused(const QString& grantType);
     [[nodiscard]] std::optional<HttpResponse> checkClient(const HttpRequest& request, Form& form) const;
     [[nodiscard]] HttpResponse exchange(const Form& form);
     [[nodiscard]] HttpResponse refresh(const Form& form);
@@ -39,6 +50,7 @@ private:
     const DriveTree& m_tree;
     TokenStore& m_tokens;
     SigningKey m_key;
+    TokenRefusal m_refusal;
     QString m_api;
 };
 

@@ -26,6 +26,7 @@ private slots:
     void bodyTrickles();
     void bytesAreWrong();
     void lengthIsWrong();
+    void bodyComesInChunks();
     void htmlInPlaceOfData();
     void answerHangs();
     void tokenEndpointFailsInItsOwnWords();
@@ -134,6 +135,16 @@ void TestSandboxFaults::lengthIsWrong() {
     const WebAnswer answer = media();
     QCOMPARE(answer.headers.value("content-length"_ba).toLongLong(), m_true.size() + 10);
     QCOMPARE(answer.body, m_true);
+}
+
+void TestSandboxFaults::bodyComesInChunks() {
+    m_google.setFault(m_media, {{u"chunked"_s, true}});
+    const WebAnswer answer = media();
+    QVERIFY(!answer.headers.contains("content-length"_ba));
+    QCOMPARE(answer.headers.value("transfer-encoding"_ba), "chunked"_ba);
+    const qsizetype line = answer.body.indexOf("\r\n"); // One piece, and the empty one that ends it.
+    QCOMPARE(answer.body.first(line).toLongLong(nullptr, 16), m_true.size());
+    QCOMPARE(answer.body.mid(line + 2), m_true + "\r\n0\r\n\r\n");
 }
 
 void TestSandboxFaults::htmlInPlaceOfData() {
