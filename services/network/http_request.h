@@ -26,8 +26,11 @@ struct HttpRequest {
     Secret bearer = {};
     /// First byte wanted (`Range: bytes=N-`); nothing for the whole.
     std::optional<qint64> rangeStart = {};
-    /// Longest time without a byte from the other side before send() gives up.
-    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+    /// Longest time without a byte from the other side before send() gives up. Drive takes half a minute for some
+    /// lists.
+    std::chrono::milliseconds timeout = std::chrono::seconds(90);
+    /// Longest time for all of a small answer, so that a trickle holds nobody for ever.
+    std::chrono::milliseconds longest = std::chrono::minutes(5);
 };
 
 } // namespace vtrack

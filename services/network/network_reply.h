@@ -19,4 +19,12 @@ namespace vtrack {
 /// status. Names the host only: the rest of an address may hold what is nobody's business.
 [[nodiscard]] std::optional<Error> endError(const QNetworkReply& reply, qint64 received);
 
+// All NetworkError and transient, naming the host.
+/// The host, or the proxy on the way to it, could not be reached.
+[[nodiscard]] Error unreachable(const QNetworkReply& reply);
+/// The host was reached, but no byte comes from it, or too few.
+[[nodiscard]] Error answersTooSlowly(const QNetworkReply& reply);
+/// More came than any answer of Google's is long.
+[[nodiscard]] Error answerTooLarge(const QNetworkReply& reply);
+
 } // namespace vtrack

@@ -2,6 +2,7 @@
 #include "network_request.h"
 
 #include "network_reply.h"
+#include "reply_watch.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -25,15 +26,16 @@ QNetworkReply* startRequest(QNetworkAccessManager& manager, const HttpRequest& r
     r.setHeader(QNetworkRequest::UserAgentHeader, u"V_Track-Cloud-Sync/" VTRACK_VERSION " (gzip)"_s);
     if (media)
         r.setRawHeader("Accept-Encoding", "identity");
-    else
-        r.setTransferTimeout(static_cast<int>(request.timeout.count()));
     if (!request.bearer.isEmpty())
         r.setRawHeader("Authorization", "Bearer " + request.bearer.reveal());
     if (!request.contentType.isEmpty())
         r.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     if (request.rangeStart)
         r.setRawHeader("Range", "bytes=" + QByteArray::number(*request.rangeStart) + "-");
-    QNetworkReply* reply = manager.sendCustomRequest(r, request.verb, request.body);
+    // Qt tells of a request that was sent (requestSent) only where it has no body.
+    QNetworkReply* reply =
+        request.verb == "GET" ? manager.get(r) : manager.sendCustomRequest(r, request.verb, request.body);
+    new ReplyWatch(*reply, request, purpose); // Belongs to the reply.
     // Never the query or the body, where secrets may be.
     QObject::connect(reply, &QNetworkReply::finished, reply, [reply, verb = request.verb] {
         qCDebug(logNetwork).nospace().noquote()

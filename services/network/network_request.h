@@ -18,7 +18,8 @@ enum class Purpose {
     Media,  ///< A file, read while it comes.
 };
 
-/// Sends the request on the manager's thread; the reply belongs to the caller.
+/// Sends the request on the manager's thread; the reply belongs to the caller and is looked after by a ReplyWatch. The
+/// proxy was asked before (askProxy()).
 [[nodiscard]] QNetworkReply* startRequest(QNetworkAccessManager& manager, const HttpRequest& request, Purpose purpose);
 
 } // namespace vtrack

@@ -3,10 +3,14 @@
 
 #include "network_reply.h"
 #include "network_request.h"
+#include "proxy_gate.h"
+#include "reply_watch.h"
 
 #include <QCoreApplication>
 #include <QNetworkReply>
 
+#include <functional>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,16 +19,74 @@ namespace vtrack {
 
 namespace {
 
-constexpr qint64 largestAnswer = 64 * 1024 * 1024;
+using Promise = std::shared_ptr<QPromise<Result<HttpResponse>>>;
 
-using StopCallback = std::stop_callback<std::function<void()>>;
+/// One request from the question to the proxy to the promise. Deletes itself at its end.
+class Exchange : public QObject {
+public:
+    Exchange(QNetworkAccessManager& manager, HttpRequest request, Promise promise, std::stop_token stop,
+             NetworkWorker* worker)
+        : QObject(worker)
+        , m_manager(manager)
+        , m_worker(*worker)
+        , m_request(std::move(request))
+        , m_promise(std::move(promise))
+        , m_stop(std::move(stop)) {}
 
-/// Aborts the reply on its own thread when a stop is requested on another. Lives until `finished`, on the network
-/// thread; its destructor waits for a callback that is running.
-std::shared_ptr<StopCallback> abortOnStop(QNetworkReply* reply, const std::stop_token& stop) {
-    return std::make_shared<StopCallback>(
-        stop, [reply] { QMetaObject::invokeMethod(reply, [reply] { reply->abort(); }, Qt::QueuedConnection); });
-}
+    void start() {
+        // On this thread, whoever asks for the stop; its destructor waits for a call that is running.
+        m_onStop.emplace(m_stop, [this] {
+            QMetaObject::invokeMethod(
+                this,
+                [this] { end(failure(ErrorKind::Cancelled, QCoreApplication::translate("Transfer", "Stopped."))); },
+                Qt::QueuedConnection);
+        });
+        askProxy(m_request.url, this, [this](const Result<void>& passed) {
+            if (passed)
+                ask();
+            else
+                end(std::unexpected(passed.error()));
+        });
+    }
+
+private:
+    void ask() {
+        m_reply = startRequest(m_manager, m_request, Purpose::Answer);
+        m_reply->setParent(this);
+        auto* watch = m_reply->findChild<ReplyWatch*>();
+        connect(watch, &ReplyWatch::progressed, &m_worker, &NetworkWorker::progressed);
+        connect(&m_worker, &NetworkWorker::progressed, watch, &ReplyWatch::othersProgressed);
+        connect(m_reply, &QNetworkReply::finished, this, [this] {
+            QByteArray body = m_reply->readAll();
+            if (auto error = endError(*m_reply, body.size()))
+                end(std::unexpected(*std::move(error)));
+            else
+                end(HttpResponse{statusOf(*m_reply), std::move(body), headersOf(*m_reply)});
+        });
+    }
+
+    void end(Result<HttpResponse> outcome) {
+        if (std::exchange(m_ended, true))
+            return;
+        m_onStop.reset();
+        if (m_reply) {
+            m_reply->disconnect(this);
+            m_reply->abort();
+        }
+        m_promise->addResult(std::move(outcome));
+        m_promise->finish();
+        deleteLater();
+    }
+
+    QNetworkAccessManager& m_manager;
+    NetworkWorker& m_worker;
+    HttpRequest m_request;
+    Promise m_promise;
+    std::stop_token m_stop;
+    std::optional<std::stop_callback<std::function<void()>>> m_onStop;
+    QNetworkReply* m_reply = nullptr;
+    bool m_ended = false;
+};
 
 } // namespace
 
@@ -32,26 +94,7 @@ void NetworkWorker::send(const HttpRequest& request, std::shared_ptr<QPromise<Re
                          std::stop_token stop) {
     if (!m_manager)
         m_manager = new QNetworkAccessManager(this); // Here, so that it belongs to the network thread.
-    QNetworkReply* reply = startRequest(*m_manager, request, Purpose::Answer);
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
-        if (received > largestAnswer)
-            reply->abort();
-    });
-    auto aborter = abortOnStop(reply, stop);
-    connect(reply, &QNetworkReply::finished, this,
-            [reply, promise = std::move(promise), aborter = std::move(aborter), stop = std::move(stop)]() mutable {
-                aborter.reset();
-                QByteArray body = reply->readAll();
-                if (stop.stop_requested())
-                    promise->addResult(
-                        failure(ErrorKind::Cancelled, QCoreApplication::translate("Transfer", "Stopped.")));
-                else if (auto error = endError(*reply, body.size()))
-                    promise->addResult(std::unexpected(*std::move(error)));
-                else
-                    promise->addResult(HttpResponse{statusOf(*reply), std::move(body), headersOf(*reply)});
-                promise->finish();
-                reply->deleteLater();
-            });
+    (new Exchange(*m_manager, request, std::move(promise), std::move(stop), this))->start();
 }
 
 } // namespace vtrack

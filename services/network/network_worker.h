@@ -17,6 +17,10 @@ public:
     void send(const HttpRequest& request, std::shared_ptr<QPromise<Result<HttpResponse>>> promise,
               std::stop_token stop);
 
+signals:
+    /// Bytes came, for whichever request.
+    void progressed();
+
 private:
     QNetworkAccessManager* m_manager = nullptr;
 };

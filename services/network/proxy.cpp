@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy.h"
 
+#include "proxy_gate.h"
+
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
 
@@ -27,6 +29,7 @@ private:
 } // namespace
 
 void useProxy(const ProxyChoice& choice, const Secret& password) {
+    forgetProxyAnswers();
     QNetworkProxyFactory::setUseSystemConfiguration(choice.kind == ProxyChoice::Kind::System);
     if (choice.kind == ProxyChoice::Kind::System)
         return;

@@ -11,14 +11,16 @@
 namespace vtrack {
 
 /// How often and how long to wait before trying again: 1, 2, 4 s and so on plus up to a second of chance, never above
-/// 32 s, never less than the server's `Retry-After` (guide, "Retry Logic"; Drive, "Resolve errors").
+/// 32 s, never less than the server's `Retry-After` (guide, "Retry Logic"; Drive, "Resolve errors"). A `Retry-After` of
+/// more than half a minute is not waited for: whoever asked does something else until then.
 struct RetryPolicy {
     int tries = 4; ///< With the three waits of the guide between them.
     std::chrono::milliseconds firstWait = std::chrono::seconds(1);
     std::chrono::milliseconds longestWait = std::chrono::seconds(32);
+    std::chrono::milliseconds longestRetryAfter = std::chrono::seconds(30);
 
     /// The wait after the `attempt`-th failed try (counted from 0); nothing when there is no further
-    /// try, or the error is not transient.
+    /// try, the error is not transient, or the server asks for too long a wait.
     [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(int attempt, const Error& error,
                                                                      QRandomGenerator& random) const;
 };

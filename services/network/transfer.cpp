@@ -3,8 +3,10 @@
 
 #include "network_reply.h"
 #include "network_request.h"
+#include "proxy_gate.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QThreadStorage>
@@ -19,6 +21,7 @@ namespace {
 
 /// A TLS record brings 16 KiB: to write each at once costs more than to wait for the next.
 constexpr std::chrono::milliseconds longestCollecting{20};
+constexpr std::chrono::seconds longestErrorBody{30};
 
 QNetworkAccessManager& managerOfThisThread() {
     static QThreadStorage<QNetworkAccessManager*> managers;
@@ -30,12 +33,31 @@ QNetworkAccessManager& managerOfThisThread() {
 } // namespace
 
 Transfer::Transfer(const HttpRequest& request, std::chrono::milliseconds stallLimit, std::stop_token stop)
-    : m_stop(std::move(stop))
-    , m_reply(startRequest(managerOfThisThread(), request, Purpose::Media)) {
+    : m_stop(std::move(stop)) {
     m_stalled.setSingleShot(true);
     m_stalled.setInterval(stallLimit);
     m_collecting.setSingleShot(true);
     m_collecting.setInterval(longestCollecting);
+    if (auto passed = passProxy(request.url); !passed)
+        m_refused = passed.error();
+    else
+        start(request);
+}
+
+Result<void> Transfer::passProxy(const QUrl& url) {
+    QObject untilHere;
+    std::optional<Result<void>> passed;
+    askProxy(url, &untilHere, [this, &passed](const Result<void>& outcome) {
+        passed = outcome;
+        look();
+    });
+    if (auto waited = waitFor([&passed] { return passed.has_value(); }); !waited)
+        return waited;
+    return *passed;
+}
+
+void Transfer::start(const HttpRequest& request) {
+    m_reply.reset(startRequest(managerOfThisThread(), request, Purpose::Media));
     // Qt forgets the limit when it comes before the request is under way. Its start is queued on this thread: queued,
     // too, the limit comes right behind it, before a byte of the answer; and once more when Qt sends again by itself.
     QNetworkReply* reply = m_reply.get();
@@ -58,6 +80,8 @@ Transfer::Transfer(const HttpRequest& request, std::chrono::milliseconds stallLi
 }
 
 Transfer::~Transfer() {
+    if (!m_reply)
+        return;
     m_reply->disconnect(&m_loop);
     m_reply->abort();
 }
@@ -88,6 +112,8 @@ Result<void> Transfer::waitFor(const std::function<bool()>& ready) {
 }
 
 Result<int> Transfer::status() {
+    if (m_refused)
+        return std::unexpected(*m_refused);
     if (auto waited = waitFor([this] { return statusOf(*m_reply) != 0 || m_reply->isFinished(); }); !waited)
         return std::unexpected(waited.error());
     if (statusOf(*m_reply) == 0)
@@ -96,10 +122,12 @@ Result<int> Transfer::status() {
 }
 
 HttpHeaders Transfer::headers() const {
-    return headersOf(*m_reply);
+    return m_reply ? headersOf(*m_reply) : HttpHeaders();
 }
 
 Result<QByteArray> Transfer::read() {
+    if (m_refused)
+        return std::unexpected(*m_refused);
     m_collected = false;
     const auto ready = [this] {
         const qint64 waiting = m_reply->bytesAvailable();
@@ -122,7 +150,8 @@ Result<QByteArray> Transfer::read() {
 
 Result<QByteArray> Transfer::readAll(qint64 largest) {
     QByteArray all;
-    while (all.size() < largest) {
+    const QDeadlineTimer limit(longestErrorBody);
+    while (all.size() < largest && !limit.hasExpired()) {
         const auto chunk = read();
         if (!chunk)
             return chunk;

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 class QNetworkReply;
@@ -40,17 +41,21 @@ public:
     /// The next bytes, at most chunkSize; empty at the end. NetworkError when the connection was cut.
     [[nodiscard]] Result<QByteArray> read();
     /// Everything that is left, for error bodies.
-    /// @param largest bytes; more is cut off.
+    /// @param largest bytes; more is cut off, and so is what takes longer than half a minute.
     [[nodiscard]] Result<QByteArray> readAll(qint64 largest);
 
 private:
+    /// Waits for the proxy's word; an error when it lets nobody through.
+    [[nodiscard]] Result<void> passProxy(const QUrl& url);
+    void start(const HttpRequest& request);
     /// Waits until `ready()`; an error when it never was.
     [[nodiscard]] Result<void> waitFor(const std::function<bool()>& ready);
     /// Ends the waiting when there is something to return.
     void look();
 
     std::stop_token m_stop;
-    std::unique_ptr<QNetworkReply> m_reply;
+    std::optional<Error> m_refused;         ///< Why there is no reply.
+    std::unique_ptr<QNetworkReply> m_reply; ///< Null only with m_refused.
     QEventLoop m_loop;
     QTimer m_stalled;
     QTimer m_collecting; ///< Runs while less than a chunk waits for more.

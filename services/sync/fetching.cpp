@@ -27,18 +27,6 @@ Workers::Lane laneOf(const DriveFile& file) {
     return file.size >= 0 && file.size < smallFile ? Workers::Lane::SmallFiles : Workers::Lane::LargeFiles;
 }
 
-QString originWord(RecordingTime::Origin origin) {
-    switch (origin) {
-    case RecordingTime::Origin::Name:
-        return u"name"_s;
-    case RecordingTime::Origin::Container:
-        return u"header"_s;
-    case RecordingTime::Origin::Drive:
-        return u"drive"_s;
-    }
-    return {};
-}
-
 } // namespace
 
 Fetching::Fetching(RunContext& run, OnFile onFile)
@@ -246,7 +234,8 @@ DownloadedFile Fetching::describe(const PlannedDownload& plan, const DownloadOut
     const DriveFile& drive = plan.file.drive;
     const QDateTime now = m_run.services.clock.now();
     const RecordingTime recorded =
-        recordingTime(pathBelow(plan.file.relativePath, drive.name), outcome.header, drive.created, plan.zone, now);
+        recordingTime(pathBelow(plan.file.relativePath, drive.name), outcome.header, drive.created, plan.zone, now,
+                      m_run.services.pattern());
     return {.sourceId = plan.sourceId,
             .cameraName = plan.cameraName,
             .originalFilename = drive.name,
@@ -261,7 +250,7 @@ DownloadedFile Fetching::describe(const PlannedDownload& plan, const DownloadOut
             .driveFileId = drive.id,
             .relativePath = plan.file.relativePath,
             .createdAt = now,
-            .recordingTimeOrigin = originWord(recorded.origin),
+            .recordingTimeOrigin = originWord(recorded),
             .driveMd5 = drive.md5,
             .driveSha256 = drive.sha256,
             .driveModified = drive.modified};

@@ -103,7 +103,7 @@ void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveF
         m_questions.wentWell();
         return m_questions.check(m_run.write([&] { return isHere(folder, *answer); }));
     }
-    const Error error = answer ? driveError(404, {}, {}) : answer.error();
+    const Error error = answer ? notInDrive() : answer.error();
     if (answer || error.kind == ErrorKind::FolderNotFound)
         return isGone(folder, error);
     fail(folder, error);

@@ -34,14 +34,14 @@ Observations::Observations(RunContext& run, Questions& questions)
 
 PendingFile Observations::observation(const WatchedFolder& folder, const DriveFile& file) const {
     const QDateTime now = m_run.services.clock.now();
-    const auto named = recordingTimeFromName(pathBelow(folder.relativePath, file.name), zoneOf(folder.cameraId), now);
-    const bool isTime = named && !named->dateOnly;
+    const RecordingTime recorded = recordingTime(pathBelow(folder.relativePath, file.name), std::nullopt, file.created,
+                                                 zoneOf(folder.cameraId), now, m_run.services.pattern());
     PendingFile observed{.sourceId = m_run.source.id,
                          .cameraId = folder.cameraId,
                          .drive = file,
                          .relativePath = folder.relativePath,
-                         .recordingStart = isTime ? named->start : file.created,
-                         .recordingEnd = isTime ? named->end : QDateTime(),
+                         .recordingStart = recorded.dateOnly ? file.created : recorded.start,
+                         .recordingEnd = recorded.end,
                          .seenAt = now};
     observed.drive.parentId = folder.folderId;
     return observed;

@@ -11,6 +11,8 @@
 #include "transfer_board.h"
 #include "workers.h"
 
+#include <QRandomGenerator>
+
 #include <chrono>
 
 namespace vtrack {
@@ -29,6 +31,10 @@ struct SyncServices {
     RetryPolicy retry = {};
     /// How this site's recorders write the time into their names; nothing where there are no settings.
     const OwnPatternInUse* ownPattern = nullptr;
+    /// What is random in waits.
+    QRandomGenerator& random = *QRandomGenerator::global();
+
+    [[nodiscard]] OwnPattern pattern() const { return ownPattern ? ownPattern->current() : OwnPattern(); }
 };
 
 } // namespace vtrack

@@ -73,6 +73,28 @@ private slots:
         QCOMPARE(answer.error().kind, ErrorKind::NetworkError);
     }
 
+    void slowIsNotUnreachable() {
+        m_google->setFault({{u"kind"_s, u"about"_s}}, {{u"hang"_s, true}});
+        const auto slow = m_http.send({.url = about(), .bearer = m_token, .timeout = 300ms}).result();
+        QVERIFY2(slow.error().sentence.contains(u"answers too slowly"_s), qPrintable(slow.error().sentence));
+        m_google->setFault({{u"kind"_s, u"about"_s}}, {{u"trickle"_s, 40}});
+        // Bytes come all the time, so only the limit for the whole counts.
+        const auto trickle = m_http.send({.url = about(), .bearer = m_token, .timeout = 1s, .longest = 400ms}).result();
+        QVERIFY(!trickle.has_value());
+        QVERIFY2(trickle.error().sentence.contains(u"answers too slowly"_s), qPrintable(trickle.error().sentence));
+        QVERIFY(m_http.send({.url = about(), .bearer = m_token, .timeout = 1s}).result().has_value());
+    }
+
+    /// Others wait for one of the six connections of a host: that is no silence of the host's.
+    void waitingForAConnectionIsNoStall() {
+        m_google->setFault({{u"kind"_s, u"about"_s}}, {{u"latency"_s, 400}});
+        QList<QFuture<Result<HttpResponse>>> answers;
+        for (int i = 0; i < 18; ++i)
+            answers += m_http.send({.url = about(), .bearer = m_token, .timeout = 800ms});
+        for (auto& answer : answers)
+            QVERIFY(answer.result().has_value());
+    }
+
     void aStopEndsWaiting() {
         m_google->setFault({{u"kind"_s, u"about"_s}}, {{u"hang"_s, true}});
         std::stop_source stop;
@@ -186,6 +208,7 @@ private slots:
             m_http.send({.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(redirecting.serverPort())), .bearer = m_token});
         QTRY_VERIFY(answer.isFinished());
         QVERIFY(!elsewhere.hasPendingConnections());
+        QCOMPARE(answer.result()->status, 302); // Whoever asked judges who answers so.
     }
 
 private:

@@ -39,8 +39,14 @@ private slots:
 
     void theServersWordCounts() {
         QRandomGenerator random(1);
-        const Error error{.kind = ErrorKind::QuotaExceeded, .retryAfter = 90s, .transient = true};
-        QCOMPARE(RetryPolicy{}.waitAfter(0, error, random).value(), 90s);
+        const Error error{.kind = ErrorKind::NetworkError, .retryAfter = 30s, .transient = true};
+        QCOMPARE(RetryPolicy{}.waitAfter(0, error, random).value(), 30s);
+    }
+
+    void aLongWaitIsNotSlept() {
+        QRandomGenerator random(1);
+        const Error error{.kind = ErrorKind::NetworkError, .retryAfter = 31s, .transient = true};
+        QVERIFY(!RetryPolicy{}.waitAfter(0, error, random).has_value());
     }
 };
 
