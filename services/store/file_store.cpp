@@ -46,7 +46,17 @@ DownloadedFile readFile(const Rows& row) {
             .processingStatus = row.text(u"processing_status"_s),
             .createdAt = row.time(u"created_at"_s),
             .recordingTimeOrigin = row.text(u"recording_time_origin"_s),
-            .driveMd5 = row.text(u"drive_md5"_s)};
+            .driveMd5 = row.text(u"drive_md5"_s),
+            .missingSince = row.time(u"missing_since"_s)};
+}
+
+/// Whether a row still is what somebody read; IS, because there may be no checksum.
+QString asSeen() {
+    return u"local_file_path = ? AND checksum IS ? AND is_processed = ?"_s;
+}
+
+QVariantList valuesSeen(const DownloadedFile& file) {
+    return {file.localFilePath, textOrNull(file.checksum), file.isProcessed};
 }
 
 } // namespace
@@ -138,6 +148,7 @@ Result<QList<DownloadedFile>> FileStore::list(const FileFilter& filter) {
     narrow(filter.sourceId != 0, u"source_id = ?"_s, {filter.sourceId});
     narrow(!filter.camera.isEmpty(), u"camera_name = ?"_s, {filter.camera});
     narrow(filter.unprocessedOnly, u"is_processed = 0"_s, {});
+    narrow(filter.missingOnly, u"missing_since IS NOT NULL"_s, {});
     narrow(filter.beforeId != 0, u"id < ?"_s, {filter.beforeId});
     return m_connection.list(sql + u" ORDER BY id DESC LIMIT ?"_s, values + QVariantList{filter.limit}, readFile);
 }
@@ -175,25 +186,43 @@ Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff
                              readFile);
 }
 
-Result<qint64> FileStore::clean(const QList<qint64>& ids, const QDateTime& now) {
-    return m_connection.transaction([&]() -> Result<qint64> {
-        const auto remembered = m_connection.change(
-            u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, drive_md5, cleaned_at, camera_id, "
-            "recording_start_time, recording_end_time) SELECT df.source_id, drive_file_id, coalesce(drive_md5, ''), ?, "
-            "cc.id, coalesce(recording_start_time, download_timestamp), recording_end_time FROM downloaded_files df "
-            "LEFT JOIN camera_configurations cc ON cc.source_id = df.source_id AND cc.camera_name = df.camera_name "
-            "WHERE drive_file_id IS NOT NULL AND df.id IN (SELECT value FROM json_each(?))"_s,
-            {toIsoUtc(now), jsonList(ids)});
-        if (!remembered)
-            return remembered;
-        return remove(ids);
+Result<QList<qint64>> FileStore::clean(const QList<DownloadedFile>& seen, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<QList<qint64>> {
+        QList<qint64> cleaned;
+        for (const DownloadedFile& file : seen) {
+            if (!file.isProcessed)
+                continue;
+            const auto remembered = m_connection.change(
+                u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, drive_md5, cleaned_at, camera_id, "
+                "recording_start_time, recording_end_time) SELECT df.source_id, drive_file_id, coalesce(drive_md5, ''), "
+                "?, cc.id, coalesce(recording_start_time, download_timestamp), recording_end_time FROM downloaded_files "
+                "df LEFT JOIN camera_configurations cc ON cc.source_id = df.source_id AND cc.camera_name = "
+                "df.camera_name WHERE drive_file_id IS NOT NULL AND df.id = ? AND "_s +
+                    asSeen(),
+                QVariantList{toIsoUtc(now), file.id} + valuesSeen(file));
+            if (!remembered)
+                return std::unexpected(remembered.error());
+            const auto removed = remove({file});
+            if (!removed)
+                return removed;
+            cleaned += *removed;
+        }
+        return cleaned;
     });
 }
 
-Result<qint64> FileStore::remove(const QList<qint64>& ids) {
-    return m_connection.transaction([&] {
-        return m_connection.change(u"DELETE FROM downloaded_files WHERE id IN (SELECT value FROM json_each(?))"_s,
-                                   {jsonList(ids)});
+Result<QList<qint64>> FileStore::remove(const QList<DownloadedFile>& seen) {
+    return m_connection.transaction([&]() -> Result<QList<qint64>> {
+        QList<qint64> removed;
+        for (const DownloadedFile& file : seen) {
+            const auto count = m_connection.change(u"DELETE FROM downloaded_files WHERE id = ? AND "_s + asSeen(),
+                                                   QVariantList{file.id} + valuesSeen(file));
+            if (!count)
+                return std::unexpected(count.error());
+            if (*count > 0)
+                removed += file.id;
+        }
+        return removed;
     });
 }
 
@@ -223,7 +252,8 @@ QJsonObject toJson(const DownloadedFile& file) {
             {u"processing_status"_s, text(file.processingStatus)},
             {u"created_at"_s, time(file.createdAt)},
             {u"recording_time_origin"_s, text(file.recordingTimeOrigin)},
-            {u"drive_md5"_s, text(file.driveMd5)}};
+            {u"drive_md5"_s, text(file.driveMd5)},
+            {u"missing_since"_s, time(file.missingSince)}};
 }
 
 } // namespace vtrack

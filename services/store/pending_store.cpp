@@ -2,6 +2,7 @@
 #include "pending_store.h"
 
 #include "clock.h"
+#include "safe_name.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -132,6 +133,16 @@ Result<QList<PendingFile>> PendingStore::parked(qint64 sourceId, int limit) {
     return m_connection.list(u"SELECT pf.*"_s + ofSelectedCameras +
                                  u"WHERE ? IN (0, pf.source_id) AND pf.attempts > 0 ORDER BY pf.next_try LIMIT ?"_s,
                              {sourceId, limit}, readPending);
+}
+
+Result<QSet<QString>> PendingStore::partNames(qint64 sourceId) {
+    const auto names = m_connection.list(
+        u"SELECT name, drive_file_id, md5 FROM pending_files WHERE source_id = ?"_s, {sourceId}, [](const Rows& row) {
+            return partName(row.text(u"name"_s), row.text(u"drive_file_id"_s), row.text(u"md5"_s));
+        });
+    if (!names)
+        return std::unexpected(names.error());
+    return QSet<QString>(names->begin(), names->end());
 }
 
 Result<void> PendingStore::tryAgain(qint64 sourceId) {

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QSet>
 #include <QStringList>
 
 namespace vtrack {
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] Result<Counts> counts(qint64 sourceId);
     /// The parked files, the next try first.
     [[nodiscard]] Result<QList<PendingFile>> parked(qint64 sourceId, int limit = 500);
+    /// The names (safe_name.h) of the unfinished files that the source still wants.
+    [[nodiscard]] Result<QSet<QString>> partNames(qint64 sourceId);
     /// Ends the parking of all files of the source: they are tried with the next run.
     [[nodiscard]] Result<void> tryAgain(qint64 sourceId);
 

@@ -5,7 +5,6 @@
 #include "source_folder.h"
 #include "wall_clock.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -14,17 +13,12 @@ namespace vtrack {
 
 namespace {
 
-QString safeRelativePath(const QString& relativePath) {
-    QStringList safe;
-    for (const QString& component : relativePath.split(u'/', Qt::SkipEmptyParts))
-        safe += safeName(component);
-    return safe.join(u'/');
-}
-
-/// A safe name that no unfinished file bears.
-QString finishedName(const QString& driveName) {
-    const QString name = safeName(driveName);
-    return name.endsWith(u".part"_s, Qt::CaseInsensitive) ? name + u'_' : name;
+/// The folder of a file on the disk, below the source's own.
+QString folderFor(const Source& source, const Camera& camera, const QString& relativePath) {
+    QStringList folders{safeName(camera.name)};
+    for (const QString& name : relativePath.split(u'/', Qt::SkipEmptyParts))
+        folders += safeName(name);
+    return fittingFolder(sourceFolder(source), folders);
 }
 
 } // namespace
@@ -34,8 +28,7 @@ DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
     , m_files(files) {}
 
 Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVideo& video, qint64 replaces) {
-    const QString folder = QDir::cleanPath(sourceFolder(m_source) + u'/' + safeName(camera.name) + u'/' +
-                                           safeRelativePath(video.relativePath));
+    const QString folder = folderFor(m_source, camera, video.relativePath);
     const QString name = finishedName(video.file.name);
     const QString distinct = distinctName(name, video.file.id);
     auto zone = m_zones.find(camera.timeZone);
@@ -48,8 +41,7 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const FoundVid
                             .root = m_source.destination,
                             .path = folder + u'/' + name,
                             .elsewhere = folder + u'/' + distinct,
-                            .partPath =
-                                folder + u'/' + distinctName(name, video.file.id + video.file.md5) + u".part"_s};
+                            .partPath = folder + u'/' + partName(video.file.name, video.file.id, video.file.md5)};
     if (replaces != 0) {
         const auto before = m_files.byIds({replaces});
         if (!before)

@@ -4,8 +4,8 @@
 #include "activity_store.h"
 #include "camera_format.h"
 #include "file_system.h"
+#include "footage_folders.h"
 #include "recording_time.h"
-#include "source_setup.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -218,22 +218,9 @@ Result<void> SyncRun::runOn(Connection& connection, const std::stop_token& stop)
     return fetchPending(connection, **source, stop);
 }
 
-/// Whether the folder for footage is there, or was never made: a disk that is not connected must not be replaced by a
-/// folder of the same name on another one.
+/// A disk that is not connected must not be replaced by a folder of the same name on another one.
 Result<void> SyncRun::checkFolder(Connection& connection, const Source& source) const {
-    if (QFileInfo(source.destination).isDir())
-        return {};
-    const auto known = FileStore(connection).list({.sourceId = source.id, .limit = 1});
-    if (!known)
-        return std::unexpected(known.error());
-    if (known->isEmpty())
-        return {};
-    return std::unexpected(
-        Error{.kind = ErrorKind::PermissionDenied,
-              .sentence = Texts::tr("The folder for footage, “%1”, is not there. Connect its disk, or choose another "
-                                    "folder. New footage waits in Drive and comes by itself.")
-                              .arg(source.destination),
-              .actionRequired = checkDestination});
+    return FootageFolders(m_services.footage, connection, m_services.clock).prepare(source);
 }
 
 Result<void> SyncRun::fetchPending(Connection& connection, const Source& source, const std::stop_token& stop) {
@@ -289,14 +276,14 @@ Result<void> SyncRun::fetchPending(Connection& connection, const Source& source,
 }
 
 /// No row before the file's name itself is safe.
-Result<void> SyncRun::syncFolders(const std::deque<Finished>& finished) {
+Result<void> SyncRun::syncFolders(const std::deque<Finished>& finished) const {
     QSet<QString> folders;
     for (const Finished& one : finished) {
         if (one.outcome)
             folders += QFileInfo(one.outcome->localFilePath).path();
     }
     for (const QString& folder : std::as_const(folders)) {
-        if (auto synced = syncFolder(folder); !synced)
+        if (auto synced = m_services.footage.disk.syncFolder(folder); !synced)
             return synced;
     }
     return {};
@@ -349,7 +336,7 @@ Result<void> SyncRun::take(Connection& connection, const std::deque<Finished>& f
 
 Result<void> SyncRun::takeFailure(Connection& connection, const Finished& finished, const std::stop_token& stop) {
     const Error& error = finished.outcome.error();
-    if (error.kind == ErrorKind::Cancelled || isCommonTrouble(error, finished.plan, stop))
+    if (error.kind == ErrorKind::Cancelled || isCommonTrouble(error, stop))
         return std::unexpected(error);
     ++m_report.failed;
     Error own = error;
@@ -360,11 +347,11 @@ Result<void> SyncRun::takeFailure(Connection& connection, const Finished& finish
               nextTry(finished.pending, error, m_services.clock.now()));
 }
 
-bool SyncRun::isCommonTrouble(const Error& error, const PlannedDownload& plan, const std::stop_token& stop) {
+bool SyncRun::isCommonTrouble(const Error& error, const std::stop_token& stop) {
     if (error.kind == ErrorKind::NetworkError) // Or is it only this file's way that is bad?
         return !m_services.drive.get(u"root"_s, stop);
-    if (error.actionRequired == checkDestination)
-        return !checkedDestination(plan.root);
+    if (error.owner)
+        return *error.owner != Owner::Item;
     return endsRun(error);
 }
 

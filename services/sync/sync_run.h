@@ -58,11 +58,11 @@ private:
     [[nodiscard]] Result<void> fetchPending(Connection& connection, const Source& source, const std::stop_token& stop);
     [[nodiscard]] Result<void> take(Connection& connection, const std::deque<Finished>& finished,
                                     const std::stop_token& stop);
-    [[nodiscard]] static Result<void> syncFolders(const std::deque<Finished>& finished);
+    [[nodiscard]] Result<void> syncFolders(const std::deque<Finished>& finished) const;
     [[nodiscard]] Result<void> takeFailure(Connection& connection, const Finished& finished,
                                            const std::stop_token& stop);
     /// Whether every other file would fail alike; finds out by a try.
-    [[nodiscard]] bool isCommonTrouble(const Error& error, const PlannedDownload& plan, const std::stop_token& stop);
+    [[nodiscard]] bool isCommonTrouble(const Error& error, const std::stop_token& stop);
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     void note(const Error& error, const QString& what, const QString& camera);
     void finish(Connection& connection);

@@ -6,6 +6,7 @@
 #include "database.h"
 #include "disk_guard.h"
 #include "drive_api.h"
+#include "footage_disk.h"
 #include "transfer_board.h"
 
 #include <QThreadPool>
@@ -19,6 +20,7 @@ struct SyncServices {
     const Database& database;
     Drive& drive;
     TransferBoard& board;
+    const FootageDisk& footage;
     DiskGuard& disk;
     BandwidthLimit& bandwidth;
     Clock& clock;
