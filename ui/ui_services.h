@@ -40,6 +40,7 @@ struct UiServices {
     SourceSetup& sourceSetup;
     SetupDraftFile& setupDraft;
     const Database& database;
+    const FootageDisk& footage;
     const Diagnosis& diagnosis;
     const SupportArchive& supportArchive;
     DriveApi& drive;

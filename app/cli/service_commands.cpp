@@ -2,6 +2,7 @@
 #include "clean_up.h"
 #include "command.h"
 #include "diagnosis.h"
+#include "reconciliation.h"
 #include "size_text.h"
 #include "sync_scheduler.h"
 #include "text_table.h"
@@ -94,7 +95,7 @@ Result<CommandOutput> watch(CommandContext& context) {
     std::unique_ptr<SyncScheduler> scheduler;
     const auto start = [&] {
         Program& program = context.program;
-        upkeep = std::make_unique<Upkeep>(program.database, program.settings, program.clock);
+        upkeep = std::make_unique<Upkeep>(program.database, program.settings, program.clock, program.footage);
         // What was lost on the disk meanwhile is known before the first run looks for new footage.
         QObject::connect(upkeep.get(), &Upkeep::roundEnded, upkeep.get(), [&] {
             if (!scheduler)
@@ -128,7 +129,7 @@ Result<CommandOutput> cleanUp(CommandContext& context) {
     const auto days = wholeNumber(context.arguments.value(u"days"_s), u"--days"_s);
     if (!days)
         return std::unexpected(days.error());
-    const CleanUp cleaning(context.program.database, context.program.clock);
+    const CleanUp cleaning(context.program.database, context.program.clock, context.program.footage);
     const int count = static_cast<int>(std::clamp<qint64>(*days, -1, 36500));
     const bool dry = context.arguments.isSet(u"dry-run"_s);
     const auto report = dry ? cleaning.preview(count) : cleaning.run(count, context.stop);
@@ -202,6 +203,29 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
                          .text = textTable({Texts::tr("Check"), Texts::tr("Result"), Texts::tr("What to do")}, rows)};
 }
 
+// --- confirm-missing ---
+
+/// A person's word that files which are not on the disk any more are really gone (Reconciliation).
+Result<CommandOutput> confirmMissing(CommandContext& context) {
+    if (context.words.size() != 1)
+        return std::unexpected(wrongUse(Texts::tr("Give the id of one source; “sources” lists them.")));
+    const auto id = wholeNumber(context.words[0], Texts::tr("A source's id"));
+    if (!id)
+        return std::unexpected(id.error());
+    const Program& program = context.program;
+    const auto report =
+        Reconciliation(program.database, program.clock, program.footage).confirmMissing(*id, context.stop);
+    if (!report)
+        return std::unexpected(report.error());
+    return CommandOutput{.json = QJsonObject{{u"success"_s, true},
+                                             {u"fetched_again"_s, report->toFetchAgain},
+                                             {u"cleaned_up"_s, report->cleanedUp}},
+                         .text = Texts::tr("%1 missing files are fetched again; %2 that were processed count as "
+                                           "cleaned up.")
+                                     .arg(report->toFetchAgain)
+                                     .arg(report->cleanedUp)};
+}
+
 // --- support-archive ---
 
 Result<CommandOutput> supportArchive(CommandContext& context) {
@@ -223,6 +247,9 @@ std::span<const Command> serviceCommands() {
         Command{"watch", "", QT_TRANSLATE_NOOP("Command", "Sync by the schedule until interrupted."), noOptions, watch},
         Command{"cleanup", "[--days N] [--dry-run]",
                 QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), addCleanUpOptions, cleanUp},
+        Command{"confirm-missing", "SOURCE",
+                QT_TRANSLATE_NOOP("Command", "Say that files which vanished from the disk are really gone."), noOptions,
+                confirmMissing},
         Command{"diagnose", "", QT_TRANSLATE_NOOP("Command", "Find out what is wrong and what to do."), noOptions,
                 diagnosis},
         Command{"support-archive", "FILE",

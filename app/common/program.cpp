@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include "database_repair.h"
+#include "installation_id.h"
 #include "log.h"
 #include "proxy.h"
 #include "sync_status_store.h"
@@ -29,13 +30,14 @@ Result<void> repairInterruptedRuns(const Database& database, const Clock& clock)
 } // namespace
 
 Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
-                 GoogleEndpoints chosenEndpoints, const ProgramOptions& options)
+                 QString installation, GoogleEndpoints chosenEndpoints, const ProgramOptions& options)
     : sample(std::move(startedSample))
     , folder(std::move(openedFolder))
     , database(std::move(openedDatabase))
     , endpoints(std::move(chosenEndpoints))
     , settings(folder.settings())
     , autostart(autostartCommand(options))
+    , footage{.disk = systemDisk, .installationId = std::move(installation)}
     , vault(folder.credentials())
     , proxyPassword(folder.credentials(), vault, clock)
     , account(folder, database, vault, http, clock)
@@ -43,7 +45,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , quota(clock, settings.quotaUnitsPerMinute())
     , drive(http, tokens, endpoints, quota, clock)
     , folders(drive, clock)
-    , sourceSetup(folders, account, database, clock)
+    , sourceSetup(folders, account, database, footage, clock)
     , setupDraft(folder.setupDraft())
     , bandwidth(clock)
     , workers(downloads, smallDownloads)
@@ -83,8 +85,11 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
         return std::unexpected(opened.error());
     if (auto repaired = repairInterruptedRuns(opened->database, SystemClock()); !repaired)
         return std::unexpected(repaired.error());
-    return std::unique_ptr<Program>(
-        new Program(std::move(sample), std::move(*folder), std::move(opened->database), std::move(*endpoints), asked));
+    auto installation = installationId(folder->installation());
+    if (!installation)
+        return std::unexpected(installation.error());
+    return std::unique_ptr<Program>(new Program(std::move(sample), std::move(*folder), std::move(opened->database),
+                                                std::move(*installation), std::move(*endpoints), asked));
 }
 
 void Program::useStoredProxy(const ProxyChoice& choice) {
@@ -100,6 +105,7 @@ SyncServices Program::syncServices() {
     return {.database = database,
             .drive = drive,
             .board = board,
+            .footage = footage,
             .disk = disk,
             .bandwidth = bandwidth,
             .clock = clock,

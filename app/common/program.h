@@ -22,6 +22,7 @@
 #include "source_setup.h"
 #include "support_archive.h"
 #include "sync_services.h"
+#include "system_disk.h"
 
 #include <memory>
 
@@ -44,6 +45,8 @@ public:
     Settings settings;
     Autostart autostart;
     SystemClock clock;
+    SystemDisk systemDisk;
+    FootageDisk footage;
     HttpClient http;
     KeyVault vault;
     ProxyPassword proxyPassword;
@@ -72,7 +75,7 @@ public:
 
 private:
     Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
-            GoogleEndpoints chosenEndpoints, const ProgramOptions& options);
+            QString installation, GoogleEndpoints chosenEndpoints, const ProgramOptions& options);
 };
 
 } // namespace vtrack

@@ -54,7 +54,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     , m_language(language)
     , m_start(start)
     , m_scheduler(program.syncServices(), program.liveSettings)
-    , m_upkeep(program.database, program.settings, program.clock) {
+    , m_upkeep(program.database, program.settings, program.clock, program.footage) {
     if (const ProxyChoice proxy = program.settings.proxy(); proxy.isOwn() && !proxy.user.isEmpty())
         whenDone(QtConcurrent::run(&m_background,
                                    [&program, proxy] {
@@ -167,6 +167,7 @@ UiServices DesktopProgram::services() {
             .sourceSetup = m_program.sourceSetup,
             .setupDraft = m_program.setupDraft,
             .database = m_program.database,
+            .footage = m_program.footage,
             .diagnosis = m_program.diagnosis,
             .supportArchive = m_program.supportArchive,
             .drive = m_program.drive,

@@ -95,6 +95,10 @@ QString DataFolder::setupDraft() const {
     return m_path + u"/setup_draft.json"_s;
 }
 
+QString DataFolder::installation() const {
+    return m_path + u"/installation.json"_s;
+}
+
 QString DataFolder::logs() const {
     return m_path + u"/logs"_s;
 }

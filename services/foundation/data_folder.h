@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString settings() const;
     /// What was typed in a setup that is not finished.
     [[nodiscard]] QString setupDraft() const;
+    /// What tells this data folder from others (installation_id.h).
+    [[nodiscard]] QString installation() const;
     [[nodiscard]] QString logs() const;
 
 private:

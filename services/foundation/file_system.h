@@ -15,10 +15,6 @@ namespace vtrack {
 /// Waits until everything written to the open file is on the disk itself, not only in a cache.
 [[nodiscard]] Result<void> syncToDisk(QFileDevice& file);
 
-/// Asks the system to begin with bringing these bytes of the open file to the disk, without waiting, so that
-/// syncToDisk() has little left to wait for. Does nothing where the system offers no such call.
-void beginSyncToDisk(QFileDevice& file, qint64 from, qint64 bytes);
-
 /// Waits until the folder's entries (a rename in it) are on the disk itself. Does nothing where the system offers no
 /// such call (Windows: NTFS journals the rename).
 [[nodiscard]] Result<void> syncFolder(const QString& folder);
@@ -35,19 +31,24 @@ bool restrictToOwner(const QString& path);
 /// @return false when somebody else has it.
 [[nodiscard]] Result<bool> lockForThisProcess(QFileDevice& file);
 
-/// Sets aside disk space for the first `bytes` of the open file without changing its length, so that a full disk shows
-/// now and not at the end. A file system that cannot do it is no error.
-[[nodiscard]] Result<void> preallocate(QFileDevice& file, qint64 bytes);
-
 /// `actionRequired` of an error that the disk or the rights on it are to blame for.
 inline const QString checkDestination = QStringLiteral("check_destination");
 
 /// The error for a failed file call: DiskFull for a full disk or quota, PermissionDenied for refused access, otherwise
-/// DownloadFailed, with a sentence that names `path`; `actionRequired` is checkDestination.
+/// DownloadFailed, with a sentence that names `path`; `actionRequired` is checkDestination. What only this path is to
+/// blame for (a name or file too long for the file system, a link where none may be) has the owner Item.
 /// @param systemError errno, or GetLastError() on Windows.
 [[nodiscard]] Error fileError(int systemError, const QString& path);
 
 /// fileError() for the system call that failed last on this thread.
 [[nodiscard]] Error lastFileError(const QString& path);
+
+/// The path in a sentence: of a very long one, its end.
+[[nodiscard]] QString shortForPeople(const QString& path);
+
+// Sentences of fileError() that both systems need.
+[[nodiscard]] QString tooLarge(const QString& path);
+[[nodiscard]] QString nameTooLong(const QString& path);
+[[nodiscard]] QString isALink(const QString& path);
 
 } // namespace vtrack

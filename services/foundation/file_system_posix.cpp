@@ -18,7 +18,7 @@ namespace vtrack {
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(systemError)));
     const auto words = [&](const char* text) {
-        return QCoreApplication::translate("FileSystem", text).arg(path);
+        return QCoreApplication::translate("FileSystem", text).arg(shortForPeople(path));
     };
     switch (systemError) {
     case ENOSPC:
@@ -38,6 +38,12 @@ Error fileError(int systemError, const QString& path) {
                                                           "another folder or ask for permission to write there.")),
                 .detail = detail,
                 .actionRequired = checkDestination};
+    case EFBIG:
+        return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
+    case ENAMETOOLONG:
+        return {.kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
+    case ELOOP: // Only where links are refused.
+        return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = detail, .owner = Owner::Item};
     default:
         return {.kind = ErrorKind::DownloadFailed,
                 .sentence =
@@ -56,16 +62,6 @@ Result<void> syncToDisk(QFileDevice& file) {
     if (!file.flush() || ::fsync(file.handle()) != 0)
         return std::unexpected(fileError(errno, file.fileName()));
     return {};
-}
-
-void beginSyncToDisk(QFileDevice& file, qint64 from, qint64 bytes) {
-#ifdef Q_OS_LINUX
-    sync_file_range(file.handle(), from, bytes, SYNC_FILE_RANGE_WRITE); // Only a hint: syncToDisk() tells of errors.
-#else
-    Q_UNUSED(file)
-    Q_UNUSED(from)
-    Q_UNUSED(bytes)
-#endif
 }
 
 Result<void> syncFolder(const QString& folder) {
@@ -97,17 +93,6 @@ Result<bool> lockForThisProcess(QFileDevice& file) {
     if (errno == EWOULDBLOCK)
         return false;
     return std::unexpected(lastFileError(file.fileName()));
-}
-
-Result<void> preallocate(QFileDevice& file, qint64 bytes) {
-    if (bytes <= 0)
-        return {};
-#ifdef FALLOC_FL_KEEP_SIZE
-    // Keeps the length: what a download has written so far stays readable from it.
-    if (::fallocate(file.handle(), FALLOC_FL_KEEP_SIZE, 0, bytes) != 0 && (errno == ENOSPC || errno == EDQUOT))
-        return std::unexpected(fileError(errno, file.fileName()));
-#endif
-    return {};
 }
 
 } // namespace vtrack

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_system.h"
+#include "windows_path.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 #include <windows.h>
@@ -12,20 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-namespace {
-
-/// The `\\?\` form, which lifts the 260-character limit.
-std::wstring longPath(const QString& path) {
-    const QString native = QDir::toNativeSeparators(QDir::cleanPath(QDir::current().absoluteFilePath(path)));
-    return (native.startsWith(u"\\\\"_s) ? native : u"\\\\?\\"_s + native).toStdWString();
-}
-
-} // namespace
-
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: Windows error %2"_s.arg(path).arg(systemError);
     const auto words = [&](const char* text) {
-        return QCoreApplication::translate("FileSystem", text).arg(path);
+        return QCoreApplication::translate("FileSystem", text).arg(shortForPeople(path));
     };
     switch (systemError) {
     case ERROR_DISK_FULL:
@@ -44,6 +34,11 @@ Error fileError(int systemError, const QString& path) {
                                                           "another folder or ask for permission to write there.")),
                 .detail = detail,
                 .actionRequired = checkDestination};
+    case ERROR_FILE_TOO_LARGE:
+        return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
+    case ERROR_FILENAME_EXCED_RANGE:
+    case ERROR_BUFFER_OVERFLOW:
+        return {.kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
     default:
         return {.kind = ErrorKind::DownloadFailed,
                 .sentence =
@@ -64,8 +59,6 @@ Result<void> syncToDisk(QFileDevice& file) {
         return std::unexpected(fileError(static_cast<int>(GetLastError()), file.fileName()));
     return {};
 }
-
-void beginSyncToDisk(QFileDevice&, qint64, qint64) {}
 
 Result<void> syncFolder(const QString&) {
     return {};
@@ -90,20 +83,6 @@ Result<bool> lockForThisProcess(QFileDevice& file) {
     if (GetLastError() == ERROR_LOCK_VIOLATION || GetLastError() == ERROR_IO_PENDING)
         return false;
     return std::unexpected(lastFileError(file.fileName()));
-}
-
-Result<void> preallocate(QFileDevice& file, qint64 bytes) {
-    if (bytes <= 0)
-        return {};
-    FILE_ALLOCATION_INFO info{};
-    info.AllocationSize.QuadPart = bytes;
-    const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()));
-    if (SetFileInformationByHandle(handle, FileAllocationInfo, &info, sizeof info) == 0) {
-        const auto error = static_cast<int>(GetLastError());
-        if (error == ERROR_DISK_FULL)
-            return std::unexpected(fileError(error, file.fileName()));
-    }
-    return {};
 }
 
 } // namespace vtrack

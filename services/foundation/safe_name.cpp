@@ -2,8 +2,6 @@
 #include "safe_name.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +12,15 @@ namespace {
 
 constexpr qsizetype longestName = 200; // UTF-8 bytes: leaves room for a mark and ".part" below the usual limit of 255.
 constexpr qsizetype longestSuffix = 20;
+constexpr qsizetype markLength = 9;        // '~' and eight hex digits.
+constexpr qsizetype longestFileName = 255; // UTF-8 bytes, with all marks.
+#ifdef Q_OS_WIN
+constexpr qsizetype longestPath = 32'000; // With the prefix that lifts the limit of 260.
+#else
+constexpr qsizetype longestPath = 4'000; // PATH_MAX is 4,096.
+#endif
+constexpr QLatin1String partEnding(".part");
+constexpr QLatin1String removedEnding(".vtrack-removed");
 
 /// Cuts the text to so many UTF-8 bytes without splitting a character.
 QString shortened(const QString& text, qsizetype bytes) {
@@ -58,21 +65,14 @@ bool isHarmless(char32_t c) {
     }
 }
 
-/// The absolute path with its `..` and links followed in the order in which the system follows them; what does not
-/// exist yet cannot be a link. Empty when a link leads to nothing, because one could come to be there.
-QString resolved(const QString& path) {
-    const QFileInfo info(path);
-    if (info.exists())
-        return info.canonicalFilePath();
-    if (info.isSymLink())
-        return {};
-    if (info.isRoot())
-        return path;
-    QString parent = resolved(info.path());
-    const QString name = info.fileName();
-    if (parent.isEmpty() || name.isEmpty() || name == u"."_s)
-        return parent;
-    return name == u".."_s ? QFileInfo(parent).path() : QDir(parent).filePath(name);
+qsizetype bytesIn(const QString& text) {
+    return text.toUtf8().size();
+}
+
+/// What tells this name from others that begin alike.
+QString mark(const QString& text) {
+    const QByteArray digest = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return u'~' + QString::fromLatin1(digest.left(markLength - 1));
 }
 
 } // namespace
@@ -97,22 +97,60 @@ QString safeName(const QString& name) {
 }
 
 QString distinctName(const QString& safe, const QString& driveFileId) {
-    const QByteArray digest = QCryptographicHash::hash(driveFileId.toUtf8(), QCryptographicHash::Sha256).toHex();
     const auto [stem, suffix] = split(safe);
-    const QString mark = u'~' + QString::fromLatin1(digest.left(8));
-    return shortened(stem, longestName - suffix.toUtf8().size() - mark.size()) + mark + suffix;
+    return shortened(stem, longestName - bytesIn(suffix) - markLength) + mark(driveFileId) + suffix;
 }
 
 QString nameKey(const QString& name) {
     return name.normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
-bool liesInside(const QString& root, const QString& path) {
-    const QString realRoot = QFileInfo(root).canonicalFilePath();
-    const QString real = resolved(QDir::current().absoluteFilePath(path));
-    if (realRoot.isEmpty() || real.isEmpty())
-        return false;
-    return real == realRoot || real.startsWith(realRoot.endsWith(u'/') ? realRoot : realRoot + u'/');
+QString finishedName(const QString& driveName) {
+    const QString name = safeName(driveName);
+    const bool reserved =
+        name.endsWith(partEnding, Qt::CaseInsensitive) || name.endsWith(removedEnding, Qt::CaseInsensitive);
+    return reserved ? name + u'_' : name;
+}
+
+QString partName(const QString& driveName, const QString& driveFileId, const QString& content) {
+    return distinctName(finishedName(driveName), driveFileId + content) + partEnding;
+}
+
+bool isPartName(const QString& name) {
+    static const QRegularExpression part(u"~[0-9a-f]{8}(\\.[^.]*)?\\.part$"_s);
+    return part.match(name).hasMatch();
+}
+
+QString removedName(const QString& name, qint64 rowId) {
+    return u"%1~%2%3"_s.arg(name).arg(rowId).arg(removedEnding);
+}
+
+std::optional<RemovedName> parsedRemovedName(const QString& name) {
+    static const QRegularExpression form(u"^(.+)~([0-9]{1,18})\\.vtrack-removed$"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    const auto match = form.match(name);
+    if (!match.hasMatch())
+        return {};
+    return RemovedName{.name = match.captured(1), .rowId = match.captured(2).toLongLong()};
+}
+
+QString fittingFolder(const QString& root, const QStringList& folders) {
+    const qsizetype room = longestPath - bytesIn(root) - longestFileName;
+    const auto fits = [&](const QStringList& names) {
+        return bytesIn(names.join(u'/')) + 1 <= room;
+    };
+    QStringList names = folders;
+    for (const qsizetype most : {100, 50, 25}) {
+        if (fits(names))
+            break;
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            if (bytesIn(folders[i]) > most)
+                names[i] = withoutDroppedEnd(shortened(folders[i], most - markLength)) + mark(folders[i]);
+        }
+    }
+    if (!fits(names) && !names.isEmpty()) // Hundreds of levels: one stands for all below the first.
+        names = {names.first(), u"_"_s + mark(folders.mid(1).join(u'/'))};
+    return names.isEmpty() ? root : root + u'/' + names.join(u'/');
 }
 
 } // namespace vtrack

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace vtrack {
 
@@ -15,10 +18,32 @@ namespace vtrack {
 /// second of two files that would bear the same name. Always the same for the same id, and still safe.
 [[nodiscard]] QString distinctName(const QString& safe, const QString& driveFileId);
 
+/// The safe name of a finished file, made from Drive's: none that an unfinished one or one on its way out bears.
+[[nodiscard]] QString finishedName(const QString& driveName);
+
+/// The name of a file's unfinished content: another for each content, so that a resume can never mix two.
+/// @param content what tells contents apart: the checksum, where Drive has one.
+[[nodiscard]] QString partName(const QString& driveName, const QString& driveFileId, const QString& content);
+
+/// Whether the name is one of partName(): other programs have `.part` files, too.
+[[nodiscard]] bool isPartName(const QString& name);
+
+/// What a file is called between the decision to remove it and its end; says which row it belonged to.
+struct RemovedName {
+    QString name; ///< What it was called.
+    qint64 rowId = 0;
+};
+
+[[nodiscard]] QString removedName(const QString& name, qint64 rowId);
+/// Nothing for any other name.
+[[nodiscard]] std::optional<RemovedName> parsedRemovedName(const QString& name);
+
+/// The folder `root`/`folders...`, with names shortened (by a mark made from the whole name) until a file's path in it
+/// is one that the system takes. Always the same for the same names.
+/// @param folders safe names.
+[[nodiscard]] QString fittingFolder(const QString& root, const QStringList& folders);
+
 /// The form in which two names are the same file on some system: NFC and case-folded.
 [[nodiscard]] QString nameKey(const QString& name);
-
-/// Whether `path`, after resolving `..` and the symbolic links of its existing part, lies inside `root`.
-[[nodiscard]] bool liesInside(const QString& root, const QString& path);
 
 } // namespace vtrack

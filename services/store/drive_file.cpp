@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive_file.h"
 
+#include "clock.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -51,6 +53,16 @@ bool DriveFile::isFootage() const {
         return false;
     const QString ending = name.contains(u'.') ? name.section(u'.', -1).toLower() : QString();
     return isRecordersEnding(ending) || !isPictureOrText(mimeType, ending);
+}
+
+QString DriveFile::contentMark() const {
+    return vtrack::contentMark(md5, sha256, size, modified);
+}
+
+QString contentMark(const QString& md5, const QString& sha256, qint64 size, const QDateTime& modified) {
+    if (!md5.isEmpty())
+        return md5;
+    return sha256.isEmpty() ? u"%1@%2"_s.arg(size).arg(toIsoUtc(modified)) : sha256;
 }
 
 bool isDriveId(const QString& text) {

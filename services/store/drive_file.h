@@ -31,7 +31,13 @@ struct DriveFile {
     /// Whether it may be a recording: everything that is no folder, Google document, picture or text. Drive's idea of a
     /// type is a guess from the name (`.ts` is "text/vnd.qt.linguist"), so a recorder's ending counts more than it.
     [[nodiscard]] bool isFootage() const;
+
+    /// contentMark() of what Drive says.
+    [[nodiscard]] QString contentMark() const;
 };
+
+/// Tells the contents of one file apart: its MD5, else its SHA-256, else its size and the time of its last change.
+[[nodiscard]] QString contentMark(const QString& md5, const QString& sha256, qint64 size, const QDateTime& modified);
 
 /// Whether the text has the form of an item's id: letters, digits, `-` and `_`. Anything else never reaches an address.
 [[nodiscard]] bool isDriveId(const QString& text);

@@ -49,16 +49,22 @@ DownloadedFile readFile(const Rows& row) {
             .driveMd5 = row.text(u"drive_md5"_s),
             .driveSha256 = row.text(u"drive_sha256"_s),
             .driveModified = row.time(u"drive_modified"_s),
-            .sameContentAs = row.number(u"same_content_as"_s)};
+            .sameContentAs = row.number(u"same_content_as"_s),
+            .missingSince = row.time(u"missing_since"_s)};
 }
 
-/// Tells the contents of a Drive file apart: Drive's MD5, else its SHA-256, else what is known of its size and time.
+/// Tells the contents of a Drive file apart.
 QString contentKey(const DownloadedFile& file) {
-    if (!file.driveMd5.isEmpty())
-        return file.driveMd5;
-    if (!file.driveSha256.isEmpty())
-        return file.driveSha256;
-    return u"%1@%2"_s.arg(file.fileSizeBytes).arg(toIsoUtc(file.driveModified));
+    return contentMark(file.driveMd5, file.driveSha256, file.fileSizeBytes, file.driveModified);
+}
+
+/// Whether a row still is what somebody read; IS, because there may be no checksum.
+QString asSeen() {
+    return u"local_file_path = ? AND checksum IS ? AND is_processed = ?"_s;
+}
+
+QVariantList valuesSeen(const DownloadedFile& file) {
+    return {file.localFilePath, textOrNull(file.checksum), file.isProcessed};
 }
 
 } // namespace
@@ -163,6 +169,7 @@ Result<QList<DownloadedFile>> FileStore::list(const FileFilter& filter) {
     narrow(filter.sourceId != 0, u"source_id = ?"_s, {filter.sourceId});
     narrow(!filter.camera.isEmpty(), u"camera_name = ?"_s, {filter.camera});
     narrow(filter.unprocessedOnly, u"is_processed = 0"_s, {});
+    narrow(filter.missingOnly, u"missing_since IS NOT NULL"_s, {});
     narrow(filter.beforeId != 0, u"id < ?"_s, {filter.beforeId});
     return m_connection.list(sql + u" ORDER BY id DESC LIMIT ?"_s, values + QVariantList{filter.limit}, readFile);
 }
@@ -194,27 +201,45 @@ Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff
                              readFile);
 }
 
-Result<qint64> FileStore::clean(const QList<qint64>& ids, const QDateTime& now) {
-    return m_connection.transaction([&]() -> Result<qint64> {
-        const auto remembered = m_connection.change(
-            u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, content_key, drive_md5, drive_sha256, "
-            "drive_modified, checksum, file_size_bytes, cleaned_at, camera_id, recording_start_time, "
-            "recording_end_time) SELECT df.source_id, drive_file_id, coalesce(content_key, drive_md5, checksum, ''), "
-            "coalesce(drive_md5, ''), drive_sha256, drive_modified, checksum, file_size_bytes, ?, cc.id, "
-            "coalesce(recording_start_time, download_timestamp), recording_end_time FROM downloaded_files df "
-            "LEFT JOIN camera_configurations cc ON cc.source_id = df.source_id AND cc.camera_name = df.camera_name "
-            "WHERE drive_file_id IS NOT NULL AND df.id IN (SELECT value FROM json_each(?))"_s,
-            {toIsoUtc(now), jsonList(ids)});
-        if (!remembered)
-            return remembered;
-        return remove(ids);
+Result<QList<qint64>> FileStore::clean(const QList<DownloadedFile>& seen, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<QList<qint64>> {
+        QList<qint64> cleaned;
+        for (const DownloadedFile& file : seen) {
+            if (!file.isProcessed)
+                continue;
+            const auto remembered = m_connection.change(
+                u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, content_key, drive_md5, drive_sha256, "
+                "drive_modified, checksum, file_size_bytes, cleaned_at, camera_id, recording_start_time, "
+                "recording_end_time) SELECT df.source_id, drive_file_id, coalesce(content_key, drive_md5, checksum, ''), "
+                "coalesce(drive_md5, ''), drive_sha256, drive_modified, checksum, file_size_bytes, ?, cc.id, "
+                "coalesce(recording_start_time, download_timestamp), recording_end_time FROM downloaded_files df "
+                "LEFT JOIN camera_configurations cc ON cc.source_id = df.source_id AND cc.camera_name = df.camera_name "
+                "WHERE drive_file_id IS NOT NULL AND df.id = ? AND "_s +
+                    asSeen(),
+                QVariantList{toIsoUtc(now), file.id} + valuesSeen(file));
+            if (!remembered)
+                return std::unexpected(remembered.error());
+            const auto removed = remove({file});
+            if (!removed)
+                return removed;
+            cleaned += *removed;
+        }
+        return cleaned;
     });
 }
 
-Result<qint64> FileStore::remove(const QList<qint64>& ids) {
-    return m_connection.transaction([&] {
-        return m_connection.change(u"DELETE FROM downloaded_files WHERE id IN (SELECT value FROM json_each(?))"_s,
-                                   {jsonList(ids)});
+Result<QList<qint64>> FileStore::remove(const QList<DownloadedFile>& seen) {
+    return m_connection.transaction([&]() -> Result<QList<qint64>> {
+        QList<qint64> removed;
+        for (const DownloadedFile& file : seen) {
+            const auto count = m_connection.change(u"DELETE FROM downloaded_files WHERE id = ? AND "_s + asSeen(),
+                                                   QVariantList{file.id} + valuesSeen(file));
+            if (!count)
+                return std::unexpected(count.error());
+            if (*count > 0)
+                removed += file.id;
+        }
+        return removed;
     });
 }
 
@@ -246,7 +271,9 @@ QJsonObject toJson(const DownloadedFile& file) {
             {u"recording_time_origin"_s, text(file.recordingTimeOrigin)},
             {u"drive_md5"_s, text(file.driveMd5)},
             {u"same_content_as"_s,
-             file.sameContentAs == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(file.sameContentAs)}};
+             file.sameContentAs == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(file.sameContentAs)},
+
+            {u"missing_since"_s, time(file.missingSince)}};
 }
 
 } // namespace vtrack

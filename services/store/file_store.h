@@ -45,6 +45,7 @@ struct DownloadedFile {
     /// The first row of the source with the same bytes, so that nobody analyses them twice; 0 for none. Set by
     /// record().
     qint64 sameContentAs = 0;
+    QDateTime missingSince = {}; ///< The disk said that it is not there; invalid while it is.
 };
 
 /// Which files to list. Newest first, by id.
@@ -52,6 +53,7 @@ struct FileFilter {
     qint64 sourceId = 0; ///< 0 for every source.
     QString camera = {}; ///< Empty for every camera.
     bool unprocessedOnly = false;
+    bool missingOnly = false; ///< Those that are marked as missing (MissingFilesStore).
     int limit = 500;
     qint64 beforeId = 0; ///< Continues a list after the row with this id; 0 starts one.
 };
@@ -101,13 +103,14 @@ public:
     [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(const QDateTime& cutoff, int limit = 1000,
                                                                 const DownloadedFile* after = nullptr);
 
-    /// Deletes records, not files, and remembers that their Drive files were here, so that they are not fetched again.
-    /// @return how many of the ids were there.
-    [[nodiscard]] Result<qint64> clean(const QList<qint64>& ids, const QDateTime& now);
+    /// Deletes the records, not the files, that still are as somebody saw them (same path and content, processed or
+    /// not), and remembers that their Drive files were here, so that they are not fetched again. Never an unprocessed
+    /// one. In one transaction: a few hundred at most.
+    /// @return the ids of those that are deleted.
+    [[nodiscard]] Result<QList<qint64>> clean(const QList<DownloadedFile>& seen, const QDateTime& now);
 
-    /// Deletes records, not files. A listing of Drive will find the files anew.
-    /// @return how many of the ids were there.
-    [[nodiscard]] Result<qint64> remove(const QList<qint64>& ids);
+    /// The same without remembering anything, processed or not.
+    [[nodiscard]] Result<QList<qint64>> remove(const QList<DownloadedFile>& seen);
 
 private:
     Connection& m_connection;

@@ -189,6 +189,7 @@ QStringList owners() {
 ) WITHOUT ROWID)"_s,
         // Rows whose file the disk said is not there (ENOENT), since when.
         u"ALTER TABLE downloaded_files ADD COLUMN missing_since TEXT"_s,
+        u"CREATE INDEX downloaded_files_missing ON downloaded_files (source_id, id) WHERE missing_since IS NOT NULL"_s,
     };
 }
 

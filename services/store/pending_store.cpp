@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "rows.h"
+#include "safe_name.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -116,6 +117,19 @@ Result<void> PendingStore::observe(const QList<PendingFile>& files, const QDateT
     });
 }
 
+Result<void> PendingStore::observeUnlessKnown(const PendingFile& file, const QDateTime& now) {
+    const auto known =
+        m_connection.first(u"SELECT 1 FROM pending_files WHERE source_id = ? AND drive_file_id = ?"_s,
+                           {file.sourceId, file.drive.id}, [](const Rows&) { return true; });
+    if (!known)
+        return std::unexpected(known.error());
+    if (*known)
+        return {};
+    if (auto observed = observe({file}, now); !observed)
+        return observed;
+    return doubt(file.sourceId, {file.drive.id}, now);
+}
+
 Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& now, int limit) {
     const QDateTime longest = now.addSecs(std::chrono::seconds(longestParking).count());
     return m_connection.list(
@@ -218,6 +232,15 @@ Result<QList<PendingFile>> PendingStore::parked(qint64 sourceId, int limit) {
                                  u"WHERE ? IN (0, pf.source_id) AND (pf.attempts > 0 OR pf.dismissed_at IS NOT NULL) "
                                  "ORDER BY pf.dismissed_at IS NOT NULL, pf.next_try LIMIT ?"_s,
                              {sourceId, limit}, readPending);
+}
+
+Result<QSet<QString>> PendingStore::partNames(qint64 sourceId) {
+    const auto names = m_connection.list(u"SELECT * FROM pending_files WHERE source_id = ?"_s, {sourceId},
+                                         [](const Rows& row) { const DriveFile drive = readPending(row).drive;
+                                             return partName(drive.name, drive.id, drive.contentMark()); });
+    if (!names)
+        return std::unexpected(names.error());
+    return QSet<QString>(names->begin(), names->end());
 }
 
 } // namespace vtrack

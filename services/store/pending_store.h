@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -49,6 +50,10 @@ public:
     static constexpr std::chrono::minutes settlingTime{1};
     static constexpr std::chrono::minutes emptySettlingTime{10};
 
+    /// Drive had the file once, and a run is to ask whether it still has: doubted from the beginning. What is observed
+    /// of it already stays as it is.
+    [[nodiscard]] Result<void> observeUnlessKnown(const PendingFile& file, const QDateTime& now);
+
     /// Files of selected cameras that have settled and whose time has come, those that never failed first, then the
     /// oldest. Drive must say how long a file is, or what its checksum is: nobody could tell that it came whole.
     [[nodiscard]] Result<QList<PendingFile>> due(qint64 sourceId, const QDateTime& now, int limit);
@@ -88,6 +93,8 @@ public:
     [[nodiscard]] Result<Counts> counts(qint64 sourceId, const QDateTime& now);
     /// The parked files, the next try first; dismissed ones are the last.
     [[nodiscard]] Result<QList<PendingFile>> parked(qint64 sourceId, int limit = 500);
+    /// The names of the unfinished files that the source still wants.
+    [[nodiscard]] Result<QSet<QString>> partNames(qint64 sourceId);
 
 private:
     Connection& m_connection;

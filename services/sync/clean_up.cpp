@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clean_up.h"
 
-#include "file_store.h"
-#include "source_folder.h"
+#include "file_removal.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +11,17 @@ namespace vtrack {
 
 namespace {
 
-constexpr int batch = 1000;
-
-/// Whether nothing is there (any more). Folders that became empty go with the file.
-bool removeFile(const DownloadedFile& file) {
-    if (QFileInfo::exists(file.localFilePath) && !QFile::remove(file.localFilePath))
-        return false;
-    removeEmptyFolders(QFileInfo(file.localFilePath).path(), sourceFolderOf(file));
-    return true;
+FileRemoval::Report wouldRemove(FileRemoval& removal, const QList<DownloadedFile>& files) {
+    FileRemoval::Report report;
+    for (const DownloadedFile& file : files) {
+        if (!removal.mayRemove(file)) {
+            report.kept += file.localFilePath;
+            continue;
+        }
+        ++report.files;
+        report.bytes += file.fileSizeBytes;
+    }
+    return report;
 }
 
 } // namespace
@@ -42,30 +42,26 @@ Result<CleanUp::Report> CleanUp::go(int days, Mode mode, const std::stop_token& 
     if (!connection)
         return std::unexpected(connection.error());
     FileStore files(**connection);
+    FileRemoval removal(m_footage, **connection, m_clock);
     const QDateTime cutoff = m_clock.now().addDays(-days);
     Report report;
     DownloadedFile last;
     while (!stop.stop_requested()) {
-        const auto old = files.processedBefore(cutoff, batch, last.id == 0 ? nullptr : &last);
+        const auto old = files.processedBefore(cutoff, FileRemoval::batch, last.id == 0 ? nullptr : &last);
         if (!old)
             return std::unexpected(old.error());
-        QList<qint64> removed;
-        for (const DownloadedFile& file : *old) {
-            last = file;
-            if (!mayDelete(file) || (mode == Mode::Remove && !removeFile(file))) {
-                report.kept += file.localFilePath;
-                continue;
-            }
-            ++report.files;
-            report.bytes += file.fileSizeBytes;
-            removed += file.id;
-        }
-        if (mode == Mode::Remove) {
-            if (auto cleaned = files.clean(removed, m_clock.now()); !cleaned)
-                return std::unexpected(cleaned.error());
-        }
-        if (old->size() < batch)
+        const auto done = mode == Mode::Look ? Result<FileRemoval::Report>(wouldRemove(removal, *old))
+                                             : removal.remove(*old, FileRemoval::Row::Cleaned);
+        if (!done)
+            return std::unexpected(done.error());
+        report.files += done->files;
+        report.bytes += done->bytes;
+        report.kept += done->kept + done->outside;
+        if (done->unavailable)
+            report.unavailable = done->unavailable;
+        if (old->size() < FileRemoval::batch)
             break;
+        last = old->back();
     }
     return report;
 }

@@ -3,23 +3,28 @@
 
 #include "clock.h"
 #include "database.h"
+#include "footage_disk.h"
 
+#include <optional>
 #include <stop_token>
 
 namespace vtrack {
 
-/// Removes footage that was processed and is older than some days (guide, "Cleanup Strategy"): the file, then its row;
-/// an unprocessed file never. What was removed is remembered, so that it is not fetched again. Blocks: on a worker.
+/// Removes footage that was processed and is older than some days (guide, "Cleanup Strategy"), file and row; an
+/// unprocessed file never, also when it was set back a moment ago (FileRemoval). What was removed is remembered, so that
+/// it is not fetched again. Where the source's folder is not recognised, nothing is done. Blocks: on a worker.
 class CleanUp {
 public:
-    CleanUp(const Database& database, const Clock& clock)
+    CleanUp(const Database& database, const Clock& clock, const FootageDisk& footage)
         : m_database(database)
-        , m_clock(clock) {}
+        , m_clock(clock)
+        , m_footage(footage) {}
 
     struct Report {
         qint64 files = 0;
         qint64 bytes = 0;
         QStringList kept = {}; ///< Files that could not be removed, or do not lie where the source's files belong.
+        std::optional<Error> unavailable = {}; ///< A folder that was not recognised.
     };
 
     /// What run() would remove. @param days 0 or more, counted from the download.
@@ -33,6 +38,7 @@ private:
 
     const Database& m_database;
     const Clock& m_clock;
+    const FootageDisk& m_footage;
 };
 
 } // namespace vtrack

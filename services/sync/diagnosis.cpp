@@ -3,16 +3,18 @@
 
 #include "client_secrets.h"
 #include "clock_offset.h"
+#include "footage_folders.h"
 #include "footage_report.h"
+#include "missing_files_store.h"
 #include "pending_store.h"
+#include "reconciliation.h"
 #include "size_text.h"
-#include "source_setup.h"
+#include "source_folder.h"
 #include "speed_test.h"
 #include "sync_status_store.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -117,17 +119,51 @@ Check camerasCheck(Connection& connection, const QDateTime& now) {
                   "by itself."));
 }
 
-Check diskCheck(const QList<Source>& sources) {
+/// Only looks: what a check would make on the disk could be taken for the source's own folder.
+Result<FileSystemFacts> usableDisk(const FootageDisk& footage, FootageFolders& folders, const Source& source) {
+    if (auto recognised = folders.look(source); !recognised)
+        return std::unexpected(recognised.error());
+    const QString own = sourceFolder(source);
+    const auto made = footage.disk.look(own);
+    const bool isThere = made && made->kind == FileFacts::Kind::Folder;
+    if (!footage.disk.isWritable(isThere ? own : source.destination))
+        return failure(ErrorKind::PermissionDenied,
+                       Texts::tr("Footage cannot be saved in “%1”: this computer does not allow writing there.")
+                           .arg(source.destination));
+    return footage.disk.fileSystem(source.destination);
+}
+
+/// Many files that went missing at once wait for a person's word (Reconciliation).
+std::optional<Check> missingFilesCheck(Connection& connection, const Source& source) {
+    MissingFilesStore missing(connection);
+    if (missing.missing(source.id).value_or(0) == 0)
+        return {};
+    const auto counts = missing.counts(source.id);
+    if (!counts || !Reconciliation::isMassLoss(counts->missing, counts->all))
+        return {};
+    return bad(u"disk_space"_s,
+               Texts::tr("%n file(s) of “%1” are not on the disk any more.", nullptr, static_cast<int>(counts->missing))
+                   .arg(source.name),
+               Texts::tr("Connect their disk, or put them back. If they are really gone, confirm it: vtrack-syncctl "
+                         "confirm-missing %1")
+                   .arg(source.id),
+               Check::Remedy::None, source.id);
+}
+
+Check diskCheck(const FootageDisk& footage, Connection& connection, const Clock& clock, const QList<Source>& sources) {
+    FootageFolders folders(footage, connection, clock);
     for (const Source& source : sources) {
-        if (const auto writable = checkedDestination(source.destination); !writable)
-            return bad(u"disk_space"_s, writable.error().sentence,
+        const auto disk = usableDisk(footage, folders, source);
+        if (!disk)
+            return bad(u"disk_space"_s, disk.error().sentence,
                        Texts::tr("Connect the disk, or choose another folder for “%1”.").arg(source.name),
                        Check::Remedy::ChooseDestination, source.id);
-        const qint64 free = QStorageInfo(source.destination).bytesAvailable();
-        if (free < wantedSpace)
+        if (auto missing = missingFilesCheck(connection, source))
+            return *missing;
+        if (disk->freeBytes < wantedSpace)
             return bad(u"disk_space"_s,
                        Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
-                           .arg(source.destination, sizeText(free), sizeText(wantedSpace)),
+                           .arg(source.destination, sizeText(disk->freeBytes), sizeText(wantedSpace)),
                        Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
                        Check::Remedy::FreeSpace);
     }
@@ -218,7 +254,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     onCheck(schedule(**connection, sources));
     onCheck(downloadsCheck(**connection, m_services.clock.now()));
     onCheck(camerasCheck(**connection, m_services.clock.now()));
-    onCheck(diskCheck(sources));
+    onCheck(diskCheck(m_services.footage, **connection, m_services.clock, sources));
     onCheck(databaseCheck(**connection));
 }
 

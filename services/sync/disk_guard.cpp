@@ -1,50 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disk_guard.h"
 
+#include "file_system.h"
 #include "size_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QStorageInfo>
 
-#include <filesystem>
-#include <system_error>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+/// Less than this is room for nobody.
+constexpr qint64 roomForOthers = 64LL * 1024;
+
+} // namespace
+
+DiskGuard::Reservation::Reservation(DiskGuard& guard, Disk& disk, QString folder, Space& space, qint64 bytes)
+    : m_guard(guard)
+    , m_disk(disk)
+    , m_folder(std::move(folder))
+    , m_space(space)
+    , m_bytes(bytes) {}
+
 DiskGuard::Reservation::~Reservation() {
-    const std::scoped_lock lock(m_guard.m_mutex);
-    m_guard.m_reserved[m_device] -= m_bytes;
+    take(m_bytes);
 }
 
-Result<std::unique_ptr<DiskGuard::Reservation>> DiskGuard::reserve(const QString& folder, qint64 bytes) {
-    std::error_code unknown;
-    const auto space = std::filesystem::space(std::filesystem::path(folder.toStdU16String()), unknown);
-    const auto available = static_cast<qint64>(space.available);
-    const qint64 keepFree = m_keepFree;
+void DiskGuard::Reservation::take(qint64 bytes) {
+    const std::scoped_lock lock(m_space.mutex);
+    const qint64 taken = std::min(bytes, m_bytes);
+    m_bytes -= taken;
+    m_space.promised -= taken;
+}
+
+Result<void> DiskGuard::Reservation::check() const {
+    const auto facts = m_disk.fileSystem(m_folder);
+    if (!facts)
+        return std::unexpected(facts.error());
+    const qint64 left = facts->freeBytes - m_guard.m_keepFree;
+    if (left >= 0)
+        return {};
+    auto error = m_guard.full(m_folder, -left, left);
+    error.error().owner = Owner::Disk;
+    return error;
+}
+
+Result<std::unique_ptr<DiskGuard::Reservation>> DiskGuard::reserve(Disk& disk, const QString& folder, DiskFile* file,
+                                                                   qint64 size, qint64 there) {
+    const auto facts = disk.fileSystem(folder);
+    if (!facts)
+        return std::unexpected(facts.error());
+    Space& space = spaceOf(facts->device);
+    // Looking and setting aside are one step: between the two, another download would count the space twice.
+    const std::scoped_lock lock(space.mutex);
+    const auto now = disk.fileSystem(folder);
+    if (!now)
+        return std::unexpected(now.error());
+    const qint64 wanted = std::max<qint64>(size - there, 0);
+    const qint64 left = now->freeBytes - space.promised - m_keepFree;
+    if (wanted > left)
+        return full(folder, wanted, left);
+    qint64 promised = wanted;
+    if (file) {
+        const auto setAside = file->preallocate(size);
+        if (!setAside)
+            return std::unexpected(setAside.error());
+        if (*setAside)
+            promised = 0;
+    }
+    space.promised += promised;
+    return std::make_unique<Reservation>(*this, disk, folder, space, promised);
+}
+
+Result<qint64> DiskGuard::room(Disk& disk, const QString& folder) {
+    const auto facts = disk.fileSystem(folder);
+    if (!facts)
+        return std::unexpected(facts.error());
+    Space& space = spaceOf(facts->device);
+    const std::scoped_lock lock(space.mutex);
+    return facts->freeBytes - space.promised - m_keepFree;
+}
+
+DiskGuard::Space& DiskGuard::spaceOf(quint64 device) {
     const std::scoped_lock lock(m_mutex);
-    const QByteArray device = deviceOf(folder);
-    qint64& reserved = m_reserved[device];
-    if (!unknown && bytes > available - reserved - keepFree)
-        return failure(ErrorKind::DiskFull,
-                       QCoreApplication::translate(
-                           "DiskGuard", "The disk with “%1” has too little space left (%2 are needed, and %3 "
-                                        "stay reserved). New footage waits in Drive; free some space and the "
-                                        "program goes on by itself.")
-                           .arg(folder, sizeText(bytes), sizeText(keepFree)),
-                       u"%1 bytes available, %2 reserved"_s.arg(available).arg(reserved));
-    reserved += bytes;
-    return std::make_unique<Reservation>(*this, device, bytes);
+    return m_spaces[device]; // Stays where it is.
 }
 
-/// Asked once for each folder: the system's list of disks is long.
-QByteArray DiskGuard::deviceOf(const QString& folder) {
-    auto known = m_devices.find(folder);
-    if (known == m_devices.end())
-        known = m_devices.insert(folder, QStorageInfo(folder).device());
-    return *known;
+std::unexpected<Error> DiskGuard::full(const QString& folder, qint64 wanted, qint64 left) const {
+    return std::unexpected(
+        Error{.kind = ErrorKind::DiskFull,
+              .sentence = QCoreApplication::translate(
+                              "DiskGuard", "The disk with “%1” has too little space left (%2 are needed, and %3 "
+                                           "stay reserved). New footage waits in Drive; free some space and the "
+                                           "program goes on by itself.")
+                              .arg(shortForPeople(folder), sizeText(wanted), sizeText(m_keepFree)),
+              .detail = u"%1 bytes wanted, %2 left beside the reserve"_s.arg(wanted).arg(left),
+              .owner = left >= roomForOthers ? Owner::Item : Owner::Disk});
 }
 
 } // namespace vtrack

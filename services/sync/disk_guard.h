@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "error.h"
-
-#include <QHash>
-#include <QString>
+#include "disk.h"
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <mutex>
 
 namespace vtrack {
 
-/// Sees to it that downloads never fill the disk: what running downloads still need is counted, and a reserve is left
-/// for everybody else. Any thread.
+/// Sees to it that downloads never fill the disk. What running downloads are still going to take is counted once: what
+/// they have written, or had set aside for them, is gone from the free space already. A reserve is left for everybody
+/// else. Any thread; a disk that hangs holds up its own downloads only.
 class DiskGuard {
+    struct Space {
+        std::mutex mutex;
+        qint64 promised = 0; ///< To running downloads; not taken from the disk yet.
+    };
+
 public:
     /// @param bytes that must stay free for everybody else.
     void setKeepFree(qint64 bytes) { m_keepFree = bytes; }
@@ -22,31 +26,40 @@ public:
     /// Space that is spoken for until this goes out of scope.
     class Reservation {
     public:
-        Reservation(DiskGuard& guard, QByteArray device, qint64 bytes)
-            : m_guard(guard)
-            , m_device(std::move(device))
-            , m_bytes(bytes) {}
-
+        Reservation(DiskGuard& guard, Disk& disk, QString folder, Space& space, qint64 bytes);
         ~Reservation();
         Reservation(const Reservation&) = delete;
         Reservation& operator=(const Reservation&) = delete;
 
+        /// So much of it is about to be taken from the disk.
+        void take(qint64 bytes);
+        /// DiskFull when others have filled the disk to below the reserve meanwhile.
+        [[nodiscard]] Result<void> check() const;
+
     private:
         DiskGuard& m_guard;
-        QByteArray m_device;
+        Disk& m_disk;
+        QString m_folder;
+        Space& m_space;
         qint64 m_bytes;
     };
 
-    /// Speaks for `bytes` on the disk of the existing `folder`. DiskFull when there is not enough.
-    [[nodiscard]] Result<std::unique_ptr<Reservation>> reserve(const QString& folder, qint64 bytes);
+    /// Speaks for the rest of a file, on the disk of the existing `folder`, and sets it aside where the disk can.
+    /// @param file nothing when nothing is to be set aside.
+    /// @param size bytes of the whole file; `there` of them are on the disk already.
+    /// DiskFull when there is not enough: for this file alone (Owner::Item) while there is room for smaller ones.
+    [[nodiscard]] Result<std::unique_ptr<Reservation>> reserve(Disk& disk, const QString& folder, DiskFile* file,
+                                                               qint64 size, qint64 there);
+    /// Bytes that are neither taken, promised nor reserved on the disk of the folder; may be below 0.
+    [[nodiscard]] Result<qint64> room(Disk& disk, const QString& folder);
 
 private:
-    [[nodiscard]] QByteArray deviceOf(const QString& folder);
+    [[nodiscard]] Space& spaceOf(quint64 device);
+    [[nodiscard]] std::unexpected<Error> full(const QString& folder, qint64 wanted, qint64 left) const;
 
     std::atomic<qint64> m_keepFree = 1024LL * 1024 * 1024;
     std::mutex m_mutex;
-    QHash<QByteArray, qint64> m_reserved; ///< By device.
-    QHash<QString, QByteArray> m_devices; ///< By folder.
+    std::map<quint64, Space> m_spaces; ///< By device.
 };
 
 } // namespace vtrack

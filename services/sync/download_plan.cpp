@@ -6,7 +6,6 @@
 #include "source_folder.h"
 #include "wall_clock.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -15,17 +14,12 @@ namespace vtrack {
 
 namespace {
 
-QString safeRelativePath(const QString& relativePath) {
-    QStringList safe;
-    for (const QString& component : relativePath.split(u'/', Qt::SkipEmptyParts))
-        safe += safeName(component);
-    return safe.join(u'/');
-}
-
-/// A safe name that no unfinished file bears.
-QString finishedName(const QString& driveName) {
-    const QString name = safeName(driveName);
-    return name.endsWith(u".part"_s, Qt::CaseInsensitive) ? name + u'_' : name;
+/// The folder of a file on the disk, below the source's own.
+QString folderFor(const Source& source, const Camera& camera, const QString& relativePath) {
+    QStringList folders{safeName(camera.name)};
+    for (const QString& name : relativePath.split(u'/', Qt::SkipEmptyParts))
+        folders += safeName(name);
+    return fittingFolder(sourceFolder(source), folders);
 }
 
 } // namespace
@@ -36,11 +30,8 @@ DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
 
 Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const PendingFile& file) {
     const DriveFile& drive = file.drive;
-    const QString folder = QDir::cleanPath(sourceFolder(m_source) + u'/' + safeName(camera.name) + u'/' +
-                                           safeRelativePath(file.relativePath));
+    const QString folder = folderFor(m_source, camera, file.relativePath);
     const QString name = finishedName(drive.name);
-    const QString content = drive.id + (drive.md5.isEmpty() ? drive.sha256 : drive.md5) + QString::number(drive.size) +
-                            toIsoUtc(drive.modified);
     auto zone = m_zones.find(camera.timeZone);
     if (zone == m_zones.end())
         zone = m_zones.insert(camera.timeZone, cameraZone(camera.timeZone));
@@ -50,8 +41,8 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const PendingF
                             .file = file,
                             .root = m_source.destination,
                             .path = {},
-                            .elsewhere = folder + u'/' + distinctName(name, content),
-                            .partPath = folder + u'/' + distinctName(name, content) + u".part"_s};
+                            .elsewhere = folder + u'/' + distinctName(name, drive.id + drive.contentMark()),
+                            .partPath = folder + u'/' + partName(drive.name, drive.id, drive.contentMark())};
     for (const QString& wanted : {name, distinctName(name, drive.id)}) {
         const auto free = isFree(folder + u'/' + wanted);
         if (!free)

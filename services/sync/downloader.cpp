@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "downloader.h"
 
+#include "disk_file_device.h"
 #include "file_system.h"
 #include "safe_name.h"
+#include "source_folder.h"
+#include "source_marker.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 
@@ -23,6 +24,10 @@ namespace {
 constexpr qint64 hashChunk = 1024 * 1024;
 constexpr qint64 worthAllocating = 1024 * 1024; // Less is written at once.
 constexpr qint64 syncStep = 8 * 1024 * 1024;
+constexpr qint64 spaceStep = 4 * 1024 * 1024;     // The free space is looked at so often.
+constexpr qint64 worthCalledProgress = 64 * 1024; // Or a sixteenth of the file, where that is less.
+constexpr std::chrono::seconds longestPause{30};
+constexpr int mostNames = 100;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Downloader)
@@ -36,41 +41,37 @@ QString expectedChecksum(const DriveFile& file) {
     return file.sha256.isEmpty() ? file.md5 : file.sha256;
 }
 
-/// Adds everything from the file's start to the hash.
-bool hashAll(QFile& file, ContentHash& hash, const std::stop_token& stop) {
-    file.seek(0);
+std::unexpected<Error> stopped() {
+    return failure(ErrorKind::Cancelled, Texts::tr("Stopped. The download goes on from here the next time."));
+}
+
+/// Adds everything from the file's start to the hash. @return how much it was.
+Result<qint64> hashAll(DiskFile& file, ContentHash& hash, const std::stop_token& stop) {
     QByteArray buffer(hashChunk, Qt::Uninitialized);
+    qint64 at = 0;
     while (!stop.stop_requested()) {
-        const qint64 count = file.read(buffer.data(), buffer.size());
-        if (count <= 0)
-            return count == 0;
-        hash.add(QByteArrayView(buffer.constData(), count));
+        const auto count = file.read(at, buffer.data(), buffer.size());
+        if (!count)
+            return count;
+        if (*count == 0)
+            return at;
+        hash.add(QByteArrayView(buffer.constData(), *count));
+        at += *count;
     }
-    return false;
+    return stopped();
 }
 
-/// The file at `path` if it is exactly Drive's content.
-std::optional<DownloadOutcome> adopt(const QString& path, const DriveFile& drive, const std::stop_token& stop) {
-    const QFileInfo there(path);
-    if (!there.exists() || there.isSymLink() || there.size() != drive.size || expectedChecksum(drive).isEmpty())
-        return std::nullopt;
-    QFile file(path);
-    ContentHash hash(algorithmFor(drive));
-    if (!file.open(QIODevice::ReadOnly) || !hashAll(file, hash, stop))
-        return std::nullopt;
-    const QString checksum = hash.hex();
-    if (checksum != expectedChecksum(drive))
-        return std::nullopt;
-    return DownloadOutcome{
-        .path = path, .checksum = checksum, .bytesFetched = 0, .adopted = true, .header = readMp4Header(file)};
+Error outside(const QString& path) {
+    return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = path, .owner = Owner::Item};
 }
 
-std::unexpected<Error> outside(const QString& path) {
-    return failure(
-        ErrorKind::PermissionDenied,
-        Texts::tr("“%1” would lie outside the folder chosen for footage (a link leads elsewhere). The file was "
-                  "not downloaded; remove the link.")
-            .arg(path));
+/// The names that a finished file may get, in this order.
+QStringList finalNames(const PlannedDownload& plan) {
+    QStringList names{plan.path, plan.elsewhere};
+    const QFileInfo other(plan.elsewhere);
+    for (int i = 2; i < mostNames; ++i)
+        names += other.path() + u'/' + distinctName(other.fileName(), plan.file.drive.id + u'#' + QString::number(i));
+    return names;
 }
 
 std::unexpected<Error> damaged(const QString& detail) {
@@ -79,20 +80,23 @@ std::unexpected<Error> damaged(const QString& detail) {
                             detail);
 }
 
-/// Creates the folder with those above it, each made durable in the one that holds it.
-Result<void> makeFolder(const QString& folder) {
-    if (QFileInfo(folder).isDir())
+/// Creates the folder with those above it, each made durable in the one that holds it. Never `root` itself.
+Result<void> makeFolders(Disk& disk, const QString& folder, const QString& root) {
+    const auto there = disk.look(folder);
+    if (!there)
+        return std::unexpected(there.error());
+    if (there->kind == FileFacts::Kind::Folder)
         return {};
     const QString parent = QFileInfo(folder).path();
-    if (auto made = makeFolder(parent); !made)
+    if (parent.size() < root.size())
+        return std::unexpected(folderMissing(root));
+    if (parent != root) {
+        if (auto made = makeFolders(disk, parent, root); !made)
+            return made;
+    }
+    if (auto made = disk.makeFolder(folder); !made)
         return made;
-    if (!QDir().mkdir(folder) && !QFileInfo(folder).isDir())
-        return std::unexpected(lastFileError(folder));
-    return syncFolder(parent);
-}
-
-std::unexpected<Error> stopped() {
-    return failure(ErrorKind::Cancelled, Texts::tr("Stopped. The download goes on from here the next time."));
+    return disk.syncFolder(parent);
 }
 
 /// While this is in scope, the pool may start one more.
@@ -112,96 +116,126 @@ private:
     QThreadPool& m_pool;
 };
 
+/// Counts the tries that brought a file no further than the tries before them ever were.
+class Progress {
+public:
+    Progress(qint64 start, qint64 size)
+        : m_best(start)
+        , m_step(std::clamp<qint64>(size / 16, 1, worthCalledProgress)) {}
+
+    /// A try ended at this position. @return how many tries in a row, before this one, brought nothing.
+    int fruitless(qint64 position) {
+        if (position >= m_best + m_step) {
+            m_best = position;
+            m_fruitless = 0;
+            return 0;
+        }
+        return m_fruitless++;
+    }
+
+private:
+    qint64 m_best;
+    qint64 m_step;
+    int m_fruitless = 0;
+};
+
+QString sourceFolderOf(const PlannedDownload& plan) {
+    return sourceFolder(plan.root, plan.sourceId);
+}
+
 } // namespace
 
 /// The unfinished file, and what is known of it.
 struct Downloader::Part {
-    Part(const QString& path, const DriveFile& drive)
-        : file(path)
+    Part(std::unique_ptr<DiskFile> opened, const DriveFile& drive)
+        : file(std::move(opened))
         , hash(algorithmFor(drive)) {}
+
+    Part(const Part&) = delete;
+    Part& operator=(const Part&) = delete;
+
+    /// What was set aside and not used is everybody's again.
+    ~Part() {
+        if (file && !finished) {
+            if (const auto cut = file->truncate(received); !cut)
+                qCInfo(logDownload) << cut.error().detail;
+        }
+    }
 
     /// Goes on after what an earlier try left, hashing it on the way.
     Result<void> resume(const DriveFile& drive, const std::stop_token& stop) {
-        const qint64 size = file.size();
-        if (size == 0)
-            return {};
-        const bool usable = size <= std::max<qint64>(drive.size, 0) && hashAll(file, hash, stop);
-        if (stop.stop_requested())
-            return stopped();
-        if (!usable)
+        const auto size = file->size();
+        if (!size)
+            return std::unexpected(size.error());
+        if (*size > std::max<qint64>(drive.size, 0))
             return startOver(drive);
-        received = syncing = file.pos();
-        return {};
+        const auto hashed = hashAll(*file, hash, stop);
+        received = *size; // Kept, should the reading have ended early.
+        if (!hashed)
+            return std::unexpected(hashed.error());
+        syncing = checked = *size;
+        // A killed program could not give back what it had set aside: it would be counted twice.
+        return file->truncate(*size);
     }
 
     /// Throws the content away.
     Result<void> startOver(const DriveFile& drive) {
         hash = ContentHash(algorithmFor(drive));
-        received = syncing = 0;
-        if (!file.resize(0) || !file.seek(0))
-            return std::unexpected(lastFileError(file.fileName()));
-        return {};
+        received = syncing = checked = 0;
+        return file->truncate(0);
     }
 
-    QFile file;
+    std::unique_ptr<DiskFile> file;
     ContentHash hash;
     qint64 received = 0;
     qint64 fetched = 0;
     qint64 syncing = 0; ///< Up to here, the system was asked to write.
+    qint64 checked = 0; ///< Here the free space was looked at last.
+    bool finished = false;
+    std::unique_ptr<DiskGuard::Reservation> space;
     std::unique_ptr<TransferBoard::Entry> progress;
     QString checksum;
 };
 
-Result<void> Downloader::prepare(const QString& folder, const QString& root) {
-    const auto isKnown = [&] {
-        const std::scoped_lock lock(m_mutex);
-        return m_prepared.contains(folder);
-    };
-    if (isKnown())
-        return {};
-    if (!QFileInfo(root).isDir() && !QDir().mkpath(root))
-        return std::unexpected(lastFileError(root));
-    if (!liesInside(root, folder))
-        return outside(folder);
-    if (auto made = makeFolder(folder); !made)
-        return made;
-    const std::scoped_lock lock(m_mutex);
-    m_prepared.insert(folder);
-    return {};
-}
-
 Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPool& pool, const std::stop_token& stop) {
     const DriveFile& drive = plan.file.drive;
-    for (const QString& there : {plan.path, plan.elsewhere}) {
-        if (auto adopted = adopt(there, drive, stop))
-            return *std::move(adopted);
+    if (auto ours = checkFolder(plan); !ours)
+        return std::unexpected(ours.error());
+    const auto fileSystem = disk().fileSystem(sourceFolderOf(plan));
+    if (!fileSystem)
+        return std::unexpected(owned(fileSystem.error(), plan));
+    if (drive.size > fileSystem->largestFile)
+        return std::unexpected(Error{.kind = ErrorKind::DownloadFailed,
+                                     .sentence = tooLarge(plan.path),
+                                     .detail = u"%1 bytes"_s.arg(drive.size),
+                                     .owner = Owner::Item});
+    for (const QString& there : finalNames(plan)) {
+        const auto facts = disk().look(there);
+        if (facts && facts->kind == FileFacts::Kind::Missing && there != plan.path)
+            break; // No file would have been given a later name.
+        const auto adopted = adopt(there, drive, stop);
+        if (!adopted)
+            return std::unexpected(owned(adopted.error(), plan));
+        if (*adopted)
+            return **adopted;
     }
-    const QString path = QFileInfo::exists(plan.path) ? plan.elsewhere : plan.path;
-    const QString folder = QFileInfo(path).path();
-    // Both names lie in this folder; the rename replaces a link of the final name, opening would follow one of the
-    // part.
-    if (auto prepared = prepare(folder, plan.root); !prepared)
-        return std::unexpected(prepared.error());
-    if (QFileInfo(plan.partPath).isSymLink())
-        return outside(plan.partPath);
+    auto outcome = fetchNow(plan, pool, stop);
+    if (!outcome)
+        return std::unexpected(owned(outcome.error(), plan));
+    return outcome;
+}
 
-    Part part(plan.partPath, drive);
-    if (!part.file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
-        const Error error = lastFileError(plan.partPath);
-        const std::scoped_lock lock(m_mutex);
-        m_prepared.remove(folder); // It may be gone.
-        return std::unexpected(error);
-    }
+Result<DownloadOutcome> Downloader::fetchNow(const PlannedDownload& plan, QThreadPool& pool,
+                                             const std::stop_token& stop) {
+    const DriveFile& drive = plan.file.drive;
+    auto opened = openPart(plan);
+    if (!opened)
+        return std::unexpected(opened.error());
+    Part part(*std::move(opened), drive);
     if (auto resumed = part.resume(drive, stop); !resumed)
         return std::unexpected(resumed.error());
-
-    const auto space = m_services.disk.reserve(folder, std::max<qint64>(drive.size - part.received, 0));
-    if (!space)
-        return std::unexpected(space.error());
-    if (drive.size >= worthAllocating) {
-        if (auto allocated = preallocate(part.file, drive.size); !allocated)
-            return std::unexpected(allocated.error());
-    }
+    if (auto reserved = reserve(plan, part); !reserved)
+        return std::unexpected(reserved.error());
     part.progress = m_services.board.begin({.sourceId = plan.sourceId,
                                             .cameraName = plan.cameraName,
                                             .fileName = drive.name,
@@ -212,31 +246,142 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPo
                                             .startedAt = m_services.clock.now()});
     if (auto received = receive(plan, part, stop); !received)
         return std::unexpected(received.error());
-    const auto header = readMp4Header(part.file);
-    if (auto kept = keep(part, path, pool); !kept)
+    DiskFileDevice content(*part.file, part.received);
+    const auto header = readMp4Header(content);
+    const auto kept = keep(plan, part, pool);
+    if (!kept)
         return std::unexpected(kept.error());
-    return DownloadOutcome{.path = path, .checksum = part.checksum, .bytesFetched = part.fetched, .header = header};
+    return DownloadOutcome{.path = *kept,
+                           .size = part.received,
+                           .checksum = part.checksum,
+                           .bytesFetched = part.fetched,
+                           .header = header};
+}
+
+Result<void> Downloader::checkFolder(const PlannedDownload& plan) {
+    const QString folder = sourceFolderOf(plan);
+    std::optional<FileFacts::Identity> known;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto found = m_markers.constFind(folder); found != m_markers.constEnd())
+            known = *found;
+    }
+    if (known && isMarkedBy(disk(), folder, *known))
+        return {};
+    const auto marker = checkMarker(m_services.footage, plan.sourceId, folder);
+    if (!marker)
+        return std::unexpected(marker.error());
+    const std::scoped_lock lock(m_mutex);
+    m_markers.insert(folder, *marker);
+    return {};
+}
+
+Result<void> Downloader::prepare(const QString& folder, const QString& root) {
+    const auto isKnown = [&] {
+        const std::scoped_lock lock(m_mutex);
+        return m_prepared.contains(folder);
+    };
+    if (isKnown())
+        return {};
+    const auto straight = folder == root ? Result<bool>(true) : leadsStraight(disk(), root, folder);
+    if (!straight)
+        return std::unexpected(straight.error());
+    if (!*straight)
+        return std::unexpected(outside(folder));
+    if (auto made = makeFolders(disk(), folder, root); !made)
+        return made;
+    const std::scoped_lock lock(m_mutex);
+    m_prepared.insert(folder);
+    return {};
+}
+
+/// Clean-up may take a folder away that is empty at the moment: then it is made once more. Once a part lies in it, it
+/// stays.
+Result<std::unique_ptr<DiskFile>> Downloader::openPart(const PlannedDownload& plan) {
+    const QString folder = QFileInfo(plan.partPath).path();
+    for (int attempt = 0;; ++attempt) {
+        if (auto prepared = prepare(folder, sourceFolderOf(plan)); !prepared)
+            return std::unexpected(prepared.error());
+        auto opened = disk().open(plan.partPath, Disk::Access::Write);
+        if (opened || attempt == 3)
+            return opened;
+        const auto there = disk().look(folder);
+        if (!there || there->kind != FileFacts::Kind::Missing)
+            return opened;
+        const std::scoped_lock lock(m_mutex);
+        m_prepared.remove(folder);
+    }
+}
+
+Error Downloader::owned(Error error, const PlannedDownload& plan) {
+    if (error.actionRequired != checkDestination && error.kind != ErrorKind::DiskFull)
+        return error;
+    if (error.kind == ErrorKind::DestinationUnavailable)
+        return error;
+    if (auto ours = checkFolder(plan); !ours)
+        return ours.error();
+    if (error.owner)
+        return error;
+    const bool ofTheDisk = error.kind == ErrorKind::DiskFull ||
+                           (error.kind == ErrorKind::PermissionDenied && !disk().isWritable(sourceFolderOf(plan)));
+    error.owner = ofTheDisk ? Owner::Disk : Owner::Item;
+    return error;
+}
+
+/// The file at `path` if it is exactly Drive's content.
+Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, const DriveFile& drive,
+                                                         const std::stop_token& stop) {
+    const auto there = disk().look(path);
+    if (!there)
+        return std::unexpected(there.error());
+    if (there->kind != FileFacts::Kind::File || there->size != drive.size || expectedChecksum(drive).isEmpty())
+        return std::nullopt;
+    const auto file = disk().open(path, Disk::Access::Read);
+    if (!file)
+        return std::nullopt; // A stranger's, which we may not read: it keeps its name.
+    ContentHash hash(algorithmFor(drive));
+    if (const auto hashed = hashAll(**file, hash, stop); !hashed)
+        return std::unexpected(hashed.error());
+    const QString checksum = hash.hex();
+    if (checksum != expectedChecksum(drive))
+        return std::nullopt;
+    DiskFileDevice content(**file, there->size);
+    return DownloadOutcome{
+        .path = path, .size = there->size, .checksum = checksum, .bytesFetched = 0, .adopted = true, .header = readMp4Header(content)};
+}
+
+Result<void> Downloader::reserve(const PlannedDownload& plan, Part& part) {
+    const qint64 size = plan.file.drive.size;
+    part.space.reset();
+    auto space = m_services.disk.reserve(disk(), QFileInfo(plan.partPath).path(),
+                                         size >= worthAllocating ? part.file.get() : nullptr, size, part.received);
+    if (!space)
+        return std::unexpected(space.error());
+    part.space = *std::move(space);
+    return {};
 }
 
 Result<void> Downloader::receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop) {
     const DriveFile& drive = plan.file.drive;
-    for (int attempt = 0;; ++attempt) {
-        const qint64 before = part.received;
+    Progress progress(part.received, drive.size);
+    while (true) {
         auto received = receiveOnce(plan, part, stop);
         if (received)
             return received;
-        // A cut after some bytes is progress: only tries in a row without any count.
-        if (received.error().kind == ErrorKind::NetworkError && part.received > before)
-            attempt = 0;
-        const bool wrongContent = received.error().kind == ErrorKind::DownloadFailed && received.error().transient;
+        const Error& error = received.error();
+        const bool wrongContent = error.kind == ErrorKind::DownloadFailed && error.transient;
+        const int attempt = progress.fruitless(wrongContent ? 0 : part.received);
         if (wrongContent) {
             if (auto emptied = part.startOver(drive); !emptied)
                 return emptied;
+            if (auto reserved = reserve(plan, part); !reserved)
+                return reserved;
         }
-        const auto wait = m_services.retry.waitAfter(attempt, received.error(), *QRandomGenerator::global());
-        if (!wait || stop.stop_requested())
+        const bool longPause = error.retryAfter && *error.retryAfter > longestPause;
+        const auto wait = m_services.retry.waitAfter(attempt, error, m_services.random);
+        if (longPause || !wait || stop.stop_requested())
             return received;
-        qCInfo(logDownload) << drive.id << received.error().detail << "- goes on at" << part.received;
+        qCInfo(logDownload) << drive.id << error.detail << "- goes on at" << part.received;
         m_services.clock.wait(*wait, stop);
     }
 }
@@ -255,16 +400,8 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
                 break;
             if (drive.size >= 0 && part.received + chunk->size() > drive.size)
                 return damaged(u"more than %1 bytes"_s.arg(drive.size));
-            if (part.file.write(*chunk) != chunk->size())
-                return std::unexpected(lastFileError(plan.partPath));
-            part.hash.add(*chunk);
-            part.received += chunk->size();
-            part.fetched += chunk->size();
-            if (part.received - part.syncing >= syncStep) {
-                beginSyncToDisk(part.file, part.syncing, part.received - part.syncing);
-                part.syncing = part.received;
-            }
-            part.progress->setReceived(part.received);
+            if (auto appended = append(part, *chunk); !appended)
+                return appended;
             m_services.bandwidth.take(chunk->size(), stop);
         }
         if (part.received < drive.size)
@@ -279,15 +416,49 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
     return damaged(u"checksum %1, Drive says %2"_s.arg(part.checksum, expected));
 }
 
-Result<void> Downloader::keep(Part& part, const QString& path, QThreadPool& pool) {
+Result<void> Downloader::append(Part& part, const QByteArray& bytes) {
+    if (part.received - part.checked >= spaceStep) {
+        part.checked = part.received;
+        if (auto space = part.space->check(); !space)
+            return space;
+    }
+    part.space->take(bytes.size());
+    if (auto written = part.file->write(part.received, bytes); !written)
+        return written;
+    part.hash.add(bytes);
+    part.received += bytes.size();
+    part.fetched += bytes.size();
+    if (part.received - part.syncing >= syncStep) {
+        part.file->beginSync(part.syncing, part.received - part.syncing);
+        part.syncing = part.received;
+    }
+    part.progress->setReceived(part.received);
+    return {};
+}
+
+Result<QString> Downloader::keep(const PlannedDownload& plan, Part& part, QThreadPool& pool) {
     std::optional<LentThread> waitingForDisk;
     if (part.received >= worthAllocating) // A small file is there sooner than a thread begins.
         waitingForDisk.emplace(pool);
-    if (auto synced = syncToDisk(part.file); !synced)
-        return synced;
-    const QString partPath = part.file.fileName();
-    part.file.close();
-    return replaceFile(partPath, path);
+    if (auto synced = part.file->sync(); !synced)
+        return std::unexpected(synced.error());
+    part.finished = true;
+    part.file.reset(); // Windows renames no open file.
+    if (auto ours = checkFolder(plan); !ours)
+        return std::unexpected(ours.error());
+    return giveName(plan);
+}
+
+/// A stranger's file at the final name stays; another name is found for ours.
+Result<QString> Downloader::giveName(const PlannedDownload& plan) {
+    for (const QString& name : finalNames(plan)) {
+        const auto named = disk().rename(plan.partPath, name);
+        if (!named)
+            return std::unexpected(named.error());
+        if (*named)
+            return name;
+    }
+    return std::unexpected(outside(plan.path));
 }
 
 } // namespace vtrack

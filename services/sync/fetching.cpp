@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetching.h"
 
-#include "file_system.h"
+#include "footage_folders.h"
 #include "recording_time.h"
 
 #include <QCoreApplication>
@@ -133,24 +133,16 @@ Result<void> Fetching::start(const PendingFile& file) {
     return {};
 }
 
-/// Whether the folder for footage is there, or was never made: a disk that is not connected must not be replaced by a
-/// folder of the same name on another one. Once a run, before its first file.
+/// A disk that is not connected must not be replaced by a folder of the same name on another one. Once a run, before
+/// its first file: the downloads themselves look from then on. Parts of files that nobody wants go at once.
 Result<void> Fetching::checkFolder() {
-    if (std::exchange(m_folderChecked, true) || QFileInfo(m_run.source.destination).isDir())
+    if (std::exchange(m_folderChecked, true))
         return {};
-    const auto known = m_files.list({.sourceId = m_run.source.id, .limit = 1});
-    if (!known)
-        return std::unexpected(known.error());
-    if (known->isEmpty())
-        return {};
-    return failure(ErrorKind::DestinationUnavailable,
-                   Texts::tr("The folder for footage, “%1”, is not there. Connect its disk, or choose another "
-                             "folder. New footage waits in Drive and comes by itself.")
-                       .arg(m_run.source.destination));
+    return FootageFolders(m_run.services.footage, m_run.connection, m_run.services.clock).prepare(m_run.source);
 }
 
 void Fetching::recordFinished() {
-    const auto finished = std::exchange(m_finished, {});
+    auto finished = std::exchange(m_finished, {});
     if (finished.empty())
         return;
     const auto recorded = record(finished);
@@ -166,7 +158,7 @@ void Fetching::recordFinished() {
     }
 }
 
-Result<void> Fetching::record(const std::deque<Finished>& finished) {
+Result<void> Fetching::record(std::deque<Finished>& finished) {
     QSet<QString> folders;
     for (const Finished& one : finished) {
         if (one.outcome)
@@ -175,19 +167,25 @@ Result<void> Fetching::record(const std::deque<Finished>& finished) {
     if (folders.isEmpty())
         return {};
     for (const QString& folder : std::as_const(folders)) { // No row before the file's name itself is safe.
-        if (auto synced = syncFolder(folder); !synced)
+        if (auto synced = m_run.services.footage.disk.syncFolder(folder); !synced)
             return synced;
     }
     QList<DownloadedFile> arrived;
     const auto recorded = m_run.write([&]() -> Result<void> {
-        for (const Finished& one : finished) {
+        for (Finished& one : finished) {
             if (!one.outcome)
                 continue;
             const auto id = recordOne(one);
-            if (!id)
+            if (id) {
+                arrived += *one.outcome;
+                arrived.last().id = *id;
+            } else if (id.error().transient || id.error().kind != ErrorKind::Internal) {
                 return std::unexpected(id.error());
-            arrived += *one.outcome;
-            arrived.last().id = *id;
+            } else { // The database refuses this row, and would refuse it each time: the others are recorded.
+                Error refused = id.error();
+                refused.owner = Owner::Item;
+                one.outcome = std::unexpected(refused);
+            }
         }
         return {};
     });
@@ -203,12 +201,14 @@ Result<void> Fetching::record(const std::deque<Finished>& finished) {
 }
 
 Result<qint64> Fetching::recordOne(const Finished& one) {
-    const auto id = m_files.record(*one.outcome);
-    if (!id)
+    return m_run.connection.transaction([&]() -> Result<qint64> {
+        const auto id = m_files.record(*one.outcome);
+        if (!id)
+            return id;
+        if (auto settled = m_pending.settle(one.pending); !settled)
+            return std::unexpected(settled.error());
         return id;
-    if (auto settled = m_pending.settle(one.pending); !settled)
-        return std::unexpected(settled.error());
-    return id;
+    });
 }
 
 void Fetching::fail(const Finished& one) {
@@ -240,7 +240,7 @@ DownloadedFile Fetching::describe(const PlannedDownload& plan, const DownloadOut
             .cameraName = plan.cameraName,
             .originalFilename = drive.name,
             .localFilePath = outcome.path,
-            .fileSizeBytes = QFileInfo(outcome.path).size(),
+            .fileSizeBytes = outcome.size,
             .downloadTimestamp = now,
             .recordingStartTime = recorded.start,
             .recordingEndTime = recorded.end,

@@ -56,7 +56,7 @@ private:
     [[nodiscard]] Result<void> start(const PendingFile& file);
     [[nodiscard]] Result<void> checkFolder();
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
-    [[nodiscard]] Result<void> record(const std::deque<Finished>& finished);
+    [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
     [[nodiscard]] Result<qint64> recordOne(const Finished& one);
     void fail(const Finished& one);
     void end(const Error& error);

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "footage_removal.h"
 
+#include "file_removal.h"
 #include "source_folder.h"
+#include "source_marker.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+Q_LOGGING_CATEGORY(logFootageRemoval, "vtrack.sync.footage")
 
 namespace {
 
@@ -18,39 +21,61 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(FootageRemoval)
 };
 
+Result<void> removeParts(Disk& disk, const QString& folder, const std::stop_token& stop) {
+    const auto parts = partsIn(disk, folder, stop);
+    if (!parts)
+        return std::unexpected(parts.error());
+    if (const auto removed = removePartsExcept(disk, {}, *parts, folder); !removed)
+        return std::unexpected(removed.error());
+    return {};
+}
+
+Result<void> removeIfOnlyMarked(Disk& disk, const QString& folder) {
+    const auto entries = disk.list(folder);
+    if (!entries)
+        return std::unexpected(entries.error());
+    if (entries->size() != 1)
+        return {};
+    if (auto removed = disk.remove(markerPath(folder)); !removed)
+        return removed;
+    if (const auto removed = disk.removeEmptyFolder(folder); !removed)
+        return std::unexpected(removed.error());
+    return {};
+}
+
 } // namespace
 
-Result<DeletedFootage> deleteFootage(const Source& source, FileStore& files, const std::stop_token& stop) {
+Result<DeletedFootage> deleteFootage(const Source& source, Connection& connection, const FootageDisk& footage,
+                                     const Clock& clock, const std::stop_token& stop) {
+    FileStore files(connection);
+    FileRemoval removal(footage, connection, clock);
     DeletedFootage deleted;
     QStringList stubborn;
-    qint64 beforeId = 0;
+    std::optional<Error> unavailable;
+    FileFilter filter{.sourceId = source.id, .limit = FileRemoval::batch};
     while (true) {
-        const auto page = files.list({.sourceId = source.id, .beforeId = beforeId});
+        const auto page = files.list(filter);
         if (!page)
             return std::unexpected(page.error());
         if (page->isEmpty())
             break;
-        beforeId = page->back().id;
-        QList<qint64> gone;
-        for (const DownloadedFile& file : *page) {
-            if (!mayDelete(file)) {
-                ++deleted.left;
-            } else if (QFile::remove(file.localFilePath) || !QFileInfo::exists(file.localFilePath)) {
-                gone += file.id;
-                deleted.bytes += file.fileSizeBytes;
-                removeEmptyFolders(QFileInfo(file.localFilePath).path(), sourceFolderOf(file));
-            } else {
-                stubborn += file.localFilePath;
-            }
-        }
-        deleted.files += gone.size();
-        if (const auto forgot = files.remove(gone); !forgot)
-            return std::unexpected(forgot.error());
+        filter.beforeId = page->back().id;
+        const auto done = removal.remove(*page, FileRemoval::Row::Removed);
+        if (!done)
+            return std::unexpected(done.error());
+        deleted.files += done->files;
+        deleted.bytes += done->bytes;
+        deleted.left += done->outside.size();
+        stubborn += done->kept;
+        if (done->unavailable)
+            unavailable = done->unavailable;
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled,
                            Texts::tr("The removal was stopped. Files deleted so far are gone; the "
                                      "source is still there."));
     }
+    if (unavailable)
+        return std::unexpected(*unavailable);
     if (stubborn.isEmpty())
         return deleted;
     return failure(
@@ -58,6 +83,21 @@ Result<DeletedFootage> deleteFootage(const Source& source, FileStore& files, con
         Texts::tr("“%1” and perhaps others could not be deleted (%2 in all). The source is still there. Close "
                   "programs that use the files, look at the permissions, and remove it again.")
             .arg(QDir::toNativeSeparators(stubborn.first()), QString::number(stubborn.size())));
+}
+
+void removeLeftovers(const Source& source, Connection& connection, const FootageDisk& footage, const Clock& clock,
+                     const std::stop_token& stop) {
+    FootageFolders folders(footage, connection, clock);
+    const auto known = folders.known(source);
+    for (const QString& folder : known.value_or(QStringList())) {
+        if (!folders.recognise(source.id, folder))
+            continue;
+        auto done = removeParts(footage.disk, folder, stop);
+        if (done)
+            done = removeIfOnlyMarked(footage.disk, folder);
+        if (!done) // Nobody would go on with them, but they stand in nobody's way either.
+            qCWarning(logFootageRemoval) << folder << done.error().detail;
+    }
 }
 
 } // namespace vtrack

@@ -1,24 +1,279 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reconciliation.h"
 
+#include "activity_store.h"
+#include "file_removal.h"
 #include "file_store.h"
-#include "folder_store.h"
+#include "missing_files_store.h"
+#include "missing_row.h"
+#include "pending_store.h"
+#include "safe_name.h"
 #include "source_folder.h"
+#include "source_marker.h"
 #include "source_store.h"
+#include "wanted_again.h"
 
-#include <QFileInfo>
-#include <QSet>
+#include <QCoreApplication>
+#include <QDir>
+#include <QLoggingCategory>
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+Q_LOGGING_CATEGORY(logReconciliation, "vtrack.sync.reconciliation")
+
 namespace {
 
-constexpr int batch = 1000;
-constexpr qint64 partLives = 7; // days
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Reconciliation)
+};
+
+constexpr int rowsAtOnce = 1000;
 
 } // namespace
+
+/// The comparison of one source.
+class Reconciliation::Pass {
+public:
+    Pass(const Reconciliation& all, Connection& connection, const Source& source, const std::stop_token& stop,
+         Report& report)
+        : m_all(all)
+        , m_connection(connection)
+        , m_source(source)
+        , m_stop(stop)
+        , m_report(report)
+        , m_files(connection)
+        , m_missing(connection)
+        , m_folders(all.m_footage, connection, all.m_clock) {}
+
+    Result<void> run(Loss loss) {
+        if (auto ended = endRemovals(); !ended)
+            return ended;
+        if (auto compared = compare(); !compared || m_stop.stop_requested())
+            return compared;
+        const auto counts = m_missing.counts(m_source.id);
+        if (!counts)
+            return std::unexpected(counts.error());
+        if (loss == Loss::MayBeAnError && isMassLoss(counts->missing, counts->all)) {
+            m_report.unconfirmed += counts->missing;
+            return tell(Severity::Critical,
+                        Texts::tr("%n file(s) of “%1” are not on the disk any more. Nothing was changed: connect their "
+                                  "disk, or put them back. If they are really gone, confirm it (vtrack-syncctl "
+                                  "confirm-missing %2): then those that were not processed are fetched again.",
+                                  nullptr, static_cast<int>(counts->missing))
+                            .arg(m_source.name)
+                            .arg(m_source.id));
+        }
+        if (counts->missing > 0) {
+            if (auto accepted = acceptLoss(); !accepted)
+                return accepted;
+        }
+        return removeUnwantedParts();
+    }
+
+private:
+    /// Whether the folder is the source's own; asked once, told once.
+    bool recognised(const QString& folder) {
+        auto known = m_recognised.find(folder);
+        if (known == m_recognised.end()) {
+            const auto ours = m_folders.recognise(m_source.id, folder);
+            known = m_recognised.emplace(folder, ours.has_value()).first;
+            const bool isUsed = SourceFolderStore(m_connection).isUsed(m_source.id, folder).value_or(true);
+            if (!ours && isUsed) {
+                m_report.missingFolders += folder;
+                if (const auto told = tell(Severity::Warning, ours.error().sentence); !told)
+                    qCWarning(logReconciliation) << told.error().detail;
+            }
+        }
+        return known->second;
+    }
+
+    /// The folders that may be touched.
+    Result<QStringList> folders() {
+        auto all = m_folders.known(m_source);
+        if (!all)
+            return all;
+        all->removeIf([&](const QString& folder) { return !recognised(folder); });
+        return all;
+    }
+
+    Result<void> endRemovals() {
+        const auto ours = folders();
+        if (!ours)
+            return std::unexpected(ours.error());
+        FileRemoval removal(m_all.m_footage, m_connection, m_all.m_clock);
+        for (const QString& folder : *ours) {
+            if (auto ended = removal.recover(folder, m_stop); !ended)
+                qCWarning(logReconciliation) << folder << ended.error().detail; // A folder in it is unreadable.
+        }
+        return {};
+    }
+
+    /// Marks the rows whose files are missing, and unmarks those whose files are back.
+    Result<void> compare() {
+        FileFilter filter{.sourceId = m_source.id, .limit = rowsAtOnce};
+        std::optional<Error> firstError;
+        const qint64 unreadableBefore = m_report.unreadable;
+        while (!m_stop.stop_requested()) {
+            const auto page = m_files.list(filter);
+            if (!page)
+                return std::unexpected(page.error());
+            QList<qint64> gone;
+            QList<qint64> there;
+            for (const DownloadedFile& file : *page) {
+                const auto facts = look(file);
+                if (facts && *facts) {
+                    ((*facts)->kind == FileFacts::Kind::Missing ? gone : there) += file.id;
+                } else if (!facts) {
+                    ++m_report.unreadable;
+                    firstError = firstError.value_or(facts.error());
+                }
+            }
+            if (auto noted = note(gone, there); !noted)
+                return noted;
+            if (page->size() < rowsAtOnce)
+                break;
+            filter.beforeId = page->back().id;
+        }
+        if (!firstError)
+            return {};
+        qCWarning(logReconciliation) << "unreadable:" << firstError->detail;
+        return tell(Severity::Warning,
+                    Texts::tr("The disk did not say whether %n file(s) of “%1” are still there, so nothing was changed "
+                              "for them; the program looks again. %2",
+                              nullptr, static_cast<int>(m_report.unreadable - unreadableBefore))
+                        .arg(m_source.name, firstError->sentence));
+    }
+
+    /// Nothing for a file in a folder that is not recognised.
+    Result<std::optional<FileFacts>> look(const DownloadedFile& file) {
+        const auto folder = m_folders.folderOf(file);
+        if (!folder)
+            return std::unexpected(folder.error());
+        if (!folder->isEmpty() && !recognised(*folder))
+            return std::nullopt;
+        const auto facts = m_all.m_footage.disk.look(file.localFilePath);
+        if (!facts)
+            return std::unexpected(facts.error());
+        return *facts;
+    }
+
+    Result<void> note(const QList<qint64>& gone, const QList<qint64>& there) {
+        // A disk that went away meanwhile says of everything that it is not there.
+        if (!gone.isEmpty()) {
+            if (auto still = stillRecognised(); !still)
+                return still;
+        }
+        if (auto marked = m_missing.mark(gone, m_all.m_clock.now()); !marked)
+            return marked;
+        const auto before = m_missing.missing(m_source.id);
+        if (!before)
+            return std::unexpected(before.error());
+        return *before == 0 ? Result<void>() : m_missing.found(there);
+    }
+
+    Result<void> stillRecognised() {
+        for (const auto& [folder, ours] : m_recognised) {
+            if (!ours)
+                continue;
+            if (auto still = checkMarker(m_all.m_footage, m_source.id, folder); !still)
+                return std::unexpected(still.error());
+        }
+        return {};
+    }
+
+    Result<void> acceptLoss() {
+        FileFilter filter{.sourceId = m_source.id, .missingOnly = true, .limit = FileRemoval::batch};
+        qint64 again = 0;
+        while (!m_stop.stop_requested()) {
+            const auto page = m_files.list(filter);
+            if (!page)
+                return std::unexpected(page.error());
+            QList<DownloadedFile> lost;
+            QList<DownloadedFile> done;
+            for (const DownloadedFile& file : *page) {
+                const auto facts = look(file);
+                if (facts && *facts && (*facts)->kind == FileFacts::Kind::Missing)
+                    (file.isProcessed ? done : lost) += file;
+            }
+            if (auto still = stillRecognised(); !still)
+                return still;
+            const auto cleaned = m_files.clean(done, m_all.m_clock.now());
+            if (!cleaned)
+                return std::unexpected(cleaned.error());
+            m_report.cleanedUp += cleaned->size();
+            const auto wanted = wantedAgain(m_connection, m_source.id, lost, m_all.m_clock.now());
+            if (!wanted)
+                return std::unexpected(wanted.error());
+            again += *wanted;
+            if (page->size() < FileRemoval::batch)
+                break;
+            filter.beforeId = page->back().id;
+        }
+        m_report.toFetchAgain += again;
+        if (again == 0)
+            return {};
+        return tell(Severity::Warning, Texts::tr("%n file(s) of “%1” were not on the disk any more and are fetched "
+                                                 "again.",
+                                                 nullptr, static_cast<int>(again))
+                                           .arg(m_source.name));
+    }
+
+    Result<void> removeUnwantedParts() {
+        const auto ours = folders();
+        if (!ours)
+            return std::unexpected(ours.error());
+        Disk& disk = m_all.m_footage.disk;
+        for (const QString& folder : *ours) {
+            // First the parts, then what is wanted: a part that comes later belongs to a file that is pending by then.
+            const auto parts = partsIn(disk, folder, m_stop);
+            if (!parts) {
+                qCWarning(logReconciliation) << folder << parts.error().detail;
+                continue;
+            }
+            if (parts->isEmpty())
+                continue;
+            const auto wanted = PendingStore(m_connection).partNames(m_source.id);
+            if (!wanted)
+                return std::unexpected(wanted.error());
+            const auto removed = removePartsExcept(disk, *wanted, *parts, folder);
+            if (removed)
+                m_report.partsRemoved += *removed;
+            else
+                qCWarning(logReconciliation) << folder << removed.error().detail;
+        }
+        return {};
+    }
+
+    Result<void> tell(Severity severity, const QString& message) {
+        const auto line = ActivityStore(m_connection)
+                              .append({.time = m_all.m_clock.now(),
+                                       .sourceId = m_source.id,
+                                       .kind = u"cleanup"_s,
+                                       .severity = severity,
+                                       .message = message});
+        if (!line)
+            return std::unexpected(line.error());
+        return {};
+    }
+
+    const Reconciliation& m_all;
+    Connection& m_connection;
+    const Source& m_source;
+    const std::stop_token& m_stop;
+    Report& m_report;
+    FileStore m_files;
+    MissingFilesStore m_missing;
+    FootageFolders m_folders;
+    std::map<QString, bool> m_recognised;
+};
+
+bool Reconciliation::isMassLoss(qint64 missing, qint64 all) {
+    return missing > 10 && (missing * 10 > all || missing > 100);
+}
 
 Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) const {
     auto connection = m_database.connect();
@@ -27,52 +282,30 @@ Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) 
     const auto sources = SourceStore(**connection).all();
     if (!sources)
         return std::unexpected(sources.error());
-    FileStore files(**connection);
-    const QDateTime now = m_clock.now();
     Report report;
+    Result<void> worst;
     for (const Source& source : *sources) {
-        QSet<QString> folders{sourceFolder(source)}; // An earlier destination's besides, where rows tell of it.
-        QSet<QString> missing;
-        FileFilter filter{.sourceId = source.id, .limit = batch};
-        QList<qint64> lost;
-        QList<qint64> done;
-        while (!stop.stop_requested()) {
-            const auto page = files.list(filter);
-            if (!page)
-                return std::unexpected(page.error());
-            for (const DownloadedFile& file : *page) {
-                const QString folder = sourceFolderOf(file);
-                folders += folder;
-                if (QFileInfo::exists(file.localFilePath))
-                    continue;
-                if (!folder.isEmpty() && !QFileInfo(folder).isDir())
-                    missing += folder;
-                else
-                    (file.isProcessed ? done : lost) += file.id;
-            }
-            if (page->size() < batch)
-                break;
-            filter.beforeId = page->back().id;
-        }
-        if (stop.stop_requested())
-            return report;
-        report.missingFolders += missing.values();
-        const auto written = (*connection)->transaction([&]() -> Result<void> {
-            if (auto cleaned = files.clean(done, now); !cleaned)
-                return std::unexpected(cleaned.error());
-            if (auto removed = files.remove(lost); !removed)
-                return std::unexpected(removed.error());
-            // A full listing finds what is lost.
-            return lost.isEmpty() ? Result<void>() : FolderStore(**connection, source.id).listAgain();
-        });
-        if (!written)
-            return std::unexpected(written.error());
-        report.toFetchAgain += lost.size();
-        report.cleanedUp += done.size();
-        folders.remove(QString());
-        for (const QString& folder : std::as_const(folders))
-            report.partsRemoved += removeUnfinished(folder, now.addDays(-partLives), stop).size();
+        const auto done = Pass(*this, **connection, source, stop, report).run(Loss::MayBeAnError);
+        if (!done && worst) // The other sources are compared all the same.
+            worst = done;
     }
+    if (!worst)
+        return std::unexpected(worst.error());
+    return report;
+}
+
+Result<Reconciliation::Report> Reconciliation::confirmMissing(qint64 sourceId, const std::stop_token& stop) const {
+    auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto source = SourceStore(**connection).byId(sourceId);
+    if (!source)
+        return std::unexpected(source.error());
+    if (!*source)
+        return std::unexpected(noSuchSource(sourceId));
+    Report report;
+    if (auto done = Pass(*this, **connection, **source, stop, report).run(Loss::Confirmed); !done)
+        return std::unexpected(done.error());
     return report;
 }
 

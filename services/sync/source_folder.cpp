@@ -4,16 +4,18 @@
 #include "safe_name.h"
 
 #include <QDir>
-#include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+QString sourceFolder(const QString& destination, qint64 sourceId) {
+    return QDir::cleanPath(u"%1/source_%2"_s.arg(destination).arg(sourceId));
+}
+
 QString sourceFolder(const Source& source) {
-    return QDir::cleanPath(u"%1/source_%2"_s.arg(source.destination).arg(source.id));
+    return sourceFolder(source.destination, source.id);
 }
 
 QString sourceFolderOf(const DownloadedFile& file) {
@@ -22,24 +24,71 @@ QString sourceFolderOf(const DownloadedFile& file) {
     return at < 0 ? QString() : file.localFilePath.left(at + name.size());
 }
 
-bool mayDelete(const DownloadedFile& file) {
-    const QString folder = sourceFolderOf(file);
-    return !folder.isEmpty() && liesInside(folder, file.localFilePath) && !QFileInfo(file.localFilePath).isSymLink();
+Result<bool> leadsStraight(Disk& disk, const QString& root, const QString& path) {
+    if (root.isEmpty() || !path.startsWith(root + u'/'))
+        return false;
+    const QStringList steps = path.mid(root.size() + 1).split(u'/');
+    if (steps.contains(QString()) || steps.contains(u"."_s) || steps.contains(u".."_s))
+        return false;
+    QString reached = root;
+    for (const QString& step : steps) {
+        reached += u'/' + step;
+        const auto facts = disk.look(reached);
+        if (!facts)
+            return std::unexpected(facts.error());
+        if (facts->kind == FileFacts::Kind::Other)
+            return false;
+        if (facts->kind == FileFacts::Kind::Missing)
+            break;
+    }
+    return true;
 }
 
-void removeEmptyFolders(QString folder, const QString& root) {
-    while (liesInside(root, folder) && QDir().rmdir(folder) && folder != root)
+void removeEmptyFolders(Disk& disk, QString folder, const QString& root) {
+    while (folder.startsWith(root + u'/') && disk.removeEmptyFolder(folder).value_or(false))
         folder = QFileInfo(folder).path();
 }
 
-QStringList removeUnfinished(const QString& folder, const QDateTime& before, const std::stop_token& stop) {
-    QStringList removed;
-    QDirIterator files(folder, {u"*.part"_s}, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (files.hasNext() && !stop.stop_requested()) {
-        const QString path = files.next();
-        const bool old = !before.isValid() || files.fileInfo().lastModified() <= before;
-        if (old && QFile::remove(path))
-            removed += path;
+Result<void> forEachFile(Disk& disk, const QString& folder, const std::stop_token& stop,
+                         const std::function<void(const QString&, const QString&)>& onFile) {
+    QStringList folders{folder};
+    while (!folders.isEmpty() && !stop.stop_requested()) {
+        const QString next = folders.takeLast();
+        const auto entries = disk.list(next);
+        if (!entries)
+            return std::unexpected(entries.error());
+        for (const FolderEntry& entry : *entries) {
+            if (entry.kind == FileFacts::Kind::Folder)
+                folders += next + u'/' + entry.name;
+            else if (entry.kind == FileFacts::Kind::File)
+                onFile(next, entry.name);
+        }
+    }
+    return {};
+}
+
+Result<QStringList> partsIn(Disk& disk, const QString& folder, const std::stop_token& stop) {
+    QStringList parts;
+    const auto looked = forEachFile(disk, folder, stop, [&](const QString& in, const QString& name) {
+        if (isPartName(name))
+            parts += in + u'/' + name;
+    });
+    if (!looked)
+        return std::unexpected(looked.error());
+    return parts;
+}
+
+Result<qint64> removePartsExcept(Disk& disk, const QSet<QString>& wanted, const QStringList& parts,
+                                 const QString& root) {
+    qint64 removed = 0;
+    for (const QString& part : parts) {
+        const QFileInfo names(part);
+        if (wanted.contains(names.fileName()))
+            continue;
+        if (auto gone = disk.remove(part); !gone)
+            return std::unexpected(gone.error());
+        ++removed;
+        removeEmptyFolders(disk, names.path(), root);
     }
     return removed;
 }

@@ -2,8 +2,8 @@
 #include "source_setup.h"
 
 #include "camera_name.h"
+#include "footage_folders.h"
 #include "missing_row.h"
-#include "source_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -148,10 +148,12 @@ Result<QString> checkedDestination(const QString& folder) {
                    probe.errorString());
 }
 
-SourceSetup::SourceSetup(FolderService& folders, const Account& account, const Database& database, const Clock& clock)
+SourceSetup::SourceSetup(FolderService& folders, const Account& account, const Database& database,
+                         const FootageDisk& footage, const Clock& clock)
     : m_folders(folders)
     , m_account(account)
     , m_database(database)
+    , m_footage(footage)
     , m_clock(clock) {}
 
 Result<SourceChanges::Cameras> SourceSetup::cameras(const QList<ChosenCamera>& chosen, const QList<Camera>& known,
@@ -201,14 +203,24 @@ Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_toke
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    return SourceStore(**connection)
-        .add({.name = choice.name.trimmed(),
-              .rootFolderId = chosen->rootFolderId,
-              .parentFolderId = chosen->parentFolderId,
-              .destination = *destination,
-              .oauthTokenPath = *tokenPath,
-              .cameras = chosen->chosen},
-             choice.intervalMinutes, m_clock.now());
+    SourceStore store(**connection);
+    auto source =
+        store.add({.name = choice.name.trimmed(),
+                   .rootFolderId = chosen->rootFolderId,
+                   .parentFolderId = chosen->parentFolderId,
+                   .destination = *destination,
+                   .oauthTokenPath = *tokenPath,
+                   .cameras = chosen->chosen},
+                  choice.intervalMinutes, m_clock.now());
+    if (!source)
+        return source;
+    // Its folder is named after its number, so it is marked now; without it there is no source.
+    if (auto taken = FootageFolders(m_footage, **connection, m_clock).take(source->id, *destination); !taken) {
+        if (auto removed = store.remove(source->id); !removed)
+            return std::unexpected(removed.error());
+        return std::unexpected(taken.error());
+    }
+    return source;
 }
 
 Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const std::stop_token& stop) {
@@ -231,10 +243,13 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
             return std::unexpected(chosen.error());
         changes.cameras = *chosen;
     }
-    if (edit.destination) {
+    // The same one again is no choice: its disk may be away.
+    if (edit.destination && QDir::cleanPath(*edit.destination) != source->destination) {
         const auto destination = checkedDestination(*edit.destination);
         if (!destination)
             return std::unexpected(destination.error());
+        if (auto taken = FootageFolders(m_footage, **connection, m_clock).take(sourceId, *destination); !taken)
+            return std::unexpected(taken.error());
         changes.destination = *destination;
     }
     return store.change(sourceId, changes, m_clock.now());
@@ -250,15 +265,12 @@ Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, con
         return std::unexpected(source.error());
     DeletedFootage deleted;
     if (footage == Footage::Delete) {
-        FileStore files(**connection);
-        const auto done = deleteFootage(*source, files, stop);
+        const auto done = deleteFootage(*source, **connection, m_footage, m_clock, stop);
         if (!done)
             return done;
         deleted = *done;
     }
-    // Unfinished downloads are no footage: nobody would go on with them.
-    for (const QString& part : removeUnfinished(sourceFolder(*source), {}, stop))
-        removeEmptyFolders(QFileInfo(part).path(), sourceFolder(*source));
+    removeLeftovers(*source, **connection, m_footage, m_clock, stop);
     if (auto removed = store.remove(sourceId); !removed)
         return std::unexpected(removed.error());
     return deleted;

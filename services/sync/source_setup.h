@@ -3,6 +3,7 @@
 
 #include "account.h"
 #include "folder_service.h"
+#include "footage_disk.h"
 #include "footage_removal.h"
 #include "source_store.h"
 
@@ -42,18 +43,20 @@ enum class Footage { Keep, Delete };
 /// a worker.
 class SourceSetup {
 public:
-    SourceSetup(FolderService& folders, const Account& account, const Database& database, const Clock& clock);
+    SourceSetup(FolderService& folders, const Account& account, const Database& database, const FootageDisk& footage,
+                const Clock& clock);
 
     /// Errors: BadInput for an empty name or choice, a camera name in use, or an interval outside 2 to 60;
-    /// FolderNotFound for a folder that is gone or at the wrong depth; PermissionDenied for the destination; those of
-    /// Drive and the database.
+    /// FolderNotFound for a folder that is gone or at the wrong depth; PermissionDenied for the destination,
+    /// DestinationUnavailable where its folder is another installation's; those of Drive and the database.
     [[nodiscard]] Result<Source> add(const SourceChoice& choice, const std::stop_token& stop = {});
 
     /// Errors as for add(), and BadInput for a source that is not there. Drive is asked only about cameras.
     [[nodiscard]] Result<Source> edit(qint64 sourceId, const SourceEdit& edit, const std::stop_token& stop = {});
 
     /// Removes the source with all that is recorded of it. With Footage::Delete its files go first; when one of them
-    /// cannot be deleted, the source stays (PermissionDenied). No run of the source may be under way.
+    /// cannot be deleted, the source stays (PermissionDenied; DestinationUnavailable where their folder is not
+    /// recognised). No run of the source may be under way.
     [[nodiscard]] Result<DeletedFootage> remove(qint64 sourceId, Footage footage, const std::stop_token& stop = {});
 
 private:
@@ -63,6 +66,7 @@ private:
     FolderService& m_folders;
     const Account& m_account;
     const Database& m_database;
+    const FootageDisk& m_footage;
     const Clock& m_clock;
 };
 
@@ -70,8 +74,9 @@ private:
 /// @param pickedPath where it was when it was picked, if it was.
 [[nodiscard]] QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath = {});
 
-/// Creates the folder where it is missing, and proves that a file can be written in it. Leaves nothing behind when it
-/// cannot. @return the absolute path.
+/// For set-up, when a person chose the folder: creates it where it is missing, and proves that a file can be written in
+/// it. Leaves nothing behind when it cannot. Whoever only wants to know asks FootageFolders::look().
+/// @return the absolute path.
 [[nodiscard]] Result<QString> checkedDestination(const QString& folder);
 
 } // namespace vtrack

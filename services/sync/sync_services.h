@@ -6,6 +6,7 @@
 #include "database.h"
 #include "disk_guard.h"
 #include "drive.h"
+#include "footage_disk.h"
 #include "own_pattern_in_use.h"
 #include "retry_policy.h"
 #include "transfer_board.h"
@@ -22,6 +23,7 @@ struct SyncServices {
     const Database& database;
     Drive& drive;
     TransferBoard& board;
+    const FootageDisk& footage;
     DiskGuard& disk;
     BandwidthLimit& bandwidth;
     Clock& clock;

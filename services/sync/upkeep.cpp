@@ -34,14 +34,14 @@ Result<void> append(Connection& connection, const QDateTime& now, Severity sever
     return {};
 }
 
-Result<void> cleanUp(const Database& database, Connection& connection, const Clock& clock, int days,
-                     const std::stop_token& stop) {
+Result<void> cleanUp(const Database& database, Connection& connection, const Clock& clock,
+                     const FootageDisk& footage, int days, const std::stop_token& stop) {
     if (days == 0)
         return {};
-    const auto report = CleanUp(database, clock).run(days, stop);
+    const auto report = CleanUp(database, clock, footage).run(days, stop);
     if (!report)
         return std::unexpected(report.error());
-    if (!report->kept.isEmpty()) {
+    if (!report->kept.isEmpty() && !report->unavailable) { // Of such a folder, the comparison has told.
         const QString message =
             Texts::tr("%n file(s) could not be removed, “%1” for example. Check the folder's rights; "
                       "the program tries again tomorrow.",
@@ -59,7 +59,8 @@ Result<void> cleanUp(const Database& database, Connection& connection, const Clo
 }
 
 /// Blocks. Each part is tried, whatever became of the others; what did not go well stands in the activity and the log.
-void round(const Database& database, const Clock& clock, int cleanUpDays, const std::stop_token& stop) {
+void round(const Database& database, const Clock& clock, const FootageDisk& footage, int cleanUpDays,
+           const std::stop_token& stop) {
     const auto log = [](const char* what, const Error& error) {
         qCWarning(logUpkeep) << what << "did not go well:" << error.sentence << error.detail;
     };
@@ -76,17 +77,18 @@ void round(const Database& database, const Clock& clock, int cleanUpDays, const 
             log("telling so", told.error());
     };
     tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
-    tell("comparing rows and disk", Reconciliation(database, clock).run(stop));
-    tell("clean-up", cleanUp(database, **connection, clock, cleanUpDays, stop));
+    tell("comparing rows and disk", Reconciliation(database, clock, footage).run(stop));
+    tell("clean-up", cleanUp(database, **connection, clock, footage, cleanUpDays, stop));
     tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
 }
 
 } // namespace
 
-Upkeep::Upkeep(const Database& database, Settings& settings, const Clock& clock)
+Upkeep::Upkeep(const Database& database, Settings& settings, const Clock& clock, const FootageDisk& footage)
     : m_database(database)
     , m_settings(settings)
-    , m_clock(clock) {
+    , m_clock(clock)
+    , m_footage(footage) {
     connect(&m_everyHour, &QTimer::timeout, this, &Upkeep::startIfDue);
     m_everyHour.start(std::chrono::hours(1));
 }
@@ -108,9 +110,9 @@ void Upkeep::start() {
     if (std::exchange(m_underWay, true))
         return;
     m_lastRound = m_clock.now();
-    const auto work = [&database = m_database, &clock = m_clock, days = m_settings.cleanUpDays(),
+    const auto work = [&database = m_database, &clock = m_clock, &footage = m_footage, days = m_settings.cleanUpDays(),
                        stop = m_stop.get_token()] {
-        round(database, clock, days, stop);
+        round(database, clock, footage, days, stop);
         return true; // whenDone() waits for a result.
     };
     whenDone(QtConcurrent::run(&m_worker, work), this, [this](bool) {

@@ -21,7 +21,7 @@ class Upkeep final : public QObject {
     Q_OBJECT
 
 public:
-    Upkeep(const Database& database, Settings& settings, const Clock& clock);
+    Upkeep(const Database& database, Settings& settings, const Clock& clock, const FootageDisk& footage);
     /// Stops what is under way.
     ~Upkeep() override;
 
@@ -38,6 +38,7 @@ private:
     const Database& m_database;
     Settings& m_settings;
     const Clock& m_clock;
+    const FootageDisk& m_footage;
     QThreadPool m_worker;
     QTimer m_everyHour;
     QDateTime m_lastRound;

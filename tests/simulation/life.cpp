@@ -85,7 +85,7 @@ void Life::setUp() {
     const auto connection = m_database->connect();
     std::ignore = ProfileStore(**connection).save({.email = u"a@b.c"_s, .sub = u"1"_s, .name = u"A"_s}, m_turns.now());
     QList<NewCamera> cameras;
-    for (const QJsonValue& item : m_google.look(u"files"_s).toArray()) {
+    for (const QJsonValue& item : m_google.look(u"items"_s).toArray()) {
         const QString name = item[u"name"].toString();
         if (!name.startsWith(u"Cam"_s))
             continue;
@@ -99,7 +99,15 @@ void Life::setUp() {
     const qsizetype half = 2;
     for (const auto& chosen : {cameras.mid(0, half), cameras.mid(half)}) {
         const auto source = SourceStore(**connection)
-                                .add({.name = u"S"_s, .destination = destinations[0], .cameras = chosen}, 10, m_turns.now());
+                                .add({.name = u"S"_s,
+                                      .rootFolderId = u"root"_s,
+                                      .parentFolderId = {},
+                                      .destination = destinations[0],
+                                      .oauthTokenPath = {},
+                                      .cameras = chosen},
+                                     10, m_turns.now());
+        if (!source)
+            qFatal("%s", qPrintable(source.error().sentence + source.error().detail));
         m_sources += source->id;
         std::ignore = FootageFolders(m_footage, **connection, m_clock).take(source->id, destinations[0]);
     }
@@ -240,7 +248,7 @@ void Life::control(const QString& command, const QJsonObject& body) {
 
 QJsonObject Life::anyItem(bool wantFolder) {
     QJsonArray found;
-    for (const QJsonValue& item : m_google.look(u"files"_s).toArray()) {
+    for (const QJsonValue& item : m_google.look(u"items"_s).toArray()) {
         const bool isFolder = item[u"mimeType"].toString() == folderMimeType;
         const bool isInCamera = item[u"path"].toString().contains(u"Cam"_s);
         if (isFolder == wantFolder && isInCamera)
@@ -280,7 +288,7 @@ void Life::driveIsEdited() {
             return control(u"change"_s, {{u"id"_s, id}, {u"seed"_s, ++m_clips + 5000}, {u"size"_s, 1 + m_turns.below(20'000)}});
         [[fallthrough]];
     case 1:
-        return control(u"trash"_s, {{u"id"_s, id}, {u"trashed"_s, !item.value(u"trashed"_s).toBool()}});
+        return control(u"trash"_s, {{u"id"_s, id}, {u"trashed"_s, !item.value(u"explicitlyTrashed"_s).toBool()}});
     case 2:
         return control(u"rename"_s, {{u"id"_s, id}, {u"name"_s, u"renamed %1%2"_s.arg(++m_clips).arg(folders ? QString() : u".mp4"_s)}});
     case 3:
@@ -423,7 +431,7 @@ void Life::makePeace() {
 QString Life::verdict() {
     // What Google has in the cameras' folders.
     QHash<QString, QJsonObject> items;
-    for (const QJsonValue& item : m_google.look(u"files"_s).toArray())
+    for (const QJsonValue& item : m_google.look(u"items"_s).toArray())
         items.insert(item[u"id"].toString(), item.toObject());
     const auto camera = [&](QJsonObject item) {
         while (!item.isEmpty() && !m_cameras.contains(item.value(u"id"_s).toString()))
@@ -454,7 +462,7 @@ QString Life::verdict() {
     for (const QJsonObject& item : std::as_const(items)) {
         const QString content = item.value(u"id"_s).toString() + item.value(u"md5"_s).toString();
         const bool isWanted = item.value(u"isVideo"_s).toBool() && !item.value(u"trashed"_s).toBool() &&
-                              !item.value(u"inheritedTrash"_s).toBool() && !camera(item).isEmpty();
+                              !item.value(u"gone"_s).toBool() && !camera(item).isEmpty();
         const int times = recorded.value(content) + (gone.contains(content) ? 1 : 0);
         if (isWanted && times == 0)
             return u"%1 (%2) is missing"_s.arg(item.value(u"path"_s).toString(), item.value(u"id"_s).toString());

@@ -127,7 +127,7 @@ void TestDashboard::countersStayTrue() {
     for (int operation = 0; operation < 1000; ++operation) {
         switch (random.bounded(6)) {
         case 0:
-            VERIFY_OK(files.remove({anyFile()}));
+            VERIFY_OK(files.remove(files.byIds({anyFile()}).value()));
             break;
         case 1:
             VERIFY_OK(connection.change(u"UPDATE downloaded_files SET file_size_bytes = ? WHERE id = ?"_s,

@@ -22,6 +22,7 @@ private slots:
     void listsNewestFirstInPages();
     void handsOverToProcessing();
     void cleanUpNeverTakesAnUnprocessedFile();
+    void whatChangedSinceItWasSeenStays();
     void queriesUseTheirIndexes_data();
     void queriesUseTheirIndexes();
     void recordNeedsItsSource();
@@ -215,9 +216,26 @@ void TestFiles::cleanUpNeverTakesAnUnprocessedFile() {
     QCOMPARE(old.size(), 2);
     QCOMPARE(old[0].id, ids[0]);
     QCOMPARE(old[1].id, ids[2]);
-    QCOMPARE(files.remove({ids[0], ids[2], 999}).value(), 2);
+    auto stranger = old[0];
+    stranger.id = 999;
+    QCOMPARE(files.remove({old[0], old[1], stranger}).value(), (QList<qint64>{ids[0], ids[2]}));
     QCOMPARE(m_store->number(u"SELECT count(*) FROM downloaded_files"_s), 4);
     QCOMPARE(files.known(m_source, {u"drive_0"_s, u"drive_1"_s}).value().size(), 1);
+}
+
+void TestFiles::whatChangedSinceItWasSeenStays() {
+    FileStore files(*m_store->connection);
+    QList<qint64> ids;
+    for (int i = 0; i < 3; ++i)
+        ids.append(files.record(clip(m_source, i)).value());
+    VERIFY_OK(files.markProcessed(ids, u"completed"_s, moment()));
+    const auto seen = files.byIds(ids).value();
+    VERIFY_OK(m_store->connection->run(u"UPDATE downloaded_files SET is_processed = 0 WHERE id = ?"_s, {ids[0]}));
+    VERIFY_OK(m_store->connection->run(u"UPDATE downloaded_files SET checksum = 'other' WHERE id = ?"_s, {ids[1]}));
+    QCOMPARE(files.clean(seen, moment()).value(), QList<qint64>{ids[2]});
+    QCOMPARE(m_store->number(u"SELECT count(*) FROM cleaned_files"_s), 1);
+    QCOMPARE(files.remove(seen).value(), QList<qint64>());
+    QCOMPARE(m_store->number(u"SELECT count(*) FROM downloaded_files"_s), 2);
 }
 
 void TestFiles::queriesUseTheirIndexes_data() {
@@ -254,8 +272,7 @@ void TestFiles::recordNeedsItsSource() {
 
 void TestFiles::jsonHasEveryColumn() {
     // For this program's own comparisons; nobody else can use them.
-    const QStringList ours{u"local_path_key"_s, u"content_key"_s, u"drive_sha256"_s, u"drive_modified"_s,
-                           u"missing_since"_s};
+    const QStringList ours{u"local_path_key"_s, u"content_key"_s, u"drive_sha256"_s, u"drive_modified"_s};
     const QJsonObject json = toJson(clip(m_source, 1));
     const auto columns = m_store->connection
                              ->list(u"SELECT name FROM pragma_table_info('downloaded_files')"_s, {},

@@ -40,6 +40,7 @@ SyncServices SignedInProgram::syncServices(Clock& clock) {
     return {.database = m_program->database,
             .drive = m_program->drive,
             .board = m_program->board,
+            .footage = m_program->footage,
             .disk = m_program->disk,
             .bandwidth = m_program->bandwidth,
             .clock = clock,

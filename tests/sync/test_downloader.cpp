@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One file's way to the disk, with everything that can happen to it on the way, over real HTTP.
 #include "downloader.h"
+#include "file_system.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
+#include "source_marker.h"
+#include "troubled_disk.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -12,6 +15,61 @@ using namespace Qt::StringLiterals;
 using namespace vtrack;
 using namespace vtrack::test;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Something between this computer and Drive that never lets a file through.
+class StubbornDrive final : public Drive {
+public:
+    /// @param cutAt how much it lets through each time; where it heeds Range, never beyond this position.
+    StubbornDrive(Drive& real, qint64 cutAt, bool heedsRange)
+        : m_real(real)
+        , m_cutAt(cutAt)
+        , m_heedsRange(heedsRange) {}
+
+    Result<DriveFilePage> list(const DriveQuery& query, const std::stop_token& stop) override {
+        return m_real.list(query, stop);
+    }
+    Result<DriveFile> get(const QString& id, const std::stop_token& stop) override { return m_real.get(id, stop); }
+    Result<QString> changesStart(const QString& driveId, const std::stop_token& stop) override {
+        return m_real.changesStart(driveId, stop);
+    }
+    Result<DriveChangePage> changes(const QString& driveId, const QString& token,
+                                    const std::stop_token& stop) override {
+        return m_real.changes(driveId, token, stop);
+    }
+    Result<std::unique_ptr<ContentStream>> media(const DriveFile&, qint64 offset, std::chrono::milliseconds,
+                                                 const std::stop_token&) override {
+        ++tries;
+        if (offset > 0 && !m_heedsRange)
+            return transientFailure(ErrorKind::DownloadFailed, u"not data"_s);
+        return std::make_unique<Cut>(std::max<qint64>(m_cutAt - offset, 0));
+    }
+
+    int tries = 0;
+
+private:
+    class Cut final : public ContentStream {
+    public:
+        explicit Cut(qint64 bytes)
+            : m_left(bytes) {}
+
+        Result<QByteArray> read() override {
+            if (m_left == 0)
+                return transientFailure(ErrorKind::NetworkError, u"cut"_s);
+            return QByteArray(std::exchange(m_left, 0), 'x');
+        }
+
+    private:
+        qint64 m_left;
+    };
+
+    Drive& m_real;
+    qint64 m_cutAt;
+    bool m_heedsRange;
+};
+
+} // namespace
 
 class TestDownloader : public QObject {
     Q_OBJECT
@@ -25,6 +83,9 @@ private slots:
 
     void init() {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_disk.before = {};
+        m_disk.largestFile.reset();
+        makeSourceFolder(m_folder->filePath(u"videos"_s));
         m_test->google.setFaults({});
         const QString id = m_test->google
                                .control(u"add"_s, {{u"parent"_s, u"root"_s},
@@ -127,11 +188,11 @@ private slots:
         QSKIP("Symbolic links need a right on Windows");
 #endif
         const QTemporaryDir outside;
-        QVERIFY(QDir().mkpath(m_plan.root));
-        QVERIFY(QFile::link(outside.path(), m_plan.root + u"/source_1"_s));
+        QVERIFY(QFile::link(outside.path(), m_plan.root + u"/source_1/Cam"_s));
         const auto refused = fetch();
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
+        QCOMPARE(ownerOf(refused.error()), Owner::Item);
         QVERIFY(QDir(outside.path()).isEmpty());
     }
 
@@ -172,8 +233,139 @@ private slots:
         QCOMPARE(QFileInfo(m_plan.partPath).size(), 1'000'000);
     }
 
+    void aThirdNameIsFoundForAFileWhoseNamesAreTaken() {
+        QVERIFY(QDir().mkpath(QFileInfo(m_plan.path).path()));
+        for (const QString& path : {m_plan.path, m_plan.elsewhere}) {
+            QFile stranger(path);
+            QVERIFY(stranger.open(QIODevice::WriteOnly) && stranger.write("mine") == 4);
+        }
+        const auto outcome = fetch();
+        QVERIFY(outcome.has_value());
+        QVERIFY(outcome->path != m_plan.path && outcome->path != m_plan.elsewhere);
+        QCOMPARE(md5(outcome->path), m_file.md5);
+        QCOMPARE(QFileInfo(m_plan.path).size(), 4);
+        QCOMPARE(QFileInfo(m_plan.elsewhere).size(), 4);
+    }
+
+    void aStrangerWhoComesWhileItIsFetchedIsNotOverwritten() {
+        m_disk.before = [&](const QString& call, const QString&) -> std::optional<Error> {
+            if (call == u"rename"_s && !QFile::exists(m_plan.path)) {
+                QFile stranger(m_plan.path);
+                if (stranger.open(QIODevice::WriteOnly))
+                    stranger.write("mine");
+            }
+            return {};
+        };
+        const auto outcome = fetch();
+        QVERIFY(outcome.has_value());
+        QCOMPARE(outcome->path, m_plan.elsewhere);
+        QCOMPARE(QFileInfo(m_plan.path).size(), 4);
+    }
+
+    void whatNeverGetsFurtherEnds_data() {
+        QTest::addColumn<qint64>("cutAt");
+        QTest::addColumn<bool>("heedsRange");
+        QTest::addColumn<int>("mostTries");
+        QTest::addRow("cut at a third, Range is ignored") << size / 3 << false << 6;
+        QTest::addRow("nothing comes") << qint64(0) << true << 4;
+        QTest::addRow("the last byte never comes") << size - 1 << true << 5;
+        QTest::addRow("a byte a try") << qint64(1) << true << 4;
+    }
+
+    void whatNeverGetsFurtherEnds() {
+        QFETCH(const qint64, cutAt);
+        QFETCH(const bool, heedsRange);
+        QFETCH(const int, mostTries);
+        StubbornDrive drive(m_test->program().drive, cutAt, heedsRange);
+        m_drive = &drive;
+        const auto refused = fetch();
+        m_drive = nullptr;
+        QVERIFY(!refused.has_value());
+        QVERIFY2(drive.tries <= mostTries, qPrintable(QString::number(drive.tries)));
+    }
+
+    void aLongPauseIsNotSleptThrough() {
+        const auto before = m_clock.waited();
+        m_test->google.setFault({{u"kind"_s, u"media"_s}},
+                                {{u"status"_s, 503}, {u"reason"_s, u"backendError"_s}, {u"retryAfter"_s, 3600}});
+        const auto refused = fetch();
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().retryAfter.value_or(0ms), 3600s);
+        QVERIFY(m_clock.waited() - before < 30s);
+    }
+
+    void aFolderThatIsNotRecognisedIsNotWrittenTo() {
+        QVERIFY(QFile::remove(markerPath(m_plan.root + u"/source_1"_s)));
+        const auto refused = fetch();
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().kind, ErrorKind::DestinationUnavailable);
+        QVERIFY(QDir(m_plan.root + u"/source_1"_s).isEmpty());
+    }
+
+    void aDiskThatVanishesMeanwhileGetsNoName() {
+        m_disk.before = [&](const QString& call, const QString&) -> std::optional<Error> {
+            if (call == u"sync"_s) {
+                QFile::rename(m_plan.root, m_plan.root + u"-away"_s);
+                QDir().mkpath(QFileInfo(m_plan.path).path());
+            }
+            return {};
+        };
+        const auto refused = fetch();
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().kind, ErrorKind::DestinationUnavailable);
+        QVERIFY(!QFile::exists(m_plan.path));
+    }
+
+    void aFileTooLargeForTheFileSystemIsToldBeforeTheFirstByte() {
+        m_disk.largestFile = size - 1;
+        const auto refused = fetch();
+        QVERIFY(!refused.has_value());
+        QCOMPARE(ownerOf(refused.error()), Owner::Item);
+        QVERIFY(refused.error().sentence.contains(u"FAT32"_s));
+        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
+    }
+
+    void aFolderThatCleanUpTakesAwayIsMadeAgain() {
+        QVERIFY(fetch().has_value());
+        QVERIFY(QFile::remove(m_plan.path));
+        int removed = 0;
+        m_disk.before = [&](const QString& call, const QString& path) -> std::optional<Error> {
+            if (call == u"open"_s && path == m_plan.partPath && removed++ == 0)
+                QDir().rmdir(QFileInfo(path).path());
+            return {};
+        };
+        QVERIFY(fetch().has_value());
+        QCOMPARE(md5(m_plan.path), m_file.md5);
+    }
+
+    void errorsOfTheDiskSayWhomTheyConcern() {
+        m_disk.before = [&](const QString& call, const QString& path) -> std::optional<Error> {
+            if (call == u"write"_s)
+                return Error{.kind = ErrorKind::DownloadFailed, .detail = path, .actionRequired = checkDestination};
+            return {};
+        };
+        const auto refused = fetch();
+        QVERIFY(!refused.has_value());
+        QCOMPARE(ownerOf(refused.error()), Owner::Item);
+        m_disk.before = [&](const QString& call, const QString& path) -> std::optional<Error> {
+            if (call == u"write"_s)
+                return Error{.kind = ErrorKind::DiskFull, .detail = path};
+            return {};
+        };
+        const auto full = fetch();
+        QVERIFY(!full.has_value());
+        QCOMPARE(ownerOf(full.error()), Owner::Disk);
+    }
+
 private:
     static constexpr qint64 size = 3'000'000;
+
+    void makeSourceFolder(const QString& root) {
+        const QString folder = root + u"/source_1"_s;
+        QVERIFY(QDir().mkpath(folder));
+        const SourceMarker marker{.installationId = m_test->program().footage.installationId, .sourceId = 1};
+        QVERIFY(writeMarker(m_disk, folder, marker).value_or(false));
+    }
 
     PlannedDownload planAt(const QString& name) {
         const QString folder = m_folder->filePath(u"videos/source_1/Cam"_s);
@@ -188,9 +380,11 @@ private:
 
     Result<DownloadOutcome> fetch(RetryPolicy retry = {}, std::chrono::milliseconds stallLimit = 30s,
                                   std::stop_token stop = {}) {
+        const FootageDisk footage{.disk = m_disk, .installationId = m_test->program().footage.installationId};
         SyncServices services{.database = m_test->program().database,
-                              .drive = m_test->program().drive,
+                              .drive = m_drive ? *m_drive : m_test->program().drive,
                               .board = m_board,
+                              .footage = footage,
                               .disk = m_test->program().disk,
                               .bandwidth = m_test->program().bandwidth,
                               .clock = m_clock,
@@ -210,6 +404,8 @@ private:
 
     std::unique_ptr<SignedInProgram> m_test;
     std::unique_ptr<QTemporaryDir> m_folder;
+    TroubledDisk m_disk;
+    Drive* m_drive = nullptr; ///< In place of the program's own.
     ManualClock m_clock;
     TransferBoard m_board;
     DriveFile m_file;

@@ -219,8 +219,8 @@ private:
     static int filesBelow(const QString& folder) {
         int count = 0;
         QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        for (; files.hasNext(); files.next())
-            ++count;
+        while (files.hasNext())
+            count += files.next().endsWith(u"/.vtrack-source"_s) ? 0 : 1;
         return count;
     }
 

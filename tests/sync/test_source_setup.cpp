@@ -157,7 +157,7 @@ private slots:
         const QString own = sourceFolder(source);
         write(own + u"/Cloud_Cam1/a.mp4"_s);
         record(source, own + u"/Cloud_Cam1/a.mp4"_s);
-        write(own + u"/Cloud_Cam1/2025/b.mp4.part"_s);
+        write(own + u"/Cloud_Cam1/2025/b~0123abcd.mp4.part"_s);
         QVERIFY(onWorker([&] { return setup().remove(source.id, Footage::Keep); }));
         QVERIFY(QFile::exists(own + u"/Cloud_Cam1/a.mp4"_s));
         QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/2025"_s));

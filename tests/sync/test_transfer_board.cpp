@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disk_guard.h"
+#include "system_disk.h"
 #include "transfer_board.h"
 
-#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -29,26 +29,51 @@ private slots:
         QCOMPARE(board.look()[0].fileName, u"b"_s);
     }
 
-    void spaceIsCountedUntilGivenBack() {
+    void spaceIsPromisedUntilItIsTakenOrGivenBack() {
         const QTemporaryDir folder;
+        SystemDisk disk;
         DiskGuard guard;
         guard.setKeepFree(0);
-        const qint64 half = QStorageInfo(folder.path()).bytesAvailable() * 6 / 10;
-        auto first = guard.reserve(folder.path(), half);
+        const qint64 free = *guard.room(disk, folder.path());
+        auto first = guard.reserve(disk, folder.path(), nullptr, free * 6 / 10, 0);
         QVERIFY(first.has_value());
-        const auto second = guard.reserve(folder.path(), half);
+        QVERIFY(isAbout(*guard.room(disk, folder.path()), free * 4 / 10));
+        const auto second = guard.reserve(disk, folder.path(), nullptr, free * 6 / 10, 0);
         QVERIFY(!second.has_value());
         QCOMPARE(second.error().kind, ErrorKind::DiskFull);
+        QCOMPARE(ownerOf(second.error()), Owner::Item); // Smaller ones fit.
+        (*first)->take(free * 3 / 10); // Written: the disk itself counts it from now on.
+        QVERIFY(isAbout(*guard.room(disk, folder.path()), free * 7 / 10));
         first->reset();
-        QVERIFY(guard.reserve(folder.path(), half).has_value());
+        QVERIFY(isAbout(*guard.room(disk, folder.path()), free));
+    }
+
+    void spaceThatIsSetAsideIsNotPromisedBesides() {
+        const QTemporaryDir folder;
+        SystemDisk disk;
+        DiskGuard guard;
+        guard.setKeepFree(0);
+        const auto file = disk.open(folder.filePath(u"f"_s), Disk::Access::Write);
+        const qint64 free = *guard.room(disk, folder.path());
+        const qint64 size = std::min<qint64>(free / 4, 256LL * 1024 * 1024);
+        const auto space = guard.reserve(disk, folder.path(), file->get(), size, 0);
+        QVERIFY(space.has_value());
+        QVERIFY(std::abs(*guard.room(disk, folder.path()) - (free - size)) < size / 2);
     }
 
     void theReserveStaysFree() {
         const QTemporaryDir folder;
+        SystemDisk disk;
         DiskGuard guard;
         guard.setKeepFree(std::numeric_limits<qint64>::max() / 2);
-        QVERIFY(!guard.reserve(folder.path(), 1).has_value());
+        const auto refused = guard.reserve(disk, folder.path(), nullptr, 1, 0);
+        QVERIFY(!refused.has_value());
+        QCOMPARE(ownerOf(refused.error()), Owner::Disk);
     }
+
+private:
+    /// Others write to the disk, too.
+    static bool isAbout(qint64 bytes, qint64 wanted) { return std::abs(bytes - wanted) < wanted / 20; }
 };
 
 QTEST_APPLESS_MAIN(TestTransferBoard)

@@ -5,8 +5,11 @@
 #include "file_store.h"
 #include "manual_clock.h"
 #include "reconciliation.h"
+#include "safe_name.h"
 #include "signed_in_program.h"
+#include "source_marker.h"
 #include "sync_run.h"
+#include "troubled_disk.h"
 #include "upkeep.h"
 
 #include <QDirIterator>
@@ -25,6 +28,8 @@ private slots:
     void init() {
         m_test = std::make_unique<SignedInProgram>();
         m_clock = std::make_unique<ManualClock>(QDateTime::currentDateTimeUtc());
+        m_disk.before = {};
+        m_footage.emplace(FootageDisk{.disk = m_disk, .installationId = m_test->program().footage.installationId});
         m_sourceId = m_test->addSource()->id;
         QVERIFY(!sync().error);
     }
@@ -81,7 +86,7 @@ private slots:
         const QString before = m_test->destination();
         moveOn();
         QVERIFY(QFile::rename(before, before + u"-away"_s));
-        const auto report = Reconciliation(m_test->program().database, *m_clock).run({});
+        const auto report = comparison().run({});
         QCOMPARE(report->missingFolders, QStringList{before + u"/source_%1"_s.arg(m_sourceId)});
         QCOMPARE(report->toFetchAgain, 0);
         QCOMPARE(rows().size(), all.size());
@@ -91,7 +96,7 @@ private slots:
         const auto all = rows();
         QVERIFY(files().markProcessed({all[1].id}, u"completed"_s, m_clock->now()).has_value());
         QVERIFY(QFile::remove(all[0].localFilePath) && QFile::remove(all[1].localFilePath));
-        const auto report = Reconciliation(m_test->program().database, *m_clock).run({});
+        const auto report = comparison().run({});
         QCOMPARE(report->toFetchAgain, 1);
         QCOMPARE(report->cleanedUp, 1);
         QCOMPARE(sync().downloaded.files, 1);
@@ -99,22 +104,26 @@ private slots:
         QVERIFY(!QFile::exists(all[1].localFilePath));
     }
 
-    void oldPartsGoYoungOnesStay() {
+    void partsThatNobodyWantsGoAtOnce() {
         const QString folder = QFileInfo(rows().first().localFilePath).path();
-        for (const auto& [name, age] : {std::pair(u"/old.part"_s, 8), std::pair(u"/young.part"_s, 1)}) {
-            QFile part(folder + name);
+        m_test->google.control(u"new-clip"_s);
+        m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"wrongBytes"_s, true}});
+        QVERIFY(sync().failed > 0); // Its part is wanted.
+        const auto before = filesOnDisk();
+        for (const QString& name : {partName(u"gone.mp4"_s, u"id"_s, u"md5"_s), u"stranger.mkv.part"_s}) {
+            QFile part(folder + u'/' + name);
             QVERIFY(part.open(QIODevice::WriteOnly));
-            QVERIFY(part.setFileTime(m_clock->now().addDays(-age), QFileDevice::FileModificationTime));
         }
-        QCOMPARE(Reconciliation(m_test->program().database, *m_clock).run({})->partsRemoved, 1);
-        QVERIFY(QFile::exists(folder + u"/young.part"_s));
+        QCOMPARE(comparison().run({})->partsRemoved, 1);
+        QCOMPARE(filesOnDisk(), before + 1);
+        QVERIFY(QFile::exists(folder + u"/stranger.mkv.part"_s));
     }
 
     void aDiskThatIsNotThereIsNoReasonToFetchAgain() {
         const auto all = rows();
         const QString away = m_test->destination() + u"-away"_s;
         QVERIFY(QFile::rename(m_test->destination(), away));
-        const auto report = Reconciliation(m_test->program().database, *m_clock).run({});
+        const auto report = comparison().run({});
         QCOMPARE(report->missingFolders.size(), 1);
         QCOMPARE(rows().size(), all.size());
         m_test->google.control(u"new-clip"_s);
@@ -128,7 +137,7 @@ private slots:
     void aRoundCleansUpOnceADay() {
         Settings& settings = m_test->program().settings;
         settings.setCleanUpDays(7);
-        Upkeep upkeep(m_test->program().database, settings, *m_clock);
+        Upkeep upkeep(m_test->program().database, settings, *m_clock, m_test->program().footage);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
         const auto all = rows();
         QVERIFY(files().markProcessed({all[0].id}, u"completed"_s, m_clock->now()).has_value());
@@ -155,7 +164,7 @@ private slots:
         const QString stubborn =
             u"CREATE TRIGGER stubborn BEFORE DELETE ON downloaded_files BEGIN SELECT raise(ABORT, 'no'); END"_s;
         QVERIFY(m_connection->run(stubborn).has_value());
-        Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock);
+        Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock, m_test->program().footage);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
         upkeep.start();
         QTRY_COMPARE(ended.size(), 1);
@@ -166,7 +175,7 @@ private slots:
     }
 
     void nothingIsCleanedUpUnasked() {
-        Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock);
+        Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock, m_test->program().footage);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
         const auto all = rows();
         QVERIFY(files().markProcessed({all[0].id}, u"completed"_s, m_clock->now()).has_value());
@@ -208,7 +217,9 @@ private:
             [&] { return SyncRun(m_test->syncServices(*m_clock), m_sourceId, SyncRun::Trigger::Schedule).run({}); });
     }
 
-    CleanUp cleaning() { return {m_test->program().database, *m_clock}; }
+    CleanUp cleaning() { return {m_test->program().database, *m_clock, *m_footage}; }
+
+    Reconciliation comparison() { return {m_test->program().database, *m_clock, *m_footage}; }
 
     FileStore files() {
         if (!m_connection)
@@ -218,16 +229,20 @@ private:
 
     QList<DownloadedFile> rows() { return files().list({.sourceId = m_sourceId}).value(); }
 
+    static bool isMarker(const QString& path) { return path == markerPath(QFileInfo(path).path()); }
+
     qsizetype filesOnDisk() const {
         qsizetype count = 0;
         QDirIterator found(m_test->destination(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        for (; found.hasNext(); found.next())
-            ++count;
+        while (found.hasNext())
+            count += isMarker(found.next()) ? 0 : 1;
         return count;
     }
 
     std::unique_ptr<SignedInProgram> m_test;
     std::unique_ptr<ManualClock> m_clock;
+    TroubledDisk m_disk;
+    std::optional<FootageDisk> m_footage;
     std::unique_ptr<Connection> m_connection;
     qint64 m_sourceId = 0;
 };

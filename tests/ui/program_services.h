@@ -24,6 +24,7 @@ namespace vtrack::test {
             .sourceSetup = program.sourceSetup,
             .setupDraft = program.setupDraft,
             .database = program.database,
+            .footage = program.footage,
             .diagnosis = program.diagnosis,
             .supportArchive = program.supportArchive,
             .drive = program.drive,

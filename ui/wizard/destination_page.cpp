@@ -212,8 +212,13 @@ void DestinationPage::showSpace() {
 
 void DestinationPage::check() {
     const QString folder = chosenFolder(*m_destination);
+    // A source's own folder is no new choice, and its disk may be away: nothing is made there.
+    const bool isItsOwn = state().edited && folder == state().edited->destination;
     setBusy(tr("Trying to save a file there…"));
-    whenDone(QtConcurrent::run(&services().background, [folder] { return checkedDestination(folder); }), this,
+    const auto tried = [folder, isItsOwn] {
+        return isItsOwn ? Result<QString>(folder) : checkedDestination(folder);
+    };
+    whenDone(QtConcurrent::run(&services().background, tried), this,
              [this](const Result<QString>& destination) {
                  if (!destination) {
                      failCheck(destination.error().sentence);

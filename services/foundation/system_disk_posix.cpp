@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_system.h"
+#include "system_disk.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+#ifdef Q_OS_LINUX
+#include <sys/vfs.h>
+#endif
+
+namespace vtrack {
+
+namespace {
+
+/// The system call's answer, asked again when a signal came between.
+template <typename Call> auto uninterrupted(Call call) {
+    auto answer = call();
+    while (answer < 0 && errno == EINTR)
+        answer = call();
+    return answer;
+}
+
+std::unexpected<Error> lastError(const QString& path) {
+    return std::unexpected(lastFileError(path));
+}
+
+bool nothingIsThere() {
+    return errno == ENOENT || errno == ENOTDIR;
+}
+
+FileFacts::Kind kindOf(mode_t mode) {
+    if (S_ISREG(mode))
+        return FileFacts::Kind::File;
+    return S_ISDIR(mode) ? FileFacts::Kind::Folder : FileFacts::Kind::Other;
+}
+
+class PosixFile final : public DiskFile {
+public:
+    PosixFile(QString path, int handle)
+        : m_path(std::move(path))
+        , m_handle(handle) {}
+
+    ~PosixFile() override { ::close(m_handle); }
+
+    PosixFile(const PosixFile&) = delete;
+    PosixFile& operator=(const PosixFile&) = delete;
+
+    Result<qint64> size() override {
+        struct stat facts {};
+
+        if (::fstat(m_handle, &facts) != 0)
+            return lastError(m_path);
+        return static_cast<qint64>(facts.st_size);
+    }
+
+    Result<qint64> read(qint64 at, char* data, qint64 most) override {
+        const auto count = uninterrupted([&] { return ::pread(m_handle, data, static_cast<size_t>(most), at); });
+        if (count < 0)
+            return lastError(m_path);
+        return static_cast<qint64>(count);
+    }
+
+    Result<void> write(qint64 at, QByteArrayView bytes) override {
+        while (!bytes.isEmpty()) {
+            const auto count = uninterrupted(
+                [&] { return ::pwrite(m_handle, bytes.data(), static_cast<size_t>(bytes.size()), at); });
+            if (count < 0)
+                return lastError(m_path);
+            at += count;
+            bytes = bytes.sliced(count);
+        }
+        return {};
+    }
+
+    Result<void> truncate(qint64 bytes) override {
+        if (uninterrupted([&] { return ::ftruncate(m_handle, bytes); }) != 0)
+            return lastError(m_path);
+        return {};
+    }
+
+    Result<bool> preallocate(qint64 bytes) override {
+#ifdef FALLOC_FL_KEEP_SIZE
+        // Keeps the length: what a download has written so far stays readable from it.
+        if (uninterrupted([&] { return ::fallocate(m_handle, FALLOC_FL_KEEP_SIZE, 0, bytes); }) == 0)
+            return true;
+        if (errno == ENOSPC || errno == EDQUOT)
+            return lastError(m_path);
+#else
+        Q_UNUSED(bytes)
+#endif
+        return false;
+    }
+
+    void beginSync(qint64 from, qint64 bytes) override {
+#ifdef Q_OS_LINUX
+        sync_file_range(m_handle, from, bytes, SYNC_FILE_RANGE_WRITE); // Only a hint: sync() tells of errors.
+#else
+        Q_UNUSED(from)
+        Q_UNUSED(bytes)
+#endif
+    }
+
+    Result<void> sync() override {
+        if (uninterrupted([&] { return ::fsync(m_handle); }) != 0)
+            return lastError(m_path);
+        return {};
+    }
+
+private:
+    QString m_path;
+    int m_handle;
+};
+
+/// For file systems without RENAME_NOREPLACE (NFS): a second name, and then the first one goes. One that has no second
+/// names either is looked at first.
+Result<bool> renameByLink(const QByteArray& from, const QByteArray& to, const QString& path) {
+    if (::link(from.constData(), to.constData()) == 0) {
+        if (::unlink(from.constData()) != 0 && errno != ENOENT)
+            return lastError(path);
+        return true;
+    }
+    if (errno == EEXIST)
+        return false;
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
+        return lastError(path);
+    struct stat there {};
+
+    if (::lstat(to.constData(), &there) == 0)
+        return false;
+    if (!nothingIsThere() || std::rename(from.constData(), to.constData()) != 0)
+        return lastError(path);
+    return true;
+}
+
+} // namespace
+
+Result<FileFacts> SystemDisk::look(const QString& path) {
+    struct stat facts {};
+
+    if (::lstat(QFile::encodeName(path).constData(), &facts) != 0) {
+        if (nothingIsThere())
+            return FileFacts{};
+        return lastError(path);
+    }
+    return FileFacts{.kind = kindOf(facts.st_mode),
+                     .size = static_cast<qint64>(facts.st_size),
+                     .identity = {.device = facts.st_dev, .number = facts.st_ino}};
+}
+
+Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access access) {
+    int flags = O_CLOEXEC | O_NOFOLLOW;
+    switch (access) {
+    case Access::Read:
+        flags |= O_RDONLY;
+        break;
+    case Access::Write:
+        flags |= O_RDWR | O_CREAT;
+        break;
+    case Access::Create:
+        flags |= O_RDWR | O_CREAT | O_EXCL;
+        break;
+    }
+    const QByteArray name = QFile::encodeName(path);
+    const int handle = uninterrupted([&] { return ::open(name.constData(), flags, 0666); });
+    if (handle < 0)
+        return lastError(path);
+    return std::make_unique<PosixFile>(path, handle);
+}
+
+Result<bool> SystemDisk::rename(const QString& from, const QString& to) {
+    const QByteArray before = QFile::encodeName(from);
+    const QByteArray after = QFile::encodeName(to);
+#ifdef RENAME_NOREPLACE
+    if (::renameat2(AT_FDCWD, before.constData(), AT_FDCWD, after.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno == EEXIST)
+        return false;
+    if (errno != EINVAL && errno != ENOSYS)
+        return lastError(to);
+#endif
+    return renameByLink(before, after, to);
+}
+
+Result<void> SystemDisk::replace(const QString& from, const QString& to) {
+    return replaceFile(from, to);
+}
+
+Result<void> SystemDisk::remove(const QString& path) {
+    if (::unlink(QFile::encodeName(path).constData()) != 0 && !nothingIsThere())
+        return lastError(path);
+    return {};
+}
+
+Result<void> SystemDisk::makeFolder(const QString& path) {
+    const QByteArray name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), 0777) == 0)
+        return {};
+    const int error = errno;
+    struct stat facts {};
+
+    if (error == EEXIST && ::lstat(name.constData(), &facts) == 0 && S_ISDIR(facts.st_mode))
+        return {};
+    return std::unexpected(fileError(error, path));
+}
+
+Result<bool> SystemDisk::removeEmptyFolder(const QString& path) {
+    if (::rmdir(QFile::encodeName(path).constData()) == 0)
+        return true;
+    if (errno == ENOTEMPTY || errno == EEXIST || nothingIsThere())
+        return false;
+    return lastError(path);
+}
+
+Result<void> SystemDisk::syncFolder(const QString& path) {
+    return vtrack::syncFolder(path);
+}
+
+Result<QList<FolderEntry>> SystemDisk::list(const QString& folder) {
+    const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(QFile::encodeName(folder).constData()), ::closedir);
+    if (!open)
+        return lastError(folder);
+    QList<FolderEntry> entries;
+    errno = 0;
+    while (const dirent* entry = ::readdir(open.get())) {
+        const QString name = QFile::decodeName(static_cast<const char*>(entry->d_name));
+        if (std::strcmp(static_cast<const char*>(entry->d_name), ".") == 0 ||
+            std::strcmp(static_cast<const char*>(entry->d_name), "..") == 0)
+            continue;
+        FileFacts::Kind kind = FileFacts::Kind::Other;
+        if (entry->d_type == DT_UNKNOWN) { // Some file systems leave it to lstat().
+            const auto facts = look(folder + u'/' + name);
+            if (!facts)
+                return std::unexpected(facts.error());
+            kind = facts->kind;
+        } else if (entry->d_type == DT_REG || entry->d_type == DT_DIR) {
+            kind = entry->d_type == DT_REG ? FileFacts::Kind::File : FileFacts::Kind::Folder;
+        }
+        entries.append({.name = name, .kind = kind});
+        errno = 0;
+    }
+    if (errno != 0)
+        return lastError(folder);
+    return entries;
+}
+
+Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
+    const QByteArray name = QFile::encodeName(folder);
+    struct stat facts {};
+
+    struct statvfs space {};
+
+    if (::stat(name.constData(), &facts) != 0 || ::statvfs(name.constData(), &space) != 0)
+        return lastError(folder);
+    FileSystemFacts found{.device = facts.st_dev, .freeBytes = std::numeric_limits<qint64>::max()};
+    const auto blocks = static_cast<qint64>(space.f_bavail);
+    const auto blockSize = static_cast<qint64>(space.f_frsize);
+    if (space.f_blocks > 0 && blockSize > 0) // Some network file systems do not tell.
+        found.freeBytes = std::min(blocks, found.freeBytes / blockSize) * blockSize;
+#ifdef Q_OS_LINUX
+    constexpr long fat = 0x4d44; // MSDOS_SUPER_MAGIC: FAT12 to FAT32; exFAT has another.
+
+    struct statfs type {};
+
+    if (::statfs(name.constData(), &type) == 0 && type.f_type == fat)
+        found.largestFile = std::numeric_limits<quint32>::max();
+#endif
+    return found;
+}
+
+bool SystemDisk::isWritable(const QString& folder) {
+    return ::access(QFile::encodeName(folder).constData(), W_OK | X_OK) == 0;
+}
+
+} // namespace vtrack

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_system.h"
+#include "system_disk.h"
+#include "windows_path.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <windows.h>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr DWORD sharedWithAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+
+std::unexpected<Error> lastError(const QString& path) {
+    return std::unexpected(lastFileError(path));
+}
+
+bool nothingIsThere() {
+    const DWORD error = GetLastError();
+    return error == ERROR_FILE_NOT_FOUND || error == ERROR_PATH_NOT_FOUND;
+}
+
+bool nameIsTaken() {
+    const DWORD error = GetLastError();
+    return error == ERROR_ALREADY_EXISTS || error == ERROR_FILE_EXISTS;
+}
+
+/// What leads elsewhere: symbolic links and junctions, but not the place holders of OneDrive or of deduplication.
+bool isLink(DWORD attributes, DWORD tag) {
+    return (attributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0 && IsReparseTagNameSurrogate(tag);
+}
+
+FileFacts::Kind kindOf(DWORD attributes, DWORD tag) {
+    if (isLink(attributes, tag))
+        return FileFacts::Kind::Other;
+    return (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? FileFacts::Kind::Folder : FileFacts::Kind::File;
+}
+
+/// The position in the file that a call on its handle is for.
+OVERLAPPED position(qint64 at) {
+    OVERLAPPED where{};
+    where.Offset = static_cast<DWORD>(at & 0xffffffff);
+    where.OffsetHigh = static_cast<DWORD>(at >> 32);
+    return where;
+}
+
+class WindowsFile final : public DiskFile {
+public:
+    WindowsFile(QString path, HANDLE handle)
+        : m_path(std::move(path))
+        , m_handle(handle) {}
+
+    ~WindowsFile() override { CloseHandle(m_handle); }
+
+    WindowsFile(const WindowsFile&) = delete;
+    WindowsFile& operator=(const WindowsFile&) = delete;
+
+    Result<qint64> size() override {
+        LARGE_INTEGER bytes{};
+        if (GetFileSizeEx(m_handle, &bytes) == 0)
+            return lastError(m_path);
+        return bytes.QuadPart;
+    }
+
+    Result<qint64> read(qint64 at, char* data, qint64 most) override {
+        OVERLAPPED where = position(at);
+        DWORD count = 0;
+        const auto wanted = static_cast<DWORD>(std::min<qint64>(most, MAXDWORD));
+        if (ReadFile(m_handle, data, wanted, &count, &where) == 0 && GetLastError() != ERROR_HANDLE_EOF)
+            return lastError(m_path);
+        return static_cast<qint64>(count);
+    }
+
+    Result<void> write(qint64 at, QByteArrayView bytes) override {
+        while (!bytes.isEmpty()) {
+            OVERLAPPED where = position(at);
+            DWORD count = 0;
+            const auto wanted = static_cast<DWORD>(std::min<qint64>(bytes.size(), MAXDWORD));
+            if (WriteFile(m_handle, bytes.data(), wanted, &count, &where) == 0)
+                return lastError(m_path);
+            at += count;
+            bytes = bytes.sliced(count);
+        }
+        return {};
+    }
+
+    Result<void> truncate(qint64 bytes) override {
+        FILE_END_OF_FILE_INFO end{};
+        end.EndOfFile.QuadPart = bytes;
+        FILE_ALLOCATION_INFO space{};
+        space.AllocationSize.QuadPart = bytes;
+        if (SetFileInformationByHandle(m_handle, FileEndOfFileInfo, &end, sizeof end) == 0)
+            return lastError(m_path);
+        SetFileInformationByHandle(m_handle, FileAllocationInfo, &space, sizeof space); // Gives back what it can.
+        return {};
+    }
+
+    Result<bool> preallocate(qint64 bytes) override {
+        FILE_ALLOCATION_INFO space{};
+        space.AllocationSize.QuadPart = bytes;
+        if (SetFileInformationByHandle(m_handle, FileAllocationInfo, &space, sizeof space) != 0)
+            return true;
+        if (GetLastError() == ERROR_DISK_FULL)
+            return lastError(m_path);
+        return false;
+    }
+
+    void beginSync(qint64, qint64) override {}
+
+    Result<void> sync() override {
+        if (FlushFileBuffers(m_handle) == 0)
+            return lastError(m_path);
+        return {};
+    }
+
+private:
+    QString m_path;
+    HANDLE m_handle;
+};
+
+/// The path itself, not what it links to; for questions only.
+HANDLE openToLook(const QString& path) {
+    return CreateFileW(longPath(path).c_str(), FILE_READ_ATTRIBUTES, sharedWithAll, nullptr, OPEN_EXISTING,
+                       FILE_FLAG_OPEN_REPARSE_POINT | FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+}
+
+/// Nothing when the handle does not tell.
+std::optional<FileFacts> factsOf(HANDLE handle) {
+    BY_HANDLE_FILE_INFORMATION info{};
+    FILE_ATTRIBUTE_TAG_INFO tag{};
+    if (GetFileInformationByHandle(handle, &info) == 0)
+        return {};
+    GetFileInformationByHandleEx(handle, FileAttributeTagInfo, &tag, sizeof tag);
+    const auto joined = [](DWORD high, DWORD low) {
+        return (static_cast<quint64>(high) << 32) | low;
+    };
+    return FileFacts{.kind = kindOf(info.dwFileAttributes, tag.ReparseTag),
+                     .size = static_cast<qint64>(joined(info.nFileSizeHigh, info.nFileSizeLow)),
+                     .identity = {.device = info.dwVolumeSerialNumber,
+                                  .number = joined(info.nFileIndexHigh, info.nFileIndexLow)}};
+}
+
+} // namespace
+
+Result<FileFacts> SystemDisk::look(const QString& path) {
+    const HANDLE handle = openToLook(path);
+    if (handle == INVALID_HANDLE_VALUE) {
+        if (nothingIsThere())
+            return FileFacts{};
+        return lastError(path);
+    }
+    const auto facts = factsOf(handle);
+    const Error error = facts ? Error() : lastFileError(path);
+    CloseHandle(handle);
+    if (!facts)
+        return std::unexpected(error);
+    return *facts;
+}
+
+Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access access) {
+    const DWORD rights = access == Access::Read ? GENERIC_READ : GENERIC_READ | GENERIC_WRITE;
+    const DWORD how = access == Access::Read ? OPEN_EXISTING : access == Access::Write ? OPEN_ALWAYS : CREATE_NEW;
+    const HANDLE handle = CreateFileW(longPath(path).c_str(), rights, sharedWithAll, nullptr, how,
+                                      FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return lastError(path);
+    auto file = std::make_unique<WindowsFile>(path, handle);
+    const auto facts = factsOf(handle);
+    if (!facts || facts->kind != FileFacts::Kind::File)
+        return std::unexpected(fileError(ERROR_ACCESS_DENIED, path));
+    return file;
+}
+
+Result<bool> SystemDisk::rename(const QString& from, const QString& to) {
+    if (MoveFileExW(longPath(from).c_str(), longPath(to).c_str(), MOVEFILE_WRITE_THROUGH) != 0)
+        return true;
+    if (nameIsTaken())
+        return false;
+    return lastError(to);
+}
+
+Result<void> SystemDisk::replace(const QString& from, const QString& to) {
+    return replaceFile(from, to);
+}
+
+Result<void> SystemDisk::remove(const QString& path) {
+    if (DeleteFileW(longPath(path).c_str()) == 0 && !nothingIsThere())
+        return lastError(path);
+    return {};
+}
+
+Result<void> SystemDisk::makeFolder(const QString& path) {
+    if (CreateDirectoryW(longPath(path).c_str(), nullptr) != 0)
+        return {};
+    const Error error = lastFileError(path);
+    const auto there = look(path);
+    if (there && there->kind == FileFacts::Kind::Folder)
+        return {};
+    return std::unexpected(error);
+}
+
+Result<bool> SystemDisk::removeEmptyFolder(const QString& path) {
+    if (RemoveDirectoryW(longPath(path).c_str()) != 0)
+        return true;
+    if (GetLastError() == ERROR_DIR_NOT_EMPTY || nothingIsThere())
+        return false;
+    return lastError(path);
+}
+
+Result<void> SystemDisk::syncFolder(const QString& path) {
+    return vtrack::syncFolder(path);
+}
+
+Result<QList<FolderEntry>> SystemDisk::list(const QString& folder) {
+    WIN32_FIND_DATAW entry{};
+    const HANDLE search = FindFirstFileW((longPath(folder) + L"\\*").c_str(), &entry);
+    if (search == INVALID_HANDLE_VALUE)
+        return lastError(folder);
+    QList<FolderEntry> entries;
+    do {
+        const QString name = QString::fromWCharArray(entry.cFileName);
+        if (name != u"."_s && name != u".."_s)
+            entries.append({.name = name, .kind = kindOf(entry.dwFileAttributes, entry.dwReserved0)});
+    } while (FindNextFileW(search, &entry) != 0);
+    const Error error = lastFileError(folder);
+    const bool atEnd = GetLastError() == ERROR_NO_MORE_FILES;
+    FindClose(search);
+    if (!atEnd)
+        return std::unexpected(error);
+    return entries;
+}
+
+Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
+    ULARGE_INTEGER free{};
+    if (GetDiskFreeSpaceExW(longPath(folder).c_str(), &free, nullptr, nullptr) == 0)
+        return lastError(folder);
+    const auto facts = look(folder);
+    if (!facts)
+        return std::unexpected(facts.error());
+    FileSystemFacts found{.device = facts->identity.device,
+                          .freeBytes = static_cast<qint64>(std::min<quint64>(
+                              free.QuadPart, static_cast<quint64>(std::numeric_limits<qint64>::max())))};
+    std::wstring volume(32768, L'\0');
+    std::wstring type(MAX_PATH + 1, L'\0');
+    if (GetVolumePathNameW(longPath(folder).c_str(), volume.data(), static_cast<DWORD>(volume.size())) != 0 &&
+        GetVolumeInformationW(volume.c_str(), nullptr, 0, nullptr, nullptr, nullptr, type.data(),
+                              static_cast<DWORD>(type.size())) != 0 &&
+        QString::fromWCharArray(type.c_str()).startsWith(u"FAT"_s)) // "FAT", "FAT32", but not "exFAT".
+        found.largestFile = std::numeric_limits<quint32>::max();
+    return found;
+}
+
+bool SystemDisk::isWritable(const QString& folder) {
+    // What the access rights say is known to Windows only when it is asked for them.
+    const HANDLE handle = CreateFileW(longPath(folder).c_str(), FILE_ADD_FILE, sharedWithAll, nullptr, OPEN_EXISTING,
+                                      FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return false;
+    CloseHandle(handle);
+    return true;
+}
+
+} // namespace vtrack

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_removal.h"
+
+#include "safe_name.h"
+#include "source_folder.h"
+#include "source_marker.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QSet>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logRemoval, "vtrack.sync.removal")
+
+/// A file on its way out.
+struct FileRemoval::Moved {
+    DownloadedFile file;
+    QString folder; ///< The source's.
+    QString aside;  ///< Where it is now; empty when nothing was there.
+};
+
+FileRemoval::FileRemoval(const FootageDisk& footage, Connection& connection, const Clock& clock)
+    : m_footage(footage)
+    , m_files(connection)
+    , m_clock(clock)
+    , m_folders(footage, connection, clock) {}
+
+bool FileRemoval::mayRemove(const DownloadedFile& file) {
+    const auto folder = m_folders.folderOf(file);
+    return folder && leadsStraight(m_footage.disk, *folder, file.localFilePath).value_or(false);
+}
+
+Result<FileRemoval::Report> FileRemoval::remove(const QList<DownloadedFile>& files, Row row) {
+    Report report;
+    auto moved = moveAside(files, report);
+    if (!moved)
+        return std::unexpected(moved.error());
+    // A disk that went away meanwhile says of everything that it is not there.
+    auto safe = stillThere(*moved);
+    if (safe)
+        safe = syncFolders(*moved);
+    if (!safe) {
+        moveBack(*moved, report);
+        report.unavailable = safe.error();
+        return report;
+    }
+    QList<DownloadedFile> claimed;
+    for (const Moved& one : *moved)
+        claimed += one.file;
+    const auto gone = row == Row::Cleaned ? m_files.clean(claimed, m_clock.now()) : m_files.remove(claimed);
+    if (!gone) {
+        moveBack(*moved, report);
+        return std::unexpected(gone.error());
+    }
+    const QSet<qint64> ids(gone->begin(), gone->end());
+    QList<Moved> others;
+    for (const Moved& one : *moved) {
+        if (!ids.contains(one.file.id)) {
+            others += one;
+            continue;
+        }
+        if (!one.aside.isEmpty()) {
+            if (const auto deleted = m_footage.disk.remove(one.aside); !deleted) // recover() tries again.
+                qCWarning(logRemoval) << one.aside << deleted.error().detail;
+        }
+        removeEmptyFolders(m_footage.disk, QFileInfo(one.file.localFilePath).path(), one.folder);
+        ++report.files;
+        report.bytes += one.file.fileSizeBytes;
+    }
+    moveBack(others, report);
+    return report;
+}
+
+Result<void> FileRemoval::recover(const QString& folder, const std::stop_token& stop) {
+    QStringList aside;
+    const auto looked = forEachFile(m_footage.disk, folder, stop, [&](const QString& in, const QString& name) {
+        if (parsedRemovedName(name))
+            aside += in + u'/' + name;
+    });
+    if (!looked)
+        return looked;
+    for (const QString& path : std::as_const(aside)) {
+        const QFileInfo names(path);
+        const auto removed = parsedRemovedName(names.fileName());
+        const auto isRecorded = m_files.pathTaken(path); // A file of Drive's may be called so.
+        if (!isRecorded)
+            return std::unexpected(isRecorded.error());
+        if (!removed || *isRecorded)
+            continue;
+        const auto rows = m_files.byIds({removed->rowId});
+        if (!rows)
+            return std::unexpected(rows.error());
+        if (rows->isEmpty()) {
+            if (auto gone = m_footage.disk.remove(path); !gone)
+                return gone;
+        } else if (const auto back = m_footage.disk.rename(path, names.path() + u'/' + removed->name); !back) {
+            return std::unexpected(back.error());
+        }
+    }
+    return {};
+}
+
+Result<QList<FileRemoval::Moved>> FileRemoval::moveAside(const QList<DownloadedFile>& files, Report& report) {
+    std::map<QString, Result<void>> recognised; // By folder.
+    QList<Moved> moved;
+    for (const DownloadedFile& file : files) {
+        const QString path = file.localFilePath;
+        const auto folder = m_folders.folderOf(file);
+        if (!folder)
+            return std::unexpected(folder.error());
+        if (folder->isEmpty()) {
+            report.outside += path;
+            continue;
+        }
+        auto known = recognised.find(*folder);
+        if (known == recognised.end())
+            known = recognised.emplace(*folder, m_folders.recognise(file.sourceId, *folder)).first;
+        if (!known->second) {
+            report.unavailable = known->second.error();
+            report.kept += path;
+            continue;
+        }
+        const auto straight = leadsStraight(m_footage.disk, *folder, path);
+        const auto there = m_footage.disk.look(path);
+        if (straight && !*straight) {
+            report.outside += path;
+            continue;
+        }
+        Moved one{.file = file, .folder = *folder, .aside = {}};
+        bool out = straight && there && there->kind == FileFacts::Kind::Missing;
+        if (straight && there && there->kind == FileFacts::Kind::File) {
+            one.aside = QFileInfo(path).path() + u'/' + removedName(QFileInfo(path).fileName(), file.id);
+            out = m_footage.disk.rename(path, one.aside).value_or(false);
+        }
+        if (out)
+            moved += one;
+        else
+            report.kept += path;
+    }
+    return moved;
+}
+
+Result<void> FileRemoval::stillThere(const QList<Moved>& moved) {
+    QSet<QString> asked;
+    for (const Moved& one : moved) {
+        if (asked.contains(one.folder))
+            continue;
+        asked += one.folder;
+        if (auto ours = checkMarker(m_footage, one.file.sourceId, one.folder); !ours)
+            return std::unexpected(ours.error());
+    }
+    return {};
+}
+
+/// Should the power fail now, the files are found under the names that recover() knows.
+Result<void> FileRemoval::syncFolders(const QList<Moved>& moved) {
+    QSet<QString> folders;
+    for (const Moved& one : moved) {
+        if (!one.aside.isEmpty())
+            folders += QFileInfo(one.aside).path();
+    }
+    for (const QString& folder : std::as_const(folders)) {
+        if (auto synced = m_footage.disk.syncFolder(folder); !synced)
+            return synced;
+    }
+    return {};
+}
+
+void FileRemoval::moveBack(const QList<Moved>& moved, Report& report) {
+    for (const Moved& one : moved) {
+        if (one.aside.isEmpty())
+            continue;
+        // Where another content took the place meanwhile, or the disk refuses, recover() sees to it later.
+        if (const auto back = m_footage.disk.rename(one.aside, one.file.localFilePath); !back || !*back)
+            qCWarning(logRemoval) << one.aside << "could not be put back";
+        report.kept += one.file.localFilePath;
+    }
+}
+
+} // namespace vtrack
