@@ -30,6 +30,7 @@ private slots:
     void sharedDrivesAreSearched();
     void fieldsAreLeftOutInSharedDrives();
     void writingIsRefusedForItsReason();
+    void batchesAreRefused();
     void revisionsAndPermissions();
     void keysAndTokensAreTold();
     void theDiscoveryDocumentLeadsHere();
@@ -148,6 +149,12 @@ void TestSandboxDocumented::writingIsRefusedForItsReason() {
         QCOMPARE(json(answer).value(u"error"_s)[u"details"][0][u"reason"].toString(),
                  u"ACCESS_TOKEN_SCOPE_INSUFFICIENT"_s);
     }
+}
+
+void TestSandboxDocumented::batchesAreRefused() {
+    const HttpResponse answer = ask("POST"_ba, u"/batch/drive/v3"_s, "--b--"_ba);
+    QCOMPARE(answer.status, 404);
+    QCOMPARE(reasonOf(json(answer)), u"notFound"_s);
 }
 
 void TestSandboxDocumented::revisionsAndPermissions() {

@@ -220,6 +220,8 @@ void TestSandboxFaults::leversRefuseWhatTheyDoNotUnderstand_data() {
     QTest::newRow("more than there is") << u"tokens/expire"_s << R"({"seconds":1})"_ba;
     QTest::newRow("no JSON") << u"paging"_s << "{partialPages}"_ba;
     QTest::newRow("a list") << u"paging"_s << "[]"_ba;
+    QTest::newRow("size in words, added") << u"add"_s << R"({"parent":"root","name":"a","size":"big"})"_ba;
+    QTest::newRow("misspelt, added") << u"add"_s << R"({"parent":"root","name":"a","sise":1})"_ba;
     QTest::newRow("rename to nothing") << u"rename"_s << R"({"id":"ID"})"_ba;
     QTest::newRow("trash a little") << u"trash"_s << R"({"id":"ID","trashed":"yes"})"_ba;
     QTest::newRow("size in words") << u"change"_s << R"({"id":"ID","size":"big"})"_ba;
