@@ -3,6 +3,7 @@
 
 #include "byte_range.h"
 #include "google_error.h"
+#include "list_parameters.h"
 #include "scopes.h"
 #include "token_endpoint.h"
 
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace vtrack::sandbox {
 
 namespace {
-
-constexpr int mostRows = 1000;
 
 QString defaultFields(const QString& path) {
     if (path == u"files")
@@ -50,24 +49,8 @@ QString unknownField(const QString& path, const FieldMask& mask) {
     return unknown;
 }
 
-std::expected<int, HttpResponse> pageSize(const QString& value) {
-    if (value.isEmpty())
-        return 100;
-    bool isNumber = false;
-    const int size = value.toInt(&isNumber);
-    if (!isNumber || size < 1)
-        return std::unexpected(
-            driveError(400, u"invalidParameter"_s,
-                       u"Invalid value '%1'. Values must be within the range: [1, 1000]"_s.arg(value), u"pageSize"_s));
-    return std::min(size, mostRows); // Documented: a larger number is taken as 1000.
-}
-
 HttpResponse notFound(const QByteArray& id) {
     return driveError(404, u"notFound"_s, u"File not found: %1."_s.arg(QString::fromLatin1(id)), u"fileId"_s);
-}
-
-QString driveIdOf(const HttpRequest& request) {
-    return request.query.value(u"driveId"_s) + request.query.value(u"teamDriveId"_s);
 }
 
 HttpResponse driveNotFound(const QString& id) {
@@ -151,7 +134,7 @@ void DriveService::list(const Call& call, const Reply& reply) {
     }
     ListingRequest request{.q = call.value(u"q"_s), .orderBy = call.value(u"orderBy"_s), .user = call.user};
     request.allDrives = call.isTrue(u"includeItemsFromAllDrives"_s) || call.isTrue(u"includeTeamDriveItems"_s);
-    if (const auto refusal = scopeRefusal(call)) {
+    if (const auto refusal = scopeRefusal(call.request)) {
         reply(*refusal);
         return;
     }
@@ -335,7 +318,7 @@ void DriveService::changes(const Call& call, const Reply& reply) {
         reply(driveError(400, u"required"_s, u"Required parameter: pageToken"_s, u"pageToken"_s));
         return;
     }
-    if (const auto refusal = sharedDriveRefusal(call, !driveIdOf(call.request).isEmpty())) {
+    if (const auto refusal = sharedDriveRefusal(call.request, !driveIdOf(call.request).isEmpty())) {
         reply(*refusal);
         return;
     }
@@ -379,39 +362,6 @@ void DriveService::changes(const Call& call, const Reply& reply) {
                           answer.insert(u"newStartPageToken"_s, page.newStartPageToken);
                       reply(jsonResponse(mask.applied(answer)));
                   });
-}
-
-std::optional<HttpResponse> DriveService::scopeRefusal(const Call& call) {
-    static const QStringList corpora{u"user"_s, u"domain"_s, u"drive"_s, u"allDrives"_s};
-    const QString corpus = call.value(u"corpora"_s).isEmpty() ? u"user"_s : call.value(u"corpora"_s);
-    if (!corpora.contains(corpus))
-        return driveError(400, u"invalid"_s, {}, u"corpora"_s);
-    if ((corpus == u"drive") == driveIdOf(call.request).isEmpty())
-        return driveError(403, u"teamDriveIdRequiresTeamDriveCorpora"_s,
-                          u"The driveId parameter must be specified if and only if corpora is set to drive."_s);
-    if (const auto refusal = sharedDriveRefusal(call, corpus == u"drive" || corpus == u"allDrives"))
-        return refusal;
-    for (const QString& space : call.value(u"spaces"_s).split(u',', Qt::SkipEmptyParts)) {
-        if (space == u"appDataFolder")
-            return driveError(403, u"insufficientScopes"_s,
-                              u"The granted scopes do not allow use of the Application Data folder."_s);
-        if (space != u"drive" && space != u"photos")
-            return driveError(400, u"invalid"_s, {}, u"spaces"_s);
-    }
-    return {};
-}
-
-std::optional<HttpResponse> DriveService::sharedDriveRefusal(const Call& call, bool asksForDrives) {
-    const bool includes = call.isTrue(u"includeItemsFromAllDrives"_s) || call.isTrue(u"includeTeamDriveItems"_s);
-    const bool supports = call.isTrue(u"supportsAllDrives"_s) || call.isTrue(u"supportsTeamDrives"_s);
-    if (asksForDrives && !includes)
-        return driveError(403, u"teamDriveIncludeItemsRequired"_s,
-                          u"The includeItemsFromAllDrives parameter must be set to true when driveId is specified or "
-                          "corpora contains drive or allDrives."_s);
-    if (includes && !supports)
-        return driveError(403, u"teamDrivesNotSupported"_s,
-                          u"The supportsAllDrives parameter must be set to true when includeItemsFromAllDrives is."_s);
-    return {};
 }
 
 HttpResponse DriveService::startPageToken(const Call& call) const {

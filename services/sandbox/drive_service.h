@@ -56,9 +56,6 @@ private:
 
     [[nodiscard]] std::expected<Call, HttpResponse> authorized(const HttpRequest& request, const QString& path) const;
     void list(const Call& call, const Reply& reply);
-    /// What is wrong with corpora, driveId, spaces and the parameters about shared drives, if anything.
-    [[nodiscard]] static std::optional<HttpResponse> scopeRefusal(const Call& call);
-    [[nodiscard]] static std::optional<HttpResponse> sharedDriveRefusal(const Call& call, bool asksForDrives);
     [[nodiscard]] static HttpResponse writeRefused(const Call& call);
     [[nodiscard]] HttpResponse permissions(const Call& call, int index) const;
     [[nodiscard]] HttpResponse revisions(const Call& call, int index, const QByteArray& id) const;
