@@ -37,13 +37,13 @@ void addBinaryMembers(QJsonObject& file, const Item& item, const Hashes& hashes,
 void addPeople(QJsonObject& file, const DriveTree& tree, const Item& item, int user) {
     const Drive& drive = tree.drives()[static_cast<size_t>(item.drive)];
     const bool shared = drive.owner < 0;
-    file.insert(u"shared"_s, shared);
-    file.insert(u"ownedByMe"_s, drive.owner == user);
-    if (shared) {
+    if (shared) { // Without shared, ownedByMe and owners: Google leaves them out there.
         file.insert(u"driveId"_s, latin1(drive.id));
         file.insert(u"teamDriveId"_s, latin1(drive.id));
         return;
     }
+    file.insert(u"shared"_s, false);
+    file.insert(u"ownedByMe"_s, drive.owner == user);
     const QJsonObject owner =
         userResource(tree.users()[static_cast<size_t>(drive.owner)], drive.owner == user, drive.owner);
     file.insert(u"owners"_s, QJsonArray{owner});

@@ -15,7 +15,7 @@ namespace {
 using Test = DriveQuery::Test;
 
 struct Token {
-    enum class Kind { End, Word, Text, Operator, Open, Close, Bad } kind = Kind::End;
+    enum class Kind { End, Word, Text, Operator, Open, Close, OpenBrace, CloseBrace, Bad } kind = Kind::End;
     QString text = {};
 };
 
@@ -33,9 +33,9 @@ public:
         const QChar first = m_text.at(m_at);
         if (first == u'\'')
             return quoted();
-        if (first == u'(' || first == u')') {
+        if (u"(){}"_s.contains(first)) {
             ++m_at;
-            return {first == u'(' ? Token::Kind::Open : Token::Kind::Close};
+            return {kindOf(first)};
         }
         const qsizetype start = m_at;
         if (u"<>=!"_s.contains(first)) {
@@ -43,7 +43,7 @@ public:
                 ++m_at;
             return {Token::Kind::Operator, m_text.mid(start, m_at - start)};
         }
-        while (m_at < m_text.size() && m_text.at(m_at).isLetterOrNumber())
+        while (m_at < m_text.size() && (m_text.at(m_at).isLetterOrNumber() || m_text.at(m_at) == u'.'))
             ++m_at;
         if (m_at == start)
             return {Token::Kind::Bad};
@@ -51,6 +51,14 @@ public:
     }
 
 private:
+    static Token::Kind kindOf(QChar bracket) {
+        if (bracket == u'(')
+            return Token::Kind::Open;
+        if (bracket == u')')
+            return Token::Kind::Close;
+        return bracket == u'{' ? Token::Kind::OpenBrace : Token::Kind::CloseBrace;
+    }
+
     Token quoted() {
         QString value;
         for (++m_at; m_at < m_text.size() && m_text.at(m_at) != u'\''; ++m_at) {
@@ -109,8 +117,11 @@ struct Part {
 /// Recursive descent: or < and < not < term.
 class DriveQueryParser {
 public:
-    DriveQueryParser(const QString& text, QByteArray rootId, QString me)
+    using Of = DriveQuery::Of;
+
+    DriveQueryParser(const QString& text, QByteArray rootId, QString me, Of of)
         : m_lexer(text)
+        , m_of(of)
         , m_rootId(std::move(rootId))
         , m_me(std::move(me)) {
         advance();
@@ -175,11 +186,17 @@ private:
     }
 
     std::optional<Part> term() {
-        if (m_token.kind == Token::Kind::Text)
+        if (m_token.kind == Token::Kind::Text && isOf(Of::Files))
             return membership(takeText());
         if (m_token.kind != Token::Kind::Word)
             return {};
         const QString field = takeText();
+        if (isOf(Of::Drives) && field != u"name" && field != u"createdTime" && field != u"hidden")
+            return {};
+        if (field == u"sharedWithMe" && m_token.kind != Token::Kind::Operator)
+            return truthTerm(field, u"="_s, true);
+        if ((field == u"properties" || field == u"appProperties") && takeWord(u"has"_s))
+            return property();
         const bool isContains = m_token.kind == Token::Kind::Word && m_token.text == u"contains";
         if (m_token.kind != Token::Kind::Operator && !isContains)
             return {};
@@ -190,11 +207,55 @@ private:
         const QString value = takeText();
         if (quoted && (field == u"name" || field == u"mimeType" || field == u"fullText"))
             return textTerm(field, sign, value);
+        if (quoted && field == u"shortcutDetails.targetId")
+            return targetTerm(sign, value);
+        if (quoted && field == u"visibility")
+            return visibilityTerm(sign, value);
+        if (quoted && (field == u"viewedByMeTime" || field == u"sharedWithMeTime"))
+            return timeTerm(&Item::modified, sign, value);
         if (quoted && (field == u"modifiedTime" || field == u"createdTime"))
             return timeTerm(field == u"modifiedTime" ? &Item::modified : &Item::created, sign, value);
         if (!quoted && (value == u"true" || value == u"false"))
             return truthTerm(field, sign, value == u"true");
         return {};
+    }
+
+    /// `{ key='…' and value='…' }`: nothing here has properties.
+    std::optional<Part> property() {
+        const auto take = [this](Token::Kind kind, const QString& text = {}) {
+            const bool fits = m_token.kind == kind && (text.isEmpty() || m_token.text == text);
+            if (fits)
+                advance();
+            return fits;
+        };
+        const auto pair = [&](const QString& name) {
+            return take(Token::Kind::Word, name) && take(Token::Kind::Operator, u"="_s) && take(Token::Kind::Text);
+        };
+        if (!take(Token::Kind::OpenBrace) || !pair(u"key"_s) || !take(Token::Kind::Word, u"and"_s) ||
+            !pair(u"value"_s) || !take(Token::Kind::CloseBrace))
+            return {};
+        return Part{[](const DriveTree&, int) {
+            return false;
+        }};
+    }
+
+    static std::optional<Part> targetTerm(const QString& sign, const QString& value) {
+        if (sign != u"=" && sign != u"!=")
+            return {};
+        return Part{[equal = sign == u"=", id = value.toLatin1()](const DriveTree& tree, int index) {
+            return (tree.item(index).shortcutTarget == id) == equal;
+        }};
+    }
+
+    /// Everything here is for the people it was shared with.
+    static std::optional<Part> visibilityTerm(const QString& sign, const QString& value) {
+        static const QStringList known{u"anyoneCanFind"_s, u"anyoneWithLink"_s, u"domainCanFind"_s, u"domainWithLink"_s,
+                                       u"limited"_s};
+        if ((sign != u"=" && sign != u"!=") || !known.contains(value))
+            return {};
+        return Part{[matches = (value == u"limited") == (sign == u"=")](const DriveTree&, int) {
+            return matches;
+        }};
     }
 
     /// `'value' in collection`
@@ -242,7 +303,7 @@ private:
         }};
     }
 
-    static std::optional<Part> truthTerm(const QString& field, const QString& sign, bool value) {
+    [[nodiscard]] std::optional<Part> truthTerm(const QString& field, const QString& sign, bool value) const {
         if (sign != u"=" && sign != u"!=")
             return {};
         const bool wanted = (sign == u"=") == value;
@@ -250,7 +311,9 @@ private:
             return Part{[wanted](const DriveTree& tree, int index) {
                 return tree.inTrash(index) == wanted;
             }};
-        if (field == u"starred" || field == u"sharedWithMe") // Nothing is, here.
+        if (field == u"hidden" && !isOf(Of::Drives))
+            return {};
+        if (field == u"hidden" || field == u"starred" || field == u"sharedWithMe") // Nothing is, here.
             return Part{[wanted](const DriveTree&, int) {
                 return !wanted;
             }};
@@ -272,14 +335,17 @@ private:
 
     void advance() { m_token = m_lexer.next(); }
 
+    [[nodiscard]] bool isOf(Of of) const { return m_of == of; }
+
     Lexer m_lexer;
+    Of m_of;
     Token m_token;
     QByteArray m_rootId;
     QString m_me;
     int m_parentTerms = 0;
 };
 
-std::optional<DriveQuery> DriveQuery::parse(const QString& q, const QByteArray& rootId, const QString& me) {
+std::optional<DriveQuery> DriveQuery::parse(const QString& q, const QByteArray& rootId, const QString& me, Of of) {
     DriveQuery query;
     if (q.trimmed().isEmpty()) {
         query.m_test = [](const DriveTree&, int) {
@@ -287,7 +353,7 @@ std::optional<DriveQuery> DriveQuery::parse(const QString& q, const QByteArray& 
         };
         return query;
     }
-    DriveQueryParser parser(q, rootId, me);
+    DriveQueryParser parser(q, rootId, me, of);
     std::optional<Part> part = parser.parse();
     if (!part)
         return {};

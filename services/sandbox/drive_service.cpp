@@ -3,6 +3,7 @@
 
 #include "byte_range.h"
 #include "google_error.h"
+#include "list_parameters.h"
 #include "scopes.h"
 #include "token_endpoint.h"
 
@@ -16,15 +17,13 @@ namespace vtrack::sandbox {
 
 namespace {
 
-constexpr int mostRows = 1000;
-
 QString defaultFields(const QString& path) {
     if (path == u"files")
         return u"kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)"_s;
     if (path == u"changes")
         return u"kind,nextPageToken,newStartPageToken,changes(kind,removed,changeType,time,fileId,"
                "file(kind,id,name,mimeType))"_s;
-    if (path.startsWith(u"files/"))
+    if (path.startsWith(u"files/") && path.count(u'/') == 1)
         return u"kind,id,name,mimeType"_s;
     return u"*"_s;
 }
@@ -45,21 +44,9 @@ QString unknownField(const QString& path, const FieldMask& mask) {
         unknown = mask.firstUnknown({u"kind"_s, u"nextPageToken"_s, u"incompleteSearch"_s, u"files"_s});
     else if (path == u"changes")
         unknown = mask.firstUnknown({u"kind"_s, u"nextPageToken"_s, u"newStartPageToken"_s, u"changes"_s});
-    if (unknown.isEmpty() && (path.startsWith(u"files") || path == u"changes"))
+    if (unknown.isEmpty() && ((path.startsWith(u"files") && path.count(u'/') < 2) || path == u"changes"))
         unknown = fileMask(path, mask).firstUnknown(fileFields());
     return unknown;
-}
-
-std::expected<int, HttpResponse> pageSize(const QString& value) {
-    if (value.isEmpty())
-        return 100;
-    bool isNumber = false;
-    const int size = value.toInt(&isNumber);
-    if (!isNumber || size < 1)
-        return std::unexpected(
-            driveError(400, u"invalidParameter"_s,
-                       u"Invalid value '%1'. Values must be within the range: [1, 1000]"_s.arg(value), u"pageSize"_s));
-    return std::min(size, mostRows); // Documented: a larger number is taken as 1000.
 }
 
 HttpResponse notFound(const QByteArray& id) {
@@ -90,7 +77,7 @@ void DriveService::handle(const HttpRequest& request, const QString& path, const
     }
     const Call& call = *authorization;
     if (request.method != "GET")
-        reply(driveError(403, u"insufficientFilePermissions"_s, u"The sample Drive is for reading only."_s));
+        reply(writeRefused(call));
     else if (path == u"about")
         reply(about(call));
     else if (path == u"files")
@@ -130,6 +117,15 @@ std::expected<DriveService::Call, HttpResponse> DriveService::authorized(const H
     return call;
 }
 
+HttpResponse DriveService::writeRefused(const Call& call) {
+    if (allowWriting(call.scopes)) // Whose file it is nobody asks: here nobody may write.
+        return driveError(403, u"insufficientFilePermissions"_s);
+    HttpResponse refusal = driveErrorShaped(u"all"_s, 403, u"insufficientPermissions"_s);
+    refusal.headers.emplace_back("WWW-Authenticate"_ba,
+                                 R"(Bearer realm="https://accounts.google.com/", error="insufficient_scope")"_ba);
+    return refusal;
+}
+
 void DriveService::list(const Call& call, const Reply& reply) {
     const auto size = pageSize(call.value(u"pageSize"_s));
     if (!size) {
@@ -138,16 +134,15 @@ void DriveService::list(const Call& call, const Reply& reply) {
     }
     ListingRequest request{.q = call.value(u"q"_s), .orderBy = call.value(u"orderBy"_s), .user = call.user};
     request.allDrives = call.isTrue(u"includeItemsFromAllDrives"_s) || call.isTrue(u"includeTeamDriveItems"_s);
-    const QString driveId = call.value(u"driveId"_s) + call.value(u"teamDriveId"_s);
+    if (const auto refusal = scopeRefusal(call.request)) {
+        reply(*refusal);
+        return;
+    }
+    const QString driveId = driveIdOf(call.request);
     if (!driveId.isEmpty()) {
         request.drive = findSharedDrive(driveId.toLatin1());
         if (request.drive < 0) {
             reply(driveNotFound(driveId));
-            return;
-        }
-        if (!request.allDrives) {
-            reply(driveError(403, u"teamDriveIncludeItemsRequired"_s,
-                             u"The includeItemsFromAllDrives parameter must be set to true when driveId is given."_s));
             return;
         }
     }
@@ -176,13 +171,20 @@ void DriveService::list(const Call& call, const Reply& reply) {
 }
 
 void DriveService::get(const Call& call, const QByteArray& path, const Reply& reply) {
-    const bool isExport = path.endsWith("/export");
-    const QByteArray id = isExport ? path.chopped(7) : path;
+    const qsizetype slash = path.indexOf('/');
+    const QByteArray id = slash < 0 ? path : path.first(slash);
+    const QByteArray below = slash < 0 ? QByteArray() : path.sliced(slash + 1);
     const int index = findFile(call, id);
     if (index < 0) {
         reply(notFound(id));
-    } else if (isExport) {
+    } else if (below == "export") {
         reply(exported(call, index));
+    } else if (below == "permissions") {
+        reply(permissions(call, index));
+    } else if (below == "revisions" || below.startsWith("revisions/")) {
+        reply(revisions(call, index, below.mid(10)));
+    } else if (slash >= 0) {
+        reply(driveError(404, u"notFound"_s, u"Not Found"_s));
     } else if (call.value(u"alt"_s) == u"media") {
         reply(media(call, index));
     } else {
@@ -248,6 +250,36 @@ QJsonObject DriveService::resource(const DriveTree& tree, int index, int user, c
     return file;
 }
 
+HttpResponse DriveService::permissions(const Call& call, int index) const {
+    const Drive& drive = m_tree.drives()[static_cast<size_t>(m_tree.item(index).drive)];
+    QJsonArray all;
+    if (drive.owner >= 0)
+        all.append(QJsonObject{{u"kind"_s, u"drive#permission"_s},
+                               {u"id"_s, QString::number(11'000'000'000LL + drive.owner)},
+                               {u"type"_s, u"user"_s},
+                               {u"role"_s, u"owner"_s}});
+    return jsonResponse(call.mask.applied({{u"kind"_s, u"drive#permissionList"_s}, {u"permissions"_s, all}}));
+}
+
+HttpResponse DriveService::revisions(const Call& call, int index, const QByteArray& id) const {
+    const Item& item = m_tree.item(index);
+    if (!item.isBinary())
+        return driveError(403, u"insufficientFilePermissions"_s);
+    QJsonObject head = fileResource(m_tree, m_hashes, index, call.user, {});
+    const QJsonObject revision{{u"kind"_s, u"drive#revision"_s},
+                               {u"id"_s, head.value(u"headRevisionId"_s)},
+                               {u"mimeType"_s, item.mimeType},
+                               {u"modifiedTime"_s, driveTime(item.modified)},
+                               {u"size"_s, head.value(u"size"_s)}};
+    if (id.isEmpty())
+        return jsonResponse(
+            call.mask.applied({{u"kind"_s, u"drive#revisionList"_s}, {u"revisions"_s, QJsonArray{revision}}}));
+    if (id != head.value(u"headRevisionId"_s).toString().toLatin1() && id != "head")
+        return driveError(404, u"notFound"_s, u"Revision not found: %1."_s.arg(QString::fromLatin1(id)),
+                          u"revisionId"_s);
+    return jsonResponse(call.mask.applied(revision));
+}
+
 HttpResponse DriveService::exported(const Call& call, int index) const {
     const Item& item = m_tree.item(index);
     if (item.isBinary() || item.isFolder() || item.isShortcut())
@@ -284,6 +316,10 @@ void DriveService::changes(const Call& call, const Reply& reply) {
     const QString token = call.value(u"pageToken"_s);
     if (token.isEmpty()) {
         reply(driveError(400, u"required"_s, u"Required parameter: pageToken"_s, u"pageToken"_s));
+        return;
+    }
+    if (const auto refusal = sharedDriveRefusal(call.request, !driveIdOf(call.request).isEmpty())) {
+        reply(*refusal);
         return;
     }
     const auto drive = driveOfLog(call);
@@ -336,7 +372,7 @@ HttpResponse DriveService::startPageToken(const Call& call) const {
 }
 
 std::expected<int, HttpResponse> DriveService::driveOfLog(const Call& call) const {
-    const QString id = call.value(u"driveId"_s) + call.value(u"teamDriveId"_s);
+    const QString id = driveIdOf(call.request);
     if (id.isEmpty())
         return m_tree.driveOf(call.user);
     if (!call.isTrue(u"supportsAllDrives"_s) && !call.isTrue(u"supportsTeamDrives"_s))
@@ -350,12 +386,32 @@ std::expected<int, HttpResponse> DriveService::driveOfLog(const Call& call) cons
 }
 
 HttpResponse DriveService::drives(const Call& call) const {
-    QJsonArray shared;
+    constexpr int usualRows = 10;
+    constexpr int mostDrives = 100;
+    const auto size = call.value(u"pageSize"_s).isEmpty() ? usualRows : pageSize(call.value(u"pageSize"_s));
+    if (!size)
+        return size.error();
+    const QString q = call.value(u"q"_s);
+    const auto query = DriveQuery::parse(q, {}, {}, DriveQuery::Of::Drives);
+    if (!query)
+        return driveError(400, u"invalid"_s, {}, u"q"_s);
+    const QString listName = QString::number(qHash(q, 0));
+    const QStringList place = call.value(u"pageToken"_s).split(u'.');
+    if (!place.first().isEmpty() && (place.size() != 2 || place.last() != listName))
+        return driveError(400, u"invalid"_s, {}, u"pageToken"_s);
+    std::vector<QJsonObject> found;
     for (const Drive& drive : m_tree.drives()) {
-        if (drive.owner < 0 && m_tree.visible(drive.root, call.user))
-            shared.append(sharedDriveResource(drive));
+        if (drive.owner < 0 && m_tree.visible(drive.root, call.user) && query->matches(m_tree, drive.root))
+            found.push_back(sharedDriveResource(drive));
     }
-    return jsonResponse(call.mask.applied({{u"kind"_s, u"drive#driveList"_s}, {u"drives"_s, shared}}));
+    QJsonArray page;
+    size_t at = place.first().toULongLong();
+    for (; at < found.size() && page.size() < std::min(*size, mostDrives); ++at)
+        page.append(found[at]);
+    QJsonObject answer{{u"kind"_s, u"drive#driveList"_s}, {u"drives"_s, page}};
+    if (at < found.size())
+        answer.insert(u"nextPageToken"_s, u"%1.%2"_s.arg(at).arg(listName));
+    return jsonResponse(call.mask.applied(answer));
 }
 
 HttpResponse DriveService::drive(const Call& call, const QByteArray& id) const {

@@ -56,6 +56,9 @@ private:
 
     [[nodiscard]] std::expected<Call, HttpResponse> authorized(const HttpRequest& request, const QString& path) const;
     void list(const Call& call, const Reply& reply);
+    [[nodiscard]] static HttpResponse writeRefused(const Call& call);
+    [[nodiscard]] HttpResponse permissions(const Call& call, int index) const;
+    [[nodiscard]] HttpResponse revisions(const Call& call, int index, const QByteArray& id) const;
     void get(const Call& call, const QByteArray& id, const Reply& reply);
     [[nodiscard]] HttpResponse media(const Call& call, int index);
     [[nodiscard]] HttpResponse exported(const Call& call, int index) const;

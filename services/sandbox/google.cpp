@@ -2,10 +2,12 @@
 #include "google.h"
 
 #include "google_error.h"
+#include "gzip.h"
 #include "overview_page.h"
 #include "seed.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -16,6 +18,7 @@ namespace vtrack::sandbox {
 namespace {
 
 constexpr auto drivePrefix = u"/drive/v3/";
+constexpr auto uploadPrefix = u"/upload/drive/v3/";
 constexpr auto controlPrefix = u"/_sandbox/";
 
 HttpResponse embedded(const QString& file, const QByteArray& type) {
@@ -99,11 +102,12 @@ void Google::answer(const HttpRequest& request, const Reply& reply) {
     m_counters.add(kind);
     m_counters.add(u"total"_s);
     const FaultEffect fault = m_faults.effectOn(request, kind).value_or(FaultEffect{});
-    const Reply delivered = [reply, fault, latency = m_pace.latencyMs(kind)](HttpResponse response) {
+    const Reply delivered = [reply, fault, request, latency = m_pace.latencyMs(kind)](HttpResponse response) {
         response.delivery = fault.delivery;
         response.delivery.latencyMs += latency;
         if (fault.endsAfter)
             response.endAfter(*fault.endsAfter);
+        compressFor(request, response);
         reply(std::move(response));
     };
     if (fault.answer) {
@@ -125,6 +129,8 @@ void Google::route(const HttpRequest& request, const Reply& reply) {
     const QString& path = request.path;
     if (path.startsWith(drivePrefix))
         m_drive.handle(request, path.mid(QStringView(drivePrefix).size()), reply);
+    else if (path.startsWith(uploadPrefix))
+        m_drive.handle(request, path.mid(QStringView(uploadPrefix).size()), reply);
     else if (path.startsWith(controlPrefix))
         m_control.handle(request, path.mid(QStringView(controlPrefix).size()), reply);
     else if (isAnyOf(path, {u"/token", u"/oauth2/v4/token", u"/o/oauth2/token"}))
@@ -137,16 +143,33 @@ void Google::route(const HttpRequest& request, const Reply& reply) {
         reply(m_tokenEndpoint.userInfo(request, path.contains(u"/v2/") ? 2 : 3));
     else if (path == u"/oauth2/v3/certs")
         reply(m_tokenEndpoint.publicKeys());
+    else if (path == u"/oauth2/v1/certs")
+        reply(m_tokenEndpoint.certificates());
+    else if (isAnyOf(path, {u"/tokeninfo", u"/oauth2/v1/tokeninfo", u"/oauth2/v2/tokeninfo", u"/oauth2/v3/tokeninfo"}))
+        reply(m_tokenEndpoint.tokenInfo(request));
     else if (path == u"/.well-known/openid-configuration")
         reply(m_tokenEndpoint.openIdConfiguration());
     else if (isAnyOf(path, {u"/discovery/v1/apis/drive/v3/rest", u"/$discovery/rest"}))
-        reply(embedded(u"drive_v3_discovery.json"_s, "application/json; charset=UTF-8"_ba));
+        reply(discovery(request));
     else if (path.startsWith(u"/picture/"))
         reply(picture(path));
     else if (path == u"/")
         reply(htmlResponse(overviewPage(m_tree)));
     else
         reply(driveError(404, u"notFound"_s, u"Not Found"_s));
+}
+
+HttpResponse Google::discovery(const HttpRequest& request) const {
+    // Who asked for Google's own name, through a proxy, is led to that name, and everybody else to this server.
+    const QByteArray host = request.header("host"_ba);
+    const bool isOurs = host.isEmpty() || m_api.endsWith(QString::fromLatin1(host));
+    const QString root = (isOurs ? m_api : u"https://"_s + QString::fromLatin1(host)) + u'/';
+    HttpResponse response = embedded(u"drive_v3_discovery.json"_s, "application/json; charset=UTF-8"_ba);
+    QJsonObject document = QJsonDocument::fromJson(response.body).object();
+    document.insert(u"rootUrl"_s, root);
+    document.insert(u"baseUrl"_s, root + document.value(u"servicePath"_s).toString());
+    response.body = QJsonDocument(document).toJson();
+    return response;
 }
 
 HttpResponse Google::picture(const QString& path) const {

@@ -19,7 +19,10 @@ public:
     [[nodiscard]] Result<void> plant(const QJsonObject& seed);
 
     /// The address under which this server is reached.
-    void setApi(const QString& api) { m_tokenEndpoint.setApi(api); }
+    void setApi(const QString& api) {
+        m_api = api;
+        m_tokenEndpoint.setApi(api);
+    }
 
     /// Added to every answer of Google's own addresses.
     void setLatency(int milliseconds) { m_pace.setLatency(milliseconds); }
@@ -37,9 +40,11 @@ public:
 
 private:
     void route(const HttpRequest& request, const Reply& reply);
+    [[nodiscard]] HttpResponse discovery(const HttpRequest& request) const;
     [[nodiscard]] HttpResponse picture(const QString& path) const;
 
     World m_world;
+    QString m_api;
     DriveTree m_tree;
     Client m_client;
     TokenStore m_tokens;

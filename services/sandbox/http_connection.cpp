@@ -64,10 +64,8 @@ void HttpConnection::read() {
         return;
     if (!m_request)
         readHead();
-    if (m_state != State::Reading || !m_request || m_buffer.size() < m_bodyExpected)
+    if (m_state != State::Reading || !m_request || !takeBody())
         return;
-    m_request->body = m_buffer.first(m_bodyExpected);
-    m_buffer.remove(0, m_bodyExpected);
     const HttpRequest request = *std::exchange(m_request, std::nullopt);
     m_keepAlive = request.keepAlive();
     m_state = State::Waiting;
@@ -75,6 +73,34 @@ void HttpConnection::read() {
         if (self)
             self->send(std::move(response));
     });
+}
+
+bool HttpConnection::takeBody() {
+    if (!m_bodyIsChunked) {
+        if (m_buffer.size() < m_bodyExpected)
+            return false;
+        m_request->body = m_buffer.first(m_bodyExpected);
+        m_buffer.remove(0, m_bodyExpected);
+        return true;
+    }
+    for (;;) {
+        const qsizetype line = m_buffer.indexOf("\r\n");
+        if (line < 0)
+            return false;
+        bool isNumber = false;
+        const qint64 size = m_buffer.first(line).split(';').first().trimmed().toLongLong(&isNumber, 16);
+        if (!isNumber || size < 0 || m_request->body.size() + size > largestBody) {
+            m_request.reset();
+            refuse(400);
+            return false;
+        }
+        if (m_buffer.size() < line + 2 + size + 2)
+            return false;
+        m_request->body += m_buffer.sliced(line + 2, size);
+        m_buffer.remove(0, line + 2 + size + 2);
+        if (size == 0)
+            return true;
+    }
 }
 
 void HttpConnection::readHead() {
@@ -97,7 +123,9 @@ void HttpConnection::readHead() {
     bool isNumber = true;
     const QByteArray length = request->header("content-length"_ba);
     m_bodyExpected = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
-    if (!isNumber || m_bodyExpected < 0 || request->headers.contains("transfer-encoding"_ba)) {
+    m_bodyIsChunked = request->headers.contains("transfer-encoding"_ba);
+    const bool isUnknownCoding = m_bodyIsChunked && request->header("transfer-encoding"_ba).toLower() != "chunked";
+    if (!isNumber || m_bodyExpected < 0 || isUnknownCoding) {
         refuse(400);
         return;
     }

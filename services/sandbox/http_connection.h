@@ -37,6 +37,8 @@ private:
 
     void read();
     void readHead();
+    /// Moves the body from what arrived to the request. @return whether it is whole.
+    bool takeBody();
     void upgradeToTls();
     void refuse(int status);
     void send(HttpResponse response);
@@ -51,6 +53,7 @@ private:
     QByteArray m_buffer;
     std::optional<HttpRequest> m_request;
     qint64 m_bodyExpected = 0;
+    bool m_bodyIsChunked = false;
     bool m_keepAlive = true;
     HttpResponse m_response;
     qint64 m_bodySent = 0;

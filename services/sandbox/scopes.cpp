@@ -56,6 +56,10 @@ bool allowMetadata(const QStringList& granted) {
     return allowContent(granted) || anyOf(granted, {driveMetadata, driveMetadataWrite});
 }
 
+bool allowWriting(const QStringList& granted) {
+    return anyOf(granted, {driveAll});
+}
+
 bool allowContent(const QStringList& granted) {
     return anyOf(granted, {driveAll, driveRead});
 }

@@ -23,6 +23,8 @@ inline constexpr QStringView profileScope = u"https://www.googleapis.com/auth/us
 
 /// Whether the scopes let a program list files and read what is known about them.
 [[nodiscard]] bool allowMetadata(const QStringList& scopes);
+/// Whether the scopes let a program change files.
+[[nodiscard]] bool allowWriting(const QStringList& scopes);
 /// Whether the scopes let a program read the files themselves.
 [[nodiscard]] bool allowContent(const QStringList& scopes);
 

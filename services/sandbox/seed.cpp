@@ -3,6 +3,7 @@
 
 #include "atomic_file.h"
 #include "clock.h"
+#include "lever_body.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -10,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QtEndian>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +47,26 @@ Content contentOf(const QJsonObject& node, quint64 seed, const QDateTime& record
     if (node.contains(u"clip"_s))
         return clip(seed, node.value(u"clip"_s).toInt(), recorded.toSecsSinceEpoch(), size);
     return noise(seed, size);
+}
+
+/// What is wrong with the members of a node, if anything.
+QString complaintAbout(const QJsonObject& node) {
+    LeverBody body(node);
+    for (const auto& text :
+         {u"name"_s, u"mimeType"_s, u"recorded"_s, u"createdTime"_s, u"modifiedTime"_s, u"shortcut"_s, u"text"_s})
+        body.text(text);
+    body.truth(u"trashed"_s);
+    body.truth(u"checksums"_s);
+    body.number(u"clip"_s);
+    body.number(u"size"_s);
+    body.number(u"seed"_s, 0, std::numeric_limits<qint64>::min());
+    body.milliseconds(u"checksumsAfter"_s);
+    if (body.has(u"files"_s) && !node.value(u"files"_s).isArray())
+        body.complain(u"\"files\" is no list"_s);
+    LeverBody upload(body.object(u"upload"_s));
+    upload.milliseconds(u"seconds"_s);
+    upload.truth(u"noSize"_s);
+    return body.complaint() + upload.complaint();
 }
 
 Result<void> plantAll(DriveTree& tree, int parent, const QJsonArray& nodes);
@@ -100,6 +123,9 @@ Result<QByteArray> seedText(const QString& seed) {
 Result<int> plantNode(DriveTree& tree, int parent, const QJsonObject& node) { // NOLINT(misc-no-recursion)
     if (!node.value(u"name"_s).isString())
         return failure(ErrorKind::BadInput, u"A file in the seed has no \"name\"."_s);
+    if (const QString complaint = complaintAbout(node); !complaint.isEmpty())
+        return failure(ErrorKind::BadInput, u"The file \"%1\" in the seed cannot be used: %2"_s.arg(
+                                                node.value(u"name"_s).toString(), complaint));
     const QDateTime recorded = timeOf(node, u"recorded"_s, beginning);
     Item item{.name = node.value(u"name"_s).toString(), .mimeType = node.value(u"mimeType"_s).toString()};
     item.trashed = node.value(u"trashed"_s).toBool();

@@ -6,7 +6,9 @@
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
+#include <openssl/pem.h>
 #include <openssl/rsa.h>
+#include <openssl/x509.h>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +54,30 @@ QByteArray SigningKey::sign(const QJsonObject& claims) const {
     EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, bytes,
                    static_cast<size_t>(text.size()));
     return text + '.' + signature.toBase64(base64);
+}
+
+QJsonObject SigningKey::certificates() const {
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(X509_new(), &X509_free);
+    X509* const raw = certificate.get();
+    X509_set_version(raw, X509_VERSION_3);
+    X509_gmtime_adj(X509_getm_notBefore(raw), -3600);
+    X509_gmtime_adj(X509_getm_notAfter(raw), 24L * 60 * 60);
+    X509_set_pubkey(raw, key());
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(raw), "CN", MBSTRING_UTF8,
+                               reinterpret_cast<const unsigned char*>("sample Google"), -1, -1, 0);
+    X509_set_issuer_name(raw, X509_get_subject_name(raw));
+    X509_sign(raw, key(), EVP_sha256());
+    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), &BIO_free);
+    PEM_write_bio_X509(memory.get(), raw);
+    char* bytes = nullptr;
+    const long size = BIO_get_mem_data(memory.get(), &bytes); // NOLINT(*-old-style-cast): OpenSSL's macro.
+    return {{m_id, QString::fromLatin1(bytes, size)}};
+}
+
+std::optional<QJsonObject> SigningKey::claims(const QByteArray& token) const {
+    const QByteArray payload = QByteArray::fromBase64(token.split('.').value(1), base64);
+    const QJsonObject claims = QJsonDocument::fromJson(payload).object();
+    return !claims.isEmpty() && sign(claims) == token ? std::optional(claims) : std::nullopt;
 }
 
 QJsonObject SigningKey::publicKeys() const {

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <openssl/evp.h>
+#include <optional>
 
 namespace vtrack::sandbox {
 
@@ -17,6 +18,12 @@ public:
 
     /// A JWT with these claims, RS256.
     [[nodiscard]] QByteArray sign(const QJsonObject& claims) const;
+
+    /// The public key in a certificate (PEM), by its id: `{"ID": "-----BEGIN CERTIFICATE-----…"}`.
+    [[nodiscard]] QJsonObject certificates() const;
+
+    /// The claims of a JWT that sign() made; nothing for any other.
+    [[nodiscard]] std::optional<QJsonObject> claims(const QByteArray& token) const;
 
     /// The public key as a JWK set.
     [[nodiscard]] QJsonObject publicKeys() const;

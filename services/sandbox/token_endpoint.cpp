@@ -202,6 +202,34 @@ HttpResponse TokenEndpoint::userInfo(const HttpRequest& request, int version) co
     return jsonResponse(info);
 }
 
+HttpResponse TokenEndpoint::tokenInfo(const HttpRequest& request) const {
+    const HttpResponse invalid = oauthError(400, u"invalid_token"_s, u"Invalid Value"_s);
+    const Form form = request.method == "POST" ? parseForm(request.body) : request.query;
+    if (form.contains(u"id_token"_s)) {
+        const auto claims = m_key.claims(form.value(u"id_token"_s).toLatin1());
+        return claims ? jsonResponse(*claims) : invalid;
+    }
+    const QByteArray token = form.value(u"access_token"_s).toLatin1();
+    const auto grant = m_tokens.accessGrant(token);
+    if (!grant)
+        return invalid;
+    const User& user = m_tree.users().at(static_cast<size_t>(grant->user));
+    const qint64 secondsLeft = m_tokens.secondsLeft(token);
+    QJsonObject info{{u"azp"_s, m_client.id},
+                     {u"aud"_s, m_client.id},
+                     {u"scope"_s, grant->scopes.join(u' ')},
+                     {u"exp"_s, QString::number(m_world.nowMs() / 1000 + secondsLeft)},
+                     {u"expires_in"_s, QString::number(secondsLeft)},
+                     {u"access_type"_s, u"offline"_s}};
+    if (grant->scopes.contains(openIdScope) || grant->scopes.contains(emailScope))
+        info.insert(u"sub"_s, user.sub);
+    if (grant->scopes.contains(emailScope)) {
+        info.insert(u"email"_s, user.email);
+        info.insert(u"email_verified"_s, u"true"_s);
+    }
+    return jsonResponse(info);
+}
+
 HttpResponse TokenEndpoint::openIdConfiguration() const {
     return jsonResponse({{u"issuer"_s, u"https://accounts.google.com"_s},
                          {u"authorization_endpoint"_s, m_api + u"/o/oauth2/v2/auth"_s},

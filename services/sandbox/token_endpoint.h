@@ -34,6 +34,12 @@ public:
 
     [[nodiscard]] HttpResponse publicKeys() const { return jsonResponse(m_key.publicKeys()); }
 
+    /// The same keys in the older form.
+    [[nodiscard]] HttpResponse certificates() const { return jsonResponse(m_key.certificates()); }
+
+    /// What an access token or an id_token is for.
+    [[nodiscard]] HttpResponse tokenInfo(const HttpRequest& request) const;
+
     [[nodiscard]] HttpResponse openIdConfiguration() const;
 
 private:

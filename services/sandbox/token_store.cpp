@@ -80,6 +80,10 @@ std::optional<Grant> TokenStore::accessGrant(const QByteArray& accessToken) cons
     return found->grant;
 }
 
+qint64 TokenStore::secondsLeft(const QByteArray& accessToken) const {
+    return std::max(0LL, m_accessTokens.value(accessToken).expires - m_world.nowMs()) / 1000;
+}
+
 bool TokenStore::revoke(const QByteArray& token) {
     QByteArray refreshToken = token;
     if (m_accessTokens.contains(token))

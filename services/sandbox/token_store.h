@@ -51,6 +51,9 @@ public:
     [[nodiscard]] QByteArray issueAccessToken(const Grant& grant, const QByteArray& refreshToken);
     [[nodiscard]] std::optional<Grant> accessGrant(const QByteArray& accessToken) const;
 
+    /// How long an access token lives on; 0 when it does not.
+    [[nodiscard]] qint64 secondsLeft(const QByteArray& accessToken) const;
+
     /// Ends a token and everything that hangs on it. @return false when it was none of ours or dead already.
     bool revoke(const QByteArray& token);
     void expireAccessTokens();

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -30,6 +31,8 @@ private slots:
     void htmlInPlaceOfData();
     void answerHangs();
     void tokenEndpointFailsInItsOwnWords();
+    void aChunkedBodyIsRead();
+    void compressedJsonIsWhatItWas();
     void badRulesAreRefused();
     void leversRefuseWhatTheyDoNotUnderstand_data();
     void leversRefuseWhatTheyDoNotUnderstand();
@@ -165,6 +168,37 @@ void TestSandboxFaults::tokenEndpointFailsInItsOwnWords() {
     QCOMPARE(m_google.signIn().value(u"error"_s).toString(), u"invalid_grant"_s);
 }
 
+void TestSandboxFaults::aChunkedBodyIsRead() {
+    const QByteArray form = "grant_type=refresh_token&client_id=x";
+    QTcpSocket socket;
+    socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
+    QVERIFY(socket.waitForConnected());
+    socket.write("POST /token HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                 "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+    for (const QByteArray& piece : {form.first(7), form.sliced(7), QByteArray()})
+        socket.write(QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n");
+    while (socket.waitForReadyRead()) {
+    }
+    const QByteArray answer = socket.readAll();
+    QVERIFY2(answer.contains("invalid_client"), answer.constData()); // It understood who asks.
+}
+
+void TestSandboxFaults::compressedJsonIsWhatItWas() {
+    const QString gzip = QStandardPaths::findExecutable(u"gzip"_s);
+    if (gzip.isEmpty())
+        QSKIP("gzip is not installed.");
+    const QUrl list = m_google.url(u"/drive/v3/files"_s);
+    const WebAnswer answer =
+        get(list, m_bearer, {{"Accept-Encoding"_ba, "gzip"_ba}, {"User-Agent"_ba, "test (gzip)"_ba}});
+    QCOMPARE(answer.headers.value("content-encoding"_ba), "gzip"_ba);
+    QProcess process;
+    process.start(gzip, {u"-dc"_s});
+    process.write(answer.body);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.readAllStandardOutput(), get(list, m_bearer).body);
+}
+
 void TestSandboxFaults::badRulesAreRefused() {
     const auto statusFor = [&](const QByteArray& body) {
         return fetch({.method = "POST"_ba, .url = m_google.url(u"/_sandbox/faults"_s), .body = body}).status;
@@ -186,6 +220,8 @@ void TestSandboxFaults::leversRefuseWhatTheyDoNotUnderstand_data() {
     QTest::newRow("more than there is") << u"tokens/expire"_s << R"({"seconds":1})"_ba;
     QTest::newRow("no JSON") << u"paging"_s << "{partialPages}"_ba;
     QTest::newRow("a list") << u"paging"_s << "[]"_ba;
+    QTest::newRow("size in words, added") << u"add"_s << R"({"parent":"root","name":"a","size":"big"})"_ba;
+    QTest::newRow("misspelt, added") << u"add"_s << R"({"parent":"root","name":"a","sise":1})"_ba;
     QTest::newRow("rename to nothing") << u"rename"_s << R"({"id":"ID"})"_ba;
     QTest::newRow("trash a little") << u"trash"_s << R"({"id":"ID","trashed":"yes"})"_ba;
     QTest::newRow("size in words") << u"change"_s << R"({"id":"ID","size":"big"})"_ba;

@@ -35,9 +35,13 @@ private:
     }
 
     QJsonObject changes(const QString& token, const QString& drive = {}) {
-        return m_google->json(u"changes"_s, in(drive) + Values{{u"pageToken"_s, token},
-                                                               {u"includeItemsFromAllDrives"_s, u"true"_s},
-                                                               {u"fields"_s, u"*"_s}});
+        Values values{{u"pageToken"_s, token},
+                      {u"supportsAllDrives"_s, u"true"_s},
+                      {u"includeItemsFromAllDrives"_s, u"true"_s},
+                      {u"fields"_s, u"*"_s}};
+        if (!drive.isEmpty())
+            values.append({u"driveId"_s, drive});
+        return m_google->json(u"changes"_s, values);
     }
 
     QJsonArray rows(const QString& token, const QString& drive = {}) {

@@ -57,6 +57,15 @@ void TestSandboxQuery::finds_data() {
     row("and binds closer", u"name = 'Folder' or trashed = true and name = 'x'"_s, u"3"_s);
     row("parentheses", u"(name = 'Folder' or trashed = true) and 'root' in parents and not name = 'Folder'"_s, u"2"_s);
     row("owner", u"'me' in owners"_s, u"123"_s);
+    row("shared with me", u"sharedWithMe and name contains 'hello'"_s, u""_s);
+    row("not shared with me", u"not sharedWithMe and name contains 'hello'"_s, u"1"_s);
+    row("shared with me, spelt out", u"sharedWithMe = false"_s, u"123"_s);
+    row("target of a shortcut", u"shortcutDetails.targetId = 'target'"_s, u""_s);
+    row("no such target", u"shortcutDetails.targetId != 'target'"_s, u"123"_s);
+    row("visibility", u"visibility = 'limited'"_s, u"123"_s);
+    row("wider visibility", u"visibility = 'anyoneWithLink' or name = 'Folder'"_s, u"3"_s);
+    row("property", u"properties has { key='department' and value='sales' }"_s, u""_s);
+    row("property of the program", u"not appProperties has {key='a' and value='b'} and trashed = true"_s, u"2"_s);
 }
 
 void TestSandboxQuery::finds() {
@@ -76,7 +85,8 @@ void TestSandboxQuery::refuses_data() {
     QTest::addColumn<QString>("q");
     for (const char* q : {"name", "name = ", "name = 'open", "name ~ 'a'", "colour = 'red'", "'x' in colours",
                           "(name = 'a'", "name = 'a' and", "trashed > true", "modifiedTime > 'yesterday'",
-                          "modifiedTime contains '2025'", "name = 'a' name = 'b'", "name == 'a'"})
+                          "modifiedTime contains '2025'", "visibility = 'everybody'", "properties has { key='a' }",
+                          "properties = 'a'", "hidden = true", "starred", "name = 'a' name = 'b'", "name == 'a'"})
         QTest::newRow(q) << QString::fromLatin1(q);
 }
 
