@@ -36,17 +36,20 @@ void addSignInOptions(QCommandLineParser& parser) {
                        {u"show-token"_s, Texts::tr("Put the session token, which is a secret, into the JSON.")}});
 }
 
+/// The address is printed in every case: that a browser was started does not mean that it shows the page.
 void showAddress(const QUrl& address, bool printOnly) {
-    if (!printOnly && openBrowser(address)) {
-        say(Texts::tr("Your browser shows Google's page. Choose your account there; this program waits."));
-        return;
-    }
-    say(Texts::tr("Open this address in a browser on this computer:"));
+    if (!printOnly && openBrowser(address))
+        say(Texts::tr(
+            "Choose your account on Google's page in your browser; this program waits. If no page opens, open "
+            "this address in a browser on this computer:"));
+    else
+        say(Texts::tr("Open this address in a browser on this computer:"));
     say(address.toString(QUrl::FullyEncoded));
 }
 
 /// The sign-in lives on the main thread; the command waits for it here.
-Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod method) {
+/// @param hint who is offered first on Google's page; empty for nobody.
+Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod method, const QString& hint) {
     auto client = storedClientSecrets(context.program.folder.clientFile());
     if (!client)
         return std::unexpected(client.error());
@@ -58,7 +61,7 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
     };
     const bool printOnly = context.arguments.isSet(u"print-url"_s);
     QMetaObject::invokeMethod(
-        QCoreApplication::instance(), [&context, client = std::move(*client), method, settle, printOnly] {
+        QCoreApplication::instance(), [&context, client = std::move(*client), method, settle, printOnly, hint] {
             Program& program = context.program;
             auto* signIn = new SignIn(method, scopesFor(method, program.settings.driveScopes()), client,
                                       program.endpoints, program.http, program.clock, QCoreApplication::instance());
@@ -70,6 +73,7 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
                 settle(std::unexpected(error));
                 signIn->deleteLater();
             });
+            signIn->setLoginHint(hint);
             const auto address = signIn->start();
             if (address)
                 return showAddress(*address, printOnly);
@@ -100,9 +104,13 @@ Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& gra
 
 Result<CommandOutput> signIn(CommandContext& context) {
     const auto method = context.arguments.isSet(u"drive"_s) ? SignInMethod::Drive : SignInMethod::Gmail;
+    QString hint;
     if (method == SignInMethod::Drive) {
-        if (const auto session = context.program.account.session(); !session)
+        const auto session = context.program.account.session();
+        if (!session)
             return std::unexpected(session.error());
+        if (!context.arguments.isSet(u"other-account"_s))
+            hint = session->claims.userEmail;
     }
     if (context.arguments.isSet(u"scopes"_s)) {
         const QString scopes = context.arguments.value(u"scopes"_s);
@@ -112,7 +120,7 @@ Result<CommandOutput> signIn(CommandContext& context) {
                                                     .arg(scopes));
         context.program.settings.setDriveScopes(scopes == u"all"_s ? DriveScopes::All : DriveScopes::Least);
     }
-    const auto browser = signInWithBrowser(context, method);
+    const auto browser = signInWithBrowser(context, method, hint);
     if (!browser)
         return std::unexpected(browser.error());
     const auto signedIn = accept(context, browser->grant);
@@ -147,15 +155,21 @@ Result<CommandOutput> signOut(CommandContext& context) {
     }
     if (auto signedOut = program.account.signOut(); !signedOut)
         return std::unexpected(signedOut.error());
-    return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"user_email"_s, email}},
-                         .text = Texts::tr("Signed out. Footage on this computer stays."),
-                         .error = notRevoked};
+    QJsonObject json{{u"success"_s, !notRevoked}, {u"user_email"_s, email}};
+    if (notRevoked) {
+        json.insert(u"error"_s, notRevoked->sentence);
+        json.insert(u"error_type"_s, errorType(notRevoked->kind));
+    }
+    return CommandOutput{
+        .json = json, .text = Texts::tr("Signed out. Footage on this computer stays."), .error = notRevoked};
 }
 
 Result<CommandOutput> whoAmI(CommandContext& context) {
     const auto state = context.program.account.state();
     if (!state)
         return std::unexpected(state.error());
+    if (state->ended)
+        return std::unexpected(*state->ended);
     if (!state->gmailAuthenticated)
         return std::unexpected(Error{.kind = ErrorKind::AuthExpired,
                                      .sentence = Texts::tr("Nobody is signed in."),

@@ -4,6 +4,8 @@
 #include "token_answer.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -18,6 +20,9 @@ namespace {
 
 constexpr qint64 earlySeconds = 120;
 constexpr qint64 sessionCheckSeconds = 3600;
+constexpr qint64 lookAgainSeconds = 3600;
+constexpr std::chrono::seconds renewedAtMostEvery{30};
+constexpr int finalUnknownRefusal = 3;
 
 /// `name=value&...` with everything but letters and digits percent-encoded; QUrlQuery would leave `+` raw.
 QByteArray formBody(const QList<std::pair<QByteArray, QByteArray>>& fields) {
@@ -40,6 +45,15 @@ Error otherClient() {
             .actionRequired = u"connect_google_drive"_s};
 }
 
+Error signInEnded(const QDateTime& refused) {
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence = QCoreApplication::translate(
+                "TokenAnswer", "Google no longer accepts this sign-in. New footage waits safely in Drive until you "
+                               "sign in again."),
+            .detail = u"refused at %1"_s.arg(toIsoUtc(refused)),
+            .actionRequired = u"sign_in_again"_s};
+}
+
 } // namespace
 
 AccessTokens::AccessTokens(Account& account, HttpClient& http, const Clock& clock, QString clientFile)
@@ -52,25 +66,45 @@ Result<Secret> AccessTokens::valid(const std::stop_token& stop) {
     const std::scoped_lock lock(m_mutex);
     if (auto checked = checkSession(); !checked)
         return std::unexpected(checked.error());
-    if (auto loaded = load(); !loaded)
-        return std::unexpected(loaded.error());
-    if (m_credentials.accessToken.isEmpty() || m_clock.now().secsTo(m_credentials.expiresAt) < earlySeconds) {
-        if (auto refreshed = refresh(stop); !refreshed)
-            return std::unexpected(refreshed.error());
+    if (usable())
+        return m_credentials.accessToken;
+    auto stored = m_account.credentials();
+    if (!stored) {
+        m_credentials = {};
+        return std::unexpected(stored.error());
     }
+    m_credentials = std::move(*stored);
+    if (usable())
+        return m_credentials.accessToken;
+    const qint64 sinceRefusal = m_credentials.refusedAt.secsTo(m_clock.now());
+    if (m_credentials.refusedAt.isValid() && sinceRefusal >= 0 && sinceRefusal < lookAgainSeconds)
+        return std::unexpected(signInEnded(m_credentials.refusedAt));
+    if (auto refreshed = refresh(stop); !refreshed)
+        return std::unexpected(refreshed.error());
     return m_credentials.accessToken;
 }
 
-void AccessTokens::reject(const Secret& token) {
+bool AccessTokens::usable() const {
+    return !m_credentials.accessToken.isEmpty() && !(m_credentials.accessToken == m_rejected) &&
+           !m_credentials.refusedAt.isValid() && m_clock.now().secsTo(m_credentials.expiresAt) >= earlySeconds;
+}
+
+bool AccessTokens::reject(const Secret& token) {
     const std::scoped_lock lock(m_mutex);
-    if (m_credentials.accessToken == token)
-        m_credentials.accessToken = Secret();
+    if (!(m_credentials.accessToken == token))
+        return true; // Somebody fetched another one meanwhile.
+    if (m_refreshed && m_clock.monotonic() - *m_refreshed < renewedAtMostEvery)
+        return false;
+    m_rejected = token;
+    return true;
 }
 
 void AccessTokens::forget() {
     const std::scoped_lock lock(m_mutex);
     m_credentials = {};
     m_sessionGoodUntil = {};
+    m_refreshed.reset();
+    m_unknownRefusals = 0;
 }
 
 Result<void> AccessTokens::checkSession() {
@@ -80,16 +114,6 @@ Result<void> AccessTokens::checkSession() {
     if (!session)
         return std::unexpected(session.error());
     m_sessionGoodUntil = std::min(session->expires, m_clock.now().addSecs(sessionCheckSeconds));
-    return {};
-}
-
-Result<void> AccessTokens::load() {
-    if (!m_credentials.refreshToken.isEmpty())
-        return {};
-    auto stored = m_account.credentials();
-    if (!stored)
-        return std::unexpected(stored.error());
-    m_credentials = std::move(*stored);
     return {};
 }
 
@@ -107,41 +131,71 @@ Result<void> AccessTokens::refresh(const std::stop_token& stop) {
     if (!response)
         return std::unexpected(response.error());
     auto answer = parseTokenAnswer(response->status, response->body, m_clock.now());
-    if (!answer) {
-        if (answer.error().kind == ErrorKind::AuthExpired) {
-            m_credentials = {};
-            if (auto ended = m_account.endDrive(); !ended)
-                qCWarning(logTokens) << "the end of the sign-in could not be recorded:" << ended.error().detail;
-        }
-        return std::unexpected(answer.error());
-    }
+    if (!answer)
+        return std::unexpected(afterRefusal(answer.error()));
+    const bool wasRefused = m_credentials.refusedAt.isValid();
+    m_unknownRefusals = 0;
+    m_refreshed = m_clock.monotonic();
+    m_credentials.refusedAt = {};
     m_credentials.accessToken = answer->accessToken;
     m_credentials.expiresAt = answer->expiresAt;
     if (!answer->refreshToken.isEmpty())
         m_credentials.refreshToken = answer->refreshToken;
     qCDebug(logTokens) << "refreshed, valid until" << toIsoUtc(m_credentials.expiresAt);
-    return m_account.storeCredentials(m_credentials);
+    if (auto kept = m_account.storeCredentials(m_credentials); !kept || !wasRefused)
+        return kept;
+    return m_account.resumeDrive();
+}
+
+/// Only `invalid_grant` ends the sign-in. A word that nobody knows may pass; it counts when it comes again and again.
+Error AccessTokens::afterRefusal(Error error) {
+    if (error.kind == ErrorKind::AuthExpired) {
+        m_credentials = {};
+        if (auto ended = m_account.endDrive(); !ended)
+            qCWarning(logTokens) << "the end of the sign-in could not be recorded:" << ended.error().detail;
+    }
+    const bool unknown = error.kind == ErrorKind::SetupNeeded && error.transient;
+    m_unknownRefusals = unknown ? m_unknownRefusals + 1 : 0;
+    if (unknown && m_unknownRefusals < finalUnknownRefusal)
+        error.kind = ErrorKind::NetworkError;
+    else if (unknown)
+        error.transient = false;
+    return error;
 }
 
 Result<void> AccessTokens::revoke() {
     const std::scoped_lock lock(m_mutex);
-    if (auto loaded = load(); !loaded)
-        return loaded;
     const auto client = storedClientSecrets(m_clientFile);
     if (!client)
         return std::unexpected(client.error());
-    const QByteArray body = formBody({{"token", m_credentials.refreshToken.reveal()}});
-    const auto response = m_http.send(formPost(client->revokeUri(), body)).result();
+    QList<Secret> tokens;
+    if (const auto credentials = m_account.credentials())
+        tokens += credentials->refreshToken;
+    if (const auto gmail = m_account.gmailToken())
+        tokens += *gmail;
+    Result<void> outcome;
+    for (const Secret& token : std::as_const(tokens)) {
+        if (token.isEmpty())
+            continue;
+        if (auto revoked = revoke(client->revokeUri(), token); !revoked && outcome)
+            outcome = revoked;
+    }
+    return outcome;
+}
+
+Result<void> AccessTokens::revoke(const QUrl& address, const Secret& token) {
+    const auto response = m_http.send(formPost(address, formBody({{"token", token.reveal()}}))).result();
     if (!response)
         return std::unexpected(response.error());
-    // 400 says that the token was dead already, which is what we want (Google, "Revoking a token").
-    if (response->status != 200 && response->status != 400)
-        return failure(ErrorKind::NetworkError,
-                       QCoreApplication::translate("AccessTokens",
-                                                   "Google could not be told that this computer no longer "
-                                                   "needs access. Remove it at myaccount.google.com."),
-                       u"revoke: %1"_s.arg(response->status));
-    return {};
+    const QJsonDocument json = QJsonDocument::fromJson(response->body);
+    // 400 invalid_token: it was dead already, which is what we want (Google, "Revoking a token").
+    const QString word = json.object().value(u"error"_s).toString().left(60);
+    if (json.isObject() && (response->status == 200 || (response->status == 400 && word == u"invalid_token"_s)))
+        return {};
+    return failure(ErrorKind::NetworkError,
+                   QCoreApplication::translate("AccessTokens", "Google could not be told that this computer no longer "
+                                                               "needs access. Remove it at myaccount.google.com."),
+                   u"revoke: %1 %2"_s.arg(response->status).arg(word));
 }
 
 } // namespace vtrack

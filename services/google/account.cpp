@@ -30,7 +30,8 @@ QJsonObject toJson(const Account::Credentials& credentials) {
             {u"access_token"_s, QString::fromUtf8(credentials.accessToken.reveal())},
             {u"refresh_token"_s, QString::fromUtf8(credentials.refreshToken.reveal())},
             {u"expires_at"_s, toIsoUtc(credentials.expiresAt)},
-            {u"scopes"_s, QJsonArray::fromStringList(credentials.scopes)}};
+            {u"scopes"_s, QJsonArray::fromStringList(credentials.scopes)},
+            {u"refused_at"_s, toIsoUtc(credentials.refusedAt)}};
 }
 
 Account::Credentials credentialsFrom(const QJsonObject& json) {
@@ -39,9 +40,35 @@ Account::Credentials credentialsFrom(const QJsonObject& json) {
     credentials.accessToken = Secret(json.value(u"access_token"_s).toString().toUtf8());
     credentials.refreshToken = Secret(json.value(u"refresh_token"_s).toString().toUtf8());
     credentials.expiresAt = fromIso(json.value(u"expires_at"_s).toString());
+    credentials.refusedAt = fromIso(json.value(u"refused_at"_s).toString());
     for (const QJsonValue& scope : json.value(u"scopes"_s).toArray())
         credentials.scopes += scope.toString();
     return credentials;
+}
+
+QString otherPersonSentence(const QString& signedIn, const QString& chosen) {
+    if (signedIn.compare(chosen, Qt::CaseInsensitive) == 0)
+        return Texts::tr(
+                   "The address %1 now belongs to another Google account than the one that signed in on this "
+                   "computer; it was deleted and created again, for example. Nothing has changed yet. Use the new "
+                   "account for both if it is yours.")
+            .arg(chosen);
+    return Texts::tr("You signed in as %1, but chose %2 for Google Drive. Nothing has changed yet. Connect Drive again "
+                     "and choose %1, or use %2 for both.")
+        .arg(signedIn, chosen);
+}
+
+/// The stored session cannot be opened: the sentence of the file's error speaks of Drive alone.
+Error endedBecause(const Error& error) {
+    if (error.actionRequired != u"credential_file_unreadable"_s)
+        return error;
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence =
+                Texts::tr("Somebody was signed in, but the key that opens the stored sign-in is no longer on this "
+                          "computer (its keyring was made anew, for example). Sign in with Google again; "
+                          "footage on this computer is not affected."),
+            .detail = error.detail,
+            .actionRequired = u"sign_in_again"_s};
 }
 
 Error notConnected() {
@@ -92,7 +119,8 @@ Result<Account::StoredSession> Account::storedSession() const {
     if (!json)
         return std::unexpected(json.error());
     return StoredSession{.token = Secret(json->value(u"session_token"_s).toString().toUtf8()),
-                         .secretVersion = std::max(1, json->value(u"secret_version"_s).toInt(1))};
+                         .secretVersion = std::max(1, json->value(u"secret_version"_s).toInt(1)),
+                         .gmailToken = Secret(json->value(u"gmail_token"_s).toString().toUtf8())};
 }
 
 Result<VerifiedSession> Account::verifiedSession() const {
@@ -105,7 +133,7 @@ Result<VerifiedSession> Account::verifiedSession() const {
     return verifySessionToken(stored->token, *secret, m_clock);
 }
 
-Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVersion) {
+Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken) {
     const auto secret = sessionSecret(secretVersion);
     if (!secret)
         return secret;
@@ -113,7 +141,8 @@ Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVers
     if (!token)
         return token;
     const QJsonObject content{{u"session_token"_s, QString::fromUtf8(token->reveal())},
-                              {u"secret_version"_s, secretVersion}};
+                              {u"secret_version"_s, secretVersion},
+                              {u"gmail_token"_s, QString::fromUtf8(gmailToken.reveal())}};
     if (auto written = m_files.write(sessionFile, claims.userEmail, content); !written)
         return std::unexpected(written.error());
     return token;
@@ -123,8 +152,8 @@ Result<VerifiedSession> Account::session() {
     auto verified = verifiedSession();
     if (verified && verified->issued.secsTo(m_clock.now()) > verified->issued.secsTo(verified->expires) / 2) {
         const auto stored = storedSession();
-        const auto renewed =
-            stored ? renewSession(verified->claims, stored->secretVersion) : std::unexpected(stored.error());
+        const auto renewed = stored ? renewSession(verified->claims, stored->secretVersion, stored->gmailToken)
+                                    : std::unexpected(stored.error());
         if (!renewed)
             return std::unexpected(renewed.error());
         return verifiedSession();
@@ -143,6 +172,8 @@ Result<Account::State> Account::state() const {
     if (!session && session.error().kind != ErrorKind::AuthExpired)
         return std::unexpected(session.error());
     state.gmailAuthenticated = state.profile && session;
+    if (!session && m_files.exists(sessionFile))
+        state.ended = endedBecause(session.error());
     state.driveConnected = state.gmailAuthenticated && state.profile->driveConnectedAt.isValid() &&
                            m_files.exists(credentialFileName(state.profile->email));
     return state;
@@ -165,8 +196,9 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant) {
                                   .photo = fetchPhoto(who.photoUrl)},
                       .sessionToken = {}};
     const int secretVersion = storedSession().value_or(StoredSession{}).secretVersion;
-    auto session =
-        renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl}, secretVersion);
+    const Secret& lasting = grant.tokens.refreshToken;
+    auto session = renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl}, secretVersion,
+                                lasting.isEmpty() ? grant.tokens.accessToken : lasting);
     if (!session)
         return std::unexpected(session.error());
     signedIn.sessionToken = *session;
@@ -192,12 +224,9 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
         return std::unexpected(gmailFirst());
     const bool samePerson = (*before)->sub == grant.identity.sub;
     if (!samePerson && other == OtherPerson::Refuse)
-        return std::unexpected(
-            Error{.kind = ErrorKind::BadInput,
-                  .sentence = Texts::tr("You signed in as %1, but chose %2 for Google Drive. Nothing has changed yet. "
-                                        "Connect Drive again and choose %1, or use %2 for both.")
-                                  .arg((*before)->email, grant.identity.email),
-                  .actionRequired = u"confirm_other_account"_s});
+        return std::unexpected(Error{.kind = ErrorKind::BadInput,
+                                     .sentence = otherPersonSentence((*before)->email, grant.identity.email),
+                                     .actionRequired = u"confirm_other_account"_s});
     if (grant.tokens.refreshToken.isEmpty())
         return failure(
             ErrorKind::AuthExpired,
@@ -244,7 +273,7 @@ Result<Account::Credentials> Account::credentials() const {
     const auto profile = currentProfile();
     if (!profile)
         return std::unexpected(profile.error());
-    if (!*profile || !(*profile)->driveConnectedAt.isValid() || !m_files.exists(credentialFileName((*profile)->email)))
+    if (!*profile || !m_files.exists(credentialFileName((*profile)->email)))
         return std::unexpected(notConnected());
     const auto json = m_files.read(credentialFileName((*profile)->email));
     if (!json)
@@ -269,8 +298,32 @@ Result<void> Account::endDrive() {
     if (!*profile)
         return {};
     qCWarning(logAccount) << "Google no longer accepts the sign-in to Drive";
+    if (auto stored = credentials()) {
+        stored->refusedAt = m_clock.now();
+        if (auto kept = storeCredentials(*stored); !kept)
+            qCWarning(logAccount) << "the refusal could not be noted:" << kept.error().detail;
+    }
     return withProfiles(
         [&](ProfileStore& profiles) { return profiles.setDriveConnected((*profile)->sub, {}, m_clock.now()); });
+}
+
+Result<void> Account::resumeDrive() {
+    const auto profile = currentProfile();
+    if (!profile)
+        return std::unexpected(profile.error());
+    if (!*profile)
+        return {};
+    qCInfo(logAccount) << "Google accepts the sign-in to Drive again";
+    return withProfiles([&](ProfileStore& profiles) {
+        return profiles.setDriveConnected((*profile)->sub, m_clock.now(), m_clock.now());
+    });
+}
+
+Result<Secret> Account::gmailToken() const {
+    const auto stored = storedSession();
+    if (!stored)
+        return std::unexpected(stored.error());
+    return stored->gmailToken;
 }
 
 Result<void> Account::replaceKeys() {
@@ -280,7 +333,7 @@ Result<void> Account::replaceKeys() {
     const auto stored = storedSession();
     if (!verified || !stored)
         return {}; // Nobody is signed in: the next sign-in brings its own token.
-    if (auto renewed = renewSession(verified->claims, stored->secretVersion + 1); !renewed)
+    if (auto renewed = renewSession(verified->claims, stored->secretVersion + 1, stored->gmailToken); !renewed)
         return std::unexpected(renewed.error());
     qCInfo(logAccount) << "keys replaced";
     return m_vault.remove(keyName(sessionKey, stored->secretVersion)).result();

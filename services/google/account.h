@@ -25,6 +25,9 @@ public:
         std::optional<UserProfile> profile; ///< Nothing while nobody is signed in.
         bool gmailAuthenticated = false;    ///< A valid session token is there.
         bool driveConnected = false;
+        /// Why nobody counts as signed in although somebody was: the key of the stored sign-in is gone (a new keyring),
+        /// or the session ended. Nothing when nobody ever signed in, or somebody is.
+        std::optional<Error> ended = {};
     };
 
     /// Google's tokens for Drive, as stored.
@@ -34,6 +37,7 @@ public:
         Secret refreshToken;
         QDateTime expiresAt;
         QStringList scopes;
+        QDateTime refusedAt = {}; ///< When Google refused the refresh token last; invalid while it accepts it.
     };
 
     /// What a sign-in led to.
@@ -62,13 +66,19 @@ public:
     /// session token is there. The token is renewed here when more than half of its life is over.
     [[nodiscard]] Result<VerifiedSession> session();
 
+    /// What is stored, also when Google refused it since (`refusedAt`): it may be accepted again.
     [[nodiscard]] Result<Credentials> credentials() const;
     /// Replaces the stored tokens after a refresh.
     [[nodiscard]] Result<void> storeCredentials(const Credentials& credentials);
 
-    /// Google no longer accepts the stored tokens: Drive counts as not connected until the next sign-in, also after a
-    /// restart.
+    /// Google refused the refresh token: Drive counts as not connected until the next sign-in, also after a restart.
+    /// The tokens are kept with the time, so that AccessTokens can look each hour whether they are accepted again.
     [[nodiscard]] Result<void> endDrive();
+    /// Google accepts the stored tokens again after endDrive().
+    [[nodiscard]] Result<void> resumeDrive();
+
+    /// What Google gave with the Gmail sign-in, kept for revoking only; empty for sign-ins of former versions.
+    [[nodiscard]] Result<Secret> gmailToken() const;
 
     /// Replaces the keys of the encrypted files and of the session token; nobody has to sign in again.
     [[nodiscard]] Result<void> replaceKeys();
@@ -84,6 +94,7 @@ private:
     struct StoredSession {
         Secret token;
         int secretVersion = 1;
+        Secret gmailToken = {};
     };
 
     [[nodiscard]] Result<Secret> sessionSecret(int version) const;
@@ -91,7 +102,7 @@ private:
     [[nodiscard]] Result<void> withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const;
     [[nodiscard]] Result<SignedIn> acceptGmail(const SignInGrant& grant);
     [[nodiscard]] Result<SignedIn> acceptDrive(const SignInGrant& grant, OtherPerson other);
-    [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims, int secretVersion);
+    [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken);
     [[nodiscard]] Result<StoredSession> storedSession() const;
     [[nodiscard]] Result<VerifiedSession> verifiedSession() const;
     [[nodiscard]] Result<void> signOut(const UserProfile& person);

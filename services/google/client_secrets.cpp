@@ -78,7 +78,10 @@ bool isSafeAddress(const QUrl& url) {
 }
 
 QUrl ClientSecrets::revokeUri() const {
-    return tokenUri.resolved(QUrl(u"revoke"_s));
+    const QString host = tokenUri.host();
+    if (host.endsWith(u".googleapis.com"_s) || host.endsWith(u".google.com"_s))
+        return QUrl(u"https://oauth2.googleapis.com/revoke"_s);
+    return tokenUri.resolved(QUrl(u"/revoke"_s));
 }
 
 QUrl ClientSecrets::redirectFor(const QString& pathEnd) const {

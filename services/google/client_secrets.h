@@ -24,7 +24,8 @@ struct ClientSecrets {
     QUrl tokenUri;
     QList<QUrl> redirectUris;
 
-    /// Where a token is revoked: `revoke` beside the token address.
+    /// Where a token is revoked: Google's documented address, whatever a client file of former years says; on the host
+    /// of the token address for a stand-in for Google, such as the sample Drive.
     [[nodiscard]] QUrl revokeUri() const;
     /// The registered redirect whose path ends with `pathEnd` (guide: `gmail-callback`, `oauth/callback`), else the
     /// first one. Web files only.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock_offset.h"
 
+#include "google_answer.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -17,12 +19,8 @@ Result<std::chrono::seconds> clockOffset(HttpClient& http, const GoogleEndpoints
     QDateTime theirs = QLocale::c().toDateTime(QString::fromLatin1(answer->headers.value("date")),
                                                u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     theirs.setTimeSpec(Qt::UTC);
-    if (!theirs.isValid())
-        return failure(ErrorKind::NetworkError,
-                       QCoreApplication::translate("ClockOffset", "Something answered in place of Google, a sign-in "
-                                                                  "page of this network for example. Open a web page "
-                                                                  "in the browser and see."),
-                       u"no Date header, status %1"_s.arg(answer->status));
+    if (!theirs.isValid() || !googleErrorIn(answer->status, answer->body))
+        return std::unexpected(somethingInBetween(u"no answer of Google's, status %1"_s.arg(answer->status)));
     return std::chrono::seconds(theirs.secsTo(clock.now()));
 }
 

@@ -12,7 +12,8 @@ namespace vtrack {
 
 /// How far this computer's clock is ahead of Google's (negative: behind), by the date of an answer that needs no
 /// sign-in; exact to the second and the way there. Blocks: on a worker.
-/// Errors: NetworkError when Google, or whoever answers for it, gives no date.
+/// Errors: NetworkError when Google could not be reached, or something else answers in its place: only an error in
+/// Google's own form proves that it was Google, and a clock that is right.
 [[nodiscard]] Result<std::chrono::seconds> clockOffset(HttpClient& http, const GoogleEndpoints& endpoints,
                                                        const Clock& clock, const std::stop_token& stop = {});
 

@@ -56,12 +56,12 @@ public:
                                                           const std::stop_token& stop = {}) = 0;
 
     /// Opens a file's content from byte `offset`. The answer was checked to be data of the right kind, never the HTML
-    /// page that Google serves in place of data at times. One try, but for a new token after a 401: a download decides
-    /// itself how to go on.
+    /// page that Google serves in place of data at times. One try, but for a new token after a 401 and for Google's
+    /// wish to go slower: a download decides itself how to go on.
     /// @param stallLimit longest time without a byte.
-    [[nodiscard]] virtual Result<std::unique_ptr<ContentStream>>
-    media(const DriveFile& file, qint64 offset, std::chrono::milliseconds stallLimit,
-          const std::stop_token& stop = {}) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<ContentStream>> media(const DriveFile& file, qint64 offset,
+                                                                       std::chrono::milliseconds stallLimit,
+                                                                       const std::stop_token& stop = {}) = 0;
 };
 
 } // namespace vtrack

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive_api.h"
 
+#include "google_answer.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -18,12 +21,60 @@ namespace {
 
 constexpr qint64 largestErrorBody = 64 * 1024;
 
+constexpr std::chrono::minutes longestPaceWait{2};
+
 std::unexpected<Error> notData(const QString& detail) {
     return transientFailure(
         ErrorKind::DownloadFailed,
         QCoreApplication::translate("DriveApi", "Google Drive gave something else in place of the file. Nothing "
                                                 "of it was kept; the program tries again."),
         detail);
+}
+
+/// Whether the content type is a page's or a message's, where the file is neither: no content of the file.
+bool isSomebodysPage(const QByteArray& contentType, const DriveFile& file) {
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
+    const bool readable = type.startsWith("text/") || type == "application/json" || type == "application/xhtml+xml" ||
+                          type == "application/xml";
+    return readable && type != file.mimeType.toLatin1().toLower();
+}
+
+/// "bytes 100-199/200" begins at 100 (RFC 9110, 14.4).
+bool startsAt(const QByteArray& contentRange, qint64 offset) {
+    return contentRange.simplified().startsWith("bytes " + QByteArray::number(offset) + '-');
+}
+
+/// A text that may be absent. Anything but text in its place is no answer.
+Result<QString> optionalText(const QJsonObject& json, const QString& name) {
+    const QJsonValue value = json.value(name);
+    if (!value.isUndefined() && !value.isString())
+        return std::unexpected(incompleteAnswer(name + u" is no text"_s));
+    return value.toString();
+}
+
+/// The objects of the array; an answer without it, or with anything else in it, is no answer.
+Result<QList<QJsonObject>> objectsOf(const QJsonObject& json, const QString& name) {
+    if (!json.value(name).isArray())
+        return std::unexpected(incompleteAnswer(u"no array "_s + name));
+    QList<QJsonObject> objects;
+    for (const QJsonValue& value : json.value(name).toArray()) {
+        if (!value.isObject())
+            return std::unexpected(incompleteAnswer(name + u" holds no objects"_s));
+        objects += value.toObject();
+    }
+    return objects;
+}
+
+/// The item, which has an id and a type whatever it is.
+Result<DriveFile> itemIn(const QJsonObject& json) {
+    if (json.value(u"id"_s).toString().isEmpty() || json.value(u"mimeType"_s).toString().isEmpty())
+        return std::unexpected(incompleteAnswer(u"an item without id or mimeType"_s));
+    return driveFileFrom(json);
+}
+
+/// Errors that come with an answer of Google's that was refused for its token.
+bool isTokenRefused(const Error& error) {
+    return error.kind == ErrorKind::NetworkError && error.owner == Owner::Account;
 }
 
 QUrlQuery sharedDriveParameters() {
@@ -63,48 +114,73 @@ DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpo
     , m_endpoints(std::move(endpoints))
     , m_pacer(pacer)
     , m_clock(clock)
-    , m_retry(retry) {}
+    , m_retry(retry)
+    , m_pace{.tries = retry.tries > 1 ? 9 : 1} {}
 
-Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const std::stop_token& stop) {
-    const auto token = m_tokens.valid(stop);
-    if (!token)
-        return std::unexpected(token.error());
-    m_pacer.take(units, stop);
-    const auto response = m_http.send({.url = url, .bearer = *token}, stop).result();
+Error DriveApi::refusal(int status, const QByteArray& body, const HttpHeaders& headers, Asked asked,
+                        std::chrono::milliseconds sent) {
+    Error error = driveError(status, body, headers, asked);
+    if (error.kind == ErrorKind::RateLimited)
+        m_pacer.slowDown(sent, error.retryAfter);
+    return error;
+}
+
+Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const Secret& token,
+                                          const std::stop_token& stop) {
+    const auto sent = m_pacer.take(units, stop);
+    const auto response = m_http.send({.url = url, .bearer = token}, stop).result();
     if (!response)
         return std::unexpected(response.error());
-    if (response->status == 401)
-        m_tokens.reject(*token);
     if (response->status != 200)
-        return std::unexpected(driveError(response->status, response->body, response->headers));
+        return std::unexpected(refusal(response->status, response->body, response->headers, Asked::Metadata, sent));
     const QJsonDocument json = QJsonDocument::fromJson(response->body);
     if (!json.isObject())
-        return notData(u"no JSON from %1"_s.arg(url.path()));
+        return std::unexpected(somethingInBetween(u"no JSON from %1"_s.arg(url.path())));
+    m_pacer.wentWell();
     return json.object();
 }
 
+template <typename Try> auto DriveApi::withToken(const std::stop_token& stop, Try attempt) {
+    using Outcome = std::invoke_result_t<Try, const Secret&>;
+    const auto token = m_tokens.valid(stop);
+    if (!token)
+        return Outcome(std::unexpected(token.error()));
+    auto result = attempt(*token);
+    if (result || !isTokenRefused(result.error()) || !m_tokens.reject(*token))
+        return result;
+    const auto renewed = m_tokens.valid(stop);
+    if (!renewed)
+        return Outcome(std::unexpected(renewed.error()));
+    return attempt(*renewed);
+}
+
 template <typename Try>
-auto DriveApi::retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop, Try attemptOnce) {
-    bool tokenRenewed = false;
-    for (int attempt = 0;; ++attempt) {
-        auto result = attemptOnce();
+auto DriveApi::retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop, Try attempt) {
+    std::optional<std::chrono::milliseconds> slowerSince;
+    for (int tries = 0, slower = 0;;) {
+        auto result = attempt();
         if (result || result.error().kind == ErrorKind::Cancelled)
             return result;
-        const Error& error = result.error();
-        qCInfo(logDrive) << "GET" << url.path() << error.detail << "- try" << attempt + 1;
-        // Only Drive's own 401 has no action_required: a refused refresh is final.
-        if (error.kind == ErrorKind::AuthExpired && error.actionRequired.isEmpty() &&
-            !std::exchange(tokenRenewed, true))
-            continue;
-        const auto wait = policy.waitAfter(attempt, error, *QRandomGenerator::global());
-        if (!wait || stop.stop_requested())
+        Error& error = result.error();
+        qCInfo(logDrive) << "GET" << url.path() << error.detail << "- try" << tries + slower + 1;
+        const bool pace = error.kind == ErrorKind::RateLimited;
+        auto& random = *QRandomGenerator::global();
+        const auto wait = pace ? m_pace.waitAfter(slower++, error, random) : policy.waitAfter(tries++, error, random);
+        if (pace && !slowerSince)
+            slowerSince = m_clock.monotonic();
+        const bool enough = pace && wait && m_clock.monotonic() + *wait - slowerSince.value_or(*wait) > longestPaceWait;
+        if (!wait || enough || stop.stop_requested()) {
+            error.transient = error.transient && !pace;
             return result;
+        }
         m_clock.wait(*wait, stop);
     }
 }
 
 Result<QJsonObject> DriveApi::getJson(const QUrl& url, int units, const std::stop_token& stop) {
-    return retried(url, m_retry, stop, [&] { return getJsonOnce(url, units, stop); });
+    return retried(url, m_retry, stop, [&] {
+        return withToken(stop, [&](const Secret& token) { return getJsonOnce(url, units, token, stop); });
+    });
 }
 
 Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_token& stop) {
@@ -118,12 +194,20 @@ Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_to
     const auto json = getJson(m_endpoints.drive(u"files"_s, parameters), QuotaPacer::list, stop);
     if (!json)
         return std::unexpected(json.error());
-    DriveFilePage page{.files = {},
-                       .nextPageToken = json->value(u"nextPageToken"_s).toString(),
-                       .incomplete = json->value(u"incompleteSearch"_s).toBool()};
-    for (const QJsonValue& file : json->value(u"files"_s).toArray())
-        page.files += driveFileFrom(file.toObject());
-    page.files.removeIf([](const DriveFile& file) { return !isDriveId(file.id); });
+    const auto files = objectsOf(*json, u"files"_s);
+    const auto next = optionalText(*json, u"nextPageToken"_s);
+    if (!files || !next)
+        return std::unexpected(files ? next.error() : files.error());
+    DriveFilePage page{.files = {}, .nextPageToken = *next, .incomplete = json->value(u"incompleteSearch"_s).toBool()};
+    for (const QJsonObject& file : *files) {
+        auto item = itemIn(file);
+        if (!item)
+            return std::unexpected(item.error());
+        if (isDriveId(item->id))
+            page.files += *std::move(item);
+        else
+            qCWarning(logDrive) << "an item whose id is none of Drive's is left out";
+    }
     return page;
 }
 
@@ -131,11 +215,14 @@ Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) 
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"fields"_s, driveFileFields());
     if (!isDriveId(id))
-        return std::unexpected(driveError(404, {}, {}));
+        return std::unexpected(notInDrive());
     const auto json = getJson(m_endpoints.drive(u"files/"_s + id, parameters), QuotaPacer::get, stop);
     if (!json)
         return std::unexpected(json.error());
-    return driveFileFrom(*json);
+    auto item = itemIn(*json);
+    if (item && id != u"root"_s && item->id != id)
+        return std::unexpected(incompleteAnswer(u"another item than the one asked for"_s));
+    return item;
 }
 
 Result<QString> DriveApi::changesStart(const QString& driveId, const std::stop_token& stop) {
@@ -146,7 +233,7 @@ Result<QString> DriveApi::changesStart(const QString& driveId, const std::stop_t
         return std::unexpected(json.error());
     const QString token = json->value(u"startPageToken"_s).toString();
     if (token.isEmpty())
-        return notData(u"no startPageToken"_s);
+        return std::unexpected(incompleteAnswer(u"no startPageToken"_s));
     return token;
 }
 
@@ -162,80 +249,98 @@ Result<DriveChangePage> DriveApi::changes(const QString& driveId, const QString&
     const auto json = getJson(m_endpoints.drive(u"changes"_s, parameters), QuotaPacer::list, stop);
     if (!json)
         return std::unexpected(json.error());
+    const auto changes = objectsOf(*json, u"changes"_s);
+    if (!changes)
+        return std::unexpected(changes.error());
     DriveChangePage page{.changes = {},
                          .nextPageToken = json->value(u"nextPageToken"_s).toString(),
                          .newStartToken = json->value(u"newStartPageToken"_s).toString()};
     if (page.nextPageToken.isEmpty() && page.newStartToken.isEmpty())
-        return notData(u"changes without a token"_s);
-    for (const QJsonValue& change : json->value(u"changes"_s).toArray()) {
-        const QString id = change[u"fileId"_s].toString();
-        if (isDriveId(id))
-            page.changes += {.fileId = id,
-                             .removed = change[u"removed"_s].toBool(),
-                             .file = driveFileFrom(change[u"file"_s].toObject())};
+        return std::unexpected(incompleteAnswer(u"changes without a token"_s));
+    for (const QJsonObject& change : *changes) {
+        const QString id = change.value(u"fileId"_s).toString();
+        if (!isDriveId(id))
+            continue; // A change of a shared drive itself.
+        const bool removed = change.value(u"removed"_s).toBool();
+        const auto file = removed ? DriveFile() : itemIn(change.value(u"file"_s).toObject());
+        if (!file)
+            return std::unexpected(file.error());
+        page.changes += {.fileId = id, .removed = removed, .file = *file};
     }
     return page;
 }
 
 Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
-    constexpr int mostPages = 100;
     QList<SharedDrive> drives;
-    QString pageToken;
-    for (int i = 0; i < mostPages; ++i) {
+    QStringList seen{QString()};
+    while (true) {
         QUrlQuery parameters;
         add(parameters, u"pageSize"_s, u"100"_s);
-        add(parameters, u"pageToken"_s, pageToken);
+        add(parameters, u"pageToken"_s, seen.last());
         add(parameters, u"fields"_s, u"nextPageToken,drives(id,name)"_s);
         const auto json = getJson(m_endpoints.drive(u"drives"_s, parameters), QuotaPacer::list, stop);
         if (!json)
             return std::unexpected(json.error());
-        for (const QJsonValue& drive : json->value(u"drives"_s).toArray()) {
-            if (isDriveId(drive[u"id"].toString()))
-                drives += SharedDrive{.id = drive[u"id"].toString(), .name = drive[u"name"].toString()};
+        const auto page = objectsOf(*json, u"drives"_s);
+        const auto next = optionalText(*json, u"nextPageToken"_s);
+        if (!page || !next)
+            return std::unexpected(page ? next.error() : page.error());
+        for (const QJsonObject& drive : *page) {
+            const QString id = drive.value(u"id"_s).toString();
+            if (!isDriveId(id))
+                return std::unexpected(incompleteAnswer(u"a shared drive without an id"_s));
+            drives += SharedDrive{.id = id, .name = drive.value(u"name"_s).toString()};
         }
-        pageToken = json->value(u"nextPageToken"_s).toString();
-        if (pageToken.isEmpty())
-            break;
+        if (next->isEmpty())
+            return drives;
+        if (seen.contains(*next))
+            return std::unexpected(incompleteAnswer(u"a page of shared drives leads back to an earlier one"_s));
+        seen += *next;
     }
-    return drives;
 }
 
 Result<std::unique_ptr<ContentStream>> DriveApi::mediaOnce(const DriveFile& file, HttpRequest request,
-                                                      std::chrono::milliseconds stallLimit,
-                                                      const std::stop_token& stop) {
-    const auto token = m_tokens.valid(stop);
-    if (!token)
-        return std::unexpected(token.error());
-    m_pacer.take(QuotaPacer::download, stop);
-    request.bearer = *token;
+                                                           std::chrono::milliseconds stallLimit,
+                                                           const std::stop_token& stop) {
+    const auto sent = m_pacer.take(QuotaPacer::download, stop);
     auto transfer = std::make_unique<Transfer>(request, stallLimit, stop);
     const auto status = transfer->status();
     if (!status)
         return std::unexpected(status.error());
+    const HttpHeaders headers = transfer->headers();
     const int expected = request.rangeStart ? 206 : 200;
-    if (*status == expected) {
-        if (transfer->headers().value("content-type").startsWith("text/html") &&
-            !file.mimeType.startsWith(u"text/html"_s))
-            return notData(u"HTML in place of data"_s);
+    if (*status == 200 || *status == 206) {
+        if (isSomebodysPage(headers.value("content-type"), file))
+            return std::unexpected(somethingInBetween(u"a page in place of data"_s));
+        if (*status != expected)
+            return notData(u"status %1 where %2 was expected"_s.arg(*status).arg(expected));
+        if (request.rangeStart && !startsAt(headers.value("content-range"), *request.rangeStart))
+            return notData(u"another part than the one asked for"_s);
+        m_pacer.wentWell();
         return std::make_unique<TransferStream>(std::move(transfer));
     }
-    if (*status == 200 || *status == 206 || *status == 416)
-        return notData(u"status %1 where %2 was expected"_s.arg(*status).arg(expected));
-    if (*status == 401)
-        m_tokens.reject(*token);
     const auto body = transfer->readAll(largestErrorBody);
-    return std::unexpected(driveError(*status, body.value_or(QByteArray()), transfer->headers()));
+    if (!body)
+        return std::unexpected(body.error());
+    if (*status == 416 && googleErrorIn(416, *body))
+        return notData(u"status 416"_s);
+    return std::unexpected(refusal(*status, *body, headers, Asked::Media, sent));
 }
 
 Result<std::unique_ptr<ContentStream>> DriveApi::media(const DriveFile& file, qint64 offset,
-                                                  std::chrono::milliseconds stallLimit, const std::stop_token& stop) {
+                                                       std::chrono::milliseconds stallLimit,
+                                                       const std::stop_token& stop) {
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"alt"_s, u"media"_s);
     HttpRequest request{.url = m_endpoints.drive(u"files/"_s + file.id, parameters)};
     if (offset > 0) // Never for a whole file: Drive answers 416 to a range of an empty one.
         request.rangeStart = offset;
-    return retried(request.url, RetryPolicy{.tries = 1}, stop,
-                   [&] { return mediaOnce(file, request, stallLimit, stop); });
+    return retried(request.url, RetryPolicy{.tries = 1}, stop, [&] {
+        return withToken(stop, [&](const Secret& token) {
+            request.bearer = token;
+            return mediaOnce(file, request, stallLimit, stop);
+        });
+    });
 }
 
 } // namespace vtrack

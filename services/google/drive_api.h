@@ -16,8 +16,13 @@
 
 namespace vtrack {
 
-/// Drive v3, typed. Calls block until Google answered, with tokens, retries, pauses and the quota taken care of: on
+/// Drive v3, typed. Calls block until Google answered, with tokens, retries, pauses and the pace taken care of: on
 /// workers only, from any number of them. Every error is one of drive_error's, or NetworkError, or Cancelled.
+///
+/// What is returned was proved to be Google's answer and to hold what was asked for; anything else is an error, never
+/// "nothing there". A request that Google wants slower (RateLimited) is tried again for two minutes; then, or at once
+/// when Google asks for a longer wait than half a minute, it is returned and no longer transient: the time to try again
+/// is `retryAfter`, when Google named one.
 class DriveApi final : public Drive {
 public:
     DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
@@ -37,15 +42,20 @@ public:
                                                                const std::stop_token& stop = {}) override;
 
 private:
-    /// `attemptOnce()` again after transient errors, by the policy, and once more with a new token after a 401.
+    /// One try with the token that is valid, and one with a new token when Drive does not accept it.
+    template <typename Try> [[nodiscard]] auto withToken(const std::stop_token& stop, Try attempt);
+    /// `attempt()` again after transient errors, by the policy, and for as long as Google wants it slower.
     template <typename Try>
-    [[nodiscard]] auto retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop,
-                               Try attemptOnce);
+    [[nodiscard]] auto retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop, Try attempt);
     [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, int units, const std::stop_token& stop);
-    [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, int units, const std::stop_token& stop);
+    [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, int units, const Secret& token,
+                                                  const std::stop_token& stop);
     [[nodiscard]] Result<std::unique_ptr<ContentStream>> mediaOnce(const DriveFile& file, HttpRequest request,
                                                                    std::chrono::milliseconds stallLimit,
                                                                    const std::stop_token& stop);
+    /// The error of an answer with another status than the one expected; the pacer learns of it.
+    [[nodiscard]] Error refusal(int status, const QByteArray& body, const HttpHeaders& headers, Asked asked,
+                                std::chrono::milliseconds sent);
 
     HttpClient& m_http;
     AccessTokens& m_tokens;
@@ -53,6 +63,7 @@ private:
     QuotaPacer& m_pacer;
     Clock& m_clock;
     RetryPolicy m_retry;
+    RetryPolicy m_pace; ///< After "go slower".
 };
 
 /// Text as it stands between quotes in a query.

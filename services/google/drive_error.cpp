@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive_error.h"
 
+#include "google_answer.h"
+
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -15,93 +14,222 @@ namespace vtrack {
 
 namespace {
 
-/// A row applies when the status is equal (0: any) and the reason too (empty: any). The first that applies counts.
-struct Rule {
-    int status;
-    const char16_t* reason;
+using Kind = ErrorKind;
+
+/// A class of answers, and what it means.
+struct Meaning {
     ErrorKind kind;
+    Owner owner;
     bool transient;
     const char* sentence;
+    const char16_t* action = u"";
 };
 
-constexpr const char* pace = QT_TRANSLATE_NOOP(
-    "DriveError", "Google asks to go slower. The program waits and goes on by itself; nothing is lost.");
-constexpr const char* quota = QT_TRANSLATE_NOOP(
-    "DriveError", "The daily limit of Google Drive is used up. New footage waits in Drive; the program "
-                  "tries again every hour and goes on by itself.");
-constexpr const char* fileQuota = QT_TRANSLATE_NOOP(
-    "DriveError",
-    "Google does not give out this file for now because it was downloaded too often. The other files go on; "
-    "the program tries this one again later.");
-constexpr const char* abusive = QT_TRANSLATE_NOOP(
-    "DriveError",
-    "Google marked this file as harmful and does not give it out. Look at it in Drive; the other files go on.");
-constexpr const char* denied = QT_TRANSLATE_NOOP(
-    "DriveError",
-    "This Google account may not read it. Ask the owner to share it, or connect Google Drive again and tick "
-    "every box.");
-constexpr const char* policy = QT_TRANSLATE_NOOP(
-    "DriveError", "Your organisation's rules do not allow it. Ask the administrator of your Google Workspace.");
-constexpr const char* gone = QT_TRANSLATE_NOOP(
-    "DriveError",
-    "It is no longer in Drive, or this account may no longer see it. Look in Drive, or choose the folders "
-    "again.");
-constexpr const char* signIn = QT_TRANSLATE_NOOP(
-    "DriveError", "The sign-in to Google Drive has ended. New footage waits in Drive; sign in again.");
-constexpr const char* server = QT_TRANSLATE_NOOP(
-    "DriveError", "Google Drive has trouble at the moment. The program tries again by itself; nothing is lost.");
-constexpr const char* native =
-    QT_TRANSLATE_NOOP("DriveError", "This is a Google document, not a video. It is left out.");
-constexpr const char* ours = QT_TRANSLATE_NOOP(
-    "DriveError",
-    "Google Drive did not understand a request of the program. Please report it; the log has the details.");
+constexpr Meaning pace{Kind::RateLimited, Owner::Drive, true,
+                       QT_TRANSLATE_NOOP("DriveError", "Google asks to go slower. The program waits and goes on by "
+                                                       "itself; nothing is lost.")};
+constexpr Meaning quota{Kind::QuotaExceeded, Owner::Account, false,
+                        QT_TRANSLATE_NOOP("DriveError",
+                                          "The daily limit of Google Drive is used up. New footage waits in Drive; the "
+                                          "program tries again every hour and goes on by itself.")};
+constexpr Meaning fileQuota{
+    Kind::DownloadFailed, Owner::Item, false,
+    QT_TRANSLATE_NOOP("DriveError", "Google does not give out this file for now because it was downloaded too often. "
+                                    "The other files go on; the program tries this one again later.")};
+constexpr Meaning abusive{Kind::DownloadFailed, Owner::Item, false,
+                          QT_TRANSLATE_NOOP("DriveError",
+                                            "Google marked this file as harmful and does not give it out. Look at it "
+                                            "in Drive; the other files go on.")};
+constexpr Meaning native{Kind::DownloadFailed, Owner::Item, false,
+                         QT_TRANSLATE_NOOP("DriveError", "This is a Google document, not a video. It is left out.")};
+constexpr Meaning fileDenied{
+    Kind::DownloadFailed, Owner::Item, false,
+    QT_TRANSLATE_NOOP("DriveError", "The owner of this file does not allow this Google account to download it. Ask the "
+                                    "owner to allow it in Drive; the other files go on.")};
+constexpr Meaning fileGone{
+    Kind::DownloadFailed, Owner::Item, false,
+    QT_TRANSLATE_NOOP("DriveError", "This file is no longer in Drive, or this account may no longer see it. The other "
+                                    "files go on.")};
+constexpr Meaning fileRefused{
+    Kind::DownloadFailed, Owner::Item, false,
+    QT_TRANSLATE_NOOP("DriveError", "Google does not give out this file. The other files go on; the program "
+                                    "tries this one again later.")};
+constexpr Meaning denied{
+    Kind::PermissionDenied, Owner::Item, false,
+    QT_TRANSLATE_NOOP("DriveError",
+                      "This Google account may not read it. Ask the owner to share it with this account.")};
+constexpr Meaning scope{Kind::PermissionDenied, Owner::Account, false,
+                        QT_TRANSLATE_NOOP("DriveError",
+                                          "Google Drive was connected without the permission to read footage. Connect "
+                                          "Google Drive again and tick every box."),
+                        u"connect_google_drive"};
+constexpr Meaning policy{Kind::PermissionDenied, Owner::Item, false,
+                         QT_TRANSLATE_NOOP("DriveError", "Your organisation's rules do not allow it. Ask the "
+                                                         "administrator of your Google Workspace.")};
+constexpr Meaning gone{Kind::FolderNotFound, Owner::Item, false,
+                       QT_TRANSLATE_NOOP("DriveError",
+                                         "It is no longer in Drive, or this account may no longer see it. Look in "
+                                         "Drive, or choose the folders again.")};
+constexpr Meaning notEnabled{
+    Kind::SetupNeeded, Owner::Setup, false,
+    QT_TRANSLATE_NOOP("DriveError",
+                      "The Google Drive API is not enabled in the Google project of the client file, so no "
+                      "footage can be fetched. The administrator who made that file has to enable it. New "
+                      "footage waits in Drive."),
+    u"enable_drive_api"};
+constexpr Meaning project{
+    Kind::SetupNeeded, Owner::Setup, false,
+    QT_TRANSLATE_NOOP("DriveError",
+                      "Google does not serve the project of the client file (it is suspended, deleted, or "
+                      "its billing is off). The administrator who made that file has to look at it. New "
+                      "footage waits in Drive."),
+    u"check_google_project"};
+constexpr Meaning notNow{
+    Kind::NetworkError, Owner::Account, true,
+    QT_TRANSLATE_NOOP("DriveError",
+                      "Google does not accept the new sign-in for the moment. You are still signed in, and "
+                      "nothing is lost; the program tries again by itself.")};
+constexpr Meaning server{Kind::NetworkError, Owner::Drive, true,
+                         QT_TRANSLATE_NOOP("DriveError", "Google Drive has trouble at the moment. The program tries "
+                                                         "again by itself; nothing is lost.")};
+constexpr Meaning ours{Kind::Internal, Owner::Item, false,
+                       QT_TRANSLATE_NOOP("DriveError", "Google Drive did not understand a request of the program. "
+                                                       "Please report it; the log has the details.")};
 
-constexpr std::array rules{
-    Rule{401, u"", ErrorKind::AuthExpired, false, signIn},
-    Rule{0, u"rateLimitExceeded", ErrorKind::QuotaExceeded, true, pace},
-    Rule{0, u"userRateLimitExceeded", ErrorKind::QuotaExceeded, true, pace},
-    Rule{0, u"dailyLimitExceeded", ErrorKind::QuotaExceeded, false, quota},
-    Rule{0, u"quotaExceeded", ErrorKind::QuotaExceeded, false, quota},
-    Rule{0, u"downloadQuotaExceeded", ErrorKind::DownloadFailed, false, fileQuota},
-    Rule{0, u"cannotDownloadAbusiveFile", ErrorKind::DownloadFailed, false, abusive},
-    Rule{0, u"fileNotDownloadable", ErrorKind::DownloadFailed, false, native},
-    Rule{0, u"domainPolicy", ErrorKind::PermissionDenied, false, policy},
-    Rule{0, u"teamDriveMembershipRequired", ErrorKind::PermissionDenied, false, policy},
-    Rule{403, u"", ErrorKind::PermissionDenied, false, denied},
-    Rule{404, u"", ErrorKind::FolderNotFound, false, gone},
-    Rule{408, u"", ErrorKind::NetworkError, true, server},
-    Rule{429, u"", ErrorKind::QuotaExceeded, true, pace},
-    Rule{500, u"", ErrorKind::NetworkError, true, server},
-    Rule{502, u"", ErrorKind::NetworkError, true, server},
-    Rule{503, u"", ErrorKind::NetworkError, true, server},
-    Rule{504, u"", ErrorKind::NetworkError, true, server},
-    Rule{0, u"", ErrorKind::Internal, false, ours},
+/// Google's words. `media`: what it means for a file's content, where that is something else.
+struct Reason {
+    const char16_t* word;
+    Meaning meaning;
+    Meaning media;
+
+    constexpr Reason(const char16_t* itsWord, const Meaning& means)
+        : Reason(itsWord, means, means) {}
+
+    constexpr Reason(const char16_t* itsWord, const Meaning& means, const Meaning& forMedia)
+        : word(itsWord)
+        , meaning(means)
+        , media(forMedia) {}
 };
 
-QString reasonIn(const QByteArray& body) {
-    const QJsonObject error = QJsonDocument::fromJson(body).object().value(u"error"_s).toObject();
-    return error.value(u"errors"_s).toArray().at(0).toObject().value(u"reason"_s).toString().left(60);
+constexpr std::array reasons{
+    // A limit for a day comes before one for a minute: it may come with both words.
+    Reason{u"dailyLimitExceeded", quota},
+    Reason{u"dailyLimitExceededUnreg", quota},
+    Reason{u"variableTermExpiredDailyExceeded", quota},
+    Reason{u"quotaExceeded", quota},
+    Reason{u"limitExceeded", quota},
+    Reason{u"rateLimitExceeded", pace},
+    Reason{u"userRateLimitExceeded", pace},
+    Reason{u"userRateLimitExceededUnreg", pace},
+    Reason{u"concurrentLimitExceeded", pace},
+    Reason{u"variableTermLimitExceeded", pace},
+    Reason{u"servingLimitExceeded", pace},
+    Reason{u"RATE_LIMIT_EXCEEDED", pace},
+    Reason{u"RESOURCE_QUOTA_EXCEEDED", quota},
+    Reason{u"accessNotConfigured", notEnabled},
+    Reason{u"SERVICE_DISABLED", notEnabled},
+    Reason{u"projectNotLinked", project},
+    Reason{u"CONSUMER_INVALID", project},
+    Reason{u"CONSUMER_SUSPENDED", project},
+    Reason{u"BILLING_DISABLED", project},
+    Reason{u"USER_PROJECT_DENIED", project},
+    Reason{u"accountDeleted", project},
+    Reason{u"ACCESS_TOKEN_SCOPE_INSUFFICIENT", scope},
+    Reason{u"insufficientPermissions", scope},
+    Reason{u"insufficientScopes", scope},
+    Reason{u"downloadQuotaExceeded", fileQuota},
+    Reason{u"cannotDownloadAbusiveFile", abusive},
+    Reason{u"fileNotDownloadable", native},
+    Reason{u"cannotDownloadFile", fileDenied},
+    Reason{u"appNotAuthorizedToFile", denied, fileDenied},
+    Reason{u"insufficientFilePermissions", denied, fileDenied},
+    Reason{u"domainPolicy", policy},
+    Reason{u"teamDriveMembershipRequired", policy},
+    Reason{u"USER_BLOCKED_BY_ADMIN", policy},
+    Reason{u"SECURITY_POLICY_VIOLATED", policy},
+    Reason{u"LOCATION_POLICY_VIOLATED", policy},
+    Reason{u"ORG_RESTRICTION_VIOLATION", policy},
+};
+
+/// By the status alone, for words that nobody knows yet.
+Meaning meaningOf(int status, Asked asked) {
+    const bool media = asked == Asked::Media;
+    if (status == 401)
+        return notNow;
+    if (status == 429)
+        return pace;
+    if (status < 400 || status >= 500 || status == 408)
+        return server;
+    if (status == 403)
+        return media ? fileRefused : denied;
+    if (status == 404 || status == 410)
+        return media ? fileGone : gone;
+    return media ? fileRefused : ours;
+}
+
+Meaning meaningOf(int status, const GoogleError& google, Asked asked) {
+    if (status == 401 || status >= 500) // Whatever the words: a new token, or another try.
+        return meaningOf(status, asked);
+    const auto* known = std::ranges::find_if(reasons, [&](const Reason& r) {
+        return std::ranges::any_of(google.reasons, [&](const QString& word) { return word == QStringView(r.word); });
+    });
+    if (known == reasons.end())
+        return meaningOf(status, asked);
+    return asked == Asked::Media ? known->media : known->meaning;
+}
+
+Error errorOf(const Meaning& meaning, const QString& detail) {
+    return {.kind = meaning.kind,
+            .sentence = QCoreApplication::translate("DriveError", meaning.sentence),
+            .detail = detail,
+            .transient = meaning.transient,
+            .actionRequired = QString::fromUtf16(meaning.action),
+            .owner = meaning.owner};
+}
+
+std::optional<std::chrono::milliseconds> retryAfterIn(const HttpHeaders& headers) {
+    bool isSeconds = false;
+    const int seconds = headers.value("retry-after").toInt(&isSeconds);
+    if (!isSeconds || seconds < 0)
+        return std::nullopt;
+    return std::chrono::seconds(std::min(seconds, 24 * 3600));
 }
 
 } // namespace
 
-Error driveError(int status, const QByteArray& body, const HttpHeaders& headers) {
-    const QString reason = reasonIn(body);
-    const auto* rule = std::ranges::find_if(rules, [&](const Rule& r) {
-        const QStringView wanted(r.reason);
-        return (r.status == 0 || r.status == status) && (wanted.isEmpty() || wanted == reason);
-    });
-    Error error{.kind = rule->kind,
-                .sentence = QCoreApplication::translate("DriveError", rule->sentence),
-                .detail = u"Drive answered %1 %2"_s.arg(status).arg(reason),
-                .transient = rule->transient};
-    bool isSeconds = false;
-    const int seconds = headers.value("retry-after").toInt(&isSeconds);
-    if (isSeconds && seconds >= 0)
-        error.retryAfter = std::chrono::seconds(std::min(seconds, 24 * 3600));
-    else if (reason == u"downloadQuotaExceeded"_s)
+Error driveError(int status, const QByteArray& body, const HttpHeaders& headers, Asked asked) {
+    const auto google = googleErrorIn(status, body);
+    // 511 is a network's own word for "sign in first" (RFC 6585); other troubles of a server often come as HTML.
+    if (!google && (status < 500 || status == 511)) {
+        Error between = somethingInBetween(u"%1 without Google's form"_s.arg(status));
+        between.retryAfter = retryAfterIn(headers);
+        return between;
+    }
+    const QStringList words = google ? google->reasons : QStringList();
+    Error error = errorOf(google ? meaningOf(status, *google, asked) : server,
+                          u"Drive answered %1 %2"_s.arg(status).arg(words.join(u' ')));
+    if (!google)
+        error.owner = Owner::Connection; // Or a proxy's: nobody proved to be Google.
+    if (error.kind == ErrorKind::SetupNeeded && !google->help.isEmpty())
+        error.sentence += u' ' + google->help.toString(QUrl::FullyEncoded);
+    error.retryAfter = retryAfterIn(headers);
+    if (!error.retryAfter && words.contains(u"downloadQuotaExceeded"_s))
         error.retryAfter = std::chrono::hours(24); // Google does not say; a day is what people report.
     return error;
+}
+
+Error notInDrive() {
+    return errorOf(gone, u"not in Drive"_s);
+}
+
+Error incompleteAnswer(const QString& detail) {
+    return {.kind = ErrorKind::NetworkError,
+            .sentence = QCoreApplication::translate("DriveError",
+                                                    "Google Drive gave an answer that is not complete, so it does not "
+                                                    "count. The program asks again by itself; nothing is lost."),
+            .detail = detail,
+            .transient = true,
+            .owner = Owner::Drive};
 }
 
 } // namespace vtrack

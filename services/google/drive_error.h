@@ -2,15 +2,30 @@
 #pragma once
 
 #include "error.h"
-#include "transfer.h"
+#include "http_request.h"
 
 #include <QByteArray>
 
 namespace vtrack {
 
-/// What a failed answer of Drive means for us: the only place where an HTTP status and Google's reason become a kind of
-/// error (Drive, "Resolve errors"). 401 is AuthExpired: worth one new access token. Google's reason is in the detail.
+/// What Drive was asked for.
+enum class Asked {
+    Metadata, ///< A list, an item, changes.
+    Media,    ///< A file's content: a refusal is that file's trouble (DownloadFailed).
+};
+
+/// What an answer of Drive means that is not the one expected: the only place where an HTTP status and Google's reason
+/// become a kind of error and its owner (Drive, "Resolve errors"). An answer that Google did not write is
+/// somethingInBetween(). 401 is transient, owner Account: worth one new access token; that the sign-in has ended is
+/// only for the token endpoint to say. Google's reasons are in the detail.
 /// @param headers `retry-after` is heeded.
-[[nodiscard]] Error driveError(int status, const QByteArray& body, const HttpHeaders& headers);
+[[nodiscard]] Error driveError(int status, const QByteArray& body, const HttpHeaders& headers,
+                               Asked asked = Asked::Metadata);
+
+/// An item that is not in Drive, or not for this account to see.
+[[nodiscard]] Error notInDrive();
+
+/// An answer of Drive's that lacks what was asked for: no answer, and never "nothing there". Transient.
+[[nodiscard]] Error incompleteAnswer(const QString& detail);
 
 } // namespace vtrack

@@ -43,7 +43,8 @@ Folder below(const Folder& parent, const DriveFile& item) {
 }
 
 bool concernsOneFolder(const Error& error) {
-    return error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::PermissionDenied;
+    return (error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::PermissionDenied) &&
+           ownerOf(error) == Owner::Item;
 }
 
 } // namespace
@@ -80,7 +81,7 @@ Result<QList<SharedDrive>> FolderService::sharedDrives(const std::stop_token& st
             return *known;
     }
     auto drives = m_drive.sharedDrives(stop);
-    if (!drives && drives.error().kind == ErrorKind::PermissionDenied)
+    if (!drives && concernsOneFolder(drives.error()))
         drives = QList<SharedDrive>();
     if (drives) {
         const std::scoped_lock lock(m_mutex);

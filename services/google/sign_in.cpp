@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sign_in.h"
 
+#include "drive_error.h"
 #include "loopback_reply_handler.h"
+#include "proxy_gate.h"
 #include "when_done.h"
 
 #include <QCryptographicHash>
@@ -140,8 +142,12 @@ Result<QUrl> SignIn::start(Limits limits) {
             if (stage == QAbstractOAuth::Stage::RequestingAuthorization) {
                 replace(parameters, u"code_challenge"_s, QString::fromLatin1(challengeFor(m_verifier)));
                 replace(parameters, u"code_challenge_method"_s, u"S256"_s);
-                replace(parameters, u"access_type"_s, u"offline"_s);
-                replace(parameters, u"prompt"_s, u"consent"_s);
+                // Lasting permission is for Drive alone: Google keeps 100 of them for an account and a client.
+                const bool lasting = m_method == SignInMethod::Drive;
+                replace(parameters, u"access_type"_s, lasting ? u"offline"_s : u"online"_s);
+                replace(parameters, u"prompt"_s, lasting ? u"consent"_s : u"select_account"_s);
+                if (!m_loginHint.isEmpty())
+                    replace(parameters, u"login_hint"_s, m_loginHint);
             } else if (stage == QAbstractOAuth::Stage::RequestingAccessToken) {
                 replace(parameters, u"code_verifier"_s, QString::fromLatin1(m_verifier));
                 replace(parameters, u"code"_s, *code);
@@ -154,6 +160,12 @@ Result<QUrl> SignIn::start(Limits limits) {
     if (!address.isValid())
         return failure(ErrorKind::Internal, tr("The sign-in could not be started. Try again."));
     m_timeLimit.start(limits.person);
+    // Qt's flow sends its request by itself: a proxy that lets nobody through is found out before.
+    askProxy(m_client.tokenUri, this, [this](const Result<void>& passed) {
+        if (!passed)
+            QMetaObject::invokeMethod(
+                this, [this, error = passed.error()] { finish(std::unexpected(error)); }, Qt::QueuedConnection);
+    });
     return address;
 }
 
@@ -196,14 +208,10 @@ void SignIn::onRefused(const QString& error) {
                        tr("Permission was not given on Google's page. Nothing has changed; sign in again and choose "
                           "“Allow” to let V_Track read your footage."),
                        error));
-    else if (error == u"admin_policy_enforced"_s || error == u"org_internal"_s)
-        finish(
-            failure(ErrorKind::PermissionDenied,
-                    tr("Your organisation does not allow V_Track to use this Google account. Ask the administrator of "
-                       "your Google Workspace to allow it."),
-                    error));
+    else if (const auto setup = setupRefusal(error, error))
+        finish(std::unexpected(*setup));
     else
-        finish(failure(ErrorKind::BadInput,
+        finish(failure(ErrorKind::SetupNeeded,
                        tr("Google refused the sign-in because of the client file. Ask your administrator to check it."),
                        error));
 }
@@ -229,6 +237,9 @@ void SignIn::identify(const TokenAnswer& tokens) {
              [this, tokens](const Result<HttpResponse>& response) {
                  if (!response)
                      return complete(tokens, std::unexpected(response.error()));
+                 if (response->status != 200)
+                     return complete(tokens,
+                                     std::unexpected(driveError(response->status, response->body, response->headers)));
                  complete(tokens, identityFromUserinfo(response->body));
              });
 }

@@ -62,6 +62,9 @@ public:
         std::chrono::milliseconds google = std::chrono::seconds(40); ///< From the browser's return to the end.
     };
 
+    /// Who is offered first on Google's page. Before start().
+    void setLoginHint(const QString& email) { m_loginHint = email; }
+
     /// Listens for the browser's return and makes the address to open. Ends by itself when a limit is over.
     [[nodiscard]] Result<QUrl> start(Limits limits);
 
@@ -81,8 +84,9 @@ public:
 signals:
     // Exactly one of the two after a successful start().
     void granted(const vtrack::SignInGrant& grant);
-    /// AuthExpired when refused or timed out, PermissionDenied when a scope was unticked or an administrator forbids
-    /// it, BadInput for the client file or this computer's clock, NetworkError, Cancelled.
+    /// AuthExpired when refused or timed out, PermissionDenied when a scope was unticked, SetupNeeded for the client
+    /// file or when an administrator forbids it, BadInput for this computer's clock, NetworkError (also a proxy that
+    /// lets nobody through), Cancelled.
     void failed(const vtrack::Error& error);
 
 private:
@@ -95,6 +99,7 @@ private:
 
     SignInMethod m_method;
     QStringList m_scopes;
+    QString m_loginHint;
     ClientSecrets m_client;
     GoogleEndpoints m_endpoints;
     HttpClient& m_http;

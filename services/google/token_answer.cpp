@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token_answer.h"
 
+#include "google_answer.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,32 +20,67 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(TokenAnswer)
 };
 
-Error refusal(int status, const QString& error) {
-    const QString detail = u"token endpoint: %1 %2"_s.arg(status).arg(error.left(60));
-    if (error == u"invalid_grant"_s)
+constexpr std::array clientFileWords{u"invalid_client",    u"unauthorized_client",   u"deleted_client",
+                                     u"disabled_client",   u"invalid_scope",         u"redirect_uri_mismatch",
+                                     u"restricted_client", u"unsupported_grant_type"};
+constexpr std::array administratorWords{u"admin_policy_enforced", u"access_denied", u"org_internal",
+                                        u"account_disabled", u"disallowed_useragent"};
+constexpr std::array passingWords{u"internal_failure", u"server_error", u"temporarily_unavailable", u"slow_down",
+                                  u"rate_limit_exceeded"};
+
+bool isOneOf(const auto& words, const QString& word) {
+    return std::ranges::any_of(words, [&](const char16_t* each) { return word == QStringView(each); });
+}
+
+Error refusal(int status, const QString& word) {
+    const QString detail = u"token endpoint: %1 %2"_s.arg(status).arg(word.left(60));
+    if (word == u"invalid_grant"_s)
         return {.kind = ErrorKind::AuthExpired,
                 .sentence =
                     Texts::tr("Google no longer accepts this sign-in. New footage waits safely in Drive until you "
                               "sign in again."),
                 .detail = detail,
                 .actionRequired = u"sign_in_again"_s};
-    if (error == u"invalid_client"_s || error == u"unauthorized_client"_s || error == u"invalid_scope"_s ||
-        error == u"redirect_uri_mismatch"_s)
-        return {.kind = ErrorKind::BadInput,
-                .sentence =
-                    Texts::tr("Google does not accept the client file of this computer. Ask your administrator for "
-                              "a new one; nothing already downloaded is affected."),
+    if (auto setup = setupRefusal(word, detail))
+        return *std::move(setup);
+    const bool isClients = status >= 400 && status < 500 && status != 408 && status != 429;
+    if (isClients && !word.isEmpty() && !isOneOf(passingWords, word))
+        return {.kind = ErrorKind::SetupNeeded,
+                .sentence = Texts::tr("Google's sign-in service refuses this computer (“%1”). Show this to your "
+                                      "administrator. New footage waits safely in Drive until then.")
+                                .arg(word.left(60)),
                 .detail = detail,
-                .actionRequired = u"import_client_file"_s};
+                .transient = true,
+                .actionRequired = u"ask_administrator"_s};
+    if (isClients && status != 400 && word.isEmpty())
+        return somethingInBetween(detail);
     return {.kind = ErrorKind::NetworkError,
             .sentence =
                 Texts::tr("Google's sign-in service gave an answer that cannot be used. You are still signed in; "
                           "the program tries again by itself."),
             .detail = detail,
-            .transient = true};
+            .transient = true,
+            .owner = Owner::Connection};
 }
 
 } // namespace
+
+std::optional<Error> setupRefusal(const QString& word, const QString& detail) {
+    if (isOneOf(clientFileWords, word))
+        return Error{.kind = ErrorKind::SetupNeeded,
+                     .sentence = Texts::tr("Google does not accept the client file of this computer. Ask your "
+                                           "administrator for a new one; nothing already downloaded is affected."),
+                     .detail = detail,
+                     .actionRequired = u"import_client_file"_s};
+    if (isOneOf(administratorWords, word))
+        return Error{.kind = ErrorKind::SetupNeeded,
+                     .sentence =
+                         Texts::tr("Your organisation does not allow V_Track to use this Google account. Ask the "
+                                   "administrator of your Google Workspace to allow it."),
+                     .detail = detail,
+                     .actionRequired = u"ask_administrator"_s};
+    return std::nullopt;
+}
 
 Result<TokenAnswer> parseTokenAnswer(int status, const QByteArray& body, const QDateTime& now) {
     const QJsonObject object = QJsonDocument::fromJson(body).object();

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <optional>
+
 namespace vtrack {
 
 /// What Google's token endpoint gave (RFC 6749, 5.1).
@@ -18,9 +20,14 @@ struct TokenAnswer {
     QStringList scopes; ///< Empty when the answer did not say.
 };
 
-/// Reads the endpoint's answer, for a code and for a refresh alike. `invalid_grant` is AuthExpired (sign in again);
-/// `invalid_client`, `unauthorized_client` and `invalid_scope` are BadInput (the client file); 5xx, HTML and anything
-/// unreadable are NetworkError, which never means "signed out".
+/// Reads the endpoint's answer, for a code and for a refresh alike. Only `invalid_grant` is final for the sign-in
+/// (AuthExpired). Words that blame the client file or an administrator's rules are setupRefusal(). Any other 4xx with
+/// an `error` word is SetupNeeded and transient: what nobody knows may pass, and is the set-up's fault when it does
+/// not. 5xx, 429, HTML and anything unreadable are NetworkError, which never means "signed out".
 [[nodiscard]] Result<TokenAnswer> parseTokenAnswer(int status, const QByteArray& body, const QDateTime& now);
+
+/// What an OAuth `error` word means that comes from the token endpoint or with the browser: SetupNeeded with a sentence
+/// for whoever can mend it (actionRequired "import_client_file" or "ask_administrator"); nothing for other words.
+[[nodiscard]] std::optional<Error> setupRefusal(const QString& word, const QString& detail);
 
 } // namespace vtrack

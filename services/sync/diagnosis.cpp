@@ -49,6 +49,35 @@ Check notSignedIn(const QString& cause) {
                Check::Remedy::SignIn);
 }
 
+/// What to do about a connection that does not work.
+QString wayOut(const Error& error) {
+    if (error.actionRequired == u"proxy_settings"_s)
+        return Texts::tr("Enter the right proxy, name and password in the settings under Network, or ask the "
+                         "administrator of your network.");
+    return Texts::tr("Check the internet connection and the proxy of this computer.");
+}
+
+/// Why a question to Drive failed, and what to do: Google, the set-up, the permission or the sign-in.
+Check signInTrouble(const Error& error) {
+    const QString id = u"sign_in"_s;
+    if (error.kind == ErrorKind::AuthExpired || error.actionRequired == u"connect_google_drive"_s)
+        return notSignedIn(error.sentence);
+    if (error.actionRequired == u"import_client_file"_s)
+        return bad(id, error.sentence, Texts::tr("Import the Google client file of your administrator."),
+                   Check::Remedy::ImportClientFile);
+    if (error.actionRequired == u"enable_drive_api"_s)
+        return bad(id, error.sentence,
+                   Texts::tr("Show this to the administrator who made the client file. After the Google Drive API was "
+                             "enabled, test again in a few minutes."),
+                   Check::Remedy::TestAgain);
+    if (error.kind == ErrorKind::SetupNeeded || error.kind == ErrorKind::PermissionDenied)
+        return bad(id, error.sentence, Texts::tr("Show this to your administrator, then test again."),
+                   Check::Remedy::TestAgain);
+    if (ownerOf(error) == Owner::Connection)
+        return bad(id, error.sentence, wayOut(error), Check::Remedy::TestAgain);
+    return bad(id, error.sentence, Texts::tr("Wait a little, then test again."), Check::Remedy::TestAgain);
+}
+
 Check clientFileCheck(const QString& clientFile) {
     const auto client = storedClientSecrets(clientFile);
     return client ? good(u"client_file"_s)
@@ -163,22 +192,23 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     if (stop.stop_requested())
         return;
     onCheck(offset ? good(u"connection"_s)
-                   : bad(u"connection"_s, offset.error().sentence,
-                         Texts::tr("Check the internet connection and the proxy of this computer."),
-                         Check::Remedy::TestAgain));
+                   : bad(u"connection"_s, offset.error().sentence, wayOut(offset.error()), Check::Remedy::TestAgain));
     const QString offline = Texts::tr("Cannot be tried without a connection.");
     onCheck(offset ? clockCheck(offset) : skipped(u"clock"_s, offline));
 
     auto connection = m_services.database.connect();
     const QList<Source> sources =
         connection ? SourceStore(**connection).all().value_or(QList<Source>()) : QList<Source>();
-    const QString signInFirst = Texts::tr("Cannot be tried before you have signed in.");
     const Check signedIn = clientFile.ok() ? signIn(offset.has_value(), stop)
                                            : skipped(u"sign_in"_s, Texts::tr("Needs the Google client file first."));
     onCheck(signedIn);
     const bool canAsk = offset && signedIn.ok();
-    onCheck(canAsk ? folders(sources, stop) : skipped(u"folders"_s, offset ? signInFirst : offline));
-    onCheck(canAsk ? speed(sources, stop) : skipped(u"speed"_s, offset ? signInFirst : offline));
+    const QString first = !offset ? offline
+                          : signedIn.remedy == Check::Remedy::SignIn
+                              ? Texts::tr("Cannot be tried before you have signed in.")
+                              : Texts::tr("Cannot be tried before Google Drive answers.");
+    onCheck(canAsk ? folders(sources, stop) : skipped(u"folders"_s, first));
+    onCheck(canAsk ? speed(sources, stop) : skipped(u"speed"_s, first));
     if (stop.stop_requested())
         return;
     if (!connection) {
@@ -198,20 +228,18 @@ Check Diagnosis::signIn(bool online, const std::stop_token& stop) const {
         return bad(u"sign_in"_s, state.error().sentence, Texts::tr("Open the keyring, then try again."),
                    Check::Remedy::TestAgain);
     if (!state->gmailAuthenticated)
-        return notSignedIn(Texts::tr("Nobody is signed in, or the sign-in has ended."));
-    if (!state->driveConnected)
-        return notSignedIn(Texts::tr("Google Drive is not connected, or Google no longer accepts the connection."));
-    if (const auto stored = m_account.credentials(); !stored)
+        return notSignedIn(state->ended ? state->ended->sentence : Texts::tr("Nobody is signed in."));
+    const auto stored = m_account.credentials();
+    if (!stored)
         return notSignedIn(stored.error().sentence);
+    if (!state->driveConnected && !online)
+        return notSignedIn(Texts::tr("Google Drive is not connected, or Google no longer accepts the connection."));
     if (!online)
         return good(u"sign_in"_s);
     const auto root = m_services.drive.get(u"root"_s, stop);
     if (root)
         return good(u"sign_in"_s);
-    if (root.error().kind == ErrorKind::AuthExpired)
-        return notSignedIn(root.error().sentence);
-    return bad(u"sign_in"_s, root.error().sentence, Texts::tr("Wait a little, then test again."),
-               Check::Remedy::TestAgain);
+    return signInTrouble(root.error());
 }
 
 Check Diagnosis::folders(const QList<Source>& sources, const std::stop_token& stop) const {
@@ -261,17 +289,25 @@ Check Diagnosis::speed(const QList<Source>& sources, const std::stop_token& stop
 Check Diagnosis::schedule(Connection& connection, const QList<Source>& sources) const {
     QStringList late;
     qsizetype paused = 0;
+    bool ended = false;
     for (const Source& source : sources) {
         const auto status = SyncStatusStore(connection).byId(source.id);
         if (!status || !*status)
             continue;
         if (!(*status)->syncEnabled)
             ++paused;
+        else if (!(*status)->nextSyncTimestamp.isValid() && (*status)->errorType == errorType(ErrorKind::AuthExpired))
+            ended = true;
         else if (isOverdue(**status, m_services.clock.now()))
-            late += Texts::tr("“%1” (due %2)")
-                        .arg(source.name,
-                             QLocale().toString((*status)->nextSyncTimestamp.toLocalTime(), QLocale::ShortFormat));
+            late += (*status)->nextSyncTimestamp.isValid()
+                        ? Texts::tr("“%1” (due %2)")
+                              .arg(source.name,
+                                   QLocale().toString((*status)->nextSyncTimestamp.toLocalTime(), QLocale::ShortFormat))
+                        : Texts::tr("“%1” (no check is planned)").arg(source.name);
     }
+    if (ended)
+        return bad(u"schedule"_s, Texts::tr("No check is planned because the sign-in has ended."),
+                   Texts::tr("Sign in with Google, then connect Google Drive."), Check::Remedy::SignIn);
     if (!late.isEmpty())
         return bad(u"schedule"_s, Texts::tr("No check took place although one was due: %1.").arg(late.join(u", "_s)),
                    Texts::tr("Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once."),

@@ -115,7 +115,7 @@ Result<void> Discovery::listEverything(const std::stop_token& stop) {
         if (!folder && endsRun(folder.error()))
             return std::unexpected(folder.error());
         if (!folder || folder->trashed) { // What lies in a folder that is gone lists as nothing.
-            lost(folder ? driveError(404, {}, {}) : folder.error(), camera);
+            lost(folder ? notInDrive() : folder.error(), camera);
             continue;
         }
         cameras += camera;

@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(askDrive(test).error().kind, ErrorKind::NetworkError);
         QVERIFY(state(test).driveConnected);
         test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"status"_s, 401}, {u"reason"_s, u"invalid_client"_s}});
-        QCOMPARE(askDrive(test).error().kind, ErrorKind::BadInput);
+        QCOMPARE(askDrive(test).error().kind, ErrorKind::SetupNeeded);
         QVERIFY(state(test).driveConnected);
         test.google.setFaults({});
         test.google.control(u"tokens/revoke"_s);
@@ -77,6 +77,135 @@ private slots:
         QCOMPARE(test.google.counters().value(u"total"_s).toInt(), 0);
         QVERIFY(test.signIn(SignInMethod::Drive).has_value());
         QVERIFY(askDrive(test).has_value());
+    }
+
+    /// Google takes some refusals back; and somebody may sign in by another program.
+    void aRefusedSignInIsLookedAtAgain() {
+        SignedInProgram test;
+        Program& program = test.program();
+        ManualClock clock(QDateTime::currentDateTimeUtc());
+        Account account(program.folder, program.database, program.vault, program.http, clock);
+        AccessTokens tokens(account, program.http, clock, program.folder.clientFile());
+        const auto kind = [&] {
+            const auto token = onWorker([&] { return tokens.valid(); });
+            return token ? ErrorKind::Cancelled : token.error().kind;
+        };
+        const auto asked = [&] {
+            return test.google.counters().value(u"refresh"_s).toInt();
+        };
+        test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"status"_s, 400}, {u"reason"_s, u"invalid_grant"_s}});
+        test.google.control(u"counters/reset"_s);
+        clock.advance(2h); // The access token is over.
+        QCOMPARE(kind(), ErrorKind::AuthExpired);
+        QVERIFY(!state(test).driveConnected);
+        clock.advance(59min);
+        QCOMPARE(kind(), ErrorKind::AuthExpired);
+        QCOMPARE(asked(), 1);
+        clock.advance(2min);
+        QCOMPARE(kind(), ErrorKind::AuthExpired);
+        QCOMPARE(asked(), 2);
+        test.google.setFaults({});
+        clock.advance(61min);
+        QCOMPARE(kind(), ErrorKind::Cancelled); // Accepted again.
+        QVERIFY(state(test).driveConnected);
+
+        clock.set(QDateTime::currentDateTimeUtc());
+        test.google.control(u"tokens/revoke"_s);
+        const auto token = onWorker([&] { return tokens.valid(); });
+        QVERIFY(token && tokens.reject(*token) == false); // Fetched a moment ago by the monotonic clock.
+        clock.advance(9h);
+        QCOMPARE(kind(), ErrorKind::AuthExpired);
+        clock.set(QDateTime::currentDateTimeUtc());
+        QVERIFY(test.signIn(SignInMethod::Drive).has_value()); // By other objects than these.
+        QCOMPARE(kind(), ErrorKind::Cancelled);
+    }
+
+    void refusalsOfTheSetUp_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("says");
+        for (const char* word :
+             {"deleted_client", "disabled_client", "invalid_client", "unauthorized_client", "invalid_scope"})
+            QTest::newRow(word) << 401 << QString::fromLatin1(word) << u"client file"_s;
+        for (const char* word : {"admin_policy_enforced", "access_denied", "org_internal"})
+            QTest::newRow(word) << 400 << QString::fromLatin1(word) << u"organisation"_s;
+    }
+
+    void refusalsOfTheSetUp() {
+        QFETCH(const int, status);
+        QFETCH(const QString, word);
+        QFETCH(const QString, says);
+        SignedInProgram& test = shared();
+        test.google.control(u"tokens/expire"_s);
+        test.program().tokens.forget();
+        test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"status"_s, status}, {u"reason"_s, word}});
+        const auto refused = askDrive(test);
+        test.google.setFaults({});
+        QCOMPARE(refused.error().kind, ErrorKind::SetupNeeded);
+        QCOMPARE(ownerOf(refused.error()), Owner::Setup);
+        QVERIFY(!refused.error().transient);
+        QVERIFY2(refused.error().sentence.contains(says), qPrintable(refused.error().sentence));
+        QVERIFY(state(test).driveConnected);
+    }
+
+    void anUnknownRefusalIsFinalAfterAFewTries() {
+        SignedInProgram& test = shared();
+        test.google.control(u"tokens/expire"_s);
+        test.program().tokens.forget();
+        const auto refuse = [&](int status, const QString& word) {
+            test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"status"_s, status}, {u"reason"_s, word}});
+            return askDrive(test).error();
+        };
+        const auto isFinal = [](const Error& error) {
+            return error.kind == ErrorKind::SetupNeeded && !error.transient;
+        };
+        for (int i = 0; i < 5; ++i) // Passing whatever the number.
+            QVERIFY(!isFinal(refuse(503, u"strange_word"_s)));
+        QVERIFY(!isFinal(refuse(400, u"strange_word"_s)));
+        QVERIFY(!isFinal(refuse(403, u"strange_word"_s)));
+        QVERIFY(!isFinal(refuse(500, u"internal_failure"_s))); // Not in a row.
+        QVERIFY(!isFinal(refuse(400, u"strange_word"_s)));
+        QVERIFY(!isFinal(refuse(400, u"strange_word"_s)));
+        const Error last = refuse(400, u"strange_word"_s);
+        QVERIFY(isFinal(last));
+        QVERIFY(last.sentence.contains(u"strange_word"_s));
+        test.google.setFaults({});
+        QVERIFY(askDrive(test).has_value());
+    }
+
+    void aLostKeyIsNotNobody() {
+        SignedInProgram test;
+        QVERIFY(!state(test).ended);
+        test.restart([&] { QVERIFY(QFile::remove(test.dataFolder() + u"/credentials/keys.json"_s)); });
+        const Account::State lost = state(test);
+        QVERIFY(!lost.gmailAuthenticated);
+        QVERIFY(lost.ended);
+        QVERIFY2(lost.ended->sentence.contains(u"no longer on this computer"_s), qPrintable(lost.ended->sentence));
+        QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
+        QVERIFY(!state(test).ended);
+    }
+
+    void theSameAddressMayBeSomebodyElse() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        auto grant = test.grantOf(SignInMethod::Drive, u"other@example.com"_s);
+        grant->identity.email = u"Demo@example.com"_s;
+        const auto refused =
+            onWorker([&] { return test.program().account.accept(*grant, Account::OtherPerson::Refuse); });
+        QCOMPARE(refused.error().actionRequired, u"confirm_other_account"_s);
+        QVERIFY2(refused.error().sentence.contains(u"another Google account"_s), qPrintable(refused.error().sentence));
+    }
+
+    void revokingAfterTheGmailStepAlone() {
+        SignedInProgram test(SignedInProgram::SignedIn::Gmail);
+        test.google.control(u"counters/reset"_s);
+        QVERIFY(onWorker([&] { return test.program().tokens.revoke(); }).has_value());
+        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 1);
+        QVERIFY(onWorker([&] { return test.program().tokens.revoke(); }).has_value()); // Dead already.
+        test.google.setFault({{u"kind"_s, u"revoke"_s}}, {{u"html"_s, true}});
+        QCOMPARE(onWorker([&] { return test.program().tokens.revoke(); }).error().kind, ErrorKind::NetworkError);
+        test.google.setFaults({});
+        QVERIFY(onWorker([&] { return test.program().account.replaceKeys(); }).has_value());
+        QVERIFY(!onWorker([&] { return test.program().account.gmailToken(); })->isEmpty());
     }
 
     void anotherClientFileNeedsAnotherSignIn() {
@@ -177,13 +306,22 @@ private slots:
         QVERIFY(onWorker([&] { return test.program().tokens.revoke(); }).has_value());
         QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
         test.program().tokens.forget();
-        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 1);
+        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 2); // Both steps' tokens.
         QVERIFY(!state(test).gmailAuthenticated && !state(test).driveConnected);
         QCOMPARE(onWorker([&] { return test.program().tokens.valid(); }).error().kind, ErrorKind::AuthExpired);
         QVERIFY(QDir(test.dataFolder() + u"/tokens"_s).isEmpty());
     }
 
 private:
+    /// For tests that leave nothing behind.
+    SignedInProgram& shared() {
+        if (!m_shared)
+            m_shared = std::make_unique<SignedInProgram>();
+        return *m_shared;
+    }
+
+    std::unique_ptr<SignedInProgram> m_shared;
+
     static Account::State state(SignedInProgram& test) {
         return onWorker([&] { return test.program().account.state(); }).value();
     }

@@ -51,6 +51,56 @@ private slots:
         QCOMPARE(clock.waited(), 0ms);
     }
 
+    void aSmallLimitIsNoDeadEnd() {
+        ManualClock clock;
+        QuotaPacer pacer(clock, 100);
+        pacer.take(QuotaPacer::download, {});
+        pacer.take(QuotaPacer::download, {});
+        QVERIFY(clock.waited() > 1min && clock.waited() < 5min);
+    }
+
+    void slowerForEverybodyThenFasterAgain() {
+        ManualClock clock;
+        QuotaPacer pacer(clock, 325'000);
+        std::chrono::milliseconds before{0};
+        for (const auto pause : {1s, 2s, 4s, 8s, 16s, 32s, 32s}) {
+            const auto sent = pacer.take(QuotaPacer::get, {});
+            before = clock.monotonic();
+            pacer.slowDown(sent, {});
+            pacer.slowDown(sent, {}); // The others that were under way tell nothing new.
+            pacer.take(QuotaPacer::get, {});
+            const auto waited = clock.monotonic() - before;
+            QVERIFY2(waited >= pause && waited < pause + 2s, qPrintable(QString::number(waited.count())));
+        }
+        // One by one, not all at once.
+        before = clock.monotonic();
+        for (int i = 0; i < 10; ++i)
+            pacer.take(QuotaPacer::download, {});
+        QVERIFY(clock.monotonic() - before > 1s);
+        for (int i = 0; i < 64; ++i)
+            pacer.wentWell();
+        clock.advance(10min);
+        before = clock.monotonic();
+        for (int i = 0; i < 100; ++i)
+            pacer.take(QuotaPacer::download, {});
+        QCOMPARE(clock.monotonic(), before);
+        pacer.slowDown(pacer.take(QuotaPacer::get, {}), {});
+        before = clock.monotonic();
+        pacer.take(QuotaPacer::get, {});
+        QVERIFY(clock.monotonic() - before < 2s); // The doubling began at its start.
+    }
+
+    void retryAfterHoldsEverybodyUpToHalfAMinute() {
+        ManualClock clock;
+        QuotaPacer pacer(clock, 0);
+        pacer.slowDown(pacer.take(QuotaPacer::get, {}), 20s);
+        pacer.take(QuotaPacer::get, {});
+        QCOMPARE(clock.waited(), 20s);
+        pacer.slowDown(pacer.take(QuotaPacer::get, {}), 1h);
+        pacer.take(QuotaPacer::get, {});
+        QCOMPARE(clock.waited(), 52s);
+    }
+
     void withoutALimitNobodyWaits() {
         ManualClock clock;
         QuotaPacer pacer(clock, 0);

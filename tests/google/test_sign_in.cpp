@@ -83,6 +83,16 @@ private slots:
         QVERIFY(value(u"scope"_s).contains(driveScope));
         for (const auto& name : {u"code_challenge"_s, u"state"_s, u"redirect_uri"_s})
             QCOMPARE(query.allQueryItemValues(name).size(), 1);
+        QVERIFY(!query.hasQueryItem(u"login_hint"_s));
+        SignIn hinted(SignInMethod::Drive, scopesFor(SignInMethod::Drive),
+                      *storedClientSecrets(test.program().folder.clientFile()), test.program().endpoints,
+                      test.program().http, test.program().clock);
+        hinted.setLoginHint(u"demo+1@example.com"_s);
+        QCOMPARE(QUrlQuery(*hinted.start()).queryItemValue(u"login_hint"_s, QUrl::FullyDecoded),
+                 u"demo+1@example.com"_s);
+        // A lasting token is asked for where it is kept, and nowhere else.
+        Attempt gmail(test.program(), SignInMethod::Gmail);
+        QCOMPARE(QUrlQuery(gmail.address).queryItemValue(u"access_type"_s), u"online"_s);
         Attempt another(test.program(), SignInMethod::Drive);
         QVERIFY(QUrlQuery(another.address).queryItemValue(u"state"_s) != value(u"state"_s));
     }
@@ -102,7 +112,7 @@ private slots:
                                        << u"no longer accepts"_s;
         QTest::newRow("admin policy") << Ending{.comesBackWith = u"admin_policy_enforced"_s} << u"permission_denied"_s
                                       << u"organisation"_s;
-        QTest::newRow("deleted client") << Ending{.comesBackWith = u"deleted_client"_s} << u"bad_input"_s
+        QTest::newRow("deleted client") << Ending{.comesBackWith = u"deleted_client"_s} << u"permission_denied"_s
                                         << u"client file"_s;
         QTest::newRow("clock a day ahead") << Ending{.clockOff = 24h} << u"bad_input"_s << u"24 h"_s;
         QTest::newRow("clock a day behind") << Ending{.clockOff = -24h} << u"bad_input"_s << u"24 h"_s;
@@ -110,7 +120,8 @@ private slots:
             return Ending{.fault = {{u"status"_s, code}, {u"reason"_s, reason}}};
         };
         QTest::newRow("400 invalid_grant") << status(400, u"invalid_grant"_s) << u"auth_expired"_s << u"sign in"_s;
-        QTest::newRow("401 invalid_client") << status(401, u"invalid_client"_s) << u"bad_input"_s << u"client file"_s;
+        QTest::newRow("401 invalid_client")
+            << status(401, u"invalid_client"_s) << u"permission_denied"_s << u"client file"_s;
         QTest::newRow("500") << status(500, u"internal_failure"_s) << u"network_error"_s << u"cannot be used"_s;
         QTest::newRow("hang") << Ending{.fault = {{u"hang"_s, true}}} << u"network_error"_s << u"in time"_s;
         QTest::newRow("HTML") << Ending{.fault = {{u"html"_s, true}}} << u"network_error"_s << u"cannot be used"_s;
