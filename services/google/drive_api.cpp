@@ -34,7 +34,7 @@ std::unexpected<Error> notData(const QString& detail) {
 
 /// Whether the content type is a page's or a message's, where the file is neither: no content of the file.
 bool isSomebodysPage(const QByteArray& contentType, const DriveFile& file) {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
     const bool readable = type.startsWith("text/") || type == "application/json" || type == "application/xhtml+xml" ||
                           type == "application/xml";
     return readable && type != file.mimeType.toLatin1().toLower();
@@ -157,7 +157,7 @@ template <typename Try> auto DriveApi::withToken(const std::stop_token& stop, Tr
 
 template <typename Try>
 auto DriveApi::retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop, Try attempt) {
-    std::chrono::milliseconds paceWaited{0};
+    std::optional<std::chrono::milliseconds> slowerSince;
     for (int tries = 0, slower = 0;;) {
         auto result = attempt();
         if (result || result.error().kind == ErrorKind::Cancelled)
@@ -167,12 +167,13 @@ auto DriveApi::retried(const QUrl& url, const RetryPolicy& policy, const std::st
         const bool pace = error.kind == ErrorKind::RateLimited;
         auto& random = *QRandomGenerator::global();
         const auto wait = pace ? m_pace.waitAfter(slower++, error, random) : policy.waitAfter(tries++, error, random);
-        const bool enough = pace && paceWaited + wait.value_or(std::chrono::milliseconds(0)) > longestPaceWait;
+        if (pace && !slowerSince)
+            slowerSince = m_clock.monotonic();
+        const bool enough = pace && wait && m_clock.monotonic() + *wait - slowerSince.value_or(*wait) > longestPaceWait;
         if (!wait || enough || stop.stop_requested()) {
             error.transient = error.transient && !pace;
             return result;
         }
-        paceWaited += pace ? *wait : std::chrono::milliseconds(0);
         m_clock.wait(*wait, stop);
     }
 }

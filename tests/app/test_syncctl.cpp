@@ -17,6 +17,31 @@ class TestSyncctl : public QObject {
 
 private slots:
 
+    /// Google's word counts, and is told in JSON too.
+    void signingOutSaysWhatCouldNotBeRevoked() {
+        SandboxDrive google({u"--consent"_s, u"auto"_s});
+        const Syncctl ctl(google);
+        const auto gmailOnly = [&] {
+            const Outcome signedIn = ctl.run({u"sign-in"_s});
+            // The address is printed though a browser was started.
+            QVERIFY2(signedIn.err.contains(u"/o/oauth2/"_s), qPrintable(signedIn.err));
+            QCOMPARE(signedIn.code, 0);
+        };
+        gmailOnly();
+        const Outcome good = ctl.run({u"sign-out"_s, u"--revoke"_s, u"--json"_s});
+        QVERIFY2(good.code == 0, qPrintable(good.err));
+        QCOMPARE(good.json()[u"success"_s].toBool(), true);
+        QCOMPARE(google.counters().value(u"revoke"_s).toInt(), 1);
+        gmailOnly();
+        google.setFault({{u"kind"_s, u"revoke"_s}}, {{u"status"_s, 503}});
+        const Outcome failed = ctl.run({u"sign-out"_s, u"--revoke"_s, u"--json"_s});
+        QCOMPARE(failed.code, 5);
+        QCOMPARE(failed.json()[u"success"_s].toBool(true), false);
+        QCOMPARE(failed.json()[u"error_type"_s].toString(), u"network_error"_s);
+        QVERIFY(failed.json()[u"error"_s].toString().contains(u"myaccount.google.com"_s));
+        QCOMPARE(ctl.run({u"whoami"_s}).code, 3); // Signed out here all the same.
+    }
+
     void initTestCase() {
         m_google = std::make_unique<SandboxDrive>(QStringList{u"--consent"_s, u"auto"_s});
         m_ctl = std::make_unique<Syncctl>(*m_google);

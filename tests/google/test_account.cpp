@@ -113,7 +113,7 @@ private slots:
         test.google.control(u"tokens/revoke"_s);
         const auto token = onWorker([&] { return tokens.valid(); });
         QVERIFY(token && tokens.reject(*token) == false); // Fetched a moment ago by the monotonic clock.
-        clock.advance(2h);
+        clock.advance(9h);
         QCOMPARE(kind(), ErrorKind::AuthExpired);
         clock.set(QDateTime::currentDateTimeUtc());
         QVERIFY(test.signIn(SignInMethod::Drive).has_value()); // By other objects than these.

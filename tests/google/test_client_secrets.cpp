@@ -49,6 +49,18 @@ private slots:
         QCOMPARE(secrets->revokeUri(), QUrl(u"https://oauth2.googleapis.com/revoke"_s));
     }
 
+    void revokesAtGooglesOwnAddress() {
+        ClientSecrets secrets;
+        for (const QString& old :
+             {u"https://www.googleapis.com/oauth2/v3/token"_s, u"https://www.googleapis.com/oauth2/v4/token"_s,
+              u"https://accounts.google.com/o/oauth2/token"_s, u"https://oauth2.googleapis.com/token"_s}) {
+            secrets.tokenUri = QUrl(old);
+            QCOMPARE(secrets.revokeUri(), QUrl(u"https://oauth2.googleapis.com/revoke"_s));
+        }
+        secrets.tokenUri = QUrl(u"http://127.0.0.1:8080/oauth2/v4/token"_s); // A stand-in.
+        QCOMPARE(secrets.revokeUri(), QUrl(u"http://127.0.0.1:8080/revoke"_s));
+    }
+
     void readsAnInstalledFileWithoutRedirects() {
         QJsonObject fields = goodFields();
         fields.remove(u"redirect_uris"_s);

@@ -46,7 +46,7 @@ private slots:
         m_test = std::make_unique<SignedInProgram>();
         m_clock.set(SystemClock().now());
         Program& program = m_test->program();
-        m_drive = std::make_unique<DriveApi>(program.http, program.tokens, program.endpoints, program.quota, m_clock);
+        m_drive = std::make_unique<DriveApi>(program.http, program.tokens, program.endpoints, m_pacer, m_clock);
     }
 
     void init() { m_test->google.setFaults({}); }
@@ -128,12 +128,12 @@ private slots:
     }
 
     void paceIsWaitedOutForTwoMinutes() {
+        const DriveFile file = someVideo();
         for (const QString& reason : {u"userRateLimitExceeded"_s, u"rateLimitExceeded"_s}) {
             for (const bool media : {false, true}) {
                 const auto before = m_clock.waited();
                 m_test->google.setFault({{u"kind"_s, media ? u"media"_s : u"list"_s}},
                                         {{u"status"_s, 403}, {u"reason"_s, reason}});
-                const DriveFile file = someVideo();
                 const auto refused = onWorker([&]() -> Result<void> {
                     if (media)
                         return errorOf(m_drive->media(file, 0, 5s));
@@ -221,7 +221,7 @@ private slots:
         QFETCH(const QByteArray, body);
         Impostor impostor(status, type, body);
         DriveApi drive(m_test->program().http, m_test->program().tokens, *GoogleEndpoints::at(impostor.address()),
-                       m_test->program().quota, m_clock, RetryPolicy{.tries = 1});
+                       m_pacer, m_clock, RetryPolicy{.tries = 1});
         const DriveFile file = someVideo();
         const QList<Result<void>> answers = onWorker([&] {
             return QList<Result<void>>{errorOf(drive.list({.q = u"trashed = false"_s})),
@@ -233,7 +233,7 @@ private slots:
         });
         for (const Result<void>& answer : answers) {
             // A file's bytes prove themselves by their checksum; the type of the content is what tells here.
-            QVERIFY(!answer.has_value());
+            QVERIFY2(!answer.has_value(), qPrintable(QString::number(&answer - answers.data())));
             QVERIFY2(answer.error().kind == ErrorKind::NetworkError, qPrintable(answer.error().detail));
             QVERIFY(answer.error().transient);
             QVERIFY(ownerOf(answer.error()) == Owner::Connection || ownerOf(answer.error()) == Owner::Drive);
@@ -266,6 +266,7 @@ private:
 
     std::unique_ptr<SignedInProgram> m_test;
     ManualClock m_clock;
+    QuotaPacer m_pacer{m_clock, 0};
     std::unique_ptr<DriveApi> m_drive;
 };
 

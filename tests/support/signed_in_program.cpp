@@ -31,14 +31,16 @@ void SignedInProgram::start() {
 }
 
 void SignedInProgram::restart(const std::function<void()>& meanwhile) {
+    m_drives.clear();
     m_program.reset();
     meanwhile();
     start();
 }
 
 SyncServices SignedInProgram::syncServices(Clock& clock) {
+    m_drives.push_back(std::make_unique<TimedDrive>(*m_program, clock));
     return {.database = m_program->database,
-            .drive = m_program->drive,
+            .drive = m_drives.back()->drive,
             .board = m_program->board,
             .footage = m_program->footage,
             .disk = m_program->disk,

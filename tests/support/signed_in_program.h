@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace vtrack::test {
 
@@ -27,7 +28,7 @@ public:
 
     [[nodiscard]] Program& program() { return *m_program; }
 
-    /// What runs work with, by another clock.
+    /// What runs work with, by another clock, which Drive's retries use, too.
     [[nodiscard]] SyncServices syncServices(Clock& clock);
 
     /// A sign-in as a person makes it, with the consent page saying yes, kept by Account::accept().
@@ -55,6 +56,18 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<Program> m_program;
+
+    /// The way to Drive by a clock of the test's.
+    struct TimedDrive {
+        TimedDrive(Program& program, Clock& clock)
+            : pacer(clock, 0)
+            , drive(program.http, program.tokens, program.endpoints, pacer, clock) {}
+
+        QuotaPacer pacer;
+        DriveApi drive;
+    };
+
+    std::vector<std::unique_ptr<TimedDrive>> m_drives; ///< One for each syncServices().
 };
 
 /// Runs a blocking call on a worker while the main thread's event loop turns, as the program does.

@@ -106,6 +106,61 @@ private slots:
         QVERIFY(checks[u"schedule"_s].ok());
     }
 
+    void somebodyElseIsNotGoogle_data() {
+        QTest::addColumn<QJsonObject>("fault");
+        for (const int status : {200, 401, 403, 511})
+            QTest::newRow(QByteArray::number(status).constData())
+                << QJsonObject{{u"html"_s, true}, {u"status"_s, status}};
+    }
+
+    void somebodyElseIsNotGoogle() {
+        QFETCH(const QJsonObject, fault);
+        SignedInProgram home;
+        home.google.setFault({{u"kind"_s, u"about"_s}}, fault);
+        const auto checks = checksOf(home.program().diagnosis);
+        QCOMPARE(checks[u"connection"_s].verdict, Verdict::Trouble);
+        QVERIFY2(checks[u"connection"_s].cause.contains(u"Something between"_s),
+                 qPrintable(checks[u"connection"_s].cause));
+        QCOMPARE(checks[u"clock"_s].verdict, Verdict::Skipped);
+    }
+
+    void theSetUpAndThePermissionAreToldApart_data() {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<Remedy>("remedy");
+        QTest::newRow("api") << u"accessNotConfigured"_s << u"administrator"_s << Remedy::TestAgain;
+        QTest::newRow("scope") << u"insufficientPermissions"_s << u"Sign in with Google"_s << Remedy::SignIn;
+        QTest::newRow("policy") << u"domainPolicy"_s << u"administrator"_s << Remedy::TestAgain;
+    }
+
+    void theSetUpAndThePermissionAreToldApart() {
+        QFETCH(const QString, reason);
+        QFETCH(const QString, says);
+        QFETCH(const Remedy, remedy);
+        SignedInProgram home;
+        home.google.setFault({{u"kind"_s, u"get"_s}}, {{u"status"_s, 403}, {u"reason"_s, reason}});
+        const auto checks = checksOf(home.program().diagnosis);
+        QCOMPARE(checks[u"sign_in"_s].verdict, Verdict::Trouble);
+        QCOMPARE(checks[u"sign_in"_s].remedy, remedy);
+        QVERIFY2(checks[u"sign_in"_s].fix.contains(says), qPrintable(checks[u"sign_in"_s].fix));
+        QVERIFY(!checks[u"sign_in"_s].fix.contains(u"Wait a little"_s));
+        QCOMPARE(checks[u"folders"_s].cause.contains(u"signed in"_s), remedy == Remedy::SignIn);
+    }
+
+    void anEndedSignInIsNoLateCheck() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        auto connection = home.program().database.connect();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(SyncStatusStore(**connection)
+                    .fail(source->id, {.kind = ErrorKind::AuthExpired, .sentence = u"ended"_s}, Severity::Critical,
+                          now.addDays(-1), {}, {}));
+        const Check schedule = checksOf(home.program().diagnosis)[u"schedule"_s];
+        QCOMPARE(schedule.remedy, Remedy::SignIn);
+        QVERIFY2(!schedule.cause.contains(u"due"_s), qPrintable(schedule.cause));
+    }
+
     void noticesALostFolder() {
         SignedInProgram home;
         const auto source = home.addSource();

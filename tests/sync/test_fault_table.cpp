@@ -80,15 +80,19 @@ private slots:
                 .tries = tries, .waitedAtLeast = least, .waitedAtMost = least + std::chrono::seconds(tries)};
         };
         row("401 once: a new token", status(401, u"authError"_s), 1, {.tries = 2});
+        // Only a refused refresh token ends the sign-in.
         row("401 for good", status(401, u"authError"_s), always,
-            {.errorType = u"auth_expired"_s, .tries = 2, .nextAfter = std::nullopt});
-        row("403 rateLimitExceeded twice", status(403, u"rateLimitExceeded"_s), 2, retried(3, 3s));
-        row("403 userRateLimitExceeded", status(403, u"userRateLimitExceeded"_s), always,
-            {.errorType = u"quota_exceeded"_s,
+            {.errorType = u"network_error"_s,
+             .parked = true,
              .tries = 4,
+             .mostTries = 8,
              .waitedAtLeast = 7s,
              .waitedAtMost = 10s,
-             .nextAfter = 60min});
+             .nextAfter = 2min});
+        row("403 rateLimitExceeded twice", status(403, u"rateLimitExceeded"_s), 2, retried(3, 3s));
+        // Pace is waited out for two minutes by whoever asked.
+        row("403 userRateLimitExceeded", status(403, u"userRateLimitExceeded"_s), always,
+            {.errorType = u"quota_exceeded"_s, .tries = 6, .mostTries = 9, .waitedAtLeast = 60s, .waitedAtMost = 200s});
         row("429 with Retry-After", status(429, u"rateLimitExceeded"_s, 20), 1,
             {.tries = 2, .waitedAtLeast = 20s, .waitedAtMost = 20s});
         row("403 dailyLimitExceeded", status(403, u"dailyLimitExceeded"_s), always,
@@ -97,13 +101,15 @@ private slots:
             {.errorType = u"download_failed"_s, .parked = true, .parkedFor = 24h});
         row("403 cannotDownloadAbusiveFile", status(403, u"cannotDownloadAbusiveFile"_s), always,
             {.errorType = u"download_failed"_s, .parked = true});
-        for (const char* reason : {"appNotAuthorizedToFile", "insufficientPermissions", "insufficientFilePermissions",
-                                   "domainPolicy", "teamDriveMembershipRequired"})
+        for (const char* reason : {"appNotAuthorizedToFile", "insufficientFilePermissions", "cannotDownloadFile"})
+            row(reason, status(403, QLatin1StringView(reason)), always,
+                {.errorType = u"download_failed"_s, .parked = true});
+        for (const char* reason : {"insufficientPermissions", "domainPolicy", "teamDriveMembershipRequired"})
             row(reason, status(403, QLatin1StringView(reason)), always,
                 {.errorType = u"permission_denied"_s, .parked = true});
         row("403 fileNotDownloadable", status(403, u"fileNotDownloadable"_s), always,
             {.errorType = u"download_failed"_s, .parked = true});
-        row("404", status(404, u"notFound"_s), always, {.errorType = u"folder_not_found"_s, .parked = true});
+        row("404", status(404, u"notFound"_s), always, {.errorType = u"download_failed"_s, .parked = true});
         row("400", status(400, u"badRequest"_s), always, {.errorType = u"download_failed"_s, .parked = true});
         for (const int code : {500, 502, 503, 504}) {
             const QByteArray name = "one " + QByteArray::number(code);
@@ -126,7 +132,12 @@ private slots:
             {.errorType = u"download_failed"_s, .parked = true, .tries = 4, .waitedAtLeast = 7s, .waitedAtMost = 10s});
         row("HTML once", {{u"html"_s, true}}, 1, retried(2, 1s));
         row("HTML for good", {{u"html"_s, true}}, always,
-            {.errorType = u"download_failed"_s, .parked = true, .tries = 4, .waitedAtLeast = 7s, .waitedAtMost = 10s});
+            {.errorType = u"network_error"_s,
+             .parked = true,
+             .tries = 4,
+             .waitedAtLeast = 7s,
+             .waitedAtMost = 10s,
+             .nextAfter = 2min});
     }
 
     void everyAnswer() {

@@ -214,8 +214,7 @@ private slots:
         QTest::addColumn<QJsonObject>("fault");
         QTest::newRow("token refused") << QJsonObject{{u"status"_s, 400}, {u"reason"_s, u"invalid"_s}};
         QTest::newRow("gone") << QJsonObject{{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}};
-        QTest::newRow("absent") << QJsonObject{{u"status"_s, 501}, {u"reason"_s, u"notImplemented"_s}};
-        QTest::newRow("something else") << QJsonObject{{u"html"_s, true}};
+        // 5xx and what is not Google's answer say nothing about the token: it stays, and is tried again.
     }
 
     void changesThatCannotBeHadLeadToAListing() {

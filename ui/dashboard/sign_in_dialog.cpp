@@ -44,8 +44,13 @@ SignInDialog::SignInDialog(const UiServices& services, const QString& reason, QW
         connect(attempt, &SignInAttempt::waitingForBrowser, this, &SignInDialog::onWaiting);
         connect(attempt, &SignInAttempt::failed, this, &SignInDialog::onFailed);
     }
-    connect(&m_gmail, &SignInAttempt::succeeded, &m_drive, &SignInAttempt::start);
+    connect(&m_gmail, &SignInAttempt::succeeded, this, &SignInDialog::connectDrive);
     connect(&m_drive, &SignInAttempt::succeeded, this, &QDialog::accept);
+}
+
+void SignInDialog::connectDrive(const UserProfile& person) {
+    m_drive.setLoginHint(person.email);
+    m_drive.start();
 }
 
 void SignInDialog::begin() {
@@ -56,7 +61,7 @@ void SignInDialog::begin() {
                  if (!account)
                      onFailed(account.error());
                  else if (account->gmailAuthenticated)
-                     m_drive.start();
+                     connectDrive(*account->profile);
                  else
                      m_gmail.start();
              });

@@ -21,6 +21,7 @@ public:
 
 private:
     void begin();
+    void connectDrive(const UserProfile& person);
     void onWaiting(bool opened);
     void onFailed(const Error& error);
 

@@ -23,6 +23,7 @@ void SignInAttempt::start() {
                           m_services.endpoints, m_services.http, m_services.clock, this);
     connect(m_signIn, &SignIn::granted, this, [this](const SignInGrant& grant) { keep(grant); });
     connect(m_signIn, &SignIn::failed, this, &SignInAttempt::fail);
+    m_signIn->setLoginHint(m_loginHint);
     const auto address = m_signIn->start();
     if (!address)
         return fail(address.error());

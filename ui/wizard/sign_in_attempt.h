@@ -20,6 +20,9 @@ class SignInAttempt : public QObject {
 public:
     SignInAttempt(const UiServices& services, SignInMethod method, QObject* parent = nullptr);
 
+    /// Who is offered first on Google's page: the person who signed in, for the Drive step.
+    void setLoginHint(const QString& email) { m_loginHint = email; }
+
     void start();
     void cancel();
     /// Opens the address once more, for a browser window that was closed.
@@ -49,6 +52,7 @@ private:
 
     UiServices m_services;
     SignInMethod m_method;
+    QString m_loginHint;
     SignIn* m_signIn = nullptr;
     QUrl m_address;
     std::optional<SignInGrant> m_grant; ///< What Google granted and we could not keep yet.

@@ -148,6 +148,8 @@ void SignInPage::look() {
                      return onFailed(account.error());
                  if (isGmail() ? account->gmailAuthenticated : account->driveConnected)
                      return showPerson(*account->profile);
+                 if (!isGmail() && account->profile)
+                     m_attempt.setLoginHint(account->profile->email);
                  status()->clear();
                  show(Step::Asking);
              });
