@@ -171,10 +171,22 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
             return synced;
     }
     QList<DownloadedFile> arrived;
-    const auto recorded = m_run.write([&]() -> Result<void> {
+    bool changed = false;
+    // Also after somebody changed the source: what is whole on the disk is true, and would be fetched twice otherwise.
+    const auto recorded = m_run.connection.transaction([&]() -> Result<void> {
+        const auto source = SourceStore(m_run.connection).byId(m_run.source.id);
+        if (!source)
+            return std::unexpected(source.error());
+        changed = !*source || (*source)->revision != m_run.source.revision;
+        if (!*source)
+            return {};
         for (Finished& one : finished) {
             if (!one.outcome)
                 continue;
+            const auto& cameras = (*source)->cameras;
+            const auto camera = std::ranges::find(cameras, one.pending.cameraId, &Camera::id);
+            if (camera != cameras.end())
+                one.outcome->cameraName = camera->name;
             const auto id = recordOne(one);
             if (id) {
                 arrived += *one.outcome;
@@ -197,7 +209,7 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
         if (m_onFile)
             m_onFile(file);
     }
-    return {};
+    return changed ? Result<void>(std::unexpected(RunContext::sourceWasChanged())) : Result<void>();
 }
 
 Result<qint64> Fetching::recordOne(const Finished& one) {

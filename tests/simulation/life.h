@@ -84,6 +84,7 @@ private:
     bool m_alive = false; ///< The program is doing something, and may die.
     bool m_peace = false;
     int m_clips = 0;
+    int m_deaths = 0;
 };
 
 } // namespace vtrack::test
