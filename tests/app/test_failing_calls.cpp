@@ -76,6 +76,7 @@ private slots:
         QCOMPARE(m_ctl.run({u"sign-in"_s, u"--drive"_s}).code, 0);
         QCOMPARE(m_ctl.run({u"add-source"_s, u"X"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, videos()}).code, 0);
         copyFolder(m_ctl.path(u"data"_s), m_ctl.path(u"template"_s));
+        copyFolder(videos(), m_ctl.path(u"videos-template"_s)); // With the marker of the source's folder.
         for (const QJsonValue& file : m_google.files()) {
             if (file[u"isVideo"_s].toBool())
                 m_content.insert(file[u"id"_s].toString(), file[u"md5"_s].toString());
@@ -117,6 +118,7 @@ private:
     /// A first sync, in which the `at`-th call fails (none for 0). @return how many calls there were.
     int sync(const QString& below, int at, int error) {
         QDir(videos()).removeRecursively();
+        copyFolder(m_ctl.path(u"videos-template"_s), videos());
         copyFolder(m_ctl.path(u"template"_s), m_ctl.path(u"data"_s));
         const QString report = m_ctl.path(u"calls"_s);
         m_last = m_ctl.run({u"sync"_s, u"--json"_s}, {},
@@ -133,6 +135,7 @@ private:
     QString whatIsWrong() {
         const QJsonArray rows = m_ctl.run({u"files"_s, u"--json"_s}).json().array();
         QStringList onDisk = filesBelow(videos());
+        onDisk.removeIf([](const QString& path) { return path.endsWith(u"/.vtrack-source"_s); });
         if (rows.size() != m_content.size() || onDisk.size() != m_content.size())
             return u"%1 rows, %2"_s.arg(rows.size()).arg(onDisk.join(u' '));
         for (const QJsonValue& row : rows) {

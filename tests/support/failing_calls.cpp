@@ -83,6 +83,11 @@ ssize_t pwrite64(int fd, const void* data, size_t size, off64_t at) {
     return fails(fd) ? -1 : real(fd, data, size, at);
 }
 
+ssize_t pwrite(int fd, const void* data, size_t size, off_t at) {
+    static const auto real = next<ssize_t (*)(int, const void*, size_t, off_t)>("pwrite");
+    return fails(fd) ? -1 : real(fd, data, size, at);
+}
+
 int fsync(int fd) {
     static const auto real = next<int (*)(int)>("fsync");
     return fails(fd) ? -1 : real(fd);
@@ -95,6 +100,11 @@ int fdatasync(int fd) {
 
 int ftruncate64(int fd, off64_t size) noexcept {
     static const auto real = next<int (*)(int, off64_t)>("ftruncate64");
+    return fails(fd) ? -1 : real(fd, size);
+}
+
+int ftruncate(int fd, off_t size) noexcept {
+    static const auto real = next<int (*)(int, off_t)>("ftruncate");
     return fails(fd) ? -1 : real(fd, size);
 }
 
@@ -111,6 +121,11 @@ int fallocate(int fd, int mode, off_t from, off_t size) {
 int rename(const char* from, const char* to) noexcept {
     static const auto real = next<int (*)(const char*, const char*)>("rename");
     return fails(to) ? -1 : real(from, to);
+}
+
+int renameat2(int fromFolder, const char* from, int toFolder, const char* to, unsigned int flags) noexcept {
+    static const auto real = next<int (*)(int, const char*, int, const char*, unsigned int)>("renameat2");
+    return fails(to) ? -1 : real(fromFolder, from, toFolder, to, flags);
 }
 
 int mkdir(const char* path, mode_t mode) noexcept {

@@ -307,6 +307,7 @@ private slots:
             if (call == u"sync"_s) {
                 QFile::rename(m_plan.root, m_plan.root + u"-away"_s);
                 QDir().mkpath(QFileInfo(m_plan.path).path());
+                QFile(m_plan.partPath).open(QIODevice::WriteOnly); // The system's disk holds an old part.
             }
             return {};
         };

@@ -110,11 +110,13 @@ private slots:
         m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"wrongBytes"_s, true}});
         QVERIFY(sync().failed > 0); // Its part is wanted.
         const auto before = filesOnDisk();
-        for (const QString& name : {partName(u"gone.mp4"_s, u"id"_s, u"md5"_s), u"stranger.mkv.part"_s}) {
+        const QString unwanted = partName(u"gone.mp4"_s, u"id"_s, u"md5"_s);
+        for (const QString& name : {unwanted, u"stranger.mkv.part"_s}) {
             QFile part(folder + u'/' + name);
             QVERIFY(part.open(QIODevice::WriteOnly));
         }
         QCOMPARE(comparison().run({})->partsRemoved, 1);
+        QVERIFY(!QFile::exists(folder + u'/' + unwanted));
         QCOMPARE(filesOnDisk(), before + 1);
         QVERIFY(QFile::exists(folder + u"/stranger.mkv.part"_s));
     }

@@ -33,7 +33,6 @@ Walked dashboard(int cameras) {
     if (cameras > 0) {
         const auto written = writeClips(
             desk->program->database,
-            desk->program->footage,
             {.sources = 2, .cameras = cameras / 2, .clips = 500, .newest = now, .destination = desk->folder.path()});
         if (!written)
             qFatal("%s", qPrintable(written.error().detail));
