@@ -28,11 +28,12 @@ struct KnownTable {
     bool (*isRow)(const QVariantList&) = nullptr;
 };
 
-/// `source_id, drive_file_id, drive_md5, cleaned_at, ...`; a change feed has four columns, too, with a page token in the
-/// third place.
+/// `source_id, drive_file_id, drive_md5, cleaned_at`, today with three columns more. A change feed has four, too, with a page
+/// token in the third place; an entry of downloaded_files_footage has five.
 bool isCleanedFile(const QVariantList& row) {
     static const QRegularExpression md5(u"^([0-9a-fA-F]{32})?$"_s);
-    return fromIso(row[3].toString()).isValid() && (row.size() > 4 || md5.match(row[2].toString()).hasMatch());
+    return fromIso(row[3].toString()).isValid() &&
+           (row.size() == 4 ? md5.match(row[2].toString()).hasMatch() : row.size() >= 7);
 }
 
 /// `source_id, folder, marked_at`; some indexes have a time or a name in the second place.
