@@ -37,11 +37,11 @@ void addSignInOptions(QCommandLineParser& parser) {
 }
 
 void showAddress(const QUrl& address, bool printOnly) {
-    if (!printOnly && openBrowser(address)) {
-        say(Texts::tr("Your browser shows Google's page. Choose your account there; this program waits."));
-        return;
-    }
-    say(Texts::tr("Open this address in a browser on this computer:"));
+    // Whether a browser that was started shows the page is not known, so the address is printed in every case.
+    const bool started = !printOnly && openBrowser(address);
+    say(started ? Texts::tr("Choose your account on Google's page; this program waits. If your browser does not show it, open "
+                            "this address:")
+                : Texts::tr("Open this address in a browser on this computer:"));
     say(address.toString(QUrl::FullyEncoded));
 }
 
@@ -99,6 +99,11 @@ Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& gra
 }
 
 Result<CommandOutput> signIn(CommandContext& context) {
+    // A key that is only in a program's memory opens nothing in another program, and a new one would close what is there.
+    if (context.program.settings.withoutKeyring() == WithoutKeyring::MemoryOnly) {
+        if (auto alone = context.program.folder.take(); !alone)
+            return std::unexpected(alone.error());
+    }
     const auto method = context.arguments.isSet(u"drive"_s) ? SignInMethod::Drive : SignInMethod::Gmail;
     if (method == SignInMethod::Drive) {
         if (const auto session = context.program.account.session(); !session)
@@ -176,12 +181,12 @@ std::span<const Command> accountCommands() {
     static constexpr std::array commands{
         Command{"sign-in", "[--drive] [--print-url] [--scopes least|all] [--other-account]",
                 QT_TRANSLATE_NOOP("Command", "Sign in with Google; with --drive, connect Google Drive."),
-                addSignInOptions, signIn},
+                addSignInOptions, signIn, beside},
         Command{"sign-out", "[--revoke]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."), addSignOutOptions,
                 signOut},
         Command{"replace-keys", "", QT_TRANSLATE_NOOP("Command", "Encrypt the stored sign-in with a new key."),
                 noOptions, replaceKeys},
-        Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Tell who is signed in."), noOptions, whoAmI},
+        Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Tell who is signed in."), noOptions, whoAmI, beside},
     };
     return commands;
 }

@@ -93,7 +93,21 @@ Result<void> AccessTokens::load() {
     return {};
 }
 
+/// Another program may have signed in or out since the tokens were read: nothing older is written over that.
+Result<void> AccessTokens::readAgain() {
+    auto stored = m_account.credentials();
+    if (!stored && stored.error().kind == ErrorKind::AuthExpired) {
+        m_credentials = {};
+        return std::unexpected(stored.error());
+    }
+    if (stored && stored->refreshToken != m_credentials.refreshToken)
+        m_credentials = std::move(*stored);
+    return {};
+}
+
 Result<void> AccessTokens::refresh(const std::stop_token& stop) {
+    if (auto read = readAgain(); !read)
+        return read;
     const auto client = storedClientSecrets(m_clientFile);
     if (!client)
         return std::unexpected(client.error());

@@ -35,6 +35,7 @@ public:
 private:
     [[nodiscard]] Result<void> checkSession();
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> readAgain();
     [[nodiscard]] Result<void> refresh(const std::stop_token& stop);
 
     Account& m_account;

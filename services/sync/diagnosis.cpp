@@ -5,6 +5,7 @@
 #include "clock_offset.h"
 #include "footage_report.h"
 #include "pending_store.h"
+#include "repair_report.h"
 #include "size_text.h"
 #include "source_setup.h"
 #include "speed_test.h"
@@ -44,6 +45,12 @@ Check skipped(const QString& id, const QString& because) {
     return {.id = id, .verdict = Check::Verdict::Skipped, .cause = because};
 }
 
+/// Of a trouble that ends by itself.
+Check passing(Check check) {
+    check.passing = check.verdict == Check::Verdict::Trouble;
+    return check;
+}
+
 Check notSignedIn(const QString& cause) {
     return bad(u"sign_in"_s, cause, Texts::tr("Sign in with Google, then connect Google Drive."),
                Check::Remedy::SignIn);
@@ -63,12 +70,12 @@ Check downloadsCheck(Connection& connection) {
     if (!parked || !counts || parked->isEmpty())
         return good(u"downloads"_s);
     const PendingFile& first = parked->first();
-    return bad(u"downloads"_s,
-               Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
-                         static_cast<int>(counts->parked))
-                   .arg(first.name, first.message),
-               Texts::tr("They are tried again by themselves; “Sync now” tries them at once."),
-               Check::Remedy::TryDownloads);
+    return passing(bad(u"downloads"_s,
+                       Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
+                                 static_cast<int>(counts->parked))
+                           .arg(first.name, first.message),
+                       Texts::tr("They are tried again by themselves; “Sync now” tries them at once."),
+                       Check::Remedy::TryDownloads));
 }
 
 /// Nothing new of a camera that usually records is nobody's error, so nobody else would tell.
@@ -105,8 +112,14 @@ Check diskCheck(const QList<Source>& sources) {
     return good(u"disk_space"_s);
 }
 
-Check databaseCheck(Connection& connection) {
+/// A repair is a trouble until a person has looked at what it came to.
+Check databaseCheck(Connection& connection, const QString& path) {
     const auto whole = checkWhole(connection);
+    const auto repair = unreviewedRepair(path);
+    if (whole && repair)
+        return bad(u"database"_s, sentenceOf(*repair),
+                   Texts::tr("Look at the list of sources and at the newest footage of each camera. Then acknowledge the "
+                             "repair: vtrack-syncctl repair --acknowledge."));
     if (whole)
         return good(u"database"_s);
     return bad(
@@ -189,7 +202,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     onCheck(downloadsCheck(**connection));
     onCheck(camerasCheck(**connection, m_services.clock.now()));
     onCheck(diskCheck(sources));
-    onCheck(databaseCheck(**connection));
+    onCheck(databaseCheck(**connection, m_services.database.path()));
 }
 
 Check Diagnosis::signIn(bool online, const std::stop_token& stop) const {
@@ -210,8 +223,8 @@ Check Diagnosis::signIn(bool online, const std::stop_token& stop) const {
         return good(u"sign_in"_s);
     if (root.error().kind == ErrorKind::AuthExpired)
         return notSignedIn(root.error().sentence);
-    return bad(u"sign_in"_s, root.error().sentence, Texts::tr("Wait a little, then test again."),
-               Check::Remedy::TestAgain);
+    return passing(bad(u"sign_in"_s, root.error().sentence, Texts::tr("Wait a little, then test again."),
+                       Check::Remedy::TestAgain));
 }
 
 Check Diagnosis::folders(const QList<Source>& sources, const std::stop_token& stop) const {
@@ -255,7 +268,8 @@ Check Diagnosis::speed(const QList<Source>& sources, const std::stop_token& stop
     if (!*mbps)
         return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
     const QString trouble = speedTrouble(**mbps);
-    return trouble.isEmpty() ? good(u"speed"_s) : bad(u"speed"_s, trouble, speedRemedy(), Check::Remedy::TestAgain);
+    return trouble.isEmpty() ? good(u"speed"_s)
+                             : passing(bad(u"speed"_s, trouble, speedRemedy(), Check::Remedy::TestAgain));
 }
 
 Check Diagnosis::schedule(Connection& connection, const QList<Source>& sources) const {

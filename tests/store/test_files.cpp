@@ -140,12 +140,12 @@ void TestFiles::listsNewestFirstInPages() {
 void TestFiles::handsOverToProcessing() {
     FileStore files(*m_store->connection);
     const qint64 id = files.record(clip(m_source, 1)).value();
-    QCOMPARE(files.markProcessed({id, 999}, u"completed"_s, moment(7)).value(), 1);
+    QCOMPARE(files.markProcessed({id, 999}, u"completed"_s, moment(7)).value().files, 1);
     const DownloadedFile file = files.byIds({id}).value().value(0);
     QVERIFY(file.isProcessed);
     QCOMPARE(file.processingStatus, u"completed"_s);
     QCOMPARE(file.processingTimestamp, moment(7));
-    QCOMPARE(files.markProcessed({}, u"completed"_s, moment()).value(), 0);
+    QCOMPARE(files.markProcessed({}, u"completed"_s, moment()).value().files, 0);
 }
 
 void TestFiles::cleanUpNeverTakesAnUnprocessedFile() {
