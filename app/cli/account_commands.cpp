@@ -39,9 +39,11 @@ void addSignInOptions(QCommandLineParser& parser) {
 void showAddress(const QUrl& address, bool printOnly) {
     // Whether a browser that was started shows the page is not known, so the address is printed in every case.
     const bool started = !printOnly && openBrowser(address);
-    say(started ? Texts::tr("Choose your account on Google's page; this program waits. If your browser does not show it, open "
-                            "this address:")
-                : Texts::tr("Open this address in a browser on this computer:"));
+    say(started
+            ? Texts::tr(
+                  "Choose your account on Google's page; this program waits. If your browser does not show it, open "
+                  "this address:")
+            : Texts::tr("Open this address in a browser on this computer:"));
     say(address.toString(QUrl::FullyEncoded));
 }
 
@@ -99,7 +101,8 @@ Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& gra
 }
 
 Result<CommandOutput> signIn(CommandContext& context) {
-    // A key that is only in a program's memory opens nothing in another program, and a new one would close what is there.
+    // A key that is only in a program's memory opens nothing in another program, and a new one would close what is
+    // there.
     if (context.program.settings.withoutKeyring() == WithoutKeyring::MemoryOnly) {
         if (auto alone = context.program.folder.take(); !alone)
             return std::unexpected(alone.error());
@@ -157,10 +160,21 @@ Result<CommandOutput> signOut(CommandContext& context) {
                          .error = notRevoked};
 }
 
+/// Why a person whom the database knows is not signed in: the session has ended, or what was stored cannot be opened
+/// any more.
+Error signInLost(Account& account, const UserProfile& person) {
+    const auto session = account.session();
+    Error error = session ? gmailFirst() : session.error();
+    error.sentence = Texts::tr("%1 was signed in on this computer: %2").arg(person.email, error.sentence);
+    return error;
+}
+
 Result<CommandOutput> whoAmI(CommandContext& context) {
     const auto state = context.program.account.state();
     if (!state)
         return std::unexpected(state.error());
+    if (!state->gmailAuthenticated && state->profile)
+        return std::unexpected(signInLost(context.program.account, *state->profile));
     if (!state->gmailAuthenticated)
         return std::unexpected(Error{.kind = ErrorKind::AuthExpired,
                                      .sentence = Texts::tr("Nobody is signed in."),

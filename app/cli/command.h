@@ -40,7 +40,7 @@ struct Command {
     const char* summary;
     void (*addOptions)(QCommandLineParser&);
     Result<CommandOutput> (*run)(CommandContext&);
-    /// Whether it may work beside a running program (docs/commands.md has the table and the reasons).
+    /// Whether it may work beside a running program (README has the table with the reasons).
     DataFolder::Use use = DataFolder::Use::Owner;
 };
 

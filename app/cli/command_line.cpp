@@ -32,8 +32,8 @@ void addOptions(QCommandLineParser& parser, const Command* command) {
         command->addOptions(parser);
 }
 
-/// The command whose own flags leave its name as the first word. Flags with values may stand before it, and which ones have
-/// values depends on the command. Where several are, the one that understands everything.
+/// The command whose own flags leave its name as the first word. Flags with values may stand before it, and which ones
+/// have values depends on the command. Where several are, the one that understands everything.
 const Command* commandIn(const QStringList& arguments) {
     const Command* named = nullptr;
     for (const Command* command : allCommands()) {

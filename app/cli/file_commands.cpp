@@ -103,13 +103,13 @@ Result<CommandOutput> markProcessed(CommandContext& context) {
     QJsonArray notMarked;
     QStringList reasons;
     for (const MarkedFiles::NotMarked& file : marked->notMarked) {
-        notMarked += QJsonObject{
-            {u"id"_s, file.id},
-            {u"reason"_s, file.reason == MarkedFiles::Reason::Gone ? u"gone"_s : u"replaced"_s}};
+        notMarked += QJsonObject{{u"id"_s, file.id},
+                                 {u"reason"_s, file.reason == MarkedFiles::Reason::Gone ? u"gone"_s : u"replaced"_s}};
         reasons += reasonText(file);
     }
     CommandOutput output{
-        .json = QJsonObject{{u"success"_s, notMarked.isEmpty()}, {u"files"_s, marked->files}, {u"not_marked"_s, notMarked}},
+        .json =
+            QJsonObject{{u"success"_s, notMarked.isEmpty()}, {u"files"_s, marked->files}, {u"not_marked"_s, notMarked}},
         .text = Texts::tr("%n file(s) marked as processed.", nullptr, static_cast<int>(marked->files))};
     if (!reasons.isEmpty())
         output.error = Error{.kind = ErrorKind::DownloadFailed, .sentence = reasons.join(u'\n')};
@@ -123,8 +123,8 @@ std::span<const Command> fileCommands() {
         Command{"files", "[--source N] [--unprocessed]", QT_TRANSLATE_NOOP("Command", "List downloaded files."),
                 addFilesOptions, listFiles, beside},
         Command{"mark-processed", "ID[:CHECKSUM]... [--status S]",
-                QT_TRANSLATE_NOOP("Command", "Mark files as processed; with a checksum, only that content."), addMarkOptions,
-                markProcessed, beside},
+                QT_TRANSLATE_NOOP("Command", "Mark files as processed; with a checksum, only that content."),
+                addMarkOptions, markProcessed, beside},
     };
     return commands;
 }

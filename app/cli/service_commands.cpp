@@ -202,8 +202,8 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
                             {u"command"_s, command.isEmpty() ? QJsonValue() : QJsonValue(command)}};
     };
     context.program.diagnosis.run(take, context.stop);
-    CommandOutput output{
-        .json = json, .text = textTable({Texts::tr("Check"), Texts::tr("Result"), Texts::tr("What to do")}, rows)};
+    CommandOutput output{.json = json,
+                         .text = textTable({Texts::tr("Check"), Texts::tr("Result"), Texts::tr("What to do")}, rows)};
     if (needingPerson > 0)
         output.error = Error{.kind = ErrorKind::DownloadFailed,
                              .sentence = Texts::tr("%n check(s) need a person.", nullptr, needingPerson)};
@@ -213,7 +213,8 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
 // --- repair ---
 
 void addRepairOptions(QCommandLineParser& parser) {
-    parser.addOption({u"acknowledge"_s, Texts::tr("You have looked at what the last repair came to: diagnose is content.")});
+    parser.addOption(
+        {u"acknowledge"_s, Texts::tr("You have looked at what the last repair came to: diagnose is content.")});
 }
 
 /// Repairs happen at a start of the program; this one is about what the last one came to.
@@ -228,12 +229,9 @@ Result<CommandOutput> repair(CommandContext& context) {
         if (auto done = acknowledgeRepair(path); !done)
             return std::unexpected(done.error());
     }
-    const QJsonObject json{{u"time"_s, toIsoUtc(report->time)},
-                           {u"files_kept"_s, report->filesKept},
-                           {u"files_known"_s, report->filesKnown},
-                           {u"set_aside"_s, report->setAside},
-                           {u"acknowledged"_s, acknowledged},
-                           {u"message"_s, sentenceOf(*report)}};
+    const QJsonObject json{{u"time"_s, toIsoUtc(report->time)},    {u"files_kept"_s, report->filesKept},
+                           {u"files_known"_s, report->filesKnown}, {u"set_aside"_s, report->setAside},
+                           {u"acknowledged"_s, acknowledged},      {u"message"_s, sentenceOf(*report)}};
     return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"repair"_s, json}},
                          .text = printable(sentenceOf(*report)) + u'\n' +
                                  (acknowledged ? Texts::tr("Acknowledged.")
@@ -260,7 +258,8 @@ std::span<const Command> serviceCommands() {
     static constexpr std::array commands{
         Command{"watch", "", QT_TRANSLATE_NOOP("Command", "Sync by the schedule until interrupted."), noOptions, watch},
         Command{"cleanup", "[--days N] [--dry-run]",
-                QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), addCleanUpOptions, cleanUp, beside},
+                QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), addCleanUpOptions, cleanUp,
+                beside},
         Command{"diagnose", "", QT_TRANSLATE_NOOP("Command", "Find out what is wrong and what to do."), noOptions,
                 diagnosis, beside},
         Command{"repair", "[--acknowledge]",

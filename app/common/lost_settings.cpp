@@ -17,10 +17,10 @@ namespace vtrack {
 namespace {
 
 QString defaultsSentence(const Settings& settings) {
-    return QCoreApplication::translate(
-               "LostSettings",
-               "The settings file was empty, so these count again: no pause, %1 downloads at once, no limit of bandwidth, "
-               "%2 GB of the disk kept free, no automatic clean-up, new footage in “%3”. Set again what you had changed.")
+    return QCoreApplication::translate("LostSettings", "The settings file was empty, so these count again: no pause, "
+                                                       "%1 downloads at once, no limit of bandwidth, "
+                                                       "%2 GB of the disk kept free, no automatic clean-up, new "
+                                                       "footage in “%3”. Set again what you had changed.")
         .arg(settings.parallelDownloads())
         .arg(settings.keepFreeGb())
         .arg(settings.destination());

@@ -21,8 +21,8 @@ namespace {
 /// Each waits for Google, not for the connection.
 constexpr int smallDownloadsAtOnce = 12;
 
-/// What only the owner of the data folder may do: bring the database up to date or repair it, and see to what an earlier
-/// program left behind.
+/// What only the owner of the data folder may do: bring the database up to date or repair it, and see to what an
+/// earlier program left behind.
 Result<Database> prepare(const DataFolder& folder) {
     const SystemClock clock;
     auto opened = openOrRepair(folder.database(), clock.now());
@@ -43,19 +43,19 @@ Result<Database> prepare(const DataFolder& folder) {
 /// The database as it is. Where it needs a start and nobody owns the folder, this program sees to that first.
 Result<Database> openBeside(DataFolder& folder) {
     auto database = Database::openPrepared(folder.database());
-    const bool needsStart = isMarkedDamaged(folder.database()) ||
-                            (!database && (database.error().actionRequired == prepareDatabase ||
-                                           database.error().actionRequired == repairDatabase));
+    const bool needsStart =
+        isMarkedDamaged(folder.database()) || (!database && (database.error().actionRequired == prepareDatabase ||
+                                                             database.error().actionRequired == repairDatabase));
     if (!needsStart)
         return database;
     if (const auto taken = folder.take(); !taken) {
         if (database || taken.error().kind != ErrorKind::InstanceRunning)
             return database ? std::move(database) : std::unexpected(taken.error());
         return failure(ErrorKind::InstanceRunning,
-                       QCoreApplication::translate("Program",
-                                                   "V_Track Cloud Sync is starting, repairing its database, or of another "
-                                                   "version than this command. Try again in a moment; if it happens "
-                                                   "again, restart the running program."),
+                       QCoreApplication::translate(
+                           "Program", "V_Track Cloud Sync is starting, repairing its database, or of another "
+                                      "version than this command. Try again in a moment; if it happens "
+                                      "again, restart the running program."),
                        database.error().detail);
     }
     auto prepared = prepare(folder);

@@ -55,7 +55,8 @@ void addProgramOptions(QCommandLineParser& parser) {
 
 void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&)) {
     const QStringList asking{u"--help"_s, u"-h"_s, u"-?"_s, u"--help-all"_s, u"--version"_s, u"-v"_s};
-    if (std::none_of(argv, argv + argc, [&](const char* word) { return asking.contains(QString::fromLocal8Bit(word)); }))
+    if (std::none_of(argv, argv + argc,
+                     [&](const char* word) { return asking.contains(QString::fromLocal8Bit(word)); }))
         return;
     const QCoreApplication terminal(argc, argv);
     Language language;

@@ -16,8 +16,8 @@ struct ProgramOptions {
     bool minimized = false; ///< Window program only: begin without showing the window.
 };
 
-/// Answers --help and --version on the terminal, which need no window system, and ends the program then. For programs with
-/// windows: call before the application object is made.
+/// Answers --help and --version on the terminal, which need no window system, and ends the program then. For programs
+/// with windows: call before the application object is made.
 void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&));
 
 /// Makes the parser know the shared flags, --help and --version.

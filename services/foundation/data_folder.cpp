@@ -30,9 +30,9 @@ void removeLeftovers(const QString& folder) {
 
 std::unexpected<Error> refused(const QString& folder, const QString& detail) {
     return failure(ErrorKind::PermissionDenied,
-                   QCoreApplication::translate(
-                       "DataFolder", "The folder “%1”, where the program keeps its data, cannot be written. "
-                                     "Choose another with --data-dir or ask for permission to write there.")
+                   QCoreApplication::translate("DataFolder",
+                                               "The folder “%1”, where the program keeps its data, cannot be written. "
+                                               "Choose another with --data-dir or ask for permission to write there.")
                        .arg(folder),
                    detail);
 }

@@ -27,6 +27,7 @@ public:
 
     /// Makes this process the owner until release() or the end of this object. Errors as open().
     [[nodiscard]] Result<void> take();
+
     /// Lets others own it.
     void release() { m_lock.reset(); }
 

@@ -24,8 +24,8 @@ public:
 
     /// Opens `path` as it is, beside a program that may be using it. Changes nothing. Blocks.
     ///
-    /// Errors: BadInput with `actionRequired` prepareDatabase when the file is missing or has tables of an older version,
-    /// which only open() brings up to date; otherwise those of open().
+    /// Errors: BadInput with `actionRequired` prepareDatabase when the file is missing or has tables of an older
+    /// version, which only open() brings up to date; otherwise those of open().
     [[nodiscard]] static Result<Database> openPrepared(const QString& path);
 
     /// A connection for the calling thread, to be used and destroyed there.

@@ -12,8 +12,8 @@ namespace vtrack {
 /// through before it gets its name (`vtrack-20250115.db`) and before an older one goes; the newest three stay. Where
 /// today's is there already, nothing happens. Blocks: seconds where there are a million rows.
 ///
-/// Errors: those of the database, which is not copied when it is damaged; DiskFull when the disk has no room for twice its
-/// size. Older copies stay then.
+/// Errors: those of the database, which is not copied when it is damaged; DiskFull when the disk has no room for twice
+/// its size. Older copies stay then.
 [[nodiscard]] Result<void> keepDailyCopy(const Database& database, const QDateTime& now);
 
 /// The copies of the database, the best one to use first.

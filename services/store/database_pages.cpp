@@ -93,7 +93,8 @@ void DatabasePages::readLog() {
         if (frame.size() < frameHeader || content.size() < m_size || frame.sliced(8, 8) != header.sliced(16, 8))
             return; // Left over from before the log began again.
         const Checksum stored = checksumAt(frame, 16);
-        const bool whole = continued(continued(before, frame.first(8), bigEndianWords), content, bigEndianWords) == stored;
+        const bool whole =
+            continued(continued(before, frame.first(8), bigEndianWords), content, bigEndianWords) == stored;
         before = stored;
         if (!whole)
             continue;

@@ -54,8 +54,8 @@ Result<void> raiseIds(Connection& fresh, const QHash<QString, qint64>& highestId
                                             {id.key(), id.key()});
             !added)
             return std::unexpected(added.error());
-        if (const auto raised = fresh.change(u"UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"_s,
-                                             {id.value(), id.key()});
+        if (const auto raised =
+                fresh.change(u"UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"_s, {id.value(), id.key()});
             !raised)
             return std::unexpected(raised.error());
     }
@@ -89,8 +89,7 @@ Result<RepairReport> rebuild(const QString& path, Connection& fresh, const QDate
     if (auto raised = raiseIds(fresh, rescued->highestIds); !raised)
         return std::unexpected(raised.error());
     report.filesKept = rescued->files + copy.files;
-    const qint64 known = countedAll ? rescued->filesCounted
-                                    : std::max(copy.filesKnown, mirror ? mirror->files : 0);
+    const qint64 known = countedAll ? rescued->filesCounted : std::max(copy.filesKnown, mirror ? mirror->files : 0);
     report.filesKnown = std::max(known, report.filesKept);
     return report;
 }

@@ -13,8 +13,8 @@ struct OpenedDatabase {
     QString setAside = {}; ///< Where the file went from which it was rescued; empty when there was no damage.
 };
 
-/// Database::open(); and where the file is damaged, was found to be so while the program ran last, or is empty or missing
-/// though the files beside it show that there was one: a new one with every row that can be had.
+/// Database::open(); and where the file is damaged, was found to be so while the program ran last, or is empty or
+/// missing though the files beside it show that there was one: a new one with every row that can be had.
 ///
 ///   the damaged file, page by page -> sources.json (sources, cameras) -> the newest good copy in backups/
 ///     -> placeholders for sources and cameras that only their files tell of

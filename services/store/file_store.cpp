@@ -174,9 +174,10 @@ Result<MarkedFiles> FileStore::markProcessed(const QList<ProcessedFile>& files, 
                 marked.notMarked += {file.id, MarkedFiles::Reason::Replaced};
                 continue;
             }
-            const auto changed = m_connection.change(u"UPDATE downloaded_files SET is_processed = 1, processing_status = "
-                                                     "?, processing_timestamp = ? WHERE id = ?"_s,
-                                                     {status, time, file.id});
+            const auto changed =
+                m_connection.change(u"UPDATE downloaded_files SET is_processed = 1, processing_status = "
+                                    "?, processing_timestamp = ? WHERE id = ?"_s,
+                                    {status, time, file.id});
             if (!changed)
                 return std::unexpected(changed.error());
             done.insert(file.id);

@@ -52,7 +52,8 @@ struct FileFilter {
 
 /// A file that the video processing is done with.
 struct ProcessedFile {
-    ProcessedFile(qint64 rowId, QString processedChecksum = {}) // NOLINT(google-explicit-constructor): mostly just an id
+    ProcessedFile(qint64 rowId,
+                  QString processedChecksum = {}) // NOLINT(google-explicit-constructor): mostly just an id
         : id(rowId)
         , checksum(std::move(processedChecksum)) {}
 
@@ -112,9 +113,9 @@ public:
     [[nodiscard]] Result<QList<DownloadedFile>> byIds(const QList<qint64>& ids);
     [[nodiscard]] Result<QList<DownloadedFile>> byDriveIds(qint64 sourceId, const QStringList& driveIds);
 
-    /// Records that the video processing is done with these files: is_processed, status and time, for example "completed".
-    /// One transaction, in which each row is compared with the checksum that was processed; those that differ are left as
-    /// they are and named in the answer.
+    /// Records that the video processing is done with these files: is_processed, status and time, for example
+    /// "completed". One transaction, in which each row is compared with the checksum that was processed; those that
+    /// differ are left as they are and named in the answer.
     [[nodiscard]] Result<MarkedFiles> markProcessed(const QList<ProcessedFile>& files, const QString& status,
                                                     const QDateTime& now);
 

@@ -15,9 +15,10 @@ namespace vtrack {
 inline constexpr std::chrono::minutes lockPatience{30};
 inline constexpr std::chrono::seconds lockPause{5};
 
-/// Does `work`, a callable that returns a Result, and while it fails only because the database is locked, does it again. For
-/// what nothing else would write later, such as the outcome of a run. `work` is done whole each time: one transaction.
-/// Blocks, on a worker. @param stop ends the waiting, not the first try: what is known then is the last refusal.
+/// Does `work`, a callable that returns a Result, and while it fails only because the database is locked, does it
+/// again. For what nothing else would write later, such as the outcome of a run. `work` is done whole each time: one
+/// transaction. Blocks, on a worker. @param stop ends the waiting, not the first try: what is known then is the last
+/// refusal.
 template <typename Work>
 [[nodiscard]] auto patiently(Clock& clock, const std::stop_token& stop, Work work) -> std::invoke_result_t<Work> {
     const auto end = clock.monotonic() + lockPatience;

@@ -34,11 +34,12 @@ QStringList textsIn(const QJsonValue& value) {
 
 QString filesSentence(const RepairReport& report) {
     if (report.filesKept >= report.filesKnown)
-        return report.wasEmpty && report.filesKept == 0 ? Texts::tr("No record of a file could be kept.")
-                                                        : Texts::tr("Every known file record (%1) was kept.")
-                                                              .arg(report.filesKept);
-    return Texts::tr("%1 of %2 file records could be kept. Footage on the disk stays: the next check recognises it by its "
-                     "checksum and records it again, as not yet processed.")
+        return report.wasEmpty && report.filesKept == 0
+                   ? Texts::tr("No record of a file could be kept.")
+                   : Texts::tr("Every known file record (%1) was kept.").arg(report.filesKept);
+    return Texts::tr(
+               "%1 of %2 file records could be kept. Footage on the disk stays: the next check recognises it by its "
+               "checksum and records it again, as not yet processed.")
         .arg(report.filesKept)
         .arg(report.filesKnown);
 }
@@ -48,7 +49,8 @@ QString filesSentence(const RepairReport& report) {
 QString sentenceOf(const RepairReport& report) {
     QStringList sentences{
         report.wasEmpty
-            ? Texts::tr("The program's database was empty or missing, though this computer had one. A new one was made.")
+            ? Texts::tr(
+                  "The program's database was empty or missing, though this computer had one. A new one was made.")
             : Texts::tr("The program's database was damaged. A new one was made from what could be read.")};
     sentences += filesSentence(report);
     if (!report.rebuilt.isEmpty())
@@ -57,7 +59,8 @@ QString sentenceOf(const RepairReport& report) {
         sentences += Texts::tr("Only their files are known of these sources, so choose their camera folders again: %1.")
                          .arg(report.guessed.join(u", "_s));
     if (report.wasEmpty && report.filesKept == 0 && report.rebuilt.isEmpty())
-        sentences += Texts::tr("Set the sources up again; footage that is on the disk is recognised, not fetched again.");
+        sentences +=
+            Texts::tr("Set the sources up again; footage that is on the disk is recognised, not fetched again.");
     if (!report.setAside.isEmpty())
         sentences += Texts::tr("The damaged file is kept as “%1”.").arg(report.setAside);
     return sentences.join(u' ');

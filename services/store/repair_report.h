@@ -11,16 +11,16 @@
 
 namespace vtrack {
 
-/// What a repair of the database came to. It lies beside the database (`vtrack.db.repaired`) until a person has looked at
-/// it.
+/// What a repair of the database came to. It lies beside the database (`vtrack.db.repaired`) until a person has looked
+/// at it.
 struct RepairReport {
     QDateTime time = {};
-    bool wasEmpty = false;        ///< The database was missing or had no byte, though other files show that there was one.
-    QString setAside = {};        ///< The name of the damaged file; empty where there was none.
-    qint64 filesKept = 0;         ///< File records of the new database.
-    qint64 filesKnown = 0;        ///< File records that there were, as far as is known; never less than filesKept.
-    QStringList rebuilt = {};     ///< Sources that came from `sources.json`.
-    QStringList guessed = {};     ///< Sources of which only their files tell.
+    bool wasEmpty = false;    ///< The database was missing or had no byte, though other files show that there was one.
+    QString setAside = {};    ///< The name of the damaged file; empty where there was none.
+    qint64 filesKept = 0;     ///< File records of the new database.
+    qint64 filesKnown = 0;    ///< File records that there were, as far as is known; never less than filesKept.
+    QStringList rebuilt = {}; ///< Sources that came from `sources.json`.
+    QStringList guessed = {}; ///< Sources of which only their files tell.
 };
 
 /// For people: what was kept, what was lost, what to do.

@@ -71,11 +71,10 @@ QString idsOf(const SourceMirror& mirror) {
 
 Result<FromCopy> addAttached(Connection& connection, const std::optional<SourceMirror>& mirror, bool addFiles) {
     const QString sourceIsThere = u"source_id IN (SELECT id FROM main.video_sources)"_s;
-    const auto sources =
-        addRows(connection,
-                {u"video_sources"_s, u"? OR id IN (SELECT value FROM json_each(?)) "
-                                     "OR id IN (SELECT source_id FROM main.downloaded_files)"_s},
-                {!mirror, mirror ? idsOf(*mirror) : u"[]"_s});
+    const auto sources = addRows(connection,
+                                 {u"video_sources"_s, u"? OR id IN (SELECT value FROM json_each(?)) "
+                                                      "OR id IN (SELECT source_id FROM main.downloaded_files)"_s},
+                                 {!mirror, mirror ? idsOf(*mirror) : u"[]"_s});
     if (!sources)
         return std::unexpected(sources.error());
     const QList<CopiedTable> tables{
@@ -149,7 +148,8 @@ Result<QStringList> addLostSources(Connection& connection, const QDateTime& now)
             return std::unexpected(added.error());
         if (const auto added = addSchedule(connection, id, 10, false, now); !added)
             return std::unexpected(added.error());
-        if (const auto paused = connection.change(u"UPDATE sync_status SET sync_enabled = 0 WHERE source_id = ?"_s, {id});
+        if (const auto paused =
+                connection.change(u"UPDATE sync_status SET sync_enabled = 0 WHERE source_id = ?"_s, {id});
             !paused)
             return std::unexpected(paused.error());
         names += source.name;

@@ -25,15 +25,15 @@ struct FromCopy {
     qint64 filesKnown = 0; ///< File records that it has.
 };
 
-/// Adds the rows of a copy that the database lacks and that nothing says were removed since. A source that the mirror does
-/// not have any more was removed, unless files of it are there.
+/// Adds the rows of a copy that the database lacks and that nothing says were removed since. A source that the mirror
+/// does not have any more was removed, unless files of it are there.
 /// @param addFiles false where no file record was lost: those that only the copy has were removed since.
 /// Errors: also those of a copy that is damaged or of another version, which is left out then.
 [[nodiscard]] Result<FromCopy> addFromCopy(Connection& connection, const QString& copy,
                                            const std::optional<SourceMirror>& mirror, bool addFiles);
 
-/// Makes sources and cameras, paused and unselected, for rows that refer to lost ones, and drops pending files without a
-/// camera, which the next listing finds again.
+/// Makes sources and cameras, paused and unselected, for rows that refer to lost ones, and drops pending files without
+/// a camera, which the next listing finds again.
 /// @return the names of the sources that were made, or for which cameras were.
 [[nodiscard]] Result<QStringList> addPlaceholders(Connection& connection, const QDateTime& now);
 

@@ -69,7 +69,8 @@ Result<QByteArray> described(Connection& connection) {
                                         [](const Rows& row) { return row.value(0).toLongLong(); });
     if (!files)
         return std::unexpected(files.error());
-    return QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"files"_s, files->value_or(0)}, {u"sources"_s, json}}).toJson();
+    return QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"files"_s, files->value_or(0)}, {u"sources"_s, json}})
+        .toJson();
 }
 
 /// A text of the file; empty where there is none of a sensible length.
@@ -103,18 +104,17 @@ Camera cameraFrom(const QJsonObject& json, qint64 sourceId) {
 }
 
 MirroredSource sourceFrom(const QJsonObject& json) {
-    MirroredSource mirrored{
-        .source = {.id = idIn(json),
-                   .name = textIn(json, u"name"_s),
-                   .rootFolderId = textIn(json, u"root_folder_id"_s),
-                   .parentFolderId = textIn(json, u"parent_folder_id"_s),
-                   .folderDepth = std::clamp(json.value(u"folder_depth"_s).toInt(4), 0, 100),
-                   .destination = textIn(json, u"destination"_s),
-                   .oauthTokenPath = textIn(json, u"oauth_token_path"_s),
-                   .active = json.value(u"active"_s).toBool(true),
-                   .createdAt = fromIso(textIn(json, u"created_at"_s))},
-        .intervalMinutes = json.value(u"sync_interval_minutes"_s).toInt(10),
-        .enabled = json.value(u"sync_enabled"_s).toBool(true)};
+    MirroredSource mirrored{.source = {.id = idIn(json),
+                                       .name = textIn(json, u"name"_s),
+                                       .rootFolderId = textIn(json, u"root_folder_id"_s),
+                                       .parentFolderId = textIn(json, u"parent_folder_id"_s),
+                                       .folderDepth = std::clamp(json.value(u"folder_depth"_s).toInt(4), 0, 100),
+                                       .destination = textIn(json, u"destination"_s),
+                                       .oauthTokenPath = textIn(json, u"oauth_token_path"_s),
+                                       .active = json.value(u"active"_s).toBool(true),
+                                       .createdAt = fromIso(textIn(json, u"created_at"_s))},
+                            .intervalMinutes = json.value(u"sync_interval_minutes"_s).toInt(10),
+                            .enabled = json.value(u"sync_enabled"_s).toBool(true)};
     if (!checkInterval(mirrored.intervalMinutes))
         mirrored.intervalMinutes = 10;
     const QJsonArray cameras = json.value(u"cameras"_s).toArray();

@@ -136,7 +136,8 @@ std::optional<QByteArray> overflow(DatabasePages& pages, quint64 first, qsizetyp
     QByteArray rest;
     quint64 next = first;
     while (rest.size() < bytes) {
-        const QByteArray page = next > 1 && next <= pages.count() ? pages.page(static_cast<quint32>(next)) : QByteArray();
+        const QByteArray page =
+            next > 1 && next <= pages.count() ? pages.page(static_cast<quint32>(next)) : QByteArray();
         if (page.size() < pages.size())
             return std::nullopt;
         next = bigEndian(page, 0, 4);

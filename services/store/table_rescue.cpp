@@ -19,8 +19,8 @@ Q_LOGGING_CATEGORY(logRescue, "vtrack.store.rescue")
 
 namespace {
 
-/// A table whose rows are looked for. A row belongs to it when every value is of its column's type; `isRow` tells it from
-/// rows of other tables and from entries of indexes where that does not suffice.
+/// A table whose rows are looked for. A row belongs to it when every value is of its column's type; `isRow` tells it
+/// from rows of other tables and from entries of indexes where that does not suffice.
 struct KnownTable {
     const char* name;
     bool hasRowid;
@@ -28,8 +28,8 @@ struct KnownTable {
     bool (*isRow)(const QVariantList&) = nullptr;
 };
 
-/// `source_id, drive_file_id, drive_md5, cleaned_at`, today with three columns more. A change feed has four, too, with a page
-/// token in the third place; an entry of downloaded_files_footage has five.
+/// `source_id, drive_file_id, drive_md5, cleaned_at`, today with three columns more. A change feed has four, too, with
+/// a page token in the third place; an entry of downloaded_files_footage has five.
 bool isCleanedFile(const QVariantList& row) {
     static const QRegularExpression md5(u"^([0-9a-fA-F]{32})?$"_s);
     return fromIso(row[3].toString()).isValid() &&
@@ -42,10 +42,14 @@ bool isSourceFolder(const QVariantList& row) {
 }
 
 constexpr std::array knownTables{
-    KnownTable{"video_sources", true, 9},          KnownTable{"camera_configurations", true, 12},
-    KnownTable{"sync_status", true, 18},           KnownTable{"user_profiles", true, 11},
-    KnownTable{"downloaded_files", true, 21},      KnownTable{"activity", true, 9},
-    KnownTable{"pending_files", false, 16},        KnownTable{"cleaned_files", false, 4, isCleanedFile},
+    KnownTable{"video_sources", true, 9},
+    KnownTable{"camera_configurations", true, 12},
+    KnownTable{"sync_status", true, 18},
+    KnownTable{"user_profiles", true, 11},
+    KnownTable{"downloaded_files", true, 21},
+    KnownTable{"activity", true, 9},
+    KnownTable{"pending_files", false, 16},
+    KnownTable{"cleaned_files", false, 4, isCleanedFile},
     KnownTable{"source_folders", false, 3, isSourceFolder},
 };
 
@@ -106,12 +110,11 @@ bool isSequence(const StoredRow& row, const QList<Target>& targets) {
 Result<QList<Target>> targetsIn(Connection& fresh) {
     QList<Target> targets;
     for (const KnownTable& table : knownTables) {
-        const auto columns = fresh.list(
-            u"SELECT name, type, \"notnull\", pk FROM pragma_table_info(?)"_s, {QLatin1StringView(table.name)},
-            [](const Rows& row) {
-                return Column{row.value(0).toString(), row.value(1).toString(), row.value(2).toBool(),
-                              row.value(3).toBool()};
-            });
+        const auto columns = fresh.list(u"SELECT name, type, \"notnull\", pk FROM pragma_table_info(?)"_s,
+                                        {QLatin1StringView(table.name)}, [](const Rows& row) {
+                                            return Column{row.value(0).toString(), row.value(1).toString(),
+                                                          row.value(2).toBool(), row.value(3).toBool()};
+                                        });
         if (!columns)
             return std::unexpected(columns.error());
         targets += Target{table, *columns};
@@ -129,9 +132,9 @@ Result<qint64> insert(Connection& fresh, const Target& target, const StoredRow& 
             values[i] = row.rowid;
     }
     const QString marks = QStringList(values.size(), u"?"_s).join(u", ");
-    const auto added = fresh.change(
-        u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(QLatin1StringView(target.table.name), names.join(u", "), marks),
-        values);
+    const auto added = fresh.change(u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(
+                                        QLatin1StringView(target.table.name), names.join(u", "), marks),
+                                    values);
     if (!added && added.error().kind != ErrorKind::Internal)
         return added; // The disk refuses: not a matter of this row.
     return added.value_or(0);

@@ -117,9 +117,10 @@ Check databaseCheck(Connection& connection, const QString& path) {
     const auto whole = checkWhole(connection);
     const auto repair = unreviewedRepair(path);
     if (whole && repair)
-        return bad(u"database"_s, sentenceOf(*repair),
-                   Texts::tr("Look at the list of sources and at the newest footage of each camera. Then acknowledge the "
-                             "repair: vtrack-syncctl repair --acknowledge."));
+        return bad(
+            u"database"_s, sentenceOf(*repair),
+            Texts::tr("Look at the list of sources and at the newest footage of each camera. Then acknowledge the "
+                      "repair: vtrack-syncctl repair --acknowledge."));
     if (whole)
         return good(u"database"_s);
     return bad(

@@ -211,15 +211,14 @@ Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_toke
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    auto added =
-        SourceStore(**connection)
-        .add({.name = choice.name.trimmed(),
-              .rootFolderId = chosen->rootFolderId,
-              .parentFolderId = chosen->parentFolderId,
-              .destination = *destination,
-              .oauthTokenPath = *tokenPath,
-              .cameras = chosen->chosen},
-             choice.intervalMinutes, m_clock.now());
+    auto added = SourceStore(**connection)
+                     .add({.name = choice.name.trimmed(),
+                           .rootFolderId = chosen->rootFolderId,
+                           .parentFolderId = chosen->parentFolderId,
+                           .destination = *destination,
+                           .oauthTokenPath = *tokenPath,
+                           .cameras = chosen->chosen},
+                          choice.intervalMinutes, m_clock.now());
     keepMirror(**connection, m_database);
     return added;
 }

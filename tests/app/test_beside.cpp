@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Commands beside a running program, each the real vtrack-syncctl: reading and the hand-over work, a second sync does not.
+// Commands beside a running program, each the real vtrack-syncctl: reading and the hand-over work, a second sync does
+// not.
 #include "sandbox_drive.h"
 #include "syncctl.h"
 
@@ -25,7 +26,8 @@ private slots:
         m_ctl = std::make_unique<Syncctl>(*m_google);
         QCOMPARE(run({u"sign-in"_s}).code, 0);
         QCOMPARE(run({u"sign-in"_s, u"--drive"_s}).code, 0);
-        QCOMPARE(run({u"add-source"_s, u"Demo"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, m_ctl->path(u"videos"_s)}).code,
+        QCOMPARE(run({u"add-source"_s, u"Demo"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, m_ctl->path(u"videos"_s)})
+                     .code,
                  0);
         QCOMPARE(run({u"sync"_s}).code, 0);
     }
@@ -85,13 +87,13 @@ private slots:
 
     /// A command that is slow keeps nobody from starting.
     void aProgramStartsBesideARunningCommand() {
-        m_google->setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        m_google->setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}}, 1);
         m_google->control(u"counters/reset"_s);
         QProcess slow;
         slow.start(Syncctl::program(), m_ctl->flags() + QStringList{u"list-subfolders"_s});
         QTRY_VERIFY(m_google->counters().value(u"list"_s).toInt() > 0);
-        m_google->setFaults({});
         startWatch();
+        QCOMPARE(slow.state(), QProcess::Running);
         slow.terminate(); // Ctrl+C and SIGTERM end it cleanly.
         QVERIFY(slow.waitForFinished(10'000));
         QCOMPARE(slow.exitStatus(), QProcess::NormalExit);
@@ -104,7 +106,8 @@ private slots:
         for (int i = 0; i < 8; ++i) {
             commands.push_back(std::make_unique<QProcess>());
             commands.back()->start(Syncctl::program(),
-                                   m_ctl->flags() + QStringList{u"mark-processed"_s, QString::number(files[i][u"id"].toInt())});
+                                   m_ctl->flags() +
+                                       QStringList{u"mark-processed"_s, QString::number(files[i][u"id"].toInt())});
         }
         for (const auto& command : commands) {
             QVERIFY(command->waitForFinished(30'000));
@@ -130,8 +133,8 @@ private slots:
         const QString checksum = file[u"checksum"_s].toString();
         QVERIFY(checksum.size() >= 32);
         const QString other = QString(checksum.size(), u'0');
-        const Outcome refused =
-            run({u"mark-processed"_s, id + u':' + other, u"999999"_s, files.last()[u"id"].toVariant().toString(), u"--json"_s});
+        const Outcome refused = run({u"mark-processed"_s, id + u':' + other, u"999999"_s,
+                                     files.last()[u"id"].toVariant().toString(), u"--json"_s});
         QCOMPARE(refused.code, 9);
         QCOMPARE(refused.json()[u"success"_s], QJsonValue(false));
         QCOMPARE(refused.json()[u"files"_s].toInt(), 1); // The others are.
@@ -154,8 +157,9 @@ private slots:
         QVERIFY(QFile::exists(other.path(u"data/vtrack.db"_s)));
         // A newer one is left alone, and said.
         QProcess sqlite;
-        sqlite.start(u"python3"_s, {u"-c"_s, u"import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version=99')"_s,
-                                    other.path(u"data/vtrack.db"_s)});
+        sqlite.start(u"python3"_s,
+                     {u"-c"_s, u"import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version=99')"_s,
+                      other.path(u"data/vtrack.db"_s)});
         QVERIFY(sqlite.waitForFinished() && sqlite.exitCode() == 0);
         const Outcome newer = other.run({u"sources"_s});
         QCOMPARE(newer.code, 2);
@@ -171,7 +175,8 @@ private slots:
         QTest::newRow("with =") << QStringList{u"--data-dir=watch"_s, u"files"_s} << 0 << QString();
         QTest::newRow("its own") << QStringList{u"--camera"_s, u"sync"_s, u"files"_s} << 0 << QString();
         QTest::newRow("two") << QStringList{u"files"_s, u"sync"_s} << 0 << QString();
-        QTest::newRow("name of a command") << QStringList{u"--interval"_s, u"5"_s, u"set-source"_s, u"9"_s} << 2 << u"9"_s;
+        QTest::newRow("name of a command")
+            << QStringList{u"--interval"_s, u"5"_s, u"set-source"_s, u"9"_s} << 2 << u"9"_s;
         QTest::newRow("none") << QStringList{u"--data-dir"_s, u"files"_s} << 2 << u"--help"_s;
         QTest::newRow("unknown") << QStringList{u"--data-dir"_s, u"files"_s, u"fly"_s} << 2 << u"fly"_s;
         QTest::newRow("unknown flag") << QStringList{u"--wings"_s, u"files"_s} << 2 << u"wings"_s;
@@ -190,7 +195,8 @@ private slots:
         program.start(Syncctl::program(), words);
         QVERIFY(program.waitForFinished());
         const QString err = QString::fromUtf8(program.readAllStandardError());
-        QVERIFY2(program.exitCode() == code && err.contains(says), qPrintable(QString::number(program.exitCode()) + err));
+        QVERIFY2(program.exitCode() == code && err.contains(says),
+                 qPrintable(QString::number(program.exitCode()) + err));
     }
 
     void helpNeedsNoDisplay_data() {
@@ -234,6 +240,17 @@ private slots:
         QVERIFY(run({u"repair"_s, u"--json"_s}).json()[u"repair"_s].isNull());
     }
 
+    void aLostKeyIsNotTakenForNobody() {
+        const Syncctl other(*m_google);
+        QCOMPARE(other.run({u"sign-in"_s}).code, 0);
+        QVERIFY(QFile::remove(other.path(u"data/credentials/keys.json"_s)));
+        const Outcome lost = other.run({u"whoami"_s});
+        QCOMPARE(lost.code, 3);
+        QVERIFY2(lost.err.contains(u"demo@example.com was signed in"_s), qPrintable(lost.err));
+        QCOMPARE(other.run({u"sign-out"_s}).code, 0);
+        QVERIFY(other.run({u"whoami"_s}).err.contains(u"Nobody"_s));
+    }
+
     void emptiedSettingsAreToldAndTheKeyFileIsUsed() {
         QCOMPARE(run({u"settings"_s, u"keep_free_gb=7"_s}).code, 0);
         QVERIFY(QFile::exists(m_ctl->path(u"data/credentials/keys.json"_s))); // This test has no keyring.
@@ -242,11 +259,12 @@ private slots:
         QVERIFY2(synced.code == 0 || synced.code == 3, qPrintable(synced.err)); // The profile went in the test before.
         QVERIFY2(!synced.err.contains(u"keyring"_s), qPrintable(synced.err));
         QProcess sqlite;
-        sqlite.start(u"python3"_s,
-                     {u"-c"_s,
-                      u"import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(\"SELECT count(*), max(severity) "
-                      "FROM activity WHERE kind = 'settings'\").fetchall())"_s,
-                      m_ctl->path(u"data/vtrack.db"_s)});
+        sqlite.start(
+            u"python3"_s,
+            {u"-c"_s,
+             u"import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(\"SELECT count(*), max(severity) "
+             "FROM activity WHERE kind = 'settings'\").fetchall())"_s,
+             m_ctl->path(u"data/vtrack.db"_s)});
         QVERIFY(sqlite.waitForFinished());
         QCOMPARE(sqlite.readAllStandardOutput().trimmed(), QByteArray("[(1, 'warning')]"));
     }
@@ -263,7 +281,9 @@ private:
 
     QJsonObject databaseCheck(int code) {
         const Outcome outcome = run({u"diagnose"_s, u"--json"_s});
-        [&] { QCOMPARE(outcome.code, code); }();
+        [&] {
+            QCOMPARE(outcome.code, code);
+        }();
         for (const QJsonValue& check : outcome.json().array()) {
             if (check[u"check"_s].toString() == u"database")
                 return check.toObject();
