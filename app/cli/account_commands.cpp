@@ -103,6 +103,12 @@ Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& gra
 }
 
 Result<CommandOutput> signIn(CommandContext& context) {
+    // A key that is only in a program's memory opens nothing in another program, and a new one would close what is
+    // there.
+    if (context.program.settings.withoutKeyring() == WithoutKeyring::MemoryOnly) {
+        if (auto alone = context.program.folder.take(); !alone)
+            return std::unexpected(alone.error());
+    }
     const auto method = context.arguments.isSet(u"drive"_s) ? SignInMethod::Drive : SignInMethod::Gmail;
     QString hint;
     if (method == SignInMethod::Drive) {
@@ -190,12 +196,12 @@ std::span<const Command> accountCommands() {
     static constexpr std::array commands{
         Command{"sign-in", "[--drive] [--print-url] [--scopes least|all] [--other-account]",
                 QT_TRANSLATE_NOOP("Command", "Sign in with Google; with --drive, connect Google Drive."),
-                addSignInOptions, signIn},
+                addSignInOptions, signIn, beside},
         Command{"sign-out", "[--revoke]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."), addSignOutOptions,
                 signOut},
         Command{"replace-keys", "", QT_TRANSLATE_NOOP("Command", "Encrypt the stored sign-in with a new key."),
                 noOptions, replaceKeys},
-        Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Tell who is signed in."), noOptions, whoAmI},
+        Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Tell who is signed in."), noOptions, whoAmI, beside},
     };
     return commands;
 }

@@ -40,7 +40,12 @@ struct Command {
     const char* summary;
     void (*addOptions)(QCommandLineParser&);
     Result<CommandOutput> (*run)(CommandContext&);
+    /// Whether it may work beside a running program (README has the table with the reasons).
+    DataFolder::Use use = DataFolder::Use::Owner;
 };
+
+/// For commands that work beside a running program.
+inline constexpr auto beside = DataFolder::Use::Beside;
 
 // One list for each file of commands.
 [[nodiscard]] std::span<const Command> accountCommands();

@@ -25,16 +25,28 @@ std::vector<const Command*> allCommands() {
     return all;
 }
 
-/// Values of flags are no command: only the flags that take none are skipped over safely.
-const Command* commandIn(const QStringList& words) {
-    const auto all = allCommands();
-    for (const QString& word : words) {
-        const auto found =
-            std::ranges::find_if(all, [&](const Command* c) { return word == QLatin1StringView(c->name); });
-        if (found != all.end())
-            return *found;
+void addOptions(QCommandLineParser& parser, const Command* command) {
+    addProgramOptions(parser);
+    parser.addOption({u"json"_s, Texts::tr("Print one JSON document.")});
+    if (command)
+        command->addOptions(parser);
+}
+
+/// The command whose own flags leave its name as the first word. Flags with values may stand before it, and which ones
+/// have values depends on the command. Where several are, the one that understands everything.
+const Command* commandIn(const QStringList& arguments) {
+    const Command* named = nullptr;
+    for (const Command* command : allCommands()) {
+        QCommandLineParser parser;
+        addOptions(parser, command);
+        const bool understood = parser.parse(arguments);
+        if (parser.positionalArguments().value(0) != QLatin1StringView(command->name))
+            continue;
+        if (understood)
+            return command;
+        named = named ? named : command;
     }
-    return nullptr;
+    return named;
 }
 
 } // namespace
@@ -51,14 +63,12 @@ QString CommandLine::overview() {
 
 Result<void> CommandLine::parse(const QStringList& arguments) {
     m_json = arguments.contains(u"--json"_s);
-    m_command = commandIn(arguments.mid(1));
-    addProgramOptions(m_parser);
-    m_parser.addOption({u"json"_s, Texts::tr("Print one JSON document.")});
+    m_command = commandIn(arguments);
+    addOptions(m_parser, m_command);
     if (m_command) {
         m_parser.setApplicationDescription(QCoreApplication::translate("Command", m_command->summary));
         m_parser.addPositionalArgument(QLatin1StringView(m_command->name), {},
                                        QLatin1StringView(m_command->name) + u' ' + QLatin1StringView(m_command->words));
-        m_command->addOptions(m_parser);
     } else {
         m_parser.setApplicationDescription(overview());
         m_parser.addPositionalArgument(u"command"_s, Texts::tr("What to do."));
@@ -71,7 +81,7 @@ Result<void> CommandLine::parse(const QStringList& arguments) {
     if (m_command && !understood)
         return std::unexpected(wrongUse(m_parser.errorText()));
     const QStringList words = m_parser.positionalArguments();
-    if (!m_command || words.value(0) != QLatin1StringView(m_command->name))
+    if (!m_command)
         return std::unexpected(wrongUse(words.isEmpty()
                                             ? Texts::tr("Say what to do; --help lists the commands.")
                                             : Texts::tr("There is no command “%1”; --help lists them.").arg(words[0])));

@@ -65,25 +65,55 @@ void addMarkOptions(QCommandLineParser& parser) {
     parser.addOption({u"status"_s, Texts::tr("What the processing came to."), u"word"_s, u"completed"_s});
 }
 
+/// `ID` or `ID:CHECKSUM`.
+Result<ProcessedFile> processedFile(const QString& word) {
+    const auto id = wholeNumber(word.section(u':', 0, 0), Texts::tr("a file's id"));
+    if (!id)
+        return std::unexpected(id.error());
+    const QString checksum = word.section(u':', 1);
+    if (word.contains(u':') && checksum.isEmpty())
+        return std::unexpected(wrongUse(Texts::tr("“%1” has no checksum after the colon.").arg(word)));
+    return ProcessedFile(*id, checksum);
+}
+
+QString reasonText(const MarkedFiles::NotMarked& file) {
+    return (file.reason == MarkedFiles::Reason::Gone
+                ? Texts::tr("File %1 is not marked: there is no such file (any more).")
+                : Texts::tr("File %1 is not marked: its content was replaced meanwhile and waits to be processed."))
+        .arg(file.id);
+}
+
 Result<CommandOutput> markProcessed(CommandContext& context) {
     if (context.words.isEmpty())
         return std::unexpected(wrongUse(Texts::tr("Give the ids of the files, as “files” lists them.")));
-    QList<qint64> ids;
+    QList<ProcessedFile> files;
     for (const QString& word : context.words) {
-        const auto id = wholeNumber(word, Texts::tr("a file's id"));
-        if (!id)
-            return std::unexpected(id.error());
-        ids += *id;
+        const auto file = processedFile(word);
+        if (!file)
+            return std::unexpected(file.error());
+        files += *file;
     }
     auto connection = context.program.database.connect();
     if (!connection)
         return std::unexpected(connection.error());
     const auto marked =
-        FileStore(**connection).markProcessed(ids, context.arguments.value(u"status"_s), context.program.clock.now());
+        FileStore(**connection).markProcessed(files, context.arguments.value(u"status"_s), context.program.clock.now());
     if (!marked)
         return std::unexpected(marked.error());
-    return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"files"_s, *marked}},
-                         .text = Texts::tr("%n file(s) marked as processed.", nullptr, static_cast<int>(*marked))};
+    QJsonArray notMarked;
+    QStringList reasons;
+    for (const MarkedFiles::NotMarked& file : marked->notMarked) {
+        notMarked += QJsonObject{{u"id"_s, file.id},
+                                 {u"reason"_s, file.reason == MarkedFiles::Reason::Gone ? u"gone"_s : u"replaced"_s}};
+        reasons += reasonText(file);
+    }
+    CommandOutput output{
+        .json =
+            QJsonObject{{u"success"_s, notMarked.isEmpty()}, {u"files"_s, marked->files}, {u"not_marked"_s, notMarked}},
+        .text = Texts::tr("%n file(s) marked as processed.", nullptr, static_cast<int>(marked->files))};
+    if (!reasons.isEmpty())
+        output.error = Error{.kind = ErrorKind::DownloadFailed, .sentence = reasons.join(u'\n')};
+    return output;
 }
 
 } // namespace
@@ -91,10 +121,10 @@ Result<CommandOutput> markProcessed(CommandContext& context) {
 std::span<const Command> fileCommands() {
     static constexpr std::array commands{
         Command{"files", "[--source N] [--unprocessed]", QT_TRANSLATE_NOOP("Command", "List downloaded files."),
-                addFilesOptions, listFiles},
-        Command{"mark-processed", "ID...",
-                QT_TRANSLATE_NOOP("Command", "Say that the video processing has had these files."), addMarkOptions,
-                markProcessed},
+                addFilesOptions, listFiles, beside},
+        Command{"mark-processed", "ID[:CHECKSUM]... [--status S]",
+                QT_TRANSLATE_NOOP("Command", "Mark files as processed; with a checksum, only that content."),
+                addMarkOptions, markProcessed, beside},
     };
     return commands;
 }

@@ -88,9 +88,9 @@ std::span<const Command> folderCommands() {
     static constexpr std::array commands{
         Command{"list-subfolders", "[PARENT]",
                 QT_TRANSLATE_NOOP("Command", "List one page of a Drive folder's folders."), addListOptions,
-                listSubfolders},
+                listSubfolders, beside},
         Command{"validate-selection", "ID...", QT_TRANSLATE_NOOP("Command", "Check whether folders can be cameras."),
-                noOptions, validateSelection},
+                noOptions, validateSelection, beside},
     };
     return commands;
 }

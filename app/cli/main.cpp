@@ -67,7 +67,8 @@ int main(int argc, char** argv) {
     CommandLine commandLine;
     if (auto parsed = commandLine.parse(QCoreApplication::arguments()); !parsed)
         return printFailure(parsed.error(), commandLine.json());
-    const auto program = Program::create(commandLine.programOptions(), SampleDrive::Consent::Auto);
+    const auto program =
+        Program::create(commandLine.programOptions(), SampleDrive::Consent::Auto, commandLine.command().use);
     if (!program)
         return printFailure(program.error(), commandLine.json());
     language.use((*program)->settings.language());

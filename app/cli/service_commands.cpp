@@ -3,6 +3,7 @@
 #include "command.h"
 #include "diagnosis.h"
 #include "reconciliation.h"
+#include "repair_report.h"
 #include "size_text.h"
 #include "sync_scheduler.h"
 #include "text_table.h"
@@ -185,22 +186,57 @@ QString commandFor(const Check& check) {
 Result<CommandOutput> diagnosis(CommandContext& context) {
     QJsonArray json;
     QList<QStringList> rows;
+    int needingPerson = 0;
     const auto take = [&](const Check& check) {
         const QString command = commandFor(check);
         const QString verdict = check.ok() ? Texts::tr("fine") : printable(check.cause);
         rows +=
             {Diagnosis::title(check.id), verdict, command.isEmpty() ? check.fix : u"%1 [%2]"_s.arg(check.fix, command)};
+        needingPerson += check.needsPerson() ? 1 : 0;
         if (check.verdict == Check::Verdict::Skipped)
             return;
         json += QJsonObject{{u"check"_s, check.id},
                             {u"ok"_s, check.ok()},
+                            {u"needs_person"_s, check.needsPerson()},
                             {u"cause"_s, check.ok() ? QJsonValue() : QJsonValue(check.cause)},
                             {u"fix"_s, check.ok() ? QJsonValue() : QJsonValue(check.fix)},
                             {u"command"_s, command.isEmpty() ? QJsonValue() : QJsonValue(command)}};
     };
     context.program.diagnosis.run(take, context.stop);
-    return CommandOutput{.json = json,
+    CommandOutput output{.json = json,
                          .text = textTable({Texts::tr("Check"), Texts::tr("Result"), Texts::tr("What to do")}, rows)};
+    if (needingPerson > 0)
+        output.error = Error{.kind = ErrorKind::DownloadFailed,
+                             .sentence = Texts::tr("%n check(s) need a person.", nullptr, needingPerson)};
+    return output;
+}
+
+// --- repair ---
+
+void addRepairOptions(QCommandLineParser& parser) {
+    parser.addOption(
+        {u"acknowledge"_s, Texts::tr("You have looked at what the last repair came to: diagnose is content.")});
+}
+
+/// Repairs happen at a start of the program; this one is about what the last one came to.
+Result<CommandOutput> repair(CommandContext& context) {
+    const QString path = context.program.database.path();
+    const auto report = unreviewedRepair(path);
+    if (!report)
+        return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"repair"_s, QJsonValue()}},
+                             .text = Texts::tr("There is no repair of the database to look at.")};
+    const bool acknowledged = context.arguments.isSet(u"acknowledge"_s);
+    if (acknowledged) {
+        if (auto done = acknowledgeRepair(path); !done)
+            return std::unexpected(done.error());
+    }
+    const QJsonObject json{{u"time"_s, toIsoUtc(report->time)},    {u"files_kept"_s, report->filesKept},
+                           {u"files_known"_s, report->filesKnown}, {u"set_aside"_s, report->setAside},
+                           {u"acknowledged"_s, acknowledged},      {u"message"_s, sentenceOf(*report)}};
+    return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"repair"_s, json}},
+                         .text = printable(sentenceOf(*report)) + u'\n' +
+                                 (acknowledged ? Texts::tr("Acknowledged.")
+                                               : Texts::tr("Look at the sources, then use --acknowledge."))};
 }
 
 // --- confirm-missing ---
@@ -246,15 +282,19 @@ std::span<const Command> serviceCommands() {
     static constexpr std::array commands{
         Command{"watch", "", QT_TRANSLATE_NOOP("Command", "Sync by the schedule until interrupted."), noOptions, watch},
         Command{"cleanup", "[--days N] [--dry-run]",
-                QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), addCleanUpOptions, cleanUp},
+                QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), addCleanUpOptions, cleanUp,
+                beside},
         Command{"confirm-missing", "SOURCE",
                 QT_TRANSLATE_NOOP("Command", "Say that files which vanished from the disk are really gone."), noOptions,
-                confirmMissing},
+                confirmMissing, beside},
         Command{"diagnose", "", QT_TRANSLATE_NOOP("Command", "Find out what is wrong and what to do."), noOptions,
-                diagnosis},
+                diagnosis, beside},
+        Command{"repair", "[--acknowledge]",
+                QT_TRANSLATE_NOOP("Command", "Show what the last repair of the database came to."), addRepairOptions,
+                repair, beside},
         Command{"support-archive", "FILE",
                 QT_TRANSLATE_NOOP("Command", "Collect what helps those who help you, without secrets."), noOptions,
-                supportArchive},
+                supportArchive, beside},
     };
     return commands;
 }

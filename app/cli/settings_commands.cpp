@@ -170,7 +170,7 @@ Result<CommandOutput> settings(CommandContext& context) {
 std::span<const Command> settingsCommands() {
     static constexpr std::array commands{
         Command{"settings", "[NAME=VALUE...]", QT_TRANSLATE_NOOP("Command", "Show the settings, or change some."),
-                noOptions, settings},
+                noOptions, settings, beside},
     };
     return commands;
 }

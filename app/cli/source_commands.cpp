@@ -251,13 +251,14 @@ Result<CommandOutput> removeSource(CommandContext& context) {
 std::span<const Command> sourceCommands() {
     static constexpr std::array commands{
         Command{"add-source", "NAME --folder ID...", QT_TRANSLATE_NOOP("Command", "Save a source and its cameras."),
-                addAddOptions, addSource},
-        Command{"sources", "", QT_TRANSLATE_NOOP("Command", "List the sources."), noOptions, listSources},
+                addAddOptions, addSource, beside},
+        Command{"sources", "", QT_TRANSLATE_NOOP("Command", "List the sources."), noOptions, listSources, beside},
         Command{"set-source", "ID [--interval MIN ...]",
-                QT_TRANSLATE_NOOP("Command", "Change a source: all of it or nothing."), addSetOptions, setSource},
+                QT_TRANSLATE_NOOP("Command", "Change a source: all of it or nothing."), addSetOptions, setSource,
+                beside},
         Command{"remove-source", "ID [--delete-files]",
                 QT_TRANSLATE_NOOP("Command", "Remove a source; its footage stays unless you say otherwise."),
-                addRemoveOptions, removeSource},
+                addRemoveOptions, removeSource, beside},
     };
     return commands;
 }

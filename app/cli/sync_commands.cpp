@@ -36,7 +36,8 @@ Result<QList<qint64>> chosenSources(Connection& connection, const QStringList& w
         if (std::ranges::none_of(*sources, [&](const Source& s) { return s.id == *id; }))
             return std::unexpected(
                 wrongUse(Texts::tr("There is no source %1; the command “sources” lists them.").arg(*id)));
-        chosen += *id;
+        if (!chosen.contains(*id))
+            chosen += *id;
     }
     for (const Source& source : *sources) {
         if (words.isEmpty() && source.active)
@@ -153,7 +154,7 @@ std::span<const Command> syncCommands() {
         Command{"sync", "[SOURCE...]", QT_TRANSLATE_NOOP("Command", "Look once for new footage and download it."),
                 noOptions, sync},
         Command{"sync-status", "[SOURCE]", QT_TRANSLATE_NOOP("Command", "Show the dashboard of a source, or of all."),
-                noOptions, syncStatus},
+                noOptions, syncStatus, beside},
     };
     return commands;
 }

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "damage_mark.h"
 #include "database_repair.h"
 #include "installation_id.h"
 #include "log.h"
+#include "lost_settings.h"
 #include "proxy.h"
+#include "source_mirror.h"
+#include "sql_error.h"
 #include "sync_status_store.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -16,15 +22,46 @@ namespace {
 /// Each waits for Google, not for the connection.
 constexpr int smallDownloadsAtOnce = 12;
 
-/// Runs that a crash cut off are no longer "in progress".
-Result<void> repairInterruptedRuns(const Database& database, const Clock& clock) {
-    auto connection = database.connect();
+/// What only the owner of the data folder may do: bring the database up to date or repair it, and see to what an
+/// earlier program left behind.
+Result<Database> prepare(const DataFolder& folder) {
+    const SystemClock clock;
+    auto opened = openOrRepair(folder.database(), clock.now());
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto connection = opened->database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    const auto repaired = SyncStatusStore(**connection).repairInterrupted(clock.now());
-    if (!repaired)
-        return std::unexpected(repaired.error());
-    return {};
+    if (const auto runs = SyncStatusStore(**connection).repairInterrupted(clock.now()); !runs)
+        return std::unexpected(runs.error());
+    if (const auto told = tellLostSettings(folder, **connection, clock.now()); !told)
+        return std::unexpected(told.error());
+    if (const auto mirrored = mirrorSources(**connection, folder.database()); !mirrored)
+        qCWarning(logFoundation) << "sources.json could not be written:" << mirrored.error().detail;
+    return std::move(opened->database);
+}
+
+/// The database as it is. Where it needs a start and nobody owns the folder, this program sees to that first.
+Result<Database> openBeside(DataFolder& folder) {
+    auto database = Database::openPrepared(folder.database());
+    const bool needsStart =
+        isMarkedDamaged(folder.database()) || (!database && (database.error().actionRequired == prepareDatabase ||
+                                                             database.error().actionRequired == repairDatabase));
+    if (!needsStart)
+        return database;
+    if (const auto taken = folder.take(); !taken) {
+        if (database || taken.error().kind != ErrorKind::InstanceRunning)
+            return database ? std::move(database) : std::unexpected(taken.error());
+        return failure(ErrorKind::InstanceRunning,
+                       QCoreApplication::translate(
+                           "Program", "V_Track Cloud Sync is starting, repairing its database, or of another "
+                                      "version than this command. Try again in a moment; if it happens "
+                                      "again, restart the running program."),
+                       database.error().detail);
+    }
+    auto prepared = prepare(folder);
+    folder.release();
+    return prepared;
 }
 
 } // namespace
@@ -59,12 +96,14 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
         setDetailedLog(true);
 }
 
-Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleDrive::Consent consent) {
+Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleDrive::Consent consent,
+                                                 DataFolder::Use use) {
     const ProgramOptions asked = options;
-    auto folder = DataFolder::open(dataFolderOf(options));
+    const bool owner = use == DataFolder::Use::Owner || options.sample;
+    auto folder = DataFolder::open(dataFolderOf(options), owner ? DataFolder::Use::Owner : DataFolder::Use::Beside);
     if (!folder)
         return std::unexpected(folder.error());
-    startLogging(folder->logs(), options.verbose);
+    startLogging(folder->logs(), options.verbose, owner ? u"vtrack.log"_s : u"commands.log"_s);
 
     std::unique_ptr<SampleDrive> sample;
     if (options.sample) {
@@ -80,15 +119,13 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
     if (!endpoints)
         return std::unexpected(endpoints.error());
-    auto opened = openOrRepair(folder->database(), SystemClock().now());
-    if (!opened)
-        return std::unexpected(opened.error());
-    if (auto repaired = repairInterruptedRuns(opened->database, SystemClock()); !repaired)
-        return std::unexpected(repaired.error());
+    auto database = owner ? prepare(*folder) : openBeside(*folder);
+    if (!database)
+        return std::unexpected(database.error());
     auto installation = installationId(folder->installation());
     if (!installation)
         return std::unexpected(installation.error());
-    return std::unique_ptr<Program>(new Program(std::move(sample), std::move(*folder), std::move(opened->database),
+    return std::unique_ptr<Program>(new Program(std::move(sample), std::move(*folder), std::move(*database),
                                                 std::move(*installation), std::move(*endpoints), asked));
 }
 

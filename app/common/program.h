@@ -35,8 +35,11 @@ public:
     /// Opens the data folder, the log, the settings and the database, and imports the client file when one is given.
     /// With `options.sample`, starts the sample Drive and uses that, in a data folder of its own unless one is named.
     /// @param consent who answers the sample Drive's consent page.
+    /// @param use Beside for what may work while another program owns the data folder: nothing that belongs to a start
+    /// is done then, except where there is no owner and the database needs it. The sample Drive always needs an owner.
     /// Errors are for people: PermissionDenied, InstanceRunning, BadInput, ...
-    [[nodiscard]] static Result<std::unique_ptr<Program>> create(ProgramOptions options, SampleDrive::Consent consent);
+    [[nodiscard]] static Result<std::unique_ptr<Program>> create(ProgramOptions options, SampleDrive::Consent consent,
+                                                                 DataFolder::Use use = DataFolder::Use::Owner);
 
     std::unique_ptr<SampleDrive> sample; ///< Nothing when the program works with Google.
     DataFolder folder;

@@ -2,8 +2,11 @@
 #include "program_options.h"
 
 #include "data_folder.h"
+#include "language.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +51,23 @@ void addProgramOptions(QCommandLineParser& parser) {
          words(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
         {u"verbose"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
     });
+}
+
+void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&)) {
+    const QStringList asking{u"--help"_s, u"-h"_s, u"-?"_s, u"--help-all"_s, u"--version"_s, u"-v"_s};
+    if (std::none_of(argv, argv + argc,
+                     [&](const char* word) { return asking.contains(QString::fromLocal8Bit(word)); }))
+        return;
+    const QCoreApplication terminal(argc, argv);
+    Language language;
+    language.use({});
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.parse(QCoreApplication::arguments()); // Qt's own flags are among them: what is unknown is judged later.
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
 }
 
 ProgramOptions programOptions(const QCommandLineParser& parser) {

@@ -16,6 +16,10 @@ struct ProgramOptions {
     bool minimized = false; ///< Window program only: begin without showing the window.
 };
 
+/// Answers --help and --version on the terminal, which need no window system, and ends the program then. For programs
+/// with windows: call before the application object is made.
+void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&));
+
 /// Makes the parser know the shared flags, --help and --version.
 void addProgramOptions(QCommandLineParser& parser);
 /// Makes it know --minimized, too: for the window program.

@@ -25,11 +25,17 @@ int explain(const Error& error) {
     return QApplication::exec();
 }
 
+void addOptions(QCommandLineParser& parser) {
+    addProgramOptions(parser);
+    addMinimizedOption(parser);
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
     keepGlibOnMainThread();
     nameApplication();
+    answerOnTerminal(argc, argv, addOptions);
     QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(u"V_Track Cloud Sync"_s);
     QApplication::setWindowIcon(icon(u"app"_s));
@@ -39,16 +45,11 @@ int main(int argc, char* argv[]) {
     language.use({});
 
     QCommandLineParser parser;
-    addProgramOptions(parser);
-    addMinimizedOption(parser);
+    addOptions(parser);
     if (!parser.parse(QApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "%s\n%s", qUtf8Printable(parser.errorText()), qUtf8Printable(parser.helpText()));
         return exitCode(ErrorKind::BadInput);
     }
-    if (parser.isSet(u"help"_s))
-        parser.showHelp();
-    if (parser.isSet(u"version"_s))
-        parser.showVersion();
 
     const ProgramOptions options = programOptions(parser);
     const auto program = Program::create(options, SampleDrive::Consent::Page);

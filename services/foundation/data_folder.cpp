@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_folder.h"
 
+#include "clock.h"
 #include "file_system.h"
 
 #include <QCoreApplication>
@@ -14,48 +15,61 @@ namespace vtrack {
 
 namespace {
 
-/// What writePrivateFile() could not take along when the program was killed. Only while the lock is held.
+constexpr qint64 secondsOfALeftover = 600; // Another program may be about to rename a younger one.
+
+/// What writePrivateFile() could not take along when the program was killed.
 void removeLeftovers(const QString& folder) {
     static const QRegularExpression leftover(u"\\.json\\.[A-Za-z]{6}$"_s);
     QDir dir(folder);
-    for (const QString& name : dir.entryList(QDir::Files).filter(leftover))
-        dir.remove(name);
+    for (const QFileInfo& file : dir.entryInfoList(QDir::Files)) {
+        if (leftover.match(file.fileName()).hasMatch() &&
+            qAbs(file.lastModified().secsTo(SystemClock().now())) > secondsOfALeftover)
+            dir.remove(file.fileName());
+    }
+}
+
+std::unexpected<Error> refused(const QString& folder, const QString& detail) {
+    return failure(ErrorKind::PermissionDenied,
+                   QCoreApplication::translate("DataFolder",
+                                               "The folder “%1”, where the program keeps its data, cannot be written. "
+                                               "Choose another with --data-dir or ask for permission to write there.")
+                       .arg(folder),
+                   detail);
 }
 
 } // namespace
 
-DataFolder::DataFolder(QString path, std::unique_ptr<QFile> lock)
-    : m_path(std::move(path))
-    , m_lock(std::move(lock)) {}
+DataFolder::DataFolder(QString path)
+    : m_path(std::move(path)) {}
 
 QString DataFolder::resolved(const QString& path) {
     return QDir::cleanPath(QDir::current().absoluteFilePath(
         path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : path));
 }
 
-Result<DataFolder> DataFolder::open(const QString& path) {
-    const QString folder = resolved(path);
+Result<DataFolder> DataFolder::open(const QString& path, Use use) {
+    DataFolder folder(resolved(path));
     const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    const auto refused = [&](const QString& detail) {
-        return failure(ErrorKind::PermissionDenied,
-                       QCoreApplication::translate(
-                           "DataFolder", "The folder “%1”, where the program keeps its data, cannot be written. "
-                                         "Choose another with --data-dir or ask for permission to write there.")
-                           .arg(folder),
-                       detail);
-    };
-    if (!QDir().mkpath(folder))
-        return refused(u"mkpath failed"_s);
-    QFile::setPermissions(folder, ownerOnly);
-    for (const QString& name : {u"tokens"_s, u"credentials"_s, u"logs"_s}) {
-        if (!QDir(folder).mkpath(name))
-            return refused(u"mkpath %1 failed"_s.arg(name));
-        QFile::setPermissions(folder + u'/' + name, ownerOnly);
+    if (!QDir().mkpath(folder.m_path))
+        return refused(folder.m_path, u"mkpath failed"_s);
+    QFile::setPermissions(folder.m_path, ownerOnly);
+    for (const QString& place : {folder.tokens(), folder.credentials(), folder.logs()}) {
+        if (!QDir().mkpath(place))
+            return refused(folder.m_path, u"mkpath %1 failed"_s.arg(place));
+        QFile::setPermissions(place, ownerOnly);
     }
+    if (use == Use::Owner) {
+        if (auto taken = folder.take(); !taken)
+            return std::unexpected(taken.error());
+    }
+    return folder;
+}
+
+Result<void> DataFolder::take() {
     // Not QLockFile: after a kill -9 at the wrong moment it takes a lock without an owner for a held one.
-    auto lock = std::make_unique<QFile>(folder + u"/vtrack.lock"_s);
+    auto lock = std::make_unique<QFile>(m_path + u"/vtrack.lock"_s);
     if (!lock->open(QIODevice::ReadWrite))
-        return refused(lock->errorString());
+        return refused(m_path, lock->errorString());
     const auto locked = lockForThisProcess(*lock);
     if (!locked)
         return std::unexpected(locked.error());
@@ -64,11 +78,11 @@ Result<DataFolder> DataFolder::open(const QString& path) {
                        QCoreApplication::translate(
                            "DataFolder", "V_Track Cloud Sync is already running with the data folder “%1”. Use "
                                          "the running program, or close it first.")
-                           .arg(folder));
-    removeLeftovers(folder);
-    removeLeftovers(folder + u"/tokens"_s);
-    removeLeftovers(folder + u"/credentials"_s);
-    return DataFolder(folder, std::move(lock));
+                           .arg(m_path));
+    m_lock = std::move(lock);
+    for (const QString& place : {m_path, tokens(), credentials()})
+        removeLeftovers(place);
+    return {};
 }
 
 QString DataFolder::database() const {

@@ -25,11 +25,11 @@ constexpr int oldLogsKept = 3;
 /// The open log file. One for the process, guarded by its mutex because messages come from every thread.
 class LogFile {
 public:
-    void open(const QString& folder, bool verbose) {
+    void open(const QString& path, bool verbose) {
         const QMutexLocker<QRecursiveMutex> lock(&m_mutex);
         m_verbose = verbose;
         m_file.close();
-        m_file.setFileName(QDir(folder).filePath(u"vtrack.log"_s));
+        m_file.setFileName(path);
         openFile();
     }
 
@@ -118,8 +118,8 @@ QString redact(QString text) {
     return text;
 }
 
-void startLogging(const QString& folder, bool verbose) {
-    logFile().open(folder, verbose);
+void startLogging(const QString& folder, bool verbose, const QString& name) {
+    logFile().open(QDir(folder).filePath(name), verbose);
     setDetailedLog(verbose);
     qInstallMessageHandler(handleMessage);
 }

@@ -95,7 +95,7 @@ Result<Secret> KeyVault::obtainNow(const QString& name) {
 Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::optional<Secret>& inFile,
                                               const Error& missing) {
     const WithoutKeyring choice = m_withoutKeyring;
-    if (choice == WithoutKeyring::Ask)
+    if (choice == WithoutKeyring::Ask && !inFile) // A key that is in the file shows what was chosen.
         return std::unexpected(missing);
     if (!inFile) {
         const auto elsewhere = m_files.livesInKeyring(name);

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +71,32 @@ Result<Database> Database::open(const QString& path) {
     if (auto prepared = prepare(**connection); !prepared)
         return std::unexpected(prepared.error());
     restrictToOwner(path);
+    return Database(path);
+}
+
+Result<Database> Database::openPrepared(const QString& path) {
+    const auto notPrepared = [&](const QString& detail) {
+        return Error{.kind = ErrorKind::BadInput,
+                     .sentence = QCoreApplication::translate("Database", "The program's database “%1” is not ready for "
+                                                                         "this version of the program.")
+                                     .arg(path),
+                     .detail = detail,
+                     .actionRequired = prepareDatabase};
+    };
+    if (QFileInfo(path).size() == 0)
+        return std::unexpected(notPrepared(u"no database"_s));
+    if (auto checked = checkIsDatabase(path); !checked)
+        return std::unexpected(checked.error());
+    const auto connection = Connection::open(path);
+    if (!connection)
+        return std::unexpected(connection.error());
+    if (auto checked = checkSchema(**connection); !checked)
+        return std::unexpected(checked.error());
+    const auto version = schemaVersion(**connection);
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version < migrations().size())
+        return std::unexpected(notPrepared(u"user_version %1"_s.arg(*version)));
     return Database(path);
 }
 

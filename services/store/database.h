@@ -10,6 +10,9 @@
 
 namespace vtrack {
 
+/// `actionRequired` of an error that Database::open() cures.
+inline const QString prepareDatabase = QStringLiteral("prepare_database");
+
 /// The database file, known to exist and to have today's tables. Immutable; any thread may ask it for a connection.
 class Database {
 public:
@@ -18,6 +21,12 @@ public:
     /// Errors: BadInput when the file is no database, belongs to another program or was written by a newer version of
     /// this one (the file is left as it is); PermissionDenied, DiskFull or Internal when the disk refuses.
     [[nodiscard]] static Result<Database> open(const QString& path);
+
+    /// Opens `path` as it is, beside a program that may be using it. Changes nothing. Blocks.
+    ///
+    /// Errors: BadInput with `actionRequired` prepareDatabase when the file is missing or has tables of an older
+    /// version, which only open() brings up to date; otherwise those of open().
+    [[nodiscard]] static Result<Database> openPrepared(const QString& path);
 
     /// A connection for the calling thread, to be used and destroyed there.
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;

@@ -3,14 +3,20 @@
 
 #include "activity_store.h"
 #include "damage_mark.h"
+#include "database_copy.h"
 #include "file_system.h"
+#include "repair_report.h"
+#include "row_rebuilding.h"
 #include "sql_error.h"
+#include "table_rescue.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -21,147 +27,166 @@ Q_LOGGING_CATEGORY(logRepair, "vtrack.store.repair")
 
 namespace {
 
-// Parents before those that refer to them. Not the tables that a full listing of Drive fills anew, nor sums, which
-// triggers keep.
-const std::array rescuedTables{u"video_sources"_s,    u"camera_configurations"_s, u"sync_status"_s, u"user_profiles"_s,
-                               u"downloaded_files"_s, u"cleaned_files"_s,         u"activity"_s};
-
 /// The names that SQLite itself puts beside a database.
-const std::array companions{u"-wal"_s, u"-shm"_s};
+const std::array companions{u"-wal"_s, u"-shm"_s, u"-journal"_s};
 
 QString rescueOf(const QString& path) {
     return path + u".rescue"_s;
 }
 
-Result<QStringList> columnsOf(Connection& connection, const QString& table) {
-    const auto names = connection.list(u"SELECT name FROM pragma_table_info(?)"_s, {table},
-                                       [](const Rows& row) { return row.value(0).toString(); });
-    if (!names)
-        return std::unexpected(names.error());
-    return QStringList(*names);
-}
-
-/// Copies rows until the damage, from one end of the table.
-/// @return how many came over that were not there yet.
-Result<qint64> copyFrom(Connection& damaged, Connection& fresh, const QString& table, const QStringList& columns,
-                        const QString& order) {
-    const QString names = columns.join(u", ");
-    const QString marks = QStringList(columns.size(), u"?"_s).join(u", ");
-    return fresh.transaction([&]() -> Result<qint64> {
-        auto rows = damaged.run(u"SELECT %1 FROM %2 %3"_s.arg(names, table, order));
-        if (!rows)
-            return 0; // Nothing of it can be read.
-        qint64 copied = 0;
-        while (rows->next()) {
-            QVariantList values;
-            for (int i = 0; i < columns.size(); ++i)
-                values += rows->value(i);
-            const auto added =
-                fresh.change(u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names, marks), values);
-            if (!added && added.error().kind == ErrorKind::DiskFull)
-                return added;
-            copied += added.value_or(0); // A row that refers to a lost one is lost as well.
-        }
-        return copied;
-    });
-}
-
-Result<void> rescue(const QString& from, const QString& to) {
-    auto fresh = Database::open(to);
-    if (!fresh)
-        return std::unexpected(fresh.error());
-    const auto into = fresh->connect();
-    if (!into)
-        return std::unexpected(into.error());
-    const auto damaged = Connection::open(from);
-    if (!damaged) {
-        qCWarning(logRepair) << "nothing can be read:" << damaged.error().detail;
-        return {};
+/// The best copy's rows. A copy that cannot be used makes room for the next one.
+FromCopy fromBestCopy(Connection& fresh, const QStringList& copies, const std::optional<SourceMirror>& mirror,
+                      bool addFiles) {
+    for (const QString& copy : copies) {
+        const auto added = addFromCopy(fresh, copy, mirror, addFiles);
+        clearDamageMark(copy); // A damaged copy is no reason for a repair.
+        if (added)
+            return *added;
+        qCWarning(logRepair) << copy << "cannot be used:" << added.error().detail;
     }
-    for (const QString& table : rescuedTables) {
-        const auto columns = columnsOf(**into, table);
-        if (!columns)
-            return std::unexpected(columns.error());
-        qint64 rows = 0;
-        for (const QString& order : {u"ORDER BY rowid"_s, u"ORDER BY rowid DESC"_s}) {
-            const auto copied =
-                copyFrom(**damaged, **into, table, *columns, table == u"cleaned_files" ? QString() : order);
-            if (!copied)
-                return std::unexpected(copied.error());
-            rows += *copied;
-        }
-        qCInfo(logRepair) << table << rows << "rows rescued";
-    }
-    // Runs that were under way, and what they had fetched, are seen by the next listing.
     return {};
 }
 
-Result<void> tell(const Database& database, const QString& setAside, const QDateTime& now) {
+Result<void> raiseIds(Connection& fresh, const QHash<QString, qint64>& highestIds) {
+    for (auto id = highestIds.cbegin(); id != highestIds.cend(); ++id) {
+        if (const auto added = fresh.change(u"INSERT INTO sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS "
+                                            "(SELECT 1 FROM sqlite_sequence WHERE name = ?)"_s,
+                                            {id.key(), id.key()});
+            !added)
+            return std::unexpected(added.error());
+        if (const auto raised =
+                fresh.change(u"UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"_s, {id.value(), id.key()});
+            !raised)
+            return std::unexpected(raised.error());
+    }
+    return {};
+}
+
+/// Fills an empty database with what can be read of the damaged one, then with what other files tell.
+Result<RepairReport> rebuild(const QString& path, Connection& fresh, const QDateTime& now) {
+    // Children come before their parents are known.
+    if (auto set = fresh.run(u"PRAGMA foreign_keys = OFF"_s); !set)
+        return std::unexpected(set.error());
+    const auto rescued = rescueRows(path, fresh);
+    if (!rescued)
+        return std::unexpected(rescued.error());
+    const auto read = mirroredSources(path);
+    const auto mirror = read ? std::optional(*read) : std::nullopt;
+    RepairReport report{.time = now};
+    if (mirror) {
+        const auto names = addFromMirror(fresh, *mirror, now);
+        if (!names)
+            return std::unexpected(names.error());
+        report.rebuilt = *names;
+    }
+    const bool countedAll = rescued->filesCounted > 0 && rescued->filesCounted >= rescued->files;
+    const bool keptAll = countedAll && rescued->filesCounted == rescued->files;
+    const FromCopy copy = fromBestCopy(fresh, copiesOf(path, now), mirror, !keptAll);
+    const auto guessed = addPlaceholders(fresh, now);
+    if (!guessed)
+        return std::unexpected(guessed.error());
+    report.guessed = *guessed;
+    if (auto raised = raiseIds(fresh, rescued->highestIds); !raised)
+        return std::unexpected(raised.error());
+    report.filesKept = rescued->files + copy.files;
+    const qint64 known = countedAll ? rescued->filesCounted : std::max(copy.filesKnown, mirror ? mirror->files : 0);
+    report.filesKnown = std::max(known, report.filesKept);
+    return report;
+}
+
+/// Makes the new database beside the damaged one.
+Result<RepairReport> rescue(const QString& path, const QDateTime& now) {
+    for (const QString& ending : {u""_s, companions[0], companions[1], companions[2]})
+        QFile::remove(rescueOf(path) + ending);
+    auto database = Database::open(rescueOf(path));
+    if (!database)
+        return std::unexpected(database.error());
+    const auto fresh = database->connect();
+    if (!fresh)
+        return std::unexpected(fresh.error());
+    return rebuild(path, **fresh, now);
+}
+
+/// Moves the rescued database to its place and the damaged one aside.
+Result<void> exchange(const QString& path, const QString& aside) {
+    for (const QString& companion : companions) {
+        if (QFile::exists(path + companion) && !QFile::rename(path + companion, aside + companion))
+            return std::unexpected(lastFileError(path + companion));
+    }
+    if (QFile::exists(path)) {
+        if (auto moved = replaceFile(path, aside); !moved)
+            return moved;
+    }
+    if (auto moved = replaceFile(rescueOf(path), path); !moved)
+        return moved;
+    return syncFolder(QFileInfo(path).path());
+}
+
+Result<void> tell(const Database& database, const RepairReport& report) {
     const auto connection = database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    const QString message = QCoreApplication::translate(
-                                "Database", "The program's database was damaged. A new one was made from what could "
-                                            "be read; the next check compares footage on the disk with Drive, so "
-                                            "nothing is lost. The damaged file is kept as “%1”.")
-                                .arg(QFileInfo(setAside).fileName());
-    const auto line =
-        ActivityStore(**connection)
-            .append({.time = now, .kind = u"database"_s, .severity = Severity::Warning, .message = message});
+    const auto line = ActivityStore(**connection)
+                          .append({.time = report.time,
+                                   .kind = u"database"_s,
+                                   .severity = Severity::Error,
+                                   .message = sentenceOf(report)});
     if (!line)
         return std::unexpected(line.error());
     return {};
 }
 
-/// Moves the rescued database to its place and the damaged one aside.
-Result<QString> exchange(const QString& path, const QDateTime& now) {
-    const QString aside = path + u".damaged-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss");
-    if (QFile::exists(path)) {
-        for (const QString& companion : companions) {
-            if (QFile::exists(path + companion) && !QFile::rename(path + companion, aside + companion))
-                return std::unexpected(lastFileError(path + companion));
-        }
-        if (auto moved = replaceFile(path, aside); !moved)
-            return std::unexpected(moved.error());
-    }
-    if (auto moved = replaceFile(rescueOf(path), path); !moved)
-        return std::unexpected(moved.error());
-    if (auto synced = syncFolder(QFileInfo(path).path()); !synced)
-        return std::unexpected(synced.error());
-    return aside;
-}
-
+/// The report is saved before the files change places: a repair that was cut off goes on with it.
 Result<OpenedDatabase> repaired(const QString& path, const QDateTime& now) {
-    // Without the file itself, an earlier repair had come as far as exchanging the two.
-    if (QFile::exists(path)) {
-        for (const QString& ending : {u""_s, companions[0], companions[1]})
-            QFile::remove(rescueOf(path) + ending);
-        if (auto rescued = rescue(path, rescueOf(path)); !rescued)
+    const QString aside = path + u".damaged-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss");
+    RepairReport report;
+    const bool wasCutOff = !QFile::exists(path) && QFile::exists(rescueOf(path)) && isMarkedDamaged(path);
+    if (wasCutOff) {
+        report = unreviewedRepair(path).value_or(RepairReport{.time = now});
+    } else {
+        const bool wasEmpty = QFileInfo(path).size() == 0; // Also for a file that is not there.
+        markDamaged(path);                                 // Should the repair be cut off.
+        auto rescued = rescue(path, now);
+        if (!rescued)
             return std::unexpected(rescued.error());
+        report = std::move(*rescued);
+        report.wasEmpty = wasEmpty;
+        if (!wasEmpty)
+            report.setAside = QFileInfo(aside).fileName();
+        if (auto saved = saveRepairReport(path, report); !saved)
+            return std::unexpected(saved.error());
     }
-    const auto aside = exchange(path, now);
-    if (!aside)
-        return std::unexpected(aside.error());
+    if (auto exchanged = exchange(path, aside); !exchanged)
+        return std::unexpected(exchanged.error());
     auto database = Database::open(path);
     if (!database)
         return std::unexpected(database.error());
-    if (auto told = tell(*database, *aside, now); !told)
+    if (auto told = tell(*database, report); !told)
         return std::unexpected(told.error());
     clearDamageMark(path);
-    return OpenedDatabase{.database = std::move(*database), .setAside = *aside};
+    return OpenedDatabase{.database = std::move(*database), .setAside = aside};
+}
+
+/// Whether there was a database here that is empty or gone: what lies beside it shows it.
+bool wasLost(const QString& path, const QDateTime& now) {
+    if (QFileInfo(path).size() > 0)
+        return false;
+    const QDir tokens(QFileInfo(path).path() + u"/tokens"_s);
+    const auto mirror = mirroredSources(path);
+    return (mirror && !mirror->sources.isEmpty()) || !copiesOf(path, now).isEmpty() ||
+           !tokens.entryList({u"*.json"_s}, QDir::Files).isEmpty();
 }
 
 } // namespace
 
 Result<OpenedDatabase> openOrRepair(const QString& path, const QDateTime& now) {
-    if (isMarkedDamaged(path))
+    if (isMarkedDamaged(path) || wasLost(path, now))
         return repaired(path, now);
     auto database = Database::open(path);
     if (database)
         return OpenedDatabase{.database = std::move(*database)};
     if (database.error().actionRequired != repairDatabase)
         return std::unexpected(database.error());
-    markDamaged(path); // Should the repair be cut off.
     return repaired(path, now);
 }
 

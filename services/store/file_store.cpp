@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -180,12 +181,35 @@ Result<QList<DownloadedFile>> FileStore::byIds(const QList<qint64>& ids) {
         readFile);
 }
 
-Result<qint64> FileStore::markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now) {
-    return m_connection.transaction([&] {
-        return m_connection.change(
-            u"UPDATE downloaded_files SET is_processed = 1, processing_status = ?, processing_timestamp = ? "
-            "WHERE id IN (SELECT value FROM json_each(?))"_s,
-            {status, toIsoUtc(now), jsonList(ids)});
+Result<MarkedFiles> FileStore::markProcessed(const QList<ProcessedFile>& files, const QString& status,
+                                             const QDateTime& now) {
+    const QString time = toIsoUtc(now);
+    return m_connection.transaction([&]() -> Result<MarkedFiles> {
+        MarkedFiles marked;
+        QSet<qint64> done;
+        for (const ProcessedFile& file : files) {
+            const auto present = m_connection.first(u"SELECT checksum FROM downloaded_files WHERE id = ?"_s, {file.id},
+                                                    [](const Rows& row) { return row.text(u"checksum"_s); });
+            if (!present)
+                return std::unexpected(present.error());
+            if (!*present) {
+                marked.notMarked += {file.id, MarkedFiles::Reason::Gone};
+                continue;
+            }
+            if (!file.checksum.isEmpty() && file.checksum.compare(**present, Qt::CaseInsensitive) != 0) {
+                marked.notMarked += {file.id, MarkedFiles::Reason::Replaced};
+                continue;
+            }
+            const auto changed =
+                m_connection.change(u"UPDATE downloaded_files SET is_processed = 1, processing_status = "
+                                    "?, processing_timestamp = ? WHERE id = ?"_s,
+                                    {status, time, file.id});
+            if (!changed)
+                return std::unexpected(changed.error());
+            done.insert(file.id);
+        }
+        marked.files = done.size();
+        return marked;
     });
 }
 

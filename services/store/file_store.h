@@ -58,6 +58,33 @@ struct FileFilter {
     qint64 beforeId = 0; ///< Continues a list after the row with this id; 0 starts one.
 };
 
+/// A file that the video processing is done with.
+struct ProcessedFile {
+    ProcessedFile(qint64 rowId,
+                  QString processedChecksum = {}) // NOLINT(google-explicit-constructor): mostly just an id
+        : id(rowId)
+        , checksum(std::move(processedChecksum)) {}
+
+    qint64 id;
+    QString checksum; ///< Of the content that was processed; empty: whatever the row says.
+};
+
+/// What came of handing files over to the video processing.
+struct MarkedFiles {
+    enum class Reason {
+        Gone,     ///< There is no such row (any more): the file was cleaned up or removed.
+        Replaced, ///< The row has another checksum: other content arrived meanwhile, and waits for processing.
+    };
+
+    struct NotMarked {
+        qint64 id = 0;
+        Reason reason = Reason::Gone;
+    };
+
+    qint64 files = 0; ///< How many are marked now.
+    QList<NotMarked> notMarked = {};
+};
+
 /// Which files are there (guide, "Downloaded Files Management"). Call on the thread of the connection.
 class FileStore {
 public:
@@ -94,9 +121,11 @@ public:
     /// Unknown ids are left out.
     [[nodiscard]] Result<QList<DownloadedFile>> byIds(const QList<qint64>& ids);
 
-    /// Hands files over to the video processing: is_processed, status and time, for example "completed".
-    /// @return how many of the ids were there.
-    [[nodiscard]] Result<qint64> markProcessed(const QList<qint64>& ids, const QString& status, const QDateTime& now);
+    /// Records that the video processing is done with these files: is_processed, status and time, for example
+    /// "completed". One transaction, in which each row is compared with the checksum that was processed; those that
+    /// differ are left as they are and named in the answer.
+    [[nodiscard]] Result<MarkedFiles> markProcessed(const QList<ProcessedFile>& files, const QString& status,
+                                                    const QDateTime& now);
 
     /// Processed files downloaded before `cutoff`, oldest first: those clean-up may delete. Never an unprocessed one.
     /// @param after continues behind this file of an earlier answer.

@@ -48,7 +48,8 @@ Meaning meaningOf(int code) {
     case Locked:
         return {.kind = ErrorKind::Internal,
                 .sentence = QT_TRANSLATE_NOOP("Database", "Another program is using the program's database. Close it, "
-                                                          "then try again; nothing is lost.")};
+                                                          "then try again; nothing is lost."),
+                .actionRequired = databaseLocked};
     case Corrupt:
     case NotADatabase:
         return {.kind = ErrorKind::Internal,
@@ -72,6 +73,7 @@ Error errorFor(int code) {
     const Meaning meaning = meaningOf(code);
     return {.kind = meaning.kind,
             .sentence = QCoreApplication::translate("Database", meaning.sentence),
+            .transient = meaning.actionRequired == databaseLocked,
             .actionRequired = meaning.actionRequired};
 }
 

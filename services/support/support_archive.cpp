@@ -185,7 +185,7 @@ QString SupportArchive::log() const {
     QString text = endOf(m_folder.logs() + u"/vtrack.log"_s, mostLog);
     if (text.size() < mostLog / 2) // It was begun anew a short while ago.
         text.prepend(endOf(m_folder.logs() + u"/vtrack.log.1"_s, mostLog - text.size()));
-    return text;
+    return text + endOf(m_folder.logs() + u"/commands.log"_s, mostLog / 4);
 }
 
 QString SupportArchive::withoutSecrets(QString text) const {

@@ -8,6 +8,7 @@
 #include "missing_files_store.h"
 #include "pending_store.h"
 #include "reconciliation.h"
+#include "repair_report.h"
 #include "size_text.h"
 #include "source_folder.h"
 #include "speed_test.h"
@@ -44,6 +45,12 @@ Check bad(const QString& id, const QString& cause, const QString& fix, Check::Re
 
 Check skipped(const QString& id, const QString& because) {
     return {.id = id, .verdict = Check::Verdict::Skipped, .cause = because};
+}
+
+/// Of a trouble that ends by itself.
+Check passing(Check check) {
+    check.passing = check.verdict == Check::Verdict::Trouble;
+    return check;
 }
 
 Check notSignedIn(const QString& cause) {
@@ -94,12 +101,12 @@ Check downloadsCheck(Connection& connection, const QDateTime& now) {
     if (!parked || !counts || counts->parked == 0)
         return good(u"downloads"_s);
     const PendingFile& first = parked->first();
-    return bad(u"downloads"_s,
-               Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
-                         static_cast<int>(counts->parked))
-                   .arg(first.drive.name, first.message),
-               Texts::tr("They are tried again by themselves; “Sync now” tries them at once."),
-               Check::Remedy::TryDownloads);
+    return passing(bad(u"downloads"_s,
+                       Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
+                                 static_cast<int>(counts->parked))
+                           .arg(first.drive.name, first.message),
+                       Texts::tr("They are tried again by themselves; “Sync now” tries them at once."),
+                       Check::Remedy::TryDownloads));
 }
 
 /// Nothing new of a camera that usually records is nobody's error, so nobody else would tell.
@@ -170,8 +177,15 @@ Check diskCheck(const FootageDisk& footage, Connection& connection, const Clock&
     return good(u"disk_space"_s);
 }
 
-Check databaseCheck(Connection& connection) {
+/// A repair is a trouble until a person has looked at what it came to.
+Check databaseCheck(Connection& connection, const QString& path) {
     const auto whole = checkWhole(connection);
+    const auto repair = unreviewedRepair(path);
+    if (whole && repair)
+        return bad(
+            u"database"_s, sentenceOf(*repair),
+            Texts::tr("Look at the list of sources and at the newest footage of each camera. Then acknowledge the "
+                      "repair: vtrack-syncctl repair --acknowledge."));
     if (whole)
         return good(u"database"_s);
     return bad(
@@ -255,7 +269,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     onCheck(downloadsCheck(**connection, m_services.clock.now()));
     onCheck(camerasCheck(**connection, m_services.clock.now()));
     onCheck(diskCheck(m_services.footage, **connection, m_services.clock, sources));
-    onCheck(databaseCheck(**connection));
+    onCheck(databaseCheck(**connection, m_services.database.path()));
 }
 
 Check Diagnosis::signIn(bool online, const std::stop_token& stop) const {
@@ -319,7 +333,8 @@ Check Diagnosis::speed(const QList<Source>& sources, const std::stop_token& stop
     if (!*mbps)
         return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
     const QString trouble = speedTrouble(**mbps);
-    return trouble.isEmpty() ? good(u"speed"_s) : bad(u"speed"_s, trouble, speedRemedy(), Check::Remedy::TestAgain);
+    return trouble.isEmpty() ? good(u"speed"_s)
+                             : passing(bad(u"speed"_s, trouble, speedRemedy(), Check::Remedy::TestAgain));
 }
 
 Check Diagnosis::schedule(Connection& connection, const QList<Source>& sources) const {

@@ -39,9 +39,12 @@ struct Check {
     QString cause = {}; ///< For people; empty when fine.
     QString fix = {};   ///< What to do, for people; empty when fine.
     Remedy remedy = Remedy::None;
-    qint64 sourceId = 0; ///< The source that the remedy is for; 0 for all of them.
+    qint64 sourceId = 0;  ///< The source that the remedy is for; 0 for all of them.
+    bool passing = false; ///< A trouble that ends by itself: what failed is tried again without anybody.
 
     [[nodiscard]] bool ok() const { return verdict == Verdict::Fine; }
+
+    [[nodiscard]] bool needsPerson() const { return verdict == Verdict::Trouble && !passing; }
 };
 
 /// Finds the cause of the guide's troubles ("Troubleshooting") and of others by trying everything out, live.

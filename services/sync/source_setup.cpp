@@ -4,10 +4,12 @@
 #include "camera_name.h"
 #include "footage_folders.h"
 #include "missing_row.h"
+#include "source_mirror.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSet>
 #include <QTemporaryFile>
 
@@ -16,6 +18,8 @@
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+Q_LOGGING_CATEGORY(logSetup, "vtrack.sync.setup")
 
 namespace {
 
@@ -94,6 +98,12 @@ Result<Source> existingSource(SourceStore& store, qint64 sourceId) {
     if (!*found)
         return std::unexpected(noSuchSource(sourceId));
     return **found;
+}
+
+/// The change itself stands in the database, so that a mirror that cannot be written does not undo it.
+void keepMirror(Connection& connection, const Database& database) {
+    if (const auto mirrored = mirrorSources(connection, database.path()); !mirrored)
+        qCWarning(logSetup) << "sources.json could not be written:" << mirrored.error().detail;
 }
 
 } // namespace
@@ -220,6 +230,7 @@ Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_toke
             return std::unexpected(removed.error());
         return std::unexpected(taken.error());
     }
+    keepMirror(**connection, m_database);
     return source;
 }
 
@@ -252,7 +263,9 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
             return std::unexpected(taken.error());
         changes.destination = *destination;
     }
-    return store.change(sourceId, changes, m_clock.now());
+    auto changed = store.change(sourceId, changes, m_clock.now());
+    keepMirror(**connection, m_database);
+    return changed;
 }
 
 Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, const std::stop_token& stop) {
@@ -273,6 +286,7 @@ Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, con
     removeLeftovers(*source, **connection, m_footage, m_clock, stop);
     if (auto removed = store.remove(sourceId); !removed)
         return std::unexpected(removed.error());
+    keepMirror(**connection, m_database);
     return deleted;
 }
 

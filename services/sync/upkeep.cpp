@@ -3,6 +3,7 @@
 
 #include "activity_store.h"
 #include "clean_up.h"
+#include "database_copy.h"
 #include "size_text.h"
 #include "when_done.h"
 
@@ -77,6 +78,7 @@ void round(const Database& database, const Clock& clock, const FootageDisk& foot
             log("telling so", told.error());
     };
     tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
+    tell("copying the database", keepDailyCopy(database, clock.now()));
     tell("comparing rows and disk", Reconciliation(database, clock, footage).run(stop));
     tell("clean-up", cleanUp(database, **connection, clock, footage, cleanUpDays, stop));
     tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));

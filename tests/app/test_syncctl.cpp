@@ -316,9 +316,9 @@ private slots:
         m_google->setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
         m_google->control(u"counters/reset"_s);
         QProcess first;
-        first.start(Syncctl::program(), m_ctl->flags() + QStringList{u"list-subfolders"_s});
+        first.start(Syncctl::program(), m_ctl->flags() + QStringList{u"sync"_s});
         QTRY_VERIFY(m_google->counters().value(u"list"_s).toInt() > 0);
-        const Outcome second = run({u"whoami"_s});
+        const Outcome second = run({u"sync"_s});
         QCOMPARE(second.code, 10);
         QVERIFY(second.err.contains(u"already running"_s));
         first.terminate(); // Ctrl+C and SIGTERM end it cleanly.

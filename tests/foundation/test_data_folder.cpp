@@ -70,10 +70,30 @@ private slots:
         {
             const auto data = DataFolder::open(folder.path());
             QVERIFY(writePrivateFile(data->tokens() + u"/a.json.bcdEFG"_s, "half"));
+            QFile old(data->tokens() + u"/a.json.bcdEFG"_s);
+            QVERIFY(old.open(QIODevice::ReadWrite));
+            QVERIFY(old.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+            // Another program may just be writing this one.
+            QVERIFY(writePrivateFile(data->tokens() + u"/b.json.bcdEFG"_s, "half"));
             QVERIFY(writePrivateFile(data->tokens() + u"/a.json"_s, "whole"));
         }
         const auto data = DataFolder::open(folder.path());
-        QCOMPARE(QDir(data->tokens()).entryList(QDir::Files), QStringList{u"a.json"_s});
+        QCOMPARE(QDir(data->tokens()).entryList(QDir::Files), (QStringList{u"a.json"_s, u"b.json.bcdEFG"_s}));
+    }
+
+    void manyMayWorkBesideTheOwner() {
+        const QTemporaryDir folder;
+        auto beside = DataFolder::open(folder.path(), DataFolder::Use::Beside);
+        QVERIFY(beside);
+        auto owner = DataFolder::open(folder.path());
+        QVERIFY(owner);
+        QVERIFY(DataFolder::open(folder.path(), DataFolder::Use::Beside));
+        QCOMPARE(beside->take().error().kind, ErrorKind::InstanceRunning);
+        owner->release();
+        QVERIFY(beside->take());
+        QCOMPARE(owner->take().error().kind, ErrorKind::InstanceRunning);
+        beside->release();
+        QVERIFY(owner->take());
     }
 
     void twoInOneProcessAreOneTooMany() {

@@ -21,6 +21,7 @@ private slots:
     void theSameBytesAreNoted();
     void listsNewestFirstInPages();
     void handsOverToProcessing();
+    void onlyTheContentThatWasProcessedIsMarked();
     void cleanUpNeverTakesAnUnprocessedFile();
     void whatChangedSinceItWasSeenStays();
     void queriesUseTheirIndexes_data();
@@ -198,12 +199,27 @@ void TestFiles::listsNewestFirstInPages() {
 void TestFiles::handsOverToProcessing() {
     FileStore files(*m_store->connection);
     const qint64 id = files.record(clip(m_source, 1)).value();
-    QCOMPARE(files.markProcessed({id, 999}, u"completed"_s, moment(7)).value(), 1);
+    QCOMPARE(files.markProcessed({id, 999}, u"completed"_s, moment(7)).value().files, 1);
     const DownloadedFile file = files.byIds({id}).value().value(0);
     QVERIFY(file.isProcessed);
     QCOMPARE(file.processingStatus, u"completed"_s);
     QCOMPARE(file.processingTimestamp, moment(7));
-    QCOMPARE(files.markProcessed({}, u"completed"_s, moment()).value(), 0);
+    QCOMPARE(files.markProcessed({}, u"completed"_s, moment()).value().files, 0);
+}
+
+void TestFiles::onlyTheContentThatWasProcessedIsMarked() {
+    FileStore files(*m_store->connection);
+    const qint64 same = files.record(clip(m_source, 1)).value();
+    const qint64 other = files.record(clip(m_source, 2)).value();
+    const auto marked = files.markProcessed({{same, u"SHA256:1"_s}, {other, u"sha256:1"_s}, {999, u"sha256:1"_s}, same},
+                                            u"done"_s, moment());
+    VERIFY_OK(marked);
+    QCOMPARE(marked->files, 1);
+    QCOMPARE(marked->notMarked.size(), 2);
+    QCOMPARE(marked->notMarked[0].id, other);
+    QCOMPARE(marked->notMarked[0].reason, MarkedFiles::Reason::Replaced);
+    QCOMPARE(marked->notMarked[1].reason, MarkedFiles::Reason::Gone);
+    QVERIFY(!files.byIds({other}).value()[0].isProcessed);
 }
 
 void TestFiles::cleanUpNeverTakesAnUnprocessedFile() {
