@@ -65,6 +65,41 @@ private slots:
         m_test.reset();
     }
 
+    void insideOrNot_data() {
+        QTest::addColumn<QString>("path"); // Below the temporary folder, which holds the tree made in insideOrNot().
+        QTest::addColumn<bool>("inside");
+        QTest::addRow("a file that exists") << u"root/there/file"_s << true;
+        QTest::addRow("folders to be made") << u"root/Cam1/2025/a.mp4"_s << true;
+        QTest::addRow("a dotted name") << u"root/..a/b"_s << true;
+        QTest::addRow("the root itself") << u"root"_s << false; // Nothing is put in its place.
+        QTest::addRow("a neighbour") << u"other/a.mp4"_s << false;
+        QTest::addRow("a neighbour with the same beginning") << u"root2/a.mp4"_s << false;
+        QTest::addRow("out by ..") << u"root/../other/a.mp4"_s << false;
+        QTest::addRow("out by .. below nothing") << u"root/none/../../other/a.mp4"_s << false;
+        QTest::addRow("out and in again") << u"root/../root/a.mp4"_s << false;
+        QTest::addRow("a link out") << u"root/out/a.mp4"_s << false;
+        QTest::addRow("a link in") << u"root/in/a.mp4"_s << false;
+        QTest::addRow(".. behind a link out") << u"root/out/../a.mp4"_s << false;
+        QTest::addRow("a link to nothing") << u"root/nowhere"_s << false;
+        QTest::addRow("below a link to nothing") << u"root/nowhere/a.mp4"_s << false;
+        QTest::addRow("a link to itself") << u"root/loop/a.mp4"_s << false;
+    }
+
+    void insideOrNot() {
+        QFETCH(const QString, path);
+        QFETCH(const bool, inside);
+        const QTemporaryDir folder;
+        const QDir dir(folder.path());
+        QVERIFY(dir.mkpath(u"root/there"_s) && dir.mkpath(u"root2"_s) && dir.mkpath(u"other/deep"_s));
+        QVERIFY(QFile(dir.filePath(u"root/there/file"_s)).open(QIODevice::WriteOnly));
+        const auto link = [&](const QString& name, const QString& target) {
+            return QFile::link(dir.filePath(target), dir.filePath(name));
+        };
+        QVERIFY(link(u"root/out"_s, u"other/deep"_s) && link(u"root/in"_s, u"root/there"_s));
+        QVERIFY(link(u"root/nowhere"_s, u"none"_s) && link(u"root/loop"_s, u"root/loop"_s));
+        QCOMPARE(leadsStraight(m_disk, dir.filePath(u"root"_s), folder.path() + u'/' + path).value(), inside);
+    }
+
     void setUpMarksTheFolder() {
         start(cameraWith({1000}));
         const auto marker = readMarker(m_disk, folder());
@@ -104,7 +139,8 @@ private slots:
         startWithFiles(3);
         QVERIFY(files().markProcessed({rows()[0].id}, u"done"_s, m_clock->now()));
         QVERIFY(QFile::remove(markerPath(folder())));
-        const SourceMarker theirs{.installationId = QUuid::createUuid().toString(QUuid::WithoutBraces), .sourceId = m_sourceId};
+        const SourceMarker theirs{.installationId = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                  .sourceId = m_sourceId};
         QVERIFY(writeMarker(m_disk, folder(), theirs).value_or(false));
         const QString part = folder() + u'/' + partName(u"a.mp4"_s, u"x"_s, {});
         QVERIFY(QFile(part).open(QIODevice::WriteOnly));
