@@ -16,7 +16,7 @@
 #include "setup_draft.h"
 #include "source_setup.h"
 #include "support_archive.h"
-#include "sync_scheduler.h"
+#include "sync_service.h"
 #include "transfer_board.h"
 
 #include <QThreadPool>
@@ -44,7 +44,7 @@ struct UiServices {
     const SupportArchive& supportArchive;
     DriveApi& drive;
     TransferBoard& board;
-    SyncScheduler& scheduler;
+    SyncService& sync;
     /// For blocking calls on behalf of a window: `whenDone(QtConcurrent::run(&background, ...), this, ...)`.
     QThreadPool& background;
     /// Whether the program runs against the sample Drive.

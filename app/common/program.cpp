@@ -103,7 +103,8 @@ SyncServices Program::syncServices() {
             .bandwidth = bandwidth,
             .clock = clock,
             .downloads = downloads,
-            .smallDownloads = smallDownloads};
+            .smallDownloads = smallDownloads,
+            .claims = claims};
 }
 
 } // namespace vtrack

@@ -59,6 +59,7 @@ public:
     BandwidthLimit bandwidth;
     QThreadPool downloads;
     QThreadPool smallDownloads;
+    RunClaims claims;
     LiveSettings liveSettings;
     Diagnosis diagnosis;
     SupportArchive supportArchive;

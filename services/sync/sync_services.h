@@ -6,6 +6,7 @@
 #include "database.h"
 #include "disk_guard.h"
 #include "drive_api.h"
+#include "run_claims.h"
 #include "transfer_board.h"
 
 #include <QThreadPool>
@@ -26,6 +27,8 @@ struct SyncServices {
     QThreadPool& downloads;
     /// For files so small that the way to Google and back takes longer than their content.
     QThreadPool& smallDownloads;
+    /// One run of a source at a time.
+    RunClaims& claims;
     /// Longest time without a byte (guide: 300 s).
     std::chrono::milliseconds stallLimit = std::chrono::seconds(300);
     RetryPolicy retry = {};

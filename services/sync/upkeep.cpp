@@ -76,9 +76,10 @@ void round(const Database& database, const Clock& clock, int cleanUpDays, const 
             log("telling so", told.error());
     };
     tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
+    tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
+    // Last, as a dead disk may keep them for ever.
     tell("comparing rows and disk", Reconciliation(database, clock).run(stop));
     tell("clean-up", cleanUp(database, **connection, clock, cleanUpDays, stop));
-    tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
 }
 
 } // namespace

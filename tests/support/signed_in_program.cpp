@@ -44,7 +44,8 @@ SyncServices SignedInProgram::syncServices(Clock& clock) {
             .bandwidth = m_program->bandwidth,
             .clock = clock,
             .downloads = m_program->downloads,
-            .smallDownloads = m_program->smallDownloads};
+            .smallDownloads = m_program->smallDownloads,
+            .claims = m_program->claims};
 }
 
 Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString& email) {

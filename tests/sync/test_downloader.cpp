@@ -196,6 +196,7 @@ private:
                               .clock = m_clock,
                               .downloads = m_test->program().downloads,
                               .smallDownloads = m_test->program().smallDownloads,
+                              .claims = m_test->program().claims,
                               .stallLimit = stallLimit,
                               .retry = retry};
         return onWorker([&] { return Downloader(services).fetch(m_plan, services.downloads, stop); });

@@ -7,7 +7,7 @@
 namespace vtrack::test {
 
 /// What the windows work with, as app/desktop puts it together.
-[[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background,
+[[nodiscard]] inline UiServices servicesOf(Program& program, SyncService& sync, QThreadPool& background,
                                            Clock& clock) {
     return {.folder = program.folder,
             .settings = program.settings,
@@ -28,12 +28,12 @@ namespace vtrack::test {
             .supportArchive = program.supportArchive,
             .drive = program.drive,
             .board = program.board,
-            .scheduler = scheduler,
+            .sync = sync,
             .background = background};
 }
 
-[[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background) {
-    return servicesOf(program, scheduler, background, program.clock);
+[[nodiscard]] inline UiServices servicesOf(Program& program, SyncService& sync, QThreadPool& background) {
+    return servicesOf(program, sync, background, program.clock);
 }
 
 } // namespace vtrack::test
