@@ -18,6 +18,7 @@
 #include "support_archive.h"
 #include "sync_service.h"
 #include "transfer_board.h"
+#include "watcher.h"
 
 #include <QThreadPool>
 
@@ -45,6 +46,7 @@ struct UiServices {
     DriveApi& drive;
     TransferBoard& board;
     SyncService& sync;
+    const Watcher& watcher;
     /// For blocking calls on behalf of a window: `whenDone(QtConcurrent::run(&background, ...), this, ...)`.
     QThreadPool& background;
     /// Whether the program runs against the sample Drive.

@@ -3,6 +3,7 @@
 
 #include "sync_service.h"
 #include "text_table.h"
+#include "watcher.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -77,6 +78,25 @@ void tellTroubles(const SyncService& service, bool json) {
                      [json] { tell(json, {{u"event"_s, u"sign_in_works"_s}}, Texts::tr("The sign-in works again.")); });
 }
 
+void tellAlarms(const Watcher& watcher, bool json) {
+    const auto tellAll = [json](const QString& event, const QList<FoundAlarm>& alarms, const auto& sentenceOf) {
+        for (const FoundAlarm& found : alarms)
+            tell(json,
+                 {{u"event"_s, event},
+                  {u"kind"_s, alarmWord(found.alarm.kind)},
+                  {u"source_id"_s, found.sourceId},
+                  {u"camera_name"_s, found.camera.isEmpty() ? QJsonValue() : QJsonValue(found.camera)},
+                  {u"severity"_s, severityWord(found.alarm.severity)},
+                  {u"message"_s, sentenceOf(found)}},
+                 Texts::tr("Source %1: %2").arg(found.sourceId).arg(printable(sentenceOf(found))));
+    };
+    QObject::connect(&watcher, &Watcher::raised, &watcher, [tellAll](const QList<FoundAlarm>& alarms) {
+        tellAll(u"alarm"_s, alarms, [](const FoundAlarm& found) { return found.alarm.sentence; });
+    });
+    QObject::connect(&watcher, &Watcher::ended, &watcher,
+                     [tellAll](const QList<FoundAlarm>& alarms) { tellAll(u"alarm_over"_s, alarms, overSentence); });
+}
+
 /// Whether there is anything to watch, now or when a person resumes it.
 Result<bool> hasSources(const Database& database) {
     const auto connection = database.connect();
@@ -98,12 +118,16 @@ Result<CommandOutput> watch(CommandContext& context) {
         return std::unexpected(wrongUse(Texts::tr("There is no source to watch; add-source makes one.")));
     // On the main thread, whose event loop its timers need.
     std::unique_ptr<SyncService> service;
+    std::unique_ptr<Watcher> watcher;
     const auto start = [&] {
         Program& program = context.program;
         service =
             std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
         tellRuns(service->scheduler(), context.json);
         tellTroubles(*service, context.json);
+        watcher =
+            std::make_unique<Watcher>(program.database, program.board, service->scheduler(), program.clock);
+        tellAlarms(*watcher, context.json);
         service->start(std::chrono::milliseconds(0));
     };
     auto* application = QCoreApplication::instance();
@@ -112,7 +136,10 @@ Result<CommandOutput> watch(CommandContext& context) {
     std::condition_variable_any stopped;
     std::unique_lock lock(mutex);
     stopped.wait(lock, context.stop, [] { return false; });
-    QMetaObject::invokeMethod(application, [&] { service.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(application, [&] {
+            watcher.reset();
+            service.reset();
+        }, Qt::BlockingQueuedConnection);
     return CommandOutput{.json = {}, .text = Texts::tr("Stopped.")};
 }
 

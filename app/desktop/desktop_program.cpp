@@ -46,14 +46,16 @@ void bringUp(QWidget& window) {
 
 DesktopProgram::Windows::Windows(const UiServices& services, SyncScheduler& scheduler)
     : dashboard(std::make_unique<DashboardWindow>(services))
-    , tray(scheduler, dashboard->live(), dashboard->actions())
-    , notifier(scheduler, dashboard->live(), services.settings) {}
+    , tray(scheduler, dashboard->live(), dashboard->actions()) {}
 
 DesktopProgram::DesktopProgram(Program& program, Language& language, Start start)
     : m_program(program)
     , m_language(language)
     , m_start(start)
-    , m_sync(program.syncServices(), program.liveSettings, program.folder.tokens()) {
+    , m_sync(program.syncServices(), program.liveSettings, program.folder.tokens())
+    , m_watcher(program.database, program.board, m_sync.scheduler(), program.clock)
+    , m_notifier(m_sync.scheduler(), m_watcher, program.settings) {
+    connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
     if (const ProxyChoice proxy = program.settings.proxy(); proxy.isOwn() && !proxy.user.isEmpty())
         whenDone(QtConcurrent::run(&m_background,
                                    [&program, proxy] {
@@ -86,7 +88,6 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::sayThatItGoesOn);
     connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::go);
     connect(&tray(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
-    connect(&m_windows->notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
 }
 
 void DesktopProgram::present() {
@@ -166,6 +167,7 @@ UiServices DesktopProgram::services() {
             .drive = m_program.drive,
             .board = m_program.board,
             .sync = m_sync,
+            .watcher = m_watcher,
             .background = m_background,
             .sample = m_program.sample != nullptr};
 }

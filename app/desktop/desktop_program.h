@@ -60,7 +60,6 @@ private:
 
         std::unique_ptr<DashboardWindow> dashboard;
         TrayIcon tray;
-        Notifier notifier;
     };
 
     void openWindows();
@@ -86,6 +85,8 @@ private:
     Start m_start;
     QThreadPool m_background;
     SyncService m_sync;
+    Watcher m_watcher;
+    Notifier m_notifier;
     std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
     QPointer<DiagnosticsWindow> m_diagnostics;

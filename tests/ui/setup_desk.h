@@ -14,14 +14,15 @@ struct SetupDesk {
     explicit SetupDesk(const SandboxDrive& drive)
         : program(made(drive, home.filePath(QStringLiteral("data"))))
         , sync(program->syncServices(), program->liveSettings, program->folder.tokens())
-        , scheduler(sync.scheduler()) {
+        , scheduler(sync.scheduler())
+        , watcher(program->database, program->board, scheduler, program->clock) {
         program->settings.setDestination(destination());
     }
 
-    [[nodiscard]] UiServices services() { return servicesOf(*program, sync, background); }
+    [[nodiscard]] UiServices services() { return servicesOf(*program, sync, watcher, background); }
 
     /// With another clock for what the windows ask the time of.
-    [[nodiscard]] UiServices services(Clock& clock) { return servicesOf(*program, sync, background, clock); }
+    [[nodiscard]] UiServices services(Clock& clock) { return servicesOf(*program, sync, watcher, background, clock); }
 
     [[nodiscard]] QString destination() const { return home.filePath(QStringLiteral("Phim đóng gói")); }
 
@@ -37,6 +38,7 @@ struct SetupDesk {
     std::unique_ptr<Program> program;
     SyncService sync;
     SyncScheduler& scheduler;
+    Watcher watcher;
     QThreadPool background; ///< Last: its work uses all the others.
 };
 

@@ -48,7 +48,8 @@ private slots:
         Program& program = m_test->program();
         program.folders.forget();
         m_sync = std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
-        const UiServices services = servicesOf(program, *m_sync, m_background);
+        m_watcher = std::make_unique<Watcher>(program.database, program.board, m_sync->scheduler(), program.clock);
+        const UiServices services = servicesOf(program, *m_sync, *m_watcher, m_background);
         m_state = std::make_shared<SetupState>(services);
         m_watched = std::make_unique<Watched>(m_state->folders);
         m_wizard = std::make_unique<QWizard>();
@@ -228,6 +229,7 @@ private:
     std::unique_ptr<SignedInProgram> m_test;
     QThreadPool m_background;
     std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<Watcher> m_watcher;
     std::shared_ptr<SetupState> m_state;
     std::unique_ptr<Watched> m_watched;
     std::unique_ptr<QWizard> m_wizard;

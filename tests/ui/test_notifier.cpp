@@ -13,19 +13,19 @@ namespace {
 struct Watched {
     Watched()
         : scheduler(home.program().syncServices(), home.program().liveSettings)
-        , live(home.program().database, home.program().board, scheduler, home.program().clock, background)
-        , notifier(scheduler, live, home.program().settings) {
+        , watcher(home.program().database, home.program().board, scheduler, home.program().clock)
+        , notifier(scheduler, watcher, home.program().settings) {
         QObject::connect(&notifier, &Notifier::notice, &notifier, [this](const Notice& notice) { notices += notice; });
         if (const auto source = home.addSource())
             sourceId = source->id;
-        live.reader.refresh();
-        if (!QTest::qWaitFor([this] { return live.sources.rowCount() == 1; }))
+        watcher.look();
+        if (!QTest::qWaitFor([this] { return watcher.sources().size() == 1; }))
             qFatal("the source was not read");
     }
 
     /// A run from its start until what it brought was read.
     bool run() {
-        QSignalSpy read(&live, &LiveOverview::loaded);
+        QSignalSpy read(&watcher, &Watcher::looked);
         int ended = 0;
         const auto counted = QObject::connect(&scheduler, &SyncScheduler::runFinished, &scheduler, [&] {
             ++ended;
@@ -39,9 +39,8 @@ struct Watched {
     }
 
     SignedInProgram home;
-    QThreadPool background;
     SyncScheduler scheduler;
-    LiveOverview live;
+    Watcher watcher;
     Notifier notifier;
     QList<Notice> notices;
     qint64 sourceId = 0;
