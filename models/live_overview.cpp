@@ -46,7 +46,7 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
 
 void LiveOverview::show(const DashboardSnapshot& snapshot) {
     m_loaded = true;
-    m_failure.clear();
+    m_failure = snapshot.trouble ? snapshot.trouble->sentence : QString();
     m_ended.clear();
     sources.setRows(snapshot.sources);
     cameras.setCameras(snapshot.cameras, m_clock.now());
