@@ -13,11 +13,13 @@ constexpr int clipsLearnedFrom = 200;
 constexpr qint64 rhythmLasts = 30 * 60; // seconds
 constexpr qint64 clockDrift = 10 * 60;  // A recorder's clock may be ahead by so much.
 
-/// Without the clips that cannot have been recorded yet; none ends later than it can.
+/// Without the clips that cannot have been recorded yet, and without the ends that cannot be true.
 QList<Clip> plausible(QList<Clip> clips, qint64 now) {
     clips.removeIf([&](const Clip& clip) { return clip.start > now + clockDrift; });
-    for (Clip& clip : clips)
-        clip.end = std::min({clip.end, clip.start + day, std::max(now, clip.start) + clockDrift});
+    for (Clip& clip : clips) {
+        if (clip.end > std::min(clip.start + day, now + 2 * clockDrift))
+            clip.end = 0;
+    }
     return clips;
 }
 

@@ -86,6 +86,20 @@ private slots:
         QCOMPARE(desk.notices.last().place, Place::Diagnostics);
     }
 
+    void saysWhatTheWatcherFound() {
+        Watched desk;
+        const Alarm silent{Severity::Warning, u"Cam2 silent since 14:10."_s, AlarmKind::Silent};
+        const Alarm longSilent{Severity::Error, u"Cam3 silent since 9:10."_s, AlarmKind::Silent};
+        emit desk.watcher.raised({FoundAlarm{.alarm = silent}, FoundAlarm{.alarm = longSilent}});
+        QCOMPARE(desk.notices.size(), 1);
+        QVERIFY(desk.notices.first().isProblem);
+        QVERIFY2(desk.notices.first().text.startsWith(longSilent.sentence + u" 1 "_s),
+                 qUtf8Printable(desk.notices.first().text));
+        desk.home.program().settings.setNotifications(Notifications::None);
+        emit desk.watcher.raised({FoundAlarm{.alarm = silent}});
+        QCOMPARE(desk.notices.size(), 1);
+    }
+
     void heedsTheChoice_data() {
         QTest::addColumn<Notifications>("choice");
         QTest::addColumn<int>("digests");

@@ -45,6 +45,7 @@ private slots:
     void remembersTheGapsOfADay();
     void whatWaitsInDriveIsNoSilence();
     void showsTheFiles();
+    void aClipInTheFutureMakesNoGap();
     void jumpsFromHalfHourToHalfHour();
     void readsIndexesOnly();
 
@@ -169,6 +170,19 @@ void TestFootageReport::whatWaitsInDriveIsNoSilence() {
     VERIFY_OK(footage);
     QCOMPARE(footage->first().missing, 0);
     QCOMPARE(footage->first().newestEnd, moment(126 * 60).toSecsSinceEpoch());
+}
+
+void TestFootageReport::aClipInTheFutureMakesNoGap() {
+    record(*m_fixture, m_source.id, 0, 30);
+    DownloadedFile wild = clip(m_source.id, 99);
+    wild.recordingStartTime = moment().addYears(74);
+    wild.recordingEndTime = wild.recordingStartTime.addSecs(59);
+    VERIFY_OK(FileStore(*m_fixture->connection).record(wild));
+    const auto footage = read(0, 600);
+    VERIFY_OK(footage);
+    QCOMPARE(footage->first().newestEnd, moment(29 * 60 + 59).toSecsSinceEpoch());
+    QCOMPARE(footage->first().stretches.last().footage, FootageState::Unknown); // Nobody looked.
+    QCOMPARE(footage->first().stretches.size(), 2);
 }
 
 void TestFootageReport::showsTheFiles() {
