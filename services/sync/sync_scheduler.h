@@ -18,10 +18,10 @@ namespace vtrack {
 
 /// Decides when each source is looked at (guide, "APScheduler Integration"): a QTimer a source, the first run 30 s
 /// after it was scheduled, then every 2 to 60 minutes, in peak hours less often, never two runs of one source at once.
-/// A source that is scheduled always runs, waits for a due time or is paused, whatever became of its last run. Waits are
-/// Countdowns: a run that was missed in the computer's sleep takes place once, within a minute of waking, and a clock
-/// that is set, or was wrong for a while, makes nobody wait for longer. Lives on the main thread and never blocks it;
-/// runs happen in a thread pool of its own.
+/// A source that is scheduled always runs, waits for a due time or is paused, whatever became of its last run. Waits
+/// are Countdowns: a run that was missed in the computer's sleep takes place once, within a minute of waking, and a
+/// clock that is set, or was wrong for a while, makes nobody wait for longer. Lives on the main thread and never blocks
+/// it; runs happen in a thread pool of its own.
 ///
 ///   waiting --due--> running --ended--> waiting (until its interval is over, or what the report says)
 ///      ^                |                  |
@@ -85,11 +85,11 @@ private:
 
         QTimer timer;
         std::chrono::minutes interval{10};
-        Countdown wait; ///< Until the next run; not running while a run is on, and in a pause.
-        QDateTime due;  ///< The end of `wait` by the time of day, as it was told last.
+        Countdown wait;          ///< Until the next run; not running while a run is on, and in a pause.
+        QDateTime due;           ///< The end of `wait` by the time of day, as it was told last.
         bool byInterval = false; ///< Whether `wait` is its interval, counted from the end of a run.
         bool running = false;
-        bool again = false;  ///< Due as soon as the present run has ended.
+        bool again = false; ///< Due as soon as the present run has ended.
         bool wanted = true; ///< False after unschedule(), while a run is still ending.
         std::stop_source stop;
     };

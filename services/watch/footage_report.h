@@ -20,8 +20,8 @@ struct CameraFootage {
 };
 
 /// Reads footage and remembers the cameras' rhythms for half an hour, as they cost more than the clips of a day. Clips
-/// and looks that lie in the future bear the time of a clock that was wrong, and count for nothing. Used by one thread at
-/// a time.
+/// and looks that lie in the future bear the time of a clock that was wrong, and count for nothing. Used by one thread
+/// at a time.
 class FootageReport {
 public:
     /// @param zone in which people live.

@@ -10,9 +10,9 @@
 
 namespace vtrack {
 
-/// Notices that nothing happens where something should, though nobody reports an error (see watchdog.h), with or without
-/// a window. What it finds is in alarms() at once; what still holds a minute later is told once, also across restarts: an
-/// activity line and a signal, and another one when it is over. Main thread; reads on a worker.
+/// Notices that nothing happens where something should, though nobody reports an error (see watchdog.h), with or
+/// without a window. What it finds is in alarms() at once; what still holds a minute later is told once, also across
+/// restarts: an activity line and a signal, and another one when it is over. Main thread; reads on a worker.
 ///
 ///   quiet --a rule says so--> found --a minute later--> told (row of `alarms`) --no rule says so--> over, told
 ///     ^                         |                          |

@@ -16,7 +16,9 @@ namespace {
 /// `watch --json`, line by line. It does not outlive this object.
 class Watch {
 public:
-    explicit Watch(const Syncctl& ctl) { m_process.start(Syncctl::program(), ctl.flags() + QStringList{u"watch"_s, u"--json"_s}); }
+    explicit Watch(const Syncctl& ctl) {
+        m_process.start(Syncctl::program(), ctl.flags() + QStringList{u"watch"_s, u"--json"_s});
+    }
 
     ~Watch() {
         m_process.terminate();
@@ -55,8 +57,8 @@ private slots:
         m_ctl = std::make_unique<Syncctl>(*m_google);
         QCOMPARE(m_ctl->run({u"sign-in"_s}).code, 0);
         QCOMPARE(m_ctl->run({u"sign-in"_s, u"--drive"_s}).code, 0);
-        const Outcome added =
-            m_ctl->run({u"add-source"_s, u"Demo"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, m_ctl->path(u"videos"_s)});
+        const Outcome added = m_ctl->run(
+            {u"add-source"_s, u"Demo"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, m_ctl->path(u"videos"_s)});
         QVERIFY2(added.code == 0, qPrintable(added.err));
     }
 

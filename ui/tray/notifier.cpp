@@ -70,7 +70,10 @@ void Notifier::onLooked() {
 void Notifier::onRaised(const QList<FoundAlarm>& alarms) {
     if (m_settings.notifications() == Notifications::None)
         return;
-    const auto worst = std::ranges::max_element(alarms, {}, [](const FoundAlarm& found) { return found.alarm.severity; });
+    const auto severity = [](const FoundAlarm& found) {
+        return found.alarm.severity;
+    };
+    const auto worst = std::ranges::max_element(alarms, {}, severity);
     Notice problem{.title = tr("Footage may be missing"), .text = worst->alarm.sentence, .isProblem = true};
     if (alarms.size() > 1)
         problem.text += u' ' + tr("%n more need a look.", nullptr, int(alarms.size()) - 1);
