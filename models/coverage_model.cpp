@@ -40,11 +40,20 @@ void CoverageModel::setFootage(const QList<CameraFootage>& footage, const TimeSp
         CoverageRow row{.key = read.camera.id, .camera = read.camera, .stretches = read.stretches};
         if (read.newestEnd != 0)
             row.newestEnd = QDateTime::fromSecsSinceEpoch(read.newestEnd, Qt::UTC);
-        row.alarm = alarmOf(read, now);
+        row.alarm = m_alarms.value(read.camera.id);
         row.silentLastDay = std::chrono::seconds(read.silentLastDay);
         rows += row;
     }
     setRows(std::move(rows));
+}
+
+void CoverageModel::setAlarms(const QHash<qint64, Alarm>& alarms) {
+    if (std::exchange(m_alarms, alarms) == alarms)
+        return;
+    QList<CoverageRow> changed = rows();
+    for (CoverageRow& row : changed)
+        row.alarm = m_alarms.value(row.key);
+    setRows(std::move(changed));
 }
 
 void CoverageModel::setNow(const QDateTime& now) {
@@ -61,7 +70,8 @@ QString CoverageModel::detail(const CoverageRow& row) const {
     if (!row.newestEnd.isValid())
         return tr("No footage yet");
     //: The end of a camera's newest clip: %1 is "2 min ago".
-    return row.alarm.severity == Severity::Info
+    const bool silent = row.alarm.severity != Severity::Info && row.alarm.kind == AlarmKind::Silent;
+    return !silent
                ? tr("Newest %1").arg(agoText(row.newestEnd, m_now))
                : tr("Silent for %1").arg(spanText(std::chrono::seconds(row.newestEnd.secsTo(m_now))));
 }

@@ -35,6 +35,9 @@ public:
     /// What was read for the span.
     void setFootage(const QList<CameraFootage>& footage, const TimeSpan& span, const QDateTime& now);
 
+    /// What the watcher found, by the camera's id.
+    void setAlarms(const QHash<qint64, Alarm>& alarms);
+
     /// The span of the rows; empty before the first reading.
     [[nodiscard]] const TimeSpan& timeSpan() const { return m_span; }
 
@@ -47,6 +50,7 @@ private:
 
     TimeSpan m_span;
     QDateTime m_now;
+    QHash<qint64, Alarm> m_alarms;
 };
 
 /// "On this computer", "In Drive, not here yet", ... for legend and hover.

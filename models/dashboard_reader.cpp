@@ -137,9 +137,9 @@ Result<DashboardSnapshot> readDashboard(const Database& database, const Activity
     if (auto read = readSources(**connection, snapshot); !read)
         return std::unexpected(read.error());
     if (auto read = readParked(**connection, snapshot); !read)
-        return std::unexpected(read.error());
+        snapshot.trouble = read.error();
     if (auto read = readLists(**connection, filter, snapshot); !read)
-        return std::unexpected(read.error());
+        snapshot.trouble = read.error();
     return snapshot;
 }
 

@@ -42,7 +42,7 @@ private:
     bool m_reading = false;
 };
 
-/// One reading; blocks on the disk.
+/// One reading; blocks on the disk. Fails only where the sources cannot be read.
 [[nodiscard]] Result<DashboardSnapshot> readDashboard(const Database& database, const ActivityFilter& filter = {});
 
 } // namespace vtrack

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "error.h"
 #include "severity.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace vtrack {
 
@@ -91,6 +94,7 @@ struct DashboardSnapshot {
     QList<FileRow> files;     ///< The newest ones, newest first.
     QList<ParkedRow> parked;  ///< The next try first.
     QList<ActivityRow> activity;
+    std::optional<Error> trouble; ///< Why one of the lists below the sources could not be read; it is empty then.
 };
 
 } // namespace vtrack

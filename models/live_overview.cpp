@@ -2,26 +2,26 @@
 #include "live_overview.h"
 
 #include "sync_scheduler.h"
+#include "watcher.h"
 
 namespace vtrack {
 
 LiveOverview::LiveOverview(const Database& database, const TransferBoard& board, const SyncScheduler& scheduler,
-                           const Clock& clock, QThreadPool& background, QObject* parent)
+                           const Watcher& watcher, const Clock& clock, QThreadPool& background, QObject* parent)
     : QObject(parent)
     , transfers(board, clock)
     , reader(database, scheduler, background)
     , footage(database, clock, background)
     , m_scheduler(scheduler)
-    , m_clock(clock)
-    , m_board(board) {
+    , m_watcher(watcher)
+    , m_clock(clock) {
     connect(&footage, &FootageReader::loaded, this, [this](const QList<CameraFootage>& read, const TimeSpan& span) {
         coverage.setFootage(read, span, m_clock.now());
         gaps.follow(coverage);
         tick();
     });
     connect(&footage, &FootageReader::failed, &reader, &DashboardReader::failed);
-    connect(&scheduler, &SyncScheduler::fileArrived, this,
-            [this](const DownloadedFile& file) { ++m_arrived[file.sourceId]; });
+    connect(&watcher, &Watcher::changed, this, &LiveOverview::tick);
     connect(&reader, &DashboardReader::loaded, this, &LiveOverview::show);
     connect(&reader, &DashboardReader::failed, this, [this](const Error& error) {
         m_failure = error.sentence;
@@ -46,7 +46,7 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
 
 void LiveOverview::show(const DashboardSnapshot& snapshot) {
     m_loaded = true;
-    m_failure.clear();
+    m_failure = snapshot.trouble ? snapshot.trouble->sentence : QString();
     m_ended.clear();
     sources.setRows(snapshot.sources);
     cameras.setCameras(snapshot.cameras, m_clock.now());
@@ -60,8 +60,7 @@ void LiveOverview::show(const DashboardSnapshot& snapshot) {
 
 void LiveOverview::tick() {
     const QDateTime now = m_clock.now();
-    followMovement();
-    watch();
+    showAlarms();
     QHash<qint64, SourceModel::Plan> plans;
     for (const SourceRow& source : sources.rows())
         plans.insert(source.key, {.running = m_scheduler.isRunning(source.key) || m_ended.contains(source.key),
@@ -77,66 +76,25 @@ void LiveOverview::tick() {
     update();
 }
 
-void LiveOverview::followMovement() {
-    QHash<qint64, qint64> bytes;
-    for (const TransferProgress& progress : m_board.look())
-        bytes[progress.sourceId] += progress.received + 1;
-    for (const SourceRow& source : sources.rows()) {
-        if (!m_scheduler.isRunning(source.key)) {
-            m_movements.remove(source.key);
-            continue;
-        }
-        Movement& movement = m_movements[source.key];
-        const qint64 seen = bytes.value(source.key) + m_arrived.value(source.key);
-        movement.downloading = bytes.contains(source.key);
-        if (seen != movement.seen) {
-            movement.seen = seen;
-            movement.since = m_clock.monotonic();
-        }
-    }
-}
-
-Alarm LiveOverview::alarmOf(const SourceRow& source, const QDateTime& now) const {
-    SourceFacts facts{.name = source.name,
-                      .enabled = source.enabled && !m_scheduler.isPaused(),
-                      .interval = std::chrono::minutes(source.intervalMinutes),
-                      .lastCheck = source.lastCheck,
-                      .lastLook = source.lastLook,
-                      .failures = source.failures,
-                      .due = m_scheduler.nextRun(source.key),
-                      .running = m_scheduler.isRunning(source.key)};
-    // Peak hours have an interval of their own.
-    const auto planned = std::chrono::minutes(facts.lastCheck.secsTo(facts.due) / 60);
-    if (facts.lastCheck.isValid() && facts.due.isValid() && planned <= std::chrono::minutes(60))
-        facts.interval = std::max(facts.interval, planned);
-    if (const auto movement = m_movements.constFind(source.key); movement != m_movements.cend()) {
-        facts.still = std::chrono::duration_cast<std::chrono::seconds>(m_clock.monotonic() - movement->since);
-        facts.downloading = movement->downloading;
-    }
-    return watchSource(facts, now);
-}
-
-/// The watchdog: what each source and camera is to be blamed for now.
-void LiveOverview::watch() {
+/// The models show what the watcher knows.
+void LiveOverview::showAlarms() {
     m_alarms.clear();
     m_worst = {};
-    m_troubled = 0;
-    const auto take = [this](qint64 sourceId, const Alarm& alarm) {
-        if (alarm.severity == Severity::Info)
-            return;
-        ++m_troubled;
-        m_worst = worse(m_worst, alarm);
-        m_alarms[sourceId] = worse(m_alarms[sourceId], alarm);
-    };
-    const QDateTime now = m_clock.now();
-    for (const SourceRow& source : sources.rows())
-        take(source.key, alarmOf(source, now));
+    QHash<qint64, Alarm> ofCoverage;
     QHash<QString, Alarm> ofCameras;
-    for (const CoverageRow& row : coverage.rows()) {
-        take(row.camera.sourceId, row.alarm);
-        if (row.alarm.severity > Severity::Info)
-            ofCameras.insert(cameraKey(row.camera.sourceId, row.camera.name), row.alarm);
+    const auto take = [](Alarm& worst, const Alarm& alarm) {
+        if (alarm.severity > worst.severity)
+            worst = alarm;
+    };
+    for (const FoundAlarm& found : m_watcher.alarms()) {
+        take(m_worst, found.alarm);
+        take(m_alarms[found.sourceId], found.alarm);
+        if (found.cameraId == 0)
+            continue;
+        take(ofCoverage[found.cameraId], found.alarm);
+        take(ofCameras[cameraKey(found.sourceId, found.camera)], found.alarm);
     }
+    coverage.setAlarms(ofCoverage);
     cameras.setAlarms(ofCameras);
 }
 
@@ -159,7 +117,7 @@ OverviewFacts LiveOverview::facts() const {
                         .queued = transfers.queued(),
                         .speed = transfers.totalSpeed(),
                         .alarm = m_worst,
-                        .alarms = m_troubled,
+                        .alarms = static_cast<int>(m_watcher.alarms().size()),
                         .nextRun = {},
                         .now = m_clock.now()};
     for (const CoverageRow& row : coverage.rows()) {

@@ -17,12 +17,14 @@
 namespace vtrack {
 
 class SyncScheduler;
+class Watcher;
 
 /// Everything the window and the tray show, kept up to date: the models, and the state of the whole in words. GUI
 /// thread.
 ///
 ///   SyncScheduler --events--> DashboardReader --snapshot--> models --+
 ///   FootageReport --a day, week or month--> coverage, gaps -------+
+///   Watcher --alarms--> badges of sources, cameras and coverage --+
 ///   TransferBoard --10 times a second while a run is on--> transfers +--> overview() --changed()--> window, tray
 ///   one tick a second: countdowns and relative times ----------------+
 class LiveOverview : public QObject {
@@ -30,7 +32,7 @@ class LiveOverview : public QObject {
 
 public:
     LiveOverview(const Database& database, const TransferBoard& board, const SyncScheduler& scheduler,
-                 const Clock& clock, QThreadPool& background, QObject* parent = nullptr);
+                 const Watcher& watcher, const Clock& clock, QThreadPool& background, QObject* parent = nullptr);
 
     [[nodiscard]] const Overview& overview() const { return m_overview; }
 
@@ -60,29 +62,17 @@ signals:
     void ticked();
 
 private:
-    /// How long a source's run has moved nothing.
-    struct Movement {
-        qint64 seen = -1; ///< Tells whether anything moved: bytes on the board and files that arrived.
-        std::chrono::milliseconds since{0};
-        bool downloading = false;
-    };
-
     void show(const DashboardSnapshot& snapshot);
     void tick();
-    void followMovement();
-    void watch();
-    [[nodiscard]] Alarm alarmOf(const SourceRow& source, const QDateTime& now) const;
+    void showAlarms();
     [[nodiscard]] OverviewFacts facts() const;
 
     const SyncScheduler& m_scheduler;
+    const Watcher& m_watcher;
     const Clock& m_clock;
-    const TransferBoard& m_board;
     QTimer m_everySecond;
-    QHash<qint64, Movement> m_movements; ///< By source, while its run is on.
-    QHash<qint64, qint64> m_arrived;     ///< Files since the start, by source.
-    QHash<qint64, Alarm> m_alarms;       ///< The worst of each source and its cameras.
+    QHash<qint64, Alarm> m_alarms; ///< The worst of each source and its cameras.
     Alarm m_worst;
-    int m_troubled = 0; ///< Sources and cameras with an alarm.
     Overview m_overview;
     bool m_loaded = false;
     QString m_failure;

@@ -48,8 +48,8 @@ QDateTime lastCheckOfAll(const QList<SourceRow>& sources) {
 /// Whether a source was not looked at for much longer than its interval: "all is here" would be a guess.
 bool isStale(const QList<SourceRow>& sources, const QDateTime& now) {
     return std::ranges::any_of(sources, [&](const SourceRow& source) {
-        constexpr int grace = 5;
-        return source.enabled && source.lastCheck.secsTo(now) > (2 * source.intervalMinutes + grace) * 60LL;
+        const std::chrono::minutes interval(source.intervalMinutes);
+        return source.enabled && std::chrono::seconds(source.lastCheck.secsTo(now)) > interval + overdueAfter(interval);
     });
 }
 

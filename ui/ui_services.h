@@ -16,8 +16,9 @@
 #include "setup_draft.h"
 #include "source_setup.h"
 #include "support_archive.h"
-#include "sync_scheduler.h"
+#include "sync_service.h"
 #include "transfer_board.h"
+#include "watcher.h"
 
 #include <QThreadPool>
 
@@ -45,7 +46,8 @@ struct UiServices {
     const SupportArchive& supportArchive;
     DriveApi& drive;
     TransferBoard& board;
-    SyncScheduler& scheduler;
+    SyncService& sync;
+    const Watcher& watcher;
     /// For blocking calls on behalf of a window: `whenDone(QtConcurrent::run(&background, ...), this, ...)`.
     QThreadPool& background;
     /// Whether the program runs against the sample Drive.

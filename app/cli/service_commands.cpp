@@ -5,20 +5,15 @@
 #include "reconciliation.h"
 #include "repair_report.h"
 #include "size_text.h"
-#include "sync_scheduler.h"
 #include "text_table.h"
-#include "upkeep.h"
+#include "watch_command.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocale>
 
 #include <array>
-#include <condition_variable>
-#include <cstdio>
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -29,94 +24,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ServiceCommands)
 };
-
-// --- watch ---
-
-/// One event on stdout: a JSON line, or a sentence with the time.
-void tell(bool json, const QJsonObject& event, const QString& sentence) {
-    const QByteArray line = json ? QJsonDocument(event).toJson(QJsonDocument::Compact)
-                                 : (toIsoUtc(QDateTime::currentDateTimeUtc()) + u' ' + sentence).toUtf8();
-    std::fputs((line + '\n').constData(), stdout);
-    std::fflush(stdout);
-}
-
-/// The scheduler on the main thread, whose event loop its timers need.
-std::unique_ptr<SyncScheduler> startScheduler(Program& program, const QList<SyncStatus>& statuses, bool json) {
-    auto scheduler = std::make_unique<SyncScheduler>(program.syncServices(), program.liveSettings);
-    SyncScheduler* it = scheduler.get();
-    QObject::connect(it, &SyncScheduler::runStarted, it, [json](qint64 source) {
-        tell(json, {{u"event"_s, u"run_started"_s}, {u"source_id"_s, source}},
-             Texts::tr("Source %1: looking for new footage").arg(source));
-    });
-    QObject::connect(it, &SyncScheduler::fileArrived, it, [json](const DownloadedFile& file) {
-        tell(json,
-             {{u"event"_s, u"file"_s},
-              {u"source_id"_s, file.sourceId},
-              {u"camera_name"_s, file.cameraName},
-              {u"local_file_path"_s, file.localFilePath},
-              {u"file_size_bytes"_s, file.fileSizeBytes}},
-             Texts::tr("Source %1: %2").arg(file.sourceId).arg(printable(file.localFilePath)));
-    });
-    QObject::connect(it, &SyncScheduler::runFinished, it, [it, json](const RunReport& report) {
-        const QDateTime next = it->nextRun(report.sourceId);
-        tell(json,
-             {{u"event"_s, u"run_finished"_s},
-              {u"source_id"_s, report.sourceId},
-              {u"status"_s, report.status()},
-              {u"downloaded"_s, report.downloaded.files},
-              {u"failed"_s, report.failed},
-              {u"waiting"_s, report.waiting.files},
-              {u"message"_s, report.message},
-              {u"next_sync_timestamp"_s, next.isValid() ? QJsonValue(toIsoUtc(next)) : QJsonValue()}},
-             Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message)));
-    });
-    for (const SyncStatus& status : statuses)
-        it->schedule(status.sourceId, std::chrono::minutes(status.syncIntervalMinutes), std::chrono::seconds(0));
-    return scheduler;
-}
-
-Result<CommandOutput> watch(CommandContext& context) {
-    auto connection = context.program.database.connect();
-    if (!connection)
-        return std::unexpected(connection.error());
-    const auto sources = SourceStore(**connection).all();
-    if (!sources)
-        return std::unexpected(sources.error());
-    QList<SyncStatus> statuses;
-    for (const Source& source : *sources) {
-        const auto status = SyncStatusStore(**connection).byId(source.id);
-        if (!status)
-            return std::unexpected(status.error());
-        if (source.active && *status && (*status)->syncEnabled)
-            statuses += **status;
-    }
-    if (statuses.isEmpty())
-        return std::unexpected(wrongUse(Texts::tr("There is no source to watch; add-source makes one.")));
-    std::unique_ptr<Upkeep> upkeep;
-    std::unique_ptr<SyncScheduler> scheduler;
-    const auto start = [&] {
-        Program& program = context.program;
-        upkeep = std::make_unique<Upkeep>(program.database, program.settings, program.clock, program.footage);
-        // What was lost on the disk meanwhile is known before the first run looks for new footage.
-        QObject::connect(upkeep.get(), &Upkeep::roundEnded, upkeep.get(), [&] {
-            if (!scheduler)
-                scheduler = startScheduler(program, statuses, context.json);
-        });
-        upkeep->start();
-    };
-    auto* application = QCoreApplication::instance();
-    QMetaObject::invokeMethod(application, start, Qt::BlockingQueuedConnection);
-    std::mutex mutex;
-    std::condition_variable_any stopped;
-    std::unique_lock lock(mutex);
-    stopped.wait(lock, context.stop, [] { return false; });
-    const auto end = [&] {
-        upkeep.reset();
-        scheduler.reset();
-    };
-    QMetaObject::invokeMethod(application, end, Qt::BlockingQueuedConnection);
-    return CommandOutput{.json = {}, .text = Texts::tr("Stopped.")};
-}
 
 // --- cleanup ---
 

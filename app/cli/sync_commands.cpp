@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "claimed_run.h"
 #include "command.h"
 #include "dashboard_store.h"
 #include "progress_display.h"
 #include "size_text.h"
 #include "source_store.h"
-#include "sync_run.h"
 #include "text_table.h"
 
 #include <QCoreApplication>
@@ -68,7 +68,7 @@ QList<RunReport> runAll(CommandContext& context, const QList<qint64>& sources) {
     QList<QFuture<RunReport>> running;
     for (const qint64 id : sources)
         running += QtConcurrent::run(&runs, [&context, id, onFile] {
-            return SyncRun(context.program.syncServices(), id, SyncRun::Trigger::Person, onFile).run(context.stop);
+            return claimedRun(context.program.syncServices(), id, SyncRun::Trigger::Person, onFile, context.stop);
         });
     QList<RunReport> reports;
     for (const auto& run : running)

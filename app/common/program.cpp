@@ -147,6 +147,7 @@ SyncServices Program::syncServices() {
             .bandwidth = bandwidth,
             .clock = clock,
             .workers = workers,
+            .claims = claims,
             .ownPattern = &liveSettings.ownPattern()};
 }
 

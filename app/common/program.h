@@ -66,6 +66,7 @@ public:
     QThreadPool downloads;
     QThreadPool smallDownloads;
     PoolWorkers workers;
+    RunClaims claims;
     LiveSettings liveSettings;
     Diagnosis diagnosis;
     SupportArchive supportArchive;

@@ -46,15 +46,16 @@ void bringUp(QWidget& window) {
 
 DesktopProgram::Windows::Windows(const UiServices& services, SyncScheduler& scheduler)
     : dashboard(std::make_unique<DashboardWindow>(services))
-    , tray(scheduler, dashboard->live(), dashboard->actions())
-    , notifier(scheduler, dashboard->live(), services.settings) {}
+    , tray(scheduler, dashboard->live(), dashboard->actions()) {}
 
 DesktopProgram::DesktopProgram(Program& program, Language& language, Start start)
     : m_program(program)
     , m_language(language)
     , m_start(start)
-    , m_scheduler(program.syncServices(), program.liveSettings)
-    , m_upkeep(program.database, program.settings, program.clock, program.footage) {
+    , m_sync(program.syncServices(), program.liveSettings, program.folder.tokens())
+    , m_watcher(program.database, program.board, m_sync.scheduler(), program.clock)
+    , m_notifier(m_sync.scheduler(), m_watcher, program.settings) {
+    connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
     if (const ProxyChoice proxy = program.settings.proxy(); proxy.isOwn() && !proxy.user.isEmpty())
         whenDone(QtConcurrent::run(&m_background,
                                    [&program, proxy] {
@@ -63,12 +64,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
                                    }),
                  this, [](bool) {});
     openWindows();
-    // What was lost on the disk while the program was away is known before the first run looks for new footage.
-    connect(&m_upkeep, &Upkeep::roundEnded, this, [this] {
-        m_compared = true;
-        followSources();
-    });
-    m_upkeep.start();
+    m_sync.start();
 }
 
 DesktopProgram::~DesktopProgram() {
@@ -78,7 +74,7 @@ DesktopProgram::~DesktopProgram() {
 }
 
 void DesktopProgram::openWindows() {
-    m_windows = std::make_unique<Windows>(services(), m_scheduler);
+    m_windows = std::make_unique<Windows>(services(), scheduler());
     DashboardWindow& dashboard = window();
     connect(&dashboard.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
     connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
@@ -92,7 +88,6 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::sayThatItGoesOn);
     connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::go);
     connect(&tray(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
-    connect(&m_windows->notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
 }
 
 void DesktopProgram::present() {
@@ -172,14 +167,14 @@ UiServices DesktopProgram::services() {
             .supportArchive = m_program.supportArchive,
             .drive = m_program.drive,
             .board = m_program.board,
-            .scheduler = m_scheduler,
+            .sync = m_sync,
+            .watcher = m_watcher,
             .background = m_background,
             .sample = m_program.sample != nullptr};
 }
 
-/// Each time the sources were read.
+/// The first time that the sources were read, it is known what to show.
 void DesktopProgram::onLoaded() {
-    followSources();
     if (std::exchange(m_opened, true))
         return;
     const bool minimised = m_start == Start::Minimized;
@@ -191,25 +186,6 @@ void DesktopProgram::onLoaded() {
         openWizard();
     else
         window().present();
-}
-
-/// New sources are scheduled, those gone or paused no longer.
-void DesktopProgram::followSources() {
-    if (!m_compared)
-        return;
-    QHash<qint64, int> enabled;
-    for (const SourceRow& source : window().live().sources.rows()) {
-        if (!source.enabled)
-            continue;
-        enabled.insert(source.key, source.intervalMinutes);
-        if (m_scheduled.value(source.key) != source.intervalMinutes)
-            m_scheduler.schedule(source.key, std::chrono::minutes(source.intervalMinutes));
-    }
-    for (auto known = m_scheduled.cbegin(); known != m_scheduled.cend(); ++known) {
-        if (!enabled.contains(known.key()))
-            m_scheduler.unschedule(known.key());
-    }
-    m_scheduled = enabled;
 }
 
 SetupWizard* DesktopProgram::newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how) {
@@ -261,7 +237,7 @@ void DesktopProgram::show(SetupWizard* wizard) {
     if (m_wizard != wizard) {
         m_wizard = wizard;
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_wizard, &SetupWizard::finishedSetup, this, &DesktopProgram::onFinishedSetup);
+        connect(m_wizard, &SetupWizard::finishedSetup, this, [this] { window().live().reader.refresh(); });
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
         connect(m_wizard, &SetupWizard::startOverRequested, this, &DesktopProgram::startOver);
         connect(m_wizard, &QDialog::finished, &window(), &DashboardWindow::present);
@@ -269,16 +245,10 @@ void DesktopProgram::show(SetupWizard* wizard) {
     bringUp(*m_wizard);
 }
 
-/// The wizard has started a sync of the source.
-void DesktopProgram::onFinishedSetup(qint64 sourceId, int intervalMinutes) {
-    m_scheduled.insert(sourceId, intervalMinutes);
-    window().live().reader.refresh();
-}
-
 void DesktopProgram::signInAgain() {
     auto* dialog = new SignInDialog(services(), window().live().overview().trouble, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_scheduler, &SyncScheduler::runAllNow);
+    connect(dialog, &QDialog::accepted, &m_sync, &SyncService::signedIn);
     if (m_diagnostics)
         connect(dialog, &QDialog::accepted, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();
@@ -319,7 +289,7 @@ void DesktopProgram::openCleanUp() {
         parent = m_diagnostics;
     auto* dialog = new CleanUpDialog(services(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CleanUpDialog::cleaned, &m_scheduler, &SyncScheduler::runAllNow);
+    connect(dialog, &CleanUpDialog::cleaned, &scheduler(), &SyncScheduler::runAllNow);
     if (m_diagnostics)
         connect(dialog, &CleanUpDialog::cleaned, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();
@@ -346,9 +316,8 @@ void DesktopProgram::help(const Check& check) {
         break;
     case Check::Remedy::RestartSchedule:
     case Check::Remedy::TryDownloads:
-        m_scheduled.clear();
-        followSources();
-        m_scheduler.runAllNow();
+        m_sync.sourcesChanged();
+        scheduler().runAllNow();
         break;
     case Check::Remedy::FreeSpace:
         openCleanUp();
@@ -367,7 +336,8 @@ void DesktopProgram::resume(qint64 sourceId) {
         return true;
     };
     whenDone(QtConcurrent::run(&m_background, work), this, [this](bool) {
-        m_scheduler.resume();
+        scheduler().resume();
+        m_sync.sourcesChanged();
         window().live().reader.refresh();
         if (m_diagnostics)
             m_diagnostics->test();

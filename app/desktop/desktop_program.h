@@ -6,10 +6,9 @@
 #include "notifier.h"
 #include "program.h"
 #include "setup_wizard.h"
+#include "sync_service.h"
 #include "tray_icon.h"
-#include "upkeep.h"
 
-#include <QHash>
 #include <QPointer>
 
 #include <memory>
@@ -19,8 +18,8 @@ namespace vtrack {
 class DiagnosticsWindow;
 class SettingsDialog;
 
-/// The window program: scheduler, dashboard, tray, wizard, settings and diagnostics, and who opens whom. Its end stops
-/// all runs and waits for them. GUI thread.
+/// The window program: SyncService, dashboard, tray, wizard, settings and diagnostics, and who opens whom. Its end
+/// stops all runs and waits for them. GUI thread.
 ///
 /// Another language means other windows: they are closed and made anew, while syncing goes on.
 class DesktopProgram final : public QObject {
@@ -45,7 +44,7 @@ public:
 
     [[nodiscard]] TrayIcon& tray() { return m_windows->tray; }
 
-    [[nodiscard]] SyncScheduler& scheduler() { return m_scheduler; }
+    [[nodiscard]] SyncScheduler& scheduler() { return m_sync.scheduler(); }
 
     /// What the windows work with.
     [[nodiscard]] UiServices services();
@@ -61,20 +60,17 @@ private:
 
         std::unique_ptr<DashboardWindow> dashboard;
         TrayIcon tray;
-        Notifier notifier;
     };
 
     void openWindows();
     void onLoaded();
     void onNotice(const Notice& notice);
-    void followSources();
     [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);
     void openWizard();
     void editSource(qint64 sourceId);
     void openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft);
     void show(SetupWizard* wizard);
     void startOver();
-    void onFinishedSetup(qint64 sourceId, int intervalMinutes);
     void signInAgain();
     void openDiagnostics();
     void openSettings();
@@ -88,15 +84,14 @@ private:
     Language& m_language;
     Start m_start;
     QThreadPool m_background;
-    SyncScheduler m_scheduler;
-    Upkeep m_upkeep;
+    SyncService m_sync;
+    Watcher m_watcher;
+    Notifier m_notifier;
     std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
     QPointer<DiagnosticsWindow> m_diagnostics;
     QPointer<SettingsDialog> m_settings;
-    QHash<qint64, int> m_scheduled; ///< Minutes between two runs, by source.
     bool m_opened = false;
-    bool m_compared = false; ///< Rows and disk, before the first run.
 };
 
 } // namespace vtrack

@@ -71,16 +71,19 @@ Result<void> addClips(Connection& connection, const Table& table, const QString&
 FootageStore::FootageStore(Connection& connection)
     : m_connection(connection) {}
 
-Result<QList<FootageCamera>> FootageStore::cameras() {
+Result<QList<FootageCamera>> FootageStore::cameras(const QDateTime& now) {
+    // A source's look saw all of its cameras; where there is none of the camera alone, or an older one, that counts.
     return m_connection.list(
-        u"SELECT cc.id, cc.source_id, cc.camera_name, cc.created_at, iif(cc.is_selected, ll.began, NULL) AS last_look, "
+        u"SELECT cc.id, cc.source_id, cc.camera_name, cc.created_at, "
+        "iif(cc.is_selected, max(coalesce(cl.began, ''), coalesce(ll.began, '')), NULL) AS last_look, "
         "cc.is_selected AND ss.sync_enabled AS enabled FROM camera_configurations cc "
         "JOIN video_sources vs ON vs.id = cc.source_id AND vs.active = 1 "
         "LEFT JOIN sync_status ss ON ss.source_id = cc.source_id "
-        "LEFT JOIN last_looks ll ON ll.source_id = cc.source_id "
+        "LEFT JOIN last_looks ll ON ll.source_id = cc.source_id AND ll.began <= ? "
+        "LEFT JOIN camera_looks cl ON cl.camera_id = cc.id AND cl.began <= ? "
         "WHERE cc.is_selected = 1 OR EXISTS (SELECT 1 FROM downloaded_files df "
         "WHERE df.source_id = cc.source_id AND df.camera_name = cc.camera_name) ORDER BY cc.source_id, cc.id"_s,
-        {}, [](const Rows& row) {
+        {toIsoUtc(now), toIsoUtc(now)}, [](const Rows& row) {
             return FootageCamera{.id = row.number(u"id"_s),
                                  .sourceId = row.number(u"source_id"_s),
                                  .name = row.text(u"camera_name"_s),
@@ -110,13 +113,13 @@ Result<QList<Clip>> FootageStore::between(const FootageCamera& camera, qint64 fr
     return clips;
 }
 
-Result<QList<Clip>> FootageStore::newest(const FootageCamera& camera, int count) {
+Result<QList<Clip>> FootageStore::newest(const FootageCamera& camera, int count, qint64 until) {
     QList<Clip> clips;
     for (const Table& table : tables()) {
         if (table.place == ClipPlace::Drive)
             continue;
-        if (auto added = addClips(m_connection, table, u" ORDER BY recording_start_time DESC LIMIT ?"_s,
-                                  table.values(camera) + QVariantList{count}, clips);
+        if (auto added = addClips(m_connection, table, u" AND recording_start_time < ? ORDER BY recording_start_time DESC LIMIT ?"_s,
+                                  table.values(camera) + QVariantList{iso(until), count}, clips);
             !added)
             return std::unexpected(added.error());
     }

@@ -41,8 +41,8 @@ struct FootageCamera {
     qint64 sourceId = 0;
     QString name = {};
     QDateTime addedAt = {};  ///< When somebody chose it: before that, nobody expected footage.
-    QDateTime lastLook = {}; ///< Invalid when Drive was never looked through, and
-                             ///< for a camera that is no longer selected.
+    QDateTime lastLook = {}; ///< Until when its own folders were looked through. Invalid when they never were, and for
+                             ///< a camera that is no longer selected.
     bool enabled = true;     ///< Whether it is synced: selected, its source not paused.
 };
 
@@ -54,15 +54,16 @@ public:
     explicit FootageStore(Connection& connection);
 
     /// The selected cameras of active sources and those that have files, by source and in the order they were added.
-    [[nodiscard]] Result<QList<FootageCamera>> cameras();
+    /// @param now a look after it was noted by a clock that was ahead, and does not count.
+    [[nodiscard]] Result<QList<FootageCamera>> cameras(const QDateTime& now);
 
     /// The camera's clips that touch [from, to), and the nearest one before and after it; by start. A clip longer than
     /// a day may be missed on its second day, and one without
     /// a recording time is in no span.
     [[nodiscard]] Result<QList<Clip>> between(const FootageCamera& camera, qint64 from, qint64 to);
 
-    /// Its newest clips on the disk or cleaned up, by start.
-    [[nodiscard]] Result<QList<Clip>> newest(const FootageCamera& camera, int count);
+    /// Its newest clips on the disk or cleaned up that start before `until`, by start.
+    [[nodiscard]] Result<QList<Clip>> newest(const FootageCamera& camera, int count, qint64 until);
 
     /// The start of the first clip in each half hour of [from, to) in which one started. Jumps from half hour to half
     /// hour through the index.

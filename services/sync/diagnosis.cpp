@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis.h"
 
+#include "alarm_store.h"
 #include "client_secrets.h"
 #include "clock_offset.h"
 #include "footage_folders.h"
-#include "footage_report.h"
 #include "missing_files_store.h"
 #include "pending_store.h"
 #include "reconciliation.h"
@@ -13,6 +13,7 @@
 #include "source_folder.h"
 #include "speed_test.h"
 #include "sync_status_store.h"
+#include "watch_report.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -109,19 +110,22 @@ Check downloadsCheck(Connection& connection, const QDateTime& now) {
                        Check::Remedy::TryDownloads));
 }
 
-/// Nothing new of a camera that usually records is nobody's error, so nobody else would tell.
-Check camerasCheck(Connection& connection, const QDateTime& now) {
-    const qint64 end = now.toSecsSinceEpoch();
-    const auto footage = FootageReport(QTimeZone::systemTimeZone()).read(connection, {end - 1, end}, now);
-    QStringList silent;
-    for (const CameraFootage& camera : footage.value_or(QList<CameraFootage>())) {
-        if (const Alarm alarm = alarmOf(camera, now); alarm.severity != Severity::Info)
-            silent += alarm.sentence;
+/// What the watchdog says: nobody reports these as errors, so nobody else would tell.
+QStringList sentencesOf(const QList<FoundAlarm>& alarms, bool ofCameras) {
+    QStringList sentences;
+    for (const FoundAlarm& found : alarms) {
+        if ((found.cameraId != 0) == ofCameras)
+            sentences += found.alarm.sentence;
     }
-    if (silent.isEmpty())
+    return sentences;
+}
+
+Check camerasCheck(const QList<FoundAlarm>& alarms) {
+    const QStringList troubled = sentencesOf(alarms, true);
+    if (troubled.isEmpty())
         return good(u"cameras"_s);
     return bad(
-        u"cameras"_s, silent.join(u' '),
+        u"cameras"_s, troubled.join(u' '),
         Texts::tr("Check these cameras, their power and their upload to Drive. What they record from now on comes "
                   "by itself."));
 }
@@ -199,10 +203,46 @@ Check clockCheck(const Result<std::chrono::seconds>& offset) {
     return trouble.isEmpty() ? good(u"clock"_s) : bad(u"clock"_s, trouble, clockRemedy());
 }
 
-/// Whether more runs were due than one that is under way or was late: twice the interval.
-bool isOverdue(const SyncStatus& status, const QDateTime& now) {
-    const QDateTime due = status.nextSyncTimestamp.isValid() ? status.nextSyncTimestamp : status.createdAt;
-    return due.isValid() && due.secsTo(now) > 2LL * 60 * status.syncIntervalMinutes;
+/// What is wrong with the schedule and the cameras, as the database tells; `paused` counts the sources that a person
+/// paused.
+struct Watched {
+    QList<FoundAlarm> alarms = {};
+    qsizetype sources = 0;
+    qsizetype paused = 0;
+};
+
+Result<Watched> watched(Connection& connection, const QDateTime& now) {
+    const auto sources = WatchReport(QTimeZone::systemTimeZone()).read(connection, now);
+    if (!sources)
+        return std::unexpected(sources.error());
+    const auto told = AlarmStore(connection).all().value_or(QList<AlarmRow>());
+    Watched all{.sources = sources->size()};
+    for (const WatchedSource& source : *sources) {
+        SourceFacts facts = sourceFacts(source, now);
+        // The scheduler plans nothing for good in a person's pause only.
+        facts.enabled = facts.enabled && (facts.running || facts.due.isValid());
+        all.paused += facts.enabled ? 0 : 1;
+        all.alarms += alarmsOf(source, facts, now);
+        for (const AlarmRow& row : told) { // Only who runs it sees that it stands still.
+            if (facts.running && row.sourceId == source.id && row.kind == alarmWord(AlarmKind::Stalled))
+                all.alarms += FoundAlarm{.alarm = {row.severity, row.sentence, AlarmKind::Stalled},
+                                         .sourceId = source.id,
+                                         .source = source.name};
+        }
+    }
+    return all;
+}
+
+Check scheduleCheck(const Watched& watched) {
+    const QStringList late = sentencesOf(watched.alarms, false);
+    if (!late.isEmpty())
+        return bad(u"schedule"_s, late.join(u' '),
+                   Texts::tr("Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once."),
+                   Check::Remedy::RestartSchedule);
+    if (watched.paused > 0 && watched.paused == watched.sources)
+        return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage comes in."),
+                   Texts::tr("Resume the sources."), Check::Remedy::Resume);
+    return good(u"schedule"_s);
 }
 
 } // namespace
@@ -265,9 +305,13 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
         onCheck(bad(u"database"_s, connection.error().sentence, Texts::tr("Start the program again.")));
         return;
     }
-    onCheck(schedule(**connection, sources));
+    const auto found = watched(**connection, m_services.clock.now());
+    const auto unreadable = [&](const QString& id) {
+        return bad(id, found.error().sentence, Texts::tr("Start the program again."));
+    };
+    onCheck(found ? scheduleCheck(*found) : unreadable(u"schedule"_s));
     onCheck(downloadsCheck(**connection, m_services.clock.now()));
-    onCheck(camerasCheck(**connection, m_services.clock.now()));
+    onCheck(found ? camerasCheck(found->alarms) : unreadable(u"cameras"_s));
     onCheck(diskCheck(m_services.footage, **connection, m_services.clock, sources));
     onCheck(databaseCheck(**connection, m_services.database.path()));
 }
@@ -335,38 +379,6 @@ Check Diagnosis::speed(const QList<Source>& sources, const std::stop_token& stop
     const QString trouble = speedTrouble(**mbps);
     return trouble.isEmpty() ? good(u"speed"_s)
                              : passing(bad(u"speed"_s, trouble, speedRemedy(), Check::Remedy::TestAgain));
-}
-
-Check Diagnosis::schedule(Connection& connection, const QList<Source>& sources) const {
-    QStringList late;
-    qsizetype paused = 0;
-    bool ended = false;
-    for (const Source& source : sources) {
-        const auto status = SyncStatusStore(connection).byId(source.id);
-        if (!status || !*status)
-            continue;
-        if (!(*status)->syncEnabled)
-            ++paused;
-        else if (!(*status)->nextSyncTimestamp.isValid() && (*status)->errorType == errorType(ErrorKind::AuthExpired))
-            ended = true;
-        else if (isOverdue(**status, m_services.clock.now()))
-            late += (*status)->nextSyncTimestamp.isValid()
-                        ? Texts::tr("“%1” (due %2)")
-                              .arg(source.name,
-                                   QLocale().toString((*status)->nextSyncTimestamp.toLocalTime(), QLocale::ShortFormat))
-                        : Texts::tr("“%1” (no check is planned)").arg(source.name);
-    }
-    if (ended)
-        return bad(u"schedule"_s, Texts::tr("No check is planned because the sign-in has ended."),
-                   Texts::tr("Sign in with Google, then connect Google Drive."), Check::Remedy::SignIn);
-    if (!late.isEmpty())
-        return bad(u"schedule"_s, Texts::tr("No check took place although one was due: %1.").arg(late.join(u", "_s)),
-                   Texts::tr("Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once."),
-                   Check::Remedy::RestartSchedule);
-    if (paused > 0 && paused == sources.size())
-        return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage comes in."),
-                   Texts::tr("Resume the sources."), Check::Remedy::Resume);
-    return good(u"schedule"_s);
 }
 
 } // namespace vtrack

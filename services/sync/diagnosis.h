@@ -70,7 +70,6 @@ private:
     [[nodiscard]] Check signIn(bool online, const std::stop_token& stop) const;
     [[nodiscard]] Check folders(const QList<Source>& sources, const std::stop_token& stop) const;
     [[nodiscard]] Check speed(const QList<Source>& sources, const std::stop_token& stop) const;
-    [[nodiscard]] Check schedule(Connection& connection, const QList<Source>& sources) const;
 
     QString m_clientFile;
     const Account& m_account;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync_scheduler.h"
 
+#include "claimed_run.h"
 #include "when_done.h"
 
 #include <QLoggingCategory>
@@ -13,6 +14,20 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 Q_LOGGING_CATEGORY(logScheduler, "vtrack.sync.scheduler")
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto longestLook = 1min; // Timers stand still while the computer sleeps: none is trusted for longer.
+constexpr auto longestWait = 24h;  // Whatever a report says.
+constexpr auto clockTrembles = 1s; // Due times that differ by less are the same one.
+
+std::chrono::minutes bounded(std::chrono::minutes interval) {
+    return std::clamp<std::chrono::minutes>(interval, 2min, 60min);
+}
+
+} // namespace
 
 SyncScheduler::SyncScheduler(SyncServices services, LiveSettings& settings, QObject* parent)
     : QObject(parent)
@@ -35,6 +50,11 @@ SyncScheduler::~SyncScheduler() {
     m_notes.waitForDone();
 }
 
+SyncScheduler::Job* SyncScheduler::wanted(qint64 sourceId) const {
+    const auto found = m_jobs.find(sourceId);
+    return found != m_jobs.end() && found->second->wanted ? found->second.get() : nullptr;
+}
+
 void SyncScheduler::schedule(qint64 sourceId, std::chrono::minutes interval, std::chrono::milliseconds firstAfter) {
     auto& job = m_jobs[sourceId];
     if (!job) {
@@ -43,9 +63,20 @@ void SyncScheduler::schedule(qint64 sourceId, std::chrono::minutes interval, std
         connect(&job->timer, &QTimer::timeout, this, &SyncScheduler::startDue);
     }
     job->wanted = true;
-    job->interval = std::clamp(interval, std::chrono::minutes(2), std::chrono::minutes(60));
-    job->ended = {};
-    setDue(sourceId, *job, firstAfter);
+    job->interval = bounded(interval);
+    job->byInterval = false;
+    if (job->running)
+        job->again = true; // It is ending, or knows the source as it was before.
+    else
+        waitFor(sourceId, *job, firstAfter);
+}
+
+void SyncScheduler::setInterval(qint64 sourceId, std::chrono::minutes interval) {
+    Job* job = wanted(sourceId);
+    if (job == nullptr)
+        return;
+    job->interval = bounded(interval);
+    stretch(sourceId, *job);
 }
 
 void SyncScheduler::unschedule(qint64 sourceId) {
@@ -54,8 +85,7 @@ void SyncScheduler::unschedule(qint64 sourceId) {
         return;
     Job& job = *found->second;
     job.stop.request_stop();
-    job.timer.stop();
-    job.due = {};
+    stopWaiting(job);
     job.wanted = false;
     if (!job.running)
         m_jobs.erase(found);
@@ -63,9 +93,8 @@ void SyncScheduler::unschedule(qint64 sourceId) {
 }
 
 void SyncScheduler::runNow(qint64 sourceId) {
-    const auto found = m_jobs.find(sourceId);
-    if (found != m_jobs.end() && found->second->wanted && !found->second->running)
-        start(sourceId, *found->second, true);
+    if (Job* job = wanted(sourceId); job != nullptr && !job->running)
+        start(sourceId, *job, true);
 }
 
 void SyncScheduler::runAllNow() {
@@ -75,13 +104,23 @@ void SyncScheduler::runAllNow() {
     }
 }
 
+void SyncScheduler::runSoon(qint64 sourceId) {
+    Job* job = wanted(sourceId);
+    if (job == nullptr)
+        return;
+    job->byInterval = false;
+    if (job->running)
+        job->again = true;
+    else
+        waitFor(sourceId, *job, 0ms);
+}
+
 void SyncScheduler::pause(const QDateTime& until) {
     m_pausedUntil = until;
     m_settings.settings().setPausedUntil(until);
     for (const auto& [id, job] : m_jobs) {
         job->stop.request_stop();
-        job->timer.stop();
-        job->due = {};
+        stopWaiting(*job);
         noteDue(id, until);
         emit scheduleChanged(id);
     }
@@ -91,43 +130,55 @@ void SyncScheduler::pause(const QDateTime& until) {
 
 void SyncScheduler::resume() {
     m_pausedUntil.reset();
+    m_pause = {};
     m_pauseEnds.stop();
     m_settings.settings().setPausedUntil(std::nullopt);
     for (const auto& [id, job] : m_jobs) {
         if (job->wanted && !job->running)
-            setDue(id, *job, {});
+            waitFor(id, *job, 0ms);
     }
     emit pauseChanged();
 }
 
 void SyncScheduler::holdPause() {
-    if (m_pausedUntil && m_pausedUntil->isValid())
-        arm(m_pauseEnds, *m_pausedUntil);
+    m_pause = {};
+    m_pauseEnds.stop();
+    if (!m_pausedUntil || !m_pausedUntil->isValid())
+        return;
+    m_pause = Countdown(m_services.clock, std::chrono::milliseconds(m_services.clock.now().msecsTo(*m_pausedUntil)));
+    arm(m_pauseEnds, m_pause);
 }
 
-/// What is left by the clock, in pieces: timers stand still while the computer sleeps, and the clock can be set.
-void SyncScheduler::arm(QTimer& timer, const QDateTime& due) const {
-    const auto left = std::chrono::milliseconds(m_services.clock.now().msecsTo(due));
-    timer.start(std::clamp<std::chrono::milliseconds>(left, std::chrono::seconds(0), std::chrono::minutes(1)));
+/// In pieces.
+void SyncScheduler::arm(QTimer& timer, const Countdown& wait) const {
+    timer.start(std::clamp<std::chrono::milliseconds>(wait.left(m_services.clock), 0ms, longestLook));
 }
 
-/// Where the clock was set back, what is due moves with it. A pause does not: it ends at a time of day.
+/// Where the clock was set, the ends of all waits are other times of the day.
 void SyncScheduler::followClock() {
     const QDateTime now = m_services.clock.now();
-    const qint64 ahead = m_lastLook.isValid() ? m_lastLook.msecsTo(now) : 0;
-    m_lastLook = now;
-    if (ahead >= 0)
-        return;
-    qCInfo(logScheduler) << "the clock was set back by" << -ahead << "ms";
-    for (const auto& [id, job] : m_jobs) {
-        if (!job->due.isValid())
-            continue;
-        job->due = job->due.addMSecs(ahead);
-        if (job->ended.isValid())
-            job->ended = job->ended.addMSecs(ahead);
-        noteDue(id, job->due);
-        emit scheduleChanged(id);
+    const auto moved = [&](const Countdown& wait, const QDateTime& told) -> std::optional<QDateTime> {
+        const QDateTime end = now.addMSecs(wait.left(m_services.clock).count());
+        const auto by = std::chrono::milliseconds(std::abs(told.msecsTo(end)));
+        return by > clockTrembles ? std::optional(end) : std::nullopt;
+    };
+    if (m_pause.isRunning()) {
+        if (const auto end = moved(m_pause, *m_pausedUntil)) {
+            m_pausedUntil = *end;
+            m_settings.settings().setPausedUntil(*end);
+            emit pauseChanged();
+        }
     }
+    for (const auto& [id, job] : m_jobs) {
+        if (!job->wait.isRunning())
+            continue;
+        if (const auto end = moved(job->wait, job->due))
+            tellDue(id, *job, *end);
+    }
+}
+
+bool SyncScheduler::isScheduled(qint64 sourceId) const {
+    return wanted(sourceId) != nullptr;
 }
 
 bool SyncScheduler::isRunning(qint64 sourceId) const {
@@ -144,13 +195,29 @@ QDateTime SyncScheduler::nextRun(qint64 sourceId) const {
     return found == m_jobs.end() ? QDateTime() : found->second->due;
 }
 
-void SyncScheduler::setDue(qint64 sourceId, Job& job, std::chrono::milliseconds after) {
+void SyncScheduler::waitFor(qint64 sourceId, Job& job, std::chrono::milliseconds span) {
+    setWait(sourceId, job, Countdown(m_services.clock, span));
+}
+
+void SyncScheduler::setWait(qint64 sourceId, Job& job, const Countdown& wait) {
     if (isPaused())
         return;
-    followClock();
-    job.due = m_lastLook.addMSecs(after.count());
-    arm(job.timer, job.due);
-    noteDue(sourceId, job.due);
+    job.wait = wait;
+    arm(job.timer, wait);
+    tellDue(sourceId, job, m_services.clock.now().addMSecs(wait.left(m_services.clock).count()));
+}
+
+void SyncScheduler::stopWaiting(Job& job) {
+    job.timer.stop();
+    job.wait = {};
+    job.due = {};
+    job.byInterval = false;
+    job.again = false;
+}
+
+void SyncScheduler::tellDue(qint64 sourceId, Job& job, const QDateTime& due) {
+    job.due = due;
+    noteDue(sourceId, due);
     emit scheduleChanged(sourceId);
 }
 
@@ -166,49 +233,52 @@ void SyncScheduler::noteDue(qint64 sourceId, const QDateTime& due) {
 }
 
 void SyncScheduler::followLeastInterval() {
-    followClock();
-    const QDateTime now = m_lastLook;
-    for (const auto& [id, job] : m_jobs) {
-        if (!job->ended.isValid() || !job->due.isValid())
-            continue;
-        const QDateTime due =
-            job->ended.addMSecs(std::chrono::milliseconds(std::max(job->interval, m_settings.leastInterval())).count());
-        setDue(id, *job, std::chrono::milliseconds(std::max<qint64>(now.msecsTo(due), 0)));
-    }
+    for (const auto& [id, job] : m_jobs)
+        stretch(id, *job);
+}
+
+/// The interval is another one while it is waited for.
+void SyncScheduler::stretch(qint64 sourceId, Job& job) {
+    if (!job.byInterval || !job.wait.isRunning())
+        return;
+    Countdown wait = job.wait;
+    wait.setSpan(std::max(job.interval, m_settings.leastInterval()));
+    if (wait.isOver(m_services.clock))
+        wait = Countdown(m_services.clock, 0ms);
+    setWait(sourceId, job, wait);
 }
 
 void SyncScheduler::startDue() {
     followClock();
-    const QDateTime now = m_lastLook;
-    if (m_pausedUntil && m_pausedUntil->isValid() && *m_pausedUntil <= now)
+    if (m_pause.isOver(m_services.clock))
         resume();
     if (isPaused()) {
-        holdPause();
+        if (m_pause.isRunning())
+            arm(m_pauseEnds, m_pause);
         return;
     }
     for (const auto& [id, job] : m_jobs) {
-        if (job->running || !job->due.isValid())
+        if (job->running || !job->wait.isRunning())
             continue;
-        if (job->due <= now)
+        if (job->wait.isOver(m_services.clock))
             start(id, *job, false);
         else
-            arm(job->timer, job->due);
+            arm(job->timer, job->wait);
     }
 }
 
 void SyncScheduler::start(qint64 sourceId, Job& job, bool byPerson) {
-    job.timer.stop();
-    job.due = {};
-    job.ended = {};
+    stopWaiting(job);
     job.running = true;
     job.stop = std::stop_source();
     const auto trigger = byPerson ? SyncRun::Trigger::Person : SyncRun::Trigger::Schedule;
+    // Called on the run's thread, told on this one.
     const auto onFile = [this](const DownloadedFile& file) {
-        emit fileArrived(file);
+        QMetaObject::invokeMethod(this, [this, file] { emit fileArrived(file); }, Qt::QueuedConnection);
     };
     whenDone(QtConcurrent::run(&m_runs,
                                [services = m_services, sourceId, trigger, onFile, stop = job.stop.get_token()] {
-                                   return SyncRun(services, sourceId, trigger, onFile).run(stop);
+                                   return claimedRun(services, sourceId, trigger, onFile, stop);
                                }),
              this, [this](const RunReport& report) { onRunFinished(report); });
     emit runStarted(sourceId);
@@ -220,20 +290,28 @@ void SyncScheduler::onRunFinished(const RunReport& report) {
     if (found != m_jobs.end()) {
         Job& job = *found->second;
         job.running = false;
-        if (!job.wanted)
+        if (job.wanted)
+            waitAfter(report, job);
+        else
             m_jobs.erase(found);
-        else if (report.nextAfter) // Nothing is due after a sign-in that ended: runAllNow() follows the next one.
-            wait(report, job);
     }
     emit runFinished(report);
 }
 
-void SyncScheduler::wait(const RunReport& report, Job& job) {
+/// There is always a next run: in an hour at the latest where the report says nothing (its sign-in has ended, or the
+/// database could not be asked).
+void SyncScheduler::waitAfter(const RunReport& report, Job& job) {
+    if (std::exchange(job.again, false))
+        return waitFor(report.sourceId, job, 0ms);
+    const bool signInEnded = report.error && report.error->kind == ErrorKind::AuthExpired;
+    const auto asked = std::clamp<std::chrono::minutes>(report.nextAfter.value_or(signInEnded ? 60min : job.interval),
+                                                        0min, longestWait);
     const bool troubled = report.error || report.waiting.parked > 0;
-    if (troubled && *report.nextAfter < job.interval)
-        return setDue(report.sourceId, job, *report.nextAfter);
-    job.ended = m_services.clock.now();
-    setDue(report.sourceId, job, std::max({*report.nextAfter, job.interval, m_settings.leastInterval()}));
+    if (troubled && asked < job.interval)
+        return waitFor(report.sourceId, job, asked);
+    const std::chrono::minutes usual = std::max(job.interval, m_settings.leastInterval());
+    job.byInterval = asked <= usual;
+    waitFor(report.sourceId, job, std::max(asked, usual));
 }
 
 } // namespace vtrack

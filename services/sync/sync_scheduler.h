@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "countdown.h"
 #include "live_settings.h"
 #include "sync_run.h"
 #include "sync_services.h"
@@ -17,9 +18,10 @@ namespace vtrack {
 
 /// Decides when each source is looked at (guide, "APScheduler Integration"): a QTimer a source, the first run 30 s
 /// after it was scheduled, then every 2 to 60 minutes, in peak hours less often, never two runs of one source at once.
-/// A run that was missed in the computer's sleep takes place once, within a minute of waking, and a clock that is set
-/// back makes nobody wait for longer. Lives on the main thread and never blocks it; runs happen in a thread pool of its
-/// own.
+/// A source that is scheduled always runs, waits for a due time or is paused, whatever became of its last run. Waits
+/// are Countdowns: a run that was missed in the computer's sleep takes place once, within a minute of waking, and a
+/// clock that is set, or was wrong for a while, makes nobody wait for longer. Lives on the main thread and never blocks
+/// it; runs happen in a thread pool of its own.
 ///
 ///   waiting --due--> running --ended--> waiting (until its interval is over, or what the report says)
 ///      ^                |                  |
@@ -37,12 +39,16 @@ public:
     /// @param interval from the end of one run to the start of the next; bounded to 2 to 60 minutes.
     void schedule(qint64 sourceId, std::chrono::minutes interval,
                   std::chrono::milliseconds firstAfter = std::chrono::seconds(30));
+    /// Another interval for a source that is scheduled; what was waited so far counts.
+    void setInterval(qint64 sourceId, std::chrono::minutes interval);
     /// No more runs of this source; one under way is stopped.
     void unschedule(qint64 sourceId);
 
-    /// A run at once, unless one is under way.
+    /// A run at once, unless one is under way: a person asked for it.
     void runNow(qint64 sourceId);
     void runAllNow();
+    /// The next run is due now; where one is under way, right after it. A pause holds it back.
+    void runSoon(qint64 sourceId);
 
     /// Holds every run back and stops those under way, until resume() or the time given, whichever comes first.
     /// @param until invalid: for good.
@@ -54,9 +60,10 @@ public:
     /// When the pause ends by itself; invalid when there is none, or it is for good.
     [[nodiscard]] QDateTime pausedUntil() const { return m_pausedUntil.value_or(QDateTime()); }
 
+    [[nodiscard]] bool isScheduled(qint64 sourceId) const;
     [[nodiscard]] bool isRunning(qint64 sourceId) const;
     [[nodiscard]] bool isAnyRunning() const;
-    /// When the next run is due; invalid when none is.
+    /// When the next run is due; invalid while the source runs, is paused or is not scheduled.
     [[nodiscard]] QDateTime nextRun(qint64 sourceId) const;
 
     /// Ends a pause that is over, and starts every run that is due by the clock. The timers call it; a test may, after
@@ -78,22 +85,29 @@ private:
 
         QTimer timer;
         std::chrono::minutes interval{10};
-        QDateTime due;
-        QDateTime ended; ///< Of the run from which the interval is counted; invalid where none is.
+        Countdown wait;          ///< Until the next run; not running while a run is on, and in a pause.
+        QDateTime due;           ///< The end of `wait` by the time of day, as it was told last.
+        bool byInterval = false; ///< Whether `wait` is its interval, counted from the end of a run.
         bool running = false;
+        bool again = false; ///< Due as soon as the present run has ended.
         bool wanted = true; ///< False after unschedule(), while a run is still ending.
         std::stop_source stop;
     };
 
-    void setDue(qint64 sourceId, Job& job, std::chrono::milliseconds after);
+    [[nodiscard]] Job* wanted(qint64 sourceId) const;
+    void setWait(qint64 sourceId, Job& job, const Countdown& wait);
+    void waitFor(qint64 sourceId, Job& job, std::chrono::milliseconds span);
+    void tellDue(qint64 sourceId, Job& job, const QDateTime& due);
     void noteDue(qint64 sourceId, const QDateTime& due);
-    void arm(QTimer& timer, const QDateTime& due) const;
+    static void stopWaiting(Job& job);
+    void arm(QTimer& timer, const Countdown& wait) const;
     void followClock();
     void holdPause();
     void followLeastInterval();
+    void stretch(qint64 sourceId, Job& job);
     void start(qint64 sourceId, Job& job, bool byPerson);
     void onRunFinished(const RunReport& report);
-    void wait(const RunReport& report, Job& job);
+    void waitAfter(const RunReport& report, Job& job);
 
     SyncServices m_services;
     LiveSettings& m_settings;
@@ -101,8 +115,8 @@ private:
     QThreadPool m_notes; ///< One thread: what is written last is true.
     std::unordered_map<qint64, std::unique_ptr<Job>> m_jobs;
     std::optional<QDateTime> m_pausedUntil;
+    Countdown m_pause; ///< Until then; not running without a pause, and for one that is for good.
     QTimer m_pauseEnds;
-    QDateTime m_lastLook; ///< At the clock, at most a minute ago while something is due.
 };
 
 } // namespace vtrack

@@ -9,6 +9,7 @@
 #include "footage_disk.h"
 #include "own_pattern_in_use.h"
 #include "retry_policy.h"
+#include "run_claims.h"
 #include "transfer_board.h"
 #include "workers.h"
 
@@ -28,6 +29,8 @@ struct SyncServices {
     BandwidthLimit& bandwidth;
     Clock& clock;
     Workers& workers;
+    /// One run of a source at a time.
+    RunClaims& claims;
     /// Longest time without a byte (guide: 300 s).
     std::chrono::milliseconds stallLimit = std::chrono::seconds(300);
     RetryPolicy retry = {};

@@ -79,9 +79,10 @@ void round(const Database& database, const Clock& clock, const FootageDisk& foot
     };
     tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
     tell("copying the database", keepDailyCopy(database, clock.now()));
+    tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
+    // Last, as a dead disk may keep them for ever.
     tell("comparing rows and disk", Reconciliation(database, clock, footage).run(stop));
     tell("clean-up", cleanUp(database, **connection, clock, footage, cleanUpDays, stop));
-    tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
 }
 
 } // namespace

@@ -79,11 +79,19 @@ QList<Stretch> recorded(QList<Clip> clips, const CameraRhythm& rhythm, qint64 kn
     return list;
 }
 
-/// A pause longer than usual: gaps where the camera usually records, half hour for half hour.
-void appendPause(QList<Stretch>& list, qint64 start, qint64 end, const CameraRhythm& rhythm) {
+/// A pause longer than usual: gaps where the camera usually records, half hour for half hour. What is far from the span
+/// is left out: a clip with a wild date makes pauses of many years.
+void appendPause(QList<Stretch>& list, qint64 start, qint64 end, const CameraRhythm& rhythm, const TimeSpan& span) {
+    const auto halfHourOf = [](qint64 time) {
+        return time / CameraRhythm::halfHour * CameraRhythm::halfHour;
+    };
+    const qint64 first = std::clamp(halfHourOf(span.from) - longestClip, start, end);
+    const qint64 last = std::clamp(halfHourOf(span.to) + longestClip, first, end);
+    append(list, start, first, FootageState::Unknown);
+    start = first;
     QList<Stretch> parts;
-    for (qint64 at = start; at < end;) {
-        const qint64 next = std::min(end, (at / CameraRhythm::halfHour + 1) * CameraRhythm::halfHour);
+    for (qint64 at = start; at < last;) {
+        const qint64 next = std::min(last, (at / CameraRhythm::halfHour + 1) * CameraRhythm::halfHour);
         append(parts, at, next, rhythm.expects(at) ? FootageState::Gap : FootageState::Unknown);
         at = next;
     }
@@ -91,6 +99,7 @@ void appendPause(QList<Stretch>& list, qint64 start, qint64 end, const CameraRhy
         const bool atAnEdge = parts.size() > 1 && part.length() < CameraRhythm::halfHour;
         append(list, part.start, part.end, atAnEdge ? FootageState::Unknown : part.footage);
     }
+    append(list, last, end, FootageState::Unknown);
 }
 
 /// The part of the list inside the span.
@@ -113,7 +122,7 @@ QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const Tim
         if (pause && !list.isEmpty() && until - at <= bridged)
             append(list, at, until, list.last().footage);
         else if (pause && until - at > rhythm.longestPause())
-            appendPause(list, at, until, rhythm);
+            appendPause(list, at, until, rhythm, span);
         else
             append(list, at, until, FootageState::Unknown);
         at = until;

@@ -11,36 +11,45 @@ constexpr qint64 day = 24 * 60 * 60;
 constexpr qint64 learnedFrom = 28 * day;
 constexpr int clipsLearnedFrom = 200;
 constexpr qint64 rhythmLasts = 30 * 60; // seconds
+constexpr qint64 clockDrift = 10 * 60;  // A recorder's clock may be ahead by so much.
+
+/// Without the clips that cannot have been recorded yet, and without the ends that cannot be true.
+QList<Clip> plausible(QList<Clip> clips, qint64 now) {
+    clips.removeIf([&](const Clip& clip) { return clip.start > now + clockDrift; });
+    for (Clip& clip : clips) {
+        if (clip.end > std::min(clip.start + day, now + 2 * clockDrift))
+            clip.end = 0;
+    }
+    return clips;
+}
 
 } // namespace
-
-Alarm alarmOf(const CameraFootage& footage, const QDateTime& now) {
-    if (!footage.camera.enabled || footage.newestEnd == 0)
-        return {};
-    return watchCamera({.name = footage.camera.name,
-                        .newestEnd = QDateTime::fromSecsSinceEpoch(footage.newestEnd, Qt::UTC),
-                        .missing = std::chrono::seconds(footage.missing),
-                        .longestPause = std::chrono::seconds(footage.longestPause)},
-                       now);
-}
 
 FootageReport::FootageReport(const QTimeZone& zone)
     : m_zone(zone) {}
 
 Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const TimeSpan& span, const QDateTime& now) {
     FootageStore store(connection);
-    const auto cameras = store.cameras();
+    const qint64 present = now.toSecsSinceEpoch();
+    const auto clipsBetween = [&](const FootageCamera& camera, const TimeSpan& wanted) -> Result<QList<Clip>> {
+        const auto clips = store.between(camera, wanted.from, wanted.to);
+        if (!clips)
+            return clips;
+        return plausible(*clips, present);
+    };
+    const auto cameras = store.cameras(now);
     if (!cameras)
         return std::unexpected(cameras.error());
     QList<CameraFootage> all;
     for (const FootageCamera& camera : *cameras) {
-        const auto newest = store.newest(camera, clipsLearnedFrom);
+        auto newest = store.newest(camera, clipsLearnedFrom, present + clockDrift);
         if (!newest)
             return std::unexpected(newest.error());
+        *newest = plausible(std::move(*newest), present);
         const auto rhythm = rhythmOf(store, camera, *newest, now);
         if (!rhythm)
             return std::unexpected(rhythm.error());
-        auto clips = store.between(camera, span.from, span.to);
+        auto clips = clipsBetween(camera, span);
         if (!clips)
             return std::unexpected(clips.error());
         const qint64 knownUntil = camera.lastLook.isValid() ? camera.lastLook.toSecsSinceEpoch() : 0;
@@ -52,7 +61,7 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
             footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
         if (footage.newestEnd != 0 && knownUntil > footage.newestEnd) {
             const TimeSpan since{footage.newestEnd, knownUntil};
-            const auto recent = store.between(camera, since.from, since.to); // What waits in Drive is no silence.
+            const auto recent = clipsBetween(camera, since); // What waits in Drive is no silence.
             if (!recent)
                 return std::unexpected(recent.error());
             for (const Stretch& stretch : coverage(*recent, *rhythm, since, knownUntil, watchedSince)) {
@@ -64,9 +73,9 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
                 }
             }
         }
-        const TimeSpan lastDay{std::max(now.toSecsSinceEpoch() - day, watchedSince), footage.newestEnd};
+        const TimeSpan lastDay{std::max(present - day, watchedSince), footage.newestEnd};
         if (camera.enabled && lastDay.from < lastDay.to) {
-            const auto lately = store.between(camera, lastDay.from, lastDay.to);
+            const auto lately = clipsBetween(camera, lastDay);
             if (!lately)
                 return std::unexpected(lately.error());
             for (const Stretch& stretch : coverage(*lately, *rhythm, lastDay, knownUntil, watchedSince)) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "coverage.h"
-#include "watchdog.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -20,11 +19,9 @@ struct CameraFootage {
     qint64 silentLastDay = 0; ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen.
 };
 
-/// Whether the camera has fallen silent; never while its source is paused.
-[[nodiscard]] Alarm alarmOf(const CameraFootage& footage, const QDateTime& now);
-
-/// Reads footage and remembers the cameras' rhythms for half an hour, as they cost more than the clips of a day. Used
-/// by one thread at a time.
+/// Reads footage and remembers the cameras' rhythms for half an hour, as they cost more than the clips of a day. Clips
+/// and looks that lie in the future bear the time of a clock that was wrong, and count for nothing. Used by one thread
+/// at a time.
 class FootageReport {
 public:
     /// @param zone in which people live.

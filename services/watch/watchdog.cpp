@@ -11,6 +11,7 @@ namespace vtrack {
 namespace {
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Watchdog)
@@ -29,65 +30,103 @@ Severity severity(std::chrono::seconds late, std::chrono::seconds amber, std::ch
     return late > amber ? Severity::Warning : Severity::Info;
 }
 
-Alarm alarm(Severity severity, const QString& sentence) {
-    return severity == Severity::Info ? Alarm{} : Alarm{severity, sentence};
+void add(QList<Alarm>& alarms, AlarmKind kind, Severity severity, const QString& sentence) {
+    if (severity != Severity::Info)
+        alarms += Alarm{severity, sentence, kind};
 }
 
 std::chrono::seconds since(const QDateTime& time, const QDateTime& now) {
     return std::chrono::seconds(time.isValid() ? std::max<qint64>(time.secsTo(now), 0) : 0);
 }
 
-Alarm overdue(const SourceFacts& facts, const QDateTime& now) {
-    if (facts.running)
-        return {};
+void addOverdue(QList<Alarm>& alarms, const SourceFacts& facts, const QDateTime& now) {
     QDateTime due = facts.due;
     if (!due.isValid() && facts.lastCheck.isValid())
         due = facts.lastCheck.addSecs(std::chrono::seconds(facts.interval).count());
-    return alarm(
-        severity(since(due, now), facts.interval + 5min, std::max<std::chrono::seconds>(6 * facts.interval, 1h)),
+    add(alarms, AlarmKind::Overdue,
+        severity(since(due, now), overdueAfter(facts.interval),
+                 std::max<std::chrono::seconds>(6 * facts.interval, 1h)),
         Texts::tr("“%1” was to be checked at %2, and was not. Newer footage may be waiting in Drive; “Sync "
                   "now” looks for it.")
             .arg(facts.name, moment(due, now)));
 }
 
-Alarm stalled(const SourceFacts& facts) {
-    if (!facts.running)
-        return {};
+void addStalled(QList<Alarm>& alarms, const SourceFacts& facts) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(facts.still).count();
-    return alarm(facts.downloading ? severity(facts.still, 5min, 20min) : severity(facts.still, 30min, 2h),
-                 Texts::tr("Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; "
-                           "pausing and resuming starts it anew.",
-                           nullptr, static_cast<int>(minutes))
-                     .arg(facts.name));
+    add(alarms, AlarmKind::Stalled,
+        facts.downloading ? severity(facts.still, 5min, 20min) : severity(facts.still, 30min, 2h),
+        Texts::tr("Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; "
+                  "pausing and resuming starts it anew.",
+                  nullptr, static_cast<int>(minutes))
+            .arg(facts.name));
 }
 
-Alarm failing(const SourceFacts& facts, const QDateTime& now) {
+/// How bad it is that the checks up to the last one saw nothing since `lastLook`.
+Severity unseen(const SourceFacts& facts, const QDateTime& lastLook) {
     if (facts.failures < 3)
-        return {};
-    return alarm(severity(since(facts.lastLook, facts.lastCheck),
-                          std::max<std::chrono::seconds>(3 * facts.interval, 30min),
-                          std::max<std::chrono::seconds>(12 * facts.interval, 4h)),
-                 Texts::tr("The camera folders of “%1” could not all be seen since %2. Newer footage may be waiting in "
-                           "Drive.")
-                     .arg(facts.name, moment(facts.lastLook, now)));
+        return Severity::Info;
+    return severity(since(lastLook, facts.lastCheck), std::max<std::chrono::seconds>(3 * facts.interval, 30min),
+                    std::max<std::chrono::seconds>(12 * facts.interval, 4h));
 }
 
 } // namespace
 
-Alarm watchSource(const SourceFacts& facts, const QDateTime& now) {
+QString alarmWord(AlarmKind kind) {
+    switch (kind) {
+    case AlarmKind::Overdue:
+        return u"overdue"_s;
+    case AlarmKind::Stalled:
+        return u"stalled"_s;
+    case AlarmKind::Unseen:
+        return u"unseen"_s;
+    case AlarmKind::Silent:
+        return u"silent"_s;
+    }
+    return {};
+}
+
+std::chrono::seconds overdueAfter(std::chrono::minutes interval) {
+    return interval + 5min;
+}
+
+QList<Alarm> watchSource(const SourceFacts& facts, const QDateTime& now) {
+    QList<Alarm> alarms;
     if (!facts.enabled)
-        return {};
-    return worse(worse(stalled(facts), overdue(facts, now)), failing(facts, now));
+        return alarms;
+    if (facts.running)
+        addStalled(alarms, facts);
+    else
+        addOverdue(alarms, facts, now);
+    add(alarms, AlarmKind::Unseen, unseen(facts, facts.lastLook),
+        Texts::tr("The camera folders of “%1” could not all be seen since %2. Newer footage may be waiting in "
+                  "Drive.")
+            .arg(facts.name, moment(facts.lastLook, now)));
+    return alarms;
 }
 
-Alarm watchCamera(const CameraFacts& facts, const QDateTime& now) {
-    return alarm(severity(facts.missing, std::max<std::chrono::seconds>(2 * facts.longestPause, 10min),
-                          std::max<std::chrono::seconds>(6 * facts.longestPause, 2h)),
-                 Texts::tr("%1 silent since %2.").arg(facts.name, moment(facts.newestEnd, now)));
+QList<Alarm> watchCamera(const CameraFacts& facts, const QDateTime& now) {
+    QList<Alarm> alarms;
+    if (!facts.source.enabled)
+        return alarms;
+    add(alarms, AlarmKind::Silent,
+        severity(facts.missing, std::max<std::chrono::seconds>(2 * facts.longestPause, 10min),
+                 std::max<std::chrono::seconds>(6 * facts.longestPause, 2h)),
+        Texts::tr("%1 silent since %2.").arg(facts.name, moment(facts.newestEnd, now)));
+    if (facts.lastLook < facts.source.lastLook) // Where none is seen, that is the source's alarm.
+        add(alarms, AlarmKind::Unseen, unseen(facts.source, facts.lastLook),
+            Texts::tr("The folder of camera “%1” could not be seen in Drive since %2. Newer footage of it may be "
+                      "waiting there; the other cameras go on.")
+                .arg(facts.name, moment(facts.lastLook, now)));
+    return alarms;
 }
 
-Alarm worse(const Alarm& a, const Alarm& b) {
-    return b.severity > a.severity ? b : a;
+Alarm worstOf(const QList<Alarm>& alarms) {
+    Alarm worst;
+    for (const Alarm& alarm : alarms) {
+        if (alarm.severity > worst.severity)
+            worst = alarm;
+    }
+    return worst;
 }
 
 } // namespace vtrack

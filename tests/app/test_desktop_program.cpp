@@ -91,6 +91,8 @@ private slots:
     void aSecondProgramEndsAtOnce();
     void startsWithTheComputer();
     void beginsMinimised();
+    void noListDecidesWhatIsSynced();
+    void aSignInByTheWizardLetsEverythingGoOn();
 };
 
 void TestDesktopProgram::init() {
@@ -320,6 +322,43 @@ void TestDesktopProgram::beginsMinimised() {
     QTRY_VERIFY(desktop.window().isMinimized()); // No tray here, so it can be had from the list of windows.
     desktop.present();
     QVERIFY(!desktop.window().isMinimized());
+}
+
+void TestDesktopProgram::noListDecidesWhatIsSynced() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    const auto connection = home.program().database.connect().value();
+    QVERIFY(connection->run(u"ALTER TABLE activity RENAME TO away"_s));
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.scheduler().nextRun(source->id).isValid());
+    QTRY_COMPARE(shell.desktop.window().live().sources.rowCount(), 1);
+    QTRY_COMPARE(shell.desktop.window().live().overview().state, OverallState::Error); // What cannot be read is said.
+    QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
+    shell.desktop.window().actions().syncNow.trigger();
+    const auto files = [&] {
+        return connection->first(u"SELECT count(*) FROM downloaded_files"_s, {},
+                                 [](const Rows& row) { return row.value(0).toInt(); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(files().value().value_or(0) > 0, 30'000);
+}
+
+/// No window tells that somebody signed in: the credentials do.
+void TestDesktopProgram::aSignInByTheWizardLetsEverythingGoOn() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    Shell shell(home);
+    const QSignalSpy ended(&shell.desktop.scheduler(), &SyncScheduler::runFinished);
+    QTRY_VERIFY(shell.desktop.scheduler().isScheduled(source->id));
+    home.google.control(u"tokens/revoke"_s);
+    shell.desktop.scheduler().runAllNow();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
+    QVERIFY(shell.desktop.scheduler().nextRun(source->id).isValid());
+    QTest::qWait(200);
+    QVERIFY(home.signIn(SignInMethod::Drive));
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 20'000);
+    QCOMPARE(ended.last().first().value<RunReport>().status(), u"success"_s);
 }
 
 QTEST_MAIN(TestDesktopProgram)

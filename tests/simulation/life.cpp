@@ -130,6 +130,7 @@ SyncServices Life::services() {
             .bandwidth = m_bandwidth,
             .clock = m_clock,
             .workers = m_workers,
+            .claims = m_claims,
             .random = m_random};
 }
 

@@ -71,6 +71,7 @@ private:
     SimulatedDisk m_disk;
     TurnWorkers m_workers;
     QRandomGenerator m_random;
+    RunClaims m_claims;
     TransferBoard m_board;
     BandwidthLimit m_bandwidth;
     std::unique_ptr<DiskGuard> m_guard;

@@ -46,7 +46,8 @@ SyncServices SignedInProgram::syncServices(Clock& clock) {
             .disk = m_program->disk,
             .bandwidth = m_program->bandwidth,
             .clock = clock,
-            .workers = m_program->workers};
+            .workers = m_program->workers,
+            .claims = m_program->claims};
 }
 
 Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString& email) {

@@ -5,6 +5,7 @@
 #include "manual_clock.h"
 #include "signed_in_program.h"
 #include "sync_run.h"
+#include "sync_status_store.h"
 
 #include <QtTest>
 
@@ -193,6 +194,9 @@ private slots:
         QCOMPARE(checks[u"clock"_s].verdict, Verdict::Trouble);
         QVERIFY2(checks[u"clock"_s].cause.contains(u"fast"_s), qUtf8Printable(checks[u"clock"_s].cause));
         QCOMPARE(checks[u"schedule"_s].remedy, Remedy::RestartSchedule);
+        const auto connection = program.database.connect().value();
+        QVERIFY(SyncStatusStore(*connection).schedule(source->id, {})); // Everything is paused for good.
+        QCOMPARE(checksOf(diagnosis)[u"schedule"_s].remedy, Remedy::Resume);
         clock.set(QDateTime::currentDateTimeUtc().addSecs(-600));
         QVERIFY(checksOf(diagnosis)[u"clock"_s].cause.contains(u"slow"_s));
 

@@ -390,6 +390,7 @@ private:
                               .bandwidth = m_test->program().bandwidth,
                               .clock = m_clock,
                               .workers = m_test->program().workers,
+                              .claims = m_test->program().claims,
                               .stallLimit = stallLimit,
                               .retry = retry};
         return onWorker([&] { return Downloader(services).fetch(m_plan, m_test->program().downloads, stop); });

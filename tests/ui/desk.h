@@ -28,13 +28,15 @@ public:
                                    .googleApi = google != nullptr ? google->api().toString() : QString()},
                                   SampleDrive::Consent::Auto)
                       .value())
-        , scheduler(std::make_unique<SyncScheduler>(program->syncServices(), program->liveSettings))
+        , sync(std::make_unique<SyncService>(program->syncServices(), program->liveSettings, program->folder.tokens()))
+        , scheduler(&sync->scheduler())
+        , watcher(std::make_unique<Watcher>(program->database, program->board, *scheduler, program->clock))
         , window(std::make_unique<DashboardWindow>(services())) {
         program->vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         watchModels(*window);
     }
 
-    UiServices services() { return servicesOf(*program, *scheduler, background); }
+    UiServices services() { return servicesOf(*program, *sync, *watcher, background); }
 
     /// Runs what blocks on a worker, as the program does, and spins meanwhile. False when it takes too long or fails.
     template <typename Work> bool onWorker(Work work) {
@@ -87,7 +89,9 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<Program> program;
     QThreadPool background;
-    std::unique_ptr<SyncScheduler> scheduler;
+    std::unique_ptr<SyncService> sync; ///< Not started: a test says what is scheduled.
+    SyncScheduler* scheduler;
+    std::unique_ptr<Watcher> watcher;
     std::unique_ptr<DashboardWindow> window;
 };
 

@@ -7,8 +7,8 @@
 namespace vtrack::test {
 
 /// What the windows work with, as app/desktop puts it together.
-[[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background,
-                                           Clock& clock) {
+[[nodiscard]] inline UiServices servicesOf(Program& program, SyncService& sync, const Watcher& watcher,
+                                           QThreadPool& background, Clock& clock) {
     return {.folder = program.folder,
             .settings = program.settings,
             .autostart = program.autostart,
@@ -29,12 +29,14 @@ namespace vtrack::test {
             .supportArchive = program.supportArchive,
             .drive = program.drive,
             .board = program.board,
-            .scheduler = scheduler,
+            .sync = sync,
+            .watcher = watcher,
             .background = background};
 }
 
-[[nodiscard]] inline UiServices servicesOf(Program& program, SyncScheduler& scheduler, QThreadPool& background) {
-    return servicesOf(program, scheduler, background, program.clock);
+[[nodiscard]] inline UiServices servicesOf(Program& program, SyncService& sync, const Watcher& watcher,
+                                           QThreadPool& background) {
+    return servicesOf(program, sync, watcher, background, program.clock);
 }
 
 } // namespace vtrack::test

@@ -3,7 +3,7 @@
 
 #include "program_services.h"
 #include "sandbox_drive.h"
-#include "sync_scheduler.h"
+#include "sync_service.h"
 
 #include <QTemporaryDir>
 
@@ -13,14 +13,16 @@ namespace vtrack::test {
 struct SetupDesk {
     explicit SetupDesk(const SandboxDrive& drive)
         : program(made(drive, home.filePath(QStringLiteral("data"))))
-        , scheduler(program->syncServices(), program->liveSettings) {
+        , sync(program->syncServices(), program->liveSettings, program->folder.tokens())
+        , scheduler(sync.scheduler())
+        , watcher(program->database, program->board, scheduler, program->clock) {
         program->settings.setDestination(destination());
     }
 
-    [[nodiscard]] UiServices services() { return servicesOf(*program, scheduler, background); }
+    [[nodiscard]] UiServices services() { return servicesOf(*program, sync, watcher, background); }
 
     /// With another clock for what the windows ask the time of.
-    [[nodiscard]] UiServices services(Clock& clock) { return servicesOf(*program, scheduler, background, clock); }
+    [[nodiscard]] UiServices services(Clock& clock) { return servicesOf(*program, sync, watcher, background, clock); }
 
     [[nodiscard]] QString destination() const { return home.filePath(QStringLiteral("Phim đóng gói")); }
 
@@ -34,7 +36,9 @@ struct SetupDesk {
 
     QTemporaryDir home;
     std::unique_ptr<Program> program;
-    SyncScheduler scheduler;
+    SyncService sync;
+    SyncScheduler& scheduler;
+    Watcher watcher;
     QThreadPool background; ///< Last: its work uses all the others.
 };
 

@@ -47,8 +47,9 @@ private slots:
     void init() {
         Program& program = m_test->program();
         program.folders.forget();
-        m_scheduler = std::make_unique<SyncScheduler>(program.syncServices(), program.liveSettings);
-        const UiServices services = servicesOf(program, *m_scheduler, m_background);
+        m_sync = std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
+        m_watcher = std::make_unique<Watcher>(program.database, program.board, m_sync->scheduler(), program.clock);
+        const UiServices services = servicesOf(program, *m_sync, *m_watcher, m_background);
         m_state = std::make_shared<SetupState>(services);
         m_watched = std::make_unique<Watched>(m_state->folders);
         m_wizard = std::make_unique<QWizard>();
@@ -227,7 +228,8 @@ private:
 
     std::unique_ptr<SignedInProgram> m_test;
     QThreadPool m_background;
-    std::unique_ptr<SyncScheduler> m_scheduler;
+    std::unique_ptr<SyncService> m_sync;
+    std::unique_ptr<Watcher> m_watcher;
     std::shared_ptr<SetupState> m_state;
     std::unique_ptr<Watched> m_watched;
     std::unique_ptr<QWizard> m_wizard;

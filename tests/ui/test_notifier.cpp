@@ -13,19 +13,19 @@ namespace {
 struct Watched {
     Watched()
         : scheduler(home.program().syncServices(), home.program().liveSettings)
-        , live(home.program().database, home.program().board, scheduler, home.program().clock, background)
-        , notifier(scheduler, live, home.program().settings) {
+        , watcher(home.program().database, home.program().board, scheduler, home.program().clock)
+        , notifier(scheduler, watcher, home.program().settings) {
         QObject::connect(&notifier, &Notifier::notice, &notifier, [this](const Notice& notice) { notices += notice; });
         if (const auto source = home.addSource())
             sourceId = source->id;
-        live.reader.refresh();
-        if (!QTest::qWaitFor([this] { return live.sources.rowCount() == 1; }))
+        watcher.look();
+        if (!QTest::qWaitFor([this] { return watcher.sources().size() == 1; }))
             qFatal("the source was not read");
     }
 
     /// A run from its start until what it brought was read.
     bool run() {
-        QSignalSpy read(&live, &LiveOverview::loaded);
+        QSignalSpy read(&watcher, &Watcher::looked);
         int ended = 0;
         const auto counted = QObject::connect(&scheduler, &SyncScheduler::runFinished, &scheduler, [&] {
             ++ended;
@@ -39,9 +39,8 @@ struct Watched {
     }
 
     SignedInProgram home;
-    QThreadPool background;
     SyncScheduler scheduler;
-    LiveOverview live;
+    Watcher watcher;
     Notifier notifier;
     QList<Notice> notices;
     qint64 sourceId = 0;
@@ -85,6 +84,20 @@ private slots:
         QVERIFY(desk.run());
         QCOMPARE(desk.notices.size(), 2);
         QCOMPARE(desk.notices.last().place, Place::Diagnostics);
+    }
+
+    void saysWhatTheWatcherFound() {
+        Watched desk;
+        const Alarm silent{Severity::Warning, u"Cam2 silent since 14:10."_s, AlarmKind::Silent};
+        const Alarm longSilent{Severity::Error, u"Cam3 silent since 9:10."_s, AlarmKind::Silent};
+        emit desk.watcher.raised({FoundAlarm{.alarm = silent}, FoundAlarm{.alarm = longSilent}});
+        QCOMPARE(desk.notices.size(), 1);
+        QVERIFY(desk.notices.first().isProblem);
+        QVERIFY2(desk.notices.first().text.startsWith(longSilent.sentence + u" 1 "_s),
+                 qUtf8Printable(desk.notices.first().text));
+        desk.home.program().settings.setNotifications(Notifications::None);
+        emit desk.watcher.raised({FoundAlarm{.alarm = silent}});
+        QCOMPARE(desk.notices.size(), 1);
     }
 
     void heedsTheChoice_data() {

@@ -225,7 +225,7 @@ private:
     [[nodiscard]] QString videos() const { return m_desk->folder.filePath(u"videos"_s); }
 
     void sync() {
-        QSignalSpy ran(m_desk->scheduler.get(), &SyncScheduler::runFinished);
+        QSignalSpy ran(m_desk->scheduler, &SyncScheduler::runFinished);
         m_desk->scheduler->schedule(m_source, 10min, 0ms);
         QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, 30'000);
         QTRY_COMPARE(m_desk->window->live().sources.rows().first().files, 3);

@@ -394,7 +394,8 @@ void TestTimeline::turnsAmberThenRedByItself() {
     desk.window.reset();
     ManualClock clock(desk.now);
     QThreadPool pool;
-    LiveOverview live(desk.program->database, desk.program->board, *desk.scheduler, clock, pool);
+    Watcher watcher(desk.program->database, desk.program->board, *desk.scheduler, clock);
+    LiveOverview live(desk.program->database, desk.program->board, *desk.scheduler, watcher, clock, pool);
     live.footage.setSpan(desk.yesterday().span());
     QTRY_COMPARE(live.coverage.rowCount(), 2);
     QTRY_COMPARE(live.sources.rowCount(), 1);
@@ -412,6 +413,7 @@ void TestTimeline::turnsAmberThenRedByItself() {
         QVERIFY(statuses.looked(1, clock.now()));
         QVERIFY(statuses.succeed(1, {}, u"Downloaded 0 files"_s, clock.now(), clock.now().addSecs(600)));
         live.reader.refresh();
+        watcher.look();
     };
     lookedUntil(40min);
     QTRY_COMPARE_WITH_TIMEOUT(live.overview().state, OverallState::Warning, 20'000);
@@ -425,6 +427,7 @@ void TestTimeline::turnsAmberThenRedByItself() {
 
     // No check any more: the source itself is overdue.
     clock.advance(5h);
+    watcher.judge();
     QTRY_VERIFY_WITH_TIMEOUT(live.overview().sentence.contains(u"was to be checked"_s), 20'000);
     QCOMPARE(live.overview().state, OverallState::Error);
 }

@@ -75,6 +75,7 @@ private slots:
     void everyMinuteIsInOneState_data();
     void everyMinuteIsInOneState();
     void onDiskCountsFirst();
+    void aPauseOfThousandsOfYearsCostsNothing();
     void nothingIsRecordedAheadOfTime();
     void aClipPastMidnight();
     void aClipWithoutAnEnd();
@@ -152,6 +153,20 @@ void TestCoverage::everyMinuteIsInOneState() {
                 QVERIFY(second < std::max(knownUntil, clips.last().start));
         }
     }
+}
+
+void TestCoverage::aPauseOfThousandsOfYearsCostsNothing() {
+    QList<Clip> clips = steady(utc(8), utc(12));
+    const CameraRhythm rhythm = rhythmOf(clips);
+    clips.prepend(Clip{1, 60, ClipPlace::Disk});
+    clips.append(Clip{at(QTimeZone::utc(), QDate(9999, 1, 1)), 0, ClipPlace::Disk});
+    const TimeSpan span{utc(0), utc(24)};
+    QElapsedTimer timer;
+    timer.start();
+    const QList<Stretch> list = coverage(clips, rhythm, span, utc(13));
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(fault(list, span), QString());
+    QCOMPARE(footageAt(list, utc(10)), FootageState::OnDisk);
 }
 
 void TestCoverage::onDiskCountsFirst() {

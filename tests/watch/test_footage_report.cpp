@@ -4,6 +4,7 @@
 #include "pending_store.h"
 #include "store_fixture.h"
 #include "sync_status_store.h"
+#include "watchdog.h"
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -15,6 +16,16 @@ void record(StoreFixture& fixture, qint64 source, int first, int count, const QS
     FileStore files(*fixture.connection);
     for (int i = first; i < first + count; ++i)
         VERIFY_OK(files.record(clip(source, i, camera)));
+}
+
+/// Whether the camera has fallen silent.
+Alarm alarmOf(const CameraFootage& footage, const QDateTime& now) {
+    return worstOf(watchCamera({.name = footage.camera.name,
+                                .newestEnd = QDateTime::fromSecsSinceEpoch(footage.newestEnd, Qt::UTC),
+                                .missing = std::chrono::seconds(footage.missing),
+                                .longestPause = std::chrono::seconds(footage.longestPause),
+                                .source = {.enabled = footage.camera.enabled}},
+                               now));
 }
 
 Stretch minutes(int from, int to, FootageState footage) {
@@ -34,6 +45,7 @@ private slots:
     void remembersTheGapsOfADay();
     void whatWaitsInDriveIsNoSilence();
     void showsTheFiles();
+    void aClipInTheFutureMakesNoGap();
     void jumpsFromHalfHourToHalfHour();
     void readsIndexesOnly();
 
@@ -41,7 +53,8 @@ private:
     [[nodiscard]] Result<QList<CameraFootage>> read(int fromMinute, int toMinute) {
         return FootageReport(QTimeZone::utc())
             .read(*m_fixture->connection,
-                  {moment(60 * fromMinute).toSecsSinceEpoch(), moment(60 * toMinute).toSecsSinceEpoch()}, moment());
+                  {moment(60 * fromMinute).toSecsSinceEpoch(), moment(60 * toMinute).toSecsSinceEpoch()},
+                  moment(60 * toMinute));
     }
 
     void wait(int minute, const QString& id, bool named = true) {
@@ -162,11 +175,24 @@ void TestFootageReport::whatWaitsInDriveIsNoSilence() {
     QCOMPARE(footage->first().newestEnd, moment(126 * 60).toSecsSinceEpoch());
 }
 
+void TestFootageReport::aClipInTheFutureMakesNoGap() {
+    record(*m_fixture, m_source.id, 0, 30);
+    DownloadedFile wild = clip(m_source.id, 99);
+    wild.recordingStartTime = moment().addYears(74);
+    wild.recordingEndTime = wild.recordingStartTime.addSecs(59);
+    VERIFY_OK(FileStore(*m_fixture->connection).record(wild));
+    const auto footage = read(0, 600);
+    VERIFY_OK(footage);
+    QCOMPARE(footage->first().newestEnd, moment(29 * 60 + 59).toSecsSinceEpoch());
+    QCOMPARE(footage->first().stretches.last().footage, FootageState::Unknown); // Nobody looked.
+    QCOMPARE(footage->first().stretches.size(), 2);
+}
+
 void TestFootageReport::showsTheFiles() {
     record(*m_fixture, m_source.id, 0, 3);
     wait(3, u"new"_s);
     FootageStore store(*m_fixture->connection);
-    const auto cameras = store.cameras();
+    const auto cameras = store.cameras(moment());
     VERIFY_OK(cameras);
     const auto files = store.files(cameras->first(), moment(90).toSecsSinceEpoch(), moment(200).toSecsSinceEpoch());
     VERIFY_OK(files);
@@ -182,7 +208,7 @@ void TestFootageReport::jumpsFromHalfHourToHalfHour() {
     record(*m_fixture, m_source.id, 0, 61); // 10:30 to 11:31.
     record(*m_fixture, m_source.id, 200, 2);
     FootageStore store(*m_fixture->connection);
-    const FootageCamera camera = store.cameras().value().first();
+    const FootageCamera camera = store.cameras(moment()).value().first();
     const auto starts = [&](int from, int to) {
         return store.recordedHalfHours(camera, moment(60 * from).toSecsSinceEpoch(), moment(60 * to).toSecsSinceEpoch())
             .value();

@@ -37,8 +37,9 @@ constexpr auto toldWithoutTrayKey = "window/toldAboutMinimising";
 } // namespace
 
 DashboardWindow::DashboardWindow(const UiServices& services)
-    : m_live(services.database, services.board, services.scheduler, services.clock, services.background)
-    , m_actions(services.scheduler, m_live, services.clock)
+    : m_live(services.database, services.board, services.sync.scheduler(), services.watcher, services.clock,
+             services.background)
+    , m_actions(services.sync.scheduler(), m_live, services.clock)
     , m_settings(services.folder.settings(), QSettings::IniFormat)
     , m_header(new StatusHeader(m_actions))
     , m_banner(new TroubleBanner)

@@ -67,6 +67,7 @@ void SourceCommands::togglePause() {
                                    return setup.edit(id, {.enabled = enabled});
                                }),
              this, [this](const Result<Source>& changed) {
+                 m_services.sync.sourcesChanged();
                  m_live.reader.refresh();
                  if (!changed)
                      tell(changed.error().sentence);
@@ -100,31 +101,14 @@ void SourceCommands::askToRemove() {
 
 /// A run that is under way would bring files while they are deleted: it is stopped, and waited for.
 void SourceCommands::stopAndRemove(const SourceRow& source, Footage footage) {
-    const bool running = m_services.scheduler.isRunning(source.key);
-    m_services.scheduler.unschedule(source.key);
-    if (!running)
-        return removeNow(source, footage);
-    auto* waiting = new QObject(this);
-    connect(&m_services.scheduler, &SyncScheduler::runFinished, waiting,
-            [this, waiting, source, footage](const RunReport& report) {
-                if (report.sourceId != source.key)
-                    return;
-                waiting->deleteLater();
-                removeNow(source, footage);
-            });
-}
-
-void SourceCommands::removeNow(const SourceRow& source, Footage footage) {
-    whenDone(QtConcurrent::run(&m_services.background, [&setup = m_services.sourceSetup, id = source.key,
-                                                        footage] { return setup.remove(id, footage); }),
-             this, [this, source](const Result<DeletedFootage>& removed) {
-                 if (!removed) {
-                     tell(removed.error().sentence);
-                     if (source.enabled) // It is still there.
-                         m_services.scheduler.schedule(source.key, std::chrono::minutes(source.intervalMinutes));
-                 }
-                 m_live.reader.refresh();
-             });
+    const auto work = [&setup = m_services.sourceSetup, id = source.key, footage] {
+        return setup.remove(id, footage);
+    };
+    whenDone(m_services.sync.whileStopped(source.key, work), this, [this](const Result<DeletedFootage>& removed) {
+        if (!removed)
+            tell(removed.error().sentence);
+        m_live.reader.refresh();
+    });
 }
 
 void SourceCommands::tell(const QString& sentence) {

@@ -45,7 +45,7 @@ DiagnosticsWindow::DiagnosticsWindow(const UiServices& services, QWidget* parent
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_again, &QPushButton::clicked, this, &DiagnosticsWindow::test);
     connect(archive, &QPushButton::clicked, this, &DiagnosticsWindow::supportArchiveRequested);
-    connect(&services.scheduler, &SyncScheduler::runFinished, this, &DiagnosticsWindow::test);
+    connect(&services.sync.scheduler(), &SyncScheduler::runFinished, this, &DiagnosticsWindow::test);
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this,
             [this](int index) { showCheck(m_watcher.resultAt(index)); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &DiagnosticsWindow::finish);

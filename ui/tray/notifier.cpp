@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notifier.h"
 
-#include "display_text.h"
-#include "sync_scheduler.h"
+#include "size_text.h"
 
 #include <algorithm>
 
@@ -13,27 +12,28 @@ namespace vtrack {
 namespace {
 
 /// What makes a problem another one; nothing for a source without. Not its message, in which numbers change.
-QString problemOf(const SourceRow& source) {
-    return source.enabled && source.severity > Severity::Info
-               ? u"%1 %2"_s.arg(source.errorType).arg(int(source.severity))
+QString problemOf(const SyncStatus& status) {
+    return status.syncEnabled && severityOf(status.errorSeverity) > Severity::Info
+               ? u"%1 %2"_s.arg(status.errorType, status.errorSeverity)
                : QString();
 }
 
 } // namespace
 
-Notifier::Notifier(const SyncScheduler& scheduler, LiveOverview& live, const Settings& settings)
-    : m_live(live)
+Notifier::Notifier(const SyncScheduler& scheduler, const Watcher& watcher, const Settings& settings)
+    : m_watcher(watcher)
     , m_settings(settings) {
     connect(&scheduler, &SyncScheduler::runFinished, this, &Notifier::onRunFinished);
-    connect(&live, &LiveOverview::loaded, this, &Notifier::onLoaded);
+    connect(&watcher, &Watcher::looked, this, &Notifier::onLooked);
+    connect(&watcher, &Watcher::raised, this, &Notifier::onRaised);
 }
 
 void Notifier::onRunFinished(const RunReport& report) {
     const int files = int(report.downloaded.files);
     if (files == 0 || m_settings.notifications() != Notifications::All)
         return;
-    const auto& sources = m_live.sources.rows();
-    const auto source = std::ranges::find(sources, report.sourceId, &SourceRow::key);
+    const auto& sources = m_watcher.sources();
+    const auto source = std::ranges::find(sources, report.sourceId, &WatchedSource::id);
     Notice digest{.title = tr("%n new video(s)", nullptr, files),
                   .text = source == sources.end() ? sizeText(report.downloaded.bytes)
                                                   : tr("“%1”: %2 brought in.", "the source's name, then a size")
@@ -43,24 +43,40 @@ void Notifier::onRunFinished(const RunReport& report) {
     emit notice(digest);
 }
 
-void Notifier::onLoaded() {
-    QList<SourceRow> fresh;
-    for (const SourceRow& source : m_live.sources.rows()) {
-        const QString problem = problemOf(source);
-        if (!problem.isEmpty() && m_known.value(source.key) != problem)
+void Notifier::onLooked() {
+    QList<WatchedSource> fresh;
+    for (const WatchedSource& source : m_watcher.sources()) {
+        const QString problem = problemOf(source.status);
+        if (!problem.isEmpty() && m_known.value(source.id) != problem)
             fresh += source;
-        m_known[source.key] = problem;
+        m_known[source.id] = problem;
     }
     if (fresh.isEmpty() || m_settings.notifications() == Notifications::None)
         return;
-    const SourceRow& worst = *std::ranges::max_element(fresh, {}, &SourceRow::severity);
-    Notice problem{.title = worst.severity >= Severity::Critical ? tr("No new footage comes in")
-                                                                 : tr("Not all footage comes in"),
-                   .text = u"%1: %2"_s.arg(worst.name, worst.message),
+    const auto severity = [](const WatchedSource& source) {
+        return severityOf(source.status.errorSeverity);
+    };
+    const WatchedSource& worst = *std::ranges::max_element(fresh, {}, severity);
+    Notice problem{.title = severity(worst) >= Severity::Critical ? tr("No new footage comes in")
+                                                                  : tr("Not all footage comes in"),
+                   .text = u"%1: %2"_s.arg(worst.name, worst.status.lastSyncMessage),
                    .isProblem = true,
-                   .place = worst.errorType == u"auth_expired" ? Place::SignIn : Place::Diagnostics};
+                   .place = worst.status.errorType == u"auth_expired" ? Place::SignIn : Place::Diagnostics};
     if (fresh.size() > 1)
         problem.text += u' ' + tr("%n other source(s) have a problem, too.", nullptr, int(fresh.size()) - 1);
+    emit notice(problem);
+}
+
+void Notifier::onRaised(const QList<FoundAlarm>& alarms) {
+    if (m_settings.notifications() == Notifications::None)
+        return;
+    const auto severity = [](const FoundAlarm& found) {
+        return found.alarm.severity;
+    };
+    const auto worst = std::ranges::max_element(alarms, {}, severity);
+    Notice problem{.title = tr("Footage may be missing"), .text = worst->alarm.sentence, .isProblem = true};
+    if (alarms.size() > 1)
+        problem.text += u' ' + tr("%n more need a look.", nullptr, int(alarms.size()) - 1);
     emit notice(problem);
 }
 

@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live_overview.h"
 #include "notice.h"
 #include "settings.h"
+#include "watcher.h"
 
 #include <QHash>
 
 namespace vtrack {
 
-class SyncScheduler;
-struct RunReport;
-
-/// Decides what is worth a notification: one digest a run that brought files, and each problem once, again only when it
-/// has become another one. The person's choice in Settings counts at once. GUI thread.
+/// Decides what is worth a notification: one digest a run that brought files, each problem once, again only when it has
+/// become another one, and what the watcher tells. Needs no window, so that what was told survives them. The person's
+/// choice in Settings counts at once. GUI thread.
 class Notifier final : public QObject {
     Q_OBJECT
 
 public:
-    Notifier(const SyncScheduler& scheduler, LiveOverview& live, const Settings& settings);
+    Notifier(const SyncScheduler& scheduler, const Watcher& watcher, const Settings& settings);
 
 signals:
     void notice(const vtrack::Notice& notice);
 
 private:
     void onRunFinished(const RunReport& report);
-    void onLoaded();
+    void onLooked();
+    void onRaised(const QList<FoundAlarm>& alarms);
 
-    LiveOverview& m_live;
+    const Watcher& m_watcher;
     const Settings& m_settings;
     QHash<qint64, QString> m_known; ///< Each source's problem that was told.
 };

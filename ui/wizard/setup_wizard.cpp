@@ -133,9 +133,7 @@ void SetupWizard::onSaved(qint64 sourceId) {
     m_services.liveSettings.apply();
     if (!m_state->edited)
         m_services.settings.setDestination(m_state->destination);
-    if (!m_state->paused)
-        m_services.scheduler.schedule(sourceId, std::chrono::minutes(m_state->intervalMinutes),
-                                      std::chrono::milliseconds(0));
+    m_services.sync.sourcesChanged();
     emit finishedSetup(sourceId, m_state->intervalMinutes);
 }
 

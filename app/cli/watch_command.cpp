@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch_command.h"
+
+#include "sync_service.h"
+#include "text_table.h"
+#include "watcher.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ServiceCommands)
+};
+
+/// One event on stdout: a JSON line, or a sentence with the time.
+void tell(bool json, const QJsonObject& event, const QString& sentence) {
+    const QByteArray line = json ? QJsonDocument(event).toJson(QJsonDocument::Compact)
+                                 : (toIsoUtc(QDateTime::currentDateTimeUtc()) + u' ' + sentence).toUtf8();
+    std::fputs((line + '\n').constData(), stdout);
+    std::fflush(stdout);
+}
+
+QJsonValue timeOrNull(const QDateTime& time) {
+    return time.isValid() ? QJsonValue(toIsoUtc(time)) : QJsonValue();
+}
+
+void tellRuns(const SyncScheduler& scheduler, bool json) {
+    const auto* it = &scheduler;
+    QObject::connect(it, &SyncScheduler::runStarted, it, [json](qint64 source) {
+        tell(json, {{u"event"_s, u"run_started"_s}, {u"source_id"_s, source}},
+             Texts::tr("Source %1: looking for new footage").arg(source));
+    });
+    QObject::connect(it, &SyncScheduler::fileArrived, it, [json](const DownloadedFile& file) {
+        tell(json,
+             {{u"event"_s, u"file"_s},
+              {u"source_id"_s, file.sourceId},
+              {u"camera_name"_s, file.cameraName},
+              {u"local_file_path"_s, file.localFilePath},
+              {u"file_size_bytes"_s, file.fileSizeBytes}},
+             Texts::tr("Source %1: %2").arg(file.sourceId).arg(printable(file.localFilePath)));
+    });
+    QObject::connect(it, &SyncScheduler::runFinished, it, [it, json](const RunReport& report) {
+        tell(json,
+             {{u"event"_s, u"run_finished"_s},
+              {u"source_id"_s, report.sourceId},
+              {u"status"_s, report.status()},
+              {u"downloaded"_s, report.downloaded.files},
+              {u"failed"_s, report.failed},
+              {u"waiting"_s, report.waiting.files},
+              {u"message"_s, report.message},
+              {u"next_sync_timestamp"_s, timeOrNull(it->nextRun(report.sourceId))}},
+             Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message)));
+    });
+}
+
+void tellTroubles(const SyncService& service, bool json) {
+    const auto* it = &service;
+    QObject::connect(it, &SyncService::sourcesUnreadable, it, [json](const Error& error) {
+        tell(json, {{u"event"_s, u"sources_unreadable"_s}, {u"message"_s, error.sentence}},
+             Texts::tr("The list of sources cannot be read; what was scheduled goes on: %1")
+                 .arg(printable(error.sentence)));
+    });
+    QObject::connect(it, &SyncService::signInEnded, it, [json](const QString& sentence) {
+        tell(json, {{u"event"_s, u"sign_in_ended"_s}, {u"message"_s, sentence}},
+             Texts::tr("%1 Syncing goes on as soon as somebody has signed in.").arg(printable(sentence)));
+    });
+    QObject::connect(it, &SyncService::signInWorks, it,
+                     [json] { tell(json, {{u"event"_s, u"sign_in_works"_s}}, Texts::tr("The sign-in works again.")); });
+}
+
+void tellAlarms(const Watcher& watcher, bool json) {
+    const auto tellAll = [json](const QString& event, const QList<FoundAlarm>& alarms, const auto& sentenceOf) {
+        for (const FoundAlarm& found : alarms)
+            tell(json,
+                 {{u"event"_s, event},
+                  {u"kind"_s, alarmWord(found.alarm.kind)},
+                  {u"source_id"_s, found.sourceId},
+                  {u"camera_name"_s, found.camera.isEmpty() ? QJsonValue() : QJsonValue(found.camera)},
+                  {u"severity"_s, severityWord(found.alarm.severity)},
+                  {u"message"_s, sentenceOf(found)}},
+                 Texts::tr("Source %1: %2").arg(found.sourceId).arg(printable(sentenceOf(found))));
+    };
+    QObject::connect(&watcher, &Watcher::raised, &watcher, [tellAll](const QList<FoundAlarm>& alarms) {
+        tellAll(u"alarm"_s, alarms, [](const FoundAlarm& found) { return found.alarm.sentence; });
+    });
+    QObject::connect(&watcher, &Watcher::ended, &watcher,
+                     [tellAll](const QList<FoundAlarm>& alarms) { tellAll(u"alarm_over"_s, alarms, overSentence); });
+}
+
+/// Whether there is anything to watch, now or when a person resumes it.
+Result<bool> hasSources(const Database& database) {
+    const auto connection = database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto sources = SourceStore(**connection).all();
+    if (!sources)
+        return std::unexpected(sources.error());
+    return std::ranges::any_of(*sources, &Source::active);
+}
+
+} // namespace
+
+Result<CommandOutput> watch(CommandContext& context) {
+    const auto some = hasSources(context.program.database);
+    if (!some)
+        return std::unexpected(some.error());
+    if (!*some)
+        return std::unexpected(wrongUse(Texts::tr("There is no source to watch; add-source makes one.")));
+    // On the main thread, whose event loop its timers need.
+    std::unique_ptr<SyncService> service;
+    std::unique_ptr<Watcher> watcher;
+    const auto start = [&] {
+        Program& program = context.program;
+        service =
+            std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
+        tellRuns(service->scheduler(), context.json);
+        tellTroubles(*service, context.json);
+        watcher =
+            std::make_unique<Watcher>(program.database, program.board, service->scheduler(), program.clock);
+        tellAlarms(*watcher, context.json);
+        service->start(std::chrono::milliseconds(0));
+    };
+    auto* application = QCoreApplication::instance();
+    QMetaObject::invokeMethod(application, start, Qt::BlockingQueuedConnection);
+    std::mutex mutex;
+    std::condition_variable_any stopped;
+    std::unique_lock lock(mutex);
+    stopped.wait(lock, context.stop, [] { return false; });
+    QMetaObject::invokeMethod(application, [&] {
+            watcher.reset();
+            service.reset();
+        }, Qt::BlockingQueuedConnection);
+    return CommandOutput{.json = {}, .text = Texts::tr("Stopped.")};
+}
+
+} // namespace vtrack

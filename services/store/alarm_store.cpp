@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm_store.h"
+
+#include "clock.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+AlarmStore::AlarmStore(Connection& connection)
+    : m_connection(connection) {}
+
+Result<QList<AlarmRow>> AlarmStore::all() {
+    return m_connection.list(u"SELECT * FROM alarms ORDER BY source_id, camera_id, kind"_s, {}, [](const Rows& row) {
+        return AlarmRow{.kind = row.text(u"kind"_s),
+                        .sourceId = row.number(u"source_id"_s),
+                        .cameraId = row.number(u"camera_id"_s),
+                        .severity = severityOf(row.text(u"severity"_s)),
+                        .sentence = row.text(u"sentence"_s),
+                        .since = row.time(u"since"_s)};
+    });
+}
+
+Result<void> AlarmStore::keep(const AlarmRow& alarm) {
+    const auto kept = m_connection.change(
+        u"INSERT INTO alarms (kind, source_id, camera_id, severity, sentence, since) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET severity = excluded.severity, sentence = excluded.sentence"_s,
+        {alarm.kind, alarm.sourceId, alarm.cameraId, severityWord(alarm.severity), alarm.sentence,
+         toIsoUtc(alarm.since)});
+    if (!kept)
+        return std::unexpected(kept.error());
+    return {};
+}
+
+Result<void> AlarmStore::end(const AlarmRow& alarm) {
+    const auto ended =
+        m_connection.change(u"DELETE FROM alarms WHERE kind = ? AND source_id = ? AND camera_id = ?"_s,
+                            {alarm.kind, alarm.sourceId, alarm.cameraId});
+    if (!ended)
+        return std::unexpected(ended.error());
+    return {};
+}
+
+} // namespace vtrack

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "error.h"
+#include "severity.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace vtrack {
+
+/// An alarm that was told and is not over: a row of `alarms`. One of a kind for a source or camera.
+struct AlarmRow {
+    QString kind = {}; ///< "overdue", "stalled", "unseen" or "silent".
+    qint64 sourceId = 0;
+    qint64 cameraId = 0; ///< 0 for the whole source.
+    Severity severity = Severity::Warning;
+    QString sentence = {}; ///< For people, already translated.
+    QDateTime since = {};
+};
+
+/// The alarms that were told, so that each is told once, also across restarts. Call on the thread of the connection.
+class AlarmStore {
+public:
+    explicit AlarmStore(Connection& connection);
+
+    [[nodiscard]] Result<QList<AlarmRow>> all();
+
+    /// Adds it, or replaces the one of that kind for that source or camera.
+    [[nodiscard]] Result<void> keep(const AlarmRow& alarm);
+    /// It is over. One that is not there is no error.
+    [[nodiscard]] Result<void> end(const AlarmRow& alarm);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace vtrack

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "claimed_run.h"
+
+#include "run_claims.h"
+
+#include <QCoreApplication>
+
+namespace vtrack {
+
+namespace {
+
+RunReport busy(qint64 sourceId) {
+    Error error{.kind = ErrorKind::Cancelled,
+                .sentence = QCoreApplication::translate("SyncRun", "This source is being checked already.")};
+    return {.sourceId = sourceId,
+            .downloaded = {},
+            .failed = 0,
+            .waiting = {},
+            .error = error,
+            .message = error.sentence,
+            .nextAfter = std::chrono::minutes(2)};
+}
+
+} // namespace
+
+RunReport claimedRun(const SyncServices& services, qint64 sourceId, SyncRun::Trigger trigger, SyncRun::OnFile onFile,
+                     const std::stop_token& stop) {
+    const auto claim = services.claims.tryTake(sourceId);
+    if (!claim)
+        return busy(sourceId);
+    return SyncRun(services, sourceId, trigger, std::move(onFile)).run(stop);
+}
+
+} // namespace vtrack

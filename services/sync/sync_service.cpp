@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync_service.h"
+
+#include "source_store.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logService, "vtrack.sync.service")
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QString definitionOf(const Source& source) {
+    QStringList parts{source.destination};
+    for (const Camera& camera : source.cameras) {
+        if (camera.selected)
+            parts += camera.folderId + u'/' + camera.name;
+    }
+    return parts.join(u'\n');
+}
+
+} // namespace
+
+SyncService::SyncService(SyncServices services, LiveSettings& settings, QString tokensFolder, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_tokensFolder(std::move(tokensFolder))
+    , m_scheduler(services, settings)
+    , m_upkeep(services.database, settings.settings(), services.clock, services.footage) {
+    m_background.setMaxThreadCount(8); // A removal may take long, and holds no look up.
+    connect(&m_scheduler, &SyncScheduler::runStarted, this, &SyncService::beginUpkeep);
+    connect(&m_scheduler, &SyncScheduler::runFinished, this, &SyncService::onRunFinished);
+    connect(&m_tokens, &QFileSystemWatcher::directoryChanged, this, &SyncService::look);
+    connect(&m_everyMinute, &QTimer::timeout, this, [this] {
+        beginUpkeep(); // Where there is no run to begin: everything is paused.
+        look();
+    });
+}
+
+SyncService::~SyncService() {
+    m_background.waitForDone();
+}
+
+void SyncService::start(std::chrono::milliseconds firstAfter) {
+    m_firstAfter = firstAfter;
+    m_everyMinute.start(1min);
+    look();
+}
+
+void SyncService::sourcesChanged() {
+    look();
+}
+
+void SyncService::signedIn() {
+    for (auto planned = m_planned.cbegin(); planned != m_planned.cend(); ++planned)
+        m_scheduler.runSoon(planned.key());
+    look();
+}
+
+void SyncService::look() {
+    if (m_looking) {
+        m_lookAgain = true;
+        return;
+    }
+    m_looking = true;
+    m_lookAgain = false;
+    if (m_tokens.directories().isEmpty())
+        m_tokens.addPath(m_tokensFolder);
+    whenDone(QtConcurrent::run(&m_background, [&database = m_services.database, folder = m_tokensFolder] {
+                 return Seen{enabledSources(database), stampOf(folder)};
+             }),
+             this, [this](const Seen& seen) {
+                 m_looking = false;
+                 onSeen(seen);
+                 if (m_lookAgain)
+                     look();
+             });
+}
+
+Result<QList<SyncService::Planned>> SyncService::enabledSources(const Database& database) {
+    const auto connection = database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto sources = SourceStore(**connection).all();
+    if (!sources)
+        return std::unexpected(sources.error());
+    QList<Planned> enabled;
+    for (const Source& source : *sources) {
+        const auto status = SyncStatusStore(**connection).byId(source.id);
+        if (!status)
+            return std::unexpected(status.error());
+        const SyncStatus known = status->value_or(SyncStatus{});
+        if (source.active && known.syncEnabled)
+            enabled += Planned{source.id, std::chrono::minutes(known.syncIntervalMinutes), definitionOf(source)};
+    }
+    return enabled;
+}
+
+QString SyncService::stampOf(const QString& folder) {
+    QStringList parts;
+    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
+        parts += u"%1 %2 %3"_s.arg(file.fileName()).arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
+    return parts.join(u'\n');
+}
+
+void SyncService::onSeen(const Seen& seen) {
+    if (seen.enabled) {
+        m_unreadable = false;
+        follow(*seen.enabled);
+        emit sourcesRead();
+    } else {
+        qCWarning(logService) << "the sources cannot be read:" << seen.enabled.error().detail;
+        if (!std::exchange(m_unreadable, true))
+            emit sourcesUnreadable(seen.enabled.error());
+    }
+    followCredentials(seen.credentials);
+}
+
+void SyncService::follow(const QList<Planned>& enabled) {
+    QHash<qint64, Planned> planned;
+    for (const Planned& source : enabled) {
+        if (!m_heldBack.contains(source.id))
+            planned.insert(source.id, source);
+    }
+    for (auto known = m_planned.cbegin(); known != m_planned.cend(); ++known) {
+        if (!planned.contains(known.key())) {
+            m_scheduler.unschedule(known.key());
+            m_signedOut.remove(known.key());
+        }
+    }
+    for (const Planned& source : std::as_const(planned)) {
+        const auto known = m_planned.constFind(source.id);
+        if (known == m_planned.cend()) {
+            m_scheduler.schedule(source.id, source.interval, m_firstAfter);
+            continue;
+        }
+        if (known->interval != source.interval)
+            m_scheduler.setInterval(source.id, source.interval);
+        if (known->definition != source.definition)
+            m_scheduler.runSoon(source.id);
+    }
+    m_planned = std::move(planned);
+    m_firstAfter = 0ms;
+}
+
+/// Only for those who were refused: a token that is renewed changes the files, too.
+void SyncService::followCredentials(const QString& stamp) {
+    if (m_signedOut.isEmpty())
+        return;
+    if (m_refusedStamp.isNull()) {
+        m_refusedStamp = stamp + u'\n';
+        return;
+    }
+    if (std::exchange(m_refusedStamp, stamp + u'\n') == stamp + u'\n')
+        return;
+    qCInfo(logService) << "the credentials changed: trying again what was refused";
+    for (const qint64 id : std::as_const(m_signedOut))
+        m_scheduler.runSoon(id);
+}
+
+void SyncService::onRunFinished(const RunReport& report) {
+    const bool none = m_signedOut.isEmpty();
+    if (report.error && report.error->kind == ErrorKind::AuthExpired) {
+        m_signedOut.insert(report.sourceId);
+        if (!none)
+            return;
+        m_refusedStamp.clear();
+        emit signInEnded(report.error->sentence);
+        return look();
+    }
+    const bool stopped = report.error && report.error->kind == ErrorKind::Cancelled;
+    if (!stopped && m_signedOut.remove(report.sourceId) && m_signedOut.isEmpty())
+        emit signInWorks();
+}
+
+void SyncService::holdBack(qint64 sourceId) {
+    m_heldBack.insert(sourceId);
+    m_planned.remove(sourceId);
+    m_signedOut.remove(sourceId);
+    m_scheduler.unschedule(sourceId);
+}
+
+void SyncService::letGo(qint64 sourceId) {
+    m_heldBack.remove(sourceId);
+    look();
+}
+
+/// With the first run, or with the first look that finds none to wait for.
+void SyncService::beginUpkeep() {
+    if (!std::exchange(m_upkeepBegun, true))
+        m_upkeep.start();
+}
+
+} // namespace vtrack

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is scheduled, by a clock that the test moves; runs, database and sample Google are real.
+#include "claimed_run.h"
+#include "manual_clock.h"
+#include "signed_in_program.h"
+#include "sync_service.h"
+#include "sync_status_store.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+class TestSyncService : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() {
+        m_home = std::make_unique<SignedInProgram>();
+        m_clock = std::make_unique<ManualClock>(fromIso(toIsoUtc(SystemClock().now())));
+        m_cameras = m_home->cameraFolders();
+        m_connection = m_home->program().database.connect().value();
+    }
+
+    void cleanup() {
+        m_service.reset();
+        m_live.reset();
+        m_connection.reset();
+        m_home.reset();
+    }
+
+    void schedulesWhatStandsInTheTable() {
+        const qint64 first = add(0);
+        start();
+        QTRY_VERIFY(scheduler().nextRun(first).isValid());
+        QCOMPARE(m_clock->now().secsTo(scheduler().nextRun(first)), 30);
+        const qint64 second = add(1); // By another process: nobody tells.
+        look();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000); // At once: the clock stands still.
+        QCOMPARE(m_finished->last().first().value<RunReport>().sourceId, second);
+        enable(first, false);
+        m_service->sourcesChanged();
+        QTRY_VERIFY(!scheduler().isScheduled(first));
+        enable(first, true);
+        look();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000);
+        QCOMPARE(m_finished->last().first().value<RunReport>().sourceId, first);
+        QVERIFY(SourceStore(*m_connection).remove(second));
+        look();
+        QTRY_VERIFY(!scheduler().isScheduled(second));
+        QVERIFY(scheduler().isScheduled(first));
+    }
+
+    void anotherIntervalCountsFromTheLastRun() {
+        const qint64 source = add(0);
+        start(0ms);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        m_clock->advance(4min);
+        QVERIFY(SyncStatusStore(*m_connection).setInterval(source, 5));
+        look();
+        QTRY_COMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 60);
+    }
+
+    /// A camera that is added in the middle of a run is looked at right after it.
+    void aChangeDuringARunIsLookedAtRightAfterIt() {
+        const qint64 source = add(0);
+        m_home->google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        start(0ms);
+        QTRY_VERIFY(scheduler().isRunning(source));
+        SourceChanges::Cameras both{.rootFolderId = u"r"_s, .parentFolderId = u"r"_s, .chosen = {}};
+        for (int i = 0; i < 2; ++i)
+            both.chosen += NewCamera{m_cameras[i], u"Cam"_s, u"/Cam"_s, u"Cam%1"_s.arg(i)};
+        QVERIFY(SourceStore(*m_connection).change(source, {.cameras = both}, m_clock->now()));
+        look();
+        QTRY_COMPARE(m_read->size(), 2);
+        m_home->google.setFaults({});
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000); // The clock stands still.
+        QCOMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 600);
+    }
+
+    /// Whatever lists a window shows, and even when the sources themselves cannot be read.
+    void goesOnWithoutTables_data() {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("activity") << u"activity"_s << false;
+        QTest::newRow("sources") << u"video_sources"_s << true;
+    }
+
+    void goesOnWithoutTables() {
+        QFETCH(const QString, table);
+        QFETCH(const bool, isTold);
+        const qint64 source = add(0);
+        start();
+        QTRY_VERIFY(scheduler().nextRun(source).isValid());
+        QSignalSpy told(m_service.get(), &SyncService::sourcesUnreadable);
+        QVERIFY(m_connection->run(u"PRAGMA foreign_keys = OFF"_s));
+        QVERIFY(m_connection->run(u"PRAGMA legacy_alter_table = ON"_s)); // Whatever refers to it stays as it is.
+        QVERIFY(m_connection->run(u"ALTER TABLE %1 RENAME TO away"_s.arg(table)));
+        look();
+        look();
+        QTRY_COMPARE(told.size(), isTold ? 1 : 0);
+        m_clock->advance(30s);
+        scheduler().startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        QVERIFY(scheduler().nextRun(source).isValid()); // A run that could not even read its source.
+        QVERIFY(m_connection->run(u"ALTER TABLE away RENAME TO %1"_s.arg(table)));
+        m_read->clear();
+        look();
+        QTRY_VERIFY(!m_read->isEmpty());
+        QVERIFY(scheduler().nextRun(source).isValid());
+    }
+
+    void anEndedSignInIsLookedAtEachHour() {
+        const qint64 source = add(0);
+        m_home->google.control(u"tokens/revoke"_s);
+        start(0ms);
+        QSignalSpy ended(m_service.get(), &SyncService::signInEnded);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 3600);
+        m_clock->advance(1h);
+        scheduler().startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000);
+        QCOMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 3600);
+        QCOMPARE(ended.size(), 1); // Said once.
+    }
+
+    /// In the wizard, in a dialog, by another process: nobody tells.
+    void whoeverSignsInEverythingGoesOn() {
+        const qint64 source = add(0);
+        m_home->google.control(u"tokens/revoke"_s);
+        start(0ms);
+        QSignalSpy works(m_service.get(), &SyncService::signInWorks);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        look();
+        QTest::qWait(0);
+        QVERIFY(m_home->signIn(SignInMethod::Gmail) && m_home->signIn(SignInMethod::Drive));
+        look();
+        QTRY_COMPARE_WITH_TIMEOUT(works.size(), 1, 20'000);
+        QVERIFY(m_finished->last().first().value<RunReport>().downloaded.files > 0);
+        QTRY_COMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 600);
+    }
+
+    void aClockFarAheadForAMomentHoldsNothingUp_data() {
+        QTest::addColumn<int>("days");
+        QTest::newRow("120 days") << 120;
+        QTest::newRow("ten years") << 3650;
+        QTest::newRow("a quarter of an hour") << 0;
+    }
+
+    void aClockFarAheadForAMomentHoldsNothingUp() {
+        QFETCH(const int, days);
+        const qint64 source = add(0);
+        start(0ms);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        const QDateTime right = m_clock->now();
+        m_clock->set(right.addDays(days).addSecs(15 * 60));
+        look();
+        scheduler().startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000);
+        scheduler().pause(m_clock->now().addSecs(3600)); // What is decided meanwhile is no worse.
+        m_clock->set(right);
+        scheduler().startDue();
+        QVERIFY(right.secsTo(scheduler().pausedUntil()) <= 3600);
+        m_clock->advance(1h);
+        scheduler().startDue();
+        QVERIFY(!scheduler().isPaused());
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 3, 20'000);
+        QVERIFY(m_clock->now().secsTo(scheduler().nextRun(source)) <= 3600);
+    }
+
+    void nobodyWaitsForTheDailyUpkeep() {
+        const qint64 source = add(0);
+        const auto writing = m_connection->transaction([&]() -> Result<void> { // Holds up whatever wants to write.
+            start(0ms);
+            if (!QTest::qWaitFor([&] { return scheduler().isRunning(source); }, 5000))
+                return failure(ErrorKind::Internal, u"no run began"_s);
+            return {};
+        });
+        QVERIFY(writing);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+    }
+
+    void oneRunOfASourceAtATime() {
+        const qint64 source = add(0);
+        m_home->google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        m_home->google.control(u"counters/reset"_s);
+        const auto run = [services = m_home->syncServices(*m_clock), source] {
+            return claimedRun(services, source, SyncRun::Trigger::Person, {}, {});
+        };
+        const auto first = QtConcurrent::run(run);
+        QTRY_VERIFY(m_home->google.counters()[u"list"_s].toInt() > 0);
+        const RunReport second = onWorker(run);
+        QCOMPARE(second.status(), u"pending"_s);
+        QVERIFY(second.nextAfter.has_value());
+        start(0ms); // The schedule does not begin another one either, and tries again.
+        QTRY_COMPARE(m_finished->size(), 1);
+        QCOMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 120);
+        QVERIFY(!first.isFinished());
+        m_home->google.setFaults({});
+        QTRY_VERIFY(first.isFinished());
+        QCOMPARE(first.result().status(), u"success"_s);
+    }
+
+    void aSourceIsWorkedOnWhileItsRunIsStopped() {
+        const qint64 source = add(0);
+        m_home->google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        start(0ms);
+        QTRY_VERIFY(scheduler().isRunning(source));
+        RunClaims& claims = m_home->program().claims;
+        const auto alone = m_service->whileStopped(source, [&claims, source] { return !claims.tryTake(source); });
+        QTRY_VERIFY(alone.isFinished());
+        QVERIFY(alone.result());
+        m_home->google.setFaults({});
+        QTRY_VERIFY(scheduler().isScheduled(source)); // It is still there, so it goes on.
+    }
+
+    void filesAreToldOnTheMainThread() {
+        add(0);
+        start();
+        QThread* thread = nullptr;
+        connect(&scheduler(), &SyncScheduler::fileArrived, &scheduler(),
+                [&] { thread = QThread::currentThread(); }, Qt::DirectConnection);
+        QTRY_VERIFY(!m_read->isEmpty());
+        scheduler().runAllNow();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        QCOMPARE(thread, QThread::currentThread());
+    }
+
+    /// Acceptance 6: a day of 50 sources with faults.
+    void nobodyIsEverWithoutADueTime() {
+        constexpr int sources = 50;
+        QList<qint64> ids;
+        for (int i = 0; i < sources; ++i)
+            ids += add(i % m_cameras.size(), 2 + i);
+        QRandomGenerator random(20260714);
+        start();
+        QTRY_COMPARE(m_read->size(), 1);
+        const QDateTime begin = m_clock->now();
+        QStringList lost;
+        connect(&scheduler(), &SyncScheduler::runFinished, m_service.get(), [&](const RunReport& report) {
+            if (!everybodyIsPlanned(ids))
+                lost += u"after a run of source %1: %2"_s.arg(report.sourceId).arg(report.message);
+        });
+        std::chrono::seconds passed = 0s; // More passes: runs that wait move the clock.
+        for (int step = 0; passed < 24h; ++step) {
+            trouble(step, random, ids);
+            const auto span = std::chrono::seconds(random.bounded(10 * 60, 70 * 60));
+            passed += span;
+            m_clock->advance(span);
+            scheduler().startDue();
+            m_read->clear();
+            look();
+            QTRY_VERIFY(!m_read->isEmpty());
+            QVERIFY2(everybodyIsPlanned(ids), qPrintable(u"step %1"_s.arg(step)));
+            const auto before = m_finished->size();
+            QTRY_VERIFY_WITH_TIMEOUT(m_finished->size() > before + 20 || !scheduler().isAnyRunning(), 60'000);
+            QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
+        }
+        // All is well again: everybody has a good run within the hour.
+        makeWell();
+        m_clock->set(begin.addDays(1));
+        m_finished->clear();
+        m_clock->advance(1h);
+        scheduler().startDue();
+        look();
+        QTRY_COMPARE_WITH_TIMEOUT(goodRuns(), ids.size(), 120'000);
+        QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
+    }
+
+private:
+    void start(std::chrono::milliseconds firstAfter = 30s) {
+        m_live = std::make_unique<LiveSettings>(m_home->program().settings, *m_clock, m_home->program().bandwidth,
+                                                m_home->program().disk, m_home->program().downloads);
+        m_service = std::make_unique<SyncService>(m_home->syncServices(*m_clock), *m_live,
+                                                  m_home->program().folder.tokens());
+        m_finished = std::make_unique<QSignalSpy>(&scheduler(), &SyncScheduler::runFinished);
+        m_read = std::make_unique<QSignalSpy>(m_service.get(), &SyncService::sourcesRead);
+        m_service->start(firstAfter);
+    }
+
+    void look() { m_service->look(); }
+
+    SyncScheduler& scheduler() { return m_service->scheduler(); }
+
+    /// A source as another process adds it. @return its id.
+    qint64 add(int camera, int minutes = 10) {
+        const NewSource source{.name = u"Test"_s,
+                               .rootFolderId = u"root"_s,
+                               .parentFolderId = u"root"_s,
+                               .destination = m_home->destination(),
+                               .oauthTokenPath = {},
+                               .cameras = {{m_cameras[camera], u"Cam"_s, u"/Cam"_s, u"Cam0"_s}}};
+        return SourceStore(*m_connection).add(source, minutes, m_clock->now()).value().id;
+    }
+
+    void enable(qint64 source, bool enabled) {
+        QVERIFY(SyncStatusStore(*m_connection).setEnabled(source, enabled));
+    }
+
+    /// What happens in one step of the day.
+    void trouble(int step, QRandomGenerator& random, QList<qint64>& ids) {
+        switch (random.bounded(9)) {
+        case 0:
+            m_home->google.control(u"tokens/revoke"_s);
+            m_revoked = true;
+            break;
+        case 1:
+            m_home->google.setFault({{u"kind"_s, u"changes"_s}},
+                                    {{u"status"_s, 403}, {u"reason"_s, u"dailyLimitExceeded"_s}});
+            break;
+        case 2:
+            m_home->google.setFault({{u"kind"_s, u"changes"_s}}, {{u"status"_s, 401}});
+            break;
+        case 3:
+            m_home->program().disk.setKeepFree(qint64(1) << 60);
+            m_home->google.control(u"new-clip"_s);
+            break;
+        case 4:
+            m_clock->set(m_clock->now().addDays(random.bounded(-200, 200)));
+            break;
+        case 5:
+            if (step % 3 == 0 && ids.size() > 40)
+                QVERIFY(SourceStore(*m_connection).remove(ids.takeAt(random.bounded(int(ids.size())))));
+            break;
+        case 6:
+            QVERIFY(m_connection->run(u"UPDATE sync_status SET next_sync_timestamp = NULL"_s));
+            break;
+        default:
+            makeWell();
+        }
+    }
+
+    void makeWell() {
+        m_home->google.setFaults({});
+        m_home->program().disk.setKeepFree(0);
+        if (std::exchange(m_revoked, false))
+            QVERIFY(m_home->signIn(SignInMethod::Drive));
+    }
+
+    bool everybodyIsPlanned(const QList<qint64>& ids) {
+        const QDateTime now = m_clock->now();
+        return std::ranges::all_of(ids, [&](qint64 id) {
+            const QDateTime due = scheduler().nextRun(id);
+            return scheduler().isRunning(id) || (due.isValid() && now.secsTo(due) <= 3600);
+        });
+    }
+
+    qsizetype goodRuns() const {
+        QSet<qint64> good;
+        for (const auto& run : std::as_const(*m_finished)) {
+            if (const auto report = run.first().value<RunReport>(); report.status() == u"success"_s)
+                good.insert(report.sourceId);
+        }
+        return good.size();
+    }
+
+    std::unique_ptr<SignedInProgram> m_home;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<LiveSettings> m_live;
+    std::unique_ptr<SyncService> m_service;
+    std::unique_ptr<QSignalSpy> m_finished;
+    std::unique_ptr<QSignalSpy> m_read;
+    QStringList m_cameras;
+    bool m_revoked = false;
+};
+
+QTEST_GUILESS_MAIN(TestSyncService)
+#include "test_sync_service.moc"

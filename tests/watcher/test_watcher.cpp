@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is noticed without a window, by a clock that the test moves.
+#include "activity_store.h"
+#include "manual_clock.h"
+#include "signed_in_program.h"
+#include "store_fixture.h"
+#include "watcher.h"
+
+#include <QSignalSpy>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+class TestWatcher : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void tellsOnceAlsoAcrossRestarts();
+    void whatIsOverWithinAMinuteIsNotTold();
+    void aPausedSourceIsForgotten();
+    void oneLostCameraBlindsNoOther();
+    void allCamerasLostIsTheSourcesAlarm();
+    void oneWildDateBlindsNobody_data();
+    void oneWildDateBlindsNobody();
+    void aLookInTheFutureBlindsNobody();
+    void aSourceThatNobodySchedulesIsOverdue();
+    void goesOnWhenTheFootageCannotBeRead();
+
+private:
+    void watch() {
+        m_watcher = std::make_unique<Watcher>(m_home->program().database, m_home->program().board, *m_scheduler,
+                                              *m_clock);
+        m_raised = std::make_unique<QSignalSpy>(m_watcher.get(), &Watcher::raised);
+        m_ended = std::make_unique<QSignalSpy>(m_watcher.get(), &Watcher::ended);
+        look();
+    }
+
+    /// Until what was read is judged.
+    void look() {
+        QSignalSpy looked(m_watcher.get(), &Watcher::looked);
+        m_watcher->look();
+        QTRY_VERIFY(!looked.isEmpty());
+    }
+
+    void lookAMinuteLater() {
+        look();
+        m_clock->advance(1min);
+        m_watcher->judge();
+    }
+
+    /// A camera's clips, one a minute, up to that many minutes before now.
+    void record(const QString& camera, int count, int endingBefore) {
+        FileStore files(*m_connection);
+        for (int i = 0; i < count; ++i)
+            VERIFY_OK(files.record(at(camera, m_clock->now().addSecs(-60LL * (endingBefore + count - i)))));
+    }
+
+    DownloadedFile at(const QString& camera, const QDateTime& start) {
+        DownloadedFile file = clip(m_source.id, ++m_clips, camera);
+        file.recordingStartTime = start;
+        file.recordingEndTime = start.addSecs(59);
+        return file;
+    }
+
+    /// A run that saw these cameras ended now.
+    void looked(const QList<int>& cameras, bool well = true) {
+        for (const int camera : cameras)
+            VERIFY_OK(m_connection->run(u"INSERT OR REPLACE INTO camera_looks (camera_id, began) VALUES (?, ?)"_s,
+                                        {m_source.cameras[camera].id, toIsoUtc(m_clock->now())}));
+        SyncStatusStore statuses(*m_connection);
+        const QDateTime next = m_clock->now().addSecs(600);
+        if (well)
+            VERIFY_OK(statuses.succeed(m_source.id, {}, u"Downloaded 0 files"_s, m_clock->now(), next));
+        else
+            VERIFY_OK(statuses.fail(m_source.id, {.kind = ErrorKind::FolderNotFound, .sentence = u"lost"_s},
+                                    Severity::Error, m_clock->now(), next));
+    }
+
+    QStringList found() const {
+        QStringList found;
+        for (const FoundAlarm& one : m_watcher->alarms())
+            found += alarmWord(one.alarm.kind) + u' ' + one.camera;
+        return found;
+    }
+
+    QStringList activity() {
+        QStringList lines;
+        const auto told = ActivityStore(*m_connection).recent(20, {.search = u"alarm"_s}).value();
+        for (const ActivityEntry& line : told)
+            lines += line.cameraName + u": "_s + line.message;
+        return lines;
+    }
+
+    std::unique_ptr<SignedInProgram> m_home;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<SyncScheduler> m_scheduler;
+    std::unique_ptr<Watcher> m_watcher;
+    std::unique_ptr<QSignalSpy> m_raised;
+    std::unique_ptr<QSignalSpy> m_ended;
+    Source m_source;
+    int m_clips = 0;
+};
+
+void TestWatcher::init() {
+    m_home = std::make_unique<SignedInProgram>(SignedInProgram::SignedIn::Nobody);
+    m_clock = std::make_unique<ManualClock>(fromIso(toIsoUtc(SystemClock().now())));
+    m_connection = m_home->program().database.connect().value();
+    m_source = SourceStore(*m_connection).add(projectA(), 10, m_clock->now().addDays(-1)).value();
+    m_scheduler = std::make_unique<SyncScheduler>(m_home->syncServices(*m_clock), m_home->program().liveSettings);
+    m_scheduler->schedule(m_source.id, 60min, 60min);
+}
+
+void TestWatcher::cleanup() {
+    m_watcher.reset();
+    m_scheduler.reset();
+    m_connection.reset();
+    m_home.reset();
+}
+
+void TestWatcher::tellsOnceAlsoAcrossRestarts() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked({0, 1});
+    watch();
+    QCOMPARE(found(), QStringList{u"silent Cloud_Cam1"_s});
+    QCOMPARE(m_raised->size(), 0);
+    lookAMinuteLater();
+    QCOMPARE(m_raised->size(), 1);
+    QTRY_COMPARE(activity().size(), 1);
+    QVERIFY(activity().first().startsWith(u"Cloud_Cam1: Cloud_Cam1 silent since "_s));
+    lookAMinuteLater();
+    QCOMPARE(m_raised->size(), 1);
+    watch(); // A restart, or windows in another language.
+    QCOMPARE(found().size(), 1);
+    lookAMinuteLater();
+    QCOMPARE(m_raised->size(), 0);
+    record(u"Cloud_Cam1"_s, 2, 0);
+    looked({0, 1});
+    look();
+    QCOMPARE(m_ended->size(), 1);
+    QTRY_COMPARE(activity().size(), 2);
+    QCOMPARE(activity().first(), u"Cloud_Cam1: Cloud_Cam1 records again."_s);
+}
+
+void TestWatcher::whatIsOverWithinAMinuteIsNotTold() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked({0, 1});
+    watch();
+    m_clock->advance(50s);
+    m_watcher->judge();
+    record(u"Cloud_Cam1"_s, 2, 0);
+    looked({0, 1});
+    lookAMinuteLater();
+    QCOMPARE(m_raised->size() + m_ended->size(), 0);
+}
+
+void TestWatcher::aPausedSourceIsForgotten() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked({0, 1});
+    watch();
+    lookAMinuteLater();
+    QCOMPARE(m_raised->size(), 1);
+    VERIFY_OK(SyncStatusStore(*m_connection).setEnabled(m_source.id, false));
+    look();
+    QCOMPARE(found(), QStringList());
+    QCOMPARE(m_ended->size(), 0); // Nobody can say that it records again.
+    QTRY_VERIFY(AlarmStore(*m_connection).all()->isEmpty());
+}
+
+void TestWatcher::oneLostCameraBlindsNoOther() {
+    record(u"Cloud_Cam1"_s, 60, 100);
+    record(u"Cloud_Cam2"_s, 60, 100);
+    looked({0, 1});
+    const int runs = 9;
+    for (int run = 0; run < runs; ++run) {
+        m_clock->advance(10min);
+        looked({1}, false); // The folder of the first is lost; nothing new of the second.
+    }
+    m_scheduler->schedule(m_source.id, 10min, 10min);
+    watch();
+    QStringList both = found();
+    both.sort();
+    QCOMPARE(both, QStringList({u"silent Cloud_Cam1"_s, u"silent Cloud_Cam2"_s, u"unseen Cloud_Cam1"_s}));
+    // The second one's silence is as long as it is: it was looked through just now.
+    for (const FoundAlarm& alarm : m_watcher->alarms()) {
+        if (alarm.camera == u"Cloud_Cam2"_s)
+            QCOMPARE(alarm.alarm.severity, Severity::Error);
+        else
+            QCOMPARE(alarm.alarm.severity, Severity::Warning);
+    }
+}
+
+void TestWatcher::allCamerasLostIsTheSourcesAlarm() {
+    looked({0, 1});
+    for (int run = 0; run < 6; ++run) {
+        m_clock->advance(10min);
+        looked({}, false);
+    }
+    m_scheduler->schedule(m_source.id, 10min, 10min);
+    watch();
+    QCOMPARE(found(), QStringList{u"unseen "_s});
+}
+
+void TestWatcher::oneWildDateBlindsNobody_data() {
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<int>("count");
+    QTest::newRow("one in the far future") << u"2099-01-01T00:00:00Z"_s << 1;
+    QTest::newRow("a clock that is far ahead") << u"2099-01-01T00:00:00Z"_s << 300;
+    QTest::newRow("the largest") << u"9999-12-31T23:00:00Z"_s << 1;
+    QTest::newRow("the year 2000") << u"2000-01-01T00:00:00Z"_s << 1;
+    QTest::newRow("a lost clock") << u"2000-01-01T00:00:00Z"_s << 300;
+    QTest::newRow("1970") << u"1970-01-01T00:00:01Z"_s << 1;
+}
+
+void TestWatcher::oneWildDateBlindsNobody() {
+    QFETCH(const QString, start);
+    QFETCH(const int, count);
+    record(u"Cloud_Cam1"_s, 60, 40);
+    record(u"Cloud_Cam2"_s, 60, 40);
+    for (int i = 0; i < count; ++i)
+        VERIFY_OK(FileStore(*m_connection).record(at(u"Cloud_Cam1"_s, fromIso(start).addSecs(60LL * (i % 50)))));
+    looked({0, 1});
+    QElapsedTimer timer;
+    timer.start();
+    watch();
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(found(), QStringList({u"silent Cloud_Cam1"_s, u"silent Cloud_Cam2"_s}));
+    // Nor does one whose end is wild.
+    DownloadedFile endless = at(u"Cloud_Cam2"_s, m_clock->now().addSecs(-45 * 60));
+    endless.recordingEndTime = fromIso(u"2099-01-01T00:00:00Z"_s);
+    VERIFY_OK(FileStore(*m_connection).record(endless));
+    look();
+    QCOMPARE(found(), QStringList({u"silent Cloud_Cam1"_s, u"silent Cloud_Cam2"_s}));
+}
+
+void TestWatcher::aLookInTheFutureBlindsNobody() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    record(u"Cloud_Cam2"_s, 60, 40);
+    const QDateTime right = m_clock->now();
+    m_clock->set(right.addDays(120));
+    looked({0});
+    m_clock->set(right);
+    looked({1});
+    watch();
+    QCOMPARE(found(), QStringList{u"silent Cloud_Cam2"_s}); // Until when the first was looked through, nobody knows.
+    looked({0, 1});
+    look();
+    QCOMPARE(found(), QStringList({u"silent Cloud_Cam1"_s, u"silent Cloud_Cam2"_s}));
+}
+
+void TestWatcher::aSourceThatNobodySchedulesIsOverdue() {
+    m_scheduler->unschedule(m_source.id);
+    watch();
+    QCOMPARE(found(), QStringList());
+    m_clock->advance(14min);
+    m_watcher->judge();
+    QCOMPARE(found(), QStringList());
+    m_clock->advance(2min);
+    m_watcher->judge();
+    QCOMPARE(found(), QStringList{u"overdue "_s});
+    m_scheduler->schedule(m_source.id, 10min, 30s);
+    m_watcher->judge();
+    QCOMPARE(found(), QStringList());
+}
+
+void TestWatcher::goesOnWhenTheFootageCannotBeRead() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked({0, 1});
+    watch();
+    VERIFY_OK(m_connection->run(u"ALTER TABLE camera_looks RENAME TO away"_s));
+    m_watcher->look();
+    m_scheduler->unschedule(m_source.id);
+    m_clock->advance(30min);
+    QTRY_VERIFY((m_watcher->judge(), found().contains(u"overdue "_s)));
+    QVERIFY(found().contains(u"silent Cloud_Cam1"_s));
+}
+
+QTEST_GUILESS_MAIN(TestWatcher)
+#include "test_watcher.moc"
