@@ -247,7 +247,10 @@ private slots:
         putBeside(Copy);
         {
             const auto database = Database::open(m_path).value();
-            VERIFY_OK(FileStore(*database.connect().value()).clean({7}, moment()));
+            const auto connection = database.connect().value();
+            FileStore files(*connection);
+            VERIFY_OK(files.markProcessed({7}, u"completed"_s, moment()));
+            VERIFY_OK(files.clean(files.byIds({7}).value(), moment()));
         }
         QRandomGenerator random(3);
         damage(u"downloaded_files"_s, random); // The root: all rows are found, none is lost.
@@ -477,7 +480,10 @@ private:
                 if (!line)
                     return std::unexpected(line.error());
             }
-            const auto cleaned = files.clean({(number * filesOfEach) + 1}, moment());
+            const qint64 old = (number * filesOfEach) + 1;
+            if (const auto marked = files.markProcessed({old}, u"completed"_s, moment()); !marked)
+                return std::unexpected(marked.error());
+            const auto cleaned = files.clean(files.byIds({old}).value(), moment());
             if (!cleaned)
                 return std::unexpected(cleaned.error());
         }

@@ -151,8 +151,9 @@ void TestFiles::anotherContentIsARowOfItsOwn() {
     QVERIFY(files.byIds({*one}).value().value(0).isProcessed);
     QVERIFY(!files.byIds({*two}).value().value(0).isProcessed);
     // Whichever is cleaned up first, neither content comes back.
-    VERIFY_OK(files.clean({*two}, moment()));
-    VERIFY_OK(files.clean({*one}, moment()));
+    VERIFY_OK(files.markProcessed({*two}, u"completed"_s, moment()));
+    VERIFY_OK(files.clean(files.byIds({*two}).value(), moment()));
+    VERIFY_OK(files.clean(files.byIds({*one}).value(), moment()));
     QCOMPARE(files.known(m_source, {first.driveFileId}).value().size(), 2);
 }
 
@@ -244,7 +245,7 @@ void TestFiles::whatChangedSinceItWasSeenStays() {
     QList<qint64> ids;
     for (int i = 0; i < 3; ++i)
         ids.append(files.record(clip(m_source, i)).value());
-    VERIFY_OK(files.markProcessed(ids, u"completed"_s, moment()));
+    VERIFY_OK(files.markProcessed({ids[0], ids[1], ids[2]}, u"completed"_s, moment()));
     const auto seen = files.byIds(ids).value();
     VERIFY_OK(m_store->connection->run(u"UPDATE downloaded_files SET is_processed = 0 WHERE id = ?"_s, {ids[0]}));
     VERIFY_OK(m_store->connection->run(u"UPDATE downloaded_files SET checksum = 'other' WHERE id = ?"_s, {ids[1]}));

@@ -292,7 +292,9 @@ private slots:
         QVERIFY(QFile::rename(all[1].localFilePath, named));
         DownloadedFile row = all[1];
         row.localFilePath = named;
-        QVERIFY(files().replace(row));
+        QVERIFY(m_test->program().database.connect().value()->run(
+            u"UPDATE downloaded_files SET local_file_path = ?, local_path_key = ? WHERE id = ?"_s,
+            {named, nameKey(named), row.id}));
         const auto report = comparison().run({});
         QCOMPARE(report->toFetchAgain, 0);
         QVERIFY(QFile::exists(kept));
@@ -383,8 +385,8 @@ private:
                                   .disk = services.disk,
                                   .bandwidth = services.bandwidth,
                                   .clock = services.clock,
-                                  .downloads = services.downloads,
-                                  .smallDownloads = services.smallDownloads};
+                                  .workers = services.workers,
+                                  .claims = services.claims};
         return onWorker([&] { return SyncRun(onDisk, m_sourceId, SyncRun::Trigger::Person).run({}); });
     }
 
