@@ -103,8 +103,6 @@ Result<void> Fetching::start(const PendingFile& file) {
     if (m_taken.contains(file.drive.id))
         return {};
     m_taken += file.drive.id;
-    if (auto there = checkFolder(); !there)
-        return there;
     const auto& cameras = m_run.source.cameras;
     const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
     if (camera == cameras.end())
@@ -133,12 +131,12 @@ Result<void> Fetching::start(const PendingFile& file) {
     return {};
 }
 
-/// A disk that is not connected must not be replaced by a folder of the same name on another one. Once a run, before
-/// its first file: the downloads themselves look from then on. Parts of files that nobody wants go at once.
-Result<void> Fetching::checkFolder() {
-    if (std::exchange(m_folderChecked, true))
-        return {};
-    return FootageFolders(m_run.services.footage, m_run.connection, m_run.services.clock).prepare(m_run.source);
+/// A disk that is not connected must not be replaced by a folder of the same name on another one.
+void Fetching::begin() {
+    const auto recognised =
+        FootageFolders(m_run.services.footage, m_run.connection, m_run.services.clock).prepare(m_run.source);
+    if (!recognised)
+        end(recognised.error());
 }
 
 void Fetching::recordFinished() {

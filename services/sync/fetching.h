@@ -30,6 +30,9 @@ public:
     Fetching(const Fetching&) = delete;
     Fetching& operator=(const Fetching&) = delete;
 
+    /// Before anything else: nothing is fetched where the source's folder is not recognised, and that is told although
+    /// nothing waits.
+    void begin();
     /// Starts downloads for which there is room.
     void startDue();
 
@@ -54,7 +57,6 @@ private:
     [[nodiscard]] bool hasRoom() const;
     [[nodiscard]] Result<void> readDue();
     [[nodiscard]] Result<void> start(const PendingFile& file);
-    [[nodiscard]] Result<void> checkFolder();
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
     [[nodiscard]] Result<qint64> recordOne(const Finished& one);
@@ -76,7 +78,6 @@ private:
     std::deque<Finished> m_finished;
     int m_underWay = 0;
     bool m_exhausted = false;
-    bool m_folderChecked = false;
 };
 
 } // namespace vtrack

@@ -61,6 +61,7 @@ Result<void> SyncRun::runOnce(const std::stop_token& stop) {
     fetching.emplace(run, m_onFile);
     if (auto begun = discovery->begin(); !begun)
         return begun;
+    fetching->begin();
     while (true) {
         discovery->startDue();
         if (discovery->tookSome())

@@ -87,16 +87,20 @@ private slots:
              .tries = 4,
              .mostTries = 8,
              .waitedAtLeast = 7s,
-             .waitedAtMost = 10s,
-             .nextAfter = 2min});
+             .waitedAtMost = 10s});
         row("403 rateLimitExceeded twice", status(403, u"rateLimitExceeded"_s), 2, retried(3, 3s));
         // Pace is waited out for two minutes by whoever asked.
         row("403 userRateLimitExceeded", status(403, u"userRateLimitExceeded"_s), always,
-            {.errorType = u"quota_exceeded"_s, .tries = 6, .mostTries = 9, .waitedAtLeast = 60s, .waitedAtMost = 200s});
+            {.errorType = u"quota_exceeded"_s,
+             .parked = true,
+             .tries = 6,
+             .mostTries = 9,
+             .waitedAtLeast = 60s,
+             .waitedAtMost = 200s});
         row("429 with Retry-After", status(429, u"rateLimitExceeded"_s, 20), 1,
             {.tries = 2, .waitedAtLeast = 20s, .waitedAtMost = 20s});
         row("403 dailyLimitExceeded", status(403, u"dailyLimitExceeded"_s), always,
-            {.errorType = u"quota_exceeded"_s, .nextAfter = 60min});
+            {.errorType = u"quota_exceeded"_s, .parked = true}); // The root answers: it is this file's.
         row("403 downloadQuotaExceeded", status(403, u"downloadQuotaExceeded"_s), always,
             {.errorType = u"download_failed"_s, .parked = true, .parkedFor = 24h});
         row("403 cannotDownloadAbusiveFile", status(403, u"cannotDownloadAbusiveFile"_s), always,
@@ -120,8 +124,7 @@ private slots:
              .parked = true,
              .tries = 4,
              .waitedAtLeast = 7s,
-             .waitedAtMost = 10s,
-             .nextAfter = 2min});
+             .waitedAtMost = 10s});
         row("cut once", {{u"cutAfter"_s, 20'000}}, 1, retried(2, 1s));
         row("cut each time", {{u"cutAfter"_s, 20'000}}, always,
             {.tries = 3, .mostTries = 12, .waitedAtLeast = 2s, .waitedAtMost = 60s});
@@ -136,8 +139,7 @@ private slots:
              .parked = true,
              .tries = 4,
              .waitedAtLeast = 7s,
-             .waitedAtMost = 10s,
-             .nextAfter = 2min});
+             .waitedAtMost = 10s});
     }
 
     void everyAnswer() {
