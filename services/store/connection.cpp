@@ -42,7 +42,9 @@ Connection::~Connection() {
 
 Result<void> Connection::configure() {
     // FULL: what a transaction wrote is on the disk before the sync goes on and says "downloaded".
-    for (const QString& setting : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
+    // secure_delete: a repair reads every page, so that deleted rows must not lie around on unused ones.
+    for (const QString& setting :
+         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s}) {
         if (auto set = run(setting); !set)
             return std::unexpected(set.error());
     }
