@@ -290,6 +290,7 @@ private:
 
     /// A source as another process adds it. @return its id.
     qint64 add(int camera, int minutes = 10) {
+        QDir().mkpath(m_home->destination()); // As set-up does.
         const NewSource source{.name = u"Test"_s,
                                .rootFolderId = u"root"_s,
                                .parentFolderId = u"root"_s,

@@ -107,6 +107,7 @@ private slots:
     void partsThatNobodyWantsGoAtOnce() {
         const QString folder = QFileInfo(rows().first().localFilePath).path();
         m_test->google.control(u"new-clip"_s);
+        m_clock->advance(61s); // It has settled.
         m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"wrongBytes"_s, true}});
         QVERIFY(sync().failed > 0); // Its part is wanted.
         const auto before = filesOnDisk();
