@@ -10,6 +10,13 @@
             <numerusform>%n files could not be fetched so far, “%1” for example: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” are not on the disk any more.</source>
+        <translation>
+            <numerusform>1 file of “%1” is not on the disk any more.</numerusform>
+            <numerusform>%n files of “%1” are not on the disk any more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DisplayText</name>
@@ -50,6 +57,30 @@
     </message>
 </context>
 <context>
+    <name>Reconciliation</name>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” are not on the disk any more. Nothing was changed: connect their disk, or put them back. If they are really gone, confirm it (vtrack-syncctl confirm-missing %2): then those that were not processed are fetched again.</source>
+        <translation>
+            <numerusform>1 file of “%1” is not on the disk any more. Nothing was changed: connect its disk, or put it back. If it is really gone, confirm it (vtrack-syncctl confirm-missing %2): then it is fetched again, unless it was processed.</numerusform>
+            <numerusform>%n files of “%1” are not on the disk any more. Nothing was changed: connect their disk, or put them back. If they are really gone, confirm it (vtrack-syncctl confirm-missing %2): then those that were not processed are fetched again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk did not say whether %n file(s) of “%1” are still there, so nothing was changed for them; the program looks again. %2</source>
+        <translation>
+            <numerusform>The disk did not say whether 1 file of “%1” is still there, so nothing was changed for it; the program looks again. %2</numerusform>
+            <numerusform>The disk did not say whether %n files of “%1” are still there, so nothing was changed for them; the program looks again. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” were not on the disk any more and are fetched again.</source>
+        <translation>
+            <numerusform>1 file of “%1” was not on the disk any more and is fetched again.</numerusform>
+            <numerusform>%n files of “%1” were not on the disk any more and are fetched again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceCommands</name>
     <message numerus="yes">
         <source>%n processed file(s), %1, would be removed.</source>
@@ -70,6 +101,13 @@
         <translation>
             <numerusform>1 file could not be removed: “%1”.</numerusform>
             <numerusform>%n files could not be removed, “%1” for example.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) need a person.</source>
+        <translation>
+            <numerusform>%n check needs a person.</numerusform>
+            <numerusform>%n checks need a person.</numerusform>
         </translation>
     </message>
 </context>
@@ -98,6 +136,20 @@
         <translation>
             <numerusform>1 file could not be fetched so far and is tried again by itself.</numerusform>
             <numerusform>%n files could not be fetched so far and are tried again by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The folders of %n cameras could not be read: %1. The others were. %2</source>
+        <translation>
+            <numerusform>The folder of %n camera could not be read: %1. The others were. %2</numerusform>
+            <numerusform>The folders of %n cameras could not be read: %1. The others were. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips left Drive before they could be fetched, “%1” for example. Somebody deleted or moved them there.</source>
+        <translation>
+            <numerusform>One clip left Drive before it could be fetched: “%1”. Somebody deleted or moved it there.</numerusform>
+            <numerusform>%n clips left Drive before they could be fetched, “%1” for example. Somebody deleted or moved them there.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,6 +265,13 @@
         <translation>
             <numerusform>1 other source has a problem, too.</numerusform>
             <numerusform>%n other sources have a problem, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more need a look.</source>
+        <translation>
+            <numerusform>%n more needs a look.</numerusform>
+            <numerusform>%n more need a look.</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,14 @@
         <source>Google gave no lasting permission, so syncing would stop after an hour. Connect Google Drive again.</source>
         <translation>Google không cấp quyền lâu dài nên việc đồng bộ sẽ dừng sau một giờ. Hãy kết nối lại Google Drive.</translation>
     </message>
+    <message>
+        <source>The address %1 now belongs to another Google account than the one that signed in on this computer; it was deleted and created again, for example. Nothing has changed yet. Use the new account for both if it is yours.</source>
+        <translation>Địa chỉ %1 nay thuộc về một tài khoản Google khác với tài khoản đã đăng nhập trên máy này; ví dụ tài khoản đã bị xóa rồi tạo lại. Chưa có gì thay đổi. Hãy dùng tài khoản mới cho cả hai nếu đó là của bạn.</translation>
+    </message>
+    <message>
+        <source>Somebody was signed in, but the key that opens the stored sign-in is no longer on this computer (its keyring was made anew, for example). Sign in with Google again; footage on this computer is not affected.</source>
+        <translation>Đã có người đăng nhập, nhưng khóa mở thông tin đăng nhập đã lưu không còn trên máy này (ví dụ kho khóa đã được tạo lại). Hãy đăng nhập lại bằng Google; video trên máy này không bị ảnh hưởng.</translation>
+    </message>
 </context>
 <context>
     <name>AccountCommands</name>
@@ -52,10 +60,6 @@
     <message>
         <source>Put the session token, which is a secret, into the JSON.</source>
         <translation>Đưa mã phiên (thông tin bí mật) vào JSON.</translation>
-    </message>
-    <message>
-        <source>Your browser shows Google&apos;s page. Choose your account there; this program waits.</source>
-        <translation>Trình duyệt đang hiện trang của Google. Hãy chọn tài khoản ở đó; chương trình đang chờ.</translation>
     </message>
     <message>
         <source>Open this address in a browser on this computer:</source>
@@ -105,6 +109,10 @@
         <source>%1 (%2), Google Drive not connected</source>
         <translation>%1 (%2), chưa kết nối Google Drive</translation>
     </message>
+    <message>
+        <source>Choose your account on Google&apos;s page in your browser; this program waits. If no page opens, open this address in a browser on this computer:</source>
+        <translation>Hãy chọn tài khoản trên trang của Google trong trình duyệt; chương trình đang chờ. Nếu không có trang nào mở ra, hãy mở địa chỉ này bằng trình duyệt trên máy này:</translation>
+    </message>
 </context>
 <context>
     <name>AtomicFile</name>
@@ -133,17 +141,6 @@
     </message>
 </context>
 <context>
-    <name>CameraListing</name>
-    <message>
-        <source>Google Drive&apos;s list of files does not end. The program tries again later; nothing is lost.</source>
-        <translation>Danh sách tệp của Google Drive không kết thúc. Chương trình sẽ thử lại sau; không mất gì cả.</translation>
-    </message>
-    <message>
-        <source>Google Drive did not look through all of it, so clips may be missing from its answer. The program looks again with the next check.</source>
-        <translation>Google Drive chưa xem hết thư mục, nên câu trả lời có thể thiếu video. Chương trình sẽ xem lại ở lần kiểm tra tới.</translation>
-    </message>
-</context>
-<context>
     <name>CameraName</name>
     <message>
         <source>Give the camera a name.</source>
@@ -168,6 +165,13 @@
     <message>
         <source>Another camera of this source already has this name. Choose a different one, so that their videos stay apart.</source>
         <translation>Một camera khác của nguồn này đã có tên này. Hãy chọn tên khác để video không bị lẫn.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeFollower</name>
+    <message>
+        <source>Google Drive&apos;s list of changes does not end. What it named is fetched; the program looks into the folders themselves meanwhile.</source>
+        <translation>Danh sách thay đổi của Google Drive không kết thúc. Những gì có tên trong đó vẫn được tải; trong lúc đó chương trình xem thẳng các thư mục.</translation>
     </message>
 </context>
 <context>
@@ -250,10 +254,6 @@
 <context>
     <name>ClockOffset</name>
     <message>
-        <source>Something answered in place of Google, a sign-in page of this network for example. Open a web page in the browser and see.</source>
-        <translation>Có thứ khác trả lời thay Google, ví dụ trang đăng nhập của mạng này. Hãy mở một trang web trong trình duyệt để xem.</translation>
-    </message>
-    <message>
         <source>%1 h %2 min</source>
         <translation>%1 giờ %2 phút</translation>
     </message>
@@ -299,10 +299,6 @@
     <message>
         <source>List downloaded files.</source>
         <translation>Liệt kê các tệp đã tải về.</translation>
-    </message>
-    <message>
-        <source>Say that the video processing has had these files.</source>
-        <translation>Đánh dấu các tệp này đã được xử lý video.</translation>
     </message>
     <message>
         <source>List one page of a Drive folder&apos;s folders.</source>
@@ -355,6 +351,18 @@
     <message>
         <source>Show the settings, or change some.</source>
         <translation>Hiện hoặc sửa cài đặt.</translation>
+    </message>
+    <message>
+        <source>Mark files as processed; with a checksum, only that content.</source>
+        <translation>Đánh dấu tệp là đã xử lý; kèm mã kiểm tra thì chỉ nội dung đó.</translation>
+    </message>
+    <message>
+        <source>Say that files which vanished from the disk are really gone.</source>
+        <translation>Xác nhận rằng các tệp biến mất khỏi ổ đĩa thật sự đã mất.</translation>
+    </message>
+    <message>
+        <source>Show what the last repair of the database came to.</source>
+        <translation>Cho biết kết quả lần sửa cơ sở dữ liệu gần nhất.</translation>
     </message>
 </context>
 <context>
@@ -457,8 +465,56 @@
         <translation>Tệp “%1” không phải cơ sở dữ liệu của chương trình này, hoặc hỏng ngay từ đầu.</translation>
     </message>
     <message>
-        <source>The program&apos;s database was damaged. A new one was made from what could be read; the next check compares footage on the disk with Drive, so nothing is lost. The damaged file is kept as “%1”.</source>
-        <translation>Cơ sở dữ liệu của chương trình bị hỏng. Một cơ sở dữ liệu mới đã được tạo từ phần đọc được; lần kiểm tra tới sẽ so video trên đĩa với Drive nên không mất gì. Tệp hỏng được giữ tại “%1”.</translation>
+        <source>The program&apos;s database “%1” is not ready for this version of the program.</source>
+        <translation>Cơ sở dữ liệu “%1” của chương trình chưa sẵn sàng cho phiên bản này.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the daily copy of the program&apos;s database. Free some space; footage is not affected.</source>
+        <translation>Ổ đĩa không còn chỗ cho bản sao hằng ngày của cơ sở dữ liệu chương trình. Hãy giải phóng dung lượng; video không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>No record of a file could be kept.</source>
+        <translation>Không giữ lại được thông tin của tệp nào.</translation>
+    </message>
+    <message>
+        <source>Every known file record (%1) was kept.</source>
+        <translation>Đã giữ lại thông tin của mọi tệp đã biết (%1).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 file records could be kept. Footage on the disk stays: the next check recognises it by its checksum and records it again, as not yet processed.</source>
+        <translation>Giữ lại được thông tin của %1 trong số %2 tệp. Video trên ổ đĩa vẫn còn: lần kiểm tra tới nhận ra chúng theo mã kiểm tra và ghi nhận lại, ở trạng thái chưa xử lý.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s database was empty or missing, though this computer had one. A new one was made.</source>
+        <translation>Cơ sở dữ liệu của chương trình bị trống hoặc mất, dù máy này từng có. Một cơ sở dữ liệu mới đã được tạo.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s database was damaged. A new one was made from what could be read.</source>
+        <translation>Cơ sở dữ liệu của chương trình bị hỏng. Một cơ sở dữ liệu mới đã được tạo từ những gì còn đọc được.</translation>
+    </message>
+    <message>
+        <source>Restored from sources.json: %1.</source>
+        <translation>Khôi phục từ sources.json: %1.</translation>
+    </message>
+    <message>
+        <source>Only their files are known of these sources, so choose their camera folders again: %1.</source>
+        <translation>Chỉ còn biết các tệp của những nguồn này, nên hãy chọn lại thư mục camera của chúng: %1.</translation>
+    </message>
+    <message>
+        <source>Set the sources up again; footage that is on the disk is recognised, not fetched again.</source>
+        <translation>Hãy thiết lập lại các nguồn; video đã có trên ổ đĩa sẽ được nhận ra, không tải lại.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “%1”.</source>
+        <translation>Tệp hỏng được giữ lại với tên “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed. Remove that file by hand.</source>
+        <translation>Không xóa được “%1”. Hãy xóa tệp đó bằng tay.</translation>
+    </message>
+    <message>
+        <source>Recovered source %1</source>
+        <translation>Nguồn khôi phục %1</translation>
     </message>
 </context>
 <context>
@@ -470,10 +526,6 @@
     <message>
         <source>Open the keyring, then try again.</source>
         <translation>Hãy mở kho khóa rồi thử lại.</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in, or the sign-in has ended.</source>
-        <translation>Chưa có ai đăng nhập, hoặc đăng nhập đã hết hạn.</translation>
     </message>
     <message>
         <source>Sign in with Google, then connect Google Drive.</source>
@@ -498,14 +550,6 @@
     <message>
         <source>Look for the folder in Drive and in its trash, ask its owner to share it, or choose the camera folders again.</source>
         <translation>Hãy tìm thư mục trên Drive và trong thùng rác, nhờ chủ sở hữu chia sẻ, hoặc chọn lại thư mục camera.</translation>
-    </message>
-    <message>
-        <source>“%1” (due %2)</source>
-        <translation>“%1” (lẽ ra lúc %2)</translation>
-    </message>
-    <message>
-        <source>No check took place although one was due: %1.</source>
-        <translation>Đã đến hạn mà không có lần kiểm tra nào: %1.</translation>
     </message>
     <message>
         <source>Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once.</source>
@@ -617,6 +661,44 @@
         <source>Cameras</source>
         <translation>Camera</translation>
     </message>
+    <message>
+        <source>Enter the right proxy, name and password in the settings under Network, or ask the administrator of your network.</source>
+        <translation>Hãy nhập đúng proxy, tên và mật khẩu trong phần cài đặt, mục Mạng, hoặc hỏi quản trị viên mạng.</translation>
+    </message>
+    <message>
+        <source>Show this to the administrator who made the client file. After the Google Drive API was enabled, test again in a few minutes.</source>
+        <translation>Hãy cho quản trị viên đã tạo tệp ứng dụng xem thông báo này. Sau khi Google Drive API được bật, hãy kiểm tra lại sau vài phút.</translation>
+    </message>
+    <message>
+        <source>Show this to your administrator, then test again.</source>
+        <translation>Hãy cho quản trị viên xem thông báo này, rồi kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>Footage cannot be saved in “%1”: this computer does not allow writing there.</source>
+        <translation>Không thể lưu video vào “%1”: máy này không cho phép ghi vào đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” are not on the disk any more.</source>
+        <translation>
+            <numerusform>%n tệp của “%1” không còn trên ổ đĩa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect their disk, or put them back. If they are really gone, confirm it: vtrack-syncctl confirm-missing %1</source>
+        <translation>Hãy gắn ổ đĩa, hoặc đưa chúng trở lại. Nếu chúng thật sự đã mất, hãy xác nhận: vtrack-syncctl confirm-missing %1</translation>
+    </message>
+    <message>
+        <source>Look at the list of sources and at the newest footage of each camera. Then acknowledge the repair: vtrack-syncctl repair --acknowledge.</source>
+        <translation>Hãy xem danh sách nguồn và video mới nhất của từng camera. Sau đó xác nhận việc sửa chữa: vtrack-syncctl repair --acknowledge.</translation>
+    </message>
+    <message>
+        <source>Cannot be tried before Google Drive answers.</source>
+        <translation>Chưa thể thử trước khi Google Drive trả lời.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Chưa có ai đăng nhập.</translation>
+    </message>
 </context>
 <context>
     <name>DiskGuard</name>
@@ -683,10 +765,6 @@
 <context>
     <name>Downloader</name>
     <message>
-        <source>“%1” would lie outside the folder chosen for footage (a link leads elsewhere). The file was not downloaded; remove the link.</source>
-        <translation>“%1” sẽ nằm ngoài thư mục đã chọn (có liên kết dẫn đi nơi khác). Tệp không được tải; hãy xóa liên kết đó.</translation>
-    </message>
-    <message>
         <source>Stopped. The download goes on from here the next time.</source>
         <translation>Đã dừng. Lần sau sẽ tải tiếp từ đây.</translation>
     </message>
@@ -704,10 +782,6 @@
     <message>
         <source>Google Drive gave something else in place of the file. Nothing of it was kept; the program tries again.</source>
         <translation>Google Drive gửi thứ khác thay cho tệp. Không giữ lại gì; chương trình sẽ thử lại.</translation>
-    </message>
-    <message>
-        <source>Google Drive&apos;s list of files does not end. The program tries again later; nothing is lost.</source>
-        <translation>Danh sách tệp của Google Drive không kết thúc. Chương trình sẽ thử lại sau; không mất gì cả.</translation>
     </message>
 </context>
 <context>
@@ -729,20 +803,12 @@
         <translation>Google đánh dấu tệp này là có hại nên không cho tải. Hãy xem trên Drive; các tệp khác vẫn tiếp tục.</translation>
     </message>
     <message>
-        <source>This Google account may not read it. Ask the owner to share it, or connect Google Drive again and tick every box.</source>
-        <translation>Tài khoản Google này không được đọc. Hãy nhờ chủ sở hữu chia sẻ, hoặc kết nối lại Google Drive và đánh dấu mọi ô.</translation>
-    </message>
-    <message>
         <source>Your organisation&apos;s rules do not allow it. Ask the administrator of your Google Workspace.</source>
         <translation>Quy định của tổ chức bạn không cho phép. Hãy hỏi quản trị viên Google Workspace.</translation>
     </message>
     <message>
         <source>It is no longer in Drive, or this account may no longer see it. Look in Drive, or choose the folders again.</source>
         <translation>Không còn trên Drive, hoặc tài khoản này không còn được xem. Hãy xem trên Drive, hoặc chọn lại thư mục.</translation>
-    </message>
-    <message>
-        <source>The sign-in to Google Drive has ended. New footage waits in Drive; sign in again.</source>
-        <translation>Đăng nhập Google Drive đã hết hạn. Video mới chờ trên Drive; hãy đăng nhập lại.</translation>
     </message>
     <message>
         <source>Google Drive has trouble at the moment. The program tries again by itself; nothing is lost.</source>
@@ -755,6 +821,42 @@
     <message>
         <source>Google Drive did not understand a request of the program. Please report it; the log has the details.</source>
         <translation>Google Drive không hiểu một yêu cầu của chương trình. Vui lòng báo lại; chi tiết có trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>The owner of this file does not allow this Google account to download it. Ask the owner to allow it in Drive; the other files go on.</source>
+        <translation>Chủ sở hữu không cho phép tài khoản Google này tải tệp này xuống. Hãy nhờ chủ sở hữu cho phép trên Drive; các tệp khác vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in Drive, or this account may no longer see it. The other files go on.</source>
+        <translation>Tệp này không còn trên Drive, hoặc tài khoản này không còn quyền xem. Các tệp khác vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Google does not give out this file. The other files go on; the program tries this one again later.</source>
+        <translation>Google không cho tải tệp này. Các tệp khác vẫn tiếp tục; chương trình sẽ thử lại tệp này sau.</translation>
+    </message>
+    <message>
+        <source>This Google account may not read it. Ask the owner to share it with this account.</source>
+        <translation>Tài khoản Google này không được phép đọc mục này. Hãy nhờ chủ sở hữu chia sẻ với tài khoản này.</translation>
+    </message>
+    <message>
+        <source>Google Drive was connected without the permission to read footage. Connect Google Drive again and tick every box.</source>
+        <translation>Google Drive đã được kết nối mà không có quyền đọc video. Hãy kết nối lại Google Drive và đánh dấu mọi ô.</translation>
+    </message>
+    <message>
+        <source>The Google Drive API is not enabled in the Google project of the client file, so no footage can be fetched. The administrator who made that file has to enable it. New footage waits in Drive.</source>
+        <translation>Google Drive API chưa được bật trong dự án Google của tệp ứng dụng, nên không tải được video. Quản trị viên đã tạo tệp đó cần bật nó. Video mới vẫn nằm trên Drive.</translation>
+    </message>
+    <message>
+        <source>Google does not serve the project of the client file (it is suspended, deleted, or its billing is off). The administrator who made that file has to look at it. New footage waits in Drive.</source>
+        <translation>Google không phục vụ dự án của tệp ứng dụng (bị tạm ngưng, bị xóa, hoặc đã tắt thanh toán). Quản trị viên đã tạo tệp đó cần kiểm tra. Video mới vẫn nằm trên Drive.</translation>
+    </message>
+    <message>
+        <source>Google does not accept the new sign-in for the moment. You are still signed in, and nothing is lost; the program tries again by itself.</source>
+        <translation>Hiện thời Google chưa chấp nhận lượt đăng nhập mới. Bạn vẫn đang đăng nhập và không mất gì cả; chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Google Drive gave an answer that is not complete, so it does not count. The program asks again by itself; nothing is lost.</source>
+        <translation>Google Drive gửi một câu trả lời không đầy đủ nên không được tính. Chương trình sẽ tự hỏi lại; không mất gì cả.</translation>
     </message>
 </context>
 <context>
@@ -836,6 +938,18 @@
         <source>&amp;Open folder</source>
         <translation>&amp;Mở thư mục</translation>
     </message>
+    <message>
+        <source>“%1” has no checksum after the colon.</source>
+        <translation>“%1” không có mã kiểm tra sau dấu hai chấm.</translation>
+    </message>
+    <message>
+        <source>File %1 is not marked: there is no such file (any more).</source>
+        <translation>Tệp %1 không được đánh dấu: không (còn) có tệp này.</translation>
+    </message>
+    <message>
+        <source>File %1 is not marked: its content was replaced meanwhile and waits to be processed.</source>
+        <translation>Tệp %1 không được đánh dấu: nội dung đã được thay thế trong lúc đó và đang chờ xử lý.</translation>
+    </message>
 </context>
 <context>
     <name>FileSystem</name>
@@ -850,6 +964,18 @@
     <message>
         <source>The disk reported an error at “%1”. Check the disk; the program will try again.</source>
         <translation>Ổ đĩa báo lỗi ở “%1”. Hãy kiểm tra ổ đĩa; chương trình sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a file may be on this disk (a FAT32 disk holds files of up to 4 GB). It waits in Drive; format the disk as NTFS, exFAT or ext4, or choose a folder on another disk.</source>
+        <translation>“%1” lớn hơn mức cho phép của một tệp trên ổ đĩa này (ổ FAT32 chỉ chứa tệp đến 4 GB). Tệp chờ trên Drive; hãy định dạng ổ đĩa thành NTFS, exFAT hoặc ext4, hoặc chọn thư mục trên ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is a longer path than this disk can hold. Shorten the names of the folders in Drive, or choose a folder with a shorter path.</source>
+        <translation>“%1” là đường dẫn dài hơn mức ổ đĩa này chứa được. Hãy rút ngắn tên các thư mục trên Drive, hoặc chọn thư mục có đường dẫn ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>“%1” would lie outside the folder chosen for footage (a link leads elsewhere). The file was not downloaded; remove the link.</source>
+        <translation>“%1” sẽ nằm ngoài thư mục đã chọn (có liên kết dẫn đi nơi khác). Tệp không được tải; hãy xóa liên kết đó.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1047,17 @@
     <message>
         <source>Give the ids of the folders to check.</source>
         <translation>Hãy cho mã các thư mục cần kiểm tra.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderListings</name>
+    <message>
+        <source>Google Drive&apos;s list of the folder does not end. What it named is fetched; the program looks again later.</source>
+        <translation>Danh sách thư mục của Google Drive không kết thúc. Những gì có tên trong đó vẫn được tải; chương trình sẽ xem lại sau.</translation>
+    </message>
+    <message>
+        <source>Google Drive did not look through all of it, so clips may be missing from its answer. The program looks again with the next check.</source>
+        <translation>Google Drive chưa xem hết thư mục, nên câu trả lời có thể thiếu video. Chương trình sẽ xem lại ở lần kiểm tra tới.</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1171,13 @@
     </message>
 </context>
 <context>
+    <name>GoogleAnswer</name>
+    <message>
+        <source>Something between this computer and Google answers in Google&apos;s place: a proxy, a filter, or the sign-in page of this network. Nothing is lost: the program tries again by itself. Open a web page in the browser and see.</source>
+        <translation>Có thứ gì đó nằm giữa máy này và Google trả lời thay Google: proxy, bộ lọc, hoặc trang đăng nhập của mạng này. Không mất gì cả: chương trình sẽ tự thử lại. Hãy mở một trang web trong trình duyệt để xem.</translation>
+    </message>
+</context>
+<context>
     <name>GoogleEndpoints</name>
     <message>
         <source>“%1” cannot be used as the address of Google: it must begin with https.</source>
@@ -1049,6 +1193,13 @@
     <message>
         <source>The clock of this computer differs from Google&apos;s by about %1 h %2 min. Set date, time and time zone right, then sign in again.</source>
         <translation>Đồng hồ máy này lệch so với Google khoảng %1 giờ %2 phút. Hãy chỉnh đúng ngày, giờ và múi giờ, rồi đăng nhập lại.</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationId</name>
+    <message>
+        <source>“%1”, which tells this installation from others, cannot be read. Put it back from a backup, or delete it: then choose the folder for footage of each source again.</source>
+        <translation>Không đọc được “%1”, tệp phân biệt bản cài đặt này với các bản khác. Hãy khôi phục từ bản sao lưu, hoặc xóa nó: sau đó chọn lại thư mục lưu video cho từng nguồn.</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1229,13 @@
     </message>
 </context>
 <context>
+    <name>LostSettings</name>
+    <message>
+        <source>The settings file was empty, so these count again: no pause, %1 downloads at once, no limit of bandwidth, %2 GB of the disk kept free, no automatic clean-up, new footage in “%3”. Set again what you had changed.</source>
+        <translation>Tệp cài đặt bị trống, nên áp dụng lại mặc định: không tạm dừng, tải %1 tệp cùng lúc, không giới hạn băng thông, chừa trống %2 GB trên ổ đĩa, không tự dọn dẹp, video mới nằm trong “%3”. Hãy đặt lại những gì bạn đã thay đổi.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkReply</name>
     <message>
         <source>“%1” could not be reached. Check the internet connection of this computer. Nothing is lost: the program tries again by itself.</source>
@@ -1090,6 +1248,14 @@
     <message>
         <source>The connection to “%1” was cut before everything had come. Nothing is lost: the program tries again by itself.</source>
         <translation>Kết nối tới “%1” bị ngắt giữa chừng. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” was reached, but answers too slowly. Nothing is lost: the program tries again by itself.</source>
+        <translation>Đã kết nối được với “%1” nhưng trả lời quá chậm. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” gave an answer that is far too large to be one of Google&apos;s. Something between this computer and Google may answer in its place; the program tries again by itself.</source>
+        <translation>“%1” gửi một câu trả lời quá lớn, không thể là của Google. Có thể một thiết bị nằm giữa máy này và Google đã trả lời thay; chương trình sẽ tự thử lại.</translation>
     </message>
 </context>
 <context>
@@ -1177,10 +1343,71 @@
     </message>
 </context>
 <context>
+    <name>OwnPattern</name>
+    <message>
+        <source>“%1” is told a second time.</source>
+        <translation>“%1” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>The pattern needs year, month and day, for example {yyyy}{MM}{dd}, or {epoch}.</source>
+        <translation>Mẫu cần có năm, tháng và ngày, ví dụ {yyyy}{MM}{dd}, hoặc {epoch}.</translation>
+    </message>
+    <message>
+        <source>The pattern has a part of the clock time only. It needs {HH} and {mm}; {ss} may be added.</source>
+        <translation>Mẫu chỉ có một phần của giờ. Cần có {HH} và {mm}; có thể thêm {ss}.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known. Choose from %2.</source>
+        <translation>Không biết “%1”. Hãy chọn trong các từ: %2.</translation>
+    </message>
+    <message>
+        <source>The pattern is longer than %1 characters.</source>
+        <translation>Mẫu dài hơn %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>A brace “%1” has no partner. Write words in braces like this: {yyyy}</source>
+        <translation>Dấu ngoặc “%1” thiếu dấu đi cặp. Hãy viết từ trong ngoặc nhọn như sau: {yyyy}</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be used.</source>
+        <translation>Không dùng được mẫu này.</translation>
+    </message>
+    <message>
+        <source>There is no such day or time in the calendar.</source>
+        <translation>Không có ngày hoặc giờ như vậy trong lịch.</translation>
+    </message>
+    <message>
+        <source>There is no pattern.</source>
+        <translation>Chưa có mẫu.</translation>
+    </message>
+    <message>
+        <source>The name has no place for “%1”.</source>
+        <translation>Tên tệp không có chỗ cho “%1”.</translation>
+    </message>
+    <message>
+        <source>The name fits up to “%1”. “%2” does not follow.</source>
+        <translation>Tên tệp khớp đến “%1”. Sau đó không có “%2”.</translation>
+    </message>
+</context>
+<context>
     <name>PeakHours</name>
     <message>
         <source>“%1” is not a part of a timetable. Write days and hours like this: Mon-Fri 8-12 13-18, Sat 8-12</source>
         <translation>“%1” không phải một phần của thời gian biểu. Hãy viết ngày và giờ như sau: Mon-Fri 8-12 13-18, Sat 8-12</translation>
+    </message>
+</context>
+<context>
+    <name>PendingStore</name>
+    <message>
+        <source>This file does not wait to be downloaded any more.</source>
+        <translation>Tệp này không còn chờ tải về nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>V_Track Cloud Sync is starting, repairing its database, or of another version than this command. Try again in a moment; if it happens again, restart the running program.</source>
+        <translation>V_Track Cloud Sync đang khởi động, đang sửa cơ sở dữ liệu, hoặc khác phiên bản với lệnh này. Hãy thử lại sau giây lát; nếu vẫn vậy, hãy khởi động lại chương trình đang chạy.</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1435,50 @@
     <message>
         <source>Log more, and show the log.</source>
         <translation>Ghi nhật ký nhiều hơn và hiện ra.</translation>
+    </message>
+</context>
+<context>
+    <name>Proxy</name>
+    <message>
+        <source>The proxy “%1” does not connect this computer with “%2”. It said: “%3”. Ask the administrator of your network to allow it, or choose another proxy in the settings. New footage waits in Drive; the program tries again by itself.</source>
+        <translation>Proxy “%1” không kết nối máy này với “%2”. Proxy trả lời: “%3”. Hãy nhờ quản trị viên mạng cho phép, hoặc chọn proxy khác trong phần cài đặt. Video mới vẫn nằm trên Drive; chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” could not be reached, or does not answer. Check the proxy in the settings and the network of this computer. Nothing is lost: the program tries again by itself.</source>
+        <translation>Không kết nối được với proxy “%1”, hoặc proxy không trả lời. Hãy kiểm tra proxy trong phần cài đặt và mạng của máy này. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” did not accept the name and password of this computer. Enter them again in the settings. New footage waits in Drive until then.</source>
+        <translation>Proxy “%1” không chấp nhận tên và mật khẩu của máy này. Hãy nhập lại trong phần cài đặt. Video mới vẫn nằm trên Drive cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” wants a name and password. Enter them in the settings. New footage waits in Drive until then.</source>
+        <translation>Proxy “%1” yêu cầu tên và mật khẩu. Hãy nhập chúng trong phần cài đặt. Video mới vẫn nằm trên Drive cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>nothing that a proxy says</source>
+        <translation>không phải câu trả lời của một proxy</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” are not on the disk any more. Nothing was changed: connect their disk, or put them back. If they are really gone, confirm it (vtrack-syncctl confirm-missing %2): then those that were not processed are fetched again.</source>
+        <translation>
+            <numerusform>%n tệp của “%1” không còn trên ổ đĩa. Chưa có gì thay đổi: hãy gắn ổ đĩa, hoặc đưa chúng trở lại. Nếu chúng thật sự đã mất, hãy xác nhận (vtrack-syncctl confirm-missing %2): khi đó những tệp chưa xử lý sẽ được tải lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk did not say whether %n file(s) of “%1” are still there, so nothing was changed for them; the program looks again. %2</source>
+        <translation>
+            <numerusform>Ổ đĩa không cho biết %n tệp của “%1” còn ở đó hay không, nên chưa có gì thay đổi; chương trình sẽ kiểm tra lại. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” were not on the disk any more and are fetched again.</source>
+        <translation>
+            <numerusform>%n tệp của “%1” không còn trên ổ đĩa và được tải lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1563,52 @@
         <source>Saved as “%1”. Read it before you send it to anybody.</source>
         <translation>Đã lưu thành “%1”. Hãy đọc trước khi gửi cho ai.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n check(s) need a person.</source>
+        <translation>
+            <numerusform>%n mục kiểm tra cần có người xử lý.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have looked at what the last repair came to: diagnose is content.</source>
+        <translation>Bạn đã xem kết quả lần sửa gần nhất: diagnose không báo nữa.</translation>
+    </message>
+    <message>
+        <source>There is no repair of the database to look at.</source>
+        <translation>Không có lần sửa cơ sở dữ liệu nào cần xem.</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>Đã xác nhận.</translation>
+    </message>
+    <message>
+        <source>Look at the sources, then use --acknowledge.</source>
+        <translation>Hãy xem các nguồn, rồi dùng --acknowledge.</translation>
+    </message>
+    <message>
+        <source>Give the id of one source; “sources” lists them.</source>
+        <translation>Hãy cho mã của một nguồn; “sources” liệt kê chúng.</translation>
+    </message>
+    <message>
+        <source>A source&apos;s id</source>
+        <translation>Mã của nguồn</translation>
+    </message>
+    <message>
+        <source>%1 missing files are fetched again; %2 that were processed count as cleaned up.</source>
+        <translation>%1 tệp bị mất được tải lại; %2 tệp đã xử lý được coi là đã dọn.</translation>
+    </message>
+    <message>
+        <source>The list of sources cannot be read; what was scheduled goes on: %1</source>
+        <translation>Không đọc được danh sách nguồn; những gì đã lên lịch vẫn tiếp tục: %1</translation>
+    </message>
+    <message>
+        <source>%1 Syncing goes on as soon as somebody has signed in.</source>
+        <translation>%1 Việc đồng bộ sẽ tiếp tục ngay khi có người đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The sign-in works again.</source>
+        <translation>Đăng nhập đã hoạt động trở lại.</translation>
+    </message>
 </context>
 <context>
     <name>SessionToken</name>
@@ -1369,6 +1686,10 @@
     <message>
         <source>Meaning</source>
         <translation>Ý nghĩa</translation>
+    </message>
+    <message>
+        <source>Where file names hold the time, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}.</source>
+        <translation>Vị trí của thời gian trong tên tệp, ví dụ {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}.</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1822,25 @@
     <message>
         <source>Say what to change: --name, --folder, --interval, --dest, --enabled or --time-zone.</source>
         <translation>Hãy cho biết cần đổi gì: --name, --folder, --interval, --dest, --enabled hoặc --time-zone.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceMarker</name>
+    <message>
+        <source>The folder for footage, “%1”, is not there. Connect its disk, or choose another folder. New footage waits in Drive and comes by itself.</source>
+        <translation>Không thấy thư mục lưu video “%1”. Hãy gắn ổ đĩa, hoặc chọn thư mục khác. Video mới chờ trên Drive và sẽ tự về.</translation>
+    </message>
+    <message>
+        <source>“%1” is there, but it is not the folder that this source&apos;s footage was put into: its disk or network share may not be connected. Nothing was written or removed there. Connect it, or choose another folder. New footage waits in Drive and comes by itself.</source>
+        <translation>Có “%1”, nhưng đó không phải thư mục đã lưu video của nguồn này: ổ đĩa hoặc thư mục mạng có thể chưa được kết nối. Không có gì được ghi hay xóa ở đó. Hãy kết nối lại, hoặc chọn thư mục khác. Video mới chờ trên Drive và sẽ tự về.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another installation of V_Track Cloud Sync, on another computer perhaps. Nothing was written or removed there. Choose another folder for this source. (Only if that installation is gone for good: delete the file .vtrack-source in it.) New footage waits in Drive and comes by itself.</source>
+        <translation>“%1” thuộc về một bản cài đặt V_Track Cloud Sync khác, có thể trên máy tính khác. Không có gì được ghi hay xóa ở đó. Hãy chọn thư mục khác cho nguồn này. (Chỉ khi bản cài đặt đó không còn nữa: xóa tệp .vtrack-source trong thư mục.) Video mới chờ trên Drive và sẽ tự về.</translation>
+    </message>
+    <message>
+        <source>The disk does not tell what is in “%1”. Nothing was written or removed there. Check the disk and its connection; the program tries again by itself.</source>
+        <translation>Ổ đĩa không cho biết có gì trong “%1”. Không có gì được ghi hay xóa ở đó. Hãy kiểm tra ổ đĩa và kết nối của nó; chương trình sẽ tự thử lại.</translation>
     </message>
 </context>
 <context>
@@ -1660,20 +2000,12 @@
         <translation>Đã dừng.</translation>
     </message>
     <message>
-        <source>The database could not be opened.</source>
-        <translation>Không mở được cơ sở dữ liệu.</translation>
-    </message>
-    <message>
         <source>There is no source with the number %1.</source>
         <translation>Không có nguồn số %1.</translation>
     </message>
     <message>
         <source>The folder of camera “%1” could not be read.</source>
         <translation>Không đọc được thư mục của camera “%1”.</translation>
-    </message>
-    <message>
-        <source>The folder for footage, “%1”, is not there. Connect its disk, or choose another folder. New footage waits in Drive and comes by itself.</source>
-        <translation>Không thấy thư mục lưu video “%1”. Hãy gắn ổ đĩa, hoặc chọn thư mục khác. Video mới chờ trên Drive và sẽ tự về.</translation>
     </message>
     <message>
         <source>“%1” could not be downloaded.</source>
@@ -1696,6 +2028,26 @@
         <source>Stopped; goes on with the next check</source>
         <translation>Đã dừng; tiếp tục ở lần kiểm tra tới</translation>
     </message>
+    <message>
+        <source>This source is being checked already.</source>
+        <translation>Nguồn này đang được kiểm tra rồi.</translation>
+    </message>
+    <message>
+        <source>Google Drive&apos;s list of changes could not be read.</source>
+        <translation>Không đọc được danh sách thay đổi của Google Drive.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The folders of %n cameras could not be read: %1. The others were. %2</source>
+        <translation>
+            <numerusform>Không đọc được thư mục của %n camera: %1. Các camera khác thì đọc được. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips left Drive before they could be fetched, “%1” for example. Somebody deleted or moved them there.</source>
+        <translation>
+            <numerusform>%n video đã rời Drive trước khi kịp lấy về, ví dụ “%1”. Có người đã xóa hoặc chuyển chúng trên đó.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncStatusStore</name>
@@ -1717,6 +2069,14 @@
     <message>
         <source>Google&apos;s sign-in service gave an answer that cannot be used. You are still signed in; the program tries again by itself.</source>
         <translation>Dịch vụ đăng nhập của Google trả lời không dùng được. Bạn vẫn đang đăng nhập; chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s sign-in service refuses this computer (“%1”). Show this to your administrator. New footage waits safely in Drive until then.</source>
+        <translation>Dịch vụ đăng nhập của Google từ chối máy này (“%1”). Hãy cho quản trị viên xem thông báo này. Video mới vẫn an toàn trên Drive cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow V_Track to use this Google account. Ask the administrator of your Google Workspace to allow it.</source>
+        <translation>Tổ chức của bạn không cho V_Track dùng tài khoản Google này. Hãy nhờ quản trị viên Google Workspace cho phép.</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2128,10 @@
     <message>
         <source>%1 silent since %2.</source>
         <translation>%1 im lặng từ %2.</translation>
+    </message>
+    <message>
+        <source>The folder of camera “%1” could not be seen in Drive since %2. Newer footage of it may be waiting there; the other cameras go on.</source>
+        <translation>Không thấy được thư mục của camera “%1” trên Drive từ %2. Có thể có video mới hơn của camera này đang chờ ở đó; các camera khác vẫn tiếp tục.</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2234,42 @@
     <message>
         <source>The client file is imported.</source>
         <translation>Đã nhập tệp ứng dụng.</translation>
+    </message>
+    <message>
+        <source>Recording times</source>
+        <translation>Thời gian ghi hình</translation>
+    </message>
+    <message>
+        <source>Pattern of file &amp;names:</source>
+        <translation>Mẫu &amp;tên tệp:</translation>
+    </message>
+    <message>
+        <source>&amp;Example of a name:</source>
+        <translation>&amp;Ví dụ một tên tệp:</translation>
+    </message>
+    <message>
+        <source>The pattern reads:</source>
+        <translation>Mẫu đọc được:</translation>
+    </message>
+    <message>
+        <source>Only for recorders whose file names the program does not understand by itself. Files that the pattern does not fit are read as before.</source>
+        <translation>Chỉ dành cho đầu ghi có tên tệp mà chương trình không tự hiểu được. Những tệp không khớp với mẫu vẫn được đọc như trước.</translation>
+    </message>
+    <message>
+        <source>There is no pattern.</source>
+        <translation>Chưa có mẫu.</translation>
+    </message>
+    <message>
+        <source>Type the name of a recording.</source>
+        <translation>Hãy gõ tên của một đoạn ghi hình.</translation>
+    </message>
+    <message>
+        <source>%1, without a time of day</source>
+        <translation>%1, không có giờ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2240,7 +2640,6 @@
     </message>
     <message>
         <source>Newest %1</source>
-        <extracomment>The end of a camera&apos;s newest clip: %1 is &quot;2 min ago&quot;.</extracomment>
         <translation>Mới nhất %1</translation>
     </message>
     <message numerus="yes">
@@ -2820,6 +3219,16 @@
             <numerusform>%n nguồn khác cũng gặp sự cố.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Footage may be missing</source>
+        <translation>Có thể thiếu video</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more need a look.</source>
+        <translation>
+            <numerusform>Còn %n mục khác cần xem.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::ParkedModel</name>
@@ -2985,10 +3394,6 @@
     <message>
         <source>Permission was not given on Google&apos;s page. Nothing has changed; sign in again and choose “Allow” to let V_Track read your footage.</source>
         <translation>Bạn chưa cho phép trên trang của Google. Không có gì thay đổi; hãy đăng nhập lại và chọn “Cho phép” để V_Track đọc video của bạn.</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow V_Track to use this Google account. Ask the administrator of your Google Workspace to allow it.</source>
-        <translation>Tổ chức của bạn không cho V_Track dùng tài khoản Google này. Hãy nhờ quản trị viên Google Workspace cho phép.</translation>
     </message>
     <message>
         <source>Google refused the sign-in because of the client file. Ask your administrator to check it.</source>
@@ -3540,6 +3945,10 @@
         <source>Show this &amp;day</source>
         <translation>Hiện n&amp;gày này</translation>
     </message>
+    <message>
+        <source>%1 (the camera&apos;s clock is wrong; time of its upload)</source>
+        <translation>%1 (đồng hồ của camera sai; đây là giờ tải lên)</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::TimelineView</name>
@@ -3635,6 +4044,29 @@
     <message>
         <source>Ch&amp;oose a folder…</source>
         <translation>Chọn thư &amp;mục…</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::Watcher</name>
+    <message>
+        <source>“%1” is checked again.</source>
+        <translation>“%1” lại được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Footage of “%1” comes in again.</source>
+        <translation>Video của “%1” lại về.</translation>
+    </message>
+    <message>
+        <source>The camera folders of “%1” can be seen again.</source>
+        <translation>Lại thấy được các thư mục camera của “%1”.</translation>
+    </message>
+    <message>
+        <source>The folder of camera “%1” can be seen in Drive again.</source>
+        <translation>Lại thấy được thư mục của camera “%1” trên Drive.</translation>
+    </message>
+    <message>
+        <source>%1 records again.</source>
+        <translation>%1 ghi hình trở lại.</translation>
     </message>
 </context>
 <context>
