@@ -69,11 +69,10 @@ void CoverageModel::setNow(const QDateTime& now) {
 QString CoverageModel::detail(const CoverageRow& row) const {
     if (!row.newestEnd.isValid())
         return tr("No footage yet");
+    if (row.alarm.severity != Severity::Info && row.alarm.kind == AlarmKind::Silent)
+        return tr("Silent for %1").arg(spanText(std::chrono::seconds(row.newestEnd.secsTo(m_now))));
     //: The end of a camera's newest clip: %1 is "2 min ago".
-    const bool silent = row.alarm.severity != Severity::Info && row.alarm.kind == AlarmKind::Silent;
-    return !silent
-               ? tr("Newest %1").arg(agoText(row.newestEnd, m_now))
-               : tr("Silent for %1").arg(spanText(std::chrono::seconds(row.newestEnd.secsTo(m_now))));
+    return tr("Newest %1").arg(agoText(row.newestEnd, m_now));
 }
 
 QString CoverageModel::spoken(const CoverageRow& row) const {

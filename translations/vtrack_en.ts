@@ -139,10 +139,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The folders of %n cameras could not be read: %1. The others were. %2</source>
+        <source>The folders of %n cameras could not be read: %1. %2</source>
         <translation>
-            <numerusform>The folder of %n camera could not be read: %1. The others were. %2</numerusform>
-            <numerusform>The folders of %n cameras could not be read: %1. The others were. %2</numerusform>
+            <numerusform>The folder of %n camera could not be read: %1. %2</numerusform>
+            <numerusform>The folders of %n cameras could not be read: %1. %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

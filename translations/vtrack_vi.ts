@@ -2037,9 +2037,9 @@
         <translation>Không đọc được danh sách thay đổi của Google Drive.</translation>
     </message>
     <message numerus="yes">
-        <source>The folders of %n cameras could not be read: %1. The others were. %2</source>
+        <source>The folders of %n cameras could not be read: %1. %2</source>
         <translation>
-            <numerusform>Không đọc được thư mục của %n camera: %1. Các camera khác thì đọc được. %2</numerusform>
+            <numerusform>Không đọc được thư mục của %n camera: %1. %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

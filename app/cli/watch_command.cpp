@@ -121,12 +121,10 @@ Result<CommandOutput> watch(CommandContext& context) {
     std::unique_ptr<Watcher> watcher;
     const auto start = [&] {
         Program& program = context.program;
-        service =
-            std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
+        service = std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
         tellRuns(service->scheduler(), context.json);
         tellTroubles(*service, context.json);
-        watcher =
-            std::make_unique<Watcher>(program.database, program.board, service->scheduler(), program.clock);
+        watcher = std::make_unique<Watcher>(program.database, program.board, service->scheduler(), program.clock);
         tellAlarms(*watcher, context.json);
         service->start(std::chrono::milliseconds(0));
     };
@@ -136,10 +134,13 @@ Result<CommandOutput> watch(CommandContext& context) {
     std::condition_variable_any stopped;
     std::unique_lock lock(mutex);
     stopped.wait(lock, context.stop, [] { return false; });
-    QMetaObject::invokeMethod(application, [&] {
+    QMetaObject::invokeMethod(
+        application,
+        [&] {
             watcher.reset();
             service.reset();
-        }, Qt::BlockingQueuedConnection);
+        },
+        Qt::BlockingQueuedConnection);
     return CommandOutput{.json = {}, .text = Texts::tr("Stopped.")};
 }
 

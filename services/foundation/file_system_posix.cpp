@@ -41,7 +41,8 @@ Error fileError(int systemError, const QString& path) {
     case EFBIG:
         return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
     case ENAMETOOLONG:
-        return {.kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
+        return {
+            .kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
     case ELOOP: // Only where links are refused.
         return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = detail, .owner = Owner::Item};
     default:

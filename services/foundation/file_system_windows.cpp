@@ -38,7 +38,8 @@ Error fileError(int systemError, const QString& path) {
         return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
     case ERROR_FILENAME_EXCED_RANGE:
     case ERROR_BUFFER_OVERFLOW:
-        return {.kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
+        return {
+            .kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
     default:
         return {.kind = ErrorKind::DownloadFailed,
                 .sentence =

@@ -79,8 +79,8 @@ public:
     /// the default); 0 for no limit of our own.
     [[nodiscard]] int quotaUnitsPerMinute() const;
 
-    /// How this site's recorders write the time into their names (cameras, own_pattern.h); empty: none. Anybody may have
-    /// written it: check it before use.
+    /// How this site's recorders write the time into their names (cameras, own_pattern.h); empty: none. Anybody may
+    /// have written it: check it before use.
     [[nodiscard]] QString recordingTimePattern() const;
     void setRecordingTimePattern(const QString& pattern);
 

@@ -55,7 +55,7 @@ public:
     PosixFile& operator=(const PosixFile&) = delete;
 
     Result<qint64> size() override {
-        struct stat facts {};
+        struct stat facts{};
 
         if (::fstat(m_handle, &facts) != 0)
             return lastError(m_path);
@@ -71,8 +71,8 @@ public:
 
     Result<void> write(qint64 at, QByteArrayView bytes) override {
         while (!bytes.isEmpty()) {
-            const auto count = uninterrupted(
-                [&] { return ::pwrite(m_handle, bytes.data(), static_cast<size_t>(bytes.size()), at); });
+            const auto count =
+                uninterrupted([&] { return ::pwrite(m_handle, bytes.data(), static_cast<size_t>(bytes.size()), at); });
             if (count < 0)
                 return lastError(m_path);
             at += count;
@@ -132,7 +132,7 @@ Result<bool> renameByLink(const QByteArray& from, const QByteArray& to, const QS
         return false;
     if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
         return lastError(path);
-    struct stat there {};
+    struct stat there{};
 
     if (::lstat(to.constData(), &there) == 0)
         return false;
@@ -144,7 +144,7 @@ Result<bool> renameByLink(const QByteArray& from, const QByteArray& to, const QS
 } // namespace
 
 Result<FileFacts> SystemDisk::look(const QString& path) {
-    struct stat facts {};
+    struct stat facts{};
 
     if (::lstat(QFile::encodeName(path).constData(), &facts) != 0) {
         if (nothingIsThere())
@@ -205,7 +205,7 @@ Result<void> SystemDisk::makeFolder(const QString& path) {
     if (::mkdir(name.constData(), 0777) == 0)
         return {};
     const int error = errno;
-    struct stat facts {};
+    struct stat facts{};
 
     if (error == EEXIST && ::lstat(name.constData(), &facts) == 0 && S_ISDIR(facts.st_mode))
         return {};
@@ -254,9 +254,9 @@ Result<QList<FolderEntry>> SystemDisk::list(const QString& folder) {
 
 Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
     const QByteArray name = QFile::encodeName(folder);
-    struct stat facts {};
+    struct stat facts{};
 
-    struct statvfs space {};
+    struct statvfs space{};
 
     if (::stat(name.constData(), &facts) != 0 || ::statvfs(name.constData(), &space) != 0)
         return lastError(folder);
@@ -268,7 +268,7 @@ Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
 #ifdef Q_OS_LINUX
     constexpr long fat = 0x4d44; // MSDOS_SUPER_MAGIC: FAT12 to FAT32; exFAT has another.
 
-    struct statfs type {};
+    struct statfs type{};
 
     if (::statfs(name.constData(), &type) == 0 && type.f_type == fat)
         found.largestFile = std::numeric_limits<quint32>::max();

@@ -5,8 +5,8 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
 #include <windows.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -139,10 +139,10 @@ std::optional<FileFacts> factsOf(HANDLE handle) {
     const auto joined = [](DWORD high, DWORD low) {
         return (static_cast<quint64>(high) << 32) | low;
     };
-    return FileFacts{.kind = kindOf(info.dwFileAttributes, tag.ReparseTag),
-                     .size = static_cast<qint64>(joined(info.nFileSizeHigh, info.nFileSizeLow)),
-                     .identity = {.device = info.dwVolumeSerialNumber,
-                                  .number = joined(info.nFileIndexHigh, info.nFileIndexLow)}};
+    return FileFacts{
+        .kind = kindOf(info.dwFileAttributes, tag.ReparseTag),
+        .size = static_cast<qint64>(joined(info.nFileSizeHigh, info.nFileSizeLow)),
+        .identity = {.device = info.dwVolumeSerialNumber, .number = joined(info.nFileIndexHigh, info.nFileIndexLow)}};
 }
 
 } // namespace

@@ -33,9 +33,8 @@ Result<void> AlarmStore::keep(const AlarmRow& alarm) {
 }
 
 Result<void> AlarmStore::end(const AlarmRow& alarm) {
-    const auto ended =
-        m_connection.change(u"DELETE FROM alarms WHERE kind = ? AND source_id = ? AND camera_id = ?"_s,
-                            {alarm.kind, alarm.sourceId, alarm.cameraId});
+    const auto ended = m_connection.change(u"DELETE FROM alarms WHERE kind = ? AND source_id = ? AND camera_id = ?"_s,
+                                           {alarm.kind, alarm.sourceId, alarm.cameraId});
     if (!ended)
         return std::unexpected(ended.error());
     return {};

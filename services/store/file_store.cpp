@@ -232,9 +232,11 @@ Result<QList<qint64>> FileStore::clean(const QList<DownloadedFile>& seen, const 
             if (!file.isProcessed)
                 continue;
             const auto remembered = m_connection.change(
-                u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, content_key, drive_md5, drive_sha256, "
+                u"INSERT OR REPLACE INTO cleaned_files (source_id, drive_file_id, content_key, drive_md5, "
+                u"drive_sha256, "
                 "drive_modified, checksum, file_size_bytes, cleaned_at, camera_id, recording_start_time, "
-                "recording_end_time) SELECT df.source_id, drive_file_id, coalesce(content_key, drive_md5, checksum, ''), "
+                "recording_end_time) SELECT df.source_id, drive_file_id, coalesce(content_key, drive_md5, checksum, "
+                "''), "
                 "coalesce(drive_md5, ''), drive_sha256, drive_modified, checksum, file_size_bytes, ?, cc.id, "
                 "coalesce(recording_start_time, download_timestamp), recording_end_time FROM downloaded_files df "
                 "LEFT JOIN camera_configurations cc ON cc.source_id = df.source_id AND cc.camera_name = df.camera_name "
@@ -274,30 +276,30 @@ QJsonObject toJson(const DownloadedFile& file) {
     const auto time = [&](const QDateTime& value) {
         return text(toIsoUtc(value));
     };
-    return {{u"id"_s, file.id},
-            {u"source_id"_s, file.sourceId},
-            {u"camera_name"_s, file.cameraName},
-            {u"original_filename"_s, text(file.originalFilename)},
-            {u"local_file_path"_s, file.localFilePath},
-            {u"file_size_bytes"_s, file.fileSizeBytes},
-            {u"download_timestamp"_s, time(file.downloadTimestamp)},
-            {u"recording_start_time"_s, time(file.recordingStartTime)},
-            {u"recording_end_time"_s, time(file.recordingEndTime)},
-            {u"file_format"_s, text(file.fileFormat)},
-            {u"checksum"_s, text(file.checksum)},
-            {u"sync_batch_id"_s, text(file.syncBatchId)},
-            {u"is_processed"_s, file.isProcessed},
-            {u"drive_file_id"_s, text(file.driveFileId)},
-            {u"relative_path"_s, file.relativePath},
-            {u"processing_timestamp"_s, time(file.processingTimestamp)},
-            {u"processing_status"_s, text(file.processingStatus)},
-            {u"created_at"_s, time(file.createdAt)},
-            {u"recording_time_origin"_s, text(file.recordingTimeOrigin)},
-            {u"drive_md5"_s, text(file.driveMd5)},
-            {u"same_content_as"_s,
-             file.sameContentAs == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(file.sameContentAs)},
+    return {
+        {u"id"_s, file.id},
+        {u"source_id"_s, file.sourceId},
+        {u"camera_name"_s, file.cameraName},
+        {u"original_filename"_s, text(file.originalFilename)},
+        {u"local_file_path"_s, file.localFilePath},
+        {u"file_size_bytes"_s, file.fileSizeBytes},
+        {u"download_timestamp"_s, time(file.downloadTimestamp)},
+        {u"recording_start_time"_s, time(file.recordingStartTime)},
+        {u"recording_end_time"_s, time(file.recordingEndTime)},
+        {u"file_format"_s, text(file.fileFormat)},
+        {u"checksum"_s, text(file.checksum)},
+        {u"sync_batch_id"_s, text(file.syncBatchId)},
+        {u"is_processed"_s, file.isProcessed},
+        {u"drive_file_id"_s, text(file.driveFileId)},
+        {u"relative_path"_s, file.relativePath},
+        {u"processing_timestamp"_s, time(file.processingTimestamp)},
+        {u"processing_status"_s, text(file.processingStatus)},
+        {u"created_at"_s, time(file.createdAt)},
+        {u"recording_time_origin"_s, text(file.recordingTimeOrigin)},
+        {u"drive_md5"_s, text(file.driveMd5)},
+        {u"same_content_as"_s, file.sameContentAs == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(file.sameContentAs)},
 
-            {u"missing_since"_s, time(file.missingSince)}};
+        {u"missing_since"_s, time(file.missingSince)}};
 }
 
 } // namespace vtrack

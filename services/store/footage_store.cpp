@@ -118,7 +118,8 @@ Result<QList<Clip>> FootageStore::newest(const FootageCamera& camera, int count,
     for (const Table& table : tables()) {
         if (table.place == ClipPlace::Drive)
             continue;
-        if (auto added = addClips(m_connection, table, u" AND recording_start_time < ? ORDER BY recording_start_time DESC LIMIT ?"_s,
+        if (auto added = addClips(m_connection, table,
+                                  u" AND recording_start_time < ? ORDER BY recording_start_time DESC LIMIT ?"_s,
                                   table.values(camera) + QVariantList{iso(until), count}, clips);
             !added)
             return std::unexpected(added.error());

@@ -34,8 +34,7 @@ MissingFilesStore::MissingFilesStore(Connection& connection)
 Result<MissingFilesStore::Counts> MissingFilesStore::counts(qint64 sourceId) {
     const auto row = m_connection.first(
         u"SELECT count(missing_since) AS missing, count(*) AS total FROM downloaded_files WHERE source_id = ?"_s,
-        {sourceId},
-        [](const Rows& found) { return Counts{found.number(u"missing"_s), found.number(u"total"_s)}; });
+        {sourceId}, [](const Rows& found) { return Counts{found.number(u"missing"_s), found.number(u"total"_s)}; });
     if (!row)
         return std::unexpected(row.error());
     return row->value_or(Counts());
@@ -53,9 +52,10 @@ Result<qint64> MissingFilesStore::missing(qint64 sourceId) {
 Result<void> MissingFilesStore::mark(const QList<qint64>& ids, const QDateTime& now) {
     if (ids.isEmpty())
         return {};
-    return withoutCount(m_connection.change(u"UPDATE downloaded_files SET missing_since = ? WHERE missing_since IS NULL "
-                                            "AND id IN (SELECT value FROM json_each(?))"_s,
-                                            {toIsoUtc(now), jsonList(ids)}));
+    return withoutCount(
+        m_connection.change(u"UPDATE downloaded_files SET missing_since = ? WHERE missing_since IS NULL "
+                            "AND id IN (SELECT value FROM json_each(?))"_s,
+                            {toIsoUtc(now), jsonList(ids)}));
 }
 
 Result<void> MissingFilesStore::found(const QList<qint64>& ids) {

@@ -19,15 +19,16 @@ const QString ofSelectedCameras =
     u" FROM pending_files pf JOIN camera_configurations cc ON cc.id = pf.camera_id AND cc.is_selected = 1 "_s;
 
 /// Has a content that was left alone for settlingTime, or is empty for emptySettlingTime; see settledTimes().
+/// What lies in the future was noted by another clock, and counts as settled.
 const QString settled =
-    u"(iif(pf.size > 0, min(iif(pf.modified_time = '', pf.seen_at, pf.modified_time), pf.seen_at) <= ?, "
-    "pf.seen_at <= ? AND (pf.size = 0 OR pf.md5 <> '' OR pf.sha256 <> '')))"_s;
+    u"(iif(pf.size > 0, min(iif(pf.modified_time = '', pf.seen_at, pf.modified_time), pf.seen_at) NOT BETWEEN ? AND ?, "
+    "pf.seen_at NOT BETWEEN ? AND ? AND (pf.size = 0 OR pf.md5 <> '' OR pf.sha256 <> '')))"_s;
 
 QVariantList settledTimes(const QDateTime& now) {
-    const auto before = [&](std::chrono::seconds span) {
-        return toIsoUtc(now.addSecs(-span.count()));
+    const auto lately = [&](std::chrono::seconds span) {
+        return QVariantList{toIsoUtc(now.addSecs(1 - span.count())), toIsoUtc(now.addSecs(9 * span.count()))};
     };
-    return {before(PendingStore::settlingTime), before(PendingStore::emptySettlingTime)};
+    return lately(PendingStore::settlingTime) + lately(PendingStore::emptySettlingTime);
 }
 
 PendingFile readPending(const Rows& row) {
@@ -118,9 +119,8 @@ Result<void> PendingStore::observe(const QList<PendingFile>& files, const QDateT
 }
 
 Result<void> PendingStore::observeUnlessKnown(const PendingFile& file, const QDateTime& now) {
-    const auto known =
-        m_connection.first(u"SELECT 1 FROM pending_files WHERE source_id = ? AND drive_file_id = ?"_s,
-                           {file.sourceId, file.drive.id}, [](const Rows&) { return true; });
+    const auto known = m_connection.first(u"SELECT 1 FROM pending_files WHERE source_id = ? AND drive_file_id = ?"_s,
+                                          {file.sourceId, file.drive.id}, [](const Rows&) { return true; });
     if (!known)
         return std::unexpected(known.error());
     if (*known)
@@ -235,9 +235,11 @@ Result<QList<PendingFile>> PendingStore::parked(qint64 sourceId, int limit) {
 }
 
 Result<QSet<QString>> PendingStore::partNames(qint64 sourceId) {
-    const auto names = m_connection.list(u"SELECT * FROM pending_files WHERE source_id = ?"_s, {sourceId},
-                                         [](const Rows& row) { const DriveFile drive = readPending(row).drive;
-                                             return partName(drive.name, drive.id, drive.contentMark()); });
+    const auto names =
+        m_connection.list(u"SELECT * FROM pending_files WHERE source_id = ?"_s, {sourceId}, [](const Rows& row) {
+            const DriveFile drive = readPending(row).drive;
+            return partName(drive.name, drive.id, drive.contentMark());
+        });
     if (!names)
         return std::unexpected(names.error());
     return QSet<QString>(names->begin(), names->end());

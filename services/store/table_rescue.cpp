@@ -39,16 +39,16 @@ bool isCleanedFile(const QVariantList& row) {
 bool isEarlierCleanedFile(const StoredRow& row) {
     static const QRegularExpression md5(u"^([0-9a-fA-F]{32})?$"_s);
     const QVariantList& values = row.values;
-    return !row.hasRowid && (values.size() == 4 || values.size() == 7) &&
-           values[0].typeId() == QMetaType::LongLong && values[1].typeId() == QMetaType::QString &&
-           md5.match(values[2].toString()).hasMatch() && fromIso(values[3].toString()).isValid();
+    return !row.hasRowid && (values.size() == 4 || values.size() == 7) && values[0].typeId() == QMetaType::LongLong &&
+           values[1].typeId() == QMetaType::QString && md5.match(values[2].toString()).hasMatch() &&
+           fromIso(values[3].toString()).isValid();
 }
 
 StoredRow asCleanedFile(StoredRow row) {
     const QVariantList old = row.values;
     const QVariant none;
-    row.values = {old[0], old[1], old[2], old[2], none, none, none, none, old[3],
-                  old.value(4), old.value(5), old.value(6)};
+    row.values = {old[0], old[1], old[2], old[2],       none,         none,
+                  none,   none,   old[3], old.value(4), old.value(5), old.value(6)};
     return row;
 }
 

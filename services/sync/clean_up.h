@@ -11,8 +11,8 @@
 namespace vtrack {
 
 /// Removes footage that was processed and is older than some days (guide, "Cleanup Strategy"), file and row; an
-/// unprocessed file never, also when it was set back a moment ago (FileRemoval). What was removed is remembered, so that
-/// it is not fetched again. Where the source's folder is not recognised, nothing is done. Blocks: on a worker.
+/// unprocessed file never, also when it was set back a moment ago (FileRemoval). What was removed is remembered, so
+/// that it is not fetched again. Where the source's folder is not recognised, nothing is done. Blocks: on a worker.
 class CleanUp {
 public:
     CleanUp(const Database& database, const Clock& clock, const FootageDisk& footage)

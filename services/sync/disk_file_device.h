@@ -20,6 +20,7 @@ public:
 
 protected:
     qint64 readData(char* data, qint64 most) override { return m_file.read(pos(), data, most).value_or(-1); }
+
     qint64 writeData(const char*, qint64) override { return -1; }
 
 private:

@@ -91,15 +91,15 @@ DiskGuard::Space& DiskGuard::spaceOf(quint64 device) {
 }
 
 std::unexpected<Error> DiskGuard::full(const QString& folder, qint64 wanted, qint64 left) const {
-    return std::unexpected(
-        Error{.kind = ErrorKind::DiskFull,
-              .sentence = QCoreApplication::translate(
-                              "DiskGuard", "The disk with “%1” has too little space left (%2 are needed, and %3 "
-                                           "stay reserved). New footage waits in Drive; free some space and the "
-                                           "program goes on by itself.")
-                              .arg(shortForPeople(folder), sizeText(wanted), sizeText(m_keepFree)),
-              .detail = u"%1 bytes wanted, %2 left beside the reserve"_s.arg(wanted).arg(left),
-              .owner = left >= roomForOthers ? Owner::Item : Owner::Disk});
+    return std::unexpected(Error{
+        .kind = ErrorKind::DiskFull,
+        .sentence = QCoreApplication::translate("DiskGuard",
+                                                "The disk with “%1” has too little space left (%2 are needed, and %3 "
+                                                "stay reserved). New footage waits in Drive; free some space and the "
+                                                "program goes on by itself.")
+                        .arg(shortForPeople(folder), sizeText(wanted), sizeText(m_keepFree)),
+        .detail = u"%1 bytes wanted, %2 left beside the reserve"_s.arg(wanted).arg(left),
+        .owner = left >= roomForOthers ? Owner::Item : Owner::Disk});
 }
 
 } // namespace vtrack

@@ -346,8 +346,12 @@ Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, co
     if (checksum != expectedChecksum(drive))
         return std::nullopt;
     DiskFileDevice content(**file, there->size);
-    return DownloadOutcome{
-        .path = path, .size = there->size, .checksum = checksum, .bytesFetched = 0, .adopted = true, .header = readMp4Header(content)};
+    return DownloadOutcome{.path = path,
+                           .size = there->size,
+                           .checksum = checksum,
+                           .bytesFetched = 0,
+                           .adopted = true,
+                           .header = readMp4Header(content)};
 }
 
 Result<void> Downloader::reserve(const PlannedDownload& plan, Part& part) {

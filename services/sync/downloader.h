@@ -59,6 +59,7 @@ private:
     struct Part;
 
     [[nodiscard]] Disk& disk() const { return m_services.footage.disk; }
+
     [[nodiscard]] Result<DownloadOutcome> fetchNow(const PlannedDownload& plan, QThreadPool& pool,
                                                    const std::stop_token& stop);
     /// Whether the source's folder is (still) recognised. Quick from the second time on.
@@ -81,7 +82,7 @@ private:
 
     SyncServices& m_services;
     std::mutex m_mutex;
-    QSet<QString> m_prepared;                        ///< Folders.
+    QSet<QString> m_prepared;                      ///< Folders.
     QHash<QString, FileFacts::Identity> m_markers; ///< By source folder.
 };
 

@@ -243,9 +243,8 @@ void Fetching::end(const Error& error) {
 DownloadedFile Fetching::describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const {
     const DriveFile& drive = plan.file.drive;
     const QDateTime now = m_run.services.clock.now();
-    const RecordingTime recorded =
-        recordingTime(pathBelow(plan.file.relativePath, drive.name), outcome.header, drive.created, plan.zone, now,
-                      m_run.services.pattern());
+    const RecordingTime recorded = recordingTime(pathBelow(plan.file.relativePath, drive.name), outcome.header,
+                                                 drive.created, plan.zone, now, m_run.services.pattern());
     return {.sourceId = plan.sourceId,
             .cameraName = plan.cameraName,
             .originalFilename = drive.name,

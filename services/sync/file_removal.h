@@ -10,8 +10,8 @@
 
 namespace vtrack {
 
-/// Takes recorded files away from the disk together with their rows, so that nobody else's word is overruled and a crash
-/// at any point loses nothing. Blocks; on the thread of the connection.
+/// Takes recorded files away from the disk together with their rows, so that nobody else's word is overruled and a
+/// crash at any point loses nothing. Blocks; on the thread of the connection.
 ///
 ///   NAME --rename--> NAME~row.vtrack-removed --> row still what was seen? -- yes: row deleted --> file deleted
 ///                              ^                        '-- no (set back, replaced): renamed back to NAME
@@ -34,8 +34,8 @@ public:
     struct Report {
         qint64 files = 0;
         qint64 bytes = 0;
-        QStringList kept = {};    ///< Could not be taken away; with their rows.
-        QStringList outside = {}; ///< Do not lie where the source's files belong: never touched.
+        QStringList kept = {};                 ///< Could not be taken away; with their rows.
+        QStringList outside = {};              ///< Do not lie where the source's files belong: never touched.
         std::optional<Error> unavailable = {}; ///< A folder that was not recognised, where files are therefore kept.
     };
 

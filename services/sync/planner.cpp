@@ -47,7 +47,7 @@ FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& kn
     if (observed.doubtedAt.isValid())
         return {FileStep::AskDrive};
     const QDateTime settled = settlesAt(observed);
-    if (!settled.isValid() || settled > now)
+    if (!settled.isValid() || isAhead(settled, now, PendingStore::emptySettlingTime))
         return {FileStep::Wait, settled};
     if (isAhead(observed.nextTry, now, PendingStore::longestParking))
         return {FileStep::Wait, observed.nextTry};

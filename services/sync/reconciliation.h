@@ -19,8 +19,8 @@ namespace vtrack {
 /// - Many at once: nothing changes until a person says that they are really gone (confirmMissing()). They stay marked,
 ///   and whichever comes back is unmarked.
 /// - Unfinished downloads of files that nobody wants any more are removed; other files are never touched.
-/// Folders that are not recognised (FootageFolders) are left as they are, with all their rows. What went wrong or needs a
-/// person is also written into the activity list.
+/// Folders that are not recognised (FootageFolders) are left as they are, with all their rows. What went wrong or needs
+/// a person is also written into the activity list.
 class Reconciliation {
 public:
     Reconciliation(const Database& database, const Clock& clock, const FootageDisk& footage)
@@ -32,8 +32,8 @@ public:
         qint64 toFetchAgain = 0;
         qint64 cleanedUp = 0;
         qint64 partsRemoved = 0;
-        qint64 unreadable = 0;          ///< Files of which the disk did not say whether they are there.
-        qint64 unconfirmed = 0;         ///< Missing ones that wait for a person's word.
+        qint64 unreadable = 0;           ///< Files of which the disk did not say whether they are there.
+        qint64 unconfirmed = 0;          ///< Missing ones that wait for a person's word.
         QStringList missingFolders = {}; ///< Not recognised.
     };
 
@@ -41,8 +41,8 @@ public:
     [[nodiscard]] static bool isMassLoss(qint64 missing, qint64 all);
 
     [[nodiscard]] Result<Report> run(const std::stop_token& stop) const;
-    /// A person said that the source's missing files are really gone: they are looked for once more, and then treated as
-    /// few would be. Errors: BadInput for a source that is not there.
+    /// A person said that the source's missing files are really gone: they are looked for once more, and then treated
+    /// as few would be. Errors: BadInput for a source that is not there.
     [[nodiscard]] Result<Report> confirmMissing(qint64 sourceId, const std::stop_token& stop) const;
 
 private:

@@ -160,8 +160,7 @@ QString RunRecord::camerasText() const {
     constexpr qsizetype most = 5;
     const QStringList names = m_cameras.keys();
     const QString listed = names.mid(0, most).join(u", "_s) + (names.size() > most ? u" …"_s : QString());
-    return Texts::tr("The folders of %n cameras could not be read: %1. The others were. %2", nullptr,
-                     static_cast<int>(names.size()))
+    return Texts::tr("The folders of %n cameras could not be read: %1. %2", nullptr, static_cast<int>(names.size()))
         .arg(listed, m_cameras.first().sentence);
 }
 

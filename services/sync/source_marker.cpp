@@ -117,18 +117,20 @@ Error folderMissing(const QString& folder) {
 }
 
 Error folderNotRecognised(const QString& folder) {
-    return unavailable(Texts::tr("“%1” is there, but it is not the folder that this source's footage was put into: its "
-                                 "disk or network share may not be connected. Nothing was written or removed there. "
-                                 "Connect it, or choose another folder. New footage waits in Drive and comes by itself."),
-                       folder);
+    return unavailable(
+        Texts::tr("“%1” is there, but it is not the folder that this source's footage was put into: its "
+                  "disk or network share may not be connected. Nothing was written or removed there. "
+                  "Connect it, or choose another folder. New footage waits in Drive and comes by itself."),
+        folder);
 }
 
 Error folderForeign(const QString& folder) {
-    return unavailable(Texts::tr("“%1” belongs to another installation of V_Track Cloud Sync, on another computer "
-                                 "perhaps. Nothing was written or removed there. Choose another folder for this source. "
-                                 "(Only if that installation is gone for good: delete the file .vtrack-source in it.) "
-                                 "New footage waits in Drive and comes by itself."),
-                       folder);
+    return unavailable(
+        Texts::tr("“%1” belongs to another installation of V_Track Cloud Sync, on another computer "
+                  "perhaps. Nothing was written or removed there. Choose another folder for this source. "
+                  "(Only if that installation is gone for good: delete the file .vtrack-source in it.) "
+                  "New footage waits in Drive and comes by itself."),
+        folder);
 }
 
 Error folderUnreadable(const QString& folder, const Error& reason) {

@@ -214,14 +214,13 @@ Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_toke
     if (!connection)
         return std::unexpected(connection.error());
     SourceStore store(**connection);
-    auto source =
-        store.add({.name = choice.name.trimmed(),
-                   .rootFolderId = chosen->rootFolderId,
-                   .parentFolderId = chosen->parentFolderId,
-                   .destination = *destination,
-                   .oauthTokenPath = *tokenPath,
-                   .cameras = chosen->chosen},
-                  choice.intervalMinutes, m_clock.now());
+    auto source = store.add({.name = choice.name.trimmed(),
+                             .rootFolderId = chosen->rootFolderId,
+                             .parentFolderId = chosen->parentFolderId,
+                             .destination = *destination,
+                             .oauthTokenPath = *tokenPath,
+                             .cameras = chosen->chosen},
+                            choice.intervalMinutes, m_clock.now());
     if (!source)
         return source;
     // Its folder is named after its number, so it is marked now; without it there is no source.

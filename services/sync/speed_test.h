@@ -13,8 +13,8 @@ namespace vtrack {
 /// or 8 MiB, and thrown away. Nothing when these folders hold no video large enough to tell. Blocks: on a worker.
 /// @param folderIds camera folders; the first with a video that tells is used.
 /// Errors: those of Drive.
-[[nodiscard]] Result<std::optional<double>>
-measuredMbps(Drive& drive, const Clock& clock, const QStringList& folderIds, const std::stop_token& stop = {});
+[[nodiscard]] Result<std::optional<double>> measuredMbps(Drive& drive, const Clock& clock, const QStringList& folderIds,
+                                                         const std::stop_token& stop = {});
 
 /// The sentence about a connection too slow to keep up; empty for a good one.
 [[nodiscard]] QString speedTrouble(double mbps);

@@ -75,9 +75,10 @@ void SyncService::look() {
     m_lookAgain = false;
     if (m_tokens.directories().isEmpty())
         m_tokens.addPath(m_tokensFolder);
-    whenDone(QtConcurrent::run(&m_background, [&database = m_services.database, folder = m_tokensFolder] {
-                 return Seen{enabledSources(database), stampOf(folder)};
-             }),
+    whenDone(QtConcurrent::run(&m_background,
+                               [&database = m_services.database, folder = m_tokensFolder] {
+                                   return Seen{enabledSources(database), stampOf(folder)};
+                               }),
              this, [this](const Seen& seen) {
                  m_looking = false;
                  onSeen(seen);

@@ -101,8 +101,8 @@ private:
     std::chrono::milliseconds m_firstAfter{0};
     QHash<qint64, Planned> m_planned;
     QSet<qint64> m_heldBack;
-    QSet<qint64> m_signedOut;  ///< Sources whose last run was refused.
-    QString m_refusedStamp;    ///< Of the credentials that were refused; null before the look that follows.
+    QSet<qint64> m_signedOut; ///< Sources whose last run was refused.
+    QString m_refusedStamp;   ///< Of the credentials that were refused; null before the look that follows.
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_unreadable = false;

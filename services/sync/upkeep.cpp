@@ -35,8 +35,8 @@ Result<void> append(Connection& connection, const QDateTime& now, Severity sever
     return {};
 }
 
-Result<void> cleanUp(const Database& database, Connection& connection, const Clock& clock,
-                     const FootageDisk& footage, int days, const std::stop_token& stop) {
+Result<void> cleanUp(const Database& database, Connection& connection, const Clock& clock, const FootageDisk& footage,
+                     int days, const std::stop_token& stop) {
     if (days == 0)
         return {};
     const auto report = CleanUp(database, clock, footage).run(days, stop);

@@ -14,9 +14,9 @@
 
 namespace vtrack {
 
-/// What the program sees to after its start and once a day: that rows and disk agree (Reconciliation), that processed and
-/// old footage goes (CleanUp, where the settings say so), that the activity list stays short and the database whole.
-/// Lives on the main thread; the work is done on a worker.
+/// What the program sees to after its start and once a day: that rows and disk agree (Reconciliation), that processed
+/// and old footage goes (CleanUp, where the settings say so), that the activity list stays short and the database
+/// whole. Lives on the main thread; the work is done on a worker.
 class Upkeep final : public QObject {
     Q_OBJECT
 

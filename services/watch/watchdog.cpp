@@ -44,8 +44,7 @@ void addOverdue(QList<Alarm>& alarms, const SourceFacts& facts, const QDateTime&
     if (!due.isValid() && facts.lastCheck.isValid())
         due = facts.lastCheck.addSecs(std::chrono::seconds(facts.interval).count());
     add(alarms, AlarmKind::Overdue,
-        severity(since(due, now), overdueAfter(facts.interval),
-                 std::max<std::chrono::seconds>(6 * facts.interval, 1h)),
+        severity(since(due, now), overdueAfter(facts.interval), std::max<std::chrono::seconds>(6 * facts.interval, 1h)),
         Texts::tr("“%1” was to be checked at %2, and was not. Newer footage may be waiting in Drive; “Sync "
                   "now” looks for it.")
             .arg(facts.name, moment(due, now)));

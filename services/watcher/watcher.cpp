@@ -244,8 +244,8 @@ void Watcher::tell() {
 void Watcher::keep(const FoundAlarm& found) {
     m_worker.start([&database = m_database, row = rowOf(found, m_clock.now())] {
         const auto connection = database.connect();
-        const auto kept = connection ? AlarmStore(**connection).keep(row)
-                                     : Result<void>(std::unexpected(connection.error()));
+        const auto kept =
+            connection ? AlarmStore(**connection).keep(row) : Result<void>(std::unexpected(connection.error()));
         if (!kept)
             qCWarning(logWatcher) << "an alarm is not kept:" << kept.error().detail;
     });

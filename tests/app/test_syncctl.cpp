@@ -206,11 +206,16 @@ private slots:
         const QJsonDocument first = settings({}).json();
         QCOMPARE(first[u"parallel_downloads"_s].toString(), u"3"_s);
         QCOMPARE(first[u"paused_until"_s].toString(), u"no"_s);
-        const QStringList wanted{
-            u"parallel_downloads=5"_s,     u"bandwidth_limit_mbps=40"_s, u"peak_hours=Mon-Fri 8-18"_s,
-            u"peak_interval_minutes=45"_s, u"peak_bandwidth_mbps=8.5"_s, u"paused_until=2099-01-01T00:00:00Z"_s,
-            u"clean_up_days=7"_s,          u"keep_free_gb=10"_s,         u"destination="_s + path(u"videos"_s),
-            u"recording_time_pattern={camera}, {yyyy}{MM}{dd}={HH}{mm}"_s};
+        const QStringList wanted{u"parallel_downloads=5"_s,
+                                 u"bandwidth_limit_mbps=40"_s,
+                                 u"peak_hours=Mon-Fri 8-18"_s,
+                                 u"peak_interval_minutes=45"_s,
+                                 u"peak_bandwidth_mbps=8.5"_s,
+                                 u"paused_until=2099-01-01T00:00:00Z"_s,
+                                 u"clean_up_days=7"_s,
+                                 u"keep_free_gb=10"_s,
+                                 u"destination="_s + path(u"videos"_s),
+                                 u"recording_time_pattern={camera}, {yyyy}{MM}{dd}={HH}{mm}"_s};
         QCOMPARE(settings(wanted).code, 0);
         const QJsonDocument changed = settings({}).json();
         for (const QString& word : wanted)
@@ -269,8 +274,9 @@ private slots:
         QTest::newRow("neither yes nor no")
             << QStringList{u"set-source"_s, u"2"_s, u"--enabled"_s, u"maybe"_s} << 2 << u"yes"_s;
         QTest::newRow("removal of none") << QStringList{u"remove-source"_s, u"77"_s} << 2 << u"77"_s;
-        for (const char* word : {"parallel_downloads=7", "parallel_downloads=some", "peak_hours=always",
-                                 "paused_until=later", "clean_up_days=-1", "recording_time_pattern={yyyy}{wings}", "wings=2", "keep_free_gb"})
+        for (const char* word :
+             {"parallel_downloads=7", "parallel_downloads=some", "peak_hours=always", "paused_until=later",
+              "clean_up_days=-1", "recording_time_pattern={yyyy}{wings}", "wings=2", "keep_free_gb"})
             QTest::newRow(word) << QStringList{u"settings"_s, QString::fromLatin1(word)} << 2
                                 << QString::fromLatin1(word).section(u'=', 0, 0);
         QTest::newRow("not a number") << QStringList{u"sync-status"_s, u"one"_s} << 2 << u"one"_s;

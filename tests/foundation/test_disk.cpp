@@ -137,7 +137,7 @@ qint64 TestDisk::blocks(const QString&) const {
 #include <sys/stat.h>
 
 qint64 TestDisk::blocks(const QString& name) const {
-    struct stat facts {};
+    struct stat facts{};
 
     return ::stat(QFile::encodeName(at(name)).constData(), &facts) == 0 ? facts.st_blocks * 512 : -1;
 }

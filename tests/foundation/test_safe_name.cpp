@@ -161,7 +161,7 @@ private slots:
         for (const int levels : {24, 200, 3000}) {
             QStringList names;
             for (int i = 0; i < levels; ++i)
-                names += QString(190, u'ư') .left(90) + QString::number(i);
+                names += QString(190, u'ư').left(90) + QString::number(i);
             const QString folder = fittingFolder(root, names);
             QVERIFY(folder.toUtf8().size() + 256 < 4096);
             QCOMPARE(folder, fittingFolder(root, names));

@@ -67,7 +67,8 @@ private slots:
         m_test->google.control(u"counters/reset"_s);
         const auto files = onWorker([&] { return all({.q = u"trashed = false"_s, .pageSize = 5}); });
         m_test->google.control(u"paging"_s);
-        QVERIFY(m_test->google.counters().value(u"list"_s).toInt() > files->size()); // Pages of one row, and empty ones.
+        QVERIFY(m_test->google.counters().value(u"list"_s).toInt() >
+                files->size()); // Pages of one row, and empty ones.
         QCOMPARE(files->size(), onWorker([&] { return all({.q = u"trashed = false"_s}); })->size());
     }
 

@@ -75,8 +75,7 @@ void TestSandboxInProcess::timeIsTheOneHandedIn() {
 
 void TestSandboxInProcess::sameSeedGivesTheSameStory() {
     const auto story = [this](quint64 chance) {
-        InProcess google(
-            seed, [this] { return m_now; }, chance);
+        InProcess google(seed, [this] { return m_now; }, chance);
         QByteArray told = google.accessToken() + google.client().secret.toLatin1();
         const QByteArray bearer = google.accessToken();
         const auto tell = [&](const QString& target) {
@@ -95,8 +94,7 @@ void TestSandboxInProcess::sameSeedGivesTheSameStory() {
 }
 
 void TestSandboxInProcess::otherChanceGivesOtherTokens() {
-    InProcess other(
-        seed, [this] { return m_now; }, 2);
+    InProcess other(seed, [this] { return m_now; }, 2);
     QVERIFY(other.accessToken() != m_bearer);
 }
 

@@ -53,18 +53,21 @@ QJsonObject Life::seedJson(Turns& turns) {
         return folder(name, inside);
     };
     const QJsonArray cameras{camera(u"Cam0"_s, 1), camera(u"Cam1"_s, 2), camera(u"Cam2"_s, 3)};
-    return {{u"files"_s,
-             QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Place"_s, cameras)})}),
-                        folder(u"Elsewhere"_s, {})}},
-            {u"drives"_s, QJsonArray{QJsonObject{{u"name"_s, u"Depot"_s},
-                                                 {u"files"_s, QJsonArray{folder(u"P"_s, {folder(u"A"_s, {folder(u"L"_s, {camera(u"Cam3"_s, 4)})})})}}}}}};
+    return {
+        {u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Place"_s, cameras)})}),
+                                folder(u"Elsewhere"_s, {})}},
+        {u"drives"_s,
+         QJsonArray{QJsonObject{
+             {u"name"_s, u"Depot"_s},
+             {u"files"_s, QJsonArray{folder(u"P"_s, {folder(u"A"_s, {folder(u"L"_s, {camera(u"Cam3"_s, 4)})})})}}}}}};
 }
 
 Life::Life(quint32 seed)
     : m_turns(seed, monday)
     , m_clock(m_turns)
     , m_folder(fastFolder())
-    , m_google(seedJson(m_turns), [this] { return m_turns.worldNow(); }, seed)
+    , m_google(
+          seedJson(m_turns), [this] { return m_turns.worldNow(); }, seed)
     , m_drive(m_turns, m_google)
     , m_disk(m_turns, u"/disk"_s)
     , m_workers(m_turns)
@@ -72,7 +75,9 @@ Life::Life(quint32 seed)
     , m_bandwidth(m_clock)
     , m_footage{m_disk, u"this computer"_s} {
     setUp();
-    m_turns.onTurn = [this](const char* what) { onTurn(what); };
+    m_turns.onTurn = [this](const char* what) {
+        onTurn(what);
+    };
 }
 
 // --- The program ---
@@ -158,7 +163,8 @@ void Life::sync(qint64 sourceId, bool byPerson) {
         };
         const auto trigger = byPerson ? SyncRun::Trigger::Person : SyncRun::Trigger::Schedule;
         const RunReport report = SyncRun(services(), sourceId, trigger, onFile).run({});
-        return u"%1, %2 files, %3 wait"_s.arg(report.error ? report.error->detail + report.error->sentence.left(60) : u"well"_s)
+        return u"%1, %2 files, %3 wait"_s
+            .arg(report.error ? report.error->detail + report.error->sentence.left(60) : u"well"_s)
             .arg(report.downloaded.files)
             .arg(report.waiting.files);
     });
@@ -287,12 +293,15 @@ void Life::driveIsEdited() {
     switch (m_turns.below(6)) {
     case 0:
         if (!folders)
-            return control(u"change"_s, {{u"id"_s, id}, {u"seed"_s, ++m_clips + 5000}, {u"size"_s, 1 + m_turns.below(20'000)}});
+            return control(u"change"_s,
+                           {{u"id"_s, id}, {u"seed"_s, ++m_clips + 5000}, {u"size"_s, 1 + m_turns.below(20'000)}});
         [[fallthrough]];
     case 1:
         return control(u"trash"_s, {{u"id"_s, id}, {u"trashed"_s, !item.value(u"explicitlyTrashed"_s).toBool()}});
     case 2:
-        return control(u"rename"_s, {{u"id"_s, id}, {u"name"_s, u"renamed %1%2"_s.arg(++m_clips).arg(folders ? QString() : u".mp4"_s)}});
+        return control(
+            u"rename"_s,
+            {{u"id"_s, id}, {u"name"_s, u"renamed %1%2"_s.arg(++m_clips).arg(folders ? QString() : u".mp4"_s)}});
     case 3:
         if (isCamera)
             return;
@@ -336,8 +345,10 @@ void Life::analysisWorks() {
         if (!m_turns.chance(1, 3))
             continue;
         const bool back = file.isProcessed && m_turns.chance(1, 3);
-        std::ignore = (*connection)->run(u"UPDATE downloaded_files SET is_processed = ?, processing_timestamp = ? WHERE id = ?"_s,
-                                         {!back, toIsoUtc(m_turns.now()), file.id});
+        std::ignore =
+            (*connection)
+                ->run(u"UPDATE downloaded_files SET is_processed = ?, processing_timestamp = ? WHERE id = ?"_s,
+                      {!back, toIsoUtc(m_turns.now()), file.id});
         if (back)
             m_unprocessed.insert(file.id, file.localFilePath);
         else
@@ -360,7 +371,8 @@ void Life::personEdits() {
     const auto source = store.byId(id);
     const Camera& camera = (*source)->cameras[m_turns.below(static_cast<int>((*source)->cameras.size()))];
     const bool selected = !camera.selected || m_turns.chance(2, 3);
-    std::ignore = (*connection)->run(u"UPDATE camera_configurations SET is_selected = ? WHERE id = ?"_s, {selected, camera.id});
+    std::ignore =
+        (*connection)->run(u"UPDATE camera_configurations SET is_selected = ? WHERE id = ?"_s, {selected, camera.id});
     m_turns.tell(u"camera %1 is %2"_s.arg(camera.name, selected ? u"chosen"_s : u"left out"_s));
 }
 
@@ -384,10 +396,7 @@ void Life::diskSuffers() {
         if (file->first.endsWith(u".vtrack-source"_s))
             return;
         m_disk.lose(file->first);
-        for (auto row = m_unprocessed.cbegin(); row != m_unprocessed.cend(); ++row) {
-            if (row.value() == file->first)
-                m_lost += row.key();
-        }
+        m_lost += file->first;
         return m_turns.tell(u"somebody deletes "_s + file->first);
     }
 }
@@ -460,18 +469,25 @@ QString Life::verdict() {
         const auto file = files.find(row.localFilePath);
         if (file == files.end())
             return u"row %1: there is no file %2"_s.arg(row.id).arg(row.localFilePath);
-        if (QString::fromLatin1(QCryptographicHash::hash(file->second, QCryptographicHash::Md5).toHex()) != row.driveMd5)
+        if (QString::fromLatin1(QCryptographicHash::hash(file->second, QCryptographicHash::Md5).toHex()) !=
+            row.driveMd5)
             return u"row %1: %2 is damaged"_s.arg(row.id).arg(row.localFilePath);
         paths += row.localFilePath;
     }
+    QSet<QString> wantedParts;
+    for (const qint64 id : std::as_const(m_sources))
+        wantedParts += *PendingStore(**connection).partNames(id);
     for (const auto& [path, content] : files) {
+        if (wantedParts.contains(path.section(u'/', -1)))
+            continue;
         // A whole file that the program had no time to write down stays, when Drive names it elsewhere by then.
         const bool isStray = m_deaths > 0 && !path.endsWith(u".part"_s) && !path.contains(u".vtrack-removed"_s);
         if (!paths.contains(path) && !path.endsWith(u"/.vtrack-source"_s) && !isStray)
             return u"nobody knows the file %1"_s.arg(path);
     }
-    const auto cleaned = (*connection)->list(u"SELECT drive_file_id || drive_md5 AS content FROM cleaned_files"_s, {},
-                                             [](const Rows& row) { return row.text(u"content"_s); });
+    const auto cleaned = (*connection)
+                             ->list(u"SELECT drive_file_id || drive_md5 AS content FROM cleaned_files"_s, {},
+                                    [](const Rows& row) { return row.text(u"content"_s); });
     const QSet<QString> gone(cleaned->begin(), cleaned->end());
     for (const QJsonObject& item : std::as_const(items)) {
         const QString content = item.value(u"id"_s).toString() + item.value(u"md5"_s).toString();
@@ -483,7 +499,7 @@ QString Life::verdict() {
     }
     for (auto row = m_unprocessed.cbegin(); row != m_unprocessed.cend(); ++row) {
         const bool kept = std::ranges::any_of(*rows, [&](const DownloadedFile& r) { return r.id == row.key(); });
-        if (!kept && !m_lost.contains(row.key()))
+        if (!kept && !m_lost.contains(row.value()))
             return u"row %1 (%2) went though nobody had analysed it"_s.arg(row.key()).arg(row.value());
     }
     return {};

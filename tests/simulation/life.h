@@ -17,8 +17,8 @@ namespace vtrack::test {
 
 /// A week of the whole engine under one seed: runs, clean-up, comparison with the disk, and meanwhile cameras that
 /// upload, people who edit, an analysis that takes over files, faults of Google and of the disk, deaths of the program,
-/// jumps of the clock. Afterwards everything is left in peace, and an oracle that knows only Google's own list, the disk
-/// and the database says what is wrong.
+/// jumps of the clock. Afterwards everything is left in peace, and an oracle that knows only Google's own list, the
+/// disk and the database says what is wrong.
 class Life {
 public:
     explicit Life(quint32 seed);
@@ -78,9 +78,9 @@ private:
     FootageDisk m_footage;
     std::optional<Database> m_database;
     QList<qint64> m_sources;
-    QSet<QString> m_cameras;             ///< Folder ids.
+    QSet<QString> m_cameras;              ///< Folder ids.
     QHash<qint64, QString> m_unprocessed; ///< Rows the analysis has not had: what they must still be.
-    QSet<qint64> m_lost;                 ///< Rows whose file a person deleted.
+    QSet<QString> m_lost;                 ///< Files that a person deleted.
     int m_depth = 0;
     bool m_alive = false; ///< The program is doing something, and may die.
     bool m_peace = false;

@@ -51,8 +51,7 @@ public:
     }
 
     [[nodiscard]] Result<void> truncate(qint64 bytes) override {
-        if (const auto error = m_disk.trouble("truncate", m_path))
-            return std::unexpected(*error);
+        // Nobody else's turn, and nobody dies here: it is what a destructor does.
         m_node->content.resize(bytes);
         return {};
     }
@@ -226,31 +225,26 @@ void SimulatedDisk::die() {
     dieBelow(*m_empty);
 }
 
-/// Each change of a folder that was not synced took place, or did not; the same for a file's bytes.
+/// Each change of a folder that was not synced took place, or did not; a rename is one change. The same for bytes.
 void SimulatedDisk::dieBelow(Node& folder) {
-    std::map<QString, NodePtr> left = folder.safeEntries;
+    std::map<quint64, QString> before;
+    for (const auto& [name, node] : folder.safeEntries)
+        before[node->number] = name;
+    std::map<QString, NodePtr> left;
+    std::map<quint64, bool> seen;
     for (const auto& [name, node] : folder.entries) {
-        const auto safe = left.find(name);
-        if ((safe == left.end() || safe->second != node) && m_turns.chance(1, 2))
-            left[name] = node;
-    }
-    for (const auto& [name, node] : folder.safeEntries) {
-        if (!folder.entries.contains(name) && m_turns.chance(1, 2))
-            left.erase(name);
-    }
-    // A rename is one step: what has its new name has no longer its old one.
-    std::map<quint64, QString> names;
-    for (auto entry = left.begin(); entry != left.end();) {
-        const auto [known, isNew] = names.try_emplace(entry->second->number, entry->first);
-        if (!isNew && !folder.entries.contains(entry->first))
-            entry = left.erase(entry);
-        else if (!isNew && !folder.entries.contains(known->second)) {
-            left.erase(known->second);
-            known->second = entry->first;
-            ++entry;
+        seen[node->number] = true;
+        const auto old = before.find(node->number);
+        if (old == before.end()) { // Made, or brought here.
+            if (m_turns.chance(1, 2))
+                left.try_emplace(name, node);
         } else {
-            ++entry;
+            left.try_emplace(m_turns.chance(1, 2) ? name : old->second, node);
         }
+    }
+    for (const auto& [name, node] : folder.safeEntries) { // Taken away, or replaced.
+        if (!seen.contains(node->number) && m_turns.chance(1, 2))
+            left.try_emplace(name, node);
     }
     folder.entries = folder.safeEntries = left;
     for (const auto& [name, node] : left) {
@@ -258,7 +252,8 @@ void SimulatedDisk::dieBelow(Node& folder) {
             dieBelow(*node);
         else if (node->content != node->safe)
             node->content = node->safe =
-                m_turns.chance(1, 2) ? node->safe : node->content.left(m_turns.below(static_cast<int>(node->content.size()) + 1));
+                m_turns.chance(1, 2) ? node->safe
+                                     : node->content.left(m_turns.below(static_cast<int>(node->content.size()) + 1));
     }
 }
 

@@ -68,6 +68,7 @@ private:
     void dieBelow(Node& folder);
     static void collect(const Node& folder, const QString& path, std::map<QString, QByteArray>& into);
     [[nodiscard]] static qint64 sizeOf(const Node& folder);
+
     [[nodiscard]] qint64 freeBytes() const { return capacity - sizeOf(*m_root); }
 
     Turns& m_turns;

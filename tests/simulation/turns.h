@@ -29,8 +29,10 @@ public:
 
     /// The computer's clock, which somebody may set.
     [[nodiscard]] QDateTime now() const { return m_now; }
+
     /// Google's.
     [[nodiscard]] QDateTime worldNow() const { return m_worldNow; }
+
     [[nodiscard]] std::chrono::milliseconds monotonic() const { return m_monotonic; }
 
     void advance(std::chrono::milliseconds span) {
@@ -51,9 +53,7 @@ public:
     std::function<void(const char*)> onTurn;
 
     /// One line of the life's story.
-    void tell(const QString& line) {
-        m_trace += m_worldNow.toString(QStringLiteral("ddd HH:mm:ss ")) + line;
-    }
+    void tell(const QString& line) { m_trace += m_worldNow.toString(QStringLiteral("ddd HH:mm:ss ")) + line; }
 
     [[nodiscard]] const QStringList& trace() const { return m_trace; }
 

@@ -49,6 +49,7 @@ public:
         : m_meanwhile(std::move(meanwhile)) {}
 
     [[nodiscard]] QDateTime now() const override { return moment(); }
+
     [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_waited; }
 
     void wait(std::chrono::milliseconds span, const std::stop_token&) override {
@@ -208,7 +209,8 @@ void TestConnection::whatMustNotGetLostWaitsForTheLock() {
         if (++waits == 5)
             VERIFY_OK(other->run(u"ROLLBACK"_s));
     });
-    VERIFY_OK(patiently(clock, {}, [&] { return status.succeed(source->id, {1, 2}, u"done"_s, moment(), moment(600)); }));
+    VERIFY_OK(
+        patiently(clock, {}, [&] { return status.succeed(source->id, {1, 2}, u"done"_s, moment(), moment(600)); }));
     QCOMPARE(waits, 5);
     QCOMPARE(status.byId(source->id).value()->lastSyncStatus, u"success"_s);
     QCOMPARE(status.byId(source->id).value()->filesDownloadedCount, 1);

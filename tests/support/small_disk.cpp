@@ -54,7 +54,9 @@ SmallDisk::SmallDisk(QString folder, qint64)
     : m_folder(std::move(folder)) {}
 
 SmallDisk::~SmallDisk() = default;
+
 void SmallDisk::takeOut() {}
+
 void SmallDisk::plugIn() {}
 
 #endif

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool isMounted() const { return m_mounted; }
 
     [[nodiscard]] QString folder() const { return m_folder; }
+
     [[nodiscard]] qint64 freeBytes() const;
 
     /// Takes the disk away; what was on it is kept for plugIn().

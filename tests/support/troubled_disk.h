@@ -76,17 +76,23 @@ private:
             , m_file(std::move(file)) {}
 
         Result<qint64> size() override { return m_file->size(); }
+
         Result<qint64> read(qint64 at, char* data, qint64 most) override {
             return m_disk.after(u"read", m_path, [&] { return m_file->read(at, data, most); });
         }
+
         Result<void> write(qint64 at, QByteArrayView bytes) override {
             return m_disk.after(u"write", m_path, [&] { return m_file->write(at, bytes); });
         }
+
         Result<void> truncate(qint64 bytes) override { return m_file->truncate(bytes); }
+
         Result<bool> preallocate(qint64 bytes) override {
             return m_disk.after(u"preallocate", m_path, [&] { return m_file->preallocate(bytes); });
         }
+
         void beginSync(qint64 from, qint64 bytes) override { m_file->beginSync(from, bytes); }
+
         Result<void> sync() override {
             return m_disk.after(u"sync", m_path, [&] { return m_file->sync(); });
         }

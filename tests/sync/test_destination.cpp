@@ -189,8 +189,8 @@ private slots:
         const auto checks = diagnosed();
         QCOMPARE(checks[u"disk_space"_s].remedy, Check::Remedy::ChooseDestination);
         QVERIFY(onWorker([&] { // A wizard that was opened for its name changes nothing on the disk either.
-            return m_test->program().sourceSetup.edit(
-                m_sourceId, {.name = u"Other"_s, .destination = m_test->destination()});
+            return m_test->program().sourceSetup.edit(m_sourceId,
+                                                      {.name = u"Other"_s, .destination = m_test->destination()});
         }));
         QCOMPARE(sync().error->kind, ErrorKind::DestinationUnavailable);
         QCOMPARE(comparison().run({})->missingFolders, QStringList{folder()});
@@ -285,7 +285,8 @@ private slots:
         const auto all = rows();
         // One whose row is there, one whose row is gone, and one of Drive's that is called so.
         const QString kept = all[0].localFilePath;
-        QVERIFY(QFile::rename(kept, QFileInfo(kept).path() + u'/' + removedName(QFileInfo(kept).fileName(), all[0].id)));
+        QVERIFY(
+            QFile::rename(kept, QFileInfo(kept).path() + u'/' + removedName(QFileInfo(kept).fileName(), all[0].id)));
         const QString gone = QFileInfo(kept).path() + u'/' + removedName(u"gone.mp4"_s, 999);
         QVERIFY(QFile(gone).open(QIODevice::WriteOnly));
         const QString named = QFileInfo(kept).path() + u'/' + removedName(u"named.mp4"_s, 998);

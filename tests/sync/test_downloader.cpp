@@ -30,14 +30,18 @@ public:
     Result<DriveFilePage> list(const DriveQuery& query, const std::stop_token& stop) override {
         return m_real.list(query, stop);
     }
+
     Result<DriveFile> get(const QString& id, const std::stop_token& stop) override { return m_real.get(id, stop); }
+
     Result<QString> changesStart(const QString& driveId, const std::stop_token& stop) override {
         return m_real.changesStart(driveId, stop);
     }
+
     Result<DriveChangePage> changes(const QString& driveId, const QString& token,
                                     const std::stop_token& stop) override {
         return m_real.changes(driveId, token, stop);
     }
+
     Result<std::unique_ptr<ContentStream>> media(const DriveFile&, qint64 offset, std::chrono::milliseconds,
                                                  const std::stop_token&) override {
         ++tries;

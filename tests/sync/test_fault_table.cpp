@@ -120,11 +120,7 @@ private slots:
             row(name.constData(), status(code), 1, retried(2, 1s));
         }
         row("500 for good, only this file", status(500), always,
-            {.errorType = u"network_error"_s,
-             .parked = true,
-             .tries = 4,
-             .waitedAtLeast = 7s,
-             .waitedAtMost = 10s});
+            {.errorType = u"network_error"_s, .parked = true, .tries = 4, .waitedAtLeast = 7s, .waitedAtMost = 10s});
         row("cut once", {{u"cutAfter"_s, 20'000}}, 1, retried(2, 1s));
         row("cut each time", {{u"cutAfter"_s, 20'000}}, always,
             {.tries = 3, .mostTries = 12, .waitedAtLeast = 2s, .waitedAtMost = 60s});
@@ -135,11 +131,7 @@ private slots:
             {.errorType = u"download_failed"_s, .parked = true, .tries = 4, .waitedAtLeast = 7s, .waitedAtMost = 10s});
         row("HTML once", {{u"html"_s, true}}, 1, retried(2, 1s));
         row("HTML for good", {{u"html"_s, true}}, always,
-            {.errorType = u"network_error"_s,
-             .parked = true,
-             .tries = 4,
-             .waitedAtLeast = 7s,
-             .waitedAtMost = 10s});
+            {.errorType = u"network_error"_s, .parked = true, .tries = 4, .waitedAtLeast = 7s, .waitedAtMost = 10s});
     }
 
     void everyAnswer() {

@@ -42,7 +42,7 @@ private slots:
         QVERIFY(!second.has_value());
         QCOMPARE(second.error().kind, ErrorKind::DiskFull);
         QCOMPARE(ownerOf(second.error()), Owner::Item); // Smaller ones fit.
-        (*first)->take(free * 3 / 10); // Written: the disk itself counts it from now on.
+        (*first)->take(free * 3 / 10);                  // Written: the disk itself counts it from now on.
         QVERIFY(isAbout(*guard.room(disk, folder.path()), free * 7 / 10));
         first->reset();
         QVERIFY(isAbout(*guard.room(disk, folder.path()), free));

@@ -130,6 +130,7 @@ private slots:
         QCOMPARE(report->missingFolders.size(), 1);
         QCOMPARE(rows().size(), all.size());
         m_test->google.control(u"new-clip"_s);
+        m_clock->advance(61s); // It has settled.
         const RunReport run = sync();
         QCOMPARE(run.error->kind, ErrorKind::DestinationUnavailable);
         QVERIFY(!QFile::exists(m_test->destination())); // Not made anew beside the disk.

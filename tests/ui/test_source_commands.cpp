@@ -101,12 +101,10 @@ private slots:
 
     void removesWithTheVideosWhileARunIsOn() {
         sync();
-        m_google->control(
-            u"add"_s,
-            {{u"parentPath"_s, u"Project/Area/Table/Cam1"_s},
-             {u"name"_s, u"late.mp4"_s},
-             {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s},
-             {u"size"_s, 5'000'000}});
+        m_google->control(u"add"_s, {{u"parentPath"_s, u"Project/Area/Table/Cam1"_s},
+                                     {u"name"_s, u"late.mp4"_s},
+                                     {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s},
+                                     {u"size"_s, 5'000'000}});
         m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"trickle"_s, 1'000}});
         m_desk->scheduler->runNow(m_source);
         QTRY_VERIFY(m_google->counters()[u"media"_s].toInt() > 3);

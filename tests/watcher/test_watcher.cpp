@@ -31,8 +31,8 @@ private slots:
 
 private:
     void watch() {
-        m_watcher = std::make_unique<Watcher>(m_home->program().database, m_home->program().board, *m_scheduler,
-                                              *m_clock);
+        m_watcher =
+            std::make_unique<Watcher>(m_home->program().database, m_home->program().board, *m_scheduler, *m_clock);
         m_raised = std::make_unique<QSignalSpy>(m_watcher.get(), &Watcher::raised);
         m_ended = std::make_unique<QSignalSpy>(m_watcher.get(), &Watcher::ended);
         look();

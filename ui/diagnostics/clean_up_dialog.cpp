@@ -60,8 +60,9 @@ void CleanUpDialog::preview() {
     m_remove->setEnabled(false);
     m_status->setStatus(Tone::Busy, tr("Counting…"));
     whenDone(
-        QtConcurrent::run(&m_services.background, [cleanUp = CleanUp(m_services.database, m_services.clock, m_services.footage),
-                                                   days = m_days->value()] { return cleanUp.preview(days); }),
+        QtConcurrent::run(&m_services.background,
+                          [cleanUp = CleanUp(m_services.database, m_services.clock, m_services.footage),
+                           days = m_days->value()] { return cleanUp.preview(days); }),
         this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
             if (question != m_question)
                 return;
@@ -79,8 +80,9 @@ void CleanUpDialog::preview() {
 void CleanUpDialog::remove() {
     m_remove->setEnabled(false);
     m_status->setStatus(Tone::Busy, tr("Removing…"));
-    whenDone(QtConcurrent::run(&m_services.background, [cleanUp = CleanUp(m_services.database, m_services.clock, m_services.footage),
-                                                        days = m_days->value()] { return cleanUp.run(days); }),
+    whenDone(QtConcurrent::run(&m_services.background,
+                               [cleanUp = CleanUp(m_services.database, m_services.clock, m_services.footage),
+                                days = m_days->value()] { return cleanUp.run(days); }),
              this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
                  if (question != m_question)
                      return;

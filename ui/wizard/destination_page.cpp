@@ -218,19 +218,18 @@ void DestinationPage::check() {
     const auto tried = [folder, isItsOwn] {
         return isItsOwn ? Result<QString>(folder) : checkedDestination(folder);
     };
-    whenDone(QtConcurrent::run(&services().background, tried), this,
-             [this](const Result<QString>& destination) {
-                 if (!destination) {
-                     failCheck(destination.error().sentence);
-                     m_destination->setFocus();
-                     return;
-                 }
-                 state().name = m_name->text().trimmed();
-                 state().intervalMinutes = interval();
-                 state().parallelDownloads = m_parallel->value();
-                 state().destination = *destination;
-                 finishCheck();
-             });
+    whenDone(QtConcurrent::run(&services().background, tried), this, [this](const Result<QString>& destination) {
+        if (!destination) {
+            failCheck(destination.error().sentence);
+            m_destination->setFocus();
+            return;
+        }
+        state().name = m_name->text().trimmed();
+        state().intervalMinutes = interval();
+        state().parallelDownloads = m_parallel->value();
+        state().destination = *destination;
+        finishCheck();
+    });
 }
 
 } // namespace vtrack
