@@ -53,6 +53,7 @@ inline constexpr auto beside = DataFolder::Use::Beside;
 [[nodiscard]] std::span<const Command> sourceCommands();
 [[nodiscard]] std::span<const Command> syncCommands();
 [[nodiscard]] std::span<const Command> fileCommands();
+[[nodiscard]] std::span<const Command> waitingCommands();
 [[nodiscard]] std::span<const Command> serviceCommands();
 [[nodiscard]] std::span<const Command> settingsCommands();
 

@@ -18,7 +18,7 @@ struct Texts {
 std::vector<const Command*> allCommands() {
     std::vector<const Command*> all;
     for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), syncCommands(), fileCommands(),
-                            serviceCommands(), settingsCommands()}) {
+                            waitingCommands(), serviceCommands(), settingsCommands()}) {
         for (const Command& command : list)
             all.push_back(&command);
     }

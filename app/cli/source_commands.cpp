@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "dashboard_store.h"
+#include "folder_store.h"
 #include "source_store.h"
 #include "sync_status_store.h"
 #include "text_table.h"
@@ -92,7 +93,8 @@ Result<CommandOutput> addSource(CommandContext& context) {
                                  .arg(printable(source->name), printable(names.join(u", "_s)))};
 }
 
-QJsonObject sourceJson(const Source& source, const SyncStatus& status) {
+/// @param leftOut files that are no footage, by camera.
+QJsonObject sourceJson(const Source& source, const SyncStatus& status, const QHash<qint64, qint64>& leftOut) {
     QJsonArray cameras;
     for (const Camera& camera : source.cameras) {
         if (!camera.selected)
@@ -101,6 +103,7 @@ QJsonObject sourceJson(const Source& source, const SyncStatus& status) {
             {u"camera_name"_s, camera.name}, {u"folder_id"_s, camera.folderId}, {u"folder_path"_s, camera.folderPath}};
         if (!camera.timeZone.isEmpty())
             json.insert(u"time_zone"_s, camera.timeZone);
+        json.insert(u"left_out"_s, leftOut.value(camera.id));
         cameras += json;
     }
     return {{u"source_id"_s, source.id},
@@ -126,8 +129,11 @@ Result<CommandOutput> listSources(CommandContext& context) {
         const auto found = SyncStatusStore(**connection).byId(source.id);
         if (!found)
             return std::unexpected(found.error());
+        const auto leftOut = FolderStore(**connection, source.id).leftOut();
+        if (!leftOut)
+            return std::unexpected(leftOut.error());
         const SyncStatus status = found->value_or(SyncStatus{});
-        json += sourceJson(source, status);
+        json += sourceJson(source, status, *leftOut);
         rows += {QString::number(source.id), source.name, QString::number(source.cameras.size()),
                  Texts::tr("%1 min").arg(status.syncIntervalMinutes), source.destination};
     }
@@ -216,7 +222,10 @@ Result<CommandOutput> setSource(CommandContext& context) {
     const auto status = SyncStatusStore(**connection).byId(*id);
     if (!status)
         return std::unexpected(status.error());
-    QJsonObject json = sourceJson(*source, status->value_or(SyncStatus{}));
+    const auto leftOut = FolderStore(**connection, *id).leftOut();
+    if (!leftOut)
+        return std::unexpected(leftOut.error());
+    QJsonObject json = sourceJson(*source, status->value_or(SyncStatus{}), *leftOut);
     json.insert(u"success"_s, true);
     return CommandOutput{.json = json,
                          .text = Texts::tr("Source %1 “%2” is changed.").arg(source->id).arg(printable(source->name))};

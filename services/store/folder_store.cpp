@@ -163,6 +163,20 @@ Result<void> FolderStore::recover(const QString& folderId) {
                                     {m_sourceId, folderId}));
 }
 
+Result<QHash<qint64, qint64>> FolderStore::leftOut() {
+    auto rows = m_connection.run(u"SELECT camera_id, sum(left_out) AS files FROM watched_folders WHERE source_id = ? "
+                                 "GROUP BY camera_id"_s,
+                                 {m_sourceId});
+    if (!rows)
+        return std::unexpected(rows.error());
+    QHash<qint64, qint64> files;
+    while (rows->next())
+        files.insert(rows->number(u"camera_id"_s), rows->number(u"files"_s));
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return files;
+}
+
 Result<void> FolderStore::listAgain(const std::optional<QString>& driveId) {
     if (!driveId)
         return done(

@@ -5,6 +5,7 @@
 #include "error.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -71,6 +72,8 @@ public:
                                     const QDateTime& nextTry);
     /// Drive answered for it: the failure is over. It is to be listed.
     [[nodiscard]] Result<void> recover(const QString& folderId);
+    /// How many files of each camera are left out because they are no footage, as far as its folders were listed.
+    [[nodiscard]] Result<QHash<qint64, qint64>> leftOut();
     /// All folders of the drive are to be listed; nothing: all of the source.
     [[nodiscard]] Result<void> listAgain(const std::optional<QString>& driveId = {});
     /// Failed folders are tried at once.

@@ -85,18 +85,18 @@ Result<void> makeFolders(Disk& disk, const QString& folder, const QString& root)
     const auto there = disk.look(folder);
     if (!there)
         return std::unexpected(there.error());
-    if (there->kind == FileFacts::Kind::Folder)
-        return {};
+    if (folder == root)
+        return there->kind == FileFacts::Kind::Folder ? Result<void>() : std::unexpected(folderMissing(root));
     const QString parent = QFileInfo(folder).path();
     if (parent.size() < root.size())
         return std::unexpected(folderMissing(root));
-    if (parent != root) {
-        if (auto made = makeFolders(disk, parent, root); !made)
+    if (auto made = makeFolders(disk, parent, root); !made)
+        return made;
+    if (there->kind != FileFacts::Kind::Folder) {
+        if (auto made = disk.makeFolder(folder); !made)
             return made;
     }
-    if (auto made = disk.makeFolder(folder); !made)
-        return made;
-    return disk.syncFolder(parent);
+    return disk.syncFolder(parent); // Also of one that is there: whoever made it may have failed or died before this.
 }
 
 /// While this is in scope, the pool may start one more.

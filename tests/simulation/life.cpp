@@ -5,6 +5,7 @@
 #include "footage_folders.h"
 #include "profile_store.h"
 #include "reconciliation.h"
+#include "safe_name.h"
 #include "sync_run.h"
 #include "sync_status_store.h"
 
@@ -383,6 +384,7 @@ void Life::diskSuffers() {
         return m_turns.tell(m_disk.away ? u"the disk is away"_s : u"the disk is there"_s);
     case 1:
         m_disk.faults = m_turns.chance(1, 2) ? 0 : m_turns.below(60);
+        m_diskFailed = m_diskFailed || m_disk.faults > 0;
         return m_turns.tell(u"the disk fails %1 in 1000"_s.arg(m_disk.faults));
     case 2:
         m_disk.capacity = m_turns.chance(1, 2) ? 1'000'000'000 : 20'000 + m_turns.below(400'000);
@@ -397,6 +399,8 @@ void Life::diskSuffers() {
             return;
         m_disk.lose(file->first);
         m_lost += file->first;
+        if (const auto removed = parsedRemovedName(file->first.section(u'/', -1))) // On its way out, perhaps back in.
+            m_lost += file->first.section(u'/', 0, -2) + u'/' + removed->name;
         return m_turns.tell(u"somebody deletes "_s + file->first);
     }
 }
@@ -480,8 +484,9 @@ QString Life::verdict() {
     for (const auto& [path, content] : files) {
         if (wantedParts.contains(path.section(u'/', -1)))
             continue;
-        // A whole file that the program had no time to write down stays, when Drive names it elsewhere by then.
-        const bool isStray = m_deaths > 0 && !path.endsWith(u".part"_s) && !path.contains(u".vtrack-removed"_s);
+        // A whole file that could not be written down stays, when its place is another one by the next run.
+        const bool isStray =
+            (m_deaths > 0 || m_diskFailed) && !path.endsWith(u".part"_s) && !path.contains(u".vtrack-removed"_s);
         if (!paths.contains(path) && !path.endsWith(u"/.vtrack-source"_s) && !isStray)
             return u"nobody knows the file %1"_s.arg(path);
     }

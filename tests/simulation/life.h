@@ -86,6 +86,7 @@ private:
     bool m_peace = false;
     int m_clips = 0;
     int m_deaths = 0;
+    bool m_diskFailed = false;
 };
 
 } // namespace vtrack::test
