@@ -171,6 +171,23 @@
     </message>
 </context>
 <context>
+    <name>WaitingCommands</name>
+    <message numerus="yes">
+        <source>%n file(s) are fetched with the next check.</source>
+        <translation>
+            <numerusform>%n file is fetched with the next check.</numerusform>
+            <numerusform>%n files are fetched with the next check.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no longer waited for.</source>
+        <translation>
+            <numerusform>%n file is no longer waited for.</numerusform>
+            <numerusform>%n files are no longer waited for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchdog</name>
     <message numerus="yes">
         <source>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</source>

@@ -364,6 +364,14 @@
         <source>Show what the last repair of the database came to.</source>
         <translation>Cho biết kết quả lần sửa cơ sở dữ liệu gần nhất.</translation>
     </message>
+    <message>
+        <source>List files that could not be fetched so far.</source>
+        <translation>Liệt kê các tệp đến nay chưa tải được.</translation>
+    </message>
+    <message>
+        <source>Wait no longer for files that never may be fetched.</source>
+        <translation>Không chờ nữa các tệp không bao giờ tải được.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2110,6 +2118,61 @@
     </message>
 </context>
 <context>
+    <name>WaitingCommands</name>
+    <message>
+        <source>dismissed</source>
+        <translation>đã bỏ qua</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Drive id</source>
+        <translation>Mã trên Drive</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Lần thử tới</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Fetch them after all.</source>
+        <translation>Vẫn tải các tệp đó.</translation>
+    </message>
+    <message>
+        <source>Give a source and the Drive ids of files, as “waiting” lists them.</source>
+        <translation>Hãy cho biết một nguồn và mã trên Drive của các tệp, như “waiting” liệt kê.</translation>
+    </message>
+    <message>
+        <source>a source&apos;s number</source>
+        <translation>số của nguồn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are fetched with the next check.</source>
+        <translation>
+            <numerusform>%n tệp sẽ được tải ở lần kiểm tra tới.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no longer waited for.</source>
+        <translation>
+            <numerusform>Không còn chờ %n tệp nữa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watchdog</name>
     <message>
         <source>“%1” was to be checked at %2, and was not. Newer footage may be waiting in Drive; “Sync now” looks for it.</source>
@@ -2640,6 +2703,7 @@
     </message>
     <message>
         <source>Newest %1</source>
+        <extracomment>The end of a camera&apos;s newest clip: %1 is &quot;2 min ago&quot;.</extracomment>
         <translation>Mới nhất %1</translation>
     </message>
     <message numerus="yes">

@@ -381,6 +381,7 @@ void Life::diskSuffers() {
     switch (m_turns.below(5)) {
     case 0:
         m_disk.away = !m_disk.away && m_turns.chance(1, 2);
+        m_diskFailed = m_diskFailed || m_disk.away;
         return m_turns.tell(m_disk.away ? u"the disk is away"_s : u"the disk is there"_s);
     case 1:
         m_disk.faults = m_turns.chance(1, 2) ? 0 : m_turns.below(60);
@@ -484,7 +485,7 @@ QString Life::verdict() {
     for (const auto& [path, content] : files) {
         if (wantedParts.contains(path.section(u'/', -1)))
             continue;
-        // A whole file that could not be written down stays, when its place is another one by the next run.
+        // A whole file whose row could not be written (death, disk) stays, when Drive has it elsewhere by the next run.
         const bool isStray =
             (m_deaths > 0 || m_diskFailed) && !path.endsWith(u".part"_s) && !path.contains(u".vtrack-removed"_s);
         if (!paths.contains(path) && !path.endsWith(u"/.vtrack-source"_s) && !isStray)
