@@ -153,7 +153,8 @@ private slots:
         QVERIFY2(changed.code == 0, qPrintable(changed.err));
         const QJsonObject cameraJson{{u"camera_name"_s, before[u"cameras"_s][2][u"camera_name"_s]},
                                      {u"folder_id"_s, camera},
-                                     {u"folder_path"_s, before[u"cameras"_s][2][u"folder_path"_s]}};
+                                     {u"folder_path"_s, before[u"cameras"_s][2][u"folder_path"_s]},
+                                     {u"left_out"_s, before[u"cameras"_s][2][u"left_out"_s]}};
         QJsonObject wanted{{u"success"_s, true},
                            {u"source_id"_s, 1},
                            {u"source_name"_s, u"Hall 2"_s},
@@ -319,11 +320,11 @@ private slots:
     }
 
     void aSecondProgramIsToldSo() {
-        m_google->setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        m_google->setFault({{u"kind"_s, u"changes"_s}}, {{u"hang"_s, true}});
         m_google->control(u"counters/reset"_s);
         QProcess first;
         first.start(Syncctl::program(), m_ctl->flags() + QStringList{u"sync"_s});
-        QTRY_VERIFY(m_google->counters().value(u"list"_s).toInt() > 0);
+        QTRY_VERIFY(m_google->counters().value(u"changes"_s).toInt() > 0);
         const Outcome second = run({u"sync"_s});
         QCOMPARE(second.code, 10);
         QVERIFY(second.err.contains(u"already running"_s));
