@@ -51,7 +51,7 @@ bool Fetching::hasRoom() const {
 }
 
 void Fetching::startDue() {
-    while (!m_stop.stop_requested() && hasRoom() && !isExhausted()) {
+    while (!m_closed && !m_stop.stop_requested() && hasRoom() && !isExhausted()) {
         if (m_due.empty()) {
             if (auto read = readDue(); !read)
                 return end(read.error());
@@ -236,7 +236,9 @@ void Fetching::fail(const Finished& one) {
 }
 
 void Fetching::end(const Error& error) {
-    m_stop.request_stop();
+    m_closed = true;
+    if (!RunContext::isSourceWasChanged(error)) // Then what is under way ends, and is recorded all the same.
+        m_stop.request_stop();
     m_run.record.ended(error);
 }
 

@@ -42,8 +42,6 @@ public:
     /// Writes down what ended since the last time, all good ones in one transaction: the disk is waited for once.
     void recordFinished();
 
-    [[nodiscard]] bool isDone() const { return m_underWay == 0 && (m_stop.stop_requested() || isExhausted()); }
-
 private:
     /// A download that ended.
     struct Finished {
@@ -78,6 +76,7 @@ private:
     std::deque<Finished> m_finished;
     int m_underWay = 0;
     bool m_exhausted = false;
+    bool m_closed = false; ///< Nothing more is started.
 };
 
 } // namespace vtrack
