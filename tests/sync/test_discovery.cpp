@@ -107,10 +107,15 @@ private slots:
     void aRefusedSubfolderHidesNoNewerOne() {
         QFETCH(const int, status);
         QFETCH(const QString, reason);
-        start(driveWith({folder(u"Cam1"_s, days(4))}));
-        refuseLists(folderOf(u"Cam1/2025-01-01/clip.mp4"_s), {{u"status"_s, status}, {u"reason"_s, reason}});
-        QCOMPARE(run().downloaded.files, 3);
-        add(camera(u"Cloud_Cam1"_s).folderId, folder(u"2025-01-05"_s, {clip(u"clip.mp4"_s, 2000)}));
+        start(driveWith({folder(u"Cam1"_s, days(30))}));
+        QJsonArray rules; // The first and the last, so that most are asked for after a refusal.
+        for (const QString& day : {u"2025-01-01"_s, u"2025-01-30"_s})
+            rules += QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"list"_s},
+                                                          {u"query"_s, folderOf(u"Cam1/%1/clip.mp4"_s.arg(day))}}},
+                                 {u"do"_s, QJsonObject{{u"status"_s, status}, {u"reason"_s, reason}}}};
+        m_test->google.setFaults(rules);
+        QCOMPARE(run().downloaded.files, 28);
+        add(camera(u"Cloud_Cam1"_s).folderId, folder(u"2025-01-31"_s, {clip(u"clip.mp4"_s, 2000)}));
         QCOMPARE(run().downloaded.files, 1);
     }
 
@@ -300,6 +305,7 @@ private slots:
         QCOMPARE(files.markProcessed({{before.id, before.checksum}}, u"completed"_s, m_clock.now())->files, 1);
         QVERIFY(!files.byIds({after.id})->first().isProcessed);
         const auto refused = files.markProcessed({{after.id, before.checksum}}, u"completed"_s, m_clock.now());
+        QCOMPARE(refused->notMarked.size(), 1);
         QCOMPARE(refused->notMarked.first().reason, MarkedFiles::Reason::Replaced);
     }
 
