@@ -56,6 +56,7 @@ endfunction()
 
 # vtrack_test(NAME [SOURCES file...] [LINKS library...] [TIMEOUT seconds]): NAME.cpp as a Qt Test program, run offscreen
 # with a private home folder and no session bus, so that a test can touch neither the developer's files nor keyring.
+# TIMEOUT is Qt Test's limit for one function, too, which would be five minutes.
 function(vtrack_test name)
   cmake_parse_arguments(test "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
   if(NOT test_SOURCES)
@@ -72,7 +73,7 @@ function(vtrack_test name)
   set(home "${CMAKE_BINARY_DIR}/tests/home/${name}")
   file(MAKE_DIRECTORY "${home}")
   set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT} ENVIRONMENT
-    "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;DBUS_SESSION_BUS_ADDRESS=disabled:;LANG=C.UTF-8;VTRACK_BIN=${CMAKE_BINARY_DIR}/bin;VTRACK_SOURCE=${CMAKE_SOURCE_DIR}")
+    "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;DBUS_SESSION_BUS_ADDRESS=disabled:;LANG=C.UTF-8;VTRACK_BIN=${CMAKE_BINARY_DIR}/bin;VTRACK_SOURCE=${CMAKE_SOURCE_DIR};QTEST_FUNCTION_TIMEOUT=${test_TIMEOUT}000")
   # Qt itself is not built for the thread sanitizer, which takes its locks for races, and a program it started for a fork.
   if(VTRACK_SANITIZE STREQUAL "thread")
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT

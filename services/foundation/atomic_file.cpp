@@ -28,16 +28,21 @@ Result<void> writePrivateFile(const QString& path, const QByteArray& content) {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
         return cannotWrite(folder, u"mkpath failed"_s);
-    // QTemporaryFile, unlike QSaveFile, creates the file with mode 600.
-    QTemporaryFile file(path + u".XXXXXX"_s);
-    if (!file.open() || file.write(content) != content.size())
-        return cannotWrite(path, file.errorString());
-    if (auto synced = syncToDisk(file); !synced)
-        return synced;
-    file.close();
-    if (auto replaced = replaceFile(file.fileName(), path); !replaced)
+    QString unfinished;
+    {
+        // QTemporaryFile, unlike QSaveFile, creates the file with mode 600.
+        QTemporaryFile file(path + u".XXXXXX"_s);
+        if (!file.open() || file.write(content) != content.size())
+            return cannotWrite(path, file.errorString());
+        if (auto synced = syncToDisk(file); !synced)
+            return synced;
+        unfinished = file.fileName();
+        file.setAutoRemove(false);
+    } // It is open until here, and Windows renames no open file.
+    if (auto replaced = replaceFile(unfinished, path); !replaced) {
+        QFile::remove(unfinished);
         return replaced;
-    file.setAutoRemove(false);
+    }
     return syncFolder(folder);
 }
 

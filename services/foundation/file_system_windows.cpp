@@ -38,8 +38,11 @@ Error fileError(int systemError, const QString& path) {
         return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
     case ERROR_FILENAME_EXCED_RANGE:
     case ERROR_BUFFER_OVERFLOW:
+    case ERROR_INVALID_NAME: // Said of a name of more than 255 letters; safeName() leaves nothing else to say it of.
         return {
             .kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
+    case ERROR_CANT_RESOLVE_FILENAME: // Only where links are refused.
+        return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = detail, .owner = Owner::Item};
     default:
         return {.kind = ErrorKind::DownloadFailed,
                 .sentence =

@@ -101,6 +101,11 @@ public:
     }
 
     Result<bool> preallocate(qint64 bytes) override {
+        const auto length = size();
+        if (!length)
+            return std::unexpected(length.error());
+        if (*length >= bytes) // Setting aside less than the length would cut the file.
+            return true;
         FILE_ALLOCATION_INFO space{};
         space.AllocationSize.QuadPart = bytes;
         if (SetFileInformationByHandle(m_handle, FileAllocationInfo, &space, sizeof space) != 0)
@@ -171,8 +176,10 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
         return lastError(path);
     auto file = std::make_unique<WindowsFile>(path, handle);
     const auto facts = factsOf(handle);
-    if (!facts || facts->kind != FileFacts::Kind::File)
-        return std::unexpected(fileError(ERROR_ACCESS_DENIED, path));
+    if (!facts)
+        return lastError(path);
+    if (facts->kind != FileFacts::Kind::File)
+        return std::unexpected(fileError(ERROR_CANT_RESOLVE_FILENAME, path));
     return file;
 }
 
@@ -218,7 +225,7 @@ Result<void> SystemDisk::syncFolder(const QString& path) {
 
 Result<QList<FolderEntry>> SystemDisk::list(const QString& folder) {
     WIN32_FIND_DATAW entry{};
-    const HANDLE search = FindFirstFileW((longPath(folder) + L"\\*").c_str(), &entry);
+    const HANDLE search = FindFirstFileW(longPath(folder + u"/*"_s).c_str(), &entry);
     if (search == INVALID_HANDLE_VALUE)
         return lastError(folder);
     QList<FolderEntry> entries;

@@ -130,8 +130,15 @@ private:
 };
 
 #ifdef Q_OS_WIN
-qint64 TestDisk::blocks(const QString&) const {
-    return 0;
+#include <windows.h>
+
+qint64 TestDisk::blocks(const QString& name) const {
+    const HANDLE file = CreateFileW(at(name).toStdWString().c_str(), FILE_READ_ATTRIBUTES,
+                                    FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+    FILE_STANDARD_INFO info{};
+    const bool told = GetFileInformationByHandleEx(file, FileStandardInfo, &info, sizeof info) != 0;
+    CloseHandle(file);
+    return told ? info.AllocationSize.QuadPart : -1;
 }
 #else
 #include <sys/stat.h>
