@@ -83,15 +83,15 @@ private slots:
 
     /// Its tokens are worth nothing to us, or tell of what this account may not see.
     void anotherAccountsChangesAreBegunAgain() {
-        QVERIFY(feed().pageToken != u""_s && feed().account != u""_s);
+        QVERIFY(!feed().account.isEmpty());
         auto connection = m_test->program().database.connect().value();
-        QVERIFY(connection->run(u"UPDATE change_feeds SET account = 'somebody', page_token = '1'"_s));
+        QVERIFY(connection->run(u"UPDATE change_feeds SET account = 'somebody'"_s));
         add(m_camera, u"new.mp4"_s);
         const RunReport report = run();
         QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
         QCOMPARE(report.downloaded.files, 1);
         QVERIFY(counted(u"list"_s) >= 3); // Whatever happened before the log began is in the folders.
-        QVERIFY(feed().account != u"somebody"_s && feed().pageToken != u"1"_s);
+        QVERIFY(feed().account != u"somebody"_s);
     }
 
     /// Drive takes long to sort large folders; the table sorts.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many generated lives: facts that fit together, as an earlier life of the program may have left them, and a Drive that
 // answers. What the planner says is done in random order until nothing is left to do.
-// VTRACK_PLANNER_LIVES and VTRACK_PLANNER_SEED change how many and which.
+// VTRACK_PLANNER_LIVES and VTRACK_PLANNER_SEED change how many and which; a million need a QTEST_FUNCTION_TIMEOUT (ms).
 #include "planner.h"
 
 #include <QRandomGenerator>
