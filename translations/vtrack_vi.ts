@@ -1843,8 +1843,8 @@
         <translation>Có “%1”, nhưng đó không phải thư mục đã lưu video của nguồn này: ổ đĩa hoặc thư mục mạng có thể chưa được kết nối. Không có gì được ghi hay xóa ở đó. Hãy kết nối lại, hoặc chọn thư mục khác. Video mới chờ trên Drive và sẽ tự về.</translation>
     </message>
     <message>
-        <source>“%1” belongs to another installation of V_Track Cloud Sync, on another computer perhaps. Nothing was written or removed there. Choose another folder for this source. (Only if that installation is gone for good: delete the file .vtrack-source in it.) New footage waits in Drive and comes by itself.</source>
-        <translation>“%1” thuộc về một bản cài đặt V_Track Cloud Sync khác, có thể trên máy tính khác. Không có gì được ghi hay xóa ở đó. Hãy chọn thư mục khác cho nguồn này. (Chỉ khi bản cài đặt đó không còn nữa: xóa tệp .vtrack-source trong thư mục.) Video mới chờ trên Drive và sẽ tự về.</translation>
+        <source>“%1” belongs to another installation of V_Track Cloud Sync, so nothing was written or removed there; new footage waits in Drive. Choose another folder, or, if that installation is gone for good, delete the file .vtrack-source in it.</source>
+        <translation>“%1” thuộc về một bản cài đặt V_Track Cloud Sync khác, nên không có gì được ghi hay xóa ở đó; video mới chờ trên Drive. Hãy chọn thư mục khác, hoặc nếu bản cài đặt kia không còn nữa, hãy xóa tệp .vtrack-source trong đó.</translation>
     </message>
     <message>
         <source>The disk does not tell what is in “%1”. Nothing was written or removed there. Check the disk and its connection; the program tries again by itself.</source>

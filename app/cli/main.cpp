@@ -24,6 +24,8 @@ void printJson(const QJsonValue& value) {
 }
 
 void printText(const QString& text) {
+    if (text.isEmpty())
+        return;
     const QByteArray bytes = text.toUtf8();
     std::fputs(bytes.constData(), stdout);
     if (!bytes.endsWith('\n'))

@@ -86,12 +86,20 @@ Result<CommandOutput> sync(CommandContext& context) {
         return std::unexpected(sources.error());
     CommandOutput output;
     QJsonArray json;
+    QStringList failed; // Said once, on stderr.
     for (const RunReport& report : runAll(context, *sources)) {
         json += reportJson(report);
-        output.text += Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message)) + u'\n';
-        if (report.error && !output.error)
+        const QString line = Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message));
+        if (!report.error) {
+            output.text += line + u'\n';
+            continue;
+        }
+        failed += line;
+        if (!output.error)
             output.error = report.error;
     }
+    if (output.error)
+        output.error->sentence = failed.join(u'\n');
     output.json = QJsonObject{{u"success"_s, !output.error}, {u"sources"_s, json}};
     return output;
 }

@@ -87,7 +87,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , bandwidth(clock)
     , workers(downloads, smallDownloads)
     , liveSettings(settings, clock, bandwidth, disk, downloads)
-    , diagnosis(folder.clientFile(), account, http, endpoints, syncServices())
+    , diagnosis(folder.clientFile(), folder.settings(), account, http, endpoints, syncServices())
     , supportArchive(folder, database, diagnosis, clock) {
     smallDownloads.setMaxThreadCount(smallDownloadsAtOnce);
     vault.setWithoutKeyring(settings.withoutKeyring());

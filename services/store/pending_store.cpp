@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -18,15 +20,15 @@ namespace {
 const QString ofSelectedCameras =
     u" FROM pending_files pf JOIN camera_configurations cc ON cc.id = pf.camera_id AND cc.is_selected = 1 "_s;
 
-/// Has a content that was left alone for settlingTime, or is empty for emptySettlingTime; see settledTimes().
-/// What lies in the future was noted by another clock, and counts as settled.
+/// PendingFile::settlesAt() as a condition: that time is known, and is over or too far ahead; see settledTimes().
 const QString settled =
     u"(iif(pf.size > 0, min(iif(pf.modified_time = '', pf.seen_at, pf.modified_time), pf.seen_at) NOT BETWEEN ? AND ?, "
     "pf.seen_at NOT BETWEEN ? AND ? AND (pf.size = 0 OR pf.md5 <> '' OR pf.sha256 <> '')))"_s;
 
 QVariantList settledTimes(const QDateTime& now) {
     const auto lately = [&](std::chrono::seconds span) {
-        return QVariantList{toIsoUtc(now.addSecs(1 - span.count())), toIsoUtc(now.addSecs(9 * span.count()))};
+        const std::chrono::seconds longest = PendingStore::emptySettlingTime;
+        return QVariantList{toIsoUtc(now.addSecs(1 - span.count())), toIsoUtc(now.addSecs((longest - span).count()))};
     };
     return lately(PendingStore::settlingTime) + lately(PendingStore::emptySettlingTime);
 }
@@ -82,6 +84,17 @@ Result<void> done(const Result<qint64>& changed) {
 }
 
 } // namespace
+
+QDateTime PendingFile::settlesAt() const {
+    const auto after = [](const QDateTime& time, std::chrono::seconds span) {
+        return time.addSecs(span.count());
+    };
+    if (drive.size > 0)
+        return after(drive.modified.isValid() ? std::min(drive.modified, seenAt) : seenAt, PendingStore::settlingTime);
+    if (drive.size == 0 || !drive.md5.isEmpty() || !drive.sha256.isEmpty())
+        return after(seenAt, PendingStore::emptySettlingTime);
+    return {};
+}
 
 PendingStore::PendingStore(Connection& connection)
     : m_connection(connection) {}

@@ -30,6 +30,11 @@ struct PendingFile {
     QString errorType = {};
     QString message = {};
     QDateTime nextTry = {}; ///< After a failure; invalid: at once.
+
+    /// Until when it may still be on its way to Drive: a minute after its last change, or after it was seen where that
+    /// is sooner; an empty one ten minutes after it was seen. Invalid without length and checksum: nobody could tell
+    /// that it came whole.
+    [[nodiscard]] QDateTime settlesAt() const;
 };
 
 /// The observations of a source that are not on the disk yet. One is written in the transaction that moves the source
@@ -46,7 +51,8 @@ public:
     /// @param named when the answer was asked for: one time for all pages of a listing.
     [[nodiscard]] Result<void> observe(const QList<PendingFile>& files, const QDateTime& named);
 
-    /// What changed within the last minute, or has no content yet, may still be on its way to Drive.
+    /// See PendingFile::settlesAt(). No file settles for longer than an empty one: what does was noted by another
+    /// clock.
     static constexpr std::chrono::minutes settlingTime{1};
     static constexpr std::chrono::minutes emptySettlingTime{10};
 
@@ -55,7 +61,7 @@ public:
     [[nodiscard]] Result<void> observeUnlessKnown(const PendingFile& file, const QDateTime& now);
 
     /// Files of selected cameras that have settled and whose time has come, those that never failed first, then the
-    /// oldest. Drive must say how long a file is, or what its checksum is: nobody could tell that it came whole.
+    /// oldest: those that planFile() would fetch, or forget.
     [[nodiscard]] Result<QList<PendingFile>> due(qint64 sourceId, const QDateTime& now, int limit);
 
     /// The file is recorded with this content. Another content that Drive has by now stays.

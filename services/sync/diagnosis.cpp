@@ -9,6 +9,7 @@
 #include "pending_store.h"
 #include "reconciliation.h"
 #include "repair_report.h"
+#include "settings.h"
 #include "size_text.h"
 #include "source_folder.h"
 #include "speed_test.h"
@@ -211,7 +212,13 @@ struct Watched {
     qsizetype paused = 0;
 };
 
-Result<Watched> watched(Connection& connection, const QDateTime& now) {
+/// Whether a person paused everything, for good or until a time that lies ahead.
+bool isPaused(const QString& settingsFile, const QDateTime& now) {
+    const auto until = Settings(settingsFile).pausedUntil();
+    return until && (!until->isValid() || *until > now);
+}
+
+Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime& now) {
     const auto sources = WatchReport(QTimeZone::systemTimeZone()).read(connection, now);
     if (!sources)
         return std::unexpected(sources.error());
@@ -219,8 +226,7 @@ Result<Watched> watched(Connection& connection, const QDateTime& now) {
     Watched all{.sources = sources->size()};
     for (const WatchedSource& source : *sources) {
         SourceFacts facts = sourceFacts(source, now);
-        // The scheduler plans nothing for good in a person's pause only.
-        facts.enabled = facts.enabled && (facts.running || facts.due.isValid());
+        facts.enabled = facts.enabled && !allPaused;
         all.paused += facts.enabled ? 0 : 1;
         all.alarms += alarmsOf(source, facts, now);
         for (const AlarmRow& row : told) { // Only who runs it sees that it stands still.
@@ -247,9 +253,10 @@ Check scheduleCheck(const Watched& watched) {
 
 } // namespace
 
-Diagnosis::Diagnosis(QString clientFile, const Account& account, HttpClient& http, const GoogleEndpoints& endpoints,
-                     SyncServices services)
+Diagnosis::Diagnosis(QString clientFile, QString settingsFile, const Account& account, HttpClient& http,
+                     const GoogleEndpoints& endpoints, SyncServices services)
     : m_clientFile(std::move(clientFile))
+    , m_settingsFile(std::move(settingsFile))
     , m_account(account)
     , m_http(http)
     , m_endpoints(endpoints)
@@ -305,7 +312,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
         onCheck(bad(u"database"_s, connection.error().sentence, Texts::tr("Start the program again.")));
         return;
     }
-    const auto found = watched(**connection, m_services.clock.now());
+    const auto found = watched(**connection, isPaused(m_settingsFile, m_services.clock.now()), m_services.clock.now());
     const auto unreadable = [&](const QString& id) {
         return bad(id, found.error().sentence, Texts::tr("Start the program again."));
     };

@@ -54,8 +54,9 @@ struct Check {
 ///   schedule, downloads, disk_space, database: need nothing
 class Diagnosis {
 public:
-    Diagnosis(QString clientFile, const Account& account, HttpClient& http, const GoogleEndpoints& endpoints,
-              SyncServices services);
+    /// @param settingsFile where a person's pause stands.
+    Diagnosis(QString clientFile, QString settingsFile, const Account& account, HttpClient& http,
+              const GoogleEndpoints& endpoints, SyncServices services);
 
     /// The words for the checks, in the order in which they are made.
     [[nodiscard]] static QStringList order();
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] Check speed(const QList<Source>& sources, const std::stop_token& stop) const;
 
     QString m_clientFile;
+    QString m_settingsFile;
     const Account& m_account;
     HttpClient& m_http;
     const GoogleEndpoints& m_endpoints;

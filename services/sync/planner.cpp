@@ -12,26 +12,12 @@ constexpr std::chrono::minutes firstParking{5};
 /// Whether a time that was written down for later still lies ahead. One that lies too far ahead was noted by a clock
 /// that was set back since.
 bool isAhead(const QDateTime& time, const QDateTime& now, std::chrono::seconds longest) {
-    return time.isValid() && time > now && now.secsTo(time) <= longest.count();
+    return time.isValid() && time > now && time <= now.addSecs(longest.count());
 }
 
 /// The same for a span that began: over when it is full, or when it began in the future.
 bool isOver(const QDateTime& began, std::chrono::seconds span, const QDateTime& now) {
     return began > now || began.secsTo(now) >= span.count();
-}
-
-/// Until when the file may still be on its way to Drive; invalid where nobody can say.
-QDateTime settlesAt(const PendingFile& file) {
-    const DriveFile& drive = file.drive;
-    const auto after = [](const QDateTime& time, std::chrono::seconds span) {
-        return time.addSecs(span.count());
-    };
-    if (drive.size > 0)
-        return after(drive.modified.isValid() ? std::min(drive.modified, file.seenAt) : file.seenAt,
-                     PendingStore::settlingTime);
-    if (drive.size == 0 || !drive.md5.isEmpty() || !drive.sha256.isEmpty())
-        return after(file.seenAt, PendingStore::emptySettlingTime);
-    return {};
 }
 
 } // namespace
@@ -46,7 +32,7 @@ FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& kn
         return {FileStep::Nothing};
     if (observed.doubtedAt.isValid())
         return {FileStep::AskDrive};
-    const QDateTime settled = settlesAt(observed);
+    const QDateTime settled = observed.settlesAt();
     if (!settled.isValid() || isAhead(settled, now, PendingStore::emptySettlingTime))
         return {FileStep::Wait, settled};
     if (isAhead(observed.nextTry, now, PendingStore::longestParking))

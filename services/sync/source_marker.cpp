@@ -129,10 +129,9 @@ Error folderNotRecognised(const QString& folder) {
 
 Error folderForeign(const QString& folder) {
     return unavailable(
-        Texts::tr("“%1” belongs to another installation of V_Track Cloud Sync, on another computer "
-                  "perhaps. Nothing was written or removed there. Choose another folder for this source. "
-                  "(Only if that installation is gone for good: delete the file .vtrack-source in it.) "
-                  "New footage waits in Drive and comes by itself."),
+        Texts::tr("“%1” belongs to another installation of V_Track Cloud Sync, so nothing was written or removed "
+                  "there; new footage waits in Drive. Choose another folder, or, if that installation is gone for "
+                  "good, delete the file .vtrack-source in it."),
         folder);
 }
 

@@ -144,6 +144,18 @@ private slots:
         QVERIFY(run({u"sync-status"_s}).out.contains("Cloud_Gate_Camera"));
     }
 
+    /// What went wrong is a sentence on stderr, and stdout has what went well.
+    void aFailedSyncSaysWhyOnce() {
+        const QString away = path(u"videos-away"_s);
+        QVERIFY(QFile::rename(path(u"videos"_s), away));
+        const Outcome synced = run({u"sync"_s});
+        QVERIFY(QFile::rename(away, path(u"videos"_s)));
+        QVERIFY(synced.code != 0);
+        QVERIFY2(synced.err.count(u"is not there"_s) == 1, qPrintable(synced.err));
+        QVERIFY2(synced.err.contains(u"Source 1: "_s), qPrintable(synced.err));
+        QVERIFY2(synced.out.isEmpty(), synced.out.constData());
+    }
+
     void sourcesAreChangedAndRemoved() {
         const QJsonObject before = run({u"sources"_s, u"--json"_s}).json()[0].toObject();
         const QString camera = before[u"cameras"_s][2][u"folder_id"_s].toString();

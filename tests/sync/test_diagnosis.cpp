@@ -161,6 +161,19 @@ private slots:
         QVERIFY2(schedule.ok(), qPrintable(schedule.cause)); // It is looked at each hour; the sign-in has its own row.
     }
 
+    /// As programs before this one left it when the sign-in ended.
+    void aSourceWithoutANextCheckIsLateAndNotPaused() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        auto connection = home.program().database.connect();
+        const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(-7200);
+        QVERIFY(SyncStatusStore(**connection)
+                    .fail(source->id, {.kind = ErrorKind::AuthExpired, .sentence = u"ended"_s}, Severity::Critical,
+                          then, {}, {}));
+        QCOMPARE(checksOf(home.program().diagnosis)[u"schedule"_s].remedy, Remedy::RestartSchedule);
+    }
+
     void noticesALostFolder() {
         SignedInProgram home;
         const auto source = home.addSource();
@@ -187,15 +200,19 @@ private slots:
         QVERIFY(source);
         Program& program = home.program();
         ManualClock clock(QDateTime::currentDateTimeUtc().addSecs(3L * 3600));
-        const Diagnosis diagnosis(program.folder.clientFile(), program.account, program.http, program.endpoints,
-                                  home.syncServices(clock));
+        const Diagnosis diagnosis(program.folder.clientFile(), program.folder.settings(), program.account, program.http,
+                                  program.endpoints, home.syncServices(clock));
         auto checks = checksOf(diagnosis);
         QCOMPARE(checks[u"clock"_s].verdict, Verdict::Trouble);
         QVERIFY2(checks[u"clock"_s].cause.contains(u"fast"_s), qUtf8Printable(checks[u"clock"_s].cause));
         QCOMPARE(checks[u"schedule"_s].remedy, Remedy::RestartSchedule);
         const auto connection = program.database.connect().value();
-        QVERIFY(SyncStatusStore(*connection).schedule(source->id, {})); // Everything is paused for good.
+        program.settings.setPausedUntil(QDateTime()); // For good.
         QCOMPARE(checksOf(diagnosis)[u"schedule"_s].remedy, Remedy::Resume);
+        program.settings.setPausedUntil(clock.now().addSecs(60));
+        QCOMPARE(checksOf(diagnosis)[u"schedule"_s].remedy, Remedy::Resume);
+        program.settings.setPausedUntil(clock.now().addSecs(-60));
+        QCOMPARE(checksOf(diagnosis)[u"schedule"_s].remedy, Remedy::RestartSchedule);
         clock.set(QDateTime::currentDateTimeUtc().addSecs(-600));
         QVERIFY(checksOf(diagnosis)[u"clock"_s].cause.contains(u"slow"_s));
 
