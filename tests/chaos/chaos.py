@@ -43,6 +43,7 @@ class Life:
         harness.mkdir(parents=True)
         self.folder = folder
         self.may_mount = may_mount
+        self.seed = seed
         self.random = random.Random(seed)
         self.journal = open(folder / "journal.jsonl", "w", buffering=1)
         self.clock = Clock(clock_library, harness / "clock")
@@ -52,6 +53,7 @@ class Life:
         self.beside = []  # Commands that run beside the program.
         self.contents = set()
         self.changed = set()  # Files whose content we have not seen since we changed it.
+        self.to_change = set()  # Files that get another content while this one is fetched.
         self.clips_made = 0
         self.lost_camera = None
         self.look()
@@ -122,10 +124,11 @@ class Life:
         clip = self.random.choice(clips)
         match self.random.choice(["change", "trash", "rename", "move", "delete"]):
             case "change":
-                if clip["id"] not in self.changed:
-                    self.changed.add(clip["id"])
-                    self.clips_made += 1
-                    self.pull("change", id=clip["id"], seed=self.clips_made, size=self.new_clip()["size"])
+                if clip["id"] not in self.changed | self.to_change:
+                    content = self.new_clip()
+                    later = self.random.randrange(3)
+                    (self.to_change if later else self.changed).add(clip["id"])
+                    self.pull("change", id=clip["id"], seed=content["seed"], size=content["size"], afterDownloads=later)
             case "trash":
                 self.pull("trash", id=clip["id"], trashed=not clip["explicitlyTrashed"])
             case "rename":
@@ -140,25 +143,29 @@ class Life:
         clip["gone"] = True
 
     def edit_folder(self):
-        folders = self.day_folders()
-        if not folders:
-            return
-        folder = self.random.choice(folders)
-        match self.random.choice(["trash", "rename", "move"]):
+        folder = self.random.choice(self.day_folders())
+        cameras = list(self.cameras.values())
+        match self.random.choice(["trash", "rename", "rename camera", "move"]):
             case "trash":
                 self.pull("trash", id=folder["id"], trashed=not folder["explicitlyTrashed"])
             case "rename":
                 self.pull("rename", id=folder["id"], name=f"day {self.random.randrange(1000)}")
+            case "rename camera":
+                self.pull("rename", id=self.random.choice(cameras), name=f"Camera {self.random.randrange(1000)}")
             case "move":
-                self.pull("move", id=folder["id"], parent=self.random.choice(list(self.cameras.values())))
+                self.pull("move", id=folder["id"], parent=self.random.choice(cameras))
 
     def lose_or_find_camera(self):
         if self.lost_camera:
             self.pull("permissions", id=self.lost_camera, visible=True)
+            self.pull("trash", id=self.lost_camera, trashed=False)
             self.lost_camera = None
-        else:
-            self.lost_camera = self.random.choice(list(self.cameras.values()))
+            return
+        self.lost_camera = self.random.choice(list(self.cameras.values()))
+        if self.random.random() < 0.5:
             self.pull("permissions", id=self.lost_camera, visible=False)
+        else:
+            self.pull("trash", id=self.lost_camera, trashed=True)
 
     def misbehave(self):
         match self.random.randrange(6):
@@ -250,7 +257,8 @@ class Life:
     def disk_goes_or_comes(self):
         if not self.may_mount:
             return
-        disk = self.random.choice(self.disks)
+        away = [disk for disk in self.disks if not disk.mounted]
+        disk = self.random.choice(away or self.disks)
         self.tell("disk", place=str(disk.place), there=not disk.mounted)
         if disk.mounted:
             disk.unmount()
@@ -281,10 +289,13 @@ class Life:
         self.product.insist("list-subfolders")
         self.warm_up = time.monotonic() - began  # Until the first answers of Drive.
 
-    def one_run(self):
+    def one_run(self, number):
         """The program runs until it is killed, or has nothing left to do. @return whether it was killed."""
+        self.random.seed(f"{self.seed} {number}")  # The choices of one run do not hang on how the last one went.
         self.clock.advance(self.random.choice([5, 30, 70, 70, 300, 900, 4000, 90_000]))
         self.look()
+        if not all(disk.mounted for disk in self.disks) and self.random.random() < 0.3:
+            self.disk_goes_or_comes()
         for _ in range(self.random.randrange(6)):
             self.upload()
         for _ in range(self.random.randrange(5)):
@@ -349,7 +360,7 @@ class Life:
         began = time.monotonic()
         killed = runs = 0
         while killed < kills and time.monotonic() - began < seconds:
-            killed += self.one_run()
+            killed += self.one_run(runs)
             runs += 1
             if runs % 50 == 0:
                 print(f"{runs} runs, {killed} kills, {time.monotonic() - began:.0f} s", flush=True)
