@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const Client& client() const { return m_client; }
 
+    [[nodiscard]] const DriveTree& tree() const { return m_tree; }
+
     [[nodiscard]] TokenStore& tokens() { return m_tokens; }
 
     [[nodiscard]] Faults& faults() { return m_faults; }

@@ -30,6 +30,9 @@ public:
     /// GET /_sandbox/`what`, for example every file with what an oracle has to know about it.
     [[nodiscard]] QJsonValue look(const QString& what);
 
+    /// What is in Drive, without asking it.
+    [[nodiscard]] const DriveTree& tree() const { return m_google.tree(); }
+
     /// A fresh token that may read everything of that user's.
     [[nodiscard]] QByteArray accessToken(int user = 0);
 

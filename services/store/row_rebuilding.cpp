@@ -243,6 +243,7 @@ Result<QStringList> addPlaceholders(Connection& connection, const QDateTime& now
         for (const QString& orphans :
              {u"DELETE FROM pending_files WHERE camera_id NOT IN (SELECT id FROM camera_configurations) OR source_id "
               "NOT IN (SELECT id FROM video_sources)"_s,
+              u"DELETE FROM begun_files WHERE source_id NOT IN (SELECT id FROM video_sources)"_s,
               u"DELETE FROM source_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s}) {
             if (const auto dropped = connection.change(orphans); !dropped)
                 return std::unexpected(dropped.error());

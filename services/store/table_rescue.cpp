@@ -57,6 +57,11 @@ bool isSourceFolder(const QVariantList& row) {
     return QDir::isAbsolutePath(row[1].toString()) && fromIso(row[2].toString()).isValid();
 }
 
+/// `source_id, path, camera_id, ...`
+bool isBegunFile(const QVariantList& row) {
+    return QDir::isAbsolutePath(row[1].toString()) && row[2].typeId() == QMetaType::LongLong;
+}
+
 constexpr std::array knownTables{
     KnownTable{"video_sources", true, 9},
     KnownTable{"camera_configurations", true, 12},
@@ -66,6 +71,7 @@ constexpr std::array knownTables{
     KnownTable{"activity", true, 9},
     KnownTable{"pending_files", false, 23},
     KnownTable{"cleaned_files", false, 12, isCleanedFile},
+    KnownTable{"begun_files", false, 12, isBegunFile},
     KnownTable{"source_folders", false, 3, isSourceFolder},
 };
 

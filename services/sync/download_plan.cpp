@@ -8,6 +8,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -29,42 +31,50 @@ DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
     , m_files(files) {}
 
 Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const PendingFile& file) {
-    const DriveFile& drive = file.drive;
-    const QString folder = folderFor(m_source, camera, file.relativePath);
-    const QString name = finishedName(drive.name);
-    auto zone = m_zones.find(camera.timeZone);
-    if (zone == m_zones.end())
-        zone = m_zones.insert(camera.timeZone, cameraZone(camera.timeZone));
-    PlannedDownload planned{.sourceId = m_source.id,
-                            .cameraName = camera.name,
-                            .zone = *zone,
-                            .file = file,
-                            .root = m_source.destination,
-                            .path = {},
-                            .elsewhere = folder + u'/' + distinctName(name, drive.id + drive.contentMark()),
-                            .partPath = folder + u'/' + partName(drive.name, drive.id, drive.contentMark())};
-    for (const QString& wanted : {name, distinctName(name, drive.id)}) {
-        const auto free = isFree(folder + u'/' + wanted);
-        if (!free)
-            return std::unexpected(free.error());
-        if (!*free)
-            continue;
-        planned.path = folder + u'/' + wanted;
-        break;
+    PlannedDownload plan = planned(file, &camera, folderFor(m_source, camera, file.relativePath));
+    for (const QString& name : std::as_const(plan.mayLie)) {
+        const auto recorded = m_files.pathTaken(name);
+        if (!recorded)
+            return std::unexpected(recorded.error());
+        if (*recorded)
+            plan.mayLie.removeOne(name);
+        else if (plan.path.isEmpty() && !m_taken.contains(nameKey(name)))
+            plan.path = name;
     }
-    if (planned.path.isEmpty())
-        planned.path = planned.elsewhere;
-    m_taken.insert(nameKey(planned.path));
-    return planned;
+    if (plan.path.isEmpty())
+        plan.path = plan.elsewhere;
+    m_taken.insert(nameKey(plan.path));
+    return plan;
 }
 
-Result<bool> DownloadPlan::isFree(const QString& path) const {
-    if (m_taken.contains(nameKey(path)))
-        return false;
-    const auto taken = m_files.pathTaken(path);
-    if (!taken)
-        return taken;
-    return !*taken;
+PlannedDownload DownloadPlan::begunEarlier(const BegunFile& begun, const QString& root) {
+    const auto camera = std::ranges::find(m_source.cameras, begun.file.cameraId, &Camera::id);
+    PlannedDownload plan = planned(begun.file, camera == m_source.cameras.end() ? nullptr : &*camera,
+                                   QFileInfo(begun.path).path());
+    plan.root = root;
+    plan.path = begun.path;
+    plan.mayLie = {begun.path};
+    return plan;
+}
+
+/// All but the final name.
+PlannedDownload DownloadPlan::planned(const PendingFile& file, const Camera* camera, const QString& folder) {
+    const DriveFile& drive = file.drive;
+    const QString name = finishedName(drive.name);
+    const QString elsewhere = folder + u'/' + distinctName(name, drive.id + drive.contentMark());
+    const QString zoneName = camera ? camera->timeZone : QString();
+    auto zone = m_zones.find(zoneName);
+    if (zone == m_zones.end())
+        zone = m_zones.insert(zoneName, cameraZone(zoneName));
+    return {.sourceId = m_source.id,
+            .cameraName = camera ? camera->name : QString(),
+            .zone = *zone,
+            .file = file,
+            .root = m_source.destination,
+            .path = {},
+            .elsewhere = elsewhere,
+            .mayLie = {folder + u'/' + name, folder + u'/' + distinctName(name, drive.id)},
+            .partPath = folder + u'/' + partName(drive.name, drive.id, drive.contentMark())};
 }
 
 void DownloadPlan::release(const PlannedDownload& planned) {

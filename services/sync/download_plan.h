@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "begun_file_store.h"
 #include "file_store.h"
 #include "pending_store.h"
 #include "source_store.h"
@@ -20,6 +21,7 @@ struct PlannedDownload {
     QString root;        ///< The destination, which nothing may leave.
     QString path;        ///< The final name.
     QString elsewhere;   ///< The final name if something else already bears `path` on the disk.
+    QStringList mayLie = {}; ///< Where it may lie whole, from a run that ended before its row was written.
     QString partPath; ///< Holds the unfinished content; differs for each content, so that a resume can never mix two.
 };
 
@@ -31,11 +33,13 @@ public:
     DownloadPlan(const Source& source, FileStore& files);
 
     [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const PendingFile& file);
+    /// A download that an earlier run began below the destination `root`: where its file may lie.
+    [[nodiscard]] PlannedDownload begunEarlier(const BegunFile& begun, const QString& root);
     /// The download has ended: its path is recorded, or free again.
     void release(const PlannedDownload& planned);
 
 private:
-    [[nodiscard]] Result<bool> isFree(const QString& path) const;
+    [[nodiscard]] PlannedDownload planned(const PendingFile& file, const Camera* camera, const QString& folder);
 
     const Source& m_source;
     FileStore& m_files;

@@ -65,13 +65,12 @@ Error outside(const QString& path) {
     return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = path, .owner = Owner::Item};
 }
 
-/// The names that a finished file may get, in this order.
-QStringList finalNames(const PlannedDownload& plan) {
-    QStringList names{plan.path, plan.elsewhere};
+/// The name that a finished file gets when those before it are taken.
+QString finalName(const PlannedDownload& plan, int number) {
+    if (number < 2)
+        return number == 0 ? plan.path : plan.elsewhere;
     const QFileInfo other(plan.elsewhere);
-    for (int i = 2; i < mostNames; ++i)
-        names += other.path() + u'/' + distinctName(other.fileName(), plan.file.drive.id + u'#' + QString::number(i));
-    return names;
+    return other.path() + u'/' + distinctName(other.fileName(), plan.file.drive.id + u'#' + QString::number(number));
 }
 
 std::unexpected<Error> damaged(const QString& detail) {
@@ -199,8 +198,11 @@ struct Downloader::Part {
 
 Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPool& pool, const std::stop_token& stop) {
     const DriveFile& drive = plan.file.drive;
-    if (auto ours = checkFolder(plan); !ours)
-        return std::unexpected(ours.error());
+    const auto found = find(plan, stop);
+    if (!found)
+        return std::unexpected(found.error());
+    if (*found)
+        return **found;
     const auto fileSystem = disk().fileSystem(sourceFolderOf(plan));
     if (!fileSystem)
         return std::unexpected(owned(fileSystem.error(), plan));
@@ -209,20 +211,34 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPo
                                      .sentence = tooLarge(plan.path),
                                      .detail = u"%1 bytes"_s.arg(drive.size),
                                      .owner = Owner::Item});
-    for (const QString& there : finalNames(plan)) {
-        const auto facts = disk().look(there);
-        if (facts && facts->kind == FileFacts::Kind::Missing && there != plan.path)
-            break; // No file would have been given a later name.
-        const auto adopted = adopt(there, drive, stop);
-        if (!adopted)
-            return std::unexpected(owned(adopted.error(), plan));
-        if (*adopted)
-            return **adopted;
-    }
     auto outcome = fetchNow(plan, pool, stop);
     if (!outcome)
         return std::unexpected(owned(outcome.error(), plan));
     return outcome;
+}
+
+Result<std::optional<DownloadOutcome>> Downloader::find(const PlannedDownload& plan, const std::stop_token& stop) {
+    if (auto ours = checkFolder(plan); !ours)
+        return std::unexpected(ours.error());
+    const auto planned = static_cast<int>(plan.mayLie.size());
+    for (int i = 0; i < planned + mostNames; ++i) {
+        if (i == planned && plan.mayLie.contains(plan.path))
+            continue;
+        const QString name = i < planned ? plan.mayLie[i] : finalName(plan, i - planned);
+        const auto there = disk().look(name);
+        if (!there)
+            return std::unexpected(owned(there.error(), plan));
+        const auto found = adopt(name, *there, plan.file.drive, stop);
+        if (!found)
+            return std::unexpected(owned(found.error(), plan));
+        if (*found)
+            return found;
+        if (i > planned && there->kind == FileFacts::Kind::Missing)
+            break; // No file would have been given a name after this one.
+    }
+    if (auto ours = checkFolder(plan); !ours) // A disk that went away says of everything that it is not there.
+        return std::unexpected(ours.error());
+    return std::nullopt;
 }
 
 Result<DownloadOutcome> Downloader::fetchNow(const PlannedDownload& plan, QThreadPool& pool,
@@ -329,25 +345,24 @@ Error Downloader::owned(Error error, const PlannedDownload& plan) {
 }
 
 /// The file at `path` if it is exactly Drive's content.
-Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, const DriveFile& drive,
-                                                         const std::stop_token& stop) {
-    const auto there = disk().look(path);
-    if (!there)
-        return std::unexpected(there.error());
-    if (there->kind != FileFacts::Kind::File || there->size != drive.size || expectedChecksum(drive).isEmpty())
+Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, const FileFacts& there,
+                                                         const DriveFile& drive, const std::stop_token& stop) {
+    if (there.kind != FileFacts::Kind::File || there.size != drive.size || expectedChecksum(drive).isEmpty())
         return std::nullopt;
     const auto file = disk().open(path, Disk::Access::Read);
-    if (!file)
+    if (!file && file.error().kind == ErrorKind::PermissionDenied)
         return std::nullopt; // A stranger's, which we may not read: it keeps its name.
+    if (!file)
+        return std::unexpected(file.error());
     ContentHash hash(algorithmFor(drive));
     if (const auto hashed = hashAll(**file, hash, stop); !hashed)
         return std::unexpected(hashed.error());
     const QString checksum = hash.hex();
     if (checksum != expectedChecksum(drive))
         return std::nullopt;
-    DiskFileDevice content(**file, there->size);
+    DiskFileDevice content(**file, there.size);
     return DownloadOutcome{.path = path,
-                           .size = there->size,
+                           .size = there.size,
                            .checksum = checksum,
                            .bytesFetched = 0,
                            .adopted = true,
@@ -455,7 +470,8 @@ Result<QString> Downloader::keep(const PlannedDownload& plan, Part& part, QThrea
 
 /// A stranger's file at the final name stays; another name is found for ours.
 Result<QString> Downloader::giveName(const PlannedDownload& plan) {
-    for (const QString& name : finalNames(plan)) {
+    for (int i = 0; i < mostNames; ++i) {
+        const QString name = finalName(plan, i);
         const auto named = disk().rename(plan.partPath, name);
         if (!named)
             return std::unexpected(named.error());

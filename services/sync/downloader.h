@@ -55,6 +55,10 @@ public:
     [[nodiscard]] Result<DownloadOutcome> fetch(const PlannedDownload& plan, QThreadPool& pool,
                                                 const std::stop_token& stop);
 
+    /// The file where it lies whole already, from a run that ended before its row was written; nothing where the disk
+    /// says that it is not there. Errors: those of the disk; Cancelled.
+    [[nodiscard]] Result<std::optional<DownloadOutcome>> find(const PlannedDownload& plan, const std::stop_token& stop);
+
 private:
     struct Part;
 
@@ -70,8 +74,8 @@ private:
     /// Says whom an error of the disk concerns.
     [[nodiscard]] Error owned(Error error, const PlannedDownload& plan);
 
-    [[nodiscard]] Result<std::optional<DownloadOutcome>> adopt(const QString& path, const DriveFile& drive,
-                                                               const std::stop_token& stop);
+    [[nodiscard]] Result<std::optional<DownloadOutcome>> adopt(const QString& path, const FileFacts& there,
+                                                               const DriveFile& drive, const std::stop_token& stop);
     /// Speaks for the space that the rest of the file takes.
     [[nodiscard]] Result<void> reserve(const PlannedDownload& plan, Part& part);
     [[nodiscard]] Result<void> receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop);

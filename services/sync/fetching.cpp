@@ -3,6 +3,7 @@
 
 #include "footage_folders.h"
 #include "recording_time.h"
+#include "source_folder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -34,6 +35,7 @@ Fetching::Fetching(RunContext& run, OnFile onFile)
     , m_onFile(std::move(onFile))
     , m_batchId(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_pending(run.connection)
+    , m_begun(run.connection)
     , m_files(run.connection)
     , m_paths(run.source, m_files)
     , m_downloader(run.services)
@@ -57,14 +59,12 @@ void Fetching::startDue() {
                 return end(read.error());
             continue;
         }
-        const PendingFile file = std::move(m_due.front());
+        start(m_due.front());
         m_due.pop_front();
-        if (auto started = start(file); !started)
-            return end(started.error());
     }
 }
 
-/// Files that wait and that this run has not taken yet, as the planner sees them.
+/// Takes files that wait and that this run has not taken yet, as the planner sees them.
 Result<void> Fetching::readDue() {
     const QDateTime now = m_run.services.clock.now();
     const auto due = m_pending.due(m_run.source.id, now, batch);
@@ -78,44 +78,50 @@ Result<void> Fetching::readDue() {
     const auto known = m_files.known(m_run.source.id, ids);
     if (!known)
         return std::unexpected(known.error());
+    QList<PendingFile> toFetch;
     for (const PendingFile& file : *due) {
         if (m_taken.contains(file.drive.id))
             continue;
+        m_taken += file.drive.id;
         QList<FileStore::Known> contents;
         std::ranges::copy_if(*known, std::back_inserter(contents),
                              [&](const FileStore::Known& content) { return content.driveFileId == file.drive.id; });
         const FileStep step = planFile(file, contents, true, now).step;
-        if (step == FileStep::Fetch) {
-            m_due.push_back(file);
-            continue;
-        }
-        m_taken += file.drive.id;
+        if (step == FileStep::Fetch)
+            toFetch += file;
         if (step != FileStep::Forget)
             continue;
         if (auto settled = m_run.write([&] { return m_pending.settle(file); }); !settled)
             return settled;
     }
-    m_exhausted = m_due.empty();
-    return {};
+    m_exhausted = toFetch.isEmpty();
+    return take(toFetch);
 }
 
-Result<void> Fetching::start(const PendingFile& file) {
-    if (m_taken.contains(file.drive.id))
-        return {};
-    m_taken += file.drive.id;
-    const auto& cameras = m_run.source.cameras;
-    const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
-    if (camera == cameras.end())
-        return {};
-    const auto plan = m_paths.place(*camera, file);
-    if (!plan)
-        return std::unexpected(plan.error());
+/// Each gets its place, and all are written down before the first byte.
+Result<void> Fetching::take(const QList<PendingFile>& files) {
+    QList<BegunFile> begun;
+    for (const PendingFile& file : files) {
+        const auto& cameras = m_run.source.cameras;
+        const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
+        if (camera == cameras.end())
+            continue;
+        const auto plan = m_paths.place(*camera, file);
+        if (!plan)
+            return std::unexpected(plan.error());
+        begun += BegunFile{file, plan->path};
+        m_due.push_back(*plan);
+    }
+    return begun.isEmpty() ? Result<void>() : m_run.write([&] { return m_begun.begin(begun); });
+}
+
+void Fetching::start(const PlannedDownload& planned) {
     ++m_underWay;
     m_run.services.board.addQueued(1);
-    const Workers::Lane lane = laneOf(file.drive);
+    const Workers::Lane lane = laneOf(planned.file.drive);
     m_run.tasks.start(
         lane,
-        [this, plan = *plan, lane, &services = m_run.services, stop = m_stop.get_token()]() -> Result<DownloadedFile> {
+        [this, plan = planned, lane, &services = m_run.services, stop = m_stop.get_token()]() -> Result<DownloadedFile> {
             services.board.addQueued(-1);
             if (stop.stop_requested())
                 return failure(ErrorKind::Cancelled, Texts::tr("Stopped."));
@@ -124,11 +130,10 @@ Result<void> Fetching::start(const PendingFile& file) {
                 return std::unexpected(fetched.error());
             return describe(plan, *fetched);
         },
-        [this, file, plan = *plan](Result<DownloadedFile> outcome) {
+        [this, plan = planned](Result<DownloadedFile> outcome) {
             --m_underWay;
-            m_finished.push_back({file, plan, std::move(outcome)});
+            m_finished.push_back({plan, std::move(outcome)});
         });
-    return {};
 }
 
 /// A disk that is not connected must not be replaced by a folder of the same name on another one.
@@ -136,7 +141,48 @@ void Fetching::begin() {
     const auto recognised =
         FootageFolders(m_run.services.footage, m_run.connection, m_run.services.clock).prepare(m_run.source);
     if (!recognised)
-        end(recognised.error());
+        return end(recognised.error());
+    if (auto found = findBegun(); !found)
+        end(found.error());
+}
+
+/// Records what an earlier run left whole and without a row. What the disk does not tell now, the next run asks.
+Result<void> Fetching::findBegun() {
+    QString last;
+    while (true) {
+        const auto begun = m_begun.list(m_run.source.id, last, batch);
+        if (!begun)
+            return std::unexpected(begun.error());
+        if (begun->isEmpty())
+            return {};
+        last = begun->last().path;
+        const auto missing = find(*begun);
+        if (!missing)
+            return std::unexpected(missing.error());
+        if (auto ended = m_run.write([&] { return m_begun.end(m_run.source.id, *missing); }); !ended)
+            return ended;
+        recordFinished();
+    }
+}
+
+/// @return the paths at which nothing of ours lies.
+Result<QStringList> Fetching::find(const QList<BegunFile>& begun) {
+    FootageFolders folders(m_run.services.footage, m_run.connection, m_run.services.clock);
+    QStringList missing;
+    for (const BegunFile& one : begun) {
+        const auto folder = folders.folderOf({.sourceId = m_run.source.id, .localFilePath = one.path});
+        if (!folder)
+            return std::unexpected(folder.error());
+        const PlannedDownload plan = m_paths.begunEarlier(one, QFileInfo(*folder).path());
+        const auto found = m_downloader.find(plan, m_stop.get_token());
+        if (found && *found)
+            m_finished.push_back({plan, describe(plan, **found)});
+        else if (found)
+            missing += one.path;
+        else if (*folder == sourceFolder(m_run.source)) // In another one it may never be found again.
+            m_taken += one.file.drive.id;
+    }
+    return missing;
 }
 
 void Fetching::recordFinished() {
@@ -182,7 +228,7 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
             if (!one.outcome)
                 continue;
             const auto& cameras = (*source)->cameras;
-            const auto camera = std::ranges::find(cameras, one.pending.cameraId, &Camera::id);
+            const auto camera = std::ranges::find(cameras, one.plan.file.cameraId, &Camera::id);
             if (camera != cameras.end())
                 one.outcome->cameraName = camera->name;
             const auto id = recordOne(one);
@@ -215,8 +261,10 @@ Result<qint64> Fetching::recordOne(const Finished& one) {
         const auto id = m_files.record(*one.outcome);
         if (!id)
             return id;
-        if (auto settled = m_pending.settle(one.pending); !settled)
+        if (auto settled = m_pending.settle(one.plan.file); !settled)
             return std::unexpected(settled.error());
+        if (auto ended = m_begun.end(m_run.source.id, {one.plan.path}); !ended)
+            return std::unexpected(ended.error());
         return id;
     });
 }
@@ -227,10 +275,10 @@ void Fetching::fail(const Finished& one) {
         return;
     if (error.kind == ErrorKind::Cancelled || m_blame.concernsAll(error, m_run.stop))
         return end(error);
-    m_run.record.fileFailed(error, one.pending.drive.name);
-    const QDateTime next = nextTry(one.pending.attempts, error, m_run.services.clock.now());
+    m_run.record.fileFailed(error, one.plan.file.drive.name);
+    const QDateTime next = nextTry(one.plan.file.attempts, error, m_run.services.clock.now());
     const auto parked =
-        m_run.write([&] { return m_pending.park(one.pending, errorType(error.kind), error.sentence, next); });
+        m_run.write([&] { return m_pending.park(one.plan.file, errorType(error.kind), error.sentence, next); });
     if (!parked)
         end(parked.error());
 }

@@ -16,9 +16,10 @@ namespace vtrack {
 /// Brings what is observed and wanted to the disk, several files at once, and records each that is whole. A file that
 /// cannot be had is put off, and the others go on; what concerns all ends the downloads, but not the search for more.
 ///
-///   observed --planFile()--> Fetch --> Downloader --> whole: recorded (row added, observation settled, in one
-///      ^                                         |           transaction)
-///      '----- put off, or left for the next run -'
+///   observed --planFile()--> Fetch --> begun --> Downloader --> whole: recorded (row added, observation and beginning
+///      ^                                 |           |           removed, in one transaction)
+///      '----- put off, or left for the next run -----'
+/// What an earlier run began is looked for on the disk first: what is there whole is recorded, whatever Drive has now.
 /// Run's thread.
 class Fetching {
 public:
@@ -45,7 +46,6 @@ public:
 private:
     /// A download that ended.
     struct Finished {
-        PendingFile pending;
         PlannedDownload plan;
         Result<DownloadedFile> outcome;
     };
@@ -54,7 +54,10 @@ private:
 
     [[nodiscard]] bool hasRoom() const;
     [[nodiscard]] Result<void> readDue();
-    [[nodiscard]] Result<void> start(const PendingFile& file);
+    [[nodiscard]] Result<void> take(const QList<PendingFile>& files);
+    void start(const PlannedDownload& plan);
+    [[nodiscard]] Result<void> findBegun();
+    [[nodiscard]] Result<QStringList> find(const QList<BegunFile>& begun);
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
     [[nodiscard]] Result<qint64> recordOne(const Finished& one);
@@ -65,14 +68,15 @@ private:
     OnFile m_onFile;
     QString m_batchId;
     PendingStore m_pending;
+    BegunFileStore m_begun;
     FileStore m_files;
     DownloadPlan m_paths;
     Downloader m_downloader;
     Blame m_blame;
     std::stop_source m_stop; ///< Requested with the run's, and when going on makes no sense.
     std::stop_callback<std::function<void()>> m_forward;
-    std::deque<PendingFile> m_due;
-    QSet<QString> m_taken; ///< Files that this run began with, or leaves for the next.
+    std::deque<PlannedDownload> m_due;
+    QSet<QString> m_taken; ///< Files that this run begins, or leaves for the next.
     std::deque<Finished> m_finished;
     int m_underWay = 0;
     bool m_exhausted = false;

@@ -147,7 +147,6 @@ template <typename Work> void Life::attempt(const QString& what, Work work) {
         const QString outcome = work();
         m_turns.tell(what + u": "_s + outcome);
     } catch (const Died&) {
-        ++m_deaths;
         m_turns.tell(what + u": dies"_s);
         m_depth = 0;
         m_workers.abandon();
@@ -255,23 +254,24 @@ void Life::control(const QString& command, const QJsonObject& body) {
                  (refused ? u" refused: "_s + answer.value(u"error"_s).toString() : QString()));
 }
 
-QJsonObject Life::anyItem(bool wantFolder) {
-    QJsonArray found;
-    for (const QJsonValue& item : m_google.look(u"items"_s).toArray()) {
-        const bool isFolder = item[u"mimeType"].toString() == folderMimeType;
-        const bool isInCamera = item[u"path"].toString().contains(u"Cam"_s);
-        if (isFolder == wantFolder && isInCamera)
-            found += item;
+/// Any file or folder in a camera's folder; nothing where there is none.
+const sandbox::Item* Life::anyItem(bool wantFolder) {
+    const sandbox::DriveTree& tree = m_google.tree();
+    std::vector<int> found;
+    for (int i = 0; i < tree.count(); ++i) {
+        if (!tree.item(i).gone && tree.item(i).isFolder() == wantFolder && tree.path(i).contains(u"Cam"_s))
+            found.push_back(i);
     }
-    return found.isEmpty() ? QJsonObject() : found[m_turns.below(static_cast<int>(found.size()))].toObject();
+    return found.empty() ? nullptr : &tree.item(found[static_cast<size_t>(m_turns.below(static_cast<int>(found.size())))]);
 }
 
-QString Life::anyFolderId() {
-    return anyItem(true).value(u"id"_s).toString();
+QString Life::anyId(bool wantFolder) {
+    const sandbox::Item* item = anyItem(wantFolder);
+    return item ? QString::fromLatin1(item->id) : QString();
 }
 
 void Life::cameraUploads() {
-    const QString parent = anyFolderId();
+    const QString parent = anyId(true);
     const auto clip = [&] {
         const int number = m_turns.chance(1, 4) ? m_turns.below(3) : 100 + m_clips; // Some names come twice.
         ++m_clips;
@@ -288,9 +288,11 @@ void Life::cameraUploads() {
 
 void Life::driveIsEdited() {
     const bool folders = m_turns.chance(1, 3);
-    const QJsonObject item = anyItem(folders);
-    const QJsonValue id = item.value(u"id"_s);
-    const bool isCamera = m_cameras.contains(id.toString());
+    const sandbox::Item* item = anyItem(folders);
+    if (!item)
+        return;
+    const QString id = QString::fromLatin1(item->id);
+    const bool isCamera = m_cameras.contains(id);
     switch (m_turns.below(6)) {
     case 0:
         if (!folders)
@@ -298,7 +300,7 @@ void Life::driveIsEdited() {
                            {{u"id"_s, id}, {u"seed"_s, ++m_clips + 5000}, {u"size"_s, 1 + m_turns.below(20'000)}});
         [[fallthrough]];
     case 1:
-        return control(u"trash"_s, {{u"id"_s, id}, {u"trashed"_s, !item.value(u"explicitlyTrashed"_s).toBool()}});
+        return control(u"trash"_s, {{u"id"_s, id}, {u"trashed"_s, !item->trashed}});
     case 2:
         return control(
             u"rename"_s,
@@ -306,7 +308,7 @@ void Life::driveIsEdited() {
     case 3:
         if (isCamera)
             return;
-        return control(u"move"_s, {{u"id"_s, id}, {u"parent"_s, anyFolderId()}});
+        return control(u"move"_s, {{u"id"_s, id}, {u"parent"_s, anyId(true)}});
     case 4:
         if (isCamera)
             return;
@@ -330,7 +332,7 @@ void Life::driveMisbehaves() {
     case 3:
         return control(u"lists"_s, {{u"lag"_s, m_turns.below(300)}});
     case 4:
-        return control(u"omit"_s, {{u"id"_s, anyItem(false).value(u"id"_s)}, {u"times"_s, 1}});
+        return control(u"omit"_s, {{u"id"_s, anyId(false)}, {u"times"_s, 1}});
     case 5:
         return control(u"paging"_s, {{u"partialPages"_s, m_turns.below(4)}, {u"incomplete"_s, m_turns.chance(1, 5)}});
     default:
@@ -381,11 +383,9 @@ void Life::diskSuffers() {
     switch (m_turns.below(5)) {
     case 0:
         m_disk.away = !m_disk.away && m_turns.chance(1, 2);
-        m_diskFailed = m_diskFailed || m_disk.away;
         return m_turns.tell(m_disk.away ? u"the disk is away"_s : u"the disk is there"_s);
     case 1:
         m_disk.faults = m_turns.chance(1, 2) ? 0 : m_turns.below(60);
-        m_diskFailed = m_diskFailed || m_disk.faults > 0;
         return m_turns.tell(u"the disk fails %1 in 1000"_s.arg(m_disk.faults));
     case 2:
         m_disk.capacity = m_turns.chance(1, 2) ? 1'000'000'000 : 20'000 + m_turns.below(400'000);
@@ -485,10 +485,7 @@ QString Life::verdict() {
     for (const auto& [path, content] : files) {
         if (wantedParts.contains(path.section(u'/', -1)))
             continue;
-        // A whole file whose row could not be written (death, disk) stays, when Drive has it elsewhere by the next run.
-        const bool isStray =
-            (m_deaths > 0 || m_diskFailed) && !path.endsWith(u".part"_s) && !path.contains(u".vtrack-removed"_s);
-        if (!paths.contains(path) && !path.endsWith(u"/.vtrack-source"_s) && !isStray)
+        if (!paths.contains(path) && !path.endsWith(u"/.vtrack-source"_s))
             return u"nobody knows the file %1"_s.arg(path);
     }
     const auto cleaned = (*connection)

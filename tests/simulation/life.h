@@ -55,8 +55,8 @@ private:
     void personEdits();
     void diskSuffers();
     void clockJumps();
-    [[nodiscard]] QJsonObject anyItem(bool folder);
-    [[nodiscard]] QString anyFolderId();
+    [[nodiscard]] const sandbox::Item* anyItem(bool folder);
+    [[nodiscard]] QString anyId(bool folder);
     void control(const QString& command, const QJsonObject& body);
 
     // The end
@@ -85,8 +85,6 @@ private:
     bool m_alive = false; ///< The program is doing something, and may die.
     bool m_peace = false;
     int m_clips = 0;
-    int m_deaths = 0;
-    bool m_diskFailed = false;
 };
 
 } // namespace vtrack::test

@@ -197,6 +197,44 @@ private slots:
         QCOMPARE(filesOnDisk().size(), rows.size());
     }
 
+    void aFileWithoutARowIsKnownWhateverDriveHasByThen_data() {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QJsonObject>("what");
+        QTest::newRow("in the trash") << u"trash"_s << QJsonObject{{u"trashed"_s, true}};
+        QTest::newRow("deleted") << u"delete"_s << QJsonObject();
+        QTest::newRow("renamed") << u"rename"_s << QJsonObject{{u"name"_s, u"other.mp4"_s}};
+        QTest::newRow("moved") << u"move"_s << QJsonObject();
+        QTest::newRow("another content") << u"change"_s << QJsonObject{{u"size"_s, 300'000}, {u"seed"_s, 99}};
+    }
+
+    void aFileWithoutARowIsKnownWhateverDriveHasByThen() {
+        QFETCH(const QString, command);
+        QFETCH(QJsonObject, what);
+        // The row of one clip cannot be written, as when the program dies right before.
+        auto connection = m_test->program().database.connect();
+        const QString id = videosInDrive().cbegin().key();
+        QVERIFY((*connection)
+                    ->run(u"CREATE TRIGGER refuses BEFORE INSERT ON downloaded_files WHEN NEW.drive_file_id = '%1' "
+                          "BEGIN SELECT RAISE(FAIL, 'no'); END"_s.arg(id))
+                    .has_value());
+        QCOMPARE(run().failed, 1);
+        QVERIFY((*connection)->run(u"DROP TRIGGER refuses"_s).has_value());
+        const auto before = filesOnDisk();
+        QCOMPARE(before.size(), recorded().size() + 1);
+        what.insert(u"id"_s, id);
+        if (command == u"move")
+            what.insert(u"parent"_s, otherCamera());
+        m_test->google.control(command, what);
+        m_test->google.control(u"counters/reset"_s);
+        m_clock.advance(2min); // The next try of the file is later: Drive's word comes first.
+        QVERIFY(!run().error);
+        const bool isAnother = command == u"change";
+        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), isAnother ? 1 : 0);
+        QCOMPARE(filesOnDisk().size(), before.size() + (isAnother ? 1 : 0));
+        QCOMPARE(filesOnDisk().size(), recorded().size());
+        QVERIFY(std::ranges::any_of(recorded(), [&](const DownloadedFile& row) { return row.driveFileId == id; }));
+    }
+
     void nothingNewCostsOneRequest() {
         QVERIFY(!run().error);
         m_test->google.control(u"counters/reset"_s);
