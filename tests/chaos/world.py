@@ -2,7 +2,7 @@
 """The real programs, the clock they all look at, and the disks: what a life of chaos takes place in."""
 import json
 import os
-import pathlib
+import random
 import shutil
 import signal
 import struct
@@ -47,9 +47,6 @@ class Google:
         data = None if body is None else json.dumps(body).encode()
         with urllib.request.urlopen(f"{self.api}/_sandbox/{command}", data, PATIENCE) as answer:
             return json.loads(answer.read())
-
-    def items(self):
-        return self.ask("items")
 
     def stop(self):
         self._process.terminate()
@@ -131,6 +128,25 @@ class Disk:
             self.unmount()
             self.place.rmdir()  # Empty, or what lies beneath would have been found when it was mounted.
             self._backing.rename(self.place)
+
+
+class World:
+    """Everything of one life, in one folder."""
+
+    def __init__(self, folder, programs, clock_library, seed, may_mount):
+        harness = folder / "harness"
+        harness.mkdir(parents=True)
+        self.may_mount = may_mount
+        self.random = random.Random()
+        self.clock = Clock(clock_library, harness / "clock")
+        self.google = Google(programs / "vtrack-sandbox-drive", harness, seed, self.clock)
+        self.product = Product(programs / "vtrack-syncctl", folder, self.google, self.clock)
+        self.disks = [Disk(folder / "disks" / name, harness / name, may_mount) for name in ("one", "two")]
+        self._journal = open(folder / "journal.jsonl", "w", buffering=1)
+
+    def tell(self, what, **details):
+        """A line of the story; oracle.py says which of them count."""
+        self._journal.write(json.dumps({"what": what, **details}) + "\n")
 
 
 def enter_mount_namespace(arguments):
