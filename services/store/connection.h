@@ -32,6 +32,8 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    [[nodiscard]] QString path() const { return m_database.databaseName(); }
+
     /// Runs one statement.
     [[nodiscard]] Result<Rows> run(const QString& sql, const QVariantList& values = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_removal.h"
 
+#include "removal_turn.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "source_marker.h"
@@ -26,6 +27,7 @@ struct FileRemoval::Moved {
 
 FileRemoval::FileRemoval(const FootageDisk& footage, Connection& connection, const Clock& clock)
     : m_footage(footage)
+    , m_connection(connection)
     , m_files(connection)
     , m_clock(clock)
     , m_folders(footage, connection, clock) {}
@@ -36,6 +38,9 @@ bool FileRemoval::mayRemove(const DownloadedFile& file) {
 }
 
 Result<FileRemoval::Report> FileRemoval::remove(const QList<DownloadedFile>& files, Row row) {
+    const auto turn = RemovalTurn::take(m_connection);
+    if (!turn)
+        return std::unexpected(turn.error());
     Report report;
     auto moved = moveAside(files, report);
     if (!moved)
@@ -84,25 +89,36 @@ Result<void> FileRemoval::recover(const QString& folder, const std::stop_token& 
     });
     if (!looked)
         return looked;
+    if (aside.isEmpty())
+        return {};
+    const auto turn = RemovalTurn::take(m_connection);
+    if (!turn)
+        return std::unexpected(turn.error());
     for (const QString& path : std::as_const(aside)) {
-        const QFileInfo names(path);
-        const auto removed = parsedRemovedName(names.fileName());
-        const auto isRecorded = m_files.pathTaken(path); // A file of Drive's may be called so.
-        if (!isRecorded)
-            return std::unexpected(isRecorded.error());
-        if (!removed || *isRecorded)
-            continue;
-        const auto rows = m_files.byIds({removed->rowId});
-        if (!rows)
-            return std::unexpected(rows.error());
-        if (rows->isEmpty()) {
-            if (auto gone = m_footage.disk.remove(path); !gone)
-                return gone;
-        } else if (const auto back = m_footage.disk.rename(path, names.path() + u'/' + removed->name); !back) {
-            return std::unexpected(back.error());
-        }
+        if (auto recovered = recoverOne(path); !recovered)
+            return recovered;
     }
     return {};
+}
+
+Result<void> FileRemoval::recoverOne(const QString& aside) {
+    const auto there = m_footage.disk.look(aside);
+    if (!there)
+        return std::unexpected(there.error());
+    const QFileInfo names(aside);
+    const auto removed = parsedRemovedName(names.fileName());
+    const auto isRecorded = m_files.pathTaken(aside); // A file of Drive's may be called so.
+    if (!isRecorded)
+        return std::unexpected(isRecorded.error());
+    if (!removed || *isRecorded || there->kind == FileFacts::Kind::Missing) // Ended before our turn.
+        return {};
+    const auto rows = m_files.byIds({removed->rowId});
+    if (!rows)
+        return std::unexpected(rows.error());
+    if (rows->isEmpty())
+        return m_footage.disk.remove(aside);
+    const auto back = m_footage.disk.rename(aside, names.path() + u'/' + removed->name);
+    return back ? Result<void>() : std::unexpected(back.error());
 }
 
 Result<QList<FileRemoval::Moved>> FileRemoval::moveAside(const QList<DownloadedFile>& files, Report& report) {

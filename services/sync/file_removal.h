@@ -17,7 +17,8 @@ namespace vtrack {
 ///                              ^                        '-- no (set back, replaced): renamed back to NAME
 ///                              '-- found after a crash: deleted when its row is gone, else renamed back
 ///
-/// The file is deleted only after the database has let go of it; the database waits for no disk meanwhile.
+/// The file is deleted only after the database has let go of it; the database waits for no disk meanwhile. What lies
+/// aside while nobody else has the RemovalTurn was left there by a crash.
 class FileRemoval {
 public:
     /// What becomes of the row.
@@ -39,22 +40,25 @@ public:
         std::optional<Error> unavailable = {}; ///< A folder that was not recognised, where files are therefore kept.
     };
 
-    /// @param files rows of any sources, as they were read; at most `batch`.
+    /// @param files rows of any sources, as they were read; at most `batch`. Errors: InstanceRunning while another
+    /// program removes files.
     [[nodiscard]] Result<Report> remove(const QList<DownloadedFile>& files, Row row);
     /// Whether remove() would touch the file, as far as its path tells.
     [[nodiscard]] bool mayRemove(const DownloadedFile& file);
-    /// Ends what a crash left half done in the folder, which was recognised.
+    /// Ends what a crash left half done in the folder, which was recognised. Errors: as remove().
     [[nodiscard]] Result<void> recover(const QString& folder, const std::stop_token& stop);
 
 private:
     struct Moved;
 
+    [[nodiscard]] Result<void> recoverOne(const QString& aside);
     [[nodiscard]] Result<QList<Moved>> moveAside(const QList<DownloadedFile>& files, Report& report);
     [[nodiscard]] Result<void> stillThere(const QList<Moved>& moved);
     [[nodiscard]] Result<void> syncFolders(const QList<Moved>& moved);
     void moveBack(const QList<Moved>& moved, Report& report);
 
     const FootageDisk& m_footage;
+    Connection& m_connection;
     FileStore m_files;
     const Clock& m_clock;
     FootageFolders m_folders;

@@ -23,17 +23,7 @@ FootageFolders::FootageFolders(const FootageDisk& footage, Connection& connectio
     , m_store(connection) {}
 
 Result<void> FootageFolders::prepare(const Source& source) {
-    const QString folder = sourceFolder(source);
-    const auto found = standing(source.id, folder);
-    if (!found)
-        return std::unexpected(found.error());
-    if (*found == Standing::Ours)
-        return remember(source.id, folder);
-    if (*found == Standing::Unknown) {
-        if (auto made = make(source.destination, folder); !made)
-            return made;
-    }
-    return mark(source.id, folder);
+    return take(source.id, source.destination);
 }
 
 Result<void> FootageFolders::recognise(qint64 sourceId, const QString& folder) {
@@ -49,17 +39,21 @@ Result<void> FootageFolders::recognise(qint64 sourceId, const QString& folder) {
 
 Result<void> FootageFolders::take(qint64 sourceId, const QString& destination) {
     const QString folder = sourceFolder(destination, sourceId);
-    const auto marker = readMarker(m_footage.disk, folder);
-    if (!marker)
-        return std::unexpected(folderUnreadable(folder, marker.error()));
-    if (*marker) {
-        if (auto ours = checkMarker(m_footage, sourceId, folder); !ours)
-            return std::unexpected(ours.error());
+    const auto found = standing(sourceId, folder);
+    if (!found)
+        return std::unexpected(found.error());
+    if (*found == Standing::Ours)
         return remember(sourceId, folder);
+    if (*found == Standing::Unknown) {
+        if (auto made = make(destination, folder); !made)
+            return made;
     }
-    if (auto made = make(destination, folder); !made)
-        return made;
     return mark(sourceId, folder);
+}
+
+Result<void> FootageFolders::mayTake(qint64 sourceId, const QString& destination) {
+    const auto found = standing(sourceId, sourceFolder(destination, sourceId));
+    return found ? Result<void>() : std::unexpected(found.error());
 }
 
 Result<void> FootageFolders::look(const Source& source) {

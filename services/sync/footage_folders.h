@@ -28,8 +28,11 @@ public:
     [[nodiscard]] Result<void> prepare(const Source& source);
     /// Before something is compared or removed, also in the folder of an earlier destination. Makes no folder.
     [[nodiscard]] Result<void> recognise(qint64 sourceId, const QString& folder);
-    /// A person chose this destination for the source: its folder counts from now on, unless it is another's.
+    /// The same for a destination that a person chose for the source. One that it had before must be recognised: its
+    /// disk may be away.
     [[nodiscard]] Result<void> take(qint64 sourceId, const QString& destination);
+    /// Whether the folder's standing lets the source take it. Changes nothing anywhere.
+    [[nodiscard]] Result<void> mayTake(qint64 sourceId, const QString& destination);
     /// What prepare() would say. Changes nothing anywhere.
     [[nodiscard]] Result<void> look(const Source& source);
 

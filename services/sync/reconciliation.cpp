@@ -7,6 +7,7 @@
 #include "missing_files_store.h"
 #include "missing_row.h"
 #include "pending_store.h"
+#include "removal_turn.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "source_marker.h"
@@ -15,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <map>
@@ -148,16 +150,25 @@ private:
                         .arg(m_source.name, firstError->sentence));
     }
 
-    /// Nothing for a file in a folder that is not recognised.
+    /// Nothing for a file in a folder that is not recognised, and for one that somebody has moved aside.
     Result<std::optional<FileFacts>> look(const DownloadedFile& file) {
         const auto folder = m_folders.folderOf(file);
         if (!folder)
             return std::unexpected(folder.error());
         if (!folder->isEmpty() && !recognised(*folder))
             return std::nullopt;
-        const auto facts = m_all.m_footage.disk.look(file.localFilePath);
+        Disk& disk = m_all.m_footage.disk;
+        const auto facts = disk.look(file.localFilePath);
         if (!facts)
             return std::unexpected(facts.error());
+        if (facts->kind == FileFacts::Kind::Missing) {
+            const QFileInfo place(file.localFilePath);
+            const auto aside = disk.look(place.path() + u'/' + removedName(place.fileName(), file.id));
+            if (!aside)
+                return std::unexpected(aside.error());
+            if (aside->kind != FileFacts::Kind::Missing)
+                return std::nullopt;
+        }
         return *facts;
     }
 
@@ -189,6 +200,9 @@ private:
         FileFilter filter{.sourceId = m_source.id, .missingOnly = true, .limit = FileRemoval::batch};
         qint64 again = 0;
         while (!m_stop.stop_requested()) {
+            const auto turn = RemovalTurn::take(m_connection); // What is moved aside at the moment is not missing.
+            if (!turn)
+                return std::unexpected(turn.error());
             const auto page = m_files.list(filter);
             if (!page)
                 return std::unexpected(page.error());

@@ -106,6 +106,10 @@ void keepMirror(Connection& connection, const Database& database) {
         qCWarning(logSetup) << "sources.json could not be written:" << mirrored.error().detail;
 }
 
+QString absolutePath(const QString& folder) {
+    return QDir::cleanPath(QDir::current().absoluteFilePath(folder));
+}
+
 } // namespace
 
 QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath) {
@@ -142,7 +146,7 @@ QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath)
 }
 
 Result<QString> checkedDestination(const QString& folder) {
-    const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
+    const QString path = absolutePath(folder);
     QString existing = path;
     while (!QFileInfo::exists(existing) && existing.contains(u'/') && existing.size() > 1)
         existing = QFileInfo(existing).path();
@@ -255,10 +259,13 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
     }
     // The same one again is no choice: its disk may be away.
     if (edit.destination && QDir::cleanPath(*edit.destination) != source->destination) {
+        FootageFolders folders(m_footage, **connection, m_clock);
+        if (auto may = folders.mayTake(sourceId, absolutePath(*edit.destination)); !may) // Before a folder is made.
+            return std::unexpected(may.error());
         const auto destination = checkedDestination(*edit.destination);
         if (!destination)
             return std::unexpected(destination.error());
-        if (auto taken = FootageFolders(m_footage, **connection, m_clock).take(sourceId, *destination); !taken)
+        if (auto taken = folders.take(sourceId, *destination); !taken)
             return std::unexpected(taken.error());
         changes.destination = *destination;
     }

@@ -71,6 +71,8 @@ void round(const Database& database, const Clock& clock, const FootageDisk& foot
         if (outcome || outcome.error().kind == ErrorKind::Cancelled)
             return;
         log(what, outcome.error());
+        if (outcome.error().kind == ErrorKind::InstanceRunning) // A command cleans up; the next round looks again.
+            return;
         const QString message = Texts::tr("The daily check of the footage on this computer met a problem: %1")
                                     .arg(outcome.error().sentence);
         if (const auto told = append(**connection, clock.now(), Severity::Warning, message); !told)

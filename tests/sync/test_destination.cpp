@@ -154,6 +154,31 @@ private slots:
         QCOMPARE(comparison().run({})->toFetchAgain, 0);
     }
 
+    void aDestinationOfBeforeIsTakenOnlyWhileItsDiskIsThere() {
+        if (!startOnSmallDisk(cameraWith({1000, 2000, 3000}), 20 * MB))
+            QSKIP("File systems cannot be mounted here");
+        QVERIFY(!sync().error);
+        const QTemporaryDir elsewhere;
+        const auto choose = [&](const QString& destination) {
+            return onWorker([&] {
+                return m_test->program().sourceSetup.edit(m_sourceId, {.destination = destination});
+            });
+        };
+        QVERIFY(choose(elsewhere.path()));
+        m_small->takeOut();
+        const auto chosen = choose(m_test->destination());
+        QVERIFY(!chosen);
+        QCOMPARE(chosen.error().kind, ErrorKind::DestinationUnavailable);
+        QVERIFY(QDir(m_test->destination()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        QVERIFY(QDir().rmdir(m_test->destination())); // Some systems take away the place, too.
+        QVERIFY(!choose(m_test->destination()));
+        QVERIFY(!QFile::exists(m_test->destination()));
+        QVERIFY(QDir().mkdir(m_test->destination()));
+        m_small->plugIn();
+        QVERIFY(choose(m_test->destination()));
+        QVERIFY(!sync().error);
+    }
+
     void aDiskThatIsAwayIsNotMadeByADiagnosis() {
         startWithFiles(3);
         const QString away = m_test->destination() + u"-away"_s;

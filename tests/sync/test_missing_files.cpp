@@ -85,6 +85,50 @@ private slots:
         QCOMPARE(number(u"SELECT count(*) FROM cleaned_files"_s), 1);
     }
 
+    /// Commands clean up beside the program that compares and cleans up: `other` at any moment of the first one's work.
+    void cleanUpsAtOnceLoseNothing_data() {
+        QTest::addColumn<bool>("compare");
+        QTest::addColumn<QString>("call");
+        for (const QString& call : {u"rename"_s, u"look"_s, u"syncFolder"_s, u"remove"_s}) {
+            QTest::addRow("comparison at %s", qPrintable(call)) << true << call;
+            QTest::addRow("clean-up at %s", qPrintable(call)) << false << call;
+        }
+    }
+
+    void cleanUpsAtOnceLoseNothing() {
+        QFETCH(const bool, compare);
+        QFETCH(const QString, call);
+        startWithFiles(30);
+        QList<ProcessedFile> processed;
+        for (const DownloadedFile& row : rows().first(20))
+            processed += ProcessedFile(row.id, row.checksum);
+        QVERIFY(files().markProcessed(processed, u"done"_s, m_clock->now()));
+        m_clock->advance(24h * 8);
+        const auto cleanUp = [&] {
+            return CleanUp(m_test->program().database, *m_clock, footage()).run(7).has_value();
+        };
+        int calls = 0;
+        m_disk.before = [&](const QString& made, const QString&) -> std::optional<Error> {
+            if (made == call && ++calls == 15 / (call == u"syncFolder" ? 15 : 1)) {
+                if (compare)
+                    std::ignore = comparison().run({});
+                else
+                    std::ignore = cleanUp();
+            }
+            return {};
+        };
+        QVERIFY(cleanUp());
+        m_disk.before = {};
+        QVERIFY(calls > 0);
+        QVERIFY(cleanUp());
+        QCOMPARE(comparison().run({})->toFetchAgain, 0);
+        QCOMPARE(rows().size(), 10);
+        QCOMPARE(filesBelow(folder()), 10 + 1); // And the marker.
+        QCOMPARE(number(u"SELECT count(*) FROM cleaned_files"_s), 20);
+        QCOMPARE(number(u"SELECT count(*) FROM downloaded_files WHERE missing_since IS NOT NULL"_s), 0);
+        QCOMPARE(told(Severity::Critical), 0);
+    }
+
     void aCrashWhileFilesGoLosesNothing() {
         startWithFiles(3);
         const auto all = rows();
