@@ -157,9 +157,8 @@ private slots:
         const DownloadedFile older = rows()[0];
         const QString other = m_test->destination() + u"-other"_s;
         QVERIFY(QDir().mkpath(other));
-        QVERIFY(onWorker([&] {
-            return m_test->program().sourceSetup.edit(m_sourceId, {.name = u"Test"_s, .destination = other});
-        }));
+        QVERIFY(onWorker(
+            [&] { return m_test->program().sourceSetup.edit(m_sourceId, {.name = u"Test"_s, .destination = other}); }));
         m_test->google.control(u"change"_s, {{u"id"_s, older.driveFileId}, {u"size"_s, 2000}, {u"seed"_s, 9}});
         m_clock->advance(5min);
         QCOMPARE(sync().downloaded.files, 1);

@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The database of a data folder of 8ae16c4; see test_former_data.cpp.
 CREATE TABLE activity (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     time TEXT NOT NULL,
