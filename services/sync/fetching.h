@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <deque>
+#include <map>
 
 namespace vtrack {
 
@@ -39,7 +40,8 @@ public:
     /// There may be more than the last time.
     void lookAgain() { m_exhausted = false; }
 
-    /// Writes down what ended since the last time, all good ones in one transaction: the disk is waited for once.
+    /// Writes down what ended since the last time, all good ones in one transaction: the disk is waited for once. No
+    /// row is written before the file's name itself is safe.
     void recordFinished();
 
 private:
@@ -48,6 +50,7 @@ private:
         PendingFile pending;
         PlannedDownload plan;
         Result<DownloadedFile> outcome;
+        bool isSafe = false; ///< A loss of power does not take its name back.
     };
 
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
@@ -56,6 +59,8 @@ private:
     [[nodiscard]] Result<void> readDue();
     [[nodiscard]] Result<void> start(const PendingFile& file);
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
+    [[nodiscard]] std::deque<Finished> takeSafe();
+    void makeSafe(const QString& folder);
     [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
     [[nodiscard]] Result<qint64> recordOne(const Finished& one);
     void fail(const Finished& one);
@@ -74,6 +79,8 @@ private:
     std::deque<PendingFile> m_due;
     QSet<QString> m_taken; ///< Files that this run began with, or leaves for the next.
     std::deque<Finished> m_finished;
+    std::map<QString, std::deque<Finished>> m_unsafe; ///< Whole ones, by their folders.
+    QSet<QString> m_syncing;                          ///< Folders.
     int m_underWay = 0;
     bool m_exhausted = false;
     bool m_closed = false; ///< Nothing more is started.

@@ -18,6 +18,7 @@ public:
         Questions,  ///< Small answers of Drive: lists, changes, single files.
         LargeFiles, ///< As many at once as the settings say (guide: 3).
         SmallFiles, ///< Files so small that the way to Google and back takes longer than their content.
+        Disk,       ///< Names of files that are made safe.
     };
 
     Workers() = default;
@@ -52,6 +53,7 @@ private:
     QThreadPool& m_largeFiles;
     QThreadPool& m_smallFiles;
     QThreadPool m_questions;
+    QThreadPool m_disk;
 };
 
 } // namespace vtrack
