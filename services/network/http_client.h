@@ -22,8 +22,8 @@ struct HttpResponse {
 };
 
 /// The program's way to all that is small; a file comes by a Transfer. Made on the main thread, before any Transfer: it
-/// sets up what both trust. It owns a thread with a QNetworkAccessManager, kept for good because a new one pays a TLS
-/// handshake. Call from any thread.
+/// sets up what both trust. It owns a thread with QNetworkAccessManagers, kept for good because a new one pays a TLS
+/// handshake; up to twelve requests go to a host at the same time. Call from any thread.
 ///
 /// Certificates from the file named by SSL_CERT_FILE are trusted besides the system's. Redirects are followed only
 /// within the same origin, so that a bearer token never travels to another host.

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QNetworkReply>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -18,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 namespace {
+
+/// To one host over HTTP/1.1; what is more waits inside of QNetworkAccessManager (its documentation).
+constexpr int connectionsOfAManager = 6;
 
 using Promise = std::shared_ptr<QPromise<Result<HttpResponse>>>;
 
@@ -92,9 +96,21 @@ private:
 
 void NetworkWorker::send(const HttpRequest& request, std::shared_ptr<QPromise<Result<HttpResponse>>> promise,
                          std::stop_token stop) {
-    if (!m_manager)
-        m_manager = new QNetworkAccessManager(this); // Here, so that it belongs to the network thread.
-    (new Exchange(*m_manager, request, std::move(promise), std::move(stop), this))->start();
+    Manager& manager = freeManager();
+    ++manager.underWay;
+    auto* exchange = new Exchange(*manager.network, request, std::move(promise), std::move(stop), this);
+    connect(exchange, &QObject::destroyed, this, [&manager] { --manager.underWay; });
+    exchange->start();
+}
+
+/// The first one while it has a connection to spare: those of the other are opened when they are needed.
+NetworkWorker::Manager& NetworkWorker::freeManager() {
+    auto& first = m_managers.front();
+    auto& manager =
+        first.underWay < connectionsOfAManager ? first : *std::ranges::min_element(m_managers, {}, &Manager::underWay);
+    if (!manager.network)
+        manager.network = new QNetworkAccessManager(this); // Here, so that it belongs to the network thread.
+    return manager;
 }
 
 } // namespace vtrack

@@ -6,6 +6,8 @@
 #include <QNetworkAccessManager>
 #include <QPromise>
 
+#include <array>
+
 namespace vtrack {
 
 /// The part of HttpClient that lives on the network thread. All calls on that thread.
@@ -22,7 +24,14 @@ signals:
     void progressed();
 
 private:
-    QNetworkAccessManager* m_manager = nullptr;
+    struct Manager {
+        QNetworkAccessManager* network = nullptr;
+        int underWay = 0;
+    };
+
+    [[nodiscard]] Manager& freeManager();
+
+    std::array<Manager, 2> m_managers; ///< Of twelve connections to a host.
 };
 
 } // namespace vtrack

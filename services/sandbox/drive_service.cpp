@@ -5,7 +5,6 @@
 #include "google_error.h"
 #include "list_parameters.h"
 #include "scopes.h"
-#include "token_endpoint.h"
 
 #include <QJsonArray>
 
@@ -16,38 +15,6 @@ using namespace Qt::StringLiterals;
 namespace vtrack::sandbox {
 
 namespace {
-
-QString defaultFields(const QString& path) {
-    if (path == u"files")
-        return u"kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)"_s;
-    if (path == u"changes")
-        return u"kind,nextPageToken,newStartPageToken,changes(kind,removed,changeType,time,fileId,"
-               "file(kind,id,name,mimeType))"_s;
-    if (path.startsWith(u"files/") && path.count(u'/') == 1)
-        return u"kind,id,name,mimeType"_s;
-    return u"*"_s;
-}
-
-/// The selection of File members within an answer of that path.
-FieldMask fileMask(const QString& path, const FieldMask& mask) {
-    if (path == u"files")
-        return mask.inside(u"files"_s);
-    if (path == u"changes")
-        return mask.inside(u"changes"_s).inside(u"file"_s);
-    return mask;
-}
-
-/// The first name in the selection that Drive does not have.
-QString unknownField(const QString& path, const FieldMask& mask) {
-    QString unknown;
-    if (path == u"files")
-        unknown = mask.firstUnknown({u"kind"_s, u"nextPageToken"_s, u"incompleteSearch"_s, u"files"_s});
-    else if (path == u"changes")
-        unknown = mask.firstUnknown({u"kind"_s, u"nextPageToken"_s, u"newStartPageToken"_s, u"changes"_s});
-    if (unknown.isEmpty() && ((path.startsWith(u"files") && path.count(u'/') < 2) || path == u"changes"))
-        unknown = fileMask(path, mask).firstUnknown(fileFields());
-    return unknown;
-}
 
 HttpResponse notFound(const QByteArray& id) {
     return driveError(404, u"notFound"_s, u"File not found: %1."_s.arg(QString::fromLatin1(id)), u"fileId"_s);
@@ -70,12 +37,12 @@ DriveService::DriveService(const World& world, DriveTree& tree, const TokenStore
     , m_counters(counters) {}
 
 void DriveService::handle(const HttpRequest& request, const QString& path, const Reply& reply) {
-    const auto authorization = authorized(request, path);
+    const auto authorization = authorizedCall(request, path, m_tokens);
     if (!authorization) {
         reply(authorization.error());
         return;
     }
-    const Call& call = *authorization;
+    const DriveCall& call = *authorization;
     if (request.method != "GET")
         reply(writeRefused(call));
     else if (path == u"about")
@@ -96,28 +63,7 @@ void DriveService::handle(const HttpRequest& request, const QString& path, const
         reply(driveError(404, u"notFound"_s, u"Not Found"_s));
 }
 
-std::expected<DriveService::Call, HttpResponse> DriveService::authorized(const HttpRequest& request,
-                                                                         const QString& path) const {
-    const QByteArray token = bearerToken(request);
-    if (token.isEmpty())
-        return std::unexpected(driveError(401, u"required"_s, u"Login Required."_s));
-    const auto grant = m_tokens.accessGrant(token);
-    if (!grant)
-        return std::unexpected(driveError(401, u"authError"_s));
-    if (!allowMetadata(grant->scopes))
-        return std::unexpected(driveError(403, u"insufficientPermissions"_s));
-    Call call{.request = request, .user = grant->user, .scopes = grant->scopes, .mask = {}};
-    const QString fields = call.value(u"fields"_s);
-    const auto mask = FieldMask::parse(fields.isEmpty() ? defaultFields(path) : fields);
-    const QString wrong = mask ? unknownField(path, *mask) : mask.error();
-    if (!mask || !wrong.isEmpty())
-        return std::unexpected(
-            driveError(400, u"invalidParameter"_s, u"Invalid field selection %1"_s.arg(wrong), u"fields"_s));
-    call.mask = *mask;
-    return call;
-}
-
-HttpResponse DriveService::writeRefused(const Call& call) {
+HttpResponse DriveService::writeRefused(const DriveCall& call) {
     if (allowWriting(call.scopes)) // Whose file it is nobody asks: here nobody may write.
         return driveError(403, u"insufficientFilePermissions"_s);
     HttpResponse refusal = driveErrorShaped(u"all"_s, 403, u"insufficientPermissions"_s);
@@ -126,7 +72,7 @@ HttpResponse DriveService::writeRefused(const Call& call) {
     return refusal;
 }
 
-void DriveService::list(const Call& call, const Reply& reply) {
+void DriveService::list(const DriveCall& call, const Reply& reply) {
     const auto size = pageSize(call.value(u"pageSize"_s));
     if (!size) {
         reply(size.error());
@@ -170,7 +116,7 @@ void DriveService::list(const Call& call, const Reply& reply) {
         });
 }
 
-void DriveService::get(const Call& call, const QByteArray& path, const Reply& reply) {
+void DriveService::get(const DriveCall& call, const QByteArray& path, const Reply& reply) {
     const qsizetype slash = path.indexOf('/');
     const QByteArray id = slash < 0 ? path : path.first(slash);
     const QByteArray below = slash < 0 ? QByteArray() : path.sliced(slash + 1);
@@ -194,7 +140,7 @@ void DriveService::get(const Call& call, const QByteArray& path, const Reply& re
     }
 }
 
-HttpResponse DriveService::media(const Call& call, int index) {
+HttpResponse DriveService::media(const DriveCall& call, int index) {
     const Item& item = m_tree.item(index);
     if (!allowContent(call.scopes))
         return driveError(403, u"insufficientPermissions"_s);
@@ -250,7 +196,7 @@ QJsonObject DriveService::resource(const DriveTree& tree, int index, int user, c
     return file;
 }
 
-HttpResponse DriveService::permissions(const Call& call, int index) const {
+HttpResponse DriveService::permissions(const DriveCall& call, int index) const {
     const Drive& drive = m_tree.drives()[static_cast<size_t>(m_tree.item(index).drive)];
     QJsonArray all;
     if (drive.owner >= 0)
@@ -261,7 +207,7 @@ HttpResponse DriveService::permissions(const Call& call, int index) const {
     return jsonResponse(call.mask.applied({{u"kind"_s, u"drive#permissionList"_s}, {u"permissions"_s, all}}));
 }
 
-HttpResponse DriveService::revisions(const Call& call, int index, const QByteArray& id) const {
+HttpResponse DriveService::revisions(const DriveCall& call, int index, const QByteArray& id) const {
     const Item& item = m_tree.item(index);
     if (!item.isBinary())
         return driveError(403, u"insufficientFilePermissions"_s);
@@ -280,7 +226,7 @@ HttpResponse DriveService::revisions(const Call& call, int index, const QByteArr
     return jsonResponse(call.mask.applied(revision));
 }
 
-HttpResponse DriveService::exported(const Call& call, int index) const {
+HttpResponse DriveService::exported(const DriveCall& call, int index) const {
     const Item& item = m_tree.item(index);
     if (item.isBinary() || item.isFolder() || item.isShortcut())
         return driveError(403, u"fileNotExportable"_s, u"Export only supports Docs Editors files."_s);
@@ -289,7 +235,7 @@ HttpResponse DriveService::exported(const Call& call, int index) const {
     return {.contentType = "text/plain"_ba, .body = item.name.toUtf8() + '\n'};
 }
 
-HttpResponse DriveService::about(const Call& call) const {
+HttpResponse DriveService::about(const DriveCall& call) const {
     if (!call.request.query.contains(u"fields"_s))
         return driveError(400, u"required"_s, u"The 'fields' parameter is required for this method."_s, u"fields"_s);
     const QJsonObject answer{
@@ -307,7 +253,7 @@ HttpResponse DriveService::about(const Call& call) const {
     return jsonResponse(call.mask.applied(answer));
 }
 
-void DriveService::changes(const Call& call, const Reply& reply) {
+void DriveService::changes(const DriveCall& call, const Reply& reply) {
     const auto size = pageSize(call.value(u"pageSize"_s));
     if (!size) {
         reply(size.error());
@@ -364,14 +310,14 @@ void DriveService::changes(const Call& call, const Reply& reply) {
                   });
 }
 
-HttpResponse DriveService::startPageToken(const Call& call) const {
+HttpResponse DriveService::startPageToken(const DriveCall& call) const {
     const auto drive = driveOfLog(call);
     if (!drive)
         return drive.error();
     return jsonResponse({{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, changeFeed.startToken(*drive)}});
 }
 
-std::expected<int, HttpResponse> DriveService::driveOfLog(const Call& call) const {
+std::expected<int, HttpResponse> DriveService::driveOfLog(const DriveCall& call) const {
     const QString id = driveIdOf(call.request);
     if (id.isEmpty())
         return m_tree.driveOf(call.user);
@@ -385,7 +331,7 @@ std::expected<int, HttpResponse> DriveService::driveOfLog(const Call& call) cons
     return drive;
 }
 
-HttpResponse DriveService::drives(const Call& call) const {
+HttpResponse DriveService::drives(const DriveCall& call) const {
     constexpr int usualRows = 10;
     constexpr int mostDrives = 100;
     const auto size = call.value(u"pageSize"_s).isEmpty() ? usualRows : pageSize(call.value(u"pageSize"_s));
@@ -414,14 +360,14 @@ HttpResponse DriveService::drives(const Call& call) const {
     return jsonResponse(call.mask.applied(answer));
 }
 
-HttpResponse DriveService::drive(const Call& call, const QByteArray& id) const {
+HttpResponse DriveService::drive(const DriveCall& call, const QByteArray& id) const {
     const int index = findSharedDrive(id);
     if (index < 0)
         return driveNotFound(QString::fromLatin1(id));
     return jsonResponse(call.mask.applied(sharedDriveResource(m_tree.drives()[static_cast<size_t>(index)])));
 }
 
-int DriveService::findFile(const Call& call, const QByteArray& id) const {
+int DriveService::findFile(const DriveCall& call, const QByteArray& id) const {
     if (id == "root") {
         const int own = m_tree.driveOf(call.user);
         return own < 0 ? -1 : m_tree.drives()[static_cast<size_t>(own)].root;

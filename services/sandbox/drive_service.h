@@ -3,6 +3,7 @@
 
 #include "change_feed.h"
 #include "counters.h"
+#include "drive_call.h"
 #include "drive_json.h"
 #include "http_message.h"
 #include "listing.h"
@@ -42,34 +43,21 @@ public:
     void handle(const HttpRequest& request, const QString& path, const Reply& reply);
 
 private:
-    /// One call: who asks, with which selection.
-    struct Call {
-        const HttpRequest& request;
-        int user = 0;
-        QStringList scopes;
-        FieldMask mask = {};
-
-        [[nodiscard]] QString value(const QString& name) const { return request.query.value(name); }
-
-        [[nodiscard]] bool isTrue(const QString& name) const { return value(name) == u"true"; }
-    };
-
-    [[nodiscard]] std::expected<Call, HttpResponse> authorized(const HttpRequest& request, const QString& path) const;
-    void list(const Call& call, const Reply& reply);
-    [[nodiscard]] static HttpResponse writeRefused(const Call& call);
-    [[nodiscard]] HttpResponse permissions(const Call& call, int index) const;
-    [[nodiscard]] HttpResponse revisions(const Call& call, int index, const QByteArray& id) const;
-    void get(const Call& call, const QByteArray& id, const Reply& reply);
-    [[nodiscard]] HttpResponse media(const Call& call, int index);
-    [[nodiscard]] HttpResponse exported(const Call& call, int index) const;
-    [[nodiscard]] HttpResponse about(const Call& call) const;
-    void changes(const Call& call, const Reply& reply);
-    [[nodiscard]] HttpResponse startPageToken(const Call& call) const;
+    void list(const DriveCall& call, const Reply& reply);
+    [[nodiscard]] static HttpResponse writeRefused(const DriveCall& call);
+    [[nodiscard]] HttpResponse permissions(const DriveCall& call, int index) const;
+    [[nodiscard]] HttpResponse revisions(const DriveCall& call, int index, const QByteArray& id) const;
+    void get(const DriveCall& call, const QByteArray& id, const Reply& reply);
+    [[nodiscard]] HttpResponse media(const DriveCall& call, int index);
+    [[nodiscard]] HttpResponse exported(const DriveCall& call, int index) const;
+    [[nodiscard]] HttpResponse about(const DriveCall& call) const;
+    void changes(const DriveCall& call, const Reply& reply);
+    [[nodiscard]] HttpResponse startPageToken(const DriveCall& call) const;
     /// Whose change log is asked for.
-    [[nodiscard]] std::expected<int, HttpResponse> driveOfLog(const Call& call) const;
-    [[nodiscard]] HttpResponse drives(const Call& call) const;
-    [[nodiscard]] HttpResponse drive(const Call& call, const QByteArray& id) const;
-    [[nodiscard]] int findFile(const Call& call, const QByteArray& id) const;
+    [[nodiscard]] std::expected<int, HttpResponse> driveOfLog(const DriveCall& call) const;
+    [[nodiscard]] HttpResponse drives(const DriveCall& call) const;
+    [[nodiscard]] HttpResponse drive(const DriveCall& call, const QByteArray& id) const;
+    [[nodiscard]] int findFile(const DriveCall& call, const QByteArray& id) const;
     [[nodiscard]] int findSharedDrive(const QByteArray& id) const;
     [[nodiscard]] QJsonObject resource(const DriveTree& tree, int index, int user, const FieldMask& mask) const;
     void noteDownload(int index);

@@ -41,13 +41,22 @@ Connection::~Connection() {
 }
 
 Result<void> Connection::configure() {
-    // FULL: what a transaction wrote is on the disk before the sync goes on and says "downloaded".
     // secure_delete: a repair reads every page, so that deleted rows must not lie around on unused ones.
-    for (const QString& setting :
-         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s}) {
-        if (auto set = run(setting); !set)
-            return std::unexpected(set.error());
+    for (const QString& setting : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA secure_delete = ON"_s}) {
+        if (auto done = run(setting); !done)
+            return std::unexpected(done.error());
     }
+    return set(Durability::Now);
+}
+
+/// A write-ahead log keeps the order of its transactions: each COMMIT that is synced makes those before it durable.
+Result<void> Connection::set(Durability durability) {
+    if (durability == m_durability)
+        return {};
+    QSqlQuery query(m_database); // Not one of the kept statements: SQLite does this when it is prepared.
+    if (!query.exec(durability == Durability::Now ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s))
+        return std::unexpected(meaningOf(query.lastError()));
+    m_durability = durability;
     return {};
 }
 
@@ -87,7 +96,11 @@ void Connection::giveBack(QSqlQuery query) {
     m_statements.try_emplace(sql, std::move(query));
 }
 
-Result<void> Connection::begin() {
+Result<void> Connection::begin(Durability durability) {
+    if (m_depth == 0) { // It cannot be changed within a transaction.
+        if (auto chosen = set(durability); !chosen)
+            return chosen;
+    }
     // IMMEDIATE takes the write lock at once, so that two threads that read before they write cannot undo each other.
     if (auto begun = run(m_depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part"_s); !begun)
         return std::unexpected(begun.error());
@@ -100,7 +113,8 @@ Result<void> Connection::commit() {
         rollBack();
         return std::unexpected(committed.error());
     }
-    --m_depth;
+    if (--m_depth == 0)
+        std::ignore = set(Durability::Now); // Also for what is written outside a transaction.
     return {};
 }
 
@@ -109,6 +123,7 @@ void Connection::rollBack() {
     // A failure here means that SQLite has rolled back by itself already (full disk, I/O error).
     if (m_depth == 0) {
         std::ignore = run(u"ROLLBACK"_s);
+        std::ignore = set(Durability::Now);
     } else {
         std::ignore = run(u"ROLLBACK TO part"_s);
         std::ignore = run(u"RELEASE part"_s);

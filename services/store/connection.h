@@ -19,6 +19,12 @@ class QThread;
 
 namespace vtrack {
 
+/// When what a transaction wrote is safe from a loss of power.
+enum class Durability {
+    Now,   ///< When the call returns.
+    Later, ///< With the next transaction that is; a loss of power before may take it back.
+};
+
 /// One thread's open connection to the database. Everything is called on the thread that made it; calls block as long
 /// as the disk does, and a write waits up to 10 s for another connection's write.
 ///
@@ -55,8 +61,9 @@ public:
 
     /// Runs `work`, a callable that returns a Result, in one write transaction (BEGIN IMMEDIATE): all of it is kept
     /// when the Result holds a value and the commit succeeds, otherwise nothing is. Inside another transaction it is a
-    /// part of that one that can fail on its own (SAVEPOINT).
-    template <typename Work> [[nodiscard]] auto transaction(Work work) -> std::invoke_result_t<Work>;
+    /// part of that one that can fail on its own (SAVEPOINT), and durable with it.
+    template <typename Work>
+    [[nodiscard]] auto transaction(Work work, Durability durability = Durability::Now) -> std::invoke_result_t<Work>;
 
     /// The error for damage found in the file, which is remembered for the next start of the program.
     /// @param detail SQLite's words.
@@ -68,7 +75,8 @@ private:
     Connection(QString name, const QSqlDatabase& database);
 
     [[nodiscard]] Result<void> configure();
-    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> begin(Durability durability);
+    [[nodiscard]] Result<void> set(Durability durability);
     [[nodiscard]] Result<void> commit();
     void rollBack();
     void giveBack(QSqlQuery query);
@@ -81,6 +89,7 @@ private:
     std::unordered_map<QString, QSqlQuery> m_statements;
     QThread* m_thread;
     int m_depth = 0;
+    Durability m_durability = Durability::Later; ///< As SQLite was told.
 };
 
 template <typename Read>
@@ -110,8 +119,8 @@ auto Connection::first(const QString& sql, const QVariantList& values, Read read
     return std::nullopt;
 }
 
-template <typename Work> auto Connection::transaction(Work work) -> std::invoke_result_t<Work> {
-    if (auto begun = begin(); !begun)
+template <typename Work> auto Connection::transaction(Work work, Durability durability) -> std::invoke_result_t<Work> {
+    if (auto begun = begin(durability); !begun)
         return std::unexpected(begun.error());
     auto outcome = work();
     if (!outcome) {

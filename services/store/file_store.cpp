@@ -92,14 +92,15 @@ FileStore::FileStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<QList<FileStore::Known>> FileStore::known(qint64 sourceId, const QStringList& driveIds) {
+    // CROSS: SQLite would go through all rows of the source and look for each among the ids.
     const QString ids = jsonList(driveIds);
     return m_connection.list(
         u"SELECT df.id, df.drive_file_id, df.drive_md5, df.drive_sha256, df.drive_modified, df.checksum, "
         "df.file_size_bytes FROM json_each(?) asked "
-        "JOIN downloaded_files df ON df.source_id = ? AND df.drive_file_id = asked.value "
+        "CROSS JOIN downloaded_files df ON df.source_id = ? AND df.drive_file_id = asked.value "
         "UNION ALL SELECT 0, cf.drive_file_id, cf.drive_md5, cf.drive_sha256, cf.drive_modified, cf.checksum, "
         "cf.file_size_bytes FROM json_each(?) asked "
-        "JOIN cleaned_files cf ON cf.source_id = ? AND cf.drive_file_id = asked.value"_s,
+        "CROSS JOIN cleaned_files cf ON cf.source_id = ? AND cf.drive_file_id = asked.value"_s,
         {ids, sourceId, ids, sourceId}, [](const Rows& row) {
             const QVariant size = row.value(u"file_size_bytes"_s);
             return Known{.id = row.number(u"id"_s),

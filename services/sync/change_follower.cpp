@@ -74,7 +74,7 @@ void ChangeFollower::start(const QString& driveId) {
             const QDateTime now = m_run.services.clock.now();
             feed.at.pageToken = *token;
             feed.at.startedAt = now;
-            m_questions.check(m_run.write([&]() -> Result<void> {
+            m_questions.check(m_run.note([&]() -> Result<void> {
                 if (auto set = m_store.set(feed.at); !set)
                     return set;
                 return m_folders.listAgain(driveId);
@@ -103,7 +103,7 @@ void ChangeFollower::takePage(const QString& driveId, const Result<DriveChangePa
     if (!page->changes.isEmpty() || next != feed.at.pageToken) {
         const QString before = std::exchange(feed.at.pageToken, next);
         m_answered = m_run.services.clock.now();
-        const auto written = m_run.write([&]() -> Result<void> {
+        const auto written = m_run.note([&]() -> Result<void> {
             QList<PendingFile> clips;
             for (const DriveChange& change : page->changes) {
                 if (auto taken = takeChange(change, clips); !taken)

@@ -29,7 +29,7 @@ Result<void> Discovery::begin() {
         return std::unexpected(sub.error());
     m_changes.emplace(m_run, m_questions, m_observations, m_listings, *sub);
     FolderStore folders(m_run.connection, m_run.source.id);
-    const auto kept = m_run.write([&]() -> Result<void> {
+    const auto kept = m_run.note([&]() -> Result<void> {
         if (auto done = folders.keepCameras(m_began); !done)
             return done;
         for (const Camera& camera : m_run.source.cameras) {
@@ -79,7 +79,7 @@ Result<void> Discovery::finish() {
         (isSeen ? seen : unseen) += folder.cameraId;
     }
     seen -= unseen;
-    return m_run.write([&]() -> Result<void> {
+    return m_run.note([&]() -> Result<void> {
         SyncStatusStore status(m_run.connection);
         if (auto looked = status.camerasLooked(seen.values(), m_began); !looked)
             return looked;

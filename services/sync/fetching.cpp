@@ -186,7 +186,7 @@ Result<QStringList> Fetching::find(const QList<BegunFile>& begun) {
 }
 
 void Fetching::recordFinished() {
-    auto finished = std::exchange(m_finished, {});
+    auto finished = takeSafe();
     if (finished.empty())
         return;
     const auto recorded = record(finished);
@@ -202,18 +202,44 @@ void Fetching::recordFinished() {
     }
 }
 
+/// What failed, and what has a safe name. For the others their folders are synced, beside the run's thread, each folder
+/// once for all files that came to it meanwhile.
+std::deque<Fetching::Finished> Fetching::takeSafe() {
+    std::deque<Finished> taken;
+    for (Finished& one : std::exchange(m_finished, {})) {
+        if (one.isSafe || !one.outcome)
+            taken.push_back(std::move(one));
+        else
+            m_unsafe[QFileInfo(one.outcome->localFilePath).path()].push_back(std::move(one));
+    }
+    QStringList folders;
+    for (const auto& [folder, files] : m_unsafe) {
+        if (!m_syncing.contains(folder))
+            folders += folder;
+    }
+    for (const QString& folder : std::as_const(folders))
+        makeSafe(folder);
+    return taken;
+}
+
+void Fetching::makeSafe(const QString& folder) {
+    m_syncing += folder;
+    m_run.tasks.start(
+        Workers::Lane::Disk, [folder, &disk = m_run.services.footage.disk] { return disk.syncFolder(folder); },
+        [this, folder, files = std::move(m_unsafe.extract(folder).mapped())](const Result<void>& synced) mutable {
+            m_syncing -= folder;
+            if (!synced)
+                return end(synced.error()); // The files stay; the next run finds them and writes the rows.
+            for (Finished& one : files) {
+                one.isSafe = true;
+                m_finished.push_back(std::move(one));
+            }
+        });
+}
+
 Result<void> Fetching::record(std::deque<Finished>& finished) {
-    QSet<QString> folders;
-    for (const Finished& one : finished) {
-        if (one.outcome)
-            folders += QFileInfo(one.outcome->localFilePath).path();
-    }
-    if (folders.isEmpty())
+    if (std::ranges::none_of(finished, [](const Finished& one) { return one.outcome.has_value(); }))
         return {};
-    for (const QString& folder : std::as_const(folders)) { // No row before the file's name itself is safe.
-        if (auto synced = m_run.services.footage.disk.syncFolder(folder); !synced)
-            return synced;
-    }
     QList<DownloadedFile> arrived;
     bool changed = false;
     // Also after somebody changed the source: what is whole on the disk is true, and would be fetched twice otherwise.

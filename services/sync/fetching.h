@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <deque>
+#include <map>
 
 namespace vtrack {
 
@@ -40,7 +41,8 @@ public:
     /// There may be more than the last time.
     void lookAgain() { m_exhausted = false; }
 
-    /// Writes down what ended since the last time, all good ones in one transaction: the disk is waited for once.
+    /// Writes down what ended since the last time, all good ones in one transaction: the disk is waited for once. No
+    /// row is written before the file's name itself is safe.
     void recordFinished();
 
 private:
@@ -48,6 +50,7 @@ private:
     struct Finished {
         PlannedDownload plan;
         Result<DownloadedFile> outcome;
+        bool isSafe = false; ///< A loss of power does not take its name back.
     };
 
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
@@ -59,6 +62,8 @@ private:
     [[nodiscard]] Result<void> findBegun();
     [[nodiscard]] Result<QStringList> find(const QList<BegunFile>& begun);
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
+    [[nodiscard]] std::deque<Finished> takeSafe();
+    void makeSafe(const QString& folder);
     [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
     [[nodiscard]] Result<qint64> recordOne(const Finished& one);
     void fail(const Finished& one);
@@ -78,6 +83,8 @@ private:
     std::deque<PlannedDownload> m_due;
     QSet<QString> m_taken; ///< Files that this run begins, or leaves for the next.
     std::deque<Finished> m_finished;
+    std::map<QString, std::deque<Finished>> m_unsafe; ///< Whole ones, by their folders.
+    QSet<QString> m_syncing;                          ///< Folders.
     int m_underWay = 0;
     bool m_exhausted = false;
     bool m_closed = false; ///< Nothing more is started.

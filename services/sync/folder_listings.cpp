@@ -101,7 +101,7 @@ void FolderListings::ask(const WatchedFolder& folder) {
 void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveFile>& answer) {
     if (answer && !answer->trashed) {
         m_questions.wentWell();
-        return m_questions.check(m_run.write([&] { return isHere(folder, *answer); }));
+        return m_questions.check(m_run.note([&] { return isHere(folder, *answer); }));
     }
     const Error error = answer ? notInDrive() : answer.error();
     if (answer || error.kind == ErrorKind::FolderNotFound)
@@ -146,7 +146,7 @@ void FolderListings::isGone(const WatchedFolder& folder, const Error& error) {
     if (folder.isCamera()) // It may come back; its clips on the disk and its rows stay.
         return fail(folder, error);
     qCInfo(logListings) << "source" << m_run.source.id << "folder" << folder.folderId << "is gone from Drive";
-    m_questions.check(m_run.write([&] { return m_folders.remove(folder.folderId, m_run.services.clock.now()); }));
+    m_questions.check(m_run.note([&] { return m_folders.remove(folder.folderId, m_run.services.clock.now()); }));
 }
 
 // --- What is in it ---
@@ -173,7 +173,7 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
         return fail(listing->folder, page.error());
     }
     m_questions.wentWell();
-    if (auto written = m_run.write([&] { return writePage(*listing, *page); }); !written)
+    if (auto written = m_run.note([&] { return writePage(*listing, *page); }); !written)
         return m_questions.check(written);
     if (page->nextPageToken.isEmpty())
         return end(*listing);
@@ -249,7 +249,7 @@ void FolderListings::end(const Listing& listing) {
         return fail(listing.folder, incomplete());
     const QString& id = listing.folder.folderId;
     QStringList unnamed;
-    m_questions.check(m_run.write([&]() -> Result<void> {
+    m_questions.check(m_run.note([&]() -> Result<void> {
         const auto listed = m_folders.listed(
             id, {.began = listing.began, .leftOut = listing.leftOut, .leftOutName = listing.leftOutName});
         if (!listed)
@@ -273,7 +273,7 @@ void FolderListings::fail(const WatchedFolder& folder, const Error& error) {
     const bool atOnce = isLost || (folder.attempts == 0 && !error.retryAfter);
     const QDateTime next = atOnce ? QDateTime() : nextTry(folder.attempts - 1, error, now);
     m_questions.check(
-        m_run.write([&] { return m_folders.fail(folder.folderId, errorType(error.kind), error.sentence, next); }));
+        m_run.note([&] { return m_folders.fail(folder.folderId, errorType(error.kind), error.sentence, next); }));
 }
 
 QString FolderListings::cameraName(qint64 cameraId) const {

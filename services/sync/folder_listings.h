@@ -29,7 +29,7 @@ public:
     /// Asks where the folder is, and whether it is still there; once in a run.
     void ask(const WatchedFolder& folder);
 
-    /// Writes down an item that was named in a watched folder. Inside RunContext::write().
+    /// Writes down an item that was named in a watched folder. Inside RunContext::note().
     /// @param named when the answer was asked for. @param clips gets it when it is a clip.
     /// @return false when it is left out: no footage.
     [[nodiscard]] Result<bool> takeChild(const WatchedFolder& folder, const DriveFile& child, const QDateTime& named,

@@ -96,7 +96,7 @@ void Observations::takeShortcut(const WatchedFolder& folder, const QString& shor
         return;
     PendingFile observed = observation(folder, *target);
     observed.shortcutId = shortcutId;
-    m_questions.check(m_run.write([&] { return observe({observed}, named); }));
+    m_questions.check(m_run.note([&] { return observe({observed}, named); }));
 }
 
 // --- Doubts ---
@@ -127,7 +127,7 @@ void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>&
         return; // It stays doubted: the next run asks again.
     }
     m_questions.wentWell();
-    m_questions.check(m_run.write([&] { return saysGone(answer) ? isGone(file) : isHere(file, *answer); }));
+    m_questions.check(m_run.note([&] { return saysGone(answer) ? isGone(file) : isHere(file, *answer); }));
 }
 
 Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answer) {

@@ -25,7 +25,7 @@ public:
 
     /// The file as it was named in this folder.
     [[nodiscard]] PendingFile observation(const WatchedFolder& folder, const DriveFile& file) const;
-    /// Writes down those that are not recorded with this content. Inside RunContext::write().
+    /// Writes down those that are not recorded with this content. Inside RunContext::note().
     /// @param named when the answer was asked for.
     [[nodiscard]] Result<void> observe(const QList<PendingFile>& files, const QDateTime& named);
     /// Asks for what the shortcut leads to, which then counts as a clip of this folder.

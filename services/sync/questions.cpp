@@ -3,8 +3,9 @@
 
 namespace vtrack {
 
+/// Twice as many as go on at the same time: no worker waits for the run's thread.
 void Questions::startDue() {
-    while (!m_ended && !m_waiting.empty() && m_underWay < m_run.services.workers.atOnce(Workers::Lane::Questions)) {
+    while (!m_ended && !m_waiting.empty() && m_underWay < 2 * m_run.services.workers.atOnce(Workers::Lane::Questions)) {
         const Start start = std::move(m_waiting.front());
         m_waiting.pop_front();
         start();

@@ -19,15 +19,23 @@ struct RunContext {
 
     /// Does `work` in one transaction, unless somebody changed the source since the run began: then nothing is written,
     /// and the error is sourceWasChanged().
-    template <typename Work> [[nodiscard]] auto write(Work work) -> std::invoke_result_t<Work> {
-        return connection.transaction([&]() -> std::invoke_result_t<Work> {
-            const auto revision = SourceStore(connection).revision(source.id);
-            if (!revision)
-                return std::unexpected(revision.error());
-            if (*revision != source.revision)
-                return std::unexpected(sourceWasChanged());
-            return work();
-        });
+    template <typename Work>
+    [[nodiscard]] auto write(Work work, Durability durability = Durability::Now) -> std::invoke_result_t<Work> {
+        return connection.transaction(
+            [&]() -> std::invoke_result_t<Work> {
+                const auto revision = SourceStore(connection).revision(source.id);
+                if (!revision)
+                    return std::unexpected(revision.error());
+                if (*revision != source.revision)
+                    return std::unexpected(sourceWasChanged());
+                return work();
+            },
+            durability);
+    }
+
+    /// The same for what Drive said, and says again should the power fail: nobody waits for the disk.
+    template <typename Work> [[nodiscard]] auto note(Work work) -> std::invoke_result_t<Work> {
+        return write(std::move(work), Durability::Later);
     }
 
     /// The source is not what the run began with: it has to begin again with what is there now.

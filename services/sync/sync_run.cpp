@@ -63,13 +63,13 @@ Result<void> SyncRun::runOnce(const std::stop_token& stop) {
         return begun;
     fetching->begin();
     while (true) {
-        discovery->startDue();
+        discovery->startDue(); // First, so that Drive answers while the disk is waited for.
+        fetching->recordFinished();
         if (discovery->tookSome())
             fetching->lookAgain();
         fetching->startDue();
         if (tasks.underWay() == 0 || !tasks.takeResults())
             break;
-        fetching->recordFinished();
     }
     return discovery->finish();
 }

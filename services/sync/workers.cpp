@@ -7,6 +7,8 @@ namespace {
 
 /// Drive lists a folder in 50 to 300 ms: eight at once stay below its limit of requests, and are eight times as fast.
 constexpr int questionsAtOnce = 8;
+/// What a disk is asked to make safe at the same time costs hardly more than one of it.
+constexpr int namesAtOnce = 8;
 
 } // namespace
 
@@ -14,6 +16,7 @@ PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
     : m_largeFiles(largeFiles)
     , m_smallFiles(smallFiles) {
     m_questions.setMaxThreadCount(questionsAtOnce);
+    m_disk.setMaxThreadCount(namesAtOnce);
     m_runs.setMaxThreadCount(64);
     m_care.setMaxThreadCount(4);
     m_notes.setMaxThreadCount(1);
@@ -33,6 +36,8 @@ QThreadPool& PoolWorkers::pool(Lane lane) {
         return m_largeFiles;
     case Lane::SmallFiles:
         return m_smallFiles;
+    case Lane::Disk:
+        return m_disk;
     case Lane::Questions:
         return m_questions;
     case Lane::Runs:

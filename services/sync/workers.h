@@ -18,6 +18,7 @@ public:
         Questions,  ///< Small answers of Drive: lists, changes, single files.
         LargeFiles, ///< As many at once as the settings say (guide: 3).
         SmallFiles, ///< Files so small that the way to Google and back takes longer than their content.
+        Disk,       ///< Names of files that are made safe.
         Runs,       ///< Whole runs: each waits for its questions and files, and no source for another.
         Care,       ///< Looks at the source table, the daily upkeep.
         Notes,      ///< One at a time: what is written last is true.
@@ -55,6 +56,7 @@ private:
     QThreadPool& m_largeFiles;
     QThreadPool& m_smallFiles;
     QThreadPool m_questions;
+    QThreadPool m_disk;
     QThreadPool m_runs;
     QThreadPool m_care;
     QThreadPool m_notes;

@@ -86,11 +86,23 @@ private slots:
         QVERIFY(m_http.send({.url = about(), .bearer = m_token, .timeout = 1s}).result().has_value());
     }
 
-    /// Others wait for one of the six connections of a host: that is no silence of the host's.
+    void twelveRequestsGoOutAtOnce() {
+        m_google->setFault({{u"kind"_s, u"about"_s}}, {{u"hang"_s, true}});
+        m_google->control(u"counters/reset"_s);
+        QList<QFuture<Result<HttpResponse>>> answers;
+        for (int i = 0; i < 12; ++i)
+            answers += m_http.send({.url = about(), .bearer = m_token});
+        QTRY_COMPARE(m_google->counters().value(u"about"_s).toInt(), 12);
+        m_google->setFaults({});
+        for (auto& answer : answers)
+            answer.waitForFinished();
+    }
+
+    /// Others wait for one of the twelve connections to a host: that is no silence of the host's.
     void waitingForAConnectionIsNoStall() {
         m_google->setFault({{u"kind"_s, u"about"_s}}, {{u"latency"_s, 400}});
         QList<QFuture<Result<HttpResponse>>> answers;
-        for (int i = 0; i < 18; ++i)
+        for (int i = 0; i < 36; ++i)
             answers += m_http.send({.url = about(), .bearer = m_token, .timeout = 800ms});
         for (auto& answer : answers)
             QVERIFY(answer.result().has_value());

@@ -20,6 +20,7 @@ private slots:
     void failedCommitIsRolledBack();
     void innerPartFailsAlone();
     void outerFailureTakesTheInnerPart();
+    void onlyWhatMayBeLostIsNotWaitedFor();
     void statementsAreReusedAndNest();
     void errorHoldsNoValue();
     void fullDatabaseIsDiskFull();
@@ -122,6 +123,27 @@ void TestConnection::outerFailureTakesTheInnerPart() {
     });
     QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
     QCOMPARE(store.number(profileCount), 0);
+}
+
+void TestConnection::onlyWhatMayBeLostIsNotWaitedFor() {
+    constexpr qint64 normal = 1;
+    constexpr qint64 full = 2; // Each COMMIT waits for the disk (SQLite, "PRAGMA synchronous").
+    StoreFixture store;
+    const auto level = [&] {
+        return store.number(u"PRAGMA synchronous"_s);
+    };
+    for (const bool fails : {false, true}) {
+        const auto outcome = store.connection->transaction(
+            [&]() -> Result<qint64> {
+                const auto inner = store.connection->transaction([&]() -> Result<qint64> { return level(); });
+                return fails ? failure(ErrorKind::Internal, u"undone"_s) : inner;
+            },
+            Durability::Later);
+        QCOMPARE(outcome.has_value(), !fails);
+        QVERIFY(fails || *outcome == normal);
+        QCOMPARE(level(), full);
+    }
+    QCOMPARE(store.connection->transaction([&]() -> Result<qint64> { return level(); }).value(), full);
 }
 
 void TestConnection::statementsAreReusedAndNest() {

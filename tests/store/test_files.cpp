@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <limits>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -15,6 +19,7 @@ private slots:
     void nothingIsRecordedTwice();
     void pathsDifferOnEverySystem();
     void tellsWhatIsKnown();
+    void whatIsKnownCostsTheSameAmongMany();
     void tellsContentsApart_data();
     void tellsContentsApart();
     void anotherContentIsARowOfItsOwn();
@@ -103,6 +108,36 @@ void TestFiles::tellsWhatIsKnown() {
     const auto known = files.known(m_source, {u"1"_s, u"2"_s}).value();
     QCOMPARE(known.size(), 1);
     QCOMPARE(known[0].driveFileId, u"1"_s);
+}
+
+/// Each page of each folder asks it: going through all rows of a source, thousands of folders take minutes.
+void TestFiles::whatIsKnownCostsTheSameAmongMany() {
+    FileStore files(*m_store->connection);
+    QStringList asked;
+    for (int i = 0; i < 500; ++i)
+        asked.append(u"drive_%1"_s.arg(i));
+    const auto best = [&] {
+        qint64 nanoseconds = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            nanoseconds = files.known(m_source, asked) ? std::min(nanoseconds, timer.nsecsElapsed()) : 0;
+        }
+        return nanoseconds;
+    };
+    const auto fill = [&](int from, int to) {
+        return m_store->connection->transaction([&]() -> Result<void> {
+            for (int i = from; i < to; ++i) {
+                if (const auto id = files.record(clip(m_source, i)); !id)
+                    return std::unexpected(id.error());
+            }
+            return {};
+        });
+    };
+    VERIFY_OK(fill(0, 500));
+    const qint64 among500 = best();
+    VERIFY_OK(fill(500, 10'000));
+    QVERIFY2(best() < 5 * among500, qPrintable(u"%1 ns among 500"_s.arg(among500)));
 }
 
 void TestFiles::tellsContentsApart_data() {

@@ -2,14 +2,11 @@
 // Whole runs over the demo Drive: files, rows and status.
 #include "dashboard_store.h"
 #include "folder_store.h"
-#include "manual_clock.h"
 #include "pending_store.h"
-#include "signed_in_program.h"
-#include "sync_run.h"
+#include "source_runs.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
-#include <QJsonArray>
 #include <QtTest>
 
 #include <atomic>
@@ -42,17 +39,12 @@ private:
 
 } // namespace
 
-class TestSyncRun : public QObject {
+class TestSyncRun : public SourceRuns {
     Q_OBJECT
 
 private slots:
 
-    void init() {
-        m_test = std::make_unique<SignedInProgram>();
-        const auto source = m_test->addSource();
-        QVERIFY2(source.has_value(), qPrintable(source ? QString() : source.error().sentence));
-        m_sourceId = source->id;
-    }
+    void init() { start({}); }
 
     void everyVideoOnceWithTrueRows() {
         const RunReport report = run();
@@ -400,7 +392,8 @@ private slots:
 
     void aClockThatGoesBackwardsLosesNothing() {
         BackwardClock clock;
-        const RunReport report = run(clock);
+        const RunReport report = onWorker(
+            [&] { return SyncRun(m_test->syncServices(clock), m_sourceId, SyncRun::Trigger::Schedule).run({}); });
         QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
         QCOMPARE(report.downloaded.files, videosInDrive().size());
     }
@@ -428,15 +421,6 @@ private:
             ->folderId;
     }
 
-    RunReport run(const std::stop_token& stop = {}) { return run(m_clock, stop); }
-
-    /// After a minute, so that what was added before has settled.
-    RunReport run(Clock& clock, const std::stop_token& stop = {}) {
-        m_clock.advance(61s);
-        return onWorker(
-            [&] { return SyncRun(m_test->syncServices(clock), m_sourceId, SyncRun::Trigger::Schedule).run(stop); });
-    }
-
     /// Drive's own account: id and md5 of every live video.
     QHash<QString, QString> videosInDrive() {
         QHash<QString, QString> videos;
@@ -447,16 +431,6 @@ private:
         return videos;
     }
 
-    QList<DownloadedFile> recorded() {
-        auto connection = m_test->program().database.connect();
-        return FileStore(**connection).list({.sourceId = m_sourceId}).value();
-    }
-
-    SyncStatus statusRow() {
-        auto connection = m_test->program().database.connect();
-        return SyncStatusStore(**connection).byId(m_sourceId)->value();
-    }
-
     QStringList filesOnDisk() const {
         QStringList files;
         QDirIterator found(m_test->destination(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -465,10 +439,6 @@ private:
         files.removeIf([](const QString& path) { return path.endsWith(u"/.vtrack-source"_s); });
         return files;
     }
-
-    std::unique_ptr<SignedInProgram> m_test;
-    ManualClock m_clock{QDateTime::currentDateTimeUtc()};
-    qint64 m_sourceId = 0;
 };
 
 QTEST_GUILESS_MAIN(TestSyncRun)

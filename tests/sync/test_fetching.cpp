@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What runs fetch: contents that are replaced, one bad file among many, a source that is changed meanwhile.
+#include "footage_folders.h"
+#include "pending_store.h"
+#include "source_runs.h"
+
+#include <QFileInfo>
+#include <QtTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestFetching : public SourceRuns {
+    Q_OBJECT
+
+private slots:
+
+    // --- Contents ---
+
+    void whatIsSaidOfAContentSaysNothingOfTheNext() {
+        start(driveWith({folder(u"Cam1"_s, clips(1))}));
+        QVERIFY(!run().error);
+        const DownloadedFile before = recorded().first();
+        m_test->google.control(u"change"_s, {{u"id"_s, before.driveFileId}, {u"size"_s, 2000}, {u"seed"_s, 9}});
+        QCOMPARE(run().downloaded.files, 1);
+        QCOMPARE(recorded().size(), 2);
+        const DownloadedFile after = recorded().first();
+        auto connection = m_test->program().database.connect();
+        FileStore files(**connection);
+        QCOMPARE(files.markProcessed({{before.id, before.checksum}}, u"completed"_s, m_clock.now())->files, 1);
+        QVERIFY(!files.byIds({after.id})->first().isProcessed);
+        const auto refused = files.markProcessed({{after.id, before.checksum}}, u"completed"_s, m_clock.now());
+        QCOMPARE(refused->notMarked.size(), 1);
+        QCOMPARE(refused->notMarked.first().reason, MarkedFiles::Reason::Replaced);
+    }
+
+    void aContentThatComesAfterTheOldOneWasCleanedIsRecorded() {
+        start(driveWith({folder(u"Cam1"_s, clips(1))}));
+        QVERIFY(!run().error);
+        const DownloadedFile before = recorded().first();
+        m_test->google.control(u"change"_s, {{u"id"_s, before.driveFileId}, {u"size"_s, 2000}, {u"seed"_s, 9}});
+        m_test->google.setFault({{u"kind"_s, u"media"_s}},
+                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        QCOMPARE(run().waiting.parked, 1);
+        auto connection = m_test->program().database.connect();
+        FileStore files(**connection);
+        QVERIFY(files.markProcessed({before.id}, u"completed"_s, m_clock.now()).has_value());
+        QCOMPARE(files.clean({files.byIds({before.id})->first()}, m_clock.now())->size(), 1);
+        QVERIFY(QFile::remove(before.localFilePath));
+        m_test->google.setFaults({});
+        m_clock.advance(6min);
+        QCOMPARE(run().downloaded.files, 1);
+        QCOMPARE(recorded().size(), 1);
+        QCOMPARE(recorded().first().fileSizeBytes, 2000);
+        QVERIFY(QFile::exists(recorded().first().localFilePath));
+    }
+
+    void aChecksumThatComesLaterIsNoOtherContent() {
+        start(driveWith({folder(u"Cam1"_s, clips(1))}));
+        const QString id = idOf(u"Cam1/clip_0000.mp4"_s);
+        m_test->google.control(u"checksums"_s, {{u"id"_s, id}, {u"shown"_s, false}});
+        QCOMPARE(run().downloaded.files, 1);
+        QVERIFY(recorded().first().driveMd5.isEmpty());
+        m_test->google.control(u"checksums"_s, {{u"id"_s, id}});
+        resetCounters();
+        m_clock.advance(25h);
+        QVERIFY(!run().error);
+        QCOMPARE(counted(u"media"_s), 0);
+        QCOMPARE(recorded().size(), 1);
+    }
+
+    // --- One file among many ---
+
+    void aFileThatIsAlwaysRateLimitedIsParked() {
+        start(driveWith({folder(u"Cam1"_s, clips(12))}));
+        refuseOldest({{u"status"_s, 403}, {u"reason"_s, u"userRateLimitExceeded"_s}});
+        const RunReport report = run();
+        QCOMPARE(report.downloaded.files, 11);
+        QCOMPARE(report.waiting.parked, 1);
+        QVERIFY(report.nextAfter && *report.nextAfter < 60min);
+    }
+
+    void oneRefusalIsNotTheAccounts_data() {
+        QTest::addColumn<QJsonObject>("fault");
+        QTest::newRow("quota") << QJsonObject{{u"status"_s, 403}, {u"reason"_s, u"quotaExceeded"_s}};
+        QTest::newRow("sign-in") << QJsonObject{{u"status"_s, 401}, {u"reason"_s, u"authError"_s}};
+        QTest::newRow("pace") << QJsonObject{{u"status"_s, 429}, {u"reason"_s, u"rateLimitExceeded"_s}};
+    }
+
+    void oneRefusalIsNotTheAccounts() {
+        QFETCH(const QJsonObject, fault);
+        start(driveWith({folder(u"Cam1"_s, clips(80))}));
+        refuseOldest(fault);
+        const RunReport report = run();
+        QCOMPARE(report.downloaded.files, 79);
+        QCOMPARE(report.waiting.parked, 1);
+        QCOMPARE(report.failed, 1);
+    }
+
+    void aDismissedFileIsNoTroubleAnyMore() {
+        start(driveWith({folder(u"Cam1"_s, clips(3))}));
+        const QString bad = refuseOldest({{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        QVERIFY(run().error.has_value());
+        auto connection = m_test->program().database.connect();
+        PendingStore pending(**connection);
+        QVERIFY(pending.setDismissed(m_sourceId, bad, true, m_clock.now()).has_value());
+        m_clock.advance(25h); // Nor does a listing bring it back.
+        const RunReport well = run();
+        QVERIFY(!well.error);
+        QCOMPARE(well.waiting.files, 0);
+        QCOMPARE(well.message, u"Downloaded 0 files"_s);
+        m_test->google.setFaults({});
+        QCOMPARE(run().downloaded.files, 0);
+        QVERIFY(pending.setDismissed(m_sourceId, bad, false, m_clock.now()).has_value());
+        QCOMPARE(run().downloaded.files, 1);
+    }
+
+    void aSourceThatIsChangedDuringARunFetchesNothingTwice() {
+        start(driveWith({folder(u"Cam1"_s, clips(120, 2000))}));
+        m_test->google.control(u"latency"_s, {{u"media"_s, 100}});
+        const QString other = QFileInfo(m_test->destination()).path() + u"/other"_s;
+        QVERIFY(QDir().mkpath(other));
+        bool changed = false;
+        QTimer editor;
+        connect(&editor, &QTimer::timeout, this, [&] {
+            if (changed || recorded().isEmpty())
+                return;
+            changed = true;
+            auto connection = m_test->program().database.connect();
+            QVERIFY(SourceStore(**connection).change(m_sourceId, {.destination = other}, m_clock.now()).has_value());
+            QVERIFY(FootageFolders(m_test->program().footage, **connection, m_clock).take(m_sourceId, other));
+        });
+        editor.start(5);
+        const RunReport report = run();
+        QVERIFY(changed);
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->sentence : QString()));
+        QCOMPARE(report.downloaded.files, 120);
+        QSet<QString> ids;
+        qsizetype moved = 0;
+        for (const DownloadedFile& row : recorded()) {
+            ids += row.driveFileId;
+            moved += row.localFilePath.startsWith(other);
+            QVERIFY(QFile::exists(row.localFilePath));
+        }
+        QCOMPARE(ids.size(), 120);
+        QCOMPARE(recorded().size(), 120);
+        QVERIFY(moved > 0 && moved < 120);
+        QCOMPARE(clipsIn(m_test->destination()) + clipsIn(other), 120); // None that was whole came again.
+        QCOMPARE(counted(u"mediaBytes"_s), 120 * 2000);                 // What was under way ended where it began.
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFetching)
+#include "test_fetching.moc"
