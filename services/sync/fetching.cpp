@@ -175,12 +175,13 @@ Result<QStringList> Fetching::find(const QList<BegunFile>& begun) {
             return std::unexpected(folder.error());
         const PlannedDownload plan = m_paths.begunEarlier(one, QFileInfo(*folder).path());
         const auto found = m_downloader.find(plan, m_stop.get_token());
+        const bool isNotToldNow = !found && *folder == sourceFolder(m_run.source); // In another one it may never be.
+        if ((found && *found) || isNotToldNow)
+            m_taken += one.file.drive.id;
         if (found && *found)
-            m_finished.push_back({plan, describe(plan, **found)});
+            m_finished.push_back({.plan = plan, .outcome = describe(plan, **found), .wasBegunEarlier = true});
         else if (found)
             missing += one.path;
-        else if (*folder == sourceFolder(m_run.source)) // In another one it may never be found again.
-            m_taken += one.file.drive.id;
     }
     return missing;
 }
@@ -195,6 +196,10 @@ void Fetching::recordFinished() {
     if (!recorded)
         return end(recorded.error()); // The files stay; the next run finds them and writes the rows.
     for (const Finished& one : finished) {
+        if (one.wasBegunEarlier) { // Drive may have another content by now.
+            m_taken.remove(one.plan.file.drive.id);
+            lookAgain();
+        }
         if (!one.outcome)
             fail(one);
         else

@@ -50,7 +50,8 @@ private:
     struct Finished {
         PlannedDownload plan;
         Result<DownloadedFile> outcome;
-        bool isSafe = false; ///< A loss of power does not take its name back.
+        bool isSafe = false;          ///< A loss of power does not take its name back.
+        bool wasBegunEarlier = false; ///< Found on the disk, not fetched by this run.
     };
 
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
