@@ -2,6 +2,8 @@
 #pragma once
 
 #include "error.h"
+#include "folder_store.h"
+#include "new_camera_folders.h"
 #include "severity.h"
 
 #include <QDateTime>
@@ -41,6 +43,7 @@ struct CameraRow {
     QDateTime newestRecording = {};
     qint64 files = 0;
     qint64 bytes = 0;
+    FolderStore::LeftOut leftOut = {}; ///< What is not fetched, for it is no footage.
 
     bool operator==(const CameraRow&) const = default;
 };
@@ -94,6 +97,7 @@ struct DashboardSnapshot {
     QList<FileRow> files;     ///< The newest ones, newest first.
     QList<ParkedRow> parked;  ///< The next try first.
     QList<ActivityRow> activity;
+    QList<NewCameraFolder> newFolders; ///< About which a person is to decide.
     std::optional<Error> trouble; ///< Why one of the lists below the sources could not be read; it is empty then.
 };
 

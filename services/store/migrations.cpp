@@ -11,9 +11,10 @@ Migration migration1();
 Migration migration2();
 Migration migration3();
 Migration migration4();
+Migration migration5();
 
 const QList<Migration>& migrations() {
-    static const QList<Migration> steps{migration1(), migration2(), migration3(), migration4()};
+    static const QList<Migration> steps{migration1(), migration2(), migration3(), migration4(), migration5()};
     return steps;
 }
 

@@ -57,6 +57,12 @@ bool isSourceFolder(const QVariantList& row) {
     return QDir::isAbsolutePath(row[1].toString()) && fromIso(row[2].toString()).isValid();
 }
 
+/// `source_id, folder_id, state, ...` with a time in the sixth place.
+bool isUnchosenFolder(const QVariantList& row) {
+    static const QStringList states{u"there"_s, u"new"_s, u"ignored"_s};
+    return states.contains(row[2].toString()) && fromIso(row[5].toString()).isValid();
+}
+
 constexpr std::array knownTables{
     KnownTable{"video_sources", true, 9},
     KnownTable{"camera_configurations", true, 12},
@@ -67,6 +73,7 @@ constexpr std::array knownTables{
     KnownTable{"pending_files", false, 23},
     KnownTable{"cleaned_files", false, 12, isCleanedFile},
     KnownTable{"source_folders", false, 3, isSourceFolder},
+    KnownTable{"unchosen_folders", false, 7, isUnchosenFolder},
 };
 
 struct Column {

@@ -8,6 +8,7 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "list_panel.h"
+#include "new_camera_banner.h"
 #include "sparkline.h"
 #include "status_header.h"
 #include "style.h"
@@ -56,6 +57,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     layout->setSpacing(style::block);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
+    layout->addWidget(new NewCameraBanner(services, m_live));
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(new QWidget); // Before the first reading: neither "nothing there" nor empty lists.
     m_pages->addWidget(emptyPage());

@@ -23,6 +23,7 @@ class TroubleBanner;
 ///   +--------------------------------------------------------------+
 ///   | StatusHeader: icon, one sentence            Sync  Pause  Add |
 ///   | TroubleBanner: why nothing comes in, and what helps          |
+///   | NewCameraBanner: a folder that appeared, and whose it is     |
 ///   +-----------+--------------------------------------------------+
 ///   | sources   | TimelinePanel | CameraPanel of the chosen source |
 ///   |           +-------------------------+------------------------+

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "left_out.h"
+
+#include <QCoreApplication>
+
+namespace vtrack {
+
+QString leftOutText(const QString& camera, const FolderStore::LeftOut& leftOut) {
+    return QCoreApplication::translate("LeftOut",
+                                       "%n file(s) of %1 are no videos and stay in Drive, “%2” for example.", nullptr,
+                                       static_cast<int>(leftOut.files))
+        .arg(camera, leftOut.example);
+}
+
+} // namespace vtrack
