@@ -98,7 +98,7 @@ struct DashboardSnapshot {
     QList<ParkedRow> parked;  ///< The next try first.
     QList<ActivityRow> activity;
     QList<NewCameraFolder> newFolders; ///< About which a person is to decide.
-    std::optional<Error> trouble; ///< Why one of the lists below the sources could not be read; it is empty then.
+    std::optional<Error> trouble;      ///< Why one of the lists below the sources could not be read; it is empty then.
 };
 
 } // namespace vtrack

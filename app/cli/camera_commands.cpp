@@ -44,11 +44,11 @@ Result<CommandOutput> newCameras(CommandContext& context) {
         json += toJson(folder);
         rows += {QString::number(folder.sourceId), folder.folderId, printable(sentenceOf(folder))};
     }
-    return CommandOutput{.json = json,
-                         .text = rows.isEmpty() ? Texts::tr("There is no new camera folder beside chosen ones.")
-                                                : textTable({Texts::tr("Source"), Texts::tr("Folder id"),
-                                                             Texts::tr("What appeared")},
-                                                            rows)};
+    return CommandOutput{
+        .json = json,
+        .text = rows.isEmpty()
+                    ? Texts::tr("There is no new camera folder beside chosen ones.")
+                    : textTable({Texts::tr("Source"), Texts::tr("Folder id"), Texts::tr("What appeared")}, rows)};
 }
 
 Result<CommandOutput> addCamera(CommandContext& context) {
@@ -63,8 +63,9 @@ Result<CommandOutput> addCamera(CommandContext& context) {
         return std::unexpected(source.error());
     const auto camera = std::ranges::find(source->cameras, context.words[1], &Camera::folderId);
     const QString name = camera == source->cameras.end() ? QString() : camera->name;
-    return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"source_id"_s, source->id}, {u"camera_name"_s, name}},
-                         .text = Texts::tr("“%1” is a camera of “%2” now.").arg(printable(name), printable(source->name))};
+    return CommandOutput{
+        .json = QJsonObject{{u"success"_s, true}, {u"source_id"_s, source->id}, {u"camera_name"_s, name}},
+        .text = Texts::tr("“%1” is a camera of “%2” now.").arg(printable(name), printable(source->name))};
 }
 
 void addIgnoreOptions(QCommandLineParser& parser) {
@@ -109,9 +110,10 @@ std::span<const Command> cameraCommands() {
     static constexpr std::array commands{
         Command{"new-cameras", "", QT_TRANSLATE_NOOP("Command", "List new camera folders beside chosen ones."),
                 noOptions, newCameras, beside},
-        Command{"add-camera", "SOURCE FOLDER",
-                QT_TRANSLATE_NOOP("Command", "Add a camera folder to a source; it may take the place of one that is gone."),
-                noOptions, addCamera, beside},
+        Command{
+            "add-camera", "SOURCE FOLDER",
+            QT_TRANSLATE_NOOP("Command", "Add a camera folder to a source; it may take the place of one that is gone."),
+            noOptions, addCamera, beside},
         Command{"ignore-camera", "FOLDER... [--undo]",
                 QT_TRANSLATE_NOOP("Command", "Do not ask about these camera folders any more."), addIgnoreOptions,
                 ignoreCamera, beside},

@@ -155,8 +155,9 @@ Result<QJsonObject> sourceJson(Connection& connection, const Source& source) {
                        {u"active"_s, source.active},
                        {u"sync_enabled"_s, known.syncEnabled},
                        {u"sync_interval_minutes"_s, known.syncIntervalMinutes},
-                       {u"endings"_s, source.endings.isEmpty() ? QJsonValue()
-                                                               : QJsonValue(QJsonArray::fromStringList(source.endings))},
+                       {u"endings"_s, source.endings.isEmpty()
+                                          ? QJsonValue()
+                                          : QJsonValue(QJsonArray::fromStringList(source.endings))},
                        {u"cameras"_s, cameras},
                        {u"new_cameras"_s, newCameras}};
 }

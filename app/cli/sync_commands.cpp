@@ -103,8 +103,7 @@ Result<CommandOutput> sync(CommandContext& context) {
         newCameras += toJson(folder);
         output.text += Texts::tr("Source %1: %2").arg(folder.sourceId).arg(printable(sentenceOf(folder))) + u'\n';
     }
-    output.json =
-        QJsonObject{{u"success"_s, !output.error}, {u"sources"_s, json}, {u"new_cameras"_s, newCameras}};
+    output.json = QJsonObject{{u"success"_s, !output.error}, {u"sources"_s, json}, {u"new_cameras"_s, newCameras}};
     return output;
 }
 

@@ -73,6 +73,7 @@ public:
                                     const QDateTime& nextTry);
     /// Drive answered for it: the failure is over. It is to be listed.
     [[nodiscard]] Result<void> recover(const QString& folderId);
+
     /// Files of a camera that are left out because they are no footage.
     struct LeftOut {
         qint64 files = 0;

@@ -52,7 +52,8 @@ struct Source {
     QDateTime createdAt = {};
     /// Endings of names that count as footage, in lower case and without dots; empty: see DriveFile::isFootage().
     QStringList endings = {};
-    /// Another number after each change of what a run works by: destination, endings, cameras, their folders and time zones.
+    /// Another number after each change of what a run works by: destination, endings, cameras, their folders and time
+    /// zones.
     qint64 revision = 0;
     QList<Camera> cameras = {};
 };
@@ -82,7 +83,7 @@ struct SourceChanges {
     std::optional<QString> name = {};
     std::optional<int> intervalMinutes = {}; ///< 2 to 60.
     std::optional<QString> destination = {};
-    std::optional<bool> enabled = {}; ///< False pauses it.
+    std::optional<bool> enabled = {};        ///< False pauses it.
     std::optional<QStringList> endings = {}; ///< Source::endings.
 
     /// Its cameras from now on, under these names, and the folder they lie in.

@@ -71,10 +71,9 @@ Result<QList<CameraLocation>> UnchosenStore::locations() {
 }
 
 Result<void> UnchosenStore::listed(const QString& locationId, const QDateTime& began) {
-    return done(
-        m_connection.change(u"INSERT OR REPLACE INTO camera_locations (source_id, folder_id, listed_at) "
-                            "VALUES (?, ?, ?)"_s,
-                            {m_sourceId, locationId, toIsoUtc(began)}));
+    return done(m_connection.change(u"INSERT OR REPLACE INTO camera_locations (source_id, folder_id, listed_at) "
+                                    "VALUES (?, ?, ?)"_s,
+                                    {m_sourceId, locationId, toIsoUtc(began)}));
 }
 
 Result<void> UnchosenStore::fail(const QString& locationId, const QDateTime& nextTry) {
@@ -155,9 +154,9 @@ Result<void> UnchosenStore::setIgnored(Connection& connection, const QString& fo
     if (!changed)
         return std::unexpected(changed.error());
     if (*changed == 0)
-        return failure(ErrorKind::BadInput, QCoreApplication::translate(
-                                                "UnchosenStore", "There is no new camera folder with the id “%1”.")
-                                                .arg(folderId));
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("UnchosenStore", "There is no new camera folder with the id “%1”.")
+                           .arg(folderId));
     return {};
 }
 

@@ -219,8 +219,7 @@ Result<void> CameraLocations::tell() {
     auto folders = newCameraFolders(m_run.connection);
     if (!folders)
         return std::unexpected(folders.error());
-    folders->removeIf(
-        [&](const NewCameraFolder& folder) { return folder.told || folder.sourceId != m_run.source.id; });
+    folders->removeIf([&](const NewCameraFolder& folder) { return folder.told || folder.sourceId != m_run.source.id; });
     if (folders->isEmpty())
         return {};
     const QDateTime now = m_run.services.clock.now();

@@ -289,9 +289,9 @@ Diagnosis::Diagnosis(QString clientFile, const Account& account, HttpClient& htt
     , m_services(services) {}
 
 QStringList Diagnosis::order() {
-    return {u"client_file"_s, u"connection"_s, u"clock"_s,   u"sign_in"_s,     u"folders"_s,  u"speed"_s,
-            u"schedule"_s,    u"downloads"_s,  u"cameras"_s, u"new_cameras"_s, u"left_out"_s, u"disk_space"_s,
-            u"database"_s};
+    return {u"client_file"_s, u"connection"_s, u"clock"_s,     u"sign_in"_s, u"folders"_s,
+            u"speed"_s,       u"schedule"_s,   u"downloads"_s, u"cameras"_s, u"new_cameras"_s,
+            u"left_out"_s,    u"disk_space"_s, u"database"_s};
 }
 
 QString Diagnosis::title(const QString& id) {

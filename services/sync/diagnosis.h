@@ -37,8 +37,8 @@ struct Check {
 
     QString id; ///< A word of Diagnosis::order().
     Verdict verdict = Verdict::Fine;
-    QString cause = {}; ///< For people; empty when fine.
-    QString fix = {};   ///< What to do, for people; empty when fine.
+    QString cause = {};  ///< For people; empty when fine.
+    QString fix = {};    ///< What to do, for people; empty when fine.
     QString remark = {}; ///< What is worth knowing though all is fine, for people; mostly empty.
     Remedy remedy = Remedy::None;
     qint64 sourceId = 0;  ///< The source that the remedy is for; 0 for all of them.

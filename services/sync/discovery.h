@@ -7,8 +7,8 @@
 namespace vtrack {
 
 /// Observes what a source has in Drive and writes it down as it comes, so that downloads begin with the first answer:
-/// changes first (one request when nothing happened), then the folders that are due, then whatever is doubted, then what
-/// lies beside the cameras. What happens to one folder or drive stops no other. Run's thread.
+/// changes first (one request when nothing happened), then the folders that are due, then whatever is doubted, then
+/// what lies beside the cameras. What happens to one folder or drive stops no other. Run's thread.
 class Discovery {
 public:
     explicit Discovery(RunContext& run);

@@ -5,10 +5,17 @@
 
 namespace vtrack {
 
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(LeftOut)
+};
+
+} // namespace
+
 QString leftOutText(const QString& camera, const FolderStore::LeftOut& leftOut) {
-    return QCoreApplication::translate("LeftOut",
-                                       "%n file(s) of %1 are no videos and stay in Drive, “%2” for example.", nullptr,
-                                       static_cast<int>(leftOut.files))
+    return Texts::tr("%n files of %1 are no videos and stay in Drive, “%2” for example.", nullptr,
+                     static_cast<int>(leftOut.files))
         .arg(camera, leftOut.example);
 }
 

@@ -77,8 +77,9 @@ Result<QList<NewCameraFolder>> newCameraFolders(Connection& connection) {
 QString sentenceOf(const NewCameraFolder& folder) {
     switch (folder.kind) {
     case NewCameraFolder::Kind::Another:
-        return Texts::tr("A new camera folder, “%1”, appeared in “%2”, beside cameras of “%3”. Its footage is not fetched "
-                         "until you add it.")
+        return Texts::tr(
+                   "A new camera folder, “%1”, appeared in “%2”, beside cameras of “%3”. Its footage is not fetched "
+                   "until you add it.")
             .arg(folder.name, folder.location, folder.source);
     case NewCameraFolder::Kind::Twin:
         return Texts::tr("A second folder named “%1” appeared in “%2”, beside that of camera “%3”. If uploads go there "
@@ -101,9 +102,10 @@ QString sentenceOf(const QList<NewCameraFolder>& folders) {
         names += folder.name;
     if (folders.size() > most)
         names += u"…"_s;
-    return Texts::tr("%n new camera folders appeared beside cameras of “%1”: %2. Their footage is not fetched until you add "
-                     "them.",
-                     nullptr, static_cast<int>(folders.size()))
+    return Texts::tr(
+               "%n new camera folders appeared beside cameras of “%1”: %2. Their footage is not fetched until you add "
+               "them.",
+               nullptr, static_cast<int>(folders.size()))
         .arg(folders.first().source, names.join(u", "_s));
 }
 

@@ -5,8 +5,8 @@
 
 namespace vtrack {
 
-/// A camera folder beside chosen ones that nobody has decided about. What is uploaded to it is not fetched until a person
-/// adds it.
+/// A camera folder beside chosen ones that nobody has decided about. What is uploaded to it is not fetched until a
+/// person adds it.
 struct NewCameraFolder {
     enum class Kind {
         Another,   ///< A camera that was not there when the others were chosen.

@@ -110,7 +110,8 @@ Result<Camera> goneCamera(FolderService& folders, const Source& source, const Fo
     };
     for (const Camera& camera : source.cameras) {
         if (!camera.selected || camera.folderId == successor.id ||
-            !isSameFolderName(camera.folderName, successor.name) || placeOf(camera.folderPath) != placeOf(successor.path))
+            !isSameFolderName(camera.folderName, successor.name) ||
+            placeOf(camera.folderPath) != placeOf(successor.path))
             continue;
         const auto checked = folders.check({camera.folderId}, stop);
         if (!checked)
@@ -341,8 +342,8 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
         QStringList names;
         for (const Camera& known : source->cameras) {
             if (known.selected && known.folderId == folder.id)
-                return failure(ErrorKind::BadInput, Texts::tr("“%1” is a camera of “%2” already.")
-                                                        .arg(folder.path, source->name));
+                return failure(ErrorKind::BadInput,
+                               Texts::tr("“%1” is a camera of “%2” already.").arg(folder.path, source->name));
             names += known.selected ? QStringList(known.name) : QStringList();
         }
         camera.cameraName = uniqueCameraNames({folder.name}, names).first();

@@ -56,10 +56,10 @@ public:
     /// Errors as for add(), and BadInput for a source that is not there. Drive is asked only about cameras.
     [[nodiscard]] Result<Source> edit(qint64 sourceId, const SourceEdit& edit, const std::stop_token& stop = {});
 
-    /// Adds one more camera, named after its folder, in the time zone that all others have. Where a camera's folder of the
-    /// same name and place is gone from Drive, that camera goes on with this folder instead. Only these folders are asked
-    /// about. Errors: BadInput for a source that is not there, or a folder that is a camera of it or lies elsewhere in
-    /// Drive; those of Drive and the database.
+    /// Adds one more camera, named after its folder, in the time zone that all others have. Where a camera's folder of
+    /// the same name and place is gone from Drive, that camera goes on with this folder instead. Only these folders are
+    /// asked about. Errors: BadInput for a source that is not there, or a folder that is a camera of it or lies
+    /// elsewhere in Drive; those of Drive and the database.
     [[nodiscard]] Result<Source> addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop = {});
 
     /// Removes the source with all that is recorded of it. With Footage::Delete its files go first; when one of them

@@ -205,8 +205,7 @@ private slots:
             return QJsonObject{{u"name"_s, name}, {u"files"_s, files}};
         };
         const auto clip = [](const QString& name) {
-            return QJsonObject{
-                {u"name"_s, name}, {u"size"_s, 1000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
+            return QJsonObject{{u"name"_s, name}, {u"size"_s, 1000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
         };
         const QJsonArray cameras{folder(u"Cam1"_s, {clip(u"a.mp4"_s), clip(u"b.dav"_s), clip(u"notes.txt"_s)})};
         const SandboxDrive google(

@@ -187,7 +187,8 @@ private slots:
         start({cam1()});
         run();
         for (const QString& place : {u"P/A"_s, u"P/A/Archive"_s, u"P/A/L/Cam1"_s})
-            m_test->google.control(u"add"_s, {{u"parentPath"_s, place}, {u"name"_s, u"Cam9"_s}, {u"files"_s, QJsonArray()}});
+            m_test->google.control(u"add"_s,
+                                   {{u"parentPath"_s, place}, {u"name"_s, u"Cam9"_s}, {u"files"_s, QJsonArray()}});
         m_test->google.control(u"add"_s, {{u"parentPath"_s, u"P/A/L"_s}, {u"name"_s, u"clip.mp4"_s}, {u"size"_s, 10}});
         QVERIFY(run().newFolders.isEmpty());
     }

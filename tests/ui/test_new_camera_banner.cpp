@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A camera folder that appeared shows in the window, and one click decides; what is left out stands with its camera.
-#include "desk.h"
-
 #include "camera_panel.h"
+#include "desk.h"
 #include "new_camera_banner.h"
 
 #include <QMessageBox>
@@ -23,8 +22,7 @@ QJsonObject file(const QString& name) {
 }
 
 QJsonObject oneCamera() {
-    const QJsonArray cameras{
-        folder(u"Cam1"_s, {file(u"first.mp4"_s), file(u"notes.txt"_s), file(u"a<b>bold.jpg"_s)})};
+    const QJsonArray cameras{folder(u"Cam1"_s, {file(u"first.mp4"_s), file(u"notes.txt"_s), file(u"a<b>bold.jpg"_s)})};
     return {{u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Table"_s, cameras)})})}}};
 }
 

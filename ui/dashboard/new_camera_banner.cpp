@@ -18,7 +18,7 @@ NewCameraBanner::NewCameraBanner(const UiServices& services, LiveOverview& live)
     , m_live(live)
     , m_sentence(style::textLabel({}))
     , m_more(style::hintLabel({}))
-    , m_add(new QPushButton(icon(u"add"_s), {}))
+    , m_add(new QPushButton(icon(u"add"_s), tr("Add t&his camera")))
     , m_ignore(new QPushButton(tr("N&ot ours"))) {
     setObjectName(u"newCameraBanner"_s);
     setFrameShape(QFrame::StyledPanel);
