@@ -187,9 +187,11 @@ private slots:
         start({cam1()});
         run();
         for (const QString& place : {u"P/A"_s, u"P/A/Archive"_s, u"P/A/L/Cam1"_s})
-            m_test->google.control(u"add"_s,
-                                   {{u"parentPath"_s, place}, {u"name"_s, u"Cam9"_s}, {u"files"_s, QJsonArray()}});
-        m_test->google.control(u"add"_s, {{u"parentPath"_s, u"P/A/L"_s}, {u"name"_s, u"clip.mp4"_s}, {u"size"_s, 10}});
+            addFolder(u"Cam9"_s, {}, place);
+        m_test->google.control(u"add"_s, {{u"parentPath"_s, u"P/A/L"_s},
+                                          {u"name"_s, u"clip.mp4"_s},
+                                          {u"createdTime"_s, toIsoUtc(m_clock.now())},
+                                          {u"size"_s, 10}});
         QVERIFY(run().newFolders.isEmpty());
     }
 
@@ -407,9 +409,9 @@ private:
             ->parentId;
     }
 
-    QString addFolder(const QString& name, const QJsonArray& files = {}) {
+    QString addFolder(const QString& name, const QJsonArray& files = {}, const QString& place = u"P/A/L"_s) {
         QJsonObject node = folder(name, files);
-        node[u"parentPath"_s] = u"P/A/L"_s;
+        node[u"parentPath"_s] = place;
         node[u"createdTime"_s] = toIsoUtc(m_clock.now());
         return m_test->google.control(u"add"_s, node)[u"id"_s].toString();
     }
