@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>All footage of the chosen cameras is here. Last check %1.</source>
-        <translation>Mọi video của các camera đã chọn đã ở đây. Kiểm tra lần cuối: %1.</translation>
+        <translation>Đã có mọi video của camera đã chọn. Kiểm tra lần cuối: %1.</translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,13 @@ NewCameraBanner::NewCameraBanner(const UiServices& services, LiveOverview& live)
     layout->setSpacing(style::block);
     layout->addWidget(sign, 0, Qt::AlignVCenter);
     layout->addLayout(texts, 1);
-    layout->addWidget(m_add);
-    layout->addWidget(m_ignore);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(style::gap);
+    for (QPushButton* button : {m_add, m_ignore}) {
+        button->setMinimumHeight(m_add->sizeHint().height());
+        buttons->addWidget(button);
+    }
+    layout->addLayout(buttons);
     connect(&live, &LiveOverview::loaded, this, &NewCameraBanner::follow);
     connect(m_add, &QPushButton::clicked, this, &NewCameraBanner::addCamera);
     connect(m_ignore, &QPushButton::clicked, this, &NewCameraBanner::ignore);
