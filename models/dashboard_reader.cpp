@@ -101,11 +101,14 @@ Result<void> readParked(Connection& connection, DashboardSnapshot& snapshot) {
     }
     for (const PendingFile& file : *parked) {
         snapshot.parked += ParkedRow{.key = QString::number(file.sourceId) + u'/' + file.drive.id,
+                                     .sourceId = file.sourceId,
+                                     .fileId = file.drive.id,
                                      .name = file.drive.name,
                                      .camera = cameras.value(file.cameraId),
                                      .reason = file.message,
                                      .attempts = file.attempts,
-                                     .nextTry = file.nextTry};
+                                     .nextTry = file.nextTry,
+                                     .dismissed = file.dismissedAt.isValid()};
     }
     return {};
 }

@@ -68,11 +68,14 @@ struct FileRow {
 /// A file in Drive that could not be had so far.
 struct ParkedRow {
     QString key = {}; ///< Source and Drive id.
+    qint64 sourceId = 0;
+    QString fileId = {}; ///< Drive's.
     QString name = {};
     QString camera = {};
     QString reason = {};
     int attempts = 0;
     QDateTime nextTry = {}; ///< Invalid: with the next check.
+    bool dismissed = false; ///< A person does without it.
 
     bool operator==(const ParkedRow&) const = default;
 };
@@ -95,7 +98,7 @@ struct DashboardSnapshot {
     QList<SourceRow> sources;
     QList<CameraRow> cameras; ///< Of all sources.
     QList<FileRow> files;     ///< The newest ones, newest first.
-    QList<ParkedRow> parked;  ///< The next try first.
+    QList<ParkedRow> parked;  ///< The next try first, dismissed ones last.
     QList<ActivityRow> activity;
     QList<NewCameraFolder> newFolders; ///< About which a person is to decide.
     std::optional<Error> trouble;      ///< Why one of the lists below the sources could not be read; it is empty then.

@@ -3485,6 +3485,21 @@
     </message>
 </context>
 <context>
+    <name>vtrack::ParkedCommands</name>
+    <message>
+        <source>&amp;Fetch this file after all</source>
+        <translation>&amp;Vẫn lấy tệp này</translation>
+    </message>
+    <message>
+        <source>&amp;Do without this file</source>
+        <translation>&amp;Bỏ qua tệp này</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Hoãn lại</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::ParkedModel</name>
     <message>
         <source>Next try %1</source>
@@ -3493,6 +3508,10 @@
     <message>
         <source>Next try with the next check</source>
         <translation>Thử lại ở lần kiểm tra tới</translation>
+    </message>
+    <message>
+        <source>You do without it</source>
+        <translation>Bạn đã bỏ qua tệp này</translation>
     </message>
 </context>
 <context>
