@@ -3,8 +3,11 @@
 
 #include "display_text.h"
 #include "item_roles.h"
+#include "left_out.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +95,22 @@ QVariant CameraModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
+QString CameraModel::leftOutNote(const QModelIndex& current) const {
+    const auto isLess = [](const CameraRow& one, const CameraRow& other) {
+        return one.leftOut.files < other.leftOut.files;
+    };
+    if (rowCount() == 0)
+        return {};
+    const CameraRow& most = *std::ranges::max_element(rows(), isLess);
+    const CameraRow& shown = current.isValid() && row(current).leftOut.files > 0 ? row(current) : most;
+    const auto others = std::ranges::count_if(
+        rows(), [&](const CameraRow& camera) { return camera.leftOut.files > 0 && camera.key != shown.key; });
+    if (shown.leftOut.files == 0)
+        return {};
+    const QString note = leftOutText(shown.name, shown.leftOut);
+    return others == 0 ? note : note + u' ' + tr("%n other camera(s) have such files, too.", nullptr, int(others));
+}
+
 QString CameraModel::badge(const CameraRow& camera) const {
     return stateIcon(m_alarms.value(camera.key).severity, camera.files > 0 ? u"tray-idle"_s : u"clock"_s);
 }
@@ -104,6 +123,8 @@ QVariant CameraModel::hint(const CameraRow& camera, int column) const {
         return camera.lastFile;
     case NewestRecording:
         return momentText(camera.newestRecording, m_now);
+    case Files:
+        return camera.leftOut.files > 0 ? QVariant(leftOutText(camera.name, camera.leftOut)) : QVariant();
     default:
         return {};
     }

@@ -26,6 +26,10 @@ public:
     /// What the watchdog says, by the row's key; cameras without an entry are well.
     void setAlarms(const QHash<QString, Alarm>& alarms);
 
+    /// What is left out of the camera in that row, or where that is nothing, of the one that has most; empty where all
+    /// files are footage.
+    [[nodiscard]] QString leftOutNote(const QModelIndex& current) const;
+
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

@@ -38,14 +38,15 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
             .folder = u"%1/source_%2"_s.arg(destination).arg(row.sourceId)};
 }
 
-CameraRow cameraRow(const CameraSummary& camera) {
+CameraRow cameraRow(const CameraSummary& camera, const FolderStore::LeftOut& leftOut) {
     return {.key = cameraKey(camera.sourceId, camera.cameraName),
             .sourceId = camera.sourceId,
             .name = camera.cameraName,
             .lastFile = camera.lastFilename,
             .newestRecording = camera.newestRecording.isValid() ? camera.newestRecording : camera.lastFileTimestamp,
             .files = camera.totalFiles,
-            .bytes = camera.totalBytes};
+            .bytes = camera.totalBytes,
+            .leftOut = leftOut};
 }
 
 FileRow fileRow(const DownloadedFile& file) {
@@ -74,10 +75,16 @@ Result<void> readSources(Connection& connection, DashboardSnapshot& snapshot) {
             return std::unexpected(source.error());
         if (!cameras)
             return std::unexpected(cameras.error());
-        const QString destination = source->value_or(Source{}).destination;
-        snapshot.sources += sourceRow(row, status->value_or(SyncStatus{}), destination);
+        const auto leftOut = FolderStore(connection, row.sourceId).leftOut();
+        if (!leftOut)
+            return std::unexpected(leftOut.error());
+        const Source known = source->value_or(Source{});
+        QHash<QString, qint64> ids;
+        for (const Camera& camera : known.cameras)
+            ids.insert(camera.name, camera.id);
+        snapshot.sources += sourceRow(row, status->value_or(SyncStatus{}), known.destination);
         for (const CameraSummary& camera : *cameras)
-            snapshot.cameras += cameraRow(camera);
+            snapshot.cameras += cameraRow(camera, leftOut->value(ids.value(camera.cameraName)));
     }
     return {};
 }
@@ -94,12 +101,23 @@ Result<void> readParked(Connection& connection, DashboardSnapshot& snapshot) {
     }
     for (const PendingFile& file : *parked) {
         snapshot.parked += ParkedRow{.key = QString::number(file.sourceId) + u'/' + file.drive.id,
+                                     .sourceId = file.sourceId,
+                                     .fileId = file.drive.id,
                                      .name = file.drive.name,
                                      .camera = cameras.value(file.cameraId),
                                      .reason = file.message,
                                      .attempts = file.attempts,
-                                     .nextTry = file.nextTry};
+                                     .nextTry = file.nextTry,
+                                     .dismissed = file.dismissedAt.isValid()};
     }
+    return {};
+}
+
+Result<void> readNewFolders(Connection& connection, DashboardSnapshot& snapshot) {
+    const auto folders = newCameraFolders(connection);
+    if (!folders)
+        return std::unexpected(folders.error());
+    snapshot.newFolders = *folders;
     return {};
 }
 
@@ -137,6 +155,8 @@ Result<DashboardSnapshot> readDashboard(const Database& database, const Activity
     if (auto read = readSources(**connection, snapshot); !read)
         return std::unexpected(read.error());
     if (auto read = readParked(**connection, snapshot); !read)
+        snapshot.trouble = read.error();
+    if (auto read = readNewFolders(**connection, snapshot); !read)
         snapshot.trouble = read.error();
     if (auto read = readLists(**connection, filter, snapshot); !read)
         snapshot.trouble = read.error();

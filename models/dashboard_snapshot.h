@@ -2,6 +2,8 @@
 #pragma once
 
 #include "error.h"
+#include "folder_store.h"
+#include "new_camera_folders.h"
 #include "severity.h"
 
 #include <QDateTime>
@@ -41,6 +43,7 @@ struct CameraRow {
     QDateTime newestRecording = {};
     qint64 files = 0;
     qint64 bytes = 0;
+    FolderStore::LeftOut leftOut = {}; ///< What is not fetched, for it is no footage.
 
     bool operator==(const CameraRow&) const = default;
 };
@@ -65,11 +68,14 @@ struct FileRow {
 /// A file in Drive that could not be had so far.
 struct ParkedRow {
     QString key = {}; ///< Source and Drive id.
+    qint64 sourceId = 0;
+    QString fileId = {}; ///< Drive's.
     QString name = {};
     QString camera = {};
     QString reason = {};
     int attempts = 0;
     QDateTime nextTry = {}; ///< Invalid: with the next check.
+    bool dismissed = false; ///< A person does without it.
 
     bool operator==(const ParkedRow&) const = default;
 };
@@ -92,9 +98,10 @@ struct DashboardSnapshot {
     QList<SourceRow> sources;
     QList<CameraRow> cameras; ///< Of all sources.
     QList<FileRow> files;     ///< The newest ones, newest first.
-    QList<ParkedRow> parked;  ///< The next try first.
+    QList<ParkedRow> parked;  ///< The next try first, dismissed ones last.
     QList<ActivityRow> activity;
-    std::optional<Error> trouble; ///< Why one of the lists below the sources could not be read; it is empty then.
+    QList<NewCameraFolder> newFolders; ///< About which a person is to decide.
+    std::optional<Error> trouble;      ///< Why one of the lists below the sources could not be read; it is empty then.
 };
 
 } // namespace vtrack

@@ -53,6 +53,7 @@ void LiveOverview::show(const DashboardSnapshot& snapshot) {
     files.setRows(snapshot.files);
     activity.setRows(snapshot.activity);
     parked.setRows(snapshot.parked);
+    m_newFolders = snapshot.newFolders;
     footage.refresh();
     tick();
     emit loaded();
@@ -118,6 +119,7 @@ OverviewFacts LiveOverview::facts() const {
                         .speed = transfers.totalSpeed(),
                         .alarm = m_worst,
                         .alarms = static_cast<int>(m_watcher.alarms().size()),
+                        .newFolders = static_cast<int>(m_newFolders.size()),
                         .nextRun = {},
                         .now = m_clock.now()};
     for (const CoverageRow& row : coverage.rows()) {

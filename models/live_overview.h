@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] const Overview& overview() const { return m_overview; }
 
+    /// Camera folders about which a person is to decide.
+    [[nodiscard]] const QList<NewCameraFolder>& newFolders() const { return m_newFolders; }
+
     SourceModel sources;
     CameraModel cameras;
     FileModel files;
@@ -74,6 +77,7 @@ private:
     QHash<qint64, Alarm> m_alarms; ///< The worst of each source and its cameras.
     Alarm m_worst;
     Overview m_overview;
+    QList<NewCameraFolder> m_newFolders;
     bool m_loaded = false;
     QString m_failure;
     QSet<qint64> m_ended; ///< Sources whose run ended, but what it brought is not read yet: still "checking".

@@ -138,7 +138,10 @@ void describeRest(const OverviewFacts& facts, Overview& overview) {
         overview.state = facts.nextRun.isValid() ? OverallState::Idle : OverallState::Warning;
         overview.sentence = Texts::tr("Last check %1. Newer footage may be waiting.").arg(agoText(last, facts.now));
     } else {
-        overview.sentence = Texts::tr("All footage is here. Last check %1.").arg(agoText(last, facts.now));
+        const QString all = facts.newFolders == 0
+                                ? Texts::tr("All footage is here. Last check %1.")
+                                : Texts::tr("All footage of the chosen cameras is here. Last check %1.");
+        overview.sentence = all.arg(agoText(last, facts.now));
         overview.detail = (overview.detail + u' ' + silenceText(facts)).trimmed();
     }
 }

@@ -52,6 +52,7 @@ struct OverviewFacts {
     qint64 speed = 0;                      ///< Bytes a second of all downloads together.
     Alarm alarm = {};                      ///< The watchdog's worst.
     int alarms = 0;                        ///< How many sources and cameras it has to do with.
+    int newFolders = 0;                    ///< Beside chosen ones, about which nobody has decided.
     int silentCameras = 0;                 ///< Those with a gap in the last 24 hours that is over.
     QString mostSilent = {};               ///< The one of them with the longest.
     std::chrono::seconds longestSilence{}; ///< Its gaps together.

@@ -4,6 +4,8 @@
 #include "display_text.h"
 #include "item_roles.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -21,12 +23,16 @@ QVariant ParkedModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return u"%1. %2"_s.arg(nameText(file.name), detail(file));
     case IconNameRole:
-        return u"clock"_s;
+        return file.dismissed ? u"remove"_s : u"clock"_s;
     case IdRole:
         return file.key;
     default:
         return {};
     }
+}
+
+int ParkedModel::waiting() const {
+    return static_cast<int>(std::ranges::count(rows(), false, &ParkedRow::dismissed));
 }
 
 void ParkedModel::setNow(const QDateTime& now) {
@@ -35,10 +41,13 @@ void ParkedModel::setNow(const QDateTime& now) {
 }
 
 QString ParkedModel::detail(const ParkedRow& file) const {
-    const QString next = file.nextTry.isValid() && file.nextTry > m_now
-                             ? tr("Next try %1").arg(untilText(file.nextTry, m_now))
-                             : tr("Next try with the next check");
-    QStringList parts{next};
+    QStringList parts;
+    if (file.dismissed)
+        parts += tr("You do without it");
+    else if (file.nextTry.isValid() && file.nextTry > m_now)
+        parts += tr("Next try %1").arg(untilText(file.nextTry, m_now));
+    else
+        parts += tr("Next try with the next check");
     for (const QString& part : {file.reason, file.camera}) {
         if (!part.isEmpty())
             parts += part;

@@ -14,6 +14,8 @@ public:
     using KeyedModel::KeyedModel;
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// How many are tried again.
+    [[nodiscard]] int waiting() const;
     /// Lets the times of all rows follow the clock.
     void setNow(const QDateTime& now);
 

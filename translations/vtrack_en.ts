@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CameraCommands</name>
+    <message numerus="yes">
+        <source>%n folder(s) are asked about again.</source>
+        <translation>
+            <numerusform>%n folder is asked about again.</numerusform>
+            <numerusform>%n folders are asked about again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) are not asked about any more.</source>
+        <translation>
+            <numerusform>%n folder is not asked about any more.</numerusform>
+            <numerusform>%n folders are not asked about any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message numerus="yes">
         <source>%n files could not be fetched so far, “%1” for example: %2</source>
@@ -36,6 +53,26 @@
         <translation>
             <numerusform>1 file marked as processed.</numerusform>
             <numerusform>%n files marked as processed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n files of %1 are no videos and stay in Drive, “%2” for example.</source>
+        <translation>
+            <numerusform>%n file of %1 is no video and stays in Drive: “%2”.</numerusform>
+            <numerusform>%n files of %1 are no videos and stay in Drive, “%2” for example.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewCameraFolders</name>
+    <message numerus="yes">
+        <source>%n new camera folders appeared beside cameras of “%1”: %2. Their footage is not fetched until you add them.</source>
+        <translation>
+            <numerusform>%n new camera folder appeared beside cameras of “%1”: %2. Its footage is not fetched until you add it.</numerusform>
+            <numerusform>%n new camera folders appeared beside cameras of “%1”: %2. Their footage is not fetched until you add them.</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>vtrack::CameraModel</name>
+    <message numerus="yes">
+        <source>%n other camera(s) have such files, too.</source>
+        <translation>
+            <numerusform>%n other camera has such files, too.</numerusform>
+            <numerusform>%n other cameras have such files, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::CleanUpDialog</name>
     <message numerus="yes">
         <source>%n video(s), %1, can be removed.</source>
@@ -258,6 +305,16 @@
         <translation>
             <numerusform>1 thing needs your attention.</numerusform>
             <numerusform>%n things need your attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::NewCameraBanner</name>
+    <message numerus="yes">
+        <source>%n other folder(s) appeared, too.</source>
+        <translation>
+            <numerusform>%n other folder appeared, too.</numerusform>
+            <numerusform>%n other folders appeared, too.</numerusform>
         </translation>
     </message>
 </context>

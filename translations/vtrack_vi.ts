@@ -141,6 +141,57 @@
     </message>
 </context>
 <context>
+    <name>CameraCommands</name>
+    <message>
+        <source>There is no new camera folder beside chosen ones.</source>
+        <translation>Không có thư mục camera mới nào bên cạnh các camera đã chọn.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Folder id</source>
+        <translation>Mã thư mục</translation>
+    </message>
+    <message>
+        <source>What appeared</source>
+        <translation>Thư mục mới</translation>
+    </message>
+    <message>
+        <source>Give a source and the id of a camera folder, as “new-cameras” lists them.</source>
+        <translation>Hãy cho biết một nguồn và mã thư mục camera, như “new-cameras” liệt kê.</translation>
+    </message>
+    <message>
+        <source>a source&apos;s number</source>
+        <translation>số của nguồn</translation>
+    </message>
+    <message>
+        <source>“%1” is a camera of “%2” now.</source>
+        <translation>“%1” nay là camera của “%2”.</translation>
+    </message>
+    <message>
+        <source>Ask about them again.</source>
+        <translation>Hỏi lại về các thư mục này.</translation>
+    </message>
+    <message>
+        <source>Give the ids of camera folders, as “new-cameras” lists them.</source>
+        <translation>Hãy cho biết mã của các thư mục camera, như “new-cameras” liệt kê.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) are asked about again.</source>
+        <translation>
+            <numerusform>Sẽ hỏi lại về %n thư mục.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) are not asked about any more.</source>
+        <translation>
+            <numerusform>Không hỏi lại về %n thư mục nữa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CameraName</name>
     <message>
         <source>Give the camera a name.</source>
@@ -211,6 +262,10 @@
     <message>
         <source>Choose a folder…</source>
         <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem các thư mục</translation>
     </message>
 </context>
 <context>
@@ -371,6 +426,18 @@
     <message>
         <source>Wait no longer for files that never may be fetched.</source>
         <translation>Không chờ nữa các tệp không bao giờ tải được.</translation>
+    </message>
+    <message>
+        <source>List new camera folders beside chosen ones.</source>
+        <translation>Liệt kê các thư mục camera mới bên cạnh các camera đã chọn.</translation>
+    </message>
+    <message>
+        <source>Add a camera folder to a source; it may take the place of one that is gone.</source>
+        <translation>Thêm một thư mục camera vào nguồn; nó có thể thay cho thư mục không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Do not ask about these camera folders any more.</source>
+        <translation>Không hỏi về các thư mục camera này nữa.</translation>
     </message>
 </context>
 <context>
@@ -706,6 +773,18 @@
     <message>
         <source>Nobody is signed in.</source>
         <translation>Chưa có ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Add each of them as a camera, or say that it is not yours.</source>
+        <translation>Hãy thêm từng thư mục làm camera, hoặc cho biết đó không phải của bạn.</translation>
+    </message>
+    <message>
+        <source>New camera folders</source>
+        <translation>Thư mục camera mới</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>Tệp không lấy</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1247,17 @@
     </message>
 </context>
 <context>
+    <name>FootageEndings</name>
+    <message>
+        <source>“%1” is no ending of a file&apos;s name. Endings have up to 16 letters and digits, for example mp4 or dav; write a comma between two.</source>
+        <translation>“%1” không phải là đuôi tên tệp. Đuôi tệp có tối đa 16 chữ cái và chữ số, ví dụ mp4 hoặc dav; giữa hai đuôi là dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 endings.</source>
+        <translation>Có nhiều hơn %1 đuôi tệp.</translation>
+    </message>
+</context>
+<context>
     <name>FootageRemoval</name>
     <message>
         <source>The removal was stopped. Files deleted so far are gone; the source is still there.</source>
@@ -1237,6 +1327,15 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n files of %1 are no videos and stay in Drive, “%2” for example.</source>
+        <translation>
+            <numerusform>%n tệp của %1 không phải là video và vẫn ở trên Drive, ví dụ “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LostSettings</name>
     <message>
         <source>The settings file was empty, so these count again: no pause, %1 downloads at once, no limit of bandwidth, %2 GB of the disk kept free, no automatic clean-up, new footage in “%3”. Set again what you had changed.</source>
@@ -1264,6 +1363,27 @@
     <message>
         <source>“%1” gave an answer that is far too large to be one of Google&apos;s. Something between this computer and Google may answer in its place; the program tries again by itself.</source>
         <translation>“%1” gửi một câu trả lời quá lớn, không thể là của Google. Có thể một thiết bị nằm giữa máy này và Google đã trả lời thay; chương trình sẽ tự thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCameraFolders</name>
+    <message>
+        <source>A new camera folder, “%1”, appeared in “%2”, beside cameras of “%3”. Its footage is not fetched until you add it.</source>
+        <translation>Có thư mục camera mới “%1” trong “%2”, bên cạnh các camera của “%3”. Video trong đó chỉ được lấy về khi bạn thêm camera này.</translation>
+    </message>
+    <message>
+        <source>A second folder named “%1” appeared in “%2”, beside that of camera “%3”. If uploads go there now, they are not fetched until you add it.</source>
+        <translation>Có thư mục thứ hai tên “%1” trong “%2”, bên cạnh thư mục của camera “%3”. Nếu nay video được tải lên đó, chúng chỉ được lấy về khi bạn thêm thư mục này.</translation>
+    </message>
+    <message>
+        <source>The folder of camera “%3” is gone from Drive, and another one named “%1” is in “%2” now. The camera goes on with it as soon as you add it.</source>
+        <translation>Thư mục của camera “%3” không còn trên Drive, và nay trong “%2” có thư mục khác tên “%1”. Camera sẽ tiếp tục với thư mục đó khi bạn đồng ý.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new camera folders appeared beside cameras of “%1”: %2. Their footage is not fetched until you add them.</source>
+        <translation>
+            <numerusform>Có %n thư mục camera mới bên cạnh các camera của “%1”: %2. Video trong đó chỉ được lấy về khi bạn thêm các camera này.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1468,10 @@
     <message>
         <source>In the last 24 hours %1 was silent for %2.</source>
         <translation>Trong 24 giờ qua, %1 đã im lặng %2.</translation>
+    </message>
+    <message>
+        <source>All footage of the chosen cameras is here. Last check %1.</source>
+        <translation>Đã có mọi video của camera đã chọn. Kiểm tra lần cuối: %1.</translation>
     </message>
 </context>
 <context>
@@ -1828,8 +1952,20 @@
         <translation>Múi giờ đồng hồ của các camera, hoặc của một camera, ví dụ Asia/Tokyo; local: như máy này. Áp dụng cho video sắp tới.</translation>
     </message>
     <message>
-        <source>Say what to change: --name, --folder, --interval, --dest, --enabled or --time-zone.</source>
-        <translation>Hãy cho biết cần đổi gì: --name, --folder, --interval, --dest, --enabled hoặc --time-zone.</translation>
+        <source>Endings of the files that are footage, for example mp4,dav (default: everything but documents, pictures and texts).</source>
+        <translation>Đuôi của các tệp là video, ví dụ mp4,dav (mặc định: mọi tệp trừ tài liệu, ảnh và văn bản).</translation>
+    </message>
+    <message>
+        <source>--endings takes endings such as mp4,dav, or default.</source>
+        <translation>--endings nhận các đuôi tệp như mp4,dav, hoặc default.</translation>
+    </message>
+    <message>
+        <source>Endings of the files that are footage from now on, for example mp4,dav; default: everything but documents, pictures and texts.</source>
+        <translation>Từ nay, đuôi của các tệp là video, ví dụ mp4,dav; default: mọi tệp trừ tài liệu, ảnh và văn bản.</translation>
+    </message>
+    <message>
+        <source>Say what to change: --name, --folder, --interval, --dest, --enabled, --time-zone or --endings.</source>
+        <translation>Hãy cho biết cần đổi gì: --name, --folder, --interval, --dest, --enabled, --time-zone hoặc --endings.</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2036,14 @@
     <message>
         <source>The source needs a name.</source>
         <translation>Nguồn cần có tên.</translation>
+    </message>
+    <message>
+        <source>“%1” does not lie beside the cameras of “%2”. Choose the camera folders of the source again.</source>
+        <translation>“%1” không nằm bên cạnh các camera của “%2”. Hãy chọn lại thư mục camera của nguồn.</translation>
+    </message>
+    <message>
+        <source>“%1” is a camera of “%2” already.</source>
+        <translation>“%1” đã là camera của “%2”.</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2240,13 @@
     <message>
         <source>The download stood still for too long. The connection may be down; the program goes on where it stopped when it tries again.</source>
         <translation>Việc tải đứng yên quá lâu. Có thể mất kết nối; khi thử lại chương trình sẽ tiếp tục từ chỗ đã dừng.</translation>
+    </message>
+</context>
+<context>
+    <name>UnchosenStore</name>
+    <message>
+        <source>There is no new camera folder with the id “%1”.</source>
+        <translation>Không có thư mục camera mới nào có mã “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2623,12 @@
     <message>
         <source>None yet</source>
         <translation>Chưa có</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other camera(s) have such files, too.</source>
+        <translation>
+            <numerusform>%n camera khác cũng có những tệp như vậy.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3408,35 @@
     </message>
 </context>
 <context>
+    <name>vtrack::NewCameraBanner</name>
+    <message>
+        <source>N&amp;ot ours</source>
+        <translation>Không phả&amp;i của tôi</translation>
+    </message>
+    <message>
+        <source>New camera folder</source>
+        <translation>Thư mục camera mới</translation>
+    </message>
+    <message>
+        <source>Its footage stays in Drive, and nobody asks again</source>
+        <translation>Video vẫn ở trên Drive, và chương trình không hỏi lại</translation>
+    </message>
+    <message>
+        <source>Go on w&amp;ith it</source>
+        <translation>Tiếp tục &amp;với thư mục này</translation>
+    </message>
+    <message>
+        <source>Add t&amp;his camera</source>
+        <translation>Thêm came&amp;ra này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other folder(s) appeared, too.</source>
+        <translation>
+            <numerusform>Còn %n thư mục mới khác.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::Notifier</name>
     <message numerus="yes">
         <source>%n new video(s)</source>
@@ -3293,6 +3479,25 @@
             <numerusform>Còn %n mục khác cần xem.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A new camera folder</source>
+        <translation>Thư mục camera mới</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ParkedCommands</name>
+    <message>
+        <source>&amp;Fetch this file after all</source>
+        <translation>&amp;Vẫn lấy tệp này</translation>
+    </message>
+    <message>
+        <source>&amp;Do without this file</source>
+        <translation>&amp;Bỏ qua tệp này</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Hoãn lại</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::ParkedModel</name>
@@ -3303,6 +3508,10 @@
     <message>
         <source>Next try with the next check</source>
         <translation>Thử lại ở lần kiểm tra tới</translation>
+    </message>
+    <message>
+        <source>You do without it</source>
+        <translation>Bạn đã bỏ qua tệp này</translation>
     </message>
 </context>
 <context>

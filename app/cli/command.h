@@ -51,6 +51,7 @@ inline constexpr auto beside = DataFolder::Use::Beside;
 [[nodiscard]] std::span<const Command> accountCommands();
 [[nodiscard]] std::span<const Command> folderCommands();
 [[nodiscard]] std::span<const Command> sourceCommands();
+[[nodiscard]] std::span<const Command> cameraCommands();
 [[nodiscard]] std::span<const Command> syncCommands();
 [[nodiscard]] std::span<const Command> fileCommands();
 [[nodiscard]] std::span<const Command> waitingCommands();

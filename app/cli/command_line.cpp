@@ -17,8 +17,8 @@ struct Texts {
 
 std::vector<const Command*> allCommands() {
     std::vector<const Command*> all;
-    for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), syncCommands(), fileCommands(),
-                            waitingCommands(), serviceCommands(), settingsCommands()}) {
+    for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(),
+                            fileCommands(), waitingCommands(), serviceCommands(), settingsCommands()}) {
         for (const Command& command : list)
             all.push_back(&command);
     }

@@ -84,6 +84,8 @@ QString commandFor(const Check& check) {
         return u"vtrack-syncctl sync"_s;
     case FreeSpace:
         return u"vtrack-syncctl cleanup --dry-run"_s;
+    case DecideOnCameras:
+        return u"vtrack-syncctl new-cameras"_s;
     case ChooseDestination:
         return u"vtrack-syncctl set-source %1 --dest FOLDER"_s.arg(source);
     }
@@ -97,8 +99,8 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
     const auto take = [&](const Check& check) {
         const QString command = commandFor(check);
         const QString verdict = check.ok() ? Texts::tr("fine") : printable(check.cause);
-        rows +=
-            {Diagnosis::title(check.id), verdict, command.isEmpty() ? check.fix : u"%1 [%2]"_s.arg(check.fix, command)};
+        const QString fix = check.ok() ? printable(check.remark) : check.fix;
+        rows += {Diagnosis::title(check.id), verdict, command.isEmpty() ? fix : u"%1 [%2]"_s.arg(fix, command)};
         needingPerson += check.needsPerson() ? 1 : 0;
         if (check.verdict == Check::Verdict::Skipped)
             return;
@@ -107,6 +109,7 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
                             {u"needs_person"_s, check.needsPerson()},
                             {u"cause"_s, check.ok() ? QJsonValue() : QJsonValue(check.cause)},
                             {u"fix"_s, check.ok() ? QJsonValue() : QJsonValue(check.fix)},
+                            {u"remark"_s, check.remark.isEmpty() ? QJsonValue() : QJsonValue(check.remark)},
                             {u"command"_s, command.isEmpty() ? QJsonValue() : QJsonValue(command)}};
     };
     context.program.diagnosis.run(take, context.stop);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera_folder_json.h"
 #include "command.h"
 #include "dashboard_store.h"
 #include "folder_store.h"
@@ -29,6 +30,10 @@ void addAddOptions(QCommandLineParser& parser) {
         {u"dest"_s, Texts::tr("Where footage goes."), u"folder"_s},
         {u"time-zone"_s, Texts::tr("What the cameras' clocks show, for example Asia/Tokyo (default: this computer's)."),
          u"zone"_s},
+        {u"endings"_s,
+         Texts::tr("Endings of the files that are footage, for example mp4,dav (default: everything but documents, "
+                   "pictures and texts)."),
+         u"list"_s},
     });
 }
 
@@ -51,6 +56,16 @@ Result<QList<ChosenCamera>> chosenCameras(CommandContext& context) {
 /// Camera::timeZone for the word of --time-zone; what is no zone is refused later.
 QString timeZone(const QString& word) {
     return word == u"local" ? QString() : word;
+}
+
+/// SourceChoice::endings for --endings; what is no ending is refused later.
+Result<QStringList> endings(const QCommandLineParser& arguments) {
+    const QStringList words = arguments.values(u"endings"_s).join(u',').split(u',', Qt::SkipEmptyParts);
+    if (words == QStringList(u"default"_s))
+        return QStringList();
+    if (words.isEmpty())
+        return std::unexpected(wrongUse(Texts::tr("--endings takes endings such as mp4,dav, or default.")));
+    return words;
 }
 
 /// --interval; what is out of bounds is refused later, with the bounds.
@@ -76,6 +91,12 @@ Result<CommandOutput> addSource(CommandContext& context) {
                         .intervalMinutes = *minutes,
                         .destination = arguments.isSet(u"dest"_s) ? arguments.value(u"dest"_s)
                                                                   : context.program.settings.destination()};
+    if (arguments.isSet(u"endings"_s)) {
+        const auto list = endings(arguments);
+        if (!list)
+            return std::unexpected(list.error());
+        choice.endings = *list;
+    }
     for (ChosenCamera& camera : choice.cameras)
         camera.timeZone = timeZone(arguments.value(u"time-zone"_s));
     const auto source = context.program.sourceSetup.add(choice, context.stop);
@@ -93,27 +114,52 @@ Result<CommandOutput> addSource(CommandContext& context) {
                                  .arg(printable(source->name), printable(names.join(u", "_s)))};
 }
 
-/// @param leftOut files that are no footage, by camera.
-QJsonObject sourceJson(const Source& source, const SyncStatus& status, const QHash<qint64, qint64>& leftOut) {
+QJsonObject cameraJson(const Camera& camera, const FolderStore::LeftOut& leftOut) {
+    QJsonObject json{{u"camera_name"_s, camera.name},
+                     {u"folder_id"_s, camera.folderId},
+                     {u"folder_path"_s, camera.folderPath},
+                     {u"left_out"_s, leftOut.files}};
+    if (!camera.timeZone.isEmpty())
+        json.insert(u"time_zone"_s, camera.timeZone);
+    if (leftOut.files > 0)
+        json.insert(u"left_out_example"_s, leftOut.example);
+    return json;
+}
+
+/// The source as the database has it.
+Result<QJsonObject> sourceJson(Connection& connection, const Source& source) {
+    const auto status = SyncStatusStore(connection).byId(source.id);
+    const auto leftOut = FolderStore(connection, source.id).leftOut();
+    const auto folders = newCameraFolders(connection);
+    if (!status)
+        return std::unexpected(status.error());
+    if (!leftOut)
+        return std::unexpected(leftOut.error());
+    if (!folders)
+        return std::unexpected(folders.error());
     QJsonArray cameras;
     for (const Camera& camera : source.cameras) {
-        if (!camera.selected)
-            continue;
-        QJsonObject json{
-            {u"camera_name"_s, camera.name}, {u"folder_id"_s, camera.folderId}, {u"folder_path"_s, camera.folderPath}};
-        if (!camera.timeZone.isEmpty())
-            json.insert(u"time_zone"_s, camera.timeZone);
-        json.insert(u"left_out"_s, leftOut.value(camera.id));
-        cameras += json;
+        if (camera.selected)
+            cameras += cameraJson(camera, leftOut->value(camera.id));
     }
-    return {{u"source_id"_s, source.id},
-            {u"source_name"_s, source.name},
-            {u"source_type"_s, u"cloud"_s},
-            {u"destination"_s, source.destination},
-            {u"active"_s, source.active},
-            {u"sync_enabled"_s, status.syncEnabled},
-            {u"sync_interval_minutes"_s, status.syncIntervalMinutes},
-            {u"cameras"_s, cameras}};
+    QJsonArray newCameras;
+    for (const NewCameraFolder& folder : *folders) {
+        if (folder.sourceId == source.id)
+            newCameras += toJson(folder);
+    }
+    const SyncStatus known = status->value_or(SyncStatus{});
+    return QJsonObject{{u"source_id"_s, source.id},
+                       {u"source_name"_s, source.name},
+                       {u"source_type"_s, u"cloud"_s},
+                       {u"destination"_s, source.destination},
+                       {u"active"_s, source.active},
+                       {u"sync_enabled"_s, known.syncEnabled},
+                       {u"sync_interval_minutes"_s, known.syncIntervalMinutes},
+                       {u"endings"_s, source.endings.isEmpty()
+                                          ? QJsonValue()
+                                          : QJsonValue(QJsonArray::fromStringList(source.endings))},
+                       {u"cameras"_s, cameras},
+                       {u"new_cameras"_s, newCameras}};
 }
 
 Result<CommandOutput> listSources(CommandContext& context) {
@@ -123,21 +169,17 @@ Result<CommandOutput> listSources(CommandContext& context) {
     const auto sources = SourceStore(**connection).all();
     if (!sources)
         return std::unexpected(sources.error());
-    QJsonArray json;
+    QJsonArray all;
     QList<QStringList> rows;
     for (const Source& source : *sources) {
-        const auto found = SyncStatusStore(**connection).byId(source.id);
-        if (!found)
-            return std::unexpected(found.error());
-        const auto leftOut = FolderStore(**connection, source.id).leftOut();
-        if (!leftOut)
-            return std::unexpected(leftOut.error());
-        const SyncStatus status = found->value_or(SyncStatus{});
-        json += sourceJson(source, status, *leftOut);
+        const auto json = sourceJson(**connection, source);
+        if (!json)
+            return std::unexpected(json.error());
+        all += *json;
         rows += {QString::number(source.id), source.name, QString::number(source.cameras.size()),
-                 Texts::tr("%1 min").arg(status.syncIntervalMinutes), source.destination};
+                 Texts::tr("%1 min").arg(json->value(u"sync_interval_minutes"_s).toInt()), source.destination};
     }
-    return CommandOutput{.json = json,
+    return CommandOutput{.json = all,
                          .text = rows.isEmpty() ? Texts::tr("There is no source yet; add-source makes one.")
                                                 : textTable({Texts::tr("Id"), Texts::tr("Source"), Texts::tr("Cameras"),
                                                              Texts::tr("Interval"), Texts::tr("Destination")},
@@ -156,6 +198,10 @@ void addSetOptions(QCommandLineParser& parser) {
          Texts::tr("What its cameras' clocks show, or one camera's, for example Asia/Tokyo; local: as this computer's. "
                    "Counts for clips to come."),
          u"[camera=]zone"_s},
+        {u"endings"_s,
+         Texts::tr("Endings of the files that are footage from now on, for example mp4,dav; default: everything but "
+                   "documents, pictures and texts."),
+         u"list"_s},
     });
 }
 
@@ -195,6 +241,12 @@ Result<SourceEdit> editFrom(CommandContext& context) {
             return std::unexpected(cameras.error());
         edit.cameras = *cameras;
     }
+    if (arguments.isSet(u"endings"_s)) {
+        const auto list = endings(arguments);
+        if (!list)
+            return std::unexpected(list.error());
+        edit.endings = *list;
+    }
     for (const QString& words : arguments.values(u"time-zone"_s)) {
         edit.timeZones.insert(words.section(u'=', 0, -2), timeZone(words.section(u'=', -1)));
     }
@@ -206,10 +258,10 @@ Result<CommandOutput> setSource(CommandContext& context) {
     if (!id)
         return std::unexpected(id.error());
     static const QStringList changes{u"name"_s, u"folder"_s,  u"all-cameras"_s, u"interval"_s,
-                                     u"dest"_s, u"enabled"_s, u"time-zone"_s};
+                                     u"dest"_s, u"enabled"_s, u"time-zone"_s,   u"endings"_s};
     if (std::ranges::none_of(changes, [&](const QString& name) { return context.arguments.isSet(name); }))
         return std::unexpected(wrongUse(Texts::tr("Say what to change: --name, --folder, --interval, --dest, "
-                                                  "--enabled or --time-zone.")));
+                                                  "--enabled, --time-zone or --endings.")));
     const auto edit = editFrom(context);
     if (!edit)
         return std::unexpected(edit.error());
@@ -219,15 +271,11 @@ Result<CommandOutput> setSource(CommandContext& context) {
     auto connection = context.program.database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    const auto status = SyncStatusStore(**connection).byId(*id);
-    if (!status)
-        return std::unexpected(status.error());
-    const auto leftOut = FolderStore(**connection, *id).leftOut();
-    if (!leftOut)
-        return std::unexpected(leftOut.error());
-    QJsonObject json = sourceJson(*source, status->value_or(SyncStatus{}), *leftOut);
-    json.insert(u"success"_s, true);
-    return CommandOutput{.json = json,
+    auto json = sourceJson(**connection, *source);
+    if (!json)
+        return std::unexpected(json.error());
+    json->insert(u"success"_s, true);
+    return CommandOutput{.json = *json,
                          .text = Texts::tr("Source %1 “%2” is changed.").arg(source->id).arg(printable(source->name))};
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera_folder_json.h"
 #include "claimed_run.h"
 #include "command.h"
 #include "dashboard_store.h"
@@ -100,7 +101,17 @@ Result<CommandOutput> sync(CommandContext& context) {
     }
     if (output.error)
         output.error->sentence = failed.join(u'\n');
-    output.json = QJsonObject{{u"success"_s, !output.error}, {u"sources"_s, json}};
+    const auto folders = newCameraFolders(**connection);
+    if (!folders)
+        return std::unexpected(folders.error());
+    QJsonArray newCameras;
+    for (const NewCameraFolder& folder : *folders) {
+        if (!sources->contains(folder.sourceId))
+            continue;
+        newCameras += toJson(folder);
+        output.text += Texts::tr("Source %1: %2").arg(folder.sourceId).arg(printable(sentenceOf(folder))) + u'\n';
+    }
+    output.json = QJsonObject{{u"success"_s, !output.error}, {u"sources"_s, json}, {u"new_cameras"_s, newCameras}};
     return output;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch_command.h"
 
+#include "camera_folder_json.h"
 #include "sync_service.h"
 #include "text_table.h"
 #include "watcher.h"
@@ -60,6 +61,11 @@ void tellRuns(const SyncScheduler& scheduler, bool json) {
               {u"message"_s, report.message},
               {u"next_sync_timestamp"_s, timeOrNull(it->nextRun(report.sourceId))}},
              Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message)));
+        for (const NewCameraFolder& folder : report.newFolders) {
+            QJsonObject event = toJson(folder);
+            event.insert(u"event"_s, u"new_camera"_s);
+            tell(json, event, Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(sentenceOf(folder))));
+        }
     });
 }
 

@@ -311,6 +311,9 @@ void DesktopProgram::help(const Check& check) {
     case Check::Remedy::ChooseDestination:
         editSource(check.sourceId);
         break;
+    case Check::Remedy::DecideOnCameras:
+        window().present();
+        break;
     case Check::Remedy::Resume:
         resume(check.sourceId);
         break;

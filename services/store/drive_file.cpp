@@ -48,10 +48,12 @@ bool DriveFile::isShortcutToFolder() const {
     return isShortcut() && shortcutTargetType == folderMimeType && isDriveId(shortcutTargetId);
 }
 
-bool DriveFile::isFootage() const {
+bool DriveFile::isFootage(const QStringList& endings) const {
     if (mimeType.startsWith(u"application/vnd.google-apps."_s))
         return false;
     const QString ending = name.contains(u'.') ? name.section(u'.', -1).toLower() : QString();
+    if (!endings.isEmpty())
+        return endings.contains(ending);
     return isRecordersEnding(ending) || !isPictureOrText(mimeType, ending);
 }
 

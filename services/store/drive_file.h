@@ -30,7 +30,8 @@ struct DriveFile {
 
     /// Whether it may be a recording: everything that is no folder, Google document, picture or text. Drive's idea of a
     /// type is a guess from the name (`.ts` is "text/vnd.qt.linguist"), so a recorder's ending counts more than it.
-    [[nodiscard]] bool isFootage() const;
+    /// @param endings Source::endings: where there are any, they alone decide about files.
+    [[nodiscard]] bool isFootage(const QStringList& endings = {}) const;
 
     /// contentMark() of what Drive says.
     [[nodiscard]] QString contentMark() const;

@@ -163,18 +163,29 @@ Result<void> FolderStore::recover(const QString& folderId) {
                                     {m_sourceId, folderId}));
 }
 
-Result<QHash<qint64, qint64>> FolderStore::leftOut() {
-    auto rows = m_connection.run(u"SELECT camera_id, sum(left_out) AS files FROM watched_folders WHERE source_id = ? "
-                                 "GROUP BY camera_id"_s,
+Result<QHash<qint64, FolderStore::LeftOut>> FolderStore::leftOut() {
+    auto rows = m_connection.run(u"SELECT camera_id, sum(left_out) AS files, max(left_out_name) AS example "
+                                 "FROM watched_folders WHERE source_id = ? AND left_out > 0 GROUP BY camera_id"_s,
                                  {m_sourceId});
     if (!rows)
         return std::unexpected(rows.error());
-    QHash<qint64, qint64> files;
+    QHash<qint64, LeftOut> files;
     while (rows->next())
-        files.insert(rows->number(u"camera_id"_s), rows->number(u"files"_s));
+        files.insert(rows->number(u"camera_id"_s), {rows->number(u"files"_s), rows->text(u"example"_s)});
     if (const auto error = rows->error())
         return std::unexpected(*error);
     return files;
+}
+
+Result<void> FolderStore::leaveOut(const QString& folderId, const DriveFile& file) {
+    return done(m_connection.change(u"UPDATE watched_folders SET left_out = left_out + 1, left_out_name = ? "
+                                    "WHERE source_id = ? AND folder_id = ? AND listed_at <= ?"_s,
+                                    {textOrEmpty(file.name), m_sourceId, folderId, toIsoUtc(file.created)}));
+}
+
+Result<QList<WatchedFolder>> FolderStore::ofCameras() {
+    return m_connection.list(u"SELECT * FROM watched_folders WHERE source_id = ? AND relative_path = ''"_s,
+                             {m_sourceId}, readFolder);
 }
 
 Result<void> FolderStore::listAgain(const std::optional<QString>& driveId) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connection.h"
+#include "drive_file.h"
 #include "error.h"
 
 #include <QDateTime>
@@ -17,7 +18,7 @@ namespace vtrack {
 struct WatchedFolder {
     QString folderId = {};
     qint64 cameraId = 0;
-    QString parentId = {};
+    QString parentId = {};               ///< Of a camera's own: where it lay when it was chosen.
     QString name = {};                   ///< As Drive names it; empty for the camera's own.
     QString relativePath = {};           ///< "2024-01-15/001"; empty for the camera's own.
     std::optional<QString> driveId = {}; ///< The shared drive; empty text for My Drive, nothing while unknown.
@@ -72,8 +73,21 @@ public:
                                     const QDateTime& nextTry);
     /// Drive answered for it: the failure is over. It is to be listed.
     [[nodiscard]] Result<void> recover(const QString& folderId);
-    /// How many files of each camera are left out because they are no footage, as far as its folders were listed.
-    [[nodiscard]] Result<QHash<qint64, qint64>> leftOut();
+
+    /// Files of a camera that are left out because they are no footage.
+    struct LeftOut {
+        qint64 files = 0;
+        QString example = {}; ///< The name of one of them.
+
+        bool operator==(const LeftOut&) const = default;
+    };
+
+    /// What is left out of each camera, as far as its folders were listed and changes told since.
+    [[nodiscard]] Result<QHash<qint64, LeftOut>> leftOut();
+    /// A change names a file in the folder that is left out. One that the last listing has counted counts once.
+    [[nodiscard]] Result<void> leaveOut(const QString& folderId, const DriveFile& file);
+    /// The folders of the cameras themselves.
+    [[nodiscard]] Result<QList<WatchedFolder>> ofCameras();
     /// All folders of the drive are to be listed; nothing: all of the source.
     [[nodiscard]] Result<void> listAgain(const std::optional<QString>& driveId = {});
     /// Failed folders are tried at once.

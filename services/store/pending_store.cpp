@@ -211,6 +211,18 @@ Result<void> PendingStore::remove(qint64 sourceId, const QStringList& driveIds) 
                                     {sourceId, jsonList(driveIds)}));
 }
 
+Result<void> PendingStore::keepFootage(qint64 sourceId, const QStringList& endings) {
+    const auto files = m_connection.list(u"SELECT * FROM pending_files WHERE source_id = ?"_s, {sourceId}, readPending);
+    if (!files)
+        return std::unexpected(files.error());
+    QStringList others;
+    for (const PendingFile& file : *files) {
+        if (!file.drive.isFootage(endings))
+            others += file.drive.id;
+    }
+    return remove(sourceId, others);
+}
+
 Result<void> PendingStore::setDismissed(qint64 sourceId, const QString& driveId, bool dismissed, const QDateTime& now) {
     const auto changed = m_connection.change(
         u"UPDATE pending_files SET dismissed_at = ?, next_try = NULL WHERE source_id = ? AND drive_file_id = ?"_s,

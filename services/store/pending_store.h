@@ -83,6 +83,9 @@ public:
     /// Asked about later: those who wait longest come first.
     [[nodiscard]] Result<void> remove(qint64 sourceId, const QStringList& driveIds);
 
+    /// Forgets what waits and is no footage by these endings (DriveFile::isFootage()).
+    [[nodiscard]] Result<void> keepFootage(qint64 sourceId, const QStringList& endings);
+
     /// A person does not want the file, or wants it again. BadInput when it does not wait.
     [[nodiscard]] Result<void> setDismissed(qint64 sourceId, const QString& driveId, bool dismissed,
                                             const QDateTime& now);

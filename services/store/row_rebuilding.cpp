@@ -81,6 +81,7 @@ Result<FromCopy> addAttached(Connection& connection, const std::optional<SourceM
         {u"camera_configurations"_s, sourceIsThere},
         {u"sync_status"_s, sourceIsThere},
         {u"source_folders"_s, sourceIsThere},
+        {u"unchosen_folders"_s, sourceIsThere},
         {u"user_profiles"_s, u"NOT EXISTS (SELECT 1 FROM main.user_profiles)"_s},
         {u"activity"_s, u"source_id IS NULL OR "_s + sourceIsThere},
         {u"cleaned_files"_s, sourceIsThere + u" AND NOT EXISTS (SELECT 1 FROM main.downloaded_files df WHERE "
@@ -244,7 +245,8 @@ Result<QStringList> addPlaceholders(Connection& connection, const QDateTime& now
              {u"DELETE FROM pending_files WHERE camera_id NOT IN (SELECT id FROM camera_configurations) OR source_id "
               "NOT IN (SELECT id FROM video_sources)"_s,
               u"DELETE FROM begun_files WHERE source_id NOT IN (SELECT id FROM video_sources)"_s,
-              u"DELETE FROM source_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s}) {
+              u"DELETE FROM source_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s,
+              u"DELETE FROM unchosen_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s}) {
             if (const auto dropped = connection.change(orphans); !dropped)
                 return std::unexpected(dropped.error());
         }

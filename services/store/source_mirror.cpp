@@ -3,6 +3,7 @@
 
 #include "atomic_file.h"
 #include "clock.h"
+#include "footage_endings.h"
 #include "sync_interval.h"
 #include "sync_status_store.h"
 
@@ -49,6 +50,7 @@ QJsonObject sourceJson(const Source& source, const SyncStatus& status) {
             {u"oauth_token_path"_s, source.oauthTokenPath},
             {u"active"_s, source.active},
             {u"created_at"_s, toIsoUtc(source.createdAt)},
+            {u"endings"_s, QJsonArray::fromStringList(source.endings)},
             {u"sync_interval_minutes"_s, status.syncIntervalMinutes},
             {u"sync_enabled"_s, status.syncEnabled},
             {u"cameras"_s, cameras}};
@@ -89,6 +91,14 @@ QString zoneIn(const QJsonObject& json) {
     return QTimeZone::isTimeZoneIdAvailable(zone.toUtf8()) ? zone : QString();
 }
 
+/// None where one is no ending: then the program's own idea counts.
+QStringList endingsIn(const QJsonObject& json) {
+    QStringList words;
+    for (const QJsonValue& word : json.value(u"endings"_s).toArray())
+        words += word.toString();
+    return footageEndings(words).value_or(QStringList());
+}
+
 Camera cameraFrom(const QJsonObject& json, qint64 sourceId) {
     const QJsonObject config = json.value(u"config"_s).toObject();
     const bool sensible = QJsonDocument(config).toJson(QJsonDocument::Compact).size() <= 64 * 1024;
@@ -112,7 +122,8 @@ MirroredSource sourceFrom(const QJsonObject& json) {
                                        .destination = textIn(json, u"destination"_s),
                                        .oauthTokenPath = textIn(json, u"oauth_token_path"_s),
                                        .active = json.value(u"active"_s).toBool(true),
-                                       .createdAt = fromIso(textIn(json, u"created_at"_s))},
+                                       .createdAt = fromIso(textIn(json, u"created_at"_s)),
+                                       .endings = endingsIn(json)},
                             .intervalMinutes = json.value(u"sync_interval_minutes"_s).toInt(10),
                             .enabled = json.value(u"sync_enabled"_s).toBool(true)};
     if (!checkInterval(mirrored.intervalMinutes))

@@ -21,6 +21,9 @@ QJsonObject folderJson(const Camera& camera, int depth) {
 
 Source readSource(const Rows& row) {
     const QJsonObject config = jsonFromText(row.text(u"config"_s));
+    QStringList endings;
+    for (const QJsonValue& ending : config[u"endings"].toArray())
+        endings += ending.toString();
     return {.id = row.number(u"id"_s),
             .name = row.text(u"name"_s),
             .rootFolderId = row.text(u"path"_s),
@@ -30,6 +33,7 @@ Source readSource(const Rows& row) {
             .oauthTokenPath = config[u"oauth_token_path"].toString(),
             .active = row.flag(u"active"_s),
             .createdAt = row.time(u"created_at"_s),
+            .endings = endings,
             .revision = row.number(u"revision"_s)};
 }
 
@@ -64,6 +68,9 @@ QString sourceConfigText(const Source& source, QJsonObject known) {
     known[u"lazy_loading_enabled"_s] = true;
     known[u"oauth_token_path"_s] = source.oauthTokenPath;
     known[u"destination"_s] = source.destination;
+    known.remove(u"endings"_s);
+    if (!source.endings.isEmpty())
+        known[u"endings"_s] = QJsonArray::fromStringList(source.endings);
     known.remove(u"other_folders"_s);
     if (!others.isEmpty())
         known[u"other_folders"_s] = others;

@@ -15,8 +15,8 @@ namespace vtrack {
 /// A camera from its row; `sourceConfig`, the config of its source, has the name and path of its folder.
 [[nodiscard]] Camera readCamera(const Rows& row, const QJsonObject& sourceConfig);
 
-/// The text of `video_sources.config` (guide, "video_sources Table", example record) with our "destination", and with
-/// the folders of cameras no longer selected as "other_folders".
+/// The text of `video_sources.config` (guide, "video_sources Table", example record) with our "destination" and
+/// "endings", and with the folders of cameras no longer selected as "other_folders".
 /// @param known the present content; keys that are not ours are kept.
 [[nodiscard]] QString sourceConfigText(const Source& source, QJsonObject known = {});
 

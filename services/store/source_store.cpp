@@ -2,7 +2,9 @@
 #include "source_store.h"
 
 #include "clock.h"
+#include "folder_store.h"
 #include "missing_row.h"
+#include "pending_store.h"
 #include "source_rows.h"
 #include "sync_interval.h"
 #include "sync_status_store.h"
@@ -216,7 +218,8 @@ Result<Source> SourceStore::add(const NewSource& source, int intervalMinutes, co
         Source saved{.id = id,
                      .folderDepth = cameraDepth,
                      .destination = source.destination,
-                     .oauthTokenPath = source.oauthTokenPath};
+                     .oauthTokenPath = source.oauthTokenPath,
+                     .endings = source.endings};
         std::ranges::transform(source.cameras, std::back_inserter(saved.cameras), cameraOf);
         return saveCameras(m_connection, saved, time);
     });
@@ -254,6 +257,22 @@ Result<void> SourceStore::rename(qint64 sourceId, const QString& name) {
                           sourceId);
 }
 
+Result<void> SourceStore::setEndings(qint64 sourceId, const QStringList& endings) {
+    return m_connection.transaction([&]() -> Result<void> {
+        auto source = existing(m_connection, sourceId);
+        if (!source)
+            return std::unexpected(source.error());
+        if (source->endings == endings)
+            return {};
+        source->endings = endings;
+        if (auto saved = saveConfig(m_connection, *source); !saved)
+            return saved;
+        if (auto dropped = PendingStore(m_connection).keepFootage(sourceId, endings); !dropped)
+            return dropped;
+        return FolderStore(m_connection, sourceId).listAgain();
+    });
+}
+
 Result<void> SourceStore::setDestination(qint64 sourceId, const QString& folder) {
     return m_connection.transaction([&]() -> Result<void> {
         auto source = existing(m_connection, sourceId);
@@ -271,6 +290,21 @@ Result<Source> SourceStore::setCameras(qint64 sourceId, const QList<NewCamera>& 
             return source;
         source->cameras = mergedCameras(source->cameras, cameras);
         return saveCameras(m_connection, *source, toIsoUtc(now));
+    });
+}
+
+Result<Source> SourceStore::addCamera(qint64 sourceId, const NewCamera& camera, qint64 replacedId,
+                                      const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<Source> {
+        const auto source = existing(m_connection, sourceId);
+        if (!source)
+            return source;
+        QList<NewCamera> chosen;
+        for (const Camera& known : source->cameras) {
+            if (known.selected && known.id != replacedId)
+                chosen += NewCamera{known.folderId, known.folderName, known.folderPath, known.name, {}};
+        }
+        return setCameras(sourceId, chosen << camera, now);
     });
 }
 
@@ -309,6 +343,8 @@ Result<Source> SourceStore::change(qint64 sourceId, const SourceChanges& changes
             done = rename(sourceId, *changes.name);
         if (done && changes.destination)
             done = setDestination(sourceId, *changes.destination);
+        if (done && changes.endings)
+            done = setEndings(sourceId, *changes.endings);
         if (done && changes.intervalMinutes)
             done = status.setInterval(sourceId, *changes.intervalMinutes);
         if (done && changes.enabled)

@@ -50,7 +50,10 @@ struct Source {
     QString oauthTokenPath = {};
     bool active = true;
     QDateTime createdAt = {};
-    /// Another number after each change of what a run works by: destination, cameras, their folders and time zones.
+    /// Endings of names that count as footage, in lower case and without dots; empty: see DriveFile::isFootage().
+    QStringList endings = {};
+    /// Another number after each change of what a run works by: destination, endings, cameras, their folders and time
+    /// zones.
     qint64 revision = 0;
     QList<Camera> cameras = {};
 };
@@ -72,6 +75,7 @@ struct NewSource {
     QString destination;
     QString oauthTokenPath;
     QList<NewCamera> cameras;
+    QStringList endings = {}; ///< Source::endings.
 };
 
 /// What is to become different about a source; what is not there stays as it is.
@@ -79,7 +83,8 @@ struct SourceChanges {
     std::optional<QString> name = {};
     std::optional<int> intervalMinutes = {}; ///< 2 to 60.
     std::optional<QString> destination = {};
-    std::optional<bool> enabled = {}; ///< False pauses it.
+    std::optional<bool> enabled = {};        ///< False pauses it.
+    std::optional<QStringList> endings = {}; ///< Source::endings.
 
     /// Its cameras from now on, under these names, and the folder they lie in.
     struct Cameras {
@@ -116,6 +121,9 @@ public:
     [[nodiscard]] Result<void> remove(qint64 sourceId);
 
     [[nodiscard]] Result<void> rename(qint64 sourceId, const QString& name);
+    /// What counts as footage from now on: all folders are listed again, and what waits and does not count any more is
+    /// waited for no longer.
+    [[nodiscard]] Result<void> setEndings(qint64 sourceId, const QStringList& endings);
     /// Where future files go; files already there stay where they are.
     [[nodiscard]] Result<void> setDestination(qint64 sourceId, const QString& folder);
 
@@ -124,6 +132,11 @@ public:
     /// one is added, or takes the place of a camera of the same name whose folder is not chosen any more; all others
     /// are kept but no longer selected, so that their files still have their camera.
     [[nodiscard]] Result<Source> setCameras(qint64 sourceId, const QList<NewCamera>& cameras, const QDateTime& now);
+
+    /// Adds a camera to those that are selected, or puts its folder in the place of another camera's.
+    /// @param replacedId the camera that goes on with this folder, under its name; 0 for none.
+    [[nodiscard]] Result<Source> addCamera(qint64 sourceId, const NewCamera& camera, qint64 replacedId,
+                                           const QDateTime& now);
 
     /// Gives the camera and the records of its files another name. Files on the disk stay where they are.
     [[nodiscard]] Result<void> renameCamera(qint64 cameraId, const QString& name, const QDateTime& now);

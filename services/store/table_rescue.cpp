@@ -62,6 +62,12 @@ bool isBegunFile(const QVariantList& row) {
     return QDir::isAbsolutePath(row[1].toString()) && row[2].typeId() == QMetaType::LongLong;
 }
 
+/// `source_id, folder_id, state, ...` with a time in the sixth place.
+bool isUnchosenFolder(const QVariantList& row) {
+    static const QStringList states{u"there"_s, u"new"_s, u"ignored"_s};
+    return states.contains(row[2].toString()) && fromIso(row[5].toString()).isValid();
+}
+
 constexpr std::array knownTables{
     KnownTable{"video_sources", true, 9},
     KnownTable{"camera_configurations", true, 12},
@@ -73,6 +79,7 @@ constexpr std::array knownTables{
     KnownTable{"cleaned_files", false, 12, isCleanedFile},
     KnownTable{"begun_files", false, 12, isBegunFile},
     KnownTable{"source_folders", false, 3, isSourceFolder},
+    KnownTable{"unchosen_folders", false, 7, isUnchosenFolder},
 };
 
 struct Column {

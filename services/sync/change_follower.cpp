@@ -33,11 +33,12 @@ Error endless() {
 } // namespace
 
 ChangeFollower::ChangeFollower(RunContext& run, Questions& questions, Observations& observations,
-                               FolderListings& listings, QString account)
+                               FolderListings& listings, CameraLocations& locations, QString account)
     : m_run(run)
     , m_questions(questions)
     , m_observations(observations)
     , m_listings(listings)
+    , m_locations(locations)
     , m_account(std::move(account))
     , m_folders(run.connection, run.source.id)
     , m_store(run.connection, run.source.id)
@@ -157,12 +158,19 @@ Result<void> ChangeFollower::takeChange(const DriveChange& change, QList<Pending
             return std::unexpected(parent.error());
         above = *parent;
     }
-    if (!above)
+    if (!above) {
+        if (auto seen = m_locations.takeChange(change, m_answered); !seen)
+            return seen;
         return m_pending.doubt(m_run.source.id, {change.fileId}, m_answered);
+    }
     const auto taken = m_listings.takeChild(*above, file, m_answered, clips);
     if (!taken)
         return std::unexpected(taken.error());
-    return {};
+    if (*taken)
+        return {};
+    if (auto left = m_folders.leaveOut(above->folderId, file); !left)
+        return left;
+    return m_pending.doubt(m_run.source.id, {change.fileId}, m_answered); // It may have had a clip's name.
 }
 
 /// A folder of ours was changed: only it is looked at.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "camera_locations.h"
 #include "folder_listings.h"
 
 namespace vtrack {
@@ -17,7 +18,7 @@ class ChangeFollower {
 public:
     /// @param account Google's id of the account that is signed in: tokens of another one mean nothing.
     ChangeFollower(RunContext& run, Questions& questions, Observations& observations, FolderListings& listings,
-                   QString account);
+                   CameraLocations& locations, QString account);
 
     /// Follows the changes of the drive, once in a run; at their end its folders are planned.
     /// @return false when they have come to their end already.
@@ -45,6 +46,7 @@ private:
     Questions& m_questions;
     Observations& m_observations;
     FolderListings& m_listings;
+    CameraLocations& m_locations;
     QString m_account;
     FolderStore m_folders;
     ChangeFeedStore m_store;

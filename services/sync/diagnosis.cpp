@@ -5,7 +5,9 @@
 #include "client_secrets.h"
 #include "clock_offset.h"
 #include "footage_folders.h"
+#include "left_out.h"
 #include "missing_files_store.h"
+#include "new_camera_folders.h"
 #include "pending_store.h"
 #include "reconciliation.h"
 #include "repair_report.h"
@@ -129,6 +131,37 @@ Check camerasCheck(const QList<FoundAlarm>& alarms) {
         u"cameras"_s, troubled.join(u' '),
         Texts::tr("Check these cameras, their power and their upload to Drive. What they record from now on comes "
                   "by itself."));
+}
+
+Check newCamerasCheck(Connection& connection) {
+    const auto folders = newCameraFolders(connection);
+    if (!folders || folders->isEmpty())
+        return good(u"new_cameras"_s);
+    QStringList sentences;
+    for (const NewCameraFolder& folder : *folders)
+        sentences += sentenceOf(folder);
+    return bad(u"new_cameras"_s, sentences.join(u' '),
+               Texts::tr("Add each of them as a camera, or say that it is not yours."), Check::Remedy::DecideOnCameras,
+               folders->first().sourceId);
+}
+
+/// Files that are no footage are no trouble, but somebody may take them for it.
+Check leftOutCheck(Connection& connection, const QList<Source>& sources) {
+    constexpr qsizetype most = 10;
+    QStringList cameras;
+    for (const Source& source : sources) {
+        const auto leftOut = FolderStore(connection, source.id).leftOut();
+        for (const Camera& camera : source.cameras) {
+            const auto of = leftOut ? leftOut->value(camera.id) : FolderStore::LeftOut{};
+            if (camera.selected && of.files > 0)
+                cameras += leftOutText(camera.name, of);
+        }
+    }
+    Check check = good(u"left_out"_s);
+    if (cameras.size() > most)
+        cameras = cameras.first(most) << u"…"_s;
+    check.remark = cameras.join(u' ');
+    return check;
 }
 
 /// Only looks: what a check would make on the disk could be taken for the source's own folder.
@@ -263,8 +296,9 @@ Diagnosis::Diagnosis(QString clientFile, QString settingsFile, const Account& ac
     , m_services(services) {}
 
 QStringList Diagnosis::order() {
-    return {u"client_file"_s, u"connection"_s, u"clock"_s,   u"sign_in"_s,    u"folders"_s, u"speed"_s,
-            u"schedule"_s,    u"downloads"_s,  u"cameras"_s, u"disk_space"_s, u"database"_s};
+    return {u"client_file"_s, u"connection"_s, u"clock"_s,     u"sign_in"_s, u"folders"_s,
+            u"speed"_s,       u"schedule"_s,   u"downloads"_s, u"cameras"_s, u"new_cameras"_s,
+            u"left_out"_s,    u"disk_space"_s, u"database"_s};
 }
 
 QString Diagnosis::title(const QString& id) {
@@ -277,6 +311,8 @@ QString Diagnosis::title(const QString& id) {
                              Texts::tr("Schedule"),
                              Texts::tr("Downloads"),
                              Texts::tr("Cameras"),
+                             Texts::tr("New camera folders"),
+                             Texts::tr("Files left out"),
                              Texts::tr("Disk"),
                              Texts::tr("Database")};
     return titles.value(order().indexOf(id));
@@ -319,6 +355,8 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     onCheck(found ? scheduleCheck(*found) : unreadable(u"schedule"_s));
     onCheck(downloadsCheck(**connection, m_services.clock.now()));
     onCheck(found ? camerasCheck(found->alarms) : unreadable(u"cameras"_s));
+    onCheck(newCamerasCheck(**connection));
+    onCheck(leftOutCheck(**connection, sources));
     onCheck(diskCheck(m_services.footage, **connection, m_services.clock, sources));
     onCheck(databaseCheck(**connection, m_services.database.path()));
 }

@@ -32,12 +32,14 @@ struct Check {
         TryDownloads,      ///< Those that failed, at once.
         FreeSpace,         ///< By removing processed footage, after a look at what goes.
         ChooseDestination, ///< Of the source.
+        DecideOnCameras,   ///< Those that appeared beside chosen ones.
     };
 
     QString id; ///< A word of Diagnosis::order().
     Verdict verdict = Verdict::Fine;
-    QString cause = {}; ///< For people; empty when fine.
-    QString fix = {};   ///< What to do, for people; empty when fine.
+    QString cause = {};  ///< For people; empty when fine.
+    QString fix = {};    ///< What to do, for people; empty when fine.
+    QString remark = {}; ///< What is worth knowing though all is fine, for people; mostly empty.
     Remedy remedy = Remedy::None;
     qint64 sourceId = 0;  ///< The source that the remedy is for; 0 for all of them.
     bool passing = false; ///< A trouble that ends by itself: what failed is tried again without anybody.
@@ -51,7 +53,7 @@ struct Check {
 ///
 ///   client_file -> connection -> clock
 ///               \-> sign_in (needs the connection to try the tokens) -> folders -> speed
-///   schedule, downloads, disk_space, database: need nothing
+///   schedule, downloads, cameras, new_cameras, left_out, disk_space, database: need nothing
 class Diagnosis {
 public:
     /// @param settingsFile where a person's pause stands.

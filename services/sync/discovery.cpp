@@ -14,7 +14,8 @@ Discovery::Discovery(RunContext& run)
     , m_observations(run, m_questions)
     , m_listings(
           run, m_questions, m_observations, [this](const QString& drive) { return m_changes->facts(drive); },
-          [this](const QString& drive) { return m_changes->follow(drive); }) {}
+          [this](const QString& drive) { return m_changes->follow(drive); })
+    , m_locations(run, m_questions, [this](const QString& drive) { return m_changes->facts(drive); }) {}
 
 Result<QString> Discovery::account() {
     const auto person = ProfileStore(m_run.connection).current();
@@ -27,7 +28,7 @@ Result<void> Discovery::begin() {
     const auto sub = account();
     if (!sub)
         return std::unexpected(sub.error());
-    m_changes.emplace(m_run, m_questions, m_observations, m_listings, *sub);
+    m_changes.emplace(m_run, m_questions, m_observations, m_listings, m_locations, *sub);
     FolderStore folders(m_run.connection, m_run.source.id);
     const auto kept = m_run.note([&]() -> Result<void> {
         if (auto done = folders.keepCameras(m_began); !done)
@@ -47,6 +48,8 @@ Result<void> Discovery::begin() {
     });
     if (!kept)
         return kept;
+    if (auto read = m_locations.begin(); !read)
+        return read;
     const auto all = folders.all();
     if (!all)
         return std::unexpected(all.error());
@@ -61,7 +64,7 @@ Result<void> Discovery::begin() {
 
 void Discovery::startDue() {
     m_questions.startDue();
-    if (m_questions.isIdle() && !m_questions.ended() && m_observations.askDoubted())
+    if (m_questions.isIdle() && !m_questions.ended() && (m_observations.askDoubted() || m_locations.listDue()))
         m_questions.startDue();
 }
 
@@ -79,6 +82,8 @@ Result<void> Discovery::finish() {
         (isSeen ? seen : unseen) += folder.cameraId;
     }
     seen -= unseen;
+    if (auto told = m_locations.tell(); !told)
+        return told;
     return m_run.note([&]() -> Result<void> {
         SyncStatusStore status(m_run.connection);
         if (auto looked = status.camerasLooked(seen.values(), m_began); !looked)

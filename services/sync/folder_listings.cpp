@@ -111,7 +111,8 @@ void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveF
 
 Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile& answer) {
     WatchedFolder now = folder;
-    now.parentId = answer.parentId;
+    if (!folder.isCamera() || folder.parentId.isEmpty())
+        now.parentId = answer.parentId;
     if (!folder.isCamera()) {
         const auto above = m_folders.byId(answer.parentId);
         if (!above)
@@ -238,7 +239,7 @@ Result<bool> FolderListings::takeChild(const WatchedFolder& folder, const DriveF
         m_observations.followShortcut(folder, child, named);
         return true;
     }
-    if (!child.isFootage())
+    if (!child.isFootage(m_run.source.endings))
         return false;
     clips += m_observations.observation(folder, child);
     return true;

@@ -92,7 +92,7 @@ void Observations::takeShortcut(const WatchedFolder& folder, const QString& shor
         return;
     }
     m_questions.wentWell();
-    if (saysGone(target) || !target->isFootage())
+    if (saysGone(target) || !target->isFootage(m_run.source.endings))
         return;
     PendingFile observed = observation(folder, *target);
     observed.shortcutId = shortcutId;
@@ -133,6 +133,8 @@ void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>&
 Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answer) {
     if (answer.parentId.isEmpty()) // Its folder cannot be seen, but it can.
         return m_pending.trust(m_run.source.id, {file.drive.id});
+    if (file.shortcutId.isEmpty() && !answer.isFootage(m_run.source.endings)) // It has another name now.
+        return m_pending.remove(m_run.source.id, {file.drive.id});
     const auto folder = m_folders.byId(answer.parentId);
     if (!folder)
         return std::unexpected(folder.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "new_camera_folders.h"
 #include "pending_store.h"
 #include "sync_services.h"
 #include "sync_status_store.h"
@@ -21,6 +22,7 @@ struct RunReport {
     QString message;              ///< For people; also `last_sync_message`.
     /// When to look again, counted from the end of the run.
     std::optional<std::chrono::minutes> nextAfter = {};
+    QList<NewCameraFolder> newFolders = {}; ///< Of which this run told the first time.
 
     /// "success" or "error", the guide's words; "pending" after a stop.
     [[nodiscard]] QString status() const;

@@ -2,8 +2,10 @@
 #include "source_setup.h"
 
 #include "camera_name.h"
+#include "footage_endings.h"
 #include "footage_folders.h"
 #include "missing_row.h"
+#include "new_camera_folders.h"
 #include "source_mirror.h"
 
 #include <QCoreApplication>
@@ -98,6 +100,38 @@ Result<Source> existingSource(SourceStore& store, qint64 sourceId) {
     if (!*found)
         return std::unexpected(noSuchSource(sourceId));
     return **found;
+}
+
+/// The selected camera whose folder of this name and place is gone from Drive; without an id where there is none.
+Result<Camera> goneCamera(FolderService& folders, const Source& source, const Folder& successor,
+                          const std::stop_token& stop) {
+    const auto placeOf = [](const QString& path) {
+        return path.section(u'/', 0, -2);
+    };
+    for (const Camera& camera : source.cameras) {
+        if (!camera.selected || camera.folderId == successor.id ||
+            !isSameFolderName(camera.folderName, successor.name) ||
+            placeOf(camera.folderPath) != placeOf(successor.path))
+            continue;
+        const auto checked = folders.check({camera.folderId}, stop);
+        if (!checked)
+            return std::unexpected(checked.error());
+        const FolderVerdict verdict = checked->first().verdict;
+        if (verdict == FolderVerdict::NotFound || verdict == FolderVerdict::Trashed)
+            return camera;
+    }
+    return Camera{};
+}
+
+/// The time zone that all cameras have; nothing where they differ.
+std::optional<QString> commonZone(const Source& source) {
+    std::optional<QString> common;
+    for (const Camera& camera : source.cameras) {
+        if (camera.selected && common.value_or(camera.timeZone) != camera.timeZone)
+            return {};
+        common = camera.selected ? camera.timeZone : common;
+    }
+    return common;
 }
 
 /// The change itself stands in the database, so that a mirror that cannot be written does not undo it.
@@ -205,6 +239,9 @@ Result<SourceChanges::Cameras> SourceSetup::cameras(const QList<ChosenCamera>& c
 Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_token& stop) {
     if (choice.name.trimmed().isEmpty())
         return failure(ErrorKind::BadInput, Texts::tr("The source needs a name."));
+    const auto endings = footageEndings(choice.endings);
+    if (!endings)
+        return std::unexpected(endings.error());
     const auto chosen = cameras(choice.cameras, {}, stop);
     if (!chosen)
         return std::unexpected(chosen.error());
@@ -223,7 +260,8 @@ Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_toke
                              .parentFolderId = chosen->parentFolderId,
                              .destination = *destination,
                              .oauthTokenPath = *tokenPath,
-                             .cameras = chosen->chosen},
+                             .cameras = chosen->chosen,
+                             .endings = *endings},
                             choice.intervalMinutes, m_clock.now());
     if (!source)
         return source;
@@ -249,8 +287,15 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
                           .intervalMinutes = edit.intervalMinutes,
                           .destination = {},
                           .enabled = edit.enabled,
+                          .endings = {},
                           .cameras = {},
                           .timeZones = edit.timeZones};
+    if (edit.endings) {
+        const auto endings = footageEndings(*edit.endings);
+        if (!endings)
+            return std::unexpected(endings.error());
+        changes.endings = *endings;
+    }
     if (edit.cameras) {
         const auto chosen = cameras(*edit.cameras, source->cameras, stop);
         if (!chosen)
@@ -270,6 +315,48 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
         changes.destination = *destination;
     }
     auto changed = store.change(sourceId, changes, m_clock.now());
+    keepMirror(**connection, m_database);
+    return changed;
+}
+
+Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop) {
+    auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    SourceStore store(**connection);
+    const auto source = existingSource(store, sourceId);
+    if (!source)
+        return source;
+    const auto checked = m_folders.check({folderId}, stop);
+    if (!checked)
+        return std::unexpected(checked.error());
+    const Folder& folder = checked->first().folder;
+    if (const auto refused = refusal({{.folderId = folderId}}, *checked))
+        return std::unexpected(*refused);
+    if (!folder.above.contains(source->rootFolderId))
+        return failure(ErrorKind::BadInput, Texts::tr("“%1” does not lie beside the cameras of “%2”. Choose the camera "
+                                                      "folders of the source again.")
+                                                .arg(folder.path, source->name));
+    const auto gone = goneCamera(m_folders, *source, folder, stop);
+    if (!gone)
+        return std::unexpected(gone.error());
+    NewCamera camera{.folderId = folder.id,
+                     .folderName = folder.name,
+                     .folderPath = folder.path,
+                     .cameraName = gone->name,
+                     .timeZone = {}};
+    if (gone->id == 0) {
+        QStringList names;
+        for (const Camera& known : source->cameras) {
+            if (known.selected && known.folderId == folder.id)
+                return failure(ErrorKind::BadInput,
+                               Texts::tr("“%1” is a camera of “%2” already.").arg(folder.path, source->name));
+            names += known.selected ? QStringList(known.name) : QStringList();
+        }
+        camera.cameraName = uniqueCameraNames({folder.name}, names).first();
+        camera.timeZone = commonZone(*source);
+    }
+    auto changed = store.addCamera(sourceId, camera, gone->id, m_clock.now());
     keepMirror(**connection, m_database);
     return changed;
 }

@@ -23,6 +23,7 @@ struct SourceChoice {
     QList<ChosenCamera> cameras;
     int intervalMinutes = 10;
     QString destination;
+    QStringList endings = {}; ///< What counts as footage; none: the program's own idea.
 };
 
 /// What a person wants to be different about a source; what is not there stays as it is.
@@ -32,6 +33,7 @@ struct SourceEdit {
     std::optional<int> intervalMinutes = {};
     std::optional<QString> destination = {}; ///< For files to come; those that are there stay where they are.
     std::optional<bool> enabled = {};        ///< False pauses it.
+    std::optional<QStringList> endings = {}; ///< As in SourceChoice.
     QHash<QString, QString> timeZones = {};  ///< As in SourceChanges.
 };
 
@@ -53,6 +55,12 @@ public:
 
     /// Errors as for add(), and BadInput for a source that is not there. Drive is asked only about cameras.
     [[nodiscard]] Result<Source> edit(qint64 sourceId, const SourceEdit& edit, const std::stop_token& stop = {});
+
+    /// Adds one more camera, named after its folder, in the time zone that all others have. Where a camera's folder of
+    /// the same name and place is gone from Drive, that camera goes on with this folder instead. Only these folders are
+    /// asked about. Errors: BadInput for a source that is not there, or a folder that is a camera of it or lies
+    /// elsewhere in Drive; those of Drive and the database.
+    [[nodiscard]] Result<Source> addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop = {});
 
     /// Removes the source with all that is recorded of it. With Footage::Delete its files go first; when one of them
     /// cannot be deleted, the source stays (PermissionDenied; DestinationUnavailable where their folder is not

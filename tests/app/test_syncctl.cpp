@@ -163,10 +163,8 @@ private slots:
             run({u"set-source"_s, u"1"_s, u"--name"_s, u"Hall 2"_s, u"--interval"_s, u"7"_s, u"--enabled"_s, u"no"_s,
                  u"--dest"_s, path(u"elsewhere"_s), u"--folder"_s, camera, u"--json"_s});
         QVERIFY2(changed.code == 0, qPrintable(changed.err));
-        const QJsonObject cameraJson{{u"camera_name"_s, before[u"cameras"_s][2][u"camera_name"_s]},
-                                     {u"folder_id"_s, camera},
-                                     {u"folder_path"_s, before[u"cameras"_s][2][u"folder_path"_s]},
-                                     {u"left_out"_s, before[u"cameras"_s][2][u"left_out"_s]}};
+        const QJsonObject cameraJson = before[u"cameras"_s][2].toObject();
+        QVERIFY(cameraJson.contains(u"left_out"_s));
         QJsonObject wanted{{u"success"_s, true},
                            {u"source_id"_s, 1},
                            {u"source_name"_s, u"Hall 2"_s},
@@ -175,6 +173,8 @@ private slots:
                            {u"active"_s, true},
                            {u"sync_enabled"_s, false},
                            {u"sync_interval_minutes"_s, 7},
+                           {u"endings"_s, QJsonValue()},
+                           {u"new_cameras"_s, QJsonArray()},
                            {u"cameras"_s, QJsonArray{cameraJson}}};
         QCOMPARE(changed.json().object(), wanted);
         wanted.remove(u"success"_s);
@@ -209,6 +209,74 @@ private slots:
         QCOMPARE(run({u"remove-source"_s, u"1"_s}).code, 2);
         // As it was, for the tests that follow.
         QCOMPARE(run({u"add-source"_s, u"Demo"_s, u"--folder"_s, camera, u"--dest"_s, path(u"videos"_s)}).code, 0);
+    }
+
+    /// A folder beside chosen cameras: told by each command that looks, added, ignored.
+    void newCamerasAreToldAddedAndIgnored() {
+        const auto folder = [](const QString& name, const QJsonArray& files) {
+            return QJsonObject{{u"name"_s, name}, {u"files"_s, files}};
+        };
+        const auto clip = [](const QString& name) {
+            return QJsonObject{{u"name"_s, name}, {u"size"_s, 1000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
+        };
+        const QJsonArray cameras{folder(u"Cam1"_s, {clip(u"a.mp4"_s), clip(u"b.dav"_s), clip(u"notes.txt"_s)})};
+        const SandboxDrive google(
+            {u"--consent"_s, u"auto"_s},
+            {{u"files"_s, QJsonArray{folder(u"P"_s, {folder(u"A"_s, {folder(u"L"_s, cameras)})})}}});
+        const Syncctl ctl(google);
+        const auto ok = [&](const QStringList& words) {
+            const Outcome outcome = ctl.run(words + QStringList{u"--json"_s});
+            if (outcome.code != 0)
+                qWarning("%s: %s", qPrintable(words.join(u' ')), qPrintable(outcome.err));
+            return outcome.json();
+        };
+        ok({u"sign-in"_s});
+        ok({u"sign-in"_s, u"--drive"_s});
+        ok({u"add-source"_s, u"Hall"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, ctl.path(u"videos"_s),
+            u"--endings"_s, u"MP4, .mov"_s});
+        QCOMPARE(ok({u"sync"_s})[u"sources"_s][0][u"downloaded"_s].toInt(), 1);
+        QJsonObject source = ok({u"sources"_s})[0].toObject();
+        QCOMPARE(source[u"endings"_s].toArray(), (QJsonArray{u"mov"_s, u"mp4"_s}));
+        QCOMPARE(source[u"cameras"_s][0][u"left_out"_s].toInt(), 2);
+        QVERIFY(!source[u"cameras"_s][0][u"left_out_example"_s].toString().isEmpty());
+        QCOMPARE(ctl.run({u"set-source"_s, u"1"_s, u"--endings"_s, u"mp4 dav"_s}).code, 2);
+        QCOMPARE(ok({u"set-source"_s, u"1"_s, u"--endings"_s, u"default"_s})[u"endings"_s], QJsonValue());
+
+        QStringList ids;
+        for (const QString& name : {u"Cam8"_s, u"Cam9"_s}) {
+            QJsonObject node = folder(name, {clip(u"c.mp4"_s)});
+            node[u"parentPath"_s] = u"P/A/L"_s;
+            node[u"createdTime"_s] = u"2098-01-01T00:00:00Z"_s;
+            ids += google.control(u"add"_s, node)[u"id"_s].toString();
+        }
+        const QJsonDocument synced = ok({u"sync"_s});
+        QCOMPARE(synced[u"sources"_s][0][u"downloaded"_s].toInt(), 1); // The .dav that counts again.
+        QCOMPARE(synced[u"new_cameras"_s].toArray().size(), 2);
+        QVERIFY(ctl.run({u"sync"_s}).out.contains("Cam9"));
+        QCOMPARE(ok({u"new-cameras"_s}).array().size(), 2);
+        QCOMPARE(ok({u"sources"_s})[0][u"new_cameras"_s].toArray().size(), 2);
+        const auto check = [&] {
+            QJsonObject found;
+            for (const QJsonValue& one : ctl.run({u"diagnose"_s, u"--json"_s}).json().array())
+                found[one[u"check"_s].toString()] = one;
+            return found;
+        };
+        const QJsonObject checks = check();
+        QCOMPARE(checks[u"new_cameras"_s][u"ok"_s].toBool(true), false);
+        QCOMPARE(checks[u"new_cameras"_s][u"command"_s].toString(), u"vtrack-syncctl new-cameras"_s);
+        QCOMPARE(checks[u"left_out"_s][u"ok"_s].toBool(), true);
+        QVERIFY(checks[u"left_out"_s][u"remark"_s].toString().contains(u"notes.txt"_s));
+
+        QCOMPARE(ok({u"add-camera"_s, u"1"_s, ids[0]})[u"camera_name"_s].toString(), u"Cloud_Cam8"_s);
+        ok({u"ignore-camera"_s, ids[1]});
+        QCOMPARE(ok({u"new-cameras"_s}).array().size(), 0);
+        QCOMPARE(ok({u"sync"_s})[u"sources"_s][0][u"downloaded"_s].toInt(), 1);
+        QCOMPARE(check()[u"new_cameras"_s][u"ok"_s].toBool(), true);
+        ok({u"ignore-camera"_s, ids[1], u"--undo"_s});
+        QCOMPARE(ok({u"new-cameras"_s})[0][u"kind"_s].toString(), u"new"_s);
+        QCOMPARE(ctl.run({u"ignore-camera"_s, u"nosuchid"_s}).code, 2);
+        QCOMPARE(ctl.run({u"add-camera"_s, u"1"_s, u"nosuchid"_s}).code, 7);
+        QCOMPARE(ctl.run({u"add-camera"_s, u"1"_s, ids[0]}).code, 2);
     }
 
     void settingsAreShownAndChanged() {

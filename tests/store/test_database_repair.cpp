@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real SQLite files with real damage: whatever page is hit, what can be read is kept and what it refers to is rebuilt.
 #include "repair_test.h"
+#include "unchosen_store.h"
 
 #include <algorithm>
 
@@ -174,6 +175,25 @@ private slots:
         VERIFY_OK(opened);
         QCOMPARE(count(opened->database, u"downloaded_files WHERE id = 7"_s), 0);
         QCOMPARE(count(opened->database, u"cleaned_files"_s), 4);
+    }
+
+    void aPersonsWordOnNewCamerasAndEndingsStays() {
+        {
+            const auto database = Database::open(m_path).value();
+            const auto connection = database.connect().value();
+            VERIFY_OK(UnchosenStore(*connection, 1).see({.folderId = u"cam9"_s, .name = u"Cam9"_s}, moment()));
+            VERIFY_OK(UnchosenStore::setIgnored(*connection, u"cam9"_s, true));
+            VERIFY_OK(SourceStore(*connection).setEndings(1, {u"dav"_s, u"mp4"_s}));
+            VERIFY_OK(mirrorSources(*connection, m_path));
+        }
+        QRandomGenerator random(5);
+        damage(u"video_sources"_s, random);
+        const auto opened = repairedByNow(m_path);
+        VERIFY_OK(opened);
+        QCOMPARE(texts(opened->database, u"SELECT folder_id || ' ' || state FROM unchosen_folders"_s),
+                 QStringList{u"cam9 ignored"_s});
+        const auto connection = opened->database.connect().value();
+        QCOMPARE(SourceStore(*connection).byId(1)->value().endings, QStringList({u"dav"_s, u"mp4"_s}));
     }
 
     void theWriteAheadLogCounts() {

@@ -4,6 +4,7 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "opened_paths.h"
+#include "parked_commands.h"
 #include "sign_in_dialog.h"
 #include "state_icon.h"
 #include "timeline_panel.h"
@@ -90,6 +91,7 @@ private slots:
     void showsWhatASyncBrought();
     void showsDownloadsWhileTheyRun();
     void asksToSignInAgain();
+    void doesWithoutAFileThatCannotBeFetched();
     void pausesAndResumes();
     void staysReachableWithoutATray();
     void remembersItsPlace();
@@ -190,6 +192,35 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     desk.watcher.reset();
     desk.sync.reset();
     QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    const qint64 source = desk.addSource(cameraFolders(google));
+    QVERIFY(source != 0);
+    const QString bad = google.file(u"Project/Area/Table/Cam2/video_20250115_103000.mp4"_s)[u"id"_s].toString();
+    QVERIFY(!bad.isEmpty());
+    google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, bad}},
+                    {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+    desk.scheduler->schedule(source, 10min, 0ms);
+    QAbstractItemView* parked = desk.view(u"Put off"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(parked->model()->rowCount(), 1, 60'000);
+    const auto* tabs = desk.window->findChild<QTabWidget*>(u"history"_s);
+    QTRY_COMPARE(tabs->tabText(2), u"P&ut off (1)"_s);
+    QAction& dismiss = desk.window->parkedCommands().dismiss;
+    QVERIFY(!dismiss.isEnabled());
+    parked->setCurrentIndex(parked->model()->index(0, 0));
+    QCOMPARE(dismiss.text(), u"&Do without this file"_s);
+    dismiss.trigger();
+    QTRY_COMPARE(dismiss.text(), u"&Fetch this file after all"_s);
+    QCOMPARE(tabs->tabText(2), u"P&ut off"_s);
+    QVERIFY(texts(*parked->model(), 0, DetailRole).first().startsWith(u"You do without it"_s));
+    google.setFaults({});
+    dismiss.trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(parked->model()->rowCount(), 0, 30'000);
+    QTRY_COMPARE(desk.window->live().sources.rows().first().files, clipsOfFirst + clipsOfSecond);
 }
 
 void TestDashboardWindow::asksToSignInAgain() {

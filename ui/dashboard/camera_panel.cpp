@@ -10,6 +10,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace vtrack {
 
 namespace {
@@ -40,7 +42,8 @@ protected:
 CameraPanel::CameraPanel(CameraModel& model)
     : m_model(model)
     , m_heading(style::headingLabel({}))
-    , m_table(new QTableView) {
+    , m_table(new QTableView)
+    , m_note(style::hintLabel({})) {
     m_table->setModel(&model);
     m_table->setItemDelegate(new IconDelegate(m_table));
     m_table->setAccessibleName(tr("Cameras"));
@@ -57,12 +60,20 @@ CameraPanel::CameraPanel(CameraModel& model)
     fitColumns();
     connect(&model, &QAbstractItemModel::dataChanged, this, &CameraPanel::fitColumns);
     addEmptyText(*m_table)->setText(tr("This source has no cameras."));
+    m_note->setObjectName(u"leftOut"_s);
+    m_note->setTextFormat(Qt::PlainText); // Names come from Drive.
+    connect(&model, &QAbstractItemModel::dataChanged, this, &CameraPanel::followNote);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &CameraPanel::followNote);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &CameraPanel::followNote);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CameraPanel::followNote);
+    followNote();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, style::gap, 0, 0);
     layout->setSpacing(style::gap);
     layout->addWidget(m_heading);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_note);
 }
 
 void CameraPanel::showEvent(QShowEvent* event) {
@@ -73,6 +84,13 @@ void CameraPanel::showEvent(QShowEvent* event) {
 /// A header measures its columns when rows come and go, but not when their texts change or the table is shown.
 void CameraPanel::fitColumns() {
     m_table->horizontalHeader()->setSectionResizeMode(CameraModel::LastFile, QHeaderView::Stretch);
+}
+
+void CameraPanel::followNote() {
+    const QString note = m_model.leftOutNote(m_table->currentIndex());
+    if (m_note->text() != note)
+        m_note->setText(note);
+    m_note->setHidden(note.isEmpty());
 }
 
 void CameraPanel::showSource(qint64 sourceId, const QString& name) {

@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-/// The cameras of the chosen source, with what each has brought.
+/// The cameras of the chosen source, with what each has brought and, in a note below, what is left out of it.
 class CameraPanel final : public QWidget {
     Q_OBJECT
 
@@ -23,10 +23,12 @@ protected:
 
 private:
     void fitColumns();
+    void followNote();
 
     CameraModel& m_model;
     QLabel* m_heading;
     QTableView* m_table;
+    QLabel* m_note;
 };
 
 } // namespace vtrack

@@ -8,6 +8,8 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "list_panel.h"
+#include "new_camera_banner.h"
+#include "parked_commands.h"
 #include "sparkline.h"
 #include "status_header.h"
 #include "style.h"
@@ -37,7 +39,8 @@ constexpr auto toldWithoutTrayKey = "window/toldAboutMinimising";
 } // namespace
 
 DashboardWindow::DashboardWindow(const UiServices& services)
-    : m_live(services.database, services.board, services.sync.scheduler(), services.watcher, services.clock,
+    : m_services(services)
+    , m_live(services.database, services.board, services.sync.scheduler(), services.watcher, services.clock,
              services.background)
     , m_actions(services.sync.scheduler(), m_live, services.clock)
     , m_settings(services.folder.settings(), QSettings::IniFormat)
@@ -56,6 +59,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     layout->setSpacing(style::block);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
+    layout->addWidget(new NewCameraBanner(services, m_live));
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(new QWidget); // Before the first reading: neither "nothing there" nor empty lists.
     m_pages->addWidget(emptyPage());
@@ -200,6 +204,7 @@ QWidget* DashboardWindow::history() {
     addFileCommands(files->view());
     auto* parked = new ListPanel(tr("Put off"), m_live.parked, false);
     parked->setEmptyText(tr("Every file could be fetched so far."));
+    m_parkedCommands = new ParkedCommands(m_services, m_live, parked->view());
     auto* gaps = new ListPanel(tr("Gaps"), m_live.gaps, false);
     gaps->setEmptyText(tr("No camera was silent beyond its usual rhythm in the time shown above."));
     connect(&gaps->view(), &QListView::activated, this, &DashboardWindow::showGap);
@@ -214,6 +219,7 @@ QWidget* DashboardWindow::history() {
          {static_cast<QAbstractItemModel*>(&m_live.gaps), static_cast<QAbstractItemModel*>(&m_live.parked)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &DashboardWindow::followCounts);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &DashboardWindow::followCounts);
+        connect(model, &QAbstractItemModel::dataChanged, this, &DashboardWindow::followCounts);
     }
     followCounts();
     return m_history;
@@ -224,11 +230,11 @@ QString DashboardWindow::waitingText() const {
     QStringList parts;
     if (const int queued = m_live.transfers.queued(); queued > 0)
         parts += tr("%1 more wait for their turn.").arg(QLocale().toString(queued));
-    if (const auto& parked = m_live.parked.rows(); !parked.isEmpty()) {
-        const QDateTime next = parked.first().nextTry;
+    if (const int parked = m_live.parked.waiting(); parked > 0) {
+        const QDateTime next = m_live.parked.rows().first().nextTry;
         const QDateTime now = m_live.clock().now();
         const QString when = next > now ? untilText(next, now) : tr("with the next check");
-        parts += tr("%n files were put off, next try %1.", nullptr, int(parked.size())).arg(when);
+        parts += tr("%n files were put off, next try %1.", nullptr, parked).arg(when);
     }
     return parts.join(u' ');
 }
@@ -241,7 +247,7 @@ void DashboardWindow::followCounts() {
         return count == 0 ? name : u"%1 (%2)"_s.arg(name, QLocale().toString(count));
     };
     m_history->setTabText(Gaps, title(tr("&Gaps"), m_live.gaps.rowCount()));
-    m_history->setTabText(Parked, title(tr("P&ut off"), m_live.parked.rowCount()));
+    m_history->setTabText(Parked, title(tr("P&ut off"), m_live.parked.waiting()));
 }
 
 void DashboardWindow::showGap(const QModelIndex& index) {

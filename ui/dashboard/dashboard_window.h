@@ -14,6 +14,7 @@ namespace vtrack {
 
 class CameraPanel;
 class ListPanel;
+class ParkedCommands;
 class StatusHeader;
 class TimelinePanel;
 class TroubleBanner;
@@ -23,6 +24,7 @@ class TroubleBanner;
 ///   +--------------------------------------------------------------+
 ///   | StatusHeader: icon, one sentence            Sync  Pause  Add |
 ///   | TroubleBanner: why nothing comes in, and what helps          |
+///   | NewCameraBanner: a folder that appeared, and whose it is     |
 ///   +-----------+--------------------------------------------------+
 ///   | sources   | TimelinePanel | CameraPanel of the chosen source |
 ///   |           +-------------------------+------------------------+
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] SyncActions& actions() { return m_actions; }
 
     [[nodiscard]] SourceCommands& sourceCommands() { return *m_sourceCommands; }
+
+    [[nodiscard]] ParkedCommands& parkedCommands() { return *m_parkedCommands; }
 
     /// Brings it before the person, wherever it was.
     void present();
@@ -75,6 +79,7 @@ private:
     void help(Remedy remedy, qint64 sourceId);
     void showCurrentSource();
 
+    UiServices m_services;
     LiveOverview m_live;
     SyncActions m_actions;
     QSettings m_settings;
@@ -83,6 +88,7 @@ private:
     QStackedWidget* m_pages;
     ListPanel* m_sources;
     SourceCommands* m_sourceCommands;
+    ParkedCommands* m_parkedCommands = nullptr;
     TimelinePanel* m_timeline;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;

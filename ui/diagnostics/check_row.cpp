@@ -48,7 +48,7 @@ void CheckRow::show(const Check& check) {
     m_check = check;
     switch (check.verdict) {
     case Check::Verdict::Fine:
-        set(Tone::Success, tr("Fine."), {});
+        set(Tone::Success, tr("Fine."), check.remark);
         break;
     case Check::Verdict::Skipped:
         set(Tone::Info, check.cause, {});
@@ -92,6 +92,8 @@ QString remedyText(Check::Remedy remedy) {
         return words(QT_TRANSLATE_NOOP("CheckRow", "Try them now"));
     case Check::Remedy::FreeSpace:
         return words(QT_TRANSLATE_NOOP("CheckRow", "Free space…"));
+    case Check::Remedy::DecideOnCameras:
+        return words(QT_TRANSLATE_NOOP("CheckRow", "Show them"));
     case Check::Remedy::ChooseDestination:
         return words(QT_TRANSLATE_NOOP("CheckRow", "Choose a folder…"));
     }

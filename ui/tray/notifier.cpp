@@ -29,6 +29,8 @@ Notifier::Notifier(const SyncScheduler& scheduler, const Watcher& watcher, const
 }
 
 void Notifier::onRunFinished(const RunReport& report) {
+    if (!report.newFolders.isEmpty() && m_settings.notifications() != Notifications::None)
+        emit notice({.title = tr("A new camera folder"), .text = sentenceOf(report.newFolders), .isProblem = true});
     const int files = int(report.downloaded.files);
     if (files == 0 || m_settings.notifications() != Notifications::All)
         return;

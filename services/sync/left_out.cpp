@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "left_out.h"
+
+#include <QCoreApplication>
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(LeftOut)
+};
+
+} // namespace
+
+QString leftOutText(const QString& camera, const FolderStore::LeftOut& leftOut) {
+    return Texts::tr("%n files of %1 are no videos and stay in Drive, “%2” for example.", nullptr,
+                     static_cast<int>(leftOut.files))
+        .arg(camera, leftOut.example);
+}
+
+} // namespace vtrack

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "unchosen_store.h"
+
+namespace vtrack {
+
+/// A camera folder beside chosen ones that nobody has decided about. What is uploaded to it is not fetched until a
+/// person adds it.
+struct NewCameraFolder {
+    enum class Kind {
+        Another,   ///< A camera that was not there when the others were chosen.
+        Twin,      ///< It has the name of a chosen camera's folder: uploads may go to either.
+        Successor, ///< So it has, and that folder is gone from Drive.
+    };
+
+    Kind kind = Kind::Another;
+    qint64 sourceId = 0;
+    QString source = {};
+    QString folderId = {};
+    QString name = {};     ///< As Drive names it.
+    QString location = {}; ///< The path of the folder it lies in; empty where that is not known.
+    QString camera = {};   ///< For Twin and Successor, the camera whose folder has that name.
+    qint64 cameraId = 0;
+    bool told = false; ///< A line of activity told of it.
+
+    bool operator==(const NewCameraFolder&) const = default;
+};
+
+/// Those of all sources.
+[[nodiscard]] Result<QList<NewCameraFolder>> newCameraFolders(Connection& connection);
+
+/// What happened and what it means, for people.
+[[nodiscard]] QString sentenceOf(const NewCameraFolder& folder);
+/// The same of several, in one sentence. At least one.
+[[nodiscard]] QString sentenceOf(const QList<NewCameraFolder>& folders);
+
+/// Whether people take two folders' names for the same.
+[[nodiscard]] bool isSameFolderName(const QString& one, const QString& other);
+
+} // namespace vtrack

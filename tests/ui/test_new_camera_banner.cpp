@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A camera folder that appeared shows in the window, and one click decides; what is left out stands with its camera.
+#include "camera_panel.h"
+#include "desk.h"
+#include "new_camera_banner.h"
+
+#include <QMessageBox>
+#include <QSignalSpy>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+QJsonObject folder(const QString& name, const QJsonArray& files) {
+    return {{u"name"_s, name}, {u"files"_s, files}};
+}
+
+QJsonObject file(const QString& name) {
+    return {{u"name"_s, name}, {u"size"_s, 2000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
+}
+
+QJsonObject oneCamera() {
+    const QJsonArray cameras{folder(u"Cam1"_s, {file(u"first.mp4"_s), file(u"notes.txt"_s), file(u"a<b>bold.jpg"_s)})};
+    return {{u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Table"_s, cameras)})})}}};
+}
+
+/// The window of somebody with a source of one camera that was synced.
+struct Scene {
+    Scene()
+        : google({u"--consent"_s, u"page"_s}, oneCamera())
+        , desk(&google) {
+        desk.window->show();
+        source = desk.addSource({google.file(u"Project/Area/Table/Cam1/first.mp4"_s)[u"parent"_s].toString()});
+        if (source == 0 || !sync())
+            qFatal("no source");
+    }
+
+    bool sync() {
+        const QSignalSpy ran(desk.scheduler, &SyncScheduler::runFinished);
+        desk.scheduler->schedule(source, 10min, 0ms);
+        const bool done = QTest::qWaitFor([&] { return !ran.isEmpty(); }, 30'000);
+        desk.scheduler->unschedule(source);
+        return done;
+    }
+
+    void addFolder(const QString& name) {
+        QJsonObject node = folder(name, {file(u"later.mp4"_s)});
+        node[u"parentPath"_s] = u"Project/Area/Table"_s;
+        node[u"createdTime"_s] = toIsoUtc(QDateTime::currentDateTimeUtc().addSecs(5));
+        google.control(u"add"_s, node);
+    }
+
+    QPushButton* button(int place) { return banner().findChildren<QPushButton*>().at(place); }
+
+    NewCameraBanner& banner() { return *desk.window->findChild<NewCameraBanner*>(); }
+
+    [[nodiscard]] QString sentence() { return banner().findChildren<QLabel*>().at(1)->text(); }
+
+    SandboxDrive google;
+    Desk desk;
+    qint64 source = 0;
+};
+
+} // namespace
+
+class TestNewCameraBanner : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void oneClickAddsTheCamera() {
+        Scene scene;
+        QVERIFY(!scene.banner().isVisible());
+        scene.addFolder(u"Cam9"_s);
+        QVERIFY(scene.sync());
+        QTRY_VERIFY(scene.banner().isVisible());
+        QVERIFY2(scene.sentence().startsWith(u"A new camera folder, “Cam9”"_s), qPrintable(scene.sentence()));
+        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All footage of the chosen cameras is here."_s));
+        scene.desk.sync->start(1h);
+        QSignalSpy ran(scene.desk.scheduler, &SyncScheduler::runFinished);
+        QTest::mouseClick(scene.button(0), Qt::LeftButton);
+        QVERIFY(!scene.button(0)->isEnabled());
+        QTRY_VERIFY(!scene.banner().isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(scene.desk.view(u"Cameras"_s)->model()->rowCount(), 2, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, 30'000); // At once, without anybody asking for it.
+        QTRY_COMPARE(scene.desk.view(u"Cameras"_s)->model()->index(1, CameraModel::Files).data().toString(), u"1"_s);
+        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All footage is here."_s));
+    }
+
+    void notOursIsNeverAskedAgain() {
+        Scene scene;
+        scene.addFolder(u"Cam9"_s);
+        scene.addFolder(u"<b>Cam1</b>"_s);
+        QVERIFY(scene.sync());
+        QTRY_VERIFY(scene.banner().isVisible());
+        QVERIFY(scene.banner().findChildren<QLabel*>().at(2)->isVisible()); // There is another one.
+        for (int i = 0; i < 2; ++i) {
+            const QString before = scene.sentence();
+            QTest::mouseClick(scene.button(1), Qt::LeftButton);
+            QTRY_VERIFY(!scene.banner().isVisible() || scene.sentence() != before);
+            QTRY_VERIFY(!scene.banner().isVisible() || scene.button(1)->isEnabled());
+        }
+        QTRY_VERIFY(!scene.banner().isVisible());
+        QVERIFY(scene.sync());
+        QSignalSpy read(&scene.desk.window->live(), &LiveOverview::loaded);
+        QTRY_VERIFY(!read.isEmpty());
+        QVERIFY(!scene.banner().isVisible());
+    }
+
+    void aClickThatFailsSaysWhy() {
+        Scene scene;
+        scene.addFolder(u"Cam9"_s);
+        QVERIFY(scene.sync());
+        QTRY_VERIFY(scene.banner().isVisible());
+        scene.google.control(u"trash"_s, {{u"path"_s, u"Project/Area/Table/Cam9"_s}, {u"trashed"_s, true}});
+        QTest::mouseClick(scene.button(0), Qt::LeftButton);
+        QMessageBox* box = nullptr;
+        QTRY_VERIFY((box = scene.desk.window->findChild<QMessageBox*>()) != nullptr);
+        QVERIFY(box->text().contains(u"trash"_s));
+        QVERIFY(scene.button(0)->isEnabled());
+    }
+
+    void whatIsLeftOutStandsWithItsCamera() {
+        Scene scene;
+        const auto* note = scene.desk.window->findChild<QLabel*>(u"leftOut"_s);
+        QTRY_VERIFY(note->text().contains(u"Cloud_Cam1"_s));
+        QVERIFY(note->text().startsWith(u"2 "_s));
+        QCOMPARE(note->textFormat(), Qt::PlainText);
+        const QAbstractItemModel& cameras = *scene.desk.view(u"Cameras"_s)->model();
+        QCOMPARE(cameras.index(0, CameraModel::Files).data(Qt::ToolTipRole).toString(), note->text());
+    }
+};
+
+QTEST_MAIN(TestNewCameraBanner)
+#include "test_new_camera_banner.moc"

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live_overview.h"
+#include "ui_services.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+namespace vtrack {
+
+/// A bar about a camera folder that appeared beside chosen ones, one at a time, with the two words a person can say:
+/// add it, or it is not ours. Hidden while there is none.
+class NewCameraBanner final : public QFrame {
+    Q_OBJECT
+
+public:
+    /// @param live outlives the banner.
+    NewCameraBanner(const UiServices& services, LiveOverview& live);
+
+private:
+    void follow();
+    void addCamera();
+    void ignore();
+    void decide(QFuture<Result<void>> decision);
+
+    UiServices m_services;
+    LiveOverview& m_live;
+    QLabel* m_sentence;
+    QLabel* m_more;
+    QPushButton* m_add;
+    QPushButton* m_ignore;
+    NewCameraFolder m_folder;
+};
+
+} // namespace vtrack
