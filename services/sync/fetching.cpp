@@ -47,8 +47,8 @@ Fetching::~Fetching() {
 }
 
 /// Not so many at once that another source would have to wait for all of this one.
-bool Fetching::hasRoom() const {
-    const Workers& workers = m_run.services.workers;
+bool Fetching::hasRoom() {
+    Workers& workers = m_run.services.workers;
     return m_underWay < 2 * (workers.atOnce(Workers::Lane::LargeFiles) + workers.atOnce(Workers::Lane::SmallFiles));
 }
 

@@ -52,7 +52,7 @@ private:
 
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
 
-    [[nodiscard]] bool hasRoom() const;
+    [[nodiscard]] bool hasRoom();
     [[nodiscard]] Result<void> readDue();
     [[nodiscard]] Result<void> take(const QList<PendingFile>& files);
     void start(const PlannedDownload& plan);

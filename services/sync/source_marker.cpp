@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -78,7 +77,11 @@ Result<std::optional<SourceMarker>> readMarker(Disk& disk, const QString& folder
 }
 
 Result<bool> writeMarker(Disk& disk, const QString& folder, const SourceMarker& marker) {
-    const QString unfinished = markerPath(folder) + u'-' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString unfinished = markerPath(folder) + u'-' + marker.installationId;
+    if (const auto left = disk.look(unfinished); left && left->kind == FileFacts::Kind::File) { // By a death.
+        if (auto removed = disk.remove(unfinished); !removed)
+            return std::unexpected(removed.error());
+    }
     auto written = writeDurably(disk, unfinished, toJson(marker));
     auto named = written ? disk.rename(unfinished, markerPath(folder)) : Result<bool>(std::unexpected(written.error()));
     if (!named || !*named) {

@@ -2,10 +2,8 @@
 #include "sync_scheduler.h"
 
 #include "claimed_run.h"
-#include "when_done.h"
 
 #include <QLoggingCategory>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -33,10 +31,8 @@ SyncScheduler::SyncScheduler(SyncServices services, LiveSettings& settings, QObj
     : QObject(parent)
     , m_services(services)
     , m_settings(settings)
-    , m_pausedUntil(settings.settings().pausedUntil()) {
-    // A run mostly waits for its downloads: one thread each, so that no source waits for another.
-    m_runs.setMaxThreadCount(64);
-    m_notes.setMaxThreadCount(1);
+    , m_pausedUntil(settings.settings().pausedUntil())
+    , m_errands(services.workers) {
     m_pauseEnds.setSingleShot(true);
     connect(&m_pauseEnds, &QTimer::timeout, this, &SyncScheduler::startDue);
     connect(&settings, &LiveSettings::leastIntervalChanged, this, &SyncScheduler::followLeastInterval);
@@ -46,8 +42,7 @@ SyncScheduler::SyncScheduler(SyncServices services, LiveSettings& settings, QObj
 SyncScheduler::~SyncScheduler() {
     for (const auto& [id, job] : m_jobs)
         job->stop.request_stop();
-    m_runs.waitForDone();
-    m_notes.waitForDone();
+    m_errands.wait();
 }
 
 SyncScheduler::Job* SyncScheduler::wanted(qint64 sourceId) const {
@@ -223,7 +218,7 @@ void SyncScheduler::tellDue(qint64 sourceId, Job& job, const QDateTime& due) {
 
 /// `next_sync_timestamp` says what the scheduler means to do.
 void SyncScheduler::noteDue(qint64 sourceId, const QDateTime& due) {
-    m_notes.start([&database = m_services.database, sourceId, due] {
+    m_errands.start(Workers::Lane::Notes, [&database = m_services.database, sourceId, due] {
         const auto connection = database.connect();
         const auto noted = connection ? SyncStatusStore(**connection).schedule(sourceId, due)
                                       : Result<void>(std::unexpected(connection.error()));
@@ -276,11 +271,12 @@ void SyncScheduler::start(qint64 sourceId, Job& job, bool byPerson) {
     const auto onFile = [this](const DownloadedFile& file) {
         QMetaObject::invokeMethod(this, [this, file] { emit fileArrived(file); }, Qt::QueuedConnection);
     };
-    whenDone(QtConcurrent::run(&m_runs,
-                               [services = m_services, sourceId, trigger, onFile, stop = job.stop.get_token()] {
-                                   return claimedRun(services, sourceId, trigger, onFile, stop);
-                               }),
-             this, [this](const RunReport& report) { onRunFinished(report); });
+    m_errands.start(
+        Workers::Lane::Runs,
+        [services = m_services, sourceId, trigger, onFile, stop = job.stop.get_token()] {
+            return claimedRun(services, sourceId, trigger, onFile, stop);
+        },
+        [this](const RunReport& report) { onRunFinished(report); });
     emit runStarted(sourceId);
     emit scheduleChanged(sourceId);
 }

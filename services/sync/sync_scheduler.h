@@ -2,6 +2,7 @@
 #pragma once
 
 #include "countdown.h"
+#include "errands.h"
 #include "live_settings.h"
 #include "sync_run.h"
 #include "sync_services.h"
@@ -21,7 +22,7 @@ namespace vtrack {
 /// A source that is scheduled always runs, waits for a due time or is paused, whatever became of its last run. Waits
 /// are Countdowns: a run that was missed in the computer's sleep takes place once, within a minute of waking, and a
 /// clock that is set, or was wrong for a while, makes nobody wait for longer. Lives on the main thread and never blocks
-/// it; runs happen in a thread pool of its own.
+/// it; runs happen on the workers.
 ///
 ///   waiting --due--> running --ended--> waiting (until its interval is over, or what the report says)
 ///      ^                |                  |
@@ -111,12 +112,11 @@ private:
 
     SyncServices m_services;
     LiveSettings& m_settings;
-    QThreadPool m_runs;
-    QThreadPool m_notes; ///< One thread: what is written last is true.
     std::unordered_map<qint64, std::unique_ptr<Job>> m_jobs;
     std::optional<QDateTime> m_pausedUntil;
     Countdown m_pause; ///< Until then; not running without a pause, and for one that is for good.
     QTimer m_pauseEnds;
+    Errands m_errands; ///< Ends first: what is under way works with the rest.
 };
 
 } // namespace vtrack

@@ -35,24 +35,21 @@ SyncService::SyncService(SyncServices services, LiveSettings& settings, QString 
     , m_services(services)
     , m_tokensFolder(std::move(tokensFolder))
     , m_scheduler(services, settings)
-    , m_upkeep(services.database, settings.settings(), services.clock, services.footage) {
-    m_background.setMaxThreadCount(8); // A removal may take long, and holds no look up.
+    , m_upkeep(services, settings.settings())
+    , m_errands(services.workers) {
     connect(&m_scheduler, &SyncScheduler::runStarted, this, &SyncService::beginUpkeep);
     connect(&m_scheduler, &SyncScheduler::runFinished, this, &SyncService::onRunFinished);
     connect(&m_tokens, &QFileSystemWatcher::directoryChanged, this, &SyncService::look);
-    connect(&m_everyMinute, &QTimer::timeout, this, [this] {
-        beginUpkeep(); // Where there is no run to begin: everything is paused.
-        look();
-    });
+    connect(&m_minute, &QTimer::timeout, this, &SyncService::everyMinute);
 }
 
 SyncService::~SyncService() {
-    m_background.waitForDone();
+    m_held.waitForDone();
 }
 
 void SyncService::start(std::chrono::milliseconds firstAfter) {
     m_firstAfter = firstAfter;
-    m_everyMinute.start(1min);
+    m_minute.start(1min);
     look();
 }
 
@@ -75,16 +72,23 @@ void SyncService::look() {
     m_lookAgain = false;
     if (m_tokens.directories().isEmpty())
         m_tokens.addPath(m_tokensFolder);
-    whenDone(QtConcurrent::run(&m_background,
-                               [&database = m_services.database, folder = m_tokensFolder] {
-                                   return Seen{enabledSources(database), stampOf(folder)};
-                               }),
-             this, [this](const Seen& seen) {
-                 m_looking = false;
-                 onSeen(seen);
-                 if (m_lookAgain)
-                     look();
-             });
+    m_errands.start(
+        Workers::Lane::Care,
+        [&database = m_services.database, folder = m_tokensFolder] {
+            return Seen{enabledSources(database), stampOf(folder)};
+        },
+        [this](const Seen& seen) {
+            m_looking = false;
+            onSeen(seen);
+            if (m_lookAgain)
+                look();
+        });
+}
+
+void SyncService::everyMinute() {
+    beginUpkeep(); // Where there is no run to begin: everything is paused.
+    m_upkeep.startIfDue();
+    look();
 }
 
 Result<QList<SyncService::Planned>> SyncService::enabledSources(const Database& database) {

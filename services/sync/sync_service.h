@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "errands.h"
 #include "sync_scheduler.h"
 #include "upkeep.h"
 #include "when_done.h"
@@ -43,7 +44,7 @@ public:
     /// @return what `work` returned.
     template <typename Work> auto whileStopped(qint64 sourceId, Work work) -> QFuture<std::invoke_result_t<Work>> {
         holdBack(sourceId);
-        auto future = QtConcurrent::run(&m_background, [&claims = m_services.claims, sourceId, work] {
+        auto future = QtConcurrent::run(&m_held, [&claims = m_services.claims, sourceId, work] {
             const auto claim = claims.take(sourceId, {});
             return work();
         });
@@ -55,8 +56,10 @@ public:
 
     [[nodiscard]] const SyncScheduler& scheduler() const { return m_scheduler; }
 
-    /// What the minute's timer does. A test may call it, after moving its clock.
+    /// Reads the source table.
     void look();
+    /// What the minute's timer does.
+    void everyMinute();
 
 signals:
     /// The schedule is in step with the source table.
@@ -93,11 +96,11 @@ private:
 
     SyncServices m_services;
     QString m_tokensFolder;
-    QThreadPool m_background;
+    QThreadPool m_held; ///< What whileStopped() does may take long.
     SyncScheduler m_scheduler;
     Upkeep m_upkeep;
     QFileSystemWatcher m_tokens;
-    QTimer m_everyMinute;
+    QTimer m_minute;
     std::chrono::milliseconds m_firstAfter{0};
     QHash<qint64, Planned> m_planned;
     QSet<qint64> m_heldBack;
@@ -107,6 +110,7 @@ private:
     bool m_lookAgain = false;
     bool m_unreadable = false;
     bool m_upkeepBegun = false;
+    Errands m_errands;
 };
 
 } // namespace vtrack

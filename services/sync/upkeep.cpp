@@ -4,13 +4,12 @@
 #include "activity_store.h"
 #include "clean_up.h"
 #include "database_copy.h"
+#include "reconciliation.h"
 #include "size_text.h"
-#include "when_done.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QLoggingCategory>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -89,24 +88,20 @@ void round(const Database& database, const Clock& clock, const FootageDisk& foot
 
 } // namespace
 
-Upkeep::Upkeep(const Database& database, Settings& settings, const Clock& clock, const FootageDisk& footage)
-    : m_database(database)
+Upkeep::Upkeep(SyncServices services, Settings& settings)
+    : m_services(services)
     , m_settings(settings)
-    , m_clock(clock)
-    , m_footage(footage) {
-    connect(&m_everyHour, &QTimer::timeout, this, &Upkeep::startIfDue);
-    m_everyHour.start(std::chrono::hours(1));
-}
+    , m_errands(services.workers) {}
 
 Upkeep::~Upkeep() {
     m_stop.request_stop();
-    m_worker.waitForDone();
+    m_errands.wait();
 }
 
 void Upkeep::startIfDue() {
     if (!m_lastRound.isValid())
         return;
-    const auto age = std::chrono::seconds(m_lastRound.secsTo(m_clock.now()));
+    const auto age = std::chrono::seconds(m_lastRound.secsTo(m_services.clock.now()));
     if (age < std::chrono::seconds(0) || age >= betweenRounds) // Before: the clock was set back.
         start();
 }
@@ -114,16 +109,17 @@ void Upkeep::startIfDue() {
 void Upkeep::start() {
     if (std::exchange(m_underWay, true))
         return;
-    m_lastRound = m_clock.now();
-    const auto work = [&database = m_database, &clock = m_clock, &footage = m_footage, days = m_settings.cleanUpDays(),
-                       stop = m_stop.get_token()] {
-        round(database, clock, footage, days, stop);
-        return true; // whenDone() waits for a result.
-    };
-    whenDone(QtConcurrent::run(&m_worker, work), this, [this](bool) {
-        m_underWay = false;
-        emit roundEnded();
-    });
+    m_lastRound = m_services.clock.now();
+    m_errands.start(
+        Workers::Lane::Care,
+        [services = m_services, days = m_settings.cleanUpDays(), stop = m_stop.get_token()] {
+            round(services.database, services.clock, services.footage, days, stop);
+            return true;
+        },
+        [this](bool) {
+            m_underWay = false;
+            emit roundEnded();
+        });
 }
 
 } // namespace vtrack

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clock.h"
-#include "database.h"
-#include "reconciliation.h"
+#include "errands.h"
 #include "settings.h"
+#include "sync_services.h"
 
+#include <QDateTime>
 #include <QObject>
-#include <QThreadPool>
-#include <QTimer>
 
 #include <stop_token>
 
@@ -21,13 +19,13 @@ class Upkeep final : public QObject {
     Q_OBJECT
 
 public:
-    Upkeep(const Database& database, Settings& settings, const Clock& clock, const FootageDisk& footage);
+    Upkeep(SyncServices services, Settings& settings);
     /// Stops what is under way.
     ~Upkeep() override;
 
-    /// A round now; the next ones come by themselves.
+    /// A round now.
     void start();
-    /// A round when the last one was a day ago. The timer calls it; a test may, after moving its clock.
+    /// A round when the last one was a day ago. To be called now and then.
     void startIfDue();
 
 signals:
@@ -35,15 +33,12 @@ signals:
     void roundEnded();
 
 private:
-    const Database& m_database;
+    SyncServices m_services;
     Settings& m_settings;
-    const Clock& m_clock;
-    const FootageDisk& m_footage;
-    QThreadPool m_worker;
-    QTimer m_everyHour;
     QDateTime m_lastRound;
     bool m_underWay = false;
     std::stop_source m_stop;
+    Errands m_errands;
 };
 
 } // namespace vtrack

@@ -14,22 +14,17 @@ PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
     : m_largeFiles(largeFiles)
     , m_smallFiles(smallFiles) {
     m_questions.setMaxThreadCount(questionsAtOnce);
+    m_runs.setMaxThreadCount(64);
+    m_care.setMaxThreadCount(4);
+    m_notes.setMaxThreadCount(1);
 }
 
 void PoolWorkers::start(Lane lane, std::function<void()> work) {
     pool(lane).start(std::move(work));
 }
 
-int PoolWorkers::atOnce(Lane lane) const {
-    switch (lane) {
-    case Lane::LargeFiles:
-        return m_largeFiles.maxThreadCount();
-    case Lane::SmallFiles:
-        return m_smallFiles.maxThreadCount();
-    case Lane::Questions:
-        break;
-    }
-    return questionsAtOnce;
+int PoolWorkers::atOnce(Lane lane) {
+    return pool(lane).maxThreadCount();
 }
 
 QThreadPool& PoolWorkers::pool(Lane lane) {
@@ -39,9 +34,15 @@ QThreadPool& PoolWorkers::pool(Lane lane) {
     case Lane::SmallFiles:
         return m_smallFiles;
     case Lane::Questions:
+        return m_questions;
+    case Lane::Runs:
+        return m_runs;
+    case Lane::Care:
+        return m_care;
+    case Lane::Notes:
         break;
     }
-    return m_questions;
+    return m_notes;
 }
 
 bool PoolWorkers::await(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,

@@ -18,6 +18,9 @@ public:
         Questions,  ///< Small answers of Drive: lists, changes, single files.
         LargeFiles, ///< As many at once as the settings say (guide: 3).
         SmallFiles, ///< Files so small that the way to Google and back takes longer than their content.
+        Runs,       ///< Whole runs: each waits for its questions and files, and no source for another.
+        Care,       ///< Looks at the source table, the daily upkeep.
+        Notes,      ///< One at a time: what is written last is true.
     };
 
     Workers() = default;
@@ -27,7 +30,7 @@ public:
 
     virtual void start(Lane lane, std::function<void()> work) = 0;
     /// How many of a lane go on at the same time, over all sources.
-    [[nodiscard]] virtual int atOnce(Lane lane) const = 0;
+    [[nodiscard]] virtual int atOnce(Lane lane) = 0;
     /// The pool whose threads do the work of a lane.
     [[nodiscard]] virtual QThreadPool& pool(Lane lane) = 0;
     /// Blocks until `ready()`, which work that was started here makes true.
@@ -43,7 +46,7 @@ public:
     PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles);
 
     void start(Lane lane, std::function<void()> work) override;
-    [[nodiscard]] int atOnce(Lane lane) const override;
+    [[nodiscard]] int atOnce(Lane lane) override;
     [[nodiscard]] QThreadPool& pool(Lane lane) override;
     bool await(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
                const std::function<bool()>& ready) override;
@@ -52,6 +55,9 @@ private:
     QThreadPool& m_largeFiles;
     QThreadPool& m_smallFiles;
     QThreadPool m_questions;
+    QThreadPool m_runs;
+    QThreadPool m_care;
+    QThreadPool m_notes;
 };
 
 } // namespace vtrack

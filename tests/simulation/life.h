@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "database.h"
 #include "disk_guard.h"
-#include "simulated_disk.h"
+#include "live_settings.h"
+#include "oracle.h"
 #include "simulated_drive.h"
 #include "source_store.h"
-#include "sync_services.h"
+#include "sync_service.h"
 #include "turn_workers.h"
 
-#include <QHash>
-#include <QSet>
+#include <QSqlDatabase>
 #include <QTemporaryDir>
 
 namespace vtrack::test {
 
-/// A week of the whole engine under one seed: runs, clean-up, comparison with the disk, and meanwhile cameras that
-/// upload, people who edit, an analysis that takes over files, faults of Google and of the disk, deaths of the program,
-/// jumps of the clock. Afterwards everything is left in peace, and an oracle that knows only Google's own list, the
-/// disk and the database says what is wrong.
+/// A week of the whole engine under one seed: SyncService with its schedule, runs and daily upkeep, and meanwhile
+/// cameras that upload, people who edit, an analysis that takes over files, faults of Google and of the disk, deaths of
+/// the program, jumps of the clock. Afterwards everything is left in peace, and the oracle says what is wrong.
 class Life {
 public:
     explicit Life(quint32 seed);
+    ~Life();
+    Life(const Life&) = delete;
+    Life& operator=(const Life&) = delete;
 
     /// @return what is wrong; empty when nothing is.
     [[nodiscard]] QString run();
@@ -35,24 +36,25 @@ private:
     [[nodiscard]] static QJsonObject seedJson(Turns& turns);
     void setUp();
     void open();
+    void close();
     [[nodiscard]] SyncServices services();
 
     // The program
-    template <typename Work> void attempt(const QString& what, Work work);
-    void sync(qint64 sourceId, bool byPerson);
-    void cleanUp();
-    void compare();
-    void activity();
+    void lookAtTheClock();
+    void workOn();
+    void noteUnprocessed();
+    [[nodiscard]] QString sourceWithoutDueTime();
 
     // Others
     void onTurn(const char* what);
-    [[nodiscard]] bool databaseIsFree() const;
+    [[nodiscard]] bool databaseIsFree();
     void somethingHappens();
     void cameraUploads();
     void driveIsEdited();
     void driveMisbehaves();
     void analysisWorks();
     void personEdits();
+    void personDecides();
     void diskSuffers();
     void clockJumps();
     [[nodiscard]] const sandbox::Item* anyItem(bool folder);
@@ -61,7 +63,6 @@ private:
 
     // The end
     void makePeace();
-    [[nodiscard]] QString verdict();
 
     Turns m_turns;
     TurnClock m_clock;
@@ -71,19 +72,25 @@ private:
     SimulatedDisk m_disk;
     TurnWorkers m_workers;
     QRandomGenerator m_random;
+    QThreadPool m_downloads; // Starts nothing.
+    Settings m_settings;
     RunClaims m_claims;
     TransferBoard m_board;
     BandwidthLimit m_bandwidth;
     std::unique_ptr<DiskGuard> m_guard;
     FootageDisk m_footage;
     std::optional<Database> m_database;
+    std::unique_ptr<Connection> m_others; ///< Of the analysis and of people.
+    std::unique_ptr<LiveSettings> m_live;
+    std::unique_ptr<SyncService> m_service;
     QList<qint64> m_sources;
     QSet<QString> m_cameras;              ///< Folder ids.
-    QHash<qint64, QString> m_unprocessed; ///< Rows the analysis has not had: what they must still be.
-    QSet<QString> m_lost;                 ///< Files that a person deleted.
+    QHash<qint64, QString> m_unprocessed; ///< Rows the analysis has not had, with their files.
+    QSet<QString> m_lostByPeople;         ///< Files that a person deleted.
+    QSqlDatabase m_probe;
     int m_depth = 0;
     bool m_alive = false; ///< The program is doing something, and may die.
-    bool m_peace = false;
+    bool m_calm = false; ///< Nothing else happens.
     int m_clips = 0;
 };
 

@@ -141,7 +141,7 @@ private slots:
     void aRoundCleansUpOnceADay() {
         Settings& settings = m_test->program().settings;
         settings.setCleanUpDays(7);
-        Upkeep upkeep(m_test->program().database, settings, *m_clock, m_test->program().footage);
+        Upkeep upkeep(m_test->syncServices(*m_clock), settings);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
         const auto all = rows();
         QVERIFY(files().markProcessed({all[0].id}, u"completed"_s, m_clock->now()).has_value());
@@ -168,7 +168,7 @@ private slots:
         const QString stubborn =
             u"CREATE TRIGGER stubborn BEFORE DELETE ON downloaded_files BEGIN SELECT raise(ABORT, 'no'); END"_s;
         QVERIFY(m_connection->run(stubborn).has_value());
-        Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock, m_test->program().footage);
+        Upkeep upkeep(m_test->syncServices(*m_clock), m_test->program().settings);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
         upkeep.start();
         QTRY_COMPARE(ended.size(), 1);
@@ -179,7 +179,7 @@ private slots:
     }
 
     void nothingIsCleanedUpUnasked() {
-        Upkeep upkeep(m_test->program().database, m_test->program().settings, *m_clock, m_test->program().footage);
+        Upkeep upkeep(m_test->syncServices(*m_clock), m_test->program().settings);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
         const auto all = rows();
         QVERIFY(files().markProcessed({all[0].id}, u"completed"_s, m_clock->now()).has_value());
