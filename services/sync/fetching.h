@@ -50,6 +50,13 @@ private:
         Result<DownloadedFile> outcome;
     };
 
+    /// A whole file of which nobody knew whether it has a row.
+    enum class Found {
+        WithoutRow,
+        Settled, ///< It has one, or was one too many and is gone.
+        Unsure,  ///< To be asked again.
+    };
+
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
 
     [[nodiscard]] bool hasRoom();
@@ -58,6 +65,7 @@ private:
     void start(const PlannedDownload& plan);
     [[nodiscard]] Result<void> findBegun();
     [[nodiscard]] Result<QStringList> find(const QList<BegunFile>& begun);
+    [[nodiscard]] Result<Found> kindOf(const DriveFile& drive, const QString& path);
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
     [[nodiscard]] Result<qint64> recordOne(const Finished& one);
