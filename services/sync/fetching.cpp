@@ -121,7 +121,8 @@ void Fetching::start(const PlannedDownload& planned) {
     const Workers::Lane lane = laneOf(planned.file.drive);
     m_run.tasks.start(
         lane,
-        [this, plan = planned, lane, &services = m_run.services, stop = m_stop.get_token()]() -> Result<DownloadedFile> {
+        [this, plan = planned, lane, &services = m_run.services,
+         stop = m_stop.get_token()]() -> Result<DownloadedFile> {
             services.board.addQueued(-1);
             if (stop.stop_requested())
                 return failure(ErrorKind::Cancelled, Texts::tr("Stopped."));
