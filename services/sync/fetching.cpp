@@ -121,7 +121,8 @@ void Fetching::start(const PlannedDownload& planned) {
     const Workers::Lane lane = laneOf(planned.file.drive);
     m_run.tasks.start(
         lane,
-        [this, plan = planned, lane, &services = m_run.services, stop = m_stop.get_token()]() -> Result<DownloadedFile> {
+        [this, plan = planned, lane, &services = m_run.services,
+         stop = m_stop.get_token()]() -> Result<DownloadedFile> {
             services.board.addQueued(-1);
             if (stop.stop_requested())
                 return failure(ErrorKind::Cancelled, Texts::tr("Stopped."));
@@ -175,15 +176,45 @@ Result<QStringList> Fetching::find(const QList<BegunFile>& begun) {
             return std::unexpected(folder.error());
         const PlannedDownload plan = m_paths.begunEarlier(one, QFileInfo(*folder).path());
         const auto found = m_downloader.find(plan, m_stop.get_token());
-        const bool isNotToldNow = !found && *folder == sourceFolder(m_run.source); // In another one it may never be.
-        if ((found && *found) || isNotToldNow)
+        const auto kind = found && *found ? kindOf(one.file.drive, (*found)->path) : Result<Found>(Found::Settled);
+        if (!kind)
+            return std::unexpected(kind.error());
+        if (*kind == Found::Unsure)
+            continue;
+        const bool isToldLater = !found && *folder == sourceFolder(m_run.source); // In another one it may never be.
+        if (*kind == Found::WithoutRow || isToldLater)
             m_taken += one.file.drive.id;
-        if (found && *found)
+        if (*kind == Found::WithoutRow)
             m_finished.push_back({.plan = plan, .outcome = describe(plan, **found), .wasBegunEarlier = true});
         else if (found)
             missing += one.path;
     }
     return missing;
+}
+
+/// What was fetched once more meanwhile, to another place (this one's disk was away), and is recorded there, or was
+/// cleaned up there, is one too many. It goes when the disk says that the other one is there.
+Result<Fetching::Found> Fetching::kindOf(const DriveFile& drive, const QString& path) {
+    const auto isRecorded = m_files.pathTaken(path);
+    const auto contents = m_files.known(m_run.source.id, {drive.id});
+    if (!isRecorded || !contents)
+        return std::unexpected(isRecorded ? contents.error() : isRecorded.error());
+    if (*isRecorded)
+        return Found::Settled;
+    const auto same =
+        std::ranges::find_if(*contents, [&](const FileStore::Known& content) { return content.isContentOf(drive); });
+    if (same == contents->end())
+        return Found::WithoutRow;
+    Disk& disk = m_run.services.footage.disk;
+    if (same->id != 0) { // Not cleaned up.
+        const auto rows = m_files.byIds({same->id});
+        if (!rows)
+            return std::unexpected(rows.error());
+        const auto other = rows->isEmpty() ? Result<FileFacts>() : disk.look(rows->first().localFilePath);
+        if (!other || other->kind != FileFacts::Kind::File || other->size != drive.size)
+            return Found::Unsure;
+    }
+    return disk.remove(path) ? Found::Settled : Found::Unsure;
 }
 
 void Fetching::recordFinished() {

@@ -54,6 +54,13 @@ private:
         bool wasBegunEarlier = false; ///< Found on the disk, not fetched by this run.
     };
 
+    /// A whole file of which nobody knew whether it has a row.
+    enum class Found {
+        WithoutRow,
+        Settled, ///< It has one, or was one too many and is gone.
+        Unsure,  ///< To be asked again.
+    };
+
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
 
     [[nodiscard]] bool hasRoom();
@@ -62,6 +69,7 @@ private:
     void start(const PlannedDownload& plan);
     [[nodiscard]] Result<void> findBegun();
     [[nodiscard]] Result<QStringList> find(const QList<BegunFile>& begun);
+    [[nodiscard]] Result<Found> kindOf(const DriveFile& drive, const QString& path);
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     [[nodiscard]] std::deque<Finished> takeSafe();
     void makeSafe(const QString& folder);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Preloaded into real programs (LD_PRELOAD), so that their time of day is ahead by as many seconds as the file
-// VTRACK_CLOCK_FILE says (eight bytes, in this computer's order). Whoever writes another number there moves the clock of
-// all of them at once. Monotonic clocks go on as they are, as when somebody sets a computer's clock. Linux only.
+// VTRACK_CLOCK_FILE says (eight bytes, in this computer's order). Whoever writes another number there moves the clock
+// of all of them at once. Monotonic clocks go on as they are, as when somebody sets a computer's clock. Linux only.
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>

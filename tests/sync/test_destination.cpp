@@ -160,9 +160,8 @@ private slots:
         QVERIFY(!sync().error);
         const QTemporaryDir elsewhere;
         const auto choose = [&](const QString& destination) {
-            return onWorker([&] {
-                return m_test->program().sourceSetup.edit(m_sourceId, {.destination = destination});
-            });
+            return onWorker(
+                [&] { return m_test->program().sourceSetup.edit(m_sourceId, {.destination = destination}); });
         };
         QVERIFY(choose(elsewhere.path()));
         m_small->takeOut();

@@ -227,6 +227,49 @@ private slots:
         QVERIFY(std::ranges::any_of(recorded(), [&](const DownloadedFile& row) { return row.driveFileId == id; }));
     }
 
+    void aFileWithoutARowIsOneTooManyWhenItIsElsewhere_data() {
+        QTest::addColumn<bool>("cleanedUp");
+        QTest::newRow("recorded there") << false;
+        QTest::newRow("cleaned up there") << true;
+    }
+
+    /// Its disk was away while it was fetched once more, to the source's new destination.
+    void aFileWithoutARowIsOneTooManyWhenItIsElsewhere() {
+        QFETCH(const bool, cleanedUp);
+        auto connection = m_test->program().database.connect();
+        const QString id = videosInDrive().cbegin().key();
+        QVERIFY((*connection)
+                    ->run(u"CREATE TRIGGER refuses BEFORE INSERT ON downloaded_files WHEN NEW.drive_file_id = '%1' "
+                          "BEGIN SELECT RAISE(FAIL, 'no'); END"_s.arg(id))
+                    .has_value());
+        QCOMPARE(run().failed, 1);
+        QVERIFY((*connection)->run(u"DROP TRIGGER refuses"_s).has_value());
+        const qsizetype recordedBefore = recorded().size();
+        QCOMPARE(filesOnDisk().size(), recordedBefore + 1);
+        const QString place = m_test->destination() + u"/source_%1"_s.arg(m_sourceId);
+        QVERIFY(QFile::rename(place, place + u" away"_s));
+        const QTemporaryDir elsewhere;
+        QVERIFY(m_test->program().sourceSetup.edit(m_sourceId, {.destination = elsewhere.path()}));
+        m_clock.advance(1h);
+        QCOMPARE(run().downloaded.files, 1);
+        const DownloadedFile row = recorded().first();
+        QCOMPARE(row.driveFileId, id);
+        QVERIFY(row.localFilePath.startsWith(elsewhere.path()));
+        if (cleanedUp) {
+            QVERIFY(FileStore(**connection).markProcessed({row.id}, u"done"_s, m_clock.now()));
+            QVERIFY(FileStore(**connection).clean({recorded().first()}, m_clock.now()).has_value());
+        }
+        QVERIFY(QFile::rename(place + u" away"_s, place));
+        QCOMPARE(run().failed, 0);
+        QCOMPARE(filesOnDisk().size(), recordedBefore); // Only those with a row are left.
+        QCOMPARE(recorded().size(), recordedBefore + (cleanedUp ? 0 : 1));
+        QVERIFY(QFile::exists(row.localFilePath));
+        const auto begun = (*connection)->list(u"SELECT path FROM begun_files"_s, {}, [](const Rows& each) {
+            return each.text(u"path"_s);
+        });
+        QCOMPARE(begun->size(), 0);
+    }
+
     void nothingNewCostsOneRequest() {
         QVERIFY(!run().error);
         m_test->google.control(u"counters/reset"_s);
