@@ -1039,6 +1039,13 @@
     </message>
 </context>
 <context>
+    <name>FileRemoval</name>
+    <message>
+        <source>Another clean-up of the footage on this computer is under way. Try again when it has ended.</source>
+        <translation>Một lượt dọn video khác trên máy tính này đang chạy. Hãy thử lại khi lượt đó kết thúc.</translation>
+    </message>
+</context>
+<context>
     <name>FileSystem</name>
     <message>
         <source>The disk is full, so “%1” could not be saved. Free some space; nothing already saved is affected.</source>

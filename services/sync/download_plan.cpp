@@ -49,8 +49,8 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const PendingF
 
 PlannedDownload DownloadPlan::begunEarlier(const BegunFile& begun, const QString& root) {
     const auto camera = std::ranges::find(m_source.cameras, begun.file.cameraId, &Camera::id);
-    PlannedDownload plan = planned(begun.file, camera == m_source.cameras.end() ? nullptr : &*camera,
-                                   QFileInfo(begun.path).path());
+    PlannedDownload plan =
+        planned(begun.file, camera == m_source.cameras.end() ? nullptr : &*camera, QFileInfo(begun.path).path());
     plan.root = root;
     plan.path = begun.path;
     plan.mayLie = {begun.path};

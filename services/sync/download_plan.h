@@ -16,11 +16,11 @@ namespace vtrack {
 struct PlannedDownload {
     qint64 sourceId = 0;
     QString cameraName;
-    QTimeZone zone = {}; ///< Of the camera's clock.
-    PendingFile file;    ///< As it was observed.
-    QString root;        ///< The destination, which nothing may leave.
-    QString path;        ///< The final name.
-    QString elsewhere;   ///< The final name if something else already bears `path` on the disk.
+    QTimeZone zone = {};     ///< Of the camera's clock.
+    PendingFile file;        ///< As it was observed.
+    QString root;            ///< The destination, which nothing may leave.
+    QString path;            ///< The final name.
+    QString elsewhere;       ///< The final name if something else already bears `path` on the disk.
     QStringList mayLie = {}; ///< Where it may lie whole, from a run that ended before its row was written.
     QString partPath; ///< Holds the unfinished content; differs for each content, so that a resume can never mix two.
 };

@@ -30,7 +30,8 @@ public:
         start(lane, [this, work = std::move(work), take = std::move(take)]() mutable {
             auto result = std::make_shared<std::invoke_result_t<Work&>>(work());
             QMetaObject::invokeMethod(
-                &m_here, [take = std::move(take), result]() mutable { take(std::move(*result)); }, Qt::QueuedConnection);
+                &m_here, [take = std::move(take), result]() mutable { take(std::move(*result)); },
+                Qt::QueuedConnection);
         });
     }
 

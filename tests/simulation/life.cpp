@@ -272,7 +272,8 @@ const sandbox::Item* Life::anyItem(bool wantFolder) {
         if (!tree.item(i).gone && tree.item(i).isFolder() == wantFolder && tree.path(i).contains(u"Cam"_s))
             found.push_back(i);
     }
-    return found.empty() ? nullptr : &tree.item(found[static_cast<size_t>(m_turns.below(static_cast<int>(found.size())))]);
+    return found.empty() ? nullptr
+                         : &tree.item(found[static_cast<size_t>(m_turns.below(static_cast<int>(found.size())))]);
 }
 
 QString Life::anyId(bool wantFolder) {
@@ -392,7 +393,7 @@ void Life::personDecides() {
     switch (m_turns.below(6)) {
     case 0:
         m_service->scheduler().pause(m_turns.chance(1, 3) ? QDateTime()
-                                                           : m_turns.now().addSecs(60 * m_turns.below(1000)));
+                                                          : m_turns.now().addSecs(60 * m_turns.below(1000)));
         return m_turns.tell(u"all is paused"_s);
     case 1:
         m_service->scheduler().resume();

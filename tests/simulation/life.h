@@ -90,7 +90,7 @@ private:
     QSqlDatabase m_probe;
     int m_depth = 0;
     bool m_alive = false; ///< The program is doing something, and may die.
-    bool m_calm = false; ///< Nothing else happens.
+    bool m_calm = false;  ///< Nothing else happens.
     int m_clips = 0;
 };
 

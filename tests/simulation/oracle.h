@@ -20,8 +20,8 @@ struct World {
     QSet<QString> lostByPeople;         ///< Files that a person deleted.
 };
 
-/// What is wrong at the end of a life; empty when nothing is: a wanted clip that is missing, a row without a whole file,
-/// a content that is recorded twice, a file nobody knows, a row that went before it was analysed.
+/// What is wrong at the end of a life; empty when nothing is: a wanted clip that is missing, a row without a whole
+/// file, a content that is recorded twice, a file nobody knows, a row that went before it was analysed.
 [[nodiscard]] QString verdict(const World& world);
 
 } // namespace vtrack::test
