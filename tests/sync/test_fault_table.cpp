@@ -196,9 +196,9 @@ private:
         return match;
     }
 
-    /// Requests of that kind that a run makes for all the rest.
+    /// Requests of that kind that a run makes for all the rest: two clips; two folders and the cameras' location.
     static int usualRequests(const QString& kind) {
-        return kind == u"media"_s ? 2 : kind == u"list"_s ? 2 : kind == u"get"_s ? 1 : 0;
+        return kind == u"media"_s ? 2 : kind == u"list"_s ? 3 : kind == u"get"_s ? 1 : 0;
     }
 
     /// @param waited seconds since the first of them may have been put off.
