@@ -189,6 +189,34 @@ private slots:
         QCOMPARE(filesOnDisk().size(), rows.size());
     }
 
+    void aFileWithoutARowIsFoundAtEachNameItMayHave() {
+        const auto add = [&](int seed) {
+            return m_test->google
+                .control(u"add"_s, {{u"parent"_s, m_test->cameraFolders().first()},
+                                    {u"name"_s, u"twin.mp4"_s},
+                                    {u"size"_s, 1000},
+                                    {u"seed"_s, seed}})
+                .value(u"id"_s)
+                .toString();
+        };
+        const QString first = add(1);
+        const QString second = add(2);
+        QVERIFY(!run().error);
+        auto connection = m_test->program().database.connect();
+        QList<DownloadedFile> twins = recorded();
+        twins.removeIf([&](const DownloadedFile& row) { return row.originalFilename != u"twin.mp4"; });
+        QCOMPARE(twins.size(), 2);
+        // Both rows are lost, and whoever had the plain name is gone: today's plan gives it to the other one.
+        const DownloadedFile plain = twins[twins[0].localFilePath.endsWith(u"/twin.mp4"_s) ? 0 : 1];
+        QVERIFY(FileStore(**connection).remove(twins).has_value());
+        QVERIFY(FolderStore(**connection, m_sourceId).listAgain().has_value());
+        m_test->google.control(u"trash"_s, {{u"id"_s, plain.driveFileId}, {u"trashed"_s, true}});
+        m_test->google.control(u"counters/reset"_s);
+        QCOMPARE(run().downloaded.files, 1);
+        QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
+        QVERIFY(recorded().first().driveFileId == (plain.driveFileId == first ? second : first));
+    }
+
     void aFileWithoutARowIsKnownWhateverDriveHasByThen_data() {
         QTest::addColumn<QString>("command");
         QTest::addColumn<QJsonObject>("what");
