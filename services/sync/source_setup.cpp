@@ -304,19 +304,26 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
     }
     // The same one again is no choice: its disk may be away.
     if (edit.destination && QDir::cleanPath(*edit.destination) != source->destination) {
-        FootageFolders folders(m_footage, **connection, m_clock);
-        if (auto may = folders.mayTake(sourceId, absolutePath(*edit.destination)); !may) // Before a folder is made.
-            return std::unexpected(may.error());
-        const auto destination = checkedDestination(*edit.destination);
+        const auto destination = checkedDestinationOf(sourceId, *edit.destination);
         if (!destination)
             return std::unexpected(destination.error());
-        if (auto taken = folders.take(sourceId, *destination); !taken)
+        if (auto taken = FootageFolders(m_footage, **connection, m_clock).take(sourceId, *destination); !taken)
             return std::unexpected(taken.error());
         changes.destination = *destination;
     }
     auto changed = store.change(sourceId, changes, m_clock.now());
     keepMirror(**connection, m_database);
     return changed;
+}
+
+Result<QString> SourceSetup::checkedDestinationOf(qint64 sourceId, const QString& folder) {
+    const auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    FootageFolders folders(m_footage, **connection, m_clock);
+    if (auto may = folders.mayTake(sourceId, absolutePath(folder)); !may)
+        return std::unexpected(may.error());
+    return checkedDestination(folder);
 }
 
 Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop) {

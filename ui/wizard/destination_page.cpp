@@ -214,9 +214,12 @@ void DestinationPage::check() {
     const QString folder = chosenFolder(*m_destination);
     // A source's own folder is no new choice, and its disk may be away: nothing is made there.
     const bool isItsOwn = state().edited && folder == state().edited->destination;
+    const qint64 edited = state().edited ? state().edited->id : 0;
     setBusy(tr("Trying to save a file there…"));
-    const auto tried = [folder, isItsOwn] {
-        return isItsOwn ? Result<QString>(folder) : checkedDestination(folder);
+    const auto tried = [folder, isItsOwn, edited, &setup = services().sourceSetup] {
+        if (isItsOwn)
+            return Result<QString>(folder);
+        return edited == 0 ? checkedDestination(folder) : setup.checkedDestinationOf(edited, folder);
     };
     whenDone(QtConcurrent::run(&services().background, tried), this, [this](const Result<QString>& destination) {
         if (!destination) {
