@@ -56,8 +56,8 @@ public:
     /// Errors as for add(), and BadInput for a source that is not there. Drive is asked only about cameras.
     [[nodiscard]] Result<Source> edit(qint64 sourceId, const SourceEdit& edit, const std::stop_token& stop = {});
 
-    /// Another destination for a source that is there: as checkedDestination(), but where its footage lay before and the
-    /// disk is away, no folder is made (DestinationUnavailable).
+    /// Another destination for a source that is there: as checkedDestination(), but where its footage lay before and
+    /// the disk is away, no folder is made (DestinationUnavailable).
     [[nodiscard]] Result<QString> checkedDestinationOf(qint64 sourceId, const QString& folder);
 
     /// Adds one more camera, named after its folder, in the time zone that all others have. Where a camera's folder of
