@@ -195,6 +195,8 @@ private slots:
                 .control(u"add"_s, {{u"parent"_s, m_test->cameraFolders().first()},
                                     {u"name"_s, u"twin.mp4"_s},
                                     {u"size"_s, 1000},
+                                    {u"createdTime"_s, u"2025-01-01T10:00:00Z"_s},
+                                    {u"modifiedTime"_s, u"2025-01-01T10:00:00Z"_s},
                                     {u"seed"_s, seed}})
                 .value(u"id"_s)
                 .toString();
