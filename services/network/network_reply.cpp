@@ -35,12 +35,13 @@ Error networkError(const QNetworkReply& reply, const char* sentence, const QStri
 
 /// What the proxy on the way did, when Qt's error is of that sort.
 std::optional<Error> proxyTrouble(const QNetworkReply& reply) {
-    const QString proxy = proxyNameFor(reply.url());
-    if (proxy.isEmpty())
+    const auto asked = proxyFor(reply.url());
+    if (!asked)
         return std::nullopt;
+    const QString proxy = asked->hostName();
     switch (reply.error()) {
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return proxyWantsLogon(proxy, false);
+        return proxyWantsLogon(proxy, !asked->user().isEmpty());
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:

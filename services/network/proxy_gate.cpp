@@ -37,13 +37,6 @@ Known& known() {
     return all;
 }
 
-std::optional<QNetworkProxy> proxyFor(const QUrl& url) {
-    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
-    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy || proxies.first().hostName().isEmpty())
-        return std::nullopt;
-    return proxies.first();
-}
-
 QString keyOf(const QNetworkProxy& proxy) {
     return u"%1@%2:%3"_s.arg(proxy.user(), proxy.hostName()).arg(proxy.port());
 }
@@ -105,9 +98,11 @@ void forgetProxyAnswers() {
     known().refused.clear();
 }
 
-QString proxyNameFor(const QUrl& url) {
-    const auto proxy = proxyFor(url);
-    return proxy ? proxy->hostName() : QString();
+std::optional<QNetworkProxy> proxyFor(const QUrl& url) {
+    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy || proxies.first().hostName().isEmpty())
+        return std::nullopt;
+    return proxies.first();
 }
 
 } // namespace vtrack

@@ -3,9 +3,11 @@
 
 #include "error.h"
 
+#include <QNetworkProxy>
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 
 class QObject;
 
@@ -24,7 +26,7 @@ void askProxyAgain(const QUrl& url, QObject* context, std::function<void(const R
 /// Another proxy, name or password was chosen.
 void forgetProxyAnswers();
 
-/// The name of the proxy for this address; empty for none.
-[[nodiscard]] QString proxyNameFor(const QUrl& url);
+/// The proxy for this address; nothing for none.
+[[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl& url);
 
 } // namespace vtrack
