@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atomic_file.h"
 
+#include "clock.h"
 #include "file_system.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 namespace {
+
+constexpr qint64 secondsOfAnUnfinishedFile = 600; // Another program may be about to rename a younger one.
 
 std::unexpected<Error> cannotWrite(const QString& path, const QString& why) {
     return failure(ErrorKind::PermissionDenied,
@@ -31,7 +34,7 @@ Result<void> writePrivateFile(const QString& path, const QByteArray& content) {
     QString unfinished;
     {
         // QTemporaryFile, unlike QSaveFile, creates the file with mode 600.
-        QTemporaryFile file(path + u".XXXXXX"_s);
+        QTemporaryFile file(path + u".unfinished-XXXXXX"_s);
         if (!file.open() || file.write(content) != content.size())
             return cannotWrite(path, file.errorString());
         if (auto synced = syncToDisk(file); !synced)
@@ -44,6 +47,14 @@ Result<void> writePrivateFile(const QString& path, const QByteArray& content) {
         return replaced;
     }
     return syncFolder(folder);
+}
+
+void removeUnfinishedFiles(const QString& folder) {
+    QDir dir(folder);
+    for (const QFileInfo& file : dir.entryInfoList({u"*.unfinished-??????"_s}, QDir::Files | QDir::Hidden)) {
+        if (qAbs(file.lastModified().secsTo(SystemClock().now())) > secondsOfAnUnfinishedFile)
+            dir.remove(file.fileName());
+    }
 }
 
 Result<QByteArray> readSmallFile(const QString& path, qint64 largest) {

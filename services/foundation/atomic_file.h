@@ -12,6 +12,9 @@ namespace vtrack {
 /// by its owner only (mode 600 from the first byte). Creates missing folders. Blocks until the disk has it.
 [[nodiscard]] Result<void> writePrivateFile(const QString& path, const QByteArray& content);
 
+/// Removes what writePrivateFile() left in `folder` when the program was killed ten minutes ago or earlier.
+void removeUnfinishedFiles(const QString& folder);
+
 /// Reads a small file.
 /// @param largest bytes; a longer file is BadInput, so that a wrong choice cannot fill the memory.
 [[nodiscard]] Result<QByteArray> readSmallFile(const QString& path, qint64 largest = qint64{1024} * 1024);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_folder.h"
 
-#include "clock.h"
+#include "atomic_file.h"
 #include "file_system.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -14,19 +13,6 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 namespace {
-
-constexpr qint64 secondsOfALeftover = 600; // Another program may be about to rename a younger one.
-
-/// What writePrivateFile() could not take along when the program was killed.
-void removeLeftovers(const QString& folder) {
-    static const QRegularExpression leftover(u"\\.json\\.[A-Za-z]{6}$"_s);
-    QDir dir(folder);
-    for (const QFileInfo& file : dir.entryInfoList(QDir::Files)) {
-        if (leftover.match(file.fileName()).hasMatch() &&
-            qAbs(file.lastModified().secsTo(SystemClock().now())) > secondsOfALeftover)
-            dir.remove(file.fileName());
-    }
-}
 
 std::unexpected<Error> refused(const QString& folder, const QString& detail) {
     return failure(ErrorKind::PermissionDenied,
@@ -58,6 +44,8 @@ Result<DataFolder> DataFolder::open(const QString& path, Use use) {
             return refused(folder.m_path, u"mkpath %1 failed"_s.arg(place));
         QFile::setPermissions(place, ownerOnly);
     }
+    for (const QString& place : {folder.m_path, folder.tokens(), folder.credentials()})
+        removeUnfinishedFiles(place);
     if (use == Use::Owner) {
         if (auto taken = folder.take(); !taken)
             return std::unexpected(taken.error());
@@ -80,8 +68,6 @@ Result<void> DataFolder::take() {
                                          "the running program, or close it first.")
                            .arg(m_path));
     m_lock = std::move(lock);
-    for (const QString& place : {m_path, tokens(), credentials()})
-        removeLeftovers(place);
     return {};
 }
 

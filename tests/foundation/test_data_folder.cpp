@@ -69,16 +69,17 @@ private slots:
         const QTemporaryDir folder;
         {
             const auto data = DataFolder::open(folder.path());
-            QVERIFY(writePrivateFile(data->tokens() + u"/a.json.bcdEFG"_s, "half"));
-            QFile old(data->tokens() + u"/a.json.bcdEFG"_s);
+            QVERIFY(writePrivateFile(data->tokens() + u"/a.json.unfinished-bcdEFG"_s, "half"));
+            QFile old(data->tokens() + u"/a.json.unfinished-bcdEFG"_s);
             QVERIFY(old.open(QIODevice::ReadWrite));
             QVERIFY(old.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
             // Another program may just be writing this one.
-            QVERIFY(writePrivateFile(data->tokens() + u"/b.json.bcdEFG"_s, "half"));
+            QVERIFY(writePrivateFile(data->tokens() + u"/b.json.unfinished-bcdEFG"_s, "half"));
             QVERIFY(writePrivateFile(data->tokens() + u"/a.json"_s, "whole"));
         }
         const auto data = DataFolder::open(folder.path());
-        QCOMPARE(QDir(data->tokens()).entryList(QDir::Files), (QStringList{u"a.json"_s, u"b.json.bcdEFG"_s}));
+        QCOMPARE(QDir(data->tokens()).entryList(QDir::Files),
+                 (QStringList{u"a.json"_s, u"b.json.unfinished-bcdEFG"_s}));
     }
 
     void manyMayWorkBesideTheOwner() {
