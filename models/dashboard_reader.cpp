@@ -95,7 +95,9 @@ Result<void> readParked(Connection& connection, DashboardSnapshot& snapshot) {
         return std::unexpected(parked.error());
     QHash<qint64, QString> cameras;
     const auto sources = SourceStore(connection).all();
-    for (const Source& source : sources.value_or(QList<Source>())) {
+    if (!sources)
+        return std::unexpected(sources.error());
+    for (const Source& source : *sources) {
         for (const Camera& camera : source.cameras)
             cameras.insert(camera.id, camera.name);
     }

@@ -786,6 +786,18 @@
         <source>Files left out</source>
         <translation>Tệp không lấy</translation>
     </message>
+    <message>
+        <source>The folders around the cameras of these sources cannot be looked through, so a new camera folder there would not be noticed: %1.</source>
+        <translation>Không xem được các thư mục bao quanh camera của những nguồn này, nên nếu ở đó có thêm thư mục camera thì chương trình sẽ không nhận ra: %1.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays so, ask the owner of these folders to share them, too.</source>
+        <translation>Chương trình sẽ tự thử lại. Nếu vẫn như vậy, hãy nhờ chủ của các thư mục này chia sẻ cả chúng.</translation>
+    </message>
+    <message>
+        <source>Cannot be looked at without the database.</source>
+        <translation>Không thể xem khi không có cơ sở dữ liệu.</translation>
+    </message>
 </context>
 <context>
     <name>DiskGuard</name>

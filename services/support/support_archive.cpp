@@ -6,6 +6,7 @@
 #include "log.h"
 #include "migrations.h"
 #include "profile_store.h"
+#include "source_store.h"
 #include "sync_status_store.h"
 
 #include <QDir>

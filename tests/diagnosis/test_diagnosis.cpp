@@ -248,6 +248,69 @@ private slots:
         QCOMPARE(check.sourceId, source->id);
     }
 
+    void nothingIsFineThatNobodyCouldLookAt_data() {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QStringList>("checks");
+        const auto row = [](const char* table, const QStringList& checks) {
+            QTest::newRow(table) << QString::fromLatin1(table) << checks;
+        };
+        row("video_sources",
+            {u"folders"_s, u"speed"_s, u"schedule"_s, u"cameras"_s, u"new_cameras"_s, u"left_out"_s, u"disk_space"_s});
+        row("pending_files", {u"downloads"_s});
+        row("alarms", {u"schedule"_s, u"cameras"_s});
+        row("unchosen_folders", {u"new_cameras"_s});
+        row("camera_locations", {u"new_cameras"_s});
+        row("watched_folders", {u"left_out"_s, u"new_cameras"_s});
+        row("downloaded_files", {u"disk_space"_s, u"cameras"_s});
+    }
+
+    void nothingIsFineThatNobodyCouldLookAt() {
+        QFETCH(const QString, table);
+        QFETCH(const QStringList, checks);
+        SignedInProgram home;
+        QVERIFY(home.addSource());
+        const auto connection = home.program().database.connect().value();
+        QVERIFY(connection->run(u"PRAGMA legacy_alter_table = ON"_s)); // Leaves what refers to it as it is.
+        QVERIFY(connection->run(u"ALTER TABLE %1 RENAME TO elsewhere"_s.arg(table)));
+        const auto made = checksOf(home.program().diagnosis);
+        for (const QString& id : checks)
+            QVERIFY2(made[id].verdict == Verdict::Trouble && !made[id].cause.isEmpty(), qUtf8Printable(id));
+    }
+
+    void aFolderThatNobodyAnswersForIsNotFine() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        home.google.setFault({{u"kind"_s, u"get"_s}, {u"fileId"_s, source->cameras.last().folderId}},
+                             {{u"status"_s, 500}});
+        const Check check = checksOf(home.program().diagnosis)[u"folders"_s];
+        QCOMPARE(check.verdict, Verdict::Trouble);
+        QCOMPARE(check.remedy, Remedy::TestAgain);
+        QVERIFY(!check.needsPerson());
+    }
+
+    void tellsWhereNewCamerasWouldNotBeNoticed() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        const auto run = [&](Clock& clock) {
+            return onWorker([&] { return SyncRun(home.syncServices(clock), source->id).run({}); });
+        };
+        ManualClock clock(QDateTime::currentDateTimeUtc());
+        run(clock);
+        const auto location = home.program().database.connect().value()->first(
+            u"SELECT parent_id FROM watched_folders WHERE relative_path = ''"_s, {},
+            [](const Rows& row) { return row.value(0).toString(); });
+        home.google.setFault({{u"kind"_s, u"list"_s}, {u"query"_s, **location}}, {{u"status"_s, 500}});
+        for (int day = 0; day < 4; ++day) {
+            clock.advance(std::chrono::days(2));
+            run(clock);
+        }
+        const Check check = checksOf(home.program().diagnosis)[u"new_cameras"_s];
+        QVERIFY2(check.cause.contains(source->name), qUtf8Printable(check.cause));
+        QVERIFY(!check.needsPerson());
+    }
+
     void endsWhenAsked() {
         SignedInProgram home;
         QVERIFY(home.addSource());

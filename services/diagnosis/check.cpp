@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check.h"
+
+#include <QCoreApplication>
+
+namespace vtrack {
+
+Check good(const QString& id) {
+    return {.id = id};
+}
+
+Check bad(const QString& id, const QString& cause, const QString& fix, Check::Remedy remedy, qint64 sourceId) {
+    return {.id = id,
+            .verdict = Check::Verdict::Trouble,
+            .cause = cause,
+            .fix = fix,
+            .remedy = remedy,
+            .sourceId = sourceId};
+}
+
+Check skipped(const QString& id, const QString& because) {
+    return {.id = id, .verdict = Check::Verdict::Skipped, .cause = because};
+}
+
+Check passing(Check check) {
+    check.passing = check.verdict == Check::Verdict::Trouble;
+    return check;
+}
+
+Check made(const QString& id, const Result<Check>& check) {
+    return check
+               ? *check
+               : bad(id, check.error().sentence, QCoreApplication::translate("Diagnosis", "Start the program again."));
+}
+
+} // namespace vtrack

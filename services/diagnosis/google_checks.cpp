@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "google_checks.h"
+
+#include "client_secrets.h"
+#include "clock_offset.h"
+#include "speed_test.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+Check notSignedIn(const QString& cause) {
+    return bad(u"sign_in"_s, cause, Texts::tr("Sign in with Google, then connect Google Drive."),
+               Check::Remedy::SignIn);
+}
+
+/// What to do about a connection that does not work.
+QString wayOut(const Error& error) {
+    if (error.actionRequired == u"proxy_settings"_s)
+        return Texts::tr("Enter the right proxy, name and password in the settings under Network, or ask the "
+                         "administrator of your network.");
+    return Texts::tr("Check the internet connection and the proxy of this computer.");
+}
+
+/// Why a question to Drive failed, and what to do: Google, the set-up, the permission or the sign-in.
+Check signInTrouble(const Error& error) {
+    const QString id = u"sign_in"_s;
+    if (error.kind == ErrorKind::AuthExpired || error.actionRequired == u"connect_google_drive"_s)
+        return notSignedIn(error.sentence);
+    if (error.actionRequired == u"import_client_file"_s)
+        return bad(id, error.sentence, Texts::tr("Import the Google client file of your administrator."),
+                   Check::Remedy::ImportClientFile);
+    if (error.actionRequired == u"enable_drive_api"_s)
+        return bad(id, error.sentence,
+                   Texts::tr("Show this to the administrator who made the client file. After the Google Drive API was "
+                             "enabled, test again in a few minutes."),
+                   Check::Remedy::TestAgain);
+    if (error.kind == ErrorKind::SetupNeeded || error.kind == ErrorKind::PermissionDenied)
+        return bad(id, error.sentence, Texts::tr("Show this to your administrator, then test again."),
+                   Check::Remedy::TestAgain);
+    if (ownerOf(error) == Owner::Connection)
+        return bad(id, error.sentence, wayOut(error), Check::Remedy::TestAgain);
+    return bad(id, error.sentence, Texts::tr("Wait a little, then test again."), Check::Remedy::TestAgain);
+}
+
+/// Or out of this account's sight, which comes to the same for footage.
+bool isGone(const Error& error) {
+    return error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::PermissionDenied;
+}
+
+} // namespace
+
+Check clientFileCheck(const QString& clientFile) {
+    const auto client = storedClientSecrets(clientFile);
+    return client ? good(u"client_file"_s)
+                  : bad(u"client_file"_s, client.error().sentence,
+                        Texts::tr("Import the Google client file of your administrator."),
+                        Check::Remedy::ImportClientFile);
+}
+
+Check connectionCheck(const Result<std::chrono::seconds>& offset) {
+    return offset ? good(u"connection"_s)
+                  : bad(u"connection"_s, offset.error().sentence, wayOut(offset.error()), Check::Remedy::TestAgain);
+}
+
+Check clockCheck(std::chrono::seconds offset) {
+    const QString trouble = clockTrouble(offset);
+    return trouble.isEmpty() ? good(u"clock"_s) : bad(u"clock"_s, trouble, clockRemedy());
+}
+
+Check signInCheck(const Account& account, Drive& drive, bool online, const std::stop_token& stop) {
+    const auto state = account.state();
+    if (!state)
+        return bad(u"sign_in"_s, state.error().sentence, Texts::tr("Open the keyring, then try again."),
+                   Check::Remedy::TestAgain);
+    if (!state->gmailAuthenticated)
+        return notSignedIn(state->ended ? state->ended->sentence : Texts::tr("Nobody is signed in."));
+    const auto stored = account.credentials();
+    if (!stored)
+        return notSignedIn(stored.error().sentence);
+    if (!state->driveConnected && !online)
+        return notSignedIn(Texts::tr("Google Drive is not connected, or Google no longer accepts the connection."));
+    if (!online)
+        return good(u"sign_in"_s);
+    const auto root = drive.get(u"root"_s, stop);
+    if (root)
+        return good(u"sign_in"_s);
+    return signInTrouble(root.error());
+}
+
+Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_token& stop) {
+    QStringList lost;
+    std::optional<Error> unanswered;
+    qint64 sourceId = 0;
+    for (const Source& source : sources) {
+        for (const Camera& camera : source.cameras) {
+            if (!camera.selected || stop.stop_requested())
+                continue;
+            const auto folder = drive.get(camera.folderId, stop);
+            if (folder ? folder->trashed : isGone(folder.error())) {
+                lost += Texts::tr("“%1” of “%2”").arg(camera.name, source.name);
+                sourceId = sourceId == 0 ? source.id : sourceId;
+            } else if (!folder) {
+                unanswered = folder.error();
+            }
+        }
+    }
+    if (lost.isEmpty() && unanswered)
+        return passing(bad(u"folders"_s, unanswered->sentence, Texts::tr("Wait a little, then test again."),
+                           Check::Remedy::TestAgain));
+    if (lost.isEmpty())
+        return good(u"folders"_s);
+    return bad(u"folders"_s,
+               Texts::tr("The folder of these cameras is gone from Drive, or this account may not see it: %1.")
+                   .arg(lost.join(u", "_s)),
+               Texts::tr("Look for the folder in Drive and in its trash, ask its owner to share it, or choose the "
+                         "camera folders again."),
+               Check::Remedy::ChooseFolders, sourceId);
+}
+
+Check speedCheck(const QList<Source>& sources, Drive& drive, const Clock& clock, const std::stop_token& stop) {
+    QStringList folderIds;
+    for (const Source& source : sources) {
+        for (const Camera& camera : source.cameras)
+            folderIds += camera.folderId;
+    }
+    const auto mbps = measuredMbps(drive, clock, folderIds, stop);
+    if (!mbps)
+        return bad(u"speed"_s, mbps.error().sentence,
+                   Texts::tr("Check the internet connection and the proxy of this computer."),
+                   Check::Remedy::TestAgain);
+    if (!*mbps)
+        return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
+    const QString trouble = speedTrouble(**mbps);
+    return trouble.isEmpty() ? good(u"speed"_s)
+                             : passing(bad(u"speed"_s, trouble, speedRemedy(), Check::Remedy::TestAgain));
+}
+
+} // namespace vtrack

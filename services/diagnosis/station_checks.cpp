@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "station_checks.h"
+
+#include "alarm_store.h"
+#include "footage_folders.h"
+#include "left_out.h"
+#include "missing_files_store.h"
+#include "new_camera_folders.h"
+#include "pending_store.h"
+#include "reconciliation.h"
+#include "repair_report.h"
+#include "settings.h"
+#include "size_text.h"
+#include "source_folder.h"
+#include "source_store.h"
+#include "unchosen_store.h"
+#include "watch_report.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr qint64 wantedSpace = 10LL * 1000 * 1000 * 1000; // The guide's prerequisite.
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+Result<Check> downloadsCheck(Connection& connection, const QDateTime& now) {
+    const auto parked = PendingStore(connection).parked(0, 1);
+    const auto counts = PendingStore(connection).counts(0, now);
+    if (!parked || !counts)
+        return std::unexpected(parked ? counts.error() : parked.error());
+    if (parked->isEmpty())
+        return good(u"downloads"_s);
+    const PendingFile& first = parked->first();
+    return passing(bad(u"downloads"_s,
+                       Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
+                                 static_cast<int>(counts->parked))
+                           .arg(first.drive.name, first.message),
+                       Texts::tr("They are tried again by themselves; “Sync now” tries them at once."),
+                       Check::Remedy::TryDownloads));
+}
+
+/// What is wrong with the schedule and the cameras, as the database tells; `paused` counts the sources that a person
+/// paused.
+struct Watched {
+    QList<FoundAlarm> alarms = {};
+    qsizetype sources = 0;
+    qsizetype paused = 0;
+};
+
+/// Whether a person paused everything, for good or until a time that lies ahead.
+bool isPaused(const QString& settingsFile, const QDateTime& now) {
+    const auto until = Settings(settingsFile).pausedUntil();
+    return until && (!until->isValid() || *until > now);
+}
+
+Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime& now) {
+    const auto sources = WatchReport(QTimeZone::systemTimeZone()).read(connection, now);
+    if (!sources)
+        return std::unexpected(sources.error());
+    const auto told = AlarmStore(connection).all();
+    if (!told)
+        return std::unexpected(told.error());
+    Watched all{.sources = sources->size()};
+    for (const WatchedSource& source : *sources) {
+        SourceFacts facts = sourceFacts(source, now);
+        facts.enabled = facts.enabled && !allPaused;
+        all.paused += facts.enabled ? 0 : 1;
+        all.alarms += alarmsOf(source, facts, now);
+        for (const AlarmRow& row : *told) { // Only who runs it sees that it stands still.
+            if (facts.running && row.sourceId == source.id && row.kind == alarmWord(AlarmKind::Stalled))
+                all.alarms += FoundAlarm{.alarm = {row.severity, row.sentence, AlarmKind::Stalled},
+                                         .sourceId = source.id,
+                                         .source = source.name};
+        }
+    }
+    return all;
+}
+
+/// What the watchdog says: nobody reports these as errors, so nobody else would tell.
+QStringList sentencesOf(const QList<FoundAlarm>& alarms, bool ofCameras) {
+    QStringList sentences;
+    for (const FoundAlarm& found : alarms) {
+        if ((found.cameraId != 0) == ofCameras)
+            sentences += found.alarm.sentence;
+    }
+    return sentences;
+}
+
+Result<Check> camerasCheck(const Result<Watched>& watched) {
+    if (!watched)
+        return std::unexpected(watched.error());
+    const QStringList troubled = sentencesOf(watched->alarms, true);
+    if (troubled.isEmpty())
+        return good(u"cameras"_s);
+    return bad(
+        u"cameras"_s, troubled.join(u' '),
+        Texts::tr("Check these cameras, their power and their upload to Drive. What they record from now on comes "
+                  "by itself."));
+}
+
+/// The names of those sources beside whose cameras nobody could look for others of late.
+Result<QStringList> unseenLocations(Connection& connection, const QList<Source>& sources) {
+    constexpr int manyAttempts = 3;
+    QStringList names;
+    for (const Source& source : sources) {
+        const auto locations = UnchosenStore(connection, source.id).locations();
+        if (!locations)
+            return std::unexpected(locations.error());
+        if (std::ranges::any_of(*locations, [](const auto& location) { return location.attempts >= manyAttempts; }))
+            names += source.name;
+    }
+    return names;
+}
+
+Result<Check> newCamerasCheck(Connection& connection, const QList<Source>& sources) {
+    const auto folders = newCameraFolders(connection);
+    const auto unseen = unseenLocations(connection, sources);
+    if (!folders || !unseen)
+        return std::unexpected(folders ? unseen.error() : folders.error());
+    if (folders->isEmpty() && unseen->isEmpty())
+        return good(u"new_cameras"_s);
+    if (folders->isEmpty())
+        return passing(bad(u"new_cameras"_s,
+                           Texts::tr("The folders around the cameras of these sources cannot be looked through, so a "
+                                     "new camera folder there would not be noticed: %1.")
+                               .arg(unseen->join(u", "_s)),
+                           Texts::tr("It is tried again by itself. If it stays so, ask the owner of these folders to "
+                                     "share them, too.")));
+    QStringList sentences;
+    for (const NewCameraFolder& folder : *folders)
+        sentences += sentenceOf(folder);
+    return bad(u"new_cameras"_s, sentences.join(u' '),
+               Texts::tr("Add each of them as a camera, or say that it is not yours."), Check::Remedy::DecideOnCameras,
+               folders->first().sourceId);
+}
+
+/// Files that are no footage are no trouble, but somebody may take them for it.
+Result<Check> leftOutCheck(Connection& connection, const QList<Source>& sources) {
+    constexpr qsizetype most = 10;
+    QStringList cameras;
+    for (const Source& source : sources) {
+        const auto leftOut = FolderStore(connection, source.id).leftOut();
+        if (!leftOut)
+            return std::unexpected(leftOut.error());
+        for (const Camera& camera : source.cameras) {
+            const auto of = leftOut->value(camera.id);
+            if (camera.selected && of.files > 0)
+                cameras += leftOutText(camera.name, of);
+        }
+    }
+    Check check = good(u"left_out"_s);
+    if (cameras.size() > most)
+        cameras = cameras.first(most) << u"…"_s;
+    check.remark = cameras.join(u' ');
+    return check;
+}
+
+/// Only looks: what a check would make on the disk could be taken for the source's own folder.
+Result<FileSystemFacts> usableDisk(const FootageDisk& footage, FootageFolders& folders, const Source& source) {
+    if (auto recognised = folders.look(source); !recognised)
+        return std::unexpected(recognised.error());
+    const QString own = sourceFolder(source);
+    const auto made = footage.disk.look(own);
+    const bool isThere = made && made->kind == FileFacts::Kind::Folder;
+    if (!footage.disk.isWritable(isThere ? own : source.destination))
+        return failure(ErrorKind::PermissionDenied,
+                       Texts::tr("Footage cannot be saved in “%1”: this computer does not allow writing there.")
+                           .arg(source.destination));
+    return footage.disk.fileSystem(source.destination);
+}
+
+/// Many files that went missing at once wait for a person's word (Reconciliation).
+Result<Check> missingFilesCheck(Connection& connection, const Source& source) {
+    MissingFilesStore missing(connection);
+    const auto any = missing.missing(source.id); // The quick question.
+    if (!any)
+        return std::unexpected(any.error());
+    if (*any == 0)
+        return good(u"disk_space"_s);
+    const auto counts = missing.counts(source.id);
+    if (!counts)
+        return std::unexpected(counts.error());
+    if (!Reconciliation::isMassLoss(counts->missing, counts->all))
+        return good(u"disk_space"_s);
+    return bad(u"disk_space"_s,
+               Texts::tr("%n file(s) of “%1” are not on the disk any more.", nullptr, static_cast<int>(counts->missing))
+                   .arg(source.name),
+               Texts::tr("Connect their disk, or put them back. If they are really gone, confirm it: vtrack-syncctl "
+                         "confirm-missing %1")
+                   .arg(source.id),
+               Check::Remedy::None, source.id);
+}
+
+Result<Check> diskCheck(Connection& connection, const SyncServices& services, const QList<Source>& sources) {
+    const FootageDisk& footage = services.footage;
+    FootageFolders folders(footage, connection, services.clock);
+    for (const Source& source : sources) {
+        const auto disk = usableDisk(footage, folders, source);
+        if (!disk)
+            return bad(u"disk_space"_s, disk.error().sentence,
+                       Texts::tr("Connect the disk, or choose another folder for “%1”.").arg(source.name),
+                       Check::Remedy::ChooseDestination, source.id);
+        if (auto missing = missingFilesCheck(connection, source); !missing || !missing->ok())
+            return missing;
+        if (disk->freeBytes < wantedSpace)
+            return bad(u"disk_space"_s,
+                       Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
+                           .arg(source.destination, sizeText(disk->freeBytes), sizeText(wantedSpace)),
+                       Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
+                       Check::Remedy::FreeSpace);
+    }
+    return good(u"disk_space"_s);
+}
+
+/// A repair is a trouble until a person has looked at what it came to.
+Check databaseCheck(Connection& connection, const QString& path) {
+    const auto whole = checkWhole(connection);
+    const auto repair = unreviewedRepair(path);
+    if (whole && repair)
+        return bad(
+            u"database"_s, sentenceOf(*repair),
+            Texts::tr("Look at the list of sources and at the newest footage of each camera. Then acknowledge the "
+                      "repair: vtrack-syncctl repair --acknowledge."));
+    if (whole)
+        return good(u"database"_s);
+    return bad(
+        u"database"_s, whole.error().sentence,
+        Texts::tr("Close the program and start it again: it sets the database aside and builds a new one. Footage "
+                  "on the disk stays."));
+}
+
+Result<Check> scheduleCheck(const Result<Watched>& found) {
+    if (!found)
+        return std::unexpected(found.error());
+    const Watched& watched = *found;
+    const QStringList late = sentencesOf(watched.alarms, false);
+    if (!late.isEmpty())
+        return bad(u"schedule"_s, late.join(u' '),
+                   Texts::tr("Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once."),
+                   Check::Remedy::RestartSchedule);
+    if (watched.paused > 0 && watched.paused == watched.sources)
+        return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage comes in."),
+                   Texts::tr("Resume the sources."), Check::Remedy::Resume);
+    return good(u"schedule"_s);
+}
+
+/// The check of what is asked about each source.
+template <typename Ask> Result<Check> ofSources(const Result<QList<Source>>& sources, Ask ask) {
+    if (!sources)
+        return std::unexpected(sources.error());
+    return ask(*sources);
+}
+
+} // namespace
+
+void checkStation(const Result<std::unique_ptr<Connection>>& opened, const SyncServices& services,
+                  const QString& settingsFile, const std::function<void(const Check&)>& onCheck) {
+    if (!opened) {
+        for (const QString& id :
+             {u"schedule"_s, u"downloads"_s, u"cameras"_s, u"new_cameras"_s, u"left_out"_s, u"disk_space"_s})
+            onCheck(skipped(id, Texts::tr("Cannot be looked at without the database.")));
+        return onCheck(bad(u"database"_s, opened.error().sentence, Texts::tr("Start the program again.")));
+    }
+    Connection& connection = **opened;
+    const QDateTime now = services.clock.now();
+    const auto sources = SourceStore(connection).all();
+    const auto watch = watched(connection, isPaused(settingsFile, now), now);
+    onCheck(made(u"schedule"_s, scheduleCheck(watch)));
+    onCheck(made(u"downloads"_s, downloadsCheck(connection, now)));
+    onCheck(made(u"cameras"_s, camerasCheck(watch)));
+    onCheck(
+        made(u"new_cameras"_s, ofSources(sources, [&](const auto& all) { return newCamerasCheck(connection, all); })));
+    onCheck(made(u"left_out"_s, ofSources(sources, [&](const auto& all) { return leftOutCheck(connection, all); })));
+    onCheck(made(u"disk_space"_s,
+                 ofSources(sources, [&](const auto& all) { return diskCheck(connection, services, all); })));
+    onCheck(databaseCheck(connection, services.database.path()));
+}
+
+} // namespace vtrack
