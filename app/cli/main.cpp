@@ -2,6 +2,7 @@
 // vtrack-syncctl: everything on the terminal. stdout carries results only; questions, progress and errors go to stderr.
 #include "command.h"
 #include "command_line.h"
+#include "end_in_time.h"
 #include "event_loops.h"
 #include "interrupt.h"
 #include "language.h"
@@ -64,8 +65,12 @@ int main(int argc, char** argv) {
     nameApplication();
     Language language;
     language.use({});
+    EndInTime end;
     std::stop_source stop;
-    onInterrupt([&stop] { stop.request_stop(); });
+    onInterrupt([&] {
+        stop.request_stop();
+        end.begin(timeToEnd, exitCode(ErrorKind::Cancelled));
+    });
     CommandLine commandLine;
     if (auto parsed = commandLine.parse(QCoreApplication::arguments()); !parsed)
         return printFailure(parsed.error(), commandLine.json());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
+#include "end_in_time.h"
 #include "event_loops.h"
 #include "icon.h"
 #include "language.h"
@@ -43,6 +44,7 @@ int main(int argc, char* argv[]) {
     QApplication::setQuitOnLastWindowClosed(false);
     Language language;
     language.use({});
+    EndInTime end;
 
     QCommandLineParser parser;
     addOptions(parser);
@@ -62,5 +64,7 @@ int main(int argc, char* argv[]) {
     DesktopProgram desktop(**program, language,
                            options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);
     QObject::connect(&door, &RunningInstance::knocked, &desktop, &DesktopProgram::present);
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    end.begin(timeToEnd, code);
+    return code;
 }

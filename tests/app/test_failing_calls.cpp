@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
+#include <QProcess>
 #include <QtTest>
 
 #include <array>
@@ -110,6 +111,28 @@ private slots:
         }
         qInfo() << calls << "calls, every" << step << "failed once;" << told << "runs said so";
         QVERIFY(told > 0);
+    }
+
+    /// It is told to end, and does, so that it can be started again.
+    void aDiskThatNeverAnswersHoldsNobodyUp() {
+        QDir(videos()).removeRecursively();
+        copyFolder(m_ctl.path(u"videos-template"_s), videos());
+        copyFolder(m_ctl.path(u"template"_s), m_ctl.path(u"data"_s));
+        QProcess watch;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_PRELOAD"_s, qEnvironmentVariable("VTRACK_FAILING_CALLS"));
+        environment.insert(u"VTRACK_FAIL_BELOW"_s, videos());
+        environment.insert(u"VTRACK_FAIL_AT"_s, u"5"_s);
+        environment.insert(u"VTRACK_FAIL_ERRNO"_s, u"0"_s);
+        environment.insert(u"VTRACK_FAIL_REPORT"_s, m_ctl.path(u"hangs"_s));
+        watch.setProcessEnvironment(environment);
+        watch.start(Syncctl::program(), m_ctl.flags() + QStringList{u"watch"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_ctl.path(u"hangs"_s)), 30'000);
+        watch.terminate();
+        QVERIFY(watch.waitForFinished(40'000));
+        QCOMPARE(watch.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_ctl.run({u"sync"_s}).code, 0); // Nobody holds the data folder, and nothing is broken.
+        QCOMPARE(whatIsWrong(), QString());
     }
 
 private:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Preloaded into the real program (LD_PRELOAD), so that one of its file-system calls fails: the VTRACK_FAIL_AT-th (from
-// 1) of those that change something below VTRACK_FAIL_BELOW, with the error VTRACK_FAIL_ERRNO. VTRACK_FAIL_REPORT names
-// a file that gets how many there were. SQLite's calls are among them. Linux only.
+// 1) of those that change something below VTRACK_FAIL_BELOW, with the error VTRACK_FAIL_ERRNO; without an error it
+// never returns. VTRACK_FAIL_REPORT names a file that gets how many there were. SQLite's calls are among them. Linux
+// only.
 #include <atomic>
 #include <cerrno>
 #include <climits>
@@ -32,12 +33,22 @@ bool isBelow(const char* path) {
     return *root != '\0' && std::strncmp(path, root, std::strlen(root)) == 0;
 }
 
+/// The report tells that it has begun.
+[[noreturn]] void neverReturn() {
+    if (std::FILE* file = std::fopen(setting("VTRACK_FAIL_REPORT"), "w"))
+        std::fclose(file);
+    while (true)
+        pause();
+}
+
 /// Whether this call is the one; errno is set then.
 bool fails(const char* path) {
     static const long at = std::atol(setting("VTRACK_FAIL_AT"));
     static const int error = std::atoi(setting("VTRACK_FAIL_ERRNO"));
     if (!isBelow(path) || ++calls != at)
         return false;
+    if (error == 0)
+        neverReturn();
     errno = error;
     return true;
 }
