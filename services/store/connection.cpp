@@ -14,9 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-Connection::Connection(QString name, const QSqlDatabase& database)
-    : m_name(std::move(name))
-    , m_database(database)
+Connection::Connection(std::unique_ptr<OpenDatabase> open)
+    : m_open(std::move(open))
     , m_thread(QThread::currentThread()) {}
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString& path) {
@@ -24,7 +23,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path) {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    std::unique_ptr<Connection> connection(new Connection(name, database));
+    std::unique_ptr<Connection> connection(new Connection(std::make_unique<OpenDatabase>(name, database)));
     if (!database.open())
         return std::unexpected(connection->meaningOf(database.lastError()));
     if (auto configured = connection->configure(); !configured)
@@ -32,12 +31,25 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path) {
     return connection;
 }
 
+Result<std::unique_ptr<Connection>> Connection::open(const KeptDatabases::Path& path) {
+    if (auto kept = KeptDatabases::take(path)) {
+        std::unique_ptr<Connection> connection(new Connection(std::move(kept)));
+        connection->m_durability = Durability::Now; // No other is kept.
+        connection->m_keptFor = path;
+        return connection;
+    }
+    auto connection = open(*path);
+    if (connection)
+        (*connection)->m_keptFor = path;
+    return connection;
+}
+
 Connection::~Connection() {
     Q_ASSERT(onOwnThread());
-    // Qt removes a connection only when nothing refers to it any more.
-    m_statements.clear();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
+    if (m_keptFor.expired() || m_depth > 0 || m_durability == Durability::Later)
+        return;
+    std::ignore = run(u"ROLLBACK"_s); // Of what was begun by hand; mostly there is nothing.
+    KeptDatabases::keep(m_keptFor, std::move(m_open));
 }
 
 Result<void> Connection::configure() {
@@ -53,7 +65,7 @@ Result<void> Connection::configure() {
 Result<void> Connection::set(Durability durability) {
     if (durability == m_durability)
         return {};
-    QSqlQuery query(m_database); // Not one of the kept statements: SQLite does this when it is prepared.
+    QSqlQuery query(m_open->database); // Not one of the kept statements: SQLite does this when it is prepared.
     if (!query.exec(durability == Durability::Now ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s))
         return std::unexpected(meaningOf(query.lastError()));
     m_durability = durability;
@@ -62,8 +74,8 @@ Result<void> Connection::set(Durability durability) {
 
 Result<Rows> Connection::run(const QString& sql, const QVariantList& values) {
     Q_ASSERT(onOwnThread());
-    auto known = m_statements.extract(sql);
-    QSqlQuery query = known ? std::move(known.mapped()) : QSqlQuery(m_database);
+    auto known = m_open->statements.extract(sql);
+    QSqlQuery query = known ? std::move(known.mapped()) : QSqlQuery(m_open->database);
     if (!known) {
         query.setForwardOnly(true);
         if (!query.prepare(sql))
@@ -93,7 +105,7 @@ Result<qint64> Connection::insert(const QString& sql, const QVariantList& values
 void Connection::giveBack(QSqlQuery query) {
     const QString sql = query.lastQuery();
     query.finish();
-    m_statements.try_emplace(sql, std::move(query));
+    m_open->statements.try_emplace(sql, std::move(query));
 }
 
 Result<void> Connection::begin(Durability durability) {
@@ -133,12 +145,12 @@ void Connection::rollBack() {
 Error Connection::meaningOf(const QSqlError& error) const {
     Error meaning = sqlError(error);
     if (meaning.actionRequired == repairDatabase)
-        markDamaged(m_database.databaseName());
+        markDamaged(path());
     return meaning;
 }
 
 Error Connection::damage(const QString& detail) const {
-    markDamaged(m_database.databaseName());
+    markDamaged(path());
     Error meaning = damagedDatabase();
     meaning.detail = detail;
     return meaning;

@@ -2,17 +2,16 @@
 #pragma once
 
 #include "error.h"
+#include "open_database.h"
 #include "rows.h"
 
 #include <QList>
-#include <QSqlDatabase>
 #include <QString>
 #include <QVariant>
 
 #include <memory>
 #include <optional>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 
 class QThread;
@@ -32,13 +31,15 @@ enum class Durability {
 /// SQLite's own words but never the bound values as detail.
 class Connection {
 public:
-    /// Opens `path` for the calling thread. Database::connect() is the usual way.
+    /// Opens `path` for the calling thread, and closes it in the end.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString& path);
+    /// The same, but takes one that the thread kept, and keeps it for the next in the end. Database::connect() does.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const KeptDatabases::Path& path);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    [[nodiscard]] QString path() const { return m_database.databaseName(); }
+    [[nodiscard]] QString path() const { return m_open->database.databaseName(); }
 
     /// Runs one statement.
     [[nodiscard]] Result<Rows> run(const QString& sql, const QVariantList& values = {});
@@ -72,7 +73,7 @@ public:
 private:
     friend class Rows;
 
-    Connection(QString name, const QSqlDatabase& database);
+    explicit Connection(std::unique_ptr<OpenDatabase> open);
 
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<void> begin(Durability durability);
@@ -84,9 +85,8 @@ private:
     /// What a refusal means; damage is also remembered for the next start of the program.
     [[nodiscard]] Error meaningOf(const QSqlError& error) const;
 
-    QString m_name;
-    QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_statements;
+    std::unique_ptr<OpenDatabase> m_open;
+    std::weak_ptr<const QString> m_keptFor; ///< Of nobody: it is closed in the end.
     QThread* m_thread;
     int m_depth = 0;
     Durability m_durability = Durability::Later; ///< As SQLite was told.

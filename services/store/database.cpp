@@ -59,8 +59,8 @@ Result<void> prepare(Connection& connection) {
 
 } // namespace
 
-Database::Database(QString path)
-    : m_path(std::move(path)) {}
+Database::Database(const QString& path)
+    : m_path(KeptDatabases::path(path)) {}
 
 Result<Database> Database::open(const QString& path) {
     if (auto checked = checkIsDatabase(path); !checked)

@@ -28,15 +28,16 @@ public:
     /// version, which only open() brings up to date; otherwise those of open().
     [[nodiscard]] static Result<Database> openPrepared(const QString& path);
 
-    /// A connection for the calling thread, to be used and destroyed there.
+    /// A connection for the calling thread, to be used and destroyed there. What it has open is kept for the thread's
+    /// next one.
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;
 
-    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString path() const { return *m_path; }
 
 private:
-    explicit Database(QString path);
+    explicit Database(const QString& path);
 
-    QString m_path;
+    KeptDatabases::Path m_path;
 };
 
 /// Looks through the whole file for damage, which takes seconds where there are a million rows. Internal with

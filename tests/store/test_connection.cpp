@@ -30,6 +30,8 @@ private slots:
     void twoThreadsLoseNothing();
     void readAddWriteLosesNothing();
     void connectionLeavesNoName();
+    void aThreadKeepsWhatItHasOpen();
+    void aThreadThatEndsClosesWhatItKept();
 };
 
 namespace {
@@ -299,11 +301,54 @@ void TestConnection::readAddWriteLosesNothing() {
 }
 
 void TestConnection::connectionLeavesNoName() {
+    const StoreFixture another; // Closes what this thread kept for those who are gone.
     const auto before = QSqlDatabase::connectionNames();
     {
         const StoreFixture store;
         QCOMPARE(QSqlDatabase::connectionNames().size(), before.size() + 1);
     }
+    QCOMPARE(QSqlDatabase::connectionNames(), before);
+}
+
+namespace {
+
+/// Whether this is the database as it was opened when the mark was set: a temporary table lives no longer.
+bool isMarked(Connection& connection) {
+    return connection.run(u"SELECT * FROM temp.mark"_s).has_value();
+}
+
+void mark(Connection& connection) {
+    VERIFY_OK(connection.run(u"CREATE TEMP TABLE mark (x)"_s));
+}
+
+} // namespace
+
+void TestConnection::aThreadKeepsWhatItHasOpen() {
+    StoreFixture store;
+    mark(*store.connection);
+    QVERIFY(!isMarked(*store.database.connect().value())); // It is in use.
+    store.connection.reset();
+    const auto next = store.database.connect().value();
+    QVERIFY(isMarked(*next));
+    inThreads(1, [&](int) { QVERIFY(!isMarked(*store.database.connect().value())); });
+    // What its last user began does not go on.
+    VERIFY_OK(next->run(u"CREATE TABLE t (x)"_s));
+    {
+        const auto another = store.database.connect().value();
+        VERIFY_OK(another->run(u"BEGIN IMMEDIATE"_s));
+        VERIFY_OK(another->run(u"INSERT INTO t VALUES (1)"_s));
+    }
+    QCOMPARE(next->change(u"INSERT INTO t VALUES (2)"_s).value(), 1);
+    QCOMPARE(next->first(u"SELECT sum(x) FROM t"_s, {}, [](const Rows& row) { return row.value(0).toInt(); }).value(),
+             2);
+    // Nor is it lent to whoever opens the file by another way, a repair say.
+    QVERIFY(!isMarked(*Database::open(store.path).value().connect().value()));
+}
+
+void TestConnection::aThreadThatEndsClosesWhatItKept() {
+    const StoreFixture store;
+    const auto before = QSqlDatabase::connectionNames();
+    inThreads(2, [&](int) { QVERIFY(store.database.connect()); });
     QCOMPARE(QSqlDatabase::connectionNames(), before);
 }
 
