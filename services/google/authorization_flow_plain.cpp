@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Without Qt NetworkAuth.
 #include "authorization_flow.h"
-
 #include "token_answer.h"
 #include "when_done.h"
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// With Qt NetworkAuth, 6.4 to 6.8 and later. These differ in PKCE (6.8 has its own), in how they encode a parameter, and in
-// what they keep of an address: so every parameter is ours, and only the flow is Qt's.
+// With Qt NetworkAuth, 6.4 to 6.8 and later. These differ in PKCE (6.8 has its own), in how they encode a parameter,
+// and in what they keep of an address: so every parameter is ours, and only the flow is Qt's.
 #include "authorization_flow.h"
-
 #include "network_reply.h"
 #include "reply_watch.h"
 #include "token_answer.h"
@@ -106,9 +105,8 @@ AuthorizationFlow::~AuthorizationFlow() = default;
 
 QUrl AuthorizationFlow::address() {
     QUrl address;
-    const auto noted =
-        QObject::connect(&m_engine->oauth, &QAbstractOAuth::authorizeWithBrowser, &m_engine->oauth,
-                         [&address](const QUrl& url) { address = url; });
+    const auto noted = QObject::connect(&m_engine->oauth, &QAbstractOAuth::authorizeWithBrowser, &m_engine->oauth,
+                                        [&address](const QUrl& url) { address = url; });
     m_engine->oauth.grant(); // Emits authorizeWithBrowser before it returns.
     QObject::disconnect(noted);
     return address;

@@ -45,7 +45,7 @@ struct SignInGrant {
 /// the next try is a new object, so that nothing of a failed one is left.
 ///
 ///   start() -> address for the browser -> person consents -> LoopbackReplyHandler (state checked)
-///           -> AuthorizationFlow: code + PKCE verifier to the token endpoint -> id_token, else userinfo -> granted() or failed()
+///           -> AuthorizationFlow (the code for tokens) -> id_token, else userinfo -> granted() or failed()
 class SignIn : public QObject {
     Q_OBJECT
 

@@ -11,10 +11,8 @@ QByteArray formEncoded(const FormFields& fields) {
 }
 
 HttpRequest formPost(const QUrl& url, const FormFields& fields) {
-    return {.verb = "POST",
-            .url = url,
-            .body = formEncoded(fields),
-            .contentType = "application/x-www-form-urlencoded"};
+    return {
+        .verb = "POST", .url = url, .body = formEncoded(fields), .contentType = "application/x-www-form-urlencoded"};
 }
 
 } // namespace vtrack

@@ -284,21 +284,33 @@ Check scheduleCheck(const Watched& watched) {
     return good(u"schedule"_s);
 }
 
+/// Never a trouble: footage comes in all the same.
+Check versionCheck(const UpdateNews& news) {
+    Check check = good(u"version"_s);
+    if (!news.newer.isEmpty())
+        check.remark = Texts::tr("Version %1 is available; this is version %2. Ask your administrator for it.")
+                           .arg(news.newer, QStringLiteral(VTRACK_VERSION));
+    else if (!news.trouble.isEmpty())
+        check.remark = Texts::tr("Whether there is a newer version is not known. %1").arg(news.trouble);
+    return check;
+}
+
 } // namespace
 
 Diagnosis::Diagnosis(QString clientFile, QString settingsFile, const Account& account, HttpClient& http,
-                     const GoogleEndpoints& endpoints, SyncServices services)
+                     const GoogleEndpoints& endpoints, const UpdateNotice& update, SyncServices services)
     : m_clientFile(std::move(clientFile))
     , m_settingsFile(std::move(settingsFile))
     , m_account(account)
     , m_http(http)
     , m_endpoints(endpoints)
+    , m_update(update)
     , m_services(services) {}
 
 QStringList Diagnosis::order() {
     return {u"client_file"_s, u"connection"_s, u"clock"_s,     u"sign_in"_s, u"folders"_s,
             u"speed"_s,       u"schedule"_s,   u"downloads"_s, u"cameras"_s, u"new_cameras"_s,
-            u"left_out"_s,    u"disk_space"_s, u"database"_s};
+            u"left_out"_s,    u"disk_space"_s, u"database"_s,  u"version"_s};
 }
 
 QString Diagnosis::title(const QString& id) {
@@ -314,7 +326,8 @@ QString Diagnosis::title(const QString& id) {
                              Texts::tr("New camera folders"),
                              Texts::tr("Files left out"),
                              Texts::tr("Disk"),
-                             Texts::tr("Database")};
+                             Texts::tr("Database"),
+                             Texts::tr("Version")};
     return titles.value(order().indexOf(id));
 }
 
@@ -359,6 +372,8 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     onCheck(leftOutCheck(**connection, sources));
     onCheck(diskCheck(m_services.footage, **connection, m_services.clock, sources));
     onCheck(databaseCheck(**connection, m_services.database.path()));
+    const QString address = Settings(m_settingsFile).updateAddress();
+    onCheck(versionCheck(offset ? m_update.look(address, stop) : m_update.known(address)));
 }
 
 Check Diagnosis::signIn(bool online, const std::stop_token& stop) const {

@@ -147,11 +147,10 @@ private slots:
         QVERIFY(sent.toLower().contains("content-type: application/x-www-form-urlencoded\r\n"));
         QList<QByteArray> fields = sent.mid(sent.indexOf("\r\n\r\n") + 4).split('&');
         std::ranges::sort(fields);
-        QCOMPARE(fields,
-                 (QList<QByteArray>{"client_id=id%2B1.apps.example", "client_secret=se%2Bcret%2525",
-                                    "code=" + awkwardCode.toUtf8().toPercentEncoding(),
-                                    "code_verifier=" + QByteArray(43, 'v'), "grant_type=authorization_code",
-                                    "redirect_uri=http%3A%2F%2F127.0.0.1%3A4711%2Fapi%2Fback"}));
+        QCOMPARE(fields, (QList<QByteArray>{"client_id=id%2B1.apps.example", "client_secret=se%2Bcret%2525",
+                                            "code=" + awkwardCode.toUtf8().toPercentEncoding(),
+                                            "code_verifier=" + QByteArray(43, 'v'), "grant_type=authorization_code",
+                                            "redirect_uri=http%3A%2F%2F127.0.0.1%3A4711%2Fapi%2Fback"}));
     }
 
     void hostileEndpoints_data() {
