@@ -18,6 +18,7 @@
 #include "support_archive.h"
 #include "sync_service.h"
 #include "transfer_board.h"
+#include "update_notice.h"
 #include "watcher.h"
 
 #include <QThreadPool>
@@ -43,6 +44,7 @@ struct UiServices {
     const Database& database;
     const FootageDisk& footage;
     const Diagnosis& diagnosis;
+    const UpdateNotice& update;
     const SupportArchive& supportArchive;
     DriveApi& drive;
     TransferBoard& board;

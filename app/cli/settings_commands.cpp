@@ -80,6 +80,13 @@ Result<void> setDestination(Settings& settings, const QString& folder) {
     return {};
 }
 
+Result<void> setUpdateAddress(Settings& settings, const QString& text) {
+    if (const auto checked = checkedUpdateAddress(text); !checked && !text.isEmpty())
+        return std::unexpected(checked.error());
+    settings.setUpdateAddress(text);
+    return {};
+}
+
 /// One line of settings.ini.
 struct Setting {
     const char* name;
@@ -123,6 +130,8 @@ constexpr std::array settingsList{
                 return setNumber(text, 0, 10000, [&](double n) { s.setKeepFreeGb(static_cast<int>(n)); }); }},
     Setting{"recording_time_pattern", QT_TRANSLATE_NOOP("SettingsCommands", "Where file names hold the time, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}."),
             [](const Settings& s) { return s.recordingTimePattern(); }, setRecordingTimePattern},
+    Setting{"update_address", QT_TRANSLATE_NOOP("SettingsCommands", "Where to look for a newer version once a day, https; empty: nowhere."),
+            [](const Settings& s) { return s.updateAddress(); }, setUpdateAddress},
 };
 // clang-format on
 

@@ -87,7 +87,8 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , bandwidth(clock)
     , workers(downloads, smallDownloads)
     , liveSettings(settings, clock, bandwidth, disk, downloads)
-    , diagnosis(folder.clientFile(), folder.settings(), account, http, endpoints, syncServices())
+    , update(folder.update(), http, clock)
+    , diagnosis(folder.clientFile(), folder.settings(), account, http, endpoints, update, syncServices())
     , supportArchive(folder, database, diagnosis, clock) {
     smallDownloads.setMaxThreadCount(smallDownloadsAtOnce);
     vault.setWithoutKeyring(settings.withoutKeyring());

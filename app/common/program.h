@@ -23,6 +23,7 @@
 #include "support_archive.h"
 #include "sync_services.h"
 #include "system_disk.h"
+#include "update_notice.h"
 
 #include <memory>
 
@@ -68,6 +69,7 @@ public:
     PoolWorkers workers;
     RunClaims claims;
     LiveSettings liveSettings;
+    UpdateNotice update;
     Diagnosis diagnosis;
     SupportArchive supportArchive;
 

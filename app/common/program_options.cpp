@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program_options.h"
 
+#include "authorization_flow.h"
 #include "data_folder.h"
 #include "language.h"
 
@@ -86,7 +87,8 @@ QString dataFolderOf(const ProgramOptions& options) {
 
 void nameApplication() {
     QCoreApplication::setApplicationName(u"vtrack-cloud-sync"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(VTRACK_VERSION));
+    QCoreApplication::setApplicationVersion(u"%1 (Qt %2; sign-in: %3)"_s.arg(
+        QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), AuthorizationFlow::implementation()));
 }
 
 } // namespace vtrack

@@ -56,18 +56,20 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     , m_watcher(program.database, program.board, m_sync.scheduler(), program.clock)
     , m_notifier(m_sync.scheduler(), m_watcher, program.settings) {
     connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
-    if (const ProxyChoice proxy = program.settings.proxy(); proxy.isOwn() && !proxy.user.isEmpty())
-        whenDone(QtConcurrent::run(&m_background,
-                                   [&program, proxy] {
-                                       program.useStoredProxy(proxy);
-                                       return true;
-                                   }),
-                 this, [](bool) {});
+    whenDone(QtConcurrent::run(&m_background,
+                               [&program, proxy = program.settings.proxy()] {
+                                   program.useStoredProxy(proxy);
+                                   return true;
+                               }),
+             this, [this](bool) { lookForUpdate(); });
+    connect(&m_updateTimer, &QTimer::timeout, this, &DesktopProgram::lookForUpdate);
+    m_updateTimer.start(std::chrono::hours(1));
     openWindows();
     m_sync.start();
 }
 
 DesktopProgram::~DesktopProgram() {
+    m_stop.request_stop();
     delete m_wizard;
     delete m_diagnostics;
     delete m_settings;
@@ -88,6 +90,22 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::sayThatItGoesOn);
     connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::go);
     connect(&tray(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
+    tellOfUpdate();
+}
+
+/// Does nothing on most days: UpdateNotice knows when it is time, and whether anybody wants to know.
+void DesktopProgram::lookForUpdate() {
+    whenDone(QtConcurrent::run(&m_background, [&update = m_program.update, address = m_program.settings.updateAddress(),
+                                               stop = m_stop.get_token()] { return update.look(address, stop); }),
+             this, [this](const UpdateNews& news) {
+                 m_newerVersion = news.newer;
+                 tellOfUpdate();
+             });
+}
+
+void DesktopProgram::tellOfUpdate() {
+    window().tellOfUpdate(m_newerVersion);
+    tray().tellOfUpdate(m_newerVersion);
 }
 
 void DesktopProgram::present() {
@@ -164,6 +182,7 @@ UiServices DesktopProgram::services() {
             .database = m_program.database,
             .footage = m_program.footage,
             .diagnosis = m_program.diagnosis,
+            .update = m_program.update,
             .supportArchive = m_program.supportArchive,
             .drive = m_program.drive,
             .board = m_program.board,

@@ -10,8 +10,10 @@
 #include "tray_icon.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
+#include <stop_token>
 
 namespace vtrack {
 
@@ -63,6 +65,8 @@ private:
     };
 
     void openWindows();
+    void lookForUpdate();
+    void tellOfUpdate();
     void onLoaded();
     void onNotice(const Notice& notice);
     [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);
@@ -91,6 +95,9 @@ private:
     QPointer<SetupWizard> m_wizard;
     QPointer<DiagnosticsWindow> m_diagnostics;
     QPointer<SettingsDialog> m_settings;
+    QTimer m_updateTimer;
+    QString m_newerVersion; ///< Empty when none is known.
+    std::stop_source m_stop;
     bool m_opened = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "clock_offset.h"
 #include "google_checks.h"
+#include "settings.h"
 #include "source_store.h"
 #include "station_checks.h"
 
@@ -18,21 +19,33 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Diagnosis)
 };
 
+/// Never a trouble: footage comes in all the same.
+Check versionCheck(const UpdateNews& news) {
+    Check check = good(u"version"_s);
+    if (!news.newer.isEmpty())
+        check.remark = Texts::tr("Version %1 is available; this is version %2. Ask your administrator for it.")
+                           .arg(news.newer, QStringLiteral(VTRACK_VERSION));
+    else if (!news.trouble.isEmpty())
+        check.remark = Texts::tr("Whether there is a newer version is not known. %1").arg(news.trouble);
+    return check;
+}
+
 } // namespace
 
 Diagnosis::Diagnosis(QString clientFile, QString settingsFile, const Account& account, HttpClient& http,
-                     const GoogleEndpoints& endpoints, SyncServices services)
+                     const GoogleEndpoints& endpoints, const UpdateNotice& update, SyncServices services)
     : m_clientFile(std::move(clientFile))
     , m_settingsFile(std::move(settingsFile))
     , m_account(account)
     , m_http(http)
     , m_endpoints(endpoints)
+    , m_update(update)
     , m_services(services) {}
 
 QStringList Diagnosis::order() {
     return {u"client_file"_s, u"connection"_s, u"clock"_s,     u"sign_in"_s, u"folders"_s,
             u"speed"_s,       u"schedule"_s,   u"downloads"_s, u"cameras"_s, u"new_cameras"_s,
-            u"left_out"_s,    u"disk_space"_s, u"database"_s};
+            u"left_out"_s,    u"disk_space"_s, u"database"_s,  u"version"_s};
 }
 
 QString Diagnosis::title(const QString& id) {
@@ -48,7 +61,8 @@ QString Diagnosis::title(const QString& id) {
                              Texts::tr("New camera folders"),
                              Texts::tr("Files left out"),
                              Texts::tr("Disk"),
-                             Texts::tr("Database")};
+                             Texts::tr("Database"),
+                             Texts::tr("Version")};
     return titles.value(order().indexOf(id));
 }
 
@@ -80,8 +94,11 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     onCheck(ofSources(u"folders"_s, [&](const auto& all) { return foldersCheck(all, m_services.drive, stop); }));
     onCheck(ofSources(u"speed"_s,
                       [&](const auto& all) { return speedCheck(all, m_services.drive, m_services.clock, stop); }));
-    if (!stop.stop_requested())
-        checkStation(connection, m_services, m_settingsFile, onCheck);
+    if (stop.stop_requested())
+        return;
+    checkStation(connection, m_services, m_settingsFile, onCheck);
+    const QString address = Settings(m_settingsFile).updateAddress();
+    onCheck(versionCheck(offset ? m_update.look(address, stop) : m_update.known(address)));
 }
 
 } // namespace vtrack

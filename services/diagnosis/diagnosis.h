@@ -5,6 +5,7 @@
 #include "check.h"
 #include "google_endpoints.h"
 #include "sync_services.h"
+#include "update_notice.h"
 
 #include <functional>
 #include <stop_token>
@@ -16,11 +17,12 @@ namespace vtrack {
 ///   client_file -> connection -> clock
 ///               \-> sign_in (needs the connection to try the tokens) -> folders -> speed
 ///   schedule, downloads, cameras, new_cameras, left_out, disk_space, database: need nothing
+///   version: looks only when the settings say where, and once a day
 class Diagnosis {
 public:
     /// @param settingsFile where a person's pause stands.
     Diagnosis(QString clientFile, QString settingsFile, const Account& account, HttpClient& http,
-              const GoogleEndpoints& endpoints, SyncServices services);
+              const GoogleEndpoints& endpoints, const UpdateNotice& update, SyncServices services);
 
     /// The words for the checks, in the order in which they are made.
     [[nodiscard]] static QStringList order();
@@ -37,6 +39,7 @@ private:
     const Account& m_account;
     HttpClient& m_http;
     const GoogleEndpoints& m_endpoints;
+    const UpdateNotice& m_update;
     SyncServices m_services;
 };
 

@@ -91,6 +91,10 @@ QString DataFolder::settings() const {
     return m_path + u"/settings.ini"_s;
 }
 
+QString DataFolder::update() const {
+    return m_path + u"/update.json"_s;
+}
+
 QString DataFolder::setupDraft() const {
     return m_path + u"/setup_draft.json"_s;
 }

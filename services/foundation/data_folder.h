@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString setupDraft() const;
     /// What tells this data folder from others (installation_id.h).
     [[nodiscard]] QString installation() const;
+    /// What is known of newer versions (update_notice.h).
+    [[nodiscard]] QString update() const;
     [[nodiscard]] QString logs() const;
 
 private:

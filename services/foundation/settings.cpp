@@ -24,6 +24,7 @@ const QString peakHoursName = u"peak_hours"_s;
 const QString pausedUntilName = u"paused_until"_s;
 const QString foreverWord = u"forever"_s;
 const QString recordingTimePatternName = u"recording_time_pattern"_s;
+const QString updateAddressName = u"update_address"_s;
 const QString withoutKeyringName = u"without_keyring"_s;
 const QString keyFileWord = u"key_file"_s;
 const QString memoryWord = u"memory"_s;
@@ -182,6 +183,18 @@ void Settings::setRecordingTimePattern(const QString& pattern) {
         m_settings.remove(recordingTimePatternName);
     else
         m_settings.setValue(recordingTimePatternName, pattern);
+}
+
+QString Settings::updateAddress() const {
+    // A comma that somebody wrote without quotes makes it a list.
+    return m_settings.value(updateAddressName).toStringList().join(u',').trimmed();
+}
+
+void Settings::setUpdateAddress(const QString& address) {
+    if (address.isEmpty())
+        m_settings.remove(updateAddressName);
+    else
+        m_settings.setValue(updateAddressName, address);
 }
 
 WithoutKeyring Settings::withoutKeyring() const {

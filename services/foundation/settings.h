@@ -84,6 +84,11 @@ public:
     [[nodiscard]] QString recordingTimePattern() const;
     void setRecordingTimePattern(const QString& pattern);
 
+    /// Where to look for a newer version of the program once a day (`update_address`); empty, the default: nowhere.
+    /// Anybody may have written it: check it before use (update_notice.h).
+    [[nodiscard]] QString updateAddress() const;
+    void setUpdateAddress(const QString& address);
+
     /// What the person chose when told that this computer has no keyring (`without_keyring`: ask, key_file, memory).
     [[nodiscard]] WithoutKeyring withoutKeyring() const;
     void setWithoutKeyring(WithoutKeyring choice);

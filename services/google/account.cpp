@@ -2,6 +2,7 @@
 #include "account.h"
 
 #include "credential_file.h"
+#include "safe_address.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -2,10 +2,10 @@
 #include "client_secrets.h"
 
 #include "atomic_file.h"
+#include "safe_address.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -66,16 +66,6 @@ Result<QList<QUrl>> redirects(const QJsonObject& object, ClientSecrets::Type typ
 }
 
 } // namespace
-
-bool isLoopback(const QUrl& url) {
-    return url.host() == u"localhost"_s || QHostAddress(url.host()).isLoopback();
-}
-
-bool isSafeAddress(const QUrl& url) {
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return false;
-    return url.scheme() == u"https"_s || (url.scheme() == u"http"_s && isLoopback(url));
-}
 
 QUrl ClientSecrets::revokeUri() const {
     const QString host = tokenUri.host();

@@ -43,10 +43,4 @@ struct ClientSecrets {
 /// The stored copy. BadInput (action_required "import_client_file") when there is none yet.
 [[nodiscard]] Result<ClientSecrets> storedClientSecrets(const QString& target);
 
-/// Whether the address is https, or plain http to this computer itself.
-[[nodiscard]] bool isSafeAddress(const QUrl& url);
-
-/// Whether the address leads to this computer itself (127.0.0.1, localhost, ::1).
-[[nodiscard]] bool isLoopback(const QUrl& url);
-
 } // namespace vtrack

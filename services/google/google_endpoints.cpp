@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "google_endpoints.h"
 
-#include "client_secrets.h"
+#include "safe_address.h"
 
 #include <QCoreApplication>
 

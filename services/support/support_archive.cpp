@@ -2,6 +2,7 @@
 #include "support_archive.h"
 
 #include "atomic_file.h"
+#include "authorization_flow.h"
 #include "client_secrets.h"
 #include "log.h"
 #include "migrations.h"
@@ -147,10 +148,11 @@ QString SupportArchive::compose(const std::stop_token& stop) const {
 }
 
 QString SupportArchive::versions() const {
-    return u"V_Track Cloud Sync %1\nQt %2 (built with %3)\n%4, kernel %5 %6, %7\nlanguage %8, time zone %9\n"_s.arg(
-        QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR),
-        QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion(),
-        QSysInfo::currentCpuArchitecture(), QLocale().name(), QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    return u"V_Track Cloud Sync %1\nQt %2 (built with %3), sign-in: %10\n%4, kernel %5 %6, %7\nlanguage %8, time zone %9\n"_s
+        .arg(QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR),
+             QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion(),
+             QSysInfo::currentCpuArchitecture(), QLocale().name(), QString::fromLatin1(QTimeZone::systemTimeZoneId()),
+             AuthorizationFlow::implementation());
 }
 
 QString SupportArchive::settings() const {

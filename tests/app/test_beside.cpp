@@ -205,6 +205,7 @@ private slots:
         QTest::newRow("help") << QStringList{u"--help"_s} << QByteArray("--data-dir");
         QTest::newRow("h") << QStringList{u"-h"_s} << QByteArray("--minimized");
         QTest::newRow("version") << QStringList{u"--version"_s} << QByteArray("vtrack-cloud-sync");
+        QTest::newRow("what signs in") << QStringList{u"--version"_s} << QByteArray("sign-in: ");
         QTest::newRow("with others") << QStringList{u"--minimized"_s, u"-platform"_s, u"xcb"_s, u"--help"_s}
                                      << QByteArray("--data-dir");
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window program as a whole: its languages, its door for a second start, what the tray and notifications say.
+#include "authorization_flow.h"
 #include "desktop_program.h"
 #include "running_instance.h"
 #include "setup_wizard.h"
 #include "signed_in_program.h"
+#include "version_site.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -93,6 +95,8 @@ private slots:
     void beginsMinimised();
     void noListDecidesWhatIsSynced();
     void aSignInByTheWizardLetsEverythingGoOn();
+    void tellsOfANewerVersion();
+    void saysWhatItIs();
 };
 
 void TestDesktopProgram::init() {
@@ -359,6 +363,53 @@ void TestDesktopProgram::aSignInByTheWizardLetsEverythingGoOn() {
     QVERIFY(home.signIn(SignInMethod::Drive));
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 20'000);
     QCOMPARE(ended.last().first().value<RunReport>().status(), u"success"_s);
+}
+
+/// A quiet line in both menus, in every language, and nothing else.
+void TestDesktopProgram::tellsOfANewerVersion() {
+    VersionSite site;
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    const auto line = [](const QObject& owner) {
+        return owner.findChild<QAction*>(u"update"_s);
+    };
+    {
+        Shell silent(home);
+        QTRY_VERIFY(silent.desktop.window().isVisible());
+        QVERIFY(!line(silent.desktop.window())->isVisible());
+    }
+    QCOMPARE(site.requests, 0);
+    home.program().settings.setUpdateAddress(site.address());
+    for (int start = 0; start < 2; ++start) {
+        Shell shell(home);
+        QTRY_VERIFY(line(shell.desktop.window())->isVisible());
+        shell.desktop.speak(u"vi"_s);
+        for (const QAction* action : {line(shell.desktop.window()), line(shell.desktop.tray().menu())}) {
+            QVERIFY(action->isVisible());
+            QVERIFY(!action->isEnabled());
+            QVERIFY(action->text().contains(u"999.1"_s));
+        }
+        shell.desktop.speak(u"en"_s);
+    }
+    QCOMPARE(site.requests, 1);
+}
+
+void TestDesktopProgram::saysWhatItIs() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    for (QAction* action : shell.desktop.window().findChildren<QAction*>()) {
+        if (action->text() == u"&About…"_s)
+            action->trigger();
+    }
+    QPointer<QMessageBox> box = shell.desktop.window().findChild<QMessageBox*>(u"about"_s);
+    QVERIFY(box);
+    for (const QString& part : {QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()),
+                                AuthorizationFlow::implementation(), u"GNU General Public License"_s})
+        QVERIFY2(box->informativeText().contains(part), qPrintable(part));
+    box->close();
+    QTRY_VERIFY(!box);
 }
 
 QTEST_MAIN(TestDesktopProgram)

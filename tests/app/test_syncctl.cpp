@@ -296,6 +296,7 @@ private slots:
                                  u"clean_up_days=7"_s,
                                  u"keep_free_gb=10"_s,
                                  u"destination="_s + path(u"videos"_s),
+                                 u"update_address=https://updates.example/vtrack.json"_s,
                                  u"recording_time_pattern={camera}, {yyyy}{MM}{dd}={HH}{mm}"_s};
         QCOMPARE(settings(wanted).code, 0);
         const QJsonDocument changed = settings({}).json();
@@ -355,9 +356,9 @@ private slots:
         QTest::newRow("neither yes nor no")
             << QStringList{u"set-source"_s, u"2"_s, u"--enabled"_s, u"maybe"_s} << 2 << u"yes"_s;
         QTest::newRow("removal of none") << QStringList{u"remove-source"_s, u"77"_s} << 2 << u"77"_s;
-        for (const char* word :
-             {"parallel_downloads=7", "parallel_downloads=some", "peak_hours=always", "paused_until=later",
-              "clean_up_days=-1", "recording_time_pattern={yyyy}{wings}", "wings=2", "keep_free_gb"})
+        for (const char* word : {"parallel_downloads=7", "parallel_downloads=some", "peak_hours=always",
+                                 "paused_until=later", "clean_up_days=-1", "recording_time_pattern={yyyy}{wings}",
+                                 "update_address=http://updates.example", "wings=2", "keep_free_gb"})
             QTest::newRow(word) << QStringList{u"settings"_s, QString::fromLatin1(word)} << 2
                                 << QString::fromLatin1(word).section(u'=', 0, 0);
         QTest::newRow("not a number") << QStringList{u"sync-status"_s, u"one"_s} << 2 << u"one"_s;

@@ -6,6 +6,7 @@
 #include "signed_in_program.h"
 #include "sync_run.h"
 #include "sync_status_store.h"
+#include "version_site.h"
 
 #include <QtTest>
 
@@ -201,7 +202,7 @@ private slots:
         Program& program = home.program();
         ManualClock clock(QDateTime::currentDateTimeUtc().addSecs(3L * 3600));
         const Diagnosis diagnosis(program.folder.clientFile(), program.folder.settings(), program.account, program.http,
-                                  program.endpoints, home.syncServices(clock));
+                                  program.endpoints, program.update, home.syncServices(clock));
         auto checks = checksOf(diagnosis);
         QCOMPARE(checks[u"clock"_s].verdict, Verdict::Trouble);
         QVERIFY2(checks[u"clock"_s].cause.contains(u"fast"_s), qUtf8Printable(checks[u"clock"_s].cause));
@@ -234,6 +235,20 @@ private slots:
         home.google.setFaults({});
         QCOMPARE(run().failed, 0);
         QVERIFY(checksOf(home.program().diagnosis)[u"downloads"_s].ok());
+    }
+
+    void tellsOfANewerVersion() {
+        VersionSite site;
+        SignedInProgram home;
+        QCOMPARE(checksOf(home.program().diagnosis)[u"version"_s].remark, QString());
+        QCOMPARE(site.requests, 0);
+        home.program().settings.setUpdateAddress(site.address());
+        for (int i = 0; i < 2; ++i) {
+            const Check check = checksOf(home.program().diagnosis)[u"version"_s];
+            QVERIFY(check.ok());
+            QVERIFY2(check.remark.contains(u"999.1"_s), qUtf8Printable(check.remark));
+        }
+        QCOMPARE(site.requests, 1);
     }
 
     void noticesADestinationThatIsNone() {

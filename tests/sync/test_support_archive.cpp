@@ -39,7 +39,7 @@ private slots:
         for (const QString& part :
              {u"== Versions =="_s, u"== Settings =="_s, u"== Checks =="_s, u"== Sources =="_s, u"== Database =="_s,
               u"== Log =="_s, u"parallel_downloads = 4"_s, u"CREATE TABLE"_s, u"connection: fine"_s,
-              QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion())})
+              QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), u"sign-in: "_s})
             QVERIFY2(text.contains(part), qUtf8Printable(part + text));
         const QRegularExpression files(u"\\ndownloaded_files: [1-9]"_s);
         QVERIFY(text.contains(files));

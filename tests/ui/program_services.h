@@ -26,6 +26,7 @@ namespace vtrack::test {
             .database = program.database,
             .footage = program.footage,
             .diagnosis = program.diagnosis,
+            .update = program.update,
             .supportArchive = program.supportArchive,
             .drive = program.drive,
             .board = program.board,

@@ -6,6 +6,7 @@
 #include "general_page.h"
 #include "opened_paths.h"
 #include "settings_dialog.h"
+#include "version_site.h"
 #include "week_grid.h"
 
 #include <QAccessible>
@@ -219,6 +220,25 @@ private slots:
         const OpenedPaths opened;
         open.find<QPushButton>(u"openLogs"_s)->click();
         QCOMPARE(opened.paths, QStringList{open.desk.program->folder.logs()});
+    }
+
+    /// An address that can be used is looked at, once; another one is not kept.
+    void newerVersions() {
+        VersionSite site;
+        Opened open(4);
+        auto* address = open.find<QLineEdit>(u"updateAddress"_s);
+        QCOMPARE(address->text(), QString());
+        const auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
+        type(address, u"http://updates.example/v"_s);
+        QCOMPARE(open.settings().updateAddress(), QString());
+        QCOMPARE(status->tone(), Tone::Error);
+        type(address, site.address());
+        QCOMPARE(open.settings().updateAddress(), site.address());
+        QTRY_VERIFY(status->text().contains(u"999.1"_s));
+        QCOMPARE(site.requests, 1);
+        address->clear();
+        QTest::keyClick(address, Qt::Key_Return);
+        QCOMPARE(open.settings().updateAddress(), QString());
     }
 
     /// As one types: the time, or why there is none. Only a pattern that can be used is kept.

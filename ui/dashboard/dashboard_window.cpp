@@ -104,6 +104,10 @@ void DashboardWindow::help(Remedy remedy, qint64 sourceId) {
     }
 }
 
+void DashboardWindow::tellOfUpdate(const QString& version) {
+    m_header->tellOfUpdate(version);
+}
+
 void DashboardWindow::present() {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();

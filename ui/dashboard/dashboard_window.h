@@ -46,6 +46,9 @@ public:
 
     [[nodiscard]] ParkedCommands& parkedCommands() { return *m_parkedCommands; }
 
+    /// A quiet line in the menu; none when `version` is empty.
+    void tellOfUpdate(const QString& version);
+
     /// Brings it before the person, wherever it was.
     void present();
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status_header.h"
 
+#include "about_box.h"
 #include "icon.h"
 #include "state_icon.h"
 #include "style.h"
 #include "sync_actions.h"
+#include "update_line.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -72,12 +74,18 @@ void StatusHeader::show(const Overview& overview) {
     m_detail->setHidden(overview.detail.isEmpty());
 }
 
+void StatusHeader::tellOfUpdate(const QString& version) {
+    showUpdateLine(*m_update, version);
+}
+
 QToolButton* StatusHeader::menuButton() {
     auto* menu = new QMenu(this);
     menu->addAction(icon(u"search"_s), tr("&Diagnostics…"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
                     &StatusHeader::diagnosticsRequested);
     menu->addAction(icon(u"settings"_s), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                     &StatusHeader::settingsRequested);
+    m_update = addUpdateLine(*menu);
+    menu->addAction(icon(u"app"_s), tr("&About…"), this, [this] { openAboutBox(window()); });
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &StatusHeader::quitRequested);
     addActions(menu->actions()); // So that the keys work while the menu is closed.

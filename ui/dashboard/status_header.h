@@ -18,6 +18,8 @@ public:
     explicit StatusHeader(SyncActions& actions);
 
     void show(const Overview& overview);
+    /// A quiet line in the menu; none when `version` is empty.
+    void tellOfUpdate(const QString& version);
 
 signals:
     void addSourceRequested();
@@ -31,6 +33,7 @@ private:
     QLabel* m_icon;
     QLabel* m_sentence;
     QLabel* m_detail;
+    QAction* m_update = nullptr;
 };
 
 } // namespace vtrack

@@ -23,6 +23,7 @@ namespace vtrack {
 
 AdvancedPage::AdvancedPage(const UiServices& services)
     : SettingsPage(services, tr("Advanced"))
+    , m_updates(new QLineEdit(settings().updateAddress()))
     , m_pattern(new QLineEdit(settings().recordingTimePattern()))
     , m_example(new QLineEdit)
     , m_reads(new StatusLabel) {
@@ -49,7 +50,40 @@ AdvancedPage::AdvancedPage(const UiServices& services)
     connect(folder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(this->services().folder.logs())); });
     addRow(folder, u"openLogs"_s);
+    addUpdates();
     addTimePattern();
+}
+
+void AdvancedPage::addUpdates() {
+    addHeading(tr("Newer versions"));
+    m_updates->setPlaceholderText(tr("nowhere"));
+    addRow(tr("Look for them &at:"), m_updates, u"updateAddress"_s);
+    addHint(tr("An https address of your administrator. The program looks at it once a day and tells; it installs "
+               "nothing."));
+    connect(m_updates, &QLineEdit::editingFinished, this, &AdvancedPage::keepUpdateAddress);
+}
+
+/// An address that cannot be used is not kept; the one before goes on.
+void AdvancedPage::keepUpdateAddress() {
+    const QString address = m_updates->text().trimmed();
+    if (address == settings().updateAddress())
+        return;
+    if (const auto checked = checkedUpdateAddress(address); !checked && !address.isEmpty())
+        return status()->setStatus(Tone::Error, checked.error().sentence);
+    settings().setUpdateAddress(address);
+    if (address.isEmpty())
+        return status()->setStatus(Tone::Success, tr("The program looks nowhere."));
+    status()->setStatus(Tone::Busy, tr("Looking…"));
+    whenDone(QtConcurrent::run(&services().background,
+                               [&update = services().update, address] { return update.look(address); }),
+             this, [this](const UpdateNews& news) {
+                 if (!news.trouble.isEmpty())
+                     status()->setStatus(Tone::Warning, news.trouble);
+                 else if (news.newer.isEmpty())
+                     status()->setStatus(Tone::Success, tr("This is the newest version."));
+                 else
+                     status()->setStatus(Tone::Success, tr("Version %1 is available.").arg(news.newer));
+             });
 }
 
 void AdvancedPage::addTimePattern() {

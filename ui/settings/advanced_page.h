@@ -7,7 +7,8 @@ class QLineEdit;
 
 namespace vtrack {
 
-/// What administrators need: the Google client file, permissions, the log, where file names hold the time.
+/// What administrators need: the Google client file, permissions, the log, newer versions, where file names hold the
+/// time.
 class AdvancedPage final : public SettingsPage {
     Q_OBJECT
 
@@ -17,10 +18,13 @@ public:
 private:
     void chooseClientFile();
     void import(const QString& file);
+    void addUpdates();
+    void keepUpdateAddress();
     void addTimePattern();
     void checkPattern();
     void keepPattern();
 
+    QLineEdit* m_updates;
     QLineEdit* m_pattern;
     QLineEdit* m_example;
     StatusLabel* m_reads;

@@ -6,6 +6,7 @@
 #include "state_icon.h"
 #include "sync_actions.h"
 #include "sync_scheduler.h"
+#include "update_line.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,7 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& ac
     m_menu.addAction(vtrack::icon(u"warning"_s), tr("P&roblems…"), this, lead(Place::Diagnostics));
     m_menu.addAction(vtrack::icon(u"settings"_s), tr("S&ettings…"), this, &TrayIcon::settingsRequested);
     m_menu.addSeparator();
+    m_update = addUpdateLine(m_menu);
     m_menu.addAction(tr("&Quit"), this, &TrayIcon::quitRequested);
     m_tray.setContextMenu(&m_menu);
     connect(&m_tray, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
@@ -54,6 +56,10 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& ac
 void TrayIcon::sayThatItGoesOn() {
     show({.title = u"V_Track Cloud Sync"_s,
           .text = tr("The program goes on fetching footage. Open it again, or quit it, from this icon.")});
+}
+
+void TrayIcon::tellOfUpdate(const QString& version) {
+    showUpdateLine(*m_update, version);
 }
 
 void TrayIcon::show(const Notice& notice) {

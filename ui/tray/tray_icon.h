@@ -25,6 +25,9 @@ public:
     /// Tells the person that the program goes on without its window.
     void sayThatItGoesOn();
 
+    /// A quiet line in the menu; none when `version` is empty.
+    void tellOfUpdate(const QString& version);
+
     /// Shows it in the desktop's way; a click on it leads to its place.
     void show(const Notice& notice);
 
@@ -48,6 +51,7 @@ private:
     QMenu m_menu;
     QMenu m_pause;
     QAction* m_resume = nullptr;
+    QAction* m_update = nullptr;
     QMenu m_files;
     QSystemTrayIcon m_tray;
     Place m_place = Place::Dashboard; ///< Of the notification shown last.

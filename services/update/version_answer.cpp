@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "version_answer.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Result<QVersionNumber> versionFrom(const QByteArray& answer) {
+    QByteArray content = answer;
+    if (content.startsWith("\xEF\xBB\xBF")) // As some editors write.
+        content.remove(0, 3);
+    const QJsonDocument json = QJsonDocument::fromJson(content);
+    const QString text =
+        json.isObject() ? json.object().value(u"version"_s).toString() : QString::fromUtf8(content.trimmed());
+    static const QRegularExpression number(QRegularExpression::anchoredPattern(u"v?[0-9]{1,6}(\\.[0-9]{1,6}){1,3}"_s));
+    if (!number.match(text).hasMatch())
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("UpdateNotice", "The address for newer versions tells no version."));
+    return QVersionNumber::fromString(text.startsWith(u'v') ? text.mid(1) : text).normalized();
+}
+
+QVersionNumber ownVersion() {
+    return QVersionNumber::fromString(QStringLiteral(VTRACK_VERSION)).normalized();
+}
+
+} // namespace vtrack

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QAction;
+class QMenu;
+
+namespace vtrack {
+
+/// The line of a menu that tells of a newer version; hidden at first. It belongs to the menu, and does nothing: this
+/// program never updates itself.
+[[nodiscard]] QAction* addUpdateLine(QMenu& menu);
+
+/// @param version the newer one; empty hides the line.
+void showUpdateLine(QAction& line, const QString& version);
+
+} // namespace vtrack
