@@ -45,12 +45,16 @@ function(vtrack_room name)
   target_precompile_headers(vtrack_${name} REUSE_FROM vtrack_precompiled)
 endfunction()
 
-# vtrack_program(NAME SOURCES file... LINKS library...): a program in bin/.
+# vtrack_program(NAME DESCRIPTION text SOURCES file... LINKS library...): a program in bin/. DESCRIPTION: what Windows
+# calls it.
 function(vtrack_program name)
-  cmake_parse_arguments(program "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(program "" "DESCRIPTION" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${program_SOURCES})
   target_link_libraries(${name} PRIVATE vtrack_options ${program_LINKS})
   target_precompile_headers(${name} REUSE_FROM vtrack_precompiled)
+  if(WIN32)
+    vtrack_windows_resource(${name} "${program_DESCRIPTION}")
+  endif()
   install(TARGETS ${name} RUNTIME)
 endfunction()
 

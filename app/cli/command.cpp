@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
-#include <QCoreApplication>
+#include "terminal.h"
 
-#include <cstdio>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
 void say(const QString& sentence) {
-    const QByteArray line = sentence.toUtf8() + '\n';
-    std::fputs(line.constData(), stderr);
+    printMessage(sentence + u'\n');
 }
 
 Error wrongUse(const QString& sentence) {

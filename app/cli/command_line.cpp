@@ -74,10 +74,7 @@ Result<void> CommandLine::parse(const QStringList& arguments) {
         m_parser.addPositionalArgument(u"command"_s, Texts::tr("What to do."));
     }
     const bool understood = m_parser.parse(arguments);
-    if (m_parser.isSet(u"version"_s))
-        m_parser.showVersion();
-    if (m_parser.isSet(u"help"_s))
-        m_parser.showHelp(0);
+    answerQuestions(m_parser);
     if (m_command && !understood)
         return std::unexpected(wrongUse(m_parser.errorText()));
     const QStringList words = m_parser.positionalArguments();

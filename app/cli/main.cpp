@@ -5,13 +5,12 @@
 #include "event_loops.h"
 #include "interrupt.h"
 #include "language.h"
+#include "terminal.h"
 #include "when_done.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QtConcurrentRun>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -20,16 +19,12 @@ namespace {
 
 void printJson(const QJsonValue& value) {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    std::fputs(document.toJson(QJsonDocument::Indented).constData(), stdout);
+    printResult(QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
 }
 
 void printText(const QString& text) {
-    if (text.isEmpty())
-        return;
-    const QByteArray bytes = text.toUtf8();
-    std::fputs(bytes.constData(), stdout);
-    if (!bytes.endsWith('\n'))
-        std::fputs("\n", stdout);
+    if (!text.isEmpty())
+        printResult(text.endsWith(u'\n') ? text : text + u'\n');
 }
 
 int printFailure(const Error& error, bool json) {

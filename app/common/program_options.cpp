@@ -3,10 +3,12 @@
 
 #include "data_folder.h"
 #include "language.h"
+#include "terminal.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -15,12 +17,16 @@ namespace vtrack {
 namespace {
 
 const QString minimizedFlag = u"minimized"_s;
+const QString quitFlag = u"quit"_s;
 
 } // namespace
 
-void addMinimizedOption(QCommandLineParser& parser) {
+void addWindowOptions(QCommandLineParser& parser) {
     parser.addOption(
         {minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window.")});
+    parser.addOption(
+        {quitFlag, QCoreApplication::translate("ProgramOptions", "End the program that runs with this data folder, and "
+                                                                 "wait until it has.")});
 }
 
 QStringList autostartCommand(const ProgramOptions& options) {
@@ -64,10 +70,18 @@ void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLinePars
     QCommandLineParser parser;
     addOptions(parser);
     parser.parse(QCoreApplication::arguments()); // Qt's own flags are among them: what is unknown is judged later.
+    answerQuestions(parser);
+}
+
+void answerQuestions(const QCommandLineParser& parser) {
+    // Not by showVersion() and showHelp(), which on Windows open a message box where there is no console.
     if (parser.isSet(u"version"_s))
-        parser.showVersion();
-    if (parser.isSet(u"help"_s))
-        parser.showHelp();
+        printResult(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n');
+    else if (parser.isSet(u"help"_s))
+        printResult(parser.helpText());
+    else
+        return;
+    std::exit(0);
 }
 
 ProgramOptions programOptions(const QCommandLineParser& parser) {
@@ -76,7 +90,8 @@ ProgramOptions programOptions(const QCommandLineParser& parser) {
             .googleApi = parser.value(u"google-api"_s),
             .sample = parser.isSet(u"sample"_s),
             .verbose = parser.isSet(u"verbose"_s),
-            .minimized = parser.optionNames().contains(minimizedFlag)};
+            .minimized = parser.optionNames().contains(minimizedFlag),
+            .quit = parser.optionNames().contains(quitFlag)};
 }
 
 QString dataFolderOf(const ProgramOptions& options) {

@@ -5,11 +5,11 @@
 #include "language.h"
 #include "program_options.h"
 #include "running_instance.h"
+#include "terminal.h"
+#include "window_system.h"
 
 #include <QApplication>
 #include <QMessageBox>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -27,7 +27,7 @@ int explain(const Error& error) {
 
 void addOptions(QCommandLineParser& parser) {
     addProgramOptions(parser);
-    addMinimizedOption(parser);
+    addWindowOptions(parser);
 }
 
 } // namespace
@@ -36,6 +36,7 @@ int main(int argc, char* argv[]) {
     keepGlibOnMainThread();
     nameApplication();
     answerOnTerminal(argc, argv, addOptions);
+    prepareWindowSystem();
     QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(u"V_Track Cloud Sync"_s);
     QApplication::setWindowIcon(icon(u"app"_s));
@@ -47,11 +48,14 @@ int main(int argc, char* argv[]) {
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(QApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
-        std::fprintf(stderr, "%s\n%s", qUtf8Printable(parser.errorText()), qUtf8Printable(parser.helpText()));
+        printMessage(parser.errorText() + u'\n' + parser.helpText());
         return exitCode(ErrorKind::BadInput);
     }
 
     const ProgramOptions options = programOptions(parser);
+    if (options.quit)
+        return RunningInstance::end(dataFolderOf(options)) ? 0 : exitCode(ErrorKind::InstanceRunning);
+    letOthersComeToFront();
     const auto program = Program::create(options, SampleDrive::Consent::Page);
     if (!program) {
         const bool isRunning = program.error().kind == ErrorKind::InstanceRunning;
@@ -62,5 +66,6 @@ int main(int argc, char* argv[]) {
     DesktopProgram desktop(**program, language,
                            options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);
     QObject::connect(&door, &RunningInstance::knocked, &desktop, &DesktopProgram::present);
+    QObject::connect(&door, &RunningInstance::endRequested, &app, [] { QApplication::exit(); });
     return QApplication::exec();
 }

@@ -2,12 +2,12 @@
 #include "ending.h"
 #include "event_loops.h"
 #include "sample_google.h"
+#include "terminal.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-#include <cstdio>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -101,7 +101,7 @@ Result<CommandLine> readCommandLine(const QCommandLineParser& parser) {
 }
 
 int complain(const Error& error) {
-    std::fputs(qUtf8Printable(u"vtrack-sandbox-drive: %1\n"_s.arg(error.sentence)), stderr);
+    printMessage(u"vtrack-sandbox-drive: %1\n"_s.arg(error.sentence));
     return error.kind == ErrorKind::BadInput ? wrongUse : exitCode(error.kind);
 }
 
@@ -116,10 +116,14 @@ int main(int argc, char* argv[]) {
     describeFlags(parser);
     if (!parser.parse(QCoreApplication::arguments()))
         return complain({.kind = ErrorKind::BadInput, .sentence = parser.errorText()});
-    if (parser.isSet(u"help"_s))
-        parser.showHelp();
-    if (parser.isSet(u"version"_s))
-        parser.showVersion();
+    if (parser.isSet(u"help"_s)) {
+        printResult(parser.helpText());
+        return 0;
+    }
+    if (parser.isSet(u"version"_s)) {
+        printResult(u"vtrack-sandbox-drive "_s + QCoreApplication::applicationVersion() + u'\n');
+        return 0;
+    }
     const Result<CommandLine> line = readCommandLine(parser);
     if (!line)
         return complain(line.error());
@@ -131,7 +135,6 @@ int main(int argc, char* argv[]) {
     const Result<QJsonObject> ready = google.start();
     if (!ready)
         return complain(ready.error());
-    std::puts(QJsonDocument(*ready).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
+    printResult(QString::fromUtf8(QJsonDocument(*ready).toJson(QJsonDocument::Compact)) + u'\n');
     return QCoreApplication::exec();
 }

@@ -3,6 +3,7 @@
 #include "debian_python.h"
 #include "fernet.h"
 #include "fixed_clock.h"
+#include "private_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -63,10 +64,7 @@ private slots:
         QVERIFY(!content.contains("refresh"));
     }
 
-    void isOnlyForItsOwner() {
-        QCOMPARE(QFile::permissions(m_path) & ~(QFile::ReadUser | QFile::WriteUser),
-                 QFile::ReadOwner | QFile::WriteOwner);
-    }
+    void isOnlyForItsOwner() { QVERIFY(test::isPrivate(m_path)); }
 
     void comesBack() { QCOMPARE(readCredentialFile(m_path, m_key).value(), m_credentials); }
 

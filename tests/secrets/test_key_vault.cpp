@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "key_vault.h"
+#include "private_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,8 +47,7 @@ private slots:
         QVERIFY(key);
         const auto other = wait(vault.obtain(u"session"_s));
         QVERIFY(other && *other != *key);
-        QCOMPARE(QFile::permissions(keysPath()) & ~(QFile::ReadUser | QFile::WriteUser),
-                 QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY(test::isPrivate(keysPath()));
         QTRY_COMPARE(announced.size(), 1);
 
         KeyVault later(m_folder->path());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations.h"
+#include "private_files.h"
 #include "store_fixture.h"
 
 #include <QJsonArray>
@@ -288,8 +289,7 @@ void TestDatabase::oddPathsWork() {
 
 void TestDatabase::fileIsForItsOwnerOnly() {
     const StoreFixture store;
-    QVERIFY(!(QFile::permissions(store.path) &
-              (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)));
+    QVERIFY(test::isPrivate(store.path));
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)
