@@ -18,11 +18,6 @@ const QString minimizedFlag = u"minimized"_s;
 
 } // namespace
 
-void addMinimizedOption(QCommandLineParser& parser) {
-    parser.addOption(
-        {minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window.")});
-}
-
 QStringList autostartCommand(const ProgramOptions& options) {
     QStringList command{QCoreApplication::applicationFilePath(), u"--"_s + minimizedFlag};
     if (!options.dataDir.isEmpty())
@@ -34,13 +29,11 @@ QStringList autostartCommand(const ProgramOptions& options) {
     return command;
 }
 
-void addProgramOptions(QCommandLineParser& parser) {
+QList<QCommandLineOption> sharedOptions() {
     const auto words = [](const char* text) {
         return QCoreApplication::translate("ProgramOptions", text);
     };
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions({
+    return {
         {u"data-dir"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Keep settings, database and sign-in in <folder>.")),
          u"folder"_s},
         {u"client-file"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Import the Google client <file> (JSON).")),
@@ -50,7 +43,12 @@ void addProgramOptions(QCommandLineParser& parser) {
         {u"sample"_s,
          words(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
         {u"verbose"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
-    });
+    };
+}
+
+QList<QCommandLineOption> windowOptions() {
+    return sharedOptions() << QCommandLineOption(
+               minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window."));
 }
 
 void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&)) {

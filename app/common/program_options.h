@@ -20,10 +20,10 @@ struct ProgramOptions {
 /// with windows: call before the application object is made.
 void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&));
 
-/// Makes the parser know the shared flags, --help and --version.
-void addProgramOptions(QCommandLineParser& parser);
-/// Makes it know --minimized, too: for the window program.
-void addMinimizedOption(QCommandLineParser& parser);
+/// The flags that the window and the command line share, besides --help and --version.
+[[nodiscard]] QList<QCommandLineOption> sharedOptions();
+/// Those of the window program: the shared ones and --minimized.
+[[nodiscard]] QList<QCommandLineOption> windowOptions();
 /// Their values after parsing.
 [[nodiscard]] ProgramOptions programOptions(const QCommandLineParser& parser);
 
