@@ -9,6 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+std::vector<const Command*> allCommands() {
+    std::vector<const Command*> all;
+    for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(),
+                            fileCommands(), waitingCommands(), serviceCommands(), settingsCommands()}) {
+        for (const Command& command : list)
+            all.push_back(&command);
+    }
+    return all;
+}
+
 void say(const QString& sentence) {
     printMessage(sentence + u'\n');
 }

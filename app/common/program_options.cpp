@@ -21,14 +21,6 @@ const QString quitFlag = u"quit"_s;
 
 } // namespace
 
-void addWindowOptions(QCommandLineParser& parser) {
-    parser.addOption(
-        {minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window.")});
-    parser.addOption(
-        {quitFlag, QCoreApplication::translate("ProgramOptions", "End the program that runs with this data folder, and "
-                                                                 "wait until it has.")});
-}
-
 QStringList autostartCommand(const ProgramOptions& options) {
     QStringList command{QCoreApplication::applicationFilePath(), u"--"_s + minimizedFlag};
     if (!options.dataDir.isEmpty())
@@ -40,13 +32,11 @@ QStringList autostartCommand(const ProgramOptions& options) {
     return command;
 }
 
-void addProgramOptions(QCommandLineParser& parser) {
+QList<QCommandLineOption> sharedOptions() {
     const auto words = [](const char* text) {
         return QCoreApplication::translate("ProgramOptions", text);
     };
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions({
+    return {
         {u"data-dir"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Keep settings, database and sign-in in <folder>.")),
          u"folder"_s},
         {u"client-file"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Import the Google client <file> (JSON).")),
@@ -56,7 +46,20 @@ void addProgramOptions(QCommandLineParser& parser) {
         {u"sample"_s,
          words(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
         {u"verbose"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
-    });
+    };
+}
+
+QList<QCommandLineOption> windowOptions() {
+    const auto words = [](const char* text) {
+        return QCoreApplication::translate("ProgramOptions", text);
+    };
+    return sharedOptions() +
+           QList<QCommandLineOption>{
+               {minimizedFlag, words(QT_TRANSLATE_NOOP("ProgramOptions", "Begin without showing the window."))},
+               {quitFlag,
+                words(QT_TRANSLATE_NOOP("ProgramOptions", "End the program that runs with this data folder, and "
+                                                          "wait until it has."))},
+           };
 }
 
 void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&)) {

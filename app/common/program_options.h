@@ -24,10 +24,10 @@ void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLinePars
 /// Answers --help and --version, if one was given, and ends the program then.
 void answerQuestions(const QCommandLineParser& parser);
 
-/// Makes the parser know the shared flags, --help and --version.
-void addProgramOptions(QCommandLineParser& parser);
-/// Makes it know the flags of the window program, too.
-void addWindowOptions(QCommandLineParser& parser);
+/// The flags that the window and the command line share, besides --help and --version.
+[[nodiscard]] QList<QCommandLineOption> sharedOptions();
+/// Those of the window program: the shared ones, --minimized and --quit.
+[[nodiscard]] QList<QCommandLineOption> windowOptions();
 /// Their values after parsing.
 [[nodiscard]] ProgramOptions programOptions(const QCommandLineParser& parser);
 

@@ -26,8 +26,9 @@ int explain(const Error& error) {
 }
 
 void addOptions(QCommandLineParser& parser) {
-    addProgramOptions(parser);
-    addWindowOptions(parser);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(windowOptions());
 }
 
 } // namespace
