@@ -2,6 +2,7 @@
 // vtrack-syncctl: everything on the terminal. stdout carries results only; questions, progress and errors go to stderr.
 #include "command.h"
 #include "command_line.h"
+#include "end_process.h"
 #include "event_loops.h"
 #include "interrupt.h"
 #include "language.h"
@@ -51,9 +52,7 @@ int printOutput(const CommandOutput& output, bool json) {
     return exitCode(output.error->kind);
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     keepGlibOnMainThread();
     QCoreApplication application(argc, argv);
     nameApplication();
@@ -91,4 +90,10 @@ int main(int argc, char** argv) {
     QMetaObject::invokeMethod(&application, start, Qt::QueuedConnection); // quit() counts once the loop runs.
     QCoreApplication::exec();
     return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    endProcess(run(argc, argv));
 }

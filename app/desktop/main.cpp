@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
+#include "end_process.h"
 #include "event_loops.h"
 #include "icon.h"
 #include "language.h"
@@ -31,9 +32,7 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOptions(windowOptions());
 }
 
-} // namespace
-
-int main(int argc, char* argv[]) {
+int run(int argc, char** argv) {
     keepGlibOnMainThread();
     nameApplication();
     answerOnTerminal(argc, argv, addOptions);
@@ -69,4 +68,10 @@ int main(int argc, char* argv[]) {
     QObject::connect(&door, &RunningInstance::knocked, &desktop, &DesktopProgram::present);
     QObject::connect(&door, &RunningInstance::endRequested, &app, [] { QApplication::exit(); });
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    endProcess(run(argc, argv));
 }
