@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access_tokens.h"
 
+#include "form_post.h"
 #include "token_answer.h"
 
 #include <QCoreApplication>
@@ -23,18 +24,6 @@ constexpr qint64 sessionCheckSeconds = 3600;
 constexpr qint64 lookAgainSeconds = 3600;
 constexpr std::chrono::seconds renewedAtMostEvery{30};
 constexpr int finalUnknownRefusal = 3;
-
-/// `name=value&...` with everything but letters and digits percent-encoded; QUrlQuery would leave `+` raw.
-QByteArray formBody(const QList<std::pair<QByteArray, QByteArray>>& fields) {
-    QByteArray body;
-    for (const auto& [name, value] : fields)
-        body += (body.isEmpty() ? "" : "&") + name + '=' + value.toPercentEncoding();
-    return body;
-}
-
-HttpRequest formPost(const QUrl& url, const QByteArray& body) {
-    return {.verb = "POST", .url = url, .body = body, .contentType = "application/x-www-form-urlencoded"};
-}
 
 /// Tokens belong to the client that got them: Google would refuse them for any other.
 Error otherClient() {
@@ -123,11 +112,11 @@ Result<void> AccessTokens::refresh(const std::stop_token& stop) {
         return std::unexpected(client.error());
     if (m_credentials.clientId != client->clientId)
         return std::unexpected(otherClient());
-    const QByteArray body = formBody({{"grant_type", "refresh_token"},
-                                      {"refresh_token", m_credentials.refreshToken.reveal()},
-                                      {"client_id", client->clientId.toUtf8()},
-                                      {"client_secret", client->clientSecret.reveal()}});
-    const auto response = m_http.send(formPost(client->tokenUri, body), stop).result();
+    const FormFields fields{{"grant_type", "refresh_token"},
+                            {"refresh_token", m_credentials.refreshToken.reveal()},
+                            {"client_id", client->clientId.toUtf8()},
+                            {"client_secret", client->clientSecret.reveal()}};
+    const auto response = m_http.send(formPost(client->tokenUri, fields), stop).result();
     if (!response)
         return std::unexpected(response.error());
     auto answer = parseTokenAnswer(response->status, response->body, m_clock.now());
@@ -184,7 +173,7 @@ Result<void> AccessTokens::revoke() {
 }
 
 Result<void> AccessTokens::revoke(const QUrl& address, const Secret& token) {
-    const auto response = m_http.send(formPost(address, formBody({{"token", token.reveal()}}))).result();
+    const auto response = m_http.send(formPost(address, {{"token", token.reveal()}})).result();
     if (!response)
         return std::unexpected(response.error());
     const QJsonDocument json = QJsonDocument::fromJson(response->body);

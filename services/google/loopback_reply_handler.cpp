@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QNetworkReply>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QUrlQuery>
@@ -20,14 +19,13 @@ namespace vtrack {
 namespace {
 
 constexpr qsizetype largestRequest = 16 * 1024;
-constexpr qint64 largestTokenAnswer = 256 * 1024;
 constexpr qsizetype mostConnections = 32;
 constexpr std::chrono::seconds slowestRequest{10};
 
 } // namespace
 
 LoopbackReplyHandler::LoopbackReplyHandler(QUrl redirect, QByteArray state, QObject* parent)
-    : QAbstractOAuthReplyHandler(parent)
+    : QObject(parent)
     , m_redirect(std::move(redirect))
     , m_state(std::move(state)) {
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackReplyHandler::acceptConnections);
@@ -55,13 +53,8 @@ void LoopbackReplyHandler::close() {
     }
 }
 
-QString LoopbackReplyHandler::callback() const {
+QString LoopbackReplyHandler::redirectUri() const {
     return m_redirect.toString(QUrl::FullyEncoded);
-}
-
-void LoopbackReplyHandler::networkReplyFinished(QNetworkReply* reply) {
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    emit tokenEndpointAnswered(status, reply->read(largestTokenAnswer));
 }
 
 void LoopbackReplyHandler::acceptConnections() {
@@ -113,21 +106,21 @@ void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
         return refuse("404 Not Found");
     // Forms write a space as `+`; QUrlQuery does not.
     const QUrlQuery query(QString(target.query(QUrl::FullyEncoded)).replace(u'+', u"%20"_s));
+    // What is said twice is not said (RFC 6749, 3.1).
     const auto value = [&](const QString& name) {
-        return query.queryItemValue(name, QUrl::FullyDecoded);
+        const QStringList values = query.allQueryItemValues(name, QUrl::FullyDecoded);
+        return values.size() == 1 ? values.first() : QString();
     };
     if (m_answered || !equalInConstantTime(value(u"state"_s).toUtf8(), m_state))
         return refuse("400 Bad Request");
 
     m_answered = true;
     m_server.close();
-    if (query.hasQueryItem(u"code"_s)) {
+    const QString code = value(u"code"_s);
+    if (!code.isEmpty() && !query.hasQueryItem(u"error"_s)) {
         reply(socket, "200 OK", tr("Thank you"),
               tr("Google's answer has arrived. You can close this page and return to V_Track Cloud Sync."));
-        QVariantMap values;
-        for (const auto& [name, text] : query.queryItems(QUrl::FullyDecoded))
-            values.insert(name, text);
-        emit callbackReceived(values);
+        emit codeReceived(code);
     } else {
         reply(socket, "200 OK", tr("You are not signed in"),
               tr("You can close this page and return to V_Track Cloud Sync to try again."));

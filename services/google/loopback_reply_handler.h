@@ -3,8 +3,8 @@
 
 #include "error.h"
 
-#include <QAbstractOAuthReplyHandler>
 #include <QList>
+#include <QObject>
 #include <QTcpServer>
 #include <QUrl>
 
@@ -16,9 +16,7 @@ namespace vtrack {
 /// one exact path only, looks at `state` before anything else, and takes one valid answer; everything else on the port
 /// gets a short refusal and is forgotten. Requests are bounded in size, time and number: when too many are open, the
 /// oldest goes, so that slow ones cannot keep the browser out. Lives on the GUI thread.
-///
-/// It also takes the token endpoint's raw answer from Qt's flow, because Qt 6.4 only logs a refusal.
-class LoopbackReplyHandler : public QAbstractOAuthReplyHandler {
+class LoopbackReplyHandler : public QObject {
     Q_OBJECT
 
 public:
@@ -32,14 +30,14 @@ public:
     void close();
 
     /// The redirect address to the letter, port filled in.
-    [[nodiscard]] QString callback() const override;
-    void networkReplyFinished(QNetworkReply* reply) override;
+    [[nodiscard]] QString redirectUri() const;
 
 signals:
+    // One of the two, once.
+    /// A genuine answer with the authorization code, decoded.
+    void codeReceived(const QString& code);
     /// A genuine answer that says the person or Google refused: the OAuth `error` word.
     void refused(const QString& error);
-    /// What the token endpoint said. `status` is 0 when nothing came.
-    void tokenEndpointAnswered(int status, const QByteArray& body);
 
 private:
     void acceptConnections();

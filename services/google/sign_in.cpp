@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sign_in.h"
 
+#include "authorization_flow.h"
 #include "drive_error.h"
 #include "loopback_reply_handler.h"
 #include "proxy_gate.h"
 #include "when_done.h"
 
-#include <QCryptographicHash>
 #include <QLoggingCategory>
-#include <QNetworkAccessManager>
-#include <QOAuth2AuthorizationCodeFlow>
-#include <QRandomGenerator>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -27,29 +21,10 @@ const QString driveReadonly = u"https://www.googleapis.com/auth/drive.readonly"_
 const QString driveMetadata = u"https://www.googleapis.com/auth/drive.metadata.readonly"_s;
 const QString driveFile = u"https://www.googleapis.com/auth/drive.file"_s;
 
-/// 43 characters holding 256 random bits, url-safe.
-QByteArray randomText() {
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->generate(words.begin(), words.end());
-    return QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words)
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-/// RFC 7636, 4.2.
-QByteArray challengeFor(const QByteArray& verifier) {
-    return QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
 QUrl redirectFor(SignInMethod method, const ClientSecrets& client) {
     if (client.type == ClientSecrets::Type::Web)
         return client.redirectFor(method == SignInMethod::Gmail ? u"gmail-callback"_s : u"oauth/callback"_s);
     return QUrl(u"http://127.0.0.1:0/"_s);
-}
-
-void replace(QMultiMap<QString, QVariant>* parameters, const QString& name, const QVariant& value) {
-    parameters->remove(name); // insert() alone would send the parameter twice where Qt sets it too.
-    parameters->insert(name, value);
 }
 
 /// The scopes asked for that a person left unticked. Google calls email and profile by two names.
@@ -102,65 +77,29 @@ SignIn::SignIn(SignInMethod method, QStringList scopes, ClientSecrets client, Go
 SignIn::~SignIn() = default;
 
 Result<QUrl> SignIn::start(Limits limits) {
-    m_state = randomText();
-    m_verifier = randomText();
+    m_state = unguessableText();
     m_handler = std::make_unique<LoopbackReplyHandler>(redirectFor(m_method, m_client), m_state);
     if (auto listening = m_handler->listen(); !listening)
         return std::unexpected(listening.error());
+    m_flow = std::make_unique<AuthorizationFlow>(AuthorizationRequest{.client = m_client,
+                                                                      .redirectUri = m_handler->redirectUri(),
+                                                                      .scopes = m_scopes,
+                                                                      .lasting = m_method == SignInMethod::Drive,
+                                                                      .loginHint = m_loginHint,
+                                                                      .state = m_state,
+                                                                      .verifier = unguessableText()},
+                                                 m_http);
     connect(m_handler.get(), &LoopbackReplyHandler::refused, this, &SignIn::onRefused);
-    connect(m_handler.get(), &LoopbackReplyHandler::tokenEndpointAnswered, this, &SignIn::onTokenAnswer);
-
-    // Kept by callbackReceived for the token request, where Qt 6.4 would encode it twice.
-    auto code = std::make_shared<QByteArray>();
-    connect(m_handler.get(), &LoopbackReplyHandler::callbackReceived, this,
-            [this, code, limits](const QVariantMap& values) {
-                *code = QUrl::toPercentEncoding(values.value(u"code"_s).toString());
-                m_personAnswered = true;
-                m_timeLimit.start(limits.google);
-            });
-
-    m_flow = std::make_unique<QOAuth2AuthorizationCodeFlow>();
-    auto* manager = new QNetworkAccessManager(m_flow.get());
-    m_flow->setNetworkAccessManager(manager);
-    m_flow->setAuthorizationUrl(m_client.authUri);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 9, 0)
-    m_flow->setTokenUrl(m_client.tokenUri);
-    QSet<QByteArray> tokens;
-    for (const QString& scope : std::as_const(m_scopes))
-        tokens.insert(scope.toUtf8());
-    m_flow->setRequestedScopeTokens(tokens);
-#else
-    m_flow->setAccessTokenUrl(m_client.tokenUri);
-    m_flow->setScope(m_scopes.join(u' '));
-#endif
-    m_flow->setClientIdentifier(m_client.clientId);
-    m_flow->setClientIdentifierSharedKey(QString::fromUtf8(m_client.clientSecret.reveal()));
-    m_flow->setState(QString::fromLatin1(m_state));
-    m_flow->setReplyHandler(m_handler.get());
-    m_flow->setModifyParametersFunction(
-        [this, code](QAbstractOAuth::Stage stage, QMultiMap<QString, QVariant>* parameters) {
-            if (stage == QAbstractOAuth::Stage::RequestingAuthorization) {
-                replace(parameters, u"code_challenge"_s, QString::fromLatin1(challengeFor(m_verifier)));
-                replace(parameters, u"code_challenge_method"_s, u"S256"_s);
-                // Lasting permission is for Drive alone: Google keeps 100 of them for an account and a client.
-                const bool lasting = m_method == SignInMethod::Drive;
-                replace(parameters, u"access_type"_s, lasting ? u"offline"_s : u"online"_s);
-                replace(parameters, u"prompt"_s, lasting ? u"consent"_s : u"select_account"_s);
-                if (!m_loginHint.isEmpty())
-                    replace(parameters, u"login_hint"_s, m_loginHint);
-            } else if (stage == QAbstractOAuth::Stage::RequestingAccessToken) {
-                replace(parameters, u"code_verifier"_s, QString::fromLatin1(m_verifier));
-                replace(parameters, u"code"_s, *code);
-            }
-        });
-    QUrl address;
-    connect(m_flow.get(), &QAbstractOAuth::authorizeWithBrowser, this, [&address](const QUrl& url) { address = url; });
-    m_flow->grant(); // Emits authorizeWithBrowser before it returns.
-    m_flow->disconnect(this);
+    connect(m_handler.get(), &LoopbackReplyHandler::codeReceived, this, [this, limits](const QString& code) {
+        m_personAnswered = true;
+        m_timeLimit.start(limits.google);
+        m_flow->exchange(code, [this](const Result<HttpResponse>& answer) { onTokenAnswer(answer); });
+    });
+    const QUrl address = m_flow->address();
     if (!address.isValid())
         return failure(ErrorKind::Internal, tr("The sign-in could not be started. Try again."));
     m_timeLimit.start(limits.person);
-    // Qt's flow sends its request by itself: a proxy that lets nobody through is found out before.
+    // A proxy that lets nobody through is found out before a person has gone to the trouble.
     askProxy(m_client.tokenUri, this, [this](const Result<void>& passed) {
         if (!passed)
             QMetaObject::invokeMethod(
@@ -174,7 +113,7 @@ void SignIn::cancel() {
 }
 
 QString SignIn::redirectUri() const {
-    return m_handler ? m_handler->callback() : QString();
+    return m_handler ? m_handler->redirectUri() : QString();
 }
 
 void SignIn::finish(const Result<SignInGrant>& outcome) {
@@ -216,15 +155,16 @@ void SignIn::onRefused(const QString& error) {
                        error));
 }
 
-void SignIn::onTokenAnswer(int status, const QByteArray& body) {
+void SignIn::onTokenAnswer(const Result<HttpResponse>& answer) {
     if (m_finished)
         return;
-    if (status == 0)
+    if (!answer)
         return finish(
             failure(ErrorKind::NetworkError,
                     tr("Google's sign-in service could not be reached. Check the internet connection, then sign "
-                       "in again.")));
-    const auto tokens = parseTokenAnswer(status, body, m_clock.now());
+                       "in again."),
+                    answer.error().detail));
+    const auto tokens = parseTokenAnswer(answer->status, answer->body, m_clock.now());
     if (!tokens)
         return finish(std::unexpected(tokens.error()));
     identify(*tokens);

@@ -16,10 +16,9 @@
 #include <chrono>
 #include <memory>
 
-class QOAuth2AuthorizationCodeFlow;
-
 namespace vtrack {
 
+class AuthorizationFlow;
 class LoopbackReplyHandler;
 
 /// The guide's two authentication methods.
@@ -46,7 +45,7 @@ struct SignInGrant {
 /// the next try is a new object, so that nothing of a failed one is left.
 ///
 ///   start() -> address for the browser -> person consents -> LoopbackReplyHandler (state checked)
-///           -> code + PKCE verifier to the token endpoint -> id_token, else userinfo -> granted() or failed()
+///           -> AuthorizationFlow: code + PKCE verifier to the token endpoint -> id_token, else userinfo -> granted() or failed()
 class SignIn : public QObject {
     Q_OBJECT
 
@@ -93,7 +92,7 @@ private:
     void finish(const Result<SignInGrant>& outcome);
     void onTimeLimit();
     void onRefused(const QString& error);
-    void onTokenAnswer(int status, const QByteArray& body);
+    void onTokenAnswer(const Result<HttpResponse>& answer);
     void identify(const TokenAnswer& tokens);
     void complete(TokenAnswer tokens, const Result<Identity>& identity);
 
@@ -105,10 +104,9 @@ private:
     HttpClient& m_http;
     const Clock& m_clock;
     QByteArray m_state;
-    QByteArray m_verifier;
     QTimer m_timeLimit;
     std::unique_ptr<LoopbackReplyHandler> m_handler;
-    std::unique_ptr<QOAuth2AuthorizationCodeFlow> m_flow;
+    std::unique_ptr<AuthorizationFlow> m_flow;
     bool m_personAnswered = false;
     bool m_finished = false;
 };

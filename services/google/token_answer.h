@@ -20,6 +20,9 @@ struct TokenAnswer {
     QStringList scopes; ///< Empty when the answer did not say.
 };
 
+/// In bytes; Google's are 2 KiB.
+constexpr qint64 largestTokenAnswer = 256 * 1024;
+
 /// Reads the endpoint's answer, for a code and for a refresh alike. Only `invalid_grant` is final for the sign-in
 /// (AuthExpired). Words that blame the client file or an administrator's rules are setupRefusal(). Any other 4xx with
 /// an `error` word is SetupNeeded and transient: what nobody knows may pass, and is the set-up's fault when it does

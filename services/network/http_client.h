@@ -35,7 +35,7 @@ public:
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
 
-    /// Sends a request with a small answer (bodies above 64 MiB are refused). The future holds NetworkError when no
+    /// Sends a request with a small answer (a body above `request.largest` is refused). The future holds NetworkError when no
     /// answer came, Cancelled when `stop` was requested; any HTTP status is a value.
     [[nodiscard]] QFuture<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop = {});
 

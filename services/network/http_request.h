@@ -19,7 +19,7 @@ using HttpHeaders = QHash<QByteArray, QByteArray>;
 /// One HTTP request. Plain data.
 struct HttpRequest {
     QByteArray verb = "GET";
-    QUrl url;
+    QUrl url = {};
     QByteArray body = {};
     QByteArray contentType = {};
     /// Sent as `Authorization: Bearer`; empty for none.
@@ -31,6 +31,8 @@ struct HttpRequest {
     std::chrono::milliseconds timeout = std::chrono::seconds(90);
     /// Longest time for all of a small answer, so that a trickle holds nobody for ever.
     std::chrono::milliseconds longest = std::chrono::minutes(5);
+    /// Most bytes of a small answer; a longer one is refused.
+    qint64 largest = 64LL * 1024 * 1024;
 };
 
 } // namespace vtrack

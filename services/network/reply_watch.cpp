@@ -14,7 +14,6 @@ namespace vtrack {
 
 namespace {
 
-constexpr qint64 largestAnswer = 64 * 1024 * 1024;
 constexpr std::chrono::seconds soonThrough{3};
 
 } // namespace
@@ -44,9 +43,9 @@ ReplyWatch::ReplyWatch(QNetworkReply& reply, const HttpRequest& request, Purpose
     connect(&reply, &QNetworkReply::requestSent, this, &ReplyWatch::progress);
     connect(&reply, &QNetworkReply::metaDataChanged, this, &ReplyWatch::progress);
     connect(&reply, &QNetworkReply::uploadProgress, this, &ReplyWatch::progress);
-    connect(&reply, &QNetworkReply::readyRead, this, [this] {
+    connect(&reply, &QNetworkReply::readyRead, this, [this, largest = request.largest] {
         progress();
-        if (m_reply.bytesAvailable() > largestAnswer)
+        if (m_reply.bytesAvailable() > largest)
             end(answerTooLarge(m_reply));
     });
     connect(&m_stall, &QTimer::timeout, this, &ReplyWatch::onStall);
@@ -77,16 +76,17 @@ void ReplyWatch::onStall() {
 
 void ReplyWatch::askProxyWhenNotThrough() {
     askProxyAgain(m_reply.url(), this, [this](const Result<void>& passed) {
-        if (!passed && !m_sent)
+        if (!passed && !m_sent && !m_reply.isFinished())
             end(passed.error());
     });
 }
 
 void ReplyWatch::end(const Error& why) {
-    if (m_reply.isFinished() || m_why)
+    if (m_why)
         return;
     m_why = why;
-    m_reply.abort();
+    if (!m_reply.isFinished()) // An answer that is too large may have come in one piece.
+        m_reply.abort();
 }
 
 } // namespace vtrack

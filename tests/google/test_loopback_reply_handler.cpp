@@ -20,13 +20,13 @@ private slots:
     }
 
     void aGenuineAnswerIsTakenOnce() {
-        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::callbackReceived);
+        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::codeReceived);
         const QByteArray answer = get("/back?state=right-state&code=4%2FaB%2Bc%25d&scope=x%20y");
         QVERIFY(answer.startsWith("HTTP/1.1 200"));
         QVERIFY(!answer.contains("4/aB"));
         QVERIFY(!answer.contains("<script"));
         QCOMPARE(received.size(), 1);
-        QCOMPARE(received[0][0].toMap().value(u"code"_s).toString(), u"4/aB+c%d"_s);
+        QCOMPARE(received[0][0].toString(), u"4/aB+c%d"_s);
         // It listens no more.
         QTcpSocket again;
         again.connectToHost(QHostAddress::LocalHost, port());
@@ -43,6 +43,10 @@ private slots:
         row("forged state", "GET /back?code=1&state=wrong HTTP/1.1\r\n\r\n", "400");
         row("forged error", "GET /back?error=access_denied HTTP/1.1\r\n\r\n", "400");
         row("forged error and state", "GET /back?error=access_denied&state=x HTTP/1.1\r\n\r\n", "400");
+        row("two states", "GET /back?code=1&state=right-state&state=x HTTP/1.1\r\n\r\n", "400");
+        row("the same state twice", "GET /back?code=1&state=right-state&state=right-state HTTP/1.1\r\n\r\n", "400");
+        row("empty state", "GET /back?code=1&state= HTTP/1.1\r\n\r\n", "400");
+        row("part of the state", "GET /back?code=1&state=right HTTP/1.1\r\n\r\n", "400");
         row("other path", "GET /?code=1&state=right-state HTTP/1.1\r\n\r\n", "404");
         row("longer path", "GET /back/more?code=1&state=right-state HTTP/1.1\r\n\r\n", "404");
         row("POST", "POST /back?code=1&state=right-state HTTP/1.1\r\nContent-Length: 0\r\n\r\n", "405");
@@ -54,7 +58,7 @@ private slots:
     void hostileRequestsAreShruggedOff() {
         QFETCH(const QByteArray, request);
         QFETCH(const QByteArray, status);
-        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::callbackReceived);
+        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::codeReceived);
         QSignalSpy refused(m_handler.get(), &LoopbackReplyHandler::refused);
         QCOMPARE(exchange(request).mid(9, 3), status);
         QCOMPARE(received.size() + refused.size(), 0);
@@ -63,7 +67,7 @@ private slots:
     }
 
     void aSplitRequestIsPutTogether() {
-        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::callbackReceived);
+        QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::codeReceived);
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, port());
         QVERIFY(socket.waitForConnected(5000));
@@ -91,7 +95,7 @@ private slots:
     }
 
 private:
-    quint16 port() const { return static_cast<quint16>(QUrl(m_handler->callback()).port()); }
+    quint16 port() const { return static_cast<quint16>(QUrl(m_handler->redirectUri()).port()); }
 
     QByteArray get(const QByteArray& target) { return exchange("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n"); }
 

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Whether Qt NetworkAuth does the sign-in, or our own code where a system does not have it (VTRACK_WITH_NETWORKAUTH).
+set(VTRACK_NETWORKAUTH AUTO CACHE STRING "Sign in with Qt NetworkAuth: AUTO (where it is found), ON or OFF")
+set_property(CACHE VTRACK_NETWORKAUTH PROPERTY STRINGS AUTO ON OFF)
+if(VTRACK_NETWORKAUTH STREQUAL "AUTO")
+  find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS NetworkAuth)
+elseif(VTRACK_NETWORKAUTH)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS NetworkAuth)
+endif()
+if(VTRACK_NETWORKAUTH AND TARGET Qt6::NetworkAuth)
+  set(VTRACK_WITH_NETWORKAUTH ON)
+  message(STATUS "Sign-in: Qt NetworkAuth ${Qt6NetworkAuth_VERSION}")
+else()
+  set(VTRACK_WITH_NETWORKAUTH OFF)
+  message(STATUS "Sign-in: our own code")
+endif()
