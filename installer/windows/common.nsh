@@ -51,27 +51,27 @@
 !define CloseProgram "!insertmacro CallHere closeProgram"
 !define RemoveListedFiles "!insertmacro CallHere removeListedFiles"
 
+!macro CountIfRunning name
+  ${If} ${FileExists} "$INSTDIR\${name}.exe"
+    ClearErrors
+    FileOpen $1 "$INSTDIR\${name}.exe" a
+    ${If} ${Errors}
+      IntOp $0 $0 + 1
+    ${Else}
+      FileClose $1
+    ${EndIf}
+  ${EndIf}
+!macroend
+
 !macro CommonFunctions un
 
 ; $0: how many of our programs run. Windows lets nobody write to the file of a program that does.
 Function ${un}countRunning
   Push $1
   StrCpy $0 0
-  !macro CountIfRunning name
-    ${If} ${FileExists} "$INSTDIR\${name}.exe"
-      ClearErrors
-      FileOpen $1 "$INSTDIR\${name}.exe" a
-      ${If} ${Errors}
-        IntOp $0 $0 + 1
-      ${Else}
-        FileClose $1
-      ${EndIf}
-    ${EndIf}
-  !macroend
   !insertmacro CountIfRunning vtrack-cloud-sync
   !insertmacro CountIfRunning vtrack-syncctl
   !insertmacro CountIfRunning vtrack-sandbox-drive
-  !macroundef CountIfRunning
   Pop $1
 FunctionEnd
 

@@ -2,21 +2,17 @@
 ; What the program keeps in the data folder of this person: exactly that. A folder for footage may lie in it.
 
 !macro DeleteDataIn folder
-  !macro DeleteHere pattern
-    Delete "${folder}\${pattern}"
-  !macroend
-  !insertmacro DeleteHere "vtrack.db*"
-  !insertmacro DeleteHere "vtrack.lock"
-  !insertmacro DeleteHere "settings.ini*"
-  !insertmacro DeleteHere "sources.json*"
-  !insertmacro DeleteHere "installation.json*"
-  !insertmacro DeleteHere "setup_draft.json*"
-  !insertmacro DeleteHere "tokens\*.json*"
-  !insertmacro DeleteHere "credentials\*.json*"
-  !insertmacro DeleteHere "credentials\proxy*"
-  !insertmacro DeleteHere "logs\*.log*"
-  !insertmacro DeleteHere "backups\vtrack*.db*"
-  !macroundef DeleteHere
+  Delete "${folder}\vtrack.db*"
+  Delete "${folder}\vtrack.lock"
+  Delete "${folder}\settings.ini*"
+  Delete "${folder}\sources.json*"
+  Delete "${folder}\installation.json*"
+  Delete "${folder}\setup_draft.json*"
+  Delete "${folder}\tokens\*.json*"
+  Delete "${folder}\credentials\*.json*"
+  Delete "${folder}\credentials\proxy*"
+  Delete "${folder}\logs\*.log*"
+  Delete "${folder}\backups\vtrack*.db*"
   RMDir "${folder}\tokens"
   RMDir "${folder}\credentials"
   RMDir "${folder}\logs"

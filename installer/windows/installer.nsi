@@ -1,5 +1,5 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; The Windows installer. `package` runs makensis on it; VERSION, STAGE, OUTPUT, SIZE_KB, FILES and TOP are given there.
+; The Windows installer. `package` runs makensis on it; VERSION, OUTPUT, SIZE_KB, FILES and TOP are given there.
 ;
 ; Switches, for roll-out (upper and lower case as here):
 ;

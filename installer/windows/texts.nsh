@@ -1,5 +1,5 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; What the installer says, in both languages. The file has a byte order mark to NSIS's liking: see package.
+; What the installer says, in both languages. UTF-8.
 !macro Text name english vietnamese
   LangString ${name} ${LANG_ENGLISH} "${english}"
   LangString ${name} ${LANG_VIETNAMESE} "${vietnamese}"
