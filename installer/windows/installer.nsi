@@ -41,7 +41,9 @@ BrandingText "${NAME} ${VERSION}"
 RequestExecutionLevel user ; For everybody, it starts itself again as an administrator.
 ManifestDPIAware true
 ManifestSupportedOS Win10
-SetCompressor /SOLID lzma
+!ifndef FAST
+  SetCompressor /SOLID lzma
+!endif
 SetDateSave off ; The same files make the same installer.
 InstallDir ""
 ShowInstDetails nevershow

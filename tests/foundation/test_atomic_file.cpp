@@ -47,7 +47,7 @@ private slots:
 
     void whoHasTheOldFileOpenKeepsTheOldContent() {
 #ifdef Q_OS_WIN
-        QSKIP("Windows does not replace an open file.");
+        QSKIP("Windows does not replace an open file: test_windows_files");
 #endif
         QVERIFY(writePrivateFile(m_path, "old"));
         QFile reader(m_path);

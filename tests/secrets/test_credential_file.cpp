@@ -75,6 +75,9 @@ private slots:
     }
 
     void replacedInOneStep() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows does not replace an open file: test_windows_files");
+#endif
         QFile reader(m_path); // Somebody who reads while we write sees the old file, whole.
         QVERIFY(reader.open(QIODevice::ReadOnly));
         const QByteArray before = contentOf(m_path);

@@ -30,6 +30,9 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void withoutLeaveNothingIsWritten() {
+#ifdef Q_OS_WIN
+        QSKIP("The keyring is a part of Windows");
+#endif
         KeyVault vault(m_folder->path());
         const auto key = wait(vault.obtain(u"fernet"_s));
         QVERIFY(!key);
@@ -40,6 +43,9 @@ private slots:
     }
 
     void withLeaveTheKeyLiesInAnOwnerOnlyFile() {
+#ifdef Q_OS_WIN
+        QSKIP("The keyring is a part of Windows");
+#endif
         KeyVault vault(m_folder->path());
         vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         const QSignalSpy announced(&vault, &KeyVault::usingKeyFile);
@@ -57,6 +63,9 @@ private slots:
     }
 
     void memoryOnlyLeavesNothingBehind() {
+#ifdef Q_OS_WIN
+        QSKIP("The keyring is a part of Windows");
+#endif
         KeyVault vault(m_folder->path());
         vault.setWithoutKeyring(WithoutKeyring::MemoryOnly);
         const auto key = wait(vault.obtain(u"fernet"_s));
@@ -89,6 +98,9 @@ private slots:
     }
 
     void aKeyInAKeyringIsNeverReplacedByAKeyFile() {
+#ifdef Q_OS_WIN
+        QSKIP("The keyring is a part of Windows");
+#endif
         QFile marks(m_folder->filePath(u"keyring.json"_s));
         QVERIFY(marks.open(QIODevice::WriteOnly) && marks.write(R"({"fernet": "in the keyring"})") > 0);
         marks.close();
