@@ -11,7 +11,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr int startLimit = 10'000; // ms
+constexpr int startLimit = 30'000; // ms; a virus scanner may look at a new program first.
 constexpr int endLimit = 3'000;    // ms
 
 } // namespace

@@ -172,8 +172,10 @@ private slots:
             QCOMPARE(folder, fittingFolder(root, names));
             names.last() += u'x';
             QVERIFY(folder != fittingFolder(root, names));
+#ifndef Q_OS_WIN // Wine's paths may be as long as those of Linux and no longer.
             QTemporaryDir place;
             QVERIFY(QDir().mkpath(place.path() + fittingFolder(root, names)));
+#endif
         }
     }
 };
