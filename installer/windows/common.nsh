@@ -75,7 +75,8 @@ Function ${un}countRunning
   Pop $1
 FunctionEnd
 
-; Ends the program of this person, the clean way: runs are stopped, nothing is lost.
+; Ends the program of this person, the clean way: runs are stopped, nothing is lost. It can tell only where the data folder
+; is the usual one; of any other, the person is asked.
 Function ${un}closeProgram
   StrCpy $WasRunning 0
 again:
@@ -85,7 +86,8 @@ again:
   ${EndIf}
   StrCpy $WasRunning 1
   DetailPrint "$(Closing)"
-  ExecWait '"${PROGRAM}" --quit' $1
+  ExecWait '"${PROGRAM}" --quit'
+  ExecWait '"${PROGRAM}" --quit --sample'
   ${For} $1 1 40 ; Ten seconds, for a process that has said good-bye.
     Call ${un}countRunning
     ${If} $0 = 0
