@@ -68,9 +68,9 @@ Var Control
 
 !define MUI_ICON "${TOP}/resources/windows/app.ico"
 !define MUI_UNICON "${TOP}/resources/windows/app.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${TOP}/resources/windows/side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_COMPONENTSPAGE_SMALLDESC
-!define MUI_FINISHPAGE_NOAUTOCLOSE
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_TEXT "$(FinishRun)"
 !define MUI_FINISHPAGE_RUN_FUNCTION launch
