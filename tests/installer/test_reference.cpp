@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Man pages and completion scripts, held to what the programs themselves say with --help, and to real shells.
-#include <QDir>
+#include "run_program.h"
+
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
+using namespace vtrack::test;
 
 namespace {
 
 const QString syncctl = u"vtrack-syncctl"_s;
-
-struct Output {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Output run(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {.code = process.exitCode(),
-            .out = QString::fromUtf8(process.readAllStandardOutput()),
-            .err = QString::fromUtf8(process.readAllStandardError())};
-}
 
 QString helpOf(const QString& program, const QStringList& words = {}) {
     return run(qEnvironmentVariable("VTRACK_BIN") + u'/' + program, words + QStringList{u"--help"_s}).out;
