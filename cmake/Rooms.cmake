@@ -19,7 +19,8 @@ if(MSVC)
   target_compile_options(vtrack_options INTERFACE /W4 /permissive- $<$<BOOL:${VTRACK_WERROR}>:/WX>)
 else()
   target_compile_options(vtrack_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough $<$<BOOL:${VTRACK_WERROR}>:-Werror>)
+    -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough $<$<BOOL:${VTRACK_WERROR}>:-Werror>
+    $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=>) # The same bytes wherever it is built.
 endif()
 if(VTRACK_SANITIZE)
   target_compile_options(vtrack_options INTERFACE -fsanitize=${VTRACK_SANITIZE} -fno-omit-frame-pointer
@@ -55,7 +56,12 @@ function(vtrack_program name)
   if(WIN32)
     vtrack_windows_resource(${name} "${program_DESCRIPTION}")
   endif()
-  install(TARGETS ${name} RUNTIME)
+endfunction()
+
+# vtrack_resources(TARGET NAME argument...): as qt_add_resources(), without the files' times (a newer format has them), which
+# would make each build another.
+function(vtrack_resources target name)
+  qt_add_resources(${target} ${name} ${ARGN} OPTIONS --format-version 1)
 endfunction()
 
 # vtrack_test(NAME [SOURCES file...] [LINKS library...] [TIMEOUT seconds]): NAME.cpp as a Qt Test program, run offscreen
