@@ -19,7 +19,8 @@ if(MSVC)
   target_compile_options(vtrack_options INTERFACE /W4 /permissive- $<$<BOOL:${VTRACK_WERROR}>:/WX>)
 else()
   target_compile_options(vtrack_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough $<$<BOOL:${VTRACK_WERROR}>:-Werror>)
+    -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough $<$<BOOL:${VTRACK_WERROR}>:-Werror>
+    $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=>) # The same bytes wherever it is built.
 endif()
 if(VTRACK_SANITIZE)
   target_compile_options(vtrack_options INTERFACE -fsanitize=${VTRACK_SANITIZE} -fno-omit-frame-pointer
@@ -45,13 +46,22 @@ function(vtrack_room name)
   target_precompile_headers(vtrack_${name} REUSE_FROM vtrack_precompiled)
 endfunction()
 
-# vtrack_program(NAME SOURCES file... LINKS library...): a program in bin/.
+# vtrack_program(NAME DESCRIPTION text SOURCES file... LINKS library...): a program in bin/. DESCRIPTION: what Windows
+# calls it.
 function(vtrack_program name)
-  cmake_parse_arguments(program "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(program "" "DESCRIPTION" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${program_SOURCES})
   target_link_libraries(${name} PRIVATE vtrack_options ${program_LINKS})
   target_precompile_headers(${name} REUSE_FROM vtrack_precompiled)
-  install(TARGETS ${name} RUNTIME)
+  if(WIN32)
+    vtrack_windows_resource(${name} "${program_DESCRIPTION}")
+  endif()
+endfunction()
+
+# vtrack_resources(TARGET NAME argument...): as qt_add_resources(), without the files' times (a newer format has them), which
+# would make each build another.
+function(vtrack_resources target name)
+  qt_add_resources(${target} ${name} ${ARGN} OPTIONS --format-version 1)
 endfunction()
 
 # vtrack_test(NAME [SOURCES file...] [LINKS library...] [TIMEOUT seconds]): NAME.cpp as a Qt Test program, run offscreen

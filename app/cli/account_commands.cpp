@@ -24,16 +24,16 @@ struct BrowserSignIn {
     int port = 0;
 };
 
-void addSignInOptions(QCommandLineParser& parser) {
-    parser.addOptions({{u"drive"_s, Texts::tr("Connect Google Drive (after the sign-in without this flag).")},
-                       {u"print-url"_s, Texts::tr("Print the address to open instead of opening a browser.")},
-                       {u"other-account"_s, Texts::tr("With --drive: accept another account than that of the sign-in; "
-                                                      "it is signed in from then on.")},
-                       {u"scopes"_s,
-                        Texts::tr("Which permissions Drive is asked for: least (reading only) or all "
-                                  "(the whole registered list). Kept for later."),
-                        u"least|all"_s},
-                       {u"show-token"_s, Texts::tr("Put the session token, which is a secret, into the JSON.")}});
+QList<QCommandLineOption> signInOptions() {
+    return {{u"drive"_s, Texts::tr("Connect Google Drive (after the sign-in without this flag).")},
+            {u"print-url"_s, Texts::tr("Print the address to open instead of opening a browser.")},
+            {u"other-account"_s, Texts::tr("With --drive: accept another account than that of the sign-in; "
+                                           "it is signed in from then on.")},
+            {u"scopes"_s,
+             Texts::tr("Which permissions Drive is asked for: least (reading only) or all "
+                       "(the whole registered list). Kept for later."),
+             u"least|all"_s},
+            {u"show-token"_s, Texts::tr("Put the session token, which is a secret, into the JSON.")}};
 }
 
 /// The address is printed in every case: that a browser was started does not mean that it shows the page.
@@ -146,8 +146,8 @@ Result<CommandOutput> replaceKeys(CommandContext& context) {
                          .text = Texts::tr("The keys that protect the sign-in were replaced.")};
 }
 
-void addSignOutOptions(QCommandLineParser& parser) {
-    parser.addOption({u"revoke"_s, Texts::tr("Also tell Google that this computer no longer needs access.")});
+QList<QCommandLineOption> signOutOptions() {
+    return {{u"revoke"_s, Texts::tr("Also tell Google that this computer no longer needs access.")}};
 }
 
 Result<CommandOutput> signOut(CommandContext& context) {
@@ -195,9 +195,9 @@ Result<CommandOutput> whoAmI(CommandContext& context) {
 std::span<const Command> accountCommands() {
     static constexpr std::array commands{
         Command{"sign-in", "[--drive] [--print-url] [--scopes least|all] [--other-account]",
-                QT_TRANSLATE_NOOP("Command", "Sign in with Google; with --drive, connect Google Drive."),
-                addSignInOptions, signIn, beside},
-        Command{"sign-out", "[--revoke]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."), addSignOutOptions,
+                QT_TRANSLATE_NOOP("Command", "Sign in with Google; with --drive, connect Google Drive."), signInOptions,
+                signIn, beside},
+        Command{"sign-out", "[--revoke]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."), signOutOptions,
                 signOut},
         Command{"replace-keys", "", QT_TRANSLATE_NOOP("Command", "Encrypt the stored sign-in with a new key."),
                 noOptions, replaceKeys},

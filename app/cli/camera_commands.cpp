@@ -68,8 +68,8 @@ Result<CommandOutput> addCamera(CommandContext& context) {
         .text = Texts::tr("“%1” is a camera of “%2” now.").arg(printable(name), printable(source->name))};
 }
 
-void addIgnoreOptions(QCommandLineParser& parser) {
-    parser.addOption({u"undo"_s, Texts::tr("Ask about them again.")});
+QList<QCommandLineOption> ignoreOptions() {
+    return {{u"undo"_s, Texts::tr("Ask about them again.")}};
 }
 
 Result<CommandOutput> ignoreCamera(CommandContext& context) {
@@ -115,7 +115,7 @@ std::span<const Command> cameraCommands() {
             QT_TRANSLATE_NOOP("Command", "Add a camera folder to a source; it may take the place of one that is gone."),
             noOptions, addCamera, beside},
         Command{"ignore-camera", "FOLDER... [--undo]",
-                QT_TRANSLATE_NOOP("Command", "Do not ask about these camera folders any more."), addIgnoreOptions,
+                QT_TRANSLATE_NOOP("Command", "Do not ask about these camera folders any more."), ignoreOptions,
                 ignoreCamera, beside},
     };
     return commands;

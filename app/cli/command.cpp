@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
-#include <QCoreApplication>
+#include "terminal.h"
 
-#include <cstdio>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+std::vector<const Command*> allCommands() {
+    std::vector<const Command*> all;
+    for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(),
+                            fileCommands(), waitingCommands(), serviceCommands(), settingsCommands()}) {
+        for (const Command& command : list)
+            all.push_back(&command);
+    }
+    return all;
+}
+
 void say(const QString& sentence) {
-    const QByteArray line = sentence.toUtf8() + '\n';
-    std::fputs(line.constData(), stderr);
+    printMessage(sentence + u'\n');
 }
 
 Error wrongUse(const QString& sentence) {

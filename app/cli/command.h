@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <vector>
 
 namespace vtrack {
 
@@ -38,7 +39,7 @@ struct Command {
     const char* name;
     const char* words; ///< Its words, as shown in the help.
     const char* summary;
-    void (*addOptions)(QCommandLineParser&);
+    QList<QCommandLineOption> (*options)(); ///< Its own flags, in the current language.
     Result<CommandOutput> (*run)(CommandContext&);
     /// Whether it may work beside a running program (README has the table with the reasons).
     DataFolder::Use use = DataFolder::Use::Owner;
@@ -58,11 +59,16 @@ inline constexpr auto beside = DataFolder::Use::Beside;
 [[nodiscard]] std::span<const Command> serviceCommands();
 [[nodiscard]] std::span<const Command> settingsCommands();
 
+/// All of them, in the order of the help. Man pages and completion are made from it (app/reference).
+[[nodiscard]] std::vector<const Command*> allCommands();
+
 /// A sentence for the person at the terminal, on stderr. Safe from any thread.
 void say(const QString& sentence);
 
 /// For commands without options of their own.
-inline void noOptions(QCommandLineParser&) {}
+[[nodiscard]] inline QList<QCommandLineOption> noOptions() {
+    return {};
+}
 
 /// The whole number in an option or word, or BadInput naming `what`.
 [[nodiscard]] Result<qint64> wholeNumber(const QString& text, const QString& what);

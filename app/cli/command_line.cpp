@@ -15,21 +15,12 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-std::vector<const Command*> allCommands() {
-    std::vector<const Command*> all;
-    for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(),
-                            fileCommands(), waitingCommands(), serviceCommands(), settingsCommands()}) {
-        for (const Command& command : list)
-            all.push_back(&command);
-    }
-    return all;
-}
-
 void addOptions(QCommandLineParser& parser, const Command* command) {
-    addProgramOptions(parser);
-    parser.addOption({u"json"_s, Texts::tr("Print one JSON document.")});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(everyCommandsOptions());
     if (command)
-        command->addOptions(parser);
+        parser.addOptions(command->options());
 }
 
 /// The command whose own flags leave its name as the first word. Flags with values may stand before it, and which ones
@@ -50,6 +41,10 @@ const Command* commandIn(const QStringList& arguments) {
 }
 
 } // namespace
+
+QList<QCommandLineOption> everyCommandsOptions() {
+    return sharedOptions() << QCommandLineOption(u"json"_s, Texts::tr("Print one JSON document."));
+}
 
 QString CommandLine::overview() {
     QString text = Texts::tr("Brings camera clips from Google Drive to this computer.") + u"\n\n"_s +
@@ -74,10 +69,7 @@ Result<void> CommandLine::parse(const QStringList& arguments) {
         m_parser.addPositionalArgument(u"command"_s, Texts::tr("What to do."));
     }
     const bool understood = m_parser.parse(arguments);
-    if (m_parser.isSet(u"version"_s))
-        m_parser.showVersion();
-    if (m_parser.isSet(u"help"_s))
-        m_parser.showHelp(0);
+    answerQuestions(m_parser);
     if (m_command && !understood)
         return std::unexpected(wrongUse(m_parser.errorText()));
     const QStringList words = m_parser.positionalArguments();

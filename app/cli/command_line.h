@@ -5,6 +5,9 @@
 
 namespace vtrack {
 
+/// The flags that every command knows, besides --help and --version.
+[[nodiscard]] QList<QCommandLineOption> everyCommandsOptions();
+
 /// What was typed, understood: flags before and after the command's name, and the command.
 class CommandLine {
 public:

@@ -21,10 +21,10 @@ struct Texts {
 
 constexpr int pageSize = 1000;
 
-void addFilesOptions(QCommandLineParser& parser) {
-    parser.addOptions({{u"source"_s, Texts::tr("Only of this source."), u"id"_s},
-                       {u"camera"_s, Texts::tr("Only of this camera."), u"name"_s},
-                       {u"unprocessed"_s, Texts::tr("Only those the video processing has not had yet.")}});
+QList<QCommandLineOption> filesOptions() {
+    return {{u"source"_s, Texts::tr("Only of this source."), u"id"_s},
+            {u"camera"_s, Texts::tr("Only of this camera."), u"name"_s},
+            {u"unprocessed"_s, Texts::tr("Only those the video processing has not had yet.")}};
 }
 
 Result<CommandOutput> listFiles(CommandContext& context) {
@@ -61,8 +61,8 @@ Result<CommandOutput> listFiles(CommandContext& context) {
             {Texts::tr("Id"), Texts::tr("Camera"), Texts::tr("Recorded"), Texts::tr("Size"), Texts::tr("File")}, rows)};
 }
 
-void addMarkOptions(QCommandLineParser& parser) {
-    parser.addOption({u"status"_s, Texts::tr("What the processing came to."), u"word"_s, u"completed"_s});
+QList<QCommandLineOption> markOptions() {
+    return {{u"status"_s, Texts::tr("What the processing came to."), u"word"_s, u"completed"_s}};
 }
 
 /// `ID` or `ID:CHECKSUM`.
@@ -121,10 +121,10 @@ Result<CommandOutput> markProcessed(CommandContext& context) {
 std::span<const Command> fileCommands() {
     static constexpr std::array commands{
         Command{"files", "[--source N] [--unprocessed]", QT_TRANSLATE_NOOP("Command", "List downloaded files."),
-                addFilesOptions, listFiles, beside},
+                filesOptions, listFiles, beside},
         Command{"mark-processed", "ID[:CHECKSUM]... [--status S]",
                 QT_TRANSLATE_NOOP("Command", "Mark files as processed; with a checksum, only that content."),
-                addMarkOptions, markProcessed, beside},
+                markOptions, markProcessed, beside},
     };
     return commands;
 }

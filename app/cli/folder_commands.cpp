@@ -17,11 +17,11 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(FolderCommands)
 };
 
-void addListOptions(QCommandLineParser& parser) {
-    parser.addOptions({{u"max-results"_s, Texts::tr("Folders a page, 1 to 1000."), u"number"_s, u"50"_s},
-                       {u"page-token"_s, Texts::tr("Go on after the page that gave this token."), u"token"_s},
-                       {u"include-stats"_s, Texts::tr("Also count the files of each camera: one request or more "
-                                                      "a camera.")}});
+QList<QCommandLineOption> listOptions() {
+    return {{u"max-results"_s, Texts::tr("Folders a page, 1 to 1000."), u"number"_s, u"50"_s},
+            {u"page-token"_s, Texts::tr("Go on after the page that gave this token."), u"token"_s},
+            {u"include-stats"_s, Texts::tr("Also count the files of each camera: one request or more "
+                                           "a camera.")}};
 }
 
 QString filesText(const FolderStats& stats) {
@@ -87,8 +87,8 @@ Result<CommandOutput> validateSelection(CommandContext& context) {
 std::span<const Command> folderCommands() {
     static constexpr std::array commands{
         Command{"list-subfolders", "[PARENT]",
-                QT_TRANSLATE_NOOP("Command", "List one page of a Drive folder's folders."), addListOptions,
-                listSubfolders, beside},
+                QT_TRANSLATE_NOOP("Command", "List one page of a Drive folder's folders."), listOptions, listSubfolders,
+                beside},
         Command{"validate-selection", "ID...", QT_TRANSLATE_NOOP("Command", "Check whether folders can be cameras."),
                 noOptions, validateSelection, beside},
     };

@@ -3,16 +3,16 @@
 #include "command.h"
 #include "command_line.h"
 #include "end_in_time.h"
+#include "end_process.h"
 #include "event_loops.h"
 #include "interrupt.h"
 #include "language.h"
+#include "terminal.h"
 #include "when_done.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QtConcurrentRun>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -21,16 +21,12 @@ namespace {
 
 void printJson(const QJsonValue& value) {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    std::fputs(document.toJson(QJsonDocument::Indented).constData(), stdout);
+    printResult(QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
 }
 
 void printText(const QString& text) {
-    if (text.isEmpty())
-        return;
-    const QByteArray bytes = text.toUtf8();
-    std::fputs(bytes.constData(), stdout);
-    if (!bytes.endsWith('\n'))
-        std::fputs("\n", stdout);
+    if (!text.isEmpty())
+        printResult(text.endsWith(u'\n') ? text : text + u'\n');
 }
 
 int printFailure(const Error& error, bool json) {
@@ -57,9 +53,7 @@ int printOutput(const CommandOutput& output, bool json) {
     return exitCode(output.error->kind);
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     keepGlibOnMainThread();
     QCoreApplication application(argc, argv);
     nameApplication();
@@ -101,4 +95,10 @@ int main(int argc, char** argv) {
     QMetaObject::invokeMethod(&application, start, Qt::QueuedConnection); // quit() counts once the loop runs.
     QCoreApplication::exec();
     return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    endProcess(run(argc, argv));
 }

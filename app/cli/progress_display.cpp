@@ -3,21 +3,13 @@
 
 #include "command.h"
 #include "size_text.h"
+#include "terminal.h"
 #include "text_table.h"
 
 #include <QLocale>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#define isatty _isatty
-#define fileno _fileno
-#else
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +37,7 @@ QString bar(const TransferProgress& transfer) {
 ProgressDisplay::ProgressDisplay(const TransferBoard& board, QObject* parent)
     : QObject(parent)
     , m_board(board)
-    , m_terminal(isatty(fileno(stderr)) != 0) {
+    , m_terminal(messagesGoToTerminal()) {
     connect(&m_timer, &QTimer::timeout, this, &ProgressDisplay::draw);
     if (m_terminal)
         m_timer.start(std::chrono::milliseconds(100));
@@ -64,7 +56,7 @@ void ProgressDisplay::onFile(const DownloadedFile& file) {
 
 void ProgressDisplay::clear() {
     for (; m_drawnLines > 0; --m_drawnLines)
-        std::fputs("\x1b[1A\x1b[2K", stderr); // Up one line, and empty it.
+        printMessage(u"\x1b[1A\x1b[2K"_s); // Up one line, and empty it.
 }
 
 void ProgressDisplay::draw() {

@@ -27,10 +27,9 @@ struct Texts {
 
 // --- cleanup ---
 
-void addCleanUpOptions(QCommandLineParser& parser) {
-    parser.addOptions(
-        {{u"days"_s, Texts::tr("Keep what was downloaded in the last <n> days (default 7)."), u"n"_s, u"7"_s},
-         {u"dry-run"_s, Texts::tr("Only tell what would be removed.")}});
+QList<QCommandLineOption> cleanUpOptions() {
+    return {{u"days"_s, Texts::tr("Keep what was downloaded in the last <n> days (default 7)."), u"n"_s, u"7"_s},
+            {u"dry-run"_s, Texts::tr("Only tell what would be removed.")}};
 }
 
 Result<CommandOutput> cleanUp(CommandContext& context) {
@@ -123,9 +122,8 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
 
 // --- repair ---
 
-void addRepairOptions(QCommandLineParser& parser) {
-    parser.addOption(
-        {u"acknowledge"_s, Texts::tr("You have looked at what the last repair came to: diagnose is content.")});
+QList<QCommandLineOption> repairOptions() {
+    return {{u"acknowledge"_s, Texts::tr("You have looked at what the last repair came to: diagnose is content.")}};
 }
 
 /// Repairs happen at a start of the program; this one is about what the last one came to.
@@ -192,7 +190,7 @@ std::span<const Command> serviceCommands() {
     static constexpr std::array commands{
         Command{"watch", "", QT_TRANSLATE_NOOP("Command", "Sync by the schedule until interrupted."), noOptions, watch},
         Command{"cleanup", "[--days N] [--dry-run]",
-                QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), addCleanUpOptions, cleanUp,
+                QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), cleanUpOptions, cleanUp,
                 beside},
         Command{"confirm-missing", "SOURCE",
                 QT_TRANSLATE_NOOP("Command", "Say that files which vanished from the disk are really gone."), noOptions,
@@ -200,7 +198,7 @@ std::span<const Command> serviceCommands() {
         Command{"diagnose", "", QT_TRANSLATE_NOOP("Command", "Find out what is wrong and what to do."), noOptions,
                 diagnosis, beside},
         Command{"repair", "[--acknowledge]",
-                QT_TRANSLATE_NOOP("Command", "Show what the last repair of the database came to."), addRepairOptions,
+                QT_TRANSLATE_NOOP("Command", "Show what the last repair of the database came to."), repairOptions,
                 repair, beside},
         Command{"support-archive", "FILE",
                 QT_TRANSLATE_NOOP("Command", "Collect what helps those who help you, without secrets."), noOptions,

@@ -22,8 +22,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceCommands)
 };
 
-void addAddOptions(QCommandLineParser& parser) {
-    parser.addOptions({
+QList<QCommandLineOption> addOptions() {
+    return {
         {u"folder"_s, Texts::tr("A camera folder's id; give it once for each camera."), u"id"_s},
         {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
         {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s, u"10"_s},
@@ -34,7 +34,7 @@ void addAddOptions(QCommandLineParser& parser) {
          Texts::tr("Endings of the files that are footage, for example mp4,dav (default: everything but documents, "
                    "pictures and texts)."),
          u"list"_s},
-    });
+    };
 }
 
 /// The folders given with --folder and --all-cameras.
@@ -186,8 +186,8 @@ Result<CommandOutput> listSources(CommandContext& context) {
                                                             rows)};
 }
 
-void addSetOptions(QCommandLineParser& parser) {
-    parser.addOptions({
+QList<QCommandLineOption> setOptions() {
+    return {
         {u"name"_s, Texts::tr("What it is called."), u"name"_s},
         {u"folder"_s, Texts::tr("A camera folder's id; give it for each camera it shall have."), u"id"_s},
         {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
@@ -202,11 +202,11 @@ void addSetOptions(QCommandLineParser& parser) {
          Texts::tr("Endings of the files that are footage from now on, for example mp4,dav; default: everything but "
                    "documents, pictures and texts."),
          u"list"_s},
-    });
+    };
 }
 
-void addRemoveOptions(QCommandLineParser& parser) {
-    parser.addOption({u"delete-files"_s, Texts::tr("Also delete the footage it has downloaded.")});
+QList<QCommandLineOption> removeOptions() {
+    return {{u"delete-files"_s, Texts::tr("Also delete the footage it has downloaded.")}};
 }
 
 /// The id of a source, the command's only word.
@@ -308,14 +308,13 @@ Result<CommandOutput> removeSource(CommandContext& context) {
 std::span<const Command> sourceCommands() {
     static constexpr std::array commands{
         Command{"add-source", "NAME --folder ID...", QT_TRANSLATE_NOOP("Command", "Save a source and its cameras."),
-                addAddOptions, addSource, beside},
+                addOptions, addSource, beside},
         Command{"sources", "", QT_TRANSLATE_NOOP("Command", "List the sources."), noOptions, listSources, beside},
         Command{"set-source", "ID [--interval MIN ...]",
-                QT_TRANSLATE_NOOP("Command", "Change a source: all of it or nothing."), addSetOptions, setSource,
-                beside},
+                QT_TRANSLATE_NOOP("Command", "Change a source: all of it or nothing."), setOptions, setSource, beside},
         Command{"remove-source", "ID [--delete-files]",
                 QT_TRANSLATE_NOOP("Command", "Remove a source; its footage stays unless you say otherwise."),
-                addRemoveOptions, removeSource, beside},
+                removeOptions, removeSource, beside},
     };
     return commands;
 }

@@ -60,8 +60,8 @@ Result<CommandOutput> waiting(CommandContext& context) {
                                            rows)};
 }
 
-void addDismissOptions(QCommandLineParser& parser) {
-    parser.addOption({u"undo"_s, Texts::tr("Fetch them after all.")});
+QList<QCommandLineOption> dismissOptions() {
+    return {{u"undo"_s, Texts::tr("Fetch them after all.")}};
 }
 
 Result<CommandOutput> dismiss(CommandContext& context) {
@@ -99,7 +99,7 @@ std::span<const Command> waitingCommands() {
         Command{"waiting", "", QT_TRANSLATE_NOOP("Command", "List files that could not be fetched so far."), noOptions,
                 waiting, beside},
         Command{"dismiss", "SOURCE DRIVE_ID... [--undo]",
-                QT_TRANSLATE_NOOP("Command", "Wait no longer for files that never may be fetched."), addDismissOptions,
+                QT_TRANSLATE_NOOP("Command", "Wait no longer for files that never may be fetched."), dismissOptions,
                 dismiss, beside},
     };
     return commands;

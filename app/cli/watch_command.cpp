@@ -3,6 +3,7 @@
 
 #include "camera_folder_json.h"
 #include "sync_service.h"
+#include "terminal.h"
 #include "text_table.h"
 #include "watcher.h"
 
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 
 #include <condition_variable>
-#include <cstdio>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -25,10 +25,9 @@ struct Texts {
 
 /// One event on stdout: a JSON line, or a sentence with the time.
 void tell(bool json, const QJsonObject& event, const QString& sentence) {
-    const QByteArray line = json ? QJsonDocument(event).toJson(QJsonDocument::Compact)
-                                 : (toIsoUtc(QDateTime::currentDateTimeUtc()) + u' ' + sentence).toUtf8();
-    std::fputs((line + '\n').constData(), stdout);
-    std::fflush(stdout);
+    const QString line = json ? QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact))
+                              : toIsoUtc(QDateTime::currentDateTimeUtc()) + u' ' + sentence;
+    printResult(line + u'\n');
 }
 
 QJsonValue timeOrNull(const QDateTime& time) {

@@ -4,10 +4,12 @@
 #include "authorization_flow.h"
 #include "data_folder.h"
 #include "language.h"
+#include "terminal.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -16,13 +18,9 @@ namespace vtrack {
 namespace {
 
 const QString minimizedFlag = u"minimized"_s;
+const QString quitFlag = u"quit"_s;
 
 } // namespace
-
-void addMinimizedOption(QCommandLineParser& parser) {
-    parser.addOption(
-        {minimizedFlag, QCoreApplication::translate("ProgramOptions", "Begin without showing the window.")});
-}
 
 QStringList autostartCommand(const ProgramOptions& options) {
     QStringList command{QCoreApplication::applicationFilePath(), u"--"_s + minimizedFlag};
@@ -35,13 +33,11 @@ QStringList autostartCommand(const ProgramOptions& options) {
     return command;
 }
 
-void addProgramOptions(QCommandLineParser& parser) {
+QList<QCommandLineOption> sharedOptions() {
     const auto words = [](const char* text) {
         return QCoreApplication::translate("ProgramOptions", text);
     };
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions({
+    return {
         {u"data-dir"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Keep settings, database and sign-in in <folder>.")),
          u"folder"_s},
         {u"client-file"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Import the Google client <file> (JSON).")),
@@ -51,7 +47,20 @@ void addProgramOptions(QCommandLineParser& parser) {
         {u"sample"_s,
          words(QT_TRANSLATE_NOOP("ProgramOptions", "Try the program with a sample Drive on this computer."))},
         {u"verbose"_s, words(QT_TRANSLATE_NOOP("ProgramOptions", "Log more, and show the log."))},
-    });
+    };
+}
+
+QList<QCommandLineOption> windowOptions() {
+    const auto words = [](const char* text) {
+        return QCoreApplication::translate("ProgramOptions", text);
+    };
+    return sharedOptions() +
+           QList<QCommandLineOption>{
+               {minimizedFlag, words(QT_TRANSLATE_NOOP("ProgramOptions", "Begin without showing the window."))},
+               {quitFlag,
+                words(QT_TRANSLATE_NOOP("ProgramOptions", "End the program that runs with this data folder, and "
+                                                          "wait until it has."))},
+           };
 }
 
 void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&)) {
@@ -65,10 +74,18 @@ void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLinePars
     QCommandLineParser parser;
     addOptions(parser);
     parser.parse(QCoreApplication::arguments()); // Qt's own flags are among them: what is unknown is judged later.
+    answerQuestions(parser);
+}
+
+void answerQuestions(const QCommandLineParser& parser) {
+    // Not by showVersion() and showHelp(), which on Windows open a message box where there is no console.
     if (parser.isSet(u"version"_s))
-        parser.showVersion();
-    if (parser.isSet(u"help"_s))
-        parser.showHelp();
+        printResult(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n');
+    else if (parser.isSet(u"help"_s))
+        printResult(parser.helpText());
+    else
+        return;
+    std::exit(0);
 }
 
 ProgramOptions programOptions(const QCommandLineParser& parser) {
@@ -77,7 +94,8 @@ ProgramOptions programOptions(const QCommandLineParser& parser) {
             .googleApi = parser.value(u"google-api"_s),
             .sample = parser.isSet(u"sample"_s),
             .verbose = parser.isSet(u"verbose"_s),
-            .minimized = parser.optionNames().contains(minimizedFlag)};
+            .minimized = parser.optionNames().contains(minimizedFlag),
+            .quit = parser.optionNames().contains(quitFlag)};
 }
 
 QString dataFolderOf(const ProgramOptions& options) {

@@ -14,16 +14,20 @@ struct ProgramOptions {
     bool sample = false; ///< Use the sample Drive, with a data folder of its own, in place of Google.
     bool verbose = false;
     bool minimized = false; ///< Window program only: begin without showing the window.
+    bool quit = false;      ///< Window program only: end the one that runs, and start none.
 };
 
 /// Answers --help and --version on the terminal, which need no window system, and ends the program then. For programs
 /// with windows: call before the application object is made.
 void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLineParser&));
 
-/// Makes the parser know the shared flags, --help and --version.
-void addProgramOptions(QCommandLineParser& parser);
-/// Makes it know --minimized, too: for the window program.
-void addMinimizedOption(QCommandLineParser& parser);
+/// Answers --help and --version, if one was given, and ends the program then.
+void answerQuestions(const QCommandLineParser& parser);
+
+/// The flags that the window and the command line share, besides --help and --version.
+[[nodiscard]] QList<QCommandLineOption> sharedOptions();
+/// Those of the window program: the shared ones, --minimized and --quit.
+[[nodiscard]] QList<QCommandLineOption> windowOptions();
 /// Their values after parsing.
 [[nodiscard]] ProgramOptions programOptions(const QCommandLineParser& parser);
 

@@ -11,7 +11,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr int startLimit = 10'000; // ms
+constexpr int startLimit = 30'000; // ms; a virus scanner may look at a new program first.
 constexpr int endLimit = 3'000;    // ms
 
 } // namespace
@@ -29,6 +29,12 @@ Result<std::unique_ptr<SampleDrive>> SampleDrive::start(const QString& clientFil
         if (!process.waitForReadyRead(startLimit))
             break;
     }
+    if (process.error() == QProcess::FailedToStart)
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate(
+                           "SampleDrive", "The sample Drive is not installed on this computer. Install its package, "
+                                          "vtrack-sandbox-drive, or use a Google client file."),
+                       process.errorString());
     drive->m_api = QJsonDocument::fromJson(process.readLine()).object().value(u"api"_s).toString();
     if (drive->m_api.isEmpty())
         return failure(ErrorKind::Internal,

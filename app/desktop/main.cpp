@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 #include "end_in_time.h"
+#include "end_process.h"
 #include "event_loops.h"
 #include "icon.h"
 #include "language.h"
 #include "program_options.h"
 #include "running_instance.h"
+#include "terminal.h"
+#include "window_system.h"
 
 #include <QApplication>
 #include <QMessageBox>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -27,16 +28,16 @@ int explain(const Error& error) {
 }
 
 void addOptions(QCommandLineParser& parser) {
-    addProgramOptions(parser);
-    addMinimizedOption(parser);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(windowOptions());
 }
 
-} // namespace
-
-int main(int argc, char* argv[]) {
+int run(int argc, char** argv) {
     keepGlibOnMainThread();
     nameApplication();
     answerOnTerminal(argc, argv, addOptions);
+    prepareWindowSystem();
     QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(u"V_Track Cloud Sync"_s);
     QApplication::setWindowIcon(icon(u"app"_s));
@@ -49,11 +50,14 @@ int main(int argc, char* argv[]) {
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(QApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
-        std::fprintf(stderr, "%s\n%s", qUtf8Printable(parser.errorText()), qUtf8Printable(parser.helpText()));
+        printMessage(parser.errorText() + u'\n' + parser.helpText());
         return exitCode(ErrorKind::BadInput);
     }
 
     const ProgramOptions options = programOptions(parser);
+    if (options.quit)
+        return RunningInstance::end(dataFolderOf(options)) ? 0 : exitCode(ErrorKind::InstanceRunning);
+    letOthersComeToFront();
     const auto program = Program::create(options, SampleDrive::Consent::Page);
     if (!program) {
         const bool isRunning = program.error().kind == ErrorKind::InstanceRunning;
@@ -64,7 +68,14 @@ int main(int argc, char* argv[]) {
     DesktopProgram desktop(**program, language,
                            options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);
     QObject::connect(&door, &RunningInstance::knocked, &desktop, &DesktopProgram::present);
+    QObject::connect(&door, &RunningInstance::endRequested, &app, [] { QApplication::exit(); });
     const int code = QApplication::exec();
     end.begin(timeToEnd, code);
     return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    endProcess(run(argc, argv));
 }

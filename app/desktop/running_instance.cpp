@@ -13,7 +13,11 @@ namespace vtrack {
 
 namespace {
 
-constexpr int patience = 1000; // ms
+constexpr int patience = 1000;      // ms
+constexpr int endPatience = 60'000; // ms; a run that writes to a slow disk takes its time.
+
+const QByteArray showWord = "show\n"_ba;
+const QByteArray endWord = "end\n"_ba;
 
 /// Short, because the path of a socket may have no more than some hundred characters.
 QString doorOf(const QString& dataFolder) {
@@ -22,24 +26,50 @@ QString doorOf(const QString& dataFolder) {
            QString::fromLatin1(QCryptographicHash::hash(who, QCryptographicHash::Sha256).toHex().first(24));
 }
 
+/// @return whether somebody was there to hear it.
+bool say(const QByteArray& word, QLocalSocket& socket, const QString& dataFolder) {
+    socket.connectToServer(doorOf(dataFolder));
+    if (!socket.waitForConnected(patience))
+        return false;
+    socket.write(word);
+    return socket.waitForBytesWritten(patience);
+}
+
 } // namespace
 
 RunningInstance::RunningInstance(const QString& dataFolder) {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket* visitor = m_server.nextPendingConnection())
+        while (QLocalSocket* visitor = m_server.nextPendingConnection()) {
             connect(visitor, &QLocalSocket::disconnected, visitor, &QObject::deleteLater);
-        emit knocked();
+            connect(visitor, &QLocalSocket::readyRead, this, [this, visitor] { receive(visitor); });
+            receive(visitor);
+        }
     });
     QLocalServer::removeServer(doorOf(dataFolder));
     if (!m_server.listen(doorOf(dataFolder)))
         qCWarning(logFoundation) << "a second start will not find this one:" << m_server.errorString();
 }
 
+void RunningInstance::receive(QLocalSocket* visitor) {
+    if (!visitor->canReadLine())
+        return;
+    const QByteArray word = visitor->readLine(16);
+    if (word == showWord)
+        emit knocked();
+    else if (word == endWord)
+        emit endRequested();
+}
+
 bool RunningInstance::knock(const QString& dataFolder) {
     QLocalSocket socket;
-    socket.connectToServer(doorOf(dataFolder));
-    return socket.waitForConnected(patience);
+    return say(showWord, socket, dataFolder);
+}
+
+bool RunningInstance::end(const QString& dataFolder) {
+    QLocalSocket socket;
+    return !say(endWord, socket, dataFolder) || socket.waitForDisconnected(endPatience) ||
+           socket.state() == QLocalSocket::UnconnectedState;
 }
 
 } // namespace vtrack

@@ -4,10 +4,12 @@
 #include <QLocalServer>
 #include <QObject>
 
+class QLocalSocket;
+
 namespace vtrack {
 
 /// The door at which a second start of the program knocks, so that the window that is there comes to the front instead
-/// of a second one opening. One for each data folder and person. GUI thread.
+/// of a second one opening, and at which an installer asks it to end. One for each data folder and person. GUI thread.
 class RunningInstance final : public QObject {
     Q_OBJECT
 
@@ -19,10 +21,17 @@ public:
     /// @return whether somebody was there; vtrack-syncctl, which holds the lock as well, has no window and no door.
     [[nodiscard]] static bool knock(const QString& dataFolder);
 
+    /// Asks the running program to end, and waits until it has stopped its runs, a minute at most. Blocks.
+    /// @return whether nobody is there now.
+    [[nodiscard]] static bool end(const QString& dataFolder);
+
 signals:
     void knocked();
+    void endRequested();
 
 private:
+    void receive(QLocalSocket* visitor);
+
     QLocalServer m_server;
 };
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
 #include "event_loops.h"
+#include "flags.h"
 #include "sample_google.h"
+#include "terminal.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-#include <cstdio>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -47,20 +48,7 @@ void describeFlags(QCommandLineParser& parser) {
     parser.setApplicationDescription(u"The sample Google: accounts, sign-in and Drive on this computer only."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({
-        {u"port"_s, u"Port to listen on; 0 for any."_s, u"N"_s},
-        {u"tls-port"_s, u"Also listen for HTTPS; 0 for any."_s, u"N"_s},
-        {u"seed"_s, u"What is in the Drive: demo, empty, or a JSON file."_s, u"SEED"_s, u"demo"_s},
-        {u"client-file"_s, u"Write a Google client file to use with it. An existing one keeps its client."_s,
-         u"FILE"_s},
-        {u"client-type"_s, u"Kind of client: installed or web."_s, u"TYPE"_s},
-        {u"consent"_s, u"Who answers the consent question: page, auto or deny."_s, u"MODE"_s},
-        {u"latency"_s, u"Wait before every answer."_s, u"MS"_s},
-        {u"faults"_s, u"Rules by which requests go wrong."_s, u"FILE"_s},
-        {u"new-clip-every"_s, u"Add a clip to a camera at this pace."_s, u"SECONDS"_s},
-        {u"ca-file"_s, u"Write the certificate of its certificate authority."_s, u"FILE"_s},
-        {u"parent-pid"_s, u"End when that process ends."_s, u"PID"_s},
-    });
+    parser.addOptions(flags());
 }
 
 Result<CommandLine> readCommandLine(const QCommandLineParser& parser) {
@@ -101,7 +89,7 @@ Result<CommandLine> readCommandLine(const QCommandLineParser& parser) {
 }
 
 int complain(const Error& error) {
-    std::fputs(qUtf8Printable(u"vtrack-sandbox-drive: %1\n"_s.arg(error.sentence)), stderr);
+    printMessage(u"vtrack-sandbox-drive: %1\n"_s.arg(error.sentence));
     return error.kind == ErrorKind::BadInput ? wrongUse : exitCode(error.kind);
 }
 
@@ -116,10 +104,14 @@ int main(int argc, char* argv[]) {
     describeFlags(parser);
     if (!parser.parse(QCoreApplication::arguments()))
         return complain({.kind = ErrorKind::BadInput, .sentence = parser.errorText()});
-    if (parser.isSet(u"help"_s))
-        parser.showHelp();
-    if (parser.isSet(u"version"_s))
-        parser.showVersion();
+    if (parser.isSet(u"help"_s)) {
+        printResult(parser.helpText());
+        return 0;
+    }
+    if (parser.isSet(u"version"_s)) {
+        printResult(u"vtrack-sandbox-drive "_s + QCoreApplication::applicationVersion() + u'\n');
+        return 0;
+    }
     const Result<CommandLine> line = readCommandLine(parser);
     if (!line)
         return complain(line.error());
@@ -131,7 +123,6 @@ int main(int argc, char* argv[]) {
     const Result<QJsonObject> ready = google.start();
     if (!ready)
         return complain(ready.error());
-    std::puts(QJsonDocument(*ready).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
+    printResult(QString::fromUtf8(QJsonDocument(*ready).toJson(QJsonDocument::Compact)) + u'\n');
     return QCoreApplication::exec();
 }

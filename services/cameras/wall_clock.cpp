@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wall_clock.h"
 
+#include "zone_name.h"
+
 namespace vtrack {
 
 // QDateTime can do this by itself only from Qt 6.7 (TransitionResolution); before, its choice is not specified.
@@ -23,7 +25,8 @@ QList<QDateTime> momentsOf(const QDate& date, const QTime& time, const QTimeZone
 
 QTimeZone cameraZone(const QString& name) {
     // Qt takes many a word for a zone's rule, so that isValid() says little.
-    return QTimeZone::isTimeZoneIdAvailable(name.toUtf8()) ? QTimeZone(name.toUtf8()) : QTimeZone::systemTimeZone();
+    const QByteArray known = knownZoneName(name);
+    return known.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(known);
 }
 
 } // namespace vtrack

@@ -33,9 +33,12 @@ Result<void> writePrivateFile(const QString& path, const QByteArray& content) {
         return cannotWrite(folder, u"mkpath failed"_s);
     QString unfinished;
     {
-        // QTemporaryFile, unlike QSaveFile, creates the file with mode 600.
+        // QTemporaryFile, unlike QSaveFile, creates the file with mode 600, which means nothing on Windows.
         QTemporaryFile file(path + u".unfinished-XXXXXX"_s);
-        if (!file.open() || file.write(content) != content.size())
+        if (!file.open())
+            return cannotWrite(path, file.errorString());
+        restrictToOwner(file.fileName());
+        if (file.write(content) != content.size())
             return cannotWrite(path, file.errorString());
         if (auto synced = syncToDisk(file); !synced)
             return synced;

@@ -16,9 +16,11 @@ namespace vtrack {
 
 namespace {
 
+const QString entryName = u"/autostart/vtrack-cloud-sync.desktop"_s;
+
+/// The person's own entry.
 QString entryFile() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           u"/autostart/vtrack-cloud-sync.desktop"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + entryName;
 }
 
 /// An argument as the Desktop Entry Specification quotes it, within a value, where a backslash counts once more.
@@ -37,10 +39,18 @@ Error refused(const QString& detail) {
             .detail = detail};
 }
 
-} // namespace
+/// The administrator's entry, which counts for everybody who has none of their own; empty where there is none.
+QString commonEntryFile() {
+    const QStringList places = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation).mid(1);
+    for (const QString& place : places) {
+        if (const QString file = place + entryName; QFile::exists(file))
+            return file;
+    }
+    return {};
+}
 
-bool Autostart::isOn() const {
-    QFile file(entryFile());
+bool startsProgram(const QString& entry) {
+    QFile file(entry);
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const QList<QByteArray> lines = file.readAll().split('\n');
@@ -50,9 +60,26 @@ bool Autostart::isOn() const {
     });
 }
 
-Result<void> Autostart::set(bool on) const {
+Result<void> write(const QString& entry) {
     QFile file(entryFile());
+    QDir().mkpath(QFileInfo(file).path());
+    const QByteArray bytes = "[Desktop Entry]\nType=Application\nName=V_Track Cloud Sync\n" + entry.toUtf8();
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) < 0 || !file.flush())
+        return std::unexpected(refused(file.errorString()));
+    return {};
+}
+
+} // namespace
+
+bool Autostart::isOn() const {
+    return startsProgram(QFile::exists(entryFile()) ? entryFile() : commonEntryFile());
+}
+
+Result<void> Autostart::set(bool on) const {
+    if (!on && startsProgram(commonEntryFile()))
+        return write(u"Hidden=true\n"_s); // Removing ours would leave theirs.
     if (!on) {
+        QFile file(entryFile());
         if (file.exists() && !file.remove())
             return std::unexpected(refused(file.errorString()));
         return {};
@@ -60,12 +87,7 @@ Result<void> Autostart::set(bool on) const {
     QStringList words;
     for (const QString& word : m_command)
         words += quotedArgument(word);
-    const QString entry = u"[Desktop Entry]\nType=Application\nName=V_Track Cloud Sync\nIcon=vtrack-cloud-sync\n"
-                          "Exec=%1\nTerminal=false\n"_s.arg(words.join(u' '));
-    QDir().mkpath(QFileInfo(file).path());
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(entry.toUtf8()) < 0 || !file.flush())
-        return std::unexpected(refused(file.errorString()));
-    return {};
+    return write(u"Icon=vtrack-cloud-sync\nExec=%1\nTerminal=false\n"_s.arg(words.join(u' ')));
 }
 
 } // namespace vtrack

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// "Run and RunOnce Registry Keys": learn.microsoft.com
 #include "autostart.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,31 +14,71 @@ namespace vtrack {
 
 namespace {
 
-const QString entryName = u"VTrackCloudSync"_s;
+const QString entryName = u"VTrackCloudSync"_s; // The installer's, too.
 
-const QString runKey = u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"_s;
+const QString windowsKey = u"\\Software\\Microsoft\\Windows\\CurrentVersion\\"_s;
+const QString ownRunKey = u"HKEY_CURRENT_USER"_s + windowsKey + u"Run"_s;
+/// For everybody on this computer, by the installer that an administrator started.
+const QString commonRunKey = u"HKEY_LOCAL_MACHINE"_s + windowsKey + u"Run"_s;
+/// Where the Task Manager and the system's settings turn entries off: an odd first byte means off.
+const QString approvalKey = u"HKEY_CURRENT_USER"_s + windowsKey + u"Explorer\\StartupApproved\\Run"_s;
 
-} // namespace
-
-bool Autostart::isOn() const {
-    return QSettings(runKey, QSettings::NativeFormat).contains(entryName);
+bool hasEntry(const QString& key) {
+    return QSettings(key, QSettings::NativeFormat).contains(entryName);
 }
 
-Result<void> Autostart::set(bool on) const {
-    QStringList words; // File names on Windows hold no quotation marks.
-    for (const QString& word : m_command)
-        words += u'"' + QDir::toNativeSeparators(word) + u'"';
-    QSettings key(runKey, QSettings::NativeFormat);
-    if (on)
-        key.setValue(entryName, words.join(u' '));
-    else
+bool isTurnedOff() {
+    // Qt reads bytes as UTF-16.
+    const QString approval = QSettings(approvalKey, QSettings::NativeFormat).value(entryName).toString();
+    return !approval.isEmpty() && (approval[0].unicode() & 1) != 0;
+}
+
+/// An argument as programs take it apart ("Parsing C command-line arguments"). A path holds no quotation marks, but may
+/// end with a backslash, which would take the one behind it for its own.
+QString quoted(const QString& argument) {
+    const auto ending = std::ranges::find_if(argument.rbegin(), argument.rend(), [](QChar c) { return c != u'\\'; });
+    return u'"' + argument + QString(ending - argument.rbegin(), u'\\') + u'"';
+}
+
+Result<void> change(const QString& keyName, const QString& value) {
+    QSettings key(keyName, QSettings::NativeFormat);
+    if (value.isEmpty())
         key.remove(entryName);
+    else
+        key.setValue(entryName, value);
     key.sync();
     if (key.status() != QSettings::NoError)
         return failure(ErrorKind::PermissionDenied,
                        QCoreApplication::translate("Autostart", "Windows does not let the program start when you log "
-                                                                "in. Ask your administrator."));
+                                                                "in. Ask your administrator."),
+                       keyName);
     return {};
+}
+
+} // namespace
+
+bool Autostart::isOn() const {
+    return (hasEntry(ownRunKey) || hasEntry(commonRunKey)) && !isTurnedOff();
+}
+
+Result<void> Autostart::set(bool on) const {
+    const bool isForAll = hasEntry(commonRunKey);
+    if (on) {
+        QStringList words{quoted(QDir::toNativeSeparators(m_command.first()))};
+        for (const QString& word : m_command.sliced(1))
+            words += quoted(word);
+        if (auto approved = change(approvalKey, {}); !approved || isForAll)
+            return approved;
+        return change(ownRunKey, words.join(u' '));
+    }
+    if (isForAll)
+        return failure(ErrorKind::PermissionDenied,
+                       QCoreApplication::translate("Autostart",
+                                                   "Your administrator chose that the program starts for everybody on "
+                                                   "this computer. Ask them to change it, or turn it off in the "
+                                                   "Task Manager, under “Startup apps”."),
+                       commonRunKey);
+    return change(ownRunKey, {});
 }
 
 } // namespace vtrack

@@ -35,14 +35,13 @@ QString DataFolder::resolved(const QString& path) {
 
 Result<DataFolder> DataFolder::open(const QString& path, Use use) {
     DataFolder folder(resolved(path));
-    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
     if (!QDir().mkpath(folder.m_path))
         return refused(folder.m_path, u"mkpath failed"_s);
-    QFile::setPermissions(folder.m_path, ownerOnly);
+    restrictToOwner(folder.m_path);
     for (const QString& place : {folder.tokens(), folder.credentials(), folder.logs()}) {
         if (!QDir().mkpath(place))
             return refused(folder.m_path, u"mkpath %1 failed"_s.arg(place));
-        QFile::setPermissions(place, ownerOnly);
+        restrictToOwner(place);
     }
     for (const QString& place : {folder.m_path, folder.tokens(), folder.credentials()})
         removeUnfinishedFiles(place);

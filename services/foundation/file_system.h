@@ -22,7 +22,8 @@ namespace vtrack {
 /// Renames `from` to `to` in one step, replacing a file of that name. Both on the same volume.
 [[nodiscard]] Result<void> replaceFile(const QString& from, const QString& to);
 
-/// Makes the file readable and writable by its owner only (mode 600; on Windows, Qt's owner permissions).
+/// Makes the file or folder the owner's alone: mode 600 or 700; on Windows an access list of its own, with the person
+/// and the system, that what is made in a folder inherits.
 /// @return false when the file system refused.
 bool restrictToOwner(const QString& path);
 

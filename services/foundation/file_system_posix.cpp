@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -85,7 +86,10 @@ Result<void> replaceFile(const QString& from, const QString& to) {
 }
 
 bool restrictToOwner(const QString& path) {
-    return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    QFileDevice::Permissions rights = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (QFileInfo(path).isDir())
+        rights |= QFileDevice::ExeOwner;
+    return QFile::setPermissions(path, rights);
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_system.h"
 #include "windows_path.h"
+#include "windows_patience.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -11,6 +12,19 @@
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+namespace {
+
+bool isOpenElsewhere(const std::wstring& path) {
+    const HANDLE handle = CreateFileW(path.c_str(), DELETE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                                      nullptr, OPEN_EXISTING, FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return isHeldByAnother(GetLastError());
+    CloseHandle(handle);
+    return false;
+}
+
+} // namespace
 
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: Windows error %2"_s.arg(path).arg(systemError);
@@ -43,6 +57,15 @@ Error fileError(int systemError, const QString& path) {
             .kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
     case ERROR_CANT_RESOLVE_FILENAME: // Only where links are refused.
         return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = detail, .owner = Owner::Item};
+    case ERROR_SHARING_VIOLATION:
+    case ERROR_LOCK_VIOLATION:
+    case ERROR_USER_MAPPED_FILE:
+        return {.kind = ErrorKind::DownloadFailed,
+                .sentence = words(QT_TRANSLATE_NOOP("FileSystem",
+                                                    "Another program keeps “%1” open, so it could not be changed. "
+                                                    "Close it there; V_Track tries again by itself.")),
+                .detail = detail,
+                .owner = Owner::Item};
     default:
         return {.kind = ErrorKind::DownloadFailed,
                 .sentence =
@@ -69,14 +92,19 @@ Result<void> syncFolder(const QString&) {
 }
 
 Result<void> replaceFile(const QString& from, const QString& to) {
+    const std::wstring source = longPath(from);
+    const std::wstring target = longPath(to);
     const DWORD flags = MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH;
-    if (MoveFileExW(longPath(from).c_str(), longPath(to).c_str(), flags) == 0)
-        return std::unexpected(fileError(static_cast<int>(GetLastError()), to));
+    const DWORD error = patiently([&] {
+        if (MoveFileExW(source.c_str(), target.c_str(), flags) != 0)
+            return true;
+        if (GetLastError() == ERROR_ACCESS_DENIED) // Said of a file that is open, too.
+            SetLastError(isOpenElsewhere(target) ? ERROR_SHARING_VIOLATION : ERROR_ACCESS_DENIED);
+        return false;
+    });
+    if (error != ERROR_SUCCESS)
+        return std::unexpected(fileError(static_cast<int>(error), to));
     return {};
-}
-
-bool restrictToOwner(const QString& path) {
-    return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

@@ -21,11 +21,19 @@ QString systemLanguage() {
     return Language::known().first();
 }
 
-/// Dates and numbers as in the system where it speaks that language, as usual in that language elsewhere.
+/// Dates and numbers as in the system where it speaks that language, else as in its country. Where nobody ever wrote
+/// down how a country writes that language, it is that of no country in particular: the day before the month, 24 hours.
 QLocale localeFor(const QString& code) {
     const QLocale system = QLocale::system();
     const QLocale own(code);
-    return system.language() == own.language() ? system : own;
+    if (system.language() == own.language())
+        return system;
+    for (const QLocale::Territory territory : {system.territory(), QLocale::Europe}) {
+        const QLocale there(own.language(), territory);
+        if (there.language() == own.language() && there.territory() == territory)
+            return there;
+    }
+    return own;
 }
 
 } // namespace

@@ -3,13 +3,12 @@
 
 #include "clock.h"
 #include "file_system.h"
+#include "terminal.h"
 
 #include <QDir>
 #include <QFile>
 #include <QMutex>
 #include <QRegularExpression>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +35,7 @@ public:
     void write(const QByteArray& line) {
         const QMutexLocker<QRecursiveMutex> lock(&m_mutex);
         if (m_verbose || !m_file.isOpen())
-            std::fputs(line.constData(), stderr);
+            printMessage(QString::fromUtf8(line));
         if (!m_file.isOpen())
             return;
         m_file.write(line);

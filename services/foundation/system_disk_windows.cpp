@@ -2,6 +2,7 @@
 #include "file_system.h"
 #include "system_disk.h"
 #include "windows_path.h"
+#include "windows_patience.h"
 
 #include <QFileInfo>
 
@@ -20,14 +21,12 @@ std::unexpected<Error> lastError(const QString& path) {
     return std::unexpected(lastFileError(path));
 }
 
-bool nothingIsThere() {
-    const DWORD error = GetLastError();
+bool meansNothing(DWORD error) {
     return error == ERROR_FILE_NOT_FOUND || error == ERROR_PATH_NOT_FOUND;
 }
 
-bool nameIsTaken() {
-    const DWORD error = GetLastError();
-    return error == ERROR_ALREADY_EXISTS || error == ERROR_FILE_EXISTS;
+bool nothingIsThere() {
+    return meansNothing(GetLastError());
 }
 
 /// What leads elsewhere: symbolic links and junctions, but not the place holders of OneDrive or of deduplication.
@@ -170,10 +169,14 @@ Result<FileFacts> SystemDisk::look(const QString& path) {
 Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access access) {
     const DWORD rights = access == Access::Read ? GENERIC_READ : GENERIC_READ | GENERIC_WRITE;
     const DWORD how = access == Access::Read ? OPEN_EXISTING : access == Access::Write ? OPEN_ALWAYS : CREATE_NEW;
-    const HANDLE handle = CreateFileW(longPath(path).c_str(), rights, sharedWithAll, nullptr, how,
-                                      FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
-    if (handle == INVALID_HANDLE_VALUE)
-        return lastError(path);
+    HANDLE handle = INVALID_HANDLE_VALUE;
+    const DWORD error = patiently([&] {
+        handle = CreateFileW(longPath(path).c_str(), rights, sharedWithAll, nullptr, how,
+                             FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+        return handle != INVALID_HANDLE_VALUE;
+    });
+    if (error != ERROR_SUCCESS)
+        return std::unexpected(fileError(static_cast<int>(error), path));
     auto file = std::make_unique<WindowsFile>(path, handle);
     const auto facts = factsOf(handle);
     if (!facts)
@@ -184,11 +187,13 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
 }
 
 Result<bool> SystemDisk::rename(const QString& from, const QString& to) {
-    if (MoveFileExW(longPath(from).c_str(), longPath(to).c_str(), MOVEFILE_WRITE_THROUGH) != 0)
+    const DWORD error = patiently(
+        [&] { return MoveFileExW(longPath(from).c_str(), longPath(to).c_str(), MOVEFILE_WRITE_THROUGH) != 0; });
+    if (error == ERROR_SUCCESS)
         return true;
-    if (nameIsTaken())
+    if (error == ERROR_ALREADY_EXISTS || error == ERROR_FILE_EXISTS)
         return false;
-    return lastError(to);
+    return std::unexpected(fileError(static_cast<int>(error), isHeldByAnother(error) ? from : to));
 }
 
 Result<void> SystemDisk::replace(const QString& from, const QString& to) {
@@ -196,8 +201,9 @@ Result<void> SystemDisk::replace(const QString& from, const QString& to) {
 }
 
 Result<void> SystemDisk::remove(const QString& path) {
-    if (DeleteFileW(longPath(path).c_str()) == 0 && !nothingIsThere())
-        return lastError(path);
+    const DWORD error = patiently([&] { return DeleteFileW(longPath(path).c_str()) != 0; });
+    if (error != ERROR_SUCCESS && !meansNothing(error))
+        return std::unexpected(fileError(static_cast<int>(error), path));
     return {};
 }
 

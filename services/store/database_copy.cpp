@@ -34,7 +34,7 @@ QString nameOn(const QDateTime& now) {
 Result<void> makeFolder(const QString& folder) {
     if (!QDir().mkpath(folder))
         return std::unexpected(lastFileError(folder));
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    restrictToOwner(folder);
     return {};
 }
 

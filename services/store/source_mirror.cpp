@@ -6,12 +6,12 @@
 #include "footage_endings.h"
 #include "sync_interval.h"
 #include "sync_status_store.h"
+#include "zone_name.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -88,7 +88,7 @@ qint64 idIn(const QJsonObject& json) {
 /// A zone that this computer does not know would be refused at each later change.
 QString zoneIn(const QJsonObject& json) {
     const QString zone = textIn(json, u"time_zone"_s);
-    return QTimeZone::isTimeZoneIdAvailable(zone.toUtf8()) ? zone : QString();
+    return knownZoneName(zone).isEmpty() ? QString() : zone;
 }
 
 /// None where one is no ending: then the program's own idea counts.

@@ -8,9 +8,9 @@
 #include "source_rows.h"
 #include "sync_interval.h"
 #include "sync_status_store.h"
+#include "zone_name.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <chrono>
@@ -52,7 +52,7 @@ Result<void> checkCameras(const QList<Camera>& cameras) {
                                cameras[i].name);
         }
         const QString& zone = cameras[i].timeZone;
-        if (!zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(zone.toUtf8()))
+        if (!zone.isEmpty() && knownZoneName(zone).isEmpty())
             return refused(QT_TRANSLATE_NOOP("SourceStore", "There is no time zone “%1”. Zones have names such as "
                                                             "Asia/Ho_Chi_Minh or UTC."),
                            zone);

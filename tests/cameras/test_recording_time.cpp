@@ -15,7 +15,7 @@ using namespace vtrack;
 namespace {
 
 const QDateTime now = fromIso(u"2026-11-22T12:00:00Z"_s);
-const QTimeZone saigon("Asia/Ho_Chi_Minh"); // UTC+7, no summer time.
+const QTimeZone saigon = cameraZone(u"Asia/Ho_Chi_Minh"_s); // UTC+7, no summer time.
 const QTimeZone berlin("Europe/Berlin");
 const QTimeZone utc = QTimeZone::utc();
 

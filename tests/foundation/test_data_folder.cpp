@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atomic_file.h"
 #include "data_folder.h"
+#include "private_files.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,17 +37,12 @@ private slots:
     }
 
     void othersCannotLookIn() {
-#ifdef Q_OS_WIN
-        QSKIP("Windows has no such mode.");
-#endif
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"data"_s);
         const auto data = DataFolder::open(path);
         QVERIFY(data);
-        const auto forOthers =
-            QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
         for (const QString& place : {path, data->tokens(), data->credentials(), data->logs()})
-            QVERIFY(!(QFile::permissions(place) & forOthers));
+            QVERIFY(test::isPrivate(place));
     }
 
     void noPathMeansTheSystemsPlace() {

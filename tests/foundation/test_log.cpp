@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atomic_file.h"
 #include "log.h"
+#include "private_files.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -93,9 +94,7 @@ private slots:
             u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ warning vtrack\\.test: .*the disk is slow.*\\n$"_s);
         QVERIFY2(line.match(text).hasMatch(), qPrintable(text));
         QVERIFY(!text.contains(secret));
-#ifndef Q_OS_WIN
-        QVERIFY(!(QFile::permissions(folder.filePath(u"vtrack.log"_s)) & QFileDevice::ReadOther));
-#endif
+        QVERIFY(test::isPrivate(folder.filePath(u"vtrack.log"_s)));
     }
 
     void anEntryIsOneLine() {

@@ -156,6 +156,11 @@ private slots:
     }
 
     void longPathsAreShortenedUntilTheyFit() {
+#ifdef Q_OS_WIN
+        constexpr qsizetype longest = 32'767;
+#else
+        constexpr qsizetype longest = 4096; // PATH_MAX
+#endif
         const QString root = u"/videos/source_1"_s;
         QCOMPARE(fittingFolder(root, {u"Cam"_s, u"2025-01-15"_s}), root + u"/Cam/2025-01-15"_s);
         for (const int levels : {24, 200, 3000}) {
@@ -163,12 +168,14 @@ private slots:
             for (int i = 0; i < levels; ++i)
                 names += QString(190, u'ư').left(90) + QString::number(i);
             const QString folder = fittingFolder(root, names);
-            QVERIFY(folder.toUtf8().size() + 256 < 4096);
+            QVERIFY(folder.toUtf8().size() + 256 < longest);
             QCOMPARE(folder, fittingFolder(root, names));
             names.last() += u'x';
             QVERIFY(folder != fittingFolder(root, names));
+#ifndef Q_OS_WIN // Wine's paths may be as long as those of Linux and no longer.
             QTemporaryDir place;
             QVERIFY(QDir().mkpath(place.path() + fittingFolder(root, names)));
+#endif
         }
     }
 };

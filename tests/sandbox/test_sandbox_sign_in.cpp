@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browser.h"
+#include "private_files.h"
 #include "sandbox_drive.h"
 #include "web.h"
 
@@ -103,7 +104,7 @@ QString TestSandboxSignIn::newCode() const {
 
 void TestSandboxSignIn::clientFileIsGooglesAndPrivate() {
     QFile file(m_google->clientFile());
-    QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+    QVERIFY(isPrivate(file.fileName()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject client = QJsonDocument::fromJson(file.readAll()).object().value(u"installed"_s).toObject();
     QCOMPARE(client.value(u"auth_uri"_s).toString(), m_google->api().toString() + u"/o/oauth2/auth"_s);

@@ -3,6 +3,7 @@
 #include "debian_python.h"
 #include "fernet.h"
 #include "fixed_clock.h"
+#include "private_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -63,10 +64,7 @@ private slots:
         QVERIFY(!content.contains("refresh"));
     }
 
-    void isOnlyForItsOwner() {
-        QCOMPARE(QFile::permissions(m_path) & ~(QFile::ReadUser | QFile::WriteUser),
-                 QFile::ReadOwner | QFile::WriteOwner);
-    }
+    void isOnlyForItsOwner() { QVERIFY(test::isPrivate(m_path)); }
 
     void comesBack() { QCOMPARE(readCredentialFile(m_path, m_key).value(), m_credentials); }
 
@@ -77,6 +75,9 @@ private slots:
     }
 
     void replacedInOneStep() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows does not replace an open file: test_windows_files");
+#endif
         QFile reader(m_path); // Somebody who reads while we write sees the old file, whole.
         QVERIFY(reader.open(QIODevice::ReadOnly));
         const QByteArray before = contentOf(m_path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations.h"
+#include "private_files.h"
 #include "store_fixture.h"
 
 #include <QJsonArray>
@@ -121,6 +122,9 @@ private slots:
 void TestDatabase::freshFileHasTheGuidesTables() {
     if (!QFile::exists(u"/usr/bin/python3"_s))
         QSKIP("needs Python");
+#ifdef Q_OS_WIN
+    QSKIP("Wine sees the Python of Linux, which does not know its paths");
+#endif
     const StoreFixture store;
     const QJsonObject seen =
         seenByPython(store.path, u"{t: [c[1] for c in rows(f'PRAGMA table_info({t})')] for t, in "
@@ -280,7 +284,11 @@ void TestDatabase::missingFolderIsRefused() {
 
 void TestDatabase::oddPathsWork() {
     const QTemporaryDir folder;
+#ifdef Q_OS_WIN // It allows no question mark in a name.
+    const QString odd = folder.filePath(u"Kho hàng #1 (50%) ' & ;"_s);
+#else
     const QString odd = folder.filePath(u"Kho hàng #1 (50%) ' ? & ;"_s);
+#endif
     QVERIFY(QDir().mkpath(odd));
     VERIFY_OK(Database::open(odd + u"/vtrack.db"_s));
     QVERIFY(QFile::exists(odd + u"/vtrack.db"_s));
@@ -288,8 +296,7 @@ void TestDatabase::oddPathsWork() {
 
 void TestDatabase::fileIsForItsOwnerOnly() {
     const StoreFixture store;
-    QVERIFY(!(QFile::permissions(store.path) &
-              (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)));
+    QVERIFY(test::isPrivate(store.path));
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

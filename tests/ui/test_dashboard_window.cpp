@@ -155,8 +155,11 @@ void TestDashboardWindow::showsWhatASyncBrought() {
         }
     }
     const QString newest = texts(files, 0, PathRole).first();
-    QCOMPARE(opened.paths,
-             QStringList({newest, QFileInfo(newest).path(), desk.folder.filePath(u"videos"_s) + u"/source_1"_s}));
+    QStringList expected{newest, desk.folder.filePath(u"videos"_s) + u"/source_1"_s};
+#ifndef Q_OS_WIN // There the Explorer was started, with the file selected.
+    expected.insert(1, QFileInfo(newest).path());
+#endif
+    QCOMPARE(opened.paths, expected);
 
     // The timeline of that day: what the names say, and until when Drive was looked through.
     showTheDay(desk);

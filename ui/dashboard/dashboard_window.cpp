@@ -15,6 +15,7 @@
 #include "style.h"
 #include "timeline_panel.h"
 #include "trouble_banner.h"
+#include "window_size.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -53,7 +54,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers)) {
     setWindowTitle(services.sample ? tr("Sample Drive") : u"V_Track Cloud Sync"_s);
-    setMinimumSize(960, 640);
+    setFirstSize(*this, {1180, 780}, {960, 640});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::block, style::block, style::block, style::block);
     layout->setSpacing(style::block);
@@ -77,8 +78,7 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
     follow();
-    if (!restoreGeometry(m_settings.value(QLatin1String(geometryKey)).toByteArray()))
-        resize(1180, 780);
+    restoreGeometry(m_settings.value(QLatin1String(geometryKey)).toByteArray());
 }
 
 DashboardWindow::~DashboardWindow() {

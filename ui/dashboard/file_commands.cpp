@@ -3,6 +3,7 @@
 
 #include "icon.h"
 #include "item_roles.h"
+#include "select_in_folder.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -54,7 +55,8 @@ void openFile(const QString& path) {
 }
 
 void showInFolder(const QString& path) {
-    openFolder(QFileInfo(path).path());
+    if (!selectInFolder(path))
+        openFolder(QFileInfo(path).path());
 }
 
 void addFileCommands(QListView& view) {

@@ -43,7 +43,8 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect iconPlace = QStyle::alignedRect(item.direction, Qt::AlignLeft | Qt::AlignTop, {iconSize, iconSize},
                                                 place.adjusted(0, style::tight, 0, 0));
     icon(index.data(IconNameRole).toString())
-        .paint(painter, iconPlace, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+        .paint(painter, iconPlace, Qt::AlignCenter,
+               selected && item.state.testFlag(QStyle::State_Active) ? QIcon::Selected : QIcon::Normal);
     if (item.direction == Qt::LeftToRight)
         place.setLeft(iconPlace.right() + 1 + style::gap);
     else
@@ -52,7 +53,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int lineHeight = item.fontMetrics.height();
     const auto drawLine = [&](int line, const QString& text, const QColor& colour) {
         const QRect where(place.left(), place.top() + line * lineHeight, place.width(), lineHeight);
-        painter->setPen(selected ? item.palette.color(QPalette::HighlightedText) : colour);
+        painter->setPen(selected ? selectedTextColour(item) : colour);
         painter->drawText(where, QStyle::visualAlignment(item.direction, Qt::AlignLeft | Qt::AlignVCenter),
                           item.fontMetrics.elidedText(text, Qt::ElideRight, place.width()));
     };

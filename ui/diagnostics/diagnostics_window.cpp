@@ -4,6 +4,7 @@
 #include "check_row.h"
 #include "icon.h"
 #include "style.h"
+#include "window_size.h"
 
 #include <QDialogButtonBox>
 #include <QPromise>
@@ -40,7 +41,7 @@ DiagnosticsWindow::DiagnosticsWindow(const UiServices& services, QWidget* parent
     layout->addWidget(m_summary);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
-    resize(780, 640);
+    setFirstSize(*this, {780, 640});
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_again, &QPushButton::clicked, this, &DiagnosticsWindow::test);

@@ -4,6 +4,7 @@
 #include "icon.h"
 #include "style.h"
 #include "when_done.h"
+#include "window_size.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -46,7 +47,7 @@ SupportArchiveDialog::SupportArchiveDialog(const UiServices& services, QWidget* 
     layout->addWidget(m_text, 1);
     layout->addWidget(m_status);
     layout->addWidget(buttons);
-    resize(820, 640);
+    setFirstSize(*this, {820, 640});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &SupportArchiveDialog::askWhere);
     compose();

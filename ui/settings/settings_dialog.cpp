@@ -8,6 +8,7 @@
 #include "network_page.h"
 #include "schedule_page.h"
 #include "style.h"
+#include "window_size.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -48,7 +49,7 @@ SettingsDialog::SettingsDialog(const UiServices& services, QWidget* parent)
     layout->setSpacing(style::block);
     layout->addLayout(middle, 1);
     layout->addWidget(buttons);
-    resize(800, 600);
+    setFirstSize(*this, {800, 600});
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(general, &GeneralPage::languageChosen, this, &SettingsDialog::languageChosen);

@@ -60,6 +60,11 @@ QColor toneColour(Tone tone, const QPalette& palette) {
     return readableOn(palette.color(QPalette::Base), onWindow);
 }
 
+QColor selectedTextColour(const QStyleOption& row) {
+    const bool active = row.state.testFlag(QStyle::State_Active);
+    return row.palette.color(active ? QPalette::Active : QPalette::Inactive, QPalette::HighlightedText);
+}
+
 QColor secondaryColour(const QPalette& palette) {
     const QColor window = palette.color(QPalette::Window);
     const QColor faded = mixed(palette.color(QPalette::Active, QPalette::WindowText), window, 0.35);

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QPalette>
 #include <QString>
+#include <QStyleOption>
 
 namespace vtrack {
 
@@ -22,6 +23,10 @@ enum class Tone { Info, Success, Warning, Error, Busy };
 
 /// The colour of explanations: weaker than the text, readable all the same.
 [[nodiscard]] QColor secondaryColour(const QPalette& palette);
+
+/// The text of a selected row. Not that of the window in front where the list has no focus: Windows paints the row in
+/// grey then.
+[[nodiscard]] QColor selectedTextColour(const QStyleOption& row);
 
 /// The icon() name: "info", "check", "warning", "error", "refresh".
 [[nodiscard]] QString toneIcon(Tone tone);

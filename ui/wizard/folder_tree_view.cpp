@@ -64,7 +64,7 @@ public:
         QStyleOptionViewItem item = option;
         initStyleOption(&item, index);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
-        painter->setPen(selected ? option.palette.color(QPalette::HighlightedText) : secondaryColour(option.palette));
+        painter->setPen(selected ? selectedTextColour(option) : secondaryColour(option.palette));
         paintRemark(painter, item, index.data(FolderTreeModel::RemarkRole).toString());
         // Some styles draw the box so faintly that an empty one vanishes in a dark palette.
         if (index.data(Qt::CheckStateRole).isValid())

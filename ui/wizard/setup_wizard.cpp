@@ -10,6 +10,7 @@
 #include "sign_in_page.h"
 #include "step_list.h"
 #include "summary_page.h"
+#include "window_size.h"
 
 #include <QAbstractButton>
 
@@ -30,8 +31,7 @@ SetupWizard::SetupWizard(const UiServices& services, const QStringList& steps, Q
         ClassicStyle); // Its pages have the window's colour, on which fields stand out in dark palettes, too.
     setOption(NoBackButtonOnStartPage);
     setOption(NoBackButtonOnLastPage, false);
-    setMinimumSize(760, 560);
-    resize(880, 620);
+    setFirstSize(*this, {880, 620}, {760, 560});
     setSideWidget(m_steps);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
     connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "end_in_time.h"
 
-#include <QLoggingCategory>
+#include "end_process.h"
 
-#include <cstdlib>
+#include <QLoggingCategory>
 
 namespace vtrack {
 
@@ -19,7 +19,7 @@ void EndInTime::begin(std::chrono::seconds limit, int code) {
             return;
         qCWarning(logEnd) << "the program did not end in" << limit.count()
                           << "s, because a disk does not answer: it ends without waiting any longer";
-        std::_Exit(code);
+        endProcessAtOnce(code);
     });
 }
 
