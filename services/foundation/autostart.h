@@ -8,7 +8,8 @@
 namespace vtrack {
 
 /// Whether the system starts the program when the person logs in: a file in the desktop's autostart folder (XDG; the
-/// administrator's counts where the person has none), the "Run" key of the registry on Windows. Each call reads or writes one small entry. Immutable; any thread.
+/// administrator's counts where the person has none), the "Run" key of the registry on Windows. Each call reads or
+/// writes one small entry. Immutable; any thread.
 class Autostart {
 public:
     /// @param command the program and its arguments.
