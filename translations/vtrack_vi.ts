@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Phiên bản %1</translation>
+    </message>
+    <message>
+        <source>Brings camera clips from Google Drive to this computer.</source>
+        <translation type="unfinished">Đưa video camera từ Google Drive về máy này.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later; without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with Qt %1. Sign-in: %2.</source>
+        <translation>Được làm bằng Qt %1. Đăng nhập: %2.</translation>
+    </message>
+    <message>
+        <source>About V_Track Cloud Sync</source>
+        <translation>Giới thiệu V_Track Cloud Sync</translation>
+    </message>
+</context>
+<context>
     <name>AccessTokens</name>
     <message>
         <source>The Google client file of this computer was replaced, so Google Drive has to be connected once more. New footage waits safely in Drive until then.</source>
@@ -138,6 +161,10 @@
     <message>
         <source>Windows does not let the program start when you log in. Ask your administrator.</source>
         <translation>Windows không cho chương trình khởi động khi bạn đăng nhập máy. Hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Your administrator chose that the program starts for everybody on this computer. Ask them to change it, or turn it off in the Task Manager, under “Startup apps”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -798,6 +825,18 @@
         <source>Cannot be looked at without the database.</source>
         <translation>Không thể xem khi không có cơ sở dữ liệu.</translation>
     </message>
+    <message>
+        <source>Version %1 is available; this is version %2. Ask your administrator for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version is not known. %1</source>
+        <translation>Chưa biết có phiên bản mới hơn hay không. %1</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
 </context>
 <context>
     <name>DiskGuard</name>
@@ -1082,6 +1121,10 @@
     <message>
         <source>“%1” would lie outside the folder chosen for footage (a link leads elsewhere). The file was not downloaded; remove the link.</source>
         <translation>“%1” sẽ nằm ngoài thư mục đã chọn (có liên kết dẫn đi nơi khác). Tệp không được tải; hãy xóa liên kết đó.</translation>
+    </message>
+    <message>
+        <source>Another program keeps “%1” open, so it could not be changed. Close it there; V_Track tries again by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1630,10 @@
         <source>Log more, and show the log.</source>
         <translation>Ghi nhật ký nhiều hơn và hiện ra.</translation>
     </message>
+    <message>
+        <source>End the program that runs with this data folder, and wait until it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Proxy</name>
@@ -1637,6 +1684,10 @@
     <message>
         <source>The sample Drive could not be started. Install the program anew, or use a Google client file.</source>
         <translation>Không mở được Drive mẫu. Hãy cài lại chương trình, hoặc dùng tệp ứng dụng Google.</translation>
+    </message>
+    <message>
+        <source>The sample Drive is not installed on this computer. Install its package, vtrack-sandbox-drive, or use a Google client file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1892,10 @@
     <message>
         <source>Where file names hold the time, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}.</source>
         <translation>Vị trí của thời gian trong tên tệp, ví dụ {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}.</translation>
+    </message>
+    <message>
+        <source>Where to look for a newer version once a day, https; empty: nowhere.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2324,28 @@
     </message>
 </context>
 <context>
+    <name>UpdateLine</name>
+    <message>
+        <source>Version %1 is available: ask your administrator</source>
+        <translation>Đã có phiên bản %1: hãy hỏi người quản trị</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>The address for newer versions answered with status %1.</source>
+        <translation>Địa chỉ báo phiên bản mới trả lời với mã trạng thái %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the address for newer versions: it must begin with https and hold no user name.</source>
+        <translation>“%1” không thể là địa chỉ báo phiên bản mới: địa chỉ phải bắt đầu bằng https và không chứa tên người dùng.</translation>
+    </message>
+    <message>
+        <source>The address for newer versions tells no version.</source>
+        <translation>Địa chỉ báo phiên bản mới không cho biết phiên bản nào.</translation>
+    </message>
+</context>
+<context>
     <name>Upkeep</name>
     <message numerus="yes">
         <source>%n file(s) could not be removed, “%1” for example. Check the folder&apos;s rights; the program tries again tomorrow.</source>
@@ -2503,6 +2580,38 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for them &amp;at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An https address of your administrator. The program looks at it once a day and tells; it installs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program looks nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is available.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4090,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>Cài đặ&amp;t…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ private slots:
         QCOMPARE(m_disk.look(at(u"none"_s))->kind, Kind::Missing);
         QCOMPARE(m_disk.look(at(u"none/below"_s))->kind, Kind::Missing);
         QCOMPARE(m_disk.look(at(u"file/below"_s))->kind, Kind::Missing);
-#ifndef Q_OS_WIN // Such a name is wrong to Windows; to wine nothing bears it.
+#ifndef Q_OS_WIN                                       // Such a name is wrong to Windows; to wine nothing bears it.
         QVERIFY(!m_disk.look(at(QString(300, u'x')))); // The disk cannot tell.
 #endif
     }
