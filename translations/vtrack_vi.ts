@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Brings camera clips from Google Drive to this computer.</source>
-        <translation type="unfinished">Đưa video camera từ Google Drive về máy này.</translation>
+        <translation>Đưa các đoạn phim của camera từ Google Drive về máy tính này.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later; without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 trở lên; không có bất kỳ bảo đảm nào.</translation>
     </message>
     <message>
         <source>Made with Qt %1. Sign-in: %2.</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Your administrator chose that the program starts for everybody on this computer. Ask them to change it, or turn it off in the Task Manager, under “Startup apps”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quản trị viên đã đặt cho chương trình khởi động với mọi người dùng máy này. Hãy nhờ họ thay đổi, hoặc tắt trong Trình quản lý Tác vụ, mục “Ứng dụng khởi động”.</translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Version %1 is available; this is version %2. Ask your administrator for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có phiên bản %1; đây là phiên bản %2. Hãy hỏi người quản trị.</translation>
     </message>
     <message>
         <source>Whether there is a newer version is not known. %1</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Another program keeps “%1” open, so it could not be changed. Close it there; V_Track tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một chương trình khác đang mở “%1” nên không thể thay đổi nó. Hãy đóng tệp ở chương trình đó; V_Track sẽ tự thử lại.</translation>
     </message>
 </context>
 <context>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>End the program that runs with this data folder, and wait until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc chương trình đang chạy với thư mục dữ liệu này và chờ cho đến khi xong.</translation>
     </message>
 </context>
 <context>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>The sample Drive is not installed on this computer. Install its package, vtrack-sandbox-drive, or use a Google client file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drive mẫu chưa được cài trên máy tính này. Hãy cài gói vtrack-sandbox-drive, hoặc dùng tệp ứng dụng Google.</translation>
     </message>
 </context>
 <context>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>Where to look for a newer version once a day, https; empty: nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi xem mỗi ngày một lần có phiên bản mới hơn không, https; để trống: không xem.</translation>
     </message>
 </context>
 <context>
@@ -2583,35 +2583,35 @@
     </message>
     <message>
         <source>Newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản mới</translation>
     </message>
     <message>
         <source>nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>không xem</translation>
     </message>
     <message>
         <source>Look for them &amp;at:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xem tại:</translation>
     </message>
     <message>
         <source>An https address of your administrator. The program looks at it once a day and tells; it installs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một địa chỉ https của người quản trị. Chương trình xem địa chỉ này mỗi ngày một lần và báo; chương trình không tự cài đặt gì.</translation>
     </message>
     <message>
         <source>The program looks nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình không xem ở đâu.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem…</translation>
     </message>
     <message>
         <source>This is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là phiên bản mới nhất.</translation>
     </message>
     <message>
         <source>Version %1 is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có phiên bản %1.</translation>
     </message>
 </context>
 <context>
@@ -4093,7 +4093,7 @@
     </message>
     <message>
         <source>&amp;About…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giới thiệu…</translation>
     </message>
 </context>
 <context>
