@@ -148,11 +148,12 @@ QString SupportArchive::compose(const std::stop_token& stop) const {
 }
 
 QString SupportArchive::versions() const {
-    return u"V_Track Cloud Sync %1\nQt %2 (built with %3), sign-in: %10\n%4, kernel %5 %6, %7\nlanguage %8, time zone %9\n"_s
-        .arg(QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR),
-             QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion(),
-             QSysInfo::currentCpuArchitecture(), QLocale().name(), QString::fromLatin1(QTimeZone::systemTimeZoneId()),
-             AuthorizationFlow::implementation());
+    return u"V_Track Cloud Sync %1\nQt %2 (built with %3), sign-in: %4\n"
+           "%5, kernel %6 %7, %8\nlanguage %9, time zone %10\n"_s.arg(
+               QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR),
+               AuthorizationFlow::implementation(), QSysInfo::prettyProductName(), QSysInfo::kernelType(),
+               QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture(), QLocale().name(),
+               QString::fromLatin1(QTimeZone::systemTimeZoneId()));
 }
 
 QString SupportArchive::settings() const {
