@@ -4,12 +4,14 @@
 #include <QScreen>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace vtrack {
 
 void setFirstSize(QWidget& window, const QSize& first, const QSize& least) {
     constexpr QSize frame(16, 40); // The system's, which is known only when the window is there.
     const QSize room = window.screen()->availableSize() - frame;
-    window.setMinimumSize(least.boundedTo(room));
+    window.setMinimumSize(least.width(), std::min(least.height(), room.height())); // Narrower, texts would be cut.
     window.resize(first.boundedTo(room));
 }
 
