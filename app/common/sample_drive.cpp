@@ -45,9 +45,13 @@ Result<std::unique_ptr<SampleDrive>> SampleDrive::start(const QString& clientFil
 }
 
 SampleDrive::~SampleDrive() {
+#ifndef Q_OS_WIN // There it asks windows, of which the sample has none. It has nothing to bring to an end.
     m_process.terminate();
-    if (!m_process.waitForFinished(endLimit))
-        m_process.kill();
+    if (m_process.waitForFinished(endLimit))
+        return;
+#endif
+    m_process.kill();
+    m_process.waitForFinished(endLimit);
 }
 
 } // namespace vtrack

@@ -127,6 +127,11 @@ QByteArray SandboxDrive::accessToken() const {
 int SandboxDrive::stop() {
     if (m_process.state() == QProcess::NotRunning)
         return m_process.exitCode();
+#ifdef Q_OS_WIN // terminate() asks windows, and it has none.
+    m_process.kill();
+    m_process.waitForFinished(patienceMs);
+    return 0;
+#endif
     m_process.terminate();
     if (m_process.waitForFinished(patienceMs))
         return m_process.exitCode();

@@ -143,6 +143,9 @@ private slots:
     }
 
     void aPartThatIsALinkIsNotFollowed() {
+#ifdef Q_OS_WIN
+        QSKIP("Symbolic links need a right on Windows");
+#endif
         const QTemporaryDir outside;
         const QString precious = outside.filePath(u"precious"_s);
         QVERIFY(QDir().mkpath(QFileInfo(m_plan.partPath).path()));

@@ -8,7 +8,9 @@ namespace vtrack {
 
 void setFirstSize(QWidget& window, const QSize& first, const QSize& least) {
     constexpr QSize frame(16, 40); // The system's, which is known only when the window is there.
-    const QSize room = window.screen()->availableSize() - frame;
+    QSize room = window.screen()->availableSize() - frame;
+    if (room.width() < least.width()) // Narrower, texts would be cut: the person moves the window.
+        room.setWidth(first.width());
     window.setMinimumSize(least.boundedTo(room));
     window.resize(first.boundedTo(room));
 }
