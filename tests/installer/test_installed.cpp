@@ -90,7 +90,7 @@ private slots:
         }
         QCOMPARE(value(entry, u"Icon"_s), u"vtrack-cloud-sync"_s);
         QCOMPARE(value(autostart, u"Hidden"_s), u"true"_s); // Whoever wants it says so.
-        const QString version = run(moved(u"bin/vtrack-syncctl"_s), {u"--version"_s}).out.trimmed().section(u' ', -1);
+        const QString version = run(moved(u"bin/vtrack-syncctl"_s), {u"--version"_s}).out.section(u' ', 1, 1);
         const QString metainfo = content(moved(u"share/metainfo/vn.vtrack.cloudsync.metainfo.xml"_s));
         QVERIFY2(metainfo.contains(u"<release version=\"%1\" date=\"20"_s.arg(version)), qPrintable(metainfo));
         QVERIFY(metainfo.contains(u">vtrack-cloud-sync.desktop<"_s));

@@ -3,6 +3,7 @@
 
 #include "browser.h"
 
+#include <QThreadPool>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,7 @@ void SignedInProgram::start() {
 void SignedInProgram::restart(const std::function<void()>& meanwhile) {
     m_drives.clear();
     m_program.reset();
+    QThreadPool::globalInstance()->waitForDone(); // A process that ends closes what its threads have open.
     meanwhile();
     start();
 }
