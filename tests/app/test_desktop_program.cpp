@@ -361,7 +361,7 @@ void TestDesktopProgram::aSignInByTheWizardLetsEverythingGoOn() {
     QVERIFY(shell.desktop.scheduler().nextRun(source->id).isValid());
     QTest::qWait(200);
     QVERIFY(home.signIn(SignInMethod::Drive));
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(ended.size() >= 2, 20'000); // On a slow computer the next may have ended, too.
     QCOMPARE(ended.last().first().value<RunReport>().status(), u"success"_s);
 }
 
