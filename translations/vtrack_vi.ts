@@ -837,6 +837,10 @@
         <source>Version</source>
         <translation>Phiên bản</translation>
     </message>
+    <message>
+        <source>No address for newer versions is set.</source>
+        <translation>Chưa đặt địa chỉ xem phiên bản mới.</translation>
+    </message>
 </context>
 <context>
     <name>DiskGuard</name>
@@ -2344,6 +2348,10 @@
         <source>The address for newer versions tells no version.</source>
         <translation>Địa chỉ báo phiên bản mới không cho biết phiên bản nào.</translation>
     </message>
+    <message>
+        <source>The address for newer versions has not answered yet.</source>
+        <translation>Địa chỉ xem phiên bản mới chưa trả lời.</translation>
+    </message>
 </context>
 <context>
     <name>Upkeep</name>
@@ -3133,6 +3141,13 @@
     <message>
         <source>P&amp;ut off</source>
         <translation>H&amp;oãn lại</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DesktopProgram</name>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,12 @@
 
 #include "clean_up_dialog.h"
 #include "diagnostics_window.h"
+#include "missing_row.h"
 #include "settings_dialog.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
 #include "support_archive_dialog.h"
+#include "trouble_box.h"
 #include "when_done.h"
 
 #include <QApplication>
@@ -24,15 +26,17 @@ Q_LOGGING_CATEGORY(logDesktop, "vtrack.desktop")
 
 namespace {
 
-/// Nothing for a source that is gone. Blocks.
-std::optional<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& database, qint64 sourceId) {
+/// Blocks.
+Result<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& database, qint64 sourceId) {
     auto connection = database.connect();
     if (!connection)
-        return {};
+        return std::unexpected(connection.error());
     const auto source = SourceStore(**connection).byId(sourceId);
     const auto status = SyncStatusStore(**connection).byId(sourceId);
-    if (!source || !*source || !status || !*status)
-        return {};
+    if (!source || !status)
+        return std::unexpected(source ? status.error() : source.error());
+    if (!*source || !*status)
+        return std::unexpected(noSuchSource(sourceId));
     return std::pair(**source, **status);
 }
 
@@ -233,9 +237,11 @@ void DesktopProgram::editSource(qint64 sourceId) {
 void DesktopProgram::openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft) {
     whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
                                                sourceId] { return sourceWithSchedule(database, sourceId); }),
-             this, [this, draft](const std::optional<std::pair<Source, SyncStatus>>& found) {
-                 if (!found || m_wizard)
+             this, [this, draft](const Result<std::pair<Source, SyncStatus>>& found) {
+                 if (m_wizard)
                      return;
+                 if (!found)
+                     return showTrouble(&window(), tr("Sources"), found.error().sentence);
                  auto* wizard = new SetupWizard(services(), found->first, found->second, &window());
                  if (draft)
                      wizard->goOn(*draft, SetupWizard::GoOn::Untold);

@@ -27,6 +27,25 @@ Check passing(Check check) {
     return check;
 }
 
+Check together(const QString& id, const QList<Check>& checks) {
+    Check all = good(id);
+    QStringList causes;
+    QStringList fixes;
+    for (const Check& check : checks) {
+        if (check.ok())
+            continue;
+        if (all.ok())
+            all = check;
+        causes += check.cause;
+        fixes += check.fix;
+    }
+    causes.removeDuplicates();
+    fixes.removeDuplicates();
+    all.cause = causes.join(u' ');
+    all.fix = fixes.join(u' ');
+    return all;
+}
+
 Check made(const QString& id, const Result<Check>& check) {
     return check
                ? *check

@@ -50,6 +50,8 @@ struct Check {
 [[nodiscard]] Check skipped(const QString& id, const QString& because);
 /// Of a trouble that ends by itself.
 [[nodiscard]] Check passing(Check check);
+/// One check of many things, each with its own: all that is wrong with them, and the first one's remedy.
+[[nodiscard]] Check together(const QString& id, const QList<Check>& checks);
 /// The check as it was made, or that it could not be: nothing is fine that nobody could look at.
 [[nodiscard]] Check made(const QString& id, const Result<Check>& check);
 

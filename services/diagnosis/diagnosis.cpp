@@ -20,13 +20,15 @@ struct Texts {
 };
 
 /// Never a trouble: footage comes in all the same.
-Check versionCheck(const UpdateNews& news) {
+Check versionCheck(const QString& address, const UpdateNews& news) {
+    if (address.isEmpty())
+        return skipped(u"version"_s, Texts::tr("No address for newer versions is set."));
+    if (news.newer.isEmpty() && !news.trouble.isEmpty())
+        return skipped(u"version"_s, Texts::tr("Whether there is a newer version is not known. %1").arg(news.trouble));
     Check check = good(u"version"_s);
     if (!news.newer.isEmpty())
         check.remark = Texts::tr("Version %1 is available; this is version %2. Ask your administrator for it.")
                            .arg(news.newer, QStringLiteral(VTRACK_VERSION));
-    else if (!news.trouble.isEmpty())
-        check.remark = Texts::tr("Whether there is a newer version is not known. %1").arg(news.trouble);
     return check;
 }
 
@@ -98,7 +100,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
         return;
     checkStation(connection, m_services, m_settingsFile, onCheck);
     const QString address = Settings(m_settingsFile).updateAddress();
-    onCheck(versionCheck(offset ? m_update.look(address, stop) : m_update.known(address)));
+    onCheck(versionCheck(address, offset ? m_update.look(address, stop) : m_update.known(address)));
 }
 
 } // namespace vtrack

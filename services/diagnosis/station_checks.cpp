@@ -200,25 +200,30 @@ Result<Check> missingFilesCheck(Connection& connection, const Source& source) {
                Check::Remedy::None, source.id);
 }
 
-Result<Check> diskCheck(Connection& connection, const SyncServices& services, const QList<Source>& sources) {
-    const FootageDisk& footage = services.footage;
-    FootageFolders folders(footage, connection, services.clock);
-    for (const Source& source : sources) {
-        const auto disk = usableDisk(footage, folders, source);
-        if (!disk)
-            return bad(u"disk_space"_s, disk.error().sentence,
-                       Texts::tr("Connect the disk, or choose another folder for “%1”.").arg(source.name),
-                       Check::Remedy::ChooseDestination, source.id);
-        if (auto missing = missingFilesCheck(connection, source); !missing || !missing->ok())
-            return missing;
-        if (disk->freeBytes < wantedSpace)
-            return bad(u"disk_space"_s,
-                       Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
-                           .arg(source.destination, sizeText(disk->freeBytes), sizeText(wantedSpace)),
-                       Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
-                       Check::Remedy::FreeSpace);
-    }
+Result<Check> diskCheckOf(Connection& connection, const FootageDisk& footage, FootageFolders& folders,
+                          const Source& source) {
+    const auto disk = usableDisk(footage, folders, source);
+    if (!disk)
+        return bad(u"disk_space"_s, disk.error().sentence,
+                   Texts::tr("Connect the disk, or choose another folder for “%1”.").arg(source.name),
+                   Check::Remedy::ChooseDestination, source.id);
+    if (auto missing = missingFilesCheck(connection, source); !missing || !missing->ok())
+        return missing;
+    if (disk->freeBytes < wantedSpace)
+        return bad(u"disk_space"_s,
+                   Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
+                       .arg(source.destination, sizeText(disk->freeBytes), sizeText(wantedSpace)),
+                   Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
+                   Check::Remedy::FreeSpace);
     return good(u"disk_space"_s);
+}
+
+Result<Check> diskCheck(Connection& connection, const SyncServices& services, const QList<Source>& sources) {
+    FootageFolders folders(services.footage, connection, services.clock);
+    QList<Check> checks;
+    for (const Source& source : sources)
+        checks += made(u"disk_space"_s, diskCheckOf(connection, services.footage, folders, source));
+    return together(u"disk_space"_s, checks);
 }
 
 /// A repair is a trouble until a person has looked at what it came to.

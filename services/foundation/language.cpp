@@ -53,7 +53,9 @@ QString Language::name(const QString& code) {
 
 void Language::use(const QString& code) {
     m_current = known().contains(code) ? code : systemLanguage();
-    QLocale::setDefault(code.isEmpty() ? QLocale::system() : localeFor(m_current));
+    const QLocale system = QLocale::system();
+    const bool followsSystem = code.isEmpty() && system.language() != QLocale::C; // C is for programs: 00:00:00.
+    QLocale::setDefault(followsSystem ? system : localeFor(m_current));
     install(m_qt, u"qtbase_"_s + m_current, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(m_ourQt, u"qt_"_s + m_current, u":/i18n"_s);
     install(m_own, u"vtrack_"_s + m_current, u":/i18n"_s);

@@ -19,6 +19,21 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Whether Google took the sign-in in this run: it was asked, and did its work or refused for another reason. A run
+/// that could not ask (no network, no disk, stopped) tells nothing about it.
+bool showsThatSignInWorks(const RunReport& report) {
+    if (!report.error || report.downloaded.files > 0)
+        return true;
+    switch (report.error->kind) {
+    case ErrorKind::FolderNotFound:
+    case ErrorKind::QuotaExceeded:
+    case ErrorKind::RateLimited:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString definitionOf(const Source& source) {
     QStringList parts{source.destination};
     for (const Camera& camera : source.cameras) {
@@ -182,8 +197,7 @@ void SyncService::onRunFinished(const RunReport& report) {
         emit signInEnded(report.error->sentence);
         return look();
     }
-    const bool stopped = report.error && report.error->kind == ErrorKind::Cancelled;
-    if (!stopped && m_signedOut.remove(report.sourceId) && m_signedOut.isEmpty())
+    if (showsThatSignInWorks(report) && m_signedOut.remove(report.sourceId) && m_signedOut.isEmpty())
         emit signInWorks();
 }
 

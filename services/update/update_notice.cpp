@@ -61,9 +61,12 @@ bool isDue(const Look& look, const QDateTime& now) {
     return !look.time.isValid() || age < std::chrono::seconds(0) || age >= betweenLooks;
 }
 
+/// A look that ended before an answer came (the program was stopped or killed) told nothing either.
 UpdateNews newsOf(const Look& look) {
     const bool newer = QVersionNumber::fromString(look.version) > ownVersion();
-    return {.newer = newer ? look.version : QString(), .trouble = look.trouble};
+    const bool silent = look.version.isEmpty() && look.trouble.isEmpty();
+    return {.newer = newer ? look.version : QString(),
+            .trouble = silent ? Texts::tr("The address for newer versions has not answered yet.") : look.trouble};
 }
 
 Result<QVersionNumber> told(const Result<HttpResponse>& answer) {
@@ -115,8 +118,10 @@ UpdateNews UpdateNotice::look(const QString& address, const std::stop_token& sto
 }
 
 UpdateNews UpdateNotice::known(const QString& address) const {
+    if (address.isEmpty())
+        return {};
     const auto url = checkedUpdateAddress(address);
-    return url ? newsOf(lastLook(m_file, *url)) : UpdateNews();
+    return url ? newsOf(lastLook(m_file, *url)) : UpdateNews{.trouble = url.error().sentence};
 }
 
 Result<QUrl> checkedUpdateAddress(const QString& text) {

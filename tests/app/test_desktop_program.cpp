@@ -5,6 +5,7 @@
 #include "running_instance.h"
 #include "setup_wizard.h"
 #include "signed_in_program.h"
+#include "source_store.h"
 #include "version_site.h"
 
 #include <QLineEdit>
@@ -84,6 +85,7 @@ private slots:
     void init();
     void speaksAnotherLanguageAtOnce();
     void aSetupSpeaksAnotherLanguageWithoutLosingAnything();
+    void tellsWhyASourceCannotBeEdited();
     void whatIsBeingSavedIsSavedOnce();
     void aSetupIsGoneOnWithAfterARestart();
     void showsTheWorstInTheTray();
@@ -153,6 +155,22 @@ void TestDesktopProgram::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"destinationPage"_s);
     QVERIFY(wizard()->windowTitle().startsWith(u"Edit “"_s));
     QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 3"_s);
+}
+
+void TestDesktopProgram::tellsWhyASourceCannotBeEdited() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    const auto connection = home.program().database.connect();
+    QVERIFY(connection && SourceStore(**connection).remove(source->id)); // By another program, untold.
+    emit shell.desktop.window().editSourceRequested(source->id);
+    const auto told = [&] {
+        const auto* box = shell.desktop.window().findChild<QMessageBox*>();
+        return box ? box->text() : QString();
+    };
+    QTRY_VERIFY(told().contains(u"no source with the number %1"_s.arg(source->id)));
 }
 
 void TestDesktopProgram::whatIsBeingSavedIsSavedOnce() {

@@ -240,7 +240,7 @@ private slots:
     void tellsOfANewerVersion() {
         VersionSite site;
         SignedInProgram home;
-        QCOMPARE(checksOf(home.program().diagnosis)[u"version"_s].remark, QString());
+        QCOMPARE(checksOf(home.program().diagnosis)[u"version"_s].verdict, Check::Verdict::Skipped);
         QCOMPARE(site.requests, 0);
         home.program().settings.setUpdateAddress(site.address());
         for (int i = 0; i < 2; ++i) {
@@ -249,6 +249,10 @@ private slots:
             QVERIFY2(check.remark.contains(u"999.1"_s), qUtf8Printable(check.remark));
         }
         QCOMPARE(site.requests, 1);
+        home.program().settings.setUpdateAddress(u"http://127.0.0.1:1/nobody"_s);
+        const Check unanswered = checksOf(home.program().diagnosis)[u"version"_s];
+        QCOMPARE(unanswered.verdict, Check::Verdict::Skipped); // No answer is not "the newest".
+        QVERIFY(!unanswered.cause.isEmpty());
     }
 
     void noticesADestinationThatIsNone() {
@@ -261,6 +265,31 @@ private slots:
         const Check check = checksOf(home.program().diagnosis)[u"disk_space"_s];
         QCOMPARE(check.remedy, Remedy::ChooseDestination);
         QCOMPARE(check.sourceId, source->id);
+    }
+
+    /// One bad disk hides no other.
+    void noticesEveryDestinationThatIsNone() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        const QString gone = home.destination() + u"-2"_s;
+        const auto connection = home.program().database.connect();
+        QVERIFY(connection);
+        QVERIFY(SourceStore(**connection)
+                    .add({.name = u"Hall 2"_s,
+                          .rootFolderId = u"root"_s,
+                          .parentFolderId = u"root"_s,
+                          .destination = gone,
+                          .oauthTokenPath = {},
+                          .cameras = {{home.cameraFolders().last(), u"Cam"_s, u"/Cam"_s, u"Cam9"_s}}},
+                         10, SystemClock().now()));
+        QVERIFY(QDir(home.destination()).removeRecursively());
+        const Check check = checksOf(home.program().diagnosis)[u"disk_space"_s];
+        QCOMPARE(check.remedy, Remedy::ChooseDestination);
+        for (const QString& name : {source->name, u"Hall 2"_s})
+            QVERIFY2(check.fix.contains(name), qUtf8Printable(check.fix));
+        for (const QString& folder : {home.destination(), gone})
+            QVERIFY2(check.cause.contains(QDir::toNativeSeparators(folder)), qUtf8Printable(check.cause));
     }
 
     void nothingIsFineThatNobodyCouldLookAt_data() {

@@ -143,8 +143,25 @@ private slots:
         QVERIFY(m_home->signIn(SignInMethod::Gmail) && m_home->signIn(SignInMethod::Drive));
         look();
         QTRY_COMPARE_WITH_TIMEOUT(works.size(), 1, 20'000);
-        QVERIFY(m_finished->last().first().value<RunReport>().downloaded.files > 0);
+        QVERIFY(arrivedFiles() > 0);
         QTRY_COMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 600);
+    }
+
+    /// "Works again" is a claim: a run that could not ask Google does not make it.
+    void aRunWithoutAnAnswerTellsNothingOfTheSignIn() {
+        const qint64 source = add(0);
+        m_home->google.control(u"tokens/revoke"_s);
+        start(0ms);
+        QSignalSpy works(m_service.get(), &SyncService::signInWorks);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        QVERIFY(m_home->signIn(SignInMethod::Drive));
+        QVERIFY(QDir(m_home->destination()).removeRecursively());
+        QFile inTheWay(m_home->destination());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        scheduler().runSoon(source);
+        QTRY_VERIFY_WITH_TIMEOUT(m_finished->size() > 1 && !scheduler().isAnyRunning(), 20'000);
+        QVERIFY(m_finished->last().first().value<RunReport>().error.has_value());
+        QCOMPARE(works.size(), 0);
     }
 
     void aClockFarAheadForAMomentHoldsNothingUp_data() {
@@ -353,6 +370,14 @@ private:
             const QDateTime due = scheduler().nextRun(id);
             return scheduler().isRunning(id) || (due.isValid() && now.secsTo(due) <= 3600);
         });
+    }
+
+    /// Of all runs: the run after the one that fetched them may be over, too.
+    int arrivedFiles() const {
+        int files = 0;
+        for (const auto& run : std::as_const(*m_finished))
+            files += run.first().value<RunReport>().downloaded.files;
+        return files;
     }
 
     qsizetype goodRuns() const {

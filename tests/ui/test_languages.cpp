@@ -97,6 +97,16 @@ class TestLanguages : public QObject {
 
 private slots:
 
+    /// A computer without a language of its own (C, POSIX) has times without seconds, too.
+    void timesAreShortWithoutALanguage() {
+        if (QLocale::system().language() != QLocale::C)
+            QSKIP("This computer has a language; where the tests run as a service there is none.");
+        Language language;
+        language.use({});
+        QCOMPARE(QLocale().toString(QTime(9, 5), QLocale::ShortFormat), u"09:05"_s);
+        QLocale::setDefault(QLocale::c());
+    }
+
     void everythingFits_data() {
         QTest::addColumn<QString>("language");
         QTest::newRow("English") << u"en"_s;

@@ -3,10 +3,10 @@
 
 #include "icon.h"
 #include "style.h"
+#include "trouble_box.h"
 #include "when_done.h"
 
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -98,11 +98,7 @@ void NewCameraBanner::decide(QFuture<Result<void>> decision) {
             return;
         m_add->setEnabled(true);
         m_ignore->setEnabled(true);
-        auto* box = new QMessageBox(QMessageBox::Warning, tr("New camera folder"), decided.error().sentence,
-                                    QMessageBox::Ok, window());
-        box->setTextFormat(Qt::PlainText);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        showTrouble(window(), tr("New camera folder"), decided.error().sentence);
     });
 }
 

@@ -3,9 +3,9 @@
 
 #include "icon.h"
 #include "pending_store.h"
+#include "trouble_box.h"
 #include "when_done.h"
 
-#include <QMessageBox>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -53,13 +53,8 @@ void ParkedCommands::toggle() {
         m_live.reader.refresh();
         if (done && wantedBy != 0)
             m_services.sync.scheduler().runSoon(wantedBy);
-        if (done)
-            return;
-        auto* box = new QMessageBox(QMessageBox::Warning, tr("Put off"), done.error().sentence, QMessageBox::Ok,
-                                    m_view.window());
-        box->setTextFormat(Qt::PlainText);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        if (!done)
+            showTrouble(m_view.window(), tr("Put off"), done.error().sentence);
     });
 }
 

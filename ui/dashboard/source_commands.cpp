@@ -3,6 +3,7 @@
 
 #include "icon.h"
 #include "item_roles.h"
+#include "trouble_box.h"
 #include "when_done.h"
 
 #include <QCheckBox>
@@ -70,7 +71,7 @@ void SourceCommands::togglePause() {
                  m_services.sync.sourcesChanged();
                  m_live.reader.refresh();
                  if (!changed)
-                     tell(changed.error().sentence);
+                     showTrouble(m_view.window(), tr("Sources"), changed.error().sentence);
              });
 }
 
@@ -106,16 +107,9 @@ void SourceCommands::stopAndRemove(const SourceRow& source, Footage footage) {
     };
     whenDone(m_services.sync.whileStopped(source.key, work), this, [this](const Result<DeletedFootage>& removed) {
         if (!removed)
-            tell(removed.error().sentence);
+            showTrouble(m_view.window(), tr("Sources"), removed.error().sentence);
         m_live.reader.refresh();
     });
-}
-
-void SourceCommands::tell(const QString& sentence) {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Sources"), sentence, QMessageBox::Ok, m_view.window());
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace vtrack

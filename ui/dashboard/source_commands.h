@@ -33,7 +33,6 @@ private:
     void togglePause();
     void askToRemove();
     void stopAndRemove(const SourceRow& source, Footage footage);
-    void tell(const QString& sentence);
 
     UiServices m_services;
     LiveOverview& m_live;
