@@ -15,8 +15,7 @@ namespace vtrack {
 /// What is known of newer versions.
 struct UpdateNews {
     QString newer = {};   ///< The version that is newer than this program; empty when none is known.
-    QString trouble = {}; ///< Why the last look told nothing, for people; empty when it told something, or no address is
-                          ///< set.
+    QString trouble = {}; ///< Why nothing is known, for people; empty when something is, or no address is set.
 };
 
 /// Looks at an address of the administrator's choice for a newer version of this program: only where there is an
