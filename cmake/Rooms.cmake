@@ -13,7 +13,6 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 add_library(vtrack_options INTERFACE)
 target_compile_definitions(vtrack_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS
-  VTRACK_VERSION="${PROJECT_VERSION}"
   QT_WARN_DEPRECATED_UP_TO=0x060400) # What later releases deprecate has no successor in Qt 6.4.
 if(MSVC)
   target_compile_options(vtrack_options INTERFACE /W4 /permissive- $<$<BOOL:${VTRACK_WERROR}>:/WX>)

@@ -63,7 +63,7 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
     QMetaObject::invokeMethod(
         QCoreApplication::instance(), [&context, client = std::move(*client), method, settle, printOnly, hint] {
             Program& program = context.program;
-            auto* signIn = new SignIn(method, scopesFor(method, program.settings.driveScopes()), client,
+            auto* signIn = new SignIn(method, scopesFor(method, program.settings.get(setting::driveScopes)), client,
                                       program.endpoints, program.http, program.clock, QCoreApplication::instance());
             QObject::connect(signIn, &SignIn::granted, signIn, [signIn, settle](const SignInGrant& grant) {
                 settle(BrowserSignIn{grant, QUrl(signIn->redirectUri()).port()});
@@ -97,7 +97,7 @@ Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& gra
             "This computer has no keyring. The key that protects your sign-in is kept in a file that only you can "
             "read, in “%1”.")
             .arg(context.program.folder.credentials()));
-    context.program.settings.setWithoutKeyring(WithoutKeyring::KeyFile);
+    context.program.settings.set(setting::withoutKeyring, WithoutKeyring::KeyFile);
     context.program.vault.setWithoutKeyring(WithoutKeyring::KeyFile);
     return context.program.account.accept(grant, other);
 }
@@ -105,7 +105,7 @@ Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& gra
 Result<CommandOutput> signIn(CommandContext& context) {
     // A key that is only in a program's memory opens nothing in another program, and a new one would close what is
     // there.
-    if (context.program.settings.withoutKeyring() == WithoutKeyring::MemoryOnly) {
+    if (context.program.settings.get(setting::withoutKeyring) == WithoutKeyring::MemoryOnly) {
         if (auto alone = context.program.folder.take(); !alone)
             return std::unexpected(alone.error());
     }
@@ -124,7 +124,7 @@ Result<CommandOutput> signIn(CommandContext& context) {
             return failure(ErrorKind::BadInput, Texts::tr("“%1” is not a choice for --scopes: it is either “least” or "
                                                           "“all”.")
                                                     .arg(scopes));
-        context.program.settings.setDriveScopes(scopes == u"all"_s ? DriveScopes::All : DriveScopes::Least);
+        context.program.settings.set(setting::driveScopes, scopes == u"all"_s ? DriveScopes::All : DriveScopes::Least);
     }
     const auto browser = signInWithBrowser(context, method, hint);
     if (!browser)

@@ -72,7 +72,7 @@ int run(int argc, char** argv) {
         Program::create(commandLine.programOptions(), SampleDrive::Consent::Auto, commandLine.command().use);
     if (!program)
         return printFailure(program.error(), commandLine.json());
-    language.use((*program)->settings.language());
+    language.use((*program)->settings.get(setting::language));
 
     CommandContext context{.program = **program,
                            .arguments = commandLine.arguments(),

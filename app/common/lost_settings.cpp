@@ -21,8 +21,8 @@ QString defaultsSentence(const Settings& settings) {
                                                        "%1 downloads at once, no limit of bandwidth, "
                                                        "%2 GB of the disk kept free, no automatic clean-up, new "
                                                        "footage in “%3”. Set again what you had changed.")
-        .arg(settings.parallelDownloads())
-        .arg(settings.keepFreeGb())
+        .arg(settings.get(setting::parallelDownloads))
+        .arg(settings.get(setting::keepFreeGb))
         .arg(settings.destination());
 }
 

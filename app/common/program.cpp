@@ -79,7 +79,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , proxyPassword(folder.credentials(), vault, clock)
     , account(folder, database, vault, http, clock)
     , tokens(account, http, clock, folder.clientFile())
-    , quota(clock, settings.quotaUnitsPerMinute())
+    , quota(clock, settings.get(setting::quotaUnitsPerMinute))
     , drive(http, tokens, endpoints, quota, clock)
     , folders(drive, clock)
     , sourceSetup(folders, account, database, footage, clock)
@@ -91,9 +91,9 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , diagnosis(folder.clientFile(), folder.settings(), account, http, endpoints, update, syncServices())
     , supportArchive(folder, database, diagnosis, clock) {
     smallDownloads.setMaxThreadCount(smallDownloadsAtOnce);
-    vault.setWithoutKeyring(settings.withoutKeyring());
+    vault.setWithoutKeyring(settings.get(setting::withoutKeyring));
     useProxy(settings.proxy());
-    if (settings.detailedLog())
+    if (settings.get(setting::detailedLog))
         setDetailedLog(true);
 }
 

@@ -5,6 +5,7 @@
 #include "data_folder.h"
 #include "language.h"
 #include "terminal.h"
+#include "version.h"
 
 #include <QCoreApplication>
 
@@ -106,7 +107,7 @@ QString dataFolderOf(const ProgramOptions& options) {
 void nameApplication() {
     QCoreApplication::setApplicationName(u"vtrack-cloud-sync"_s);
     QCoreApplication::setApplicationVersion(u"%1 (Qt %2; sign-in: %3)"_s.arg(
-        QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), AuthorizationFlow::implementation()));
+        ownVersion(), QString::fromLatin1(qVersion()), AuthorizationFlow::implementation()));
 }
 
 } // namespace vtrack

@@ -99,8 +99,9 @@ void DesktopProgram::openWindows() {
 
 /// Does nothing on most days: UpdateNotice knows when it is time, and whether anybody wants to know.
 void DesktopProgram::lookForUpdate() {
-    whenDone(QtConcurrent::run(&m_background, [&update = m_program.update, address = m_program.settings.updateAddress(),
-                                               stop = m_stop.get_token()] { return update.look(address, stop); }),
+    whenDone(QtConcurrent::run(&m_background,
+                               [&update = m_program.update, address = m_program.settings.get(setting::updateAddress),
+                                stop = m_stop.get_token()] { return update.look(address, stop); }),
              this, [this](const UpdateNews& news) {
                  m_newerVersion = news.newer;
                  tellOfUpdate();

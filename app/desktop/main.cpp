@@ -63,7 +63,7 @@ int run(int argc, char** argv) {
         const bool isRunning = program.error().kind == ErrorKind::InstanceRunning;
         return isRunning && RunningInstance::knock(dataFolderOf(options)) ? 0 : explain(program.error());
     }
-    language.use((*program)->settings.language());
+    language.use((*program)->settings.get(setting::language));
     const RunningInstance door((*program)->folder.path());
     DesktopProgram desktop(**program, language,
                            options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);

@@ -2,6 +2,7 @@
 // man-pages(7): the order of the sections; groff_man(7): the macros.
 #include "exit_codes.h"
 #include "texts.h"
+#include "version.h"
 
 using namespace Qt::StringLiterals;
 
@@ -91,7 +92,7 @@ QString manPage(const ProgramReference& program) {
     const bool commands = !program.commands.isEmpty();
     QString text = u".\\\" Made from the program's own flags and commands; do not edit.\n"_s;
     text += u".TH %1 1 \"\" \"V_Track Cloud Sync %2\" \"User Commands\"\n"_s.arg(plain(program.name.toUpper()),
-                                                                                 plain(QStringLiteral(VTRACK_VERSION)));
+                                                                                 plain(ownVersion()));
     text += section(u"NAME"_s) + plain(program.name) + u" \\- "_s + plain(program.summary) + u'\n';
     text += section(u"SYNOPSIS"_s) + bold(program.name) + u" ["_s + italic(u"option"_s) + u" ...]"_s +
             (commands ? u' ' + italic(u"command"_s) + u" ["_s + italic(u"word"_s) + u" ...]"_s : QString()) + u'\n';

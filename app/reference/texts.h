@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "error.h"
 #include "program_reference.h"
 
 namespace vtrack::reference {
@@ -12,5 +13,11 @@ namespace vtrack::reference {
 [[nodiscard]] QString bashCompletion(const ProgramReference& program);
 [[nodiscard]] QString zshCompletion(const ProgramReference& program);
 [[nodiscard]] QString fishCompletion(const ProgramReference& program);
+
+/// The table of all settings, as docs/settings.md shows it.
+[[nodiscard]] QString settingsPage();
+
+/// The tables of the database, as docs/schema.md shows them. Blocks.
+[[nodiscard]] Result<QString> schemaPage();
 
 } // namespace vtrack::reference

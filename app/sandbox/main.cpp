@@ -4,6 +4,7 @@
 #include "flags.h"
 #include "sample_google.h"
 #include "terminal.h"
+#include "version.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -99,7 +100,7 @@ int main(int argc, char* argv[]) {
     leaveGlibToMainThread();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"vtrack-sandbox-drive"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(VTRACK_VERSION));
+    QCoreApplication::setApplicationVersion(ownVersion());
     QCommandLineParser parser;
     describeFlags(parser);
     if (!parser.parse(QCoreApplication::arguments()))

@@ -6,6 +6,7 @@
 #include "settings.h"
 #include "source_store.h"
 #include "station_checks.h"
+#include "version.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +29,7 @@ Check versionCheck(const QString& address, const UpdateNews& news) {
     Check check = good(u"version"_s);
     if (!news.newer.isEmpty())
         check.remark = Texts::tr("Version %1 is available; this is version %2. Ask your administrator for it.")
-                           .arg(news.newer, QStringLiteral(VTRACK_VERSION));
+                           .arg(news.newer, ownVersion());
     return check;
 }
 
@@ -99,7 +100,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     if (stop.stop_requested())
         return;
     checkStation(connection, m_services, m_settingsFile, onCheck);
-    const QString address = Settings(m_settingsFile).updateAddress();
+    const QString address = Settings(m_settingsFile).get(setting::updateAddress);
     onCheck(versionCheck(address, offset ? m_update.look(address, stop) : m_update.known(address)));
 }
 

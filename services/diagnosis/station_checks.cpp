@@ -58,7 +58,7 @@ struct Watched {
 
 /// Whether a person paused everything, for good or until a time that lies ahead.
 bool isPaused(const QString& settingsFile, const QDateTime& now) {
-    const auto until = Settings(settingsFile).pausedUntil();
+    const auto until = Settings(settingsFile).get(setting::pausedUntil);
     return until && (!until->isValid() || *until > now);
 }
 

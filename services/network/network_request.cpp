@@ -3,6 +3,7 @@
 
 #include "network_reply.h"
 #include "reply_watch.h"
+#include "version.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -23,7 +24,7 @@ QNetworkReply* startRequest(QNetworkAccessManager& manager, const HttpRequest& r
     // HTTP/2 ignores the read buffer's limit, and a slow disk would fill the memory.
     r.setAttribute(QNetworkRequest::Http2AllowedAttribute, !media);
     // Google compresses JSON only for agents that say "gzip" (Drive, "Improve performance"); Qt asks and decodes.
-    r.setHeader(QNetworkRequest::UserAgentHeader, u"V_Track-Cloud-Sync/" VTRACK_VERSION " (gzip)"_s);
+    r.setHeader(QNetworkRequest::UserAgentHeader, u"V_Track-Cloud-Sync/%1 (gzip)"_s.arg(ownVersion()));
     if (media)
         r.setRawHeader("Accept-Encoding", "identity");
     if (!request.bearer.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support_archive.h"
 
+#include "all_settings.h"
 #include "atomic_file.h"
 #include "authorization_flow.h"
 #include "client_secrets.h"
@@ -9,6 +10,7 @@
 #include "profile_store.h"
 #include "source_store.h"
 #include "sync_status_store.h"
+#include "version.h"
 
 #include <QDir>
 #include <QLocale>
@@ -17,6 +19,8 @@
 #include <QStorageInfo>
 #include <QSysInfo>
 #include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,27 +34,11 @@ QString section(const QString& heading, const QString& content) {
     return u"\n== %1 ==\n%2\n"_s.arg(heading, content.trimmed());
 }
 
-/// Settings whose values say nothing about anybody.
+/// Whether the value of a setting says nothing about anybody. What is no setting of ours may say anything.
 bool isHarmless(const QString& key) {
-    static const QStringList known{u"parallel_downloads"_s,
-                                   u"bandwidth_limit_mbps"_s,
-                                   u"peak_hours"_s,
-                                   u"peak_interval_minutes"_s,
-                                   u"peak_bandwidth_mbps"_s,
-                                   u"paused_until"_s,
-                                   u"clean_up_days"_s,
-                                   u"keep_free_gb"_s,
-                                   u"quota_units_per_minute"_s,
-                                   u"language"_s,
-                                   u"notifications"_s,
-                                   u"proxy/kind"_s,
-                                   u"proxy/port"_s,
-                                   u"log_level"_s,
-                                   u"without_keyring"_s,
-                                   u"drive_scopes"_s,
-                                   u"recording_time_pattern"_s,
-                                   u"destination"_s};
-    return known.contains(key);
+    const auto all = allSettings();
+    const auto found = std::ranges::find(all, key, &AnySetting::key);
+    return found != all.end() && found->facts.inSupportArchive == SettingFacts::InSupportArchive::Yes;
 }
 
 QString readable(const Result<QString>& text) {
@@ -150,7 +138,7 @@ QString SupportArchive::compose(const std::stop_token& stop) const {
 QString SupportArchive::versions() const {
     return u"V_Track Cloud Sync %1\nQt %2 (built with %3), sign-in: %4\n"
            "%5, kernel %6 %7, %8\nlanguage %9, time zone %10\n"_s.arg(
-               QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR),
+               ownVersion(), QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR),
                AuthorizationFlow::implementation(), QSysInfo::prettyProductName(), QSysInfo::kernelType(),
                QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture(), QLocale().name(),
                QString::fromLatin1(QTimeZone::systemTimeZoneId()));

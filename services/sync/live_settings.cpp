@@ -7,7 +7,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr qint64 gigabyte = 1024LL * 1024 * 1024;
+constexpr qint64 gigabyte = 1'000'000'000;
 
 } // namespace
 
@@ -27,13 +27,13 @@ LiveSettings::LiveSettings(Settings& settings, const Clock& clock, BandwidthLimi
 }
 
 void LiveSettings::apply() {
-    const bool peak = m_settings.peakHours().contains(m_clock.now().toLocalTime());
-    const double peakMbps = m_settings.peakBandwidthMbps();
-    m_bandwidth.setMbps(peak && peakMbps > 0 ? peakMbps : m_settings.bandwidthLimitMbps());
-    m_disk.setKeepFree(m_settings.keepFreeGb() * gigabyte);
-    m_downloads.setMaxThreadCount(m_settings.parallelDownloads());
-    m_ownPattern.use(m_settings.recordingTimePattern());
-    const auto least = peak ? m_settings.peakInterval() : std::chrono::minutes(0);
+    const bool peak = m_settings.get(setting::peakHours).contains(m_clock.now().toLocalTime());
+    const double peakMbps = m_settings.get(setting::peakBandwidthMbps);
+    m_bandwidth.setMbps(peak && peakMbps > 0 ? peakMbps : m_settings.get(setting::bandwidthLimitMbps));
+    m_disk.setKeepFree(m_settings.get(setting::keepFreeGb) * gigabyte);
+    m_downloads.setMaxThreadCount(m_settings.get(setting::parallelDownloads));
+    m_ownPattern.use(m_settings.get(setting::recordingTimePattern));
+    const auto least = std::chrono::minutes(peak ? m_settings.get(setting::peakIntervalMinutes) : 0);
     if (std::exchange(m_leastInterval, least) != least)
         emit leastIntervalChanged(least);
 }

@@ -3,6 +3,7 @@
 
 #include "atomic_file.h"
 #include "drive_file.h"
+#include "settings_table.h"
 #include "sync_interval.h"
 
 #include <QFile>
@@ -26,7 +27,6 @@ namespace {
 constexpr int version = 1;
 constexpr qint64 largestFile = 8LL * 1024 * 1024; // More cameras than anybody ticks.
 constexpr qsizetype longestText = 4096;           // A path on Linux.
-constexpr int mostDownloads = 6;
 
 QJsonObject toJson(const QHash<QString, QString>& texts) {
     QJsonObject json;
@@ -107,7 +107,8 @@ Result<SetupDraft> draftIn(const QByteArray& content) {
                       .name = textIn(json[u"name"]),
                       .destination = textIn(json[u"destination"]),
                       .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),
-                      .parallelDownloads = numberIn(json[u"parallel_downloads"], 1, mostDownloads)};
+                      .parallelDownloads = numberIn(json[u"parallel_downloads"], setting::parallelDownloads.least,
+                                                    setting::parallelDownloads.most)};
 }
 
 } // namespace

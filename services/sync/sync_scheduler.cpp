@@ -31,7 +31,7 @@ SyncScheduler::SyncScheduler(SyncServices services, LiveSettings& settings, QObj
     : QObject(parent)
     , m_services(services)
     , m_settings(settings)
-    , m_pausedUntil(settings.settings().pausedUntil())
+    , m_pausedUntil(settings.settings().get(setting::pausedUntil))
     , m_errands(services.workers) {
     m_pauseEnds.setSingleShot(true);
     connect(&m_pauseEnds, &QTimer::timeout, this, &SyncScheduler::startDue);
@@ -112,7 +112,7 @@ void SyncScheduler::runSoon(qint64 sourceId) {
 
 void SyncScheduler::pause(const QDateTime& until) {
     m_pausedUntil = until;
-    m_settings.settings().setPausedUntil(until);
+    m_settings.settings().set(setting::pausedUntil, until);
     for (const auto& [id, job] : m_jobs) {
         job->stop.request_stop();
         stopWaiting(*job);
@@ -127,7 +127,7 @@ void SyncScheduler::resume() {
     m_pausedUntil.reset();
     m_pause = {};
     m_pauseEnds.stop();
-    m_settings.settings().setPausedUntil(std::nullopt);
+    m_settings.settings().set(setting::pausedUntil, std::nullopt);
     for (const auto& [id, job] : m_jobs) {
         if (job->wanted && !job->running)
             waitFor(id, *job, 0ms);
@@ -160,7 +160,7 @@ void SyncScheduler::followClock() {
     if (m_pause.isRunning()) {
         if (const auto end = moved(m_pause, *m_pausedUntil)) {
             m_pausedUntil = *end;
-            m_settings.settings().setPausedUntil(*end);
+            m_settings.settings().set(setting::pausedUntil, *end);
             emit pauseChanged();
         }
     }

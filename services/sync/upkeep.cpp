@@ -112,7 +112,7 @@ void Upkeep::start() {
     m_lastRound = m_services.clock.now();
     m_errands.start(
         Workers::Lane::Care,
-        [services = m_services, days = m_settings.cleanUpDays(), stop = m_stop.get_token()] {
+        [services = m_services, days = m_settings.get(setting::cleanUpDays), stop = m_stop.get_token()] {
             round(services.database, services.clock, services.footage, days, stop);
             return true;
         },

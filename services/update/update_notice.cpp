@@ -3,6 +3,7 @@
 
 #include "atomic_file.h"
 #include "safe_address.h"
+#include "version.h"
 #include "version_answer.h"
 
 #include <QCoreApplication>
@@ -63,7 +64,8 @@ bool isDue(const Look& look, const QDateTime& now) {
 
 /// A look that ended before an answer came (the program was stopped or killed) told nothing either.
 UpdateNews newsOf(const Look& look) {
-    const bool newer = QVersionNumber::fromString(look.version) > ownVersion();
+    const auto own = QVersionNumber::fromString(ownVersion()).normalized();
+    const bool newer = QVersionNumber::fromString(look.version) > own;
     const bool silent = look.version.isEmpty() && look.trouble.isEmpty();
     return {.newer = newer ? look.version : QString(),
             .trouble = silent ? Texts::tr("The address for newer versions has not answered yet.") : look.trouble};

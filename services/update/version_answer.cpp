@@ -24,8 +24,4 @@ Result<QVersionNumber> versionFrom(const QByteArray& answer) {
     return QVersionNumber::fromString(text.startsWith(u'v') ? text.mid(1) : text).normalized();
 }
 
-QVersionNumber ownVersion() {
-    return QVersionNumber::fromString(QStringLiteral(VTRACK_VERSION)).normalized();
-}
-
 } // namespace vtrack

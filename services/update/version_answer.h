@@ -12,7 +12,4 @@ namespace vtrack {
 /// Nothing else of the answer is ever used, so nothing else of it can be shown. BadInput for any other answer.
 [[nodiscard]] Result<QVersionNumber> versionFrom(const QByteArray& answer);
 
-/// This program's.
-[[nodiscard]] QVersionNumber ownVersion();
-
 } // namespace vtrack

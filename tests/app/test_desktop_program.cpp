@@ -6,6 +6,7 @@
 #include "setup_wizard.h"
 #include "signed_in_program.h"
 #include "source_store.h"
+#include "version.h"
 #include "version_site.h"
 
 #include <QLineEdit>
@@ -268,21 +269,21 @@ void TestDesktopProgram::pausesFromTheTray() {
     const QDateTime before = home.program().clock.now();
     entry(*pause->menu(), u"For one hour"_s)->trigger();
     QTRY_COMPARE(shell.desktop.tray().icon().name(), u"tray-paused"_s);
-    const qint64 seconds = before.secsTo(home.program().settings.pausedUntil().value());
+    const qint64 seconds = before.secsTo(home.program().settings.get(setting::pausedUntil).value());
     QVERIFY2(seconds >= 3599 && seconds < 3700, qPrintable(QString::number(seconds)));
     QVERIFY(!pause->isVisible() && resume->isVisible());
     QVERIFY(shell.desktop.window().live().overview().detail.startsWith(u"Goes on by itself"_s));
     resume->trigger();
-    QTRY_VERIFY(!home.program().settings.pausedUntil());
+    QTRY_VERIFY(!home.program().settings.get(setting::pausedUntil));
     QVERIFY(pause->isVisible() && !resume->isVisible());
     pause->menu()->actions().at(1)->trigger();
-    const QDateTime until = home.program().settings.pausedUntil().value().toLocalTime();
+    const QDateTime until = home.program().settings.get(setting::pausedUntil).value().toLocalTime();
     QCOMPARE(until.time(), QTime(6, 0));
     QCOMPARE(QDate::currentDate().daysTo(until.date()), 1);
     resume->trigger();
     entry(*pause->menu(), u"Until I resume it"_s)->trigger();
-    QVERIFY(home.program().settings.pausedUntil().has_value());
-    QVERIFY(!home.program().settings.pausedUntil()->isValid()); // For good.
+    QVERIFY(home.program().settings.get(setting::pausedUntil).has_value());
+    QVERIFY(!home.program().settings.get(setting::pausedUntil)->isValid()); // For good.
 }
 
 void TestDesktopProgram::aSecondStartKnocks() {
@@ -397,7 +398,7 @@ void TestDesktopProgram::tellsOfANewerVersion() {
         QVERIFY(!line(silent.desktop.window())->isVisible());
     }
     QCOMPARE(site.requests, 0);
-    home.program().settings.setUpdateAddress(site.address());
+    home.program().settings.set(setting::updateAddress, site.address());
     for (int start = 0; start < 2; ++start) {
         Shell shell(home);
         QTRY_VERIFY(line(shell.desktop.window())->isVisible());
@@ -423,8 +424,8 @@ void TestDesktopProgram::saysWhatItIs() {
     }
     QPointer<QMessageBox> box = shell.desktop.window().findChild<QMessageBox*>(u"about"_s);
     QVERIFY(box);
-    for (const QString& part : {QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()),
-                                AuthorizationFlow::implementation(), u"GNU General Public License"_s})
+    for (const QString& part : {ownVersion(), QString::fromLatin1(qVersion()), AuthorizationFlow::implementation(),
+                                u"GNU General Public License"_s})
         QVERIFY2(box->informativeText().contains(part), qPrintable(part));
     box->close();
     QTRY_VERIFY(!box);

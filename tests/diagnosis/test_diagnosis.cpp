@@ -208,11 +208,11 @@ private slots:
         QVERIFY2(checks[u"clock"_s].cause.contains(u"fast"_s), qUtf8Printable(checks[u"clock"_s].cause));
         QCOMPARE(checks[u"schedule"_s].remedy, Remedy::RestartSchedule);
         const auto connection = program.database.connect().value();
-        program.settings.setPausedUntil(QDateTime()); // For good.
+        program.settings.set(setting::pausedUntil, QDateTime()); // For good.
         QCOMPARE(checksOf(diagnosis)[u"schedule"_s].remedy, Remedy::Resume);
-        program.settings.setPausedUntil(clock.now().addSecs(60));
+        program.settings.set(setting::pausedUntil, clock.now().addSecs(60));
         QCOMPARE(checksOf(diagnosis)[u"schedule"_s].remedy, Remedy::Resume);
-        program.settings.setPausedUntil(clock.now().addSecs(-60));
+        program.settings.set(setting::pausedUntil, clock.now().addSecs(-60));
         QCOMPARE(checksOf(diagnosis)[u"schedule"_s].remedy, Remedy::RestartSchedule);
         clock.set(QDateTime::currentDateTimeUtc().addSecs(-600));
         QVERIFY(checksOf(diagnosis)[u"clock"_s].cause.contains(u"slow"_s));
@@ -242,14 +242,14 @@ private slots:
         SignedInProgram home;
         QCOMPARE(checksOf(home.program().diagnosis)[u"version"_s].verdict, Check::Verdict::Skipped);
         QCOMPARE(site.requests, 0);
-        home.program().settings.setUpdateAddress(site.address());
+        home.program().settings.set(setting::updateAddress, site.address());
         for (int i = 0; i < 2; ++i) {
             const Check check = checksOf(home.program().diagnosis)[u"version"_s];
             QVERIFY(check.ok());
             QVERIFY2(check.remark.contains(u"999.1"_s), qUtf8Printable(check.remark));
         }
         QCOMPARE(site.requests, 1);
-        home.program().settings.setUpdateAddress(u"http://127.0.0.1:1/nobody"_s);
+        home.program().settings.set(setting::updateAddress, u"http://127.0.0.1:1/nobody"_s);
         const Check unanswered = checksOf(home.program().diagnosis)[u"version"_s];
         QCOMPARE(unanswered.verdict, Check::Verdict::Skipped); // No answer is not "the newest".
         QVERIFY(!unanswered.cause.isEmpty());

@@ -186,7 +186,7 @@ private slots:
     void anAdministratorMayAskForAllScopes() {
         SignedInProgram test(SignedInProgram::SignedIn::Gmail);
         QVERIFY(!scopesFor(SignInMethod::Drive).contains(u"https://www.googleapis.com/auth/drive.file"_s));
-        test.program().settings.setDriveScopes(DriveScopes::All);
+        test.program().settings.set(setting::driveScopes, DriveScopes::All);
         QVERIFY(test.signIn(SignInMethod::Drive).has_value());
         const auto credentials = onWorker([&] { return test.program().account.credentials(); });
         for (const QString& scope : scopesFor(SignInMethod::Drive, DriveScopes::All))

@@ -167,6 +167,20 @@ private slots:
         }
     }
 
+    /// The build makes these pages; when they differ, copy them to docs/.
+    void docsAreAsTheProgramIs_data() {
+        QTest::addColumn<QString>("page");
+        for (const char* page : {"settings.md", "schema.md"})
+            QTest::newRow(page) << QString::fromUtf8(page);
+    }
+
+    void docsAreAsTheProgramIs() {
+        QFETCH(const QString, page);
+        QFile documented(qEnvironmentVariable("VTRACK_SOURCE") + u"/docs/"_s + page);
+        QVERIFY(documented.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(documented.readAll()), made(page));
+    }
+
 private:
     static void programs() {
         QTest::addColumn<QString>("program");

@@ -88,8 +88,8 @@ Life::Life(quint32 seed)
 // --- The program ---
 
 void Life::setUp() {
-    m_settings.setKeepFreeGb(0);
-    m_settings.setCleanUpDays(m_turns.below(3));
+    m_settings.set(setting::keepFreeGb, 0);
+    m_settings.set(setting::cleanUpDays, m_turns.below(3));
     for (const QString& destination : destinations)
         std::ignore = m_disk.makeFolder(destination);
     std::ignore = m_disk.syncFolder(u"/disk"_s);

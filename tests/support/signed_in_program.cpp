@@ -56,8 +56,8 @@ Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString&
     const auto client = storedClientSecrets(m_program->folder.clientFile());
     if (!client)
         return std::unexpected(client.error());
-    SignIn signIn(method, scopesFor(method, m_program->settings.driveScopes()), *client, m_program->endpoints,
-                  m_program->http, m_program->clock);
+    SignIn signIn(method, scopesFor(method, m_program->settings.get(setting::driveScopes)), *client,
+                  m_program->endpoints, m_program->http, m_program->clock);
     std::optional<Result<SignInGrant>> outcome;
     QObject::connect(&signIn, &SignIn::granted, &signIn, [&](const SignInGrant& grant) { outcome = grant; });
     QObject::connect(&signIn, &SignIn::failed, &signIn, [&](const Error& error) { outcome = std::unexpected(error); });

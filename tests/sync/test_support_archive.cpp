@@ -5,6 +5,7 @@
 #include "sync_run.h"
 #include "sync_status_store.h"
 #include "syncctl.h"
+#include "version.h"
 
 #include <QSettings>
 #include <QtTest>
@@ -34,12 +35,12 @@ private slots:
         const auto source = home.addSource();
         QVERIFY(source);
         QCOMPARE(onWorker([&] { return SyncRun(home.program().syncServices(), source->id).run({}); }).failed, 0);
-        home.program().settings.setParallelDownloads(4);
+        home.program().settings.set(setting::parallelDownloads, 4);
         const QString text = onWorker([&] { return home.program().supportArchive.compose(); });
         for (const QString& part :
              {u"== Versions =="_s, u"== Settings =="_s, u"== Checks =="_s, u"== Sources =="_s, u"== Database =="_s,
-              u"== Log =="_s, u"parallel_downloads = 4"_s, u"CREATE TABLE"_s, u"connection: fine"_s,
-              QStringLiteral(VTRACK_VERSION), QString::fromLatin1(qVersion()), u"sign-in: "_s})
+              u"== Log =="_s, u"parallel_downloads = 4"_s, u"CREATE TABLE"_s, u"connection: fine"_s, ownVersion(),
+              QString::fromLatin1(qVersion()), u"sign-in: "_s})
             QVERIFY2(text.contains(part), qUtf8Printable(part + text));
         const QRegularExpression files(u"\\ndownloaded_files: [1-9]"_s);
         QVERIFY(text.contains(files));

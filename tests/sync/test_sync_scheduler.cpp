@@ -40,8 +40,8 @@ private slots:
     void cleanup() {
         m_scheduler.reset();
         m_live.reset();
-        settings().setPausedUntil(std::nullopt);
-        settings().setPeakHours({});
+        settings().set(setting::pausedUntil, std::nullopt);
+        settings().set(setting::peakHours, {});
     }
 
     void theFirstRunComesAfter30Seconds() {
@@ -135,7 +135,7 @@ private slots:
         m_clock->advance(1min);
         m_scheduler->startDue();
         QVERIFY(!m_scheduler->isPaused());
-        QVERIFY(!settings().pausedUntil());
+        QVERIFY(!settings().get(setting::pausedUntil));
         QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
     }
 
@@ -179,8 +179,8 @@ private slots:
     void peakHoursStretchTheInterval() {
         PeakHours afternoon;
         afternoon.set(Qt::Monday, 13);
-        settings().setPeakHours(afternoon);
-        settings().setPeakInterval(45min);
+        settings().set(setting::peakHours, afternoon);
+        settings().set(setting::peakIntervalMinutes, 45);
         m_clock->set(QDateTime(QDate(2026, 11, 23), QTime(12, 55))); // A Monday, local time.
         m_live->apply();
         m_scheduler->schedule(m_sourceId, 10min, 0ms);

@@ -140,7 +140,7 @@ private slots:
 
     void aRoundCleansUpOnceADay() {
         Settings& settings = m_test->program().settings;
-        settings.setCleanUpDays(7);
+        settings.set(setting::cleanUpDays, 7);
         Upkeep upkeep(m_test->syncServices(*m_clock), settings);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
         const auto all = rows();

@@ -16,7 +16,7 @@ struct SetupDesk {
         , sync(program->syncServices(), program->liveSettings, program->folder.tokens())
         , scheduler(sync.scheduler())
         , watcher(program->database, program->board, scheduler, program->clock) {
-        program->settings.setDestination(destination());
+        program->settings.set(setting::destination, destination());
     }
 
     [[nodiscard]] UiServices services() { return servicesOf(*program, sync, watcher, background); }

@@ -176,7 +176,7 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     trickle(google, 40'000);
     desk.scheduler->schedule(source, 10min, 0ms);
     const QAbstractItemModel& downloads = *desk.view(u"Downloads"_s)->model();
-    const int atOnce = desk.program->settings.parallelDownloads();
+    const int atOnce = desk.program->settings.get(setting::parallelDownloads);
     QTRY_COMPARE_WITH_TIMEOUT(downloads.rowCount(), atOnce, 30'000);
     QTRY_COMPARE(desk.label(u"state"_s), u"Downloading 5 files…"_s);
     QTRY_VERIFY(downloads.index(0, 0).data(ProgressRole).toInt() > 0);

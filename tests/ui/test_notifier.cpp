@@ -95,7 +95,7 @@ private slots:
         QVERIFY(desk.notices.first().isProblem);
         QVERIFY2(desk.notices.first().text.startsWith(longSilent.sentence + u" 1 "_s),
                  qUtf8Printable(desk.notices.first().text));
-        desk.home.program().settings.setNotifications(Notifications::None);
+        desk.home.program().settings.set(setting::notifications, Notifications::None);
         emit desk.watcher.raised({FoundAlarm{.alarm = silent}});
         QCOMPARE(desk.notices.size(), 1);
     }
@@ -114,7 +114,7 @@ private slots:
         QFETCH(const int, digests);
         QFETCH(const int, problems);
         Watched desk;
-        desk.home.program().settings.setNotifications(choice);
+        desk.home.program().settings.set(setting::notifications, choice);
         QVERIFY(desk.run());
         QCOMPARE(desk.notices.size(), digests);
         desk.home.google.control(u"tokens/revoke"_s);

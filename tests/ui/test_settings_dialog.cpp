@@ -84,10 +84,10 @@ private slots:
         Opened open(0);
         const QSignalSpy spoken(&open.dialog, &SettingsDialog::languageChosen);
         choose(open.find<QComboBox>(u"language"_s), 2);
-        QCOMPARE(open.settings().language(), u"vi"_s);
+        QCOMPARE(open.settings().get(setting::language), u"vi"_s);
         QCOMPARE(spoken.last().first().toString(), u"vi"_s);
         choose(open.find<QComboBox>(u"notifications"_s), 1);
-        QCOMPARE(open.settings().notifications(), Notifications::Problems);
+        QCOMPARE(open.settings().get(setting::notifications), Notifications::Problems);
         auto* autostart = open.find<QCheckBox>(u"autostart"_s);
         QVERIFY(!autostart->isChecked());
         QTest::keyClick(autostart, Qt::Key_Space);
@@ -108,13 +108,13 @@ private slots:
         QTRY_COMPARE(status->tone(), Tone::Error);
         QCOMPARE(open.settings().destination(), folder); // A folder that is none is not kept.
         open.find<QSpinBox>(u"keepFree"_s)->setValue(12);
-        QCOMPARE(open.settings().keepFreeGb(), 12);
+        QCOMPARE(open.settings().get(setting::keepFreeGb), 12);
         QTest::keyClick(open.find<QCheckBox>(u"cleanUp"_s), Qt::Key_Space);
-        QCOMPARE(open.settings().cleanUpDays(), 7);
+        QCOMPARE(open.settings().get(setting::cleanUpDays), 7);
         open.find<QSpinBox>(u"cleanUpDays"_s)->setValue(30);
-        QCOMPARE(open.settings().cleanUpDays(), 30);
+        QCOMPARE(open.settings().get(setting::cleanUpDays), 30);
         QTest::keyClick(open.find<QCheckBox>(u"cleanUp"_s), Qt::Key_Space);
-        QCOMPARE(open.settings().cleanUpDays(), 0);
+        QCOMPARE(open.settings().get(setting::cleanUpDays), 0);
         const QSignalSpy asked(&open.dialog, &SettingsDialog::cleanUpRequested);
         open.find<QPushButton>(u"cleanUpPreview"_s)->click();
         QCOMPARE(asked.count(), 1);
@@ -123,24 +123,24 @@ private slots:
     void timetable() {
         Opened open(2);
         choose(open.find<QComboBox>(u"preset"_s), 1);
-        QCOMPARE(open.settings().peakHours(), PeakHours::officeHours());
+        QCOMPARE(open.settings().get(setting::peakHours), PeakHours::officeHours());
         auto* grid = open.find<WeekGrid>(u"weekGrid"_s);
         QTest::mouseClick(grid, Qt::LeftButton, {}, grid->cell(6, 9).center()); // Saturday, 9.
         PeakHours expected = PeakHours::officeHours();
         expected.set(Qt::Saturday, 9);
-        QCOMPARE(open.settings().peakHours(), expected);
+        QCOMPARE(open.settings().get(setting::peakHours), expected);
         QCOMPARE(open.find<QComboBox>(u"preset"_s)->currentIndex(), 3); // My own.
         QTest::keyClick(grid, Qt::Key_Right);
         QTest::keyClick(grid, Qt::Key_Space);
         expected.set(Qt::Saturday, 10);
-        QCOMPARE(open.settings().peakHours(), expected);
+        QCOMPARE(open.settings().get(setting::peakHours), expected);
         QVERIFY(grid->accessibleDescription().contains(u"peak hour"_s));
         open.find<QSpinBox>(u"peakInterval"_s)->setValue(45);
-        QCOMPARE(open.settings().peakInterval(), std::chrono::minutes(45));
+        QCOMPARE(open.settings().get(setting::peakIntervalMinutes), 45);
         open.find<QDoubleSpinBox>(u"peakBandwidth"_s)->setValue(2.5);
-        QCOMPARE(open.settings().peakBandwidthMbps(), 2.5);
+        QCOMPARE(open.settings().get(setting::peakBandwidthMbps), 2.5);
         choose(open.find<QComboBox>(u"preset"_s), 0);
-        QVERIFY(open.settings().peakHours().isEmpty());
+        QVERIFY(open.settings().get(setting::peakHours).isEmpty());
     }
 
     void theWeekIsMirroredFromRightToLeft() {
@@ -157,10 +157,10 @@ private slots:
     void network() {
         Opened open(3);
         open.find<QSpinBox>(u"parallel"_s)->setValue(5);
-        QCOMPARE(open.settings().parallelDownloads(), 5);
+        QCOMPARE(open.settings().get(setting::parallelDownloads), 5);
         QCOMPARE(open.desk.program->downloads.maxThreadCount(), 5); // At once.
         open.find<QDoubleSpinBox>(u"bandwidth"_s)->setValue(12.5);
-        QCOMPARE(open.settings().bandwidthLimitMbps(), 12.5);
+        QCOMPARE(open.settings().get(setting::bandwidthLimitMbps), 12.5);
     }
 
     /// The proxy counts at once: the next question to Google reaches it.
@@ -211,12 +211,12 @@ private slots:
     void advanced() {
         Opened open(4);
         choose(open.find<QComboBox>(u"scopes"_s), 1);
-        QCOMPARE(open.settings().driveScopes(), DriveScopes::All);
+        QCOMPARE(open.settings().get(setting::driveScopes), DriveScopes::All);
         QTest::keyClick(open.find<QCheckBox>(u"detailedLog"_s), Qt::Key_Space);
-        QVERIFY(open.settings().detailedLog());
+        QVERIFY(open.settings().get(setting::detailedLog));
         QVERIFY(QLoggingCategory("vtrack.anything").isDebugEnabled());
         QTest::keyClick(open.find<QCheckBox>(u"detailedLog"_s), Qt::Key_Space);
-        QVERIFY(!open.settings().detailedLog());
+        QVERIFY(!open.settings().get(setting::detailedLog));
         const OpenedPaths opened;
         open.find<QPushButton>(u"openLogs"_s)->click();
         QCOMPARE(opened.paths, QStringList{open.desk.program->folder.logs()});
@@ -230,15 +230,15 @@ private slots:
         QCOMPARE(address->text(), QString());
         const auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
         type(address, u"http://updates.example/v"_s);
-        QCOMPARE(open.settings().updateAddress(), QString());
+        QCOMPARE(open.settings().get(setting::updateAddress), QString());
         QCOMPARE(status->tone(), Tone::Error);
         type(address, site.address());
-        QCOMPARE(open.settings().updateAddress(), site.address());
+        QCOMPARE(open.settings().get(setting::updateAddress), site.address());
         QTRY_VERIFY(status->text().contains(u"999.1"_s));
         QCOMPARE(site.requests, 1);
         address->clear();
         QTest::keyClick(address, Qt::Key_Return);
-        QCOMPARE(open.settings().updateAddress(), QString());
+        QCOMPARE(open.settings().get(setting::updateAddress), QString());
     }
 
     /// As one types: the time, or why there is none. Only a pattern that can be used is kept.
@@ -254,21 +254,21 @@ private slots:
         QCOMPARE(reads->tone(), Tone::Warning);
         QVERIFY2(reads->text().contains(u"Gate_2025x01x15"_s) && reads->text().contains(u"“_”"_s),
                  qPrintable(reads->text()));
-        QVERIFY(open.settings().recordingTimePattern().isEmpty());
+        QVERIFY(open.settings().get(setting::recordingTimePattern).isEmpty());
         const QString right = u"{camera}_{yyyy}x{MM}x{dd}-{HH}h{mm}"_s;
         type(pattern, right);
         QCOMPARE(reads->tone(), Tone::Success);
         QVERIFY2(reads->text().contains(QLocale().toString(QDate(2025, 1, 15))) &&
                      reads->text().contains(QLocale().toString(QTime(10, 30), QLocale::LongFormat).left(5)),
                  qPrintable(reads->text()));
-        QCOMPARE(open.settings().recordingTimePattern(), right);
+        QCOMPARE(open.settings().get(setting::recordingTimePattern), right);
         QCOMPARE(open.desk.program->liveSettings.ownPattern().current().text(), right);
         type(pattern, u"{yyyy}{wings}"_s);
         QCOMPARE(reads->tone(), Tone::Error);
-        QCOMPARE(open.settings().recordingTimePattern(), right);
+        QCOMPARE(open.settings().get(setting::recordingTimePattern), right);
         pattern->clear();
         QTest::keyClick(pattern, Qt::Key_Return);
-        QVERIFY(open.settings().recordingTimePattern().isEmpty());
+        QVERIFY(open.settings().get(setting::recordingTimePattern).isEmpty());
         QVERIFY(open.desk.program->liveSettings.ownPattern().current().isEmpty());
     }
 

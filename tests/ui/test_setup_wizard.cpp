@@ -67,7 +67,7 @@ private slots:
         person.click(u"keyFileButton"_s);
         QTRY_VERIFY_WITH_TIMEOUT(person.next()->isEnabled(), 30'000);
         QCOMPARE(person.at<QLabel>(u"personEmail"_s)->text(), u"demo@example.com"_s);
-        QCOMPARE(person.desk.program->settings.withoutKeyring(), WithoutKeyring::KeyFile);
+        QCOMPARE(person.desk.program->settings.get(setting::withoutKeyring), WithoutKeyring::KeyFile);
         QVERIFY(person.look(u"2-gmail-done"_s));
         QVERIFY(person.goOn(u"drivePage"_s));
 
@@ -203,7 +203,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(person.at<QWidget>(u"memoryOnlyButton"_s)->isVisible(), 30'000);
         person.click(u"memoryOnlyButton"_s);
         QVERIFY(person.goOn(u"drivePage"_s));
-        QCOMPARE(person.desk.program->settings.withoutKeyring(), WithoutKeyring::MemoryOnly);
+        QCOMPARE(person.desk.program->settings.get(setting::withoutKeyring), WithoutKeyring::MemoryOnly);
         QVERIFY(!QFile::exists(person.desk.program->folder.credentials() + u"/keys.json"_s));
 
         person.desktop.browser.choices.email = u"other@example.com"_s;

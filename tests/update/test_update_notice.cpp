@@ -3,6 +3,7 @@
 #include "manual_clock.h"
 #include "proxy.h"
 #include "update_notice.h"
+#include "version.h"
 #include "version_answer.h"
 
 #include <QFileInfo>
@@ -201,8 +202,8 @@ private slots:
 
     void sameOrOlderIsNoNews_data() {
         QTest::addColumn<QByteArray>("version");
-        QTest::newRow("same") << QByteArray(VTRACK_VERSION);
-        QTest::newRow("same, written longer") << QByteArray(VTRACK_VERSION ".0");
+        QTest::newRow("same") << ownVersion().toLatin1();
+        QTest::newRow("same, written longer") << ownVersion().toLatin1() + ".0";
         QTest::newRow("older") << QByteArray("0.0.1");
     }
 
@@ -225,7 +226,7 @@ private slots:
             const QByteArray name = line.left(line.indexOf(':')).toLower().trimmed();
             QVERIFY2(name.isEmpty() || allowed.contains(name), line.constData());
             if (name == "user-agent")
-                QCOMPARE(line.trimmed(), "User-Agent: V_Track-Cloud-Sync/" VTRACK_VERSION " (gzip)"_ba);
+                QCOMPARE(line.trimmed(), "User-Agent: V_Track-Cloud-Sync/" + ownVersion().toLatin1() + " (gzip)");
         }
         QVERIFY(!site.requests().value(0).contains(qgetenv("HOME")));
     }

@@ -2,6 +2,7 @@
 #include "about_box.h"
 
 #include "authorization_flow.h"
+#include "version.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -20,8 +21,7 @@ struct Texts {
 
 void openAboutBox(QWidget* parent) {
     const QStringList lines{
-        Texts::tr("Version %1").arg(QStringLiteral(VTRACK_VERSION)),
-        Texts::tr("Brings camera clips from Google Drive to this computer."),
+        Texts::tr("Version %1").arg(ownVersion()), Texts::tr("Brings camera clips from Google Drive to this computer."),
         Texts::tr("Free software under the GNU General Public License, version 3 or later; without any warranty."),
         Texts::tr("Made with Qt %1. Sign-in: %2.")
             .arg(QString::fromLatin1(qVersion()), AuthorizationFlow::implementation())};

@@ -26,7 +26,7 @@ CleanUpDialog::CleanUpDialog(const UiServices& services, QWidget* parent)
     setMinimumWidth(480);
     m_days->setObjectName(u"days"_s);
     m_days->setRange(0, 3650);
-    const int regularly = services.settings.cleanUpDays();
+    const int regularly = services.settings.get(setting::cleanUpDays);
     m_days->setValue(regularly > 0 ? regularly : 7); // Guide, "Cleanup Strategy".
     m_status->setObjectName(u"status"_s);
     m_remove->setObjectName(u"remove"_s);

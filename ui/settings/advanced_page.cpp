@@ -23,8 +23,8 @@ namespace vtrack {
 
 AdvancedPage::AdvancedPage(const UiServices& services)
     : SettingsPage(services, tr("Advanced"))
-    , m_updates(new QLineEdit(settings().updateAddress()))
-    , m_pattern(new QLineEdit(settings().recordingTimePattern()))
+    , m_updates(new QLineEdit(settings().get(setting::updateAddress)))
+    , m_pattern(new QLineEdit(settings().get(setting::recordingTimePattern)))
     , m_example(new QLineEdit)
     , m_reads(new StatusLabel) {
     auto* client = new QPushButton(icon(u"key"_s), tr("&Import another client file…"));
@@ -35,14 +35,15 @@ AdvancedPage::AdvancedPage(const UiServices& services)
     auto* scopes = new QComboBox;
     scopes->addItem(tr("To read Drive, nothing else"));
     scopes->addItem(tr("All that the consent screen lists"));
-    scopes->setCurrentIndex(int(settings().driveScopes()));
-    connect(scopes, &QComboBox::activated, this, [this](int index) { settings().setDriveScopes(DriveScopes(index)); });
+    scopes->setCurrentIndex(int(settings().get(setting::driveScopes)));
+    connect(scopes, &QComboBox::activated, this,
+            [this](int index) { settings().set(setting::driveScopes, DriveScopes(index)); });
     addRow(tr("&Permissions to ask for:"), scopes, u"scopes"_s);
     addHint(tr("Counts from the next sign-in."));
     auto* detailed = new QCheckBox(tr("&Detailed log"));
-    detailed->setChecked(settings().detailedLog());
+    detailed->setChecked(settings().get(setting::detailedLog));
     connect(detailed, &QCheckBox::toggled, this, [this](bool on) {
-        settings().setDetailedLog(on);
+        settings().set(setting::detailedLog, on);
         setDetailedLog(on);
     });
     addRow(detailed, u"detailedLog"_s);
@@ -66,11 +67,11 @@ void AdvancedPage::addUpdates() {
 /// An address that cannot be used is not kept; the one before goes on.
 void AdvancedPage::keepUpdateAddress() {
     const QString address = m_updates->text().trimmed();
-    if (address == settings().updateAddress())
+    if (address == settings().get(setting::updateAddress))
         return;
     if (const auto checked = checkedUpdateAddress(address); !checked && !address.isEmpty())
         return status()->setStatus(Tone::Error, checked.error().sentence);
-    settings().setUpdateAddress(address);
+    settings().set(setting::updateAddress, address);
     if (address.isEmpty())
         return status()->setStatus(Tone::Success, tr("The program looks nowhere."));
     status()->setStatus(Tone::Busy, tr("Looking…"));
@@ -126,9 +127,9 @@ void AdvancedPage::checkPattern() {
 /// A pattern that cannot be used is not kept; the one before goes on.
 void AdvancedPage::keepPattern() {
     const auto pattern = OwnPattern::fromText(m_pattern->text());
-    if (!pattern || pattern->text() == settings().recordingTimePattern())
+    if (!pattern || pattern->text() == settings().get(setting::recordingTimePattern))
         return;
-    settings().setRecordingTimePattern(pattern->text());
+    settings().set(setting::recordingTimePattern, pattern->text());
     services().liveSettings.apply();
 }
 

@@ -24,28 +24,28 @@ FootagePage::FootagePage(const UiServices& services)
     addHint(tr("Sources that exist keep their folder; edit a source to change it."));
 
     auto* keepFree = new QSpinBox;
-    keepFree->setRange(0, 10000);
+    keepFree->setRange(setting::keepFreeGb.least, setting::keepFreeGb.most);
     keepFree->setSuffix(tr(" GB"));
-    keepFree->setValue(settings().keepFreeGb());
+    keepFree->setValue(settings().get(setting::keepFreeGb));
     connect(keepFree, &QSpinBox::valueChanged, this, [this](int gigabytes) {
-        settings().setKeepFreeGb(gigabytes);
+        settings().set(setting::keepFreeGb, gigabytes);
         this->services().liveSettings.apply();
     });
     addRow(tr("Keep &free on the disk:"), keepFree, u"keepFree"_s);
 
     addHeading(tr("Clean-up"));
     auto* days = new QSpinBox;
-    days->setRange(1, 36500);
+    days->setRange(1, setting::cleanUpDays.most); // 0 is the box that is not ticked.
     days->setSuffix(tr(" days"));
-    days->setValue(settings().cleanUpDays() > 0 ? settings().cleanUpDays() : 7);
-    days->setEnabled(settings().cleanUpDays() > 0);
+    days->setValue(settings().get(setting::cleanUpDays) > 0 ? settings().get(setting::cleanUpDays) : 7);
+    days->setEnabled(settings().get(setting::cleanUpDays) > 0);
     auto* cleanUp = new QCheckBox(tr("&Remove processed footage once a day"));
     cleanUp->setChecked(days->isEnabled());
     connect(cleanUp, &QCheckBox::toggled, this, [this, days](bool on) {
         days->setEnabled(on);
-        settings().setCleanUpDays(on ? days->value() : 0);
+        settings().set(setting::cleanUpDays, on ? days->value() : 0);
     });
-    connect(days, &QSpinBox::valueChanged, this, [this](int count) { settings().setCleanUpDays(count); });
+    connect(days, &QSpinBox::valueChanged, this, [this](int count) { settings().set(setting::cleanUpDays, count); });
     addRow(cleanUp, u"cleanUp"_s);
     addRow(tr("&Keep the last:"), days, u"cleanUpDays"_s);
     auto* look = new QPushButton(tr("&See what can go…"));
@@ -94,7 +94,7 @@ void FootagePage::tryDestination() {
              [this](const Result<QString>& destination) {
                  if (!destination)
                      return status()->setStatus(Tone::Error, destination.error().sentence);
-                 settings().setDestination(*destination);
+                 settings().set(setting::destination, *destination);
                  status()->setStatus(Tone::Success, tr("New sources put their videos there."));
              });
 }

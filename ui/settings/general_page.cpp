@@ -16,10 +16,10 @@ GeneralPage::GeneralPage(const UiServices& services)
     language->addItem(tr("As the system"), QString());
     for (const QString& code : Language::known())
         language->addItem(Language::name(code), code);
-    language->setCurrentIndex(std::max(0, language->findData(settings().language())));
+    language->setCurrentIndex(std::max(0, language->findData(settings().get(setting::language))));
     connect(language, &QComboBox::activated, this, [this, language] {
-        settings().setLanguage(language->currentData().toString());
-        emit languageChosen(settings().language());
+        settings().set(setting::language, language->currentData().toString());
+        emit languageChosen(settings().get(setting::language));
     });
     addRow(tr("&Language:"), language, u"language"_s);
 
@@ -27,9 +27,9 @@ GeneralPage::GeneralPage(const UiServices& services)
     notifications->addItem(tr("New footage and problems"));
     notifications->addItem(tr("Problems only"));
     notifications->addItem(tr("None"));
-    notifications->setCurrentIndex(int(settings().notifications()));
+    notifications->setCurrentIndex(int(settings().get(setting::notifications)));
     connect(notifications, &QComboBox::activated, this,
-            [this](int index) { settings().setNotifications(Notifications(index)); });
+            [this](int index) { settings().set(setting::notifications, Notifications(index)); });
     addRow(tr("&Notifications:"), notifications, u"notifications"_s);
 
     auto* autostart = new QCheckBox(tr("&Start when I log in, in the background"));

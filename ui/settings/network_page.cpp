@@ -25,21 +25,21 @@ NetworkPage::NetworkPage(const UiServices& services)
     , m_password(new QLineEdit)
     , m_test(new QPushButton(tr("&Test the connection"))) {
     auto* parallel = new QSpinBox;
-    parallel->setRange(1, 6);
-    parallel->setValue(settings().parallelDownloads());
+    parallel->setRange(setting::parallelDownloads.least, setting::parallelDownloads.most);
+    parallel->setValue(settings().get(setting::parallelDownloads));
     connect(parallel, &QSpinBox::valueChanged, this, [this](int count) {
-        settings().setParallelDownloads(count);
+        settings().set(setting::parallelDownloads, count);
         this->services().liveSettings.apply();
     });
     addRow(tr("&Downloads at a time:"), parallel, u"parallel"_s);
     auto* bandwidth = new QDoubleSpinBox;
-    bandwidth->setRange(0, 10000);
+    bandwidth->setRange(setting::bandwidthLimitMbps.least, setting::bandwidthLimitMbps.most);
     bandwidth->setDecimals(1);
     bandwidth->setSuffix(tr(" Mbps"));
     bandwidth->setSpecialValueText(tr("no limit"));
-    bandwidth->setValue(settings().bandwidthLimitMbps());
+    bandwidth->setValue(settings().get(setting::bandwidthLimitMbps));
     connect(bandwidth, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
-        settings().setBandwidthLimitMbps(limit);
+        settings().set(setting::bandwidthLimitMbps, limit);
         this->services().liveSettings.apply();
     });
     addRow(tr("&Bandwidth of all downloads:"), bandwidth, u"bandwidth"_s);
@@ -53,7 +53,7 @@ void NetworkPage::addProxy() {
         m_kind->addItem(kind);
     m_kind->setCurrentIndex(int(proxy.kind));
     m_host->setText(proxy.host);
-    m_port->setRange(1, 65535);
+    m_port->setRange(setting::proxyPort.least, setting::proxyPort.most);
     m_port->setValue(proxy.port);
     m_user->setText(proxy.user);
     m_password->setEchoMode(QLineEdit::Password);

@@ -33,19 +33,19 @@ SchedulePage::SchedulePage(const UiServices& services)
     addRow(tr("&Peak hours:"), m_preset, u"preset"_s);
     addRow(m_grid, u"weekGrid"_s);
     auto* interval = new QSpinBox;
-    interval->setRange(2, 60);
+    interval->setRange(setting::peakIntervalMinutes.least, setting::peakIntervalMinutes.most);
     interval->setSuffix(tr(" minutes"));
-    interval->setValue(int(settings().peakInterval().count()));
+    interval->setValue(settings().get(setting::peakIntervalMinutes));
     addRow(tr("&Look no more often than every:"), interval, u"peakInterval"_s);
     auto* bandwidth = new QDoubleSpinBox;
-    bandwidth->setRange(0, 10000);
+    bandwidth->setRange(setting::peakBandwidthMbps.least, setting::peakBandwidthMbps.most);
     bandwidth->setDecimals(1);
     bandwidth->setSuffix(tr(" Mbps"));
     bandwidth->setSpecialValueText(tr("as in all other hours"));
-    bandwidth->setValue(settings().peakBandwidthMbps());
+    bandwidth->setValue(settings().get(setting::peakBandwidthMbps));
     addRow(tr("&Bandwidth in peak hours:"), bandwidth, u"peakBandwidth"_s);
 
-    m_grid->setHours(settings().peakHours());
+    m_grid->setHours(settings().get(setting::peakHours));
     showPreset();
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
         if (index >= int(presets().size()))
@@ -55,17 +55,17 @@ SchedulePage::SchedulePage(const UiServices& services)
     });
     connect(m_grid, &WeekGrid::changed, this, &SchedulePage::take);
     connect(interval, &QSpinBox::valueChanged, this, [this](int minutes) {
-        settings().setPeakInterval(std::chrono::minutes(minutes));
+        settings().set(setting::peakIntervalMinutes, minutes);
         this->services().liveSettings.apply();
     });
     connect(bandwidth, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
-        settings().setPeakBandwidthMbps(limit);
+        settings().set(setting::peakBandwidthMbps, limit);
         this->services().liveSettings.apply();
     });
 }
 
 void SchedulePage::take() {
-    settings().setPeakHours(m_grid->hours());
+    settings().set(setting::peakHours, m_grid->hours());
     services().liveSettings.apply();
     showPreset();
 }

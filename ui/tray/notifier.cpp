@@ -29,10 +29,10 @@ Notifier::Notifier(const SyncScheduler& scheduler, const Watcher& watcher, const
 }
 
 void Notifier::onRunFinished(const RunReport& report) {
-    if (!report.newFolders.isEmpty() && m_settings.notifications() != Notifications::None)
+    if (!report.newFolders.isEmpty() && m_settings.get(setting::notifications) != Notifications::None)
         emit notice({.title = tr("A new camera folder"), .text = sentenceOf(report.newFolders), .isProblem = true});
     const int files = int(report.downloaded.files);
-    if (files == 0 || m_settings.notifications() != Notifications::All)
+    if (files == 0 || m_settings.get(setting::notifications) != Notifications::All)
         return;
     const auto& sources = m_watcher.sources();
     const auto source = std::ranges::find(sources, report.sourceId, &WatchedSource::id);
@@ -53,7 +53,7 @@ void Notifier::onLooked() {
             fresh += source;
         m_known[source.id] = problem;
     }
-    if (fresh.isEmpty() || m_settings.notifications() == Notifications::None)
+    if (fresh.isEmpty() || m_settings.get(setting::notifications) == Notifications::None)
         return;
     const auto severity = [](const WatchedSource& source) {
         return severityOf(source.status.errorSeverity);
@@ -70,7 +70,7 @@ void Notifier::onLooked() {
 }
 
 void Notifier::onRaised(const QList<FoundAlarm>& alarms) {
-    if (m_settings.notifications() == Notifications::None)
+    if (m_settings.get(setting::notifications) == Notifications::None)
         return;
     const auto severity = [](const FoundAlarm& found) {
         return found.alarm.severity;

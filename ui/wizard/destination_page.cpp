@@ -59,7 +59,7 @@ DestinationPage::DestinationPage(const UiServices& services, const std::shared_p
         m_typed.start();
         emit completeChanged();
     });
-    m_parallel->setValue(services.settings.parallelDownloads());
+    m_parallel->setValue(services.settings.get(setting::parallelDownloads));
     if (state->edited) {
         m_name->setText(state->name);
         setInterval(state->intervalMinutes);
@@ -82,7 +82,7 @@ void DestinationPage::build() {
     m_minutes->hide();
     addIntervals();
     m_parallel->setObjectName(u"parallelBox"_s);
-    m_parallel->setRange(1, 6);
+    m_parallel->setRange(setting::parallelDownloads.least, setting::parallelDownloads.most);
     m_parallel->setToolTip(tr("Three suit most connections."));
     m_destination->setObjectName(u"destinationEdit"_s);
     m_space->setObjectName(u"freeSpace"_s);

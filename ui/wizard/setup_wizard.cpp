@@ -129,10 +129,10 @@ void SetupWizard::onSaved(qint64 sourceId) {
     if (!m_state->edited)
         m_services.setupDraft.remove();
     m_keeping = false;
-    m_services.settings.setParallelDownloads(m_state->parallelDownloads);
+    m_services.settings.set(setting::parallelDownloads, m_state->parallelDownloads);
     m_services.liveSettings.apply();
     if (!m_state->edited)
-        m_services.settings.setDestination(m_state->destination);
+        m_services.settings.set(setting::destination, m_state->destination);
     m_services.sync.sourcesChanged();
     emit finishedSetup(sourceId, m_state->intervalMinutes);
 }

@@ -19,8 +19,8 @@ void SignInAttempt::start() {
     auto client = storedClientSecrets(m_services.folder.clientFile());
     if (!client)
         return fail(client.error());
-    m_signIn = new SignIn(m_method, scopesFor(m_method, m_services.settings.driveScopes()), std::move(*client),
-                          m_services.endpoints, m_services.http, m_services.clock, this);
+    m_signIn = new SignIn(m_method, scopesFor(m_method, m_services.settings.get(setting::driveScopes)),
+                          std::move(*client), m_services.endpoints, m_services.http, m_services.clock, this);
     connect(m_signIn, &SignIn::granted, this, [this](const SignInGrant& grant) { keep(grant); });
     connect(m_signIn, &SignIn::failed, this, &SignInAttempt::fail);
     m_signIn->setLoginHint(m_loginHint);
@@ -46,7 +46,7 @@ void SignInAttempt::cancel() {
 }
 
 void SignInAttempt::goOnWithoutKeyring(WithoutKeyring choice) {
-    m_services.settings.setWithoutKeyring(choice);
+    m_services.settings.set(setting::withoutKeyring, choice);
     m_services.vault.setWithoutKeyring(choice);
     keepAgain();
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// docs/schema.md, from the tables that the migrations make.
+#include "database.h"
+#include "texts.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack::reference {
+
+namespace {
+
+Result<QStringList> statements() {
+    const QTemporaryDir folder;
+    const auto database = Database::open(folder.filePath(u"schema.db"_s));
+    if (!database)
+        return std::unexpected(database.error());
+    const auto connection = database->connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    return (*connection)
+        ->list(u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name"_s, {},
+               [](const Rows& row) { return row.value(0).toString(); });
+}
+
+} // namespace
+
+Result<QString> schemaPage() {
+    const auto all = statements();
+    if (!all)
+        return std::unexpected(all.error());
+    return u"# The database\n\n"
+           "`vtrack.db` in the data folder is SQLite, and whoever wants to may read it while the program runs: open it "
+           "read-only, and keep no\ntransaction open. Only the program writes. What the video processing needs is "
+           "better asked of `vtrack-syncctl files --json`, and\nreported with `mark-processed`. Times are UTC, "
+           "`2025-01-15T10:30:00Z`.\n\n"
+           "This page is made from the tables that the program makes; a test compares the two.\n\n```sql\n%1;\n```\n"_s
+               .arg(all->join(u";\n\n"_s));
+}
+
+} // namespace vtrack::reference

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings.h"
+
+#include <span>
+
+namespace vtrack {
+
+/// A row of settings_table.h for those who treat all settings alike: the terminal, the support archive, the docs.
+struct AnySetting {
+    const SettingFacts& facts;
+    QString (*allowed)();
+    QString (*standard)(); ///< What counts where nothing is set; may be empty.
+    QString (*read)(const Settings& settings);
+    /// BadInput says what would be right; nothing is changed then.
+    Result<void> (*write)(Settings& settings, const QString& text);
+
+    [[nodiscard]] QString key() const { return QString::fromLatin1(facts.key); }
+
+    /// For people, in their language.
+    [[nodiscard]] QString meaning() const;
+};
+
+/// All of them, in the order of the table.
+[[nodiscard]] std::span<const AnySetting> allSettings();
+
+} // namespace vtrack

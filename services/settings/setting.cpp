@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
+#include "settings_table.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
+
+const QString pauseForGood = u"forever"_s;
+
+/// A whole number as such: 325000, never 3.25e+05.
+QString numberText(double number) {
+    return QString::number(number, 'f', QLocale::FloatingPointShortest);
+}
+
+} // namespace
+
+template <typename Number> Result<Number> NumberSetting<Number>::parse(const QString& text) const {
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    const bool isOne = isNumber && number >= least && number <= most && double(Number(number)) == number;
+    if (!isOne)
+        return failure(
+            ErrorKind::BadInput,
+            Texts::tr("“%1” is not a number from %2 to %3.").arg(text.left(40), numberText(least), numberText(most)));
+    return Number(number);
+}
+
+template <typename Number> Number NumberSetting<Number>::nearest(const QString& text) const {
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return isNumber && !std::isnan(number) ? Number(std::clamp(number, double(least), double(most))) : fallback;
+}
+
+template <typename Number> QString NumberSetting<Number>::text(Value value) const {
+    return numberText(std::clamp(value, least, most));
+}
+
+template <typename Number> QString NumberSetting<Number>::allowed() const {
+    return Texts::tr("%1 to %2").arg(numberText(least), numberText(most));
+}
+
+template struct NumberSetting<int>;
+template struct NumberSetting<double>;
+
+Result<int> Words::parse(const QString& text) const {
+    const auto found = std::ranges::find_if(list, [&](const char* word) { return text == QLatin1StringView(word); });
+    if (found == list.end())
+        return failure(ErrorKind::BadInput, Texts::tr("“%1” is none of these: %2.").arg(text.left(40), allowed()));
+    return int(found - list.begin());
+}
+
+QString Words::text(int place) const {
+    return QString::fromLatin1(list[size_t(place)]);
+}
+
+QString Words::allowed() const {
+    QStringList words;
+    for (const char* word : list)
+        words += QString::fromLatin1(word);
+    return words.join(u", "_s);
+}
+
+Result<QString> TextSetting::parse(const QString& text) const {
+    return check && !text.isEmpty() ? check(text) : Result<QString>(text);
+}
+
+QString TextSetting::allowed() const {
+    return Texts::tr(values);
+}
+
+QString HoursSetting::allowed() const {
+    return Texts::tr("days and hours, for example Mon-Fri 8-18");
+}
+
+Result<PauseSetting::Value> PauseSetting::parse(const QString& text) const {
+    if (text.isEmpty() || text == none())
+        return std::nullopt;
+    const QDateTime until = fromIso(text);
+    if (!until.isValid() && text != pauseForGood)
+        return failure(
+            ErrorKind::BadInput,
+            Texts::tr("“%1” is not “no”, “forever” or a time such as 2025-01-15T10:30:00Z.").arg(text.left(40)));
+    return until;
+}
+
+QString PauseSetting::text(const Value& value) const {
+    if (!value)
+        return {};
+    return value->isValid() ? toIsoUtc(*value) : pauseForGood;
+}
+
+QString PauseSetting::none() {
+    return u"no"_s;
+}
+
+QString PauseSetting::allowed() const {
+    return Texts::tr("no, forever or a time such as 2025-01-15T10:30:00Z");
+}
+
+std::unexpected<Error> setting::unknownLanguage(const QString& code) {
+    return failure(ErrorKind::BadInput,
+                   Texts::tr("“%1” is none of these: %2.").arg(code.left(40), Language::known().join(u", "_s)));
+}
+
+} // namespace vtrack

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logSettings, "vtrack.settings")
+
+Settings::Settings(const QString& file)
+    : m_settings(file, QSettings::IniFormat) {}
+
+QString Settings::destination() const {
+    const QString chosen = get(setting::destination);
+    const QString videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    return chosen.isEmpty() ? QDir(videos).filePath(u"V_Track"_s) : chosen;
+}
+
+ProxyChoice Settings::proxy() const {
+    return {.kind = get(setting::proxyKind),
+            .host = get(setting::proxyHost),
+            .port = get(setting::proxyPort),
+            .user = get(setting::proxyUser)};
+}
+
+void Settings::setProxy(const ProxyChoice& proxy) {
+    set(setting::proxyKind, proxy.kind);
+    set(setting::proxyHost, proxy.host);
+    set(setting::proxyPort, proxy.port);
+    set(setting::proxyUser, proxy.user);
+}
+
+QString Settings::text(const char* key) const {
+    // A comma that somebody wrote without quotes makes it a list.
+    return m_settings.value(QLatin1StringView(key)).toStringList().join(u',').trimmed();
+}
+
+void Settings::write(const char* key, const QString& text) {
+    m_refused.remove(QLatin1StringView(key));
+    if (text.isEmpty())
+        m_settings.remove(QLatin1StringView(key));
+    else
+        m_settings.setValue(QLatin1StringView(key), text);
+}
+
+void Settings::tellRefused(const char* key, const QString& text, const Error& error) const {
+    QString& told = m_refused[QLatin1StringView(key)];
+    if (told != text)
+        qCWarning(logSettings) << key << "is not obeyed:" << error.sentence;
+    told = text;
+}
+
+} // namespace vtrack

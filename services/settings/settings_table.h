@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every setting there is, one row each: its key, meaning, default and bounds are written here and nowhere else. A new
+// one is a row here, a line in all_settings.cpp, and its use.
+#pragma once
+
+#include "drive_scopes.h"
+#include "language.h"
+#include "notifications.h"
+#include "own_pattern.h"
+#include "proxy_choice.h"
+#include "setting.h"
+#include "update_notice.h"
+#include "without_keyring.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace vtrack::setting {
+
+using Applies = SettingFacts::Applies;
+using InSupportArchive = SettingFacts::InSupportArchive;
+
+constexpr double mostMbps = 100'000; ///< A hundred gigabits.
+
+/// The error of a code that is none of Language::known().
+[[nodiscard]] std::unexpected<Error> unknownLanguage(const QString& code);
+
+// clang-format off
+
+// Footage
+
+/// Empty: Settings::destination() says which.
+inline constexpr TextSetting destination{
+    {"destination", QT_TRANSLATE_NOOP("Settings", "Folder for the footage of new sources.")},
+    QT_TRANSLATE_NOOP("Settings", "a folder")};
+/// GB are 10^9 bytes, as everywhere in this program and on the labels of disks.
+inline constexpr NumberSetting<int> keepFreeGb{
+    {"keep_free_gb", QT_TRANSLATE_NOOP("Settings", "GB (10^9 bytes) of the disk that downloads leave free.")},
+    1, 0, 10'000};
+/// Guide, "Cleanup Strategy": 7.
+inline constexpr NumberSetting<int> cleanUpDays{
+    {"clean_up_days", QT_TRANSLATE_NOOP("Settings", "Days after which processed footage is removed; 0: never.")},
+    0, 0, 36'500};
+inline constexpr TextSetting recordingTimePattern{
+    {"recording_time_pattern", QT_TRANSLATE_NOOP("Settings", "How this site's recorders write the time into file names.")},
+    QT_TRANSLATE_NOOP("Settings", "a pattern, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}"),
+    [](const QString& text) -> Result<QString> {
+        const auto pattern = OwnPattern::fromText(text);
+        return pattern ? Result<QString>(pattern->text()) : std::unexpected(pattern.error());
+    }};
+
+// When, and how fast
+
+/// Guide, "Parallel Downloads": 3.
+inline constexpr NumberSetting<int> parallelDownloads{
+    {"parallel_downloads", QT_TRANSLATE_NOOP("Settings", "Downloads at the same time.")}, 3, 1, 6};
+/// Guide, "Bandwidth Management".
+inline constexpr NumberSetting<double> bandwidthLimitMbps{
+    {"bandwidth_limit_mbps", QT_TRANSLATE_NOOP("Settings", "Mbps for all downloads together; 0: no limit.")},
+    0, 0, mostMbps};
+/// Guide, "Bandwidth Optimization".
+inline constexpr HoursSetting peakHours{
+    {"peak_hours", QT_TRANSLATE_NOOP("Settings", "Hours in which the network belongs to others.")}};
+/// Guide, "Bandwidth Optimization": 30 to 60.
+inline constexpr NumberSetting<int> peakIntervalMinutes{
+    {"peak_interval_minutes", QT_TRANSLATE_NOOP("Settings", "Shortest time between two checks in peak hours, in minutes.")},
+    30, 2, 60};
+inline constexpr NumberSetting<double> peakBandwidthMbps{
+    {"peak_bandwidth_mbps", QT_TRANSLATE_NOOP("Settings", "Mbps in peak hours; 0: as in all others.")}, 0, 0, mostMbps};
+inline constexpr PauseSetting pausedUntil{
+    {"paused_until", QT_TRANSLATE_NOOP("Settings", "Until when nothing is fetched.")}};
+/// Google, "Usage limits": 325,000 for each person.
+inline constexpr NumberSetting<int> quotaUnitsPerMinute{
+    {"quota_units_per_minute",
+     QT_TRANSLATE_NOOP("Settings", "Units of Drive's quota that this computer may use in a minute; 0: no limit of its own."),
+     Applies::AtStart},
+    325'000, 0, 100'000'000};
+
+// The way to Google
+
+inline constexpr std::array proxyWords{"system", "none", "http", "socks5"};
+inline constexpr ChoiceSetting<ProxyChoice::Kind> proxyKind{
+    {"proxy/kind", QT_TRANSLATE_NOOP("Settings", "The proxy through which Google is reached."), Applies::AtStart},
+    {proxyWords}};
+inline constexpr TextSetting proxyHost{
+    {"proxy/host", QT_TRANSLATE_NOOP("Settings", "The proxy's host."), Applies::AtStart, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "a name or an address")};
+inline constexpr NumberSetting<int> proxyPort{
+    {"proxy/port", QT_TRANSLATE_NOOP("Settings", "The proxy's port."), Applies::AtStart}, 8080, 1, 65'535};
+inline constexpr TextSetting proxyUser{
+    {"proxy/user", QT_TRANSLATE_NOOP("Settings", "The user name for the proxy."), Applies::AtStart, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "a name")};
+inline constexpr std::array driveScopeWords{"least", "all"};
+inline constexpr ChoiceSetting<DriveScopes> driveScopes{
+    {"drive_scopes", QT_TRANSLATE_NOOP("Settings", "The permissions that the next Drive sign-in asks for.")},
+    {driveScopeWords}};
+inline constexpr std::array withoutKeyringWords{"ask", "key_file", "memory"};
+inline constexpr ChoiceSetting<WithoutKeyring> withoutKeyring{
+    {"without_keyring", QT_TRANSLATE_NOOP("Settings", "Where the sign-in is kept on a computer without a keyring."),
+     Applies::AtStart},
+    {withoutKeyringWords}};
+
+// The program itself
+
+inline constexpr TextSetting language{
+    {"language", QT_TRANSLATE_NOOP("Settings", "The program's language; empty: the computer's."), Applies::AtStart},
+    QT_TRANSLATE_NOOP("Settings", "a language's code"),
+    [](const QString& code) -> Result<QString> {
+        return Language::known().contains(code) ? Result<QString>(code) : unknownLanguage(code);
+    }};
+inline constexpr std::array notificationWords{"all", "problems", "none"};
+inline constexpr ChoiceSetting<Notifications> notifications{
+    {"notifications", QT_TRANSLATE_NOOP("Settings", "What the program tells of by notifications.")}, {notificationWords}};
+inline constexpr std::array logLevelWords{"normal", "detailed"};
+inline constexpr ChoiceSetting<bool> detailedLog{
+    {"log_level", QT_TRANSLATE_NOOP("Settings", "How much the log keeps."), Applies::AtStart}, {logLevelWords}};
+inline constexpr TextSetting updateAddress{
+    {"update_address", QT_TRANSLATE_NOOP("Settings", "Where to look for a newer version once a day; empty: nowhere."),
+     Applies::AtOnce, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "an address that begins with https"),
+    [](const QString& text) -> Result<QString> {
+        const auto address = checkedUpdateAddress(text);
+        return address ? Result<QString>(text) : std::unexpected(address.error());
+    }};
+
+// clang-format on
+
+} // namespace vtrack::setting
