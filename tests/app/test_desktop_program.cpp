@@ -296,7 +296,7 @@ void TestDesktopProgram::aSecondProgramEndsAtOnce() {
 
 void TestDesktopProgram::startsWithTheComputer() {
 #ifdef Q_OS_WIN
-    QSKIP("This entry is Linux's; test_windows_files has that of Windows");
+    QSKIP("This entry is Linux's; test_autostart_windows has that of Windows");
 #endif
     const QString program = u"/opt/V Track/\"50%\" $dir/vtrack-cloud-sync"_s;
     const Autostart autostart({program, u"--minimized"_s});
