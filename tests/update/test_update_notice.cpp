@@ -5,6 +5,7 @@
 #include "update_notice.h"
 #include "version_answer.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -227,7 +228,7 @@ private slots:
             if (name == "user-agent")
                 QCOMPARE(line.trimmed(), "User-Agent: V_Track-Cloud-Sync/" VTRACK_VERSION " (gzip)"_ba);
         }
-        QVERIFY(!site.requests().value(0).contains(qgetenv("HOME")));
+        QVERIFY(!site.requests().value(0).contains(QDir::homePath().toUtf8()));
     }
 
     void hostileAnswers_data() {
