@@ -40,7 +40,8 @@ private slots:
         QFETCH(const QString, path);
         QFETCH(const bool, inside);
 #ifdef Q_OS_WIN
-        if (path.contains(u"out/"_s) || path.contains(u"in/"_s) || path.contains(u"nowhere"_s) || path.contains(u"loop"_s))
+        if (path.contains(u"out/"_s) || path.contains(u"in/"_s) || path.contains(u"nowhere"_s) ||
+            path.contains(u"loop"_s))
             QSKIP("Symbolic links need a right on Windows");
 #endif
         const QTemporaryDir folder;
