@@ -132,6 +132,7 @@ Function ${un}removeListedFiles
     FileClose $0
     Delete "$INSTDIR\files.txt"
     Delete "$INSTDIR\start.lnk"
+    Delete "${FOR_ALL_MARK}"
   ${EndIf}
   Pop $2
   Pop $1

@@ -34,6 +34,7 @@ Target amd64-unicode
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
 !define RUN_NAME "VTrackCloudSync" ; autostart_windows.cpp has it, too.
 !define PROGRAM "$INSTDIR\vtrack-cloud-sync.exe"
+!define FOR_ALL_MARK "$INSTDIR\for-everybody" ; There when it is installed for everybody.
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
@@ -105,6 +106,10 @@ Section "$(Program)" SectionProgram
   !include "${FILES}"
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  ${If} $ForAll = 1
+    FileOpen $0 "${FOR_ALL_MARK}" w
+    FileClose $0
+  ${EndIf}
   WriteRegStr SHCTX "${KEY}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${KEY}" "DisplayIcon" "${PROGRAM}"
@@ -331,9 +336,13 @@ FunctionEnd
 Function un.onInit
   ${GetParameters} $Parameters
   StrCpy $ForAll 0
-  ReadRegStr $0 HKLM "${KEY}" "InstallLocation"
-  ${If} $0 == $INSTDIR
+  ${If} ${FileExists} "${FOR_ALL_MARK}"
     StrCpy $ForAll 1
+  ${EndIf}
+  ${UseWho}
+  ReadRegStr $0 SHCTX "${KEY}" "InstallLocation" ; A folder has many names: this one is on the PATH and in the menu.
+  ${If} $0 != ""
+    StrCpy $INSTDIR $0
   ${EndIf}
   UserInfo::GetAccountType
   Pop $0
@@ -345,7 +354,6 @@ Function un.onInit
     ${EndIf}
     ${Fail} 5 "$(NoRights)"
   ${EndIf}
-  ${UseWho}
   ClearErrors
   ${GetOptions} $Parameters "/DELETEDATA" $0
   ${If} ${Errors}

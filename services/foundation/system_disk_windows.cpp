@@ -240,11 +240,10 @@ Result<QList<FolderEntry>> SystemDisk::list(const QString& folder) {
         if (name != u"."_s && name != u".."_s)
             entries.append({.name = name, .kind = kindOf(entry.dwFileAttributes, entry.dwReserved0)});
     } while (FindNextFileW(search, &entry) != 0);
-    const Error error = lastFileError(folder);
-    const bool atEnd = GetLastError() == ERROR_NO_MORE_FILES;
+    const DWORD end = GetLastError();
     FindClose(search);
-    if (!atEnd)
-        return std::unexpected(error);
+    if (end != ERROR_NO_MORE_FILES)
+        return std::unexpected(fileError(static_cast<int>(end), folder));
     return entries;
 }
 

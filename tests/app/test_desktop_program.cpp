@@ -308,11 +308,15 @@ void TestDesktopProgram::aSecondProgramEndsAtOnce() {
     QVERIFY(second.waitForFinished(30'000));
     QCOMPARE(second.exitCode(), 0);
     QCOMPARE(first.state(), QProcess::Running);
-    first.terminate();
+    QVERIFY(onWorker([&] { return RunningInstance::end(folder.filePath(u"data"_s)); }));
     QVERIFY(first.waitForFinished());
+    QCOMPARE(first.exitStatus(), QProcess::NormalExit);
 }
 
 void TestDesktopProgram::startsWithTheComputer() {
+#ifdef Q_OS_WIN
+    QSKIP("This entry is Linux's; test_autostart_windows has that of Windows");
+#endif
     const QString program = u"/opt/V Track/\"50%\" $dir/vtrack-cloud-sync"_s;
     const Autostart autostart({program, u"--minimized"_s});
     QVERIFY(!autostart.isOn());

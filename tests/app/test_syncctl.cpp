@@ -409,9 +409,7 @@ private slots:
         const Outcome second = run({u"sync"_s});
         QCOMPARE(second.code, 10);
         QVERIFY(second.err.contains(u"already running"_s));
-        first.terminate(); // Ctrl+C and SIGTERM end it cleanly.
-        QVERIFY(first.waitForFinished(10'000));
-        QCOMPARE(first.exitStatus(), QProcess::NormalExit);
+        QVERIFY(Syncctl::end(first));
     }
 
 private:

@@ -20,10 +20,7 @@ public:
         m_process.start(Syncctl::program(), ctl.flags() + QStringList{u"watch"_s, u"--json"_s});
     }
 
-    ~Watch() {
-        m_process.terminate();
-        m_process.waitForFinished(10'000);
-    }
+    ~Watch() { Syncctl::end(m_process); }
 
     /// The first line of that event that was not asked for so far; empty when none comes.
     QJsonObject next(const QString& event) {

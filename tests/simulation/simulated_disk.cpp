@@ -2,8 +2,8 @@
 #include "simulated_disk.h"
 
 #include "file_system.h"
+#include "system_errors.h"
 
-#include <cerrno>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +43,7 @@ public:
         if (const auto error = m_disk.trouble("write", m_path))
             return std::unexpected(*error);
         if (at + bytes.size() - m_node->content.size() > m_disk.freeBytes())
-            return no(ENOSPC, m_path);
+            return no(systemError::full, m_path);
         if (m_node->content.size() < at)
             m_node->content.append(at - m_node->content.size(), '\0');
         m_node->content.replace(at, bytes.size(), bytes);
@@ -83,7 +83,7 @@ std::optional<Error> SimulatedDisk::trouble(const char* what, const QString& pat
     m_turns.take(what);
     if (!m_turns.chance(faults, 1000))
         return {};
-    return fileError(m_turns.chance(1, 2) ? EIO : ESTALE, path);
+    return fileError(m_turns.chance(1, 2) ? systemError::broken : systemError::away, path);
 }
 
 SimulatedDisk::NodePtr SimulatedDisk::find(const QString& path) const {
@@ -120,13 +120,13 @@ Result<std::unique_ptr<DiskFile>> SimulatedDisk::open(const QString& path, Acces
         return std::unexpected(*error);
     NodePtr node = find(path);
     if (node && (node->isFolder || access == Access::Create))
-        return no(node->isFolder ? EISDIR : EEXIST, path);
+        return no(node->isFolder ? systemError::isFolder : systemError::isThere, path);
     if (!node && access == Access::Read)
-        return no(ENOENT, path);
+        return no(systemError::missing, path);
     if (!node) {
         const NodePtr parent = parentOf(path);
         if (!parent)
-            return no(ENOENT, path);
+            return no(systemError::missing, path);
         node = parent->entries[nameOf(path)] = std::make_shared<Node>(m_next++, false);
     }
     return std::make_unique<File>(*this, node, path);
@@ -140,7 +140,7 @@ Result<bool> SimulatedDisk::rename(const QString& from, const QString& to) {
     const NodePtr source = parentOf(from);
     const NodePtr target = parentOf(to);
     if (!source || !target || !source->entries.contains(nameOf(from)))
-        return no(ENOENT, from);
+        return no(systemError::missing, from);
     target->entries[nameOf(to)] = source->entries[nameOf(from)];
     source->entries.erase(nameOf(from));
     return true;
@@ -152,7 +152,7 @@ Result<void> SimulatedDisk::replace(const QString& from, const QString& to) {
     const NodePtr source = parentOf(from);
     const NodePtr target = parentOf(to);
     if (!source || !target || !source->entries.contains(nameOf(from)))
-        return no(ENOENT, from);
+        return no(systemError::missing, from);
     target->entries[nameOf(to)] = source->entries[nameOf(from)];
     source->entries.erase(nameOf(from));
     return {};
@@ -170,10 +170,10 @@ Result<void> SimulatedDisk::makeFolder(const QString& path) {
     if (const auto error = trouble("makeFolder", path))
         return std::unexpected(*error);
     if (const NodePtr there = find(path))
-        return there->isFolder ? Result<void>() : no(EEXIST, path);
+        return there->isFolder ? Result<void>() : no(systemError::isThere, path);
     const NodePtr parent = parentOf(path);
     if (!parent)
-        return no(ENOENT, path);
+        return no(systemError::missing, path);
     parent->entries[nameOf(path)] = std::make_shared<Node>(m_next++, true);
     return {};
 }
@@ -194,7 +194,7 @@ Result<void> SimulatedDisk::syncFolder(const QString& path) {
         return std::unexpected(*error);
     const NodePtr node = find(path);
     if (!node)
-        return no(ENOENT, path);
+        return no(systemError::missing, path);
     node->safeEntries = node->entries;
     return {};
 }
@@ -204,7 +204,7 @@ Result<QList<FolderEntry>> SimulatedDisk::list(const QString& folder) {
         return std::unexpected(*error);
     const NodePtr node = find(folder);
     if (!node)
-        return no(ENOENT, folder);
+        return no(systemError::missing, folder);
     QList<FolderEntry> entries;
     for (const auto& [name, child] : node->entries)
         entries += {name, child->isFolder ? FileFacts::Kind::Folder : FileFacts::Kind::File};

@@ -52,11 +52,13 @@ inline QStringList texts(const Database& database, const QString& sql) {
 
 /// openOrRepair(), also where the damage shows only when the whole file is looked through.
 inline Result<OpenedDatabase> repairedByNow(const QString& path) {
-    auto opened = openOrRepair(path, moment());
-    if (!opened || !opened->setAside.isEmpty())
-        return opened;
-    if (checkWhole(*opened->database.connect().value()))
-        return opened;
+    {
+        auto opened = openOrRepair(path, moment());
+        if (!opened || !opened->setAside.isEmpty())
+            return opened;
+        if (checkWhole(*opened->database.connect().value()))
+            return opened;
+    } // Closed, as at a program's end.
     return openOrRepair(path, moment(1));
 }
 

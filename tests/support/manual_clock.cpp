@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manual_clock.h"
 
+#include <algorithm>
+
 namespace vtrack::test {
 
 ManualClock::ManualClock(const QDateTime& start)
@@ -20,6 +22,11 @@ void ManualClock::advance(std::chrono::milliseconds span) {
     const QMutexLocker lock(&m_mutex);
     m_now = m_now.addMSecs(span.count());
     m_monotonic += span;
+}
+
+void ManualClock::settle() {
+    const std::chrono::seconds behind(now().secsTo(QDateTime::currentDateTimeUtc()));
+    advance(std::chrono::seconds(61) + std::max(behind, std::chrono::seconds(0)));
 }
 
 void ManualClock::set(const QDateTime& now) {

@@ -17,6 +17,9 @@ public:
 
     /// Lets time pass.
     void advance(std::chrono::milliseconds span);
+    /// Until what was added to the sample Google so far has settled. Its clock is the computer's, which did not stand
+    /// still.
+    void settle();
     /// Advances at once by what a worker would have waited.
     void wait(std::chrono::milliseconds span, const std::stop_token& stop) override;
     /// Everything that was waited so far.

@@ -55,7 +55,7 @@ void SourceRuns::start(const QJsonObject& seed, const QStringList& cameras) {
 }
 
 RunReport SourceRuns::run(const std::stop_token& stop) {
-    m_clock.advance(61s);
+    m_clock.settle();
     return onWorker(
         [&] { return SyncRun(m_test->syncServices(m_clock), m_sourceId, SyncRun::Trigger::Schedule).run(stop); });
 }

@@ -22,6 +22,16 @@ QStringList Syncctl::flags(const QString& api) const {
     return flags;
 }
 
+bool Syncctl::end(QProcess& process, int patienceMs) {
+#ifdef Q_OS_WIN // Ctrl+C reaches whoever shares the terminal, the test among them.
+    process.kill();
+    return process.waitForFinished(patienceMs);
+#else
+    process.terminate();
+    return process.waitForFinished(patienceMs) && process.exitStatus() == QProcess::NormalExit;
+#endif
+}
+
 Outcome Syncctl::run(const QStringList& arguments, const QString& api, const QHash<QString, QString>& variables) const {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+class QProcess;
+
 namespace vtrack::test {
 
 class SandboxDrive;
@@ -40,6 +42,10 @@ public:
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 
     [[nodiscard]] static QString program();
+
+    /// Ends a run as Ctrl+C does; on Windows, where that would end the test too, as a kill does.
+    /// @return whether it ended in time, and cleanly where it was asked to.
+    static bool end(QProcess& process, int patienceMs = 10'000);
 
 private:
     const SandboxDrive& m_google;

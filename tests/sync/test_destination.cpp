@@ -39,6 +39,11 @@ private slots:
     void insideOrNot() {
         QFETCH(const QString, path);
         QFETCH(const bool, inside);
+#ifdef Q_OS_WIN
+        if (path.contains(u"out/"_s) || path.contains(u"in/"_s) || path.contains(u"nowhere"_s) ||
+            path.contains(u"loop"_s))
+            QSKIP("Symbolic links need a right on Windows");
+#endif
         const QTemporaryDir folder;
         const QDir dir(folder.path());
         QVERIFY(dir.mkpath(u"root/there"_s) && dir.mkpath(u"root2"_s) && dir.mkpath(u"other/deep"_s));

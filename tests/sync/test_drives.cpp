@@ -105,7 +105,7 @@ private slots:
 private:
     /// After a minute, so that what was added before has settled.
     RunReport run() {
-        m_clock.advance(61s);
+        m_clock.settle();
         return onWorker(
             [&] { return SyncRun(m_test->syncServices(m_clock), m_sourceId, SyncRun::Trigger::Schedule).run({}); });
     }

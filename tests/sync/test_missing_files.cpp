@@ -5,6 +5,7 @@
 #include "file_system.h"
 #include "missing_files_store.h"
 #include "safe_name.h"
+#include "system_errors.h"
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -24,7 +25,7 @@ private slots:
         const QString camera = QFileInfo(rows().first().localFilePath).path();
         m_disk.before = [&](const QString& call, const QString& path) -> std::optional<Error> {
             if (call == u"look"_s && path.startsWith(camera + u'/'))
-                return fileError(EIO, path);
+                return fileError(systemError::broken, path);
             return {};
         };
         const auto report = comparison().run({});

@@ -201,7 +201,7 @@ private slots:
 
     void aFileThatWasPutOffIsTriedWhenItWasSaidTo() {
         m_test->google.control(u"new-clip"_s);
-        m_clock->advance(61s); // It has settled.
+        m_clock->settle();
         m_test->google.setFault({{u"kind"_s, u"media"_s}},
                                 {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
         const qint64 source = m_test->addSource()->id;

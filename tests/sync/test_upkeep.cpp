@@ -107,7 +107,7 @@ private slots:
     void partsThatNobodyWantsGoAtOnce() {
         const QString folder = QFileInfo(rows().first().localFilePath).path();
         m_test->google.control(u"new-clip"_s);
-        m_clock->advance(61s); // It has settled.
+        m_clock->settle();
         m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"wrongBytes"_s, true}});
         QVERIFY(sync().failed > 0); // Its part is wanted.
         const auto before = filesOnDisk();
@@ -130,7 +130,7 @@ private slots:
         QCOMPARE(report->missingFolders.size(), 1);
         QCOMPARE(rows().size(), all.size());
         m_test->google.control(u"new-clip"_s);
-        m_clock->advance(61s); // It has settled.
+        m_clock->settle();
         const RunReport run = sync();
         QCOMPARE(run.error->kind, ErrorKind::DestinationUnavailable);
         QVERIFY(!QFile::exists(m_test->destination())); // Not made anew beside the disk.

@@ -6,6 +6,7 @@
 #include "version.h"
 #include "version_answer.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -228,7 +229,7 @@ private slots:
             if (name == "user-agent")
                 QCOMPARE(line.trimmed(), "User-Agent: V_Track-Cloud-Sync/" + ownVersion().toLatin1() + " (gzip)");
         }
-        QVERIFY(!site.requests().value(0).contains(qgetenv("HOME")));
+        QVERIFY(!site.requests().value(0).contains(QDir::homePath().toUtf8()));
     }
 
     void hostileAnswers_data() {

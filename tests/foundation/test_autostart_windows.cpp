@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The entries of the registry that start the program, as Windows reads them. A person's own are put back at the end.
+#include "autostart.h"
+
+#include <QSettings>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+
+namespace {
+
+const QString name = u"VTrackCloudSync"_s;
+const QString ownKey = u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"_s;
+const QString approvalKey =
+    u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run"_s;
+
+QVariant valueIn(const QString& key) {
+    return QSettings(key, QSettings::NativeFormat).value(name);
+}
+
+void setValueIn(const QString& key, const QVariant& value) {
+    QSettings settings(key, QSettings::NativeFormat);
+    if (value.isValid())
+        settings.setValue(name, value);
+    else
+        settings.remove(name);
+}
+
+} // namespace
+
+class TestAutostart : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() {
+        for (const QString& key : {ownKey, approvalKey})
+            m_before.insert(key, valueIn(key));
+    }
+
+    void init() {
+        for (const QString& key : {ownKey, approvalKey})
+            setValueIn(key, {});
+    }
+
+    void cleanupTestCase() {
+        for (const QString& key : {ownKey, approvalKey})
+            setValueIn(key, m_before.value(key));
+    }
+
+    void theCommandIsQuoted() {
+        const Autostart autostart({u"C:/Program Files/V Track\\"_s, u"--minimized"_s});
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.set(true));
+        QVERIFY(autostart.isOn());
+        QCOMPARE(valueIn(ownKey).toString(), u"\"C:\\Program Files\\V Track\\\\\" \"--minimized\""_s);
+        QVERIFY(autostart.set(false));
+        QVERIFY(!autostart.isOn());
+        QVERIFY(!valueIn(ownKey).isValid());
+        QVERIFY(autostart.set(false)); // Nothing to remove is no error.
+    }
+
+    /// As the Task Manager turns it off and on: an odd first byte means off. Qt writes text, which has the same bytes.
+    void theTaskManagersWordCounts() {
+        const Autostart autostart({u"C:/vtrack.exe"_s});
+        QVERIFY(autostart.set(true));
+        setValueIn(approvalKey, QString(QChar(3)));
+        QVERIFY(!autostart.isOn());
+        setValueIn(approvalKey, QString(QChar(2)));
+        QVERIFY(autostart.isOn());
+        setValueIn(approvalKey, QString(QChar(3)));
+        QVERIFY(autostart.set(true));
+        QVERIFY(autostart.isOn());
+    }
+
+private:
+    QHash<QString, QVariant> m_before;
+};
+
+QTEST_GUILESS_MAIN(TestAutostart)
+#include "test_autostart_windows.moc"
