@@ -1832,51 +1832,142 @@
     </message>
 </context>
 <context>
-    <name>SettingsCommands</name>
+    <name>Settings</name>
     <message>
         <source>“%1” is not a number from %2 to %3.</source>
         <translation>“%1” không phải số từ %2 đến %3.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>“%1” is none of these: %2.</source>
+        <translation>“%1” không phải là một trong các giá trị này: %2.</translation>
+    </message>
+    <message>
+        <source>days and hours, for example Mon-Fri 8-18</source>
+        <translation>ngày và giờ, ví dụ Mon-Fri 8-18</translation>
     </message>
     <message>
         <source>“%1” is not “no”, “forever” or a time such as 2025-01-15T10:30:00Z.</source>
         <translation>“%1” không phải “no”, “forever” hay một thời điểm như 2025-01-15T10:30:00Z.</translation>
     </message>
     <message>
-        <source>Folder for the footage of new sources.</source>
-        <translation>Thư mục chứa video của nguồn mới.</translation>
+        <source>no, forever or a time such as 2025-01-15T10:30:00Z</source>
+        <translation>no, forever hoặc một thời điểm như 2025-01-15T10:30:00Z</translation>
     </message>
     <message>
-        <source>Downloads at the same time, 1 to 6.</source>
-        <translation>Số tệp tải cùng lúc, 1 đến 6.</translation>
+        <source>a folder</source>
+        <translation>một thư mục</translation>
+    </message>
+    <message>
+        <source>GB (10^9 bytes) of the disk that downloads leave free.</source>
+        <translation>Số GB (10^9 byte) trên đĩa luôn để trống khi tải.</translation>
+    </message>
+    <message>
+        <source>Days after which processed footage is removed; 0: never.</source>
+        <translation>Số ngày sau đó video đã xử lý bị xóa; 0: không bao giờ.</translation>
+    </message>
+    <message>
+        <source>a pattern, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}</source>
+        <translation>một mẫu, ví dụ {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}</translation>
+    </message>
+    <message>
+        <source>Downloads at the same time.</source>
+        <translation>Số tệp tải cùng lúc.</translation>
     </message>
     <message>
         <source>Mbps for all downloads together; 0: no limit.</source>
         <translation>Mbps cho tất cả việc tải; 0: không giới hạn.</translation>
     </message>
     <message>
-        <source>Hours with less of everything, for example Mon-Fri 8-18.</source>
-        <translation>Giờ dùng ít hơn, ví dụ Mon-Fri 8-18.</translation>
+        <source>Hours in which the network belongs to others.</source>
+        <translation>Các giờ nhường mạng cho việc khác.</translation>
     </message>
     <message>
-        <source>Shortest time between two checks in peak hours.</source>
-        <translation>Thời gian ngắn nhất giữa hai lần kiểm tra trong giờ cao điểm.</translation>
+        <source>Shortest time between two checks in peak hours, in minutes.</source>
+        <translation>Thời gian ngắn nhất giữa hai lần kiểm tra trong giờ cao điểm, tính bằng phút.</translation>
     </message>
     <message>
         <source>Mbps in peak hours; 0: as in all others.</source>
         <translation>Mbps trong giờ cao điểm; 0: như các giờ khác.</translation>
     </message>
     <message>
-        <source>“no”, “forever” or a time.</source>
-        <translation>“no”, “forever” hoặc một thời điểm.</translation>
+        <source>Until when nothing is fetched.</source>
+        <translation>Đến khi nào thì không tải gì.</translation>
     </message>
     <message>
-        <source>Processed footage goes after so many days; 0: never.</source>
-        <translation>Video đã xử lý bị xóa sau số ngày này; 0: không bao giờ.</translation>
+        <source>Units of Drive&apos;s quota that this computer may use in a minute; 0: no limit of its own.</source>
+        <translation>Số đơn vị hạn mức Drive mà máy này được dùng trong một phút; 0: không tự giới hạn.</translation>
     </message>
     <message>
-        <source>GB of the disk that downloads leave free.</source>
-        <translation>Số GB trên đĩa luôn để trống.</translation>
+        <source>The proxy through which Google is reached.</source>
+        <translation>Proxy dùng để kết nối tới Google.</translation>
     </message>
+    <message>
+        <source>The proxy&apos;s host.</source>
+        <translation>Máy chủ của proxy.</translation>
+    </message>
+    <message>
+        <source>a name or an address</source>
+        <translation>một tên hoặc địa chỉ</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s port.</source>
+        <translation>Cổng của proxy.</translation>
+    </message>
+    <message>
+        <source>The user name for the proxy.</source>
+        <translation>Tên người dùng cho proxy.</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>một tên</translation>
+    </message>
+    <message>
+        <source>The permissions that the next Drive sign-in asks for.</source>
+        <translation>Các quyền mà lần đăng nhập Drive tiếp theo yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Where the sign-in is kept on a computer without a keyring.</source>
+        <translation>Nơi giữ thông tin đăng nhập trên máy không có kho khóa.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s language; empty: the computer&apos;s.</source>
+        <translation>Ngôn ngữ của chương trình; để trống: theo máy tính.</translation>
+    </message>
+    <message>
+        <source>What the program tells of by notifications.</source>
+        <translation>Những gì chương trình báo bằng thông báo.</translation>
+    </message>
+    <message>
+        <source>How much the log keeps.</source>
+        <translation>Nhật ký ghi chi tiết đến đâu.</translation>
+    </message>
+    <message>
+        <source>Where to look for a newer version once a day; empty: nowhere.</source>
+        <translation>Nơi xem mỗi ngày một lần có phiên bản mới hơn không; để trống: không xem.</translation>
+    </message>
+    <message>
+        <source>an address that begins with https</source>
+        <translation>một địa chỉ bắt đầu bằng https</translation>
+    </message>
+    <message>
+        <source>Folder for the footage of new sources; empty: V_Track in the folder for videos.</source>
+        <translation>Thư mục chứa video của nguồn mới; để trống: V_Track trong thư mục video.</translation>
+    </message>
+    <message>
+        <source>How this site&apos;s recorders write the time into file names; empty: found out.</source>
+        <translation>Cách đầu ghi ở đây viết thời gian vào tên tệp; để trống: tự nhận ra.</translation>
+    </message>
+    <message>
+        <source>a code such as vi</source>
+        <translation>một mã như vi</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCommands</name>
     <message>
         <source>“%1” is no setting. Write NAME=VALUE; without words the command lists the names.</source>
         <translation>“%1” không phải cài đặt. Hãy viết TÊN=GIÁ TRỊ; lệnh không kèm từ nào sẽ liệt kê các tên.</translation>
@@ -1892,14 +1983,6 @@
     <message>
         <source>Meaning</source>
         <translation>Ý nghĩa</translation>
-    </message>
-    <message>
-        <source>Where file names hold the time, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}.</source>
-        <translation>Vị trí của thời gian trong tên tệp, ví dụ {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}.</translation>
-    </message>
-    <message>
-        <source>Where to look for a newer version once a day, https; empty: nowhere.</source>
-        <translation>Nơi xem mỗi ngày một lần có phiên bản mới hơn không, https; để trống: không xem.</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ constexpr double mostMbps = 100'000; ///< A hundred gigabits.
 
 /// Empty: Settings::destination() says which.
 inline constexpr TextSetting destination{
-    {"destination", QT_TRANSLATE_NOOP("Settings", "Folder for the footage of new sources.")},
+    {"destination", QT_TRANSLATE_NOOP("Settings", "Folder for the footage of new sources; empty: V_Track in the folder for videos.")},
     QT_TRANSLATE_NOOP("Settings", "a folder")};
 /// GB are 10^9 bytes, as everywhere in this program and on the labels of disks.
 inline constexpr NumberSetting<int> keepFreeGb{
@@ -43,7 +43,7 @@ inline constexpr NumberSetting<int> cleanUpDays{
     {"clean_up_days", QT_TRANSLATE_NOOP("Settings", "Days after which processed footage is removed; 0: never.")},
     0, 0, 36'500};
 inline constexpr TextSetting recordingTimePattern{
-    {"recording_time_pattern", QT_TRANSLATE_NOOP("Settings", "How this site's recorders write the time into file names.")},
+    {"recording_time_pattern", QT_TRANSLATE_NOOP("Settings", "How this site's recorders write the time into file names; empty: found out.")},
     QT_TRANSLATE_NOOP("Settings", "a pattern, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}"),
     [](const QString& text) -> Result<QString> {
         const auto pattern = OwnPattern::fromText(text);
@@ -105,7 +105,7 @@ inline constexpr ChoiceSetting<WithoutKeyring> withoutKeyring{
 
 inline constexpr TextSetting language{
     {"language", QT_TRANSLATE_NOOP("Settings", "The program's language; empty: the computer's."), Applies::AtStart},
-    QT_TRANSLATE_NOOP("Settings", "a language's code"),
+    QT_TRANSLATE_NOOP("Settings", "a code such as vi"),
     [](const QString& code) -> Result<QString> {
         return Language::known().contains(code) ? Result<QString>(code) : unknownLanguage(code);
     }};
