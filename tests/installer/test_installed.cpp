@@ -123,17 +123,6 @@ private slots:
         QVERIFY2(with.code == 3, qPrintable(with.out + with.err)); // It runs; nobody is signed in.
     }
 
-    /// docs/rollout.md tells administrators every key.
-    void rolloutNamesEverySetting() {
-        const QString page = content(qEnvironmentVariable("VTRACK_SOURCE") + u"/docs/rollout.md"_s);
-        const Output shown = run(moved(u"bin/vtrack-syncctl"_s),
-                                 {u"--data-dir"_s, m_folder.filePath(u"other"_s), u"--json"_s, u"settings"_s});
-        const QStringList keys = QJsonDocument::fromJson(shown.out.toUtf8()).object().keys();
-        QVERIFY(keys.size() > 8);
-        for (const QString& key : keys)
-            QVERIFY2(page.contains(u'`' + key + u'`'), qPrintable(key));
-    }
-
 private:
     [[nodiscard]] QString moved(const QString& file) const { return m_folder.filePath(u"moved/"_s + file); }
 
