@@ -6,7 +6,7 @@
 namespace vtrack {
 
 QString sizeText(qint64 bytes) {
-    return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale().formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
 } // namespace vtrack

@@ -5,8 +5,8 @@
 
 namespace vtrack {
 
-/// A number of bytes for people, "19.5 MB", counted in 1,024s as file managers do on Windows, in the program's
-/// language.
+/// A number of bytes for people, in the program's language: "19.5 MB" of 1,000,000 bytes, as on the labels of disks and
+/// in the settings. There is no other unit in this program.
 [[nodiscard]] QString sizeText(qint64 bytes);
 
 } // namespace vtrack

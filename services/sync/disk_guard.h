@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Space& spaceOf(quint64 device);
     [[nodiscard]] std::unexpected<Error> full(const QString& folder, qint64 wanted, qint64 left) const;
 
-    std::atomic<qint64> m_keepFree = 1024LL * 1024 * 1024;
+    std::atomic<qint64> m_keepFree = 1'000'000'000;
     std::mutex m_mutex;
     std::map<quint64, Space> m_spaces; ///< By device.
 };

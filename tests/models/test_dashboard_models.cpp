@@ -183,7 +183,7 @@ void TestDashboardModels::showsCamerasOfOneSource() {
                        .lastFile = u"a.mp4"_s,
                        .newestRecording = moment(),
                        .files = 1234,
-                       .bytes = 5 * 1024 * 1024},
+                       .bytes = 5'000'000},
                       {.key = u"2/Cam1"_s, .sourceId = 2, .name = u"Cam1"_s}},
                      moment());
     QCOMPARE(model.rowCount(), 0);
@@ -208,7 +208,7 @@ void TestDashboardModels::measuresTransfers() {
     ManualClock clock;
     TransferModel model(board, clock);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    constexpr qint64 mega = 1024 * 1024;
+    constexpr qint64 mega = 1'000'000;
     const auto entry = board.begin(progress(100 * mega, 20 * mega));
     board.addQueued(4);
     model.sample();
@@ -434,7 +434,9 @@ void TestDashboardModels::stateInWords() {
 
 void TestDashboardModels::writesTimesAndSizes() {
     QCOMPARE(sizeText(0), u"0 bytes"_s);
-    QCOMPARE(sizeText(1536), u"1.5 kB"_s);
+    QCOMPARE(sizeText(999), u"999 bytes"_s);
+    QCOMPARE(sizeText(1500), u"1.5 kB"_s);
+    QCOMPARE(sizeText(20'000'000'000), u"20.0 GB"_s); // As `keep_free_gb=20` has it.
     QCOMPARE(agoText(moment(), moment(59)), u"just now"_s);
     QCOMPARE(agoText(moment(), moment(-5)), u"just now"_s); // Somebody set the clock back.
     QCOMPARE(agoText(moment(), moment(60)), u"1 min ago"_s);

@@ -251,6 +251,21 @@ private slots:
         QCOMPARE(thread, QThread::currentThread());
     }
 
+    /// A GB is 10^9 bytes: what is kept free is what the settings and the disk's label say.
+    void keepsFreeWhatTheSettingSays() {
+        m_home->program().settings.set(setting::keepFreeGb, 2);
+        m_home->program().liveSettings.apply();
+        const QString folder = m_home->dataFolder();
+        DiskGuard& guard = m_home->program().disk;
+        Disk& disk = m_home->program().systemDisk;
+        const auto withReserve = guard.room(disk, folder);
+        m_home->program().settings.set(setting::keepFreeGb, 0);
+        m_home->program().liveSettings.apply();
+        const auto without = guard.room(disk, folder);
+        QVERIFY(withReserve && without);
+        QVERIFY(std::abs(*without - *withReserve - 2'000'000'000) < 100'000'000); // Others write, too.
+    }
+
     /// Acceptance 6: a day of 50 sources with faults.
     void nobodyIsEverWithoutADueTime() {
         constexpr int sources = 50;
