@@ -36,7 +36,7 @@ void Settings::setProxy(const ProxyChoice& proxy) {
 
 QString Settings::text(const char* key) const {
     // A comma that somebody wrote without quotes makes it a list.
-    return m_settings.value(QLatin1StringView(key)).toStringList().join(u',').trimmed();
+    return m_settings.value(QLatin1StringView(key)).toStringList().join(u',');
 }
 
 void Settings::write(const char* key, const QString& text) {

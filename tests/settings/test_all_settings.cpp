@@ -13,7 +13,7 @@ namespace {
 
 /// A value that the setting allows and that is not its default.
 const QHash<QString, QString> others{
-    {u"destination"_s, u"/srv/footage, hall 2"_s},
+    {u"destination"_s, u" /srv/footage, hall 2 "_s},
     {u"keep_free_gb"_s, u"25"_s},
     {u"clean_up_days"_s, u"7"_s},
     {u"recording_time_pattern"_s, u"{camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}"_s},
