@@ -177,7 +177,7 @@ Overview overviewOf(const OverviewFacts& facts) {
         overview.sentence = Texts::tr("Paused. No new footage is fetched.");
         if (facts.pausedUntil.isValid())
             overview.detail =
-                Texts::tr("Goes on by itself: %1.", "a time").arg(momentText(facts.pausedUntil, facts.now));
+                Texts::tr("Resumes automatically: %1.", "a time").arg(momentText(facts.pausedUntil, facts.now));
     } else if (facts.alarm.severity >= Severity::Error && (worst == nullptr || worst->severity < Severity::Error)) {
         describeAlarm(facts, overview);
     } else if (facts.running) {

@@ -169,10 +169,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files could not be fetched so far and are tried again by themselves.</source>
+        <source>%n files could not be fetched so far and are retried automatically.</source>
         <translation>
-            <numerusform>1 file could not be fetched so far and is tried again by itself.</numerusform>
-            <numerusform>%n files could not be fetched so far and are tried again by themselves.</numerusform>
+            <numerusform>1 file could not be fetched so far and is retried automatically.</numerusform>
+            <numerusform>%n files could not be fetched so far and are retried automatically.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -291,10 +291,10 @@
 <context>
     <name>vtrack::DashboardWindow</name>
     <message numerus="yes">
-        <source>%n files were put off, next try %1.</source>
+        <source>%n files are retrying, next try %1.</source>
         <translation>
-            <numerusform>1 file was put off, next try %1.</numerusform>
-            <numerusform>%n files were put off, next try %1.</numerusform>
+            <numerusform>1 file is retrying, next try %1.</numerusform>
+            <numerusform>%n files are retrying, next try %1.</numerusform>
         </translation>
     </message>
 </context>

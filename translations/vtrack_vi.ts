@@ -664,7 +664,7 @@
         </translation>
     </message>
     <message>
-        <source>They are tried again by themselves; “Sync now” tries them at once.</source>
+        <source>They are retried automatically; “Sync now” retries them at once.</source>
         <translation>Chúng sẽ được tự thử lại; “Đồng bộ ngay” sẽ thử lập tức.</translation>
     </message>
     <message>
@@ -822,7 +822,7 @@
         <translation>Chương trình sẽ tự thử lại. Nếu vẫn như vậy, hãy nhờ chủ của các thư mục này chia sẻ cả chúng.</translation>
     </message>
     <message>
-        <source>Cannot be looked at without the database.</source>
+        <source>Cannot be checked without the database.</source>
         <translation>Không thể xem khi không có cơ sở dữ liệu.</translation>
     </message>
     <message>
@@ -1511,7 +1511,7 @@
         <translation>Đang tạm dừng. Không lấy video mới.</translation>
     </message>
     <message>
-        <source>Goes on by itself: %1.</source>
+        <source>Resumes automatically: %1.</source>
         <comment>a time</comment>
         <translation>Tự tiếp tục lúc %1.</translation>
     </message>
@@ -1776,8 +1776,8 @@
         </translation>
     </message>
     <message>
-        <source>You have looked at what the last repair came to: diagnose is content.</source>
-        <translation>Bạn đã xem kết quả lần sửa gần nhất: diagnose không báo nữa.</translation>
+        <source>Confirm that you have reviewed the last repair.</source>
+        <translation>Xác nhận rằng bạn đã xem kết quả lần sửa gần nhất.</translation>
     </message>
     <message>
         <source>There is no repair of the database to look at.</source>
@@ -2057,10 +2057,6 @@
         <translation>Tên của nó.</translation>
     </message>
     <message>
-        <source>A camera folder&apos;s id; give it for each camera it shall have.</source>
-        <translation>Mã thư mục camera; cho với mỗi camera mà nguồn sẽ có.</translation>
-    </message>
-    <message>
         <source>Where footage to come goes; what is there stays.</source>
         <translation>Nơi lưu video sắp tới; video đã có giữ nguyên.</translation>
     </message>
@@ -2332,7 +2328,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files could not be fetched so far and are tried again by themselves.</source>
+        <source>%n files could not be fetched so far and are retried automatically.</source>
         <translation>
             <numerusform>%n tệp chưa lấy được và sẽ được tự thử lại.</numerusform>
         </translation>
@@ -2689,7 +2685,7 @@
         <translation>Một địa chỉ https của người quản trị. Chương trình xem địa chỉ này mỗi ngày một lần và báo; chương trình không tự cài đặt gì.</translation>
     </message>
     <message>
-        <source>The program looks nowhere.</source>
+        <source>The program does not check for newer versions.</source>
         <translation>Chương trình không xem ở đâu.</translation>
     </message>
     <message>
@@ -3132,7 +3128,7 @@
         <translation>Chưa có camera</translation>
     </message>
     <message>
-        <source>Choose the camera folders in Google Drive whose clips shall be on this computer.</source>
+        <source>Choose the camera folders in Google Drive whose clips you want on this computer.</source>
         <translation>Hãy chọn các thư mục camera trên Google Drive có video cần đưa về máy này.</translation>
     </message>
     <message>
@@ -3164,7 +3160,7 @@
         <translation>Còn %1 tệp chờ đến lượt.</translation>
     </message>
     <message>
-        <source>Looking for new footage in Drive…</source>
+        <source>Checking Drive for new footage…</source>
         <translation>Đang tìm video mới trên Drive…</translation>
     </message>
     <message>
@@ -3192,8 +3188,8 @@
         <translation>&amp;Camera</translation>
     </message>
     <message>
-        <source>Put off</source>
-        <translation>Hoãn lại</translation>
+        <source>Retrying</source>
+        <translation>Đang thử lại</translation>
     </message>
     <message>
         <source>Every file could be fetched so far.</source>
@@ -3212,9 +3208,9 @@
         <translation>ở lần kiểm tra tới</translation>
     </message>
     <message numerus="yes">
-        <source>%n files were put off, next try %1.</source>
+        <source>%n files are retrying, next try %1.</source>
         <translation>
-            <numerusform>%n tệp bị hoãn, thử lại %1.</numerusform>
+            <numerusform>%n tệp đang thử lại, lần tới %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3240,7 +3236,7 @@
         <translation>Lịch và nơi lưu</translation>
     </message>
     <message>
-        <source>Decide how often V_Track looks for new videos, and where it puts them.</source>
+        <source>Choose how often V_Track checks for new videos, and where it saves them.</source>
         <translation>Chọn V_Track tìm video mới bao lâu một lần và lưu ở đâu.</translation>
     </message>
     <message>
@@ -3316,7 +3312,7 @@
         <translation>Đang thử lưu một tệp ở đó…</translation>
     </message>
     <message>
-        <source>Next: look over everything once more.</source>
+        <source>Next: review your choices.</source>
         <translation>Tiếp theo: xem lại tất cả một lần nữa.</translation>
     </message>
 </context>
@@ -3518,8 +3514,8 @@
         <translation>Cổng %1 nhận trả lời của Google đang bị chương trình khác trên máy này dùng. Hãy đóng chương trình đó rồi đăng nhập lại.</translation>
     </message>
     <message>
-        <source>Not for you</source>
-        <translation>Không dành cho bạn</translation>
+        <source>Unexpected request</source>
+        <translation>Yêu cầu không mong đợi</translation>
     </message>
     <message>
         <source>This request is too large.</source>
@@ -3721,8 +3717,8 @@
         <translation>&amp;Bỏ qua tệp này</translation>
     </message>
     <message>
-        <source>Put off</source>
-        <translation>Hoãn lại</translation>
+        <source>Retrying</source>
+        <translation>Đang thử lại</translation>
     </message>
 </context>
 <context>
@@ -3934,7 +3930,7 @@
         <translation>Hãy chọn đúng tài khoản cũ và để nguyên dấu ở ô Google Drive. Mọi video đã có vẫn còn.</translation>
     </message>
     <message>
-        <source>Looking who is signed in…</source>
+        <source>Checking who is signed in…</source>
         <translation>Đang xem ai đang đăng nhập…</translation>
     </message>
     <message>
@@ -4025,7 +4021,7 @@
         <translation>Hãy chọn lại đúng tài khoản đó và để nguyên dấu ở ô Google Drive.</translation>
     </message>
     <message>
-        <source>Looking whether you are signed in already…</source>
+        <source>Checking whether you are already signed in…</source>
         <translation>Đang xem bạn đã đăng nhập chưa…</translation>
     </message>
     <message>
@@ -4279,7 +4275,7 @@
         <translation>Camera</translation>
     </message>
     <message>
-        <source>Looking at every folder once more, then saving…</source>
+        <source>Checking every folder once more, then saving…</source>
         <translation>Đang xem lại từng thư mục rồi lưu…</translation>
     </message>
     <message>
@@ -4345,7 +4341,7 @@
         <translation>Đồng bộ &amp;ngay</translation>
     </message>
     <message>
-        <source>Look for new footage at once</source>
+        <source>Check for new footage now</source>
         <translation>Tìm video mới ngay lập tức</translation>
     </message>
     <message>

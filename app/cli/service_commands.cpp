@@ -123,7 +123,7 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
 // --- repair ---
 
 QList<QCommandLineOption> repairOptions() {
-    return {{u"acknowledge"_s, Texts::tr("You have looked at what the last repair came to: diagnose is content.")}};
+    return {{u"acknowledge"_s, Texts::tr("Confirm that you have reviewed the last repair.")}};
 }
 
 /// Repairs happen at a start of the program; this one is about what the last one came to.

@@ -189,7 +189,7 @@ Result<CommandOutput> listSources(CommandContext& context) {
 QList<QCommandLineOption> setOptions() {
     return {
         {u"name"_s, Texts::tr("What it is called."), u"name"_s},
-        {u"folder"_s, Texts::tr("A camera folder's id; give it for each camera it shall have."), u"id"_s},
+        {u"folder"_s, Texts::tr("A camera folder's id; give it once for each camera."), u"id"_s},
         {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
         {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s},
         {u"dest"_s, Texts::tr("Where footage to come goes; what is there stays."), u"folder"_s},

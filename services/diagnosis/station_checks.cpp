@@ -44,7 +44,7 @@ Result<Check> downloadsCheck(Connection& connection, const QDateTime& now) {
                        Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
                                  static_cast<int>(counts->parked))
                            .arg(first.drive.name, first.message),
-                       Texts::tr("They are tried again by themselves; “Sync now” tries them at once."),
+                       Texts::tr("They are retried automatically; “Sync now” retries them at once."),
                        Check::Remedy::TryDownloads));
 }
 
@@ -272,7 +272,7 @@ void checkStation(const Result<std::unique_ptr<Connection>>& opened, const SyncS
     if (!opened) {
         for (const QString& id :
              {u"schedule"_s, u"downloads"_s, u"cameras"_s, u"new_cameras"_s, u"left_out"_s, u"disk_space"_s})
-            onCheck(skipped(id, Texts::tr("Cannot be looked at without the database.")));
+            onCheck(skipped(id, Texts::tr("Cannot be checked without the database.")));
         return onCheck(bad(u"database"_s, opened.error().sentence, Texts::tr("Start the program again.")));
     }
     Connection& connection = **opened;

@@ -88,13 +88,13 @@ void LoopbackReplyHandler::readFrom(QTcpSocket* socket) {
     if (end >= 0)
         answer(socket, received.left(end));
     else if (received.size() > largestRequest)
-        reply(socket, "431 Request Header Fields Too Large", tr("Not for you"), tr("This request is too large."));
+        reply(socket, "431 Request Header Fields Too Large", tr("Unexpected request"), tr("This request is too large."));
 }
 
 void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
     const QList<QByteArray> requestLine = head.split('\r').first().split(' ');
     const auto refuse = [&](const QByteArray& status) {
-        reply(socket, status, tr("Not for you"), tr("Return to V_Track Cloud Sync."));
+        reply(socket, status, tr("Unexpected request"), tr("Return to V_Track Cloud Sync."));
     };
     if (requestLine.size() != 3 || !requestLine[2].startsWith("HTTP/1."))
         return refuse("400 Bad Request");

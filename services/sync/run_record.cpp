@@ -152,7 +152,7 @@ RunRecord::Ending RunRecord::ending() const {
     if (parked == 0)
         return {message, std::nullopt, Severity::Info};
     return {message + u". "_s +
-                Texts::tr("%n files could not be fetched so far and are tried again by themselves.", nullptr, parked),
+                Texts::tr("%n files could not be fetched so far and are retried automatically.", nullptr, parked),
             std::nullopt, Severity::Warning};
 }
 

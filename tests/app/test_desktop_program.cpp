@@ -272,7 +272,7 @@ void TestDesktopProgram::pausesFromTheTray() {
     const qint64 seconds = before.secsTo(home.program().settings.get(setting::pausedUntil).value());
     QVERIFY2(seconds >= 3599 && seconds < 3700, qPrintable(QString::number(seconds)));
     QVERIFY(!pause->isVisible() && resume->isVisible());
-    QVERIFY(shell.desktop.window().live().overview().detail.startsWith(u"Goes on by itself"_s));
+    QVERIFY(shell.desktop.window().live().overview().detail.startsWith(u"Resumes automatically"_s));
     resume->trigger();
     QTRY_VERIFY(!home.program().settings.get(setting::pausedUntil));
     QVERIFY(pause->isVisible() && !resume->isVisible());

@@ -208,7 +208,7 @@ void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
     google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, bad}},
                     {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
     desk.scheduler->schedule(source, 10min, 0ms);
-    QAbstractItemView* parked = desk.view(u"Put off"_s);
+    QAbstractItemView* parked = desk.view(u"Retrying"_s);
     QTRY_COMPARE_WITH_TIMEOUT(parked->model()->rowCount(), 1, 60'000);
     const auto* tabs = desk.window->findChild<QTabWidget*>(u"history"_s);
     QTRY_COMPARE(tabs->tabText(2), u"P&ut off (1)"_s);

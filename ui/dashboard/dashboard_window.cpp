@@ -150,7 +150,7 @@ QWidget* DashboardWindow::emptyPage() {
     picture->setPixmap(icon(u"camera"_s).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     auto* title = style::titleLabel(tr("No cameras yet"));
     auto* sentence =
-        style::hintLabel(tr("Choose the camera folders in Google Drive whose clips shall be on this computer."));
+        style::hintLabel(tr("Choose the camera folders in Google Drive whose clips you want on this computer."));
     auto* add = new QPushButton(icon(u"add"_s), tr("Add &cameras…"));
     add->setDefault(true);
     connect(add, &QPushButton::clicked, this, &DashboardWindow::addSourceRequested);
@@ -206,7 +206,7 @@ QWidget* DashboardWindow::history() {
     auto* files = new ListPanel(tr("Recent files"), m_live.files, false);
     files->setEmptyText(tr("No file has arrived yet."));
     addFileCommands(files->view());
-    auto* parked = new ListPanel(tr("Put off"), m_live.parked, false);
+    auto* parked = new ListPanel(tr("Retrying"), m_live.parked, false);
     parked->setEmptyText(tr("Every file could be fetched so far."));
     m_parkedCommands = new ParkedCommands(m_services, m_live, parked->view());
     auto* gaps = new ListPanel(tr("Gaps"), m_live.gaps, false);
@@ -238,7 +238,7 @@ QString DashboardWindow::waitingText() const {
         const QDateTime next = m_live.parked.rows().first().nextTry;
         const QDateTime now = m_live.clock().now();
         const QString when = next > now ? untilText(next, now) : tr("with the next check");
-        parts += tr("%n files were put off, next try %1.", nullptr, parked).arg(when);
+        parts += tr("%n files are retrying, next try %1.", nullptr, parked).arg(when);
     }
     return parts.join(u' ');
 }
@@ -264,7 +264,7 @@ void DashboardWindow::follow() {
     m_header->show(overview);
     m_banner->show(overview);
     m_downloads->setNote(waitingText());
-    m_downloads->setEmptyText(overview.running ? tr("Looking for new footage in Drive…")
+    m_downloads->setEmptyText(overview.running ? tr("Checking Drive for new footage…")
                                                : tr("Nothing to download now."));
 }
 

@@ -54,7 +54,7 @@ void ParkedCommands::toggle() {
         if (done && wantedBy != 0)
             m_services.sync.scheduler().runSoon(wantedBy);
         if (!done)
-            showTrouble(m_view.window(), tr("Put off"), done.error().sentence);
+            showTrouble(m_view.window(), tr("Retrying"), done.error().sentence);
     });
 }
 

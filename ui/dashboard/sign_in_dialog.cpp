@@ -55,7 +55,7 @@ void SignInDialog::connectDrive(const UserProfile& person) {
 
 void SignInDialog::begin() {
     m_signIn->setEnabled(false);
-    m_status->setStatus(Tone::Busy, tr("Looking who is signed in…"));
+    m_status->setStatus(Tone::Busy, tr("Checking who is signed in…"));
     whenDone(QtConcurrent::run(&m_services.background, [&account = m_services.account] { return account.state(); }),
              this, [this](const Result<Account::State>& account) {
                  if (!account)

@@ -22,7 +22,7 @@ SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clo
     syncNow.setText(tr("Sync &now"));
     syncNow.setIcon(icon(u"refresh"_s));
     syncNow.setShortcuts({QKeySequence(QKeySequence::Refresh)});
-    syncNow.setToolTip(tr("Look for new footage at once"));
+    syncNow.setToolTip(tr("Check for new footage now"));
     connect(&syncNow, &QAction::triggered, &scheduler, &SyncScheduler::runAllNow);
     connect(&pause, &QAction::triggered, this, [this] {
         if (m_scheduler.isPaused())

@@ -73,7 +73,7 @@ void AdvancedPage::keepUpdateAddress() {
         return status()->setStatus(Tone::Error, checked.error().sentence);
     settings().set(setting::updateAddress, address);
     if (address.isEmpty())
-        return status()->setStatus(Tone::Success, tr("The program looks nowhere."));
+        return status()->setStatus(Tone::Success, tr("The program does not check for newer versions."));
     status()->setStatus(Tone::Busy, tr("Looking…"));
     whenDone(QtConcurrent::run(&services().background,
                                [&update = services().update, address] { return update.look(address); }),

@@ -40,7 +40,7 @@ QString chosenFolder(const QLineEdit& field) {
 } // namespace
 
 DestinationPage::DestinationPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
-    : SetupPage(services, state, tr("Schedule and destination"), tr("Next: look over everything once more."))
+    : SetupPage(services, state, tr("Schedule and destination"), tr("Next: review your choices."))
     , m_name(new QLineEdit(this))
     , m_interval(new QComboBox(this))
     , m_minutes(new QSpinBox(this))
@@ -71,7 +71,7 @@ DestinationPage::DestinationPage(const UiServices& services, const std::shared_p
 
 void DestinationPage::build() {
     content()->addWidget(
-        style::textLabel(tr("Decide how often V_Track looks for new videos, and where it puts them.")));
+        style::textLabel(tr("Choose how often V_Track checks for new videos, and where it saves them.")));
     m_name->setObjectName(u"sourceNameEdit"_s);
     m_interval->setObjectName(u"intervalBox"_s);
     m_minutes->setObjectName(u"minutesBox"_s);

@@ -139,7 +139,7 @@ void SignInPage::cleanupPage() {
 
 void SignInPage::look() {
     show(Step::Looking);
-    status()->setStatus(Tone::Busy, tr("Looking whether you are signed in already…"));
+    status()->setStatus(Tone::Busy, tr("Checking whether you are already signed in…"));
     whenDone(QtConcurrent::run(&services().background, [&account = services().account] { return account.state(); }),
              this, [this](const Result<Account::State>& account) {
                  if (m_step != Step::Looking)

@@ -121,7 +121,7 @@ void SummaryPage::check() {
                               .cameras = chosen.cameras.cameras(),
                               .intervalMinutes = chosen.intervalMinutes,
                               .destination = chosen.destination};
-    setBusy(tr("Looking at every folder once more, then saving…"));
+    setBusy(tr("Checking every folder once more, then saving…"));
     const auto save = [&setup = services().sourceSetup, choice, edited = chosen.edited] {
         if (!edited)
             return setup.add(choice);
