@@ -28,6 +28,10 @@ Workers::Lane laneOf(const DriveFile& file) {
     return file.size >= 0 && file.size < smallFile ? Workers::Lane::SmallFiles : Workers::Lane::LargeFiles;
 }
 
+Error stopped() {
+    return {.kind = ErrorKind::Cancelled, .sentence = Texts::tr("Stopped.")};
+}
+
 } // namespace
 
 Fetching::Fetching(RunContext& run, OnFile onFile)
@@ -53,7 +57,9 @@ bool Fetching::hasRoom() {
 }
 
 void Fetching::startDue() {
-    while (!m_closed && !m_stop.stop_requested() && hasRoom() && !isExhausted()) {
+    while (!m_closed && hasRoom() && !isExhausted()) {
+        if (m_run.stop.stop_requested())
+            return end(stopped()); // What is left was not fetched: this run is no success.
         if (m_due.empty()) {
             if (auto read = readDue(); !read)
                 return end(read.error());
@@ -125,7 +131,7 @@ void Fetching::start(const PlannedDownload& planned) {
          stop = m_stop.get_token()]() -> Result<DownloadedFile> {
             services.board.addQueued(-1);
             if (stop.stop_requested())
-                return failure(ErrorKind::Cancelled, Texts::tr("Stopped."));
+                return std::unexpected(stopped());
             const auto fetched = m_downloader.fetch(plan, services.workers.pool(lane), stop);
             if (!fetched)
                 return std::unexpected(fetched.error());
@@ -333,8 +339,8 @@ Result<qint64> Fetching::recordOne(const Finished& one) {
 
 void Fetching::fail(const Finished& one) {
     const Error& error = one.outcome.error();
-    if (m_stop.stop_requested() && error.kind == ErrorKind::Cancelled)
-        return;
+    if (m_closed && error.kind == ErrorKind::Cancelled)
+        return; // By end(), which told why.
     if (error.kind == ErrorKind::Cancelled || m_blame.concernsAll(error, m_run.stop))
         return end(error);
     m_run.record.fileFailed(error, one.plan.file.drive.name);

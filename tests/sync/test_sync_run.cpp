@@ -161,12 +161,21 @@ private slots:
         QVERIFY(filesOnDisk().isEmpty());
     }
 
+    void aStoppedRunGoesOnLater_data() {
+        QTest::addColumn<int>("looks");
+        QTest::newRow("with the first file") << 1;
+        QTest::newRow("when everything is listed") << 25;
+    }
+
     void aStoppedRunGoesOnLater() {
+        QFETCH(const int, looks);
         m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"hang"_s, true}});
         std::stop_source stop;
         QTimer stopper;
+        int looked = 0;
         connect(&stopper, &QTimer::timeout, this, [&] {
-            if (m_test->google.counters().value(u"media"_s).toInt() > 0)
+            looked += m_test->google.counters().value(u"media"_s).toInt() > 0 ? 1 : 0;
+            if (looked >= looks)
                 stop.request_stop();
         });
         stopper.start(20);
