@@ -88,7 +88,8 @@ void LoopbackReplyHandler::readFrom(QTcpSocket* socket) {
     if (end >= 0)
         answer(socket, received.left(end));
     else if (received.size() > largestRequest)
-        reply(socket, "431 Request Header Fields Too Large", tr("Unexpected request"), tr("This request is too large."));
+        reply(socket, "431 Request Header Fields Too Large", tr("Unexpected request"),
+              tr("This request is too large."));
 }
 
 void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
