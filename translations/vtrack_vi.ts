@@ -3218,8 +3218,8 @@
         <translation>&amp;Khoảng trống</translation>
     </message>
     <message>
-        <source>P&amp;ut off</source>
-        <translation>H&amp;oãn lại</translation>
+        <source>Retr&amp;y</source>
+        <translation>Thử lạ&amp;i</translation>
     </message>
 </context>
 <context>

@@ -211,14 +211,14 @@ void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
     QAbstractItemView* parked = desk.view(u"Retrying"_s);
     QTRY_COMPARE_WITH_TIMEOUT(parked->model()->rowCount(), 1, 60'000);
     const auto* tabs = desk.window->findChild<QTabWidget*>(u"history"_s);
-    QTRY_COMPARE(tabs->tabText(2), u"P&ut off (1)"_s);
+    QTRY_COMPARE(tabs->tabText(2), u"Retr&y (1)"_s);
     QAction& dismiss = desk.window->parkedCommands().dismiss;
     QVERIFY(!dismiss.isEnabled());
     parked->setCurrentIndex(parked->model()->index(0, 0));
     QCOMPARE(dismiss.text(), u"&Do without this file"_s);
     dismiss.trigger();
     QTRY_COMPARE(dismiss.text(), u"&Fetch this file after all"_s);
-    QCOMPARE(tabs->tabText(2), u"P&ut off"_s);
+    QCOMPARE(tabs->tabText(2), u"Retr&y"_s);
     QVERIFY(texts(*parked->model(), 0, DetailRole).first().startsWith(u"You do without it"_s));
     google.setFaults({});
     dismiss.trigger();

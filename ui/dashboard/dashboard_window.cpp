@@ -251,7 +251,7 @@ void DashboardWindow::followCounts() {
         return count == 0 ? name : u"%1 (%2)"_s.arg(name, QLocale().toString(count));
     };
     m_history->setTabText(Gaps, title(tr("&Gaps"), m_live.gaps.rowCount()));
-    m_history->setTabText(Parked, title(tr("P&ut off"), m_live.parked.waiting()));
+    m_history->setTabText(Parked, title(tr("Retr&y"), m_live.parked.waiting()));
 }
 
 void DashboardWindow::showGap(const QModelIndex& index) {
