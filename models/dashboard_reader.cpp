@@ -28,6 +28,7 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
             .status = row.lastSyncStatus,
             .message = row.lastSyncMessage,
             .errorType = status.errorType,
+            .action = status.action,
             .severity = severityOf(status.errorSeverity),
             .lastCheck = row.lastSyncTimestamp,
             .nextCheck = row.nextSyncTimestamp,
@@ -89,10 +90,10 @@ Result<void> readSources(Connection& connection, DashboardSnapshot& snapshot) {
     return {};
 }
 
-Result<void> readParked(Connection& connection, DashboardSnapshot& snapshot) {
-    const auto parked = PendingStore(connection).parked(0, listLength);
-    if (!parked)
-        return std::unexpected(parked.error());
+Result<void> readRetrying(Connection& connection, DashboardSnapshot& snapshot) {
+    const auto retrying = PendingStore(connection).retrying(0, listLength);
+    if (!retrying)
+        return std::unexpected(retrying.error());
     QHash<qint64, QString> cameras;
     const auto sources = SourceStore(connection).all();
     if (!sources)
@@ -101,16 +102,16 @@ Result<void> readParked(Connection& connection, DashboardSnapshot& snapshot) {
         for (const Camera& camera : source.cameras)
             cameras.insert(camera.id, camera.name);
     }
-    for (const PendingFile& file : *parked) {
-        snapshot.parked += ParkedRow{.key = QString::number(file.sourceId) + u'/' + file.drive.id,
-                                     .sourceId = file.sourceId,
-                                     .fileId = file.drive.id,
-                                     .name = file.drive.name,
-                                     .camera = cameras.value(file.cameraId),
-                                     .reason = file.message,
-                                     .attempts = file.attempts,
-                                     .nextTry = file.nextTry,
-                                     .dismissed = file.dismissedAt.isValid()};
+    for (const PendingFile& file : *retrying) {
+        snapshot.retrying += RetryRow{.key = QString::number(file.sourceId) + u'/' + file.drive.id,
+                                      .sourceId = file.sourceId,
+                                      .fileId = file.drive.id,
+                                      .name = file.drive.name,
+                                      .camera = cameras.value(file.cameraId),
+                                      .reason = file.message,
+                                      .attempts = file.attempts,
+                                      .nextTry = file.nextTry,
+                                      .dismissed = file.dismissedAt.isValid()};
     }
     return {};
 }
@@ -156,7 +157,7 @@ Result<DashboardSnapshot> readDashboard(const Database& database, const Activity
     DashboardSnapshot snapshot;
     if (auto read = readSources(**connection, snapshot); !read)
         return std::unexpected(read.error());
-    if (auto read = readParked(**connection, snapshot); !read)
+    if (auto read = readRetrying(**connection, snapshot); !read)
         snapshot.trouble = read.error();
     if (auto read = readNewFolders(**connection, snapshot); !read)
         snapshot.trouble = read.error();

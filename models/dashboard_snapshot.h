@@ -22,6 +22,7 @@ struct SourceRow {
     QString status = {};  ///< The guide's word: "pending", "in_progress", "success" or "error".
     QString message = {}; ///< Of the last run.
     QString errorType = {};
+    Action action = Action::None;       ///< What helps against that error.
     Severity severity = Severity::Info; ///< Of the present trouble.
     QDateTime lastCheck = {};
     QDateTime nextCheck = {};
@@ -66,7 +67,7 @@ struct FileRow {
 };
 
 /// A file in Drive that could not be had so far.
-struct ParkedRow {
+struct RetryRow {
     QString key = {}; ///< Source and Drive id.
     qint64 sourceId = 0;
     QString fileId = {}; ///< Drive's.
@@ -77,7 +78,7 @@ struct ParkedRow {
     QDateTime nextTry = {}; ///< Invalid: with the next check.
     bool dismissed = false; ///< A person does without it.
 
-    bool operator==(const ParkedRow&) const = default;
+    bool operator==(const RetryRow&) const = default;
 };
 
 /// A line of the activity list.
@@ -98,7 +99,7 @@ struct DashboardSnapshot {
     QList<SourceRow> sources;
     QList<CameraRow> cameras; ///< Of all sources.
     QList<FileRow> files;     ///< The newest ones, newest first.
-    QList<ParkedRow> parked;  ///< The next try first, dismissed ones last.
+    QList<RetryRow> retrying; ///< The next try first, dismissed ones last.
     QList<ActivityRow> activity;
     QList<NewCameraFolder> newFolders; ///< About which a person is to decide.
     std::optional<Error> trouble;      ///< Why one of the lists below the sources could not be read; it is empty then.

@@ -52,7 +52,7 @@ void LiveOverview::show(const DashboardSnapshot& snapshot) {
     cameras.setCameras(snapshot.cameras, m_clock.now());
     files.setRows(snapshot.files);
     activity.setRows(snapshot.activity);
-    parked.setRows(snapshot.parked);
+    retrying.setRows(snapshot.retrying);
     m_newFolders = snapshot.newFolders;
     footage.refresh();
     tick();
@@ -70,7 +70,7 @@ void LiveOverview::tick() {
     sources.setNow(now, plans);
     files.setNow(now);
     activity.setNow(now);
-    parked.setNow(now);
+    retrying.setNow(now);
     cameras.setNow(now);
     coverage.setNow(now);
     transfers.setRunning(m_scheduler.isAnyRunning());

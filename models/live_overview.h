@@ -9,7 +9,7 @@
 #include "footage_reader.h"
 #include "gap_model.h"
 #include "overview.h"
-#include "parked_model.h"
+#include "retry_model.h"
 #include "source_model.h"
 #include "speed_history.h"
 #include "transfer_model.h"
@@ -43,7 +43,7 @@ public:
     CameraModel cameras;
     FileModel files;
     ActivityModel activity;
-    ParkedModel parked;
+    RetryModel retrying;
     CoverageModel coverage;
     GapModel gaps; ///< In the time that `coverage` shows.
     TransferModel transfers;

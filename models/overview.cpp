@@ -2,7 +2,6 @@
 #include "overview.h"
 
 #include "display_text.h"
-#include "error.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -60,20 +59,6 @@ QString runText(const OverviewFacts& facts) {
         return Texts::tr("Checking Drive for new footage…");
     return files == 1 ? Texts::tr("Downloading 1 file…")
                       : Texts::tr("Downloading %1 files…").arg(QLocale().toString(files));
-}
-
-/// What helps when nothing comes in.
-Remedy remedyFor(const SourceRow& source) {
-    switch (errorKind(source.errorType).value_or(ErrorKind::Internal)) {
-    case ErrorKind::AuthExpired:
-        return Remedy::SignIn;
-    case ErrorKind::DiskFull:
-        return Remedy::FreeSpace;
-    case ErrorKind::PermissionDenied:
-        return Remedy::ChooseDestination;
-    default:
-        return Remedy::TryAgain;
-    }
 }
 
 QString nextCheck(const OverviewFacts& facts) {
@@ -160,7 +145,7 @@ Overview overviewOf(const OverviewFacts& facts) {
     const SourceRow* worst = worstOf(facts.sources);
     if (worst != nullptr && worst->severity == Severity::Critical) {
         overview.trouble = worst->message;
-        overview.remedy = remedyFor(*worst);
+        overview.remedy = remedyFor(errorKind(worst->errorType).value_or(ErrorKind::Internal), worst->action);
         overview.troubledSource = worst->key;
     }
     const bool allPaused = std::ranges::none_of(facts.sources, &SourceRow::enabled);

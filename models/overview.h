@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard_snapshot.h"
+#include "error.h"
 #include "watchdog.h"
 
 namespace vtrack {
@@ -14,15 +15,6 @@ enum class OverallState {
     Warning, ///< Something failed and is tried again without anybody's help, or nothing is set up yet.
     Error,   ///< Nothing comes in until somebody acts.
     Offline, ///< Google cannot be reached.
-};
-
-/// What a person is to do about an error.
-enum class Remedy {
-    None,
-    SignIn,
-    TryAgain,
-    FreeSpace,
-    ChooseDestination, ///< Of `troubledSource`, whose folder cannot be used.
 };
 
 /// The state in words.

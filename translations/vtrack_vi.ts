@@ -3707,7 +3707,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::ParkedCommands</name>
+    <name>vtrack::RetryActions</name>
     <message>
         <source>&amp;Fetch this file after all</source>
         <translation>&amp;Vẫn lấy tệp này</translation>
@@ -3722,7 +3722,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::ParkedModel</name>
+    <name>vtrack::RetryModel</name>
     <message>
         <source>Next try %1</source>
         <translation>Thử lại %1</translation>
@@ -4058,7 +4058,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::SourceCommands</name>
+    <name>vtrack::SourceActions</name>
     <message>
         <source>&amp;Edit…</source>
         <translation>&amp;Sửa…</translation>

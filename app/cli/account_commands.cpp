@@ -91,7 +91,7 @@ Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& gra
     const auto other =
         context.arguments.isSet(u"other-account"_s) ? Account::OtherPerson::Accept : Account::OtherPerson::Refuse;
     auto accepted = context.program.account.accept(grant, other);
-    if (accepted || accepted.error().actionRequired != u"keyring_missing"_s)
+    if (accepted || accepted.error().action != Action::KeyringMissing)
         return accepted;
     say(Texts::tr(
             "This computer has no keyring. The key that protects your sign-in is kept in a file that only you can "
@@ -179,7 +179,7 @@ Result<CommandOutput> whoAmI(CommandContext& context) {
     if (!state->gmailAuthenticated)
         return std::unexpected(Error{.kind = ErrorKind::AuthExpired,
                                      .sentence = Texts::tr("Nobody is signed in."),
-                                     .actionRequired = u"complete_gmail_auth_first"_s});
+                                     .action = Action::CompleteGmailAuthFirst});
     const UserProfile& who = *state->profile;
     return CommandOutput{.json = QJsonObject{{u"success"_s, true},
                                              {u"user_email"_s, who.email},

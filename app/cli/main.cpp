@@ -31,11 +31,11 @@ void printText(const QString& text) {
 
 int printFailure(const Error& error, bool json) {
     if (json)
-        printJson(QJsonObject{
-            {u"success"_s, false},
-            {u"error"_s, error.sentence},
-            {u"error_type"_s, errorType(error.kind)},
-            {u"action_required"_s, error.actionRequired.isEmpty() ? QJsonValue() : QJsonValue(error.actionRequired)}});
+        printJson(QJsonObject{{u"success"_s, false},
+                              {u"error"_s, error.sentence},
+                              {u"error_type"_s, errorType(error.kind)},
+                              {u"action_required"_s,
+                               error.action == Action::None ? QJsonValue() : QJsonValue(actionWord(error.action))}});
     else
         say(error.sentence);
     return exitCode(error.kind);

@@ -62,7 +62,7 @@ Result<CommandOutput> cleanUp(CommandContext& context) {
 
 /// What to type; empty where no command helps.
 QString commandFor(const Check& check) {
-    using enum Check::Remedy;
+    using enum Remedy;
     const QString source = check.sourceId > 0 ? QString::number(check.sourceId) : u"ID"_s;
     switch (check.remedy) {
     case None:

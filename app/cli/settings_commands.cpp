@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "all_settings.h"
 #include "command.h"
-#include "source_setup.h"
+#include "destination.h"
 #include "text_table.h"
 
 #include <QCoreApplication>

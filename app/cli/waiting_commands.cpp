@@ -40,7 +40,7 @@ Result<CommandOutput> waiting(CommandContext& context) {
     auto connection = context.program.database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    const auto files = PendingStore(**connection).parked(0, mostFiles);
+    const auto files = PendingStore(**connection).retrying(0, mostFiles);
     if (!files)
         return std::unexpected(files.error());
     QJsonArray json;

@@ -45,8 +45,8 @@ Result<Database> prepare(const DataFolder& folder) {
 Result<Database> openBeside(DataFolder& folder) {
     auto database = Database::openPrepared(folder.database());
     const bool needsStart =
-        isMarkedDamaged(folder.database()) || (!database && (database.error().actionRequired == prepareDatabase ||
-                                                             database.error().actionRequired == repairDatabase));
+        isMarkedDamaged(folder.database()) || (!database && (database.error().action == Action::PrepareDatabase ||
+                                                             database.error().action == Action::RepairDatabase));
     if (!needsStart)
         return database;
     if (const auto taken = folder.take(); !taken) {

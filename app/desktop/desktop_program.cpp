@@ -10,6 +10,7 @@
 #include "support_archive_dialog.h"
 #include "trouble_box.h"
 #include "when_done.h"
+#include "window_services.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -48,9 +49,9 @@ void bringUp(QWidget& window) {
 
 } // namespace
 
-DesktopProgram::Windows::Windows(const UiServices& services, SyncScheduler& scheduler)
+DesktopProgram::Windows::Windows(const DashboardServices& services)
     : dashboard(std::make_unique<DashboardWindow>(services))
-    , tray(scheduler, dashboard->live(), dashboard->actions()) {}
+    , tray(services.sync.scheduler(), dashboard->live(), dashboard->actions()) {}
 
 DesktopProgram::DesktopProgram(Program& program, Language& language, Start start)
     : m_program(program)
@@ -80,13 +81,12 @@ DesktopProgram::~DesktopProgram() {
 }
 
 void DesktopProgram::openWindows() {
-    m_windows = std::make_unique<Windows>(services(), scheduler());
+    m_windows = std::make_unique<Windows>(dashboardServices(m_program, m_sync, m_watcher, m_background));
     DashboardWindow& dashboard = window();
     connect(&dashboard.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
     connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
     connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
-    connect(&dashboard, &DashboardWindow::signInRequested, this, &DesktopProgram::signInAgain);
-    connect(&dashboard, &DashboardWindow::cleanUpRequested, this, &DesktopProgram::openCleanUp);
+    connect(&dashboard, &DashboardWindow::remedyRequested, this, &DesktopProgram::applyRemedy);
     connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
     connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
@@ -169,34 +169,6 @@ void DesktopProgram::onNotice(const Notice& notice) {
         tray().show(notice);
 }
 
-UiServices DesktopProgram::services() {
-    return {.folder = m_program.folder,
-            .settings = m_program.settings,
-            .autostart = m_program.autostart,
-            .liveSettings = m_program.liveSettings,
-            .clock = m_program.clock,
-            .http = m_program.http,
-            .endpoints = m_program.endpoints,
-            .vault = m_program.vault,
-            .proxyPassword = m_program.proxyPassword,
-            .account = m_program.account,
-            .tokens = m_program.tokens,
-            .folders = m_program.folders,
-            .sourceSetup = m_program.sourceSetup,
-            .setupDraft = m_program.setupDraft,
-            .database = m_program.database,
-            .footage = m_program.footage,
-            .diagnosis = m_program.diagnosis,
-            .update = m_program.update,
-            .supportArchive = m_program.supportArchive,
-            .drive = m_program.drive,
-            .board = m_program.board,
-            .sync = m_sync,
-            .watcher = m_watcher,
-            .background = m_background,
-            .sample = m_program.sample != nullptr};
-}
-
 /// The first time that the sources were read, it is known what to show.
 void DesktopProgram::onLoaded() {
     if (std::exchange(m_opened, true))
@@ -213,7 +185,8 @@ void DesktopProgram::onLoaded() {
 }
 
 SetupWizard* DesktopProgram::newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how) {
-    auto* wizard = new SetupWizard(services(), window().isVisible() ? &window() : nullptr);
+    auto* wizard =
+        new SetupWizard(setupServices(m_program, m_sync, m_background), window().isVisible() ? &window() : nullptr);
     if (draft)
         wizard->goOn(*draft, how);
     return wizard;
@@ -243,7 +216,8 @@ void DesktopProgram::openEditor(qint64 sourceId, const std::optional<SetupDraft>
                      return;
                  if (!found)
                      return showTrouble(&window(), tr("Sources"), found.error().sentence);
-                 auto* wizard = new SetupWizard(services(), found->first, found->second, &window());
+                 auto* wizard = new SetupWizard(setupServices(m_program, m_sync, m_background), found->first,
+                                                found->second, &window());
                  if (draft)
                      wizard->goOn(*draft, SetupWizard::GoOn::Untold);
                  show(wizard);
@@ -272,7 +246,8 @@ void DesktopProgram::show(SetupWizard* wizard) {
 }
 
 void DesktopProgram::signInAgain() {
-    auto* dialog = new SignInDialog(services(), window().live().overview().trouble, &window());
+    auto* dialog =
+        new SignInDialog(signInServices(m_program, m_background), window().live().overview().trouble, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_sync, &SyncService::signedIn);
     if (m_diagnostics)
@@ -282,9 +257,10 @@ void DesktopProgram::signInAgain() {
 
 void DesktopProgram::openDiagnostics() {
     if (!m_diagnostics) {
-        m_diagnostics = new DiagnosticsWindow(services(), window().isVisible() ? &window() : nullptr);
+        m_diagnostics = new DiagnosticsWindow(m_program.diagnosis, scheduler(), m_background,
+                                              window().isVisible() ? &window() : nullptr);
         m_diagnostics->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_diagnostics, &DiagnosticsWindow::remedyRequested, this, &DesktopProgram::help);
+        connect(m_diagnostics, &DiagnosticsWindow::remedyRequested, this, &DesktopProgram::applyRemedy);
         connect(m_diagnostics, &DiagnosticsWindow::supportArchiveRequested, this, &DesktopProgram::openSupportArchive);
     }
     bringUp(*m_diagnostics);
@@ -292,17 +268,18 @@ void DesktopProgram::openDiagnostics() {
 
 void DesktopProgram::openSettings() {
     if (!m_settings) {
-        m_settings = new SettingsDialog(services(), window().isVisible() ? &window() : nullptr);
+        m_settings =
+            new SettingsDialog(settingsServices(m_program, m_background), window().isVisible() ? &window() : nullptr);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::cleanUpRequested, this, &DesktopProgram::openCleanUp);
-        // Queued: the settings themselves are made anew.
+        // Queued: the settings themselves are made again.
         connect(m_settings, &SettingsDialog::languageChosen, this, &DesktopProgram::speak, Qt::QueuedConnection);
     }
     bringUp(*m_settings);
 }
 
 void DesktopProgram::openSupportArchive() {
-    auto* dialog = new SupportArchiveDialog(services(), m_diagnostics);
+    auto* dialog = new SupportArchiveDialog(m_program.supportArchive, m_background, m_diagnostics);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -313,7 +290,8 @@ void DesktopProgram::openCleanUp() {
         parent = m_settings;
     else if (m_diagnostics)
         parent = m_diagnostics;
-    auto* dialog = new CleanUpDialog(services(), parent);
+    auto* dialog = new CleanUpDialog(CleanUp(m_program.database, m_program.clock, m_program.footage),
+                                     m_program.settings.get(setting::cleanUpDays), m_background, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CleanUpDialog::cleaned, &scheduler(), &SyncScheduler::runAllNow);
     if (m_diagnostics)
@@ -321,34 +299,33 @@ void DesktopProgram::openCleanUp() {
     dialog->open();
 }
 
-/// Does what a button of the diagnostics says. They look anew after each run by themselves.
-void DesktopProgram::help(const Check& check) {
-    switch (check.remedy) {
-    case Check::Remedy::None:
-    case Check::Remedy::TestAgain:
+void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
+    switch (remedy) {
+    case Remedy::None:
+    case Remedy::TestAgain: // The diagnostics window does it itself.
         break;
-    case Check::Remedy::ImportClientFile:
+    case Remedy::ImportClientFile:
         openWizard();
         break;
-    case Check::Remedy::SignIn:
+    case Remedy::SignIn:
         signInAgain();
         break;
-    case Check::Remedy::ChooseFolders:
-    case Check::Remedy::ChooseDestination:
-        editSource(check.sourceId);
+    case Remedy::ChooseFolders:
+    case Remedy::ChooseDestination:
+        editSource(sourceId);
         break;
-    case Check::Remedy::DecideOnCameras:
+    case Remedy::DecideOnCameras:
         window().present();
         break;
-    case Check::Remedy::Resume:
-        resume(check.sourceId);
+    case Remedy::Resume:
+        resume(sourceId);
         break;
-    case Check::Remedy::RestartSchedule:
-    case Check::Remedy::TryDownloads:
+    case Remedy::RestartSchedule:
+    case Remedy::TryDownloads:
         m_sync.sourcesChanged();
         scheduler().runAllNow();
         break;
-    case Check::Remedy::FreeSpace:
+    case Remedy::FreeSpace:
         openCleanUp();
         break;
     }

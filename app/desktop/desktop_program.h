@@ -23,7 +23,7 @@ class SettingsDialog;
 /// The window program: SyncService, dashboard, tray, wizard, settings and diagnostics, and who opens whom. Its end
 /// stops all runs and waits for them. GUI thread.
 ///
-/// Another language means other windows: they are closed and made anew, while syncing goes on.
+/// Another language means other windows: they are closed and made again, while syncing goes on.
 class DesktopProgram final : public QObject {
     Q_OBJECT
 
@@ -48,9 +48,6 @@ public:
 
     [[nodiscard]] SyncScheduler& scheduler() { return m_sync.scheduler(); }
 
-    /// What the windows work with.
-    [[nodiscard]] UiServices services();
-
 signals:
     /// Something worth a notification happened; it is shown in the tray.
     void noticed(const vtrack::Notice& notice);
@@ -58,7 +55,7 @@ signals:
 private:
     /// All that speaks a language.
     struct Windows {
-        Windows(const UiServices& services, SyncScheduler& scheduler);
+        explicit Windows(const DashboardServices& services);
 
         std::unique_ptr<DashboardWindow> dashboard;
         TrayIcon tray;
@@ -80,7 +77,9 @@ private:
     void openSettings();
     void openSupportArchive();
     void openCleanUp();
-    void help(const Check& check);
+    /// Carries out what a button of a window offers; nothing else does.
+    /// @param sourceId 0 for all sources.
+    void applyRemedy(Remedy remedy, qint64 sourceId);
     void resume(qint64 sourceId);
     static void restartWithSample();
 

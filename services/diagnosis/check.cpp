@@ -9,7 +9,7 @@ Check good(const QString& id) {
     return {.id = id};
 }
 
-Check bad(const QString& id, const QString& cause, const QString& fix, Check::Remedy remedy, qint64 sourceId) {
+Check bad(const QString& id, const QString& cause, const QString& fix, Remedy remedy, qint64 sourceId) {
     return {.id = id,
             .verdict = Check::Verdict::Trouble,
             .cause = cause,

@@ -15,21 +15,6 @@ struct Check {
         Skipped, ///< Could not be tried because of an earlier trouble.
     };
 
-    /// What a program can do about a trouble, on a person's word.
-    enum class Remedy {
-        None, ///< Only people can help; `fix` says how.
-        ImportClientFile,
-        SignIn,
-        TestAgain,
-        ChooseFolders,     ///< Of the source.
-        Resume,            ///< The source, or all sources.
-        RestartSchedule,   ///< Of the source, or of all sources.
-        TryDownloads,      ///< Those that failed, at once.
-        FreeSpace,         ///< By removing processed footage, after a look at what goes.
-        ChooseDestination, ///< Of the source.
-        DecideOnCameras,   ///< Those that appeared beside chosen ones.
-    };
-
     QString id; ///< A word of Diagnosis::order().
     Verdict verdict = Verdict::Fine;
     QString cause = {};  ///< For people; empty when fine.
@@ -45,8 +30,8 @@ struct Check {
 };
 
 [[nodiscard]] Check good(const QString& id);
-[[nodiscard]] Check bad(const QString& id, const QString& cause, const QString& fix,
-                        Check::Remedy remedy = Check::Remedy::None, qint64 sourceId = 0);
+[[nodiscard]] Check bad(const QString& id, const QString& cause, const QString& fix, Remedy remedy = Remedy::None,
+                        qint64 sourceId = 0);
 [[nodiscard]] Check skipped(const QString& id, const QString& because);
 /// Of a trouble that ends by itself.
 [[nodiscard]] Check passing(Check check);

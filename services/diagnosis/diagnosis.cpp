@@ -88,7 +88,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
     const auto ofSources = [&](const QString& id, auto check) -> Check {
         if (!offset)
             return skipped(id, offline);
-        if (signedIn.remedy == Check::Remedy::SignIn)
+        if (signedIn.remedy == Remedy::SignIn)
             return skipped(id, Texts::tr("Cannot be tried before you have signed in."));
         if (!signedIn.ok())
             return skipped(id, Texts::tr("Cannot be tried before Google Drive answers."));

@@ -20,13 +20,12 @@ struct Texts {
 };
 
 Check notSignedIn(const QString& cause) {
-    return bad(u"sign_in"_s, cause, Texts::tr("Sign in with Google, then connect Google Drive."),
-               Check::Remedy::SignIn);
+    return bad(u"sign_in"_s, cause, Texts::tr("Sign in with Google, then connect Google Drive."), Remedy::SignIn);
 }
 
 /// What to do about a connection that does not work.
 QString wayOut(const Error& error) {
-    if (error.actionRequired == u"proxy_settings"_s)
+    if (error.action == Action::ProxySettings)
         return Texts::tr("Enter the right proxy, name and password in the settings under Network, or ask the "
                          "administrator of your network.");
     return Texts::tr("Check the internet connection and the proxy of this computer.");
@@ -35,22 +34,22 @@ QString wayOut(const Error& error) {
 /// Why a question to Drive failed, and what to do: Google, the set-up, the permission or the sign-in.
 Check signInTrouble(const Error& error) {
     const QString id = u"sign_in"_s;
-    if (error.kind == ErrorKind::AuthExpired || error.actionRequired == u"connect_google_drive"_s)
+    if (error.kind == ErrorKind::AuthExpired || error.action == Action::ConnectDrive)
         return notSignedIn(error.sentence);
-    if (error.actionRequired == u"import_client_file"_s)
+    if (error.action == Action::ImportClientFile)
         return bad(id, error.sentence, Texts::tr("Import the Google client file of your administrator."),
-                   Check::Remedy::ImportClientFile);
-    if (error.actionRequired == u"enable_drive_api"_s)
+                   Remedy::ImportClientFile);
+    if (error.action == Action::EnableDriveApi)
         return bad(id, error.sentence,
                    Texts::tr("Show this to the administrator who made the client file. After the Google Drive API was "
                              "enabled, test again in a few minutes."),
-                   Check::Remedy::TestAgain);
+                   Remedy::TestAgain);
     if (error.kind == ErrorKind::SetupNeeded || error.kind == ErrorKind::PermissionDenied)
         return bad(id, error.sentence, Texts::tr("Show this to your administrator, then test again."),
-                   Check::Remedy::TestAgain);
+                   Remedy::TestAgain);
     if (ownerOf(error) == Owner::Connection)
-        return bad(id, error.sentence, wayOut(error), Check::Remedy::TestAgain);
-    return bad(id, error.sentence, Texts::tr("Wait a little, then test again."), Check::Remedy::TestAgain);
+        return bad(id, error.sentence, wayOut(error), Remedy::TestAgain);
+    return bad(id, error.sentence, Texts::tr("Wait a little, then test again."), Remedy::TestAgain);
 }
 
 /// Or out of this account's sight, which comes to the same for footage.
@@ -64,13 +63,12 @@ Check clientFileCheck(const QString& clientFile) {
     const auto client = storedClientSecrets(clientFile);
     return client ? good(u"client_file"_s)
                   : bad(u"client_file"_s, client.error().sentence,
-                        Texts::tr("Import the Google client file of your administrator."),
-                        Check::Remedy::ImportClientFile);
+                        Texts::tr("Import the Google client file of your administrator."), Remedy::ImportClientFile);
 }
 
 Check connectionCheck(const Result<std::chrono::seconds>& offset) {
     return offset ? good(u"connection"_s)
-                  : bad(u"connection"_s, offset.error().sentence, wayOut(offset.error()), Check::Remedy::TestAgain);
+                  : bad(u"connection"_s, offset.error().sentence, wayOut(offset.error()), Remedy::TestAgain);
 }
 
 Check clockCheck(std::chrono::seconds offset) {
@@ -82,7 +80,7 @@ Check signInCheck(const Account& account, Drive& drive, bool online, const std::
     const auto state = account.state();
     if (!state)
         return bad(u"sign_in"_s, state.error().sentence, Texts::tr("Open the keyring, then try again."),
-                   Check::Remedy::TestAgain);
+                   Remedy::TestAgain);
     if (!state->gmailAuthenticated)
         return notSignedIn(state->ended ? state->ended->sentence : Texts::tr("Nobody is signed in."));
     const auto stored = account.credentials();
@@ -116,8 +114,8 @@ Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_t
         }
     }
     if (lost.isEmpty() && unanswered)
-        return passing(bad(u"folders"_s, unanswered->sentence, Texts::tr("Wait a little, then test again."),
-                           Check::Remedy::TestAgain));
+        return passing(
+            bad(u"folders"_s, unanswered->sentence, Texts::tr("Wait a little, then test again."), Remedy::TestAgain));
     if (lost.isEmpty())
         return good(u"folders"_s);
     return bad(u"folders"_s,
@@ -125,7 +123,7 @@ Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_t
                    .arg(lost.join(u", "_s)),
                Texts::tr("Look for the folder in Drive and in its trash, ask its owner to share it, or choose the "
                          "camera folders again."),
-               Check::Remedy::ChooseFolders, sourceId);
+               Remedy::ChooseFolders, sourceId);
 }
 
 Check speedCheck(const QList<Source>& sources, Drive& drive, const Clock& clock, const std::stop_token& stop) {
@@ -137,13 +135,11 @@ Check speedCheck(const QList<Source>& sources, Drive& drive, const Clock& clock,
     const auto mbps = measuredMbps(drive, clock, folderIds, stop);
     if (!mbps)
         return bad(u"speed"_s, mbps.error().sentence,
-                   Texts::tr("Check the internet connection and the proxy of this computer."),
-                   Check::Remedy::TestAgain);
+                   Texts::tr("Check the internet connection and the proxy of this computer."), Remedy::TestAgain);
     if (!*mbps)
         return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
     const QString trouble = speedTrouble(**mbps);
-    return trouble.isEmpty() ? good(u"speed"_s)
-                             : passing(bad(u"speed"_s, trouble, speedRemedy(), Check::Remedy::TestAgain));
+    return trouble.isEmpty() ? good(u"speed"_s) : passing(bad(u"speed"_s, trouble, speedRemedy(), Remedy::TestAgain));
 }
 
 } // namespace vtrack

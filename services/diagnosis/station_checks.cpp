@@ -33,19 +33,19 @@ struct Texts {
 };
 
 Result<Check> downloadsCheck(Connection& connection, const QDateTime& now) {
-    const auto parked = PendingStore(connection).parked(0, 1);
+    const auto retrying = PendingStore(connection).retrying(0, 1);
     const auto counts = PendingStore(connection).counts(0, now);
-    if (!parked || !counts)
-        return std::unexpected(parked ? counts.error() : parked.error());
-    if (parked->isEmpty())
+    if (!retrying || !counts)
+        return std::unexpected(retrying ? counts.error() : retrying.error());
+    if (retrying->isEmpty())
         return good(u"downloads"_s);
-    const PendingFile& first = parked->first();
+    const PendingFile& first = retrying->first();
     return passing(bad(u"downloads"_s,
                        Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
-                                 static_cast<int>(counts->parked))
+                                 static_cast<int>(counts->retrying))
                            .arg(first.drive.name, first.message),
                        Texts::tr("They are retried automatically; “Sync now” retries them at once."),
-                       Check::Remedy::TryDownloads));
+                       Remedy::TryDownloads));
 }
 
 /// What is wrong with the schedule and the cameras, as the database tells; `paused` counts the sources that a person
@@ -139,7 +139,7 @@ Result<Check> newCamerasCheck(Connection& connection, const QList<Source>& sourc
     for (const NewCameraFolder& folder : *folders)
         sentences += sentenceOf(folder);
     return bad(u"new_cameras"_s, sentences.join(u' '),
-               Texts::tr("Add each of them as a camera, or say that it is not yours."), Check::Remedy::DecideOnCameras,
+               Texts::tr("Add each of them as a camera, or say that it is not yours."), Remedy::DecideOnCameras,
                folders->first().sourceId);
 }
 
@@ -197,7 +197,7 @@ Result<Check> missingFilesCheck(Connection& connection, const Source& source) {
                Texts::tr("Connect their disk, or put them back. If they are really gone, confirm it: vtrack-syncctl "
                          "confirm-missing %1")
                    .arg(source.id),
-               Check::Remedy::None, source.id);
+               Remedy::None, source.id);
 }
 
 Result<Check> diskCheckOf(Connection& connection, const FootageDisk& footage, FootageFolders& folders,
@@ -206,7 +206,7 @@ Result<Check> diskCheckOf(Connection& connection, const FootageDisk& footage, Fo
     if (!disk)
         return bad(u"disk_space"_s, disk.error().sentence,
                    Texts::tr("Connect the disk, or choose another folder for “%1”.").arg(source.name),
-                   Check::Remedy::ChooseDestination, source.id);
+                   Remedy::ChooseDestination, source.id);
     if (auto missing = missingFilesCheck(connection, source); !missing || !missing->ok())
         return missing;
     if (disk->freeBytes < wantedSpace)
@@ -214,7 +214,7 @@ Result<Check> diskCheckOf(Connection& connection, const FootageDisk& footage, Fo
                    Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
                        .arg(source.destination, sizeText(disk->freeBytes), sizeText(wantedSpace)),
                    Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
-                   Check::Remedy::FreeSpace);
+                   Remedy::FreeSpace);
     return good(u"disk_space"_s);
 }
 
@@ -251,10 +251,10 @@ Result<Check> scheduleCheck(const Result<Watched>& found) {
     if (!late.isEmpty())
         return bad(u"schedule"_s, late.join(u' '),
                    Texts::tr("Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once."),
-                   Check::Remedy::RestartSchedule);
+                   Remedy::RestartSchedule);
     if (watched.paused > 0 && watched.paused == watched.sources)
         return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage comes in."),
-                   Texts::tr("Resume the sources."), Check::Remedy::Resume);
+                   Texts::tr("Resume the sources."), Remedy::Resume);
     return good(u"schedule"_s);
 }
 

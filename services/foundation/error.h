@@ -44,6 +44,47 @@ enum class Owner {
     Program,    ///< This program or its database.
 };
 
+/// The one thing that helps against an error: the guide's `action_required`.
+enum class Action {
+    None,
+    SignInAgain,
+    ConnectDrive,
+    CompleteGmailAuthFirst, ///< Sign in with Google before connecting Drive.
+    ConfirmOtherAccount,    ///< Another person than before signed in.
+    ImportClientFile,
+    AskAdministrator,
+    EnableDriveApi,
+    CheckGoogleProject,
+    SetClock,
+    ProxySettings,
+    CheckDestination, ///< The disk, or the rights on it.
+    KeyringMissing,   ///< Choose where the key is kept without a keyring.
+    KeyringLocked,
+    KeyringHanging,
+    KeyringRefused,
+    KeyFileDamaged,
+    CredentialFileForeign,
+    CredentialFileUnreadable,
+    PrepareDatabase, ///< Database::open() does it.
+    RepairDatabase,  ///< openOrRepair() does it.
+    DatabaseLocked,  ///< Wait until another program lets go of the database.
+};
+
+/// What the program can do about an error when a person says so. ui/widgets has the words of the buttons.
+enum class Remedy {
+    None, ///< Only people can help.
+    ImportClientFile,
+    SignIn,
+    TestAgain,
+    ChooseFolders,     ///< Of the source.
+    Resume,            ///< The source, or all sources.
+    RestartSchedule,   ///< Of all sources.
+    TryDownloads,      ///< Check all sources now.
+    FreeSpace,         ///< By removing processed footage, after a look at what goes.
+    ChooseDestination, ///< Of the source.
+    DecideOnCameras,   ///< Those that appeared beside chosen ones.
+};
+
 /// One failure. Plain data, free to copy between threads.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
@@ -55,8 +96,8 @@ struct Error {
     std::optional<std::chrono::milliseconds> retryAfter = {};
     /// Whether the same attempt may go well in a moment: a pause and another try are worth it.
     bool transient = false;
-    /// The guide's `action_required` word, empty when there is none.
-    QString actionRequired = {};
+    /// The one thing that helps, where there is one; the program decides by it.
+    Action action = Action::None;
     /// Whom it concerns where the kind alone does not tell; see ownerOf().
     std::optional<Owner> owner = {};
 };
@@ -78,7 +119,7 @@ struct ErrorPolicy {
     Owner owner;      ///< Whom it concerns, unless the error itself says otherwise.
     Severity severity;
     std::chrono::minutes again; ///< After a run that ended with it; 0: with the next check.
-    QStringView action;         ///< What a person can do; empty: nothing, it resumes by itself.
+    Remedy remedy;              ///< Unless the error's Action says otherwise; see remedyFor().
 };
 
 [[nodiscard]] const ErrorPolicy& policyOf(ErrorKind kind);
@@ -91,6 +132,15 @@ struct ErrorPolicy {
 
 /// The inverse of errorType(); nothing for a word we do not know.
 [[nodiscard]] std::optional<ErrorKind> errorKind(const QString& type);
+
+/// The word for an action in JSON and in the database: "sign_in_again", ...; empty for None.
+[[nodiscard]] QString actionWord(Action action);
+
+/// The inverse of actionWord(); None for an empty or unknown word.
+[[nodiscard]] Action actionOf(const QString& word);
+
+/// What the program offers about an error of this kind that asks for this action.
+[[nodiscard]] Remedy remedyFor(ErrorKind kind, Action action);
 
 /// The exit code of the command-line program for this kind (README, "Exit codes").
 [[nodiscard]] int exitCode(ErrorKind kind);

@@ -32,11 +32,8 @@ bool restrictToOwner(const QString& path);
 /// @return false when somebody else has it.
 [[nodiscard]] Result<bool> lockForThisProcess(QFileDevice& file);
 
-/// `actionRequired` of an error that the disk or the rights on it are to blame for.
-inline const QString checkDestination = QStringLiteral("check_destination");
-
 /// The error for a failed file call: DiskFull for a full disk or quota, PermissionDenied for refused access, otherwise
-/// DownloadFailed, with a sentence that names `path`; `actionRequired` is checkDestination. What only this path is to
+/// DownloadFailed, with a sentence that names `path`; its action is CheckDestination. What only this path is to
 /// blame for (a name or file too long for the file system, a link where none may be) has the owner Item.
 /// @param systemError errno, or GetLastError() on Windows.
 [[nodiscard]] Error fileError(int systemError, const QString& path);

@@ -29,7 +29,7 @@ Error fileError(int systemError, const QString& path) {
                     words(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
                                                           "space; nothing already saved is affected.")),
                 .detail = detail,
-                .actionRequired = checkDestination};
+                .action = Action::CheckDestination};
     case EACCES:
     case EPERM:
     case EROFS:
@@ -38,7 +38,7 @@ Error fileError(int systemError, const QString& path) {
                     words(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
                                                           "another folder or ask for permission to write there.")),
                 .detail = detail,
-                .actionRequired = checkDestination};
+                .action = Action::CheckDestination};
     case EFBIG:
         return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
     case ENAMETOOLONG:
@@ -52,7 +52,7 @@ Error fileError(int systemError, const QString& path) {
                     words(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
                                                           "program will try again.")),
                 .detail = detail,
-                .actionRequired = checkDestination};
+                .action = Action::CheckDestination};
     }
 }
 

@@ -39,7 +39,7 @@ Error fileError(int systemError, const QString& path) {
                     words(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
                                                           "space; nothing already saved is affected.")),
                 .detail = detail,
-                .actionRequired = checkDestination};
+                .action = Action::CheckDestination};
     case ERROR_ACCESS_DENIED:
     case ERROR_WRITE_PROTECT:
         return {.kind = ErrorKind::PermissionDenied,
@@ -47,7 +47,7 @@ Error fileError(int systemError, const QString& path) {
                     words(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
                                                           "another folder or ask for permission to write there.")),
                 .detail = detail,
-                .actionRequired = checkDestination};
+                .action = Action::CheckDestination};
     case ERROR_FILE_TOO_LARGE:
         return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
     case ERROR_FILENAME_EXCED_RANGE:
@@ -72,7 +72,7 @@ Error fileError(int systemError, const QString& path) {
                     words(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
                                                           "program will try again.")),
                 .detail = detail,
-                .actionRequired = checkDestination};
+                .action = Action::CheckDestination};
     }
 }
 

@@ -31,7 +31,7 @@ Error otherClient() {
             .sentence = QCoreApplication::translate(
                 "AccessTokens", "The Google client file of this computer was replaced, so Google Drive has to be "
                                 "connected once more. New footage waits safely in Drive until then."),
-            .actionRequired = u"connect_google_drive"_s};
+            .action = Action::ConnectDrive};
 }
 
 Error signInEnded(const QDateTime& refused) {
@@ -40,7 +40,7 @@ Error signInEnded(const QDateTime& refused) {
                 "TokenAnswer", "Google no longer accepts this sign-in. New footage waits safely in Drive until you "
                                "sign in again."),
             .detail = u"refused at %1"_s.arg(toIsoUtc(refused)),
-            .actionRequired = u"sign_in_again"_s};
+            .action = Action::SignInAgain};
 }
 
 } // namespace

@@ -61,7 +61,7 @@ QString otherPersonSentence(const QString& signedIn, const QString& chosen) {
 
 /// The stored session cannot be opened: the sentence of the file's error speaks of Drive alone.
 Error endedBecause(const Error& error) {
-    if (error.actionRequired != u"credential_file_unreadable"_s)
+    if (error.action != Action::CredentialFileUnreadable)
         return error;
     return {.kind = ErrorKind::AuthExpired,
             .sentence =
@@ -69,13 +69,13 @@ Error endedBecause(const Error& error) {
                           "computer (its keyring was made anew, for example). Sign in with Google again; "
                           "footage on this computer is not affected."),
             .detail = error.detail,
-            .actionRequired = u"sign_in_again"_s};
+            .action = Action::SignInAgain};
 }
 
 Error notConnected() {
     return {.kind = ErrorKind::AuthExpired,
             .sentence = Texts::tr("Google Drive is not connected, so no footage can be fetched. Connect it first."),
-            .actionRequired = u"connect_google_drive"_s};
+            .action = Action::ConnectDrive};
 }
 
 } // namespace
@@ -83,7 +83,7 @@ Error notConnected() {
 Error gmailFirst() {
     return {.kind = ErrorKind::AuthExpired,
             .sentence = Texts::tr("Gmail authentication required before Drive access"),
-            .actionRequired = u"complete_gmail_auth_first"_s};
+            .action = Action::CompleteGmailAuthFirst};
 }
 
 Account::Account(const DataFolder& folder, const Database& database, KeyVault& vault, HttpClient& http,
@@ -227,7 +227,7 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
     if (!samePerson && other == OtherPerson::Refuse)
         return std::unexpected(Error{.kind = ErrorKind::BadInput,
                                      .sentence = otherPersonSentence((*before)->email, grant.identity.email),
-                                     .actionRequired = u"confirm_other_account"_s});
+                                     .action = Action::ConfirmOtherAccount});
     if (grant.tokens.refreshToken.isEmpty())
         return failure(
             ErrorKind::AuthExpired,

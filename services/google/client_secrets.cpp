@@ -135,7 +135,7 @@ Result<ClientSecrets> storedClientSecrets(const QString& target) {
             Error{.kind = ErrorKind::BadInput,
                   .sentence = Texts::tr("No Google client file has been imported yet. Import the one "
                                         "your administrator made."),
-                  .actionRequired = u"import_client_file"_s});
+                  .action = Action::ImportClientFile});
     const auto content = readSmallFile(target);
     if (!content)
         return std::unexpected(content.error());

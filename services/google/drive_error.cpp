@@ -22,7 +22,7 @@ struct Meaning {
     Owner owner;
     bool transient;
     const char* sentence;
-    const char16_t* action = u"";
+    Action action = Action::None;
 };
 
 constexpr Meaning pace{Kind::RateLimited, Owner::Drive, true,
@@ -62,7 +62,7 @@ constexpr Meaning scope{Kind::PermissionDenied, Owner::Account, false,
                         QT_TRANSLATE_NOOP("DriveError",
                                           "Google Drive was connected without the permission to read footage. Connect "
                                           "Google Drive again and tick every box."),
-                        u"connect_google_drive"};
+                        Action::ConnectDrive};
 constexpr Meaning policy{Kind::PermissionDenied, Owner::Item, false,
                          QT_TRANSLATE_NOOP("DriveError", "Your organisation's rules do not allow it. Ask the "
                                                          "administrator of your Google Workspace.")};
@@ -76,14 +76,14 @@ constexpr Meaning notEnabled{
                       "The Google Drive API is not enabled in the Google project of the client file, so no "
                       "footage can be fetched. The administrator who made that file has to enable it. New "
                       "footage waits in Drive."),
-    u"enable_drive_api"};
+    Action::EnableDriveApi};
 constexpr Meaning project{
     Kind::SetupNeeded, Owner::Setup, false,
     QT_TRANSLATE_NOOP("DriveError",
                       "Google does not serve the project of the client file (it is suspended, deleted, or "
                       "its billing is off). The administrator who made that file has to look at it. New "
                       "footage waits in Drive."),
-    u"check_google_project"};
+    Action::CheckGoogleProject};
 constexpr Meaning notNow{
     Kind::NetworkError, Owner::Account, true,
     QT_TRANSLATE_NOOP("DriveError",
@@ -183,7 +183,7 @@ Error errorOf(const Meaning& meaning, const QString& detail) {
             .sentence = QCoreApplication::translate("DriveError", meaning.sentence),
             .detail = detail,
             .transient = meaning.transient,
-            .actionRequired = QString::fromUtf16(meaning.action),
+            .action = meaning.action,
             .owner = meaning.owner};
 }
 

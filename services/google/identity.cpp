@@ -32,7 +32,7 @@ std::unexpected<Error> wrongClock(qint64 secondsAhead) {
                               .arg(minutes / 60)
                               .arg(minutes % 60),
               .detail = u"id_token: clock %1 s ahead"_s.arg(secondsAhead),
-              .actionRequired = u"set_clock"_s});
+              .action = Action::SetClock});
 }
 
 Result<Identity> checked(Identity identity) {

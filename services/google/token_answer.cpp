@@ -40,7 +40,7 @@ Error refusal(int status, const QString& word) {
                     Texts::tr("Google no longer accepts this sign-in. New footage waits safely in Drive until you "
                               "sign in again."),
                 .detail = detail,
-                .actionRequired = u"sign_in_again"_s};
+                .action = Action::SignInAgain};
     if (auto setup = setupRefusal(word, detail))
         return *std::move(setup);
     const bool isClients = status >= 400 && status < 500 && status != 408 && status != 429;
@@ -51,7 +51,7 @@ Error refusal(int status, const QString& word) {
                                 .arg(word.left(60)),
                 .detail = detail,
                 .transient = true,
-                .actionRequired = u"ask_administrator"_s};
+                .action = Action::AskAdministrator};
     if (isClients && status != 400 && word.isEmpty())
         return somethingInBetween(detail);
     return {.kind = ErrorKind::NetworkError,
@@ -71,14 +71,14 @@ std::optional<Error> setupRefusal(const QString& word, const QString& detail) {
                      .sentence = Texts::tr("Google does not accept the client file of this computer. Ask your "
                                            "administrator for a new one; nothing already downloaded is affected."),
                      .detail = detail,
-                     .actionRequired = u"import_client_file"_s};
+                     .action = Action::ImportClientFile};
     if (isOneOf(administratorWords, word))
         return Error{.kind = ErrorKind::SetupNeeded,
                      .sentence =
                          Texts::tr("Your organisation does not allow V_Track to use this Google account. Ask the "
                                    "administrator of your Google Workspace to allow it."),
                      .detail = detail,
-                     .actionRequired = u"ask_administrator"_s};
+                     .action = Action::AskAdministrator};
     return std::nullopt;
 }
 

@@ -30,7 +30,7 @@ constexpr qint64 largestTokenAnswer = 256 * 1024;
 [[nodiscard]] Result<TokenAnswer> parseTokenAnswer(int status, const QByteArray& body, const QDateTime& now);
 
 /// What an OAuth `error` word means that comes from the token endpoint or with the browser: SetupNeeded with a sentence
-/// for whoever can mend it (actionRequired "import_client_file" or "ask_administrator"); nothing for other words.
+/// for whoever can mend it (Action::ImportClientFile or "ask_administrator"); nothing for other words.
 [[nodiscard]] std::optional<Error> setupRefusal(const QString& word, const QString& detail);
 
 } // namespace vtrack

@@ -23,7 +23,7 @@ Error proxyError(const QString& sentence, const QString& detail) {
             .sentence = sentence,
             .detail = detail,
             .transient = true,
-            .actionRequired = u"proxy_settings"_s};
+            .action = Action::ProxySettings};
 }
 
 /// "403 Forbidden" of "HTTP/1.1 403 Forbidden", without what a person cannot read; empty when it is no HTTP.

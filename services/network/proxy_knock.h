@@ -29,7 +29,7 @@ public:
 
 signals:
     void passed();
-    /// NetworkError with the name of the proxy and what it said, actionRequired "proxy_settings".
+    /// NetworkError with the name of the proxy and what it said, Action::ProxySettings.
     void refused(const vtrack::Error& error);
 
 private:

@@ -17,13 +17,13 @@ namespace {
 
 constexpr int mostKeys = 9999;
 
-std::unexpected<Error> notUsable(const QString& actionRequired, const QString& sentence, const QString& detail) {
-    return std::unexpected(Error{
-        .kind = ErrorKind::AuthExpired, .sentence = sentence, .detail = detail, .actionRequired = actionRequired});
+std::unexpected<Error> notUsable(Action action, const QString& sentence, const QString& detail) {
+    return std::unexpected(
+        Error{.kind = ErrorKind::AuthExpired, .sentence = sentence, .detail = detail, .action = action});
 }
 
 std::unexpected<Error> foreign(const QString& path, const QString& detail) {
-    return notUsable(u"credential_file_foreign"_s,
+    return notUsable(Action::CredentialFileForeign,
                      QCoreApplication::translate(
                          "CredentialFile", "“%1” is not a sign-in file of this program, so Google Drive cannot be "
                                            "reached. Connect Google Drive again; videos already here are not affected.")
@@ -32,7 +32,7 @@ std::unexpected<Error> foreign(const QString& path, const QString& detail) {
 }
 
 std::unexpected<Error> unreadable(const QString& path, const QString& detail) {
-    return notUsable(u"credential_file_unreadable"_s,
+    return notUsable(Action::CredentialFileUnreadable,
                      QCoreApplication::translate(
                          "CredentialFile", "The key that opens the stored sign-in “%1” is not on this computer (any "
                                            "more), or the file is damaged, so Google Drive cannot be reached. Connect "
@@ -57,7 +57,7 @@ int keyVersionOf(const QString& text) {
 Result<CredentialFile> load(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
-        return notUsable(u"connect_google_drive"_s,
+        return notUsable(Action::ConnectDrive,
                          QCoreApplication::translate("CredentialFile",
                                                      "Google Drive is not connected yet. Connect it to bring "
                                                      "your videos here."),

@@ -35,10 +35,10 @@ namespace vtrack {
 /// Whose file it is: its `user_email`, empty when it cannot be read. For display, not to be trusted.
 [[nodiscard]] QString credentialFileEmail(const QString& path);
 
-/// Reads the credentials back. Errors, told apart by `actionRequired`:
-/// - AuthExpired, "connect_google_drive": there is no such file; nobody connected this account.
-/// - AuthExpired, "credential_file_foreign": the file is not in the format above.
-/// - AuthExpired, "credential_file_unreadable": the file is damaged or was written with another key.
+/// Reads the credentials back. Errors, told apart by their action:
+/// - AuthExpired, ConnectDrive: there is no such file; nobody connected this account.
+/// - AuthExpired, CredentialFileForeign: the file is not in the format above.
+/// - AuthExpired, CredentialFileUnreadable: the file is damaged or was written with another key.
 /// - PermissionDenied: the file is there, but the system does not let us read it.
 [[nodiscard]] Result<QJsonObject> readCredentialFile(const QString& path, const Secret& key);
 

@@ -29,7 +29,7 @@ Result<QJsonObject> load(const QString& path) {
                                                "and sign in again.")
                                   .arg(path),
                   .detail = content ? u"%1: not a JSON object"_s.arg(path) : content.error().detail,
-                  .actionRequired = u"key_file_damaged"_s});
+                  .action = Action::KeyFileDamaged});
     return document.object();
 }
 

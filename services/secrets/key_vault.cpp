@@ -12,7 +12,7 @@ namespace vtrack {
 namespace {
 
 bool meansMissing(const Error& error) {
-    return error.actionRequired == u"keyring_missing";
+    return error.action == Action::KeyringMissing;
 }
 
 } // namespace

@@ -30,12 +30,12 @@ namespace vtrack {
 /// future. Never wait for such a future on the vault's own thread: use a continuation there.
 ///
 /// When the keyring cannot be used, the error is KeyringUnavailable, its sentence says that the person is still signed
-/// in and what to do, and `actionRequired` is one of
-/// - "keyring_missing":  this session has no keyring;
-/// - "keyring_locked":   it is there, but closed;
-/// - "keyring_hanging":  it did not answer within the time limit (often: it waits for a password somewhere);
-/// - "keyring_refused":  it, or the person it asked, said no;
-/// - "key_file_damaged": the files described below cannot be understood.
+/// in and what to do, and its action is one of
+/// - KeyringMissing:  this session has no keyring;
+/// - KeyringLocked:   it is there, but closed;
+/// - KeyringHanging:  it did not answer within the time limit (often: it waits for a password somewhere);
+/// - KeyringRefused:  it, or the person it asked, said no;
+/// - KeyFileDamaged: the files described below cannot be understood.
 /// All are passing: the next call tries again.
 ///
 /// Where a key lives. There is only ever one key of a name for a folder:

@@ -56,26 +56,26 @@ std::unexpected<Error> unavailable(QKeychain::Error error, const QString& detail
 } // namespace
 
 Error keyringError(KeyringState state, const QString& detail) {
-    const auto error = [&](const QString& word, const char* sentence) {
+    const auto error = [&](Action action, const char* sentence) {
         return Error{.kind = ErrorKind::KeyringUnavailable,
                      .sentence = QCoreApplication::translate("Keyring", sentence),
                      .detail = detail,
-                     .actionRequired = word};
+                     .action = action};
     };
     switch (state) {
     case KeyringState::Missing:
-        return error(u"keyring_missing"_s,
+        return error(Action::KeyringMissing,
                      QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but this session has no keyring (the "
                                                   "system's safe for passwords), so new videos cannot be fetched. "
                                                   "Start the program from your desktop, install a keyring, or allow "
                                                   "the program to keep its key in a file only you can read."));
     case KeyringState::Locked:
-        return error(u"keyring_locked"_s,
+        return error(Action::KeyringLocked,
                      QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
                                                   "passwords) is locked, so new videos cannot be fetched. Unlock it; "
                                                   "the program then goes on by itself."));
     case KeyringState::Hanging:
-        return error(u"keyring_hanging"_s,
+        return error(Action::KeyringHanging,
                      QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
                                                   "passwords) does not answer, so new videos cannot be fetched. Look "
                                                   "for a window that asks for its password; the program keeps "
@@ -83,7 +83,7 @@ Error keyringError(KeyringState state, const QString& detail) {
     case KeyringState::Refused:
         break;
     }
-    return error(u"keyring_refused"_s,
+    return error(Action::KeyringRefused,
                  QT_TRANSLATE_NOOP("Keyring",
                                    "You are still signed in, but the keyring (the system's safe for "
                                    "passwords) refused to give the program its key, so new videos cannot be "

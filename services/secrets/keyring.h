@@ -22,7 +22,7 @@ namespace vtrack {
 /// The four ways in which a keyring fails us. See KeyVault.
 enum class KeyringState { Missing, Locked, Hanging, Refused };
 
-/// The KeyringUnavailable error for that state, with a sentence and the `actionRequired` word.
+/// The KeyringUnavailable error for that state, with a sentence and the action.
 [[nodiscard]] Error keyringError(KeyringState state, const QString& detail);
 
 /// The operating system's keyring as plain blocking calls with a time limit: they post a QtKeychain job to the thread

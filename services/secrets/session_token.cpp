@@ -43,7 +43,7 @@ std::unexpected<Error> signedOut(const QString& detail) {
               .sentence = QCoreApplication::translate("SessionToken", "Your sign-in has ended. Sign in again with "
                                                                       "Google; videos already here are not affected."),
               .detail = detail,
-              .actionRequired = u"complete_gmail_auth_first"_s});
+              .action = Action::CompleteGmailAuthFirst});
 }
 
 /// A JWT "NumericDate" as a time; invalid unless it is a number within the years 1970 to 9999.

@@ -38,7 +38,7 @@ inline constexpr std::chrono::minutes sessionLife{129'600};
                                                std::chrono::minutes life = sessionLife);
 
 /// The claims of a token, if it is ours, whole and still valid. The algorithm is HS256 whatever the token says.
-/// Errors: AuthExpired with `actionRequired` "complete_gmail_auth_first" for every token that is expired, forged,
+/// Errors: AuthExpired with Action::CompleteGmailAuthFirst for every token that is expired, forged,
 /// signed with anything else, issued by or meant for something else, or no token at all.
 [[nodiscard]] Result<VerifiedSession> verifySessionToken(const Secret& token, const Secret& secret, const Clock& clock);
 

@@ -144,7 +144,7 @@ void Connection::rollBack() {
 
 Error Connection::meaningOf(const QSqlError& error) const {
     Error meaning = sqlError(error);
-    if (meaning.actionRequired == repairDatabase)
+    if (meaning.action == Action::RepairDatabase)
         markDamaged(path());
     return meaning;
 }

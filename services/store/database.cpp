@@ -36,7 +36,7 @@ Result<void> checkIsDatabase(const QString& path) {
                                                           "from its first byte on.")
                                   .arg(path),
                   .detail = u"no SQLite header"_s,
-                  .actionRequired = repairDatabase});
+                  .action = Action::RepairDatabase});
     return {};
 }
 
@@ -81,7 +81,7 @@ Result<Database> Database::openPrepared(const QString& path) {
                                                                          "this version of the program.")
                                      .arg(path),
                      .detail = detail,
-                     .actionRequired = prepareDatabase};
+                     .action = Action::PrepareDatabase};
     };
     if (QFileInfo(path).size() == 0)
         return std::unexpected(notPrepared(u"no database"_s));

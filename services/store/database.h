@@ -10,9 +10,6 @@
 
 namespace vtrack {
 
-/// `actionRequired` of an error that Database::open() cures.
-inline const QString prepareDatabase = QStringLiteral("prepare_database");
-
 /// The database file, known to exist and to have today's tables. Immutable; any thread may ask it for a connection.
 class Database {
 public:
@@ -24,7 +21,7 @@ public:
 
     /// Opens `path` as it is, beside a program that may be using it. Changes nothing. Blocks.
     ///
-    /// Errors: BadInput with `actionRequired` prepareDatabase when the file is missing or has tables of an older
+    /// Errors: BadInput with Action::PrepareDatabase when the file is missing or has tables of an older
     /// version, which only open() brings up to date; otherwise those of open().
     [[nodiscard]] static Result<Database> openPrepared(const QString& path);
 
@@ -41,7 +38,7 @@ private:
 };
 
 /// Looks through the whole file for damage, which takes seconds where there are a million rows. Internal with
-/// `actionRequired` repairDatabase when there is some; the next start of the program repairs it. Blocks.
+/// Action::RepairDatabase when there is some; the next start of the program repairs it. Blocks.
 [[nodiscard]] Result<void> checkWhole(Connection& connection);
 
 } // namespace vtrack

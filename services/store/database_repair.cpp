@@ -185,7 +185,7 @@ Result<OpenedDatabase> openOrRepair(const QString& path, const QDateTime& now) {
     auto database = Database::open(path);
     if (database)
         return OpenedDatabase{.database = std::move(*database)};
-    if (database.error().actionRequired != repairDatabase)
+    if (database.error().action != Action::RepairDatabase)
         return std::unexpected(database.error());
     return repaired(path, now);
 }

@@ -12,9 +12,11 @@ Migration migration2();
 Migration migration3();
 Migration migration4();
 Migration migration5();
+Migration migration6();
 
 const QList<Migration>& migrations() {
-    static const QList<Migration> steps{migration1(), migration2(), migration3(), migration4(), migration5()};
+    static const QList<Migration> steps{migration1(), migration2(), migration3(),
+                                        migration4(), migration5(), migration6()};
     return steps;
 }
 

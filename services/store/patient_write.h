@@ -23,7 +23,7 @@ template <typename Work>
 [[nodiscard]] auto patiently(Clock& clock, const std::stop_token& stop, Work work) -> std::invoke_result_t<Work> {
     const auto end = clock.monotonic() + lockPatience;
     auto outcome = work();
-    while (!outcome && outcome.error().actionRequired == databaseLocked && clock.monotonic() < end &&
+    while (!outcome && outcome.error().action == Action::DatabaseLocked && clock.monotonic() < end &&
            !stop.stop_requested()) {
         clock.wait(lockPause, stop);
         outcome = work();

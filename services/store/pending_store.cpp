@@ -236,14 +236,14 @@ Result<void> PendingStore::setDismissed(qint64 sourceId, const QString& driveId,
 Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTime& now) {
     const auto counts = m_connection.first(
         u"SELECT count(*) AS files, coalesce(sum(max(pf.size, 0)), 0) AS bytes, "
-        "coalesce(sum(pf.attempts > 0), 0) AS parked, min(iif(pf.attempts > 0, pf.next_try, NULL)) AS next_try, "
+        "coalesce(sum(pf.attempts > 0), 0) AS retrying, min(iif(pf.attempts > 0, pf.next_try, NULL)) AS next_try, "
         "coalesce(sum(pf.attempts = 0 AND NOT "_s +
             settled + u"), 0) AS settling"_s + ofSelectedCameras +
             u"WHERE ? IN (0, pf.source_id) AND pf.dismissed_at IS NULL"_s,
         settledTimes(now) + QVariantList{sourceId}, [](const Rows& row) {
             return Counts{.files = row.number(u"files"_s),
                           .bytes = row.number(u"bytes"_s),
-                          .parked = row.number(u"parked"_s),
+                          .retrying = row.number(u"retrying"_s),
                           .nextTry = row.time(u"next_try"_s),
                           .settling = row.number(u"settling"_s)};
         });
@@ -252,7 +252,7 @@ Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTi
     return counts->value_or(Counts{});
 }
 
-Result<QList<PendingFile>> PendingStore::parked(qint64 sourceId, int limit) {
+Result<QList<PendingFile>> PendingStore::retrying(qint64 sourceId, int limit) {
     return m_connection.list(u"SELECT pf.*"_s + ofSelectedCameras +
                                  u"WHERE ? IN (0, pf.source_id) AND (pf.attempts > 0 OR pf.dismissed_at IS NOT NULL) "
                                  "ORDER BY pf.dismissed_at IS NOT NULL, pf.next_try LIMIT ?"_s,

@@ -93,15 +93,15 @@ public:
     struct Counts {
         qint64 files = 0;
         qint64 bytes = 0;
-        qint64 parked = 0;
-        QDateTime nextTry = {}; ///< Of the parked ones.
+        qint64 retrying = 0;
+        QDateTime nextTry = {}; ///< Of the retrying ones.
         qint64 settling = 0;    ///< Perhaps still being uploaded.
     };
 
     /// What waits in selected cameras and was not dismissed. @param sourceId 0 for every source.
     [[nodiscard]] Result<Counts> counts(qint64 sourceId, const QDateTime& now);
-    /// The parked files, the next try first; dismissed ones are the last.
-    [[nodiscard]] Result<QList<PendingFile>> parked(qint64 sourceId, int limit = 500);
+    /// The retrying files, the next try first; dismissed ones are the last.
+    [[nodiscard]] Result<QList<PendingFile>> retrying(qint64 sourceId, int limit = 500);
     /// The names of the unfinished files that the source still wants.
     [[nodiscard]] Result<QSet<QString>> partNames(qint64 sourceId);
 

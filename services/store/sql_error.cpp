@@ -26,7 +26,7 @@ enum SqliteCode {
 struct Meaning {
     ErrorKind kind;
     const char* sentence;
-    QString actionRequired = {};
+    Action action = Action::None;
 };
 
 Meaning meaningOf(int code) {
@@ -49,14 +49,14 @@ Meaning meaningOf(int code) {
         return {.kind = ErrorKind::Internal,
                 .sentence = QT_TRANSLATE_NOOP("Database", "Another program is using the program's database. Close it, "
                                                           "then try again; nothing is lost."),
-                .actionRequired = databaseLocked};
+                .action = Action::DatabaseLocked};
     case Corrupt:
     case NotADatabase:
         return {.kind = ErrorKind::Internal,
                 .sentence =
                     QT_TRANSLATE_NOOP("Database", "The program's database is damaged. The videos themselves are "
                                                   "not affected. Restart the program to have it repaired."),
-                .actionRequired = repairDatabase};
+                .action = Action::RepairDatabase};
     case IoError:
         return {.kind = ErrorKind::Internal,
                 .sentence = QT_TRANSLATE_NOOP("Database", "The disk reported an error at the program's database. Check "
@@ -73,8 +73,8 @@ Error errorFor(int code) {
     const Meaning meaning = meaningOf(code);
     return {.kind = meaning.kind,
             .sentence = QCoreApplication::translate("Database", meaning.sentence),
-            .transient = meaning.actionRequired == databaseLocked,
-            .actionRequired = meaning.actionRequired};
+            .transient = meaning.action == Action::DatabaseLocked,
+            .action = meaning.action};
 }
 
 } // namespace

@@ -7,12 +7,6 @@ class QSqlError;
 
 namespace vtrack {
 
-/// `actionRequired` of an error that only openOrRepair() cures.
-inline const QString repairDatabase = QStringLiteral("repair_database");
-
-/// `actionRequired` of an error that is over when another program lets go of the database. It is transient, too.
-inline const QString databaseLocked = QStringLiteral("database_locked");
-
 /// What a refusal by SQLite means for people. The detail is SQLite's own text and number, which never hold a value.
 [[nodiscard]] Error sqlError(const QSqlError& error);
 

@@ -33,6 +33,7 @@ SyncStatus readStatus(const Rows& row) {
             .totalDownloadSizeMb = row.value(u"total_download_size_mb"_s).toDouble(),
             .errorSeverity = row.text(u"error_severity"_s),
             .errorType = row.text(u"error_type"_s),
+            .action = actionOf(row.text(u"action_required"_s)),
             .lastTimerRun = row.time(u"last_timer_run"_s),
             .lastLook = row.time(u"last_look"_s),
             .timerErrorCount = static_cast<int>(row.number(u"timer_error_count"_s)),
@@ -53,6 +54,7 @@ struct SyncStatusStore::Ending {
     QDateTime next;
     QString severity = {};  ///< Null for no error.
     QString errorType = {}; ///< Null for no error.
+    Action action = Action::None;
 };
 
 SyncStatusStore::SyncStatusStore(Connection& connection)
@@ -110,7 +112,8 @@ Result<void> SyncStatusStore::fail(qint64 sourceId, const Error& error, Severity
                           .now = now,
                           .next = next,
                           .severity = severityWord(severity),
-                          .errorType = guideErrorType(error.kind)});
+                          .errorType = guideErrorType(error.kind),
+                          .action = error.action});
 }
 
 Result<void> SyncStatusStore::interrupt(qint64 sourceId, const Downloaded& downloaded, const QString& message,
@@ -151,11 +154,12 @@ Result<void> SyncStatusStore::end(qint64 sourceId, const Ending& ending) {
                   u"last_sync_timestamp = ?, next_sync_timestamp = ?, last_sync_status = ?, last_sync_message = ?, "
                   "files_downloaded_count = files_downloaded_count + ?, "
                   "total_download_size_mb = total_download_size_mb + ?, error_severity = ?, error_type = ?, "
+                  "action_required = nullif(?, ''), "
                   "last_error_type = coalesce(?, last_error_type), error_count = error_count + ?, "
                   "timer_error_count = CASE WHEN ? THEN 0 ELSE timer_error_count + ? END, updated_at = ?"_s,
                   {time, toIsoUtc(ending.next), ending.status, ending.message, ending.downloaded.files,
                    static_cast<double>(ending.downloaded.bytes) / mebibyte, ending.severity, ending.errorType,
-                   ending.errorType, failed, succeeded, failed, time});
+                   actionWord(ending.action), ending.errorType, failed, succeeded, failed, time});
 }
 
 Result<void> SyncStatusStore::update(qint64 sourceId, const QString& assignments, QVariantList values) {

@@ -30,6 +30,8 @@ struct SyncStatus {
     /// Severity and type of the present trouble; cleared by a run that went well.
     QString errorSeverity = {};
     QString errorType = {};
+    /// What helps against the present trouble.
+    Action action = Action::None;
     /// When the last run began.
     QDateTime lastTimerRun = {};
     /// When the last run that saw every camera's folder in Drive began: footage up to then is known.

@@ -71,7 +71,7 @@ bool isUnchosenFolder(const QVariantList& row) {
 constexpr std::array knownTables{
     KnownTable{"video_sources", true, 9},
     KnownTable{"camera_configurations", true, 12},
-    KnownTable{"sync_status", true, 18},
+    KnownTable{"sync_status", true, 19},
     KnownTable{"user_profiles", true, 11},
     KnownTable{"downloaded_files", true, 21},
     KnownTable{"activity", true, 9},

@@ -330,7 +330,7 @@ Result<std::unique_ptr<DiskFile>> Downloader::openPart(const PlannedDownload& pl
 }
 
 Error Downloader::owned(Error error, const PlannedDownload& plan) {
-    if (error.actionRequired != checkDestination && error.kind != ErrorKind::DiskFull)
+    if (error.action != Action::CheckDestination && error.kind != ErrorKind::DiskFull)
         return error;
     if (error.kind == ErrorKind::DestinationUnavailable)
         return error;

@@ -345,10 +345,10 @@ void Fetching::fail(const Finished& one) {
         return end(error);
     m_run.record.fileFailed(error, one.plan.file.drive.name);
     const QDateTime next = nextTry(one.plan.file.attempts, error, m_run.services.clock.now());
-    const auto parked =
+    const auto retrying =
         m_run.write([&] { return m_pending.park(one.plan.file, errorType(error.kind), error.sentence, next); });
-    if (!parked)
-        end(parked.error());
+    if (!retrying)
+        end(retrying.error());
 }
 
 void Fetching::end(const Error& error) {

@@ -44,7 +44,7 @@ void RunRecord::note(const Error& error, const QString& what) {
         return;
     m_worst = error;
     m_worst->sentence = what + u' ' + error.sentence;
-    m_worst->actionRequired.clear(); // The others come: what this one wants is no reason to call somebody.
+    m_worst->action = Action::None; // Other files still arrive, so this error needs no action.
 }
 
 void RunRecord::fileFailed(const Error& error, const QString& name) {
@@ -148,11 +148,11 @@ RunRecord::Ending RunRecord::ending() const {
     }
     //: The guide's message of a run that went well.
     const QString message = Texts::tr("Downloaded %n files", nullptr, static_cast<int>(report.downloaded.files));
-    const auto parked = static_cast<int>(report.waiting.parked);
-    if (parked == 0)
+    const auto retrying = static_cast<int>(report.waiting.retrying);
+    if (retrying == 0)
         return {message, std::nullopt, Severity::Info};
     return {message + u". "_s +
-                Texts::tr("%n files could not be fetched so far and are retried automatically.", nullptr, parked),
+                Texts::tr("%n files could not be fetched so far and are retried automatically.", nullptr, retrying),
             std::nullopt, Severity::Warning};
 }
 
@@ -171,7 +171,7 @@ std::chrono::minutes RunRecord::nextAfter(std::chrono::minutes interval, const Q
         return std::chrono::minutes(0);
     if (report.waiting.settling > 0)
         next = std::min(next, PendingStore::settlingTime);
-    if (report.waiting.parked > 0) {
+    if (report.waiting.retrying > 0) {
         const auto untilNextTry =
             std::chrono::ceil<std::chrono::minutes>(std::chrono::milliseconds(now.msecsTo(report.waiting.nextTry)));
         next = std::min(next, std::max(soon, untilNextTry));

@@ -110,6 +110,7 @@ private slots:
     void aLostFolder();
     void aFullDisk();
     void aDestinationThatWentAway();
+    void aProjectWithoutTheDriveApi();
     void pausedSources();
     void theWholeWindowByButtons();
     void freesSpace();
@@ -133,7 +134,8 @@ void TestTroubles::theSignInThatEnded() {
     QTest::mouseClick(&row.button(), Qt::LeftButton);
     auto* dialog = openWindow<SignInDialog>();
     QVERIFY(dialog);
-    QTest::mouseClick(dialog->findChild<QPushButton*>(u"signInButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(dialog->findChild<QPushButton*>(u"driveSignInButton"_s)->isVisible());
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"driveSignInButton"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(row.check().verdict, Verdict::Fine, 60'000);
     QDesktopServices::unsetUrlHandler(u"http"_s);
     QTRY_VERIFY_WITH_TIMEOUT(shell.sourcesAreWell(), 60'000);
@@ -182,11 +184,11 @@ void TestTroubles::aFullDisk() {
     QPushButton* button = shell.bannerButton();
     QVERIFY(button);
     QCOMPARE(button->text().remove(u'&'), u"Free space…"_s);
-    const UiServices services = shell.desktop.services();
+    Program& program = shell.home.program();
     QVERIFY(onWorker([&] {
-        auto connection = services.database.connect();
+        auto connection = program.database.connect();
         FileStore files(**connection);
-        return files.markProcessed({files.list({.limit = 1})->first().id}, u"done"_s, services.clock.now());
+        return files.markProcessed({files.list({.limit = 1})->first().id}, u"done"_s, program.clock.now());
     }));
     QTest::mouseClick(button, Qt::LeftButton);
     auto* dialog = openWindow<CleanUpDialog>();
@@ -224,6 +226,20 @@ void TestTroubles::aDestinationThatWentAway() {
     QVERIFY(!shell.bannerButton());
 }
 
+/// The guide calls it permission_denied, as it calls a disk that may not be written to.
+void TestTroubles::aProjectWithoutTheDriveApi() {
+    Shell shell;
+    shell.home.google.setFault({}, {{u"status"_s, 403}, {u"reason"_s, u"accessNotConfigured"_s}});
+    QVERIFY(shell.sync());
+    QPushButton* button = shell.bannerButton();
+    QVERIFY(button);
+    QCOMPARE(button->text().remove(u'&'), u"Try again"_s); // Another folder would not help.
+    shell.home.google.setFaults({});
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.sourcesAreWell(), 60'000);
+    QVERIFY(!shell.bannerButton());
+}
+
 void TestTroubles::pausedSources() {
     Shell shell;
     QVERIFY(onWorker([&] { return shell.home.program().sourceSetup.edit(shell.source.id, {.enabled = false}); }));
@@ -232,7 +248,7 @@ void TestTroubles::pausedSources() {
     const DiagnosticsWindow* window = shell.diagnose();
     QVERIFY(window);
     CheckRow& row = shell.row(*window, u"schedule"_s);
-    QCOMPARE(row.check().remedy, Check::Remedy::Resume);
+    QCOMPARE(row.check().remedy, Remedy::Resume);
     QTest::mouseClick(&row.button(), Qt::LeftButton);
     QTRY_COMPARE(row.check().verdict, Verdict::Fine);
     QTRY_VERIFY(shell.sourcesAreWell());
@@ -275,19 +291,20 @@ void TestTroubles::theWholeWindowByButtons() {
 
 void TestTroubles::freesSpace() {
     Shell shell;
-    UiServices services = shell.desktop.services();
+    Program& program = shell.home.program();
     const auto files = onWorker([&] {
-        auto connection = services.database.connect();
+        auto connection = program.database.connect();
         return FileStore(**connection).list({.limit = 1000});
     });
     QVERIFY(files && files->size() > 1);
     const DownloadedFile& first = files->first();
     QVERIFY(onWorker([&] {
-        auto connection = services.database.connect();
-        return FileStore(**connection).markProcessed({first.id}, u"done"_s, services.clock.now());
+        auto connection = program.database.connect();
+        return FileStore(**connection).markProcessed({first.id}, u"done"_s, program.clock.now());
     }));
-    QTRY_VERIFY(services.clock.now() > first.downloadTimestamp.addSecs(1)); // Times are kept in whole seconds.
-    CleanUpDialog dialog(services);
+    QTRY_VERIFY(program.clock.now() > first.downloadTimestamp.addSecs(1)); // Times are kept in whole seconds.
+    QThreadPool background;
+    CleanUpDialog dialog(CleanUp(program.database, program.clock, program.footage), 0, background);
     const QSignalSpy cleaned(&dialog, &CleanUpDialog::cleaned);
     dialog.open();
     auto* remove = dialog.findChild<QPushButton*>(u"remove"_s);

@@ -13,7 +13,6 @@
 using namespace vtrack;
 using namespace vtrack::test;
 using namespace Qt::StringLiterals;
-using Remedy = Check::Remedy;
 using Verdict = Check::Verdict;
 
 namespace {

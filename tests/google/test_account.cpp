@@ -67,7 +67,7 @@ private slots:
         test.google.control(u"tokens/revoke"_s);
         const auto revoked = askDrive(test);
         QCOMPARE(revoked.error().kind, ErrorKind::AuthExpired);
-        QVERIFY(!revoked.error().actionRequired.isEmpty());
+        QVERIFY(revoked.error().action != Action::None);
 
         // It stays so after a restart, without asking Google with a dead token again and again.
         test.restart();
@@ -194,7 +194,7 @@ private slots:
         grant->identity.email = u"Demo@example.com"_s;
         const auto refused =
             onWorker([&] { return test.program().account.accept(*grant, Account::OtherPerson::Refuse); });
-        QCOMPARE(refused.error().actionRequired, u"confirm_other_account"_s);
+        QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
         QVERIFY2(refused.error().sentence.contains(u"another Google account"_s), qPrintable(refused.error().sentence));
     }
 
@@ -225,7 +225,7 @@ private slots:
         test.google.control(u"tokens/expire"_s);
         test.google.control(u"counters/reset"_s);
         const auto refused = askDrive(test);
-        QCOMPARE(refused.error().actionRequired, u"connect_google_drive"_s);
+        QCOMPARE(refused.error().action, Action::ConnectDrive);
         QVERIFY(refused.error().sentence.contains(u"client file"_s));
         QCOMPARE(test.google.counters().value(u"refresh"_s).toInt(), 0);
         file.seek(0);
@@ -252,7 +252,7 @@ private slots:
         AccessTokens tokens(account, program.http, clock, program.folder.clientFile());
         const auto ended = onWorker([&] { return tokens.valid(); });
         QCOMPARE(ended.error().kind, ErrorKind::AuthExpired);
-        QCOMPARE(ended.error().actionRequired, u"complete_gmail_auth_first"_s);
+        QCOMPARE(ended.error().action, Action::CompleteGmailAuthFirst);
         QVERIFY(!onWorker([&] { return account.state(); })->gmailAuthenticated);
     }
 
@@ -265,7 +265,7 @@ private slots:
                                     *key, SystemClock()));
         test.restart();
         test.google.control(u"counters/reset"_s);
-        QCOMPARE(askDrive(test).error().actionRequired, u"complete_gmail_auth_first"_s);
+        QCOMPARE(askDrive(test).error().action, Action::CompleteGmailAuthFirst);
         QCOMPARE(test.google.counters().value(u"total"_s).toInt(), 0);
     }
 
@@ -294,7 +294,7 @@ private slots:
             return onWorker([&] { return test.program().account.accept(*grant, other); });
         };
         const auto refused = accept(Account::OtherPerson::Refuse);
-        QCOMPARE(refused.error().actionRequired, u"confirm_other_account"_s);
+        QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
         QCOMPARE(state(test).profile->email, u"demo@example.com"_s);
         QVERIFY(state(test).driveConnected);
 

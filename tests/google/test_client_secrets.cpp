@@ -122,7 +122,7 @@ private slots:
     void aMissingFileSaysWhatToDo() {
         const auto stored = storedClientSecrets(u"nowhere/client.json"_s);
         QVERIFY(!stored.has_value());
-        QCOMPARE(stored.error().actionRequired, u"import_client_file"_s);
+        QCOMPARE(stored.error().action, Action::ImportClientFile);
     }
 };
 

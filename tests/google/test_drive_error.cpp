@@ -117,7 +117,7 @@ private slots:
                          R"("}]}]}})")}) {
             const Error error = driveError(403, body, {});
             QCOMPARE(error.kind, ErrorKind::SetupNeeded);
-            QCOMPARE(error.actionRequired, u"enable_drive_api"_s);
+            QCOMPARE(error.action, Action::EnableDriveApi);
             QCOMPARE(error.sentence.contains(u"http"_s), shown);
             QVERIFY(!error.sentence.contains(u"evil"_s));
         }

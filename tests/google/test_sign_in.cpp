@@ -65,7 +65,7 @@ private slots:
         const auto drive = test.signIn(SignInMethod::Drive);
         QVERIFY(!drive.has_value());
         QCOMPARE(drive.error().sentence, u"Gmail authentication required before Drive access"_s);
-        QCOMPARE(drive.error().actionRequired, u"complete_gmail_auth_first"_s);
+        QCOMPARE(drive.error().action, Action::CompleteGmailAuthFirst);
     }
 
     void theAddressAsksForEverythingItShould() {

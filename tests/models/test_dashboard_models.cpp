@@ -374,11 +374,18 @@ void TestDashboardModels::stateInWords_data() {
     row("signed out", facts({source(), source(Severity::Critical, u"auth_expired"_s, u"Google wants you back."_s)}),
         OverallState::Error, u"Sign in again: no new footage comes in."_s, Remedy::SignIn);
     row("no keyring", facts({source(Severity::Critical, u"download_failed"_s, u"The keyring is locked."_s)}),
-        OverallState::Error, u"No new footage comes in."_s, Remedy::TryAgain);
+        OverallState::Error, u"No new footage comes in."_s, Remedy::TryDownloads);
     row("no space", facts({source(Severity::Critical, u"disk_full"_s, u"Free some space."_s)}), OverallState::Error,
         u"No new footage comes in."_s, Remedy::FreeSpace);
-    row("no folder", facts({source(Severity::Critical, u"permission_denied"_s, u"Its disk is gone."_s)}),
-        OverallState::Error, u"No new footage comes in."_s, Remedy::ChooseDestination);
+    // One word of the guide for three troubles: the action tells them apart.
+    for (const auto& [name, action, remedy] :
+         {std::tuple("no folder", Action::CheckDestination, Remedy::ChooseDestination),
+          std::tuple("no Drive API", Action::EnableDriveApi, Remedy::TryDownloads),
+          std::tuple("a dead client file", Action::ImportClientFile, Remedy::ImportClientFile)}) {
+        special = source(Severity::Critical, u"permission_denied"_s, u"It may not."_s);
+        special.action = action;
+        row(name, facts({special}), OverallState::Error, u"No new footage comes in."_s, remedy);
+    }
     row("offline", facts({source(Severity::Warning, u"network_error"_s, u"No route."_s)}), OverallState::Offline,
         u"Google Drive cannot be reached."_s);
     row("a file failed", facts({source(Severity::Warning, u"download_failed"_s, u"One file is damaged."_s)}),

@@ -130,7 +130,7 @@ private slots:
             QCOMPARE(error.kind, ErrorKind::NetworkError);
             QCOMPARE(ownerOf(error), Owner::Connection);
             QVERIFY(error.transient);
-            QCOMPARE(error.actionRequired, u"proxy_settings"_s);
+            QCOMPARE(error.action, Action::ProxySettings);
             QVERIFY2(error.sentence.contains(says), qPrintable(error.sentence));
             QVERIFY2(error.sentence.contains(u"127.0.0.1"_s), qPrintable(error.sentence));
         }
@@ -180,7 +180,7 @@ private slots:
         for (int i = 0; i < 5; ++i) {
             const auto refused = i % 2 == 1 ? mediaStatus(google) : answerStatus();
             QVERIFY(!refused.has_value());
-            QCOMPARE(refused.error().actionRequired, u"proxy_settings"_s);
+            QCOMPARE(refused.error().action, Action::ProxySettings);
             QVERIFY2(refused.error().sentence.contains(user.isEmpty() ? u"wants a name and password"_s
                                                                       : u"did not accept the name and password"_s),
                      qPrintable(refused.error().sentence));

@@ -90,10 +90,10 @@ private slots:
     void tellsWhatIsWrong_data() {
         QTest::addColumn<QByteArray>("content");
         init();
-        QTest::addColumn<QString>("actionRequired");
+        QTest::addColumn<Action>("action");
         const QByteArray good = contentOf(m_path);
-        const auto foreign = u"credential_file_foreign"_s;
-        const auto unreadable = u"credential_file_unreadable"_s;
+        const auto foreign = Action::CredentialFileForeign;
+        const auto unreadable = Action::CredentialFileUnreadable;
         QTest::newRow("empty") << ""_ba << foreign;
         QTest::newRow("half") << good.first(good.size() / 2) << foreign;
         QTest::newRow("another program's") << R"({"installed":{"client_id":"x"}})"_ba << foreign;
@@ -105,22 +105,20 @@ private slots:
 
     void tellsWhatIsWrong() {
         QFETCH(const QByteArray, content);
-        QFETCH(const QString, actionRequired);
+        QFETCH(const Action, action);
         putContent(content);
         const auto read = readCredentialFile(m_path, m_key);
         QVERIFY(!read);
-        QCOMPARE(read.error().actionRequired, actionRequired);
+        QCOMPARE(read.error().action, action);
         QCOMPARE(read.error().kind, ErrorKind::AuthExpired);
         QVERIFY(!read.error().sentence.isEmpty());
         QCOMPARE(contentOf(m_path), content); // Never deleted, never changed.
     }
 
     void otherKeyAndNoFile() {
-        QCOMPARE(readCredentialFile(m_path, generateFernetKey()).error().actionRequired,
-                 u"credential_file_unreadable"_s);
+        QCOMPARE(readCredentialFile(m_path, generateFernetKey()).error().action, Action::CredentialFileUnreadable);
         QVERIFY(readCredentialFile(m_path, m_key));
-        QCOMPARE(readCredentialFile(m_folder.filePath(u"none.json"_s), m_key).error().actionRequired,
-                 u"connect_google_drive"_s);
+        QCOMPARE(readCredentialFile(m_folder.filePath(u"none.json"_s), m_key).error().action, Action::ConnectDrive);
     }
 
     // The guide's decrypt_credentials() and encrypt_credentials().

@@ -37,7 +37,7 @@ private slots:
         const auto key = wait(vault.obtain(u"fernet"_s));
         QVERIFY(!key);
         QCOMPARE(key.error().kind, ErrorKind::KeyringUnavailable);
-        QCOMPARE(key.error().actionRequired, u"keyring_missing"_s);
+        QCOMPARE(key.error().action, Action::KeyringMissing);
         QVERIFY(key.error().sentence.startsWith(u"You are still signed in"));
         QVERIFY(QDir(m_folder->path()).isEmpty());
     }
@@ -108,7 +108,7 @@ private slots:
         vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         const auto key = wait(vault.obtain(u"fernet"_s));
         QVERIFY(!key);
-        QCOMPARE(key.error().actionRequired, u"keyring_missing"_s);
+        QCOMPARE(key.error().action, Action::KeyringMissing);
         QVERIFY(!QFile::exists(keysPath()));
 
         QVERIFY(wait(vault.remove(u"fernet"_s))); // The way out: sign out, and begin anew.
@@ -131,7 +131,7 @@ private slots:
         const auto key = wait(vault.obtain(u"fernet"_s));
         QVERIFY(!key);
         QCOMPARE(key.error().kind, ErrorKind::KeyringUnavailable);
-        QCOMPARE(key.error().actionRequired, u"key_file_damaged"_s);
+        QCOMPARE(key.error().action, Action::KeyFileDamaged);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), "{\"fernet\": "_ba);
     }

@@ -28,7 +28,7 @@ QByteArray keyOrTrouble(const QString& folder, std::chrono::milliseconds limit =
     KeyVault vault(folder, limit);
     vault.setWithoutKeyring(WithoutKeyring::KeyFile);
     const auto key = wait(vault.obtain(u"fernet"_s));
-    return key ? key->reveal() : '!' + key.error().actionRequired.toLatin1();
+    return key ? key->reveal() : '!' + actionWord(key.error().action).toLatin1();
 }
 
 enum class Bus { Ours, None };
@@ -86,11 +86,11 @@ private slots:
     void absent() {
         QVERIFY(!keyringOnTheBus());
         KeyVault vault(m_folder.path());
-        QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().actionRequired, u"keyring_missing"_s);
+        QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().action, Action::KeyringMissing);
         QVERIFY(QDir(m_folder.path()).isEmpty());
         // Its program runs, but nobody ever made a keyring and there is no window to make one in.
         const GnomeKeyring keyring(GnomeKeyring::State::Locked);
-        QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().actionRequired, u"keyring_missing"_s);
+        QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().action, Action::KeyringMissing);
     }
 
     void locked() {
@@ -108,7 +108,7 @@ private slots:
             QCOMPARE(keyOrTrouble(otherFolder.path()), "!keyring_locked"_ba);
             QVERIFY(QDir(otherFolder.path()).isEmpty());
             KeyVault vault(m_folder.path());
-            QCOMPARE(wait(vault.remove(u"fernet"_s)).error().actionRequired, u"keyring_locked"_s);
+            QCOMPARE(wait(vault.remove(u"fernet"_s)).error().action, Action::KeyringLocked);
             QVERIFY(QFile::exists(m_marks));
         }
         const GnomeKeyring keyring(GnomeKeyring::State::Unlocked);
@@ -123,7 +123,7 @@ private slots:
         vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         keyring.signal(SIGSTOP);
         for (int i = 0; i < 3; ++i)
-            QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().actionRequired, u"keyring_hanging"_s);
+            QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().action, Action::KeyringHanging);
         const QTemporaryDir otherFolder;
         QCOMPARE(keyOrTrouble(otherFolder.path(), impatient), "!keyring_hanging"_ba); // That vault is gone by now.
         QVERIFY(QDir(otherFolder.path()).isEmpty());

@@ -91,7 +91,7 @@ private slots:
     void whatCannotBeReadStopsTheReplacement() {
         QVERIFY(writeCredentialFile(path(u"tokens/zz.json"_s), u"x"_s, m_tokens, generateFernetKey(), m_clock));
         const Secret old = away([&] { return m_vault->obtain(u"credentials"_s).result(); }).value();
-        QCOMPARE(away([&] { return m_files->replaceKey(); }).error().actionRequired, u"credential_file_unreadable"_s);
+        QCOMPARE(away([&] { return m_files->replaceKey(); }).error().action, Action::CredentialFileUnreadable);
 #ifndef Q_OS_WIN
         QVERIFY(keysFile().contains(old.reveal())); // Somebody may still need it.
 #endif

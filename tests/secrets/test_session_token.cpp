@@ -38,7 +38,7 @@ class TestSessionToken : public QObject {
         const auto session = verifySessionToken(token, m_secret, m_clock);
         QVERIFY(!session);
         QCOMPARE(session.error().kind, ErrorKind::AuthExpired);
-        QCOMPARE(session.error().actionRequired, u"complete_gmail_auth_first"_s);
+        QCOMPARE(session.error().action, Action::CompleteGmailAuthFirst);
         QVERIFY(!session.error().sentence.isEmpty());
     }
 

@@ -251,7 +251,7 @@ void TestConnection::waitingForTheLockIsBounded() {
     };
     const auto refused = patiently(clock, {}, write);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().actionRequired, databaseLocked);
+    QCOMPARE(refused.error().action, Action::DatabaseLocked);
     QVERIFY(refused.error().transient);
     QCOMPARE(clock.monotonic(), std::chrono::milliseconds(lockPatience));
     std::stop_source stop;

@@ -33,7 +33,7 @@ private slots:
             VERIFY_OK(database);
             const auto whole = checkWhole(*database->connect().value());
             QVERIFY(!whole);
-            QCOMPARE(whole.error().actionRequired, repairDatabase);
+            QCOMPARE(whole.error().action, Action::RepairDatabase);
         }
         QVERIFY(isMarkedDamaged(m_path));
         const auto opened = openOrRepair(m_path, moment());
@@ -286,7 +286,7 @@ private slots:
         VERIFY_OK(other->run(u"BEGIN EXCLUSIVE"_s));
         const auto opened = openOrRepair(m_path, moment());
         QVERIFY(!opened);
-        QCOMPARE(opened.error().actionRequired, databaseLocked);
+        QCOMPARE(opened.error().action, Action::DatabaseLocked);
         QVERIFY(!isMarkedDamaged(m_path));
     }
 };

@@ -143,7 +143,7 @@ private slots:
         m_test->google.control(u"add"_s, {{u"parent"_s, m_test->cameraFolders().first()}, {u"name"_s, u"n.mp4"_s}});
         QCOMPARE(sync().error->kind, ErrorKind::DestinationUnavailable);
         const auto checks = diagnosed();
-        QCOMPARE(checks[u"disk_space"_s].remedy, Check::Remedy::ChooseDestination);
+        QCOMPARE(checks[u"disk_space"_s].remedy, Remedy::ChooseDestination);
         QVERIFY(onWorker([&] { // A wizard that was opened for its name changes nothing on the disk either.
             return m_test->program().sourceSetup.edit(m_sourceId,
                                                       {.name = u"Other"_s, .destination = m_test->destination()});
@@ -187,10 +187,10 @@ private slots:
         startWithFiles(3);
         const QString away = m_test->destination() + u"-away"_s;
         QVERIFY(QFile::rename(m_test->destination(), away));
-        QCOMPARE(diagnosed()[u"disk_space"_s].remedy, Check::Remedy::ChooseDestination);
+        QCOMPARE(diagnosed()[u"disk_space"_s].remedy, Remedy::ChooseDestination);
         QVERIFY(!QFile::exists(m_test->destination()));
         QVERIFY(QFile::rename(away, m_test->destination()));
-        QVERIFY(diagnosed()[u"disk_space"_s].remedy != Check::Remedy::ChooseDestination);
+        QVERIFY(diagnosed()[u"disk_space"_s].remedy != Remedy::ChooseDestination);
     }
 };
 

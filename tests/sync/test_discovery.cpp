@@ -146,7 +146,7 @@ private slots:
         const QString waiting = idOf(u"Cam1/clip_0001.mp4"_s);
         m_test->google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, waiting}},
                                 {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
-        QCOMPARE(run().waiting.parked, 1);
+        QCOMPARE(run().waiting.retrying, 1);
         m_test->google.control(u"omit"_s, {{u"id"_s, waiting}, {u"times"_s, 1}});
         m_clock.advance(25h);
         QCOMPARE(run().waiting.files, 1);

@@ -292,7 +292,7 @@ private slots:
     void errorsOfTheDiskSayWhomTheyConcern() {
         m_disk.before = [&](const QString& call, const QString& path) -> std::optional<Error> {
             if (call == u"write"_s)
-                return Error{.kind = ErrorKind::DownloadFailed, .detail = path, .actionRequired = checkDestination};
+                return Error{.kind = ErrorKind::DownloadFailed, .detail = path, .action = Action::CheckDestination};
             return {};
         };
         const auto refused = fetch();

@@ -207,10 +207,10 @@ private:
         const auto folders = FolderStore(**connection, m_sourceId).all();
         QCOMPARE(std::ranges::any_of(*folders, &WatchedFolder::failed), row.putOff == u"folder"_s);
         if (row.putOff != u"file"_s) {
-            QCOMPARE(report.waiting.parked, 0);
+            QCOMPARE(report.waiting.retrying, 0);
             return;
         }
-        QCOMPARE(report.waiting.parked, all - row.here);
+        QCOMPARE(report.waiting.retrying, all - row.here);
         const double due = m_clock.now().secsTo(report.waiting.nextTry) - row.back * 60;
         QVERIFY2(due <= 0 && due >= -waited - 1, qPrintable(u"due %1 s too late"_s.arg(due)));
     }

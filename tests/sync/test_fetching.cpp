@@ -43,7 +43,7 @@ private slots:
         m_test->google.control(u"change"_s, {{u"id"_s, before.driveFileId}, {u"size"_s, 2000}, {u"seed"_s, 9}});
         m_test->google.setFault({{u"kind"_s, u"media"_s}},
                                 {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
-        QCOMPARE(run().waiting.parked, 1);
+        QCOMPARE(run().waiting.retrying, 1);
         auto connection = m_test->program().database.connect();
         FileStore files(**connection);
         QVERIFY(files.markProcessed({before.id}, u"completed"_s, m_clock.now()).has_value());
@@ -73,12 +73,12 @@ private slots:
 
     // --- One file among many ---
 
-    void aFileThatIsAlwaysRateLimitedIsParked() {
+    void aFileThatIsAlwaysRateLimitedIsRetried() {
         start(driveWith({folder(u"Cam1"_s, clips(12))}));
         refuseOldest({{u"status"_s, 403}, {u"reason"_s, u"userRateLimitExceeded"_s}});
         const RunReport report = run();
         QCOMPARE(report.downloaded.files, 11);
-        QCOMPARE(report.waiting.parked, 1);
+        QCOMPARE(report.waiting.retrying, 1);
         QVERIFY(report.nextAfter && *report.nextAfter < 60min);
     }
 
@@ -95,7 +95,7 @@ private slots:
         refuseOldest(fault);
         const RunReport report = run();
         QCOMPARE(report.downloaded.files, 79);
-        QCOMPARE(report.waiting.parked, 1);
+        QCOMPARE(report.waiting.retrying, 1);
         QCOMPARE(report.failed, 1);
     }
 

@@ -342,7 +342,7 @@ private slots:
         const QString bad = m_test->google.file(u"P/A/L/Cam1/bad.dat"_s)[u"id"_s].toString();
         m_test->google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, bad}},
                                 {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
-        QCOMPARE(run().waiting.parked, 1);
+        QCOMPARE(run().waiting.retrying, 1);
         QVERIFY(onWorker([&] { return m_test->program().sourceSetup.edit(m_sourceId, {.endings = {{u"mp4"_s}}}); }));
         const RunReport report = run();
         QVERIFY(!report.error);
@@ -355,7 +355,7 @@ private slots:
         const QString bad = m_test->google.file(u"P/A/L/Cam1/bad.dat"_s)[u"id"_s].toString();
         m_test->google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, bad}},
                                 {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
-        QCOMPARE(run().waiting.parked, 1);
+        QCOMPARE(run().waiting.retrying, 1);
         m_test->google.control(u"rename"_s, {{u"id"_s, bad}, {u"name"_s, u"bad.txt"_s}});
         QCOMPARE(run().waiting.files, 0);
         QCOMPARE(told(u"gone"_s).size(), 0); // It is still there.

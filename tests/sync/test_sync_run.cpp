@@ -437,7 +437,7 @@ private slots:
                                                      {u"seed"_s, 5}})
                                  .value(u"id"_s)
                                  .toString();
-        QCOMPARE(run().waiting.parked, 1);
+        QCOMPARE(run().waiting.retrying, 1);
         m_test->google.control(u"trash"_s, {{u"id"_s, clip}, {u"trashed"_s, true}});
         QCOMPARE(run().waiting.files, 0);
         QCOMPARE(statusRow().lastSyncStatus, u"success"_s);

@@ -208,7 +208,7 @@ private slots:
         m_scheduler->schedule(source, 60min, 0ms);
         m_scheduler->startDue();
         QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
-        QVERIFY(m_finished->first().first().value<RunReport>().waiting.parked > 0);
+        QVERIFY(m_finished->first().first().value<RunReport>().waiting.retrying > 0);
         QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(source)), 5 * 60);
         m_test->google.setFaults({});
         m_clock->advance(5min);

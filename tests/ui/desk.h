@@ -4,9 +4,9 @@
 #include "browser.h"
 #include "client_secrets.h"
 #include "dashboard_window.h"
-#include "program_services.h"
 #include "sandbox_drive.h"
 #include "watched_models.h"
+#include "window_services.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -31,12 +31,14 @@ public:
         , sync(std::make_unique<SyncService>(program->syncServices(), program->liveSettings, program->folder.tokens()))
         , scheduler(&sync->scheduler())
         , watcher(std::make_unique<Watcher>(program->database, program->board, *scheduler, program->clock))
-        , window(std::make_unique<DashboardWindow>(services())) {
+        , window(std::make_unique<DashboardWindow>(dashboard())) {
         program->vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         watchModels(*window);
     }
 
-    UiServices services() { return servicesOf(*program, *sync, *watcher, background); }
+    DashboardServices dashboard() { return dashboardServices(*program, *sync, *watcher, background); }
+
+    SetupServices setup() { return setupServices(*program, *sync, background); }
 
     /// Runs what blocks on a worker, as the program does, and spins meanwhile. False when it takes too long or fails.
     template <typename Work> bool onWorker(Work work) {

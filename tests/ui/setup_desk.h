@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "program_services.h"
 #include "sandbox_drive.h"
 #include "sync_service.h"
+#include "window_services.h"
 
 #include <QTemporaryDir>
 
@@ -14,15 +14,31 @@ struct SetupDesk {
     explicit SetupDesk(const SandboxDrive& drive)
         : program(made(drive, home.filePath(QStringLiteral("data"))))
         , sync(program->syncServices(), program->liveSettings, program->folder.tokens())
-        , scheduler(sync.scheduler())
-        , watcher(program->database, program->board, scheduler, program->clock) {
+        , scheduler(sync.scheduler()) {
         program->settings.set(setting::destination, destination());
     }
 
-    [[nodiscard]] UiServices services() { return servicesOf(*program, sync, watcher, background); }
+    [[nodiscard]] SetupServices services() { return setupServices(*program, sync, background); }
 
     /// With another clock for what the windows ask the time of.
-    [[nodiscard]] UiServices services(Clock& clock) { return servicesOf(*program, sync, watcher, background, clock); }
+    [[nodiscard]] SetupServices services(Clock& clock) {
+        const SetupServices all = services();
+        return {.signIn = {.folder = all.signIn.folder,
+                           .settings = all.signIn.settings,
+                           .endpoints = all.signIn.endpoints,
+                           .http = all.signIn.http,
+                           .clock = clock,
+                           .vault = all.signIn.vault,
+                           .account = all.signIn.account,
+                           .tokens = all.signIn.tokens,
+                           .background = background},
+                .liveSettings = all.liveSettings,
+                .folders = all.folders,
+                .sourceSetup = all.sourceSetup,
+                .draft = all.draft,
+                .drive = all.drive,
+                .sync = sync};
+    }
 
     [[nodiscard]] QString destination() const { return home.filePath(QStringLiteral("Phim đóng gói")); }
 
@@ -38,7 +54,6 @@ struct SetupDesk {
     std::unique_ptr<Program> program;
     SyncService sync;
     SyncScheduler& scheduler;
-    Watcher watcher;
     QThreadPool background; ///< Last: its work uses all the others.
 };
 

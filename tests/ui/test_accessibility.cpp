@@ -37,7 +37,7 @@ Walked dashboard(int cameras) {
         if (!written)
             qFatal("%s", qPrintable(written.error().detail));
     }
-    desk->window = std::make_unique<DashboardWindow>(desk->services());
+    desk->window = std::make_unique<DashboardWindow>(desk->dashboard());
     desk->window->show();
     const bool ready = QTest::qWaitFor([&] {
         return desk->window->live().coverage.rowCount() == cameras && desk->label(u"state"_s) != u"Opening…"_s;
@@ -50,7 +50,7 @@ Walked dashboard(int cameras) {
 /// On its first page, gone on with.
 Walked wizard() {
     auto desk = std::make_shared<Desk>();
-    auto wizard = std::make_shared<SetupWizard>(desk->services());
+    auto wizard = std::make_shared<SetupWizard>(desk->setup());
     wizard->goOn({.clientFile = u"no such file.json"_s}, SetupWizard::GoOn::Told);
     wizard->show();
     if (!QTest::qWaitFor([&] { return wizard->findChild<QWidget*>(u"startOverButton"_s) != nullptr; }))

@@ -99,7 +99,7 @@ private slots:
         EventLoopProbe opening;
         QElapsedTimer timer;
         timer.start();
-        m_desk->window = std::make_unique<DashboardWindow>(m_desk->services());
+        m_desk->window = std::make_unique<DashboardWindow>(m_desk->dashboard());
         DashboardWindow& window = *m_desk->window;
         window.resize(1600, 2000); // All 40 cameras are in view.
         window.show();

@@ -4,7 +4,7 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "opened_paths.h"
-#include "parked_commands.h"
+#include "retry_actions.h"
 #include "sign_in_dialog.h"
 #include "state_icon.h"
 #include "timeline_panel.h"
@@ -208,21 +208,21 @@ void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
     google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, bad}},
                     {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
     desk.scheduler->schedule(source, 10min, 0ms);
-    QAbstractItemView* parked = desk.view(u"Retrying"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(parked->model()->rowCount(), 1, 60'000);
+    QAbstractItemView* retrying = desk.view(u"Retrying"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(retrying->model()->rowCount(), 1, 60'000);
     const auto* tabs = desk.window->findChild<QTabWidget*>(u"history"_s);
     QTRY_COMPARE(tabs->tabText(2), u"Retr&y (1)"_s);
-    QAction& dismiss = desk.window->parkedCommands().dismiss;
+    QAction& dismiss = desk.window->retryActions().dismiss;
     QVERIFY(!dismiss.isEnabled());
-    parked->setCurrentIndex(parked->model()->index(0, 0));
+    retrying->setCurrentIndex(retrying->model()->index(0, 0));
     QCOMPARE(dismiss.text(), u"&Do without this file"_s);
     dismiss.trigger();
     QTRY_COMPARE(dismiss.text(), u"&Fetch this file after all"_s);
     QCOMPARE(tabs->tabText(2), u"Retr&y"_s);
-    QVERIFY(texts(*parked->model(), 0, DetailRole).first().startsWith(u"You do without it"_s));
+    QVERIFY(texts(*retrying->model(), 0, DetailRole).first().startsWith(u"You do without it"_s));
     google.setFaults({});
     dismiss.trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(parked->model()->rowCount(), 0, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(retrying->model()->rowCount(), 0, 30'000);
     QTRY_COMPARE(desk.window->live().sources.rows().first().files, clipsOfFirst + clipsOfSecond);
 }
 
@@ -240,17 +240,20 @@ void TestDashboardWindow::asksToSignInAgain() {
     QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again: no new footage comes in."_s);
     auto* button = banner->findChild<QPushButton*>();
     QCOMPARE(button->text().remove(u'&'), u"Sign in again…"_s);
-    QSignalSpy asked(desk.window.get(), &DashboardWindow::signInRequested);
+    const QSignalSpy asked(desk.window.get(), &DashboardWindow::remedyRequested);
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().value<Remedy>(), Remedy::SignIn);
 
     // Signed in again with one button, and one good run: the banner is gone.
     Browser browser;
     QDesktopServices::setUrlHandler(u"http"_s, &browser, "open");
-    SignInDialog dialog(desk.services(), u"Google ended the access."_s);
+    SignInDialog dialog(signInServices(*desk.program, desk.background), u"Google ended the access."_s);
     const QSignalSpy accepted(&dialog, &QDialog::accepted);
     dialog.show();
-    QTest::mouseClick(dialog.findChild<QPushButton*>(u"signInButton"_s), Qt::LeftButton);
+    auto* connectDrive = dialog.findChild<QPushButton*>(u"driveSignInButton"_s);
+    QTRY_VERIFY(connectDrive->isVisible());
+    QTest::mouseClick(connectDrive, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 30'000);
     QDesktopServices::unsetUrlHandler(u"http"_s);
     QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
@@ -307,7 +310,7 @@ void TestDashboardWindow::remembersItsPlace() {
     const QSize size(desk.window->minimumWidth(), 700); // The test's screen is small, and Qt 6.8 heeds that.
     desk.window->resize(size);
     desk.window.reset();
-    desk.window = std::make_unique<DashboardWindow>(desk.services());
+    desk.window = std::make_unique<DashboardWindow>(desk.dashboard());
     QCOMPARE(desk.window->size(), size);
 }
 

@@ -2,9 +2,9 @@
 // The wizard's page of folders with the keyboard alone, as a screen reader sees it, and with names of every kind.
 #include "camera_folders_page.h"
 #include "folder_tree_desk.h"
-#include "program_services.h"
 #include "setup_wizard.h"
 #include "signed_in_program.h"
+#include "window_services.h"
 
 #include <QAccessible>
 #include <QAccessibleTableCellInterface>
@@ -48,8 +48,7 @@ private slots:
         Program& program = m_test->program();
         program.folders.forget();
         m_sync = std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
-        m_watcher = std::make_unique<Watcher>(program.database, program.board, m_sync->scheduler(), program.clock);
-        const UiServices services = servicesOf(program, *m_sync, *m_watcher, m_background);
+        const SetupServices services = setupServices(program, *m_sync, m_background);
         m_state = std::make_shared<SetupState>(services);
         m_watched = std::make_unique<Watched>(m_state->folders);
         m_wizard = std::make_unique<QWizard>();
@@ -229,7 +228,6 @@ private:
     std::unique_ptr<SignedInProgram> m_test;
     QThreadPool m_background;
     std::unique_ptr<SyncService> m_sync;
-    std::unique_ptr<Watcher> m_watcher;
     std::shared_ptr<SetupState> m_state;
     std::unique_ptr<Watched> m_watched;
     std::unique_ptr<QWizard> m_wizard;

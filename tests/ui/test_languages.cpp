@@ -144,7 +144,7 @@ private slots:
                                                                  .destination = desk.folder.path(),
                                                                  .silentEvery = 2});
         QVERIFY2(written, written ? "" : qUtf8Printable(written.error().detail));
-        desk.window = std::make_unique<DashboardWindow>(desk.services());
+        desk.window = std::make_unique<DashboardWindow>(desk.dashboard());
         desk.window->show();
         QTRY_COMPARE(desk.window->live().coverage.rowCount(), 2);
         QTRY_COMPARE(desk.window->live().files.rowCount() > 0, true);
@@ -156,26 +156,28 @@ private slots:
                 history->setTabText(tab, title + u" (12)"_s);
         }
         auto* banner = desk.window->findChild<TroubleBanner*>();
-        for (const Remedy remedy : {Remedy::SignIn, Remedy::TryAgain, Remedy::FreeSpace, Remedy::ChooseDestination}) {
+        for (const Remedy remedy :
+             {Remedy::SignIn, Remedy::TryDownloads, Remedy::FreeSpace, Remedy::ChooseDestination}) {
             banner->show({.trouble = u"Nothing comes in."_s, .remedy = remedy});
             look(*desk.window, u"trouble-%1"_s.arg(int(remedy)));
         }
-        SettingsDialog settings(desk.services());
+        SettingsDialog settings(settingsServices(*desk.program, desk.background));
         settings.show();
         auto* pages = settings.findChild<QListWidget*>(u"pages"_s);
         for (int page = 0; page < pages->count(); ++page) {
             pages->setCurrentRow(page);
             look(settings, u"settings-%1"_s.arg(page));
         }
-        DiagnosticsWindow diagnostics(desk.services());
+        DiagnosticsWindow diagnostics(desk.program->diagnosis, *desk.scheduler, desk.background);
         diagnostics.show();
         QTRY_VERIFY_WITH_TIMEOUT(!diagnostics.isTesting(), 60'000);
         look(diagnostics, u"diagnostics"_s);
-        CleanUpDialog cleanUp(desk.services());
+        CleanUpDialog cleanUp(CleanUp(desk.program->database, desk.program->clock, desk.program->footage), 0,
+                              desk.background);
         look(cleanUp, u"clean-up"_s);
-        SupportArchiveDialog archive(desk.services());
+        SupportArchiveDialog archive(desk.program->supportArchive, desk.background);
         look(archive, u"support-archive"_s);
-        SetupWizard wizard(desk.services());
+        SetupWizard wizard(desk.setup());
         wizard.show();
         look(wizard, u"wizard"_s);
         for (const int id : wizard.pageIds()) {

@@ -43,7 +43,7 @@ void type(QLineEdit* field, const QString& text) {
 
 struct Opened {
     explicit Opened(int page)
-        : dialog(desk.services()) {
+        : dialog(settingsServices(*desk.program, desk.background)) {
         dialog.show();
         dialog.findChild<QListWidget*>(u"pages"_s)->setCurrentRow(page);
     }

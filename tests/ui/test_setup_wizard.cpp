@@ -146,7 +146,7 @@ private slots:
         QSignalSpy asked(person.wizard.get(), &SetupWizard::sampleRequested);
         person.click(u"sampleButton"_s);
         QCOMPARE(asked.size(), 1);
-        UiServices services = person.desk.services();
+        SetupServices services = person.desk.services();
         services.sample = true;
         SetupWizard sample(services);
         sample.show();

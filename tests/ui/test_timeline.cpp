@@ -38,7 +38,7 @@ public:
                                                             .silentEvery = silentEvery});
         if (!written)
             qFatal("%s", qPrintable(written.error().detail));
-        window = std::make_unique<DashboardWindow>(services());
+        window = std::make_unique<DashboardWindow>(dashboard());
         watchModels(*window);
         window->resize(1200, 900);
         window->show();

@@ -4,12 +4,12 @@
 #include "activity_panel.h"
 #include "camera_panel.h"
 #include "display_text.h"
-#include "file_commands.h"
+#include "file_actions.h"
 #include "icon.h"
 #include "item_roles.h"
 #include "list_panel.h"
 #include "new_camera_banner.h"
-#include "parked_commands.h"
+#include "retry_actions.h"
 #include "sparkline.h"
 #include "status_header.h"
 #include "style.h"
@@ -39,7 +39,7 @@ constexpr auto toldWithoutTrayKey = "window/toldAboutMinimising";
 
 } // namespace
 
-DashboardWindow::DashboardWindow(const UiServices& services)
+DashboardWindow::DashboardWindow(const DashboardServices& services)
     : m_services(services)
     , m_live(services.database, services.board, services.sync.scheduler(), services.watcher, services.clock,
              services.background)
@@ -49,7 +49,8 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     , m_banner(new TroubleBanner)
     , m_pages(new QStackedWidget)
     , m_sources(new ListPanel(tr("Sources"), m_live.sources))
-    , m_sourceCommands(new SourceCommands(services, m_live, m_sources->view()))
+    , m_sourceActions(
+          new SourceActions(services.sourceSetup, services.sync, services.background, m_live, m_sources->view()))
     , m_timeline(new TimelinePanel(m_live))
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers)) {
@@ -67,11 +68,11 @@ DashboardWindow::DashboardWindow(const UiServices& services)
     m_pages->addWidget(content());
 
     connect(m_header, &StatusHeader::addSourceRequested, this, &DashboardWindow::addSourceRequested);
-    connect(m_sourceCommands, &SourceCommands::editRequested, this, &DashboardWindow::editSourceRequested);
+    connect(m_sourceActions, &SourceActions::editRequested, this, &DashboardWindow::editSourceRequested);
     connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
-    connect(m_banner, &TroubleBanner::remedyRequested, this, &DashboardWindow::help);
+    connect(m_banner, &TroubleBanner::remedyRequested, this, &DashboardWindow::remedyRequested);
     connect(&m_live, &LiveOverview::changed, this, &DashboardWindow::follow);
     connect(&m_live, &LiveOverview::ticked, this, [this] { m_downloads->setNote(waitingText()); });
     connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::followSources);
@@ -83,25 +84,6 @@ DashboardWindow::DashboardWindow(const UiServices& services)
 
 DashboardWindow::~DashboardWindow() {
     m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
-}
-
-void DashboardWindow::help(Remedy remedy, qint64 sourceId) {
-    switch (remedy) {
-    case Remedy::None:
-        break;
-    case Remedy::SignIn:
-        emit signInRequested();
-        break;
-    case Remedy::TryAgain:
-        m_actions.syncNow.trigger();
-        break;
-    case Remedy::FreeSpace:
-        emit cleanUpRequested();
-        break;
-    case Remedy::ChooseDestination:
-        emit editSourceRequested(sourceId);
-        break;
-    }
 }
 
 void DashboardWindow::tellOfUpdate(const QString& version) {
@@ -168,7 +150,7 @@ QWidget* DashboardWindow::emptyPage() {
 }
 
 QWidget* DashboardWindow::content() {
-    addFolderCommand(m_sources->view());
+    addFolderAction(m_sources->view());
     auto* lower = new QSplitter(Qt::Horizontal);
     m_downloads->addToHeading(new Sparkline(m_live.speed));
     lower->addWidget(m_downloads);
@@ -205,10 +187,11 @@ QTabWidget* DashboardWindow::newTabs(const QString& accessibleName) {
 QWidget* DashboardWindow::history() {
     auto* files = new ListPanel(tr("Recent files"), m_live.files, false);
     files->setEmptyText(tr("No file has arrived yet."));
-    addFileCommands(files->view());
-    auto* parked = new ListPanel(tr("Retrying"), m_live.parked, false);
-    parked->setEmptyText(tr("Every file could be fetched so far."));
-    m_parkedCommands = new ParkedCommands(m_services, m_live, parked->view());
+    addFileActions(files->view());
+    auto* retrying = new ListPanel(tr("Retrying"), m_live.retrying, false);
+    retrying->setEmptyText(tr("Every file could be fetched so far."));
+    m_retryActions = new RetryActions(m_services.database, m_services.sync, m_services.clock, m_services.background,
+                                      m_live, retrying->view());
     auto* gaps = new ListPanel(tr("Gaps"), m_live.gaps, false);
     gaps->setEmptyText(tr("No camera was silent beyond its usual rhythm in the time shown above."));
     connect(&gaps->view(), &QListView::activated, this, &DashboardWindow::showGap);
@@ -217,10 +200,10 @@ QWidget* DashboardWindow::history() {
     m_history->setObjectName(u"history"_s);
     m_history->addTab(files, icon(u"video"_s), tr("Recent &files"));
     m_history->addTab(gaps, icon(u"camera"_s), {});
-    m_history->addTab(parked, icon(u"clock"_s), {});
+    m_history->addTab(retrying, icon(u"clock"_s), {});
     m_history->addTab(new ActivityPanel(m_live), icon(u"info"_s), tr("Acti&vity"));
     for (const QAbstractItemModel* model :
-         {static_cast<QAbstractItemModel*>(&m_live.gaps), static_cast<QAbstractItemModel*>(&m_live.parked)}) {
+         {static_cast<QAbstractItemModel*>(&m_live.gaps), static_cast<QAbstractItemModel*>(&m_live.retrying)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &DashboardWindow::followCounts);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &DashboardWindow::followCounts);
         connect(model, &QAbstractItemModel::dataChanged, this, &DashboardWindow::followCounts);
@@ -234,24 +217,24 @@ QString DashboardWindow::waitingText() const {
     QStringList parts;
     if (const int queued = m_live.transfers.queued(); queued > 0)
         parts += tr("%1 more wait for their turn.").arg(QLocale().toString(queued));
-    if (const int parked = m_live.parked.waiting(); parked > 0) {
-        const QDateTime next = m_live.parked.rows().first().nextTry;
+    if (const int retrying = m_live.retrying.waiting(); retrying > 0) {
+        const QDateTime next = m_live.retrying.rows().first().nextTry;
         const QDateTime now = m_live.clock().now();
         const QString when = next > now ? untilText(next, now) : tr("with the next check");
-        parts += tr("%n files are retrying, next try %1.", nullptr, parked).arg(when);
+        parts += tr("%n files are retrying, next try %1.", nullptr, retrying).arg(when);
     }
     return parts.join(u' ');
 }
 
 /// The tabs say how much is in them, so that nobody needs to look.
 void DashboardWindow::followCounts() {
-    enum Tab : int { Files, Gaps, Parked };
+    enum Tab : int { Files, Gaps, Retrying };
 
     const auto title = [](const QString& name, int count) {
         return count == 0 ? name : u"%1 (%2)"_s.arg(name, QLocale().toString(count));
     };
     m_history->setTabText(Gaps, title(tr("&Gaps"), m_live.gaps.rowCount()));
-    m_history->setTabText(Parked, title(tr("Retr&y"), m_live.parked.waiting()));
+    m_history->setTabText(Retrying, title(tr("Retr&y"), m_live.retrying.waiting()));
 }
 
 void DashboardWindow::showGap(const QModelIndex& index) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dashboard_services.h"
 #include "live_overview.h"
-#include "source_commands.h"
+#include "source_actions.h"
 #include "sync_actions.h"
-#include "ui_services.h"
 
 #include <QSettings>
 #include <QStackedWidget>
@@ -14,7 +14,7 @@ namespace vtrack {
 
 class CameraPanel;
 class ListPanel;
-class ParkedCommands;
+class RetryActions;
 class StatusHeader;
 class TimelinePanel;
 class TroubleBanner;
@@ -35,16 +35,16 @@ class DashboardWindow final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DashboardWindow(const UiServices& services);
+    explicit DashboardWindow(const DashboardServices& services);
     ~DashboardWindow() override;
 
     [[nodiscard]] LiveOverview& live() { return m_live; }
 
     [[nodiscard]] SyncActions& actions() { return m_actions; }
 
-    [[nodiscard]] SourceCommands& sourceCommands() { return *m_sourceCommands; }
+    [[nodiscard]] SourceActions& sourceActions() { return *m_sourceActions; }
 
-    [[nodiscard]] ParkedCommands& parkedCommands() { return *m_parkedCommands; }
+    [[nodiscard]] RetryActions& retryActions() { return *m_retryActions; }
 
     /// A quiet line in the menu; none when `version` is empty.
     void tellOfUpdate(const QString& version);
@@ -55,8 +55,8 @@ public:
 signals:
     void addSourceRequested();
     void editSourceRequested(qint64 sourceId);
-    void signInRequested();
-    void cleanUpRequested();
+    /// @param sourceId the source that the remedy is for; 0 for all of them.
+    void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
     void diagnosticsRequested();
     void settingsRequested();
     void quitRequested();
@@ -79,10 +79,9 @@ private:
     void followCounts();
     void showGap(const QModelIndex& index);
     void followSources();
-    void help(Remedy remedy, qint64 sourceId);
     void showCurrentSource();
 
-    UiServices m_services;
+    DashboardServices m_services;
     LiveOverview m_live;
     SyncActions m_actions;
     QSettings m_settings;
@@ -90,8 +89,8 @@ private:
     TroubleBanner* m_banner;
     QStackedWidget* m_pages;
     ListPanel* m_sources;
-    SourceCommands* m_sourceCommands;
-    ParkedCommands* m_parkedCommands = nullptr;
+    SourceActions* m_sourceActions;
+    RetryActions* m_retryActions = nullptr;
     TimelinePanel* m_timeline;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;

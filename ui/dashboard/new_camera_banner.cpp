@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-NewCameraBanner::NewCameraBanner(const UiServices& services, LiveOverview& live)
+NewCameraBanner::NewCameraBanner(const DashboardServices& services, LiveOverview& live)
     : m_services(services)
     , m_live(live)
     , m_sentence(style::textLabel({}))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dashboard_services.h"
 #include "live_overview.h"
-#include "ui_services.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -17,7 +17,7 @@ class NewCameraBanner final : public QFrame {
 
 public:
     /// @param live outlives the banner.
-    NewCameraBanner(const UiServices& services, LiveOverview& live);
+    NewCameraBanner(const DashboardServices& services, LiveOverview& live);
 
 private:
     void follow();
@@ -25,7 +25,7 @@ private:
     void ignore();
     void decide(QFuture<Result<void>> decision);
 
-    UiServices m_services;
+    DashboardServices m_services;
     LiveOverview& m_live;
     QLabel* m_sentence;
     QLabel* m_more;

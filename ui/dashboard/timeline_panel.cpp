@@ -2,7 +2,7 @@
 #include "timeline_panel.h"
 
 #include "display_text.h"
-#include "file_commands.h"
+#include "file_actions.h"
 #include "icon.h"
 #include "recording_time.h"
 #include "style.h"

@@ -2,6 +2,7 @@
 #include "trouble_banner.h"
 
 #include "icon.h"
+#include "remedy_text.h"
 #include "style.h"
 
 #include <QHBoxLayout>
@@ -36,28 +37,11 @@ TroubleBanner::TroubleBanner()
 void TroubleBanner::show(const Overview& overview) {
     m_overview = overview;
     m_sentence->setText(overview.trouble);
-    switch (overview.remedy) {
-    case Remedy::SignIn:
-        offer(u"sign-in"_s, tr("&Sign in again…"));
-        break;
-    case Remedy::None: // Nobody sees it.
-    case Remedy::TryAgain:
-        offer(u"refresh"_s, tr("T&ry again"));
-        break;
-    case Remedy::FreeSpace:
-        offer(u"disk"_s, tr("Fr&ee space…"));
-        break;
-    case Remedy::ChooseDestination:
-        offer(u"open-folder"_s, tr("Ch&oose a folder…"));
-        break;
-    }
-    m_button->setEnabled(overview.remedy != Remedy::TryAgain || overview.state != OverallState::Syncing);
+    m_button->setIcon(icon(remedyIcon(overview.remedy)));
+    m_button->setText(remedyText(overview.remedy));
+    m_button->setVisible(overview.remedy != Remedy::None);
+    m_button->setEnabled(overview.remedy != Remedy::TryDownloads || overview.state != OverallState::Syncing);
     setHidden(overview.trouble.isEmpty());
-}
-
-void TroubleBanner::offer(const QString& iconName, const QString& text) {
-    m_button->setIcon(icon(iconName));
-    m_button->setText(text);
 }
 
 } // namespace vtrack

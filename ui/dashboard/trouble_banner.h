@@ -22,8 +22,6 @@ signals:
     void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
 
 private:
-    void offer(const QString& iconName, const QString& text);
-
     QLabel* m_sentence;
     QPushButton* m_button;
     Overview m_overview;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check_row.h"
 
+#include "remedy_text.h"
 #include "style.h"
 
-#include <QCoreApplication>
 #include <QGridLayout>
 
 using namespace Qt::StringLiterals;
@@ -57,47 +57,17 @@ void CheckRow::show(const Check& check) {
         set(Tone::Error, check.cause, check.fix);
         break;
     }
-    m_button->setText(remedyText(check.remedy));
-    m_button->setAccessibleName(tr("%1: %2", "what is checked, then what the button does")
-                                    .arg(Diagnosis::title(check.id), remedyText(check.remedy).remove(u'&')));
-    m_button->setHidden(check.remedy == Check::Remedy::None);
+    const QString remedy = remedyText(check.remedy).remove(u'&'); // Ten rows would share the keys.
+    m_button->setText(remedy);
+    m_button->setAccessibleName(
+        tr("%1: %2", "what is checked, then what the button does").arg(Diagnosis::title(check.id), remedy));
+    m_button->setHidden(check.remedy == Remedy::None);
 }
 
 void CheckRow::set(Tone tone, const QString& sentence, const QString& fix) {
     m_status->setStatus(tone, sentence);
     m_fix->setText(fix);
     m_fix->setHidden(fix.isEmpty());
-}
-
-QString remedyText(Check::Remedy remedy) {
-    const auto words = [](const char* text) {
-        return QCoreApplication::translate("CheckRow", text);
-    };
-    switch (remedy) {
-    case Check::Remedy::None:
-        return {};
-    case Check::Remedy::ImportClientFile:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose file…"));
-    case Check::Remedy::SignIn:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Sign in again…"));
-    case Check::Remedy::TestAgain:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Test again"));
-    case Check::Remedy::ChooseFolders:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose folders again…"));
-    case Check::Remedy::Resume:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Resume"));
-    case Check::Remedy::RestartSchedule:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Restart the schedule"));
-    case Check::Remedy::TryDownloads:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Try them now"));
-    case Check::Remedy::FreeSpace:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Free space…"));
-    case Check::Remedy::DecideOnCameras:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Show them"));
-    case Check::Remedy::ChooseDestination:
-        return words(QT_TRANSLATE_NOOP("CheckRow", "Choose a folder…"));
-    }
-    return {};
 }
 
 } // namespace vtrack

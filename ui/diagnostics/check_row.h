@@ -39,7 +39,4 @@ private:
     QPushButton* m_button;
 };
 
-/// What the button of a remedy says; empty for Remedy::None.
-[[nodiscard]] QString remedyText(Check::Remedy remedy);
-
 } // namespace vtrack

@@ -16,9 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-CleanUpDialog::CleanUpDialog(const UiServices& services, QWidget* parent)
+CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent)
     : QDialog(parent)
-    , m_services(services)
+    , m_cleanUp(cleanUp)
+    , m_background(background)
     , m_days(new QSpinBox)
     , m_status(new StatusLabel)
     , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove"))) {
@@ -26,8 +27,7 @@ CleanUpDialog::CleanUpDialog(const UiServices& services, QWidget* parent)
     setMinimumWidth(480);
     m_days->setObjectName(u"days"_s);
     m_days->setRange(0, 3650);
-    const int regularly = services.settings.get(setting::cleanUpDays);
-    m_days->setValue(regularly > 0 ? regularly : 7); // Guide, "Cleanup Strategy".
+    m_days->setValue(regularDays > 0 ? regularDays : 7); // Guide, "Cleanup Strategy".
     m_status->setObjectName(u"status"_s);
     m_remove->setObjectName(u"remove"_s);
     m_remove->setEnabled(false);
@@ -60,9 +60,8 @@ void CleanUpDialog::preview() {
     m_remove->setEnabled(false);
     m_status->setStatus(Tone::Busy, tr("Counting…"));
     whenDone(
-        QtConcurrent::run(&m_services.background,
-                          [cleanUp = CleanUp(m_services.database, m_services.clock, m_services.footage),
-                           days = m_days->value()] { return cleanUp.preview(days); }),
+        QtConcurrent::run(&m_background,
+                          [cleanUp = m_cleanUp, days = m_days->value()] { return cleanUp.preview(days); }),
         this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
             if (question != m_question)
                 return;
@@ -80,18 +79,17 @@ void CleanUpDialog::preview() {
 void CleanUpDialog::remove() {
     m_remove->setEnabled(false);
     m_status->setStatus(Tone::Busy, tr("Removing…"));
-    whenDone(QtConcurrent::run(&m_services.background,
-                               [cleanUp = CleanUp(m_services.database, m_services.clock, m_services.footage),
-                                days = m_days->value()] { return cleanUp.run(days); }),
-             this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
-                 if (question != m_question)
-                     return;
-                 if (report)
-                     tell(*report);
-                 else
-                     m_status->setStatus(Tone::Error, report.error().sentence);
-                 emit cleaned();
-             });
+    whenDone(
+        QtConcurrent::run(&m_background, [cleanUp = m_cleanUp, days = m_days->value()] { return cleanUp.run(days); }),
+        this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
+            if (question != m_question)
+                return;
+            if (report)
+                tell(*report);
+            else
+                m_status->setStatus(Tone::Error, report.error().sentence);
+            emit cleaned();
+        });
 }
 
 void CleanUpDialog::tell(const CleanUp::Report& report) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "clean_up.h"
-#include "ui_services.h"
 
 #include <QDialog>
 
@@ -18,7 +17,8 @@ class CleanUpDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    explicit CleanUpDialog(const UiServices& services, QWidget* parent = nullptr);
+    /// @param regularDays the age at which footage is removed every day; 0 for never.
+    CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent = nullptr);
 
 signals:
     /// Something was removed.
@@ -29,7 +29,8 @@ private:
     void remove();
     void tell(const CleanUp::Report& report);
 
-    UiServices m_services;
+    CleanUp m_cleanUp;
+    QThreadPool& m_background;
     QSpinBox* m_days;
     StatusLabel* m_status;
     QPushButton* m_remove;

@@ -17,9 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-DiagnosticsWindow::DiagnosticsWindow(const UiServices& services, QWidget* parent)
+DiagnosticsWindow::DiagnosticsWindow(const Diagnosis& diagnosis, const SyncScheduler& scheduler,
+                                     QThreadPool& background, QWidget* parent)
     : QDialog(parent)
-    , m_services(services)
+    , m_diagnosis(diagnosis)
+    , m_background(background)
     , m_summary(style::titleLabel({}))
     , m_again(new QPushButton(icon(u"refresh"_s), tr("&Test again"))) {
     setWindowTitle(tr("Diagnostics"));
@@ -46,7 +48,7 @@ DiagnosticsWindow::DiagnosticsWindow(const UiServices& services, QWidget* parent
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_again, &QPushButton::clicked, this, &DiagnosticsWindow::test);
     connect(archive, &QPushButton::clicked, this, &DiagnosticsWindow::supportArchiveRequested);
-    connect(&services.sync.scheduler(), &SyncScheduler::runFinished, this, &DiagnosticsWindow::test);
+    connect(&scheduler, &SyncScheduler::runFinished, this, &DiagnosticsWindow::test);
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this,
             [this](int index) { showCheck(m_watcher.resultAt(index)); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &DiagnosticsWindow::finish);
@@ -70,10 +72,10 @@ QWidget* DiagnosticsWindow::rows() {
         }
         auto* row = new CheckRow(id);
         connect(row, &CheckRow::remedyRequested, this, [this](const Check& check) {
-            if (check.remedy == Check::Remedy::TestAgain)
+            if (check.remedy == Remedy::TestAgain)
                 test();
             else
-                emit remedyRequested(check);
+                emit remedyRequested(check.remedy, check.sourceId);
         });
         layout->addWidget(row);
         m_rows.insert(id, row);
@@ -94,11 +96,10 @@ void DiagnosticsWindow::test() {
     for (CheckRow* row : m_rows)
         row->showWaiting();
     m_rows[Diagnosis::order().first()]->showRunning();
-    m_watcher.setFuture(
-        QtConcurrent::run(&m_services.background,
-                          [&diagnosis = m_services.diagnosis, stop = m_stop.get_token()](QPromise<Check>& promise) {
-                              diagnosis.run([&promise](const Check& check) { promise.addResult(check); }, stop);
-                          }));
+    m_watcher.setFuture(QtConcurrent::run(
+        &m_background, [&diagnosis = m_diagnosis, stop = m_stop.get_token()](QPromise<Check>& promise) {
+            diagnosis.run([&promise](const Check& check) { promise.addResult(check); }, stop);
+        }));
 }
 
 void DiagnosticsWindow::showCheck(const Check& check) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagnosis.h"
-#include "ui_services.h"
+#include "sync_scheduler.h"
 
 #include <QDialog>
 #include <QFutureWatcher>
@@ -21,7 +21,8 @@ class DiagnosticsWindow final : public QDialog {
     Q_OBJECT
 
 public:
-    explicit DiagnosticsWindow(const UiServices& services, QWidget* parent = nullptr);
+    DiagnosticsWindow(const Diagnosis& diagnosis, const SyncScheduler& scheduler, QThreadPool& background,
+                      QWidget* parent = nullptr);
     ~DiagnosticsWindow() override;
 
     /// Makes all checks anew; what is under way already ends first.
@@ -31,7 +32,7 @@ public:
 
 signals:
     /// Everything but "test again", which the window does itself. test() is to follow the remedy.
-    void remedyRequested(const vtrack::Check& check);
+    void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
     void supportArchiveRequested();
 
 private:
@@ -39,7 +40,8 @@ private:
     void showCheck(const Check& check);
     void finish();
 
-    UiServices m_services;
+    const Diagnosis& m_diagnosis;
+    QThreadPool& m_background;
     QLabel* m_summary;
     QPushButton* m_again;
     QHash<QString, CheckRow*> m_rows;

@@ -20,9 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SupportArchiveDialog::SupportArchiveDialog(const UiServices& services, QWidget* parent)
+SupportArchiveDialog::SupportArchiveDialog(const SupportArchive& archive, QThreadPool& background, QWidget* parent)
     : QDialog(parent)
-    , m_services(services)
+    , m_archive(archive)
+    , m_background(background)
     , m_text(new QPlainTextEdit)
     , m_status(new StatusLabel)
     , m_save(new QPushButton(icon(u"download"_s), tr("&Save…"))) {
@@ -60,8 +61,8 @@ SupportArchiveDialog::~SupportArchiveDialog() {
 void SupportArchiveDialog::compose() {
     m_save->setEnabled(false);
     m_status->setStatus(Tone::Busy, tr("Collecting…"));
-    whenDone(QtConcurrent::run(&m_services.background, [archive = m_services.supportArchive,
-                                                        stop = m_stop.get_token()] { return archive.compose(stop); }),
+    whenDone(QtConcurrent::run(&m_background,
+                               [archive = m_archive, stop = m_stop.get_token()] { return archive.compose(stop); }),
              this, [this](const QString& text) {
                  m_text->setPlainText(text);
                  m_status->clear();
@@ -75,14 +76,14 @@ void SupportArchiveDialog::askWhere() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDirectory(folder);
-    dialog->selectFile(m_services.supportArchive.fileName());
+    dialog->selectFile(m_archive.fileName());
     connect(dialog, &QFileDialog::fileSelected, this, &SupportArchiveDialog::save);
     dialog->open();
 }
 
 void SupportArchiveDialog::save(const QString& file) {
     m_status->setStatus(Tone::Busy, tr("Saving…"));
-    whenDone(QtConcurrent::run(&m_services.background,
+    whenDone(QtConcurrent::run(&m_background,
                                [text = m_text->toPlainText(), file] { return saveSupportArchive(text, file); }),
              this, [this, file](const Result<void>& saved) {
                  if (saved)

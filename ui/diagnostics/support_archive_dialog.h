@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui_services.h"
+#include "support_archive.h"
 
 #include <QDialog>
 
@@ -19,7 +19,7 @@ class SupportArchiveDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    explicit SupportArchiveDialog(const UiServices& services, QWidget* parent = nullptr);
+    SupportArchiveDialog(const SupportArchive& archive, QThreadPool& background, QWidget* parent = nullptr);
     ~SupportArchiveDialog() override;
 
 private:
@@ -27,7 +27,8 @@ private:
     void askWhere();
     void save(const QString& file);
 
-    UiServices m_services;
+    const SupportArchive& m_archive;
+    QThreadPool& m_background;
     QPlainTextEdit* m_text;
     StatusLabel* m_status;
     QPushButton* m_save;

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-AdvancedPage::AdvancedPage(const UiServices& services)
+AdvancedPage::AdvancedPage(const SettingsServices& services)
     : SettingsPage(services, tr("Advanced"))
     , m_updates(new QLineEdit(settings().get(setting::updateAddress)))
     , m_pattern(new QLineEdit(settings().get(setting::recordingTimePattern)))
@@ -130,7 +130,7 @@ void AdvancedPage::keepPattern() {
     if (!pattern || pattern->text() == settings().get(setting::recordingTimePattern))
         return;
     settings().set(setting::recordingTimePattern, pattern->text());
-    services().liveSettings.apply();
+    services().live.apply();
 }
 
 void AdvancedPage::chooseClientFile() {

@@ -13,7 +13,7 @@ class AdvancedPage final : public SettingsPage {
     Q_OBJECT
 
 public:
-    explicit AdvancedPage(const UiServices& services);
+    explicit AdvancedPage(const SettingsServices& services);
 
 private:
     void chooseClientFile();

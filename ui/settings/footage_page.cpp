@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "footage_page.h"
 
+#include "destination.h"
 #include "icon.h"
 #include "when_done.h"
 
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-FootagePage::FootagePage(const UiServices& services)
+FootagePage::FootagePage(const SettingsServices& services)
     : SettingsPage(services, tr("Footage"))
     , m_destination(new QLineEdit(QDir::toNativeSeparators(settings().destination()))) {
     addRow(tr("&Videos of new sources:"), destination(), u"destinationRow"_s);
@@ -29,7 +30,7 @@ FootagePage::FootagePage(const UiServices& services)
     keepFree->setValue(settings().get(setting::keepFreeGb));
     connect(keepFree, &QSpinBox::valueChanged, this, [this](int gigabytes) {
         settings().set(setting::keepFreeGb, gigabytes);
-        this->services().liveSettings.apply();
+        this->services().live.apply();
     });
     addRow(tr("Keep &free on the disk:"), keepFree, u"keepFree"_s);
 

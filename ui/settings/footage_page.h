@@ -12,7 +12,7 @@ class FootagePage final : public SettingsPage {
     Q_OBJECT
 
 public:
-    explicit FootagePage(const UiServices& services);
+    explicit FootagePage(const SettingsServices& services);
 
 signals:
     void cleanUpRequested();

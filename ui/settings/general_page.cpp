@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-GeneralPage::GeneralPage(const UiServices& services)
+GeneralPage::GeneralPage(const SettingsServices& services)
     : SettingsPage(services, tr("General")) {
     auto* language = new QComboBox;
     language->addItem(tr("As the system"), QString());

@@ -10,7 +10,7 @@ class GeneralPage final : public SettingsPage {
     Q_OBJECT
 
 public:
-    explicit GeneralPage(const UiServices& services);
+    explicit GeneralPage(const SettingsServices& services);
 
 signals:
     /// Another language was chosen and stands in the settings.

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-NetworkPage::NetworkPage(const UiServices& services)
+NetworkPage::NetworkPage(const SettingsServices& services)
     : SettingsPage(services, tr("Network"))
     , m_kind(new QComboBox)
     , m_host(new QLineEdit)
@@ -29,7 +29,7 @@ NetworkPage::NetworkPage(const UiServices& services)
     parallel->setValue(settings().get(setting::parallelDownloads));
     connect(parallel, &QSpinBox::valueChanged, this, [this](int count) {
         settings().set(setting::parallelDownloads, count);
-        this->services().liveSettings.apply();
+        this->services().live.apply();
     });
     addRow(tr("&Downloads at a time:"), parallel, u"parallel"_s);
     auto* bandwidth = new QDoubleSpinBox;
@@ -40,7 +40,7 @@ NetworkPage::NetworkPage(const UiServices& services)
     bandwidth->setValue(settings().get(setting::bandwidthLimitMbps));
     connect(bandwidth, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
         settings().set(setting::bandwidthLimitMbps, limit);
-        this->services().liveSettings.apply();
+        this->services().live.apply();
     });
     addRow(tr("&Bandwidth of all downloads:"), bandwidth, u"bandwidth"_s);
     addProxy();

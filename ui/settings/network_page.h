@@ -17,7 +17,7 @@ class NetworkPage final : public SettingsPage {
     Q_OBJECT
 
 public:
-    explicit NetworkPage(const UiServices& services);
+    explicit NetworkPage(const SettingsServices& services);
 
 private:
     void addProxy();

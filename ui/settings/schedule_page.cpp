@@ -21,7 +21,7 @@ std::array<PeakHours, 3> presets() {
 
 } // namespace
 
-SchedulePage::SchedulePage(const UiServices& services)
+SchedulePage::SchedulePage(const SettingsServices& services)
     : SettingsPage(services, tr("Timetable"))
     , m_preset(new QComboBox)
     , m_grid(new WeekGrid) {
@@ -56,17 +56,17 @@ SchedulePage::SchedulePage(const UiServices& services)
     connect(m_grid, &WeekGrid::changed, this, &SchedulePage::take);
     connect(interval, &QSpinBox::valueChanged, this, [this](int minutes) {
         settings().set(setting::peakIntervalMinutes, minutes);
-        this->services().liveSettings.apply();
+        this->services().live.apply();
     });
     connect(bandwidth, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
         settings().set(setting::peakBandwidthMbps, limit);
-        this->services().liveSettings.apply();
+        this->services().live.apply();
     });
 }
 
 void SchedulePage::take() {
     settings().set(setting::peakHours, m_grid->hours());
-    services().liveSettings.apply();
+    services().live.apply();
     showPreset();
 }
 

@@ -14,7 +14,7 @@ class SchedulePage final : public SettingsPage {
     Q_OBJECT
 
 public:
-    explicit SchedulePage(const UiServices& services);
+    explicit SchedulePage(const SettingsServices& services);
 
 private:
     void take();

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SettingsDialog::SettingsDialog(const UiServices& services, QWidget* parent)
+SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent)
     : QDialog(parent)
     , m_list(new QListWidget)
     , m_pages(new QStackedWidget) {

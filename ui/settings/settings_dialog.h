@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui_services.h"
+#include "settings_services.h"
 
 #include <QDialog>
 
@@ -17,7 +17,7 @@ class SettingsDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    explicit SettingsDialog(const UiServices& services, QWidget* parent = nullptr);
+    explicit SettingsDialog(const SettingsServices& services, QWidget* parent = nullptr);
 
 signals:
     void languageChosen(const QString& code);

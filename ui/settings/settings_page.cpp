@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SettingsPage::SettingsPage(const UiServices& services, const QString& title)
+SettingsPage::SettingsPage(const SettingsServices& services, const QString& title)
     : m_services(services)
     , m_form(new QFormLayout)
     , m_status(new StatusLabel) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "settings_services.h"
 #include "style.h"
-#include "ui_services.h"
 
 #include <QFormLayout>
 #include <QWidget>
@@ -14,10 +14,10 @@ class SettingsPage : public QWidget {
     Q_OBJECT
 
 public:
-    SettingsPage(const UiServices& services, const QString& title);
+    SettingsPage(const SettingsServices& services, const QString& title);
 
 protected:
-    [[nodiscard]] const UiServices& services() const { return m_services; }
+    [[nodiscard]] const SettingsServices& services() const { return m_services; }
 
     [[nodiscard]] Settings& settings() const { return m_services.settings; }
 
@@ -32,7 +32,7 @@ protected:
     [[nodiscard]] StatusLabel* status() const { return m_status; }
 
 private:
-    UiServices m_services;
+    SettingsServices m_services;
     QFormLayout* m_form;
     StatusLabel* m_status;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray_icon.h"
 
-#include "file_commands.h"
+#include "file_actions.h"
 #include "icon.h"
 #include "state_icon.h"
 #include "sync_actions.h"

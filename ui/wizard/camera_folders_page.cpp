@@ -20,7 +20,7 @@ constexpr int mostSentences = 3; // The tree needs its room, too.
 
 }
 
-CameraFoldersPage::CameraFoldersPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
+CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Choose your cameras"), tr("Next: give your cameras names."))
     , m_filter(new QLineEdit(this))
     , m_tree(new FolderTreeView(state->folders, this))
@@ -113,7 +113,7 @@ void CameraFoldersPage::lookForUnseen() {
     const auto look = [&folders = services().folders, ids, stop = m_stop.get_token()] {
         return folders.check(ids, stop);
     };
-    whenDone(QtConcurrent::run(&services().background, look), this,
+    whenDone(QtConcurrent::run(&services().signIn.background, look), this,
              [this](const Result<QList<CheckedFolder>>& checked) { onLookedFor(checked); });
 }
 

@@ -17,7 +17,7 @@ class CameraFoldersPage : public SetupPage {
     Q_OBJECT
 
 public:
-    CameraFoldersPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+    CameraFoldersPage(const SetupServices& services, const std::shared_ptr<SetupState>& state);
     ~CameraFoldersPage() override;
 
     void initializePage() override;

@@ -85,7 +85,7 @@ public:
 
 } // namespace
 
-CameraNamesPage::CameraNamesPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
+CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Name your cameras"), tr("Next: say how often to look, and where videos go."))
     , m_table(new QTableView(this)) {
     content()->addWidget(style::textLabel(

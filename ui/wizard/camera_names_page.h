@@ -12,7 +12,7 @@ class CameraNamesPage : public SetupPage {
     Q_OBJECT
 
 public:
-    CameraNamesPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+    CameraNamesPage(const SetupServices& services, const std::shared_ptr<SetupState>& state);
 
     void initializePage() override;
     void save(SetupDraft& draft) const override;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-ClientFilePage::ClientFilePage(const UiServices& services, const std::shared_ptr<SetupState>& state)
+ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Welcome to V_Track Cloud Sync"), tr("Next: sign in with Google."))
     , m_path(new QLineEdit(this))
     , m_browse(new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this)) {
@@ -95,7 +95,7 @@ void ClientFilePage::initializePage() {
         emit completeChanged();
         return;
     }
-    const QString stored = services().folder.clientFile();
+    const QString stored = services().signIn.folder.clientFile();
     if (m_ready)
         return;
     if (!QFileInfo::exists(stored)) {
@@ -105,7 +105,7 @@ void ClientFilePage::initializePage() {
         return;
     }
     m_looking = true;
-    whenDone(QtConcurrent::run(&services().background, [stored] { return storedClientSecrets(stored); }), this,
+    whenDone(QtConcurrent::run(&services().signIn.background, [stored] { return storedClientSecrets(stored); }), this,
              [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
                  if (question == m_question)
                      onTaken(secrets, tr("A client file is here already. Choose another one only to replace it."));
@@ -143,12 +143,13 @@ void ClientFilePage::take(const QString& path, bool typing) {
     }
     m_looking = true;
     status()->setStatus(Tone::Busy, tr("Checking the file…"));
-    const QString target = services().folder.clientFile();
-    whenDone(QtConcurrent::run(&services().background, [file, target] { return importClientFile(file, target); }), this,
-             [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
-                 if (question == m_question)
-                     onTaken(secrets, tr("This is a good client file. You can sign in with it."));
-             });
+    const QString target = services().signIn.folder.clientFile();
+    whenDone(
+        QtConcurrent::run(&services().signIn.background, [file, target] { return importClientFile(file, target); }),
+        this, [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
+            if (question == m_question)
+                onTaken(secrets, tr("This is a good client file. You can sign in with it."));
+        });
 }
 
 void ClientFilePage::onTaken(const Result<ClientSecrets>& secrets, const QString& sentence) {

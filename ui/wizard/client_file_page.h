@@ -14,7 +14,7 @@ class ClientFilePage : public SetupPage {
     Q_OBJECT
 
 public:
-    ClientFilePage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+    ClientFilePage(const SetupServices& services, const std::shared_ptr<SetupState>& state);
 
     void initializePage() override;
     void save(SetupDraft& draft) const override;

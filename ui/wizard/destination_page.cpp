@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destination_page.h"
 
+#include "destination.h"
 #include "icon.h"
 #include "size_text.h"
 #include "when_done.h"
@@ -39,7 +40,7 @@ QString chosenFolder(const QLineEdit& field) {
 
 } // namespace
 
-DestinationPage::DestinationPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
+DestinationPage::DestinationPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Schedule and destination"), tr("Next: review your choices."))
     , m_name(new QLineEdit(this))
     , m_interval(new QComboBox(this))
@@ -59,14 +60,14 @@ DestinationPage::DestinationPage(const UiServices& services, const std::shared_p
         m_typed.start();
         emit completeChanged();
     });
-    m_parallel->setValue(services.settings.get(setting::parallelDownloads));
+    m_parallel->setValue(services.signIn.settings.get(setting::parallelDownloads));
     if (state->edited) {
         m_name->setText(state->name);
         setInterval(state->intervalMinutes);
         m_destination->setText(QDir::toNativeSeparators(state->destination));
         return;
     }
-    m_destination->setText(QDir::toNativeSeparators(services.settings.destination()));
+    m_destination->setText(QDir::toNativeSeparators(services.signIn.settings.destination()));
 }
 
 void DestinationPage::build() {
@@ -193,7 +194,7 @@ void DestinationPage::showSpace() {
     const QString folder = chosenFolder(*m_destination);
     if (folder.isEmpty())
         return m_space->clear();
-    whenDone(QtConcurrent::run(&services().background, [folder] { return freeBytes(folder); }), this,
+    whenDone(QtConcurrent::run(&services().signIn.background, [folder] { return freeBytes(folder); }), this,
              [this, question = ++m_question](qint64 bytes) {
                  if (question != m_question)
                      return;
@@ -221,7 +222,7 @@ void DestinationPage::check() {
             return Result<QString>(folder);
         return edited == 0 ? checkedDestination(folder) : setup.checkedDestinationOf(edited, folder);
     };
-    whenDone(QtConcurrent::run(&services().background, tried), this, [this](const Result<QString>& destination) {
+    whenDone(QtConcurrent::run(&services().signIn.background, tried), this, [this](const Result<QString>& destination) {
         if (!destination) {
             failCheck(destination.error().sentence);
             m_destination->setFocus();

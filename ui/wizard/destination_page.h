@@ -16,7 +16,7 @@ class DestinationPage : public SetupPage {
     Q_OBJECT
 
 public:
-    DestinationPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+    DestinationPage(const SetupServices& services, const std::shared_ptr<SetupState>& state);
 
     void initializePage() override;
     void save(SetupDraft& draft) const override;

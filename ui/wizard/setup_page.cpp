@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SetupPage::SetupPage(const UiServices& services, std::shared_ptr<SetupState> state, const QString& title,
+SetupPage::SetupPage(const SetupServices& services, std::shared_ptr<SetupState> state, const QString& title,
                      const QString& next)
     : m_services(services)
     , m_state(std::move(state))

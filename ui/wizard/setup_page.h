@@ -2,9 +2,9 @@
 #pragma once
 
 #include "setup_draft.h"
+#include "setup_services.h"
 #include "setup_state.h"
 #include "style.h"
-#include "ui_services.h"
 
 #include <QVBoxLayout>
 #include <QWizardPage>
@@ -23,7 +23,8 @@ class SetupPage : public QWizardPage {
 
 public:
     /// @param next what comes after this page, in one short sentence that stands at the foot of it.
-    SetupPage(const UiServices& services, std::shared_ptr<SetupState> state, const QString& title, const QString& next);
+    SetupPage(const SetupServices& services, std::shared_ptr<SetupState> state, const QString& title,
+              const QString& next);
 
     [[nodiscard]] bool isComplete() const final { return !m_busy && isFilledIn(); }
 
@@ -67,7 +68,7 @@ protected:
     /// Puts the keyboard on "Next", when it can be used.
     void focusNext();
 
-    [[nodiscard]] const UiServices& services() const { return m_services; }
+    [[nodiscard]] const SetupServices& services() const { return m_services; }
 
     [[nodiscard]] SetupState& state() const { return *m_state; }
 
@@ -80,7 +81,7 @@ protected:
 private:
     void endBusy();
 
-    UiServices m_services;
+    SetupServices m_services;
     std::shared_ptr<SetupState> m_state;
     QVBoxLayout* m_content;
     StatusLabel* m_status;

@@ -3,8 +3,8 @@
 
 #include "camera_choice_model.h"
 #include "folder_tree_model.h"
+#include "setup_services.h"
 #include "sync_interval.h"
-#include "ui_services.h"
 
 #include <QString>
 
@@ -12,8 +12,8 @@ namespace vtrack {
 
 /// What the pages of the wizard work on together. Nothing of it is saved before the last page.
 struct SetupState {
-    explicit SetupState(const UiServices& services)
-        : folders(services.folders, services.background) {}
+    explicit SetupState(const SetupServices& services)
+        : folders(services.folders, services.signIn.background) {}
 
     std::optional<Source> edited; ///< The source that is edited; nothing while one is set up.
     bool paused = false;          ///< Whether the edited source is.

@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace vtrack {
 
-SetupWizard::SetupWizard(const UiServices& services, const QStringList& steps, QWidget* parent)
+SetupWizard::SetupWizard(const SetupServices& services, const QStringList& steps, QWidget* parent)
     : QWizard(parent)
     , m_services(services)
     , m_state(std::make_shared<SetupState>(services))
@@ -41,7 +41,7 @@ SetupWizard::SetupWizard(const UiServices& services, const QStringList& steps, Q
     m_keeper.start(2s);
 }
 
-SetupWizard::SetupWizard(const UiServices& services, QWidget* parent)
+SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
     : SetupWizard(services,
                   QStringList{tr("Google client"), tr("Sign in"), tr("Drive"), tr("Cameras"), tr("Names"),
                               tr("Schedule"), tr("Summary")},
@@ -62,7 +62,8 @@ SetupWizard::SetupWizard(const UiServices& services, QWidget* parent)
         });
 }
 
-SetupWizard::SetupWizard(const UiServices& services, const Source& edited, const SyncStatus& schedule, QWidget* parent)
+SetupWizard::SetupWizard(const SetupServices& services, const Source& edited, const SyncStatus& schedule,
+                         QWidget* parent)
     : SetupWizard(services, QStringList{tr("Cameras"), tr("Names"), tr("Schedule"), tr("Summary")}, parent) {
     setWindowTitle(tr("Edit “%1”").arg(edited.name));
     takeOver(edited, schedule);
@@ -127,12 +128,12 @@ void SetupWizard::followBusy(bool busy) {
 
 void SetupWizard::onSaved(qint64 sourceId) {
     if (!m_state->edited)
-        m_services.setupDraft.remove();
+        m_services.draft.remove();
     m_keeping = false;
-    m_services.settings.set(setting::parallelDownloads, m_state->parallelDownloads);
+    m_services.signIn.settings.set(setting::parallelDownloads, m_state->parallelDownloads);
     m_services.liveSettings.apply();
     if (!m_state->edited)
-        m_services.settings.set(setting::destination, m_state->destination);
+        m_services.signIn.settings.set(setting::destination, m_state->destination);
     m_services.sync.sourcesChanged();
     emit finishedSetup(sourceId, m_state->intervalMinutes);
 }
@@ -176,14 +177,14 @@ void SetupWizard::keepDraft() {
     const bool begun =
         now.page != page(pageIds().first())->objectName() || !now.clientFile.isEmpty() || !now.cameras.isEmpty();
     if (begun)
-        m_services.setupDraft.keep(now);
+        m_services.draft.keep(now);
     else
-        m_services.setupDraft.remove();
+        m_services.draft.remove();
 }
 
 void SetupWizard::startOver() {
     m_keeping = false;
-    m_services.setupDraft.remove();
+    m_services.draft.remove();
     emit startOverRequested();
 }
 

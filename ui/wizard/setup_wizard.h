@@ -2,9 +2,9 @@
 #pragma once
 
 #include "setup_draft.h"
+#include "setup_services.h"
 #include "setup_state.h"
 #include "sync_status_store.h"
-#include "ui_services.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -28,9 +28,9 @@ class SetupWizard : public QWizard {
     Q_OBJECT
 
 public:
-    explicit SetupWizard(const UiServices& services, QWidget* parent = nullptr);
+    explicit SetupWizard(const SetupServices& services, QWidget* parent = nullptr);
     /// Edits a source: cameras, names, schedule and destination.
-    SetupWizard(const UiServices& services, const Source& edited, const SyncStatus& schedule,
+    SetupWizard(const SetupServices& services, const Source& edited, const SyncStatus& schedule,
                 QWidget* parent = nullptr);
     ~SetupWizard() override;
 
@@ -70,7 +70,7 @@ private:
         int last = -1; ///< The page from which it went on last.
     };
 
-    SetupWizard(const UiServices& services, const QStringList& steps, QWidget* parent);
+    SetupWizard(const SetupServices& services, const QStringList& steps, QWidget* parent);
     void addSourcePages();
     void takeOver(const Source& source, const SyncStatus& schedule);
     void addSetupPage(SetupPage* page, const QString& objectName);
@@ -83,7 +83,7 @@ private:
     void keepDraft();
     void startOver();
 
-    UiServices m_services;
+    SetupServices m_services;
     std::shared_ptr<SetupState> m_state;
     StepList* m_steps;
     std::optional<Way> m_way;

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clock_status.h"
 #include "setup_page.h"
-#include "sign_in_attempt.h"
-
-class QPushButton;
+#include "sign_in_panel.h"
 
 namespace vtrack {
 
-/// One of the two sign-ins: what is asked and why, the way to the browser and back, and who is signed in.
-class SignInPage : public SetupPage {
+/// One of the two sign-ins: what is asked for and why, and the panel that does it.
+class SignInPage final : public SetupPage {
     Q_OBJECT
 
 public:
-    SignInPage(const UiServices& services, const std::shared_ptr<SetupState>& state, SignInMethod method);
+    SignInPage(const SetupServices& services, const std::shared_ptr<SetupState>& state, SignInMethod method);
 
     void initializePage() override;
     void cleanupPage() override;
@@ -24,41 +21,14 @@ signals:
     void signedIn();
 
 protected:
-    [[nodiscard]] bool isFilledIn() const override { return m_step == Step::Done; }
+    [[nodiscard]] bool isFilledIn() const override { return m_panel->isDone(); }
 
-    [[nodiscard]] bool isLooking() const override { return m_step == Step::Looking; }
+    [[nodiscard]] bool isLooking() const override { return m_panel->isChecking(); }
 
 private:
-    enum class Step { Looking, Asking, Waiting, Keeping, Done };
+    void onPerson(const UserProfile& profile);
 
-    void build();
-    void look();
-    void show(Step step);
-    void showPerson(const UserProfile& profile);
-    void onFailed(const Error& error);
-    void onWaiting(bool opened);
-    /// Offers these ways out of a failure in place of another sign-in.
-    void offer(const QList<QPushButton*>& buttons);
-
-    [[nodiscard]] bool isGmail() const { return m_method == SignInMethod::Gmail; }
-
-    SignInMethod m_method;
-    SignInAttempt m_attempt;
-    Step m_step = Step::Looking;
-    QPushButton* m_signIn;
-    QPushButton* m_openAgain;
-    QPushButton* m_copy;
-    QPushButton* m_cancel;
-    QPushButton* m_keyFile;
-    QPushButton* m_memoryOnly;
-    QPushButton* m_tryAgain;
-    QPushButton* m_useOther;
-    QPushButton* m_another;
-    QWidget* m_person;
-    QLabel* m_photo;
-    QLabel* m_name;
-    QLabel* m_email;
-    ClockStatus* m_clock; ///< Google may refuse a sign-in by a wrong clock.
+    SignInPanel* m_panel;
 };
 
 } // namespace vtrack

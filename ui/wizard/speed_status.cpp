@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SpeedStatus::SpeedStatus(const UiServices& services, QWidget* parent)
+SpeedStatus::SpeedStatus(DriveApi& drive, Clock& clock, QThreadPool& background, QWidget* parent)
     : StatusLabel(parent)
-    , m_services(services) {
+    , m_drive(drive)
+    , m_clock(clock)
+    , m_background(background) {
     setObjectName(u"speedStatus"_s);
 }
 
@@ -26,11 +28,10 @@ SpeedStatus::~SpeedStatus() {
 void SpeedStatus::measure(const QStringList& cameraFolders, int intervalMinutes) {
     std::exchange(m_stop, {}).request_stop();
     setStatus(Tone::Busy, tr("Measuring how fast videos come from Google Drive…"));
-    const auto fetch = [&drive = m_services.drive, &clock = m_services.clock, cameraFolders,
-                        stop = m_stop.get_token()] {
+    const auto fetch = [&drive = m_drive, &clock = m_clock, cameraFolders, stop = m_stop.get_token()] {
         return measuredMbps(drive, clock, cameraFolders, stop);
     };
-    whenDone(QtConcurrent::run(&m_services.background, fetch), this,
+    whenDone(QtConcurrent::run(&m_background, fetch), this,
              [this, question = ++m_question, cameras = int(cameraFolders.size()),
               intervalMinutes](const Result<std::optional<double>>& mbps) {
                  if (question == m_question)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drive_api.h"
 #include "status_label.h"
-#include "ui_services.h"
 
 #include <stop_token>
 
@@ -13,7 +13,7 @@ class SpeedStatus final : public StatusLabel {
     Q_OBJECT
 
 public:
-    explicit SpeedStatus(const UiServices& services, QWidget* parent = nullptr);
+    SpeedStatus(DriveApi& drive, Clock& clock, QThreadPool& background, QWidget* parent = nullptr);
     ~SpeedStatus() override;
 
     /// Fetches one of their videos for some seconds. A measurement under way is given up.
@@ -23,7 +23,9 @@ public:
 private:
     void show(const Result<std::optional<double>>& mbps, int cameras, int intervalMinutes);
 
-    UiServices m_services;
+    DriveApi& m_drive;
+    Clock& m_clock;
+    QThreadPool& m_background;
     std::stop_source m_stop;
     int m_question = 0; ///< Only the answer to the latest one counts.
 };

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SummaryPage::SummaryPage(const UiServices& services, const std::shared_ptr<SetupState>& state)
+SummaryPage::SummaryPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Ready to start"),
                 state->edited ? tr("Next: your changes count at once.")
                               : tr("Next: the first videos come in, and you can watch them arrive."))
@@ -68,13 +68,13 @@ void SummaryPage::initializePage() {
 
 /// What they find is told and keeps nobody from finishing.
 void SummaryPage::addChecks() {
-    auto* speed = new SpeedStatus(services(), m_rows);
+    auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
     addRow(u"download"_s, tr("Speed"), speed);
     QStringList folders;
     for (const ChosenCamera& camera : state().cameras.cameras())
         folders += camera.folderId;
     speed->measure(folders, state().intervalMinutes);
-    auto* clock = new ClockStatus(services(), false, m_rows);
+    auto* clock = new ClockStatus(services().signIn, false, m_rows);
     addRow(u"calendar"_s, tr("Clock"), clock);
     clock->look();
 }
@@ -130,7 +130,7 @@ void SummaryPage::check() {
                                        .intervalMinutes = choice.intervalMinutes,
                                        .destination = choice.destination});
     };
-    whenDone(QtConcurrent::run(&services().background, save), this, [this](const Result<Source>& source) {
+    whenDone(QtConcurrent::run(&services().signIn.background, save), this, [this](const Result<Source>& source) {
         if (!source)
             return failCheck(source.error().sentence);
         emit saved(source->id);

@@ -10,7 +10,7 @@ class SummaryPage : public SetupPage {
     Q_OBJECT
 
 public:
-    SummaryPage(const UiServices& services, const std::shared_ptr<SetupState>& state);
+    SummaryPage(const SetupServices& services, const std::shared_ptr<SetupState>& state);
 
     void initializePage() override;
 

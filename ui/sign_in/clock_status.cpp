@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-ClockStatus::ClockStatus(const UiServices& services, bool onlyTrouble, QWidget* parent)
+ClockStatus::ClockStatus(const SignInServices& services, bool onlyTrouble, QWidget* parent)
     : StatusLabel(parent)
     , m_services(services)
     , m_onlyTrouble(onlyTrouble) {

@@ -2,6 +2,7 @@
 #include "source_setup.h"
 
 #include "camera_name.h"
+#include "destination.h"
 #include "footage_endings.h"
 #include "footage_folders.h"
 #include "missing_row.h"
@@ -10,10 +11,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSet>
-#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -140,10 +139,6 @@ void keepMirror(Connection& connection, const Database& database) {
         qCWarning(logSetup) << "sources.json could not be written:" << mirrored.error().detail;
 }
 
-QString absolutePath(const QString& folder) {
-    return QDir::cleanPath(QDir::current().absoluteFilePath(folder));
-}
-
 } // namespace
 
 QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath) {
@@ -177,23 +172,6 @@ QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath)
         return Texts::tr("“%1” is in Drive's trash. Take it out of the trash, or choose another folder.").arg(name);
     }
     return {};
-}
-
-Result<QString> checkedDestination(const QString& folder) {
-    const QString path = absolutePath(folder);
-    QString existing = path;
-    while (!QFileInfo::exists(existing) && existing.contains(u'/') && existing.size() > 1)
-        existing = QFileInfo(existing).path();
-    const bool made = !folder.trimmed().isEmpty() && QDir().mkpath(path);
-    QTemporaryFile probe(path + u"/.vtrack-XXXXXX"_s);
-    if (made && probe.open() && probe.write("x") == 1 && probe.flush())
-        return path;
-    // Take back the folders made above, empty as they are.
-    for (QString step = path; step.size() > existing.size(); step = QFileInfo(step).path())
-        QDir().rmdir(step);
-    return failure(ErrorKind::PermissionDenied,
-                   Texts::tr("Footage cannot be saved in “%1”. Choose a folder that you may write to.").arg(path),
-                   probe.errorString());
 }
 
 SourceSetup::SourceSetup(FolderService& folders, const Account& account, const Database& database,
@@ -321,7 +299,7 @@ Result<QString> SourceSetup::checkedDestinationOf(qint64 sourceId, const QString
     if (!connection)
         return std::unexpected(connection.error());
     FootageFolders folders(m_footage, **connection, m_clock);
-    if (auto may = folders.mayTake(sourceId, absolutePath(folder)); !may)
+    if (auto may = folders.mayTake(sourceId, absoluteDestination(folder)); !may)
         return std::unexpected(may.error());
     return checkedDestination(folder);
 }

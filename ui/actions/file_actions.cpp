@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "file_commands.h"
+#include "file_actions.h"
 
 #include "icon.h"
 #include "item_roles.h"
@@ -19,7 +19,7 @@ namespace vtrack {
 namespace {
 
 struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(FileCommands)
+    Q_DECLARE_TR_FUNCTIONS(FileActions)
 };
 
 QString currentPath(const QListView& view) {
@@ -59,7 +59,7 @@ void showInFolder(const QString& path) {
         openFolder(QFileInfo(path).path());
 }
 
-void addFileCommands(QListView& view) {
+void addFileActions(QListView& view) {
     auto* openIt = new QAction(icon(u"play"_s), Texts::tr("&Open"), &view);
     auto* showIt = new QAction(icon(u"open-folder"_s), Texts::tr("&Show in folder"), &view);
     QObject::connect(openIt, &QAction::triggered, &view, [&view] { openFile(currentPath(view)); });
@@ -68,7 +68,7 @@ void addFileCommands(QListView& view) {
     addRowActions(view, {openIt, showIt});
 }
 
-void addFolderCommand(QListView& view) {
+void addFolderAction(QListView& view) {
     auto* openIt = new QAction(icon(u"open-folder"_s), Texts::tr("&Open folder"), &view);
     QObject::connect(openIt, &QAction::triggered, &view, [&view] { openFolder(currentPath(view)); });
     addRowActions(view, {openIt});

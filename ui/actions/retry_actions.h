@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live_overview.h"
-#include "ui_services.h"
+#include "sync_service.h"
 
 #include <QAction>
 #include <QListView>
@@ -11,21 +11,25 @@ namespace vtrack {
 
 /// Ends waiting for a file that never may be fetched, or takes that back, in the context menu of the files that were
 /// put off.
-class ParkedCommands : public QObject {
+class RetryActions : public QObject {
     Q_OBJECT
 
 public:
-    /// @param view shows live.parked.
-    ParkedCommands(const UiServices& services, LiveOverview& live, QListView& view);
+    /// @param view shows live.retrying.
+    RetryActions(const Database& database, SyncService& sync, const Clock& clock, QThreadPool& background,
+                 LiveOverview& live, QListView& view);
 
     QAction dismiss; ///< Or fetch it after all, for one that is dismissed.
 
 private:
-    [[nodiscard]] const ParkedRow* current() const;
+    [[nodiscard]] const RetryRow* current() const;
     void follow();
     void toggle();
 
-    UiServices m_services;
+    const Database& m_database;
+    SyncService& m_sync;
+    const Clock& m_clock;
+    QThreadPool& m_background;
     LiveOverview& m_live;
     QListView& m_view;
 };

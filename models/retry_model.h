@@ -7,7 +7,7 @@
 namespace vtrack {
 
 /// The files in Drive that could not be had so far: why, and when they are tried again. GUI thread.
-class ParkedModel final : public KeyedModel<ParkedRow> {
+class RetryModel final : public KeyedModel<RetryRow> {
     Q_OBJECT
 
 public:
@@ -20,7 +20,7 @@ public:
     void setNow(const QDateTime& now);
 
 private:
-    [[nodiscard]] QString detail(const ParkedRow& file) const;
+    [[nodiscard]] QString detail(const RetryRow& file) const;
 
     QDateTime m_now;
 };

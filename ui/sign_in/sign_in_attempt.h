@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sign_in.h"
-#include "ui_services.h"
+#include "sign_in_services.h"
 
 #include <QObject>
 
@@ -18,7 +18,7 @@ class SignInAttempt : public QObject {
     Q_OBJECT
 
 public:
-    SignInAttempt(const UiServices& services, SignInMethod method, QObject* parent = nullptr);
+    SignInAttempt(const SignInServices& services, SignInMethod method, QObject* parent = nullptr);
 
     /// Who is offered first on Google's page: the person who signed in, for the Drive step.
     void setLoginHint(const QString& email) { m_loginHint = email; }
@@ -50,7 +50,7 @@ private:
     void keep(const SignInGrant& grant, Account::OtherPerson other = Account::OtherPerson::Refuse);
     void fail(const Error& error);
 
-    UiServices m_services;
+    SignInServices m_services;
     SignInMethod m_method;
     QString m_loginHint;
     SignIn* m_signIn = nullptr;

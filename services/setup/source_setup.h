@@ -86,9 +86,4 @@ private:
 /// @param pickedPath where it was when it was picked, if it was.
 [[nodiscard]] QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath = {});
 
-/// For set-up, when a person chose the folder: creates it where it is missing, and proves that a file can be written in
-/// it. Leaves nothing behind when it cannot. Whoever only wants to know asks FootageFolders::look().
-/// @return the absolute path.
-[[nodiscard]] Result<QString> checkedDestination(const QString& folder);
-
 } // namespace vtrack

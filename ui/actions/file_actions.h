@@ -12,9 +12,9 @@ void showInFolder(const QString& path);
 
 /// Lets a list of files (PathRole) open a file by double click or Enter, and offers "Open" and "Show in folder" in its
 /// context menu.
-void addFileCommands(QListView& view);
+void addFileActions(QListView& view);
 
 /// Offers "Open folder" in the context menu of a list of folders (PathRole).
-void addFolderCommand(QListView& view);
+void addFolderAction(QListView& view);
 
 } // namespace vtrack

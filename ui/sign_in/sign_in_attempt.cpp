@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-SignInAttempt::SignInAttempt(const UiServices& services, SignInMethod method, QObject* parent)
+SignInAttempt::SignInAttempt(const SignInServices& services, SignInMethod method, QObject* parent)
     : QObject(parent)
     , m_services(services)
     , m_method(method) {}

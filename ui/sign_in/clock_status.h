@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sign_in_services.h"
 #include "status_label.h"
-#include "ui_services.h"
 
 #include <stop_token>
 
@@ -15,7 +15,7 @@ class ClockStatus final : public StatusLabel {
 
 public:
     /// @param onlyTrouble nothing is said of a clock that is right.
-    ClockStatus(const UiServices& services, bool onlyTrouble, QWidget* parent = nullptr);
+    ClockStatus(const SignInServices& services, bool onlyTrouble, QWidget* parent = nullptr);
     ~ClockStatus() override;
 
     /// Compares them now.
@@ -28,7 +28,7 @@ protected:
 private:
     void show(const Result<std::chrono::seconds>& offset);
 
-    UiServices m_services;
+    SignInServices m_services;
     bool m_onlyTrouble;
     std::stop_source m_stop;
 };

@@ -49,7 +49,7 @@ Error unavailable(const QString& sentence, const QString& folder) {
     return {.kind = ErrorKind::DestinationUnavailable,
             .sentence = sentence.arg(QDir::toNativeSeparators(folder)),
             .detail = folder,
-            .actionRequired = checkDestination};
+            .action = Action::CheckDestination};
 }
 
 } // namespace

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "live_overview.h"
-#include "ui_services.h"
+#include "source_setup.h"
+#include "sync_service.h"
 
 #include <QAction>
 #include <QListView>
@@ -13,12 +14,12 @@ namespace vtrack {
 
 /// Edit, pause and remove a source, in the context menu of the list of sources. Removing asks first, and says what
 /// happens to the footage.
-class SourceCommands : public QObject {
+class SourceActions : public QObject {
     Q_OBJECT
 
 public:
     /// @param view shows live.sources.
-    SourceCommands(const UiServices& services, LiveOverview& live, QListView& view);
+    SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool& background, LiveOverview& live, QListView& view);
 
     QAction edit;
     QAction pause; ///< Or resume, for one that is paused.
@@ -34,7 +35,9 @@ private:
     void askToRemove();
     void stopAndRemove(const SourceRow& source, Footage footage);
 
-    UiServices m_services;
+    SourceSetup& m_setup;
+    SyncService& m_sync;
+    QThreadPool& m_background;
     LiveOverview& m_live;
     QListView& m_view;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "source_commands.h"
+#include "source_actions.h"
 
 #include "icon.h"
 #include "item_roles.h"
@@ -19,9 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SourceCommands::SourceCommands(const UiServices& services, LiveOverview& live, QListView& view)
+SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool& background, LiveOverview& live,
+                             QListView& view)
     : QObject(&view)
-    , m_services(services)
+    , m_setup(setup)
+    , m_sync(sync)
+    , m_background(background)
     , m_live(live)
     , m_view(view) {
     edit.setText(tr("&Edit…"));
@@ -36,21 +39,21 @@ SourceCommands::SourceCommands(const UiServices& services, LiveOverview& live, Q
         if (const SourceRow* source = current())
             emit editRequested(source->key);
     });
-    connect(&pause, &QAction::triggered, this, &SourceCommands::togglePause);
-    connect(&remove, &QAction::triggered, this, &SourceCommands::askToRemove);
-    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceCommands::follow);
-    connect(&live, &LiveOverview::loaded, this, &SourceCommands::follow);
+    connect(&pause, &QAction::triggered, this, &SourceActions::togglePause);
+    connect(&remove, &QAction::triggered, this, &SourceActions::askToRemove);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceActions::follow);
+    connect(&live, &LiveOverview::loaded, this, &SourceActions::follow);
     follow();
 }
 
-const SourceRow* SourceCommands::current() const {
+const SourceRow* SourceActions::current() const {
     const qint64 id = m_view.currentIndex().data(IdRole).toLongLong();
     const auto& rows = m_live.sources.rows();
     const auto found = std::ranges::find(rows, id, &SourceRow::key);
     return found == rows.end() ? nullptr : &*found;
 }
 
-void SourceCommands::follow() {
+void SourceActions::follow() {
     const SourceRow* source = current();
     for (QAction* action : {&edit, &pause, &remove})
         action->setEnabled(source != nullptr);
@@ -59,23 +62,22 @@ void SourceCommands::follow() {
     pause.setIcon(icon(paused ? u"play"_s : u"pause"_s));
 }
 
-void SourceCommands::togglePause() {
+void SourceActions::togglePause() {
     const SourceRow* source = current();
     if (source == nullptr)
         return;
-    whenDone(QtConcurrent::run(&m_services.background,
-                               [&setup = m_services.sourceSetup, id = source->key, enabled = !source->enabled] {
-                                   return setup.edit(id, {.enabled = enabled});
-                               }),
-             this, [this](const Result<Source>& changed) {
-                 m_services.sync.sourcesChanged();
-                 m_live.reader.refresh();
-                 if (!changed)
-                     showTrouble(m_view.window(), tr("Sources"), changed.error().sentence);
-             });
+    whenDone(
+        QtConcurrent::run(&m_background, [&setup = m_setup, id = source->key,
+                                          enabled = !source->enabled] { return setup.edit(id, {.enabled = enabled}); }),
+        this, [this](const Result<Source>& changed) {
+            m_sync.sourcesChanged();
+            m_live.reader.refresh();
+            if (!changed)
+                showTrouble(m_view.window(), tr("Sources"), changed.error().sentence);
+        });
 }
 
-void SourceCommands::askToRemove() {
+void SourceActions::askToRemove() {
     const SourceRow* found = current();
     if (found == nullptr)
         return;
@@ -101,11 +103,11 @@ void SourceCommands::askToRemove() {
 }
 
 /// A run that is under way would bring files while they are deleted: it is stopped, and waited for.
-void SourceCommands::stopAndRemove(const SourceRow& source, Footage footage) {
-    const auto work = [&setup = m_services.sourceSetup, id = source.key, footage] {
+void SourceActions::stopAndRemove(const SourceRow& source, Footage footage) {
+    const auto work = [&setup = m_setup, id = source.key, footage] {
         return setup.remove(id, footage);
     };
-    whenDone(m_services.sync.whileStopped(source.key, work), this, [this](const Result<DeletedFootage>& removed) {
+    whenDone(m_sync.whileStopped(source.key, work), this, [this](const Result<DeletedFootage>& removed) {
         if (!removed)
             showTrouble(m_view.window(), tr("Sources"), removed.error().sentence);
         m_live.reader.refresh();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parked_model.h"
+#include "retry_model.h"
 
 #include "display_text.h"
 #include "item_roles.h"
@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-QVariant ParkedModel::data(const QModelIndex& index, int role) const {
+QVariant RetryModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ParkedRow& file = row(index);
+    const RetryRow& file = row(index);
     switch (role) {
     case Qt::DisplayRole:
         return nameText(file.name);
@@ -31,16 +31,16 @@ QVariant ParkedModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-int ParkedModel::waiting() const {
-    return static_cast<int>(std::ranges::count(rows(), false, &ParkedRow::dismissed));
+int RetryModel::waiting() const {
+    return static_cast<int>(std::ranges::count(rows(), false, &RetryRow::dismissed));
 }
 
-void ParkedModel::setNow(const QDateTime& now) {
+void RetryModel::setNow(const QDateTime& now) {
     m_now = now;
     touchAll({DetailRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
-QString ParkedModel::detail(const ParkedRow& file) const {
+QString RetryModel::detail(const RetryRow& file) const {
     QStringList parts;
     if (file.dismissed)
         parts += tr("You do without it");

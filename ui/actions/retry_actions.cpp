@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parked_commands.h"
+#include "retry_actions.h"
 
 #include "icon.h"
 #include "pending_store.h"
@@ -12,47 +12,51 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-ParkedCommands::ParkedCommands(const UiServices& services, LiveOverview& live, QListView& view)
+RetryActions::RetryActions(const Database& database, SyncService& sync, const Clock& clock, QThreadPool& background,
+                           LiveOverview& live, QListView& view)
     : QObject(&view)
-    , m_services(services)
+    , m_database(database)
+    , m_sync(sync)
+    , m_clock(clock)
+    , m_background(background)
     , m_live(live)
     , m_view(view) {
     view.addAction(&dismiss);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(&dismiss, &QAction::triggered, this, &ParkedCommands::toggle);
-    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &ParkedCommands::follow);
-    connect(&live, &LiveOverview::loaded, this, &ParkedCommands::follow);
+    connect(&dismiss, &QAction::triggered, this, &RetryActions::toggle);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &RetryActions::follow);
+    connect(&live, &LiveOverview::loaded, this, &RetryActions::follow);
     follow();
 }
 
-const ParkedRow* ParkedCommands::current() const {
+const RetryRow* RetryActions::current() const {
     const QModelIndex index = m_view.currentIndex();
-    return index.isValid() ? &m_live.parked.row(index) : nullptr;
+    return index.isValid() ? &m_live.retrying.row(index) : nullptr;
 }
 
-void ParkedCommands::follow() {
-    const ParkedRow* file = current();
+void RetryActions::follow() {
+    const RetryRow* file = current();
     const bool dismissed = file != nullptr && file->dismissed;
     dismiss.setEnabled(file != nullptr);
     dismiss.setText(dismissed ? tr("&Fetch this file after all") : tr("&Do without this file"));
     dismiss.setIcon(icon(dismissed ? u"refresh"_s : u"remove"_s));
 }
 
-void ParkedCommands::toggle() {
-    const ParkedRow* file = current();
+void RetryActions::toggle() {
+    const RetryRow* file = current();
     if (file == nullptr)
         return;
-    const auto work = [&database = m_services.database, file = *file, now = m_services.clock.now()]() -> Result<void> {
+    const auto work = [&database = m_database, file = *file, now = m_clock.now()]() -> Result<void> {
         const auto connection = database.connect();
         if (!connection)
             return std::unexpected(connection.error());
         return PendingStore(**connection).setDismissed(file.sourceId, file.fileId, !file.dismissed, now);
     };
     const qint64 wantedBy = file->dismissed ? file->sourceId : 0;
-    whenDone(QtConcurrent::run(&m_services.background, work), this, [this, wantedBy](const Result<void>& done) {
+    whenDone(QtConcurrent::run(&m_background, work), this, [this, wantedBy](const Result<void>& done) {
         m_live.reader.refresh();
         if (done && wantedBy != 0)
-            m_services.sync.scheduler().runSoon(wantedBy);
+            m_sync.scheduler().runSoon(wantedBy);
         if (!done)
             showTrouble(m_view.window(), tr("Retrying"), done.error().sentence);
     });

@@ -42,7 +42,7 @@ int filesBelow(const QString& path) {
 
 } // namespace
 
-class TestSourceCommands : public QObject {
+class TestSourceActions : public QObject {
     Q_OBJECT
 
 private slots:
@@ -75,7 +75,7 @@ private slots:
     }
 
     void pausesAndResumes() {
-        SourceCommands& commands = m_desk->window->sourceCommands();
+        SourceActions& commands = m_desk->window->sourceActions();
         QVERIFY(commands.pause.isEnabled());
         QCOMPARE(commands.pause.text(), u"&Pause this source"_s);
         commands.pause.trigger();
@@ -96,7 +96,7 @@ private slots:
         QTRY_COMPARE(m_desk->window->live().sources.rowCount(), 0);
         QVERIFY(SourceStore(*m_connection).all()->isEmpty());
         QCOMPARE(filesBelow(videos()), 3);
-        QVERIFY(!m_desk->window->sourceCommands().remove.isEnabled());
+        QVERIFY(!m_desk->window->sourceActions().remove.isEnabled());
     }
 
     void removesWithTheVideosWhileARunIsOn() {
@@ -127,7 +127,7 @@ private slots:
     void editsInTheWizard() {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         QVERIFY(SourceStore(*m_connection).setTimeZone(m_source, {}, u"Asia/Tokyo"_s, now).has_value());
-        SetupWizard wizard(m_desk->services(), source(), status());
+        SetupWizard wizard(m_desk->setup(), source(), status());
         QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
         wizard.show();
         QCOMPARE(wizard.currentPage()->objectName(), u"foldersPage"_s);
@@ -170,7 +170,7 @@ private slots:
         QVERIFY(m_connection
                     ->run(u"UPDATE camera_configurations SET is_selected = 0 WHERE id = ?"_s, {source().cameras[1].id})
                     .has_value());
-        SetupWizard wizard(m_desk->services(), source(), status());
+        SetupWizard wizard(m_desk->setup(), source(), status());
         wizard.show();
         auto* tree = wizard.findChild<QTreeView*>(u"folderTree"_s);
         QTRY_COMPARE(tree->model()->index(0, 0).data(FolderTreeModel::RemarkRole).toString(), u"1 chosen"_s);
@@ -185,7 +185,7 @@ private slots:
 
     void aCameraThatIsGoneCanBeEditedAway() {
         m_google->control(u"delete"_s, {{u"path"_s, u"Project/Area/Table/Cam2"_s}});
-        SetupWizard wizard(m_desk->services(), source(), status());
+        SetupWizard wizard(m_desk->setup(), source(), status());
         QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
         wizard.show();
         const auto* told = wizard.currentPage()->findChild<StatusLabel*>(u"status"_s);
@@ -233,7 +233,7 @@ private:
     }
 
     QMessageBox* ask() {
-        m_desk->window->sourceCommands().remove.trigger();
+        m_desk->window->sourceActions().remove.trigger();
         return m_desk->window->findChild<QMessageBox*>(u"removeSourceQuestion"_s);
     }
 
@@ -257,5 +257,5 @@ private:
     qint64 m_source = 0;
 };
 
-QTEST_MAIN(TestSourceCommands)
-#include "test_source_commands.moc"
+QTEST_MAIN(TestSourceActions)
+#include "test_source_actions.moc"

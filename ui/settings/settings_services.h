@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "autostart.h"
+#include "data_folder.h"
+#include "google_endpoints.h"
+#include "http_client.h"
+#include "live_settings.h"
+#include "proxy_password.h"
+#include "settings.h"
+#include "update_notice.h"
+
+#include <QThreadPool>
+
+namespace vtrack {
+
+/// What the pages of the settings work with. All of it outlives the dialog.
+struct SettingsServices {
+    const DataFolder& folder; ///< Has the client file and the logs.
+    Settings& settings;
+    LiveSettings& live; ///< To apply() after a change.
+    const Autostart& autostart;
+    const ProxyPassword& proxyPassword;
+    const UpdateNotice& update;
+    HttpClient& http; ///< To try the proxy, with endpoints and clock.
+    const GoogleEndpoints& endpoints;
+    Clock& clock;
+    QThreadPool& background; ///< For blocking calls.
+};
+
+} // namespace vtrack

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sign_in_dialog.h"
+
+#include "status_label.h"
+#include "style.h"
+
+#include <QDialogButtonBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+SignInDialog::SignInDialog(const SignInServices& services, const QString& reason, QWidget* parent)
+    : QDialog(parent)
+    , m_gmail(new SignInPanel(services, SignInMethod::Gmail, new StatusLabel))
+    , m_drive(new SignInPanel(services, SignInMethod::Drive, new StatusLabel))
+    , m_panels(new QStackedWidget) {
+    setWindowTitle(tr("Sign in again"));
+    setMinimumWidth(480);
+    m_panels->addWidget(m_gmail);
+    m_panels->addWidget(m_drive);
+    auto* buttons = style::buttonBox(QDialogButtonBox::Cancel);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(style::section, style::section, style::section, style::block);
+    layout->setSpacing(style::block);
+    layout->addWidget(style::titleLabel(tr("Sign in with Google again")));
+    layout->addWidget(style::textLabel(reason));
+    layout->addWidget(style::hintLabel(
+        tr("Choose the same account, and leave the box for Google Drive ticked. All footage that is here stays.")));
+    layout->addWidget(m_panels);
+    layout->addStretch();
+    layout->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_gmail, &SignInPanel::known, this, &SignInDialog::connectDrive);
+    connect(m_gmail, &SignInPanel::signedIn, this, [this](const UserProfile& person) {
+        connectDrive(person);
+        m_drive->start();
+    });
+    connect(m_drive, &SignInPanel::signedIn, this, &QDialog::accept);
+    m_gmail->checkAccount();
+}
+
+void SignInDialog::connectDrive(const UserProfile& person) {
+    m_panels->setCurrentWidget(m_drive);
+    m_drive->ask(person.email);
+}
+
+} // namespace vtrack

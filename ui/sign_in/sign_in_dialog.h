@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sign_in_panel.h"
+
+#include <QDialog>
+
+class QStackedWidget;
+
+namespace vtrack {
+
+/// Signs in again after Google ended the access: the browser opens at once, and once more for Drive when it was not
+/// known who it is. Accepted once Drive is connected.
+class SignInDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @param reason why it is needed, for people.
+    SignInDialog(const SignInServices& services, const QString& reason, QWidget* parent = nullptr);
+
+private:
+    void connectDrive(const UserProfile& person);
+
+    SignInPanel* m_gmail;
+    SignInPanel* m_drive;
+    QStackedWidget* m_panels;
+};
+
+} // namespace vtrack

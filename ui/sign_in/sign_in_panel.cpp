@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sign_in_panel.h"
+
+#include "clock_status.h"
+#include "icon.h"
+#include "photo.h"
+#include "style.h"
+#include "when_done.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+QPushButton* button(const QString& iconName, const QString& text, const QString& name, QWidget* parent) {
+    auto* made = new QPushButton(icon(iconName), text, parent);
+    made->setObjectName(name);
+    return made;
+}
+
+} // namespace
+
+SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, StatusLabel* status, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_method(method)
+    , m_attempt(services, method)
+    , m_status(status)
+    , m_signIn(button(u"browser"_s, isGmail() ? tr("&Sign in in the browser") : tr("&Connect Drive in the browser"),
+                      isGmail() ? u"gmailSignInButton"_s : u"driveSignInButton"_s, this))
+    , m_openAgain(button(u"browser"_s, tr("&Open the page again"), u"openAgainButton"_s, this))
+    , m_copy(button({}, tr("Copy &address"), u"copyAddressButton"_s, this))
+    , m_cancel(button({}, tr("Stop &waiting"), u"cancelSignInButton"_s, this))
+    , m_keyFile(button(u"key"_s, tr("&Keep the key in a file only I can read"), u"keyFileButton"_s, this))
+    , m_memoryOnly(button({}, tr("Keep &nothing, sign in each time"), u"memoryOnlyButton"_s, this))
+    , m_tryAgain(button(u"refresh"_s, tr("&Try again"), u"keyringAgainButton"_s, this))
+    , m_useOther(button({}, tr("&Use the other account"), u"otherAccountButton"_s, this))
+    , m_another(
+          button({}, isGmail() ? tr("Use another &account") : tr("Connect &again"), u"anotherAccountButton"_s, this))
+    , m_person(new QWidget(this))
+    , m_photo(new QLabel(m_person))
+    , m_name(style::headingLabel({}, m_person))
+    , m_email(style::hintLabel({}, m_person))
+    , m_clock(new ClockStatus(services, true, this)) {
+    build();
+    connectButtons();
+    connect(&m_attempt, &SignInAttempt::waitingForBrowser, this, &SignInPanel::onWaiting);
+    connect(&m_attempt, &SignInAttempt::keeping, this, [this] {
+        show(Step::Storing);
+        m_status->setStatus(Tone::Busy, tr("Google agreed. Storing the sign-in safely…"));
+    });
+    connect(&m_attempt, &SignInAttempt::failed, this, &SignInPanel::onFailed);
+    connect(&m_attempt, &SignInAttempt::succeeded, this, [this](const UserProfile& profile) {
+        showPerson(profile);
+        emit signedIn(profile);
+        window()->raise();
+        window()->activateWindow();
+    });
+}
+
+void SignInPanel::connectButtons() {
+    connect(m_signIn, &QPushButton::clicked, &m_attempt, &SignInAttempt::start);
+    connect(m_another, &QPushButton::clicked, &m_attempt, &SignInAttempt::start);
+    connect(m_openAgain, &QPushButton::clicked, &m_attempt, &SignInAttempt::openBrowser);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_attempt.address().toString(QUrl::FullyEncoded));
+        m_status->setStatus(Tone::Busy, tr("The address is copied. Paste it into a browser on this computer."));
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_attempt.cancel();
+        checkAccount();
+    });
+    for (const auto& [choose, choice] :
+         {std::pair(m_keyFile, WithoutKeyring::KeyFile), std::pair(m_memoryOnly, WithoutKeyring::MemoryOnly)})
+        connect(choose, &QPushButton::clicked, this, [this, choice] {
+            m_attempt.goOnWithoutKeyring(choice);
+            if (m_step != Step::Storing)
+                checkAccount(); // The keyring was missed by a look, not after a sign-in.
+        });
+    connect(m_tryAgain, &QPushButton::clicked, this, [this] {
+        if (!m_attempt.keepAgain())
+            checkAccount();
+    });
+    connect(m_useOther, &QPushButton::clicked, &m_attempt, &SignInAttempt::acceptOtherPerson);
+}
+
+void SignInPanel::build() {
+    m_photo->setFixedSize(style::largeIcon, style::largeIcon);
+    m_email->setTextFormat(Qt::PlainText);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setObjectName(u"personName"_s);
+    m_email->setObjectName(u"personEmail"_s);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addStretch(1);
+    names->addWidget(m_name);
+    names->addWidget(m_email);
+    names->addStretch(1);
+    auto* person = new QHBoxLayout(m_person);
+    person->setContentsMargins(0, style::gap, 0, style::gap);
+    person->setSpacing(style::block);
+    person->addWidget(m_photo);
+    person->addLayout(names, 1);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(style::gap);
+    for (QPushButton* each :
+         {m_signIn, m_keyFile, m_memoryOnly, m_tryAgain, m_useOther, m_openAgain, m_copy, m_cancel, m_another})
+        buttons->addWidget(each);
+    buttons->addStretch(1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(style::block);
+    layout->addWidget(m_person);
+    layout->addWidget(m_status);
+    layout->addLayout(buttons);
+    layout->addWidget(m_clock);
+    show(Step::Checking);
+}
+
+void SignInPanel::checkAccount() {
+    m_clock->look();
+    show(Step::Checking);
+    m_status->setStatus(Tone::Busy, tr("Checking whether you are already signed in…"));
+    whenDone(QtConcurrent::run(&m_services.background, [&account = m_services.account] { return account.state(); }),
+             this, [this](const Result<Account::State>& account) {
+                 if (m_step != Step::Checking)
+                     return;
+                 if (!account)
+                     return onFailed(account.error());
+                 if (isGmail() ? account->gmailAuthenticated : account->driveConnected) {
+                     showPerson(*account->profile);
+                     emit known(*account->profile);
+                     return;
+                 }
+                 if (!isGmail() && account->profile)
+                     m_attempt.setLoginHint(account->profile->email);
+                 m_status->clear();
+                 show(Step::Asking);
+             });
+}
+
+void SignInPanel::ask(const QString& email) {
+    m_attempt.setLoginHint(email);
+    show(Step::Asking);
+}
+
+void SignInPanel::start() {
+    m_attempt.start();
+}
+
+void SignInPanel::cancel() {
+    m_attempt.cancel();
+}
+
+void SignInPanel::show(Step step) {
+    m_step = step;
+    m_signIn->setVisible(step == Step::Asking || step == Step::Checking);
+    m_signIn->setEnabled(step == Step::Asking);
+    for (QPushButton* each : {m_openAgain, m_copy, m_cancel})
+        each->setVisible(step == Step::Waiting);
+    for (QPushButton* each : {m_keyFile, m_memoryOnly, m_tryAgain, m_useOther})
+        each->hide();
+    m_another->setVisible(step == Step::Done);
+    m_person->setVisible(step == Step::Done);
+    emit stepChanged();
+    if (!isVisible())
+        return;
+    if (step == Step::Asking)
+        m_signIn->setFocus();
+    else if (step == Step::Waiting)
+        m_openAgain->setFocus();
+}
+
+void SignInPanel::onWaiting(bool opened) {
+    show(Step::Waiting);
+    if (opened)
+        m_status->setStatus(Tone::Busy, tr("Waiting for you to finish on Google's page in the browser…"));
+    else
+        m_status->setStatus(Tone::Warning, tr("The browser could not be opened. Copy the address and open it in a "
+                                              "browser on this computer; this page waits for it."));
+}
+
+void SignInPanel::showPerson(const UserProfile& profile) {
+    const QString name = profile.name.isEmpty() ? profile.email : profile.name;
+    m_photo->setPixmap(roundPhoto(profile.photo, style::largeIcon, devicePixelRatioF()));
+    m_name->setText(name);
+    m_email->setText(profile.email);
+    m_email->setVisible(name != profile.email);
+    show(Step::Done);
+    m_status->setStatus(Tone::Success, isGmail() ? tr("You are signed in.") : tr("Google Drive is connected."));
+}
+
+void SignInPanel::onFailed(const Error& error) {
+    show(Step::Asking);
+    if (error.kind == ErrorKind::Cancelled) {
+        m_status->clear();
+        return;
+    }
+    if (error.action == Action::ConfirmOtherAccount) {
+        m_status->setStatus(Tone::Warning, error.sentence);
+        m_useOther->show();
+        return;
+    }
+    if (error.action == Action::KeyringMissing) {
+        m_status->setStatus(
+            Tone::Warning,
+            tr("This computer has no keyring, the system's safe for keys. V_Track can keep its key in a file that only "
+               "your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you "
+               "sign in again after each start."));
+        return offer({m_keyFile, m_memoryOnly});
+    }
+    m_status->setStatus(Tone::Error, error.sentence);
+    if (error.kind == ErrorKind::KeyringUnavailable)
+        offer({m_tryAgain});
+}
+
+void SignInPanel::offer(const QList<QPushButton*>& buttons) {
+    m_signIn->hide();
+    for (QPushButton* each : buttons)
+        each->show();
+    buttons.first()->setFocus();
+}
+
+} // namespace vtrack

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sign_in_attempt.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace vtrack {
+
+class ClockStatus;
+class StatusLabel;
+
+/// One of the two sign-ins: the way to the browser and back, each way out of a failure, and who is signed in. Wizard
+/// and dialog show the same panel.
+class SignInPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param status the line that says how it stands; the panel places it.
+    SignInPanel(const SignInServices& services, SignInMethod method, StatusLabel* status, QWidget* parent = nullptr);
+
+    /// Looks up whether this sign-in is still there, and asks for it only when it is not.
+    void checkAccount();
+    /// Asks for the sign-in, whether or not there is one; this person is offered first on Google's page.
+    void ask(const QString& email);
+    /// Opens the browser.
+    void start();
+    void cancel();
+
+    /// Whether the browser or the storing is waited for.
+    [[nodiscard]] bool isUnderWay() const { return m_step == Step::Waiting || m_step == Step::Storing; }
+
+    /// Whether it is still being looked up who is signed in.
+    [[nodiscard]] bool isChecking() const { return m_step == Step::Checking; }
+
+    /// Whether somebody is signed in.
+    [[nodiscard]] bool isDone() const { return m_step == Step::Done; }
+
+signals:
+    /// It was found that this person is signed in; no sign-in was needed.
+    void known(const vtrack::UserProfile& profile);
+    /// Somebody signed in just now, perhaps another person than before.
+    void signedIn(const vtrack::UserProfile& profile);
+    void stepChanged();
+
+private:
+    enum class Step { Checking, Asking, Waiting, Storing, Done };
+
+    void build();
+    void connectButtons();
+    void show(Step step);
+    void showPerson(const UserProfile& profile);
+    void onFailed(const Error& error);
+    void onWaiting(bool opened);
+    /// Offers these ways out of a failure in place of another sign-in.
+    void offer(const QList<QPushButton*>& buttons);
+
+    [[nodiscard]] bool isGmail() const { return m_method == SignInMethod::Gmail; }
+
+    SignInServices m_services;
+    SignInMethod m_method;
+    SignInAttempt m_attempt;
+    Step m_step = Step::Checking;
+    StatusLabel* m_status;
+    QPushButton* m_signIn;
+    QPushButton* m_openAgain;
+    QPushButton* m_copy;
+    QPushButton* m_cancel;
+    QPushButton* m_keyFile;
+    QPushButton* m_memoryOnly;
+    QPushButton* m_tryAgain;
+    QPushButton* m_useOther;
+    QPushButton* m_another;
+    QWidget* m_person;
+    QLabel* m_photo;
+    QLabel* m_name;
+    QLabel* m_email;
+    ClockStatus* m_clock; ///< Google may refuse a sign-in because of a wrong clock.
+};
+
+} // namespace vtrack
