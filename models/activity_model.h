@@ -14,7 +14,7 @@ public:
     using KeyedModel::KeyedModel;
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    /// Lets the times of all rows follow the clock.
+    /// Updates the relative times of all rows.
     void setNow(const QDateTime& now);
 
 private:

@@ -43,12 +43,13 @@ void CameraChoiceModel::checkNames() {
     }
 }
 
-QList<ChosenCamera> CameraChoiceModel::cameras() const {
-    QList<ChosenCamera> cameras;
+QList<CameraChoice> CameraChoiceModel::cameras() const {
+    QList<CameraChoice> cameras;
     for (const Row& row : m_rows)
-        cameras += ChosenCamera{.folderId = row.folder.id,
-                                .cameraName = row.name,
+        cameras += CameraChoice{.folderId = row.folder.id,
+                                .folderName = row.folder.name,
                                 .folderPath = row.folder.path,
+                                .cameraName = row.name,
                                 .timeZone = m_zones.value(row.folder.id)};
     return cameras;
 }
@@ -113,9 +114,8 @@ QVariant CameraChoiceModel::zoneData(const Folder& folder, int role) const {
     case Qt::EditRole:
         return zone;
     case Qt::ToolTipRole:
-        return tr(
-            "What the camera's own clock shows: the times in the names of its clips are read by it. Counts for clips "
-            "to come.");
+        return tr("The time zone of the camera's own clock: times in the names of its clips are read in it. Applies to "
+                  "future clips.");
     case Qt::AccessibleTextRole:
         return tr("Time zone of the camera in %1: %2").arg(folder.path, zoneText(zone));
     default:
@@ -139,7 +139,7 @@ bool CameraChoiceModel::setData(const QModelIndex& index, const QVariant& value,
     row.name = value.toString().trimmed();
     m_typed.insert(row.folder.id, row.name);
     checkNames();
-    // Another row may have been waiting for this name to be given up.
+    // The old name may now be free for another row.
     emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, NameColumn));
     return true;
 }

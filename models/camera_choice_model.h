@@ -9,9 +9,8 @@
 
 namespace vtrack {
 
-/// The chosen camera folders, each with the name it shall have on this computer and the time zone of its clock, which
-/// can be edited. A name that cannot be used stays as typed, with what is wrong with it beside it. Lives on the GUI
-/// thread.
+/// The chosen camera folders with their local names and time zones, both editable. An invalid name stays as typed,
+/// together with its error. Lives on the GUI thread.
 class CameraChoiceModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -20,7 +19,7 @@ public:
 
     enum Role {
         IdRole = Qt::UserRole, ///< Drive's id of the folder.
-        ErrorRole,             ///< What is wrong with the name; empty when nothing is.
+        ErrorRole,             ///< Why the name is invalid; empty if it is valid.
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -29,13 +28,13 @@ public:
     /// made from their folder.
     void setFolders(const QList<Folder>& folders);
 
-    /// Names that cameras have already, by folder id: as if a person had typed them.
+    /// The names of existing cameras, by folder id. Treated like typed names.
     void setNames(const QHash<QString, QString>& names) { m_typed.insert(names); }
 
     /// The names that a person gave, by folder id.
     [[nodiscard]] const QHash<QString, QString>& typedNames() const { return m_typed; }
 
-    /// Time zones by folder id; empty, as for all others, is this computer's.
+    /// Time zones by folder id. Empty or absent: this computer's zone.
     void setTimeZones(const QHash<QString, QString>& zones) { m_zones.insert(zones); }
 
     [[nodiscard]] const QHash<QString, QString>& timeZones() const { return m_zones; }
@@ -44,7 +43,7 @@ public:
     [[nodiscard]] static QString zoneText(const QString& zone);
 
     /// The choice as SourceSetup takes it.
-    [[nodiscard]] QList<ChosenCamera> cameras() const;
+    [[nodiscard]] QList<CameraChoice> cameras() const;
     /// The first row whose name cannot be used, or -1.
     [[nodiscard]] int firstBadRow() const;
 

@@ -17,7 +17,7 @@ void CameraModel::setCameras(const QList<CameraRow>& cameras, const QDateTime& n
     m_all = cameras;
     m_now = now;
     showSource(m_sourceId);
-    touchAll({Qt::DisplayRole, Qt::AccessibleTextRole}); // A time of today becomes one of yesterday.
+    touchAll({Qt::DisplayRole, Qt::AccessibleTextRole}); // At midnight, "today" becomes "yesterday".
 }
 
 void CameraModel::setNow(const QDateTime& now) {

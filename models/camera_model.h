@@ -20,14 +20,14 @@ public:
 
     /// The cameras of all sources, of which those of one are shown.
     void setCameras(const QList<CameraRow>& cameras, const QDateTime& now);
-    /// Lets the ages follow the clock.
+    /// Updates the relative times.
     void setNow(const QDateTime& now);
     void showSource(qint64 sourceId);
-    /// What the watchdog says, by the row's key; cameras without an entry are well.
+    /// The watchdog's alarms by row key; cameras without an entry have none.
     void setAlarms(const QHash<QString, Alarm>& alarms);
 
-    /// What is left out of the camera in that row, or where that is nothing, of the one that has most; empty where all
-    /// files are footage.
+    /// The files left out of the camera in that row; if there are none, of the camera with the most. Empty if all files
+    /// are footage.
     [[nodiscard]] QString leftOutNote(const QModelIndex& current) const;
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -62,7 +62,7 @@ void CoverageModel::setNow(const QDateTime& now) {
     };
     const bool sameMinute = minuteOf(m_now) == minuteOf(now);
     m_now = now;
-    if (!sameMinute) // The texts say nothing of seconds.
+    if (!sameMinute) // The texts do not show seconds.
         touchAll({DetailRole, Qt::AccessibleTextRole});
 }
 

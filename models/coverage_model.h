@@ -10,7 +10,7 @@ namespace vtrack {
 
 /// A camera's line in the timeline.
 struct CoverageRow {
-    qint64 key = 0; ///< Of the camera's configuration.
+    qint64 key = 0; ///< The camera's id.
     FootageCamera camera = {};
     QList<Stretch> stretches = {};
     QDateTime newestEnd = {}; ///< Invalid without a clip.
@@ -41,7 +41,7 @@ public:
     /// The span of the rows; empty before the first reading.
     [[nodiscard]] const TimeSpan& timeSpan() const { return m_span; }
 
-    /// Lets the relative times follow the clock.
+    /// Updates the relative times.
     void setNow(const QDateTime& now);
 
 private:

@@ -27,7 +27,7 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
             .enabled = row.syncEnabled,
             .status = row.lastSyncStatus,
             .message = row.lastSyncMessage,
-            .errorType = status.errorType,
+            .error = errorKind(status.errorType),
             .action = status.action,
             .severity = severityOf(status.errorSeverity),
             .lastCheck = row.lastSyncTimestamp,
@@ -193,7 +193,7 @@ void DashboardReader::setActivityFilter(const ActivityFilter& filter) {
 }
 
 void DashboardReader::read() {
-    if (m_reading) { // The disk is slow: again when this reading is done.
+    if (m_reading) { // The disk is slow: read again when this reading has finished.
         m_soon.start();
         return;
     }

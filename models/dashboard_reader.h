@@ -22,9 +22,9 @@ public:
     DashboardReader(const Database& database, const SyncScheduler& scheduler, QThreadPool& background,
                     QObject* parent = nullptr);
 
-    /// Reads soon. Any number of calls before that are one.
+    /// Reads soon. Several calls before the next reading count as one.
     void refresh();
-    /// Which lines of activity are read from now on. Reads soon, once the person stops typing.
+    /// Sets the filter of the activity list. Reads again shortly after the person stops typing.
     void setActivityFilter(const ActivityFilter& filter);
 
 signals:

@@ -19,23 +19,23 @@ struct SourceRow {
     qint64 key = 0; ///< The source's id.
     QString name = {};
     bool enabled = true;
-    QString status = {};  ///< The guide's word: "pending", "in_progress", "success" or "error".
-    QString message = {}; ///< Of the last run.
-    QString errorType = {};
-    Action action = Action::None;       ///< What helps against that error.
-    Severity severity = Severity::Info; ///< Of the present trouble.
+    QString status = {};                 ///< The guide's word: "pending", "in_progress", "success" or "error".
+    QString message = {};                ///< Of the last run.
+    std::optional<ErrorKind> error = {}; ///< Nothing when the last run went well.
+    Action action = Action::None;        ///< What helps against that error.
+    Severity severity = Severity::Info;  ///< Of the current problem.
     QDateTime lastCheck = {};
     QDateTime nextCheck = {};
-    int failures = 0;        ///< Failed runs since the last good one.
+    int failures = 0;        ///< Failed runs since the last successful one.
     QDateTime lastLook = {}; ///< When a run last saw all of its folders in Drive.
     int intervalMinutes = 10;
     qint64 files = 0;
-    QString folder = {}; ///< Where its footage lies.
+    QString folder = {}; ///< Its footage folder.
 
     bool operator==(const SourceRow&) const = default;
 };
 
-/// A camera of a source, and what it has brought.
+/// A camera of a source, and its footage.
 struct CameraRow {
     QString key = {}; ///< Source id and name.
     qint64 sourceId = 0;
@@ -44,7 +44,7 @@ struct CameraRow {
     QDateTime newestRecording = {};
     qint64 files = 0;
     qint64 bytes = 0;
-    FolderStore::LeftOut leftOut = {}; ///< What is not fetched, for it is no footage.
+    FolderStore::LeftOut leftOut = {}; ///< Files that are not fetched because they are not footage.
 
     bool operator==(const CameraRow&) const = default;
 };
@@ -66,7 +66,7 @@ struct FileRow {
     bool operator==(const FileRow&) const = default;
 };
 
-/// A file in Drive that could not be had so far.
+/// A retrying file.
 struct RetryRow {
     QString key = {}; ///< Source and Drive id.
     qint64 sourceId = 0;
@@ -76,7 +76,7 @@ struct RetryRow {
     QString reason = {};
     int attempts = 0;
     QDateTime nextTry = {}; ///< Invalid: with the next check.
-    bool dismissed = false; ///< A person does without it.
+    bool dismissed = false; ///< Dismissed by a person.
 
     bool operator==(const RetryRow&) const = default;
 };
@@ -94,15 +94,15 @@ struct ActivityRow {
     bool operator==(const ActivityRow&) const = default;
 };
 
-/// Everything the dashboard shows out of the database, at one moment.
+/// Everything that the dashboard shows from the database, read at one moment.
 struct DashboardSnapshot {
     QList<SourceRow> sources;
     QList<CameraRow> cameras; ///< Of all sources.
     QList<FileRow> files;     ///< The newest ones, newest first.
     QList<RetryRow> retrying; ///< The next try first, dismissed ones last.
     QList<ActivityRow> activity;
-    QList<NewCameraFolder> newFolders; ///< About which a person is to decide.
-    std::optional<Error> trouble;      ///< Why one of the lists below the sources could not be read; it is empty then.
+    QList<NewCameraFolder> newFolders; ///< New folders that need a decision.
+    std::optional<Error> trouble;      ///< Why one of the other lists could not be read; that list is then empty.
 };
 
 } // namespace vtrack

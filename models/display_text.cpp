@@ -20,7 +20,7 @@ constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 
-/// Whether the character is none to be seen: control characters, and marks that turn the direction of what follows.
+/// Whether the character is invisible: a control character, or one that changes the text direction.
 bool isInvisible(QChar c) {
     const char16_t code = c.unicode();
     const bool turns =

@@ -6,7 +6,7 @@
 
 namespace vtrack {
 
-/// The files that arrived last, newest first. GUI thread.
+/// The most recent files, newest first. GUI thread.
 class FileModel final : public KeyedModel<FileRow> {
     Q_OBJECT
 
@@ -14,7 +14,7 @@ public:
     using KeyedModel::KeyedModel;
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    /// Lets the times of all rows follow the clock.
+    /// Updates the relative times of all rows.
     void setNow(const QDateTime& now);
 
 private:

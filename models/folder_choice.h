@@ -7,20 +7,20 @@
 
 namespace vtrack {
 
-/// The cameras a person has ticked, and how many of them lie below each folder. Knows nothing of rows: a tick outlives
-/// them. Costs a few look-ups a tick, however many there are.
+/// The selected cameras, and how many of them are in each folder. Independent of the model's rows, so a selection
+/// outlives them. Each change costs a few look-ups.
 class FolderChoice {
 public:
-    /// @return false when it was ticked already; its name and path are brought up to date all the same.
+    /// @return false if it was already selected; its name and path are updated in any case.
     bool insert(const Folder& camera);
-    /// @return false when it was not ticked.
+    /// @return false if it was not selected.
     bool remove(const QString& id);
 
     [[nodiscard]] bool contains(const QString& id) const { return m_cameras.contains(id); }
 
     [[nodiscard]] int size() const { return int(m_cameras.size()); }
 
-    /// How many ticked cameras lie in this folder, however deep.
+    /// How many selected cameras are in this folder, at any depth.
     [[nodiscard]] int below(const QString& folderId) const { return m_below.value(folderId); }
 
     [[nodiscard]] QStringList ids() const { return m_cameras.keys(); }

@@ -8,27 +8,27 @@
 
 namespace vtrack {
 
-/// A row of the FolderTreeModel. `children` are all folders that were read, in order; `shown` are those that the filter
-/// lets through; `note` is the one row behind them that is no folder.
+/// A row of the FolderTreeModel. `children` are all folders that were read, in order; `shown` are those that match the
+/// filter; `note` is the last row, which is not a folder.
 struct FolderNode {
     enum class Fill { Unknown, Loading, Partial, Complete };
 
-    int kind = 0; ///< FolderTreeModel::Kind
+    int kind = 0; ///< FolderTreeModel::Kind; 0 is a folder.
     Folder folder = {};
     FolderNode* parent = nullptr;
     int row = -1; ///< Among the parent's shown rows; -1 while it is filtered out.
     QString sentence = {};
     Fill fill = Fill::Unknown;
     QString nextPageToken = {};
-    bool loop = false;  ///< A shortcut to a folder it lies in itself.
-    bool asked = false; ///< Somebody looked into it.
+    bool loop = false;  ///< A shortcut to a folder that contains it.
+    bool asked = false; ///< Its content was requested.
     std::vector<std::unique_ptr<FolderNode>> children = {};
     std::vector<FolderNode*> shown = {};
     std::unique_ptr<FolderNode> note = {};
 
     [[nodiscard]] int rowCount() const { return int(shown.size()) + (note ? 1 : 0); }
 
-    /// Whether a view can know of it.
+    /// Whether views have a row for it.
     [[nodiscard]] bool visible() const {
         return parent == nullptr || ((row >= 0 || parent->note.get() == this) && parent->visible());
     }
@@ -41,6 +41,13 @@ struct FolderNode {
     [[nodiscard]] bool liesIn(const QString& folderId) const {
         return parent != nullptr && (parent->folder.id == folderId || parent->liesIn(folderId));
     }
+
+    [[nodiscard]] bool canHaveChildren() const {
+        return kind == 0 && folder.depth < cameraDepth && folder.reachable && !loop &&
+               folder.hasSubfolders.value_or(true);
+    }
+
+    [[nodiscard]] bool isSelectable() const { return kind == 0 && folder.selectable(); }
 
     void renumber(int from = 0) {
         for (int i = from; i < int(shown.size()); ++i)

@@ -2,6 +2,7 @@
 #include "folder_text.h"
 
 #include "display_text.h"
+#include "folder_tree_model.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -45,7 +46,7 @@ QString levelHint(const Folder& folder, const QString& name) {
     case cameraDepth:
         return Texts::tr("“%1” is a camera folder: %2").arg(name, pathText(folder.path));
     default:
-        return Texts::tr("“%1” lies too deep: only folders at the fourth level can be chosen.").arg(name);
+        return Texts::tr("“%1” is too deep: only folders at the fourth level can be chosen.").arg(name);
     }
 }
 
@@ -83,7 +84,7 @@ QString folderHint(const FolderNode& node) {
         return Texts::tr("The shortcut “%1” leads to a folder that is gone or that this account may not see.")
             .arg(name);
     if (node.loop)
-        return Texts::tr("The shortcut “%1” leads back to a folder it lies in. Open that one.").arg(name);
+        return Texts::tr("The shortcut “%1” leads back to a folder that contains it. Open that folder.").arg(name);
     const QString hint = levelHint(folder, name);
     return folder.isShortcut() ? Texts::tr("%1 (A shortcut to %2.)").arg(hint, pathText(folder.path)) : hint;
 }
@@ -107,6 +108,18 @@ QString folderSentence(const FolderNode& node, int chosenBelow) {
     const QString remark = folderRemark(node, chosenBelow);
     const QString text = u"%1, %2"_s.arg(nameText(node.folder.name), levelText(node.folder.depth));
     return remark.isEmpty() ? text : u"%1, %2"_s.arg(text, remark);
+}
+
+QString noteText(const FolderNode& node) {
+    switch (node.kind) {
+    case FolderTreeModel::MoreRow:
+        return Texts::tr("Show more folders (%1 are shown)…")
+            .arg(QLocale().toString(qsizetype(node.parent->children.size())));
+    case FolderTreeModel::ErrorRow:
+        return Texts::tr("%1 Click here to try again.").arg(node.sentence);
+    default:
+        return Texts::tr("Loading…");
+    }
 }
 
 } // namespace vtrack

@@ -7,21 +7,24 @@
 
 namespace vtrack {
 
-// What the FolderTreeModel says about its rows.
+// The texts of the FolderTreeModel.
 
 /// The order of names for this person: their language, Cam2 before Cam10. Not to be shared between threads.
 [[nodiscard]] QCollator folderOrder();
 
-/// Why there is a box or none, and what can be done with the row. Plain text.
+/// Explains why the row has a check box or not, and what a person can do with it. Plain text.
 [[nodiscard]] QString folderHint(const FolderNode& node);
 
-/// The quiet words behind a folder's name: "3 chosen", "shortcut", what is known of a camera's content. May be empty.
+/// The remark after a folder's name: "3 chosen", "shortcut", or a camera's content. May be empty.
 [[nodiscard]] QString folderRemark(const FolderNode& node, int chosenBelow);
 
 /// The row in one sentence, for screen readers.
 [[nodiscard]] QString folderSentence(const FolderNode& node, int chosenBelow);
 
-/// "Project", "Area", "Location", "Camera", "Drive"; "Folder" for what lies deeper.
+/// What a row says that is not a folder: more to show, an error, or loading.
+[[nodiscard]] QString noteText(const FolderNode& node);
+
+/// "Project", "Area", "Location", "Camera", "Drive"; "Folder" for deeper levels.
 [[nodiscard]] QString levelText(int depth);
 
 } // namespace vtrack

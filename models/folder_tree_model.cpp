@@ -3,6 +3,7 @@
 
 #include "display_text.h"
 #include "folder_node.h"
+#include "folder_pages.h"
 #include "folder_text.h"
 #include "when_done.h"
 
@@ -14,43 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
-
-namespace {
-
-constexpr int mostFilteredParents = 200;
-
-bool canHaveChildren(const FolderNode& node) {
-    return node.kind == FolderTreeModel::FolderRow && node.folder.depth < cameraDepth && node.folder.reachable &&
-           !node.loop && node.folder.hasSubfolders.value_or(true);
-}
-
-bool isSelectable(const FolderNode& node) {
-    return node.kind == FolderTreeModel::FolderRow && node.folder.selectable();
-}
-
-/// The drives as if they were folders of one. Blocks.
-Result<FolderPage> drivesPage(FolderService& folders, const std::stop_token& stop) {
-    auto drives = folders.drives(stop);
-    if (!drives)
-        return std::unexpected(drives.error());
-    return FolderPage{.parent = {}, .folders = *drives, .nextPageToken = {}};
-}
-
-/// A page in the person's order. Blocks.
-Result<FolderPage> sortedPage(FolderService& folders, const QString& id, int size, const QString& token,
-                              const std::stop_token& stop) {
-    auto page = folders.subfolders(id, size, token, stop);
-    if (page) {
-        const QCollator order = folderOrder();
-        std::ranges::sort(page->folders, [&](const Folder& a, const Folder& b) {
-            const int byName = order.compare(a.name, b.name);
-            return byName != 0 ? byName < 0 : a.id < b.id;
-        });
-    }
-    return page;
-}
-
-} // namespace
 
 FolderTreeModel::FolderTreeModel(FolderService& folders, QThreadPool& pool, QObject* parent)
     : QAbstractItemModel(parent)
@@ -70,7 +34,7 @@ void FolderTreeModel::forgetRows() {
     m_questions.clear();
     m_byId.clear();
     m_root = std::make_unique<Node>();
-    m_root->folder.depth = -1; // What holds the drives.
+    m_root->folder.depth = -1; // The parent of the drives.
 }
 
 void FolderTreeModel::forget() {
@@ -97,7 +61,7 @@ bool FolderTreeModel::act(const QModelIndex& index) {
 
 bool FolderTreeModel::canFetchMore(const QModelIndex& parent) const {
     const Node* folder = node(parent);
-    return canHaveChildren(*folder) && folder->fill == Node::Fill::Unknown;
+    return folder->canHaveChildren() && folder->fill == Node::Fill::Unknown;
 }
 
 void FolderTreeModel::fetchMore(const QModelIndex& parent) {
@@ -114,7 +78,7 @@ void FolderTreeModel::load(Node& parent) {
     if (parent.note) {
         setNote(parent, LoadingRow);
     } else {
-        // Not at once: a view may ask for more while it is still taking in other rows.
+        // Queued: a view may request more while it still processes other rows.
         QMetaObject::invokeMethod(
             this,
             [this, question] {
@@ -143,14 +107,14 @@ void FolderTreeModel::onAnswer(Node& parent, const Result<FolderPage>& page) {
     parent.nextPageToken = page->nextPageToken;
     parent.fill = page->nextPageToken.isEmpty() ? Node::Fill::Complete : Node::Fill::Partial;
     if (parent.fill == Node::Fill::Partial && page->folders.isEmpty()) {
-        load(parent); // Drive may give an empty page and still have more.
+        load(parent); // Drive may return an empty page although there are more.
         return;
     }
     removeNote(parent);
     addFolders(parent, page->folders);
     if (parent.fill == Node::Fill::Partial)
         setNote(parent, MoreRow);
-    // A folder that proved to be empty no longer has anything to open; a full one may be wholly chosen now.
+    // An empty folder can no longer be expanded; a fully loaded one may now be completely selected.
     if (&parent != m_root.get() && parent.visible())
         emit dataChanged(indexFor(&parent), indexFor(&parent));
 }
@@ -190,7 +154,7 @@ void FolderTreeModel::removeNote(Node& parent) {
 }
 
 void FolderTreeModel::addFolders(Node& parent, QList<Folder> folders) {
-    // Something moved while the pages were read can be on two of them.
+    // An item that was moved while the pages were read can be on two of them.
     folders.removeIf([&](const Folder& folder) {
         return std::ranges::any_of(m_byId.values(folder.id), [&](const Node* known) {
             return known->parent == &parent && known->folder.shortcutId == folder.shortcutId;
@@ -198,11 +162,11 @@ void FolderTreeModel::addFolders(Node& parent, QList<Folder> folders) {
     });
     for (const Folder& folder : std::as_const(folders))
         removeMoved(folder, parent);
-    if (&parent == m_root.get()) { // My Drive comes first, whatever the others are called.
+    if (&parent == m_root.get()) { // My Drive comes first, regardless of the other names.
         insertFolders(parent, parent.children.size(), folders);
         return;
     }
-    // In runs that fit between two rows, which is one run nearly always.
+    // Insert in contiguous groups; nearly always there is only one.
     while (!folders.isEmpty()) {
         const auto place = std::ranges::upper_bound(
             parent.children, folders.front().name,
@@ -226,7 +190,7 @@ std::unique_ptr<FolderNode> FolderTreeModel::nodeFor(Node& parent, const Folder&
     child->loop = folder.isShortcut() && child->liesIn(folder.id);
     m_byId.insert(folder.id, child.get());
     if (m_choice.contains(folder.id) && !folder.isShortcut())
-        m_choice.insert(folder); // It may have another name by now.
+        m_choice.insert(folder); // It may have been renamed.
     return child;
 }
 
@@ -255,7 +219,7 @@ void FolderTreeModel::insertFolders(Node& parent, size_t place, const QList<Fold
         applyFilter(); // The first match below a row that was filtered out.
 }
 
-/// A folder that shows up elsewhere was moved: its old row goes.
+/// A folder that appears elsewhere was moved: remove its old row.
 void FolderTreeModel::removeMoved(const Folder& folder, const Node& newParent) {
     if (folder.isShortcut() || newParent.behindShortcut())
         return;
@@ -285,175 +249,6 @@ void FolderTreeModel::forgetNode(Node& node) {
     m_questions.removeIf([&](const std::pair<const quint64&, Node*&>& entry) { return entry.second == &node; });
 }
 
-// --- The filter ---
-
-bool FolderTreeModel::matches(const Node& node) const {
-    return m_filter.isEmpty() || node.folder.name.contains(m_filter, Qt::CaseInsensitive);
-}
-
-bool FolderTreeModel::showsAllBelow(const Node& node) const {
-    if (m_filter.isEmpty())
-        return true;
-    return node.parent != nullptr && (matches(node) || showsAllBelow(*node.parent));
-}
-
-bool FolderTreeModel::filterBelow(Node& node, bool all) {
-    node.shown.clear();
-    for (const auto& child : node.children) {
-        const bool hit = all || matches(*child);
-        const bool below = filterBelow(*child, hit);
-        child->row = -1;
-        if (hit || below)
-            node.shown.push_back(child.get());
-    }
-    node.renumber();
-    return !node.shown.empty();
-}
-
-void FolderTreeModel::applyFilter() {
-    beginResetModel();
-    filterBelow(*m_root, m_filter.isEmpty());
-    endResetModel();
-}
-
-void FolderTreeModel::setFilter(const QString& text) {
-    const QString wanted = text.trimmed();
-    if (wanted == m_filter)
-        return;
-    m_filter = wanted;
-    applyFilter();
-}
-
-QModelIndexList FolderTreeModel::filteredParents() const {
-    QModelIndexList parents;
-    if (m_filter.isEmpty())
-        return parents;
-    std::vector<const Node*> open{m_root.get()};
-    while (!open.empty() && parents.size() < mostFilteredParents) {
-        const Node* node = open.back();
-        open.pop_back();
-        for (const Node* child : node->shown) {
-            if (child->shown.empty() || showsAllBelow(*child))
-                continue;
-            parents += indexFor(child);
-            open.push_back(child);
-        }
-    }
-    return parents;
-}
-
-// --- What is ticked ---
-
-bool FolderTreeModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
-        return false;
-    const Folder folder = node(index)->folder;
-    if (value.value<Qt::CheckState>() == Qt::Checked)
-        m_choice.insert(folder);
-    else
-        m_choice.remove(folder.id);
-    touchAround(folder);
-    emit selectionChanged(checkedCount());
-    return true;
-}
-
-bool FolderTreeModel::canToggleAll(const QModelIndex& index) const {
-    const Node* folder = node(index);
-    return folder->kind == FolderRow && folder->folder.depth == cameraDepth - 1 && canHaveChildren(*folder);
-}
-
-void FolderTreeModel::toggleAll(const QModelIndex& index) {
-    if (!canToggleAll(index))
-        return;
-    const auto ask = [&folders = m_folders, id = node(index)->folder.id, stop = m_stop.get_token()] {
-        return folders.camerasBelow(id, stop);
-    };
-    whenDone(QtConcurrent::run(&m_pool, ask), this, [this](const Result<QList<Folder>>& cameras) {
-        if (cameras)
-            onCameras(*cameras);
-        else if (cameras.error().kind != ErrorKind::Cancelled)
-            emit toggleFailed(cameras.error().sentence);
-    });
-}
-
-void FolderTreeModel::onCameras(const QList<Folder>& cameras) {
-    const bool allChosen =
-        std::ranges::all_of(cameras, [this](const Folder& camera) { return m_choice.contains(camera.id); });
-    for (const Folder& camera : cameras) {
-        if (allChosen)
-            m_choice.remove(camera.id);
-        else
-            m_choice.insert(camera);
-    }
-    if (cameras.isEmpty())
-        return;
-    for (const Folder& camera : cameras)
-        touch(camera.id);
-    for (const QString& id : cameras.first().above)
-        touch(id);
-    emit selectionChanged(checkedCount());
-}
-
-void FolderTreeModel::choose(const QList<Folder>& cameras) {
-    for (const Folder& camera : cameras) {
-        m_choice.insert(camera);
-        touchAround(camera);
-    }
-    emit selectionChanged(checkedCount());
-}
-
-void FolderTreeModel::update(const QList<Folder>& cameras) {
-    QList<Folder> chosen = cameras;
-    chosen.removeIf([this](const Folder& camera) { return !m_choice.contains(camera.id); });
-    choose(chosen);
-}
-
-void FolderTreeModel::untick(const QStringList& ids) {
-    QList<Folder> cameras = m_choice.cameras();
-    cameras.removeIf([&](const Folder& camera) { return !ids.contains(camera.id); });
-    for (const Folder& camera : std::as_const(cameras)) {
-        m_choice.remove(camera.id);
-        touchAround(camera);
-    }
-    emit selectionChanged(checkedCount());
-}
-
-QList<Folder> FolderTreeModel::checkedFolders() const {
-    QList<Folder> folders = m_choice.cameras();
-    std::ranges::sort(folders, [this](const Folder& a, const Folder& b) {
-        const int order = m_order.compare(a.path, b.path);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
-    return folders;
-}
-
-void FolderTreeModel::touch(const QString& folderId) {
-    for (const Node* row : m_byId.values(folderId)) {
-        if (row->visible())
-            emit dataChanged(indexFor(row), indexFor(row));
-    }
-}
-
-void FolderTreeModel::touchAround(const Folder& camera) {
-    touch(camera.id);
-    for (const QString& id : camera.above)
-        touch(id);
-}
-
-QVariant FolderTreeModel::checkState(const Node& node) const {
-    if (isSelectable(node))
-        return m_choice.contains(node.folder.id) ? Qt::Checked : Qt::Unchecked;
-    if (node.kind != FolderRow || m_choice.below(node.folder.id) == 0)
-        return {};
-    const auto allChosen = [this](const auto& self, const Node& each) -> bool {
-        if (isSelectable(each))
-            return m_choice.contains(each.folder.id);
-        return each.fill == Node::Fill::Complete &&
-               std::ranges::all_of(each.children, [&](const auto& child) { return self(self, *child); });
-    };
-    return allChosen(allChosen, node) ? Qt::Checked : Qt::PartiallyChecked;
-}
-
 // --- What is in the folders ---
 
 void FolderTreeModel::lookInto(const QModelIndexList& indexes) {
@@ -477,7 +272,7 @@ void FolderTreeModel::lookInto(const QModelIndexList& indexes) {
 void FolderTreeModel::onDetails(const QList<Folder>& folders) {
     for (const Folder& folder : folders) {
         for (Node* row : m_byId.values(folder.id)) {
-            if (row->fill == Node::Fill::Unknown) // What was read itself knows better.
+            if (row->fill == Node::Fill::Unknown) // A complete reading is more accurate.
                 row->folder.hasSubfolders = folder.hasSubfolders;
             row->folder.stats = folder.stats;
         }
@@ -527,7 +322,7 @@ int FolderTreeModel::columnCount(const QModelIndex& /*parent*/) const {
 bool FolderTreeModel::hasChildren(const QModelIndex& parent) const {
     const Node* folder = node(parent);
     const bool mayHold = folder->fill == Node::Fill::Unknown || folder->fill == Node::Fill::Loading;
-    return folder->rowCount() > 0 || (canHaveChildren(*folder) && mayHold);
+    return folder->rowCount() > 0 || (folder->canHaveChildren() && mayHold);
 }
 
 QVariant FolderTreeModel::data(const QModelIndex& index, int role) const {
@@ -572,9 +367,9 @@ Qt::ItemFlags FolderTreeModel::flags(const QModelIndex& index) const {
         return Qt::NoItemFlags;
     const Node& row = *node(index);
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (!canHaveChildren(row))
+    if (!row.canHaveChildren())
         flags |= Qt::ItemNeverHasChildren;
-    if (isSelectable(row))
+    if (row.isSelectable())
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -589,17 +384,6 @@ QHash<int, QByteArray> FolderTreeModel::roleNames() const {
     names.insert(RemarkRole, "remark");
     names.insert(ShortcutRole, "shortcut");
     return names;
-}
-
-QString FolderTreeModel::noteText(const Node& node) const {
-    switch (node.kind) {
-    case MoreRow:
-        return tr("Show more folders (%1 are shown)…").arg(QLocale().toString(qsizetype(node.parent->children.size())));
-    case ErrorRow:
-        return tr("%1 Click here to try again.").arg(node.sentence);
-    default:
-        return tr("Loading…");
-    }
 }
 
 } // namespace vtrack

@@ -19,10 +19,10 @@ struct FolderNode;
 
 /// My Drive and the shared drives as a tree of folders for a QTreeView, read page by page when a row is opened. Only
 /// folders at the depth of a camera can be ticked; those above show how many cameras below them are. While a folder is
-/// read it has a "loading" row; what failed shows as a row with the error's sentence; more pages hide behind a "more"
-/// row. Lives on the GUI thread and never blocks it: Drive is asked on the given pool.
+/// read it has a "loading" row; a failure is shown as a row with the error's sentence; a "more" row stands for further
+/// pages. Lives on the GUI thread and never blocks it: requests run on the given pool.
 ///
-/// The same folder can have several rows, its own and those of shortcuts to it; they share their tick.
+/// A folder can have several rows, its own and those of shortcuts to it. They share the check mark.
 class FolderTreeModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -37,47 +37,47 @@ public:
         PathRole,              ///< "/Project A/Area 1/Location X/Cam1"
         KindRole,              ///< Kind
         ChosenRole,            ///< int: how many cameras below it are ticked.
-        RemarkRole,            ///< QString: quiet words behind the name, for example "3 chosen".
+        RemarkRole,            ///< QString: a remark after the name, for example "3 chosen".
         ShortcutRole,          ///< bool
     };
 
     static constexpr int firstPage = 50;     ///< Guide, "Folder Selection": max_results.
-    static constexpr int furtherPage = 1000; ///< Who wants more of so many wants much more.
+    static constexpr int furtherPage = 1000; ///< Later pages are larger, to save requests.
 
     /// @param folders,pool outlive the model.
     FolderTreeModel(FolderService& folders, QThreadPool& pool, QObject* parent = nullptr);
     ~FolderTreeModel() override;
 
-    /// Reads everything anew, past Drive's cache. What is ticked stays ticked.
+    /// Reads everything again, without the cache. The selection stays.
     void refresh();
-    /// Forgets all rows and what Drive said, for another account. What is ticked stays ticked.
+    /// Discards all rows and cached answers, for another account. The selection stays.
     void forget();
-    /// What a click or Enter on the row means: try again in an error row, the next page in a "more" row.
-    /// @return whether the row stood for something to do.
+    /// Handles a click or Enter on the row: retry in an error row, the next page in a "more" row.
+    /// @return whether the row had an action.
     bool act(const QModelIndex& index);
 
-    /// Shows only the loaded folders whose name holds the text (whatever its case), with what they lie in and what lies
-    /// in them. An empty text shows all again. Resets the model when anything changes.
+    /// Shows only the loaded folders whose name contains the text (ignoring case), with their parents and children. An
+    /// empty text shows all again. Resets the model when anything changes.
     void setFilter(const QString& text);
 
     [[nodiscard]] QString filter() const { return m_filter; }
 
-    /// Folders that are shown because of what lies below them: worth opening. At most some hundred.
+    /// Folders that are shown because a descendant matches and that should be expanded. At most a few hundred.
     [[nodiscard]] QModelIndexList filteredParents() const;
 
-    /// Whether toggleAll() means something here: a location.
+    /// Whether toggleAll() applies to this row: true for a location.
     [[nodiscard]] bool canToggleAll(const QModelIndex& index) const;
     /// Ticks all cameras of this location, loaded or not; unticks them when all of them are ticked. Takes effect when
-    /// Drive has answered; toggleFailed() tells when it did not.
+    /// Drive has answered; toggleFailed() is emitted if it fails.
     void toggleAll(const QModelIndex& index);
 
-    /// Finds out what is in these folders, where nobody asked before: whether a folder can be opened, what a camera
-    /// holds. A small request a folder, so only for rows that somebody looks at.
+    /// Requests details of these folders that are not known yet: whether a folder has subfolders, what a camera
+    /// contains. This costs one small request for each folder, so call it only for visible rows.
     void lookInto(const QModelIndexList& indexes);
 
     /// Ticks these cameras, whether they are loaded or not.
     void choose(const QList<Folder>& cameras);
-    /// Takes over the present names and places of those of them that are ticked.
+    /// Updates the names and paths of those that are selected.
     void update(const QList<Folder>& cameras);
     /// Unticks the folders with these ids.
     void untick(const QStringList& ids);
@@ -106,7 +106,7 @@ public:
 signals:
     /// How many folders are ticked now.
     void selectionChanged(int count);
-    /// The cameras of a location could not be had; the sentence is for people.
+    /// The cameras of a location could not be read; the sentence is for people.
     void toggleFailed(const QString& sentence);
 
 private:
@@ -114,7 +114,6 @@ private:
 
     [[nodiscard]] Node* node(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexFor(const Node* node) const;
-    [[nodiscard]] QString noteText(const Node& node) const;
     [[nodiscard]] QVariant checkState(const Node& node) const;
     [[nodiscard]] bool matches(const Node& node) const;
     [[nodiscard]] bool showsAllBelow(const Node& node) const;
@@ -141,7 +140,7 @@ private:
     QString m_filter;
     std::unique_ptr<Node> m_root;
     QMultiHash<QString, Node*> m_byId;
-    QHash<quint64, Node*> m_questions; ///< Who waits for the answer; a row that goes takes its question with it.
+    QHash<quint64, Node*> m_questions; ///< The rows that wait for an answer; a removed row cancels its request.
     quint64 m_lastQuestion = 0;
     FolderChoice m_choice;
     std::stop_source m_stop;

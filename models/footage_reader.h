@@ -15,8 +15,8 @@
 
 namespace vtrack {
 
-/// Reads the footage of a span of time in the background: at once for another span, and after refresh(), but then so
-/// seldom that reading takes no more than a tenth of one processor's time. Lives on the GUI thread and never blocks it.
+/// Reads the footage of a time span in the background: at once when the span changes, and after refresh(), limited to a
+/// tenth of one core. Lives on the GUI thread and never blocks it.
 class FootageReader : public QObject {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
 
     /// The span to read from now on.
     void setSpan(const TimeSpan& span);
-    /// What is known may be out of date. Any number of calls before the next reading are one.
+    /// Requests another reading. Several calls before the next reading count as one.
     void refresh();
 
     /// Looks up the clips of a camera that touch a span, and gives `then(const Result<QList<ClipFile>>&)` on the thread
@@ -52,7 +52,7 @@ private:
     const Database& m_database;
     const Clock& m_clock;
     QThreadPool& m_background;
-    std::shared_ptr<FootageReport> m_report; ///< Used by one reading at a time.
+    std::shared_ptr<FootageReport> m_report; ///< Used by only one reading at a time.
     TimeSpan m_span;
     QTimer m_next;
     std::chrono::milliseconds m_pause;

@@ -51,7 +51,7 @@ QVariant GapModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-void GapModel::follow(const CoverageModel& coverage) {
+void GapModel::refresh(const CoverageModel& coverage) {
     QList<GapRow> gaps;
     for (const CoverageRow& row : coverage.rows()) {
         for (const Stretch& stretch : row.stretches) {

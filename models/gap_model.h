@@ -5,7 +5,7 @@
 
 namespace vtrack {
 
-/// A time in which a camera usually records and did not.
+/// A time in which a camera usually records but did not.
 struct GapRow {
     QString key = {}; ///< Camera and start.
     qint64 cameraId = 0;
@@ -17,8 +17,7 @@ struct GapRow {
     bool operator==(const GapRow&) const = default;
 };
 
-/// The gaps of all cameras in the timeline, but for the shortest, those that still last first, then the
-/// newest. GUI thread.
+/// The gaps of all cameras in the timeline, except the shortest: ongoing ones first, then the newest. GUI thread.
 class GapModel final : public KeyedModel<GapRow> {
     Q_OBJECT
 
@@ -29,7 +28,7 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    void follow(const CoverageModel& coverage);
+    void refresh(const CoverageModel& coverage);
 };
 
 } // namespace vtrack

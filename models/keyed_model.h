@@ -9,8 +9,8 @@
 
 namespace vtrack {
 
-/// A model over plain rows with a `key` each. New rows are told to the views as the few removals, moves, insertions and
-/// changes that lead to them, so that selection and scroll position stay. GUI thread.
+/// A model over plain rows with a `key` each. An update is applied as the few removals, moves, insertions and changes
+/// that lead to the new rows, so that selection and scroll position stay. GUI thread.
 ///
 /// `Row` is comparable by == and has a hashable member `key`, unique in the list.
 template <typename Row> class KeyedModel : public QAbstractTableModel {
@@ -41,7 +41,7 @@ public:
     }
 
 protected:
-    /// Tells the views that the texts of these roles are others, though no row is (time went by).
+    /// Notifies the views that these roles have changed for all rows, for example because time has passed.
     void touchAll(const QList<int>& roles) {
         if (!m_rows.isEmpty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);

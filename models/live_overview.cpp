@@ -17,7 +17,7 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
     , m_clock(clock) {
     connect(&footage, &FootageReader::loaded, this, [this](const QList<CameraFootage>& read, const TimeSpan& span) {
         coverage.setFootage(read, span, m_clock.now());
-        gaps.follow(coverage);
+        gaps.refresh(coverage);
         tick();
     });
     connect(&footage, &FootageReader::failed, &reader, &DashboardReader::failed);
@@ -77,7 +77,7 @@ void LiveOverview::tick() {
     update();
 }
 
-/// The models show what the watcher knows.
+/// Show the watcher's alarms in the models.
 void LiveOverview::showAlarms() {
     m_alarms.clear();
     m_worst = {};

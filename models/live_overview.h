@@ -19,7 +19,7 @@ namespace vtrack {
 class SyncScheduler;
 class Watcher;
 
-/// Everything the window and the tray show, kept up to date: the models, and the state of the whole in words. GUI
+/// Everything that the window and the tray show, kept up to date: the models, and the overall state in words. GUI
 /// thread.
 ///
 ///   SyncScheduler --events--> DashboardReader --snapshot--> models --+
@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] const Overview& overview() const { return m_overview; }
 
-    /// Camera folders about which a person is to decide.
+    /// New camera folders that need a decision.
     [[nodiscard]] const QList<NewCameraFolder>& newFolders() const { return m_newFolders; }
 
     SourceModel sources;
@@ -51,17 +51,15 @@ public:
     DashboardReader reader;
     FootageReader footage;
 
-    [[nodiscard]] const Clock& clock() const { return m_clock; }
-
-    /// Forms the state anew now. For what no signal tells: a pause with no source to pause.
+    /// Updates the overall state now. For changes without a signal: a pause while there are no sources.
     void update();
 
 signals:
-    /// overview() is another one.
+    /// overview() has changed.
     void changed();
-    /// The sources were read; the first time, and whenever they may be others.
+    /// The sources were read: the first time, and whenever they may have changed.
     void loaded();
-    /// A second went by.
+    /// Emitted once a second.
     void ticked();
 
 private:
@@ -80,7 +78,7 @@ private:
     QList<NewCameraFolder> m_newFolders;
     bool m_loaded = false;
     QString m_failure;
-    QSet<qint64> m_ended; ///< Sources whose run ended, but what it brought is not read yet: still "checking".
+    QSet<qint64> m_ended; ///< Sources whose run has ended but whose result is not read yet; still shown as "checking".
 };
 
 } // namespace vtrack

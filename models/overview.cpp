@@ -19,7 +19,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Overview)
 };
 
-/// The enabled source with the worst trouble; nullptr when there is none.
+/// The enabled source with the worst problem; nullptr if there is none.
 const SourceRow* worstOf(const QList<SourceRow>& sources) {
     const SourceRow* worst = nullptr;
     for (const SourceRow& source : sources) {
@@ -30,7 +30,7 @@ const SourceRow* worstOf(const QList<SourceRow>& sources) {
     return worst;
 }
 
-/// When every source has been looked at: the oldest last check. Invalid while one never was.
+/// The oldest "last check" of all sources. Invalid if one was never checked.
 QDateTime lastCheckOfAll(const QList<SourceRow>& sources) {
     QDateTime oldest;
     for (const SourceRow& source : sources) {
@@ -44,7 +44,7 @@ QDateTime lastCheckOfAll(const QList<SourceRow>& sources) {
     return oldest;
 }
 
-/// Whether a source was not looked at for much longer than its interval: "all is here" would be a guess.
+/// Whether a source was not checked for much longer than its interval, so that "all footage is here" would be a guess.
 bool isStale(const QList<SourceRow>& sources, const QDateTime& now) {
     return std::ranges::any_of(sources, [&](const SourceRow& source) {
         const std::chrono::minutes interval(source.intervalMinutes);
@@ -78,7 +78,7 @@ void describeFailure(const OverviewFacts& facts, const SourceRow& worst, Overvie
 }
 
 void describeTrouble(const OverviewFacts& facts, const SourceRow& worst, Overview& overview) {
-    if (worst.errorType == u"network_error") {
+    if (worst.error == ErrorKind::NetworkError) {
         overview.state = OverallState::Offline;
         overview.sentence = Texts::tr("Google Drive cannot be reached.");
         overview.detail = facts.nextRun.isValid()
@@ -89,9 +89,9 @@ void describeTrouble(const OverviewFacts& facts, const SourceRow& worst, Overvie
     overview.state = worst.severity >= Severity::Error ? OverallState::Error : OverallState::Warning;
     overview.detail = nextCheck(facts);
     if (overview.remedy == Remedy::SignIn)
-        overview.sentence = Texts::tr("Sign in again: no new footage comes in.");
+        overview.sentence = Texts::tr("Sign in again: no new footage is downloaded.");
     else if (worst.severity == Severity::Critical)
-        overview.sentence = Texts::tr("No new footage comes in.");
+        overview.sentence = Texts::tr("No new footage is downloaded.");
     else
         describeFailure(facts, worst, overview);
 }
@@ -99,12 +99,13 @@ void describeTrouble(const OverviewFacts& facts, const SourceRow& worst, Overvie
 void describeAlarm(const OverviewFacts& facts, Overview& overview) {
     overview.state = facts.alarm.severity >= Severity::Error ? OverallState::Error : OverallState::Warning;
     overview.sentence = facts.alarm.sentence;
-    const QString more =
-        facts.alarms > 1 ? Texts::tr("%n more sources or cameras need a look.", nullptr, facts.alarms - 1) : QString();
+    const QString more = facts.alarms > 1
+                             ? Texts::tr("%n more sources or cameras have a problem.", nullptr, facts.alarms - 1)
+                             : QString();
     overview.detail = (more + u' ' + (facts.running ? runText(facts) : nextCheck(facts))).trimmed();
 }
 
-/// Footage that is nowhere: its time is over, but somebody may look for it.
+/// Reports gaps that are over: a person may still look for that footage.
 QString silenceText(const OverviewFacts& facts) {
     if (facts.silentCameras == 0)
         return {};
@@ -145,7 +146,7 @@ Overview overviewOf(const OverviewFacts& facts) {
     const SourceRow* worst = worstOf(facts.sources);
     if (worst != nullptr && worst->severity == Severity::Critical) {
         overview.trouble = worst->message;
-        overview.remedy = remedyFor(errorKind(worst->errorType).value_or(ErrorKind::Internal), worst->action);
+        overview.remedy = remedyFor(worst->error.value_or(ErrorKind::Internal), worst->action);
         overview.troubledSource = worst->key;
     }
     const bool allPaused = std::ranges::none_of(facts.sources, &SourceRow::enabled);

@@ -9,51 +9,51 @@ namespace vtrack {
 
 /// The state of the whole program, the worst of all sources.
 enum class OverallState {
-    Idle,    ///< All is well, and nothing to do now.
-    Syncing, ///< A check or downloads are under way.
-    Paused,  ///< Nothing is fetched because a person said so.
-    Warning, ///< Something failed and is tried again without anybody's help, or nothing is set up yet.
-    Error,   ///< Nothing comes in until somebody acts.
+    Idle,    ///< Everything works, and nothing is in progress.
+    Syncing, ///< A check or downloads are in progress.
+    Paused,  ///< Paused by a person.
+    Warning, ///< Something failed and is retried automatically, or nothing is set up yet.
+    Error,   ///< Nothing is downloaded until a person acts.
     Offline, ///< Google cannot be reached.
 };
 
 /// The state in words.
 struct Overview {
     OverallState state = OverallState::Idle;
-    OverallState worst = OverallState::Idle; ///< The state, or the trouble that it covers while a run is on.
+    OverallState worst = OverallState::Idle; ///< The state, or the problem that a run in progress would hide.
     QString sentence = {};                   ///< What the state is, in one sentence.
-    QString detail = {};                     ///< What comes next or is under way; may be empty.
+    QString detail = {};                     ///< What is in progress or comes next; may be empty.
     bool running = false;                    ///< Whether a check or downloads are under way.
-    QString trouble = {};                    ///< The worst error's sentence; empty when nobody needs to act.
+    QString trouble = {};                    ///< The worst error's sentence; empty if no action is needed.
     Remedy remedy = Remedy::None;
-    qint64 troubledSource = 0; ///< Where the remedy helps; 0 when nobody needs to act.
+    qint64 troubledSource = 0; ///< The source to which the remedy applies; 0 if no action is needed.
 
     bool operator==(const Overview&) const = default;
 };
 
-/// From what the state follows.
+/// The facts from which the state is derived.
 struct OverviewFacts {
     QList<SourceRow> sources = {};
     bool loaded = true;         ///< Whether the sources have been read at all.
     QString failure = {};       ///< Why they could not be read; empty when they could.
     bool paused = false;        ///< The whole program.
-    QDateTime pausedUntil = {}; ///< When that ends by itself; invalid when it is for good.
+    QDateTime pausedUntil = {}; ///< When the pause ends; invalid if it lasts until resumed.
     bool running = false;       ///< At least one run.
     int downloading = 0;
     int queued = 0;
     qint64 speed = 0;                      ///< Bytes a second of all downloads together.
     Alarm alarm = {};                      ///< The watchdog's worst.
-    int alarms = 0;                        ///< How many sources and cameras it has to do with.
-    int newFolders = 0;                    ///< Beside chosen ones, about which nobody has decided.
+    int alarms = 0;                        ///< How many sources and cameras have an alarm.
+    int newFolders = 0;                    ///< New folders next to chosen cameras that need a decision.
     int silentCameras = 0;                 ///< Those with a gap in the last 24 hours that is over.
-    QString mostSilent = {};               ///< The one of them with the longest.
-    std::chrono::seconds longestSilence{}; ///< Its gaps together.
+    QString mostSilent = {};               ///< The camera with the longest gaps.
+    std::chrono::seconds longestSilence{}; ///< The total length of its gaps.
     QDateTime nextRun = {};                ///< The earliest; invalid when none is due.
     QDateTime now = {};
 };
 
-/// The state for these facts. What runs now comes before old trouble, but the trouble's own sentence stays as long as
-/// the trouble; a run that hides a red alarm is no good news.
+/// The state for these facts. A run in progress takes precedence over an old problem, but not over a red alarm. The
+/// sentence about a problem stays as long as the problem.
 [[nodiscard]] Overview overviewOf(const OverviewFacts& facts);
 
 } // namespace vtrack

@@ -43,7 +43,7 @@ void RetryModel::setNow(const QDateTime& now) {
 QString RetryModel::detail(const RetryRow& file) const {
     QStringList parts;
     if (file.dismissed)
-        parts += tr("You do without it");
+        parts += tr("Dismissed");
     else if (file.nextTry.isValid() && file.nextTry > m_now)
         parts += tr("Next try %1").arg(untilText(file.nextTry, m_now));
     else

@@ -6,7 +6,7 @@
 
 namespace vtrack {
 
-/// The files in Drive that could not be had so far: why, and when they are tried again. GUI thread.
+/// The retrying files: why they failed, and when they are retried. GUI thread.
 class RetryModel final : public KeyedModel<RetryRow> {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     /// How many are tried again.
     [[nodiscard]] int waiting() const;
-    /// Lets the times of all rows follow the clock.
+    /// Updates the relative times of all rows.
     void setNow(const QDateTime& now);
 
 private:

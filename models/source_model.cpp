@@ -65,7 +65,7 @@ QString SourceModel::iconName(const SourceRow& source) const {
     if (!source.enabled)
         return u"tray-paused"_s;
     const Severity worst = std::max(source.severity, plan.alarm.severity);
-    if (source.errorType == u"network_error" && worst < Severity::Error)
+    if (source.error == ErrorKind::NetworkError && worst < Severity::Error)
         return u"tray-offline"_s;
     return stateIcon(worst, source.lastCheck.isValid() ? u"tray-idle"_s : u"clock"_s);
 }

@@ -14,7 +14,7 @@ class SourceModel final : public KeyedModel<SourceRow> {
     Q_OBJECT
 
 public:
-    /// What the scheduler knows of a source now.
+    /// The scheduler's state of a source.
     struct Plan {
         bool running = false;
         QDateTime next = {}; ///< Invalid when no run is due.
@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    /// Lets the relative times of all rows follow the clock, and says what is planned for each source.
+    /// Updates the relative times of all rows and the schedule of each source.
     void setNow(const QDateTime& now, const QHash<qint64, Plan>& plans);
 
 private:

@@ -6,7 +6,7 @@
 
 namespace vtrack {
 
-/// How fast footage came in over the last five minutes, a value a second, the oldest first. GUI thread.
+/// The download speed of the last five minutes: one value for each second, the oldest first. GUI thread.
 class SpeedHistory : public QObject {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] qint64 highest() const;
 
 signals:
-    /// Not for one zero after another: nothing to paint.
+    /// Not emitted for repeated zeros, which change nothing.
     void changed();
 
 private:

@@ -10,7 +10,7 @@ namespace vtrack {
 
 namespace {
 
-/// The first of these steps with which no more than `most` of them fill `length`.
+/// The first of these steps that fits into `length` at most `most` times.
 template <size_t n> int stepFor(const std::array<int, n>& steps, int length, int most) {
     const auto* found = std::ranges::find_if(steps, [&](int step) { return length / step <= std::max(most, 1); });
     return found == steps.end() ? steps.back() : *found;

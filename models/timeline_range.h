@@ -42,14 +42,14 @@ public:
         bool isStrong = false; ///< Midnight, or the start of a week.
     };
 
-    /// The lines of the axis, as many as can bear a label.
+    /// The lines of the axis, as many as there is room for labels.
     /// @param most how many labels there is room for.
     [[nodiscard]] QList<Tick> ticks(int most) const;
 
     /// For example "Wednesday, 15 January 2025", "13 – 19 January 2025", "January 2025".
     [[nodiscard]] QString title() const;
 
-    /// A moment, as exact as the scale asks for: "14:10", in longer ranges with its day.
+    /// A point in time, as precise as the scale requires: "14:10", in longer ranges with the day.
     [[nodiscard]] QString momentText(qint64 time) const;
     /// From one moment to another: "14:10 – 15:02".
     [[nodiscard]] QString spanText(qint64 from, qint64 to) const;
@@ -67,7 +67,7 @@ private:
     QTimeZone m_zone;
     QLocale m_locale;
     QDate m_first;
-    QDate m_end; ///< The first date behind it.
+    QDate m_end; ///< The first date after it.
 };
 
 } // namespace vtrack

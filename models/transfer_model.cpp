@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto samplePause = std::chrono::milliseconds(100);
 constexpr auto speedWindow = std::chrono::milliseconds(3000);
-/// A speed over less than this says more about chance than about the line.
+/// A speed measured over a shorter time is mostly noise.
 constexpr auto shortestSpan = std::chrono::milliseconds(500);
 
 } // namespace
@@ -57,7 +57,7 @@ TransferRow TransferModel::measured(const TransferProgress& progress, const QStr
     const auto now = m_clock.monotonic();
     auto& samples = m_samples[key];
     if (!samples.empty() && progress.received < samples.back().received)
-        samples.clear(); // Thrown away and begun anew.
+        samples.clear(); // Discarded and restarted.
     samples.push_back({now, progress.received});
     while (samples.size() > 2 && now - samples[1].at >= speedWindow)
         samples.pop_front();
@@ -107,7 +107,7 @@ QVariant TransferModel::data(const QModelIndex& index, int role) const {
 }
 
 QString TransferModel::detail(const TransferRow& transfer) const {
-    // What matters most comes first: a narrow list cuts the end.
+    // The most important part comes first, because a narrow list cuts off the end.
     QStringList parts;
     parts += transfer.size < 0 ? sizeText(transfer.received)
                                : tr("%1 of %2").arg(sizeText(transfer.received), sizeText(transfer.size));

@@ -12,7 +12,7 @@
 
 namespace vtrack {
 
-/// A download under way.
+/// A download in progress.
 struct TransferRow {
     QString key = {}; ///< Source id and Drive id.
     QString file = {};
@@ -26,19 +26,19 @@ struct TransferRow {
     bool operator==(const TransferRow&) const = default;
 };
 
-/// The downloads under way, looked up on the board ten times a second while something runs. GUI thread.
+/// The downloads in progress, polled from the board ten times a second while a run is active. GUI thread.
 class TransferModel final : public KeyedModel<TransferRow> {
     Q_OBJECT
 
 public:
     TransferModel(const TransferBoard& board, const Clock& clock, QObject* parent = nullptr);
 
-    /// Whether to look. Looks once more when it ends.
+    /// Turns polling on or off. Polls once more when turned off.
     void setRunning(bool running);
-    /// Looks at the board now; the timer calls it.
+    /// Polls the board now; called by the timer.
     void sample();
 
-    /// Files that wait for their turn.
+    /// Files in the queue.
     [[nodiscard]] int queued() const { return m_queued; }
 
     /// Bytes a second of all together; 0 while unknown.

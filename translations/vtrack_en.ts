@@ -4,14 +4,14 @@
 <context>
     <name>CameraCommands</name>
     <message numerus="yes">
-        <source>%n folder(s) are asked about again.</source>
+        <source>%n folder(s) are no longer ignored.</source>
         <translation>
             <numerusform>%n folder is asked about again.</numerusform>
             <numerusform>%n folders are asked about again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n folder(s) are not asked about any more.</source>
+        <source>%n folder(s) are ignored.</source>
         <translation>
             <numerusform>%n folder is not asked about any more.</numerusform>
             <numerusform>%n folders are not asked about any more.</numerusform>
@@ -59,7 +59,7 @@
 <context>
     <name>LeftOut</name>
     <message numerus="yes">
-        <source>%n files of %1 are no videos and stay in Drive, “%2” for example.</source>
+        <source>%n files of %1 are not footage and stay in Drive, for example “%2”.</source>
         <translation>
             <numerusform>%n file of %1 is no video and stays in Drive: “%2”.</numerusform>
             <numerusform>%n files of %1 are no videos and stay in Drive, “%2” for example.</numerusform>
@@ -79,7 +79,7 @@
 <context>
     <name>Overview</name>
     <message numerus="yes">
-        <source>%n more sources or cameras need a look.</source>
+        <source>%n more sources or cameras have a problem.</source>
         <translation>
             <numerusform>1 more source or camera needs a look.</numerusform>
             <numerusform>%n more sources or cameras need a look.</numerusform>
@@ -103,7 +103,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The disk did not say whether %n file(s) of “%1” are still there, so nothing was changed for them; the program looks again. %2</source>
+        <source>The disk could not check whether %n file(s) of “%1” still exist, so nothing was changed; the program checks again. %2</source>
         <translation>
             <numerusform>The disk did not say whether 1 file of “%1” is still there, so nothing was changed for it; the program looks again. %2</numerusform>
             <numerusform>The disk did not say whether %n files of “%1” are still there, so nothing was changed for them; the program looks again. %2</numerusform>
@@ -183,7 +183,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n clips left Drive before they could be fetched, “%1” for example. Somebody deleted or moved them there.</source>
+        <source>%n clips were deleted or moved in Drive before they could be fetched, for example “%1”.</source>
         <translation>
             <numerusform>One clip left Drive before it could be fetched: “%1”. Somebody deleted or moved it there.</numerusform>
             <numerusform>%n clips left Drive before they could be fetched, “%1” for example. Somebody deleted or moved them there.</numerusform>
@@ -217,7 +217,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are no longer waited for.</source>
+        <source>%n file(s) are dismissed.</source>
         <translation>
             <numerusform>%n file is no longer waited for.</numerusform>
             <numerusform>%n files are no longer waited for.</numerusform>
@@ -227,7 +227,7 @@
 <context>
     <name>Watchdog</name>
     <message numerus="yes">
-        <source>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</source>
+        <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
         <translation>
             <numerusform>Nothing has come in for “%1” for a minute, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
             <numerusform>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
@@ -301,7 +301,7 @@
 <context>
     <name>vtrack::DiagnosticsWindow</name>
     <message numerus="yes">
-        <source>%n thing(s) need your attention.</source>
+        <source>%n problem(s) need your attention.</source>
         <translation>
             <numerusform>1 thing needs your attention.</numerusform>
             <numerusform>%n things need your attention.</numerusform>
@@ -328,7 +328,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more will follow.</source>
+        <source>%n more are in the queue.</source>
         <translation>
             <numerusform>1 more will follow.</numerusform>
             <numerusform>%n more will follow.</numerusform>
@@ -342,7 +342,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more need a look.</source>
+        <source>%n more have a problem.</source>
         <translation>
             <numerusform>%n more needs a look.</numerusform>
             <numerusform>%n more need a look.</numerusform>

@@ -58,7 +58,7 @@
         <translation>Địa chỉ %1 nay thuộc về một tài khoản Google khác với tài khoản đã đăng nhập trên máy này; ví dụ tài khoản đã bị xóa rồi tạo lại. Chưa có gì thay đổi. Hãy dùng tài khoản mới cho cả hai nếu đó là của bạn.</translation>
     </message>
     <message>
-        <source>Somebody was signed in, but the key that opens the stored sign-in is no longer on this computer (its keyring was made anew, for example). Sign in with Google again; footage on this computer is not affected.</source>
+        <source>Somebody was signed in, but the key that opens the stored sign-in is no longer on this computer (for example, its keyring was recreated). Sign in with Google again; footage on this computer is not affected.</source>
         <translation>Đã có người đăng nhập, nhưng khóa mở thông tin đăng nhập đã lưu không còn trên máy này (ví dụ kho khóa đã được tạo lại). Hãy đăng nhập lại bằng Google; video trên máy này không bị ảnh hưởng.</translation>
     </message>
 </context>
@@ -170,7 +170,7 @@
 <context>
     <name>CameraCommands</name>
     <message>
-        <source>There is no new camera folder beside chosen ones.</source>
+        <source>There is no new camera folder next to chosen ones.</source>
         <translation>Không có thư mục camera mới nào bên cạnh các camera đã chọn.</translation>
     </message>
     <message>
@@ -198,7 +198,7 @@
         <translation>“%1” nay là camera của “%2”.</translation>
     </message>
     <message>
-        <source>Ask about them again.</source>
+        <source>No longer ignore them.</source>
         <translation>Hỏi lại về các thư mục này.</translation>
     </message>
     <message>
@@ -206,13 +206,13 @@
         <translation>Hãy cho biết mã của các thư mục camera, như “new-cameras” liệt kê.</translation>
     </message>
     <message numerus="yes">
-        <source>%n folder(s) are asked about again.</source>
+        <source>%n folder(s) are no longer ignored.</source>
         <translation>
             <numerusform>Sẽ hỏi lại về %n thư mục.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n folder(s) are not asked about any more.</source>
+        <source>%n folder(s) are ignored.</source>
         <translation>
             <numerusform>Không hỏi lại về %n thư mục nữa.</numerusform>
         </translation>
@@ -229,7 +229,7 @@
         <translation>Tên camera này quá dài. Tối đa 64 ký tự.</translation>
     </message>
     <message>
-        <source>A camera name cannot end with a full stop, because the camera&apos;s folder on this computer bears the same name.</source>
+        <source>A camera name cannot end with a full stop, because the camera&apos;s folder on this computer has the same name.</source>
         <translation>Tên camera không được kết thúc bằng dấu chấm, vì thư mục của camera trên máy này mang cùng tên.</translation>
     </message>
     <message>
@@ -246,53 +246,10 @@
     </message>
 </context>
 <context>
-    <name>ChangeFollower</name>
+    <name>ChangeReader</name>
     <message>
-        <source>Google Drive&apos;s list of changes does not end. What it named is fetched; the program looks into the folders themselves meanwhile.</source>
+        <source>Google Drive&apos;s list of changes does not end. The files that it named are fetched; meanwhile, the program lists the folders.</source>
         <translation>Danh sách thay đổi của Google Drive không kết thúc. Những gì có tên trong đó vẫn được tải; trong lúc đó chương trình xem thẳng các thư mục.</translation>
-    </message>
-</context>
-<context>
-    <name>CheckRow</name>
-    <message>
-        <source>Choose file…</source>
-        <translation>Chọn tệp…</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>Đăng nhập lại…</translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation>Kiểm tra lại</translation>
-    </message>
-    <message>
-        <source>Choose folders again…</source>
-        <translation>Chọn lại thư mục…</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Tiếp tục</translation>
-    </message>
-    <message>
-        <source>Restart the schedule</source>
-        <translation>Khởi động lại lịch</translation>
-    </message>
-    <message>
-        <source>Try them now</source>
-        <translation>Thử ngay</translation>
-    </message>
-    <message>
-        <source>Free space…</source>
-        <translation>Giải phóng…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Chọn thư mục…</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>Xem các thư mục</translation>
     </message>
 </context>
 <context>
@@ -371,7 +328,7 @@
         <translation>Mã hóa đăng nhập đã lưu bằng khóa mới.</translation>
     </message>
     <message>
-        <source>Tell who is signed in.</source>
+        <source>Show who is signed in.</source>
         <translation>Cho biết ai đang đăng nhập.</translation>
     </message>
     <message>
@@ -399,7 +356,7 @@
         <translation>Xóa video cũ đã được xử lý.</translation>
     </message>
     <message>
-        <source>Find out what is wrong and what to do.</source>
+        <source>Find problems and their remedies.</source>
         <translation>Tìm xem có gì sai và phải làm gì.</translation>
     </message>
     <message>
@@ -419,7 +376,7 @@
         <translation>Gỡ một nguồn; video vẫn còn trừ khi bạn yêu cầu xóa.</translation>
     </message>
     <message>
-        <source>Look once for new footage and download it.</source>
+        <source>Check once for new footage and download it.</source>
         <translation>Tìm video mới một lần và tải về.</translation>
     </message>
     <message>
@@ -427,7 +384,7 @@
         <translation>Hiện bảng theo dõi của một nguồn hoặc tất cả.</translation>
     </message>
     <message>
-        <source>Collect what helps those who help you, without secrets.</source>
+        <source>Save a support archive without secrets.</source>
         <translation>Thu thập thông tin cho người hỗ trợ, không kèm bí mật.</translation>
     </message>
     <message>
@@ -439,11 +396,11 @@
         <translation>Đánh dấu tệp là đã xử lý; kèm mã kiểm tra thì chỉ nội dung đó.</translation>
     </message>
     <message>
-        <source>Say that files which vanished from the disk are really gone.</source>
+        <source>Confirm that missing files are really gone.</source>
         <translation>Xác nhận rằng các tệp biến mất khỏi ổ đĩa thật sự đã mất.</translation>
     </message>
     <message>
-        <source>Show what the last repair of the database came to.</source>
+        <source>Show the report of the last database repair.</source>
         <translation>Cho biết kết quả lần sửa cơ sở dữ liệu gần nhất.</translation>
     </message>
     <message>
@@ -451,19 +408,19 @@
         <translation>Liệt kê các tệp đến nay chưa tải được.</translation>
     </message>
     <message>
-        <source>Wait no longer for files that never may be fetched.</source>
+        <source>Dismiss files that can never be fetched.</source>
         <translation>Không chờ nữa các tệp không bao giờ tải được.</translation>
     </message>
     <message>
-        <source>List new camera folders beside chosen ones.</source>
+        <source>List new camera folders next to chosen ones.</source>
         <translation>Liệt kê các thư mục camera mới bên cạnh các camera đã chọn.</translation>
     </message>
     <message>
-        <source>Add a camera folder to a source; it may take the place of one that is gone.</source>
+        <source>Add a camera folder to a source; it can replace one that is gone.</source>
         <translation>Thêm một thư mục camera vào nguồn; nó có thể thay cho thư mục không còn nữa.</translation>
     </message>
     <message>
-        <source>Do not ask about these camera folders any more.</source>
+        <source>Ignore these camera folders.</source>
         <translation>Không hỏi về các thư mục camera này nữa.</translation>
     </message>
 </context>
@@ -486,7 +443,7 @@
         <translation>Việc cần làm.</translation>
     </message>
     <message>
-        <source>Say what to do; --help lists the commands.</source>
+        <source>Give a command; --help lists the commands.</source>
         <translation>Hãy cho biết cần làm gì; --help liệt kê các lệnh.</translation>
     </message>
     <message>
@@ -531,7 +488,7 @@
         <translation>Không đọc được cơ sở dữ liệu “%1” của chương trình. Hãy xin quyền đọc và ghi.</translation>
     </message>
     <message>
-        <source>The database was written by a newer version of this program and was left as it is. Install the newer version to go on.</source>
+        <source>The database was written by a newer version of this program and was left as it is. Install the newer version to continue.</source>
         <translation>Cơ sở dữ liệu do phiên bản mới hơn tạo ra nên được giữ nguyên. Hãy cài phiên bản mới hơn để tiếp tục.</translation>
     </message>
     <message>
@@ -539,7 +496,7 @@
         <translation>Cơ sở dữ liệu này của chương trình khác nên được giữ nguyên. Hãy chuyển nó đi hoặc chọn thư mục dữ liệu khác bằng --data-dir.</translation>
     </message>
     <message>
-        <source>The disk with the program&apos;s database is full. Videos already downloaded are safe; free some space and the sync goes on.</source>
+        <source>The disk with the program&apos;s database is full. Videos already downloaded are safe; free some space and the sync continues.</source>
         <translation>Ổ đĩa chứa cơ sở dữ liệu đã đầy. Video đã tải vẫn an toàn; hãy giải phóng dung lượng để đồng bộ tiếp tục.</translation>
     </message>
     <message>
@@ -617,6 +574,13 @@
     <message>
         <source>Recovered source %1</source>
         <translation>Nguồn khôi phục %1</translation>
+    </message>
+</context>
+<context>
+    <name>Destination</name>
+    <message>
+        <source>Footage cannot be saved in “%1”. Choose a folder that you may write to.</source>
+        <translation>Không lưu được video vào “%1”. Hãy chọn thư mục bạn có quyền ghi.</translation>
     </message>
 </context>
 <context>
@@ -748,7 +712,7 @@
         <translation>Không có video đủ lớn để đo.</translation>
     </message>
     <message>
-        <source>Every source is paused, so no new footage comes in.</source>
+        <source>Every source is paused, so no new footage is downloaded.</source>
         <translation>Mọi nguồn đang tạm dừng nên không có video mới về.</translation>
     </message>
     <message>
@@ -845,7 +809,7 @@
 <context>
     <name>DiskGuard</name>
     <message>
-        <source>The disk with “%1” has too little space left (%2 are needed, and %3 stay reserved). New footage waits in Drive; free some space and the program goes on by itself.</source>
+        <source>The disk with “%1” has too little space left (%2 are needed, and %3 stay reserved). New footage waits in Drive; free some space and the program continues automatically.</source>
         <translation>Ổ đĩa chứa “%1” còn quá ít chỗ (cần %2, và giữ lại %3). Video mới vẫn chờ trên Drive; hãy giải phóng dung lượng, chương trình sẽ tự tiếp tục.</translation>
     </message>
 </context>
@@ -907,41 +871,41 @@
 <context>
     <name>Downloader</name>
     <message>
-        <source>Stopped. The download goes on from here the next time.</source>
+        <source>Stopped. The download resumes from here next time.</source>
         <translation>Đã dừng. Lần sau sẽ tải tiếp từ đây.</translation>
     </message>
     <message>
-        <source>The download was cut off. The program goes on where it stopped.</source>
+        <source>The download was cut off. It resumes where it stopped.</source>
         <translation>Việc tải bị ngắt. Chương trình sẽ tiếp tục từ chỗ đã dừng.</translation>
     </message>
     <message>
-        <source>The video arrived damaged and was not kept. The program fetches it again.</source>
+        <source>The clip arrived damaged and was not kept. It is downloaded again.</source>
         <translation>Video về bị hỏng nên không được giữ. Chương trình sẽ lấy lại.</translation>
     </message>
 </context>
 <context>
     <name>DriveApi</name>
     <message>
-        <source>Google Drive gave something else in place of the file. Nothing of it was kept; the program tries again.</source>
+        <source>Google Drive returned something else instead of the file. Nothing was kept; the program retries.</source>
         <translation>Google Drive gửi thứ khác thay cho tệp. Không giữ lại gì; chương trình sẽ thử lại.</translation>
     </message>
 </context>
 <context>
     <name>DriveError</name>
     <message>
-        <source>Google asks to go slower. The program waits and goes on by itself; nothing is lost.</source>
+        <source>Google limits the request rate. The program waits and continues automatically; nothing is lost.</source>
         <translation>Google yêu cầu chậm lại. Chương trình đợi rồi tự tiếp tục; không mất gì cả.</translation>
     </message>
     <message>
-        <source>The daily limit of Google Drive is used up. New footage waits in Drive; the program tries again every hour and goes on by itself.</source>
+        <source>The daily limit of Google Drive is used up. New footage waits in Drive; the program retries every hour.</source>
         <translation>Đã hết hạn mức ngày của Google Drive. Video mới chờ trên Drive; chương trình thử lại mỗi giờ và tự tiếp tục.</translation>
     </message>
     <message>
-        <source>Google does not give out this file for now because it was downloaded too often. The other files go on; the program tries this one again later.</source>
+        <source>Google does not give out this file for now because it was downloaded too often. The other files are not affected; the program retries this one later.</source>
         <translation>Google tạm không cho tải tệp này vì đã tải quá nhiều lần. Các tệp khác vẫn tiếp tục; tệp này sẽ được thử lại sau.</translation>
     </message>
     <message>
-        <source>Google marked this file as harmful and does not give it out. Look at it in Drive; the other files go on.</source>
+        <source>Google marked this file as harmful and does not give it out. Look at it in Drive; the other files are not affected.</source>
         <translation>Google đánh dấu tệp này là có hại nên không cho tải. Hãy xem trên Drive; các tệp khác vẫn tiếp tục.</translation>
     </message>
     <message>
@@ -953,11 +917,11 @@
         <translation>Không còn trên Drive, hoặc tài khoản này không còn được xem. Hãy xem trên Drive, hoặc chọn lại thư mục.</translation>
     </message>
     <message>
-        <source>Google Drive has trouble at the moment. The program tries again by itself; nothing is lost.</source>
+        <source>Google Drive has a problem at the moment. The program retries automatically; nothing is lost.</source>
         <translation>Google Drive đang gặp sự cố. Chương trình sẽ tự thử lại; không mất gì cả.</translation>
     </message>
     <message>
-        <source>This is a Google document, not a video. It is left out.</source>
+        <source>This is a Google document, not a clip. It is left out.</source>
         <translation>Đây là tài liệu Google, không phải video. Bỏ qua.</translation>
     </message>
     <message>
@@ -965,15 +929,15 @@
         <translation>Google Drive không hiểu một yêu cầu của chương trình. Vui lòng báo lại; chi tiết có trong nhật ký.</translation>
     </message>
     <message>
-        <source>The owner of this file does not allow this Google account to download it. Ask the owner to allow it in Drive; the other files go on.</source>
+        <source>The owner of this file does not allow this Google account to download it. Ask the owner to allow it in Drive; the other files are not affected.</source>
         <translation>Chủ sở hữu không cho phép tài khoản Google này tải tệp này xuống. Hãy nhờ chủ sở hữu cho phép trên Drive; các tệp khác vẫn tiếp tục.</translation>
     </message>
     <message>
-        <source>This file is no longer in Drive, or this account may no longer see it. The other files go on.</source>
+        <source>This file is no longer in Drive, or this account may no longer see it. The other files are not affected.</source>
         <translation>Tệp này không còn trên Drive, hoặc tài khoản này không còn quyền xem. Các tệp khác vẫn tiếp tục.</translation>
     </message>
     <message>
-        <source>Google does not give out this file. The other files go on; the program tries this one again later.</source>
+        <source>Google does not give out this file. The other files are not affected; the program retries this one later.</source>
         <translation>Google không cho tải tệp này. Các tệp khác vẫn tiếp tục; chương trình sẽ thử lại tệp này sau.</translation>
     </message>
     <message>
@@ -997,7 +961,7 @@
         <translation>Hiện thời Google chưa chấp nhận lượt đăng nhập mới. Bạn vẫn đang đăng nhập và không mất gì cả; chương trình sẽ tự thử lại.</translation>
     </message>
     <message>
-        <source>Google Drive gave an answer that is not complete, so it does not count. The program asks again by itself; nothing is lost.</source>
+        <source>Google Drive gave an incomplete answer. The program retries automatically; nothing is lost.</source>
         <translation>Google Drive gửi một câu trả lời không đầy đủ nên không được tính. Chương trình sẽ tự hỏi lại; không mất gì cả.</translation>
     </message>
 </context>
@@ -1017,6 +981,21 @@
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Hiện trong thư mục</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Mở thư mục</translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message>
         <source>Only of this source.</source>
@@ -1027,7 +1006,7 @@
         <translation>Chỉ của camera này.</translation>
     </message>
     <message>
-        <source>Only those the video processing has not had yet.</source>
+        <source>Only files that are not processed yet.</source>
         <translation>Chỉ những tệp chưa được xử lý video.</translation>
     </message>
     <message>
@@ -1051,7 +1030,7 @@
         <translation>Tệp</translation>
     </message>
     <message>
-        <source>What the processing came to.</source>
+        <source>The result of the processing.</source>
         <translation>Kết quả xử lý.</translation>
     </message>
     <message>
@@ -1067,18 +1046,6 @@
         <translation>
             <numerusform>Đã đánh dấu %n tệp là đã xử lý.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Mở</translation>
-    </message>
-    <message>
-        <source>&amp;Show in folder</source>
-        <translation>&amp;Hiện trong thư mục</translation>
-    </message>
-    <message>
-        <source>&amp;Open folder</source>
-        <translation>&amp;Mở thư mục</translation>
     </message>
     <message>
         <source>“%1” has no checksum after the colon.</source>
@@ -1138,7 +1105,7 @@
         <translation>Số thư mục mỗi trang, 1 đến 1000.</translation>
     </message>
     <message>
-        <source>Go on after the page that gave this token.</source>
+        <source>Continue after the page with this token.</source>
         <translation>Tiếp tục sau trang đã cho mã này.</translation>
     </message>
     <message>
@@ -1205,11 +1172,11 @@
 <context>
     <name>FolderListings</name>
     <message>
-        <source>Google Drive&apos;s list of the folder does not end. What it named is fetched; the program looks again later.</source>
+        <source>Google Drive&apos;s list of the folder does not end. The files that it named are fetched; the program lists it again later.</source>
         <translation>Danh sách thư mục của Google Drive không kết thúc. Những gì có tên trong đó vẫn được tải; chương trình sẽ xem lại sau.</translation>
     </message>
     <message>
-        <source>Google Drive did not look through all of it, so clips may be missing from its answer. The program looks again with the next check.</source>
+        <source>Google Drive&apos;s list of the folder is incomplete. The program lists it again with the next check.</source>
         <translation>Google Drive chưa xem hết thư mục, nên câu trả lời có thể thiếu video. Chương trình sẽ xem lại ở lần kiểm tra tới.</translation>
     </message>
 </context>
@@ -1256,7 +1223,7 @@
         <translation>“%1” là thư mục camera: %2</translation>
     </message>
     <message>
-        <source>“%1” lies too deep: only folders at the fourth level can be chosen.</source>
+        <source>“%1” is too deep: only folders at the fourth level can be chosen.</source>
         <translation>“%1” nằm quá sâu: chỉ chọn được thư mục ở cấp bốn.</translation>
     </message>
     <message>
@@ -1288,7 +1255,7 @@
         <translation>Lối tắt “%1” dẫn đến thư mục không còn hoặc tài khoản này không được xem.</translation>
     </message>
     <message>
-        <source>The shortcut “%1” leads back to a folder it lies in. Open that one.</source>
+        <source>The shortcut “%1” leads back to a folder that contains it. Open that folder.</source>
         <translation>Lối tắt “%1” dẫn ngược về thư mục chứa nó. Hãy mở thư mục đó.</translation>
     </message>
     <message>
@@ -1311,15 +1278,27 @@
         <source>shortcut</source>
         <translation>lối tắt</translation>
     </message>
+    <message>
+        <source>Show more folders (%1 are shown)…</source>
+        <translation>Hiện thêm thư mục (đang hiện %1)…</translation>
+    </message>
+    <message>
+        <source>%1 Click here to try again.</source>
+        <translation>%1 Nhấp vào đây để thử lại.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Đang tải…</translation>
+    </message>
 </context>
 <context>
     <name>FootageEndings</name>
     <message>
-        <source>“%1” is no ending of a file&apos;s name. Endings have up to 16 letters and digits, for example mp4 or dav; write a comma between two.</source>
+        <source>“%1” is not a file extension. Extensions have up to 16 letters and digits, for example mp4 or dav; separate them with commas.</source>
         <translation>“%1” không phải là đuôi tên tệp. Đuôi tệp có tối đa 16 chữ cái và chữ số, ví dụ mp4 hoặc dav; giữa hai đuôi là dấu phẩy.</translation>
     </message>
     <message>
-        <source>These are more than %1 endings.</source>
+        <source>These are more than %1 extensions.</source>
         <translation>Có nhiều hơn %1 đuôi tệp.</translation>
     </message>
 </context>
@@ -1380,7 +1359,7 @@
         <translation>Bạn vẫn đang đăng nhập, nhưng phiên này không có kho khóa (nơi hệ thống giữ mật khẩu) nên không lấy được video mới. Hãy mở chương trình từ màn hình nền, cài kho khóa, hoặc cho phép giữ khóa trong tệp chỉ bạn đọc được.</translation>
     </message>
     <message>
-        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) is locked, so new videos cannot be fetched. Unlock it; the program then goes on by itself.</source>
+        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) is locked, so new videos cannot be fetched. Unlock it; the program then continues automatically.</source>
         <translation>Bạn vẫn đang đăng nhập, nhưng kho khóa (nơi hệ thống giữ mật khẩu) đang khóa nên không lấy được video mới. Hãy mở khóa; chương trình sẽ tự tiếp tục.</translation>
     </message>
     <message>
@@ -1395,7 +1374,7 @@
 <context>
     <name>LeftOut</name>
     <message numerus="yes">
-        <source>%n files of %1 are no videos and stay in Drive, “%2” for example.</source>
+        <source>%n files of %1 are not footage and stay in Drive, for example “%2”.</source>
         <translation>
             <numerusform>%n tệp của %1 không phải là video và vẫn ở trên Drive, ví dụ “%2”.</numerusform>
         </translation>
@@ -1419,7 +1398,7 @@
         <translation>Kết nối bảo mật tới “%1” thất bại. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy hỏi quản trị viên xem có cần cài chứng chỉ không.</translation>
     </message>
     <message>
-        <source>The connection to “%1” was cut before everything had come. Nothing is lost: the program tries again by itself.</source>
+        <source>The connection to “%1” was cut off. Nothing is lost: the program retries automatically.</source>
         <translation>Kết nối tới “%1” bị ngắt giữa chừng. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
     </message>
     <message>
@@ -1442,7 +1421,7 @@
         <translation>Có thư mục thứ hai tên “%1” trong “%2”, bên cạnh thư mục của camera “%3”. Nếu nay video được tải lên đó, chúng chỉ được lấy về khi bạn thêm thư mục này.</translation>
     </message>
     <message>
-        <source>The folder of camera “%3” is gone from Drive, and another one named “%1” is in “%2” now. The camera goes on with it as soon as you add it.</source>
+        <source>The folder of camera “%3” is gone from Drive, and another one named “%1” is in “%2” now. The camera continues with it as soon as you add it.</source>
         <translation>Thư mục của camera “%3” không còn trên Drive, và nay trong “%2” có thư mục khác tên “%1”. Camera sẽ tiếp tục với thư mục đó khi bạn đồng ý.</translation>
     </message>
     <message numerus="yes">
@@ -1479,11 +1458,11 @@
         <translation>Không mất gì cả. Thử lại %1.</translation>
     </message>
     <message>
-        <source>Sign in again: no new footage comes in.</source>
+        <source>Sign in again: no new footage is downloaded.</source>
         <translation>Hãy đăng nhập lại: không có video mới về.</translation>
     </message>
     <message>
-        <source>No new footage comes in.</source>
+        <source>No new footage is downloaded.</source>
         <translation>Không có video mới về.</translation>
     </message>
     <message>
@@ -1516,7 +1495,7 @@
         <translation>Tự tiếp tục lúc %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more sources or cameras need a look.</source>
+        <source>%n more sources or cameras have a problem.</source>
         <translation>
             <numerusform>Còn %n nguồn hoặc camera khác cần xem.</numerusform>
         </translation>
@@ -1543,7 +1522,7 @@
 <context>
     <name>OwnPattern</name>
     <message>
-        <source>“%1” is told a second time.</source>
+        <source>“%1” is used twice.</source>
         <translation>“%1” xuất hiện hai lần.</translation>
     </message>
     <message>
@@ -1597,7 +1576,7 @@
 <context>
     <name>PendingStore</name>
     <message>
-        <source>This file does not wait to be downloaded any more.</source>
+        <source>This file is no longer in the queue.</source>
         <translation>Tệp này không còn chờ tải về nữa.</translation>
     </message>
 </context>
@@ -1611,7 +1590,7 @@
 <context>
     <name>ProgramOptions</name>
     <message>
-        <source>Begin without showing the window.</source>
+        <source>Start without showing the window.</source>
         <translation>Khởi động mà không hiện cửa sổ.</translation>
     </message>
     <message>
@@ -1635,7 +1614,7 @@
         <translation>Ghi nhật ký nhiều hơn và hiện ra.</translation>
     </message>
     <message>
-        <source>End the program that runs with this data folder, and wait until it has.</source>
+        <source>Quit the program that is running with this data folder, and wait until it has ended.</source>
         <translation>Kết thúc chương trình đang chạy với thư mục dữ liệu này và chờ cho đến khi xong.</translation>
     </message>
 </context>
@@ -1671,7 +1650,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The disk did not say whether %n file(s) of “%1” are still there, so nothing was changed for them; the program looks again. %2</source>
+        <source>The disk could not check whether %n file(s) of “%1” still exist, so nothing was changed; the program checks again. %2</source>
         <translation>
             <numerusform>Ổ đĩa không cho biết %n tệp của “%1” còn ở đó hay không, nên chưa có gì thay đổi; chương trình sẽ kiểm tra lại. %2</numerusform>
         </translation>
@@ -1684,9 +1663,52 @@
     </message>
 </context>
 <context>
+    <name>Remedy</name>
+    <message>
+        <source>Ch&amp;oose file…</source>
+        <translation>Chọn &amp;tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>Đăng nhập &amp;lại…</translation>
+    </message>
+    <message>
+        <source>Test &amp;again</source>
+        <translation>Kiểm tr&amp;a lại</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;olders again…</source>
+        <translation>Chọn lại thư &amp;mục…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Tiếp tục</translation>
+    </message>
+    <message>
+        <source>&amp;Restart the schedule</source>
+        <translation>Khởi động &amp;lại lịch</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>Thử &amp;lại</translation>
+    </message>
+    <message>
+        <source>Fr&amp;ee space…</source>
+        <translation>Giải phóng dung &amp;lượng…</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose a folder…</source>
+        <translation>Chọn thư &amp;mục…</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow them</source>
+        <translation>&amp;Xem các thư mục</translation>
+    </message>
+</context>
+<context>
     <name>SampleDrive</name>
     <message>
-        <source>The sample Drive could not be started. Install the program anew, or use a Google client file.</source>
+        <source>The sample Drive could not be started. Reinstall the program, or use a Google client file.</source>
         <translation>Không mở được Drive mẫu. Hãy cài lại chương trình, hoặc dùng tệp ứng dụng Google.</translation>
     </message>
     <message>
@@ -1704,7 +1726,7 @@
 <context>
     <name>ServiceCommands</name>
     <message>
-        <source>Source %1: looking for new footage</source>
+        <source>Source %1: checking for new footage</source>
         <translation>Nguồn %1: đang tìm video mới</translation>
     </message>
     <message>
@@ -1724,7 +1746,7 @@
         <translation>Giữ lại những gì tải về trong &lt;n&gt; ngày qua (mặc định 7).</translation>
     </message>
     <message>
-        <source>Only tell what would be removed.</source>
+        <source>Only show what would be removed.</source>
         <translation>Chỉ cho biết những gì sẽ bị xóa.</translation>
     </message>
     <message numerus="yes">
@@ -1780,7 +1802,7 @@
         <translation>Xác nhận rằng bạn đã xem kết quả lần sửa gần nhất.</translation>
     </message>
     <message>
-        <source>There is no repair of the database to look at.</source>
+        <source>There is no repair report.</source>
         <translation>Không có lần sửa cơ sở dữ liệu nào cần xem.</translation>
     </message>
     <message>
@@ -1788,7 +1810,7 @@
         <translation>Đã xác nhận.</translation>
     </message>
     <message>
-        <source>Look at the sources, then use --acknowledge.</source>
+        <source>Check the sources, then use --acknowledge.</source>
         <translation>Hãy xem các nguồn, rồi dùng --acknowledge.</translation>
     </message>
     <message>
@@ -1804,11 +1826,11 @@
         <translation>%1 tệp bị mất được tải lại; %2 tệp đã xử lý được coi là đã dọn.</translation>
     </message>
     <message>
-        <source>The list of sources cannot be read; what was scheduled goes on: %1</source>
+        <source>The list of sources cannot be read; the schedule continues: %1</source>
         <translation>Không đọc được danh sách nguồn; những gì đã lên lịch vẫn tiếp tục: %1</translation>
     </message>
     <message>
-        <source>%1 Syncing goes on as soon as somebody has signed in.</source>
+        <source>%1 Syncing continues after the next sign-in.</source>
         <translation>%1 Việc đồng bộ sẽ tiếp tục ngay khi có người đăng nhập.</translation>
     </message>
     <message>
@@ -1823,7 +1845,7 @@
         <translation>Đăng nhập của bạn đã hết hạn. Hãy đăng nhập lại bằng Google; video đã có không bị ảnh hưởng.</translation>
     </message>
     <message>
-        <source>Google did not tell an e-mail address, so nobody could be signed in. Try to sign in again.</source>
+        <source>Google returned no e-mail address, so the sign-in failed. Sign in again.</source>
         <translation>Google không cho biết địa chỉ e-mail nên không đăng nhập được. Hãy thử đăng nhập lại.</translation>
     </message>
     <message>
@@ -1882,7 +1904,7 @@
         <translation>Mbps cho tất cả việc tải; 0: không giới hạn.</translation>
     </message>
     <message>
-        <source>Hours in which the network belongs to others.</source>
+        <source>Hours in which the program uses less of the network.</source>
         <translation>Các giờ nhường mạng cho việc khác.</translation>
     </message>
     <message>
@@ -1890,7 +1912,7 @@
         <translation>Thời gian ngắn nhất giữa hai lần kiểm tra trong giờ cao điểm, tính bằng phút.</translation>
     </message>
     <message>
-        <source>Mbps in peak hours; 0: as in all others.</source>
+        <source>Mbps in peak hours; 0: as in other hours.</source>
         <translation>Mbps trong giờ cao điểm; 0: như các giờ khác.</translation>
     </message>
     <message>
@@ -1898,7 +1920,7 @@
         <translation>Đến khi nào thì không tải gì.</translation>
     </message>
     <message>
-        <source>Units of Drive&apos;s quota that this computer may use in a minute; 0: no limit of its own.</source>
+        <source>Units of Drive&apos;s quota that this computer may use in a minute; 0: no limit.</source>
         <translation>Số đơn vị hạn mức Drive mà máy này được dùng trong một phút; 0: không tự giới hạn.</translation>
     </message>
     <message>
@@ -1930,7 +1952,7 @@
         <translation>Các quyền mà lần đăng nhập Drive tiếp theo yêu cầu.</translation>
     </message>
     <message>
-        <source>Where the sign-in is kept on a computer without a keyring.</source>
+        <source>Where the key of the sign-in is kept on a computer without a keyring.</source>
         <translation>Nơi giữ thông tin đăng nhập trên máy không có kho khóa.</translation>
     </message>
     <message>
@@ -1938,15 +1960,15 @@
         <translation>Ngôn ngữ của chương trình; để trống: theo máy tính.</translation>
     </message>
     <message>
-        <source>What the program tells of by notifications.</source>
+        <source>What notifications are shown for.</source>
         <translation>Những gì chương trình báo bằng thông báo.</translation>
     </message>
     <message>
-        <source>How much the log keeps.</source>
+        <source>How detailed the log is.</source>
         <translation>Nhật ký ghi chi tiết đến đâu.</translation>
     </message>
     <message>
-        <source>Where to look for a newer version once a day; empty: nowhere.</source>
+        <source>Address for the daily check for a newer version; empty: no check.</source>
         <translation>Nơi xem mỗi ngày một lần có phiên bản mới hơn không; để trống: không xem.</translation>
     </message>
     <message>
@@ -1958,7 +1980,7 @@
         <translation>Thư mục chứa video của nguồn mới; để trống: V_Track trong thư mục video.</translation>
     </message>
     <message>
-        <source>How this site&apos;s recorders write the time into file names; empty: found out.</source>
+        <source>How this site&apos;s recorders write the time into file names; empty: automatic.</source>
         <translation>Cách đầu ghi ở đây viết thời gian vào tên tệp; để trống: tự nhận ra.</translation>
     </message>
     <message>
@@ -1969,7 +1991,7 @@
 <context>
     <name>SettingsCommands</name>
     <message>
-        <source>“%1” is no setting. Write NAME=VALUE; without words the command lists the names.</source>
+        <source>“%1” is not a setting. Use NAME=VALUE; without arguments, the command lists the names.</source>
         <translation>“%1” không phải cài đặt. Hãy viết TÊN=GIÁ TRỊ; lệnh không kèm từ nào sẽ liệt kê các tên.</translation>
     </message>
     <message>
@@ -2011,7 +2033,7 @@
         <translation>Số phút giữa các lần kiểm tra, 2 đến 60.</translation>
     </message>
     <message>
-        <source>Where footage goes.</source>
+        <source>The folder for footage.</source>
         <translation>Nơi lưu video.</translation>
     </message>
     <message>
@@ -2053,11 +2075,11 @@
         <translation>Nơi lưu</translation>
     </message>
     <message>
-        <source>What it is called.</source>
+        <source>Its name.</source>
         <translation>Tên của nó.</translation>
     </message>
     <message>
-        <source>Where footage to come goes; what is there stays.</source>
+        <source>The folder for future footage; existing footage stays where it is.</source>
         <translation>Nơi lưu video sắp tới; video đã có giữ nguyên.</translation>
     </message>
     <message>
@@ -2097,15 +2119,15 @@
         <translation>Đã xóa %1 tệp.</translation>
     </message>
     <message>
-        <source>%1 files are deleted; %2 lie elsewhere and stay.</source>
+        <source>%1 files are deleted; %2 are in other folders and stay.</source>
         <translation>Đã xóa %1 tệp; %2 tệp nằm nơi khác và vẫn còn.</translation>
     </message>
     <message>
-        <source>What the cameras&apos; clocks show, for example Asia/Tokyo (default: this computer&apos;s).</source>
+        <source>The time zone of the cameras&apos; clocks, for example Asia/Tokyo (default: this computer&apos;s).</source>
         <translation>Múi giờ đồng hồ của camera, ví dụ Asia/Tokyo (mặc định: như máy này).</translation>
     </message>
     <message>
-        <source>What its cameras&apos; clocks show, or one camera&apos;s, for example Asia/Tokyo; local: as this computer&apos;s. Counts for clips to come.</source>
+        <source>The time zone of its cameras&apos; clocks, or of one camera&apos;s, for example Asia/Tokyo; local: this computer&apos;s. Applies to future clips.</source>
         <translation>Múi giờ đồng hồ của các camera, hoặc của một camera, ví dụ Asia/Tokyo; local: như máy này. Áp dụng cho video sắp tới.</translation>
     </message>
     <message>
@@ -2113,7 +2135,7 @@
         <translation>Đuôi của các tệp là video, ví dụ mp4,dav (mặc định: mọi tệp trừ tài liệu, ảnh và văn bản).</translation>
     </message>
     <message>
-        <source>--endings takes endings such as mp4,dav, or default.</source>
+        <source>--endings takes file extensions such as mp4,dav, or default.</source>
         <translation>--endings nhận các đuôi tệp như mp4,dav, hoặc default.</translation>
     </message>
     <message>
@@ -2140,7 +2162,7 @@
         <translation>“%1” thuộc về một bản cài đặt V_Track Cloud Sync khác, nên không có gì được ghi hay xóa ở đó; video mới chờ trên Drive. Hãy chọn thư mục khác, hoặc nếu bản cài đặt kia không còn nữa, hãy xóa tệp .vtrack-source trong đó.</translation>
     </message>
     <message>
-        <source>The disk does not tell what is in “%1”. Nothing was written or removed there. Check the disk and its connection; the program tries again by itself.</source>
+        <source>The disk cannot read “%1”. Nothing was written or removed there. Check the disk and its connection; the program retries automatically.</source>
         <translation>Ổ đĩa không cho biết có gì trong “%1”. Không có gì được ghi hay xóa ở đó. Hãy kiểm tra ổ đĩa và kết nối của nó; chương trình sẽ tự thử lại.</translation>
     </message>
 </context>
@@ -2167,7 +2189,7 @@
         <translation>Không có thư mục “%1” trên Drive, hoặc tài khoản này không được xem. Hãy chọn lại thư mục.</translation>
     </message>
     <message>
-        <source>This account may not look into “%1”. Ask its owner to share it, or choose another folder.</source>
+        <source>This account may not read “%1”. Ask its owner to share it, or choose another folder.</source>
         <translation>Tài khoản này không được xem “%1”. Hãy nhờ chủ sở hữu chia sẻ, hoặc chọn thư mục khác.</translation>
     </message>
     <message>
@@ -2177,10 +2199,6 @@
     <message>
         <source>“%1” is in Drive&apos;s trash. Take it out of the trash, or choose another folder.</source>
         <translation>“%1” đang trong thùng rác của Drive. Hãy khôi phục, hoặc chọn thư mục khác.</translation>
-    </message>
-    <message>
-        <source>Footage cannot be saved in “%1”. Choose a folder that you may write to.</source>
-        <translation>Không lưu được video vào “%1”. Hãy chọn thư mục bạn có quyền ghi.</translation>
     </message>
     <message>
         <source>Choose at least one camera folder.</source>
@@ -2195,7 +2213,7 @@
         <translation>Nguồn cần có tên.</translation>
     </message>
     <message>
-        <source>“%1” does not lie beside the cameras of “%2”. Choose the camera folders of the source again.</source>
+        <source>“%1” is not next to the cameras of “%2”. Choose the camera folders of the source again.</source>
         <translation>“%1” không nằm bên cạnh các camera của “%2”. Hãy chọn lại thư mục camera của nguồn.</translation>
     </message>
     <message>
@@ -2210,7 +2228,7 @@
         <translation>Nguồn hoặc camera cần có tên. Hãy nhập tên rồi lưu lại.</translation>
     </message>
     <message>
-        <source>Two cameras are named “%1”, so their videos could not be told apart. Give one of them another name.</source>
+        <source>Two cameras are named “%1”. Give one of them another name.</source>
         <translation>Hai camera cùng tên “%1” nên không phân biệt được video. Hãy đổi tên một camera.</translation>
     </message>
     <message>
@@ -2233,7 +2251,7 @@
         <translation>Video từ Google Drive về với tốc độ %1 Mbps; cần %2 Mbps để theo kịp.</translation>
     </message>
     <message>
-        <source>See whether other programs use the connection, or look less often (every 30 minutes).</source>
+        <source>Check whether other programs use the connection, or check for footage less often (every 30 minutes).</source>
         <translation>Hãy xem chương trình khác có đang dùng mạng không, hoặc kiểm tra thưa hơn (mỗi 30 phút).</translation>
     </message>
 </context>
@@ -2334,7 +2352,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped; goes on with the next check</source>
+        <source>Stopped; continues with the next check</source>
         <translation>Đã dừng; tiếp tục ở lần kiểm tra tới</translation>
     </message>
     <message>
@@ -2352,7 +2370,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n clips left Drive before they could be fetched, “%1” for example. Somebody deleted or moved them there.</source>
+        <source>%n clips were deleted or moved in Drive before they could be fetched, for example “%1”.</source>
         <translation>
             <numerusform>%n video đã rời Drive trước khi kịp lấy về, ví dụ “%1”. Có người đã xóa hoặc chuyển chúng trên đó.</numerusform>
         </translation>
@@ -2361,7 +2379,7 @@
 <context>
     <name>SyncStatusStore</name>
     <message>
-        <source>The last sync was interrupted. Nothing is lost; it goes on with the next one.</source>
+        <source>The last sync was interrupted. Nothing is lost; it continues with the next check.</source>
         <translation>Lần đồng bộ trước bị ngắt. Không mất gì cả; lần tới sẽ tiếp tục.</translation>
     </message>
 </context>
@@ -2395,7 +2413,7 @@
         <translation>Đã dừng.</translation>
     </message>
     <message>
-        <source>The download stood still for too long. The connection may be down; the program goes on where it stopped when it tries again.</source>
+        <source>The download stalled. The connection may be down; the next attempt resumes where it stopped.</source>
         <translation>Việc tải đứng yên quá lâu. Có thể mất kết nối; khi thử lại chương trình sẽ tiếp tục từ chỗ đã dừng.</translation>
     </message>
 </context>
@@ -2424,7 +2442,7 @@
         <translation>“%1” không thể là địa chỉ báo phiên bản mới: địa chỉ phải bắt đầu bằng https và không chứa tên người dùng.</translation>
     </message>
     <message>
-        <source>The address for newer versions tells no version.</source>
+        <source>The address for newer versions returned no version.</source>
         <translation>Địa chỉ báo phiên bản mới không cho biết phiên bản nào.</translation>
     </message>
     <message>
@@ -2447,7 +2465,7 @@
         </translation>
     </message>
     <message>
-        <source>The daily check of the footage on this computer met a problem: %1</source>
+        <source>The daily maintenance of the footage on this computer failed: %1</source>
         <translation>Lần kiểm tra video hằng ngày trên máy này gặp trục trặc: %1</translation>
     </message>
 </context>
@@ -2482,7 +2500,7 @@
         <translation>Lý do</translation>
     </message>
     <message>
-        <source>Fetch them after all.</source>
+        <source>Fetch these files again.</source>
         <translation>Vẫn tải các tệp đó.</translation>
     </message>
     <message>
@@ -2500,7 +2518,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are no longer waited for.</source>
+        <source>%n file(s) are dismissed.</source>
         <translation>
             <numerusform>Không còn chờ %n tệp nữa.</numerusform>
         </translation>
@@ -2509,17 +2527,17 @@
 <context>
     <name>Watchdog</name>
     <message>
-        <source>“%1” was to be checked at %2, and was not. Newer footage may be waiting in Drive; “Sync now” looks for it.</source>
+        <source>The check of “%1” was due at %2 and has not happened. Newer footage may be waiting in Drive; “Sync now” checks for it.</source>
         <translation>“%1” lẽ ra được kiểm tra lúc %2 nhưng không. Có thể còn video mới trên Drive; “Đồng bộ ngay” sẽ tìm.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</source>
+        <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
         <translation>
             <numerusform>Đã %n phút không có gì về cho “%1” dù đang kiểm tra. Không mất gì cả; tạm dừng rồi tiếp tục sẽ bắt đầu lại.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The camera folders of “%1” could not all be seen since %2. Newer footage may be waiting in Drive.</source>
+        <source>Not all camera folders of “%1” could be read since %2. Newer footage may be waiting in Drive.</source>
         <translation>Từ %2 không xem được hết thư mục camera của “%1”. Có thể còn video mới trên Drive.</translation>
     </message>
     <message>
@@ -2527,7 +2545,7 @@
         <translation>%1 im lặng từ %2.</translation>
     </message>
     <message>
-        <source>The folder of camera “%1” could not be seen in Drive since %2. Newer footage of it may be waiting there; the other cameras go on.</source>
+        <source>The folder of camera “%1” could not be read in Drive since %2. Newer footage of it may be waiting there; the other cameras continue.</source>
         <translation>Không thấy được thư mục của camera “%1” trên Drive từ %2. Có thể có video mới hơn của camera này đang chờ ở đó; các camera khác vẫn tiếp tục.</translation>
     </message>
 </context>
@@ -2574,7 +2592,7 @@
         <translation>Mọi camera</translation>
     </message>
     <message>
-        <source>Nothing like that has happened.</source>
+        <source>Nothing matches the filter.</source>
         <translation>Không có gì như vậy.</translation>
     </message>
 </context>
@@ -2605,7 +2623,7 @@
         <translation>&amp;Quyền cần xin:</translation>
     </message>
     <message>
-        <source>Counts from the next sign-in.</source>
+        <source>Takes effect with the next sign-in.</source>
         <translation>Có hiệu lực từ lần đăng nhập tới.</translation>
     </message>
     <message>
@@ -2649,7 +2667,7 @@
         <translation>Mẫu đọc được:</translation>
     </message>
     <message>
-        <source>Only for recorders whose file names the program does not understand by itself. Files that the pattern does not fit are read as before.</source>
+        <source>Only for recorders whose file names are not recognised automatically. File names that do not match the pattern are read as usual.</source>
         <translation>Chỉ dành cho đầu ghi có tên tệp mà chương trình không tự hiểu được. Những tệp không khớp với mẫu vẫn được đọc như trước.</translation>
     </message>
     <message>
@@ -2673,15 +2691,15 @@
         <translation>Phiên bản mới</translation>
     </message>
     <message>
-        <source>nowhere</source>
+        <source>no check</source>
         <translation>không xem</translation>
     </message>
     <message>
-        <source>Look for them &amp;at:</source>
+        <source>&amp;Address:</source>
         <translation>&amp;Xem tại:</translation>
     </message>
     <message>
-        <source>An https address of your administrator. The program looks at it once a day and tells; it installs nothing.</source>
+        <source>An https address of your administrator. The program checks it once a day and reports a newer version; it installs nothing.</source>
         <translation>Một địa chỉ https của người quản trị. Chương trình xem địa chỉ này mỗi ngày một lần và báo; chương trình không tự cài đặt gì.</translation>
     </message>
     <message>
@@ -2689,7 +2707,7 @@
         <translation>Chương trình không xem ở đâu.</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Checking…</source>
         <translation>Đang xem…</translation>
     </message>
     <message>
@@ -2735,7 +2753,7 @@
         <translation>Như máy này</translation>
     </message>
     <message>
-        <source>What the camera&apos;s own clock shows: the times in the names of its clips are read by it. Counts for clips to come.</source>
+        <source>The time zone of the camera&apos;s own clock: times in the names of its clips are read in it. Applies to future clips.</source>
         <translation>Múi giờ mà đồng hồ của camera dùng: giờ trong tên video được hiểu theo múi giờ này. Áp dụng cho video sắp tới.</translation>
     </message>
 </context>
@@ -2857,7 +2875,7 @@
         <translation>“%1”: %2</translation>
     </message>
     <message>
-        <source>Next: say how often to look, and where videos go.</source>
+        <source>Next: choose how often to check, and where footage is saved.</source>
         <translation>Tiếp theo: chọn bao lâu kiểm tra một lần và lưu video ở đâu.</translation>
     </message>
     <message>
@@ -2887,7 +2905,7 @@
 <context>
     <name>vtrack::CheckRow</name>
     <message>
-        <source>Waits for its turn.</source>
+        <source>Waiting.</source>
         <translation>Đang chờ đến lượt.</translation>
     </message>
     <message>
@@ -3055,7 +3073,7 @@
 <context>
     <name>vtrack::ClockStatus</name>
     <message>
-        <source>Comparing it with Google&apos;s…</source>
+        <source>Comparing with Google&apos;s clock…</source>
         <translation>Đang so với đồng hồ của Google…</translation>
     </message>
     <message>
@@ -3156,7 +3174,7 @@
         <translation>&amp;Hoạt động</translation>
     </message>
     <message>
-        <source>%1 more wait for their turn.</source>
+        <source>%1 more in the queue.</source>
         <translation>Còn %1 tệp chờ đến lượt.</translation>
     </message>
     <message>
@@ -3168,11 +3186,11 @@
         <translation>Hiện không có gì để tải.</translation>
     </message>
     <message>
-        <source>The program goes on fetching footage.</source>
+        <source>Footage is still downloaded in the background.</source>
         <translation>Chương trình vẫn tiếp tục lấy video.</translation>
     </message>
     <message>
-        <source>This desktop has no place for its icon, so the window is only made small when you close it. To end the program, choose “Quit” in the menu at the top right.</source>
+        <source>This desktop has no tray for the icon, so closing the window only minimises it. To quit the program, choose “Quit” in the menu at the top right.</source>
         <translation>Màn hình này không có chỗ cho biểu tượng, nên khi đóng, cửa sổ chỉ được thu nhỏ. Để thoát hẳn, hãy chọn “Thoát” trong trình đơn ở góc trên bên phải.</translation>
     </message>
     <message>
@@ -3192,7 +3210,7 @@
         <translation>Đang thử lại</translation>
     </message>
     <message>
-        <source>Every file could be fetched so far.</source>
+        <source>No file is retrying.</source>
         <translation>Đến giờ mọi tệp đều lấy được.</translation>
     </message>
     <message>
@@ -3200,7 +3218,7 @@
         <translation>Khoảng trống</translation>
     </message>
     <message>
-        <source>No camera was silent beyond its usual rhythm in the time shown above.</source>
+        <source>No gaps in the time shown above.</source>
         <translation>Trong thời gian trên, không camera nào im lặng lâu hơn nhịp thường lệ.</translation>
     </message>
     <message>
@@ -3236,11 +3254,11 @@
         <translation>Lịch và nơi lưu</translation>
     </message>
     <message>
-        <source>Choose how often V_Track checks for new videos, and where it saves them.</source>
+        <source>Choose how often V_Track checks for new footage, and where it saves it.</source>
         <translation>Chọn V_Track tìm video mới bao lâu một lần và lưu ở đâu.</translation>
     </message>
     <message>
-        <source>Minutes between two looks</source>
+        <source>Minutes between two checks</source>
         <translation>Số phút giữa hai lần tìm</translation>
     </message>
     <message>
@@ -3264,7 +3282,7 @@
         <translation>&amp;Tên:</translation>
     </message>
     <message>
-        <source>&amp;Look for new videos:</source>
+        <source>Chec&amp;k for new footage:</source>
         <translation>Tì&amp;m video mới:</translation>
     </message>
     <message>
@@ -3308,7 +3326,7 @@
         <translation>Ở đây còn trống %1.</translation>
     </message>
     <message>
-        <source>Trying to save a file there…</source>
+        <source>Testing whether files can be saved there…</source>
         <translation>Đang thử lưu một tệp ở đó…</translation>
     </message>
     <message>
@@ -3331,7 +3349,7 @@
         <translation>Tệp &amp;hỗ trợ…</translation>
     </message>
     <message>
-        <source>Collects what helps those who help you, without passwords and keys</source>
+        <source>Collects information for support, without passwords and keys</source>
         <translation>Thu thập thông tin cho người hỗ trợ bạn, không kèm mật khẩu và khóa</translation>
     </message>
     <message>
@@ -3339,7 +3357,7 @@
         <translation>Các mục kiểm tra</translation>
     </message>
     <message>
-        <source>Looking for the cause of trouble…</source>
+        <source>Testing…</source>
         <translation>Đang tìm nguyên nhân sự cố…</translation>
     </message>
     <message>
@@ -3347,7 +3365,7 @@
         <translation>Mọi thứ đều hoạt động.</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) need your attention.</source>
+        <source>%n problem(s) need your attention.</source>
         <translation>
             <numerusform>Có %n mục cần bạn chú ý.</numerusform>
         </translation>
@@ -3359,21 +3377,6 @@
         <source>%1 · %2 · %3</source>
         <extracomment>Of a file that arrived: camera, size, time.</extracomment>
         <translation>%1 · %2 · %3</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::FolderTreeModel</name>
-    <message>
-        <source>Show more folders (%1 are shown)…</source>
-        <translation>Hiện thêm thư mục (đang hiện %1)…</translation>
-    </message>
-    <message>
-        <source>%1 Click here to try again.</source>
-        <translation>%1 Nhấp vào đây để thử lại.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Đang tải…</translation>
     </message>
 </context>
 <context>
@@ -3398,7 +3401,7 @@
         <translation>&amp;Video của nguồn mới:</translation>
     </message>
     <message>
-        <source>Sources that exist keep their folder; edit a source to change it.</source>
+        <source>Existing sources keep their folder; edit a source to change it.</source>
         <translation>Nguồn đã có giữ nguyên thư mục; hãy sửa nguồn để thay đổi.</translation>
     </message>
     <message>
@@ -3426,7 +3429,7 @@
         <translation>&amp;Giữ lại:</translation>
     </message>
     <message>
-        <source>&amp;See what can go…</source>
+        <source>&amp;Show what can be removed…</source>
         <translation>X&amp;em có thể xóa gì…</translation>
     </message>
     <message>
@@ -3442,7 +3445,7 @@
         <translation>Video của nguồn mới</translation>
     </message>
     <message>
-        <source>New sources put their videos there.</source>
+        <source>New sources save their footage there.</source>
         <translation>Nguồn mới sẽ lưu video ở đó.</translation>
     </message>
 </context>
@@ -3496,7 +3499,7 @@
         <translation>&amp;Khởi động ngầm khi tôi đăng nhập máy</translation>
     </message>
     <message>
-        <source>Footage comes in only while the program runs.</source>
+        <source>Footage is downloaded only while the program is running.</source>
         <translation>Video chỉ về khi chương trình đang chạy.</translation>
     </message>
 </context>
@@ -3640,11 +3643,11 @@
         <translation>Thư mục camera mới</translation>
     </message>
     <message>
-        <source>Its footage stays in Drive, and nobody asks again</source>
+        <source>Its footage stays in Drive, and you are not asked again</source>
         <translation>Video vẫn ở trên Drive, và chương trình không hỏi lại</translation>
     </message>
     <message>
-        <source>Go on w&amp;ith it</source>
+        <source>Continue w&amp;ith it</source>
         <translation>Tiếp tục &amp;với thư mục này</translation>
     </message>
     <message>
@@ -3667,22 +3670,22 @@
         </translation>
     </message>
     <message>
-        <source>“%1”: %2 brought in.</source>
+        <source>“%1”: %2 downloaded.</source>
         <comment>the source&apos;s name, then a size</comment>
         <translation>“%1”: đã đưa về %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more will follow.</source>
+        <source>%n more are in the queue.</source>
         <translation>
             <numerusform>Còn %n video nữa sẽ về.</numerusform>
         </translation>
     </message>
     <message>
-        <source>No new footage comes in</source>
+        <source>No new footage is downloaded</source>
         <translation>Không có video mới về</translation>
     </message>
     <message>
-        <source>Not all footage comes in</source>
+        <source>Not all footage is downloaded</source>
         <translation>Video chưa về đủ</translation>
     </message>
     <message numerus="yes">
@@ -3696,7 +3699,7 @@
         <translation>Có thể thiếu video</translation>
     </message>
     <message numerus="yes">
-        <source>%n more need a look.</source>
+        <source>%n more have a problem.</source>
         <translation>
             <numerusform>Còn %n mục khác cần xem.</numerusform>
         </translation>
@@ -3707,13 +3710,28 @@
     </message>
 </context>
 <context>
+    <name>vtrack::ResumeBanner</name>
+    <message>
+        <source>Your setup was not finished. It continues where you left it.</source>
+        <translation>Lần trước bạn chưa thiết lập xong. Bây giờ tiếp tục từ chỗ bạn đã dừng.</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>&amp;Làm lại từ đầu</translation>
+    </message>
+    <message>
+        <source>Forget what was typed and chosen. You stay signed in.</source>
+        <translation>Bỏ những gì đã nhập và đã chọn. Bạn vẫn đăng nhập.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::RetryActions</name>
     <message>
-        <source>&amp;Fetch this file after all</source>
+        <source>&amp;Fetch this file</source>
         <translation>&amp;Vẫn lấy tệp này</translation>
     </message>
     <message>
-        <source>&amp;Do without this file</source>
+        <source>&amp;Dismiss this file</source>
         <translation>&amp;Bỏ qua tệp này</translation>
     </message>
     <message>
@@ -3732,23 +3750,8 @@
         <translation>Thử lại ở lần kiểm tra tới</translation>
     </message>
     <message>
-        <source>You do without it</source>
+        <source>Dismissed</source>
         <translation>Bạn đã bỏ qua tệp này</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::ResumeBanner</name>
-    <message>
-        <source>Your setup was not finished. It goes on where you left it.</source>
-        <translation>Lần trước bạn chưa thiết lập xong. Bây giờ tiếp tục từ chỗ bạn đã dừng.</translation>
-    </message>
-    <message>
-        <source>Start &amp;over</source>
-        <translation>&amp;Làm lại từ đầu</translation>
-    </message>
-    <message>
-        <source>Forget what was typed and chosen. You stay signed in.</source>
-        <translation>Bỏ những gì đã nhập và đã chọn. Bạn vẫn đăng nhập.</translation>
     </message>
 </context>
 <context>
@@ -3758,7 +3761,7 @@
         <translation>Thời gian biểu</translation>
     </message>
     <message>
-        <source>In peak hours the network belongs to others: sources are looked at less often, and downloads take less of the connection. How often a source is looked at in all other hours is a part of the source.</source>
+        <source>In peak hours, sources are checked less often, and downloads use less bandwidth. For all other hours, the interval is set in each source.</source>
         <translation>Giờ cao điểm là lúc nhường mạng cho việc khác: kiểm tra nguồn thưa hơn và tải chậm hơn. Khoảng cách kiểm tra trong các giờ khác được đặt ở từng nguồn.</translation>
     </message>
     <message>
@@ -3786,7 +3789,7 @@
         <translation> phút</translation>
     </message>
     <message>
-        <source>&amp;Look no more often than every:</source>
+        <source>Check at &amp;most every:</source>
         <translation>&amp;Kiểm tra không dày hơn mỗi:</translation>
     </message>
     <message>
@@ -3914,10 +3917,6 @@
 <context>
     <name>vtrack::SignInDialog</name>
     <message>
-        <source>&amp;Sign in in the browser</source>
-        <translation>Đăng nhập trong t&amp;rình duyệt</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>Đăng nhập lại</translation>
     </message>
@@ -3928,18 +3927,6 @@
     <message>
         <source>Choose the same account, and leave the box for Google Drive ticked. All footage that is here stays.</source>
         <translation>Hãy chọn đúng tài khoản cũ và để nguyên dấu ở ô Google Drive. Mọi video đã có vẫn còn.</translation>
-    </message>
-    <message>
-        <source>Checking who is signed in…</source>
-        <translation>Đang xem ai đang đăng nhập…</translation>
-    </message>
-    <message>
-        <source>Waiting for you to finish on Google&apos;s page in the browser…</source>
-        <translation>Đang chờ bạn hoàn tất trên trang của Google trong trình duyệt…</translation>
-    </message>
-    <message>
-        <source>The browser could not be opened. Set a standard browser, then try again.</source>
-        <translation>Không mở được trình duyệt. Hãy đặt trình duyệt mặc định rồi thử lại.</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +3939,37 @@
         <source>Connect Google Drive</source>
         <translation>Kết nối Google Drive</translation>
     </message>
+    <message>
+        <source>First, tell us who you are. V_Track asks Google for your name, e-mail address and photo, and for nothing else.</source>
+        <translation>Trước tiên, cho biết bạn là ai. V_Track hỏi Google tên, địa chỉ e-mail và ảnh của bạn, ngoài ra không hỏi gì thêm.</translation>
+    </message>
+    <message>
+        <source>Now let V_Track see your Drive. It asks for permission to look at folders and download videos. It cannot change or delete anything there.</source>
+        <translation>Giờ hãy cho V_Track xem Drive của bạn. Chương trình xin quyền xem thư mục và tải video. Nó không thể sửa hay xóa gì ở đó.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s page opens in your browser. Your password stays with Google; this program never sees it.</source>
+        <translation>Trang của Google mở trong trình duyệt. Mật khẩu của bạn ở lại với Google; chương trình này không bao giờ thấy.</translation>
+    </message>
+    <message>
+        <source>Choose the same account again, and leave the box for Google Drive ticked.</source>
+        <translation>Hãy chọn lại đúng tài khoản đó và để nguyên dấu ở ô Google Drive.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Next: let V_Track see your Google Drive.</source>
+        <translation>Tiếp theo: cho V_Track xem Google Drive của bạn.</translation>
+    </message>
+    <message>
+        <source>Next: choose your cameras.</source>
+        <translation>Tiếp theo: chọn các camera.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SignInPanel</name>
     <message>
         <source>&amp;Sign in in the browser</source>
         <translation>Đăng nhập trong t&amp;rình duyệt</translation>
@@ -3997,28 +4015,12 @@
         <translation>&amp;Kết nối lại</translation>
     </message>
     <message>
-        <source>The address is copied. Paste it into a browser on this computer.</source>
-        <translation>Đã sao chép địa chỉ. Hãy dán vào trình duyệt trên máy này.</translation>
-    </message>
-    <message>
-        <source>Google agreed. Storing the sign-in safely…</source>
+        <source>Google granted access. Storing the sign-in…</source>
         <translation>Google đã đồng ý. Đang lưu đăng nhập an toàn…</translation>
     </message>
     <message>
-        <source>First, tell us who you are. V_Track asks Google for your name, e-mail address and photo, and for nothing else.</source>
-        <translation>Trước tiên, cho biết bạn là ai. V_Track hỏi Google tên, địa chỉ e-mail và ảnh của bạn, ngoài ra không hỏi gì thêm.</translation>
-    </message>
-    <message>
-        <source>Now let V_Track see your Drive. It asks for permission to look at folders and download videos. It cannot change or delete anything there.</source>
-        <translation>Giờ hãy cho V_Track xem Drive của bạn. Chương trình xin quyền xem thư mục và tải video. Nó không thể sửa hay xóa gì ở đó.</translation>
-    </message>
-    <message>
-        <source>Google&apos;s page opens in your browser. Your password stays with Google; this program never sees it.</source>
-        <translation>Trang của Google mở trong trình duyệt. Mật khẩu của bạn ở lại với Google; chương trình này không bao giờ thấy.</translation>
-    </message>
-    <message>
-        <source>Choose the same account again, and leave the box for Google Drive ticked.</source>
-        <translation>Hãy chọn lại đúng tài khoản đó và để nguyên dấu ở ô Google Drive.</translation>
+        <source>The address is copied. Paste it into a browser on this computer.</source>
+        <translation>Đã sao chép địa chỉ. Hãy dán vào trình duyệt trên máy này.</translation>
     </message>
     <message>
         <source>Checking whether you are already signed in…</source>
@@ -4033,10 +4035,6 @@
         <translation>Không mở được trình duyệt. Hãy sao chép địa chỉ và mở trong trình duyệt trên máy này; trang này sẽ chờ.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>You are signed in.</source>
         <translation>Bạn đã đăng nhập.</translation>
     </message>
@@ -4047,14 +4045,6 @@
     <message>
         <source>This computer has no keyring, the system&apos;s safe for keys. V_Track can keep its key in a file that only your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you sign in again after each start.</source>
         <translation>Máy này không có kho khóa, nơi hệ thống giữ khóa. V_Track có thể giữ khóa trong tệp chỉ tài khoản của bạn đọc được, và mã hóa đăng nhập bằng khóa đó. Hoặc không giữ gì, và bạn đăng nhập lại sau mỗi lần khởi động.</translation>
-    </message>
-    <message>
-        <source>Next: let V_Track see your Google Drive.</source>
-        <translation>Tiếp theo: cho V_Track xem Google Drive của bạn.</translation>
-    </message>
-    <message>
-        <source>Next: choose your cameras.</source>
-        <translation>Tiếp theo: chọn các camera.</translation>
     </message>
 </context>
 <context>
@@ -4130,18 +4120,18 @@
 <context>
     <name>vtrack::Sparkline</name>
     <message>
-        <source>Nothing came in during the last five minutes.</source>
+        <source>Nothing was downloaded in the last five minutes.</source>
         <translation>Năm phút qua không có gì về.</translation>
     </message>
     <message>
-        <source>Speed now %1, at most %2 in the last five minutes.</source>
+        <source>Current speed %1, maximum %2 in the last five minutes.</source>
         <translation>Tốc độ hiện tại %1, cao nhất %2 trong năm phút qua.</translation>
     </message>
 </context>
 <context>
     <name>vtrack::SpeedStatus</name>
     <message>
-        <source>Measuring how fast videos come from Google Drive…</source>
+        <source>Measuring the download speed from Google Drive…</source>
         <translation>Đang đo tốc độ tải video từ Google Drive…</translation>
     </message>
     <message>
@@ -4263,7 +4253,7 @@
         <translation>Lịch</translation>
     </message>
     <message>
-        <source>Look for new videos %1, and %2.</source>
+        <source>Check for new footage %1, and %2.</source>
         <translation>Tìm video mới %1, và %2.</translation>
     </message>
     <message>
@@ -4279,11 +4269,11 @@
         <translation>Đang xem lại từng thư mục rồi lưu…</translation>
     </message>
     <message>
-        <source>Next: your changes count at once.</source>
+        <source>Next: your changes take effect at once.</source>
         <translation>Tiếp theo: thay đổi của bạn có hiệu lực ngay.</translation>
     </message>
     <message>
-        <source>Next: the first videos come in, and you can watch them arrive.</source>
+        <source>Next: the first clips are downloaded, and you can watch them arrive.</source>
         <translation>Tiếp theo: những video đầu tiên được tải về, bạn có thể theo dõi ngay.</translation>
     </message>
     <message>
@@ -4310,7 +4300,7 @@
         <translation>Nội dung tệp hỗ trợ</translation>
     </message>
     <message>
-        <source>For those who help you</source>
+        <source>For support</source>
         <translation>Dành cho người hỗ trợ bạn</translation>
     </message>
     <message>
@@ -4490,7 +4480,7 @@
         <translation>T&amp;hoát</translation>
     </message>
     <message>
-        <source>The program goes on fetching footage. Open it again, or quit it, from this icon.</source>
+        <source>Footage is still downloaded in the background. Open or quit the program from this icon.</source>
         <translation>Chương trình vẫn tiếp tục lấy video. Mở lại hoặc thoát từ biểu tượng này.</translation>
     </message>
     <message>
@@ -4525,24 +4515,8 @@
 <context>
     <name>vtrack::TroubleBanner</name>
     <message>
-        <source>Trouble</source>
+        <source>Problem</source>
         <translation>Sự cố</translation>
-    </message>
-    <message>
-        <source>&amp;Sign in again…</source>
-        <translation>Đăng nhập &amp;lại…</translation>
-    </message>
-    <message>
-        <source>T&amp;ry again</source>
-        <translation>Thử &amp;lại</translation>
-    </message>
-    <message>
-        <source>Fr&amp;ee space…</source>
-        <translation>Giải phóng dung &amp;lượng…</translation>
-    </message>
-    <message>
-        <source>Ch&amp;oose a folder…</source>
-        <translation>Chọn thư &amp;mục…</translation>
     </message>
 </context>
 <context>
@@ -4552,15 +4526,15 @@
         <translation>“%1” lại được kiểm tra.</translation>
     </message>
     <message>
-        <source>Footage of “%1” comes in again.</source>
+        <source>Footage of “%1” is downloaded again.</source>
         <translation>Video của “%1” lại về.</translation>
     </message>
     <message>
-        <source>The camera folders of “%1” can be seen again.</source>
+        <source>The camera folders of “%1” can be read again.</source>
         <translation>Lại thấy được các thư mục camera của “%1”.</translation>
     </message>
     <message>
-        <source>The folder of camera “%1” can be seen in Drive again.</source>
+        <source>The folder of camera “%1” can be read in Drive again.</source>
         <translation>Lại thấy được thư mục của camera “%1” trên Drive.</translation>
     </message>
     <message>

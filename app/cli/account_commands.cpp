@@ -36,19 +36,19 @@ QList<QCommandLineOption> signInOptions() {
             {u"show-token"_s, Texts::tr("Put the session token, which is a secret, into the JSON.")}};
 }
 
-/// The address is printed in every case: that a browser was started does not mean that it shows the page.
+/// Always print the address: a browser that was started may still not show the page.
 void showAddress(const QUrl& address, bool printOnly) {
     if (!printOnly && openBrowser(address))
-        say(Texts::tr(
+        printSentence(Texts::tr(
             "Choose your account on Google's page in your browser; this program waits. If no page opens, open "
             "this address in a browser on this computer:"));
     else
-        say(Texts::tr("Open this address in a browser on this computer:"));
-    say(address.toString(QUrl::FullyEncoded));
+        printSentence(Texts::tr("Open this address in a browser on this computer:"));
+    printSentence(address.toString(QUrl::FullyEncoded));
 }
 
-/// The sign-in lives on the main thread; the command waits for it here.
-/// @param hint who is offered first on Google's page; empty for nobody.
+/// The sign-in runs on the main thread; the command waits for it here.
+/// @param hint the account that Google's page offers first; may be empty.
 Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod method, const QString& hint) {
     auto client = storedClientSecrets(context.program.folder.clientFile());
     if (!client)
@@ -86,14 +86,15 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
     return promise->future().result();
 }
 
-/// Where this computer has no keyring, the key goes to an owner-only file, after saying so.
+/// Without a keyring, the key is stored in an owner-only file, and the person is informed.
 Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& grant) {
     const auto other =
         context.arguments.isSet(u"other-account"_s) ? Account::OtherPerson::Accept : Account::OtherPerson::Refuse;
     auto accepted = context.program.account.accept(grant, other);
     if (accepted || accepted.error().action != Action::KeyringMissing)
         return accepted;
-    say(Texts::tr(
+    printSentence(
+        Texts::tr(
             "This computer has no keyring. The key that protects your sign-in is kept in a file that only you can "
             "read, in “%1”.")
             .arg(context.program.folder.credentials()));
@@ -103,8 +104,8 @@ Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& gra
 }
 
 Result<CommandOutput> signIn(CommandContext& context) {
-    // A key that is only in a program's memory opens nothing in another program, and a new one would close what is
-    // there.
+    // A key that is only in memory cannot be shared with another program, and a new key could not decrypt the existing
+    // files.
     if (context.program.settings.get(setting::withoutKeyring) == WithoutKeyring::MemoryOnly) {
         if (auto alone = context.program.folder.take(); !alone)
             return std::unexpected(alone.error());
@@ -201,7 +202,7 @@ std::span<const Command> accountCommands() {
                 signOut},
         Command{"replace-keys", "", QT_TRANSLATE_NOOP("Command", "Encrypt the stored sign-in with a new key."),
                 noOptions, replaceKeys},
-        Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Tell who is signed in."), noOptions, whoAmI, beside},
+        Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Show who is signed in."), noOptions, whoAmI, beside},
     };
     return commands;
 }

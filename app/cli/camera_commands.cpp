@@ -30,7 +30,7 @@ QString kindWord(NewCameraFolder::Kind kind) {
     return {};
 }
 
-/// Folders beside chosen cameras that nobody has decided about.
+/// Folders next to chosen cameras that still need a decision.
 Result<CommandOutput> newCameras(CommandContext& context) {
     auto connection = context.program.database.connect();
     if (!connection)
@@ -47,7 +47,7 @@ Result<CommandOutput> newCameras(CommandContext& context) {
     return CommandOutput{
         .json = json,
         .text = rows.isEmpty()
-                    ? Texts::tr("There is no new camera folder beside chosen ones.")
+                    ? Texts::tr("There is no new camera folder next to chosen ones.")
                     : textTable({Texts::tr("Source"), Texts::tr("Folder id"), Texts::tr("What appeared")}, rows)};
 }
 
@@ -69,7 +69,7 @@ Result<CommandOutput> addCamera(CommandContext& context) {
 }
 
 QList<QCommandLineOption> ignoreOptions() {
-    return {{u"undo"_s, Texts::tr("Ask about them again.")}};
+    return {{u"undo"_s, Texts::tr("No longer ignore them.")}};
 }
 
 Result<CommandOutput> ignoreCamera(CommandContext& context) {
@@ -90,8 +90,8 @@ Result<CommandOutput> ignoreCamera(CommandContext& context) {
         return std::unexpected(done.error());
     const auto count = static_cast<int>(context.words.size());
     return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"folders"_s, count}},
-                         .text = undo ? Texts::tr("%n folder(s) are asked about again.", nullptr, count)
-                                      : Texts::tr("%n folder(s) are not asked about any more.", nullptr, count)};
+                         .text = undo ? Texts::tr("%n folder(s) are no longer ignored.", nullptr, count)
+                                      : Texts::tr("%n folder(s) are ignored.", nullptr, count)};
 }
 
 } // namespace
@@ -108,15 +108,13 @@ QJsonObject toJson(const NewCameraFolder& folder) {
 
 std::span<const Command> cameraCommands() {
     static constexpr std::array commands{
-        Command{"new-cameras", "", QT_TRANSLATE_NOOP("Command", "List new camera folders beside chosen ones."),
+        Command{"new-cameras", "", QT_TRANSLATE_NOOP("Command", "List new camera folders next to chosen ones."),
                 noOptions, newCameras, beside},
-        Command{
-            "add-camera", "SOURCE FOLDER",
-            QT_TRANSLATE_NOOP("Command", "Add a camera folder to a source; it may take the place of one that is gone."),
-            noOptions, addCamera, beside},
-        Command{"ignore-camera", "FOLDER... [--undo]",
-                QT_TRANSLATE_NOOP("Command", "Do not ask about these camera folders any more."), ignoreOptions,
-                ignoreCamera, beside},
+        Command{"add-camera", "SOURCE FOLDER",
+                QT_TRANSLATE_NOOP("Command", "Add a camera folder to a source; it can replace one that is gone."),
+                noOptions, addCamera, beside},
+        Command{"ignore-camera", "FOLDER... [--undo]", QT_TRANSLATE_NOOP("Command", "Ignore these camera folders."),
+                ignoreOptions, ignoreCamera, beside},
     };
     return commands;
 }

@@ -19,7 +19,7 @@ std::vector<const Command*> allCommands() {
     return all;
 }
 
-void say(const QString& sentence) {
+void printSentence(const QString& sentence) {
     printMessage(sentence + u'\n');
 }
 

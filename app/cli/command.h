@@ -30,7 +30,7 @@ struct CommandContext {
 struct CommandOutput {
     QJsonValue json; ///< With --json: an object or an array; null for nothing.
     QString text;    ///< Otherwise.
-    /// Something failed besides: stdout has the result, stderr this sentence, the exit code is of its kind.
+    /// Set if something failed although there is a result: printed on stderr; the exit code is that of its kind.
     std::optional<Error> error = {};
 };
 
@@ -41,11 +41,11 @@ struct Command {
     const char* summary;
     QList<QCommandLineOption> (*options)(); ///< Its own flags, in the current language.
     Result<CommandOutput> (*run)(CommandContext&);
-    /// Whether it may work beside a running program (README has the table with the reasons).
+    /// Whether it may run while another program owns the data folder (reasons: README).
     DataFolder::Use use = DataFolder::Use::Owner;
 };
 
-/// For commands that work beside a running program.
+/// For commands that may run while another program owns the data folder.
 inline constexpr auto beside = DataFolder::Use::Beside;
 
 // One list for each file of commands.
@@ -62,8 +62,8 @@ inline constexpr auto beside = DataFolder::Use::Beside;
 /// All of them, in the order of the help. Man pages and completion are made from it (app/reference).
 [[nodiscard]] std::vector<const Command*> allCommands();
 
-/// A sentence for the person at the terminal, on stderr. Safe from any thread.
-void say(const QString& sentence);
+/// Prints a sentence for the person on stderr. Safe from any thread.
+void printSentence(const QString& sentence);
 
 /// For commands without options of their own.
 [[nodiscard]] inline QList<QCommandLineOption> noOptions() {

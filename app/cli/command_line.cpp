@@ -23,8 +23,8 @@ void addOptions(QCommandLineParser& parser, const Command* command) {
         parser.addOptions(command->options());
 }
 
-/// The command whose own flags leave its name as the first word. Flags with values may stand before it, and which ones
-/// have values depends on the command. Where several are, the one that understands everything.
+/// The command whose own flags leave its name as the first word. Flags with values may precede the name, and which
+/// flags take a value depends on the command. If several commands match, the one that accepts all flags is used.
 const Command* commandIn(const QStringList& arguments) {
     const Command* named = nullptr;
     for (const Command* command : allCommands()) {
@@ -75,7 +75,7 @@ Result<void> CommandLine::parse(const QStringList& arguments) {
     const QStringList words = m_parser.positionalArguments();
     if (!m_command)
         return std::unexpected(wrongUse(words.isEmpty()
-                                            ? Texts::tr("Say what to do; --help lists the commands.")
+                                            ? Texts::tr("Give a command; --help lists the commands.")
                                             : Texts::tr("There is no command “%1”; --help lists them.").arg(words[0])));
     return {};
 }

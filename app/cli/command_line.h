@@ -5,10 +5,10 @@
 
 namespace vtrack {
 
-/// The flags that every command knows, besides --help and --version.
+/// The flags of every command, without --help and --version.
 [[nodiscard]] QList<QCommandLineOption> everyCommandsOptions();
 
-/// What was typed, understood: flags before and after the command's name, and the command.
+/// The parsed command line: the command, and the flags before and after its name.
 class CommandLine {
 public:
     /// BadInput for an unknown command, flag or a missing one. --help and --version end the program here.

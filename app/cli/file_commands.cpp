@@ -24,7 +24,7 @@ constexpr int pageSize = 1000;
 QList<QCommandLineOption> filesOptions() {
     return {{u"source"_s, Texts::tr("Only of this source."), u"id"_s},
             {u"camera"_s, Texts::tr("Only of this camera."), u"name"_s},
-            {u"unprocessed"_s, Texts::tr("Only those the video processing has not had yet.")}};
+            {u"unprocessed"_s, Texts::tr("Only files that are not processed yet.")}};
 }
 
 Result<CommandOutput> listFiles(CommandContext& context) {
@@ -62,7 +62,7 @@ Result<CommandOutput> listFiles(CommandContext& context) {
 }
 
 QList<QCommandLineOption> markOptions() {
-    return {{u"status"_s, Texts::tr("What the processing came to."), u"word"_s, u"completed"_s}};
+    return {{u"status"_s, Texts::tr("The result of the processing."), u"word"_s, u"completed"_s}};
 }
 
 /// `ID` or `ID:CHECKSUM`.

@@ -19,7 +19,7 @@ struct Texts {
 
 QList<QCommandLineOption> listOptions() {
     return {{u"max-results"_s, Texts::tr("Folders a page, 1 to 1000."), u"number"_s, u"50"_s},
-            {u"page-token"_s, Texts::tr("Go on after the page that gave this token."), u"token"_s},
+            {u"page-token"_s, Texts::tr("Continue after the page with this token."), u"token"_s},
             {u"include-stats"_s, Texts::tr("Also count the files of each camera: one request or more "
                                            "a camera.")}};
 }

@@ -13,7 +13,7 @@ namespace vtrack {
 
 namespace {
 
-// A signal handler may do next to nothing but write to a descriptor.
+// Writing to a descriptor is one of the few things that a signal handler may do.
 std::array<int, 2> wakeUp{-1, -1}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void handleSignal(int signal) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// vtrack-syncctl: everything on the terminal. stdout carries results only; questions, progress and errors go to stderr.
+// vtrack-syncctl: the program on the command line. Results go to stdout; questions, progress and errors go to stderr.
 #include "command.h"
 #include "command_line.h"
-#include "end_in_time.h"
 #include "end_process.h"
 #include "event_loops.h"
+#include "exit_deadline.h"
 #include "interrupt.h"
 #include "language.h"
 #include "terminal.h"
@@ -37,7 +37,7 @@ int printFailure(const Error& error, bool json) {
                               {u"action_required"_s,
                                error.action == Action::None ? QJsonValue() : QJsonValue(actionWord(error.action))}});
     else
-        say(error.sentence);
+        printSentence(error.sentence);
     return exitCode(error.kind);
 }
 
@@ -49,7 +49,7 @@ int printOutput(const CommandOutput& output, bool json) {
     if (!output.error)
         return 0;
     if (!json)
-        say(output.error->sentence);
+        printSentence(output.error->sentence);
     return exitCode(output.error->kind);
 }
 
@@ -59,7 +59,7 @@ int run(int argc, char** argv) {
     nameApplication();
     Language language;
     language.use({});
-    EndInTime end;
+    ExitDeadline end;
     std::stop_source stop;
     onInterrupt([&] {
         stop.request_stop();
@@ -80,7 +80,7 @@ int run(int argc, char** argv) {
                            .stop = stop.get_token(),
                            .json = commandLine.json()};
     int code = 0;
-    // On a worker, because commands wait and the main thread must not: sign-in and keyring live on its event loop.
+    // On a worker, because commands block and the main thread must not: sign-in and keyring need its event loop.
     const auto start = [&] {
         whenDone(QtConcurrent::run([&] {
                      context.program.useStoredProxy(context.program.settings.proxy());
@@ -92,7 +92,7 @@ int run(int argc, char** argv) {
                      QCoreApplication::quit();
                  });
     };
-    QMetaObject::invokeMethod(&application, start, Qt::QueuedConnection); // quit() counts once the loop runs.
+    QMetaObject::invokeMethod(&application, start, Qt::QueuedConnection); // quit() has no effect before the loop runs.
     QCoreApplication::exec();
     return code;
 }

@@ -49,9 +49,9 @@ ProgressDisplay::~ProgressDisplay() {
 
 void ProgressDisplay::onFile(const DownloadedFile& file) {
     clear();
-    say(u"  %1  %2  %3"_s.arg(printable(file.cameraName), -20)
-            .arg(sizeText(file.fileSizeBytes), 10)
-            .arg(printable(file.originalFilename)));
+    printSentence(u"  %1  %2  %3"_s.arg(printable(file.cameraName), -20)
+                      .arg(sizeText(file.fileSizeBytes), 10)
+                      .arg(printable(file.originalFilename)));
 }
 
 void ProgressDisplay::clear() {
@@ -62,7 +62,7 @@ void ProgressDisplay::clear() {
 void ProgressDisplay::draw() {
     clear();
     for (const TransferProgress& transfer : m_board.look()) {
-        say(bar(transfer));
+        printSentence(bar(transfer));
         ++m_drawnLines;
     }
 }

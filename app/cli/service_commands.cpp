@@ -29,7 +29,7 @@ struct Texts {
 
 QList<QCommandLineOption> cleanUpOptions() {
     return {{u"days"_s, Texts::tr("Keep what was downloaded in the last <n> days (default 7)."), u"n"_s, u"7"_s},
-            {u"dry-run"_s, Texts::tr("Only tell what would be removed.")}};
+            {u"dry-run"_s, Texts::tr("Only show what would be removed.")}};
 }
 
 Result<CommandOutput> cleanUp(CommandContext& context) {
@@ -60,7 +60,7 @@ Result<CommandOutput> cleanUp(CommandContext& context) {
 
 // --- diagnose ---
 
-/// What to type; empty where no command helps.
+/// The command that helps; empty if none does.
 QString commandFor(const Check& check) {
     using enum Remedy;
     const QString source = check.sourceId > 0 ? QString::number(check.sourceId) : u"ID"_s;
@@ -126,13 +126,13 @@ QList<QCommandLineOption> repairOptions() {
     return {{u"acknowledge"_s, Texts::tr("Confirm that you have reviewed the last repair.")}};
 }
 
-/// Repairs happen at a start of the program; this one is about what the last one came to.
+/// The repair itself happens when the program starts; this command shows the report of the last one.
 Result<CommandOutput> repair(CommandContext& context) {
     const QString path = context.program.database.path();
     const auto report = unreviewedRepair(path);
     if (!report)
         return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"repair"_s, QJsonValue()}},
-                             .text = Texts::tr("There is no repair of the database to look at.")};
+                             .text = Texts::tr("There is no repair report.")};
     const bool acknowledged = context.arguments.isSet(u"acknowledge"_s);
     if (acknowledged) {
         if (auto done = acknowledgeRepair(path); !done)
@@ -141,15 +141,15 @@ Result<CommandOutput> repair(CommandContext& context) {
     const QJsonObject json{{u"time"_s, toIsoUtc(report->time)},    {u"files_kept"_s, report->filesKept},
                            {u"files_known"_s, report->filesKnown}, {u"set_aside"_s, report->setAside},
                            {u"acknowledged"_s, acknowledged},      {u"message"_s, sentenceOf(*report)}};
-    return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"repair"_s, json}},
-                         .text = printable(sentenceOf(*report)) + u'\n' +
-                                 (acknowledged ? Texts::tr("Acknowledged.")
-                                               : Texts::tr("Look at the sources, then use --acknowledge."))};
+    return CommandOutput{
+        .json = QJsonObject{{u"success"_s, true}, {u"repair"_s, json}},
+        .text = printable(sentenceOf(*report)) + u'\n' +
+                (acknowledged ? Texts::tr("Acknowledged.") : Texts::tr("Check the sources, then use --acknowledge."))};
 }
 
 // --- confirm-missing ---
 
-/// A person's word that files which are not on the disk any more are really gone (Reconciliation).
+/// Confirms that files which are missing on the disk are really gone (Reconciliation).
 Result<CommandOutput> confirmMissing(CommandContext& context) {
     if (context.words.size() != 1)
         return std::unexpected(wrongUse(Texts::tr("Give the id of one source; “sources” lists them.")));
@@ -193,16 +193,15 @@ std::span<const Command> serviceCommands() {
                 QT_TRANSLATE_NOOP("Command", "Remove old footage that was processed."), cleanUpOptions, cleanUp,
                 beside},
         Command{"confirm-missing", "SOURCE",
-                QT_TRANSLATE_NOOP("Command", "Say that files which vanished from the disk are really gone."), noOptions,
-                confirmMissing, beside},
-        Command{"diagnose", "", QT_TRANSLATE_NOOP("Command", "Find out what is wrong and what to do."), noOptions,
-                diagnosis, beside},
+                QT_TRANSLATE_NOOP("Command", "Confirm that missing files are really gone."), noOptions, confirmMissing,
+                beside},
+        Command{"diagnose", "", QT_TRANSLATE_NOOP("Command", "Find problems and their remedies."), noOptions, diagnosis,
+                beside},
         Command{"repair", "[--acknowledge]",
-                QT_TRANSLATE_NOOP("Command", "Show what the last repair of the database came to."), repairOptions,
-                repair, beside},
-        Command{"support-archive", "FILE",
-                QT_TRANSLATE_NOOP("Command", "Collect what helps those who help you, without secrets."), noOptions,
-                supportArchive, beside},
+                QT_TRANSLATE_NOOP("Command", "Show the report of the last database repair."), repairOptions, repair,
+                beside},
+        Command{"support-archive", "FILE", QT_TRANSLATE_NOOP("Command", "Save a support archive without secrets."),
+                noOptions, supportArchive, beside},
     };
     return commands;
 }

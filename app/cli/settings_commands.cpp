@@ -19,7 +19,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SettingsCommands)
 };
 
-/// Footage must be able to lie there, and the folder may be written as the shell's own folder sees it.
+/// The folder must be usable for footage. A relative path starts at the shell's current folder.
 Result<void> setDestination(Settings& settings, const QString& folder) {
     const auto checked = checkedDestination(QDir::current().absoluteFilePath(folder));
     if (!checked)
@@ -33,8 +33,9 @@ Result<void> write(Settings& settings, const QString& word) {
     const QString name = word.section(u'=', 0, 0);
     const auto found = std::ranges::find(allSettings(), name, &AnySetting::key);
     if (found == allSettings().end() || !word.contains(u'='))
-        return std::unexpected(wrongUse(
-            Texts::tr("“%1” is no setting. Write NAME=VALUE; without words the command lists the names.").arg(word)));
+        return std::unexpected(
+            wrongUse(Texts::tr("“%1” is not a setting. Use NAME=VALUE; without arguments, the command lists the names.")
+                         .arg(word)));
     const QString text = word.section(u'=', 1);
     auto written =
         &found->facts == &setting::destination ? setDestination(settings, text) : found->write(settings, text);

@@ -27,8 +27,9 @@ QList<QCommandLineOption> addOptions() {
         {u"folder"_s, Texts::tr("A camera folder's id; give it once for each camera."), u"id"_s},
         {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
         {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s, u"10"_s},
-        {u"dest"_s, Texts::tr("Where footage goes."), u"folder"_s},
-        {u"time-zone"_s, Texts::tr("What the cameras' clocks show, for example Asia/Tokyo (default: this computer's)."),
+        {u"dest"_s, Texts::tr("The folder for footage."), u"folder"_s},
+        {u"time-zone"_s,
+         Texts::tr("The time zone of the cameras' clocks, for example Asia/Tokyo (default: this computer's)."),
          u"zone"_s},
         {u"endings"_s,
          Texts::tr("Endings of the files that are footage, for example mp4,dav (default: everything but documents, "
@@ -38,8 +39,8 @@ QList<QCommandLineOption> addOptions() {
 }
 
 /// The folders given with --folder and --all-cameras.
-Result<QList<ChosenCamera>> chosenCameras(CommandContext& context) {
-    QList<ChosenCamera> chosen;
+Result<QList<CameraChoice>> chosenCameras(CommandContext& context) {
+    QList<CameraChoice> chosen;
     for (const QString& id : context.arguments.values(u"folder"_s))
         chosen += {.folderId = id};
     if (context.arguments.isSet(u"all-cameras"_s)) {
@@ -53,22 +54,22 @@ Result<QList<ChosenCamera>> chosenCameras(CommandContext& context) {
     return chosen;
 }
 
-/// Camera::timeZone for the word of --time-zone; what is no zone is refused later.
+/// Camera::timeZone for the value of --time-zone; an invalid zone is refused later.
 QString timeZone(const QString& word) {
     return word == u"local" ? QString() : word;
 }
 
-/// SourceChoice::endings for --endings; what is no ending is refused later.
+/// Source::endings for --endings; what is no ending is refused later.
 Result<QStringList> endings(const QCommandLineParser& arguments) {
     const QStringList words = arguments.values(u"endings"_s).join(u',').split(u',', Qt::SkipEmptyParts);
     if (words == QStringList(u"default"_s))
         return QStringList();
     if (words.isEmpty())
-        return std::unexpected(wrongUse(Texts::tr("--endings takes endings such as mp4,dav, or default.")));
+        return std::unexpected(wrongUse(Texts::tr("--endings takes file extensions such as mp4,dav, or default.")));
     return words;
 }
 
-/// --interval; what is out of bounds is refused later, with the bounds.
+/// --interval; a value out of bounds is refused later, with the bounds.
 Result<int> interval(const QCommandLineParser& arguments) {
     const auto minutes = wholeNumber(arguments.value(u"interval"_s), u"--interval"_s);
     if (!minutes)
@@ -86,18 +87,18 @@ Result<CommandOutput> addSource(CommandContext& context) {
     const auto cameras = chosenCameras(context);
     if (!cameras)
         return std::unexpected(cameras.error());
-    SourceChoice choice{.name = context.words[0],
-                        .cameras = *cameras,
-                        .intervalMinutes = *minutes,
-                        .destination = arguments.isSet(u"dest"_s) ? arguments.value(u"dest"_s)
-                                                                  : context.program.settings.destination()};
+    SourceChanges choice{.name = context.words[0],
+                         .cameras = *cameras,
+                         .intervalMinutes = *minutes,
+                         .destination = arguments.isSet(u"dest"_s) ? arguments.value(u"dest"_s)
+                                                                   : context.program.settings.destination()};
     if (arguments.isSet(u"endings"_s)) {
         const auto list = endings(arguments);
         if (!list)
             return std::unexpected(list.error());
         choice.endings = *list;
     }
-    for (ChosenCamera& camera : choice.cameras)
+    for (CameraChoice& camera : *choice.cameras)
         camera.timeZone = timeZone(arguments.value(u"time-zone"_s));
     const auto source = context.program.sourceSetup.add(choice, context.stop);
     if (!source)
@@ -188,15 +189,15 @@ Result<CommandOutput> listSources(CommandContext& context) {
 
 QList<QCommandLineOption> setOptions() {
     return {
-        {u"name"_s, Texts::tr("What it is called."), u"name"_s},
+        {u"name"_s, Texts::tr("Its name."), u"name"_s},
         {u"folder"_s, Texts::tr("A camera folder's id; give it once for each camera."), u"id"_s},
         {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
         {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s},
-        {u"dest"_s, Texts::tr("Where footage to come goes; what is there stays."), u"folder"_s},
+        {u"dest"_s, Texts::tr("The folder for future footage; existing footage stays where it is."), u"folder"_s},
         {u"enabled"_s, Texts::tr("yes, or no to pause it."), u"yes|no"_s},
         {u"time-zone"_s,
-         Texts::tr("What its cameras' clocks show, or one camera's, for example Asia/Tokyo; local: as this computer's. "
-                   "Counts for clips to come."),
+         Texts::tr("The time zone of its cameras' clocks, or of one camera's, for example Asia/Tokyo; local: this "
+                   "computer's. Applies to future clips."),
          u"[camera=]zone"_s},
         {u"endings"_s,
          Texts::tr("Endings of the files that are footage from now on, for example mp4,dav; default: everything but "
@@ -216,9 +217,9 @@ Result<qint64> sourceId(const CommandContext& context) {
     return wholeNumber(context.words[0], Texts::tr("A source's id"));
 }
 
-Result<SourceEdit> editFrom(CommandContext& context) {
+Result<SourceChanges> editFrom(CommandContext& context) {
     const QCommandLineParser& arguments = context.arguments;
-    SourceEdit edit;
+    SourceChanges edit;
     if (arguments.isSet(u"name"_s))
         edit.name = arguments.value(u"name"_s);
     if (arguments.isSet(u"dest"_s))
@@ -294,7 +295,8 @@ Result<CommandOutput> removeSource(CommandContext& context) {
     else if (removed->left == 0)
         text += Texts::tr("%1 files are deleted.").arg(removed->files);
     else
-        text += Texts::tr("%1 files are deleted; %2 lie elsewhere and stay.").arg(removed->files).arg(removed->left);
+        text +=
+            Texts::tr("%1 files are deleted; %2 are in other folders and stay.").arg(removed->files).arg(removed->left);
     return CommandOutput{.json = QJsonObject{{u"success"_s, true},
                                              {u"source_id"_s, *id},
                                              {u"files_deleted"_s, removed->files},

@@ -50,12 +50,12 @@ Result<QList<qint64>> chosenSources(Connection& connection, const QStringList& w
 }
 
 QJsonObject reportJson(const RunReport& report) {
-    return {{u"source_id"_s, report.sourceId},     {u"downloaded"_s, report.downloaded.files},
-            {u"bytes"_s, report.downloaded.bytes}, {u"failed"_s, report.failed},
-            {u"status"_s, report.status()},        {u"message"_s, report.message}};
+    return {{u"source_id"_s, report.sourceId},        {u"downloaded"_s, report.downloaded.files},
+            {u"bytes"_s, report.downloaded.bytes},    {u"failed"_s, report.failed},
+            {u"status"_s, stateWord(report.state())}, {u"message"_s, report.message}};
 }
 
-/// Runs the sources side by side, with progress on stderr.
+/// Runs the sources in parallel, with progress on stderr.
 QList<RunReport> runAll(CommandContext& context, const QList<qint64>& sources) {
     ProgressDisplay* display = nullptr;
     auto* application = QCoreApplication::instance();
@@ -87,7 +87,7 @@ Result<CommandOutput> sync(CommandContext& context) {
         return std::unexpected(sources.error());
     CommandOutput output;
     QJsonArray json;
-    QStringList failed; // Said once, on stderr.
+    QStringList failed; // Printed once, on stderr.
     for (const RunReport& report : runAll(context, *sources)) {
         json += reportJson(report);
         const QString line = Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message));
@@ -170,7 +170,7 @@ Result<CommandOutput> syncStatus(CommandContext& context) {
 
 std::span<const Command> syncCommands() {
     static constexpr std::array commands{
-        Command{"sync", "[SOURCE...]", QT_TRANSLATE_NOOP("Command", "Look once for new footage and download it."),
+        Command{"sync", "[SOURCE...]", QT_TRANSLATE_NOOP("Command", "Check once for new footage and download it."),
                 noOptions, sync},
         Command{"sync-status", "[SOURCE]", QT_TRANSLATE_NOOP("Command", "Show the dashboard of a source, or of all."),
                 noOptions, syncStatus, beside},

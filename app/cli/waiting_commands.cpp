@@ -61,7 +61,7 @@ Result<CommandOutput> waiting(CommandContext& context) {
 }
 
 QList<QCommandLineOption> dismissOptions() {
-    return {{u"undo"_s, Texts::tr("Fetch them after all.")}};
+    return {{u"undo"_s, Texts::tr("Fetch these files again.")}};
 }
 
 Result<CommandOutput> dismiss(CommandContext& context) {
@@ -89,7 +89,7 @@ Result<CommandOutput> dismiss(CommandContext& context) {
     const auto count = static_cast<int>(files.size());
     return CommandOutput{.json = QJsonObject{{u"success"_s, true}, {u"files"_s, count}},
                          .text = undo ? Texts::tr("%n file(s) are fetched with the next check.", nullptr, count)
-                                      : Texts::tr("%n file(s) are no longer waited for.", nullptr, count)};
+                                      : Texts::tr("%n file(s) are dismissed.", nullptr, count)};
 }
 
 } // namespace
@@ -99,8 +99,8 @@ std::span<const Command> waitingCommands() {
         Command{"waiting", "", QT_TRANSLATE_NOOP("Command", "List files that could not be fetched so far."), noOptions,
                 waiting, beside},
         Command{"dismiss", "SOURCE DRIVE_ID... [--undo]",
-                QT_TRANSLATE_NOOP("Command", "Wait no longer for files that never may be fetched."), dismissOptions,
-                dismiss, beside},
+                QT_TRANSLATE_NOOP("Command", "Dismiss files that can never be fetched."), dismissOptions, dismiss,
+                beside},
     };
     return commands;
 }

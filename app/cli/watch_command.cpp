@@ -38,7 +38,7 @@ void tellRuns(const SyncScheduler& scheduler, bool json) {
     const auto* it = &scheduler;
     QObject::connect(it, &SyncScheduler::runStarted, it, [json](qint64 source) {
         tell(json, {{u"event"_s, u"run_started"_s}, {u"source_id"_s, source}},
-             Texts::tr("Source %1: looking for new footage").arg(source));
+             Texts::tr("Source %1: checking for new footage").arg(source));
     });
     QObject::connect(it, &SyncScheduler::fileArrived, it, [json](const DownloadedFile& file) {
         tell(json,
@@ -53,7 +53,7 @@ void tellRuns(const SyncScheduler& scheduler, bool json) {
         tell(json,
              {{u"event"_s, u"run_finished"_s},
               {u"source_id"_s, report.sourceId},
-              {u"status"_s, report.status()},
+              {u"status"_s, stateWord(report.state())},
               {u"downloaded"_s, report.downloaded.files},
               {u"failed"_s, report.failed},
               {u"waiting"_s, report.waiting.files},
@@ -71,13 +71,13 @@ void tellRuns(const SyncScheduler& scheduler, bool json) {
 void tellTroubles(const SyncService& service, bool json) {
     const auto* it = &service;
     QObject::connect(it, &SyncService::sourcesUnreadable, it, [json](const Error& error) {
-        tell(json, {{u"event"_s, u"sources_unreadable"_s}, {u"message"_s, error.sentence}},
-             Texts::tr("The list of sources cannot be read; what was scheduled goes on: %1")
-                 .arg(printable(error.sentence)));
+        tell(
+            json, {{u"event"_s, u"sources_unreadable"_s}, {u"message"_s, error.sentence}},
+            Texts::tr("The list of sources cannot be read; the schedule continues: %1").arg(printable(error.sentence)));
     });
     QObject::connect(it, &SyncService::signInEnded, it, [json](const QString& sentence) {
         tell(json, {{u"event"_s, u"sign_in_ended"_s}, {u"message"_s, sentence}},
-             Texts::tr("%1 Syncing goes on as soon as somebody has signed in.").arg(printable(sentence)));
+             Texts::tr("%1 Syncing continues after the next sign-in.").arg(printable(sentence)));
     });
     QObject::connect(it, &SyncService::signInWorks, it,
                      [json] { tell(json, {{u"event"_s, u"sign_in_works"_s}}, Texts::tr("The sign-in works again.")); });
@@ -102,7 +102,7 @@ void tellAlarms(const Watcher& watcher, bool json) {
                      [tellAll](const QList<FoundAlarm>& alarms) { tellAll(u"alarm_over"_s, alarms, overSentence); });
 }
 
-/// Whether there is anything to watch, now or when a person resumes it.
+/// Whether there is anything to watch, now or after a pause.
 Result<bool> hasSources(const Database& database) {
     const auto connection = database.connect();
     if (!connection)

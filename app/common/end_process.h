@@ -5,10 +5,10 @@ namespace vtrack {
 
 /// Ends the process: the last thing main() does, when everything of its own has been destroyed. Windows ends all other
 /// threads before libraries clean up, and a lock that one of them held is never released: winpthreads then waits for it
-/// for ever. There, the libraries are given no last word; they hold nothing that outlives the process.
+/// for ever. So on Windows the libraries are not cleaned up; they hold nothing that outlives the process.
 [[noreturn]] void endProcess(int code);
 
-/// The same while threads of its own still wait for something that may never come: nothing is destroyed.
+/// The same while threads still wait for something that may never happen: nothing is destroyed.
 [[noreturn]] void endProcessAtOnce(int code);
 
 } // namespace vtrack

@@ -6,9 +6,9 @@
 
 namespace vtrack {
 
-/// Tells the activity list when settings.ini is there without a single setting in it: the program never writes such a
-/// file, so what a person had chosen is lost and the defaults count. The file is set aside, so that it is told once.
-/// For the owner of the folder, before the settings are read. Blocks.
+/// Adds an activity line if settings.ini exists but contains no setting. The program never writes such a file, so the
+/// person's choices are lost and the defaults apply. The file is moved aside, so that this is reported once. Call as
+/// the owner of the folder, before the settings are read. Blocks.
 [[nodiscard]] Result<void> tellLostSettings(const DataFolder& folder, Connection& connection, const QDateTime& now);
 
 } // namespace vtrack

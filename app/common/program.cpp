@@ -19,11 +19,11 @@ namespace vtrack {
 
 namespace {
 
-/// Each waits for Google, not for the connection.
+/// Each waits for Google's answer, not for bandwidth.
 constexpr int smallDownloadsAtOnce = 12;
 
-/// What only the owner of the data folder may do: bring the database up to date or repair it, and see to what an
-/// earlier program left behind.
+/// What only the owner of the data folder may do: migrate or repair the database, and clean up after an earlier
+/// program.
 Result<Database> prepare(const DataFolder& folder) {
     const SystemClock clock;
     auto opened = openOrRepair(folder.database(), clock.now());
@@ -41,7 +41,8 @@ Result<Database> prepare(const DataFolder& folder) {
     return std::move(opened->database);
 }
 
-/// The database as it is. Where it needs a start and nobody owns the folder, this program sees to that first.
+/// Opens the database as it is. If it must be migrated or repaired first, and no program owns the folder, this one does
+/// it.
 Result<Database> openBeside(DataFolder& folder) {
     auto database = Database::openPrepared(folder.database());
     const bool needsStart =

@@ -29,16 +29,16 @@
 
 namespace vtrack {
 
-/// Every long-lived object of the program, built in order and handed to each other. Made and destroyed on the main
-/// thread; what is declared first lives longest.
+/// All long-lived objects of the program, built in order and passed to each other. Created and destroyed on the main
+/// thread; members declared first are destroyed last.
 class Program {
 public:
     /// Opens the data folder, the log, the settings and the database, and imports the client file when one is given.
     /// With `options.sample`, starts the sample Drive and uses that, in a data folder of its own unless one is named.
-    /// @param consent who answers the sample Drive's consent page.
-    /// @param use Beside for what may work while another program owns the data folder: nothing that belongs to a start
-    /// is done then, except where there is no owner and the database needs it. The sample Drive always needs an owner.
-    /// Errors are for people: PermissionDenied, InstanceRunning, BadInput, ...
+    /// @param consent how the sample Drive's consent page is answered.
+    /// @param use Beside for commands that may run while another program owns the data folder. Start-up work is then
+    /// skipped, unless there is no owner and the database needs it. The sample Drive always needs an owner. Errors are
+    /// for people: PermissionDenied, InstanceRunning, BadInput, ...
     [[nodiscard]] static Result<std::unique_ptr<Program>> create(ProgramOptions options, SampleDrive::Consent consent,
                                                                  DataFolder::Use use = DataFolder::Use::Owner);
 
@@ -76,7 +76,7 @@ public:
     [[nodiscard]] SyncServices syncServices();
 
     /// Uses the proxy of the settings with its stored password. Blocks on the keyring: on a worker, before the first
-    /// request where that can be. A password that cannot be had now is left out, and the log says so.
+    /// request where that can be. If the password is not available now, it is omitted and this is logged.
     void useStoredProxy(const ProxyChoice& choice);
 
 private:

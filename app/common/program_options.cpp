@@ -57,10 +57,10 @@ QList<QCommandLineOption> windowOptions() {
     };
     return sharedOptions() +
            QList<QCommandLineOption>{
-               {minimizedFlag, words(QT_TRANSLATE_NOOP("ProgramOptions", "Begin without showing the window."))},
-               {quitFlag,
-                words(QT_TRANSLATE_NOOP("ProgramOptions", "End the program that runs with this data folder, and "
-                                                          "wait until it has."))},
+               {minimizedFlag, words(QT_TRANSLATE_NOOP("ProgramOptions", "Start without showing the window."))},
+               {quitFlag, words(QT_TRANSLATE_NOOP(
+                              "ProgramOptions",
+                              "Quit the program that is running with this data folder, and wait until it has ended."))},
            };
 }
 
@@ -74,7 +74,7 @@ void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLinePars
     language.use({});
     QCommandLineParser parser;
     addOptions(parser);
-    parser.parse(QCoreApplication::arguments()); // Qt's own flags are among them: what is unknown is judged later.
+    parser.parse(QCoreApplication::arguments()); // Qt's own flags are among them; unknown flags are reported later.
     answerQuestions(parser);
 }
 

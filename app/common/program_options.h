@@ -8,13 +8,13 @@ namespace vtrack {
 
 /// The flags that the window and the command line share.
 struct ProgramOptions {
-    QString dataDir;     ///< Empty for the system's place.
+    QString dataDir;     ///< Empty for the system's default.
     QString clientFile;  ///< A Google client file to import; empty for none.
     QString googleApi;   ///< Root in place of https://www.googleapis.com; empty for Google.
     bool sample = false; ///< Use the sample Drive, with a data folder of its own, in place of Google.
     bool verbose = false;
-    bool minimized = false; ///< Window program only: begin without showing the window.
-    bool quit = false;      ///< Window program only: end the one that runs, and start none.
+    bool minimized = false; ///< Window program only: start without showing the window.
+    bool quit = false;      ///< Window program only: end the running instance, and start none.
 };
 
 /// Answers --help and --version on the terminal, which need no window system, and ends the program then. For programs
@@ -24,20 +24,21 @@ void answerOnTerminal(int argc, char** argv, void (*addOptions)(QCommandLinePars
 /// Answers --help and --version, if one was given, and ends the program then.
 void answerQuestions(const QCommandLineParser& parser);
 
-/// The flags that the window and the command line share, besides --help and --version.
+/// The flags that the window and the command line share, without --help and --version.
 [[nodiscard]] QList<QCommandLineOption> sharedOptions();
 /// Those of the window program: the shared ones, --minimized and --quit.
 [[nodiscard]] QList<QCommandLineOption> windowOptions();
 /// Their values after parsing.
 [[nodiscard]] ProgramOptions programOptions(const QCommandLineParser& parser);
 
-/// How the system starts the program again with the same data folder and Drive, without a window.
+/// The command line that starts the program again with the same data folder and Drive, without a window.
 [[nodiscard]] QStringList autostartCommand(const ProgramOptions& options);
 
 /// The data folder these flags lead to, absolute.
 [[nodiscard]] QString dataFolderOf(const ProgramOptions& options);
 
-/// Names the application to Qt: where settings and data lie follows from it. Before the application object is used.
+/// Sets Qt's application name, which determines where settings and data are stored. Before the application object is
+/// used.
 void nameApplication();
 
 } // namespace vtrack

@@ -37,15 +37,18 @@ Result<std::unique_ptr<SampleDrive>> SampleDrive::start(const QString& clientFil
                        process.errorString());
     drive->m_api = QJsonDocument::fromJson(process.readLine()).object().value(u"api"_s).toString();
     if (drive->m_api.isEmpty())
-        return failure(ErrorKind::Internal,
-                       QCoreApplication::translate("SampleDrive", "The sample Drive could not be started. Install the "
-                                                                  "program anew, or use a Google client file."),
-                       process.errorString());
+        return failure(
+            ErrorKind::Internal,
+            QCoreApplication::translate(
+                "SampleDrive",
+                "The sample Drive could not be started. Reinstall the program, or use a Google client file."),
+            process.errorString());
     return drive;
 }
 
 SampleDrive::~SampleDrive() {
-#ifndef Q_OS_WIN // There it asks windows, of which the sample has none. It has nothing to bring to an end.
+#ifndef Q_OS_WIN // On Windows, terminate() only reaches programs with windows, and the sample Drive has none. It has
+                 // nothing to save.
     m_process.terminate();
     if (m_process.waitForFinished(endLimit))
         return;

@@ -10,8 +10,8 @@
 
 namespace vtrack {
 
-/// The sample Google (`vtrack-sandbox-drive`, beside this program) as a child process, so that everything can be tried
-/// without an account. Ends with this object, and with this program however that ends.
+/// The sample Drive (`vtrack-sandbox-drive`, in the folder of this program) as a child process, so that everything can
+/// be tried without an account. It ends with this object, and also if this program crashes.
 class SampleDrive {
 public:
     /// Who answers the consent page.

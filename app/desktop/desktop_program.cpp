@@ -91,42 +91,42 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&dashboard, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
-    connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::sayThatItGoesOn);
-    connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::go);
+    connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::tellItKeepsRunning);
+    connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::navigateTo);
     connect(&tray(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
-    tellOfUpdate();
+    showUpdate();
 }
 
-/// Does nothing on most days: UpdateNotice knows when it is time, and whether anybody wants to know.
+/// Usually does nothing: UpdateNotice decides when to check, and whether checks are enabled.
 void DesktopProgram::lookForUpdate() {
     whenDone(QtConcurrent::run(&m_background,
                                [&update = m_program.update, address = m_program.settings.get(setting::updateAddress),
                                 stop = m_stop.get_token()] { return update.look(address, stop); }),
              this, [this](const UpdateNews& news) {
                  m_newerVersion = news.newer;
-                 tellOfUpdate();
+                 showUpdate();
              });
 }
 
-void DesktopProgram::tellOfUpdate() {
-    window().tellOfUpdate(m_newerVersion);
-    tray().tellOfUpdate(m_newerVersion);
+void DesktopProgram::showUpdate() {
+    window().showUpdate(m_newerVersion);
+    tray().showUpdate(m_newerVersion);
 }
 
-void DesktopProgram::present() {
+void DesktopProgram::bringToFront() {
     if (m_wizard)
         show(m_wizard);
     else
-        window().present();
+        window().bringToFront();
 }
 
-void DesktopProgram::go(Place place) {
+void DesktopProgram::navigateTo(Place place) {
     switch (place) {
     case Place::Dashboard:
-        present();
+        bringToFront();
         break;
     case Place::SignIn:
-        present();
+        bringToFront();
         signInAgain();
         break;
     case Place::Diagnostics:
@@ -135,10 +135,10 @@ void DesktopProgram::go(Place place) {
     }
 }
 
-void DesktopProgram::speak(const QString& code) {
-    if (m_wizard && m_wizard->isBusy()) { // What is being saved must not be saved twice.
+void DesktopProgram::setLanguage(const QString& code) {
+    if (m_wizard && m_wizard->isBusy()) { // A choice that is being saved must not be saved twice.
         connect(
-            m_wizard, &SetupWizard::checked, this, [this, code] { speak(code); },
+            m_wizard, &SetupWizard::checked, this, [this, code] { setLanguage(code); },
             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;
     }
@@ -153,7 +153,7 @@ void DesktopProgram::speak(const QString& code) {
     m_language.use(code);
     openWindows();
     if (shown)
-        window().present();
+        window().bringToFront();
     if (draft && draft->sourceId != 0)
         openEditor(draft->sourceId, draft);
     else if (draft)
@@ -162,14 +162,14 @@ void DesktopProgram::speak(const QString& code) {
         openSettings();
 }
 
-/// What a run brought can be seen in the window; a problem is said all the same.
+/// The window shows what a run downloaded; a problem is reported in any case.
 void DesktopProgram::onNotice(const Notice& notice) {
     emit noticed(notice);
     if (notice.isProblem || !window().isActiveWindow())
         tray().show(notice);
 }
 
-/// The first time that the sources were read, it is known what to show.
+/// Which window to show is known once the sources were read.
 void DesktopProgram::onLoaded() {
     if (std::exchange(m_opened, true))
         return;
@@ -181,7 +181,7 @@ void DesktopProgram::onLoaded() {
     else if (window().live().sources.rowCount() == 0)
         openWizard();
     else
-        window().present();
+        window().bringToFront();
 }
 
 SetupWizard* DesktopProgram::newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how) {
@@ -207,7 +207,7 @@ void DesktopProgram::editSource(qint64 sourceId) {
         openEditor(sourceId, {});
 }
 
-/// @param draft what was changed about it before.
+/// @param draft earlier changes that were not saved yet.
 void DesktopProgram::openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft) {
     whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
                                                sourceId] { return sourceWithSchedule(database, sourceId); }),
@@ -224,7 +224,7 @@ void DesktopProgram::openEditor(qint64 sourceId, const std::optional<SetupDraft>
              });
 }
 
-/// An empty wizard in the place of this one.
+/// Replaces the wizard with an empty one.
 void DesktopProgram::startOver() {
     m_wizard->deleteLater(); // Its button is being clicked.
     m_wizard->hide();
@@ -240,7 +240,7 @@ void DesktopProgram::show(SetupWizard* wizard) {
         connect(m_wizard, &SetupWizard::finishedSetup, this, [this] { window().live().reader.refresh(); });
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
         connect(m_wizard, &SetupWizard::startOverRequested, this, &DesktopProgram::startOver);
-        connect(m_wizard, &QDialog::finished, &window(), &DashboardWindow::present);
+        connect(m_wizard, &QDialog::finished, &window(), &DashboardWindow::bringToFront);
     }
     bringUp(*m_wizard);
 }
@@ -273,7 +273,7 @@ void DesktopProgram::openSettings() {
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::cleanUpRequested, this, &DesktopProgram::openCleanUp);
         // Queued: the settings themselves are made again.
-        connect(m_settings, &SettingsDialog::languageChosen, this, &DesktopProgram::speak, Qt::QueuedConnection);
+        connect(m_settings, &SettingsDialog::languageChosen, this, &DesktopProgram::setLanguage, Qt::QueuedConnection);
     }
     bringUp(*m_settings);
 }
@@ -315,7 +315,7 @@ void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
         editSource(sourceId);
         break;
     case Remedy::DecideOnCameras:
-        window().present();
+        window().bringToFront();
         break;
     case Remedy::Resume:
         resume(sourceId);
@@ -351,7 +351,7 @@ void DesktopProgram::resume(qint64 sourceId) {
 }
 
 void DesktopProgram::restartWithSample() {
-    // The sample has a data folder of its own, so this program's lock is not in its way.
+    // The sample Drive uses a separate data folder, so this program's lock does not matter.
     if (QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s}))
         QApplication::quit();
 }

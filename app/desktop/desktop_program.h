@@ -20,8 +20,8 @@ namespace vtrack {
 class DiagnosticsWindow;
 class SettingsDialog;
 
-/// The window program: SyncService, dashboard, tray, wizard, settings and diagnostics, and who opens whom. Its end
-/// stops all runs and waits for them. GUI thread.
+/// The window program: owns SyncService, dashboard, tray, wizard, settings and diagnostics, and opens the windows. Its
+/// destructor stops all runs and waits for them. GUI thread.
 ///
 /// Another language means other windows: they are closed and made again, while syncing goes on.
 class DesktopProgram final : public QObject {
@@ -35,12 +35,12 @@ public:
     DesktopProgram(Program& program, Language& language, Start start = Start::Window);
     ~DesktopProgram() override;
 
-    /// Brings the window, or the wizard where one is open, before the person.
-    void present();
-    /// Leads to a place in the program.
-    void go(Place place);
-    /// Speaks another language from now on (a code of Language::known(), or empty for the system's).
-    void speak(const QString& code);
+    /// Brings the window to the front, or the wizard if one is open.
+    void bringToFront();
+    /// Opens a place in the program.
+    void navigateTo(Place place);
+    /// Changes the language (a code of Language::known(), or empty for the system's).
+    void setLanguage(const QString& code);
 
     [[nodiscard]] DashboardWindow& window() { return *m_windows->dashboard; }
 
@@ -53,7 +53,7 @@ signals:
     void noticed(const vtrack::Notice& notice);
 
 private:
-    /// All that speaks a language.
+    /// Everything that shows text.
     struct Windows {
         explicit Windows(const DashboardServices& services);
 
@@ -63,7 +63,7 @@ private:
 
     void openWindows();
     void lookForUpdate();
-    void tellOfUpdate();
+    void showUpdate();
     void onLoaded();
     void onNotice(const Notice& notice);
     [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
-#include "end_in_time.h"
 #include "end_process.h"
 #include "event_loops.h"
+#include "exit_deadline.h"
 #include "icon.h"
 #include "language.h"
 #include "program_options.h"
@@ -18,7 +18,7 @@ using namespace vtrack;
 
 namespace {
 
-/// Says why the program cannot start, and ends it with the kind's code when the person has read it.
+/// Shows why the program cannot start, and exits with the code of the kind when the dialog is closed.
 int explain(const Error& error) {
     QMessageBox box(QMessageBox::Critical, u"V_Track Cloud Sync"_s, error.sentence);
     const int code = exitCode(error.kind);
@@ -45,7 +45,7 @@ int run(int argc, char** argv) {
     QApplication::setQuitOnLastWindowClosed(false);
     Language language;
     language.use({});
-    EndInTime end;
+    ExitDeadline end;
 
     QCommandLineParser parser;
     addOptions(parser);
@@ -61,13 +61,13 @@ int run(int argc, char** argv) {
     const auto program = Program::create(options, SampleDrive::Consent::Page);
     if (!program) {
         const bool isRunning = program.error().kind == ErrorKind::InstanceRunning;
-        return isRunning && RunningInstance::knock(dataFolderOf(options)) ? 0 : explain(program.error());
+        return isRunning && RunningInstance::notify(dataFolderOf(options)) ? 0 : explain(program.error());
     }
     language.use((*program)->settings.get(setting::language));
     const RunningInstance door((*program)->folder.path());
     DesktopProgram desktop(**program, language,
                            options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);
-    QObject::connect(&door, &RunningInstance::knocked, &desktop, &DesktopProgram::present);
+    QObject::connect(&door, &RunningInstance::startedAgain, &desktop, &DesktopProgram::bringToFront);
     QObject::connect(&door, &RunningInstance::endRequested, &app, [] { QApplication::exit(); });
     const int code = QApplication::exec();
     end.begin(timeToEnd, code);

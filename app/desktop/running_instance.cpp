@@ -26,7 +26,7 @@ QString doorOf(const QString& dataFolder) {
            QString::fromLatin1(QCryptographicHash::hash(who, QCryptographicHash::Sha256).toHex().first(24));
 }
 
-/// @return whether somebody was there to hear it.
+/// @return whether an instance received it.
 bool say(const QByteArray& word, QLocalSocket& socket, const QString& dataFolder) {
     socket.connectToServer(doorOf(dataFolder));
     if (!socket.waitForConnected(patience))
@@ -56,12 +56,12 @@ void RunningInstance::receive(QLocalSocket* visitor) {
         return;
     const QByteArray word = visitor->readLine(16);
     if (word == showWord)
-        emit knocked();
+        emit startedAgain();
     else if (word == endWord)
         emit endRequested();
 }
 
-bool RunningInstance::knock(const QString& dataFolder) {
+bool RunningInstance::notify(const QString& dataFolder) {
     QLocalSocket socket;
     return say(showWord, socket, dataFolder);
 }

@@ -8,25 +8,25 @@ class QLocalSocket;
 
 namespace vtrack {
 
-/// The door at which a second start of the program knocks, so that the window that is there comes to the front instead
-/// of a second one opening, and at which an installer asks it to end. One for each data folder and person. GUI thread.
+/// The channel to a running instance: a second start uses it to bring the existing window to the front, and an
+/// installer to end the program. One for each data folder and user. GUI thread.
 class RunningInstance final : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens the door. To be made by the holder of the folder's lock: what lies there from a crash is swept away.
+    /// Starts listening. Create it only while holding the folder's lock: it removes what a crash left behind.
     explicit RunningInstance(const QString& dataFolder);
 
-    /// Knocks. Blocks for a second at most: before the first window only.
-    /// @return whether somebody was there; vtrack-syncctl, which holds the lock as well, has no window and no door.
-    [[nodiscard]] static bool knock(const QString& dataFolder);
+    /// Notifies the running instance. Blocks for up to a second, so call it before the first window only.
+    /// @return whether an instance answered. vtrack-syncctl can hold the lock too, but does not listen.
+    [[nodiscard]] static bool notify(const QString& dataFolder);
 
-    /// Asks the running program to end, and waits until it has stopped its runs, a minute at most. Blocks.
-    /// @return whether nobody is there now.
+    /// Ends the running instance, and waits up to a minute until it has stopped its runs. Blocks.
+    /// @return whether no instance is running now.
     [[nodiscard]] static bool end(const QString& dataFolder);
 
 signals:
-    void knocked();
+    void startedAgain();
     void endRequested();
 
 private:

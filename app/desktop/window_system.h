@@ -3,11 +3,11 @@
 
 namespace vtrack {
 
-/// Makes the windows look as the person's desktop does, where Qt needs to be told. Before the application object is
-/// made.
+/// Adapts the look of the windows to the desktop where Qt does not do it by itself. Call before the application object
+/// is created.
 void prepareWindowSystem();
 
-/// Lets the running program come to the front in place of this one, which the person has just started.
+/// Allows the running instance to come to the front instead of this process.
 void letOthersComeToFront();
 
 } // namespace vtrack

@@ -8,7 +8,7 @@
 namespace vtrack {
 
 void prepareWindowSystem() {
-    // Qt follows dark mode without being told from 6.5 on. Its native style never does, so there is one style for both.
+    // Qt follows dark mode by default since 6.5. Its native style never does, so both modes use the same style.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
     QApplication::setStyle(QStringLiteral("Fusion"));

@@ -14,7 +14,7 @@ QStringList allNames(const QList<QCommandLineOption>& options) {
     return names;
 }
 
-/// Fills `candidates` and `kind` for an option that waits for its value.
+/// Fills `candidates` and `kind` for an option that needs a value.
 QString valueBranch(const QCommandLineOption& option) {
     const OptionValue value = valueOf(option);
     QString action;

@@ -11,7 +11,7 @@ struct ExitCode {
     QString meaning;
 };
 
-/// The codes with which vtrack-syncctl ends, in ascending order. The numbers are those of exitCode().
+/// The exit codes of vtrack-syncctl, ascending. The numbers come from exitCode().
 [[nodiscard]] QList<ExitCode> exitCodes();
 
 } // namespace vtrack::reference

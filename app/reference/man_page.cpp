@@ -10,7 +10,7 @@ namespace vtrack::reference {
 
 namespace {
 
-/// A text in which roff finds nothing of its own.
+/// The text with roff's special characters escaped.
 QString plain(QString text) {
     text.replace(u'\\', u"\\e"_s).replace(u'-', u"\\-"_s).replace(u'\'', u"\\(aq"_s);
     return text.startsWith(u'.') ? u"\\&"_s + text : text;

@@ -7,7 +7,7 @@
 
 namespace vtrack::reference {
 
-/// A command as vtrack-syncctl's table has it.
+/// A command of vtrack-syncctl's table.
 struct CommandReference {
     QString name;
     QString words; ///< As in the help: `SOURCE... [--undo]`.
@@ -15,7 +15,7 @@ struct CommandReference {
     QList<QCommandLineOption> options; ///< Its own.
 };
 
-/// What a program understands.
+/// The command line of a program.
 struct ProgramReference {
     QString name;
     QString summary;                   ///< A few words, for the man page's first line.
@@ -37,7 +37,7 @@ struct OptionValue {
     bool alsoFile = false; ///< A choice that may be a file as well.
 };
 
-/// Told from the name of the value: `folder`, `file`, or words between bars.
+/// Derived from the name of the value: `folder`, `file`, or words separated by bars.
 [[nodiscard]] OptionValue valueOf(const QCommandLineOption& option);
 
 /// `-h` and `--help` for the names h and help.

@@ -31,11 +31,11 @@ Result<QString> schemaPage() {
     if (!all)
         return std::unexpected(all.error());
     return u"# The database\n\n"
-           "`vtrack.db` in the data folder is SQLite, and whoever wants to may read it while the program runs: open it "
-           "read-only, and keep no\ntransaction open. Only the program writes. What the video processing needs is "
-           "better asked of `vtrack-syncctl files --json`, and\nreported with `mark-processed`. Times are UTC, "
+           "`vtrack.db` in the data folder is an SQLite database. Other programs may read it while the program is "
+           "running: open it read-only\nand do not keep a transaction open. Only the program writes. For video "
+           "processing, use `vtrack-syncctl files --json` and\n`mark-processed` instead. Times are UTC, "
            "`2025-01-15T10:30:00Z`.\n\n"
-           "This page is made from the tables that the program makes; a test compares the two.\n\n```sql\n%1;\n```\n"_s
+           "This page is generated from the tables that the program creates; a test compares the two.\n\n```sql\n%1;\n```\n"_s
                .arg(all->join(u";\n\n"_s));
 }
 

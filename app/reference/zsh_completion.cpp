@@ -12,7 +12,7 @@ QString quoted(QString text) {
     return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
-/// A text in which _arguments and _describe find nothing of their own.
+/// The text with the special characters of _arguments and _describe escaped.
 QString plain(QString text) {
     for (const QChar special : u"\\[]:"_s)
         text.replace(special, u'\\' + QString(special));
@@ -38,7 +38,7 @@ QString specs(const QList<QCommandLineOption>& options, const QString& indent) {
     for (const QCommandLineOption& option : options) {
         const OptionValue value = valueOf(option);
         for (const QString& name : dashed(option)) {
-            QString spec = u"*"_s + name; // Some may be given again.
+            QString spec = u"*"_s + name; // Some options may be repeated.
             if (value.kind != OptionValue::Kind::None)
                 spec += u"=[%1]:%2:%3"_s.arg(plain(option.description()), plain(value.name), action(value));
             else

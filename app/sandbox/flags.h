@@ -6,7 +6,7 @@
 
 namespace vtrack::sandbox {
 
-/// The flags of vtrack-sandbox-drive, besides --help and --version.
+/// The flags of vtrack-sandbox-drive, without --help and --version.
 [[nodiscard]] QList<QCommandLineOption> flags();
 
 } // namespace vtrack::sandbox

@@ -16,7 +16,8 @@ namespace {
 
 const QString prefix = u"Cloud_"_s;
 
-/// The start of the name, at most `length` units, with no half character and nothing at its end that Windows drops.
+/// The first `length` units of the name at most, without a split character and without trailing characters that Windows
+/// drops.
 QString shortened(const QString& name, qsizetype length) {
     QString cut = name.left(length);
     while (!cut.isEmpty() && (cut.back().isHighSurrogate() || cut.back() == u'.' || cut.back() == u' '))
@@ -78,9 +79,8 @@ Result<QString> checkedCameraName(const QString& edited, const QStringList& take
     if (name.size() > longestCameraName)
         return refused(QT_TRANSLATE_NOOP("CameraName", "This camera name is too long. Use at most 64 characters."));
     if (name.endsWith(u'.'))
-        return refused(QT_TRANSLATE_NOOP("CameraName",
-                                         "A camera name cannot end with a full stop, because the camera's "
-                                         "folder on this computer bears the same name."));
+        return refused(QT_TRANSLATE_NOOP("CameraName", "A camera name cannot end with a full stop, because the "
+                                                       "camera's folder on this computer has the same name."));
     const QString safe = safeName(name);
     if (safe == u'_' + name)
         return refused(QT_TRANSLATE_NOOP("CameraName", "Windows keeps this name for itself. Add a letter or a number "

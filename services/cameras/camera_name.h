@@ -11,14 +11,14 @@ namespace vtrack {
 /// The longest camera name, in UTF-16 units. Short enough that it always fits into a path component.
 inline constexpr qsizetype longestCameraName = 64;
 
-/// The name proposed for the camera in a Drive folder: the folder's name behind `Cloud_`, unless it stands there
-/// already (guide, "Camera Configuration": `Cam1` becomes `Cloud_Cam1`). Spaces become underscores. Always a safe path
+/// The name proposed for the camera in a Drive folder: `Cloud_` and the folder's name, unless the name already begins
+/// with it (guide, "Camera Configuration": `Cam1` becomes `Cloud_Cam1`). Spaces become underscores. Always a safe path
 /// component of at most longestCameraName, and always one that checkedCameraName() accepts.
 [[nodiscard]] QString cameraName(const QString& folderName);
 
 /// cameraName() for all folders of one source, in the same order and each different from the others, also where upper
 /// and lower case are the same. Of equal names the first stays, the others get `_2`, `_3`, ...
-/// @param taken names that other cameras of the source bear already.
+/// @param taken names that other cameras of the source already have.
 [[nodiscard]] QStringList uniqueCameraNames(const QStringList& folderNames, const QStringList& taken = {});
 
 /// The name a person typed, trimmed and in NFC, or BadInput with a sentence that says what is wrong with it.

@@ -13,7 +13,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr int firstEpochYear = 2010;        // Smaller numbers are hardly ever a time.
+constexpr int firstEpochYear = 2010;        // Smaller numbers are rarely a time.
 constexpr qint64 longestClip = 24LL * 3600; // seconds
 
 QDateTime fromEpoch(const QString& seconds) {
@@ -48,7 +48,7 @@ private:
             times.push_back(timeAt(start, start.date()));
     }
 
-    /// Whether seconds since 1970 and the clock time in the same name differ as zones do.
+    /// Whether seconds since 1970 and the clock time in the same name differ by a possible UTC offset.
     [[nodiscard]] bool belongTogether(const QDateTime& moment) const {
         constexpr qint64 quarter = 15LL * 60;
         constexpr qint64 farthestZone = 14LL * 3600;
@@ -79,7 +79,7 @@ private:
         return time;
     }
 
-    /// The days that may be meant. Beside am and pm the month usually stands first, otherwise the day.
+    /// The possible dates. With am or pm, the month usually comes first, otherwise the day.
     [[nodiscard]] QList<QDate> days() const {
         QList<QDate> candidates;
         const int year = has(u"shortYear"_s) ? 2000 + number(u"shortYear"_s) : number(u"year"_s);
@@ -110,7 +110,7 @@ private:
         return {hours, number(u"minute"_s), number(u"second"_s)};
     }
 
-    /// Seconds east of UTC that may be written behind the time; no value is the camera's zone.
+    /// The possible UTC offset after the time, in seconds; no value means the camera's zone.
     [[nodiscard]] QList<std::optional<int>> offsets() const {
         if (has(u"utc"_s))
             return {0};
@@ -138,7 +138,7 @@ private:
         return text.startsWith(u'-') ? -offset : offset;
     }
 
-    /// An uploader replaced the sign by "_". If the camera's zone has that offset, it is meant.
+    /// An uploader replaced the sign by "_". The sign is taken from the camera's zone if that has the same offset.
     [[nodiscard]] QList<std::optional<int>> signless(int offset) const {
         const QList<QDate> written = days();
         const int ofZone = written.isEmpty() || !m_zone.isValid()
@@ -149,7 +149,7 @@ private:
         return {offset, -offset, std::nullopt};
     }
 
-    /// The end the name tells, or an invalid time.
+    /// The end according to the name, or an invalid time.
     [[nodiscard]] QDateTime end(const QDateTime& start, const QDate& day) const {
         const QList<QDateTime> candidates = ends(start, day);
         const auto found = std::ranges::find_if(candidates, [&](const QDateTime& e) { return fitTogether(start, e); });

@@ -15,15 +15,15 @@ namespace vtrack {
 struct NameTime {
     /// From the least to the most telling.
     enum class Parts { Day, Minute, Second, StartAndEnd };
-    /// How well its parts are set apart from each other. A long number may be anything.
+    /// How clearly its parts are separated. A long number may be anything.
     enum class Form { OneNumber, Numbers, Separated };
 
     QDateTime start; ///< UTC.
-    QDateTime end;   ///< UTC; invalid when the name does not tell it.
+    QDateTime end;   ///< UTC; invalid if the name does not contain it.
     QDate day;       ///< As it is written, by the camera's clock.
     Parts parts = Parts::Second;
     Form form = Form::Separated;
-    bool isAlone = true; ///< No letters touch it.
+    bool isAlone = true; ///< Not adjacent to letters.
     NamePattern::Trust trust = NamePattern::Trust::Always;
 };
 

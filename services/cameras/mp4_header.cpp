@@ -36,7 +36,7 @@ constexpr std::array codecs{
 /// The boxes on the way from `moov` to what we read.
 constexpr std::array containers{fourCc("trak"), fourCc("mdia"), fourCc("minf"), fourCc("stbl")};
 
-/// A sane file has some dozens up to `moov` and in it; a fragmented one has thousands only behind it.
+/// A normal file has a few dozen boxes up to and inside `moov`; a fragmented one has thousands, but only after it.
 constexpr int mostBoxes = 20'000;
 constexpr int deepestBox = 8;
 
@@ -53,7 +53,7 @@ struct Box {
 QDateTime fromMp4Time(quint64 seconds) {
     if (seconds == 0 || seconds == unixEpoch || seconds > latestTime) // Nothing was written, counted from either.
         return {};
-    // A time before 1970 was counted from 1970 by a device that knew no better.
+    // A time before 1970 comes from a device that wrongly counts from 1970.
     const quint64 sinceEpoch = seconds >= unixEpoch ? seconds - unixEpoch : seconds;
     return QDateTime::fromSecsSinceEpoch(static_cast<qint64>(sinceEpoch), QTimeZone::utc());
 }

@@ -12,9 +12,9 @@ class QIODevice;
 
 namespace vtrack {
 
-/// What the header of an MP4 or QuickTime file says about the clip. A part that the file does not tell is empty.
+/// Facts about a clip from its MP4 or QuickTime header. Unknown facts are empty.
 struct Mp4Facts {
-    QDateTime created;                     ///< UTC, if the device set it right; invalid when unknown.
+    QDateTime created;                     ///< UTC, if the device wrote it correctly; invalid if unknown.
     std::chrono::milliseconds duration{0}; ///< 0 when unknown.
     QSize resolution;                      ///< Pixels of the first video track.
     QString codec;                         ///< "h264", "hevc", "mpeg4", "av1", "vp9", "mjpeg"; empty for others.

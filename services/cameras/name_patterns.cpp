@@ -29,7 +29,7 @@ const std::array macros{
     // 103045, 10-30-45, 10h30m45s, 10:30:45
     Macro{u"{time}"_s, u"{H}(?<ts>[-_.:/ Hh时]?){mm}(?:\\k<ts>|[Mm分]){ss}[Ss秒]?"_s},
     Macro{u"{gap}"_s, u"(?<gap>[ _.,@~/-]{1,3}|[ _-]?[Tt][ _-]?|[ _](?:at|um)[ _]|)"_s},
-    // Behind the time: parts of a second, am or pm, an offset from UTC. A sign may have become "_" or been lost.
+    // After the time: fractions of a second, am or pm, a UTC offset. The sign may be missing or replaced by "_".
     Macro{u"{rest}"_s, u"(?:[.,]\\d{1,9}(?=[Zz]|[^A-Za-z0-9]|$)|[-_]?\\d{3}|\\d{6}|\\d{9})?{half}{offsets}"_s},
     Macro{u"{half}"_s, u"(?:[ _]?{ap}(?![A-Za-z])|(?![ _]?[AaPp][Mm](?![A-Za-z])))"_s},
     Macro{u"{offsets}"_s,
@@ -48,7 +48,7 @@ QRegularExpression compiled(QString text) {
     return QRegularExpression(u"(?<!\\d)(?=(?<all>%1)(?!\\d)(?=[^/]*$))"_s.arg(expandPlaceholders(text)));
 }
 
-/// A form that only one maker, or a few, writes.
+/// A format that only one or a few manufacturers use.
 NamePattern own(const QString& maker, const QString& text, const QString& example, const QString& means,
                 Clock clock = Clock::Camera) {
     return {.maker = maker,
@@ -59,7 +59,7 @@ NamePattern own(const QString& maker, const QString& text, const QString& exampl
             .isMakersOwn = true};
 }
 
-/// A form that many write.
+/// A common format.
 NamePattern common(const QString& maker, const QString& text, const QString& example, const QString& means,
                    Trust trust = Trust::Always) {
     return {.maker = maker, .example = example, .means = means, .expression = compiled(text), .trust = trust};
@@ -92,7 +92,7 @@ std::span<const NamePattern> namePatterns() {
         own(u"Frigate, events"_s, u"(?<![A-Za-z]){epoch}\\.\\d{1,9}(?=[-_])"_s,
             u"front_door-1706108297.123456-abc123.mp4"_s, u"2024-01-24T14:58:17Z"_s),
 
-        // Start. A number of seconds behind the time tells the camera's zone, too.
+        // Start. Seconds since 1970 after the time also reveal the camera's zone.
         own(u"motion, with seconds"_s, u"(?:(?<=[A-Za-z])\\d{1,2})?{yyyy}{MM}{dd}(?<gap>[-_]){HH}{mm}{ss}[-_]{epoch}"_s,
             u"Camera120181215-095013-1544831413.mp4"_s, u"2018-12-14T23:50:13Z"_s),
         own(u"motion, behind a camera's number"_s, u"(?<=[A-Za-z])\\d{1,2}{yyyy}{MM}{dd}(?<gap>[-_]){HH}{mm}{ss}"_s,

@@ -17,26 +17,27 @@ namespace vtrack {
 /// stands within the date, between date and time, and within the time.
 struct NamePattern {
     enum class Clock {
-        Camera, ///< The time zone the camera is set to, unless the name tells the offset.
+        Camera, ///< The time zone of the camera, unless the name contains the offset.
         Utc,
     };
-    /// When a match is believed.
+    /// When a match is accepted.
     enum class Trust {
         Always,
-        NearDrive,      ///< Other numbers look like that: if Drive's own time is known, only near it.
-        OnlyBesideDrive ///< Many other numbers look like that: only near Drive's own time.
+        NearDrive,      ///< Ambiguous: if Drive's own time is known, accepted only near it.
+        OnlyBesideDrive ///< Very ambiguous: accepted only near Drive's own time.
     };
 
-    QString maker;   ///< Who writes names like that.
+    QString maker;   ///< The devices that write such names.
     QString example; ///< A path with such a name,
-    QString means;   ///< and what it tells of a camera in UTC: "start", "start/end" or "start (day)". Tests read it.
+    QString
+        means; ///< and the expected result for a camera in UTC: "start", "start/end" or "start (day)". Used by tests.
     QRegularExpression expression;
     Clock clock = Clock::Camera;
     Trust trust = Trust::Always;
-    bool isMakersOwn = false; ///< Told by more than its digits, so that hardly anything else looks like it.
+    bool isMakersOwn = false; ///< Recognisable by more than its digits, so hardly ambiguous.
 };
 
-/// Every pattern we know, the more telling first. Immutable; any thread may use it.
+/// All known patterns, the most specific first. Immutable; any thread may use it.
 [[nodiscard]] std::span<const NamePattern> namePatterns();
 
 } // namespace vtrack

@@ -71,7 +71,7 @@ QString plainSigns(QString path) {
     path.replace(u"%3A"_s, u":"_s, Qt::CaseInsensitive).replace(u"%2B"_s, u"+"_s, Qt::CaseInsensitive);
     path.replace(u"%20"_s, u" "_s);
     for (QChar& sign : path) {
-        if (sign.isSurrogate()) // Half a pair would keep the expressions from matching at all.
+        if (sign.isSurrogate()) // A lone surrogate would prevent all expressions from matching.
             sign = u'?';
         switch (sign.unicode()) {
         case 0xa0:   // No-break space,
@@ -97,7 +97,7 @@ QString plainSigns(QString path) {
     return path;
 }
 
-/// The digits of a GUID or MAC address tell no time.
+/// The digits of a GUID or MAC address are not a time.
 QString withoutAddresses(QString path) {
     static const QRegularExpression address(
         u"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"

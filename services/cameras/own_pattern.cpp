@@ -35,7 +35,7 @@ Result<void> checkParts(const QStringList& words) {
         if (group == u"monthName")
             group = u"month"_s;
         if (groups.contains(group))
-            return wrong(Texts::tr("“%1” is told a second time.").arg(u'{' + word + u'}'));
+            return wrong(Texts::tr("“%1” is used twice.").arg(u'{' + word + u'}'));
         groups += group;
     }
     const auto has = [&](const QString& group) {
@@ -104,9 +104,9 @@ Result<OwnPattern> OwnPattern::fromText(const QString& text) {
     return pattern;
 }
 
-/// Any text and what follows it, up to the next such text, is tried once, at its first place, and never again
-/// ("atomic"). Like that the work grows with the path's length only, whatever the pattern. A later place could not
-/// help: what follows begins with any text again.
+/// A wildcard and the part after it, up to the next wildcard, are matched once, at the first possible place, without
+/// backtracking ("atomic"). So the time is linear in the path's length for every pattern. A later place could not help,
+/// because the next part begins with a wildcard again.
 QRegularExpression OwnPattern::expression(qsizetype pieces) const {
     QString text = u"(?:^|(?<=/))(?=(?<all>(?>"_s;
     for (const Piece& piece : m_pieces.first(pieces))

@@ -11,10 +11,10 @@
 
 namespace vtrack {
 
-/// How the recorders of one site write the time into their names, told by an administrator: text with the words of
-/// placeholderWords() for the parts of a time, and {camera} or {any} for any text within a name, for example
-/// `{camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}`. It begins where a name begins; what stands behind it does not matter. With
-/// `/` it describes the folders before the name, too. Immutable and cheap to copy; any thread may use it.
+/// The administrator's pattern of how the recorders of a site write the time into file names: text with the
+/// placeholders of placeholderWords() for the parts of a time, and {camera} or {any} for any text within a name, for
+/// example `{camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}`. It must match from the beginning of a name; the rest of the name is
+/// ignored. With `/` it describes the folders before the name, too. Immutable and cheap to copy; any thread may use it.
 class OwnPattern {
 public:
     /// No pattern: finds nothing.
@@ -32,7 +32,7 @@ public:
     /// What the pattern finds in a path; empty when nothing. Takes time in proportion to the path's length.
     [[nodiscard]] std::vector<NameTime> timesIn(const QString& path, const QTimeZone& cameraZone) const;
 
-    /// The time it reads from an example, or BadInput with the reason why not.
+    /// The time that it reads from an example; BadInput with the reason if there is none.
     [[nodiscard]] Result<NameTime> explain(const QString& example, const QTimeZone& cameraZone) const;
 
 private:

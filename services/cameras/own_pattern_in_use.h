@@ -7,10 +7,10 @@
 
 namespace vtrack {
 
-/// The administrator's pattern that counts now, between the settings (main thread) and the runs (any thread).
+/// The administrator's current pattern, passed from the settings (main thread) to the runs (any thread).
 class OwnPatternInUse {
 public:
-    /// Takes the text of the setting. One that cannot be read counts as none, and the log says so.
+    /// Sets the pattern from the text of the setting. An invalid pattern is logged and counts as none.
     void use(const QString& text);
 
     [[nodiscard]] OwnPattern current() const;

@@ -25,7 +25,7 @@ const QString clockLostWord = u"clock_lost"_s;
 struct Candidate {
     NameTime time;
     bool isOwn = false;               ///< Found by the administrator's pattern.
-    Belief belief = Belief::Possible; ///< Of no meaning where Drive's time is not known.
+    Belief belief = Belief::Possible; ///< Not used if Drive's time is unknown.
 };
 
 std::vector<Candidate> candidatesIn(const QString& path, const QTimeZone& zone, const OwnPattern& own) {
@@ -37,7 +37,7 @@ std::vector<Candidate> candidatesIn(const QString& path, const QTimeZone& zone, 
     return candidates;
 }
 
-/// A long number with letters around it, or one of twelve digits, is a serial or parcel number as often as a time.
+/// A long number next to letters, or one with twelve digits, may just as well be a serial or parcel number.
 bool isDoubtful(const NameTime& time) {
     const bool isMereNumber =
         time.form == NameTime::Form::OneNumber && (!time.isAlone || time.parts == NameTime::Parts::Minute);
@@ -79,7 +79,7 @@ std::optional<RecordingTime> best(const std::vector<Candidate>& candidates, cons
         .start = found->time.start, .end = found->time.end, .dateOnly = found->time.parts == NameTime::Parts::Day};
 }
 
-/// What Drive's time says about a time in the name, or in the header.
+/// A time from the name or header, checked against Drive's time.
 struct Judged {
     std::optional<RecordingTime> time;
     bool isClockLost = false;

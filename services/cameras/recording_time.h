@@ -11,7 +11,7 @@
 
 namespace vtrack {
 
-/// When a clip was recorded, and how we know.
+/// When a clip was recorded, and where this time comes from.
 struct RecordingTime {
     /// From the most to the least trustworthy.
     enum class Origin {
@@ -24,7 +24,7 @@ struct RecordingTime {
     QDateTime end = {};   ///< UTC; invalid when unknown.
     Origin origin = Origin::Name;
     bool dateOnly = false;  ///< Only the day is known; `start` is its first moment in the camera's time zone.
-    bool clockLost = false; ///< The camera wrote a time that cannot be, so that `start` is Drive's.
+    bool clockLost = false; ///< The camera wrote an impossible time, so `start` is Drive's.
 };
 
 /// The word for the column `recording_time_origin`: "name", "header", "drive", or "clock_lost" for Drive's time in
@@ -36,8 +36,8 @@ struct RecordingTime {
 
 /// How well a time fits to the one at which Drive got the file.
 enum class Belief {
-    Impossible, ///< After the upload, more than three years before it, or where a clock begins that lost its time.
-    Possible,   ///< Footage that somebody uploaded long after.
+    Impossible, ///< After the upload, more than three years before it, or where a reset clock starts.
+    Possible,   ///< Footage that was uploaded much later.
     Likely,     ///< A recorder uploads at once, or when its network is back: within eight weeks.
 };
 

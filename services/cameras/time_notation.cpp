@@ -16,7 +16,7 @@ struct Placeholder {
     QStringView word;
     QStringView group;
     QStringView expression;
-    bool isOffered = true; ///< False for another spelling of the one before.
+    bool isOffered = true; ///< False for an alternative spelling of the previous one.
 };
 
 constexpr std::array placeholders{
@@ -39,7 +39,7 @@ constexpr std::array placeholders{
     Placeholder{u"length", u"length", u"\\d{1,5}"},
 };
 
-/// The parts of which a name may tell a second one, that of the end.
+/// The parts that a name may contain twice, for start and end.
 constexpr std::array endWords{u"yyyy", u"MM", u"dd", u"HH", u"mm", u"ss", u"epoch"};
 
 QString endGroup(QStringView group) {

@@ -9,12 +9,12 @@ namespace vtrack {
 /// The moments, in UTC, at which a clock on a wall in `zone` shows this date and time, the likelier first. One, nearly
 /// always. Two in the hour that is lived twice when summer time ends: the earlier, then the later. Two as well in the
 /// hour that is left out when summer time begins: 02:30 by a clock that was not put forward yet (then it is 03:30),
-/// then by one that was put forward too early (then it is 01:30). Who knows roughly when it was takes the nearer. An
-/// invalid zone means UTC.
+/// then by one that was put forward too early (then it is 01:30). If the approximate time is known, use the nearer one.
+/// An invalid zone means UTC.
 [[nodiscard]] QList<QDateTime> momentsOf(const QDate& date, const QTime& time, const QTimeZone& zone);
 
 /// The zone of a camera's clock. @param name as in the IANA database, for example "Asia/Ho_Chi_Minh"; empty, or one
-/// that this system does not know: the computer's own. Qt looks it up on the disk: not for every file.
+/// that this system does not know: the computer's own. Qt reads it from the disk, so do not call it for every file.
 [[nodiscard]] QTimeZone cameraZone(const QString& name);
 
 } // namespace vtrack

@@ -7,22 +7,22 @@
 
 namespace vtrack {
 
-/// One thing that was looked at.
+/// One test of the diagnostics and its result.
 struct Check {
     enum class Verdict {
         Fine,
         Trouble,
-        Skipped, ///< Could not be tried because of an earlier trouble.
+        Skipped, ///< Could not be tested because of an earlier problem.
     };
 
     QString id; ///< A word of Diagnosis::order().
     Verdict verdict = Verdict::Fine;
     QString cause = {};  ///< For people; empty when fine.
     QString fix = {};    ///< What to do, for people; empty when fine.
-    QString remark = {}; ///< What is worth knowing though all is fine, for people; mostly empty.
+    QString remark = {}; ///< Additional information for people even if the result is fine; usually empty.
     Remedy remedy = Remedy::None;
     qint64 sourceId = 0;  ///< The source that the remedy is for; 0 for all of them.
-    bool passing = false; ///< A trouble that ends by itself: what failed is tried again without anybody.
+    bool passing = false; ///< A temporary problem: what failed is retried automatically.
 
     [[nodiscard]] bool ok() const { return verdict == Verdict::Fine; }
 
@@ -33,11 +33,11 @@ struct Check {
 [[nodiscard]] Check bad(const QString& id, const QString& cause, const QString& fix, Remedy remedy = Remedy::None,
                         qint64 sourceId = 0);
 [[nodiscard]] Check skipped(const QString& id, const QString& because);
-/// Of a trouble that ends by itself.
+/// For a temporary problem.
 [[nodiscard]] Check passing(Check check);
-/// One check of many things, each with its own: all that is wrong with them, and the first one's remedy.
+/// Combines the tests of several things into one: all problems, and the remedy of the first.
 [[nodiscard]] Check together(const QString& id, const QList<Check>& checks);
-/// The check as it was made, or that it could not be: nothing is fine that nobody could look at.
+/// The result, or a problem if the test could not be made. A test that could not be made is never fine.
 [[nodiscard]] Check made(const QString& id, const Result<Check>& check);
 
 } // namespace vtrack

@@ -20,7 +20,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Diagnosis)
 };
 
-/// Never a trouble: footage comes in all the same.
+/// Never a problem, because it does not affect footage.
 Check versionCheck(const QString& address, const UpdateNews& news) {
     if (address.isEmpty())
         return skipped(u"version"_s, Texts::tr("No address for newer versions is set."));

@@ -12,7 +12,7 @@
 
 namespace vtrack {
 
-/// Finds the cause of the guide's troubles ("Troubleshooting") and of others by trying everything out, live.
+/// Finds the cause of problems (guide, "Troubleshooting", and others) by testing everything live.
 ///
 ///   client_file -> connection -> clock
 ///               \-> sign_in (needs the connection to try the tokens) -> folders -> speed

@@ -52,7 +52,7 @@ Check signInTrouble(const Error& error) {
     return bad(id, error.sentence, Texts::tr("Wait a little, then test again."), Remedy::TestAgain);
 }
 
-/// Or out of this account's sight, which comes to the same for footage.
+/// Or not visible to this account, which has the same effect.
 bool isGone(const Error& error) {
     return error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::PermissionDenied;
 }

@@ -11,7 +11,7 @@
 
 namespace vtrack {
 
-// What stands between this computer and the footage at Google. Block: on a worker.
+// Tests what is between this computer and the footage at Google. Block: on a worker.
 
 [[nodiscard]] Check clientFileCheck(const QString& clientFile);
 /// @param offset as clockOffset() found it.

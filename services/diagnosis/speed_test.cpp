@@ -12,7 +12,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr qint64 smallest = 512LL * 1024; // Less is over before the connection is at its speed.
+constexpr qint64 smallest = 512LL * 1024; // A smaller file ends before the connection reaches its full speed.
 constexpr qint64 enough = 8LL * 1024 * 1024;
 constexpr auto longest = std::chrono::seconds(3);
 constexpr qsizetype mostFolders = 5;
@@ -73,8 +73,9 @@ QString speedTrouble(double mbps) {
 }
 
 QString speedRemedy() {
-    return QCoreApplication::translate("SpeedTest", "See whether other programs use the connection, or look less often "
-                                                    "(every 30 minutes).");
+    return QCoreApplication::translate(
+        "SpeedTest",
+        "Check whether other programs use the connection, or check for footage less often (every 30 minutes).");
 }
 
 } // namespace vtrack

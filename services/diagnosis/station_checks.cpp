@@ -48,7 +48,7 @@ Result<Check> downloadsCheck(Connection& connection, const QDateTime& now) {
                        Remedy::TryDownloads));
 }
 
-/// What is wrong with the schedule and the cameras, as the database tells; `paused` counts the sources that a person
+/// The problems of the schedule and the cameras, according to the database; `paused` counts the sources that a person
 /// paused.
 struct Watched {
     QList<FoundAlarm> alarms = {};
@@ -56,7 +56,7 @@ struct Watched {
     qsizetype paused = 0;
 };
 
-/// Whether a person paused everything, for good or until a time that lies ahead.
+/// Whether a person paused everything, until resumed or until a time in the future.
 bool isPaused(const QString& settingsFile, const QDateTime& now) {
     const auto until = Settings(settingsFile).get(setting::pausedUntil);
     return until && (!until->isValid() || *until > now);
@@ -75,7 +75,7 @@ Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime&
         facts.enabled = facts.enabled && !allPaused;
         all.paused += facts.enabled ? 0 : 1;
         all.alarms += alarmsOf(source, facts, now);
-        for (const AlarmRow& row : *told) { // Only who runs it sees that it stands still.
+        for (const AlarmRow& row : *told) { // Only the running program can see that a run has stalled.
             if (facts.running && row.sourceId == source.id && row.kind == alarmWord(AlarmKind::Stalled))
                 all.alarms += FoundAlarm{.alarm = {row.severity, row.sentence, AlarmKind::Stalled},
                                          .sourceId = source.id,
@@ -85,7 +85,7 @@ Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime&
     return all;
 }
 
-/// What the watchdog says: nobody reports these as errors, so nobody else would tell.
+/// The watchdog's alarms, which are not reported as errors elsewhere.
 QStringList sentencesOf(const QList<FoundAlarm>& alarms, bool ofCameras) {
     QStringList sentences;
     for (const FoundAlarm& found : alarms) {
@@ -107,7 +107,7 @@ Result<Check> camerasCheck(const Result<Watched>& watched) {
                   "by itself."));
 }
 
-/// The names of those sources beside whose cameras nobody could look for others of late.
+/// The names of the sources whose camera locations could not be searched recently.
 Result<QStringList> unseenLocations(Connection& connection, const QList<Source>& sources) {
     constexpr int manyAttempts = 3;
     QStringList names;
@@ -143,7 +143,7 @@ Result<Check> newCamerasCheck(Connection& connection, const QList<Source>& sourc
                folders->first().sourceId);
 }
 
-/// Files that are no footage are no trouble, but somebody may take them for it.
+/// Files that are left out are not a problem, but a person may miss them.
 Result<Check> leftOutCheck(Connection& connection, const QList<Source>& sources) {
     constexpr qsizetype most = 10;
     QStringList cameras;
@@ -164,7 +164,7 @@ Result<Check> leftOutCheck(Connection& connection, const QList<Source>& sources)
     return check;
 }
 
-/// Only looks: what a check would make on the disk could be taken for the source's own folder.
+/// Read-only: anything that a test created could be mistaken for the source's own folder.
 Result<FileSystemFacts> usableDisk(const FootageDisk& footage, FootageFolders& folders, const Source& source) {
     if (auto recognised = folders.look(source); !recognised)
         return std::unexpected(recognised.error());
@@ -178,10 +178,10 @@ Result<FileSystemFacts> usableDisk(const FootageDisk& footage, FootageFolders& f
     return footage.disk.fileSystem(source.destination);
 }
 
-/// Many files that went missing at once wait for a person's word (Reconciliation).
+/// If many files are missing at once, a person must confirm (Reconciliation).
 Result<Check> missingFilesCheck(Connection& connection, const Source& source) {
     MissingFilesStore missing(connection);
-    const auto any = missing.missing(source.id); // The quick question.
+    const auto any = missing.missing(source.id); // The quick check.
     if (!any)
         return std::unexpected(any.error());
     if (*any == 0)
@@ -226,7 +226,7 @@ Result<Check> diskCheck(Connection& connection, const SyncServices& services, co
     return together(u"disk_space"_s, checks);
 }
 
-/// A repair is a trouble until a person has looked at what it came to.
+/// A repair is a problem until a person has read its report.
 Check databaseCheck(Connection& connection, const QString& path) {
     const auto whole = checkWhole(connection);
     const auto repair = unreviewedRepair(path);
@@ -253,7 +253,7 @@ Result<Check> scheduleCheck(const Result<Watched>& found) {
                    Texts::tr("Start V_Track Cloud Sync and leave it running; “Sync now” starts a check at once."),
                    Remedy::RestartSchedule);
     if (watched.paused > 0 && watched.paused == watched.sources)
-        return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage comes in."),
+        return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage is downloaded."),
                    Texts::tr("Resume the sources."), Remedy::Resume);
     return good(u"schedule"_s);
 }

@@ -9,9 +9,9 @@
 
 namespace vtrack {
 
-/// What this computer does and has: schedule, downloads, cameras, new_cameras, left_out, disk_space, database. Asks
-/// nobody but the database and the disks. Blocks: on a worker.
-/// @param opened the database; of one that cannot be opened nothing can be told.
+/// The tests of this computer: schedule, downloads, cameras, new_cameras, left_out, disk_space, database. They use only
+/// the database and the disks. Blocks: on a worker.
+/// @param opened the database, or the error that it cannot be opened.
 /// @param settingsFile where a person's pause stands.
 /// @param onCheck called there after each, in this order.
 void checkStation(const Result<std::unique_ptr<Connection>>& opened, const SyncServices& services,

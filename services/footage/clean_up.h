@@ -10,9 +10,9 @@
 
 namespace vtrack {
 
-/// Removes footage that was processed and is older than some days (guide, "Cleanup Strategy"), file and row; an
-/// unprocessed file never, also when it was set back a moment ago (FileRemoval). What was removed is remembered, so
-/// that it is not fetched again. Where the source's folder is not recognised, nothing is done. Blocks: on a worker.
+/// Deletes processed footage that is older than some days (guide, "Cleanup Strategy"), file and row. An unprocessed
+/// file is never deleted, even if it was reset a moment ago (FileRemoval). Deleted files are remembered, so that they
+/// are not fetched again. If the source's folder is not recognised, nothing is done. Blocks: on a worker.
 class CleanUp {
 public:
     CleanUp(const Database& database, const Clock& clock, const FootageDisk& footage)
@@ -23,11 +23,11 @@ public:
     struct Report {
         qint64 files = 0;
         qint64 bytes = 0;
-        QStringList kept = {}; ///< Files that could not be removed, or do not lie where the source's files belong.
+        QStringList kept = {};                 ///< Files that could not be deleted, or are outside the source's folder.
         std::optional<Error> unavailable = {}; ///< A folder that was not recognised.
     };
 
-    /// What run() would remove. @param days 0 or more, counted from the download.
+    /// The files that run() would delete. @param days 0 or more, counted from the download.
     [[nodiscard]] Result<Report> preview(int days) const;
     [[nodiscard]] Result<Report> run(int days, const std::stop_token& stop = {}) const;
 

@@ -31,7 +31,7 @@ Result<QString> checkedDestination(const QString& folder) {
     QTemporaryFile probe(path + u"/.vtrack-XXXXXX"_s);
     if (made && probe.open() && probe.write("x") == 1 && probe.flush())
         return path;
-    // Take back the folders made above, empty as they are.
+    // Remove the empty folders created above.
     for (QString step = path; step.size() > existing.size(); step = QFileInfo(step).path())
         QDir().rmdir(step);
     return failure(ErrorKind::PermissionDenied,

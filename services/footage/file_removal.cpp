@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_removal.h"
 
-#include "removal_turn.h"
+#include "removal_lock.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "source_marker.h"
@@ -18,11 +18,11 @@ namespace vtrack {
 
 Q_LOGGING_CATEGORY(logRemoval, "vtrack.sync.removal")
 
-/// A file on its way out.
+/// A file that is being removed.
 struct FileRemoval::Moved {
     DownloadedFile file;
     QString folder; ///< The source's.
-    QString aside;  ///< Where it is now; empty when nothing was there.
+    QString aside;  ///< Where it is now; empty if it did not exist.
 };
 
 FileRemoval::FileRemoval(const FootageDisk& footage, Connection& connection, const Clock& clock)
@@ -38,14 +38,14 @@ bool FileRemoval::mayRemove(const DownloadedFile& file) {
 }
 
 Result<FileRemoval::Report> FileRemoval::remove(const QList<DownloadedFile>& files, Row row) {
-    const auto turn = RemovalTurn::take(m_connection);
+    const auto turn = RemovalLock::take(m_connection);
     if (!turn)
         return std::unexpected(turn.error());
     Report report;
     auto moved = moveAside(files, report);
     if (!moved)
         return std::unexpected(moved.error());
-    // A disk that went away meanwhile says of everything that it is not there.
+    // A disk that was disconnected meanwhile reports everything as missing.
     auto safe = stillThere(*moved);
     if (safe)
         safe = syncFolders(*moved);
@@ -91,7 +91,7 @@ Result<void> FileRemoval::recover(const QString& folder, const std::stop_token& 
         return looked;
     if (aside.isEmpty())
         return {};
-    const auto turn = RemovalTurn::take(m_connection);
+    const auto turn = RemovalLock::take(m_connection);
     if (!turn)
         return std::unexpected(turn.error());
     for (const QString& path : std::as_const(aside)) {
@@ -107,10 +107,11 @@ Result<void> FileRemoval::recoverOne(const QString& aside) {
         return std::unexpected(there.error());
     const QFileInfo names(aside);
     const auto removed = parsedRemovedName(names.fileName());
-    const auto isRecorded = m_files.pathTaken(aside); // A file of Drive's may be called so.
+    const auto isRecorded = m_files.pathTaken(aside); // A file in Drive may have this name.
     if (!isRecorded)
         return std::unexpected(isRecorded.error());
-    if (!removed || *isRecorded || there->kind == FileFacts::Kind::Missing) // Ended before our turn.
+    if (!removed || *isRecorded ||
+        there->kind == FileFacts::Kind::Missing) // Finished by another program before our turn.
         return {};
     const auto rows = m_files.byIds({removed->rowId});
     if (!rows)
@@ -173,7 +174,7 @@ Result<void> FileRemoval::stillThere(const QList<Moved>& moved) {
     return {};
 }
 
-/// Should the power fail now, the files are found under the names that recover() knows.
+/// After a power failure, recover() finds the files by their names.
 Result<void> FileRemoval::syncFolders(const QList<Moved>& moved) {
     QSet<QString> folders;
     for (const Moved& one : moved) {
@@ -191,7 +192,7 @@ void FileRemoval::moveBack(const QList<Moved>& moved, Report& report) {
     for (const Moved& one : moved) {
         if (one.aside.isEmpty())
             continue;
-        // Where another content took the place meanwhile, or the disk refuses, recover() sees to it later.
+        // If new content has taken the place meanwhile, or the disk fails, recover() handles it later.
         if (const auto back = m_footage.disk.rename(one.aside, one.file.localFilePath); !back || !*back)
             qCWarning(logRemoval) << one.aside << "could not be put back";
         report.kept += one.file.localFilePath;

@@ -10,42 +10,42 @@
 
 namespace vtrack {
 
-/// Takes recorded files away from the disk together with their rows, so that nobody else's word is overruled and a
-/// crash at any point loses nothing. Blocks; on the thread of the connection.
+/// Deletes recorded files together with their rows, without overwriting concurrent changes; a crash at any point loses
+/// nothing. Blocks; on the thread of the connection.
 ///
 ///   NAME --rename--> NAME~row.vtrack-removed --> row still what was seen? -- yes: row deleted --> file deleted
 ///                              ^                        '-- no (set back, replaced): renamed back to NAME
 ///                              '-- found after a crash: deleted when its row is gone, else renamed back
 ///
-/// The file is deleted only after the database has let go of it; the database waits for no disk meanwhile. What lies
-/// aside while nobody else has the RemovalTurn was left there by a crash.
+/// The file is deleted only after its row; no transaction waits for the disk. If nobody else holds the RemovalLock, a
+/// file that is set aside was left by a crash.
 class FileRemoval {
 public:
-    /// What becomes of the row.
+    /// What happens to the row.
     enum class Row {
-        Cleaned, ///< Remembered, so that the file is not fetched again; processed files only.
-        Removed, ///< Forgotten.
+        Cleaned, ///< Kept in `cleaned_files`, so that the file is not fetched again; processed files only.
+        Removed, ///< Deleted.
     };
 
     FileRemoval(const FootageDisk& footage, Connection& connection, const Clock& clock);
 
-    /// No more at once, so that no transaction is long.
+    /// The maximum at once, to keep transactions short.
     static constexpr int batch = 200;
 
     struct Report {
         qint64 files = 0;
         qint64 bytes = 0;
-        QStringList kept = {};                 ///< Could not be taken away; with their rows.
-        QStringList outside = {};              ///< Do not lie where the source's files belong: never touched.
-        std::optional<Error> unavailable = {}; ///< A folder that was not recognised, where files are therefore kept.
+        QStringList kept = {};                 ///< Could not be deleted; their rows are kept.
+        QStringList outside = {};              ///< Outside the source's folder: never touched.
+        std::optional<Error> unavailable = {}; ///< A folder that was not recognised; its files are kept.
     };
 
     /// @param files rows of any sources, as they were read; at most `batch`. Errors: InstanceRunning while another
     /// program removes files.
     [[nodiscard]] Result<Report> remove(const QList<DownloadedFile>& files, Row row);
-    /// Whether remove() would touch the file, as far as its path tells.
+    /// Whether remove() would touch the file, judged by its path.
     [[nodiscard]] bool mayRemove(const DownloadedFile& file);
-    /// Ends what a crash left half done in the folder, which was recognised. Errors: as remove().
+    /// Completes removals that a crash interrupted in the folder, which must be recognised. Errors: as remove().
     [[nodiscard]] Result<void> recover(const QString& folder, const std::stop_token& stop);
 
 private:

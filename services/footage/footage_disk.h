@@ -5,7 +5,7 @@
 
 namespace vtrack {
 
-/// The disk that holds the footage, and which of its folders are this installation's.
+/// The footage disk, and the id that marks this installation's folders on it.
 struct FootageDisk {
     Disk& disk;
     QString installationId; ///< installation_id.h

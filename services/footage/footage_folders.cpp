@@ -13,7 +13,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr int filesToTry = 1000; // One that is there is enough.
+constexpr int filesToTry = 1000; // One existing file is enough.
 
 } // namespace
 
@@ -74,7 +74,7 @@ Result<QString> FootageFolders::folderOf(const DownloadedFile& file) {
         if (file.localFilePath.startsWith(folder + u'/'))
             return folder;
     }
-    return sourceFolderOf(file); // No marker yet: from before there were any.
+    return sourceFolderOf(file); // No marker: from a version before markers.
 }
 
 Result<QStringList> FootageFolders::known(const Source& source) {
@@ -137,7 +137,7 @@ Result<void> FootageFolders::mark(qint64 sourceId, const QString& folder) {
     const auto written = writeMarker(m_footage.disk, folder, marker);
     if (!written)
         return std::unexpected(written.error());
-    if (!*written) { // Another computer was quicker, or we were, on another thread.
+    if (!*written) { // Another computer, or another thread of ours, was faster.
         if (auto ours = checkMarker(m_footage, sourceId, folder); !ours)
             return std::unexpected(ours.error());
     }

@@ -9,9 +9,8 @@
 
 namespace vtrack {
 
-/// The one place that decides whether a source's folder may be touched. Whoever creates, writes, compares, cleans or
-/// removes something in it asks first, and does nothing when the answer is an error. Blocks; on the thread of the
-/// connection.
+/// Decides whether a source's folder may be changed. Code that creates, writes, compares, cleans or removes something
+/// in it must call this first, and do nothing if it returns an error. Blocks; on the thread of the connection.
 ///
 ///   marker is ours ----------------------------------------------------------------> may be used
 ///   no marker, a recorded file is there (data of before there were markers) -- mark --> may be used
@@ -23,29 +22,29 @@ class FootageFolders {
 public:
     FootageFolders(const FootageDisk& footage, Connection& connection, const Clock& clock);
 
-    /// Before a run writes: makes the source's folder where that is right. The destination itself is never made here:
-    /// the disk that it lies on may be away.
+    /// Call before a run writes: creates the source's folder if allowed. Never creates the destination itself, because
+    /// its disk may be disconnected.
     [[nodiscard]] Result<void> prepare(const Source& source);
-    /// Before something is compared or removed, also in the folder of an earlier destination. Makes no folder.
+    /// Call before comparing or removing something, also in the folder of an earlier destination. Creates no folder.
     [[nodiscard]] Result<void> recognise(qint64 sourceId, const QString& folder);
-    /// The same for a destination that a person chose for the source. One that it had before must be recognised: its
-    /// disk may be away.
+    /// The same for a destination that a person chose for the source. A destination that it had before must be
+    /// recognised, because its disk may be disconnected.
     [[nodiscard]] Result<void> take(qint64 sourceId, const QString& destination);
-    /// Whether the folder's standing lets the source take it. Changes nothing anywhere.
+    /// Whether the source may use the destination. Changes nothing.
     [[nodiscard]] Result<void> mayTake(qint64 sourceId, const QString& destination);
-    /// What prepare() would say. Changes nothing anywhere.
+    /// The result that prepare() would have. Changes nothing.
     [[nodiscard]] Result<void> look(const Source& source);
 
-    /// The folder of its source that the file was put into, today's or an earlier one; empty for a file in none.
+    /// The source folder that contains the file, current or earlier; empty if none does.
     [[nodiscard]] Result<QString> folderOf(const DownloadedFile& file);
-    /// The folders that hold, or held, files of the source, as far as they are known without its rows.
+    /// The folders that contain or contained files of the source, as far as known without its rows.
     [[nodiscard]] Result<QStringList> known(const Source& source);
 
 private:
     enum class Standing {
         Ours,
         Unmarked, ///< Ours, from before there were markers.
-        Unknown,  ///< Nobody ever used it.
+        Unknown,  ///< Never used.
     };
 
     [[nodiscard]] Result<Standing> standing(qint64 sourceId, const QString& folder);

@@ -95,7 +95,7 @@ void removeLeftovers(const Source& source, Connection& connection, const Footage
         auto done = removeParts(footage.disk, folder, stop);
         if (done)
             done = removeIfOnlyMarked(footage.disk, folder);
-        if (!done) // Nobody would go on with them, but they stand in nobody's way either.
+        if (!done) // They will never be resumed, but do no harm either.
             qCWarning(logFootageRemoval) << folder << done.error().detail;
     }
 }

@@ -9,23 +9,23 @@
 
 namespace vtrack {
 
-/// What became of a source's files.
+/// The result of deleting a source's files.
 struct DeletedFootage {
     qint64 files = 0;
     qint64 bytes = 0;
-    qint64 left = 0; ///< Recorded files that lie outside the source's own folder: they are never touched.
+    qint64 left = 0; ///< Recorded files outside the source's folder, which are never touched.
 };
 
-/// Deletes every file that is recorded for the source and lies in a folder of its own (`DEST/source_{id}`), with their
-/// records and the folders that are empty then. Nothing else: a file without a record, or one elsewhere, stays. Blocks.
-/// Errors: DestinationUnavailable when a folder is not recognised, PermissionDenied when a file cannot be deleted (the
-/// others are gone all the same, and their records with them), Cancelled, those of the database.
+/// Deletes all recorded files in the source's folders (`DEST/source_{id}`), with their records and empty folders. Files
+/// without a record, or elsewhere, stay. Blocks. Errors: DestinationUnavailable when a folder is not recognised,
+/// PermissionDenied when a file cannot be deleted (the others are deleted nevertheless, with their records), Cancelled,
+/// those of the database.
 [[nodiscard]] Result<DeletedFootage> deleteFootage(const Source& source, Connection& connection,
                                                    const FootageDisk& footage, const Clock& clock,
                                                    const std::stop_token& stop);
 
-/// Removes the unfinished downloads of a source that goes, in the folders that are recognised, and the markers of
-/// folders that hold nothing else. Blocks.
+/// Removes the part files of a source that is being removed, in recognised folders, and the markers of otherwise empty
+/// folders. Blocks.
 void removeLeftovers(const Source& source, Connection& connection, const FootageDisk& footage, const Clock& clock,
                      const std::stop_token& stop);
 

@@ -7,7 +7,7 @@
 #include "missing_files_store.h"
 #include "missing_row.h"
 #include "pending_store.h"
-#include "removal_turn.h"
+#include "removal_lock.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "source_marker.h"
@@ -77,7 +77,7 @@ public:
     }
 
 private:
-    /// Whether the folder is the source's own; asked once, told once.
+    /// Whether the folder belongs to the source; checked once, reported once.
     bool recognised(const QString& folder) {
         auto known = m_recognised.find(folder);
         if (known == m_recognised.end()) {
@@ -93,7 +93,7 @@ private:
         return known->second;
     }
 
-    /// The folders that may be touched.
+    /// The recognised folders.
     Result<QStringList> folders() {
         auto all = m_folders.known(m_source);
         if (!all)
@@ -143,14 +143,13 @@ private:
         if (!firstError)
             return {};
         qCWarning(logReconciliation) << "unreadable:" << firstError->detail;
-        return tell(Severity::Warning,
-                    Texts::tr("The disk did not say whether %n file(s) of “%1” are still there, so nothing was changed "
-                              "for them; the program looks again. %2",
-                              nullptr, static_cast<int>(m_report.unreadable - unreadableBefore))
-                        .arg(m_source.name, firstError->sentence));
+        return tell(Severity::Warning, Texts::tr("The disk could not check whether %n file(s) of “%1” still exist, so "
+                                                 "nothing was changed; the program checks again. %2",
+                                                 nullptr, static_cast<int>(m_report.unreadable - unreadableBefore))
+                                           .arg(m_source.name, firstError->sentence));
     }
 
-    /// Nothing for a file in a folder that is not recognised, and for one that somebody has moved aside.
+    /// Nothing for a file in a folder that is not recognised, or one that is being removed.
     Result<std::optional<FileFacts>> look(const DownloadedFile& file) {
         const auto folder = m_folders.folderOf(file);
         if (!folder)
@@ -173,7 +172,7 @@ private:
     }
 
     Result<void> note(const QList<qint64>& gone, const QList<qint64>& there) {
-        // A disk that went away meanwhile says of everything that it is not there.
+        // A disk that was disconnected meanwhile reports everything as missing.
         if (!gone.isEmpty()) {
             if (auto still = stillRecognised(); !still)
                 return still;
@@ -200,7 +199,7 @@ private:
         FileFilter filter{.sourceId = m_source.id, .missingOnly = true, .limit = FileRemoval::batch};
         qint64 again = 0;
         while (!m_stop.stop_requested()) {
-            const auto turn = RemovalTurn::take(m_connection); // What is moved aside at the moment is not missing.
+            const auto turn = RemovalLock::take(m_connection); // A file that is being removed is not missing.
             if (!turn)
                 return std::unexpected(turn.error());
             const auto page = m_files.list(filter);
@@ -242,7 +241,8 @@ private:
             return std::unexpected(ours.error());
         Disk& disk = m_all.m_footage.disk;
         for (const QString& folder : *ours) {
-            // First the parts, then what is wanted: a part that comes later belongs to a file that is pending by then.
+            // First list the part files, then the pending files: a part file that appears later belongs to a file that
+            // is pending by then.
             const auto parts = partsIn(disk, folder, m_stop);
             if (!parts) {
                 qCWarning(logReconciliation) << folder << parts.error().detail;
@@ -300,7 +300,7 @@ Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) 
     Result<void> worst;
     for (const Source& source : *sources) {
         const auto done = Pass(*this, **connection, source, stop, report).run(Loss::MayBeAnError);
-        if (!done && worst) // The other sources are compared all the same.
+        if (!done && worst) // Continue with the other sources.
             worst = done;
     }
     if (!worst)

@@ -12,30 +12,29 @@
 
 namespace vtrack {
 
-/// `DEST/source_{id}`: the folder that holds the source's files and nobody else's.
+/// `DEST/source_{id}`: the folder that contains only the source's files.
 [[nodiscard]] QString sourceFolder(const Source& source);
 [[nodiscard]] QString sourceFolder(const QString& destination, qint64 sourceId);
 
-/// The folder of its source that a file was put into, by its path alone: it may lie in an earlier destination than
-/// today's. Empty for a file that was put into none.
+/// The source folder of a file, derived from its path: it may be in an earlier destination. Empty if there is none.
 [[nodiscard]] QString sourceFolderOf(const DownloadedFile& file);
 
-/// Whether the path lies below `root` and nothing between the two is a link. What does not exist yet is none.
+/// Whether the path is inside `root` without any link in between. Missing components are not links.
 [[nodiscard]] Result<bool> leadsStraight(Disk& disk, const QString& root, const QString& path);
 
-/// Takes away the folders from this one up to `root`, which stays, as long as they are empty.
+/// Deletes empty folders from this one up to, not including, `root`.
 void removeEmptyFolders(Disk& disk, QString folder, const QString& root);
 
 /// Called for every file below the folder with its path.
 [[nodiscard]] Result<void> forEachFile(Disk& disk, const QString& folder, const std::stop_token& stop,
                                        const std::function<void(const QString& folder, const QString& name)>& onFile);
 
-/// The unfinished downloads below the folder, of this program only (isPartName()).
+/// The part files of this program below the folder (isPartName()).
 [[nodiscard]] Result<QStringList> partsIn(Disk& disk, const QString& folder, const std::stop_token& stop);
 
-/// Removes unfinished downloads, but for those with a name that is wanted; folders that are empty then go, too.
-/// @param parts of a folder that was recognised (FootageFolders), found before it was known which are wanted.
-/// @return how many are gone.
+/// Deletes part files except those with a wanted name, and folders that are then empty.
+/// @param parts of a recognised folder (FootageFolders), listed before `wanted` was read.
+/// @return how many were deleted.
 [[nodiscard]] Result<qint64> removePartsExcept(Disk& disk, const QSet<QString>& wanted, const QStringList& parts,
                                                const QString& root);
 

@@ -78,7 +78,7 @@ Result<std::optional<SourceMarker>> readMarker(Disk& disk, const QString& folder
 
 Result<bool> writeMarker(Disk& disk, const QString& folder, const SourceMarker& marker) {
     const QString unfinished = markerPath(folder) + u'-' + marker.installationId;
-    if (const auto left = disk.look(unfinished); left && left->kind == FileFacts::Kind::File) { // By a death.
+    if (const auto left = disk.look(unfinished); left && left->kind == FileFacts::Kind::File) { // After a crash.
         if (auto removed = disk.remove(unfinished); !removed)
             return std::unexpected(removed.error());
     }
@@ -136,10 +136,9 @@ Error folderForeign(const QString& folder) {
 }
 
 Error folderUnreadable(const QString& folder, const Error& reason) {
-    Error error =
-        unavailable(Texts::tr("The disk does not tell what is in “%1”. Nothing was written or removed there. Check the "
-                              "disk and its connection; the program tries again by itself."),
-                    folder);
+    Error error = unavailable(Texts::tr("The disk cannot read “%1”. Nothing was written or removed there. Check the "
+                                        "disk and its connection; the program retries automatically."),
+                              folder);
     error.detail = reason.detail;
     error.transient = true;
     return error;

@@ -7,45 +7,45 @@
 
 namespace vtrack {
 
-/// `DEST/source_{id}/.vtrack-source`: says whose folder it is. A disk that is not connected, the empty folder of a
-/// share that is not mounted, and another computer's folder are told by it from the source's own.
+/// `DEST/source_{id}/.vtrack-source`: says to which installation and source the folder belongs. It distinguishes the
+/// source's folder from a disconnected disk, the empty mount point of a share, and another computer's folder.
 struct SourceMarker {
     static constexpr int currentVersion = 1;
 
     int version = currentVersion;
     QString installationId = {};
     qint64 sourceId = 0;
-    qint64 fencing = 1; ///< Grows when another installation takes the source over.
+    qint64 fencing = 1; ///< Increases when another installation takes over the source.
 };
 
 [[nodiscard]] QString markerPath(const QString& folder);
 
-/// The folder's marker, or nothing where it has none. Errors: those of the disk; a marker that cannot be understood
-/// comes back as one of nobody (source 0).
+/// The folder's marker, or nothing if it has none. Errors: those of the disk. An invalid marker is returned with source
+/// 0.
 [[nodiscard]] Result<std::optional<SourceMarker>> readMarker(Disk& disk, const QString& folder);
 
-/// Puts a marker into the existing folder, durably and whole or not at all.
-/// @return false when the folder has one already, which stays.
+/// Creates the marker in an existing folder, durably and atomically.
+/// @return false if the folder already has one, which stays.
 [[nodiscard]] Result<bool> writeMarker(Disk& disk, const QString& folder, const SourceMarker& marker);
 
-/// Whether the folder bears the source's marker of this installation. DestinationUnavailable when it does not.
-/// @return what the marker file is, so that isMarkedBy() can tell cheaply that nothing changed.
+/// Checks that the folder has the source's marker of this installation; otherwise DestinationUnavailable.
+/// @return the identity of the marker file, so that isMarkedBy() can cheaply detect that nothing has changed.
 [[nodiscard]] Result<FileFacts::Identity> checkMarker(const FootageDisk& footage, qint64 sourceId,
                                                       const QString& folder);
 
-/// Whether the folder's marker still is that file: one question to the disk. "No" may be wrong (some network file
-/// systems number their files anew); ask checkMarker() then.
+/// Whether the folder's marker is still that file: one disk operation. False may be wrong (some network file systems
+/// renumber files); then call checkMarker().
 [[nodiscard]] bool isMarkedBy(Disk& disk, const QString& folder, const FileFacts::Identity& marker);
 
-// What people are told; all are DestinationUnavailable.
+// The errors for people; all are DestinationUnavailable.
 
-/// The folder is not there.
+/// The folder is missing.
 [[nodiscard]] Error folderMissing(const QString& folder);
-/// Something is there, but not what the source's files were put into.
+/// The folder exists, but is not the one with the source's files.
 [[nodiscard]] Error folderNotRecognised(const QString& folder);
-/// The folder is another installation's, or another source's.
+/// The folder belongs to another installation or source.
 [[nodiscard]] Error folderForeign(const QString& folder);
-/// The disk cannot tell.
+/// The disk cannot answer.
 [[nodiscard]] Error folderUnreadable(const QString& folder, const Error& reason);
 
 } // namespace vtrack

@@ -10,7 +10,7 @@ namespace vtrack {
 
 namespace {
 
-/// What Drive had when the file was fetched. Whether it still has it, and where, is asked by the next run.
+/// The state in Drive when the file was fetched. The next run checks whether it still exists, and where.
 PendingFile observationOf(const DownloadedFile& file, qint64 cameraId, const QDateTime& now) {
     return {.sourceId = file.sourceId,
             .cameraId = cameraId,

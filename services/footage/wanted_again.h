@@ -5,8 +5,8 @@
 
 namespace vtrack {
 
-/// The source's files are not on the disk any more and nobody processed them: their rows go, as far as they still are
-/// what was seen, and the files are wanted again, in one transaction.
+/// For unprocessed files that are missing on the disk: deletes their rows, if unchanged, and adds the files to the
+/// queue again, in one transaction.
 /// @return how many.
 [[nodiscard]] Result<qint64> wantedAgain(Connection& connection, qint64 sourceId, const QList<DownloadedFile>& files,
                                          const QDateTime& now);

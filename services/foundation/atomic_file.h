@@ -8,8 +8,8 @@
 
 namespace vtrack {
 
-/// Writes a small file so that at every instant either the old or the new content is there, never half of one, readable
-/// by its owner only (mode 600 from the first byte). Creates missing folders. Blocks until the disk has it.
+/// Writes a small file atomically: at any time either the old or the new content is there. Readable by its owner only
+/// (mode 600 from the first byte). Creates missing folders. Blocks until the disk has it.
 [[nodiscard]] Result<void> writePrivateFile(const QString& path, const QByteArray& content);
 
 /// Removes what writePrivateFile() left in `folder` when the program was killed ten minutes ago or earlier.

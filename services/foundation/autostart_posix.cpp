@@ -39,7 +39,7 @@ Error refused(const QString& detail) {
             .detail = detail};
 }
 
-/// The administrator's entry, which counts for everybody who has none of their own; empty where there is none.
+/// The administrator's entry, used by everyone who has no entry of their own; empty if there is none.
 QString commonEntryFile() {
     const QStringList places = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation).mid(1);
     for (const QString& place : places) {
@@ -54,7 +54,7 @@ bool startsProgram(const QString& entry) {
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const QList<QByteArray> lines = file.readAll().split('\n');
-    return std::ranges::none_of(lines, [](const QByteArray& line) { // Ways in which desktops turn an entry off.
+    return std::ranges::none_of(lines, [](const QByteArray& line) { // How desktops disable an entry.
         const QByteArray fact = line.simplified().toLower().replace(" ", "");
         return fact == "hidden=true" || fact == "x-gnome-autostart-enabled=false";
     });
@@ -77,7 +77,7 @@ bool Autostart::isOn() const {
 
 Result<void> Autostart::set(bool on) const {
     if (!on && startsProgram(commonEntryFile()))
-        return write(u"Hidden=true\n"_s); // Removing ours would leave theirs.
+        return write(u"Hidden=true\n"_s); // Removing our entry would leave the administrator's active.
     if (!on) {
         QFile file(entryFile());
         if (file.exists() && !file.remove())

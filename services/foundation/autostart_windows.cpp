@@ -18,9 +18,9 @@ const QString entryName = u"VTrackCloudSync"_s; // The installer's, too.
 
 const QString windowsKey = u"\\Software\\Microsoft\\Windows\\CurrentVersion\\"_s;
 const QString ownRunKey = u"HKEY_CURRENT_USER"_s + windowsKey + u"Run"_s;
-/// For everybody on this computer, by the installer that an administrator started.
+/// For all users, written by the installer when an administrator runs it.
 const QString commonRunKey = u"HKEY_LOCAL_MACHINE"_s + windowsKey + u"Run"_s;
-/// Where the Task Manager and the system's settings turn entries off: an odd first byte means off.
+/// Where the Task Manager and the system settings disable entries: an odd first byte means disabled.
 const QString approvalKey = u"HKEY_CURRENT_USER"_s + windowsKey + u"Explorer\\StartupApproved\\Run"_s;
 
 bool hasEntry(const QString& key) {
@@ -33,8 +33,8 @@ bool isTurnedOff() {
     return !approval.isEmpty() && (approval[0].unicode() & 1) != 0;
 }
 
-/// An argument as programs take it apart ("Parsing C command-line arguments"). A path holds no quotation marks, but may
-/// end with a backslash, which would take the one behind it for its own.
+/// An argument as programs take it apart ("Parsing C command-line arguments"). A path contains no quotation marks, but
+/// may end with a backslash, which would escape the closing quotation mark.
 QString quoted(const QString& argument) {
     const auto ending = std::ranges::find_if(argument.rbegin(), argument.rend(), [](QChar c) { return c != u'\\'; });
     return u'"' + argument + QString(ending - argument.rbegin(), u'\\') + u'"';

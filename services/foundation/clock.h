@@ -8,7 +8,8 @@
 
 namespace vtrack {
 
-/// The only source of time in the program, handed to whoever needs it so that tests can run a day in milliseconds.
+/// The only source of time in the program, passed to everything that needs it, so that tests can run a day in
+/// milliseconds.
 /// All calls are safe from any thread.
 class Clock {
 public:
@@ -17,11 +18,11 @@ public:
     Clock(const Clock&) = delete;
     Clock& operator=(const Clock&) = delete;
 
-    /// The time of day, in UTC. Can jump when somebody sets the clock.
+    /// The time of day, in UTC. Jumps when the clock is set.
     [[nodiscard]] virtual QDateTime now() const = 0;
     /// Time since some fixed moment; never jumps back. For measuring spans.
     [[nodiscard]] virtual std::chrono::milliseconds monotonic() const = 0;
-    /// Keeps a worker thread waiting for that long or until a stop is requested. Never on the GUI or network thread.
+    /// Blocks a worker thread for that time or until a stop is requested. Never on the GUI or network thread.
     /// A clock for tests lets the time pass at once.
     virtual void wait(std::chrono::milliseconds span, const std::stop_token& stop);
 };

@@ -53,7 +53,7 @@ Result<DataFolder> DataFolder::open(const QString& path, Use use) {
 }
 
 Result<void> DataFolder::take() {
-    // Not QLockFile: after a kill -9 at the wrong moment it takes a lock without an owner for a held one.
+    // Not QLockFile: after a kill -9 at the wrong moment, it treats a lock without an owner as held.
     auto lock = std::make_unique<QFile>(m_path + u"/vtrack.lock"_s);
     if (!lock->open(QIODevice::ReadWrite))
         return refused(m_path, lock->errorString());

@@ -10,25 +10,25 @@
 
 namespace vtrack {
 
-/// The folder in which the program keeps everything but the videos. Use from one thread until it is set up; then any
-/// thread may ask it.
+/// The folder for everything except the footage. Use from one thread until it is set up; then any thread may ask it.
 class DataFolder {
 public:
     /// What a program is going to do with the folder.
     enum class Use {
-        Owner,  ///< Sync, or change what a running program holds in memory: one program at a time.
-        Beside, ///< Read, or write what a running program notices: any number of programs, beside an owner or without.
+        Owner,  ///< Exclusive: for syncing, or for changing what a running program holds in memory.
+        Beside, ///< Shared: for reading, or writing what a running program notices. Any number of programs, with or
+                ///< without an owner.
     };
 
-    /// Creates the folder (owner-only), and takes it for this process where it is to be its owner.
-    /// @param path empty for the place the operating system means for it.
+    /// Creates the folder (owner-only), and locks it if this process is to own it.
+    /// @param path empty for the system's default.
     /// Errors: PermissionDenied when it cannot be written, InstanceRunning when another program owns it.
     [[nodiscard]] static Result<DataFolder> open(const QString& path = {}, Use use = Use::Owner);
 
     /// Makes this process the owner until release() or the end of this object. Errors as open().
     [[nodiscard]] Result<void> take();
 
-    /// Lets others own it.
+    /// Releases the lock.
     void release() { m_lock.reset(); }
 
     /// The absolute path that open(path) means.
@@ -42,11 +42,11 @@ public:
     /// The imported Google client file.
     [[nodiscard]] QString clientFile() const;
     [[nodiscard]] QString settings() const;
-    /// What was typed in a setup that is not finished.
+    /// The draft of an unfinished setup.
     [[nodiscard]] QString setupDraft() const;
-    /// What tells this data folder from others (installation_id.h).
+    /// Identifies this data folder (installation_id.h).
     [[nodiscard]] QString installation() const;
-    /// What is known of newer versions (update_notice.h).
+    /// The result of the last update check (update_notice.h).
     [[nodiscard]] QString update() const;
     [[nodiscard]] QString logs() const;
 

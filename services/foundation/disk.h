@@ -12,16 +12,16 @@
 
 namespace vtrack {
 
-/// What a path leads to; links are not followed.
+/// The kind of file at a path; links are not followed.
 struct FileFacts {
     enum class Kind {
-        Missing, ///< The disk answered, and nothing of that name is there. Never said after any other error.
+        Missing, ///< The disk reported that nothing has that name. Never used for any other error.
         File,
         Folder,
         Other, ///< A link, a device, ...
     };
 
-    /// Tells two files apart, whatever they are called.
+    /// Identifies a file independently of its name.
     struct Identity {
         quint64 device = 0;
         quint64 number = 0;
@@ -40,10 +40,10 @@ struct FolderEntry {
     FileFacts::Kind kind = FileFacts::Kind::Other;
 };
 
-/// What holds for everything on one file system.
+/// Properties of a file system.
 struct FileSystemFacts {
     quint64 device = 0;
-    qint64 freeBytes = 0; ///< For us; the largest number where the system does not tell.
+    qint64 freeBytes = 0;                                    ///< Available to us; the largest number if unknown.
     qint64 largestFile = std::numeric_limits<qint64>::max(); ///< Bytes.
 };
 
@@ -62,19 +62,18 @@ public:
     [[nodiscard]] virtual Result<void> write(qint64 at, QByteArrayView bytes) = 0;
     /// Cuts the file to `bytes`, and gives back what was set aside for it beyond them.
     [[nodiscard]] virtual Result<void> truncate(qint64 bytes) = 0;
-    /// Sets aside disk space for the first `bytes` without changing the length, so that a full disk shows now and not
-    /// at the end. @return whether the space is ours: not every file system can do it.
+    /// Reserves disk space for the first `bytes` without changing the length, so that a full disk is detected now.
+    /// @return whether the space is reserved; not every file system supports it.
     [[nodiscard]] virtual Result<bool> preallocate(qint64 bytes) = 0;
-    /// Asks the system to begin with bringing these bytes to the disk, without waiting, so that sync() has little left
-    /// to wait for.
+    /// Starts writing these bytes to the disk without waiting, so that sync() has less to wait for.
     virtual void beginSync(qint64 from, qint64 bytes) = 0;
     /// Waits until everything written is on the disk itself, not only in a cache.
     [[nodiscard]] virtual Result<void> sync() = 0;
 };
 
-/// The few things that the program does with the disk that holds the footage. All calls block as long as the disk does:
-/// never on the GUI thread. Safe from any thread. Errors are those of fileError(). SystemDisk is the real one; a
-/// simulation hands in another.
+/// The operations that the program needs on the footage disk. All calls block as long as the disk does: never on the
+/// GUI thread. Safe from any thread. Errors are those of fileError(). SystemDisk is the real one; a simulation replaces
+/// it.
 class Disk {
 public:
     enum class Access {
@@ -88,26 +87,26 @@ public:
     Disk(const Disk&) = delete;
     Disk& operator=(const Disk&) = delete;
 
-    /// What is there. That nothing is there is no error; that the disk cannot tell is one.
+    /// Reports what exists at the path. A missing file is a result; a disk that cannot answer is an error.
     [[nodiscard]] virtual Result<FileFacts> look(const QString& path) = 0;
     /// Refuses links.
     [[nodiscard]] virtual Result<std::unique_ptr<DiskFile>> open(const QString& path, Access access) = 0;
-    /// Renames in one step, on one file system. @return false when something already bears the name `to`, which stays.
+    /// Renames in one step, on one file system. @return false if `to` already exists; it is kept.
     [[nodiscard]] virtual Result<bool> rename(const QString& from, const QString& to) = 0;
-    /// Renames in one step, on one file system, over a file that bears the name `to`.
+    /// Renames atomically within a file system, replacing an existing file `to`.
     [[nodiscard]] virtual Result<void> replace(const QString& from, const QString& to) = 0;
-    /// Takes a file away; nothing to take away is no error.
+    /// Deletes a file; a missing file is not an error.
     [[nodiscard]] virtual Result<void> remove(const QString& path) = 0;
-    /// Makes one folder in a folder that is there; that it is there already is no error.
+    /// Creates one folder in an existing folder; an existing folder is not an error.
     [[nodiscard]] virtual Result<void> makeFolder(const QString& path) = 0;
-    /// @return false when it holds something, or is not there.
+    /// @return false if it is not empty or missing.
     [[nodiscard]] virtual Result<bool> removeEmptyFolder(const QString& path) = 0;
     /// Waits until the folder's entries (a rename in it) are on the disk itself.
     [[nodiscard]] virtual Result<void> syncFolder(const QString& path) = 0;
     /// All of it, in no order, without "." and "..".
     [[nodiscard]] virtual Result<QList<FolderEntry>> list(const QString& folder) = 0;
     [[nodiscard]] virtual Result<FileSystemFacts> fileSystem(const QString& folder) = 0;
-    /// Whether the system would let us write there. Writes nothing.
+    /// Whether we may write there. Writes nothing.
     [[nodiscard]] virtual bool isWritable(const QString& folder) = 0;
 };
 

@@ -22,25 +22,25 @@ enum class ErrorKind {
     FolderNotFound,
     DiskFull,
     DownloadFailed,
-    RateLimited,            ///< Google asks for a slower pace (`quota_exceeded` for the guide): minutes, never an hour.
+    RateLimited,            ///< Rate limit (`quota_exceeded` in the guide): wait minutes, not an hour.
     SetupNeeded,            ///< The client file or the Google project needs the administrator (`permission_denied`).
-    DestinationUnavailable, ///< The folder for footage is not there, not ours, or cannot be used (`permission_denied`).
-    BadInput,               ///< What a person or a file gave us cannot be used.
-    KeyringUnavailable,     ///< The key that opens our secrets cannot be had now. Never "signed out".
+    DestinationUnavailable, ///< The footage folder is missing, not ours, or unusable (`permission_denied`).
+    BadInput,               ///< Input from a person or a file is invalid.
+    KeyringUnavailable,     ///< The encryption key is not available now. Never means "signed out".
     InstanceRunning,        ///< Another program holds the data folder.
-    Cancelled,              ///< Stopped on request; nothing to report to anybody.
-    Internal,               ///< A fault of ours or of the machine.
+    Cancelled,              ///< Stopped on request; not reported.
+    Internal,               ///< A bug or a fault of the computer.
 };
 
-/// Whom an error concerns. Everybody else goes on; that more than one item is concerned is proved by a question before
-/// anything stops (sync, blame.h).
+/// What an error affects. Everything else continues. Before anything stops, a request proves that more than one item is
+/// affected (sync, blame.h).
 enum class Owner {
     Item,       ///< Only what was asked for: one file, one folder.
     Disk,       ///< The disk with the destination.
     Account,    ///< The sign-in: everything of this Google account.
     Setup,      ///< The client file or the Google project.
-    Drive,      ///< Google Drive itself has trouble.
-    Connection, ///< The way to Google: the network, a proxy, something in between.
+    Drive,      ///< A fault at Google Drive.
+    Connection, ///< The connection to Google: the network, a proxy, anything in between.
     Program,    ///< This program or its database.
 };
 
@@ -80,9 +80,9 @@ enum class Remedy {
     Resume,            ///< The source, or all sources.
     RestartSchedule,   ///< Of all sources.
     TryDownloads,      ///< Check all sources now.
-    FreeSpace,         ///< By removing processed footage, after a look at what goes.
+    FreeSpace,         ///< Remove processed footage, after a preview.
     ChooseDestination, ///< Of the source.
-    DecideOnCameras,   ///< Those that appeared beside chosen ones.
+    DecideOnCameras,   ///< New folders next to chosen cameras.
 };
 
 /// One failure. Plain data, free to copy between threads.
@@ -92,13 +92,13 @@ struct Error {
     QString sentence = {};
     /// For the log: status codes, reasons, paths. Never holds a secret.
     QString detail = {};
-    /// How long the other side asked us to wait (`Retry-After`), when it did.
+    /// The server's `Retry-After`, if any.
     std::optional<std::chrono::milliseconds> retryAfter = {};
-    /// Whether the same attempt may go well in a moment: a pause and another try are worth it.
+    /// Whether a retry after a short pause may succeed.
     bool transient = false;
     /// The one thing that helps, where there is one; the program decides by it.
     Action action = Action::None;
-    /// Whom it concerns where the kind alone does not tell; see ownerOf().
+    /// What it affects, if that differs from its kind; see ownerOf().
     std::optional<Owner> owner = {};
 };
 
@@ -108,15 +108,15 @@ template <typename T> using Result = std::expected<T, Error>;
 /// Shorthand for `return failure(kind, sentence, detail);`: an error that is not transient.
 [[nodiscard]] std::unexpected<Error> failure(ErrorKind kind, QString sentence, QString detail = {});
 
-/// The same for an error that may be gone in a moment.
+/// The same for a transient error.
 [[nodiscard]] std::unexpected<Error> transientFailure(ErrorKind kind, QString sentence, QString detail = {});
 
-/// What a kind of error means for everybody: one row of the only table about it.
+/// One row of the table of error kinds.
 struct ErrorPolicy {
     ErrorKind kind;
     QStringView word; ///< In the database and in JSON (guide, "Error Types").
     int exitCode;     ///< Of the command-line program (README, "Exit codes").
-    Owner owner;      ///< Whom it concerns, unless the error itself says otherwise.
+    Owner owner;      ///< What it affects, unless the error says otherwise.
     Severity severity;
     std::chrono::minutes again; ///< After a run that ended with it; 0: with the next check.
     Remedy remedy;              ///< Unless the error's Action says otherwise; see remedyFor().
@@ -127,7 +127,7 @@ struct ErrorPolicy {
 /// The word used in the database and in JSON: "auth_expired", "quota_exceeded", ...
 [[nodiscard]] QString errorType(ErrorKind kind);
 
-/// Whom the error concerns: what it says itself, else what its kind says.
+/// What the error affects: its own value, else that of its kind.
 [[nodiscard]] Owner ownerOf(const Error& error);
 
 /// The inverse of errorType(); nothing for a word we do not know.

@@ -6,14 +6,14 @@
 
 namespace vtrack {
 
-/// First in a program that uses the keyring, before the application object: libsecret answers only where GLib's event
-/// loop turns, and a program of ours that started this one may have left it (leaveGlibToMainThread()).
+/// Call first in a program that uses the keyring, before the application object is created. libsecret needs GLib's
+/// event loop, and a parent process of ours may have disabled it (leaveGlibToMainThread()).
 inline void keepGlibOnMainThread() {
     qunsetenv("QT_NO_GLIB");
 }
 
-/// Threads that start from now on turn Qt's own event loop in place of GLib's, which costs a download an eighth of its
-/// CPU time more (`scripts/bench large`). On the main thread, before other threads read the environment. Only Unix
+/// Threads that start from now on use Qt's event loop instead of GLib's, which costs a download an eighth more CPU time
+/// (`scripts/bench large`). On the main thread, before other threads read the environment. Only Unix
 /// has GLib's; elsewhere this changes nothing.
 inline void leaveGlibToMainThread() {
     qputenv("QT_NO_GLIB", "1");

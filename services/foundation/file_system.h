@@ -9,8 +9,8 @@ class QFileDevice;
 
 namespace vtrack {
 
-// What differs between operating systems about files. One implementation file for each system. All calls block and may
-// take as long as the disk does: never on the GUI thread. Safe from any thread.
+// File operations that differ between operating systems. One implementation file for each system. All calls block and
+// may take as long as the disk does: never on the GUI thread. Safe from any thread.
 
 /// Waits until everything written to the open file is on the disk itself, not only in a cache.
 [[nodiscard]] Result<void> syncToDisk(QFileDevice& file);
@@ -29,7 +29,7 @@ bool restrictToOwner(const QString& path);
 
 /// Locks the open file for this process. The system itself unlocks it when the file is closed or the process ends,
 /// however it ends.
-/// @return false when somebody else has it.
+/// @return false if another process has locked it.
 [[nodiscard]] Result<bool> lockForThisProcess(QFileDevice& file);
 
 /// The error for a failed file call: DiskFull for a full disk or quota, PermissionDenied for refused access, otherwise

@@ -95,10 +95,10 @@ Result<void> replaceFile(const QString& from, const QString& to) {
     const std::wstring source = longPath(from);
     const std::wstring target = longPath(to);
     const DWORD flags = MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH;
-    const DWORD error = patiently([&] {
+    const DWORD error = retryWhileLocked([&] {
         if (MoveFileExW(source.c_str(), target.c_str(), flags) != 0)
             return true;
-        if (GetLastError() == ERROR_ACCESS_DENIED) // Said of a file that is open, too.
+        if (GetLastError() == ERROR_ACCESS_DENIED) // Also returned for a file that is open.
             SetLastError(isOpenElsewhere(target) ? ERROR_SHARING_VIOLATION : ERROR_ACCESS_DENIED);
         return false;
     });

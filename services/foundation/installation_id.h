@@ -5,9 +5,9 @@
 
 namespace vtrack {
 
-/// What tells this data folder from every other one: kept in `file` (DATA/installation.json), made up once. The marker
-/// of each folder for footage names it. Call with the data folder's lock held.
-/// Errors: those of the file. One that cannot be read is never made up again: the footage would become a stranger's.
+/// The id of this data folder, generated once and stored in `file` (DATA/installation.json). The marker of each source
+/// folder contains it. Call with the data folder's lock held. Errors: those of the file. An unreadable id is never
+/// replaced: the footage would then count as foreign.
 [[nodiscard]] Result<QString> installationId(const QString& file);
 
 } // namespace vtrack

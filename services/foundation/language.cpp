@@ -11,7 +11,7 @@ namespace vtrack {
 
 namespace {
 
-/// The first language the person asks their system for that we know.
+/// The first of the system's preferred languages that we support.
 QString systemLanguage() {
     for (const QString& wanted : QLocale::system().uiLanguages()) {
         const QString code = wanted.section(u'-', 0, 0).section(u'_', 0, 0);
@@ -21,8 +21,8 @@ QString systemLanguage() {
     return Language::known().first();
 }
 
-/// Dates and numbers as in the system where it speaks that language, else as in its country. Where nobody ever wrote
-/// down how a country writes that language, it is that of no country in particular: the day before the month, 24 hours.
+/// Date and number formats: those of the system if it uses that language, else those of its country. If there is no
+/// data for that language in the country, a neutral format: day before month, 24 hours.
 QLocale localeFor(const QString& code) {
     const QLocale system = QLocale::system();
     const QLocale own(code);

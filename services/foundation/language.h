@@ -15,16 +15,16 @@ public:
     using QObject::QObject;
     ~Language() override;
 
-    /// Codes of the languages the program speaks, English first.
+    /// Codes of the supported languages, English first.
     [[nodiscard]] static QStringList known();
     /// What the language calls itself, for example "Tiếng Việt".
     [[nodiscard]] static QString name(const QString& code);
 
-    /// Speaks this language from now on; texts that were made before stay as they are.
+    /// Switches to this language. Existing texts do not change.
     /// @param code of known(); empty for the system's language, or English where we do not know that.
     void use(const QString& code);
 
-    /// What is spoken now: a code of known().
+    /// The current language: a code of known().
     [[nodiscard]] QString current() const { return m_current; }
 
 private:

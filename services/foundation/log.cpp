@@ -61,7 +61,7 @@ private:
         openFile();
     }
 
-    QRecursiveMutex m_mutex; // Qt itself may have something to say about the file.
+    QRecursiveMutex m_mutex; // Qt may log a message about the file.
     QFile m_file;
     bool m_verbose = false;
 };
@@ -88,7 +88,7 @@ const char* levelName(QtMsgType type) {
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
-    // One line for one message, so that no file name can forge an entry.
+    // One line for each message, so that a file name cannot forge an entry.
     const QString text = redact(message).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s);
     const QString line =
         u"%1 %2 %3: %4\n"_s.arg(toIsoUtc(SystemClock().now()), QLatin1StringView(levelName(type)),
@@ -99,11 +99,11 @@ void handleMessage(QtMsgType type, const QMessageLogContext& context, const QStr
 } // namespace
 
 QString redact(QString text) {
-    // What Google, JWT and Fernet secrets look like, wherever they stand.
+    // Patterns of Google, JWT and Fernet secrets.
     static const QRegularExpression credential(
         uR"re((?<![A-Za-z0-9])(?:ya29\.|1//|1%2F%2F|4/|4%2F|GOCSPX-|gAAAA)[A-Za-z0-9_\-./+%=]{16,}|eyJ[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]*)re"_s,
         QRegularExpression::CaseInsensitiveOption);
-    // The value behind a telling name in a URL, a form, a header or JSON, whose quotes may themselves be escaped.
+    // The value of a sensitive name in a URL, a form, a header or JSON (possibly with escaped quotes).
     static const QRegularExpression named(
         uR"re(((?:token|client_secret|code_verifier|encryption_key|password)\\*["']?\s*[=:]\s*\\*["']?|\bbearer\s+)[^\s"'&,}\\]+)re"_s,
         QRegularExpression::CaseInsensitiveOption);

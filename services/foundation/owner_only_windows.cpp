@@ -15,7 +15,7 @@ namespace {
 
 using LocalMemory = std::unique_ptr<void, decltype(&LocalFree)>;
 
-/// The account that runs this program, as Windows writes it ("S-1-5-21-..."); empty when it does not tell.
+/// The security identifier of the current account ("S-1-5-21-..."); empty if unknown.
 QString currentUser() {
     HANDLE token = nullptr;
     if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token) == 0)

@@ -45,7 +45,7 @@ NameParts split(const QString& name) {
     return {name.left(dot), name.mid(dot)};
 }
 
-/// Windows drops full stops and spaces from the end of a name without a word.
+/// Windows silently drops trailing full stops and spaces.
 QString withoutDroppedEnd(QString name) {
     while (name.endsWith(u'.') || name.endsWith(u' '))
         name.chop(1);
@@ -69,7 +69,7 @@ qsizetype bytesIn(const QString& text) {
     return text.toUtf8().size();
 }
 
-/// What tells this name from others that begin alike.
+/// Distinguishes this name from others with the same beginning.
 QString mark(const QString& text) {
     const QByteArray digest = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
     return u'~' + QString::fromLatin1(digest.left(markLength - 1));

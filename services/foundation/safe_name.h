@@ -15,22 +15,23 @@ namespace vtrack {
 [[nodiscard]] QString safeName(const QString& name);
 
 /// The name with a mark made from the Drive file id before its extension (`a.mp4` becomes `a~1x2y3z4w.mp4`), for the
-/// second of two files that would bear the same name. Always the same for the same id, and still safe.
+/// second of two files with the same name. Always the same for the same id, and still safe.
 [[nodiscard]] QString distinctName(const QString& safe, const QString& driveFileId);
 
-/// The safe name of a finished file, made from Drive's: none that an unfinished one or one on its way out bears.
+/// The safe name of a finished file, made from Drive's name. Never the name of a part file or of a file that is being
+/// removed.
 [[nodiscard]] QString finishedName(const QString& driveName);
 
-/// The name of a file's unfinished content: another for each content, so that a resume can never mix two.
-/// @param content what tells contents apart: the checksum, where Drive has one.
+/// The name of a file's part file: different for each content, so that a resume can never mix two.
+/// @param content identifies the content: the checksum, if Drive has one.
 [[nodiscard]] QString partName(const QString& driveName, const QString& driveFileId, const QString& content);
 
 /// Whether the name is one of partName(): other programs have `.part` files, too.
 [[nodiscard]] bool isPartName(const QString& name);
 
-/// What a file is called between the decision to remove it and its end; says which row it belonged to.
+/// The name of a file while it is being removed; contains the number of its row.
 struct RemovedName {
-    QString name; ///< What it was called.
+    QString name; ///< Its original name.
     qint64 rowId = 0;
 };
 

@@ -9,7 +9,7 @@
 namespace vtrack {
 
 /// A token, key, code or password. It cannot be streamed, logged or turned into a string by accident: the only way to
-/// the bytes is reveal(), so that every place where a secret leaves its box is found by searching for that word.
+/// the bytes is reveal(), so every use of a secret can be found by searching for that word.
 class Secret {
 public:
     Secret() = default;
@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
 
-    /// Compares in time that depends on the lengths only, so that a guess learns nothing from how long it took.
+    /// Constant-time comparison for equal lengths, so that timing reveals nothing.
     [[nodiscard]] bool operator==(const Secret& other) const;
 
 private:

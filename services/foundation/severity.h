@@ -8,9 +8,9 @@ namespace vtrack {
 /// How bad something is, in `sync_status.error_severity` and in the activity list.
 enum class Severity {
     Info,     ///< Nothing wrong.
-    Warning,  ///< Goes on by itself.
-    Error,    ///< A run failed; it is tried again.
-    Critical, ///< Nothing comes in until somebody acts.
+    Warning,  ///< Resolves itself.
+    Error,    ///< A run failed and is retried.
+    Critical, ///< Nothing is downloaded until a person acts.
 };
 
 /// The word used in the database and in JSON: "info", "warning", "error", "critical".

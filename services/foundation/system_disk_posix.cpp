@@ -21,7 +21,7 @@ namespace vtrack {
 
 namespace {
 
-/// The system call's answer, asked again when a signal came between.
+/// Calls the system call again if a signal interrupted it.
 template <typename Call> auto uninterrupted(Call call) {
     auto answer = call();
     while (answer < 0 && errno == EINTR)
@@ -102,7 +102,7 @@ public:
 
     void beginSync(qint64 from, qint64 bytes) override {
 #ifdef Q_OS_LINUX
-        sync_file_range(m_handle, from, bytes, SYNC_FILE_RANGE_WRITE); // Only a hint: sync() tells of errors.
+        sync_file_range(m_handle, from, bytes, SYNC_FILE_RANGE_WRITE); // Only a hint: sync() reports errors.
 #else
         Q_UNUSED(from)
         Q_UNUSED(bytes)
@@ -236,7 +236,7 @@ Result<QList<FolderEntry>> SystemDisk::list(const QString& folder) {
             std::strcmp(static_cast<const char*>(entry->d_name), "..") == 0)
             continue;
         FileFacts::Kind kind = FileFacts::Kind::Other;
-        if (entry->d_type == DT_UNKNOWN) { // Some file systems leave it to lstat().
+        if (entry->d_type == DT_UNKNOWN) { // Some file systems do not report the type; use lstat().
             const auto facts = look(folder + u'/' + name);
             if (!facts)
                 return std::unexpected(facts.error());
@@ -263,7 +263,7 @@ Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
     FileSystemFacts found{.device = facts.st_dev, .freeBytes = std::numeric_limits<qint64>::max()};
     const auto blocks = static_cast<qint64>(space.f_bavail);
     const auto blockSize = static_cast<qint64>(space.f_frsize);
-    if (space.f_blocks > 0 && blockSize > 0) // Some network file systems do not tell.
+    if (space.f_blocks > 0 && blockSize > 0) // Some network file systems do not report it.
         found.freeBytes = std::min(blocks, found.freeBytes / blockSize) * blockSize;
 #ifdef Q_OS_LINUX
     constexpr long fat = 0x4d44; // MSDOS_SUPER_MAGIC: FAT12 to FAT32; exFAT has another.

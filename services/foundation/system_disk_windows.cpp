@@ -29,7 +29,7 @@ bool nothingIsThere() {
     return meansNothing(GetLastError());
 }
 
-/// What leads elsewhere: symbolic links and junctions, but not the place holders of OneDrive or of deduplication.
+/// Symbolic links and junctions, but not placeholders of OneDrive or deduplication.
 bool isLink(DWORD attributes, DWORD tag) {
     return (attributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0 && IsReparseTagNameSurrogate(tag);
 }
@@ -95,7 +95,7 @@ public:
         space.AllocationSize.QuadPart = bytes;
         if (SetFileInformationByHandle(m_handle, FileEndOfFileInfo, &end, sizeof end) == 0)
             return lastError(m_path);
-        SetFileInformationByHandle(m_handle, FileAllocationInfo, &space, sizeof space); // Gives back what it can.
+        SetFileInformationByHandle(m_handle, FileAllocationInfo, &space, sizeof space); // Frees the space if possible.
         return {};
     }
 
@@ -133,7 +133,7 @@ HANDLE openToLook(const QString& path) {
                        FILE_FLAG_OPEN_REPARSE_POINT | FILE_FLAG_BACKUP_SEMANTICS, nullptr);
 }
 
-/// Nothing when the handle does not tell.
+/// Nothing if the handle does not support it.
 std::optional<FileFacts> factsOf(HANDLE handle) {
     BY_HANDLE_FILE_INFORMATION info{};
     FILE_ATTRIBUTE_TAG_INFO tag{};
@@ -170,7 +170,7 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
     const DWORD rights = access == Access::Read ? GENERIC_READ : GENERIC_READ | GENERIC_WRITE;
     const DWORD how = access == Access::Read ? OPEN_EXISTING : access == Access::Write ? OPEN_ALWAYS : CREATE_NEW;
     HANDLE handle = INVALID_HANDLE_VALUE;
-    const DWORD error = patiently([&] {
+    const DWORD error = retryWhileLocked([&] {
         handle = CreateFileW(longPath(path).c_str(), rights, sharedWithAll, nullptr, how,
                              FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
         return handle != INVALID_HANDLE_VALUE;
@@ -187,7 +187,7 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
 }
 
 Result<bool> SystemDisk::rename(const QString& from, const QString& to) {
-    const DWORD error = patiently(
+    const DWORD error = retryWhileLocked(
         [&] { return MoveFileExW(longPath(from).c_str(), longPath(to).c_str(), MOVEFILE_WRITE_THROUGH) != 0; });
     if (error == ERROR_SUCCESS)
         return true;
@@ -201,7 +201,7 @@ Result<void> SystemDisk::replace(const QString& from, const QString& to) {
 }
 
 Result<void> SystemDisk::remove(const QString& path) {
-    const DWORD error = patiently([&] { return DeleteFileW(longPath(path).c_str()) != 0; });
+    const DWORD error = retryWhileLocked([&] { return DeleteFileW(longPath(path).c_str()) != 0; });
     if (error != ERROR_SUCCESS && !meansNothing(error))
         return std::unexpected(fileError(static_cast<int>(error), path));
     return {};

@@ -5,9 +5,9 @@
 
 namespace vtrack {
 
-// What a program says where it was started: on a console as text, into a pipe or a file as UTF-8 with one line feed at
-// the end of a line, on every system. It is there when the call returns, whether or not the program goes on. Safe from
-// any thread; one call is one piece. Nothing happens where nobody listens. One implementation file for each system.
+// Output on the terminal: as text on a console, as UTF-8 with line feeds into a pipe or file, on every system. It is
+// written when the call returns. Safe from any thread; each call is written as a whole. Without a reader, nothing
+// happens. One implementation file for each system.
 
 /// Results, on standard output.
 void printResult(const QString& text);

@@ -40,7 +40,7 @@ void writeToFile(HANDLE file, const QByteArray& bytes) {
     for (qsizetype at = 0; at < bytes.size(); at += written) {
         const auto left = static_cast<DWORD>(bytes.size() - at);
         if (WriteFile(file, bytes.constData() + at, left, &written, nullptr) == 0)
-            return; // Nobody reads it any more.
+            return; // There is no reader any more.
     }
 }
 

@@ -5,7 +5,7 @@
 
 namespace vtrack {
 
-/// The version of this program, for example "1.2.3"; CMakeLists.txt is where it stands.
+/// The version of this program, for example "1.2.3"; defined in CMakeLists.txt.
 [[nodiscard]] QString ownVersion();
 
 } // namespace vtrack

@@ -17,7 +17,7 @@ template <typename T, typename Then> void whenDone(const QFuture<T>& future, QOb
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)]() mutable {
         watcher->deleteLater();
         const QFuture<T> done = watcher->future();
-        if (done.resultCount() > 0) // Otherwise whoever should have answered was destroyed.
+        if (done.resultCount() > 0) // Otherwise the producer was destroyed.
             then(done.result());
     });
     watcher->setFuture(future);

@@ -10,11 +10,11 @@ inline bool isHeldByAnother(DWORD error) {
     return error == ERROR_SHARING_VIOLATION || error == ERROR_LOCK_VIOLATION || error == ERROR_USER_MAPPED_FILE;
 }
 
-/// Tries again for a second, at most, what fails because another program has the file open: virus scanners, search
-/// indexes and previews look at a new file for a moment, and Windows tells nobody when they are done.
+/// Retries for up to a second if another program has the file open. Virus scanners, search indexers and previews open
+/// new files briefly, and Windows does not report when they are done.
 /// @param call one try; says whether it worked, and by GetLastError() why not.
 /// @return the error of the last try; ERROR_SUCCESS when it worked.
-template <typename Call> DWORD patiently(Call call) {
+template <typename Call> DWORD retryWhileLocked(Call call) {
     constexpr int tries = 20;
     constexpr DWORD pause = 50; // ms
     for (int tried = 1;; ++tried) {

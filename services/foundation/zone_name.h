@@ -6,9 +6,9 @@
 
 namespace vtrack {
 
-/// The name by which this system knows a time zone of the IANA database; empty where it does not know it. Zones get
-/// other names: Windows (by Unicode's CLDR, which never changes one) knows Asia/Saigon, and Linux Asia/Ho_Chi_Minh,
-/// too. Looks it up on the disk. Any thread.
+/// The name of an IANA time zone on this system; empty if it is unknown. Some zones were renamed: Windows (with
+/// Unicode's CLDR, which keeps old names) uses Asia/Saigon, while Linux also has Asia/Ho_Chi_Minh. Reads the disk. Any
+/// thread.
 [[nodiscard]] QByteArray knownZoneName(const QString& name);
 
 } // namespace vtrack

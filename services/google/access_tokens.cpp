@@ -68,8 +68,18 @@ Result<Secret> AccessTokens::valid(const std::stop_token& stop) {
     const qint64 sinceRefusal = m_credentials.refusedAt.secsTo(m_clock.now());
     if (m_credentials.refusedAt.isValid() && sinceRefusal >= 0 && sinceRefusal < lookAgainSeconds)
         return std::unexpected(signInEnded(m_credentials.refusedAt));
-    if (auto refreshed = refresh(stop); !refreshed)
-        return std::unexpected(refreshed.error());
+    const auto current = refresh(stop);
+    if (current && *current)
+        return m_credentials.accessToken;
+    m_credentials = {};
+    if (!current)
+        return std::unexpected(current.error());
+    // Somebody signed in meanwhile: these are new tokens, which need no refresh.
+    auto replaced = m_account.credentials();
+    if (!replaced)
+        return std::unexpected(replaced.error());
+    m_refreshed.reset();
+    m_credentials = std::move(*replaced);
     return m_credentials.accessToken;
 }
 
@@ -81,7 +91,7 @@ bool AccessTokens::usable() const {
 bool AccessTokens::reject(const Secret& token) {
     const std::scoped_lock lock(m_mutex);
     if (!(m_credentials.accessToken == token))
-        return true; // Somebody fetched another one meanwhile.
+        return true; // Another thread has fetched a new one meanwhile.
     if (m_refreshed && m_clock.monotonic() - *m_refreshed < renewedAtMostEvery)
         return false;
     m_rejected = token;
@@ -106,7 +116,7 @@ Result<void> AccessTokens::checkSession() {
     return {};
 }
 
-Result<void> AccessTokens::refresh(const std::stop_token& stop) {
+Result<bool> AccessTokens::refresh(const std::stop_token& stop) {
     const auto client = storedClientSecrets(m_clientFile);
     if (!client)
         return std::unexpected(client.error());
@@ -121,8 +131,8 @@ Result<void> AccessTokens::refresh(const std::stop_token& stop) {
         return std::unexpected(response.error());
     auto answer = parseTokenAnswer(response->status, response->body, m_clock.now());
     if (!answer)
-        return std::unexpected(afterRefusal(answer.error()));
-    const bool wasRefused = m_credentials.refusedAt.isValid();
+        return std::unexpected(afterRefusal(answer.error(), m_credentials));
+    const Account::Credentials before = m_credentials;
     m_unknownRefusals = 0;
     m_refreshed = m_clock.monotonic();
     m_credentials.refusedAt = {};
@@ -131,16 +141,13 @@ Result<void> AccessTokens::refresh(const std::stop_token& stop) {
     if (!answer->refreshToken.isEmpty())
         m_credentials.refreshToken = answer->refreshToken;
     qCDebug(logTokens) << "refreshed, valid until" << toIsoUtc(m_credentials.expiresAt);
-    if (auto kept = m_account.storeCredentials(m_credentials); !kept || !wasRefused)
-        return kept;
-    return m_account.resumeDrive();
+    return m_account.storeRefreshed(before, m_credentials);
 }
 
-/// Only `invalid_grant` ends the sign-in. A word that nobody knows may pass; it counts when it comes again and again.
-Error AccessTokens::afterRefusal(Error error) {
+/// Only `invalid_grant` ends the sign-in. An unknown error may be temporary; it counts only if it is repeated.
+Error AccessTokens::afterRefusal(Error error, const Account::Credentials& refused) {
     if (error.kind == ErrorKind::AuthExpired) {
-        m_credentials = {};
-        if (auto ended = m_account.endDrive(); !ended)
+        if (auto ended = m_account.endDrive(refused); !ended)
             qCWarning(logTokens) << "the end of the sign-in could not be recorded:" << ended.error().detail;
     }
     const bool unknown = error.kind == ErrorKind::SetupNeeded && error.transient;

@@ -11,9 +11,9 @@
 
 namespace vtrack {
 
-/// Hands out an access token that is valid now. Refreshed two minutes before it ends, by one thread at a time: the
-/// others wait for that one and take its result. Only while the session token of the signed-in person is valid, which
-/// is verified (and renewed in time) here. Blocks; call on workers, from any number of them.
+/// Returns a valid access token. It is refreshed two minutes before it expires, by one thread at a time; the others
+/// wait and use the result. Requires a valid session token of the signed-in person, which is verified (and renewed in
+/// time) here. Blocks; call on workers, from any number of them.
 ///
 ///   in memory and good -> handed out
 ///   else what is stored is read again (another program may have signed in or refreshed)
@@ -33,30 +33,30 @@ public:
     [[nodiscard]] Result<Secret> valid(const std::stop_token& stop = {});
 
     /// Drive answered 401 to this token.
-    /// @return whether another one is worth asking for: not within half a minute of the last, because a new token that
-    /// is refused, too, is Google's trouble for the moment.
+    /// @return whether to request another one: not within half a minute of the last, because a refused new token means
+    /// a temporary fault at Google.
     [[nodiscard]] bool reject(const Secret& token);
 
-    /// Forgets what is in memory, for another person or a sign-out.
+    /// Discards the tokens in memory, for another person or a sign-out.
     void forget();
 
-    /// Tells Google that the tokens of both sign-ins are no longer wanted; those that are dead already count as
-    /// revoked. Before Account::signOut(). Errors: BadInput without a client file; NetworkError with Google's word in
-    /// the detail.
+    /// Revokes the tokens of both sign-ins at Google; tokens that are already invalid count as revoked. Before
+    /// Account::signOut(). Errors: BadInput without a client file; NetworkError with Google's word in the detail.
     [[nodiscard]] Result<void> revoke();
 
 private:
     [[nodiscard]] Result<void> checkSession();
     [[nodiscard]] bool usable() const;
-    [[nodiscard]] Result<void> refresh(const std::stop_token& stop);
-    [[nodiscard]] Error afterRefusal(Error error);
+    /// @return whether the tokens are still the stored ones: another sign-in may have replaced them meanwhile.
+    [[nodiscard]] Result<bool> refresh(const std::stop_token& stop);
+    [[nodiscard]] Error afterRefusal(Error error, const Account::Credentials& refused);
     [[nodiscard]] Result<void> revoke(const QUrl& address, const Secret& token);
 
     Account& m_account;
     HttpClient& m_http;
     const Clock& m_clock;
     QString m_clientFile;
-    std::mutex m_mutex; // Held while refreshing: that is what makes it one refresh for everybody.
+    std::mutex m_mutex; // Held while refreshing, so that there is one refresh for all threads.
     Account::Credentials m_credentials;
     Secret m_rejected;                                    ///< The access token that Drive refused last.
     std::optional<std::chrono::milliseconds> m_refreshed; ///< When the last one was fetched, by the monotonic clock.

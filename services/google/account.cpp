@@ -59,14 +59,14 @@ QString otherPersonSentence(const QString& signedIn, const QString& chosen) {
         .arg(signedIn, chosen);
 }
 
-/// The stored session cannot be opened: the sentence of the file's error speaks of Drive alone.
+/// The stored session cannot be decrypted. The file's own sentence mentions only Drive.
 Error endedBecause(const Error& error) {
     if (error.action != Action::CredentialFileUnreadable)
         return error;
     return {.kind = ErrorKind::AuthExpired,
             .sentence =
                 Texts::tr("Somebody was signed in, but the key that opens the stored sign-in is no longer on this "
-                          "computer (its keyring was made anew, for example). Sign in with Google again; "
+                          "computer (for example, its keyring was recreated). Sign in with Google again; "
                           "footage on this computer is not affected."),
             .detail = error.detail,
             .action = Action::SignInAgain};
@@ -150,6 +150,7 @@ Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVers
 }
 
 Result<VerifiedSession> Account::session() {
+    const std::scoped_lock lock(m_mutex);
     auto verified = verifiedSession();
     if (verified && verified->issued.secsTo(m_clock.now()) > verified->issued.secsTo(verified->expires) / 2) {
         const auto stored = storedSession();
@@ -163,13 +164,14 @@ Result<VerifiedSession> Account::session() {
 }
 
 Result<Account::State> Account::state() const {
+    const std::scoped_lock lock(m_mutex);
     State state;
     auto profile = currentProfile();
     if (!profile)
         return std::unexpected(profile.error());
     state.profile = std::move(*profile);
     const auto session = verifiedSession();
-    // A keyring that is locked does not mean "signed out": say what is the matter instead.
+    // A locked keyring does not mean "signed out": report the keyring instead.
     if (!session && session.error().kind != ErrorKind::AuthExpired)
         return std::unexpected(session.error());
     state.gmailAuthenticated = state.profile && session;
@@ -181,21 +183,21 @@ Result<Account::State> Account::state() const {
 }
 
 Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson other) {
-    return grant.method == SignInMethod::Gmail ? acceptGmail(grant) : acceptDrive(grant, other);
+    const bool mayBeNew = grant.method == SignInMethod::Gmail || other == OtherPerson::Accept;
+    const QByteArray photo = mayBeNew ? fetchPhoto(grant.identity.photoUrl) : QByteArray(); // Nobody waits for it.
+    const std::scoped_lock lock(m_mutex);
+    return grant.method == SignInMethod::Gmail ? acceptGmail(grant, photo) : acceptDrive(grant, other, photo);
 }
 
-Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant) {
+Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const QByteArray& photo) {
     const Identity& who = grant.identity;
     const auto before = currentProfile();
     if (!before)
         return std::unexpected(before.error());
-    SignedIn signedIn{.method = SignInMethod::Gmail,
-                      .profile = {.email = who.email,
-                                  .sub = who.sub,
-                                  .name = who.name,
-                                  .photoUrl = who.photoUrl,
-                                  .photo = fetchPhoto(who.photoUrl)},
-                      .sessionToken = {}};
+    SignedIn signedIn{
+        .method = SignInMethod::Gmail,
+        .profile = {.email = who.email, .sub = who.sub, .name = who.name, .photoUrl = who.photoUrl, .photo = photo},
+        .sessionToken = {}};
     const int secretVersion = storedSession().value_or(StoredSession{}).secretVersion;
     const Secret& lasting = grant.tokens.refreshToken;
     auto session = renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl}, secretVersion,
@@ -215,7 +217,7 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant) {
     return signedIn;
 }
 
-Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPerson other) {
+Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPerson other, const QByteArray& photo) {
     if (const auto verified = session(); !verified)
         return std::unexpected(verified.error());
     const auto before = currentProfile();
@@ -235,8 +237,8 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
                       "Drive again."),
             u"no refresh_token in the answer"_s);
     if (!samePerson) {
-        // The Drive grant proves who that is just as the first sign-in does.
-        if (auto accepted = acceptGmail(grant); !accepted)
+        // The Drive grant proves the identity just as the first sign-in does.
+        if (auto accepted = acceptGmail(grant, photo); !accepted)
             return accepted;
     }
     const QString email = samePerson ? (*before)->email : grant.identity.email;
@@ -262,6 +264,7 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
 }
 
 Result<QString> Account::credentialPath() const {
+    const std::scoped_lock lock(m_mutex);
     const auto profile = currentProfile();
     if (!profile)
         return std::unexpected(profile.error());
@@ -271,6 +274,7 @@ Result<QString> Account::credentialPath() const {
 }
 
 Result<Account::Credentials> Account::credentials() const {
+    const std::scoped_lock lock(m_mutex);
     const auto profile = currentProfile();
     if (!profile)
         return std::unexpected(profile.error());
@@ -282,45 +286,59 @@ Result<Account::Credentials> Account::credentials() const {
     return credentialsFrom(*json);
 }
 
-Result<void> Account::storeCredentials(const Credentials& credentials) {
-    const auto profile = currentProfile();
-    if (!profile)
-        return std::unexpected(profile.error());
-    if (!*profile)
-        return std::unexpected(notConnected());
-    const QString email = (*profile)->email;
-    return m_files.write(credentialFileName(email), email, toJson(credentials));
+Result<bool> Account::areStored(const Credentials& asked) const {
+    const auto stored = credentials();
+    if (!stored && stored.error().action == Action::ConnectDrive)
+        return false; // Signed out meanwhile.
+    if (!stored)
+        return std::unexpected(stored.error());
+    return stored->clientId == asked.clientId && stored->refreshToken == asked.refreshToken;
 }
 
-Result<void> Account::endDrive() {
+Result<bool> Account::storeRefreshed(const Credentials& before, const Credentials& refreshed) {
+    const std::scoped_lock lock(m_mutex);
     const auto profile = currentProfile();
     if (!profile)
         return std::unexpected(profile.error());
-    if (!*profile)
+    const auto current = areStored(before);
+    if (!*profile || !current || !*current)
+        return current;
+    const QString email = (*profile)->email;
+    if (auto written = m_files.write(credentialFileName(email), email, toJson(refreshed)); !written)
+        return std::unexpected(written.error());
+    if (!before.refusedAt.isValid())
+        return true;
+    qCInfo(logAccount) << "Google accepts the sign-in to Drive again";
+    const auto connected = withProfiles([&](ProfileStore& profiles) {
+        return profiles.setDriveConnected((*profile)->sub, m_clock.now(), m_clock.now());
+    });
+    if (!connected)
+        return std::unexpected(connected.error());
+    return true;
+}
+
+Result<void> Account::endDrive(const Credentials& refused) {
+    const std::scoped_lock lock(m_mutex);
+    const auto profile = currentProfile();
+    if (!profile)
+        return std::unexpected(profile.error());
+    const auto current = areStored(refused);
+    if (!current)
+        return std::unexpected(current.error());
+    if (!*profile || !*current)
         return {};
     qCWarning(logAccount) << "Google no longer accepts the sign-in to Drive";
-    if (auto stored = credentials()) {
-        stored->refusedAt = m_clock.now();
-        if (auto kept = storeCredentials(*stored); !kept)
-            qCWarning(logAccount) << "the refusal could not be noted:" << kept.error().detail;
-    }
+    Credentials kept = refused;
+    kept.refusedAt = m_clock.now();
+    const QString email = (*profile)->email;
+    if (auto written = m_files.write(credentialFileName(email), email, toJson(kept)); !written)
+        qCWarning(logAccount) << "the refusal could not be noted:" << written.error().detail;
     return withProfiles(
         [&](ProfileStore& profiles) { return profiles.setDriveConnected((*profile)->sub, {}, m_clock.now()); });
 }
 
-Result<void> Account::resumeDrive() {
-    const auto profile = currentProfile();
-    if (!profile)
-        return std::unexpected(profile.error());
-    if (!*profile)
-        return {};
-    qCInfo(logAccount) << "Google accepts the sign-in to Drive again";
-    return withProfiles([&](ProfileStore& profiles) {
-        return profiles.setDriveConnected((*profile)->sub, m_clock.now(), m_clock.now());
-    });
-}
-
 Result<Secret> Account::gmailToken() const {
+    const std::scoped_lock lock(m_mutex);
     const auto stored = storedSession();
     if (!stored)
         return std::unexpected(stored.error());
@@ -328,12 +346,13 @@ Result<Secret> Account::gmailToken() const {
 }
 
 Result<void> Account::replaceKeys() {
+    const std::scoped_lock lock(m_mutex);
     if (auto replaced = m_files.replaceKey(); !replaced)
         return replaced;
     const auto verified = verifiedSession();
     const auto stored = storedSession();
     if (!verified || !stored)
-        return {}; // Nobody is signed in: the next sign-in brings its own token.
+        return {}; // Not signed in: the next sign-in creates its own token.
     if (auto renewed = renewSession(verified->claims, stored->secretVersion + 1, stored->gmailToken); !renewed)
         return std::unexpected(renewed.error());
     qCInfo(logAccount) << "keys replaced";
@@ -341,6 +360,7 @@ Result<void> Account::replaceKeys() {
 }
 
 Result<void> Account::signOut() {
+    const std::scoped_lock lock(m_mutex);
     const auto profile = currentProfile();
     if (!profile)
         return std::unexpected(profile.error());
@@ -360,7 +380,7 @@ QByteArray Account::fetchPhoto(const QString& address) {
     const QUrl url(address, QUrl::StrictMode);
     if (!isSafeAddress(url))
         return {};
-    // A missing photo is no reason to refuse a sign-in.
+    // A sign-in works without a photo.
     const auto response = m_http.send({.url = url, .timeout = std::chrono::seconds(5)}).result();
     const bool image =
         response && response->status == 200 && response->headers.value("content-type").startsWith("image/");

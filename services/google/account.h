@@ -11,22 +11,24 @@
 #include "session_token.h"
 #include "sign_in.h"
 
+#include <functional>
+#include <mutex>
 #include <optional>
 
 namespace vtrack {
 
-/// Who is signed in on this computer, and where their credentials lie: the profile in the database, the session token
+/// The person who is signed in on this computer, and their credentials: the profile in the database, the session token
 /// and Google's tokens in encrypted files under `tokens/`. Every call blocks on disk, database, keyring or network:
-/// never on the GUI thread. Safe from any worker, one call at a time for each account.
+/// never on the GUI thread. Safe from any worker: one call at a time, the others wait.
 class Account {
 public:
-    /// Where the account stands.
+    /// The state of the account.
     struct State {
-        std::optional<UserProfile> profile; ///< Nothing while nobody is signed in.
+        std::optional<UserProfile> profile; ///< Nothing while not signed in.
         bool gmailAuthenticated = false;    ///< A valid session token is there.
         bool driveConnected = false;
-        /// Why nobody counts as signed in although somebody was: the key of the stored sign-in is gone (a new keyring),
-        /// or the session ended. Nothing when nobody ever signed in, or somebody is.
+        /// Why an earlier sign-in no longer counts: its key is gone (a new keyring), or the session ended. Nothing if
+        /// there was no sign-in, or the person is signed in.
         std::optional<Error> ended = {};
     };
 
@@ -40,7 +42,7 @@ public:
         QDateTime refusedAt = {}; ///< When Google refused the refresh token last; invalid while it accepts it.
     };
 
-    /// What a sign-in led to.
+    /// The result of a sign-in.
     struct SignedIn {
         SignInMethod method = SignInMethod::Gmail;
         UserProfile profile;
@@ -51,13 +53,13 @@ public:
 
     [[nodiscard]] Result<State> state() const;
 
-    /// What to do with a Drive grant of somebody else than the person who signed in.
+    /// How to handle a Drive grant of another person than the one who is signed in.
     enum class OtherPerson {
         Refuse,
-        Accept, ///< That person is the one who is signed in from now on. Only after asking.
+        Accept, ///< The other person becomes the signed-in one. Only after confirmation.
     };
 
-    /// Keeps what a sign-in brought. A Drive grant needs a Gmail session of the same person (compared by `sub`):
+    /// Stores the result of a sign-in. A Drive grant needs a Gmail session of the same person (compared by `sub`):
     /// otherwise AuthExpired with action_required "complete_gmail_auth_first", or BadInput with "confirm_other_account"
     /// for somebody else. Nothing is kept then. A person who was signed in before is signed out on this computer.
     [[nodiscard]] Result<SignedIn> accept(const SignInGrant& grant, OtherPerson other = OtherPerson::Refuse);
@@ -68,14 +70,15 @@ public:
 
     /// What is stored, also when Google refused it since (`refusedAt`): it may be accepted again.
     [[nodiscard]] Result<Credentials> credentials() const;
-    /// Replaces the stored tokens after a refresh.
-    [[nodiscard]] Result<void> storeCredentials(const Credentials& credentials);
+    /// Google refreshed the tokens of `before`: replaces them and, after endDrive(), counts Drive as connected again.
+    /// Nothing is written when another sign-in has replaced `before` since the question to Google.
+    /// @return whether they were replaced.
+    [[nodiscard]] Result<bool> storeRefreshed(const Credentials& before, const Credentials& refreshed);
 
     /// Google refused the refresh token: Drive counts as not connected until the next sign-in, also after a restart.
-    /// The tokens are kept with the time, so that AccessTokens can look each hour whether they are accepted again.
-    [[nodiscard]] Result<void> endDrive();
-    /// Google accepts the stored tokens again after endDrive().
-    [[nodiscard]] Result<void> resumeDrive();
+    /// The tokens are kept with the time, so that AccessTokens can retry them each hour. Nothing is written when
+    /// another sign-in has replaced `refused` since the question to Google.
+    [[nodiscard]] Result<void> endDrive(const Credentials& refused);
 
     /// What Google gave with the Gmail sign-in, kept for revoking only; empty for sign-ins of former versions.
     [[nodiscard]] Result<Secret> gmailToken() const;
@@ -100,8 +103,10 @@ private:
     [[nodiscard]] Result<Secret> sessionSecret(int version) const;
     [[nodiscard]] Result<std::optional<UserProfile>> currentProfile() const;
     [[nodiscard]] Result<void> withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const;
-    [[nodiscard]] Result<SignedIn> acceptGmail(const SignInGrant& grant);
-    [[nodiscard]] Result<SignedIn> acceptDrive(const SignInGrant& grant, OtherPerson other);
+    [[nodiscard]] Result<SignedIn> acceptGmail(const SignInGrant& grant, const QByteArray& photo);
+    [[nodiscard]] Result<SignedIn> acceptDrive(const SignInGrant& grant, OtherPerson other, const QByteArray& photo);
+    /// Whether these are still the stored ones.
+    [[nodiscard]] Result<bool> areStored(const Credentials& asked) const;
     [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken);
     [[nodiscard]] Result<StoredSession> storedSession() const;
     [[nodiscard]] Result<VerifiedSession> verifiedSession() const;
@@ -113,6 +118,7 @@ private:
     SecretFiles m_files;
     HttpClient& m_http;
     const Clock& m_clock;
+    mutable std::recursive_mutex m_mutex; ///< What is read, compared and written belongs together.
 };
 
 /// The guide's error for Drive without Gmail.

@@ -12,9 +12,9 @@
 namespace vtrack {
 
 /// The authorization-code grant (RFC 6749, 4.1, with PKCE): an address for the browser out, the token endpoint's answer
-/// in. Made twice: with Qt NetworkAuth, and over our own HttpClient for where there is none (VTRACK_NETWORKAUTH in
-/// CMake chooses one for the program; the tests of signing in run with both). Whether the browser that came back is the
-/// right one was found out before (LoopbackReplyHandler). Lives on the GUI thread, never blocks, is used once.
+/// in. There are two implementations: with Qt NetworkAuth, and with our own HttpClient where it is missing
+/// (VTRACK_NETWORKAUTH in CMake chooses one for the program; the tests of signing in run with both).
+/// LoopbackReplyHandler has already verified the browser's answer. Lives on the GUI thread, never blocks, is used once.
 class AuthorizationFlow {
 public:
     AuthorizationFlow(AuthorizationRequest request, HttpClient& http);
@@ -23,15 +23,15 @@ public:
     AuthorizationFlow(const AuthorizationFlow&) = delete;
     AuthorizationFlow& operator=(const AuthorizationFlow&) = delete;
 
-    /// Where the person says yes or no. Invalid when none can be made.
+    /// The address of the consent page. Invalid if it cannot be built.
     [[nodiscard]] QUrl address();
 
-    /// The token endpoint's whole answer, whatever its status (parseTokenAnswer()); NetworkError when none came, it was
+    /// The token endpoint's complete answer, with any status (parseTokenAnswer()); NetworkError when none came, it was
     /// cut, or larger than largestTokenAnswer.
     using Answer = std::function<void(const Result<HttpResponse>&)>;
 
-    /// Hands the code in that the browser brought back. After address(). A second code is ignored: a state is good for
-    /// one exchange. Nothing of it is logged.
+    /// Exchanges the code that the browser returned. After address(). A second code is ignored: a state is good for one
+    /// exchange. Nothing of it is logged.
     /// @param code decoded.
     /// @param then called once on this thread, never when this object is gone by then.
     void exchange(const QString& code, Answer then);

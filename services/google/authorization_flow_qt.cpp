@@ -19,7 +19,7 @@ namespace vtrack {
 
 namespace {
 
-/// Bounds what comes back, and follows no redirect to another place with the code and the secret in it.
+/// Limits the size of the answer, and follows no redirect to another host, which would receive code and secret.
 class TokenEndpointAccess final : public QNetworkAccessManager {
 protected:
     QNetworkReply* createRequest(Operation operation, const QNetworkRequest& original, QIODevice* body) override {

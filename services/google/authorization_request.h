@@ -8,11 +8,11 @@
 
 namespace vtrack {
 
-/// What one sign-in asks Google's page for, and by what it proves to be the one who asked (RFC 6749, 4.1; RFC 7636).
-/// Plain data.
+/// The parameters of one sign-in, including the proof that it started the request (RFC 6749, 4.1; RFC 7636). Plain
+/// data.
 struct AuthorizationRequest {
     ClientSecrets client;
-    QString redirectUri; ///< To the letter the same in the address and in the exchange.
+    QString redirectUri; ///< Must be identical in the address and in the exchange.
     QStringList scopes;
     bool lasting = false; ///< Whether a refresh token is wanted.
     QString loginHint;    ///< Who is offered first on Google's page; empty for nobody.

@@ -24,7 +24,7 @@ struct ClientSecrets {
     QUrl tokenUri;
     QList<QUrl> redirectUris;
 
-    /// Where a token is revoked: Google's documented address, whatever a client file of former years says; on the host
+    /// The address for revoking a token: Google's documented one, even if an old client file has another; on the host
     /// of the token address for a stand-in for Google, such as the sample Drive.
     [[nodiscard]] QUrl revokeUri() const;
     /// The registered redirect whose path ends with `pathEnd` (guide: `gmail-callback`, `oauth/callback`), else the

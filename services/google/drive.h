@@ -20,7 +20,7 @@ struct DriveFilePage {
     bool incomplete = false;
 };
 
-/// An item as it is now, or that it is gone. Drive tells the state after the change, not what changed.
+/// The current state of an item, or that it is gone. Drive reports the state after the change, not what has changed.
 struct DriveChange {
     QString fileId;
     bool removed = false; ///< Deleted, or no longer visible to this account.
@@ -30,8 +30,8 @@ struct DriveChange {
 /// One page of changes.
 struct DriveChangePage {
     QList<DriveChange> changes;
-    QString nextPageToken; ///< Where to go on at once; empty on the last page.
-    QString newStartToken; ///< Where to go on later; on the last page only.
+    QString nextPageToken; ///< The token of the next page; empty on the last page.
+    QString newStartToken; ///< The token for the next check; on the last page only.
 };
 
 /// What to list.
@@ -55,7 +55,7 @@ public:
 };
 
 /// Drive v3 as the sync engine sees it. Calls block until Google answered: on workers only, from any number of them.
-/// DriveApi is the real one; a simulation hands in another.
+/// DriveApi is the real one; a simulation replaces it.
 class Drive {
 public:
     Drive() = default;
@@ -69,7 +69,7 @@ public:
     /// One item by id; "root" is My Drive.
     [[nodiscard]] virtual Result<DriveFile> get(const QString& id, const std::stop_token& stop = {}) = 0;
 
-    /// Where to begin with changes() to learn what happens from now on.
+    /// The token from which changes() reports everything that happens from now on.
     /// @param driveId a shared drive; empty for My Drive. Each has a log of its own.
     [[nodiscard]] virtual Result<QString> changesStart(const QString& driveId, const std::stop_token& stop = {}) = 0;
 
@@ -78,8 +78,8 @@ public:
                                                           const std::stop_token& stop = {}) = 0;
 
     /// Opens a file's content from byte `offset`. The answer was checked to be data of the right kind, never the HTML
-    /// page that Google serves in place of data at times. One try, but for a new token after a 401 and for Google's
-    /// wish to go slower: a download decides itself how to go on.
+    /// page that Google serves in place of data at times. A single try, except for a new token after a 401 and for rate
+    /// limits. The caller decides about retries.
     /// @param stallLimit longest time without a byte.
     [[nodiscard]] virtual Result<std::unique_ptr<ContentStream>> media(const DriveFile& file, qint64 offset,
                                                                        std::chrono::milliseconds stallLimit,

@@ -27,8 +27,9 @@ constexpr std::chrono::minutes longestPaceWait{2};
 std::unexpected<Error> notData(const QString& detail) {
     return transientFailure(
         ErrorKind::DownloadFailed,
-        QCoreApplication::translate("DriveApi", "Google Drive gave something else in place of the file. Nothing "
-                                                "of it was kept; the program tries again."),
+        QCoreApplication::translate(
+            "DriveApi",
+            "Google Drive returned something else instead of the file. Nothing was kept; the program retries."),
         detail);
 }
 
@@ -45,7 +46,7 @@ bool startsAt(const QByteArray& contentRange, qint64 offset) {
     return contentRange.simplified().startsWith("bytes " + QByteArray::number(offset) + '-');
 }
 
-/// A text that may be absent. Anything but text in its place is no answer.
+/// An optional text. Any other JSON type makes the answer invalid.
 Result<QString> optionalText(const QJsonObject& json, const QString& name) {
     const QJsonValue value = json.value(name);
     if (!value.isUndefined() && !value.isString())
@@ -53,7 +54,7 @@ Result<QString> optionalText(const QJsonObject& json, const QString& name) {
     return value.toString();
 }
 
-/// The objects of the array; an answer without it, or with anything else in it, is no answer.
+/// The objects of the array. An answer without the array, or with other values in it, is invalid.
 Result<QList<QJsonObject>> objectsOf(const QJsonObject& json, const QString& name) {
     if (!json.value(name).isArray())
         return std::unexpected(incompleteAnswer(u"no array "_s + name));
@@ -66,7 +67,7 @@ Result<QList<QJsonObject>> objectsOf(const QJsonObject& json, const QString& nam
     return objects;
 }
 
-/// The item, which has an id and a type whatever it is.
+/// The item; every item has an id and a type.
 Result<DriveFile> itemIn(const QJsonObject& json) {
     if (json.value(u"id"_s).toString().isEmpty() || json.value(u"mimeType"_s).toString().isEmpty())
         return std::unexpected(incompleteAnswer(u"an item without id or mimeType"_s));
@@ -155,33 +156,41 @@ template <typename Try> auto DriveApi::withToken(const std::stop_token& stop, Tr
     return attempt(*renewed);
 }
 
-template <typename Try>
-auto DriveApi::retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop, Try attempt) {
-    std::optional<std::chrono::milliseconds> slowerSince;
-    for (int tries = 0, slower = 0;;) {
+template <typename Try> auto DriveApi::paced(const QUrl& url, const std::stop_token& stop, Try attempt) {
+    const auto began = m_clock.monotonic();
+    for (int tries = 0;; ++tries) {
         auto result = attempt();
-        if (result || result.error().kind == ErrorKind::Cancelled)
+        if (result || result.error().kind != ErrorKind::RateLimited)
             return result;
         Error& error = result.error();
-        qCInfo(logDrive) << "GET" << url.path() << error.detail << "- try" << tries + slower + 1;
-        const bool pace = error.kind == ErrorKind::RateLimited;
-        auto& random = *QRandomGenerator::global();
-        const auto wait = pace ? m_pace.waitAfter(slower++, error, random) : policy.waitAfter(tries++, error, random);
-        if (pace && !slowerSince)
-            slowerSince = m_clock.monotonic();
-        const bool enough = pace && wait && m_clock.monotonic() + *wait - slowerSince.value_or(*wait) > longestPaceWait;
-        if (!wait || enough || stop.stop_requested()) {
-            error.transient = error.transient && !pace;
+        qCInfo(logDrive) << "GET" << url.path() << error.detail << "- slower, try" << tries + 1;
+        const auto wait = m_pace.waitAfter(tries, error, *QRandomGenerator::global());
+        if (!wait || m_clock.monotonic() + *wait - began > longestPaceWait || stop.stop_requested()) {
+            error.transient = false;
             return result;
         }
         m_clock.wait(*wait, stop);
     }
 }
 
+template <typename Try> auto DriveApi::retried(const QUrl& url, const std::stop_token& stop, Try attempt) {
+    for (int tries = 0;; ++tries) {
+        auto result = attempt();
+        if (result || result.error().kind == ErrorKind::Cancelled)
+            return result;
+        qCInfo(logDrive) << "GET" << url.path() << result.error().detail << "- try" << tries + 1;
+        const auto wait = m_retry.waitAfter(tries, result.error(), *QRandomGenerator::global());
+        if (!wait || stop.stop_requested())
+            return result;
+        m_clock.wait(*wait, stop);
+    }
+}
+
 Result<QJsonObject> DriveApi::getJson(const QUrl& url, int units, const std::stop_token& stop) {
-    return retried(url, m_retry, stop, [&] {
-        return withToken(stop, [&](const Secret& token) { return getJsonOnce(url, units, token, stop); });
-    });
+    const auto once = [&](const Secret& token) {
+        return getJsonOnce(url, units, token, stop);
+    };
+    return retried(url, stop, [&] { return paced(url, stop, [&] { return withToken(stop, once); }); });
 }
 
 Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_token& stop) {
@@ -336,12 +345,11 @@ Result<std::unique_ptr<ContentStream>> DriveApi::media(const DriveFile& file, qi
     HttpRequest request{.url = m_endpoints.drive(u"files/"_s + file.id, parameters)};
     if (offset > 0) // Never for a whole file: Drive answers 416 to a range of an empty one.
         request.rangeStart = offset;
-    return retried(request.url, RetryPolicy{.tries = 1}, stop, [&] {
-        return withToken(stop, [&](const Secret& token) {
-            request.bearer = token;
-            return mediaOnce(file, request, stallLimit, stop);
-        });
-    });
+    const auto once = [&](const Secret& token) {
+        request.bearer = token;
+        return mediaOnce(file, request, stallLimit, stop);
+    };
+    return paced(request.url, stop, [&] { return withToken(stop, once); }); // The downloader retries by itself.
 }
 
 } // namespace vtrack

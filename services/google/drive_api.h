@@ -25,10 +25,9 @@ struct SharedDrive {
 /// Drive v3, typed. Calls block until Google answered, with tokens, retries, pauses and the pace taken care of: on
 /// workers only, from any number of them. Every error is one of drive_error's, or NetworkError, or Cancelled.
 ///
-/// What is returned was proved to be Google's answer and to hold what was asked for; anything else is an error, never
-/// "nothing there". A request that Google wants slower (RateLimited) is tried again for two minutes; then, or at once
-/// when Google asks for a longer wait than half a minute, it is returned and no longer transient: the time to try again
-/// is `retryAfter`, when Google named one.
+/// A result is proved to be Google's answer with the requested content; anything else is an error, never "not found". A
+/// rate-limited request (RateLimited) is retried for two minutes. After that, or at once if Google requests a wait of
+/// more than half a minute, the error is returned and no longer transient; `retryAfter` is set if Google named a time.
 class DriveApi final : public Drive {
 public:
     DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
@@ -50,9 +49,10 @@ public:
 private:
     /// One try with the token that is valid, and one with a new token when Drive does not accept it.
     template <typename Try> [[nodiscard]] auto withToken(const std::stop_token& stop, Try attempt);
-    /// `attempt()` again after transient errors, by the policy, and for as long as Google wants it slower.
-    template <typename Try>
-    [[nodiscard]] auto retried(const QUrl& url, const RetryPolicy& policy, const std::stop_token& stop, Try attempt);
+    /// `attempt()` again while Google wants it slower, for two minutes at most.
+    template <typename Try> [[nodiscard]] auto paced(const QUrl& url, const std::stop_token& stop, Try attempt);
+    /// `attempt()` again after other transient errors, by the policy.
+    template <typename Try> [[nodiscard]] auto retried(const QUrl& url, const std::stop_token& stop, Try attempt);
     [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, int units, const std::stop_token& stop);
     [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, int units, const Secret& token,
                                                   const std::stop_token& stop);

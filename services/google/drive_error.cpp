@@ -25,35 +25,40 @@ struct Meaning {
     Action action = Action::None;
 };
 
-constexpr Meaning pace{Kind::RateLimited, Owner::Drive, true,
-                       QT_TRANSLATE_NOOP("DriveError", "Google asks to go slower. The program waits and goes on by "
-                                                       "itself; nothing is lost.")};
-constexpr Meaning quota{Kind::QuotaExceeded, Owner::Account, false,
-                        QT_TRANSLATE_NOOP("DriveError",
-                                          "The daily limit of Google Drive is used up. New footage waits in Drive; the "
-                                          "program tries again every hour and goes on by itself.")};
+constexpr Meaning pace{
+    Kind::RateLimited, Owner::Drive, true,
+    QT_TRANSLATE_NOOP(
+        "DriveError",
+        "Google limits the request rate. The program waits and continues automatically; nothing is lost.")};
+constexpr Meaning quota{
+    Kind::QuotaExceeded, Owner::Account, false,
+    QT_TRANSLATE_NOOP(
+        "DriveError",
+        "The daily limit of Google Drive is used up. New footage waits in Drive; the program retries every hour.")};
 constexpr Meaning fileQuota{
     Kind::DownloadFailed, Owner::Item, false,
     QT_TRANSLATE_NOOP("DriveError", "Google does not give out this file for now because it was downloaded too often. "
-                                    "The other files go on; the program tries this one again later.")};
+                                    "The other files are not affected; the program retries this one later.")};
 constexpr Meaning abusive{Kind::DownloadFailed, Owner::Item, false,
                           QT_TRANSLATE_NOOP("DriveError",
                                             "Google marked this file as harmful and does not give it out. Look at it "
-                                            "in Drive; the other files go on.")};
+                                            "in Drive; the other files are not affected.")};
 constexpr Meaning native{Kind::DownloadFailed, Owner::Item, false,
-                         QT_TRANSLATE_NOOP("DriveError", "This is a Google document, not a video. It is left out.")};
+                         QT_TRANSLATE_NOOP("DriveError", "This is a Google document, not a clip. It is left out.")};
 constexpr Meaning fileDenied{
     Kind::DownloadFailed, Owner::Item, false,
     QT_TRANSLATE_NOOP("DriveError", "The owner of this file does not allow this Google account to download it. Ask the "
-                                    "owner to allow it in Drive; the other files go on.")};
+                                    "owner to allow it in Drive; the other files are not affected.")};
 constexpr Meaning fileGone{
     Kind::DownloadFailed, Owner::Item, false,
-    QT_TRANSLATE_NOOP("DriveError", "This file is no longer in Drive, or this account may no longer see it. The other "
-                                    "files go on.")};
+    QT_TRANSLATE_NOOP(
+        "DriveError",
+        "This file is no longer in Drive, or this account may no longer see it. The other files are not affected.")};
 constexpr Meaning fileRefused{
     Kind::DownloadFailed, Owner::Item, false,
-    QT_TRANSLATE_NOOP("DriveError", "Google does not give out this file. The other files go on; the program "
-                                    "tries this one again later.")};
+    QT_TRANSLATE_NOOP(
+        "DriveError",
+        "Google does not give out this file. The other files are not affected; the program retries this one later.")};
 constexpr Meaning denied{
     Kind::PermissionDenied, Owner::Item, false,
     QT_TRANSLATE_NOOP("DriveError",
@@ -89,9 +94,10 @@ constexpr Meaning notNow{
     QT_TRANSLATE_NOOP("DriveError",
                       "Google does not accept the new sign-in for the moment. You are still signed in, and "
                       "nothing is lost; the program tries again by itself.")};
-constexpr Meaning server{Kind::NetworkError, Owner::Drive, true,
-                         QT_TRANSLATE_NOOP("DriveError", "Google Drive has trouble at the moment. The program tries "
-                                                         "again by itself; nothing is lost.")};
+constexpr Meaning server{
+    Kind::NetworkError, Owner::Drive, true,
+    QT_TRANSLATE_NOOP("DriveError",
+                      "Google Drive has a problem at the moment. The program retries automatically; nothing is lost.")};
 constexpr Meaning ours{Kind::Internal, Owner::Item, false,
                        QT_TRANSLATE_NOOP("DriveError", "Google Drive did not understand a request of the program. "
                                                        "Please report it; the log has the details.")};
@@ -151,7 +157,7 @@ constexpr std::array reasons{
     Reason{u"ORG_RESTRICTION_VIOLATION", policy},
 };
 
-/// By the status alone, for words that nobody knows yet.
+/// By the status alone, for unknown reasons.
 Meaning meaningOf(int status, Asked asked) {
     const bool media = asked == Asked::Media;
     if (status == 401)
@@ -168,7 +174,7 @@ Meaning meaningOf(int status, Asked asked) {
 }
 
 Meaning meaningOf(int status, const GoogleError& google, Asked asked) {
-    if (status == 401 || status >= 500) // Whatever the words: a new token, or another try.
+    if (status == 401 || status >= 500) // Independent of the reason: a new token, or another try.
         return meaningOf(status, asked);
     const auto* known = std::ranges::find_if(reasons, [&](const Reason& r) {
         return std::ranges::any_of(google.reasons, [&](const QString& word) { return word == QStringView(r.word); });
@@ -199,7 +205,7 @@ std::optional<std::chrono::milliseconds> retryAfterIn(const HttpHeaders& headers
 
 Error driveError(int status, const QByteArray& body, const HttpHeaders& headers, Asked asked) {
     const auto google = googleErrorIn(status, body);
-    // 511 is a network's own word for "sign in first" (RFC 6585); other troubles of a server often come as HTML.
+    // 511 means that the network requires a sign-in (RFC 6585); other server errors are often HTML.
     if (!google && (status < 500 || status == 511)) {
         Error between = somethingInBetween(u"%1 without Google's form"_s.arg(status));
         between.retryAfter = retryAfterIn(headers);
@@ -209,7 +215,7 @@ Error driveError(int status, const QByteArray& body, const HttpHeaders& headers,
     Error error = errorOf(google ? meaningOf(status, *google, asked) : server,
                           u"Drive answered %1 %2"_s.arg(status).arg(words.join(u' ')));
     if (!google)
-        error.owner = Owner::Connection; // Or a proxy's: nobody proved to be Google.
+        error.owner = Owner::Connection; // Or a proxy's: not proved to be Google's.
     if (error.kind == ErrorKind::SetupNeeded && !google->help.isEmpty())
         error.sentence += u' ' + google->help.toString(QUrl::FullyEncoded);
     error.retryAfter = retryAfterIn(headers);
@@ -224,9 +230,9 @@ Error notInDrive() {
 
 Error incompleteAnswer(const QString& detail) {
     return {.kind = ErrorKind::NetworkError,
-            .sentence = QCoreApplication::translate("DriveError",
-                                                    "Google Drive gave an answer that is not complete, so it does not "
-                                                    "count. The program asks again by itself; nothing is lost."),
+            .sentence = QCoreApplication::translate(
+                "DriveError",
+                "Google Drive gave an incomplete answer. The program retries automatically; nothing is lost."),
             .detail = detail,
             .transient = true,
             .owner = Owner::Drive};

@@ -11,7 +11,7 @@ namespace vtrack {
 /// What Drive was asked for.
 enum class Asked {
     Metadata, ///< A list, an item, changes.
-    Media,    ///< A file's content: a refusal is that file's trouble (DownloadFailed).
+    Media,    ///< A file's content: a refusal affects that file only (DownloadFailed).
 };
 
 /// What an answer of Drive means that is not the one expected: the only place where an HTTP status and Google's reason
@@ -25,7 +25,7 @@ enum class Asked {
 /// An item that is not in Drive, or not for this account to see.
 [[nodiscard]] Error notInDrive();
 
-/// An answer of Drive's that lacks what was asked for: no answer, and never "nothing there". Transient.
+/// An answer from Drive without the requested content: counts as no answer, never as "not found". Transient.
 [[nodiscard]] Error incompleteAnswer(const QString& detail);
 
 } // namespace vtrack

@@ -10,7 +10,7 @@ namespace vtrack {
 /// The `fields` that fill a DriveFile.
 [[nodiscard]] QString driveFileFields();
 
-/// What Drive's JSON says of an item; what is missing or of another type is left empty.
+/// Reads an item from Drive's JSON; members that are missing or of another type stay empty.
 [[nodiscard]] DriveFile driveFileFrom(const QJsonObject& json);
 
 } // namespace vtrack

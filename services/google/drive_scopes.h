@@ -3,7 +3,7 @@
 
 namespace vtrack {
 
-/// How much the Drive sign-in asks for.
+/// The permissions that the Drive sign-in requests.
 enum class DriveScopes {
     Least, ///< `drive.readonly`: all that listing and downloading need.
     All,   ///< The guide's list, for a consent screen that an administrator registered with all of it.

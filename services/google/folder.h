@@ -13,17 +13,17 @@ namespace vtrack {
 /// The depth at which a folder is a camera: Project / Area / Location / Camera (guide, "Folder Selection").
 inline constexpr int cameraDepth = 4;
 
-/// What a camera's folder holds, sub-folders included.
+/// The content of a camera's folder, including subfolders.
 struct FolderStats {
     qint64 files = 0;
     qint64 bytes = 0;
-    QDateTime newest = {}; ///< When the newest file came into being; invalid when there is none.
-    bool complete = true;  ///< False: there is so much in it that nobody counted to the end; these are the least.
+    QDateTime newest = {}; ///< When the newest file was created; invalid if there is none.
+    bool complete = true;  ///< False: counting stopped early, so these are lower bounds.
 
     bool operator==(const FolderStats&) const = default;
 };
 
-/// A folder and its place. The depth is counted from the drive it lies in, My Drive or a shared one.
+/// A folder and its place in Drive. The depth is counted from its drive (My Drive or a shared drive).
 struct Folder {
     QString id;
     QString name;
@@ -32,11 +32,11 @@ struct Folder {
     QString path;  ///< "/Project A/Area 1/Location X/Cam1"; "/" for My Drive. In a shared drive its name comes first.
     QDateTime created;
     QDateTime modified;
-    std::optional<bool> hasSubfolders = {}; ///< Nothing where nobody asked.
+    std::optional<bool> hasSubfolders = {}; ///< Nothing if not requested.
     QStringList above = {};                 ///< Ids of the folders it lies in, the drive's first.
-    std::optional<FolderStats> stats = {};  ///< Nothing where nobody asked.
-    /// The id of the shortcut that stands in the folder's stead; empty for the folder itself. A shortcut has the
-    /// depth, path and content of the folder it leads to, for that is what would be synced, but its own name.
+    std::optional<FolderStats> stats = {};  ///< Nothing if not requested.
+    /// The id of the shortcut; empty for the folder itself. A shortcut has the depth, path and content of its target,
+    /// because that is what is synced, but its own name.
     QString shortcutId = {};
     bool reachable = true; ///< False for a shortcut to a folder that is gone or that this account may not see.
 
@@ -52,7 +52,7 @@ struct FolderPage {
     QString nextPageToken; ///< Empty when there are no more.
 };
 
-/// What stands against a folder as a camera.
+/// Why a folder cannot be a camera.
 enum class FolderVerdict { Valid, WrongDepth, NotFound, NoPermission, NotAFolder, Trashed };
 
 struct CheckedFolder {

@@ -7,7 +7,7 @@
 
 namespace vtrack {
 
-/// The guide's response of `list_subfolders`. Besides: `"next_page_token"` when there are more, `"stats"` of folders
+/// The guide's response of `list_subfolders`. In addition: `"next_page_token"` if there are more, `"stats"` of folders
 /// that were asked for them, and `"type":"shortcut"` with `"shortcut_id"` for a shortcut to the folder `"id"`.
 [[nodiscard]] QJsonObject subfoldersJson(const FolderPage& page, FolderService::CacheInfo cache, const QDateTime& now);
 

@@ -103,7 +103,7 @@ Result<Folder> FolderService::rootFolder(const DriveFile& item, const std::stop_
         return std::unexpected(own.error());
     if (item.id == own->id)
         return root;
-    // Either a shared drive, whose own folder Google calls just "Drive", or what somebody shared with us.
+    // Either a shared drive, whose own folder is named just "Drive", or an item that another person shared with us.
     const auto shared = sharedDrives(stop);
     if (!shared)
         return std::unexpected(shared.error());
@@ -124,7 +124,7 @@ Result<Folder> FolderService::place(const DriveFile& item, const LookUp& lookUp,
         seen.insert(parentId);
         auto parent = lookUp(parentId);
         if (!parent) {
-            // Of something shared by others we may see the item, but not what it lies in: it counts as a root.
+            // A shared item may be visible without its parent: it counts as a root.
             if (concernsOneFolder(parent.error()))
                 break;
             return std::unexpected(parent.error());
@@ -312,7 +312,7 @@ Result<Folder> FolderService::withDetails(Details details, Folder folder, const 
 }
 
 Result<void> FolderService::askFor(Details details, QList<Folder>& folders, const std::stop_token& stop) {
-    QThreadPool pool; // Not a shared one: who waits in it for its own threads would wait for ever.
+    QThreadPool pool; // Not a shared pool: waiting in it for its own threads would deadlock.
     pool.setMaxThreadCount(atOnce);
     const auto answers = QtConcurrent::blockingMapped<QList<Result<Folder>>>(
         &pool, folders, [&](const Folder& folder) { return withDetails(details, folder, stop); });
@@ -353,7 +353,7 @@ Result<CheckedFolder> FolderService::checkOne(const QString& id, const LookUp& l
 }
 
 Result<QList<CheckedFolder>> FolderService::check(const QStringList& ids, const std::stop_token& stop) {
-    QHash<QString, DriveFile> seen; // The cameras of a location share what they lie in.
+    QHash<QString, DriveFile> seen; // The cameras of a location have the same parent.
     const LookUp lookUp = [&](const QString& id) -> Result<DriveFile> {
         if (const auto known = seen.constFind(id); known != seen.constEnd())
             return *known;

@@ -15,8 +15,8 @@ namespace vtrack {
 /// The folder tree of Drive, one page at a time, remembered for 300 s (guide, "Caching Strategy"). Calls block: on
 /// workers only, from any number of them.
 ///
-/// What is remembered is bounded, the least used goes first. One folder is one query: Google silently loses rows when
-/// several parents are joined with "or".
+/// The cache is bounded; the least recently used entries are removed first. Each folder is a separate query: Google
+/// silently loses rows when several parents are joined with "or".
 class FolderService {
 public:
     FolderService(DriveApi& drive, const Clock& clock);
@@ -25,8 +25,8 @@ public:
     /// organisation forbids them.
     [[nodiscard]] Result<QList<Folder>> drives(const std::stop_token& stop = {});
 
-    /// Sub-folders of `parentId` ("root" for My Drive), shortcuts to folders among them. One listing request, and for
-    /// each shortcut a look at where it leads. FolderNotFound for an unknown id.
+    /// Sub-folders of `parentId` ("root" for My Drive), shortcuts to folders among them. One listing request, and one
+    /// request for the target of each shortcut. FolderNotFound for an unknown id.
     /// @param maxResults 1 to 1000 (guide: 50).
     [[nodiscard]] Result<FolderPage> subfolders(const QString& parentId, int maxResults = 50,
                                                 const QString& pageToken = {}, const std::stop_token& stop = {});
@@ -34,21 +34,21 @@ public:
     /// The folder with its depth and path, walked up its parents; safe against cycles and endless chains.
     [[nodiscard]] Result<Folder> folder(const QString& id, const std::stop_token& stop = {});
 
-    /// Every folder at camera depth below this one, shortcuts left out: what they lead to is found where it lies.
+    /// Every folder at camera depth below this one, without shortcuts: their targets are found at their own place.
     [[nodiscard]] Result<QList<Folder>> camerasBelow(const QString& id, const std::stop_token& stop = {});
 
     /// What to find out about folders.
     enum class Details { Subfolders, Stats };
 
     /// Fills `hasSubfolders`, and with Details::Stats also `stats` of the cameras among them: one small request a
-    /// folder, up to ten for a camera with much in it, eight folders at a time. For the folders that somebody looks at.
+    /// folder, up to ten for a camera with much in it, eight folders at a time. Call it only for visible folders.
     [[nodiscard]] Result<void> askFor(Details details, QList<Folder>& folders, const std::stop_token& stop = {});
 
-    /// Looks at each folder anew, past the cache, because it is about to be saved. What keeps one folder from being a
-    /// camera is a verdict; errors are those that keep us from judging. A shortcut is followed once.
+    /// Looks up each folder without the cache, because it is about to be saved. A folder that cannot be a camera is a
+    /// verdict, not an error; errors mean that the check itself failed. A shortcut is followed once.
     [[nodiscard]] Result<QList<CheckedFolder>> check(const QStringList& ids, const std::stop_token& stop = {});
 
-    /// Forgets everything remembered (the person asked to refresh).
+    /// Clears the cache, when a person refreshes the view.
     void forget();
 
     struct CacheInfo {

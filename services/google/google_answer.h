@@ -14,10 +14,10 @@ namespace vtrack {
 /// An error as Google's programming interfaces write it: JSON `{"error":{"code":...}}` (Drive, "Resolve errors";
 /// AIP-193).
 struct GoogleError {
-    /// Everything that says why, the most exact first: `errors[].reason`, `details[].reason` (google.rpc.ErrorInfo),
-    /// `status`. A limit for a day has "dailyLimitExceeded" in front.
+    /// All reasons, the most specific first: `errors[].reason`, `details[].reason` (google.rpc.ErrorInfo), `status`. A
+    /// limit for a day has "dailyLimitExceeded" in front.
     QStringList reasons;
-    /// Where an administrator mends it; empty unless it is https on Google's console.
+    /// The page where an administrator can fix it; empty unless it is https on Google's console.
     QUrl help;
 };
 
@@ -26,7 +26,7 @@ struct GoogleError {
 [[nodiscard]] std::optional<GoogleError> googleErrorIn(int status, const QByteArray& body);
 
 /// Something between this computer and Google answered in its place: a proxy, a filter, the sign-in page of a network.
-/// Transient, owner Connection: it says nothing about anything of Google's.
+/// Transient, owner Connection: it says nothing about Google.
 [[nodiscard]] Error somethingInBetween(const QString& detail);
 
 } // namespace vtrack

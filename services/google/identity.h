@@ -10,7 +10,7 @@
 
 namespace vtrack {
 
-/// A Google account as Google names it. `sub` is who it is; the email can change hands.
+/// A Google account. `sub` identifies it; the e-mail address can pass to another account.
 struct Identity {
     QString sub;
     QString email;
@@ -20,7 +20,7 @@ struct Identity {
 
 /// Reads the claims of an id_token that came straight from the token endpoint over TLS, where OpenID Connect Core
 /// 3.1.3.7 lets the channel stand for the signature. Issuer (Google, or the host of the client file's
-/// `auth_uri`), audience and times are checked all the same: a token that was issued more than 10 minutes from now, or
+/// `auth_uri`), audience and times are checked nevertheless: a token that was issued more than 10 minutes from now, or
 /// is over, is BadInput with action_required "set_clock", because it was issued just now by Google's clock.
 [[nodiscard]] Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecrets& client,
                                                    const QDateTime& now);

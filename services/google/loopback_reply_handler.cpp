@@ -107,7 +107,7 @@ void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
         return refuse("404 Not Found");
     // Forms write a space as `+`; QUrlQuery does not.
     const QUrlQuery query(QString(target.query(QUrl::FullyEncoded)).replace(u'+', u"%20"_s));
-    // What is said twice is not said (RFC 6749, 3.1).
+    // A repeated parameter is invalid (RFC 6749, 3.1).
     const auto value = [&](const QString& name) {
         const QStringList values = query.allQueryItemValues(name, QUrl::FullyDecoded);
         return values.size() == 1 ? values.first() : QString();
@@ -145,7 +145,7 @@ void LoopbackReplyHandler::reply(QTcpSocket* socket, const QByteArray& status, c
                   "\r\nConnection: close\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
                   "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n\r\n" +
                   page);
-    socket->flush(); // Now, as a sign-in that ends may take this object with it.
+    socket->flush(); // Now, because the end of a sign-in may delete this object.
     socket->disconnectFromHost();
 }
 

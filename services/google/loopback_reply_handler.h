@@ -12,10 +12,10 @@ class QTcpSocket;
 
 namespace vtrack {
 
-/// Where the browser comes back to after the consent page (RFC 8252, 7.3). Listens on 127.0.0.1 only, answers GET on
-/// one exact path only, looks at `state` before anything else, and takes one valid answer; everything else on the port
-/// gets a short refusal and is forgotten. Requests are bounded in size, time and number: when too many are open, the
-/// oldest goes, so that slow ones cannot keep the browser out. Lives on the GUI thread.
+/// Receives the browser's redirect after the consent page (RFC 8252, 7.3). Listens on 127.0.0.1 only, answers GET on
+/// one exact path only, checks `state` first, and accepts one valid answer; every other request is refused. Requests
+/// are limited in size, time and number: if too many are open, the oldest is closed, so that slow ones cannot block the
+/// browser. Lives on the GUI thread.
 class LoopbackReplyHandler : public QObject {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     /// Stops listening and drops every connection.
     void close();
 
-    /// The redirect address to the letter, port filled in.
+    /// The exact redirect address, including the port.
     [[nodiscard]] QString redirectUri() const;
 
 signals:

@@ -10,7 +10,7 @@ namespace {
 using Seconds = std::chrono::duration<double>;
 
 constexpr Seconds minute{60};
-constexpr double share = 0.9; // Of the limit, steadily; the rest may come at once.
+constexpr double share = 0.9; // The steady share of the limit; the rest is for bursts.
 constexpr Seconds burst = minute * (1 - share) / share;
 constexpr double slowest = 1.0 / 32;
 constexpr double fasterEachTime = 1.0 / 64;
@@ -53,7 +53,7 @@ void QuotaPacer::slowDown(std::chrono::milliseconds sent, std::optional<std::chr
     const auto asked =
         std::min<std::chrono::milliseconds>(retryAfter.value_or(std::chrono::milliseconds(0)), longestHold);
     m_heldUntil = m_clock.monotonic() + std::max(pause, asked);
-    m_free = std::max<Seconds>(m_free, m_heldUntil + burst); // Afterwards one by one, not all at once.
+    m_free = std::max<Seconds>(m_free, m_heldUntil + burst); // Afterwards they continue one by one, not all at once.
     m_speed = std::max(slowest, m_speed / 2);
     ++m_slowInARow;
 }

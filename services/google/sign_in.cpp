@@ -99,7 +99,7 @@ Result<QUrl> SignIn::start(Limits limits) {
     if (!address.isValid())
         return failure(ErrorKind::Internal, tr("The sign-in could not be started. Try again."));
     m_timeLimit.start(limits.person);
-    // A proxy that lets nobody through is found out before a person has gone to the trouble.
+    // A blocking proxy is detected before the person goes through the consent page.
     askProxy(m_client.tokenUri, this, [this](const Result<void>& passed) {
         if (!passed)
             QMetaObject::invokeMethod(

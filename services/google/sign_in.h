@@ -23,13 +23,13 @@ class LoopbackReplyHandler;
 
 /// The guide's two authentication methods.
 enum class SignInMethod {
-    Gmail, ///< Who are you: openid, email, profile.
-    Drive, ///< May we read your footage: Drive scopes besides.
+    Gmail, ///< The identity: openid, email, profile.
+    Drive, ///< Access to the footage: in addition, Drive scopes.
 };
 
 /// The scopes asked for. For Drive by default the least that lets us list and download: `drive.readonly` (it covers
-/// `drive.metadata.readonly`, and `drive.file` would show only files this program made itself), which a person can
-/// judge at a glance; or else the guide's whole list.
+/// `drive.metadata.readonly`, and `drive.file` would show only files this program made itself), which is easy to
+/// understand for people; otherwise the guide's whole list.
 [[nodiscard]] QStringList scopesFor(SignInMethod method, DriveScopes drive = DriveScopes::Least);
 
 /// A sign-in that Google granted.
@@ -41,8 +41,8 @@ struct SignInGrant {
     QStringList scopes; ///< What was granted.
 };
 
-/// One sign-in, from the address for the browser to the tokens. Lives on the GUI thread, never blocks, is used once:
-/// the next try is a new object, so that nothing of a failed one is left.
+/// One sign-in, from the address for the browser to the tokens. Lives on the GUI thread, never blocks, and is used
+/// once. Each attempt uses a new object, so that no state of a failed one is left.
 ///
 ///   start() -> address for the browser -> person consents -> LoopbackReplyHandler (state checked)
 ///           -> AuthorizationFlow (the code for tokens) -> id_token, else userinfo -> granted() or failed()
@@ -61,7 +61,7 @@ public:
         std::chrono::milliseconds google = std::chrono::seconds(40); ///< From the browser's return to the end.
     };
 
-    /// Who is offered first on Google's page. Before start().
+    /// The account that Google's page offers first. Before start().
     void setLoginHint(const QString& email) { m_loginHint = email; }
 
     /// Listens for the browser's return and makes the address to open. Ends by itself when a limit is over.
@@ -69,7 +69,7 @@ public:
 
     [[nodiscard]] Result<QUrl> start() { return start(Limits()); }
 
-    /// Ends the try; failed() brings Cancelled.
+    /// Cancels the attempt; failed() is emitted with Cancelled.
     void cancel();
 
     [[nodiscard]] SignInMethod method() const { return m_method; }

@@ -11,7 +11,7 @@
 
 namespace vtrack {
 
-/// What Google's token endpoint gave (RFC 6749, 5.1).
+/// The answer of Google's token endpoint (RFC 6749, 5.1).
 struct TokenAnswer {
     Secret accessToken;
     Secret refreshToken; ///< Empty when the answer had none: keep the one we have.
@@ -25,12 +25,12 @@ constexpr qint64 largestTokenAnswer = 256 * 1024;
 
 /// Reads the endpoint's answer, for a code and for a refresh alike. Only `invalid_grant` is final for the sign-in
 /// (AuthExpired). Words that blame the client file or an administrator's rules are setupRefusal(). Any other 4xx with
-/// an `error` word is SetupNeeded and transient: what nobody knows may pass, and is the set-up's fault when it does
-/// not. 5xx, 429, HTML and anything unreadable are NetworkError, which never means "signed out".
+/// an `error` word is SetupNeeded and transient: an unknown error may be temporary; if not, it is a setup problem. 5xx,
+/// 429, HTML and anything unreadable are NetworkError, which never means "signed out".
 [[nodiscard]] Result<TokenAnswer> parseTokenAnswer(int status, const QByteArray& body, const QDateTime& now);
 
 /// What an OAuth `error` word means that comes from the token endpoint or with the browser: SetupNeeded with a sentence
-/// for whoever can mend it (Action::ImportClientFile or "ask_administrator"); nothing for other words.
+/// for the person who can fix it (Action::ImportClientFile or "ask_administrator"); nothing for other words.
 [[nodiscard]] std::optional<Error> setupRefusal(const QString& word, const QString& detail);
 
 } // namespace vtrack

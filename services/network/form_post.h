@@ -12,8 +12,8 @@ namespace vtrack {
 /// Names and values in UTF-8, in the order in which they are sent.
 using FormFields = QList<std::pair<QByteArray, QByteArray>>;
 
-/// `name=value&...` with everything but letters, digits and `-._~` percent-encoded, so that it is one text as a form's
-/// body and as an address's query. QUrlQuery would leave `+` raw, which a form takes for a space.
+/// `name=value&...` with everything but letters, digits and `-._~` percent-encoded, so that the text is valid both as a
+/// form's body and as a query. QUrlQuery would leave `+` raw, which a form takes for a space.
 [[nodiscard]] QByteArray formEncoded(const FormFields& fields);
 
 /// A POST of the fields as `application/x-www-form-urlencoded`.

@@ -14,23 +14,23 @@ namespace vtrack {
 
 class NetworkWorker;
 
-/// What the server said, whatever its status. Plain data.
+/// The server's answer, with any status. Plain data.
 struct HttpResponse {
     int status = 0;
     QByteArray body;
     HttpHeaders headers;
 };
 
-/// The program's way to all that is small; a file comes by a Transfer. Made on the main thread, before any Transfer: it
-/// sets up what both trust. It owns a thread with QNetworkAccessManagers, kept for good because a new one pays a TLS
-/// handshake; up to twelve requests go to a host at the same time. Call from any thread.
+/// Sends all requests with small answers; files use a Transfer. Created on the main thread, before any Transfer,
+/// because it sets the trusted certificates for both. It owns a thread with QNetworkAccessManagers, which are kept
+/// because a new one needs a TLS handshake. Up to twelve requests to a host run at the same time. Call from any thread.
 ///
-/// Certificates from the file named by SSL_CERT_FILE are trusted besides the system's. Redirects are followed only
-/// within the same origin, so that a bearer token never travels to another host.
+/// The certificates in the file named by SSL_CERT_FILE are trusted in addition to the system's. Redirects are followed
+/// only within the same origin, so that a bearer token never travels to another host.
 class HttpClient {
 public:
     HttpClient();
-    /// Aborts what is under way and joins the thread.
+    /// Aborts all requests and joins the thread.
     ~HttpClient();
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;

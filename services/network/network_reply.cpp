@@ -2,7 +2,7 @@
 #include "network_reply.h"
 
 #include "proxy_gate.h"
-#include "proxy_knock.h"
+#include "proxy_probe.h"
 #include "reply_watch.h"
 
 #include <QCoreApplication>
@@ -58,10 +58,11 @@ std::optional<Error> proxyTrouble(const QNetworkReply& reply) {
 }
 
 Error cut(const QNetworkReply& reply, qint64 received, qint64 promised) {
-    return networkError(reply,
-                        QT_TRANSLATE_NOOP("NetworkReply", "The connection to “%1” was cut before everything had come. "
-                                                          "Nothing is lost: the program tries again by itself."),
-                        u"%1 of %2 bytes"_s.arg(received).arg(promised));
+    return networkError(
+        reply,
+        QT_TRANSLATE_NOOP("NetworkReply",
+                          "The connection to “%1” was cut off. Nothing is lost: the program retries automatically."),
+        u"%1 of %2 bytes"_s.arg(received).arg(promised));
 }
 
 } // namespace
@@ -100,7 +101,7 @@ Error answerTooLarge(const QNetworkReply& reply) {
 std::optional<Error> endError(const QNetworkReply& reply, qint64 received) {
     if (auto why = ReplyWatch::endedBecause(reply))
         return why;
-    // A redirect that is not followed came whole: its status tells.
+    // A redirect that is not followed is complete; use its status.
     const bool redirected =
         reply.error() == QNetworkReply::InsecureRedirectError || reply.error() == QNetworkReply::TooManyRedirectsError;
     if (redirected && statusOf(reply) != 0)
@@ -108,7 +109,8 @@ std::optional<Error> endError(const QNetworkReply& reply, qint64 received) {
     // A reply that carries 403 has a Qt error too, but it came whole: the codes from here on are HTTP statuses.
     if (reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied)
         return unreachable(reply);
-    // Qt 6.4 takes a cut for a good end when the cut comes between two reads. (It drops the header when it unpacks.)
+    // Qt 6.4 reports success if the connection is cut between two reads. (The header is missing if Qt decompressed the
+    // answer.)
     const QVariant promised = reply.header(QNetworkRequest::ContentLengthHeader);
     if (promised.isValid() && received < promised.toLongLong())
         return cut(reply, received, promised.toLongLong());

@@ -15,16 +15,16 @@ namespace vtrack {
 
 [[nodiscard]] HttpHeaders headersOf(const QNetworkReply& reply);
 
-/// Why an answer that has finished is not whole, after `received` bytes of its body; nothing when it is, whatever its
-/// status. Names the host only: the rest of an address may hold what is nobody's business.
+/// Why a finished answer is incomplete, after `received` bytes of its body; nothing if it is complete, with any status.
+/// Names only the host, because the rest of the address may be private.
 [[nodiscard]] std::optional<Error> endError(const QNetworkReply& reply, qint64 received);
 
 // All NetworkError and transient, naming the host.
 /// The host, or the proxy on the way to it, could not be reached.
 [[nodiscard]] Error unreachable(const QNetworkReply& reply);
-/// The host was reached, but no byte comes from it, or too few.
+/// The host was reached, but sends nothing, or too slowly.
 [[nodiscard]] Error answersTooSlowly(const QNetworkReply& reply);
-/// More came than any answer of Google's is long.
+/// The answer is longer than any answer from Google.
 [[nodiscard]] Error answerTooLarge(const QNetworkReply& reply);
 
 } // namespace vtrack

@@ -33,7 +33,7 @@ QNetworkReply* startRequest(QNetworkAccessManager& manager, const HttpRequest& r
         r.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     if (request.rangeStart)
         r.setRawHeader("Range", "bytes=" + QByteArray::number(*request.rangeStart) + "-");
-    // Qt tells of a request that was sent (requestSent) only where it has no body.
+    // Qt emits requestSent only for requests without a body.
     QNetworkReply* reply =
         request.verb == "GET" ? manager.get(r) : manager.sendCustomRequest(r, request.verb, request.body);
     new ReplyWatch(*reply, request, purpose); // Belongs to the reply.

@@ -14,12 +14,12 @@ Q_DECLARE_LOGGING_CATEGORY(logNetwork)
 
 /// What a request is for.
 enum class Purpose {
-    Answer, ///< Something small, read when it is whole.
-    Media,  ///< A file, read while it comes.
+    Answer, ///< A small answer, read when it is complete.
+    Media,  ///< A file, read while it arrives.
 };
 
-/// Sends the request on the manager's thread; the reply belongs to the caller and is looked after by a ReplyWatch. The
-/// proxy was asked before (askProxy()).
+/// Sends the request on the manager's thread; the reply belongs to the caller and is supervised by a ReplyWatch. Call
+/// askProxy() first.
 [[nodiscard]] QNetworkReply* startRequest(QNetworkAccessManager& manager, const HttpRequest& request, Purpose purpose);
 
 } // namespace vtrack

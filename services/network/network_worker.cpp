@@ -20,12 +20,12 @@ namespace vtrack {
 
 namespace {
 
-/// To one host over HTTP/1.1; what is more waits inside of QNetworkAccessManager (its documentation).
+/// To one host over HTTP/1.1; further requests are queued by QNetworkAccessManager (its documentation).
 constexpr int connectionsOfAManager = 6;
 
 using Promise = std::shared_ptr<QPromise<Result<HttpResponse>>>;
 
-/// One request from the question to the proxy to the promise. Deletes itself at its end.
+/// One request, from the proxy check to the promise. Deletes itself at the end.
 class Exchange : public QObject {
 public:
     Exchange(QNetworkAccessManager& manager, HttpRequest request, Promise promise, std::stop_token stop,
@@ -38,7 +38,7 @@ public:
         , m_stop(std::move(stop)) {}
 
     void start() {
-        // On this thread, whoever asks for the stop; its destructor waits for a call that is running.
+        // On this thread, regardless of where the stop is requested; its destructor waits for a running call.
         m_onStop.emplace(m_stop, [this] {
             QMetaObject::invokeMethod(
                 this,
@@ -103,13 +103,13 @@ void NetworkWorker::send(const HttpRequest& request, std::shared_ptr<QPromise<Re
     exchange->start();
 }
 
-/// The first one while it has a connection to spare: those of the other are opened when they are needed.
+/// The first manager while it has a free connection; the second one's are opened when needed.
 NetworkWorker::Manager& NetworkWorker::freeManager() {
     auto& first = m_managers.front();
     auto& manager =
         first.underWay < connectionsOfAManager ? first : *std::ranges::min_element(m_managers, {}, &Manager::underWay);
     if (!manager.network)
-        manager.network = new QNetworkAccessManager(this); // Here, so that it belongs to the network thread.
+        manager.network = new QNetworkAccessManager(this); // Created here, so that it belongs to the network thread.
     return manager;
 }
 

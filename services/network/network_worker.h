@@ -15,12 +15,12 @@ class NetworkWorker : public QObject {
     Q_OBJECT
 
 public:
-    /// Fulfils the promise when the answer is whole, or with the reason why there is none.
+    /// Fulfils the promise with the complete answer, or with the error.
     void send(const HttpRequest& request, std::shared_ptr<QPromise<Result<HttpResponse>>> promise,
               std::stop_token stop);
 
 signals:
-    /// Bytes came, for whichever request.
+    /// Bytes arrived for any request.
     void progressed();
 
 private:
@@ -31,7 +31,7 @@ private:
 
     [[nodiscard]] Manager& freeManager();
 
-    std::array<Manager, 2> m_managers; ///< Of twelve connections to a host.
+    std::array<Manager, 2> m_managers; ///< Together, twelve connections to a host.
 };
 
 } // namespace vtrack

@@ -10,7 +10,7 @@ namespace vtrack {
 
 namespace {
 
-/// A person's own proxy, which knows the way out but not the way back to this computer.
+/// A proxy chosen by a person, which reaches the internet but not this computer.
 class OwnProxy final : public QNetworkProxyFactory {
 public:
     explicit OwnProxy(const QNetworkProxy& proxy)

@@ -6,8 +6,8 @@
 
 namespace vtrack {
 
-/// Sends every request from now on through this proxy, of all threads; requests to this computer itself (the
-/// sample Drive) go through none but the system's. Any thread.
+/// Sends every request from now on through this proxy, of all threads; requests to this computer itself (the sample
+/// Drive) only use the system's proxy. Any thread.
 /// @param password for a proxy of the person's own with a user name; empty for none.
 void useProxy(const ProxyChoice& choice, const Secret& password = {});
 

@@ -5,10 +5,10 @@
 
 namespace vtrack {
 
-/// Through which proxy Google is reached. The password is no part of it: see ProxyPassword.
+/// Through which proxy Google is reached. The password is separate: see ProxyPassword.
 struct ProxyChoice {
     enum class Kind {
-        System, ///< As the system says, anew for each address.
+        System, ///< The system's proxy, determined for each address.
         None,
         Http,
         Socks5,

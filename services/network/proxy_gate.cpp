@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy_gate.h"
 
-#include "proxy_knock.h"
+#include "proxy_probe.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -16,7 +16,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr std::chrono::seconds longestKnock{20};
+constexpr std::chrono::seconds longestProbe{20};
 constexpr std::chrono::minutes goodLasts{1};
 constexpr std::chrono::minutes refusalLasts{10};
 
@@ -25,7 +25,7 @@ struct Refusal {
     Error error;
 };
 
-/// Qt's choice of proxy is for the whole process, so what is known of it is, too.
+/// Qt's proxy setting is global, so this knowledge is global too.
 struct Known {
     std::mutex mutex;
     QHash<QString, QDeadlineTimer> good; ///< By proxy and host.
@@ -65,21 +65,21 @@ void remember(const QNetworkProxy& proxy, const QUrl& url, const Result<void>& o
 
 void ask(const QUrl& url, QObject* context, bool goodCounts, std::function<void(const Result<void>&)> then) {
     const auto proxy = proxyFor(url);
-    // Plain http is for this computer itself, where a proxy answers like any server.
+    // Plain http is only used for this computer itself, where a proxy answers like any server.
     const bool tunnels = proxy && url.scheme() == u"https"_s && proxy->type() == QNetworkProxy::HttpProxy;
     if (!tunnels)
         return then({});
     if (const auto before = remembered(*proxy, url, goodCounts))
         return then(*before);
-    auto* knock = new ProxyKnock(*proxy, url.host(), static_cast<quint16>(url.port(443)), context);
-    const auto end = [knock, proxy = *proxy, url, then = std::move(then)](const Result<void>& outcome) {
-        knock->deleteLater();
-        remember(proxy, url, outcome, knock->logonRefused());
+    auto* probe = new ProxyProbe(*proxy, url.host(), static_cast<quint16>(url.port(443)), context);
+    const auto end = [probe, proxy = *proxy, url, then = std::move(then)](const Result<void>& outcome) {
+        probe->deleteLater();
+        remember(proxy, url, outcome, probe->logonRefused());
         then(outcome);
     };
-    QObject::connect(knock, &ProxyKnock::passed, context, [end] { end({}); });
-    QObject::connect(knock, &ProxyKnock::refused, context, [end](const Error& error) { end(std::unexpected(error)); });
-    knock->start(longestKnock);
+    QObject::connect(probe, &ProxyProbe::passed, context, [end] { end({}); });
+    QObject::connect(probe, &ProxyProbe::refused, context, [end](const Error& error) { end(std::unexpected(error)); });
+    probe->start(longestProbe);
 }
 
 } // namespace

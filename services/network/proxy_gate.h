@@ -13,17 +13,17 @@ class QObject;
 
 namespace vtrack {
 
-/// Whether the proxy for this address, if there is one that tunnels, lets us through. A good answer is remembered for a
-/// minute, a refused logon for ten (an account would be locked otherwise) or until forgetProxyAnswers(). Socks proxies
-/// are not asked: Qt tells their refusals by itself.
+/// Checks whether the tunnelling proxy for this address, if any, allows the connection. A positive answer is cached for
+/// a minute, a refused logon for ten minutes (otherwise the account might be locked) or until forgetProxyAnswers().
+/// Socks proxies are not checked, because Qt reports their refusals.
 /// @param then called on this thread, at once when nothing has to be asked, never when `context` is gone by then.
 /// Any thread with an event loop.
 void askProxy(const QUrl& url, QObject* context, std::function<void(const Result<void>&)> then);
 
-/// The same, past what is remembered of good answers: for a request that does not get through.
+/// The same without cached positive answers, for a request that does not get through.
 void askProxyAgain(const QUrl& url, QObject* context, std::function<void(const Result<void>&)> then);
 
-/// Another proxy, name or password was chosen.
+/// Call when another proxy, name or password was chosen.
 void forgetProxyAnswers();
 
 /// The proxy for this address; nothing for none.

@@ -38,7 +38,7 @@ ReplyWatch::ReplyWatch(QNetworkReply& reply, const HttpRequest& request, Purpose
     connect(&m_through, &QTimer::timeout, this, &ReplyWatch::askProxyWhenNotThrough);
     m_through.start(soonThrough);
     if (purpose == Purpose::Media)
-        return; // Its reader has a limit of its own, and takes it slowly where the disk is slow.
+        return; // Its reader has a separate limit, and reads slowly if the disk is slow.
     m_stall.setInterval(request.timeout);
     connect(&reply, &QNetworkReply::requestSent, this, &ReplyWatch::progress);
     connect(&reply, &QNetworkReply::metaDataChanged, this, &ReplyWatch::progress);

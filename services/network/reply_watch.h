@@ -14,8 +14,8 @@ class QNetworkReply;
 
 namespace vtrack {
 
-/// Ends a request that gets nowhere, and remembers why. Slow is not unreachable: what counts is the time without a
-/// byte. Belongs to the reply and lives on its thread.
+/// Aborts a stalled request and stores the reason. A slow connection is not an error: only the time without any byte
+/// counts. Belongs to the reply and lives on its thread.
 class ReplyWatch : public QObject {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
     /// Why the request was ended here; nothing when it was not.
     [[nodiscard]] static std::optional<Error> endedBecause(const QNetworkReply& reply);
 
-    /// Other requests of the same thread get on: one that still waits for a connection is not stalled.
+    /// Other requests of the same thread progress: one that still waits for a connection is not stalled.
     void othersProgressed();
 
 signals:
@@ -40,7 +40,7 @@ private:
     QNetworkReply& m_reply;
     QTimer m_stall;
     QTimer m_longest;
-    QTimer m_through; ///< A request that has not left by then may be held up by the proxy.
+    QTimer m_through; ///< A request that was not sent by then may be blocked by the proxy.
     std::optional<Error> m_why;
     bool m_sent = false;
 };

@@ -10,9 +10,9 @@
 
 namespace vtrack {
 
-/// How often and how long to wait before trying again: 1, 2, 4 s and so on plus up to a second of chance, never above
-/// 32 s, never less than the server's `Retry-After` (guide, "Retry Logic"; Drive, "Resolve errors"). A `Retry-After` of
-/// more than half a minute is not waited for: whoever asked does something else until then.
+/// How often and how long to wait before trying again: 1, 2, 4 s and so on plus a random part of up to a second, never
+/// above 32 s, never less than the server's `Retry-After` (guide, "Retry Logic"; Drive, "Resolve errors"). A
+/// `Retry-After` of more than half a minute is not waited for: the caller does other work until then.
 struct RetryPolicy {
     int tries = 4; ///< With the three waits of the guide between them.
     std::chrono::milliseconds firstWait = std::chrono::seconds(1);

@@ -19,7 +19,7 @@ namespace vtrack {
 
 namespace {
 
-/// A TLS record brings 16 KiB: to write each at once costs more than to wait for the next.
+/// A TLS record has 16 KiB: writing each one separately costs more than waiting for the next.
 constexpr std::chrono::milliseconds longestCollecting{20};
 constexpr std::chrono::seconds longestErrorBody{30};
 
@@ -58,8 +58,8 @@ Result<void> Transfer::passProxy(const QUrl& url) {
 
 void Transfer::start(const HttpRequest& request) {
     m_reply.reset(startRequest(managerOfThisThread(), request, Purpose::Media));
-    // Qt forgets the limit when it comes before the request is under way. Its start is queued on this thread: queued,
-    // too, the limit comes right behind it, before a byte of the answer; and once more when Qt sends again by itself.
+    // Qt ignores the limit if it is set before the request has started. The start is queued on this thread, so setting
+    // the limit is queued right after it, before the first byte of the answer; and again when Qt resends the request.
     QNetworkReply* reply = m_reply.get();
     const auto limit = [reply] {
         reply->setReadBufferSize(readAhead);
@@ -103,11 +103,12 @@ Result<void> Transfer::waitFor(const std::function<bool()>& ready) {
     if (m_stop.stop_requested())
         return failure(ErrorKind::Cancelled, QCoreApplication::translate("Transfer", "Stopped."));
     if (!ready())
-        return transientFailure(ErrorKind::NetworkError,
-                                QCoreApplication::translate(
-                                    "Transfer", "The download stood still for too long. The connection may be down; "
-                                                "the program goes on where it stopped when it tries again."),
-                                u"no byte for %1 ms"_s.arg(m_stalled.interval()));
+        return transientFailure(
+            ErrorKind::NetworkError,
+            QCoreApplication::translate(
+                "Transfer",
+                "The download stalled. The connection may be down; the next attempt resumes where it stopped."),
+            u"no byte for %1 ms"_s.arg(m_stalled.interval()));
     return {};
 }
 
@@ -138,7 +139,7 @@ Result<QByteArray> Transfer::read() {
     if (auto waited = waitFor(ready); !waited)
         return std::unexpected(waited.error());
     m_collecting.stop();
-    // No more than there is: QIODevice::read() keeps the memory of all it was asked for.
+    // Not more than available: QIODevice::read() allocates the requested size.
     QByteArray chunk = m_reply->read(std::min(m_reply->bytesAvailable(), chunkSize));
     m_received += chunk.size();
     if (chunk.isEmpty()) {

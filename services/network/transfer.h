@@ -15,14 +15,14 @@ class QNetworkReply;
 
 namespace vtrack {
 
-/// One download under way, made, read and destroyed on one worker thread. All calls block that thread until there is
-/// something to return, a stop is requested (Cancelled), or no byte came for the stall limit (NetworkError). Destroying
-/// it aborts the request.
+/// One download in progress, created, read and destroyed on one worker thread. All calls block that thread until there
+/// is something to return, a stop is requested (Cancelled), or no byte came for the stall limit (NetworkError).
+/// Destroying it aborts the request.
 ///
-/// The thread that writes the bytes turns the event loop that brings them: a thread of its own between the two costs a
+/// The thread that writes the bytes also runs the event loop that receives them: a separate network thread costs a
 /// quarter more CPU time (`scripts/bench large`). So each worker has a QNetworkAccessManager, kept until the thread
-/// ends because a new one pays a TLS handshake. Qt reads ahead no more than `readAhead` bytes: a worker that is slow (a
-/// slow disk) slows the sender through TCP, and memory stays flat.
+/// ends because a new one needs a TLS handshake. Qt reads ahead no more than `readAhead` bytes: a worker that is slow
+/// (a slow disk) slows the sender through TCP, and memory stays flat.
 class Transfer {
 public:
     static constexpr qint64 readAhead = 512LL * 1024;
@@ -40,12 +40,12 @@ public:
     [[nodiscard]] HttpHeaders headers() const;
     /// The next bytes, at most chunkSize; empty at the end. NetworkError when the connection was cut.
     [[nodiscard]] Result<QByteArray> read();
-    /// Everything that is left, for error bodies.
-    /// @param largest bytes; more is cut off, and so is what takes longer than half a minute.
+    /// The rest of the body, for errors.
+    /// @param largest bytes; reading stops there, or after half a minute.
     [[nodiscard]] Result<QByteArray> readAll(qint64 largest);
 
 private:
-    /// Waits for the proxy's word; an error when it lets nobody through.
+    /// Waits for the proxy check; an error if the proxy refuses.
     [[nodiscard]] Result<void> passProxy(const QUrl& url);
     void start(const HttpRequest& request);
     /// Waits until `ready()`; an error when it never was.

@@ -31,7 +31,7 @@ bool isOtherEnding(const QString& ending) {
     return endings.contains(ending);
 }
 
-/// What uploaders call a recording besides `video/…`, and what says nothing.
+/// What uploaders call a recording other than `video/…`.
 bool isFootageType(const QString& type) {
     static const QSet<QString> types{
         u"application/x-matroska"_s,       u"application/mp4"_s, u"application/mxf"_s, u"application/vnd.ms-asf"_s,

@@ -128,4 +128,8 @@ HttpResponse authorizationErrorPage(const QString& error, const QString& explana
                         400);
 }
 
+HttpResponse driveNotFound(const QString& id) {
+    return driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(id), u"driveId"_s);
+}
+
 } // namespace vtrack::sandbox

@@ -11,6 +11,9 @@ namespace vtrack::sandbox {
 [[nodiscard]] HttpResponse driveError(int status, const QString& reason, const QString& message = {},
                                       const QString& parameter = {});
 
+/// The answer about a shared drive that is not there.
+[[nodiscard]] HttpResponse driveNotFound(const QString& id);
+
 /// The same in another of Google's shapes.
 /// @param shape `errors`: as above; `all`: with `status` and `details` (google.rpc.ErrorInfo); `details`: without
 /// `errors`; `status`: with neither. Empty: as Google does with that reason.

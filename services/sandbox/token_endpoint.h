@@ -17,7 +17,7 @@ struct TokenRefusal {
     int status = 0;     ///< 0: the one Google uses with that error.
 };
 
-/// Code exchange, refresh, revocation and identity: what a signed-in program talks to besides Drive.
+/// Code exchange, refresh, revocation and identity: what a signed-in program uses apart from Drive.
 class TokenEndpoint {
 public:
     TokenEndpoint(const World& world, const Client& client, const DriveTree& tree, TokenStore& tokens);

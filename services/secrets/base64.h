@@ -8,7 +8,7 @@
 namespace vtrack {
 
 /// The bytes that `text` stands for, or nothing unless it is exactly what encoding those bytes in that alphabet would
-/// give: no other letters, no missing or surplus padding, no stray bits. So one content has one spelling only.
+/// give: no other letters, no missing or surplus padding, no stray bits. So each content has exactly one encoding.
 [[nodiscard]] std::optional<QByteArray> decodeBase64(const QByteArray& text, QByteArray::Base64Options alphabet);
 
 } // namespace vtrack

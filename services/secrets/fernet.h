@@ -19,14 +19,13 @@ namespace vtrack {
 /// Errors: BadInput when `key` is no Fernet key.
 [[nodiscard]] Result<QByteArray> fernetEncrypt(const Secret& key, const QByteArray& plain, const QDateTime& now);
 
-/// The content of a token. Its signature is checked before anything else is looked at; its age is not, because what we
-/// store does not grow stale.
+/// The content of a token. Its signature is checked first; its age is not, because stored data does not expire.
 /// Errors: BadInput when `key` is no Fernet key, or when the token is damaged or was made with another key (the two
 /// cannot be told apart).
 [[nodiscard]] Result<QByteArray> fernetDecrypt(const Secret& key, const QByteArray& token);
 
-/// fernetEncrypt() with an initialisation vector of one's choice, for the specification's test vectors only: a vector
-/// used twice gives secrets away.
+/// fernetEncrypt() with a given initialisation vector, only for the specification's test vectors: reusing a vector
+/// reveals secrets.
 /// @param iv 16 bytes.
 [[nodiscard]] Result<QByteArray> fernetEncryptWithIv(const Secret& key, const QByteArray& plain, const QDateTime& now,
                                                      const QByteArray& iv);

@@ -33,14 +33,14 @@ Result<QJsonObject> load(const QString& path) {
     return document.object();
 }
 
-/// Sets `name` to `value`, or takes it out when `value` is undefined. The file goes with its last entry.
+/// Sets `name` to `value`, or removes it if `value` is undefined. The file is deleted with its last entry.
 Result<void> change(const QString& path, const QString& name, const QJsonValue& value) {
     auto content = load(path);
     if (!content)
         return std::unexpected(content.error());
     if (content->value(name) == value)
         return {};
-    content->insert(name, value); // Inserting undefined takes the entry out.
+    content->insert(name, value); // Inserting undefined removes the entry.
     if (content->isEmpty() && QFile::remove(path))
         return {};
     return writePrivateFile(path, QJsonDocument(*content).toJson());

@@ -10,9 +10,9 @@
 
 namespace vtrack {
 
-/// The two small files of a KeyVault: `keys.json` with the keys that could not go to a keyring, and `keyring.json` with
-/// the names of those that did. Both mode 600, old or new content at every instant. The calls block on the disk; use
-/// from one thread. A file that cannot be understood is KeyringUnavailable with "key_file_damaged", never "empty".
+/// The two small files of a KeyVault: `keys.json` with the keys that are not in a keyring, and `keyring.json` with the
+/// names of those that are. Both have mode 600 and are written atomically. The calls block on the disk; use from one
+/// thread. A file that cannot be understood is KeyringUnavailable with "key_file_damaged", never "empty".
 class KeyFolder {
 public:
     explicit KeyFolder(QString folder);
@@ -20,10 +20,10 @@ public:
     /// The key of that name in `keys.json`, or nothing.
     [[nodiscard]] Result<std::optional<Secret>> key(const QString& name) const;
     [[nodiscard]] Result<void> storeKey(const QString& name, const Secret& key) const;
-    /// No such key is no error. The file goes with its last key.
+    /// A missing key is not an error. The file is deleted with its last key.
     [[nodiscard]] Result<void> dropKey(const QString& name) const;
 
-    /// Whether `keyring.json` says that the key of that name lives in the keyring.
+    /// Whether the key of that name is in the keyring, according to `keyring.json`.
     [[nodiscard]] Result<bool> livesInKeyring(const QString& name) const;
     [[nodiscard]] Result<void> setLivesInKeyring(const QString& name, bool lives) const;
 

@@ -84,7 +84,7 @@ Result<Secret> KeyVault::obtainNow(const QString& name) {
         announceKeyFile();
         return remember(name, *own);
     }
-    // Before the key is handed out, and so before anything is encrypted with it, it is on record where it lives.
+    // Record where the key is stored before returning it, and so before anything is encrypted with it.
     if (auto marked = m_files.setLivesInKeyring(name, true); !marked)
         return std::unexpected(marked.error());
     if (auto dropped = m_files.dropKey(name); !dropped)
@@ -95,7 +95,7 @@ Result<Secret> KeyVault::obtainNow(const QString& name) {
 Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::optional<Secret>& inFile,
                                               const Error& missing) {
     const WithoutKeyring choice = m_withoutKeyring;
-    if (choice == WithoutKeyring::Ask && !inFile) // A key that is in the file shows what was chosen.
+    if (choice == WithoutKeyring::Ask && !inFile) // A key in the file shows the earlier choice.
         return std::unexpected(missing);
     if (!inFile) {
         const auto elsewhere = m_files.livesInKeyring(name);
@@ -121,7 +121,7 @@ Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::op
 Result<Secret> KeyVault::putIntoKeyring(const QString& name, const Secret& key) {
     if (auto written = m_keyring.write(name, key); !written)
         return std::unexpected(written.error());
-    // What counts is what the keyring kept: another data folder's program may have been quicker.
+    // Use the key that the keyring now has: a program with another data folder may have stored one first.
     const auto kept = m_keyring.read(name);
     if (!kept)
         return std::unexpected(kept.error());

@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto service = "V_Track Cloud Sync"_L1;
 
-/// On Windows QtKeychain tells entries apart by this name alone, so it carries the application as well.
+/// On Windows, QtKeychain identifies entries by this name only, so it contains the application name.
 QString entryName(const QString& name) {
     return u"vtrack-cloud-sync/%1"_s.arg(name);
 }
@@ -73,7 +73,7 @@ Error keyringError(KeyringState state, const QString& detail) {
         return error(Action::KeyringLocked,
                      QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
                                                   "passwords) is locked, so new videos cannot be fetched. Unlock it; "
-                                                  "the program then goes on by itself."));
+                                                  "the program then continues automatically."));
     case KeyringState::Hanging:
         return error(Action::KeyringHanging,
                      QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
@@ -97,8 +97,8 @@ struct Keyring::Reply {
     Secret secret;
 };
 
-/// Outlives the Keyring when an answer is still due, so that a late one finds somewhere to go. Only one question is
-/// under way at a time; the one that was given up keeps `busy` until it is answered.
+/// Outlives the Keyring while an answer is pending. Only one request runs at a time; an abandoned one keeps `busy` set
+/// until it is answered.
 struct Keyring::Exchange {
     std::mutex mutex;
     std::condition_variable changed;
@@ -116,7 +116,7 @@ struct Keyring::Exchange {
         changed.notify_all();
     }
 
-    /// Waits until no question is under way.
+    /// Waits until no request is running.
     [[nodiscard]] Result<void> waitUntilFree(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds limit) {
         const bool answered = changed.wait_for(lock, limit, [this] { return stopping || !busy; });
         if (stopping)
@@ -175,7 +175,7 @@ Result<std::optional<Secret>> Keyring::read(const QString& name) {
     if (reply && reply->error == QKeychain::EntryNotFound) {
         if (auto open = tryOut(); !open)
             return std::unexpected(open.error());
-        reply = askRead(name); // The trial may have made somebody unlock the keyring.
+        reply = askRead(name); // The trial may have caused the person to unlock the keyring.
     }
     if (!reply)
         return std::unexpected(reply.error());
@@ -197,7 +197,7 @@ Result<void> Keyring::erase(const QString& name) {
     const auto reply = ask([name] { return makeJob<QKeychain::DeletePasswordJob>(name); });
     if (!reply)
         return std::unexpected(reply.error());
-    // libsecret reports success whether or not anything was deleted, so look.
+    // libsecret reports success even if nothing was deleted, so verify it.
     const auto left = read(name);
     if (!left)
         return std::unexpected(left.error());

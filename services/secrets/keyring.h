@@ -19,7 +19,7 @@ class Job;
 
 namespace vtrack {
 
-/// The four ways in which a keyring fails us. See KeyVault.
+/// The four ways in which a keyring can fail. See KeyVault.
 enum class KeyringState { Missing, Locked, Hanging, Refused };
 
 /// The KeyringUnavailable error for that state, with a sentence and the action.
@@ -36,10 +36,10 @@ public:
     Keyring(const Keyring&) = delete;
     Keyring& operator=(const Keyring&) = delete;
 
-    /// The entry, or nothing when there truly is none: see KeyVault about the locked keyring.
+    /// The entry, or nothing if it verifiably does not exist: see KeyVault about the locked keyring.
     [[nodiscard]] Result<std::optional<Secret>> read(const QString& name);
     [[nodiscard]] Result<void> write(const QString& name, const Secret& secret);
-    /// Succeeds only when the entry is truly gone.
+    /// Succeeds only if the entry is verifiably gone.
     [[nodiscard]] Result<void> erase(const QString& name);
 
     /// Ends the waiting: the current and all later calls fail with Cancelled.

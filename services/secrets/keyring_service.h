@@ -3,11 +3,12 @@
 
 namespace vtrack {
 
-/// What stands behind QtKeychain. It says "other error" both for a keyring that is not there and for one that fails.
+/// The keyring service behind QtKeychain, which reports "other error" both for a missing keyring and for one that
+/// fails.
 enum class KeyringService {
     None,    ///< No keyring program runs.
-    Empty,   ///< One runs, but nobody ever made a keyring in it.
-    Present, ///< One runs and has a keyring, or does not tell.
+    Empty,   ///< One runs, but no keyring was ever created in it.
+    Present, ///< One runs and has a keyring, or this is unknown.
 };
 
 /// Asks the system. May block for a few seconds; call from a worker.

@@ -13,13 +13,13 @@
 
 namespace vtrack {
 
-/// The encrypted files in `tokens/` together with the keys that open them. Blocks on disk and keyring: never call on
-/// the thread of the KeyVault. Safe from any other thread.
+/// The encrypted files in `tokens/` together with their keys. Blocks on disk and keyring: never call on the thread of
+/// the KeyVault. Safe from any other thread.
 ///
 /// The key can be replaced without a new sign-in. Each file says in `encryption_version` which key it was written with
 /// ("1.0": the vault's key "credentials"; "2.0": "credentials-2"; ...), new files get the highest version in use, and
-/// an old key is removed when no file needs it any more. So a replacement that is cut off at any point leaves every
-/// file readable, and the next one completes it.
+/// an old key is removed when no file needs it any more. So a replacement can be interrupted at any point: every file
+/// stays readable, and the next replacement completes it.
 class SecretFiles {
 public:
     SecretFiles(QString folder, KeyVault& vault, const Clock& clock);
@@ -27,9 +27,9 @@ public:
     [[nodiscard]] bool exists(const QString& name) const;
     /// Errors: those of readCredentialFile() and KeyVault::obtain().
     [[nodiscard]] Result<QJsonObject> read(const QString& name) const;
-    /// @param userEmail stands in the file in the clear, as in the guide.
+    /// @param userEmail is stored unencrypted in the file, as in the guide.
     [[nodiscard]] Result<void> write(const QString& name, const QString& userEmail, const QJsonObject& content);
-    /// No such file is no error. PermissionDenied when it cannot be removed.
+    /// A missing file is not an error. PermissionDenied when it cannot be removed.
     [[nodiscard]] Result<void> remove(const QString& name);
 
     /// Encrypts every file with a new key, then removes the old ones. Errors leave all files readable.

@@ -59,8 +59,8 @@ Result<Secret> issueSessionToken(const SessionClaims& claims, const Secret& secr
                                  std::chrono::minutes life) {
     if (claims.userEmail.isEmpty())
         return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate("SessionToken", "Google did not tell an e-mail address, so nobody "
-                                                                   "could be signed in. Try to sign in again."));
+                       QCoreApplication::translate(
+                           "SessionToken", "Google returned no e-mail address, so the sign-in failed. Sign in again."));
     if (secret.reveal().size() < smallestSecret)
         return failure(ErrorKind::Internal,
                        QCoreApplication::translate("SessionToken", "The sign-in could not be completed. Restart the "

@@ -13,7 +13,7 @@
 namespace vtrack {
 
 // The session token of a signed-in person: a JWT (RFC 7519) signed with HS256, with the guide's claims ("JWT Session
-// Tokens"). It is verified wherever it is used, never only where it is made. Safe from any thread; does not block.
+// Tokens"). It is verified at each use. Safe from any thread; does not block.
 
 /// Who is signed in.
 struct SessionClaims {
@@ -25,7 +25,7 @@ struct SessionClaims {
 /// A token that passed verifySessionToken().
 struct VerifiedSession {
     SessionClaims claims;
-    QDateTime issued;  ///< UTC, whole seconds. With `expires` it tells when to issue the next one.
+    QDateTime issued;  ///< UTC, whole seconds. With `expires`, determines when to issue the next one.
     QDateTime expires; ///< UTC, whole seconds.
 };
 
@@ -37,7 +37,8 @@ inline constexpr std::chrono::minutes sessionLife{129'600};
 [[nodiscard]] Result<Secret> issueSessionToken(const SessionClaims& claims, const Secret& secret, const Clock& clock,
                                                std::chrono::minutes life = sessionLife);
 
-/// The claims of a token, if it is ours, whole and still valid. The algorithm is HS256 whatever the token says.
+/// The claims of a token if it is ours, intact and still valid. The algorithm is always HS256, regardless of the
+/// token's header.
 /// Errors: AuthExpired with Action::CompleteGmailAuthFirst for every token that is expired, forged,
 /// signed with anything else, issued by or meant for something else, or no token at all.
 [[nodiscard]] Result<VerifiedSession> verifySessionToken(const Secret& token, const Secret& secret, const Clock& clock);

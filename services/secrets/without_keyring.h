@@ -3,12 +3,12 @@
 
 namespace vtrack {
 
-/// What becomes of the program's keys on a computer without a keyring. Never chosen for a keyring that is there but
-/// locked, silent or refusing.
+/// Where the program's keys are stored on a computer without a keyring. Does not apply to a keyring that is locked, not
+/// responding or refusing.
 enum class WithoutKeyring {
-    Ask,        ///< Nothing is kept; the person has to choose first.
+    Ask,        ///< Nothing is stored; the person must choose first.
     KeyFile,    ///< In a file that only its owner can read.
-    MemoryOnly, ///< Nowhere: a new sign-in is needed after each start.
+    MemoryOnly, ///< In memory only: a new sign-in is needed after each start.
 };
 
 } // namespace vtrack

@@ -36,7 +36,7 @@ template <const auto& setting> constexpr AnySetting row() {
     return {setting, allowed<setting>, standard<setting>, read<setting>, write<setting>};
 }
 
-/// The folder that counts, not the empty word for it.
+/// The folder that is used, not the empty value.
 constexpr AnySetting destinationRow() {
     AnySetting destination = row<setting::destination>();
     destination.read = [](const Settings& settings) {

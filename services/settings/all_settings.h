@@ -7,13 +7,14 @@
 
 namespace vtrack {
 
-/// A row of settings_table.h for those who treat all settings alike: the terminal, the support archive, the docs.
+/// A row of settings_table.h, for code that handles all settings in the same way: the command line, the support
+/// archive, the docs.
 struct AnySetting {
     const SettingFacts& facts;
     QString (*allowed)();
-    QString (*standard)(); ///< What counts where nothing is set; may be empty.
+    QString (*standard)(); ///< The default value; may be empty.
     QString (*read)(const Settings& settings);
-    /// BadInput says what would be right; nothing is changed then.
+    /// BadInput describes the allowed values; then nothing is changed.
     Result<void> (*write)(Settings& settings, const QString& text);
 
     [[nodiscard]] QString key() const { return QString::fromLatin1(facts.key); }

@@ -3,9 +3,9 @@
 
 namespace vtrack {
 
-/// What the desktop is to tell the person while the window is not before them.
+/// Which notifications are shown while the window is in the background.
 enum class Notifications {
-    All,      ///< What each run brought, and problems.
+    All,      ///< New footage of each run, and problems.
     Problems, ///< Problems only.
     None,
 };

@@ -13,7 +13,7 @@ namespace vtrack {
 
 namespace {
 
-// Not translated: they stand in settings.ini.
+// Not translated, because they are stored in settings.ini.
 const std::array dayWords{u"Mon"_s, u"Tue"_s, u"Wed"_s, u"Thu"_s, u"Fri"_s, u"Sat"_s, u"Sun"_s};
 
 Qt::DayOfWeek dayOf(size_t place) {

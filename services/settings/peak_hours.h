@@ -10,8 +10,8 @@
 
 namespace vtrack {
 
-/// The hours of a week in which the network belongs to others (guide, "Bandwidth Optimization"), by the clock on the
-/// wall. Plain data.
+/// The hours of a week in which the program uses less of the network (guide, "Bandwidth Optimization"), by the clock on
+/// the wall. Plain data.
 class PeakHours {
 public:
     /// @param hour 0 to 23: the hour that begins then.

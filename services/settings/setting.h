@@ -12,7 +12,7 @@
 
 namespace vtrack {
 
-/// What is true of every setting: one line of settings.ini. The kinds of settings below add what their values are. Each
+/// The common part of all settings: one line of settings.ini. The kinds of settings add the type of the value. Each
 /// kind has
 ///   Value                 what the program works with
 ///   parse(text)           the value that a person or the file wrote; BadInput says what would be right
@@ -22,7 +22,7 @@ namespace vtrack {
 /// Plain data; any thread.
 struct SettingFacts {
     enum class Applies { AtOnce, AtStart };
-    /// Whether the value may stand in the support archive: it says nothing about anybody.
+    /// Whether the value may appear in the support archive because it contains nothing personal.
     enum class InSupportArchive { Yes, No };
 
     const char* key;     ///< In settings.ini, on the terminal and in docs/settings.md.
@@ -34,7 +34,7 @@ struct SettingFacts {
 /// A number from `least` to `most`. Number: int or double.
 template <typename Number> struct NumberSetting : SettingFacts {
     using Value = Number;
-    Number fallback{}; ///< Where nothing is set.
+    Number fallback{}; ///< The default.
     Number least{};
     Number most{};
 
@@ -72,7 +72,7 @@ template <typename Choice> struct ChoiceSetting : SettingFacts {
     [[nodiscard]] QString allowed() const { return words.allowed(); }
 };
 
-/// Any text, or such as its check lets pass; empty where nothing is set.
+/// Any text that its check accepts; empty by default.
 struct TextSetting : SettingFacts {
     using Value = QString;
     const char* values; ///< Which ones there are, for people, in English; translated in the context "Settings".
@@ -80,7 +80,7 @@ struct TextSetting : SettingFacts {
 
     [[nodiscard]] Result<Value> parse(const QString& text) const;
 
-    /// As it stands: whoever uses it checks it, too.
+    /// Used as it is; the user of the value checks it too.
     [[nodiscard]] Value nearest(const QString& text) const { return text; }
 
     [[nodiscard]] QString text(const Value& value) const { return value; }
@@ -101,13 +101,13 @@ struct HoursSetting : SettingFacts {
     [[nodiscard]] QString allowed() const;
 };
 
-/// A pause: no value when there is none, an invalid time for one that only a person ends.
+/// A pause: no value if there is none, an invalid time for one that lasts until resumed.
 struct PauseSetting : SettingFacts {
     using Value = std::optional<QDateTime>;
 
     [[nodiscard]] Result<Value> parse(const QString& text) const;
 
-    /// Anything but a time is a pause that nobody has ended yet.
+    /// Anything except a time is a pause until resumed.
     [[nodiscard]] Value nearest(const QString& /*text*/) const { return QDateTime(); }
 
     /// Empty when there is none: the file has no line then.

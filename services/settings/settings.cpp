@@ -35,7 +35,7 @@ void Settings::setProxy(const ProxyChoice& proxy) {
 }
 
 QString Settings::text(const char* key) const {
-    // A comma that somebody wrote without quotes makes it a list.
+    // An unquoted comma turns the value into a list.
     return m_settings.value(QLatin1StringView(key)).toStringList().join(u',');
 }
 

@@ -10,13 +10,14 @@
 
 namespace vtrack {
 
-/// The choices of a person or administrator, in `settings.ini`; settings_table.h says which there are. Never a secret.
-/// Use from one thread at a time; hand values, not this object, to workers.
+/// The choices of a person or administrator in `settings.ini`; settings_table.h lists them. Contains no secrets. Use
+/// from one thread at a time; pass values, not this object, to workers.
 class Settings {
 public:
     explicit Settings(const QString& file);
 
-    /// What counts now: the file's word, or the nearest there is to one that is not allowed. The log says so once.
+    /// The current value: that of the file or, if it is not allowed, the nearest allowed one. An invalid value is
+    /// logged once.
     template <typename Setting> [[nodiscard]] typename Setting::Value get(const Setting& setting) const {
         const QString written = text(setting.key);
         if constexpr (requires { setting.fallback; }) {
@@ -34,24 +35,24 @@ public:
         write(setting.key, setting.text(value));
     }
 
-    /// Where videos go: a folder the person picked, else "V_Track" in the system's folder for videos.
+    /// The footage folder: chosen by the person, else "V_Track" in the system's folder for videos.
     [[nodiscard]] QString destination() const;
 
-    /// The settings of the proxy together. Without the password, which never stands here.
+    /// All proxy settings. The password is stored elsewhere.
     [[nodiscard]] ProxyChoice proxy() const;
     void setProxy(const ProxyChoice& proxy);
 
-    /// Takes over what somebody else wrote into the file.
+    /// Rereads the file, which another program may have changed.
     void reload() { m_settings.sync(); }
 
 private:
     [[nodiscard]] QString text(const char* key) const;
-    /// Empty text takes the line out.
+    /// An empty text removes the line.
     void write(const char* key, const QString& text);
     void tellRefused(const char* key, const QString& text, const Error& error) const;
 
     QSettings m_settings;
-    mutable QHash<QString, QString> m_refused; ///< What was told already.
+    mutable QHash<QString, QString> m_refused; ///< Values that were already reported.
 };
 
 } // namespace vtrack

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every setting there is, one row each: its key, meaning, default and bounds are written here and nowhere else. A new
-// one is a row here, a line in all_settings.cpp, and its use.
+// All settings, one row each. Key, meaning, default and bounds are defined only here. To add a setting, add a row here
+// and a line in all_settings.cpp.
 #pragma once
 
 #include "drive_scopes.h"
@@ -43,7 +43,7 @@ inline constexpr NumberSetting<int> cleanUpDays{
     {"clean_up_days", QT_TRANSLATE_NOOP("Settings", "Days after which processed footage is removed; 0: never.")},
     0, 0, 36'500};
 inline constexpr TextSetting recordingTimePattern{
-    {"recording_time_pattern", QT_TRANSLATE_NOOP("Settings", "How this site's recorders write the time into file names; empty: found out.")},
+    {"recording_time_pattern", QT_TRANSLATE_NOOP("Settings", "How this site's recorders write the time into file names; empty: automatic.")},
     QT_TRANSLATE_NOOP("Settings", "a pattern, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}"),
     [](const QString& text) -> Result<QString> {
         const auto pattern = OwnPattern::fromText(text);
@@ -61,19 +61,19 @@ inline constexpr NumberSetting<double> bandwidthLimitMbps{
     0, 0, mostMbps};
 /// Guide, "Bandwidth Optimization".
 inline constexpr HoursSetting peakHours{
-    {"peak_hours", QT_TRANSLATE_NOOP("Settings", "Hours in which the network belongs to others.")}};
+    {"peak_hours", QT_TRANSLATE_NOOP("Settings", "Hours in which the program uses less of the network.")}};
 /// Guide, "Bandwidth Optimization": 30 to 60.
 inline constexpr NumberSetting<int> peakIntervalMinutes{
     {"peak_interval_minutes", QT_TRANSLATE_NOOP("Settings", "Shortest time between two checks in peak hours, in minutes.")},
     30, 2, 60};
 inline constexpr NumberSetting<double> peakBandwidthMbps{
-    {"peak_bandwidth_mbps", QT_TRANSLATE_NOOP("Settings", "Mbps in peak hours; 0: as in all others.")}, 0, 0, mostMbps};
+    {"peak_bandwidth_mbps", QT_TRANSLATE_NOOP("Settings", "Mbps in peak hours; 0: as in other hours.")}, 0, 0, mostMbps};
 inline constexpr PauseSetting pausedUntil{
     {"paused_until", QT_TRANSLATE_NOOP("Settings", "Until when nothing is fetched.")}};
 /// Google, "Usage limits": 325,000 for each person.
 inline constexpr NumberSetting<int> quotaUnitsPerMinute{
     {"quota_units_per_minute",
-     QT_TRANSLATE_NOOP("Settings", "Units of Drive's quota that this computer may use in a minute; 0: no limit of its own."),
+     QT_TRANSLATE_NOOP("Settings", "Units of Drive's quota that this computer may use in a minute; 0: no limit."),
      Applies::AtStart},
     325'000, 0, 100'000'000};
 
@@ -97,7 +97,7 @@ inline constexpr ChoiceSetting<DriveScopes> driveScopes{
     {driveScopeWords}};
 inline constexpr std::array withoutKeyringWords{"ask", "key_file", "memory"};
 inline constexpr ChoiceSetting<WithoutKeyring> withoutKeyring{
-    {"without_keyring", QT_TRANSLATE_NOOP("Settings", "Where the sign-in is kept on a computer without a keyring."),
+    {"without_keyring", QT_TRANSLATE_NOOP("Settings", "Where the key of the sign-in is kept on a computer without a keyring."),
      Applies::AtStart},
     {withoutKeyringWords}};
 
@@ -111,12 +111,12 @@ inline constexpr TextSetting language{
     }};
 inline constexpr std::array notificationWords{"all", "problems", "none"};
 inline constexpr ChoiceSetting<Notifications> notifications{
-    {"notifications", QT_TRANSLATE_NOOP("Settings", "What the program tells of by notifications.")}, {notificationWords}};
+    {"notifications", QT_TRANSLATE_NOOP("Settings", "What notifications are shown for.")}, {notificationWords}};
 inline constexpr std::array logLevelWords{"normal", "detailed"};
 inline constexpr ChoiceSetting<bool> detailedLog{
-    {"log_level", QT_TRANSLATE_NOOP("Settings", "How much the log keeps."), Applies::AtStart}, {logLevelWords}};
+    {"log_level", QT_TRANSLATE_NOOP("Settings", "How detailed the log is."), Applies::AtStart}, {logLevelWords}};
 inline constexpr TextSetting updateAddress{
-    {"update_address", QT_TRANSLATE_NOOP("Settings", "Where to look for a newer version once a day; empty: nowhere."),
+    {"update_address", QT_TRANSLATE_NOOP("Settings", "Address for the daily check for a newer version; empty: no check."),
      Applies::AtOnce, InSupportArchive::No},
     QT_TRANSLATE_NOOP("Settings", "an address that begins with https"),
     [](const QString& text) -> Result<QString> {

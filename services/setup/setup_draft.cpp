@@ -25,7 +25,7 @@ Q_LOGGING_CATEGORY(logDraft, "vtrack.setup")
 namespace {
 
 constexpr int version = 1;
-constexpr qint64 largestFile = 8LL * 1024 * 1024; // More cameras than anybody ticks.
+constexpr qint64 largestFile = 8LL * 1024 * 1024; // Enough for any number of cameras.
 constexpr qsizetype longestText = 4096;           // A path on Linux.
 
 QJsonObject toJson(const QHash<QString, QString>& texts) {
@@ -54,7 +54,7 @@ QByteArray toJson(const SetupDraft& draft) {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-/// Empty for what is no text of a reasonable length.
+/// Empty if it is not a text of reasonable length.
 QString textIn(const QJsonValue& value) {
     const QString text = value.toString();
     return text.size() <= longestText ? text : QString();

@@ -28,8 +28,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceSetup)
 };
 
-/// The names of all cameras: those that were typed, checked; those they have; and those made from the folder names.
-Result<QStringList> cameraNames(const QList<ChosenCamera>& chosen, const QList<CheckedFolder>& folders,
+/// The names of all cameras: typed ones (checked), existing ones, and ones made from the folder names.
+Result<QStringList> cameraNames(const QList<CameraChoice>& chosen, const QList<CheckedFolder>& folders,
                                 const QList<Camera>& known) {
     QStringList names;
     QStringList taken;
@@ -61,8 +61,8 @@ Result<QStringList> cameraNames(const QList<ChosenCamera>& chosen, const QList<C
     return names;
 }
 
-/// Nothing, or what stands against the folders: every one of them, in a sentence each.
-std::optional<Error> refusal(const QList<ChosenCamera>& chosen, const QList<CheckedFolder>& folders) {
+/// Nothing, or the problems of the folders, one sentence each.
+std::optional<Error> refusal(const QList<CameraChoice>& chosen, const QList<CheckedFolder>& folders) {
     QStringList sentences;
     QStringList reasons;
     ErrorKind kind = ErrorKind::PermissionDenied;
@@ -79,8 +79,8 @@ std::optional<Error> refusal(const QList<ChosenCamera>& chosen, const QList<Chec
     return Error{.kind = kind, .sentence = sentences.join(u'\n'), .detail = reasons.join(u"; "_s)};
 }
 
-/// The folder at level 1 that all cameras share, else their drive, else My Drive: the source's own folder in the
-/// guide's tables.
+/// The common folder of all cameras at level 1, else their drive, else My Drive: the source's folder in the guide's
+/// tables.
 Result<Folder> commonFolder(FolderService& folders, const QList<CheckedFolder>& cameras, const std::stop_token& stop) {
     for (const qsizetype level : {1, 0}) {
         const QString id = cameras.first().folder.above.value(level);
@@ -133,7 +133,7 @@ std::optional<QString> commonZone(const Source& source) {
     return common;
 }
 
-/// The change itself stands in the database, so that a mirror that cannot be written does not undo it.
+/// The change is already in the database, so a mirror that cannot be written does not undo it.
 void keepMirror(Connection& connection, const Database& database) {
     if (const auto mirrored = mirrorSources(connection, database.path()); !mirrored)
         qCWarning(logSetup) << "sources.json could not be written:" << mirrored.error().detail;
@@ -164,7 +164,7 @@ QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath)
         return Texts::tr("There is no folder “%1” in Drive, or this account may not see it. Choose the folders again.")
             .arg(name);
     case FolderVerdict::NoPermission:
-        return Texts::tr("This account may not look into “%1”. Ask its owner to share it, or choose another folder.")
+        return Texts::tr("This account may not read “%1”. Ask its owner to share it, or choose another folder.")
             .arg(name);
     case FolderVerdict::NotAFolder:
         return Texts::tr("“%1” is a file, not a folder.").arg(name);
@@ -182,10 +182,11 @@ SourceSetup::SourceSetup(FolderService& folders, const Account& account, const D
     , m_footage(footage)
     , m_clock(clock) {}
 
-Result<SourceChanges::Cameras> SourceSetup::cameras(const QList<ChosenCamera>& chosen, const QList<Camera>& known,
-                                                    const std::stop_token& stop) {
+Result<void> SourceSetup::lookUpCameras(SourceChanges& changes, const QList<Camera>& known,
+                                        const std::stop_token& stop) {
+    const QList<CameraChoice> chosen = changes.cameras.value_or(QList<CameraChoice>());
     QStringList ids;
-    for (const auto& camera : chosen)
+    for (const CameraChoice& camera : chosen)
         ids += camera.folderId;
     if (ids.isEmpty())
         return failure(ErrorKind::BadInput, Texts::tr("Choose at least one camera folder."));
@@ -202,58 +203,55 @@ Result<SourceChanges::Cameras> SourceSetup::cameras(const QList<ChosenCamera>& c
     const auto common = commonFolder(m_folders, *folders, stop);
     if (!common)
         return std::unexpected(common.error());
-    SourceChanges::Cameras cameras{.rootFolderId = common->id, .parentFolderId = common->parentId, .chosen = {}};
+    changes.rootFolderId = common->id;
+    changes.parentFolderId = common->parentId;
     for (qsizetype i = 0; i < folders->size(); ++i) {
         const Folder& folder = folders->at(i).folder;
-        cameras.chosen += NewCamera{.folderId = folder.id,
-                                    .folderName = folder.name,
-                                    .folderPath = folder.path,
-                                    .cameraName = names->at(i),
-                                    .timeZone = chosen[i].timeZone};
+        CameraChoice& camera = (*changes.cameras)[i];
+        camera.folderId = folder.id;
+        camera.folderName = folder.name;
+        camera.folderPath = folder.path;
+        camera.cameraName = names->at(i);
     }
-    return cameras;
+    return {};
 }
 
-Result<Source> SourceSetup::add(const SourceChoice& choice, const std::stop_token& stop) {
-    if (choice.name.trimmed().isEmpty())
+Result<Source> SourceSetup::add(const SourceChanges& choice, const std::stop_token& stop) {
+    SourceChanges source = choice;
+    source.name = choice.name.value_or(QString()).trimmed();
+    if (source.name->isEmpty())
         return failure(ErrorKind::BadInput, Texts::tr("The source needs a name."));
-    const auto endings = footageEndings(choice.endings);
+    const auto endings = footageEndings(choice.endings.value_or(QStringList()));
     if (!endings)
         return std::unexpected(endings.error());
-    const auto chosen = cameras(choice.cameras, {}, stop);
-    if (!chosen)
-        return std::unexpected(chosen.error());
+    source.endings = *endings;
+    if (auto found = lookUpCameras(source, {}, stop); !found)
+        return std::unexpected(found.error());
     const auto tokenPath = m_account.credentialPath();
     if (!tokenPath)
         return std::unexpected(tokenPath.error());
-    const auto destination = checkedDestination(choice.destination);
+    const auto destination = checkedDestination(choice.destination.value_or(QString()));
     if (!destination)
         return std::unexpected(destination.error());
+    source.destination = *destination;
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
     SourceStore store(**connection);
-    auto source = store.add({.name = choice.name.trimmed(),
-                             .rootFolderId = chosen->rootFolderId,
-                             .parentFolderId = chosen->parentFolderId,
-                             .destination = *destination,
-                             .oauthTokenPath = *tokenPath,
-                             .cameras = chosen->chosen,
-                             .endings = *endings},
-                            choice.intervalMinutes, m_clock.now());
-    if (!source)
-        return source;
-    // Its folder is named after its number, so it is marked now; without it there is no source.
-    if (auto taken = FootageFolders(m_footage, **connection, m_clock).take(source->id, *destination); !taken) {
-        if (auto removed = store.remove(source->id); !removed)
+    auto added = store.add(source, *tokenPath, m_clock.now());
+    if (!added)
+        return added;
+    // Its folder is named after its number, so the marker is created now; if this fails, the source is not saved.
+    if (auto taken = FootageFolders(m_footage, **connection, m_clock).take(added->id, *destination); !taken) {
+        if (auto removed = store.remove(added->id); !removed)
             return std::unexpected(removed.error());
         return std::unexpected(taken.error());
     }
     keepMirror(**connection, m_database);
-    return source;
+    return added;
 }
 
-Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const std::stop_token& stop) {
+Result<Source> SourceSetup::edit(qint64 sourceId, const SourceChanges& edit, const std::stop_token& stop) {
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
@@ -261,13 +259,9 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
     const auto source = existingSource(store, sourceId);
     if (!source)
         return source;
-    SourceChanges changes{.name = edit.name ? std::optional(edit.name->trimmed()) : std::nullopt,
-                          .intervalMinutes = edit.intervalMinutes,
-                          .destination = {},
-                          .enabled = edit.enabled,
-                          .endings = {},
-                          .cameras = {},
-                          .timeZones = edit.timeZones};
+    SourceChanges changes = edit;
+    if (edit.name)
+        changes.name = edit.name->trimmed();
     if (edit.endings) {
         const auto endings = footageEndings(*edit.endings);
         if (!endings)
@@ -275,12 +269,11 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceEdit& edit, const 
         changes.endings = *endings;
     }
     if (edit.cameras) {
-        const auto chosen = cameras(*edit.cameras, source->cameras, stop);
-        if (!chosen)
-            return std::unexpected(chosen.error());
-        changes.cameras = *chosen;
+        if (auto found = lookUpCameras(changes, source->cameras, stop); !found)
+            return std::unexpected(found.error());
     }
-    // The same one again is no choice: its disk may be away.
+    changes.destination.reset();
+    // Choosing the same destination again changes nothing: its disk may be disconnected.
     if (edit.destination && QDir::cleanPath(*edit.destination) != source->destination) {
         const auto destination = checkedDestinationOf(sourceId, *edit.destination);
         if (!destination)
@@ -319,17 +312,18 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
     if (const auto refused = refusal({{.folderId = folderId}}, *checked))
         return std::unexpected(*refused);
     if (!folder.above.contains(source->rootFolderId))
-        return failure(ErrorKind::BadInput, Texts::tr("“%1” does not lie beside the cameras of “%2”. Choose the camera "
-                                                      "folders of the source again.")
-                                                .arg(folder.path, source->name));
+        return failure(
+            ErrorKind::BadInput,
+            Texts::tr("“%1” is not next to the cameras of “%2”. Choose the camera folders of the source again.")
+                .arg(folder.path, source->name));
     const auto gone = goneCamera(m_folders, *source, folder, stop);
     if (!gone)
         return std::unexpected(gone.error());
-    NewCamera camera{.folderId = folder.id,
-                     .folderName = folder.name,
-                     .folderPath = folder.path,
-                     .cameraName = gone->name,
-                     .timeZone = {}};
+    CameraChoice camera{.folderId = folder.id,
+                        .folderName = folder.name,
+                        .folderPath = folder.path,
+                        .cameraName = gone->name,
+                        .timeZone = {}};
     if (gone->id == 0) {
         QStringList names;
         for (const Camera& known : source->cameras) {

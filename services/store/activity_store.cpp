@@ -27,7 +27,7 @@ ActivityStore::ActivityStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<qint64> ActivityStore::append(const ActivityEntry& entry) {
-    // A source that was removed meanwhile leaves the line without one.
+    // If the source was removed meanwhile, the line has no source.
     return m_connection.insert(
         u"INSERT INTO activity (time, source_id, camera_name, kind, severity, message, drive_file_id, search_key) "
         "VALUES (?, (SELECT id FROM video_sources WHERE id = ?), ?, ?, ?, ?, ?, ?)"_s,

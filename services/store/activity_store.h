@@ -15,7 +15,7 @@ namespace vtrack {
 struct ActivityEntry {
     qint64 id = 0;
     QDateTime time = {};
-    /// 0 when it concerns no source, or one that was removed.
+    /// 0 for no source, or one that was removed.
     qint64 sourceId = 0;
     QString cameraName = {};
     /// A word for filters and icons, for example "run", "file", "sign_in", "cleanup".
@@ -28,8 +28,8 @@ struct ActivityEntry {
 
 /// Which lines of the activity list are wanted.
 struct ActivityFilter {
-    QString search = {};               ///< In message, camera or kind, whatever the letter case; empty for all.
-    Severity atLeast = Severity::Info; ///< This bad or worse.
+    QString search = {};               ///< In message, camera or kind, ignoring case; empty for all.
+    Severity atLeast = Severity::Info; ///< At least this severity.
     QString camera = {};               ///< Of this camera only; empty for all.
 };
 
@@ -41,11 +41,11 @@ public:
     /// @return the id of the new line.
     [[nodiscard]] Result<qint64> append(const ActivityEntry& entry);
 
-    /// The newest lines that the filter lets through.
+    /// The newest lines that match the filter.
     [[nodiscard]] Result<QList<ActivityEntry>> recent(int limit, const ActivityFilter& filter = {});
 
-    /// Forgets all but the newest `count` lines, so that the list cannot fill the disk.
-    /// @return how many were forgotten.
+    /// Deletes all but the newest `count` lines, so that the list cannot fill the disk.
+    /// @return how many were deleted.
     [[nodiscard]] Result<qint64> keepNewest(int count);
 
 private:

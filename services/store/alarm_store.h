@@ -11,7 +11,7 @@
 
 namespace vtrack {
 
-/// An alarm that was told and is not over: a row of `alarms`. One of a kind for a source or camera.
+/// A reported alarm that is not over: a row of `alarms`. At most one of each kind for a source or camera.
 struct AlarmRow {
     QString kind = {}; ///< "overdue", "stalled", "unseen" or "silent".
     qint64 sourceId = 0;
@@ -21,7 +21,7 @@ struct AlarmRow {
     QDateTime since = {};
 };
 
-/// The alarms that were told, so that each is told once, also across restarts. Call on the thread of the connection.
+/// The reported alarms, so that each is reported once, also across restarts. Call on the thread of the connection.
 class AlarmStore {
 public:
     explicit AlarmStore(Connection& connection);
@@ -30,7 +30,7 @@ public:
 
     /// Adds it, or replaces the one of that kind for that source or camera.
     [[nodiscard]] Result<void> keep(const AlarmRow& alarm);
-    /// It is over. One that is not there is no error.
+    /// Removes it. A missing one is not an error.
     [[nodiscard]] Result<void> end(const AlarmRow& alarm);
 
 private:

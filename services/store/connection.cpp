@@ -31,8 +31,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path) {
     return connection;
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const KeptDatabases::Path& path) {
-    if (auto kept = KeptDatabases::take(path)) {
+Result<std::unique_ptr<Connection>> Connection::open(const ConnectionCache::Path& path) {
+    if (auto kept = ConnectionCache::take(path)) {
         std::unique_ptr<Connection> connection(new Connection(std::move(kept)));
         connection->m_durability = Durability::Now; // No other is kept.
         connection->m_keptFor = path;
@@ -48,12 +48,12 @@ Connection::~Connection() {
     Q_ASSERT(onOwnThread());
     if (m_keptFor.expired() || m_depth > 0 || m_durability == Durability::Later)
         return;
-    std::ignore = run(u"ROLLBACK"_s); // Of what was begun by hand; mostly there is nothing.
-    KeptDatabases::keep(m_keptFor, std::move(m_open));
+    std::ignore = run(u"ROLLBACK"_s); // Roll back a transaction that is still open; usually there is none.
+    ConnectionCache::keep(m_keptFor, std::move(m_open));
 }
 
 Result<void> Connection::configure() {
-    // secure_delete: a repair reads every page, so that deleted rows must not lie around on unused ones.
+    // secure_delete: a repair reads every page, so deleted rows must not remain on unused pages.
     for (const QString& setting : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA secure_delete = ON"_s}) {
         if (auto done = run(setting); !done)
             return std::unexpected(done.error());
@@ -65,7 +65,7 @@ Result<void> Connection::configure() {
 Result<void> Connection::set(Durability durability) {
     if (durability == m_durability)
         return {};
-    QSqlQuery query(m_open->database); // Not one of the kept statements: SQLite does this when it is prepared.
+    QSqlQuery query(m_open->database); // Not cached: SQLite executes this when it is prepared.
     if (!query.exec(durability == Durability::Now ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s))
         return std::unexpected(meaningOf(query.lastError()));
     m_durability = durability;
@@ -109,11 +109,12 @@ void Connection::giveBack(QSqlQuery query) {
 }
 
 Result<void> Connection::begin(Durability durability) {
-    if (m_depth == 0) { // It cannot be changed within a transaction.
+    if (m_depth == 0) { // This cannot be changed within a transaction.
         if (auto chosen = set(durability); !chosen)
             return chosen;
     }
-    // IMMEDIATE takes the write lock at once, so that two threads that read before they write cannot undo each other.
+    // IMMEDIATE takes the write lock at once, so that two threads that read before they write cannot overwrite each
+    // other's changes.
     if (auto begun = run(m_depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part"_s); !begun)
         return std::unexpected(begun.error());
     ++m_depth;

@@ -18,23 +18,24 @@ class QThread;
 
 namespace vtrack {
 
-/// When what a transaction wrote is safe from a loss of power.
+/// When the changes of a transaction survive a power failure.
 enum class Durability {
     Now,   ///< When the call returns.
-    Later, ///< With the next transaction that is; a loss of power before may take it back.
+    Later, ///< With the next transaction that uses Now; a power failure before that may undo them.
 };
 
-/// One thread's open connection to the database. Everything is called on the thread that made it; calls block as long
-/// as the disk does, and a write waits up to 10 s for another connection's write.
+/// One thread's open connection to the database. Use it only on the thread that created it. Calls block as long as the
+/// disk does, and a write waits up to 10 s for another connection's write.
 ///
 /// Statements hold `?` for their values and are prepared once. Errors are DiskFull, PermissionDenied or Internal, with
 /// SQLite's own words but never the bound values as detail.
 class Connection {
 public:
-    /// Opens `path` for the calling thread, and closes it in the end.
+    /// Opens `path` for the calling thread; the destructor closes it.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString& path);
-    /// The same, but takes one that the thread kept, and keeps it for the next in the end. Database::connect() does.
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const KeptDatabases::Path& path);
+    /// The same, but reuses the thread's cached connection, and the destructor returns it to the cache. Used by
+    /// Database::connect().
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const ConnectionCache::Path& path);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -44,7 +45,7 @@ public:
     /// Runs one statement.
     [[nodiscard]] Result<Rows> run(const QString& sql, const QVariantList& values = {});
 
-    /// Runs a write and gives how many rows it changed, without those its triggers changed.
+    /// Runs a write and returns the number of changed rows, without those changed by triggers.
     [[nodiscard]] Result<qint64> change(const QString& sql, const QVariantList& values = {});
 
     /// Runs an INSERT and gives the id of its row.
@@ -66,7 +67,7 @@ public:
     template <typename Work>
     [[nodiscard]] auto transaction(Work work, Durability durability = Durability::Now) -> std::invoke_result_t<Work>;
 
-    /// The error for damage found in the file, which is remembered for the next start of the program.
+    /// The error for a damaged file, which is recorded for the next start of the program.
     /// @param detail SQLite's words.
     [[nodiscard]] Error damage(const QString& detail) const;
 
@@ -82,14 +83,14 @@ private:
     void rollBack();
     void giveBack(QSqlQuery query);
     [[nodiscard]] bool onOwnThread() const;
-    /// What a refusal means; damage is also remembered for the next start of the program.
+    /// Converts SQLite's error; damage is also recorded for the next start of the program.
     [[nodiscard]] Error meaningOf(const QSqlError& error) const;
 
     std::unique_ptr<OpenDatabase> m_open;
-    std::weak_ptr<const QString> m_keptFor; ///< Of nobody: it is closed in the end.
+    std::weak_ptr<const QString> m_keptFor; ///< Empty: the connection is closed at the end.
     QThread* m_thread;
     int m_depth = 0;
-    Durability m_durability = Durability::Later; ///< As SQLite was told.
+    Durability m_durability = Durability::Later; ///< The current setting of SQLite.
 };
 
 template <typename Read>

@@ -5,12 +5,12 @@
 
 namespace vtrack {
 
-// A small file beside the database says that damage was seen, so that the next start of the program repairs it. Safe
-// from any thread.
+// A small file next to the database marks it as damaged, so that the next start of the program repairs it. Safe from
+// any thread.
 
 void markDamaged(const QString& databasePath);
 [[nodiscard]] bool isMarkedDamaged(const QString& databasePath);
-/// @return false when the mark could not be taken away.
+/// @return false if the mark could not be removed.
 bool clearDamageMark(const QString& databasePath);
 
 } // namespace vtrack

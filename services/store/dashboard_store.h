@@ -13,7 +13,7 @@
 
 namespace vtrack {
 
-/// A row of the view `sync_dashboard`. Times are invalid and texts empty where nothing happened yet.
+/// A row of the view `sync_dashboard`. Times are invalid and texts empty before the first run.
 struct DashboardRow {
     qint64 sourceId = 0;
     QString sourceName = {};
@@ -33,14 +33,14 @@ struct DashboardRow {
     qint64 totalSizeMbCalculated = 0;
 };
 
-/// What one camera has brought, also when that is nothing yet.
+/// The footage of one camera, including cameras without any yet.
 struct CameraSummary {
     qint64 sourceId = 0;
     QString cameraName = {};
     /// The file with the newest recording time (download time where the recording time is unknown), and that time.
     QString lastFilename = {};
     QDateTime lastFileTimestamp = {};
-    /// When that recording ended, as far as known.
+    /// When that recording ended, if known.
     QDateTime newestRecording = {};
     qint64 totalFiles = 0;
     qint64 totalBytes = 0;

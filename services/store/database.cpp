@@ -15,8 +15,8 @@ namespace vtrack {
 
 namespace {
 
-/// Opening a file with SQLite succeeds whatever is in it, so its first bytes are looked at before.
-/// (https://sqlite.org/fileformat.html, "Magic Header String"; an empty file is an empty database.)
+/// SQLite opens any file successfully, so check its first bytes before. (https://sqlite.org/fileformat.html, "Magic
+/// Header String"; an empty file is an empty database.)
 Result<void> checkIsDatabase(const QString& path) {
     const QByteArray magic = QByteArrayLiteral("SQLite format 3\0");
     QFile file(path);
@@ -49,7 +49,7 @@ Result<void> useWriteAheadLog(Connection& connection) {
 }
 
 Result<void> prepare(Connection& connection) {
-    // Looked at before anything is written, and once more inside the transaction.
+    // Checked before anything is written, and again inside the transaction.
     if (auto checked = checkSchema(connection); !checked)
         return checked;
     if (auto set = useWriteAheadLog(connection); !set)
@@ -60,7 +60,7 @@ Result<void> prepare(Connection& connection) {
 } // namespace
 
 Database::Database(const QString& path)
-    : m_path(KeptDatabases::path(path)) {}
+    : m_path(ConnectionCache::path(path)) {}
 
 Result<Database> Database::open(const QString& path) {
     if (auto checked = checkIsDatabase(path); !checked)

@@ -49,7 +49,7 @@ Result<void> checkRoom(const Database& database, const QString& folder) {
                    u"%1 bytes needed, %2 free"_s.arg(needed).arg(free));
 }
 
-/// Writes the copy under a name that nobody takes for one, and looks through it.
+/// Writes the copy under a temporary name and checks it.
 Result<void> writeCopy(const Database& database, const QString& unfinished) {
     QFile::remove(unfinished);
     const auto connection = database.connect();
@@ -81,7 +81,7 @@ Result<void> putInPlace(const QString& unfinished, const QString& path) {
 QStringList copiesOf(const QString& databasePath, const QDateTime& now) {
     const QDir folder(folderOf(databasePath));
     QStringList names = folder.entryList({u"vtrack-????????.db"_s}, QDir::Files, QDir::Name | QDir::Reversed);
-    // A clock that was ahead of time wrote those of the future: they may be the oldest.
+    // Copies with a future date come from a wrong clock; they may be the oldest.
     std::ranges::stable_partition(names, [&](const QString& name) { return name <= nameOn(now); });
     QStringList paths;
     for (const QString& name : names)

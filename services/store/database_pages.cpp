@@ -70,11 +70,12 @@ void DatabasePages::readHeader() {
         if (isPageSize(size == 1 ? 65536 : size))
             m_size = static_cast<int>(size == 1 ? 65536 : size);
     }
-    // Rounded up: a page that was cut off may have whole rows.
+    // Rounded up: a truncated page may contain complete rows.
     m_count = static_cast<quint32>(std::min<qint64>((m_file.size() + m_size - 1) / m_size, 0xffff'fffe));
 }
 
-/// Each frame is checked with the checksum that the one before it has stored, so that a damaged one hides no other.
+/// Each frame is verified with the stored checksum of the previous one, so that a damaged frame does not invalidate the
+/// next ones.
 void DatabasePages::readLog() {
     const QByteArray header = m_log.read(logHeader);
     if (header.size() < logHeader || (word(header, 0) & ~1U) != logMagic)
@@ -91,7 +92,7 @@ void DatabasePages::readLog() {
         const QByteArray frame = m_log.read(frameHeader);
         const QByteArray content = m_log.read(m_size);
         if (frame.size() < frameHeader || content.size() < m_size || frame.sliced(8, 8) != header.sliced(16, 8))
-            return; // Left over from before the log began again.
+            return; // Left over from before the log was restarted.
         const Checksum stored = checksumAt(frame, 16);
         const bool whole =
             continued(continued(before, frame.first(8), bigEndianWords), content, bigEndianWords) == stored;

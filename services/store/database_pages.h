@@ -8,9 +8,9 @@
 
 namespace vtrack {
 
-/// The pages of a SQLite file as they lie on the disk, read without SQLite, so that no damage anywhere keeps from
-/// reading what is whole elsewhere (https://sqlite.org/fileformat2.html). What was committed to the write-ahead log
-/// counts before what the file has. Nothing is changed. Blocks; use from one thread.
+/// The raw pages of a SQLite file, read without SQLite, so that damage in one place does not prevent reading intact
+/// pages elsewhere (https://sqlite.org/fileformat2.html). Committed pages in the write-ahead log take precedence over
+/// the file. Read-only. Blocks; use from one thread.
 class DatabasePages {
 public:
     /// @param path of the database; without a file there are no pages.

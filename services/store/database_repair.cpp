@@ -27,19 +27,19 @@ Q_LOGGING_CATEGORY(logRepair, "vtrack.store.repair")
 
 namespace {
 
-/// The names that SQLite itself puts beside a database.
+/// The files that SQLite creates next to a database.
 const std::array companions{u"-wal"_s, u"-shm"_s, u"-journal"_s};
 
 QString rescueOf(const QString& path) {
     return path + u".rescue"_s;
 }
 
-/// The best copy's rows. A copy that cannot be used makes room for the next one.
+/// Adds the rows of the best copy. If a copy cannot be used, the next one is tried.
 FromCopy fromBestCopy(Connection& fresh, const QStringList& copies, const std::optional<SourceMirror>& mirror,
                       bool addFiles) {
     for (const QString& copy : copies) {
         const auto added = addFromCopy(fresh, copy, mirror, addFiles);
-        clearDamageMark(copy); // A damaged copy is no reason for a repair.
+        clearDamageMark(copy); // A damaged copy must not trigger a repair.
         if (added)
             return *added;
         qCWarning(logRepair) << copy << "cannot be used:" << added.error().detail;
@@ -62,9 +62,9 @@ Result<void> raiseIds(Connection& fresh, const QHash<QString, qint64>& highestId
     return {};
 }
 
-/// Fills an empty database with what can be read of the damaged one, then with what other files tell.
+/// Fills an empty database with the readable rows of the damaged one, then with rows from other files.
 Result<RepairReport> rebuild(const QString& path, Connection& fresh, const QDateTime& now) {
-    // Children come before their parents are known.
+    // Child rows are inserted before their parents.
     if (auto set = fresh.run(u"PRAGMA foreign_keys = OFF"_s); !set)
         return std::unexpected(set.error());
     const auto rescued = rescueRows(path, fresh);
@@ -94,7 +94,7 @@ Result<RepairReport> rebuild(const QString& path, Connection& fresh, const QDate
     return report;
 }
 
-/// Makes the new database beside the damaged one.
+/// Builds the new database next to the damaged one.
 Result<RepairReport> rescue(const QString& path, const QDateTime& now) {
     for (const QString& ending : {u""_s, companions[0], companions[1], companions[2]})
         QFile::remove(rescueOf(path) + ending);
@@ -107,7 +107,7 @@ Result<RepairReport> rescue(const QString& path, const QDateTime& now) {
     return rebuild(path, **fresh, now);
 }
 
-/// Moves the rescued database to its place and the damaged one aside.
+/// Moves the damaged database aside and the new one to its place.
 Result<void> exchange(const QString& path, const QString& aside) {
     for (const QString& companion : companions) {
         if (QFile::exists(path + companion) && !QFile::rename(path + companion, aside + companion))
@@ -136,7 +136,7 @@ Result<void> tell(const Database& database, const RepairReport& report) {
     return {};
 }
 
-/// The report is saved before the files change places: a repair that was cut off goes on with it.
+/// The report is saved before the files are exchanged, so that an interrupted repair continues with it.
 Result<OpenedDatabase> repaired(const QString& path, const QDateTime& now) {
     const QString aside = path + u".damaged-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss");
     RepairReport report;
@@ -145,7 +145,7 @@ Result<OpenedDatabase> repaired(const QString& path, const QDateTime& now) {
         report = unreviewedRepair(path).value_or(RepairReport{.time = now});
     } else {
         const bool wasEmpty = QFileInfo(path).size() == 0; // Also for a file that is not there.
-        markDamaged(path);                                 // Should the repair be cut off.
+        markDamaged(path);                                 // In case the repair is interrupted.
         auto rescued = rescue(path, now);
         if (!rescued)
             return std::unexpected(rescued.error());
@@ -167,7 +167,7 @@ Result<OpenedDatabase> repaired(const QString& path, const QDateTime& now) {
     return OpenedDatabase{.database = std::move(*database), .setAside = aside};
 }
 
-/// Whether there was a database here that is empty or gone: what lies beside it shows it.
+/// Whether a database existed here that is now empty or gone, according to the files next to it.
 bool wasLost(const QString& path, const QDateTime& now) {
     if (QFileInfo(path).size() > 0)
         return false;

@@ -12,7 +12,7 @@ namespace vtrack {
 
 namespace {
 
-/// Endings that recorders and cameras give their clips.
+/// File extensions of recorders and cameras.
 bool isRecordersEnding(const QString& ending) {
     static const QSet<QString> endings{
         u"264"_s,  u"265"_s, u"3g2"_s,  u"3gp"_s, u"asf"_s,  u"av1"_s,   u"avi"_s,  u"avc"_s,  u"bvr"_s, u"dav"_s,
@@ -23,7 +23,7 @@ bool isRecordersEnding(const QString& ending) {
     return endings.contains(ending);
 }
 
-/// Pictures and texts whose type Drive does not know ("application/octet-stream"), and texts it calls applications.
+/// Pictures and texts that Drive reports as "application/octet-stream", and texts with an application type.
 bool isPictureOrText(const QString& mimeType, const QString& ending) {
     static const QSet<QString> types{u"application/json"_s, u"application/xml"_s, u"application/pdf"_s,
                                      u"application/rtf"_s, u"application/x-yaml"_s};

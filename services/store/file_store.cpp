@@ -22,7 +22,7 @@ template <typename Id> QString jsonList(const QList<Id>& ids) {
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
-/// NULL for a text that is not known, so that SQL sees nothing rather than an empty text.
+/// NULL for an unknown text, not an empty text.
 QVariant textOrNull(const QString& text) {
     return text.isEmpty() ? QString() : text;
 }
@@ -54,12 +54,12 @@ DownloadedFile readFile(const Rows& row) {
             .missingSince = row.time(u"missing_since"_s)};
 }
 
-/// Tells the contents of a Drive file apart.
+/// Identifies the content of a Drive file.
 QString contentKey(const DownloadedFile& file) {
     return contentMark(file.driveMd5, file.driveSha256, file.fileSizeBytes, file.driveModified);
 }
 
-/// Whether a row still is what somebody read; IS, because there may be no checksum.
+/// Whether a row is unchanged since it was read; IS, because there may be no checksum.
 QString asSeen() {
     return u"local_file_path = ? AND checksum IS ? AND is_processed = ?"_s;
 }
@@ -92,7 +92,7 @@ FileStore::FileStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<QList<FileStore::Known>> FileStore::known(qint64 sourceId, const QStringList& driveIds) {
-    // CROSS: SQLite would go through all rows of the source and look for each among the ids.
+    // CROSS, because SQLite would otherwise scan all rows of the source and search each among the ids.
     const QString ids = jsonList(driveIds);
     return m_connection.list(
         u"SELECT df.id, df.drive_file_id, df.drive_md5, df.drive_sha256, df.drive_modified, df.checksum, "

@@ -27,7 +27,7 @@ struct DownloadedFile {
     /// For example "mp4".
     QString fileFormat = {};
     QString checksum = {};
-    /// The run that brought it.
+    /// The run that downloaded it.
     QString syncBatchId = {};
     bool isProcessed = false;
     QString driveFileId = {};
@@ -38,14 +38,14 @@ struct DownloadedFile {
     QDateTime createdAt = {};
     /// Where the recording times come from: "name", "header" or "drive".
     QString recordingTimeOrigin = {};
-    /// The MD5, SHA-256 and time of change that Drive gave, to notice a file that was replaced there.
+    /// Drive's MD5, SHA-256 and modification time, to detect replaced files.
     QString driveMd5 = {};
     QString driveSha256 = {};
     QDateTime driveModified = {};
-    /// The first row of the source with the same bytes, so that nobody analyses them twice; 0 for none. Set by
+    /// The first row of the source with the same bytes, so that duplicates are not processed twice; 0 for none. Set by
     /// record().
     qint64 sameContentAs = 0;
-    QDateTime missingSince = {}; ///< The disk said that it is not there; invalid while it is.
+    QDateTime missingSince = {}; ///< Since when the file is missing on the disk; invalid if it is there.
 };
 
 /// Which files to list. Newest first, by id.
@@ -58,7 +58,7 @@ struct FileFilter {
     qint64 beforeId = 0; ///< Continues a list after the row with this id; 0 starts one.
 };
 
-/// A file that the video processing is done with.
+/// A file that was processed.
 struct ProcessedFile {
     ProcessedFile(qint64 rowId,
                   QString processedChecksum = {}) // NOLINT(google-explicit-constructor): mostly just an id
@@ -66,14 +66,14 @@ struct ProcessedFile {
         , checksum(std::move(processedChecksum)) {}
 
     qint64 id;
-    QString checksum; ///< Of the content that was processed; empty: whatever the row says.
+    QString checksum; ///< The checksum of the processed content; empty: any.
 };
 
-/// What came of handing files over to the video processing.
+/// The result of marking files as processed.
 struct MarkedFiles {
     enum class Reason {
-        Gone,     ///< There is no such row (any more): the file was cleaned up or removed.
-        Replaced, ///< The row has another checksum: other content arrived meanwhile, and waits for processing.
+        Gone,     ///< The row does not exist: the file was cleaned up or removed.
+        Replaced, ///< The row has another checksum: new content has arrived and is not processed yet.
     };
 
     struct NotMarked {
@@ -85,12 +85,12 @@ struct MarkedFiles {
     QList<NotMarked> notMarked = {};
 };
 
-/// Which files are there (guide, "Downloaded Files Management"). Call on the thread of the connection.
+/// The downloaded files (guide, "Downloaded Files Management"). Call on the thread of the connection.
 class FileStore {
 public:
     explicit FileStore(Connection& connection);
 
-    /// A content of a Drive file that is recorded, or was until clean-up, as the search for new ones sees it.
+    /// A content of a Drive file that is recorded or was cleaned up, for comparison with Drive.
     struct Known {
         qint64 id = 0; ///< 0: cleaned up.
         QString driveFileId = {};
@@ -98,47 +98,46 @@ public:
         QString driveSha256 = {};
         QDateTime driveModified = {};
         QString checksum = {}; ///< What we computed: SHA-256 or MD5.
-        qint64 size = -1;      ///< Bytes; -1 where nobody noted it.
+        qint64 size = -1;      ///< Bytes; -1 if unknown.
 
-        /// Whether this is what Drive has now. Drive's checksums count where both sides have one; else size and time.
+        /// Whether Drive still has this content. Compared by checksum if both sides have one, otherwise by size and
+        /// time.
         [[nodiscard]] bool isContentOf(const DriveFile& drive) const;
     };
 
-    /// What is known of the Drive file ids for the source, in no order: an id has a row for each content. One look into
-    /// an index for each.
+    /// All known contents of these Drive file ids in the source, in no order. One index look-up for each id.
     [[nodiscard]] Result<QList<Known>> known(qint64 sourceId, const QStringList& driveIds);
 
-    /// Whether a recorded file bears this path on some system, that is, but for letter case and Unicode form.
+    /// Whether a recorded file has this path, ignoring letter case and Unicode form.
     /// @param path a local path, or its nameKey().
     [[nodiscard]] Result<bool> pathTaken(const QString& path);
 
-    /// Adds a file and gives its row id. A content of a Drive file and a path can be there only once in a source: a
-    /// second row is refused (Internal), whoever was first. Another content is a row of its own; the older one stays.
-    /// An invalid downloadTimestamp or createdAt is set to the current time.
+    /// Adds a file and returns its row id. Each content of a Drive file, and each path, can exist only once in a
+    /// source: a second row is refused (Internal). New content gets a separate row; the older row stays. An invalid
+    /// downloadTimestamp or createdAt is set to the current time.
     [[nodiscard]] Result<qint64> record(const DownloadedFile& file);
 
     [[nodiscard]] Result<QList<DownloadedFile>> list(const FileFilter& filter);
     /// Unknown ids are left out.
     [[nodiscard]] Result<QList<DownloadedFile>> byIds(const QList<qint64>& ids);
 
-    /// Records that the video processing is done with these files: is_processed, status and time, for example
-    /// "completed". One transaction, in which each row is compared with the checksum that was processed; those that
-    /// differ are left as they are and named in the answer.
+    /// Marks these files as processed: is_processed, status (for example "completed") and time. One transaction, in
+    /// which each row is compared with the processed checksum; rows that differ are not changed and are listed in the
+    /// result.
     [[nodiscard]] Result<MarkedFiles> markProcessed(const QList<ProcessedFile>& files, const QString& status,
                                                     const QDateTime& now);
 
-    /// Processed files downloaded before `cutoff`, oldest first: those clean-up may delete. Never an unprocessed one.
-    /// @param after continues behind this file of an earlier answer.
+    /// Processed files downloaded before `cutoff`, oldest first, which clean-up may delete.
+    /// @param after continues after this file of an earlier result.
     [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(const QDateTime& cutoff, int limit = 1000,
                                                                 const DownloadedFile* after = nullptr);
 
-    /// Deletes the records, not the files, that still are as somebody saw them (same path and content, processed or
-    /// not), and remembers that their Drive files were here, so that they are not fetched again. Never an unprocessed
-    /// one. In one transaction: a few hundred at most.
+    /// Deletes the records (not the files) that are unchanged since they were read, and remembers their Drive files, so
+    /// that they are not fetched again. Only processed ones. In one transaction: a few hundred at most.
     /// @return the ids of those that are deleted.
     [[nodiscard]] Result<QList<qint64>> clean(const QList<DownloadedFile>& seen, const QDateTime& now);
 
-    /// The same without remembering anything, processed or not.
+    /// The same without remembering them, also for unprocessed ones.
     [[nodiscard]] Result<QList<qint64>> remove(const QList<DownloadedFile>& seen);
 
 private:

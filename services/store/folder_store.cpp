@@ -88,7 +88,7 @@ Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& na
     });
 }
 
-/// Takes the folder, what is below it and what waits in it to another path or camera.
+/// Moves the folder, its subfolders and their pending files to another path or camera.
 Result<void> FolderStore::move(const WatchedFolder& from, const WatchedFolder& to) {
     if (from.cameraId == to.cameraId && from.relativePath == to.relativePath)
         return {};

@@ -28,15 +28,15 @@ Result<QStringList> footageEndings(const QStringList& words) {
         const auto match = form.match(word.trimmed().toLower());
         if (!match.hasMatch())
             return failure(ErrorKind::BadInput,
-                           Texts::tr("“%1” is no ending of a file's name. Endings have up to 16 letters and digits, "
-                                     "for example mp4 or dav; write a comma between two.")
+                           Texts::tr("“%1” is not a file extension. Extensions have up to 16 letters and digits, for "
+                                     "example mp4 or dav; separate them with commas.")
                                .arg(word.trimmed()));
         endings += match.captured(2);
     }
     endings.removeDuplicates();
     endings.sort();
     if (endings.size() > most)
-        return failure(ErrorKind::BadInput, Texts::tr("These are more than %1 endings.").arg(most));
+        return failure(ErrorKind::BadInput, Texts::tr("These are more than %1 extensions.").arg(most));
     return endings;
 }
 

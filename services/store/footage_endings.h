@@ -7,9 +7,9 @@
 
 namespace vtrack {
 
-/// A person's list of endings as Source::endings has them: in lower case, without dots, each once, in order. `.MP4`,
-/// `*.mp4` and `mp4` are the same. Nothing but endings of letters, digits, `_` and `-` up to 16 characters, 100 at
-/// most; anything else is BadInput that names it.
+/// Normalises a list of file extensions for Source::endings: lower case, without dots, without duplicates, in order.
+/// `.MP4`, `*.mp4` and `mp4` are the same. Allowed are letters, digits, `_` and `-`, up to 16 characters each, at most
+/// 100 extensions; otherwise BadInput names the invalid one.
 [[nodiscard]] Result<QStringList> footageEndings(const QStringList& words);
 
 } // namespace vtrack

@@ -45,7 +45,7 @@ QString iso(qint64 seconds) {
     return toIsoUtc(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
 }
 
-/// "SELECT start, end" of one table; `rest` goes on behind the camera's condition.
+/// "SELECT start, end" from one table; `rest` is appended after the camera's condition.
 QString select(const Table& table, const QString& rest, const QString& more = {}) {
     return u"SELECT unixepoch(recording_start_time) AS s, unixepoch(recording_end_time) AS e"_s + more + u" FROM "_s +
            table.name + u" WHERE "_s + table.camera + rest;
@@ -72,7 +72,7 @@ FootageStore::FootageStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<QList<FootageCamera>> FootageStore::cameras(const QDateTime& now) {
-    // A source's look saw all of its cameras; where there is none of the camera alone, or an older one, that counts.
+    // A search of the source covered all of its cameras; it counts if the camera has no later search of its own.
     return m_connection.list(
         u"SELECT cc.id, cc.source_id, cc.camera_name, cc.created_at, "
         "iif(cc.is_selected, max(coalesce(cl.began, ''), coalesce(ll.began, '')), NULL) AS last_look, "

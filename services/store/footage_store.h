@@ -12,9 +12,9 @@ namespace vtrack {
 
 /// Where a clip is.
 enum class ClipPlace {
-    Disk,      ///< Here, whole and checked.
-    Drive,     ///< Known to be in Drive, on its way to the disk.
-    CleanedUp, ///< It was here, was processed, and clean-up took it away.
+    Disk,      ///< On the disk, complete and verified.
+    Drive,     ///< In Drive, not on the disk yet.
+    CleanedUp, ///< Processed, then deleted by clean-up.
 };
 
 /// When a clip was recorded, in seconds since 1970 (UTC), and where it is.
@@ -26,7 +26,7 @@ struct Clip {
     bool operator==(const Clip&) const = default;
 };
 
-/// A clip with what a person wants to know of it.
+/// A clip with details for people.
 struct ClipFile {
     Clip clip = {};
     QString name = {};   ///< Empty for one that was cleaned up.
@@ -35,26 +35,26 @@ struct ClipFile {
     qint64 bytes = -1;   ///< -1 when unknown.
 };
 
-/// A camera whose footage is followed, and until when Drive was looked through for it.
+/// A camera in the timeline, and until when Drive was searched for it.
 struct FootageCamera {
     qint64 id = 0; ///< Of its configuration.
     qint64 sourceId = 0;
     QString name = {};
-    QDateTime addedAt = {};  ///< When somebody chose it: before that, nobody expected footage.
-    QDateTime lastLook = {}; ///< Until when its own folders were looked through. Invalid when they never were, and for
+    QDateTime addedAt = {};  ///< When it was chosen; no footage is expected before.
+    QDateTime lastLook = {}; ///< Until when its folders were searched. Invalid if they never were, and for
                              ///< a camera that is no longer selected.
     bool enabled = true;     ///< Whether it is synced: selected, its source not paused.
 };
 
-/// What was recorded when, out of the three tables that know: files here, files still in Drive, files cleaned up.
-/// Reads indexes only, so that it costs by the length of the span, whatever the number of files. Call on the thread of
-/// the connection.
+/// When clips were recorded, from three tables: files on the disk, files in Drive, files cleaned up. Reads only
+/// indexes, so the cost depends on the length of the span, not on the number of files. Call on the thread of the
+/// connection.
 class FootageStore {
 public:
     explicit FootageStore(Connection& connection);
 
     /// The selected cameras of active sources and those that have files, by source and in the order they were added.
-    /// @param now a look after it was noted by a clock that was ahead, and does not count.
+    /// @param now later searches come from a wrong clock and are ignored.
     [[nodiscard]] Result<QList<FootageCamera>> cameras(const QDateTime& now);
 
     /// The camera's clips that touch [from, to), and the nearest one before and after it; by start. A clip longer than

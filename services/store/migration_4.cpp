@@ -160,7 +160,7 @@ QStringList revisions() {
 /// Facts with an owner of their own: each folder for footage, each camera, each alarm.
 QStringList owners() {
     return {
-        // The folders `DEST/source_{id}` that bear the source's marker file; others were never written to.
+        // The folders `DEST/source_{id}` that have the source's marker; others were never used.
         uR"(CREATE TABLE source_folders (
     source_id INTEGER NOT NULL,
     folder TEXT NOT NULL,
@@ -176,7 +176,7 @@ QStringList owners() {
 ))"_s,
         u"INSERT INTO camera_looks (camera_id, began) SELECT cc.id, ll.began FROM camera_configurations cc "
         "JOIN last_looks ll ON ll.source_id = cc.source_id WHERE cc.is_selected = 1"_s,
-        // What the watcher found and has not ended yet, so that it is told once.
+        // The watcher's open alarms, so that each is reported once.
         uR"(CREATE TABLE alarms (
     kind TEXT NOT NULL,
     source_id INTEGER NOT NULL,

@@ -7,7 +7,7 @@ namespace vtrack {
 
 namespace {
 
-/// Downloads that a run began, and of which no row tells yet how they ended.
+/// Downloads that a run started and that have no row yet.
 QString begunFiles() {
     return uR"(CREATE TABLE begun_files (
     source_id INTEGER NOT NULL,
@@ -27,7 +27,7 @@ QString begunFiles() {
 ) WITHOUT ROWID)"_s;
 }
 
-/// Camera folders beside chosen ones that nobody chose, so that a new one is told and a person's word is remembered.
+/// Folders next to chosen cameras, so that a new one is reported and a person's decision is remembered.
 QStringList unchosenFolders() {
     return {
         // A location is the folder in which a chosen camera's folder lies.

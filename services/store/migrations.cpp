@@ -43,7 +43,7 @@ Result<void> checkSchema(Connection& connection) {
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate(
                            "Database", "The database was written by a newer version of this program and was "
-                                       "left as it is. Install the newer version to go on."),
+                                       "left as it is. Install the newer version to continue."),
                        u"user_version %1, we know %2"_s.arg(*version).arg(migrations().size()));
     const auto strangers = numberFrom(connection, u"SELECT count(*) FROM sqlite_master"_s);
     if (!strangers)

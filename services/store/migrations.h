@@ -10,7 +10,7 @@
 namespace vtrack {
 
 /// One step from a version of the tables to the next. The position in migrations(), from 1, is the version it leads to
-/// (`PRAGMA user_version`). A published step is never changed; a new one is added behind it.
+/// (`PRAGMA user_version`). A published step is never changed; new ones are appended.
 struct Migration {
     QStringList statements;
 };

@@ -9,7 +9,7 @@
 
 namespace vtrack {
 
-/// Rows of `downloaded_files` whose file the disk said is not there (`missing_since`). They are listed by
+/// Rows of `downloaded_files` whose file is missing on the disk (`missing_since`). They are listed by
 /// FileFilter::missingOnly. Call on the thread of the connection.
 class MissingFilesStore {
 public:
@@ -23,9 +23,9 @@ public:
     [[nodiscard]] Result<Counts> counts(qint64 sourceId);
     /// How many are missing; quick.
     [[nodiscard]] Result<qint64> missing(qint64 sourceId);
-    /// Those that are marked already keep their time.
+    /// Rows that are already marked keep their time.
     [[nodiscard]] Result<void> mark(const QList<qint64>& ids, const QDateTime& now);
-    /// Their files are there, after all.
+    /// Unmarks rows whose files are there again.
     [[nodiscard]] Result<void> found(const QList<qint64>& ids);
 
 private:

@@ -7,7 +7,7 @@
 
 namespace vtrack {
 
-/// Success when a write changed rows, otherwise the BadInput of a source that does not exist (any more).
+/// Success if a write changed rows, otherwise BadInput for a source that does not exist.
 [[nodiscard]] Result<void> sourceWasThere(const Result<qint64>& changed, qint64 sourceId);
 
 /// The same for a camera.

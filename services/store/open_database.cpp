@@ -16,7 +16,7 @@ struct Kept {
 };
 
 std::vector<Kept>& keptByThisThread() {
-    // Not thread_local: QThread::wait() does not wait until such a one is destroyed, so that the program may be gone.
+    // Not thread_local: QThread::wait() does not wait for its destruction, so the program may already be gone.
     static QThreadStorage<std::vector<Kept>*> kept;
     if (!kept.hasLocalData())
         kept.setLocalData(new std::vector<Kept>);
@@ -36,7 +36,7 @@ OpenDatabase::~OpenDatabase() {
     QSqlDatabase::removeDatabase(name);
 }
 
-namespace KeptDatabases {
+namespace ConnectionCache {
 
 Path path(const QString& path) {
     return {new QString(path), [](const QString* gone) {
@@ -66,6 +66,6 @@ void keep(const std::weak_ptr<const QString>& path, std::unique_ptr<OpenDatabase
     keptByThisThread().push_back({path, std::move(open)});
 }
 
-} // namespace KeptDatabases
+} // namespace ConnectionCache
 
 } // namespace vtrack

@@ -10,7 +10,7 @@
 
 namespace vtrack {
 
-/// A database file that one thread has open, with the statements that were prepared on it. That thread closes it.
+/// A database connection of one thread, with its prepared statements. The same thread closes it.
 struct OpenDatabase {
     OpenDatabase(QString connectionName, const QSqlDatabase& opened);
     ~OpenDatabase();
@@ -19,22 +19,22 @@ struct OpenDatabase {
 
     QString name; ///< Qt's, of the connection.
     QSqlDatabase database;
-    std::unordered_map<QString, QSqlQuery> statements = {}; ///< Those that nobody uses at the moment, by their text.
+    std::unordered_map<QString, QSqlQuery> statements = {}; ///< Prepared statements that are not in use, by their text.
 };
 
-/// What a thread has open and does not need at the moment: to open a database and to prepare statements costs more than
-/// most of what it is asked. Kept until the thread ends, or until nobody holds `path` any more.
-namespace KeptDatabases {
+/// A thread's cache of idle connections: opening a database and preparing statements cost more than most queries. Kept
+/// until the thread ends, or until `path` is released.
+namespace ConnectionCache {
 
-/// Whoever holds it wants its databases kept.
+/// Connections are cached while this is held.
 using Path = std::shared_ptr<const QString>;
 
 [[nodiscard]] Path path(const QString& path);
-/// One that this thread kept; nothing where there is none.
+/// A cached connection of this thread; nothing if there is none.
 [[nodiscard]] std::unique_ptr<OpenDatabase> take(const Path& path);
-/// @param path one that nobody holds closes it.
+/// @param path if it is no longer held, the connection is closed.
 void keep(const std::weak_ptr<const QString>& path, std::unique_ptr<OpenDatabase> open);
 
-} // namespace KeptDatabases
+} // namespace ConnectionCache
 
 } // namespace vtrack

@@ -59,7 +59,7 @@ PendingFile readPending(const Rows& row) {
             .nextTry = row.time(u"next_try"_s)};
 }
 
-/// The observation that somebody acted on, unless Drive has another content by now.
+/// The row with the same content, unless Drive has newer content by now.
 const QString thisContent =
     u"source_id = ? AND drive_file_id = ? AND size = ? AND md5 = ? AND sha256 = ? AND modified_time = ?"_s;
 
@@ -100,7 +100,7 @@ PendingStore::PendingStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<void> PendingStore::observe(const QList<PendingFile>& files, const QDateTime& named) {
-    // Drive's checksums can come later than the file: size and time tell another content where one side has none.
+    // Drive's checksums may appear later than the file: if one side has none, size and time identify the content.
     const QString same = u"(size = excluded.size AND iif(md5 <> '' AND excluded.md5 <> '', md5 = excluded.md5, "
                          "modified_time = excluded.modified_time))"_s;
     const QString sql =
@@ -144,7 +144,7 @@ Result<void> PendingStore::observeUnlessKnown(const PendingFile& file, const QDa
 }
 
 Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& now, int limit) {
-    const QDateTime longest = now.addSecs(std::chrono::seconds(longestParking).count());
+    const QDateTime longest = now.addSecs(std::chrono::seconds(longestRetryDelay).count());
     return m_connection.list(
         u"SELECT pf.*"_s + ofSelectedCameras +
             u"WHERE pf.source_id = ? AND (pf.next_try IS NULL OR pf.next_try <= ? OR pf.next_try > ?) "
@@ -228,8 +228,8 @@ Result<void> PendingStore::setDismissed(qint64 sourceId, const QString& driveId,
         u"UPDATE pending_files SET dismissed_at = ?, next_try = NULL WHERE source_id = ? AND drive_file_id = ?"_s,
         {dismissed ? toIsoUtc(now) : QString(), sourceId, driveId});
     if (changed && *changed == 0)
-        return failure(ErrorKind::BadInput, QCoreApplication::translate(
-                                                "PendingStore", "This file does not wait to be downloaded any more."));
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("PendingStore", "This file is no longer in the queue."));
     return done(changed);
 }
 

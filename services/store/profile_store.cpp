@@ -19,7 +19,7 @@ UserProfile readProfile(const Rows& row) {
             .driveConnectedAt = row.time(u"drive_connected_at"_s)};
 }
 
-/// A write that need not find a row.
+/// A write that may change no row.
 Result<void> done(const Result<qint64>& changed) {
     return changed ? Result<void>() : std::unexpected(changed.error());
 }

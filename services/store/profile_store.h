@@ -12,7 +12,7 @@
 
 namespace vtrack {
 
-/// Who signed in, as Google told us.
+/// A person who signed in, according to Google.
 struct UserProfile {
     QString email = {};
     /// Google's id of the account, which stays the same when the address changes.
@@ -32,13 +32,13 @@ class ProfileStore {
 public:
     explicit ProfileStore(Connection& connection);
 
-    /// Adds or renews the profile with this `sub` after a sign-in. An empty photo keeps the one known.
+    /// Adds or updates the profile with this `sub` after a sign-in. An empty photo keeps the existing one.
     [[nodiscard]] Result<void> save(const UserProfile& profile, const QDateTime& now);
 
     /// The person who signed in last and has not signed out; nothing when there is none.
     [[nodiscard]] Result<std::optional<UserProfile>> current();
 
-    /// @param when the time of the connection, invalid when it was cut.
+    /// @param when the time of the connection, invalid if Drive was disconnected.
     [[nodiscard]] Result<void> setDriveConnected(const QString& sub, const QDateTime& when, const QDateTime& now);
 
     /// The person signed out: no longer current, Drive no longer connected. The profile is kept.

@@ -11,16 +11,15 @@
 
 namespace vtrack {
 
-/// What a repair of the database came to. It lies beside the database (`vtrack.db.repaired`) until a person has looked
-/// at it.
+/// The result of a database repair. Stored next to the database (`vtrack.db.repaired`) until a person acknowledges it.
 struct RepairReport {
     QDateTime time = {};
-    bool wasEmpty = false;    ///< The database was missing or had no byte, though other files show that there was one.
+    bool wasEmpty = false;    ///< The database was missing or empty although other files show that it existed.
     QString setAside = {};    ///< The name of the damaged file; empty where there was none.
     qint64 filesKept = 0;     ///< File records of the new database.
-    qint64 filesKnown = 0;    ///< File records that there were, as far as is known; never less than filesKept.
+    qint64 filesKnown = 0;    ///< File records before the damage, as far as known; never less than filesKept.
     QStringList rebuilt = {}; ///< Sources that came from `sources.json`.
-    QStringList guessed = {}; ///< Sources of which only their files tell.
+    QStringList guessed = {}; ///< Sources that are known only from their files.
 };
 
 /// For people: what was kept, what was lost, what to do.
@@ -28,10 +27,10 @@ struct RepairReport {
 
 [[nodiscard]] Result<void> saveRepairReport(const QString& databasePath, const RepairReport& report);
 
-/// The repair that nobody has looked at yet. A report that cannot be read counts, too, with nothing in it.
+/// The repair that is not acknowledged yet. An unreadable report counts as an empty one.
 [[nodiscard]] std::optional<RepairReport> unreviewedRepair(const QString& databasePath);
 
-/// A person has looked at it. PermissionDenied when the report cannot be taken away.
+/// Acknowledges the repair. PermissionDenied if the report cannot be removed.
 [[nodiscard]] Result<void> acknowledgeRepair(const QString& databasePath);
 
 } // namespace vtrack

@@ -14,8 +14,8 @@ namespace vtrack {
 
 class Connection;
 
-/// The answer to one SQL statement: its rows in order, and what a write changed. Gives its prepared statement back to
-/// the connection when it dies, so it must not outlive the connection. Thread of the connection.
+/// The result of one SQL statement: its rows in order, and the number of changed rows. The destructor returns the
+/// prepared statement to the connection, so it must not outlive the connection. Thread of the connection.
 class Rows {
 public:
     Rows(Connection& connection, QSqlQuery query);
@@ -46,7 +46,7 @@ private:
     QSqlQuery m_query;
 };
 
-/// A text as SQL sees it where it may be empty but not NULL.
+/// A text for SQL that may be empty but not NULL.
 [[nodiscard]] QString textOrEmpty(const QString& text);
 
 } // namespace vtrack

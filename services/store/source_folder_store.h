@@ -11,7 +11,7 @@
 
 namespace vtrack {
 
-/// Which folders for footage the database knows: the table `source_folders` (those that bear a marker) and the paths of
+/// The source folders that the database knows: the table `source_folders` (those with a marker) and the paths of
 /// `downloaded_files`. Call on the thread of the connection.
 class SourceFolderStore {
 public:
@@ -23,11 +23,11 @@ public:
         qint64 size = 0;
     };
 
-    /// The folders of the source that bear its marker.
+    /// The folders of the source that have its marker.
     [[nodiscard]] Result<QStringList> folders(qint64 sourceId);
-    /// The folder bears the source's marker. Writes only what is new.
+    /// Records that the folder has the source's marker, if that is new.
     [[nodiscard]] Result<void> remember(qint64 sourceId, const QString& folder, const QDateTime& now);
-    /// Whether the folder ever bore the source's marker, or a file of the source is recorded in it.
+    /// Whether the folder ever had the source's marker, or a file of the source is recorded in it.
     [[nodiscard]] Result<bool> isUsed(qint64 sourceId, const QString& folder);
     /// Files of the source that are recorded in the folder, the newest first.
     [[nodiscard]] Result<QList<File>> newestFiles(qint64 sourceId, const QString& folder, int limit);

@@ -85,13 +85,13 @@ qint64 idIn(const QJsonObject& json) {
     return json.value(u"id"_s).toInteger(0);
 }
 
-/// A zone that this computer does not know would be refused at each later change.
+/// An unknown zone would make each later change fail.
 QString zoneIn(const QJsonObject& json) {
     const QString zone = textIn(json, u"time_zone"_s);
     return knownZoneName(zone).isEmpty() ? QString() : zone;
 }
 
-/// None where one is no ending: then the program's own idea counts.
+/// Empty if one is invalid: then the default applies.
 QStringList endingsIn(const QJsonObject& json) {
     QStringList words;
     for (const QJsonValue& word : json.value(u"endings"_s).toArray())
@@ -144,7 +144,7 @@ QString mirrorOf(const QString& databasePath) {
 }
 
 Result<void> mirrorSources(Connection& connection, const QString& databasePath) {
-    // The transaction makes other programs wait, so that none overwrites what a later one wrote.
+    // The transaction blocks other programs, so that none overwrites newer data.
     return connection.transaction([&]() -> Result<void> {
         const auto content = described(connection);
         if (!content)

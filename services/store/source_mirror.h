@@ -25,13 +25,12 @@ struct SourceMirror {
 /// Where the mirror of the sources lies: beside the database.
 [[nodiscard]] QString mirrorOf(const QString& databasePath);
 
-/// Writes what the database says of sources and cameras to `sources.json`, so that a repair can rebuild them. No
-/// secrets. Call after each change of a source; without one the file is left as it is. Programs that do so at once take
-/// turns.
+/// Writes the sources and cameras of the database to `sources.json`, so that a repair can rebuild them. No secrets.
+/// Call after each change of a source; an unchanged file is not rewritten. Concurrent programs are serialised.
 /// @param databasePath the connection's. Errors: those of the database, and of writePrivateFile().
 [[nodiscard]] Result<void> mirrorSources(Connection& connection, const QString& databasePath);
 
-/// Reads it, believing nothing: sizes, numbers and lengths are bounded, and what does not fit is left out. Without a
+/// Reads it as untrusted input: sizes, numbers and lengths are bounded, and invalid values are left out. Without a
 /// file, or with one that cannot be read, the error is BadInput.
 [[nodiscard]] Result<SourceMirror> mirroredSources(const QString& databasePath);
 

@@ -7,7 +7,7 @@
 
 namespace vtrack {
 
-// How sources and cameras stand in their tables and JSON columns. Used by SourceStore alone.
+// Converts sources and cameras from and to their tables and JSON columns. Used by SourceStore only.
 
 /// A source from its row, without cameras.
 [[nodiscard]] Source readSource(const Rows& row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_store.h"
 
+#include "chosen_cameras.h"
 #include "clock.h"
 #include "folder_store.h"
 #include "missing_row.h"
@@ -8,7 +9,6 @@
 #include "source_rows.h"
 #include "sync_interval.h"
 #include "sync_status_store.h"
-#include "zone_name.h"
 
 #include <QCoreApplication>
 
@@ -26,85 +26,9 @@ namespace {
 constexpr int cameraDepth = 4;               // Project / Area / Location / Camera (guide, "Folder Selection").
 constexpr std::chrono::seconds firstRun{30}; // guide, "APScheduler Integration".
 
-std::unexpected<Error> refused(const char* sentence, const QString& name = {}) {
-    const QString text = QCoreApplication::translate("SourceStore", sentence);
-    return failure(ErrorKind::BadInput, name.isEmpty() ? text : text.arg(name));
-}
-
-Result<void> checkName(const QString& name) {
-    if (name.trimmed().isEmpty())
-        return refused(QT_TRANSLATE_NOOP("SourceStore", "A source or camera needs a name. Type one and save again."));
-    return {};
-}
-
-Result<void> checkCameras(const QList<Camera>& cameras) {
-    for (qsizetype i = 0; i < cameras.size(); ++i) {
-        if (auto named = checkName(cameras[i].name); !named)
-            return named;
-        for (qsizetype j = 0; j < i; ++j) {
-            if (cameras[i].name == cameras[j].name)
-                return refused(QT_TRANSLATE_NOOP("SourceStore", "Two cameras are named “%1”, so their videos could not "
-                                                                "be told apart. Give one of them another name."),
-                               cameras[i].name);
-            if (cameras[i].folderId == cameras[j].folderId)
-                return refused(QT_TRANSLATE_NOOP("SourceStore", "The folder of camera “%1” was chosen twice. Choose it "
-                                                                "once."),
-                               cameras[i].name);
-        }
-        const QString& zone = cameras[i].timeZone;
-        if (!zone.isEmpty() && knownZoneName(zone).isEmpty())
-            return refused(QT_TRANSLATE_NOOP("SourceStore", "There is no time zone “%1”. Zones have names such as "
-                                                            "Asia/Ho_Chi_Minh or UTC."),
-                           zone);
-    }
-    return {};
-}
-
-Camera cameraOf(const NewCamera& chosen) {
-    return {.name = chosen.cameraName,
-            .folderId = chosen.folderId,
-            .folderName = chosen.folderName,
-            .folderPath = chosen.folderPath,
-            .config = freshCameraConfig(),
-            .timeZone = chosen.timeZone.value_or(QString())};
-}
-
-bool isFolderOf(const NewCamera& chosen, const Camera& camera) {
-    return chosen.folderId == camera.folderId;
-}
-
-/// The cameras of a source after a person chose these; see setCameras().
-QList<Camera> mergedCameras(QList<Camera> cameras, const QList<NewCamera>& chosen) {
-    for (Camera& camera : cameras) {
-        const auto found = std::ranges::find_if(chosen, [&](const NewCamera& c) { return isFolderOf(c, camera); });
-        camera.selected = found != chosen.end();
-        if (camera.selected) { // It may have another name in Drive by now.
-            camera.folderName = found->folderName;
-            camera.folderPath = found->folderPath;
-            camera.timeZone = found->timeZone.value_or(camera.timeZone);
-        }
-    }
-    for (const NewCamera& folder : chosen) {
-        if (std::ranges::any_of(cameras, [&](const Camera& camera) { return isFolderOf(folder, camera); }))
-            continue;
-        const auto replaced = std::ranges::find_if(
-            cameras, [&](const Camera& camera) { return !camera.selected && camera.name == folder.cameraName; });
-        if (replaced == cameras.end()) {
-            cameras.append(cameraOf(folder));
-            continue;
-        }
-        replaced->folderId = folder.folderId;
-        replaced->folderName = folder.folderName;
-        replaced->folderPath = folder.folderPath;
-        replaced->timeZone = folder.timeZone.value_or(replaced->timeZone);
-        replaced->selected = true;
-    }
-    return cameras;
-}
-
 Result<void> saveCamera(Connection& connection, const Camera& camera, qint64 sourceId, const QString& now) {
     const bool sameZone = camera.timeZone == camera.config.value(u"time_zone"_s).toString();
-    const QString config = camera.id != 0 && sameZone ? QString() : cameraConfigText(camera); // NULL: stays as it is.
+    const QString config = camera.id != 0 && sameZone ? QString() : cameraConfigText(camera); // NULL: unchanged.
     if (camera.id != 0)
         return cameraWasThere(connection.change(u"UPDATE camera_configurations SET is_selected = ?, folder_path = ?, "
                                                 "camera_config = coalesce(?, camera_config), updated_at = ? "
@@ -195,32 +119,35 @@ Result<Source> saveCameras(Connection& connection, const Source& source, const Q
 SourceStore::SourceStore(Connection& connection)
     : m_connection(connection) {}
 
-Result<Source> SourceStore::add(const NewSource& source, int intervalMinutes, const QDateTime& now) {
-    if (auto named = checkName(source.name); !named)
+Result<Source> SourceStore::add(const SourceChanges& source, const QString& oauthTokenPath, const QDateTime& now) {
+    const QString name = source.name.value_or(QString());
+    const int interval = source.intervalMinutes.value_or(SyncInterval::normal);
+    if (auto named = checkName(name); !named)
         return std::unexpected(named.error());
-    if (auto checked = checkInterval(intervalMinutes); !checked)
+    if (auto checked = checkInterval(interval); !checked)
         return std::unexpected(checked.error());
     const QString time = toIsoUtc(now);
     return m_connection.transaction([&]() -> Result<Source> {
         const auto inserted = m_connection.insert(
             u"INSERT INTO video_sources (source_type, name, path, created_at, folder_depth, parent_folder_id) "
             "VALUES ('cloud', ?, ?, ?, ?, ?)"_s,
-            {source.name, source.rootFolderId, time, cameraDepth, source.parentFolderId});
+            {name, source.rootFolderId, time, cameraDepth, source.parentFolderId});
         if (!inserted)
             return std::unexpected(inserted.error());
         const qint64 id = *inserted;
         const auto scheduled = m_connection.insert(
             u"INSERT INTO sync_status (source_id, sync_interval_minutes, next_sync_timestamp, created_at, updated_at) "
             "VALUES (?, ?, ?, ?, ?)"_s,
-            {id, intervalMinutes, toIsoUtc(now.addSecs(firstRun.count())), time, time});
+            {id, interval, toIsoUtc(now.addSecs(firstRun.count())), time, time});
         if (!scheduled)
             return std::unexpected(scheduled.error());
         Source saved{.id = id,
                      .folderDepth = cameraDepth,
-                     .destination = source.destination,
-                     .oauthTokenPath = source.oauthTokenPath,
-                     .endings = source.endings};
-        std::ranges::transform(source.cameras, std::back_inserter(saved.cameras), cameraOf);
+                     .destination = source.destination.value_or(QString()),
+                     .oauthTokenPath = oauthTokenPath,
+                     .endings = source.endings.value_or(QStringList())};
+        std::ranges::transform(source.cameras.value_or(QList<CameraChoice>()), std::back_inserter(saved.cameras),
+                               cameraOf);
         return saveCameras(m_connection, saved, time);
     });
 }
@@ -243,7 +170,7 @@ Result<std::optional<qint64>> SourceStore::revision(qint64 sourceId) {
 
 Result<void> SourceStore::remove(qint64 sourceId) {
     return m_connection.transaction([&]() -> Result<void> {
-        // The counters first, so that removing a million file records does not count each one down.
+        // Delete the counters first, so that removing a million file records does not update them each time.
         if (auto forgot = m_connection.change(u"DELETE FROM camera_totals WHERE source_id = ?"_s, {sourceId}); !forgot)
             return std::unexpected(forgot.error());
         return sourceWasThere(m_connection.change(u"DELETE FROM video_sources WHERE id = ?"_s, {sourceId}), sourceId);
@@ -283,7 +210,7 @@ Result<void> SourceStore::setDestination(qint64 sourceId, const QString& folder)
     });
 }
 
-Result<Source> SourceStore::setCameras(qint64 sourceId, const QList<NewCamera>& cameras, const QDateTime& now) {
+Result<Source> SourceStore::setCameras(qint64 sourceId, const QList<CameraChoice>& cameras, const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<Source> {
         auto source = existing(m_connection, sourceId);
         if (!source)
@@ -293,30 +220,30 @@ Result<Source> SourceStore::setCameras(qint64 sourceId, const QList<NewCamera>& 
     });
 }
 
-Result<Source> SourceStore::addCamera(qint64 sourceId, const NewCamera& camera, qint64 replacedId,
+Result<Source> SourceStore::addCamera(qint64 sourceId, const CameraChoice& camera, qint64 replacedId,
                                       const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<Source> {
         const auto source = existing(m_connection, sourceId);
         if (!source)
             return source;
-        QList<NewCamera> chosen;
+        QList<CameraChoice> chosen;
         for (const Camera& known : source->cameras) {
             if (known.selected && known.id != replacedId)
-                chosen += NewCamera{known.folderId, known.folderName, known.folderPath, known.name, {}};
+                chosen += CameraChoice{known.folderId, known.folderName, known.folderPath, known.name, {}};
         }
         return setCameras(sourceId, chosen << camera, now);
     });
 }
 
-Result<void> SourceStore::changeCameras(qint64 sourceId, const SourceChanges::Cameras& cameras, const QDateTime& now) {
+Result<void> SourceStore::changeCameras(qint64 sourceId, const SourceChanges& changes, const QDateTime& now) {
     const auto source = existing(m_connection, sourceId);
     if (!source)
         return std::unexpected(source.error());
     // In two steps, so that two cameras can exchange their names.
     QList<std::pair<qint64, QString>> renamed;
-    for (const NewCamera& chosen : cameras.chosen) {
+    for (const CameraChoice& chosen : *changes.cameras) {
         for (const Camera& camera : source->cameras) {
-            if (isFolderOf(chosen, camera) && camera.name != chosen.cameraName)
+            if (chosen.folderId == camera.folderId && camera.name != chosen.cameraName)
                 renamed.emplace_back(camera.id, chosen.cameraName);
         }
     }
@@ -328,10 +255,10 @@ Result<void> SourceStore::changeCameras(qint64 sourceId, const SourceChanges::Ca
         if (auto done = renameCamera(id, name, now); !done)
             return done;
     }
-    if (auto set = setCameras(sourceId, cameras.chosen, now); !set)
+    if (auto set = setCameras(sourceId, *changes.cameras, now); !set)
         return std::unexpected(set.error());
     return sourceWasThere(m_connection.change(u"UPDATE video_sources SET path = ?, parent_folder_id = ? WHERE id = ?"_s,
-                                              {cameras.rootFolderId, cameras.parentFolderId, sourceId}),
+                                              {changes.rootFolderId, changes.parentFolderId, sourceId}),
                           sourceId);
 }
 
@@ -350,7 +277,7 @@ Result<Source> SourceStore::change(qint64 sourceId, const SourceChanges& changes
         if (done && changes.enabled)
             done = status.setEnabled(sourceId, *changes.enabled);
         if (done && changes.cameras)
-            done = changeCameras(sourceId, *changes.cameras, now);
+            done = changeCameras(sourceId, changes, now);
         for (auto zone = changes.timeZones.cbegin(); done && zone != changes.timeZones.cend(); ++zone)
             done = setTimeZone(sourceId, zone.key(), zone.value(), now);
         if (!done)
@@ -394,7 +321,9 @@ Result<void> SourceStore::setTimeZone(qint64 sourceId, const QString& cameraName
             found = true;
         }
         if (!found)
-            return refused(QT_TRANSLATE_NOOP("SourceStore", "The source has no camera “%1”."), cameraName);
+            return failure(
+                ErrorKind::BadInput,
+                QCoreApplication::translate("SourceStore", "The source has no camera “%1”.").arg(cameraName));
         if (auto saved = saveCameras(m_connection, *source, toIsoUtc(now)); !saved)
             return std::unexpected(saved.error());
         return {};

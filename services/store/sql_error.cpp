@@ -35,7 +35,7 @@ Meaning meaningOf(int code) {
         return {.kind = ErrorKind::DiskFull,
                 .sentence =
                     QT_TRANSLATE_NOOP("Database", "The disk with the program's database is full. Videos already "
-                                                  "downloaded are safe; free some space and the sync goes on.")};
+                                                  "downloaded are safe; free some space and the sync continues.")};
     case Perm:
     case ReadOnly:
     case CannotOpen:

@@ -7,7 +7,8 @@ class QSqlError;
 
 namespace vtrack {
 
-/// What a refusal by SQLite means for people. The detail is SQLite's own text and number, which never hold a value.
+/// Converts an SQLite error into one for people. The detail is SQLite's own text and number, which never contain a
+/// value.
 [[nodiscard]] Error sqlError(const QSqlError& error);
 
 /// The error for a damaged file, without a detail.

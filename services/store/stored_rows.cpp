@@ -12,12 +12,12 @@ namespace vtrack {
 
 namespace {
 
-constexpr qsizetype largestRow = 16 * 1024 * 1024; // A profile's photo of 1 MiB is the largest thing there is.
+constexpr qsizetype largestRow = 16 * 1024 * 1024; // A profile's photo of 1 MiB is the largest value.
 
 /// What the first byte of a page says (file format, "B-tree Pages"). Interior pages of tables hold no rows.
 enum PageKind { IndexInterior = 2, IndexLeaf = 10, TableLeaf = 13 };
 
-/// Walks through bytes and never past their end.
+/// Reads bytes sequentially, with bounds checks.
 class Reader {
 public:
     explicit Reader(const QByteArray& data, qsizetype at = 0)
@@ -131,7 +131,7 @@ qsizetype localPart(qsizetype whole, qsizetype page, bool table) {
     return wanted <= most ? wanted : least;
 }
 
-/// The rest of a long row, from the pages it goes on.
+/// The rest of a long row, from its overflow pages.
 std::optional<QByteArray> overflow(DatabasePages& pages, quint64 first, qsizetype bytes) {
     QByteArray rest;
     quint64 next = first;

@@ -15,8 +15,8 @@ struct StoredRow {
     QVariantList values;   ///< In the order of the columns; a primary key of more columns comes first.
 };
 
-/// The rows on the page that can be read whole. A page of another kind, or of garbage, has none; a damaged one has
-/// those that are sound in themselves.
+/// The complete rows on the page. A page of another kind, or of garbage, has none; a damaged page has those that are
+/// intact.
 [[nodiscard]] QList<StoredRow> storedRows(DatabasePages& pages, quint32 number);
 
 } // namespace vtrack

@@ -7,6 +7,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -15,9 +19,21 @@ namespace {
 
 constexpr double mebibyte = 1024.0 * 1024.0;
 
-/// The guide's seven words only (guide, "Error Types"): whatever else stops a run, what people miss are downloads.
+/// Only the guide's seven words (guide, "Error Types"). Any other kind counts as download_failed.
 QString guideErrorType(ErrorKind kind) {
     return errorType(kind < ErrorKind::BadInput ? kind : ErrorKind::DownloadFailed);
+}
+
+constexpr std::array<std::pair<SyncState, QStringView>, 4> states{{
+    {SyncState::Pending, u"pending"},
+    {SyncState::InProgress, u"in_progress"},
+    {SyncState::Success, u"success"},
+    {SyncState::Error, u"error"},
+}};
+
+SyncState stateOf(const QString& word) {
+    const auto* found = std::ranges::find_if(states, [&](const auto& row) { return word == row.second; });
+    return found == states.end() ? SyncState::Pending : found->first;
 }
 
 SyncStatus readStatus(const Rows& row) {
@@ -27,7 +43,7 @@ SyncStatus readStatus(const Rows& row) {
             .lastSyncTimestamp = row.time(u"last_sync_timestamp"_s),
             .nextSyncTimestamp = row.time(u"next_sync_timestamp"_s),
             .syncIntervalMinutes = static_cast<int>(row.number(u"sync_interval_minutes"_s)),
-            .lastSyncStatus = row.text(u"last_sync_status"_s),
+            .state = stateOf(row.text(u"last_sync_status"_s)),
             .lastSyncMessage = row.text(u"last_sync_message"_s),
             .filesDownloadedCount = row.number(u"files_downloaded_count"_s),
             .totalDownloadSizeMb = row.value(u"total_download_size_mb"_s).toDouble(),
@@ -45,9 +61,13 @@ SyncStatus readStatus(const Rows& row) {
 
 } // namespace
 
-/// What the end of any run writes (guide, "Sync Status Update").
+QString stateWord(SyncState state) {
+    return std::ranges::find(states, state, [](const auto& row) { return row.first; })->second.toString();
+}
+
+/// Written at the end of each run (guide, "Sync Status Update").
 struct SyncStatusStore::Ending {
-    QString status;
+    SyncState status;
     QString message;
     Downloaded downloaded;
     QDateTime now;
@@ -61,8 +81,9 @@ SyncStatusStore::SyncStatusStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<std::optional<SyncStatus>> SyncStatusStore::byId(qint64 sourceId) {
-    return m_connection.first(u"SELECT ss.*, ll.began AS last_look FROM sync_status ss "
-                              "LEFT JOIN last_looks ll USING (source_id) WHERE source_id = ?"_s,
+    return m_connection.first(u"SELECT ss.*, ll.began AS last_look, pa.action_required FROM sync_status ss "
+                              "LEFT JOIN last_looks ll USING (source_id) "
+                              "LEFT JOIN present_actions pa USING (source_id) WHERE source_id = ?"_s,
                               {sourceId}, readStatus);
 }
 
@@ -95,7 +116,7 @@ Result<void> SyncStatusStore::camerasLooked(const QList<qint64>& cameraIds, cons
 Result<void> SyncStatusStore::succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,
                                       const QDateTime& now, const QDateTime& next) {
     return end(sourceId,
-               {.status = u"success"_s, .message = message, .downloaded = downloaded, .now = now, .next = next});
+               {.status = SyncState::Success, .message = message, .downloaded = downloaded, .now = now, .next = next});
 }
 
 Result<void> SyncStatusStore::partial(qint64 sourceId, const Downloaded& downloaded, const QString& message,
@@ -106,7 +127,7 @@ Result<void> SyncStatusStore::partial(qint64 sourceId, const Downloaded& downloa
 
 Result<void> SyncStatusStore::fail(qint64 sourceId, const Error& error, Severity severity, const QDateTime& now,
                                    const QDateTime& next, const Downloaded& downloaded) {
-    return end(sourceId, {.status = u"error"_s,
+    return end(sourceId, {.status = SyncState::Error,
                           .message = error.sentence,
                           .downloaded = downloaded,
                           .now = now,
@@ -119,7 +140,7 @@ Result<void> SyncStatusStore::fail(qint64 sourceId, const Error& error, Severity
 Result<void> SyncStatusStore::interrupt(qint64 sourceId, const Downloaded& downloaded, const QString& message,
                                         const QDateTime& now, const QDateTime& next) {
     return end(sourceId,
-               {.status = u"pending"_s, .message = message, .downloaded = downloaded, .now = now, .next = next});
+               {.status = SyncState::Pending, .message = message, .downloaded = downloaded, .now = now, .next = next});
 }
 
 Result<void> SyncStatusStore::schedule(qint64 sourceId, const QDateTime& next) {
@@ -138,7 +159,7 @@ Result<void> SyncStatusStore::setEnabled(qint64 sourceId, bool enabled) {
 
 Result<qint64> SyncStatusStore::repairInterrupted(const QDateTime& now) {
     const QString message = QCoreApplication::translate(
-        "SyncStatusStore", "The last sync was interrupted. Nothing is lost; it goes on with the next one.");
+        "SyncStatusStore", "The last sync was interrupted. Nothing is lost; it continues with the next check.");
     return m_connection.change(
         u"UPDATE sync_status SET last_sync_status = 'pending', last_sync_message = ?, updated_at = ? "
         "WHERE last_sync_status = 'in_progress'"_s,
@@ -148,18 +169,34 @@ Result<qint64> SyncStatusStore::repairInterrupted(const QDateTime& now) {
 Result<void> SyncStatusStore::end(qint64 sourceId, const Ending& ending) {
     const QString time = toIsoUtc(ending.now);
     const bool failed = !ending.errorType.isNull();
-    // A run that was stopped says nothing about the trouble before it; one that went well ends it.
-    const bool succeeded = ending.status == u"success";
-    return update(sourceId,
-                  u"last_sync_timestamp = ?, next_sync_timestamp = ?, last_sync_status = ?, last_sync_message = ?, "
-                  "files_downloaded_count = files_downloaded_count + ?, "
-                  "total_download_size_mb = total_download_size_mb + ?, error_severity = ?, error_type = ?, "
-                  "action_required = nullif(?, ''), "
-                  "last_error_type = coalesce(?, last_error_type), error_count = error_count + ?, "
-                  "timer_error_count = CASE WHEN ? THEN 0 ELSE timer_error_count + ? END, updated_at = ?"_s,
-                  {time, toIsoUtc(ending.next), ending.status, ending.message, ending.downloaded.files,
-                   static_cast<double>(ending.downloaded.bytes) / mebibyte, ending.severity, ending.errorType,
-                   actionWord(ending.action), ending.errorType, failed, succeeded, failed, time});
+    // A stopped run says nothing about the failures before it: only a successful one resets their count.
+    const bool succeeded = ending.status == SyncState::Success;
+    return m_connection.transaction([&]() -> Result<void> {
+        if (auto kept = keepAction(sourceId, ending.action); !kept)
+            return kept;
+        return update(sourceId,
+                      u"last_sync_timestamp = ?, next_sync_timestamp = ?, last_sync_status = ?, last_sync_message = ?, "
+                      "files_downloaded_count = files_downloaded_count + ?, "
+                      "total_download_size_mb = total_download_size_mb + ?, error_severity = ?, error_type = ?, "
+                      "last_error_type = coalesce(?, last_error_type), error_count = error_count + ?, "
+                      "timer_error_count = CASE WHEN ? THEN 0 ELSE timer_error_count + ? END, updated_at = ?"_s,
+                      {time, toIsoUtc(ending.next), stateWord(ending.status), ending.message, ending.downloaded.files,
+                       static_cast<double>(ending.downloaded.bytes) / mebibyte, ending.severity, ending.errorType,
+                       ending.errorType, failed, succeeded, failed, time});
+    });
+}
+
+/// Not a column of sync_status: that table is the guide's.
+Result<void> SyncStatusStore::keepAction(qint64 sourceId, Action action) {
+    const auto changed =
+        action == Action::None
+            ? m_connection.change(u"DELETE FROM present_actions WHERE source_id = ?"_s, {sourceId})
+            : m_connection.change(
+                  u"INSERT OR REPLACE INTO present_actions (source_id, action_required) VALUES (?, ?)"_s,
+                  {sourceId, actionWord(action)});
+    if (!changed)
+        return std::unexpected(changed.error());
+    return {};
 }
 
 Result<void> SyncStatusStore::update(qint64 sourceId, const QString& assignments, QVariantList values) {

@@ -12,22 +12,27 @@
 
 namespace vtrack {
 
-/// A row of `sync_status`. Times are invalid and texts empty where nothing happened yet.
+/// How far a source's last run came (guide, `last_sync_status`).
+enum class SyncState { Pending, InProgress, Success, Error };
+
+/// The guide's word: "pending", "in_progress", "success", "error".
+[[nodiscard]] QString stateWord(SyncState state);
+
+/// A row of `sync_status`. Times are invalid and texts empty before the first run.
 struct SyncStatus {
     qint64 id = 0;
     qint64 sourceId = 0;
     bool syncEnabled = true;
-    /// When the last run ended, well or badly.
+    /// When the last run ended, successful or not.
     QDateTime lastSyncTimestamp = {};
     QDateTime nextSyncTimestamp = {};
     int syncIntervalMinutes = 10;
-    /// "pending", "in_progress", "success" or "error".
-    QString lastSyncStatus = {};
+    SyncState state = SyncState::Pending;
     QString lastSyncMessage = {};
     /// All files ever downloaded, also those cleaned up since.
     qint64 filesDownloadedCount = 0;
     double totalDownloadSizeMb = 0;
-    /// Severity and type of the present trouble; cleared by a run that went well.
+    /// Severity and type of the current error; cleared by a successful run.
     QString errorSeverity = {};
     QString errorType = {};
     /// What helps against the present trouble.
@@ -36,24 +41,24 @@ struct SyncStatus {
     QDateTime lastTimerRun = {};
     /// When the last run that saw every camera's folder in Drive began: footage up to then is known.
     QDateTime lastLook = {};
-    /// Failed runs since the last good one.
+    /// Failed runs since the last successful one.
     int timerErrorCount = 0;
     /// Failed runs ever.
     int errorCount = 0;
-    /// Type of the latest trouble, kept when it is over.
+    /// Type of the latest error, kept when it is over.
     QString lastErrorType = {};
     QDateTime createdAt = {};
     QDateTime updatedAt = {};
 };
 
-/// What a run brought in.
+/// The downloads of a run.
 struct Downloaded {
     qint64 files = 0;
     qint64 bytes = 0;
 };
 
-/// How each source's syncing goes (guide, "Auto-Sync Management"). Call on the thread of the connection. Each call is
-/// one transaction; a source that is not there (removed meanwhile) is BadInput.
+/// The sync status of each source (guide, "Auto-Sync Management"). Call on the thread of the connection. Each call is
+/// one transaction; a source that does not exist (removed meanwhile) is BadInput.
 class SyncStatusStore {
 public:
     explicit SyncStatusStore(Connection& connection);
@@ -72,13 +77,13 @@ public:
     [[nodiscard]] Result<void> succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,
                                        const QDateTime& now, const QDateTime& next);
 
-    /// A run went through but some files failed: "error" with type download_failed and severity warning.
+    /// A run finished but some files failed: "error" with type download_failed and severity warning.
     [[nodiscard]] Result<void> partial(qint64 sourceId, const Downloaded& downloaded, const QString& message,
                                        const QDateTime& now, const QDateTime& next);
 
     /// A run failed: "error" with the error's type and sentence. Kinds outside the guide's seven are written as
     /// download_failed.
-    /// @param downloaded what came in before it failed.
+    /// @param downloaded the downloads before it failed.
     [[nodiscard]] Result<void> fail(qint64 sourceId, const Error& error, Severity severity, const QDateTime& now,
                                     const QDateTime& next, const Downloaded& downloaded = {});
 
@@ -102,6 +107,7 @@ private:
     struct Ending;
 
     [[nodiscard]] Result<void> end(qint64 sourceId, const Ending& ending);
+    [[nodiscard]] Result<void> keepAction(qint64 sourceId, Action action);
     [[nodiscard]] Result<void> update(qint64 sourceId, const QString& assignments, QVariantList values);
 
     Connection& m_connection;

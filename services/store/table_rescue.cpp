@@ -19,8 +19,8 @@ Q_LOGGING_CATEGORY(logRescue, "vtrack.store.rescue")
 
 namespace {
 
-/// A table whose rows are looked for. A row belongs to it when every value is of its column's type; `isRow` tells it
-/// from rows of other tables and from entries of indexes where that does not suffice.
+/// A table whose rows are searched for. A row belongs to it if every value has its column's type; `isRow` distinguishes
+/// it from rows of other tables and index entries if that is not enough.
 struct KnownTable {
     const char* name;
     bool hasRowid;
@@ -71,7 +71,7 @@ bool isUnchosenFolder(const QVariantList& row) {
 constexpr std::array knownTables{
     KnownTable{"video_sources", true, 9},
     KnownTable{"camera_configurations", true, 12},
-    KnownTable{"sync_status", true, 19},
+    KnownTable{"sync_status", true, 18},
     KnownTable{"user_profiles", true, 11},
     KnownTable{"downloaded_files", true, 21},
     KnownTable{"activity", true, 9},
@@ -165,7 +165,7 @@ Result<qint64> insert(Connection& fresh, const Target& target, const StoredRow& 
                                         QLatin1StringView(target.table.name), names.join(u", "), marks),
                                     values);
     if (!added && added.error().kind != ErrorKind::Internal)
-        return added; // The disk refuses: not a matter of this row.
+        return added; // An error of the disk, not of this row.
     return added.value_or(0);
 }
 

@@ -8,18 +8,18 @@
 
 namespace vtrack {
 
-/// What could be read of a damaged database.
+/// The rows read from a damaged database.
 struct RescuedRows {
     qint64 files = 0; ///< Rows of downloaded_files.
-    /// How many there were by the damaged database's own counters; 0 where these cannot be read.
+    /// The number of files according to the damaged database's counters; 0 if unreadable.
     qint64 filesCounted = 0;
-    /// The highest id ever given, by table, so that none is given twice.
+    /// The highest id ever used, by table, so that none is reused.
     QHash<QString, qint64> highestIds = {};
 };
 
-/// Puts every row that can be read from the damaged file into today's tables, page by page: each page tells of itself
-/// whose rows it has, so that neither a lost schema nor a lost index or inner page keeps any row from being found. Left
-/// out is what a full listing of Drive fills again, and what triggers count.
+/// Copies every readable row of the damaged file into the current tables, page by page. The table of a row is
+/// recognised from the row itself, so that rows are found even if the schema, an index or an inner page is lost. Tables
+/// that a full listing of Drive fills again, and counters of triggers, are left out.
 /// @param fresh a connection to an empty database that does not enforce foreign keys: parents may be lost.
 /// Errors: those of the fresh database. Blocks.
 [[nodiscard]] Result<RescuedRows> rescueRows(const QString& damagedPath, Connection& fresh);

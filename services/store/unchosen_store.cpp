@@ -131,13 +131,13 @@ Result<QList<UnchosenFolder>> UnchosenStore::undecided(Connection& connection) {
         "AND NOT EXISTS (SELECT 1 FROM camera_configurations cc WHERE cc.folder_path = uf.folder_id) "
         "AND NOT EXISTS (SELECT 1 FROM unchosen_folders same WHERE same.folder_id = uf.folder_id AND "
         "same.state = 'ignored') "
-        // Not where the source has no camera any more.
+        // Not if the source has no camera any more.
         "AND EXISTS (SELECT 1 FROM watched_folders own WHERE own.source_id = uf.source_id AND own.relative_path = '' "
         "AND own.parent_id = uf.parent_id) ORDER BY source_id, seen_at, name, folder_id"_s,
         {}, readFolder);
     if (!found)
         return found;
-    QSet<QString> seen; // Two sources may have cameras in one place.
+    QSet<QString> seen; // Two sources may have cameras in the same location.
     found->removeIf([&](const UnchosenFolder& folder) {
         const bool again = seen.contains(folder.folderId);
         seen += folder.folderId;

@@ -13,7 +13,7 @@
 
 namespace vtrack {
 
-/// The folder in which cameras of a source lay when they were chosen.
+/// The folder that contained cameras of a source when they were chosen.
 struct CameraLocation {
     QString folderId = {};
     QString driveId = {};    ///< Of its cameras; empty for My Drive.
@@ -22,12 +22,12 @@ struct CameraLocation {
     QDateTime nextTry = {};
 };
 
-/// A folder in a location that is no camera of the source: a row of `unchosen_folders`.
+/// A folder in a location that is not a camera of the source: a row of `unchosen_folders`.
 struct UnchosenFolder {
     enum class State {
-        There,   ///< It was there when the cameras were chosen: somebody saw it and did not want it.
-        New,     ///< Nobody has decided about it.
-        Ignored, ///< A person does not want it.
+        There,   ///< It existed when the cameras were chosen, and was not chosen.
+        New,     ///< Needs a decision.
+        Ignored, ///< Ignored by a person.
     };
 
     qint64 sourceId = 0;
@@ -35,24 +35,25 @@ struct UnchosenFolder {
     State state = State::New;
     QString parentId = {}; ///< The location.
     QString name = {};
-    QDateTime goneAt = {}; ///< When Drive said that it is not there any more; invalid while it is.
-    QDateTime toldAt = {}; ///< Invalid while nobody was told of it.
+    QDateTime goneAt = {}; ///< When Drive reported it as gone; invalid while it exists.
+    QDateTime toldAt = {}; ///< Invalid while it was not reported.
 };
 
-/// What lies beside the cameras of a source. Call on the thread of the connection.
+/// The other folders in the locations of a source's cameras. Call on the thread of the connection.
 class UnchosenStore {
 public:
     UnchosenStore(Connection& connection, qint64 sourceId);
 
-    /// Where the source's selected cameras lie, as far as that was found out.
+    /// The known locations of the source's selected cameras.
     [[nodiscard]] Result<QList<CameraLocation>> locations();
     /// A complete listing of the location began then.
     [[nodiscard]] Result<void> listed(const QString& locationId, const QDateTime& began);
     [[nodiscard]] Result<void> fail(const QString& locationId, const QDateTime& nextTry);
 
     [[nodiscard]] Result<std::optional<UnchosenFolder>> byId(const QString& folderId);
-    /// Drive names this folder here now. A row that is there gets its place, name and state, and is not gone.
-    /// @param named when the answer was asked for: one time for all pages of a listing.
+    /// Records that Drive names this folder here. An existing row gets its place, name and state, and is no longer
+    /// gone.
+    /// @param named when the request was sent: one time for all pages of a listing.
     [[nodiscard]] Result<void> see(const UnchosenFolder& folder, const QDateTime& named);
     /// Undecided ones in the location that the listing that began then did not name.
     [[nodiscard]] Result<QStringList> unnamed(const QString& locationId, const QDateTime& began);
@@ -61,9 +62,9 @@ public:
 
     /// Whether any source has, or had, a camera in the folder.
     [[nodiscard]] static Result<bool> isCamera(Connection& connection, const QString& folderId);
-    /// New folders of all sources that a person is to decide about, each once, in the order in which they were seen.
+    /// New folders of all sources that need a decision, without duplicates, in the order in which they were seen.
     [[nodiscard]] static Result<QList<UnchosenFolder>> undecided(Connection& connection);
-    /// A person does not want the folder in any source, or is to be asked again. BadInput when nobody knows of it.
+    /// Ignores the folder in all sources, or undoes that. BadInput for an unknown folder.
     [[nodiscard]] static Result<void> setIgnored(Connection& connection, const QString& folderId, bool ignored);
 
 private:

@@ -28,13 +28,13 @@ namespace vtrack {
 
 namespace {
 
-constexpr qint64 mostLog = 1024 * 1024; // Bytes; a mail still takes it.
+constexpr qint64 mostLog = 1024 * 1024; // Bytes; small enough for an e-mail.
 
 QString section(const QString& heading, const QString& content) {
     return u"\n== %1 ==\n%2\n"_s.arg(heading, content.trimmed());
 }
 
-/// Whether the value of a setting says nothing about anybody. What is no setting of ours may say anything.
+/// Whether the value of a setting contains nothing personal. Unknown settings may contain anything.
 bool isHarmless(const QString& key) {
     const auto all = allSettings();
     const auto found = std::ranges::find(all, key, &AnySetting::key);
@@ -107,7 +107,7 @@ Result<QString> describeSources(const Database& database) {
         const SyncStatus& s = **status;
         text += u"   every %1 min, %2, last %3 %4, next %5, %6 failed in a row, last trouble: %7\n   %8\n"_s
                     .arg(s.syncIntervalMinutes)
-                    .arg(s.syncEnabled ? u"on"_s : u"paused"_s, toIsoUtc(s.lastSyncTimestamp), s.lastSyncStatus,
+                    .arg(s.syncEnabled ? u"on"_s : u"paused"_s, toIsoUtc(s.lastSyncTimestamp), stateWord(s.state),
                          toIsoUtc(s.nextSyncTimestamp))
                     .arg(s.timerErrorCount)
                     .arg(s.lastErrorType, s.lastSyncMessage);
@@ -175,7 +175,7 @@ QString SupportArchive::sources() const {
 
 QString SupportArchive::log() const {
     QString text = endOf(m_folder.logs() + u"/vtrack.log"_s, mostLog);
-    if (text.size() < mostLog / 2) // It was begun anew a short while ago.
+    if (text.size() < mostLog / 2) // It was rotated a short while ago.
         text.prepend(endOf(m_folder.logs() + u"/vtrack.log.1"_s, mostLog - text.size()));
     return text + endOf(m_folder.logs() + u"/commands.log"_s, mostLog / 4);
 }

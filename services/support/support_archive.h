@@ -9,19 +9,18 @@
 
 namespace vtrack {
 
-/// Everything about this installation that helps those who help: versions, settings, checks, the shape of the database
-/// with its row counts, the state of each source, and the newest log. One plain text, so that anyone can read what is
-/// given away before it is.
+/// Information about this installation for support: versions, settings, checks, the shape of the database with its row
+/// counts, the state of each source, and the newest log. One plain text, so that anyone can read it before sending it.
 ///
 /// Left out: tokens, keys, passwords, the client secret, e-mail addresses, the name of the person and of their home
 /// folder. Only settings that are known to be harmless are written; whatever else stands in settings.ini is named
-/// without its value. Names of cameras and files stay: without them no trouble can be found.
+/// without its value. Names of cameras and files stay, because problems cannot be found without them.
 class SupportArchive {
 public:
     SupportArchive(const DataFolder& folder, const Database& database, const Diagnosis& diagnosis, const Clock& clock);
 
-    /// The whole text. Makes all checks of the diagnosis. Blocks: on a worker. What cannot be read is said in its
-    /// place.
+    /// The whole text. Makes all checks of the diagnosis. Blocks: on a worker. Unreadable parts are replaced by the
+    /// error.
     [[nodiscard]] QString compose(const std::stop_token& stop = {}) const;
 
     /// A name for the file, for example "vtrack-support-2025-01-15.txt".

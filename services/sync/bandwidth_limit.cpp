@@ -19,7 +19,7 @@ void BandwidthLimit::take(qint64 bytes, const std::stop_token& stop) {
     {
         const std::scoped_lock lock(m_mutex);
         const std::chrono::duration<double> now = m_clock.monotonic();
-        // Time in which nothing came is no credit, but for what a wait was too long.
+        // Idle time gives no credit, except for a wait that took too long.
         m_free = std::max(m_free, now - longestCredit);
         m_free += std::chrono::duration<double>(static_cast<double>(bytes) / speed);
         wait = std::max(m_free - now, std::chrono::duration<double>(0));

@@ -9,9 +9,9 @@
 
 namespace vtrack {
 
-/// One speed limit for all downloads together (guide, "Bandwidth Management"). Each download asks after every piece it
-/// took from the network and is held back until the piece would have come at that speed; TCP then slows the sender. Any
-/// thread; a new limit counts from the next piece on.
+/// One speed limit for all downloads together (guide, "Bandwidth Management"). Each download calls take() after every
+/// piece and is delayed until the piece would have arrived at that speed; TCP then slows the sender. Any thread; a new
+/// limit applies to the next piece.
 class BandwidthLimit {
 public:
     explicit BandwidthLimit(Clock& clock)

@@ -20,9 +20,9 @@ bool Blame::concernsAll(const Error& error, const std::stop_token& stop) {
     switch (ownerOf(error)) {
     case Owner::Item:
         return false;
-    case Owner::Disk:    // Whoever looked at the disk knows whether only its file is concerned.
+    case Owner::Disk:    // The code that accessed the disk knows whether only its file is affected.
     case Owner::Setup:   // No request would be answered.
-    case Owner::Program: // Nor would be written down.
+    case Owner::Program: // Nor could its result be written.
         return true;
     case Owner::Account:
     case Owner::Drive:

@@ -9,22 +9,21 @@
 
 namespace vtrack {
 
-/// Finds out whom an error concerns, for one kind of work (lists, or downloads): that everybody is concerned is proved,
-/// never assumed. An error that claims more than its item is checked by a question that any working account can have
-/// answered (`files.get` of the root). When that goes well, it is the item's own trouble, until so many in a row failed
-/// that going on makes no sense. Used by one thread.
+/// Finds out what an error affects, for one kind of work (listings or downloads). If an error may affect more than its
+/// item, this is tested with a request that succeeds for any working account (`files.get` of the root). If the request
+/// succeeds, the error affects the item only, unless many items in a row have failed. Used by one thread.
 class Blame {
 public:
     Blame(Drive& drive, const Clock& clock);
 
-    /// Whether nothing else would go better. May ask Drive: blocks.
+    /// Whether everything else would fail too. May send a request to Drive: blocks.
     [[nodiscard]] bool concernsAll(const Error& error, const std::stop_token& stop);
 
-    /// Something went well.
+    /// Call after each success.
     void clear() { m_inARow = 0; }
 
 private:
-    /// The error of the root itself, as lately as a few seconds ago.
+    /// The error of the root folder, cached for a few seconds.
     [[nodiscard]] const std::optional<Error>& askRoot(const std::stop_token& stop);
 
     Drive& m_drive;

@@ -8,8 +8,8 @@
 namespace vtrack {
 
 /// Fills `resolution` and `codec` of the source's cameras that have none yet, from the header of the newest file of
-/// each (guide, "camera_configurations Table"). What no header tells stays empty. Reads a few hundred bytes a camera;
-/// blocks: on a worker.
+/// each (guide, "camera_configurations Table"). Unknown values stay empty. Reads a few hundred bytes a camera; blocks:
+/// on a worker.
 [[nodiscard]] Result<void> learnCameraFormats(Connection& connection, qint64 sourceId, const QDateTime& now);
 
 } // namespace vtrack

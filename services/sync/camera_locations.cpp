@@ -88,8 +88,8 @@ Result<void> CameraLocations::see(const DriveFile& folder, const QDateTime& name
     return m_store.see(now, named);
 }
 
-/// What was there when the cameras were chosen was seen by whoever chose them. But of two folders with one name nobody
-/// knows to which of them uploads go.
+/// The person who chose the cameras saw the folders that existed then. But of two folders with the same name, it is
+/// unknown which one gets the uploads.
 Result<UnchosenFolder::State> CameraLocations::firstState(const DriveFile& folder) {
     const auto isCamera = UnchosenStore::isCamera(m_run.connection, folder.id);
     if (!isCamera)
@@ -107,7 +107,7 @@ bool CameraLocations::hasName(const DriveFile& folder) const {
                                [&](const QString& name) { return isSameFolderName(name, folder.name); });
 }
 
-/// Only the folder itself can tell whether it is gone.
+/// Only a look-up of the folder itself shows whether it is gone.
 void CameraLocations::ask(const QString& folderId) {
     if (m_asked.contains(folderId))
         return;
@@ -133,7 +133,7 @@ void CameraLocations::takeAnswer(const QString& folderId, const Result<DriveFile
 // --- A location ---
 
 bool CameraLocations::listDue() {
-    if (auto read = begin(); !read) { // Where the cameras lie may have been found out since.
+    if (auto read = begin(); !read) { // The locations of the cameras may be known by now.
         m_questions.check(read);
         return false;
     }

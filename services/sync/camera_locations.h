@@ -11,25 +11,25 @@
 
 namespace vtrack {
 
-/// Notices camera folders that appear beside chosen ones, so that a person is told of what is not fetched. Changes name
-/// them at no cost; the locations themselves are listed when a folder would be (planFolder()), after all else.
+/// Detects new camera folders next to chosen ones, so that footage that is not fetched is reported. Changes name them
+/// at no cost; the locations themselves are listed like other folders (planFolder()), after everything else.
 ///
-///   named in a location --> there since the cameras were chosen: nobody asks
+///   named in a location --> there since the cameras were chosen: not reported
 ///                       '-> new --a person's word--> a camera, or ignored
 ///                            '-- no longer named --files.get--> gone
-/// What fails here concerns no footage: it is tried again later. Run's thread.
+/// Failures here do not affect footage and are retried later. Run's thread.
 class CameraLocations {
 public:
     CameraLocations(RunContext& run, Questions& questions, std::function<FeedFacts(const QString&)> feedOf);
 
-    /// Reads what changes are compared with.
+    /// Reads the state with which changes are compared.
     [[nodiscard]] Result<void> begin();
-    /// A change of something that lies in no watched folder. Inside RunContext::write().
+    /// Handles a change of an item that is in no watched folder. Inside RunContext::write().
     [[nodiscard]] Result<void> takeChange(const DriveChange& change, const QDateTime& named);
-    /// Asks for the locations that are due, each at most once in a run.
+    /// Lists the locations that are due, each at most once in a run.
     /// @return whether there were any.
     [[nodiscard]] bool listDue();
-    /// Tells of new folders that nobody was told of yet.
+    /// Reports new folders that were not reported yet.
     [[nodiscard]] Result<void> tell();
 
 private:
@@ -37,7 +37,7 @@ private:
         CameraLocation location;
         QDateTime began;
         DriveQuery query = {};
-        QSet<QByteArray> pageTokens = {}; ///< Digests of those used: a list must not come back to one.
+        QSet<QByteArray> pageTokens = {}; ///< Digests of used tokens, to detect a listing that repeats a page.
     };
 
     void askPage(const std::shared_ptr<Listing>& listing);

@@ -5,8 +5,8 @@
 
 namespace vtrack {
 
-/// SyncRun::run() while nobody else works on the source. Otherwise nothing is done, and the report says so: "pending",
-/// to be tried again in two minutes. Blocks: on a worker.
+/// SyncRun::run() if the source is not in use. Otherwise nothing is done, and the report is "pending", with a retry in
+/// two minutes. Blocks: on a worker.
 [[nodiscard]] RunReport claimedRun(const SyncServices& services, qint64 sourceId, SyncRun::Trigger trigger,
                                    SyncRun::OnFile onFile, const std::stop_token& stop);
 

@@ -10,7 +10,7 @@ struct evp_md_ctx_st;
 
 namespace vtrack {
 
-/// A checksum that grows while the bytes stream by. OpenSSL's, which is ten times as fast as Qt's for SHA-256.
+/// A streaming checksum. Uses OpenSSL, which is ten times as fast as Qt for SHA-256.
 /// One thread at a time.
 class ContentHash {
 public:

@@ -7,9 +7,9 @@
 
 namespace vtrack {
 
-/// A wait that is over as soon as one of the two clocks says so: the time of day goes on while the computer sleeps, and
-/// the monotonic one does not care who sets the time of day, back or far ahead. So no wait lasts longer than its span,
-/// whatever the time of day was when it began. Plain data.
+/// A wait that ends as soon as one of two clocks says so. The time of day continues while the computer sleeps; the
+/// monotonic clock is not affected when the time of day is set. So no wait lasts longer than its span, even if the
+/// clock was wrong when it began. Plain data.
 class Countdown {
 public:
     /// Not running.

@@ -55,7 +55,7 @@ Result<void> Discovery::begin() {
         return std::unexpected(all.error());
     for (const WatchedFolder& folder : *all) {
         if (!folder.driveId)
-            m_listings.plan(folder); // Where it lies is asked first.
+            m_listings.plan(folder); // Its place is looked up first.
         else
             m_changes->follow(*folder.driveId); // Its folders are planned at the end of the changes.
     }

@@ -2,28 +2,28 @@
 #pragma once
 
 #include "camera_locations.h"
-#include "change_follower.h"
+#include "change_reader.h"
 
 namespace vtrack {
 
-/// Observes what a source has in Drive and writes it down as it comes, so that downloads begin with the first answer:
-/// changes first (one request when nothing happened), then the folders that are due, then whatever is doubted, then
-/// what lies beside the cameras. What happens to one folder or drive stops no other. Run's thread.
+/// Finds the clips of a source in Drive and writes them to the queue as answers arrive, so that downloads begin with
+/// the first answer. The order: changes (one request if nothing has happened), folders that are due, doubted entries,
+/// new camera folders. A failure of one folder or drive does not affect the others. Run's thread.
 class Discovery {
 public:
     explicit Discovery(RunContext& run);
 
-    /// Plans the run's questions. Errors: those of the database.
+    /// Plans the run's requests. Errors: those of the database.
     [[nodiscard]] Result<void> begin();
-    /// Starts questions for which there is room. Call after each answer.
+    /// Starts requests as far as there is capacity. Call after each answer.
     void startDue();
 
     [[nodiscard]] bool isDone() const { return m_questions.isIdle(); }
 
-    /// Whether files were observed since the last call.
+    /// Whether pending files were added since the last call.
     [[nodiscard]] bool tookSome() { return m_observations.tookSome(); }
 
-    /// Writes down which cameras this run saw as a whole, and tells of new folders beside them.
+    /// Records which cameras were completely searched, and reports new camera folders.
     [[nodiscard]] Result<void> finish();
 
 private:
@@ -35,7 +35,7 @@ private:
     Observations m_observations;
     FolderListings m_listings;
     CameraLocations m_locations;
-    std::optional<ChangeFollower> m_changes;
+    std::optional<ChangeReader> m_changes;
 };
 
 } // namespace vtrack

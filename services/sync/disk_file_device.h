@@ -7,7 +7,7 @@
 
 namespace vtrack {
 
-/// A file of a Disk for those who read from a QIODevice. Open for reading as long as it lives.
+/// A QIODevice that reads a file of a Disk. Open for reading as long as it lives.
 class DiskFileDevice final : public QIODevice {
 public:
     DiskFileDevice(DiskFile& file, qint64 size)

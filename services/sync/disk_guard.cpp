@@ -14,7 +14,7 @@ namespace vtrack {
 
 namespace {
 
-/// Less than this is room for nobody.
+/// Less than this counts as full.
 constexpr qint64 roomForOthers = 64LL * 1024;
 
 } // namespace
@@ -55,7 +55,7 @@ Result<std::unique_ptr<DiskGuard::Reservation>> DiskGuard::reserve(Disk& disk, c
     if (!facts)
         return std::unexpected(facts.error());
     Space& space = spaceOf(facts->device);
-    // Looking and setting aside are one step: between the two, another download would count the space twice.
+    // Checking and reserving are one step; otherwise another download could count the same space.
     const std::scoped_lock lock(space.mutex);
     const auto now = disk.fileSystem(folder);
     if (!now)
@@ -96,7 +96,7 @@ std::unexpected<Error> DiskGuard::full(const QString& folder, qint64 wanted, qin
         .sentence = QCoreApplication::translate("DiskGuard",
                                                 "The disk with “%1” has too little space left (%2 are needed, and %3 "
                                                 "stay reserved). New footage waits in Drive; free some space and the "
-                                                "program goes on by itself.")
+                                                "program continues automatically.")
                         .arg(shortForPeople(folder), sizeText(wanted), sizeText(m_keepFree)),
         .detail = u"%1 bytes wanted, %2 left beside the reserve"_s.arg(wanted).arg(left),
         .owner = left >= roomForOthers ? Owner::Item : Owner::Disk});

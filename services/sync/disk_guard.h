@@ -10,20 +10,20 @@
 
 namespace vtrack {
 
-/// Sees to it that downloads never fill the disk. What running downloads are still going to take is counted once: what
-/// they have written, or had set aside for them, is gone from the free space already. A reserve is left for everybody
-/// else. Any thread; a disk that hangs holds up its own downloads only.
+/// Prevents downloads from filling the disk. Counts the bytes that running downloads still need, except those that are
+/// already written or preallocated and so no longer free. Keeps a reserve free. Any thread; a disk that does not
+/// respond blocks only its own downloads.
 class DiskGuard {
     struct Space {
         std::mutex mutex;
-        qint64 promised = 0; ///< To running downloads; not taken from the disk yet.
+        qint64 promised = 0; ///< Reserved for running downloads, not written or preallocated yet.
     };
 
 public:
-    /// @param bytes that must stay free for everybody else.
+    /// @param bytes the reserve that must stay free.
     void setKeepFree(qint64 bytes) { m_keepFree = bytes; }
 
-    /// Space that is spoken for until this goes out of scope.
+    /// Reserves space until it goes out of scope.
     class Reservation {
     public:
         Reservation(DiskGuard& guard, Disk& disk, QString folder, Space& space, qint64 bytes);
@@ -31,9 +31,9 @@ public:
         Reservation(const Reservation&) = delete;
         Reservation& operator=(const Reservation&) = delete;
 
-        /// So much of it is about to be taken from the disk.
+        /// Call before this much of it is written to the disk.
         void take(qint64 bytes);
-        /// DiskFull when others have filled the disk to below the reserve meanwhile.
+        /// DiskFull if other programs have filled the disk into the reserve.
         [[nodiscard]] Result<void> check() const;
 
     private:
@@ -44,13 +44,14 @@ public:
         qint64 m_bytes;
     };
 
-    /// Speaks for the rest of a file, on the disk of the existing `folder`, and sets it aside where the disk can.
-    /// @param file nothing when nothing is to be set aside.
-    /// @param size bytes of the whole file; `there` of them are on the disk already.
-    /// DiskFull when there is not enough: for this file alone (Owner::Item) while there is room for smaller ones.
+    /// Reserves space for the rest of a file, on the disk of the existing `folder`, and preallocates it if the disk
+    /// supports that.
+    /// @param file null for no preallocation.
+    /// @param size bytes of the whole file; `there` of them are already on the disk. DiskFull if there is not enough
+    /// space: for this file only (Owner::Item) while smaller ones still fit.
     [[nodiscard]] Result<std::unique_ptr<Reservation>> reserve(Disk& disk, const QString& folder, DiskFile* file,
                                                                qint64 size, qint64 there);
-    /// Bytes that are neither taken, promised nor reserved on the disk of the folder; may be below 0.
+    /// Bytes on the folder's disk that are neither used, promised nor reserved; may be negative.
     [[nodiscard]] Result<qint64> room(Disk& disk, const QString& folder);
 
 private:

@@ -16,7 +16,7 @@ namespace vtrack {
 
 namespace {
 
-/// The folder of a file on the disk, below the source's own.
+/// The folder of a file on the disk, inside the source's folder.
 QString folderFor(const Source& source, const Camera& camera, const QString& relativePath) {
     QStringList folders{safeName(camera.name)};
     for (const QString& name : relativePath.split(u'/', Qt::SkipEmptyParts))
@@ -47,7 +47,7 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const PendingF
     return plan;
 }
 
-PlannedDownload DownloadPlan::begunEarlier(const BegunFile& begun, const QString& root) {
+PlannedDownload DownloadPlan::begunEarlier(const StartedDownload& begun, const QString& root) {
     const auto camera = std::ranges::find(m_source.cameras, begun.file.cameraId, &Camera::id);
     PlannedDownload plan =
         planned(begun.file, camera == m_source.cameras.end() ? nullptr : &*camera, QFileInfo(begun.path).path());

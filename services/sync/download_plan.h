@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "begun_file_store.h"
 #include "file_store.h"
 #include "pending_store.h"
 #include "source_store.h"
+#include "started_download_store.h"
 
 #include <QHash>
 #include <QSet>
@@ -12,29 +12,29 @@
 
 namespace vtrack {
 
-/// Where one file is to go.
+/// The paths for one file.
 struct PlannedDownload {
     qint64 sourceId = 0;
     QString cameraName;
     QTimeZone zone = {};     ///< Of the camera's clock.
-    PendingFile file;        ///< As it was observed.
-    QString root;            ///< The destination, which nothing may leave.
+    PendingFile file;        ///< The pending file.
+    QString root;            ///< The destination; nothing is written outside it.
     QString path;            ///< The final name.
-    QString elsewhere;       ///< The final name if something else already bears `path` on the disk.
-    QStringList mayLie = {}; ///< Where it may lie whole, from a run that ended before its row was written.
+    QString elsewhere;       ///< The final name if `path` already exists on the disk.
+    QStringList mayLie = {}; ///< Where a complete file may be, from a run that ended before its row was written.
     QString partPath; ///< Holds the unfinished content; differs for each content, so that a resume can never mix two.
 };
 
-/// Gives each new file a safe path of its own: `DEST/source_{id}/{camera}/{relative_path}/{name}`. A name that another
-/// file of the run or the database already bears (whatever its letter case) gets a mark made from the file id, another
-/// content of a file that is here already one made from its content as well.
+/// Gives each new file a safe and unique path: `DEST/source_{id}/{camera}/{relative_path}/{name}`. If another file of
+/// the run or the database already has the name (ignoring case), a mark made from the file id is added; for new content
+/// of an existing file, the mark depends on the content too.
 class DownloadPlan {
 public:
     DownloadPlan(const Source& source, FileStore& files);
 
     [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const PendingFile& file);
-    /// A download that an earlier run began below the destination `root`: where its file may lie.
-    [[nodiscard]] PlannedDownload begunEarlier(const BegunFile& begun, const QString& root);
+    /// The plan of a download that an earlier run started in the destination `root`: where its file may be.
+    [[nodiscard]] PlannedDownload begunEarlier(const StartedDownload& begun, const QString& root);
     /// The download has ended: its path is recorded, or free again.
     void release(const PlannedDownload& planned);
 

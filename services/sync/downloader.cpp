@@ -3,6 +3,8 @@
 
 #include "disk_file_device.h"
 #include "file_system.h"
+#include "lent_thread.h"
+#include "part_file.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "source_marker.h"
@@ -21,11 +23,10 @@ Q_LOGGING_CATEGORY(logDownload, "vtrack.sync.download")
 
 namespace {
 
-constexpr qint64 hashChunk = 1024 * 1024;
-constexpr qint64 worthAllocating = 1024 * 1024; // Less is written at once.
+constexpr qint64 worthAllocating = 1024 * 1024; // Smaller files are written in one step.
 constexpr qint64 syncStep = 8 * 1024 * 1024;
-constexpr qint64 spaceStep = 4 * 1024 * 1024;     // The free space is looked at so often.
-constexpr qint64 worthCalledProgress = 64 * 1024; // Or a sixteenth of the file, where that is less.
+constexpr qint64 spaceStep = 4 * 1024 * 1024;     // How often the free space is checked.
+constexpr qint64 worthCalledProgress = 64 * 1024; // Or a sixteenth of the file if that is less.
 constexpr std::chrono::seconds longestPause{30};
 constexpr int mostNames = 100;
 
@@ -33,39 +34,11 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Downloader)
 };
 
-ContentHash::Algorithm algorithmFor(const DriveFile& file) {
-    return file.sha256.isEmpty() ? ContentHash::Algorithm::Md5 : ContentHash::Algorithm::Sha256;
-}
-
-QString expectedChecksum(const DriveFile& file) {
-    return file.sha256.isEmpty() ? file.md5 : file.sha256;
-}
-
-std::unexpected<Error> stopped() {
-    return failure(ErrorKind::Cancelled, Texts::tr("Stopped. The download goes on from here the next time."));
-}
-
-/// Adds everything from the file's start to the hash. @return how much it was.
-Result<qint64> hashAll(DiskFile& file, ContentHash& hash, const std::stop_token& stop) {
-    QByteArray buffer(hashChunk, Qt::Uninitialized);
-    qint64 at = 0;
-    while (!stop.stop_requested()) {
-        const auto count = file.read(at, buffer.data(), buffer.size());
-        if (!count)
-            return count;
-        if (*count == 0)
-            return at;
-        hash.add(QByteArrayView(buffer.constData(), *count));
-        at += *count;
-    }
-    return stopped();
-}
-
 Error outside(const QString& path) {
     return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = path, .owner = Owner::Item};
 }
 
-/// The name that a finished file gets when those before it are taken.
+/// The name of a finished file if the earlier candidates are taken.
 QString finalName(const PlannedDownload& plan, int number) {
     if (number < 2)
         return number == 0 ? plan.path : plan.elsewhere;
@@ -75,8 +48,7 @@ QString finalName(const PlannedDownload& plan, int number) {
 
 std::unexpected<Error> damaged(const QString& detail) {
     return transientFailure(ErrorKind::DownloadFailed,
-                            Texts::tr("The video arrived damaged and was not kept. The program fetches it again."),
-                            detail);
+                            Texts::tr("The clip arrived damaged and was not kept. It is downloaded again."), detail);
 }
 
 /// Creates the folder with those above it, each made durable in the one that holds it. Never `root` itself.
@@ -95,34 +67,17 @@ Result<void> makeFolders(Disk& disk, const QString& folder, const QString& root)
         if (auto made = disk.makeFolder(folder); !made)
             return made;
     }
-    return disk.syncFolder(parent); // Also of one that is there: whoever made it may have failed or died before this.
+    return disk.syncFolder(parent); // Also for an existing folder: its creator may have failed before this step.
 }
 
-/// While this is in scope, the pool may start one more.
-class LentThread {
-public:
-    explicit LentThread(QThreadPool& pool)
-        : m_pool(pool) {
-        m_pool.releaseThread();
-    }
-
-    ~LentThread() { m_pool.reserveThread(); }
-
-    LentThread(const LentThread&) = delete;
-    LentThread& operator=(const LentThread&) = delete;
-
-private:
-    QThreadPool& m_pool;
-};
-
-/// Counts the tries that brought a file no further than the tries before them ever were.
+/// Counts the tries without progress beyond the furthest position so far.
 class Progress {
 public:
     Progress(qint64 start, qint64 size)
         : m_best(start)
         , m_step(std::clamp<qint64>(size / 16, 1, worthCalledProgress)) {}
 
-    /// A try ended at this position. @return how many tries in a row, before this one, brought nothing.
+    /// Records that a try ended at this position. @return how many tries in a row before it made no progress.
     int fruitless(qint64 position) {
         if (position >= m_best + m_step) {
             m_best = position;
@@ -143,58 +98,6 @@ QString sourceFolderOf(const PlannedDownload& plan) {
 }
 
 } // namespace
-
-/// The unfinished file, and what is known of it.
-struct Downloader::Part {
-    Part(std::unique_ptr<DiskFile> opened, const DriveFile& drive)
-        : file(std::move(opened))
-        , hash(algorithmFor(drive)) {}
-
-    Part(const Part&) = delete;
-    Part& operator=(const Part&) = delete;
-
-    /// What was set aside and not used is everybody's again.
-    ~Part() {
-        if (file && !finished) {
-            if (const auto cut = file->truncate(received); !cut)
-                qCInfo(logDownload) << cut.error().detail;
-        }
-    }
-
-    /// Goes on after what an earlier try left, hashing it on the way.
-    Result<void> resume(const DriveFile& drive, const std::stop_token& stop) {
-        const auto size = file->size();
-        if (!size)
-            return std::unexpected(size.error());
-        if (*size > std::max<qint64>(drive.size, 0))
-            return startOver(drive);
-        const auto hashed = hashAll(*file, hash, stop);
-        received = *size; // Kept, should the reading have ended early.
-        if (!hashed)
-            return std::unexpected(hashed.error());
-        syncing = checked = *size;
-        // A killed program could not give back what it had set aside: it would be counted twice.
-        return file->truncate(*size);
-    }
-
-    /// Throws the content away.
-    Result<void> startOver(const DriveFile& drive) {
-        hash = ContentHash(algorithmFor(drive));
-        received = syncing = checked = 0;
-        return file->truncate(0);
-    }
-
-    std::unique_ptr<DiskFile> file;
-    ContentHash hash;
-    qint64 received = 0;
-    qint64 fetched = 0;
-    qint64 syncing = 0; ///< Up to here, the system was asked to write.
-    qint64 checked = 0; ///< Here the free space was looked at last.
-    bool finished = false;
-    std::unique_ptr<DiskGuard::Reservation> space;
-    std::unique_ptr<TransferBoard::Entry> progress;
-    QString checksum;
-};
 
 Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPool& pool, const std::stop_token& stop) {
     const DriveFile& drive = plan.file.drive;
@@ -234,9 +137,9 @@ Result<std::optional<DownloadOutcome>> Downloader::find(const PlannedDownload& p
         if (*found)
             return found;
         if (i > planned && there->kind == FileFacts::Kind::Missing)
-            break; // No file would have been given a name after this one.
+            break; // No later name would have been used.
     }
-    if (auto ours = checkFolder(plan); !ours) // A disk that went away says of everything that it is not there.
+    if (auto ours = checkFolder(plan); !ours) // A disconnected disk reports everything as missing.
         return std::unexpected(ours.error());
     return std::nullopt;
 }
@@ -247,7 +150,7 @@ Result<DownloadOutcome> Downloader::fetchNow(const PlannedDownload& plan, QThrea
     auto opened = openPart(plan);
     if (!opened)
         return std::unexpected(opened.error());
-    Part part(*std::move(opened), drive);
+    PartFile part(*std::move(opened), drive);
     if (auto resumed = part.resume(drive, stop); !resumed)
         return std::unexpected(resumed.error());
     if (auto reserved = reserve(plan, part); !reserved)
@@ -311,8 +214,7 @@ Result<void> Downloader::prepare(const QString& folder, const QString& root) {
     return {};
 }
 
-/// Clean-up may take a folder away that is empty at the moment: then it is made once more. Once a part lies in it, it
-/// stays.
+/// Clean-up may delete an empty folder: then create it again. A folder with a part file is not deleted.
 Result<std::unique_ptr<DiskFile>> Downloader::openPart(const PlannedDownload& plan) {
     const QString folder = QFileInfo(plan.partPath).path();
     for (int attempt = 0;; ++attempt) {
@@ -351,7 +253,7 @@ Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, co
         return std::nullopt;
     const auto file = disk().open(path, Disk::Access::Read);
     if (!file && file.error().kind == ErrorKind::PermissionDenied)
-        return std::nullopt; // A stranger's, which we may not read: it keeps its name.
+        return std::nullopt; // A foreign file that we cannot read: it keeps its name.
     if (!file)
         return std::unexpected(file.error());
     ContentHash hash(algorithmFor(drive));
@@ -369,7 +271,7 @@ Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, co
                            .header = readMp4Header(content)};
 }
 
-Result<void> Downloader::reserve(const PlannedDownload& plan, Part& part) {
+Result<void> Downloader::reserve(const PlannedDownload& plan, PartFile& part) {
     const qint64 size = plan.file.drive.size;
     part.space.reset();
     auto space = m_services.disk.reserve(disk(), QFileInfo(plan.partPath).path(),
@@ -380,7 +282,7 @@ Result<void> Downloader::reserve(const PlannedDownload& plan, Part& part) {
     return {};
 }
 
-Result<void> Downloader::receive(const PlannedDownload& plan, Part& part, const std::stop_token& stop) {
+Result<void> Downloader::receive(const PlannedDownload& plan, PartFile& part, const std::stop_token& stop) {
     const DriveFile& drive = plan.file.drive;
     Progress progress(part.received, drive.size);
     while (true) {
@@ -405,7 +307,7 @@ Result<void> Downloader::receive(const PlannedDownload& plan, Part& part, const 
     }
 }
 
-Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, const std::stop_token& stop) {
+Result<void> Downloader::receiveOnce(const PlannedDownload& plan, PartFile& part, const std::stop_token& stop) {
     const DriveFile& drive = plan.file.drive;
     if (part.received < drive.size || drive.size <= 0) {
         const auto transfer = m_services.drive.media(drive, part.received, m_services.stallLimit, stop);
@@ -425,7 +327,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
         }
         if (part.received < drive.size)
             return transientFailure(ErrorKind::NetworkError,
-                                    Texts::tr("The download was cut off. The program goes on where it stopped."),
+                                    Texts::tr("The download was cut off. It resumes where it stopped."),
                                     u"%1 of %2 bytes"_s.arg(part.received).arg(drive.size));
     }
     part.checksum = part.hash.hex();
@@ -435,7 +337,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, Part& part, co
     return damaged(u"checksum %1, Drive says %2"_s.arg(part.checksum, expected));
 }
 
-Result<void> Downloader::append(Part& part, const QByteArray& bytes) {
+Result<void> Downloader::append(PartFile& part, const QByteArray& bytes) {
     if (part.received - part.checked >= spaceStep) {
         part.checked = part.received;
         if (auto space = part.space->check(); !space)
@@ -455,9 +357,9 @@ Result<void> Downloader::append(Part& part, const QByteArray& bytes) {
     return {};
 }
 
-Result<QString> Downloader::keep(const PlannedDownload& plan, Part& part, QThreadPool& pool) {
+Result<QString> Downloader::keep(const PlannedDownload& plan, PartFile& part, QThreadPool& pool) {
     std::optional<LentThread> waitingForDisk;
-    if (part.received >= worthAllocating) // A small file is there sooner than a thread begins.
+    if (part.received >= worthAllocating) // A small file is faster than starting a thread.
         waitingForDisk.emplace(pool);
     if (auto synced = part.file->sync(); !synced)
         return std::unexpected(synced.error());
@@ -468,7 +370,7 @@ Result<QString> Downloader::keep(const PlannedDownload& plan, Part& part, QThrea
     return giveName(plan);
 }
 
-/// A stranger's file at the final name stays; another name is found for ours.
+/// A foreign file at the final name stays; ours gets another name.
 Result<QString> Downloader::giveName(const PlannedDownload& plan) {
     for (int i = 0; i < mostNames; ++i) {
         const QString name = finalName(plan, i);

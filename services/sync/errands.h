@@ -13,8 +13,8 @@
 
 namespace vtrack {
 
-/// What an object of the main thread has done on the workers. Results are taken on the main thread. The destructor
-/// waits until all that was started has ended; results that were not taken by then are dropped.
+/// Runs work on the workers for an object of the main thread, which gets the results. The destructor waits until
+/// everything has ended; results that were not delivered by then are dropped.
 class Errands {
 public:
     explicit Errands(Workers& workers)
@@ -25,7 +25,7 @@ public:
     Errands(const Errands&) = delete;
     Errands& operator=(const Errands&) = delete;
 
-    /// Does `work()` on a worker and then `take(result)` here. Main thread.
+    /// Runs `work()` on a worker and then `take(result)` here. Main thread.
     template <typename Work, typename Take> void start(Workers::Lane lane, Work work, Take take) {
         start(lane, [this, work = std::move(work), take = std::move(take)]() mutable {
             auto result = std::make_shared<std::invoke_result_t<Work&>>(work());
@@ -35,7 +35,7 @@ public:
         });
     }
 
-    /// Does `work()` on a worker. Main thread.
+    /// Runs `work()` on a worker. Main thread.
     template <typename Work> void start(Workers::Lane lane, Work work) {
         {
             const std::scoped_lock lock(m_mutex);
@@ -45,11 +45,12 @@ public:
             work();
             const std::scoped_lock lock(m_mutex);
             --m_underWay;
-            m_changed.notify_all(); // Under the lock: this object may be gone right after it.
+            m_changed
+                .notify_all(); // Notify while holding the lock, because this object may be destroyed right after it.
         });
     }
 
-    /// Blocks until nothing is under way.
+    /// Blocks until all work has ended.
     void wait() {
         std::unique_lock lock(m_mutex);
         m_workers.await(lock, m_changed, [this] { return m_underWay == 0; });

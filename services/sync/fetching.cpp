@@ -50,7 +50,7 @@ Fetching::~Fetching() {
     m_stop.request_stop();
 }
 
-/// Not so many at once that another source would have to wait for all of this one.
+/// Limits the batch, so that other sources do not wait for all files of this one.
 bool Fetching::hasRoom() {
     Workers& workers = m_run.services.workers;
     return m_underWay < 2 * (workers.atOnce(Workers::Lane::LargeFiles) + workers.atOnce(Workers::Lane::SmallFiles));
@@ -59,7 +59,7 @@ bool Fetching::hasRoom() {
 void Fetching::startDue() {
     while (!m_closed && hasRoom() && !isExhausted()) {
         if (m_run.stop.stop_requested())
-            return end(stopped()); // What is left was not fetched: this run is no success.
+            return end(stopped()); // Some files were not fetched, so this run has not succeeded.
         if (m_due.empty()) {
             if (auto read = readDue(); !read)
                 return end(read.error());
@@ -70,7 +70,7 @@ void Fetching::startDue() {
     }
 }
 
-/// Takes files that wait and that this run has not taken yet, as the planner sees them.
+/// Plans pending files that this run has not handled yet.
 Result<void> Fetching::readDue() {
     const QDateTime now = m_run.services.clock.now();
     const auto due = m_pending.due(m_run.source.id, now, batch);
@@ -104,9 +104,9 @@ Result<void> Fetching::readDue() {
     return take(toFetch);
 }
 
-/// Each gets its place, and all are written down before the first byte.
+/// Each gets a path, and all are recorded as begun before the first byte.
 Result<void> Fetching::take(const QList<PendingFile>& files) {
-    QList<BegunFile> begun;
+    QList<StartedDownload> begun;
     for (const PendingFile& file : files) {
         const auto& cameras = m_run.source.cameras;
         const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
@@ -115,7 +115,7 @@ Result<void> Fetching::take(const QList<PendingFile>& files) {
         const auto plan = m_paths.place(*camera, file);
         if (!plan)
             return std::unexpected(plan.error());
-        begun += BegunFile{file, plan->path};
+        begun += StartedDownload{file, plan->path};
         m_due.push_back(*plan);
     }
     return begun.isEmpty() ? Result<void>() : m_run.write([&] { return m_begun.begin(begun); });
@@ -143,7 +143,7 @@ void Fetching::start(const PlannedDownload& planned) {
         });
 }
 
-/// A disk that is not connected must not be replaced by a folder of the same name on another one.
+/// A disconnected disk must not be replaced by a folder of the same name on another disk.
 void Fetching::begin() {
     const auto recognised =
         FootageFolders(m_run.services.footage, m_run.connection, m_run.services.clock).prepare(m_run.source);
@@ -153,7 +153,8 @@ void Fetching::begin() {
         end(found.error());
 }
 
-/// Records what an earlier run left whole and without a row. What the disk does not tell now, the next run asks.
+/// Records complete files of an earlier run that have no row. If the disk gives no answer now, the next run tries
+/// again.
 Result<void> Fetching::findBegun() {
     QString last;
     while (true) {
@@ -172,11 +173,11 @@ Result<void> Fetching::findBegun() {
     }
 }
 
-/// @return the paths at which nothing of ours lies.
-Result<QStringList> Fetching::find(const QList<BegunFile>& begun) {
+/// @return the paths without a file of ours.
+Result<QStringList> Fetching::find(const QList<StartedDownload>& begun) {
     FootageFolders folders(m_run.services.footage, m_run.connection, m_run.services.clock);
     QStringList missing;
-    for (const BegunFile& one : begun) {
+    for (const StartedDownload& one : begun) {
         const auto folder = folders.folderOf({.sourceId = m_run.source.id, .localFilePath = one.path});
         if (!folder)
             return std::unexpected(folder.error());
@@ -187,7 +188,7 @@ Result<QStringList> Fetching::find(const QList<BegunFile>& begun) {
             return std::unexpected(kind.error());
         if (*kind == Found::Unsure)
             continue;
-        const bool isToldLater = !found && *folder == sourceFolder(m_run.source); // In another one it may never be.
+        const bool isToldLater = !found && *folder == sourceFolder(m_run.source); // It is never in another folder.
         if (*kind == Found::WithoutRow || isToldLater)
             m_taken += one.file.drive.id;
         if (*kind == Found::WithoutRow)
@@ -198,8 +199,8 @@ Result<QStringList> Fetching::find(const QList<BegunFile>& begun) {
     return missing;
 }
 
-/// What was fetched once more meanwhile, to another place (this one's disk was away), and is recorded there, or was
-/// cleaned up there, is one too many. It goes when the disk says that the other one is there.
+/// A file that was meanwhile fetched again to another place (because this disk was disconnected), and is recorded or
+/// was cleaned up there, is a duplicate. Delete it if the disk confirms that the other file exists.
 Result<Fetching::Found> Fetching::kindOf(const DriveFile& drive, const QString& path) {
     const auto isRecorded = m_files.pathTaken(path);
     const auto contents = m_files.known(m_run.source.id, {drive.id});
@@ -233,7 +234,7 @@ void Fetching::recordFinished() {
     if (!recorded)
         return end(recorded.error()); // The files stay; the next run finds them and writes the rows.
     for (const Finished& one : finished) {
-        if (one.wasBegunEarlier) { // Drive may have another content by now.
+        if (one.wasBegunEarlier) { // The content in Drive may have changed.
             m_taken.remove(one.plan.file.drive.id);
             lookAgain();
         }
@@ -244,8 +245,8 @@ void Fetching::recordFinished() {
     }
 }
 
-/// What failed, and what has a safe name. For the others their folders are synced, beside the run's thread, each folder
-/// once for all files that came to it meanwhile.
+/// Returns failed files and files with a durable name. For the others, their folders are synced on a worker, each
+/// folder once for all files that arrived meanwhile.
 std::deque<Fetching::Finished> Fetching::takeSafe() {
     std::deque<Finished> taken;
     for (Finished& one : std::exchange(m_finished, {})) {
@@ -284,7 +285,7 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
         return {};
     QList<DownloadedFile> arrived;
     bool changed = false;
-    // Also after somebody changed the source: what is whole on the disk is true, and would be fetched twice otherwise.
+    // Also if the source was changed: a complete file on the disk must be recorded, or it would be fetched again.
     const auto recorded = m_run.connection.transaction([&]() -> Result<void> {
         const auto source = SourceStore(m_run.connection).byId(m_run.source.id);
         if (!source)
@@ -305,7 +306,7 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
                 arrived.last().id = *id;
             } else if (id.error().transient || id.error().kind != ErrorKind::Internal) {
                 return std::unexpected(id.error());
-            } else { // The database refuses this row, and would refuse it each time: the others are recorded.
+            } else { // The database rejects this row permanently; record the others.
                 Error refused = id.error();
                 refused.owner = Owner::Item;
                 one.outcome = std::unexpected(refused);
@@ -340,7 +341,7 @@ Result<qint64> Fetching::recordOne(const Finished& one) {
 void Fetching::fail(const Finished& one) {
     const Error& error = one.outcome.error();
     if (m_closed && error.kind == ErrorKind::Cancelled)
-        return; // By end(), which told why.
+        return; // Stopped by end(), which has reported the reason.
     if (error.kind == ErrorKind::Cancelled || m_blame.concernsAll(error, m_run.stop))
         return end(error);
     m_run.record.fileFailed(error, one.plan.file.drive.name);
@@ -353,7 +354,7 @@ void Fetching::fail(const Finished& one) {
 
 void Fetching::end(const Error& error) {
     m_closed = true;
-    if (!RunContext::isSourceWasChanged(error)) // Then what is under way ends, and is recorded all the same.
+    if (!RunContext::isSourceWasChanged(error)) // Downloads in progress then finish and are still recorded.
         m_stop.request_stop();
     m_run.record.ended(error);
 }

@@ -14,14 +14,14 @@
 
 namespace vtrack {
 
-/// Brings what is observed and wanted to the disk, several files at once, and records each that is whole. A file that
-/// cannot be had is put off, and the others go on; what concerns all ends the downloads, but not the search for more.
+/// Downloads pending files in parallel, and records the complete ones. A file that fails is retried later and does not
+/// stop the others. An error that affects everything ends the downloads, but not the search.
 ///
-///   observed --planFile()--> Fetch --> begun --> Downloader --> whole: recorded (row added, observation and beginning
+///   observed --planFile()--> Fetch --> begun --> Downloader --> recorded (row added, rows of pending and begun files
 ///      ^                                 |           |           removed, in one transaction)
-///      '----- put off, or left for the next run -----'
-/// What an earlier run began is looked for on the disk first: what is there whole is recorded, whatever Drive has now.
-/// Run's thread.
+///      '---- retrying, or left for the next run -----'
+/// Downloads that an earlier run started are searched on the disk first: complete files are recorded, even if Drive has
+/// changed. Run's thread.
 class Fetching {
 public:
     /// Called after a file's row is written.
@@ -32,17 +32,17 @@ public:
     Fetching(const Fetching&) = delete;
     Fetching& operator=(const Fetching&) = delete;
 
-    /// Before anything else: nothing is fetched where the source's folder is not recognised, and that is told although
-    /// nothing waits.
+    /// Call first: checks the source's folder. If it is not recognised, nothing is fetched, and this is reported even
+    /// without pending files.
     void begin();
-    /// Starts downloads for which there is room.
+    /// Starts downloads as far as there is capacity.
     void startDue();
 
-    /// There may be more than the last time.
+    /// There may be new pending files.
     void lookAgain() { m_exhausted = false; }
 
-    /// Writes down what ended since the last time, all good ones in one transaction: the disk is waited for once. No
-    /// row is written before the file's name itself is safe.
+    /// Records the downloads that have ended since the last call, all successful ones in one transaction. A row is
+    /// written only after the file's name is durable.
     void recordFinished();
 
 private:
@@ -50,15 +50,15 @@ private:
     struct Finished {
         PlannedDownload plan;
         Result<DownloadedFile> outcome;
-        bool isSafe = false;          ///< A loss of power does not take its name back.
+        bool isSafe = false;          ///< Its name survives a power failure.
         bool wasBegunEarlier = false; ///< Found on the disk, not fetched by this run.
     };
 
-    /// A whole file of which nobody knew whether it has a row.
+    /// The state of a complete file that may have a row or not.
     enum class Found {
         WithoutRow,
-        Settled, ///< It has one, or was one too many and is gone.
-        Unsure,  ///< To be asked again.
+        Settled, ///< It has a row, or was a duplicate and is deleted.
+        Unsure,  ///< Unknown; check again.
     };
 
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] Result<void> take(const QList<PendingFile>& files);
     void start(const PlannedDownload& plan);
     [[nodiscard]] Result<void> findBegun();
-    [[nodiscard]] Result<QStringList> find(const QList<BegunFile>& begun);
+    [[nodiscard]] Result<QStringList> find(const QList<StartedDownload>& begun);
     [[nodiscard]] Result<Found> kindOf(const DriveFile& drive, const QString& path);
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     [[nodiscard]] std::deque<Finished> takeSafe();
@@ -82,21 +82,21 @@ private:
     OnFile m_onFile;
     QString m_batchId;
     PendingStore m_pending;
-    BegunFileStore m_begun;
+    StartedDownloadStore m_begun;
     FileStore m_files;
     DownloadPlan m_paths;
     Downloader m_downloader;
     Blame m_blame;
-    std::stop_source m_stop; ///< Requested with the run's, and when going on makes no sense.
+    std::stop_source m_stop; ///< Triggered with the run's, and when continuing is useless.
     std::stop_callback<std::function<void()>> m_forward;
     std::deque<PlannedDownload> m_due;
-    QSet<QString> m_taken; ///< Files that this run begins, or leaves for the next.
+    QSet<QString> m_taken; ///< Files that this run has started, or left for the next.
     std::deque<Finished> m_finished;
-    std::map<QString, std::deque<Finished>> m_unsafe; ///< Whole ones, by their folders.
+    std::map<QString, std::deque<Finished>> m_unsafe; ///< Complete files, by folder.
     QSet<QString> m_syncing;                          ///< Folders.
     int m_underWay = 0;
     bool m_exhausted = false;
-    bool m_closed = false; ///< Nothing more is started.
+    bool m_closed = false; ///< No more downloads are started.
 };
 
 } // namespace vtrack

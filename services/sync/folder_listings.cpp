@@ -30,18 +30,16 @@ DriveQuery everythingIn(const QString& folderId) {
 
 Error endless() {
     return {.kind = ErrorKind::DownloadFailed,
-            .sentence =
-                Texts::tr("Google Drive's list of the folder does not end. What it named is fetched; the program "
-                          "looks again later."),
+            .sentence = Texts::tr("Google Drive's list of the folder does not end. The files that it named are "
+                                  "fetched; the program lists it again later."),
             .detail = u"a page token came twice"_s,
             .transient = true};
 }
 
 Error incomplete() {
     return {.kind = ErrorKind::DownloadFailed,
-            .sentence =
-                Texts::tr("Google Drive did not look through all of it, so clips may be missing from its answer. "
-                          "The program looks again with the next check."),
+            .sentence = Texts::tr(
+                "Google Drive's list of the folder is incomplete. The program lists it again with the next check."),
             .detail = u"incompleteSearch"_s,
             .transient = true};
 }
@@ -67,7 +65,7 @@ void FolderListings::plan(const WatchedFolder& folder) {
     case FolderStep::List:
         return begin(folder);
     case FolderStep::Wait:
-        if (folder.failed()) // Nobody looks into it for now, and that is told by every run.
+        if (folder.failed()) // It is not listed for now, and every run reports that.
             m_run.record.cameraFailed(
                 {.kind = errorKind(folder.errorType).value_or(ErrorKind::DownloadFailed), .sentence = folder.message},
                 cameraName(folder.cameraId));
@@ -117,7 +115,7 @@ Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile
         const auto above = m_folders.byId(answer.parentId);
         if (!above)
             return std::unexpected(above.error());
-        if (!*above) // Somebody moved it out of the cameras' folders.
+        if (!*above) // It was moved out of the cameras' folders.
             return m_folders.remove(folder.folderId, m_run.services.clock.now());
         now.cameraId = (*above)->cameraId;
         now.name = answer.name;
@@ -135,7 +133,7 @@ Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile
             return recovered;
     }
     if (m_needFeed(answer.driveId))
-        return {}; // What happens during the listing comes with the drive's changes, so they begin first.
+        return {}; // Read the drive's change token first, because what happens during the listing arrives as a change.
     const auto known = m_folders.byId(folder.folderId);
     if (known && *known)
         plan(**known);
@@ -144,7 +142,7 @@ Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile
 
 void FolderListings::isGone(const WatchedFolder& folder, const Error& error) {
     m_questions.wentWell();
-    if (folder.isCamera()) // It may come back; its clips on the disk and its rows stay.
+    if (folder.isCamera()) // It may reappear, so its clips on the disk and its rows are kept.
         return fail(folder, error);
     qCInfo(logListings) << "source" << m_run.source.id << "folder" << folder.folderId << "is gone from Drive";
     m_questions.check(m_run.note([&] { return m_folders.remove(folder.folderId, m_run.services.clock.now()); }));
@@ -186,7 +184,7 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
     askPage(listing);
 }
 
-/// A list of what is gone is refused, but only the folder itself can tell whether it is.
+/// Listing a deleted folder fails, but only a look-up of the folder itself shows whether it is gone.
 void FolderListings::askAfterRefusal(const WatchedFolder& folder, const Error& refusal) {
     m_questions.ask([id = folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
                     [this, folder, refusal](const Result<DriveFile>& answer) {
@@ -223,7 +221,7 @@ Result<bool> FolderListings::takeChild(const WatchedFolder& folder, const DriveF
                             .driveId = folder.driveId};
         if (folder.relativePath.count(u'/') >= deepest)
             return false;
-        if (child.isShortcut()) { // One that leads to a folder that is watched already adds nothing, and may be a loop.
+        if (child.isShortcut()) { // A shortcut to a watched folder adds nothing and may create a loop.
             const auto known = m_folders.byId(below.folderId);
             if (!known || (*known && (*known)->parentId != folder.folderId))
                 return known ? Result<bool>(true) : std::unexpected(known.error());
@@ -269,7 +267,8 @@ void FolderListings::fail(const WatchedFolder& folder, const Error& error) {
         return;
     m_run.record.cameraFailed(error, cameraName(folder.cameraId));
     const QDateTime now = m_run.services.clock.now();
-    // The next check looks again, and for a lost camera, which costs one question, each one. Whoever fails again waits.
+    // The next check tries again; a lost camera, which costs one request, is tried in each check. After another
+    // failure, the folder waits.
     const bool isLost = folder.isCamera() && error.kind == ErrorKind::FolderNotFound;
     const bool atOnce = isLost || (folder.attempts == 0 && !error.retryAfter);
     const QDateTime next = atOnce ? QDateTime() : nextTry(folder.attempts - 1, error, now);

@@ -8,30 +8,30 @@
 
 namespace vtrack {
 
-/// Looks through the folders of a source that are due (planFolder()), each on its own: an error belongs to its folder,
-/// and what happened to one folder costs one folder. Each page is written down as it comes.
+/// Lists the folders of a source that are due (planFolder()). Each folder is handled separately, so an error affects
+/// that folder only. Each page is written as it arrives.
 ///
-///   new, lost, doubted --> files.get --> gone: forgotten with all below it; a camera's own folder is kept and told of
+///   new, lost, doubted --> files.get --> gone: removed with its subfolders; a camera's own folder is kept and reported
 ///                                   '-> here: at its present place, to be listed
-///   to be listed --> page --> page ... --> listed: what it did not name is doubted
+///   to be listed --> page --> page ... --> listed: entries that it did not name are doubted
 /// Run's thread.
 class FolderListings {
 public:
-    /// @param feedOf what is known of a drive's changes. @param needFeed a folder turned out to lie in this drive: true
-    /// when its changes are still to be read, and planDrive() comes after them.
+    /// @param feedOf returns the state of a drive's change feed. @param needFeed called when a folder was found in this
+    /// drive; returns true if its changes are still to be read, and planDrive() follows then.
     FolderListings(RunContext& run, Questions& questions, Observations& observations,
                    std::function<FeedFacts(const QString&)> feedOf, std::function<bool(const QString&)> needFeed);
 
-    /// Does what planFolder() says, at most once in a run.
+    /// Executes the result of planFolder(), at most once in a run.
     void plan(const WatchedFolder& folder);
     /// The same for all folders of the drive.
     void planDrive(const QString& driveId);
-    /// Asks where the folder is, and whether it is still there; once in a run.
+    /// Looks up whether the folder still exists, and where; once in a run.
     void ask(const WatchedFolder& folder);
 
-    /// Writes down an item that was named in a watched folder. Inside RunContext::note().
-    /// @param named when the answer was asked for. @param clips gets it when it is a clip.
-    /// @return false when it is left out: no footage.
+    /// Records an item that was named in a watched folder. Inside RunContext::note().
+    /// @param named when the request was sent. @param clips the item is appended if it is a clip.
+    /// @return false if it is left out because it is not footage.
     [[nodiscard]] Result<bool> takeChild(const WatchedFolder& folder, const DriveFile& child, const QDateTime& named,
                                          QList<PendingFile>& clips);
 
@@ -40,7 +40,7 @@ private:
         WatchedFolder folder;
         QDateTime began;
         DriveQuery query = {};
-        QSet<QByteArray> pageTokens = {}; ///< Digests of those used: a list must not come back to one.
+        QSet<QByteArray> pageTokens = {}; ///< Digests of used tokens, to detect a listing that repeats a page.
         qint64 leftOut = 0;
         QString leftOutName = {};
         bool complete = true;

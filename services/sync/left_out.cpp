@@ -14,7 +14,7 @@ struct Texts {
 } // namespace
 
 QString leftOutText(const QString& camera, const FolderStore::LeftOut& leftOut) {
-    return Texts::tr("%n files of %1 are no videos and stay in Drive, “%2” for example.", nullptr,
+    return Texts::tr("%n files of %1 are not footage and stay in Drive, for example “%2”.", nullptr,
                      static_cast<int>(leftOut.files))
         .arg(camera, leftOut.example);
 }

@@ -5,7 +5,7 @@
 
 namespace vtrack {
 
-/// A sentence for people about files of a camera that are not fetched because they are no footage. There is at least
+/// A sentence for people about a camera's files that are not fetched because they are not footage. Requires at least
 /// one.
 [[nodiscard]] QString leftOutText(const QString& camera, const FolderStore::LeftOut& leftOut);
 

@@ -13,9 +13,9 @@
 
 namespace vtrack {
 
-/// Sees to it that settings count while the program runs: how many downloads at once, how much bandwidth, how much of
-/// the disk, and what is different in peak hours (guide, "Bandwidth Optimization"). Looks every minute, so that peak
-/// hours begin and end, and a line that an administrator wrote into settings.ini counts. Main thread.
+/// Applies settings while the program runs: parallel downloads, bandwidth, reserved disk space, peak hours (guide,
+/// "Bandwidth Optimization"). Checks every minute, so that peak hours begin and end, and changes of settings.ini take
+/// effect. Main thread.
 class LiveSettings final : public QObject {
     Q_OBJECT
 
@@ -23,10 +23,10 @@ public:
     LiveSettings(Settings& settings, const Clock& clock, BandwidthLimit& bandwidth, DiskGuard& disk,
                  QThreadPool& downloads);
 
-    /// Applies the settings as they are now. Call after changing one; the minute's timer calls it.
+    /// Applies the current settings. Call after changing one; also called every minute.
     void apply();
 
-    /// The shortest time between two looks at a source: more than 2 minutes in peak hours.
+    /// The shortest time between two checks of a source: more than 2 minutes in peak hours.
     [[nodiscard]] std::chrono::minutes leastInterval() const { return m_leastInterval; }
 
     /// The administrator's pattern of names; any thread may ask it.

@@ -18,7 +18,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(NewCameraFolders)
 };
 
-/// The path of the folder in which this camera's folder lay when it was chosen.
+/// The path of the folder that contained this camera's folder when it was chosen.
 QString locationOf(const Camera& camera) {
     const QString last = u'/' + camera.folderName;
     return camera.folderPath.endsWith(last) ? camera.folderPath.chopped(last.size()) : QString();
@@ -87,7 +87,7 @@ QString sentenceOf(const NewCameraFolder& folder) {
             .arg(folder.name, folder.location, folder.camera);
     case NewCameraFolder::Kind::Successor:
         return Texts::tr("The folder of camera “%3” is gone from Drive, and another one named “%1” is in “%2” now. The "
-                         "camera goes on with it as soon as you add it.")
+                         "camera continues with it as soon as you add it.")
             .arg(folder.name, folder.location, folder.camera);
     }
     return {};

@@ -5,13 +5,12 @@
 
 namespace vtrack {
 
-/// A camera folder beside chosen ones that nobody has decided about. What is uploaded to it is not fetched until a
-/// person adds it.
+/// A camera folder next to chosen ones that needs a decision. Its clips are not fetched until a person adds it.
 struct NewCameraFolder {
     enum class Kind {
         Another,   ///< A camera that was not there when the others were chosen.
         Twin,      ///< It has the name of a chosen camera's folder: uploads may go to either.
-        Successor, ///< So it has, and that folder is gone from Drive.
+        Successor, ///< The same, and that folder is gone from Drive.
     };
 
     Kind kind = Kind::Another;
@@ -19,10 +18,10 @@ struct NewCameraFolder {
     QString source = {};
     QString folderId = {};
     QString name = {};     ///< As Drive names it.
-    QString location = {}; ///< The path of the folder it lies in; empty where that is not known.
+    QString location = {}; ///< The path of its parent; empty if unknown.
     QString camera = {};   ///< For Twin and Successor, the camera whose folder has that name.
     qint64 cameraId = 0;
-    bool told = false; ///< A line of activity told of it.
+    bool told = false; ///< It was reported in the activity.
 
     bool operator==(const NewCameraFolder&) const = default;
 };
@@ -35,7 +34,7 @@ struct NewCameraFolder {
 /// The same of several, in one sentence. At least one.
 [[nodiscard]] QString sentenceOf(const QList<NewCameraFolder>& folders);
 
-/// Whether people take two folders' names for the same.
+/// Whether two folder names look the same to people.
 [[nodiscard]] bool isSameFolderName(const QString& one, const QString& other);
 
 } // namespace vtrack

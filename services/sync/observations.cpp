@@ -58,7 +58,7 @@ Result<void> Observations::observe(const QList<PendingFile>& files, const QDateT
     for (const FileStore::Known& content : *known)
         contents[content.driveFileId] += content;
     QList<PendingFile> news;
-    QStringList settled; // Drive went back to a content that is recorded.
+    QStringList settled; // Drive has reverted to recorded content.
     for (const PendingFile& file : files) {
         const auto of = contents.value(file.drive.id);
         if (planFile(file, of, true, named).step == FileStep::Forget)
@@ -124,22 +124,22 @@ void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>&
     if (!answer && !saysGone(answer)) {
         if (!m_questions.endedBy(answer.error()))
             m_run.record.fileFailed(answer.error(), file.drive.name);
-        return; // It stays doubted: the next run asks again.
+        return; // It stays doubted; the next run looks it up again.
     }
     m_questions.wentWell();
     m_questions.check(m_run.note([&] { return saysGone(answer) ? isGone(file) : isHere(file, *answer); }));
 }
 
 Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answer) {
-    if (answer.parentId.isEmpty()) // Its folder cannot be seen, but it can.
+    if (answer.parentId.isEmpty()) // The file is visible although its folder is not.
         return m_pending.trust(m_run.source.id, {file.drive.id});
-    if (file.shortcutId.isEmpty() && !answer.isFootage(m_run.source.endings)) // It has another name now.
+    if (file.shortcutId.isEmpty() && !answer.isFootage(m_run.source.endings)) // It was renamed.
         return m_pending.remove(m_run.source.id, {file.drive.id});
     const auto folder = m_folders.byId(answer.parentId);
     if (!folder)
         return std::unexpected(folder.error());
     if (!*folder)
-        return isGone(file); // Somebody moved it out of the cameras' folders.
+        return isGone(file); // It was moved out of the cameras' folders.
     if (!file.shortcutId.isEmpty())
         return m_pending.trust(m_run.source.id, {file.drive.id});
     m_tookSome = true;

@@ -12,11 +12,11 @@
 
 namespace vtrack {
 
-/// Writes down which clips Drive was seen to have, and asks Drive about those that an answer no longer named: a list
-/// that lacks a row and a change that takes a file away are no proof that it is gone.
+/// Records the clips that Drive names, and looks up those that it no longer names: a listing without a file, or a
+/// change that removes it, does not prove that it is gone.
 ///
-///   doubted --> files.get --> 404, in the trash, in a folder that nobody watches: told and forgotten
-///                         '-> in a watched folder: trusted, at its present place
+///   doubted --> files.get --> 404, in the trash, in a folder that is not watched: reported and removed
+///                         '-> in a watched folder: valid again, at its present place
 ///                         '-> no answer: doubted until the next run
 /// Run's thread.
 class Observations {
@@ -25,17 +25,17 @@ public:
 
     /// The file as it was named in this folder.
     [[nodiscard]] PendingFile observation(const WatchedFolder& folder, const DriveFile& file) const;
-    /// Writes down those that are not recorded with this content. Inside RunContext::note().
-    /// @param named when the answer was asked for.
+    /// Adds the files that are not recorded with this content. Inside RunContext::note().
+    /// @param named when the request was sent.
     [[nodiscard]] Result<void> observe(const QList<PendingFile>& files, const QDateTime& named);
-    /// Asks for what the shortcut leads to, which then counts as a clip of this folder.
+    /// Looks up the target of the shortcut, which then counts as a clip of this folder.
     void followShortcut(const WatchedFolder& folder, const DriveFile& shortcut, const QDateTime& named);
 
-    /// Asks about all doubted files that were not asked about yet.
+    /// Looks up all doubted files, each once in a run.
     /// @return whether there were any.
     [[nodiscard]] bool askDoubted();
 
-    /// Whether files were observed since the last call.
+    /// Whether pending files were added since the last call.
     [[nodiscard]] bool tookSome() { return std::exchange(m_tookSome, false); }
 
 private:
@@ -52,7 +52,7 @@ private:
     FolderStore m_folders;
     PendingStore m_pending;
     FileStore m_files;
-    QSet<QString> m_asked; ///< About which this run has asked.
+    QSet<QString> m_asked; ///< Looked up in this run.
     bool m_tookSome = false;
 };
 

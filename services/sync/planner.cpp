@@ -9,13 +9,12 @@ namespace {
 
 constexpr std::chrono::minutes firstParking{5};
 
-/// Whether a time that was written down for later still lies ahead. One that lies too far ahead was noted by a clock
-/// that was set back since.
+/// Whether a stored time is still in the future. A time too far in the future comes from a wrong clock and is ignored.
 bool isAhead(const QDateTime& time, const QDateTime& now, std::chrono::seconds longest) {
     return time.isValid() && time > now && time <= now.addSecs(longest.count());
 }
 
-/// The same for a span that began: over when it is full, or when it began in the future.
+/// The same for a time span: over if it has elapsed, or if it began in the future.
 bool isOver(const QDateTime& began, std::chrono::seconds span, const QDateTime& now) {
     return began > now || began.secsTo(now) >= span.count();
 }
@@ -35,13 +34,13 @@ FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& kn
     const QDateTime settled = observed.settlesAt();
     if (!settled.isValid() || isAhead(settled, now, PendingStore::emptySettlingTime))
         return {FileStep::Wait, settled};
-    if (isAhead(observed.nextTry, now, PendingStore::longestParking))
+    if (isAhead(observed.nextTry, now, PendingStore::longestRetryDelay))
         return {FileStep::Wait, observed.nextTry};
     return {FileStep::Fetch};
 }
 
 FolderPlan planFolder(const WatchedFolder& folder, const FeedFacts& feed, const QDateTime& now) {
-    if (isAhead(folder.nextTry, now, PendingStore::longestParking))
+    if (isAhead(folder.nextTry, now, PendingStore::longestRetryDelay))
         return {FolderStep::Wait, folder.nextTry};
     const bool isLost = folder.failed() && folder.isCamera();
     if (!folder.driveId || folder.doubtedAt.isValid() || isLost)
@@ -59,9 +58,9 @@ FolderPlan planFolder(const WatchedFolder& folder, const FeedFacts& feed, const 
 QDateTime nextTry(int attempts, const Error& error, const QDateTime& now) {
     const auto doubled = firstParking * (1 << std::clamp(attempts, 0, 10));
     const auto wait = std::max<std::chrono::seconds>(
-        std::min<std::chrono::minutes>(doubled, PendingStore::longestParking),
+        std::min<std::chrono::minutes>(doubled, PendingStore::longestRetryDelay),
         std::chrono::ceil<std::chrono::seconds>(error.retryAfter.value_or(std::chrono::milliseconds(0))));
-    return now.addSecs(std::min<std::chrono::seconds>(wait, PendingStore::longestParking).count());
+    return now.addSecs(std::min<std::chrono::seconds>(wait, PendingStore::longestRetryDelay).count());
 }
 
 } // namespace vtrack

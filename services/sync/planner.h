@@ -7,21 +7,21 @@
 
 namespace vtrack {
 
-// What to do next, derived from facts again and again: what Drive said and when, what was recorded and handed over, who
-// failed. Nothing here is stored, asks anybody or looks at a clock, so all of it can be tried in millions of states.
+// Decides what to do next from facts: what Drive said and when, what is recorded and processed, what failed. Pure
+// functions without state, requests or a clock, so they can be tested with millions of states.
 
-/// What to do about a file that Drive was observed to have.
+/// The next step for a file in Drive.
 enum class FileStep {
-    Nothing,  ///< Nobody wants it: the camera is not selected, or a person dismissed it.
-    Forget,   ///< This content is recorded, or was until clean-up: the observation is settled.
-    AskDrive, ///< An answer no longer named it: only `files.get` knows whether it is gone.
-    Wait,     ///< It may still be on its way to Drive, or failed lately.
+    Nothing,  ///< Not wanted: the camera is not selected, or a person dismissed it.
+    Forget,   ///< This content is recorded, or was cleaned up: remove the row.
+    AskDrive, ///< Drive no longer names it: `files.get` shows whether it is gone.
+    Wait,     ///< Its upload may still be in progress, or it failed recently.
     Fetch,
 };
 
 struct FilePlan {
     FileStep step = FileStep::Nothing;
-    QDateTime until = {}; ///< For Wait, as far as it is known.
+    QDateTime until = {}; ///< For Wait, if known.
 
     bool operator==(const FilePlan&) const = default;
 };
@@ -30,11 +30,11 @@ struct FilePlan {
 [[nodiscard]] FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& known, bool cameraSelected,
                                 const QDateTime& now);
 
-/// What to do about a folder.
+/// The next step for a folder.
 enum class FolderStep {
-    Nothing,  ///< What is in it is known, and changes tell the rest.
-    AskDrive, ///< Where it is, or whether it is still there, is not known.
-    Wait,     ///< It failed lately.
+    Nothing,  ///< Its content is known; changes are enough.
+    AskDrive, ///< Its place, or its existence, is unknown.
+    Wait,     ///< It failed recently.
     List,
 };
 
@@ -45,23 +45,23 @@ struct FolderPlan {
     bool operator==(const FolderPlan&) const = default;
 };
 
-/// What is known of the changes of the folder's drive.
+/// The state of the change feed of the folder's drive.
 struct FeedFacts {
-    bool read = false;        ///< They were followed to their end in this run.
-    QDateTime startedAt = {}; ///< When their log was first read; invalid while it never was.
+    bool read = false;        ///< All changes were read in this run.
+    QDateTime startedAt = {}; ///< When the feed was first read; invalid if never.
 };
 
-/// A folder is listed the first time, once more when the changes have been followed for `feedSettles` (a list can lag
-/// behind by minutes, and what it left out then is in no change), every `listingLasts`, and every `withoutChanges`
-/// while the changes cannot be had.
+/// A folder is listed the first time, again when the change feed has been read for `feedSettles` (a listing can lag by
+/// minutes, and what it omits then is in no change), every `listingLasts`, and every `withoutChanges` while the changes
+/// cannot be read.
 [[nodiscard]] FolderPlan planFolder(const WatchedFolder& folder, const FeedFacts& feed, const QDateTime& now);
 
 inline constexpr std::chrono::minutes feedSettles{10};
 inline constexpr std::chrono::hours listingLasts{24};
 inline constexpr std::chrono::minutes withoutChanges{10};
 
-/// When something that failed `attempts` times in a row is tried next: after 5, 10, 20 minutes ... 24 hours, or when
-/// Google says.
+/// The time of the next retry after `attempts` failures in a row: after 5, 10, 20 minutes ... 24 hours, or as Google
+/// requests.
 [[nodiscard]] QDateTime nextTry(int attempts, const Error& error, const QDateTime& now);
 
 } // namespace vtrack

@@ -3,7 +3,7 @@
 
 namespace vtrack {
 
-/// Twice as many as go on at the same time: no worker waits for the run's thread.
+/// Twice the number of parallel requests, so that no worker waits for the run's thread.
 void Questions::startDue() {
     while (!m_ended && !m_waiting.empty() && m_underWay < 2 * m_run.services.workers.atOnce(Workers::Lane::Questions)) {
         const Start start = std::move(m_waiting.front());

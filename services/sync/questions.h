@@ -8,31 +8,33 @@
 
 namespace vtrack {
 
-/// What one run asks Drive while it looks for footage: several questions at once, over all that wait the newest first,
-/// so that a folder is followed down to its clips before the next one. Run's thread.
+/// The requests of a run while it searches Drive: several at once, the newest first, so that a folder is searched down
+/// to its clips before the next one. Run's thread.
 class Questions {
 public:
     explicit Questions(RunContext& run)
         : m_run(run)
         , m_blame(run.services.drive, run.services.clock) {}
 
-    /// Asks `work(Drive&, stop)` on a worker and hands its result to `take` on the run's thread, once there is room.
+    /// Runs `work(Drive&, stop)` on a worker when there is capacity, and passes its result to `take` on the run's
+    /// thread.
     template <typename Work, typename Take> void ask(Work work, Take take);
-    /// The same, after all that is asked in the meantime.
+    /// The same, after all other requests.
     template <typename Work, typename Take> void askLast(Work work, Take take);
 
-    /// Starts what waits, as far as there is room.
+    /// Starts queued requests as far as there is capacity.
     void startDue();
 
     [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_underWay == 0; }
 
-    /// What a failed answer means: true when nothing else would be answered, and then this was the last question.
+    /// Handles a failed request.
+    /// @return true if all other requests would fail too; then no more are sent.
     [[nodiscard]] bool endedBy(const Error& error);
 
-    /// Drive answered as it should.
+    /// Call after each good answer.
     void wentWell() { m_blame.clear(); }
 
-    /// What could not be written down ends the search.
+    /// Ends the search if writing failed.
     void check(const Result<void>& written);
 
     [[nodiscard]] bool ended() const { return m_ended; }

@@ -11,11 +11,11 @@
 
 namespace vtrack {
 
-/// Who works on a source: a run, or somebody who removes its footage. One at a time, in any thread. Safe from any
-/// thread; outlives its claims.
+/// Exclusive use of a source, by a run or a removal of its footage. One at a time, in any thread. Safe from any thread;
+/// outlives its claims.
 class RunClaims {
 public:
-    /// The source is taken as long as this lives.
+    /// Holds the source until it is destroyed.
     class Claim {
     public:
         Claim(RunClaims& claims, qint64 sourceId);
@@ -30,9 +30,9 @@ public:
         qint64 m_sourceId;
     };
 
-    /// Nothing while somebody else has the source.
+    /// Nothing if the source is in use.
     [[nodiscard]] std::optional<Claim> tryTake(qint64 sourceId);
-    /// Waits for whoever has the source; nothing after a stop. Blocks: on a worker.
+    /// Waits until the source is free; nothing after a stop. Blocks: on a worker.
     [[nodiscard]] std::optional<Claim> take(qint64 sourceId, const std::stop_token& stop);
 
 private:

@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-/// What the parts of one run share. All of it belongs to the run's thread.
+/// The shared objects of one run. For the run's thread only.
 struct RunContext {
     SyncServices& services;
     Connection& connection;
@@ -17,8 +17,8 @@ struct RunContext {
     RunRecord& record;
     std::stop_token stop;
 
-    /// Does `work` in one transaction, unless somebody changed the source since the run began: then nothing is written,
-    /// and the error is sourceWasChanged().
+    /// Runs `work` in one transaction. If the source was changed since the run began, nothing is written, and the error
+    /// is sourceWasChanged().
     template <typename Work>
     [[nodiscard]] auto write(Work work, Durability durability = Durability::Now) -> std::invoke_result_t<Work> {
         return connection.transaction(
@@ -33,12 +33,12 @@ struct RunContext {
             durability);
     }
 
-    /// The same for what Drive said, and says again should the power fail: nobody waits for the disk.
+    /// The same without waiting for the disk, for data from Drive that can be read again after a power failure.
     template <typename Work> [[nodiscard]] auto note(Work work) -> std::invoke_result_t<Work> {
         return write(std::move(work), Durability::Later);
     }
 
-    /// The source is not what the run began with: it has to begin again with what is there now.
+    /// The source was changed since the run began, so the run must start again.
     [[nodiscard]] static Error sourceWasChanged() {
         return {.kind = ErrorKind::Cancelled, .detail = QStringLiteral("the source was changed")};
     }

@@ -27,10 +27,10 @@ constexpr std::chrono::seconds betweenWrites{5};
 
 } // namespace
 
-QString RunReport::status() const {
+SyncState RunReport::state() const {
     if (!error)
-        return u"success"_s;
-    return error->kind == ErrorKind::Cancelled ? u"pending"_s : u"error"_s;
+        return SyncState::Success;
+    return error->kind == ErrorKind::Cancelled ? SyncState::Pending : SyncState::Error;
 }
 
 RunRecord::RunRecord(SyncServices& services, qint64 sourceId)
@@ -93,7 +93,7 @@ void RunRecord::write(const std::stop_token& stop) {
         }
         m_services.clock.wait(betweenWrites, stop);
     }
-    qCInfo(logRecord) << "source" << report.sourceId << report.status() << report.message;
+    qCInfo(logRecord) << "source" << report.sourceId << stateWord(report.state()) << report.message;
 }
 
 Result<void> RunRecord::writeOnce() {
@@ -137,7 +137,7 @@ Result<void> RunRecord::writeOnce() {
 
 RunRecord::Ending RunRecord::ending() const {
     if (m_ended && m_ended->kind == ErrorKind::Cancelled)
-        return {Texts::tr("Stopped; goes on with the next check"), m_ended, Severity::Info};
+        return {Texts::tr("Stopped; continues with the next check"), m_ended, Severity::Info};
     if (m_ended)
         return {m_ended->sentence, m_ended, policyOf(m_ended->kind).severity};
     if (m_worst) {
@@ -164,7 +164,7 @@ QString RunRecord::camerasText() const {
         .arg(listed, m_cameras.first().sentence);
 }
 
-/// What failed says when it is tried again; what may still be on its way to Drive is looked at in a minute.
+/// Retrying files determine the next check; files that still settle need one within a minute.
 std::chrono::minutes RunRecord::nextAfter(std::chrono::minutes interval, const QDateTime& now) const {
     auto next = interval;
     if (m_ended && m_ended->kind == ErrorKind::Cancelled)
@@ -188,7 +188,7 @@ std::chrono::minutes RunRecord::nextAfter(std::chrono::minutes interval, const Q
     return next;
 }
 
-/// The same trouble is told once.
+/// The same problem is reported once.
 Result<void> RunRecord::tell(Connection& connection, const Ending& ending, const QString& lastMessage,
                              const QDateTime& now) const {
     ActivityStore activity(connection);
@@ -201,8 +201,7 @@ Result<void> RunRecord::tell(Connection& connection, const Ending& ending, const
     };
     if (!m_gone.isEmpty()) {
         const QString message =
-            Texts::tr("%n clips left Drive before they could be fetched, “%1” for example. Somebody "
-                      "deleted or moved them there.",
+            Texts::tr("%n clips were deleted or moved in Drive before they could be fetched, for example “%1”.",
                       nullptr, static_cast<int>(m_gone.size()))
                 .arg(m_gone.first());
         if (auto told = append(u"gone"_s, Severity::Warning, message); !told)

@@ -12,46 +12,46 @@
 
 namespace vtrack {
 
-/// What a run brought.
+/// The result of a run.
 struct RunReport {
     qint64 sourceId = 0;
     Downloaded downloaded;
-    int failed = 0;               ///< Files that could not be had this time.
-    PendingStore::Counts waiting; ///< What is still to be fetched.
-    std::optional<Error> error;   ///< The worst thing that happened, nothing when all went well.
+    int failed = 0;               ///< Files that failed in this run.
+    PendingStore::Counts waiting; ///< Files that are still pending.
+    std::optional<Error> error;   ///< The worst error; nothing if the run succeeded.
     QString message;              ///< For people; also `last_sync_message`.
-    /// When to look again, counted from the end of the run.
+    /// The time until the next check, from the end of the run.
     std::optional<std::chrono::minutes> nextAfter = {};
-    QList<NewCameraFolder> newFolders = {}; ///< Of which this run told the first time.
+    QList<NewCameraFolder> newFolders = {}; ///< New folders that this run reported for the first time.
 
-    /// "success" or "error", the guide's words; "pending" after a stop.
-    [[nodiscard]] QString status() const;
+    /// Success or Error; Pending after a stop.
+    [[nodiscard]] SyncState state() const;
 };
 
-/// Collects what happens in a run and writes it down at its end: status, activity, when to look again. Run's thread.
+/// Collects the results of a run and writes them at its end: status, activity, time of the next check. Run's thread.
 class RunRecord {
 public:
     RunRecord(SyncServices& services, qint64 sourceId);
 
     RunReport report;
 
-    /// One file could not be had; the others come.
+    /// One file failed; the others continue.
     void fileFailed(const Error& error, const QString& name);
-    /// A camera's folder could not be seen; the others were.
+    /// A camera's folder could not be read; the others continue.
     void cameraFailed(const Error& error, const QString& camera);
-    /// A drive's changes could not be had; its folders are looked into instead.
+    /// A drive's changes could not be read; its folders are listed instead.
     void changesFailed(const Error& error);
-    /// A clip left Drive before it could be fetched.
+    /// A clip was removed from Drive before it was fetched.
     void fileGone(const QString& name, const QString& camera);
-    /// Nothing more can be done in this run, or by this part of it.
+    /// The run, or this part of it, must end.
     void ended(const Error& error);
 
     [[nodiscard]] const std::optional<Error>& endedBy() const { return m_ended; }
 
-    /// The run begins once more: what was noted so far is forgotten, but not what was downloaded.
+    /// The run starts again: discards all errors so far, but not the downloads.
     void startOver();
 
-    /// Writes status and activity. A database that another program locks is waited for, for minutes.
+    /// Writes status and activity. Waits for minutes if another program has locked the database.
     void write(const std::stop_token& stop);
 
 private:
@@ -70,10 +70,10 @@ private:
                                     const QDateTime& now) const;
 
     SyncServices& m_services;
-    std::optional<Error> m_ended;   ///< What nothing else would be spared.
+    std::optional<Error> m_ended;   ///< The error that affects everything.
     std::optional<Error> m_worst;   ///< Of single files, cameras and drives.
-    QMap<QString, Error> m_cameras; ///< What is wrong with each, by name.
-    QStringList m_gone;             ///< Clips that left Drive.
+    QMap<QString, Error> m_cameras; ///< The error of each camera, by name.
+    QStringList m_gone;             ///< Clips that were removed from Drive.
 };
 
 } // namespace vtrack

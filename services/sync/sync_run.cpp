@@ -15,7 +15,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SyncRun)
 };
 
-constexpr int mostBeginnings = 5; // A source that somebody keeps changing waits for the next check.
+constexpr int mostBeginnings = 5; // After this many changes, the source waits for the next check.
 
 } // namespace
 
@@ -55,7 +55,7 @@ Result<void> SyncRun::runOnce(const std::stop_token& stop) {
 
     std::optional<Discovery> discovery;
     std::optional<Fetching> fetching;
-    Tasks tasks(m_services.workers); // Ends before the two whose work it does.
+    Tasks tasks(m_services.workers); // Destroyed before the two that use it.
     RunContext run{m_services, **connection, **source, tasks, m_record, stop};
     discovery.emplace(run);
     fetching.emplace(run, m_onFile);
@@ -63,7 +63,7 @@ Result<void> SyncRun::runOnce(const std::stop_token& stop) {
         return begun;
     fetching->begin();
     while (true) {
-        discovery->startDue(); // First, so that Drive answers while the disk is waited for.
+        discovery->startDue(); // First, so that Drive answers while the disk is accessed.
         fetching->recordFinished();
         if (discovery->tookSome())
             fetching->lookAgain();

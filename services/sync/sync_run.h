@@ -7,20 +7,20 @@
 
 namespace vtrack {
 
-/// One pass over one source (guide, "Sync Function"): what Drive has is observed, what is wanted and not here is
-/// fetched several files at a time, and each is recorded when it is whole on the disk. Blocks: on a worker, never two
-/// for one source. The thread that runs it alone decides and writes; workers ask Drive and fetch.
+/// One pass over one source (guide, "Sync Function"): finds clips in Drive, downloads the missing ones in parallel, and
+/// records each that is complete on the disk. Blocks: on a worker, never two for one source. Its thread makes all
+/// decisions and writes; workers send requests and download.
 ///
-///   begin --> Discovery (changes, due folders, doubts) --observations--> Fetching --> recorded | put off
+///   begin --> Discovery (changes, due folders, doubted) -pending files-> Fetching --> recorded | retrying
 ///     ^                          |                                          |
 ///     |                          '---------------- both at an end ----------'--> RunRecord: success | error | pending
 ///     '--- somebody changed the source meanwhile
 class SyncRun {
 public:
-    /// Why the run takes place.
+    /// The reason for the run.
     enum class Trigger {
         Schedule,
-        Person, ///< Somebody asked for it: what was put off is tried at once.
+        Person, ///< Requested by a person: retrying files are tried at once.
     };
 
     using OnFile = Fetching::OnFile;
@@ -28,7 +28,7 @@ public:
     /// @param onFile called on the run's thread after each file's row is written.
     SyncRun(SyncServices services, qint64 sourceId, Trigger trigger = Trigger::Person, OnFile onFile = {});
 
-    /// Never fails as a call: what went wrong is in the report, in `sync_status` and in the activity list.
+    /// Never fails: errors are in the report, in `sync_status` and in the activity list.
     [[nodiscard]] RunReport run(const std::stop_token& stop);
 
 private:

@@ -17,9 +17,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto longestLook = 1min; // Timers stand still while the computer sleeps: none is trusted for longer.
-constexpr auto longestWait = 24h;  // Whatever a report says.
-constexpr auto clockTrembles = 1s; // Due times that differ by less are the same one.
+constexpr auto longestLook = 1min; // Timers stop while the computer sleeps, so none runs for longer than this.
+constexpr auto longestWait = 24h;  // The upper limit for any report.
+constexpr auto clockTrembles = 1s; // Due times that differ by less count as equal.
 
 std::chrono::minutes bounded(std::chrono::minutes interval) {
     return std::clamp<std::chrono::minutes>(interval, 2min, 60min);
@@ -61,7 +61,7 @@ void SyncScheduler::schedule(qint64 sourceId, std::chrono::minutes interval, std
     job->interval = bounded(interval);
     job->byInterval = false;
     if (job->running)
-        job->again = true; // It is ending, or knows the source as it was before.
+        job->again = true; // It is ending, or uses the old state of the source.
     else
         waitFor(sourceId, *job, firstAfter);
 }
@@ -149,7 +149,7 @@ void SyncScheduler::arm(QTimer& timer, const Countdown& wait) const {
     timer.start(std::clamp<std::chrono::milliseconds>(wait.left(m_services.clock), 0ms, longestLook));
 }
 
-/// Where the clock was set, the ends of all waits are other times of the day.
+/// If the clock was set, the end times of all waits have changed.
 void SyncScheduler::followClock() {
     const QDateTime now = m_services.clock.now();
     const auto moved = [&](const Countdown& wait, const QDateTime& told) -> std::optional<QDateTime> {
@@ -216,7 +216,7 @@ void SyncScheduler::tellDue(qint64 sourceId, Job& job, const QDateTime& due) {
     emit scheduleChanged(sourceId);
 }
 
-/// `next_sync_timestamp` says what the scheduler means to do.
+/// Write the due time to `next_sync_timestamp`.
 void SyncScheduler::noteDue(qint64 sourceId, const QDateTime& due) {
     m_errands.start(Workers::Lane::Notes, [&database = m_services.database, sourceId, due] {
         const auto connection = database.connect();
@@ -232,7 +232,7 @@ void SyncScheduler::followLeastInterval() {
         stretch(id, *job);
 }
 
-/// The interval is another one while it is waited for.
+/// The interval was changed during the wait.
 void SyncScheduler::stretch(qint64 sourceId, Job& job) {
     if (!job.byInterval || !job.wait.isRunning())
         return;
@@ -267,7 +267,7 @@ void SyncScheduler::start(qint64 sourceId, Job& job, bool byPerson) {
     job.running = true;
     job.stop = std::stop_source();
     const auto trigger = byPerson ? SyncRun::Trigger::Person : SyncRun::Trigger::Schedule;
-    // Called on the run's thread, told on this one.
+    // Called on the run's thread, emitted on this one.
     const auto onFile = [this](const DownloadedFile& file) {
         QMetaObject::invokeMethod(this, [this, file] { emit fileArrived(file); }, Qt::QueuedConnection);
     };
@@ -294,8 +294,8 @@ void SyncScheduler::onRunFinished(const RunReport& report) {
     emit runFinished(report);
 }
 
-/// There is always a next run: in an hour at the latest where the report says nothing (its sign-in has ended, or the
-/// database could not be asked).
+/// There is always a next run: in an hour at the latest if the report has no time (the sign-in has ended, or the
+/// database could not be read).
 void SyncScheduler::waitAfter(const RunReport& report, Job& job) {
     if (std::exchange(job.again, false))
         return waitFor(report.sourceId, job, 0ms);

@@ -17,48 +17,47 @@
 
 namespace vtrack {
 
-/// Decides when each source is looked at (guide, "APScheduler Integration"): a QTimer a source, the first run 30 s
-/// after it was scheduled, then every 2 to 60 minutes, in peak hours less often, never two runs of one source at once.
-/// A source that is scheduled always runs, waits for a due time or is paused, whatever became of its last run. Waits
-/// are Countdowns: a run that was missed in the computer's sleep takes place once, within a minute of waking, and a
-/// clock that is set, or was wrong for a while, makes nobody wait for longer. Lives on the main thread and never blocks
-/// it; runs happen on the workers.
+/// Decides when each source is checked (guide, "APScheduler Integration"): one QTimer for each source, the first run 30
+/// s after it was scheduled, then every 2 to 60 minutes, in peak hours less often, never two runs of one source at
+/// once. A scheduled source always runs, waits for a due time or is paused, regardless of its last run. Waits are
+/// Countdowns: a run that was missed while the computer slept happens once, within a minute of waking, and a wrong
+/// clock does not make a wait longer. Lives on the main thread and never blocks it; runs happen on the workers.
 ///
 ///   waiting --due--> running --ended--> waiting (until its interval is over, or what the report says)
 ///      ^                |                  |
-///      '---resume------paused <--pause-----'     until a time or for good; settings.ini remembers it
+///      '---resume------paused <--pause-----'     until a time or until resumed; settings.ini remembers it
 class SyncScheduler : public QObject {
     Q_OBJECT
 
 public:
-    /// A pause that was not over at the last end of the program goes on.
+    /// A pause that was active when the program ended continues.
     SyncScheduler(SyncServices services, LiveSettings& settings, QObject* parent = nullptr);
-    /// Stops the runs and waits for their threads, which end within moments.
+    /// Stops the runs and waits for their threads.
     ~SyncScheduler() override;
 
-    /// Begins to look after a source, or replaces its schedule.
+    /// Schedules a source, or replaces its schedule.
     /// @param interval from the end of one run to the start of the next; bounded to 2 to 60 minutes.
     void schedule(qint64 sourceId, std::chrono::minutes interval,
                   std::chrono::milliseconds firstAfter = std::chrono::seconds(30));
-    /// Another interval for a source that is scheduled; what was waited so far counts.
+    /// Changes the interval of a scheduled source; the time waited so far counts.
     void setInterval(qint64 sourceId, std::chrono::minutes interval);
-    /// No more runs of this source; one under way is stopped.
+    /// Removes the source from the schedule; stops a run in progress.
     void unschedule(qint64 sourceId);
 
-    /// A run at once, unless one is under way: a person asked for it.
+    /// Starts a run at once, unless one is in progress. For a person's request.
     void runNow(qint64 sourceId);
     void runAllNow();
-    /// The next run is due now; where one is under way, right after it. A pause holds it back.
+    /// Makes the next run due now, or right after a run in progress. A pause delays it.
     void runSoon(qint64 sourceId);
 
-    /// Holds every run back and stops those under way, until resume() or the time given, whichever comes first.
-    /// @param until invalid: for good.
+    /// Stops all runs and starts none until resume() or the given time, whichever comes first.
+    /// @param until invalid: until resumed.
     void pause(const QDateTime& until = {});
     void resume();
 
     [[nodiscard]] bool isPaused() const { return m_pausedUntil.has_value(); }
 
-    /// When the pause ends by itself; invalid when there is none, or it is for good.
+    /// When the pause ends; invalid if there is none, or it lasts until resumed.
     [[nodiscard]] QDateTime pausedUntil() const { return m_pausedUntil.value_or(QDateTime()); }
 
     [[nodiscard]] bool isScheduled(qint64 sourceId) const;
@@ -67,15 +66,15 @@ public:
     /// When the next run is due; invalid while the source runs, is paused or is not scheduled.
     [[nodiscard]] QDateTime nextRun(qint64 sourceId) const;
 
-    /// Ends a pause that is over, and starts every run that is due by the clock. The timers call it; a test may, after
-    /// moving its clock.
+    /// Ends a pause that is over, and starts every run that is due. Called by the timers, and by tests after moving the
+    /// clock.
     void startDue();
 
 signals:
     void runStarted(qint64 sourceId);
     void runFinished(const vtrack::RunReport& report);
     void fileArrived(const vtrack::DownloadedFile& file);
-    /// nextRun() of this source is another one.
+    /// nextRun() of this source has changed.
     void scheduleChanged(qint64 sourceId);
     void pauseChanged();
 
@@ -86,8 +85,8 @@ private:
 
         QTimer timer;
         std::chrono::minutes interval{10};
-        Countdown wait;          ///< Until the next run; not running while a run is on, and in a pause.
-        QDateTime due;           ///< The end of `wait` by the time of day, as it was told last.
+        Countdown wait;          ///< Until the next run; inactive during a run and in a pause.
+        QDateTime due;           ///< The end of `wait` by the time of day, as last reported.
         bool byInterval = false; ///< Whether `wait` is its interval, counted from the end of a run.
         bool running = false;
         bool again = false; ///< Due as soon as the present run has ended.
@@ -114,9 +113,9 @@ private:
     LiveSettings& m_settings;
     std::unordered_map<qint64, std::unique_ptr<Job>> m_jobs;
     std::optional<QDateTime> m_pausedUntil;
-    Countdown m_pause; ///< Until then; not running without a pause, and for one that is for good.
+    Countdown m_pause; ///< Until the pause ends; inactive without a pause, and for one until resumed.
     QTimer m_pauseEnds;
-    Errands m_errands; ///< Ends first: what is under way works with the rest.
+    Errands m_errands; ///< Destroyed first, because running work uses the other members.
 };
 
 } // namespace vtrack

@@ -19,8 +19,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Whether Google took the sign-in in this run: it was asked, and did its work or refused for another reason. A run
-/// that could not ask (no network, no disk, stopped) tells nothing about it.
+/// Whether Google accepted the sign-in in this run: it answered, or refused for another reason. A run without an answer
+/// (no network, no disk, stopped) proves nothing.
 bool showsThatSignInWorks(const RunReport& report) {
     if (!report.error || report.downloaded.files > 0)
         return true;
@@ -101,7 +101,7 @@ void SyncService::look() {
 }
 
 void SyncService::everyMinute() {
-    beginUpkeep(); // Where there is no run to begin: everything is paused.
+    beginUpkeep(); // If no run starts because everything is paused.
     m_upkeep.startIfDue();
     look();
 }
@@ -172,7 +172,7 @@ void SyncService::follow(const QList<Planned>& enabled) {
     m_firstAfter = 0ms;
 }
 
-/// Only for those who were refused: a token that is renewed changes the files, too.
+/// Only for sources that were refused, because a token refresh changes the files too.
 void SyncService::followCredentials(const QString& stamp) {
     if (m_signedOut.isEmpty())
         return;
@@ -213,7 +213,7 @@ void SyncService::letGo(qint64 sourceId) {
     look();
 }
 
-/// With the first run, or with the first look that finds none to wait for.
+/// With the first run, or when the first reading finds no source to wait for.
 void SyncService::beginUpkeep() {
     if (!std::exchange(m_upkeepBegun, true))
         m_upkeep.start();

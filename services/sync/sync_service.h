@@ -12,10 +12,10 @@
 
 namespace vtrack {
 
-/// Decides what is scheduled, and nobody else does: it reads the source table itself, after each change it is told of
-/// and once a minute (another process may have changed it), and keeps SyncScheduler in step with it. While the table
-/// cannot be read, what was scheduled goes on. Windows and commands only tell it what happened, and look. Main thread;
-/// reads on a worker.
+/// The only class that decides what is scheduled. It reads the source table after each notification of a change and
+/// once a minute (another process may have changed it), and updates SyncScheduler accordingly. While the table cannot
+/// be read, the schedule stays as it is. Windows and commands only notify it and show its state. Main thread; reads on
+/// a worker.
 ///
 ///   not scheduled --in the table, enabled--> scheduled --gone, or paused by a person--> not scheduled
 ///                                              |  ^
@@ -25,23 +25,23 @@ class SyncService final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param tokensFolder where the credentials lie: when something changes there, somebody may have signed in.
+    /// @param tokensFolder the folder of the credentials: a change there may mean a new sign-in.
     SyncService(SyncServices services, LiveSettings& settings, QString tokensFolder, QObject* parent = nullptr);
     ~SyncService() override;
 
-    /// Reads the sources, and again each minute from now on. The daily upkeep begins after the first runs, so that a
-    /// slow or dead disk holds none of them up.
+    /// Reads the sources now and then every minute. The daily upkeep begins after the first runs, so that a slow disk
+    /// does not delay them.
     /// @param firstAfter when the sources of the first reading run; those found later run at once.
     void start(std::chrono::milliseconds firstAfter = std::chrono::seconds(30));
 
-    /// Something about the sources is different. One that is new or whose cameras or folder changed runs at once.
+    /// Call after a change of the sources. A new source, or one whose cameras or folder have changed, runs at once.
     void sourcesChanged();
-    /// Somebody signed in: everything runs at once.
+    /// Call after a sign-in: all sources run at once.
     void signedIn();
 
-    /// Does `work` on a worker while the source has no run: one that is under way is stopped and waited for. Afterwards
-    /// the source is scheduled again, if it is still there.
-    /// @return what `work` returned.
+    /// Runs `work` on a worker while the source has no run: a run in progress is stopped first. Afterwards the source
+    /// is scheduled again if it still exists.
+    /// @return the result of `work`.
     template <typename Work> auto whileStopped(qint64 sourceId, Work work) -> QFuture<std::invoke_result_t<Work>> {
         holdBack(sourceId);
         auto future = QtConcurrent::run(&m_held, [&claims = m_services.claims, sourceId, work] {
@@ -58,30 +58,30 @@ public:
 
     /// Reads the source table.
     void look();
-    /// What the minute's timer does.
+    /// Called by the timer every minute.
     void everyMinute();
 
 signals:
-    /// The schedule is in step with the source table.
+    /// The schedule matches the source table.
     void sourcesRead();
-    /// The source table cannot be read; said once, until sourcesRead().
+    /// The source table cannot be read; emitted once until sourcesRead().
     void sourcesUnreadable(const vtrack::Error& error);
-    /// Google no longer accepts the sign-in; said once, until signInWorks().
+    /// Google no longer accepts the sign-in; emitted once until signInWorks().
     void signInEnded(const QString& sentence);
     void signInWorks();
 
 private:
-    /// What counts of a source for its schedule.
+    /// The part of a source that matters for its schedule.
     struct Planned {
         qint64 id = 0;
         std::chrono::minutes interval{10};
-        QString definition; ///< Tells whether the next run would do something else.
+        QString definition; ///< Changes if the next run would do something else.
     };
 
-    /// What one look found.
+    /// The result of one reading.
     struct Seen {
         Result<QList<Planned>> enabled;
-        QString credentials; ///< Tells whether the files with the credentials changed.
+        QString credentials; ///< Changes with the credential files.
     };
 
     [[nodiscard]] static Result<QList<Planned>> enabledSources(const Database& database);
@@ -96,7 +96,7 @@ private:
 
     SyncServices m_services;
     QString m_tokensFolder;
-    QThreadPool m_held; ///< What whileStopped() does may take long.
+    QThreadPool m_held; ///< The work of whileStopped(), which may take long.
     SyncScheduler m_scheduler;
     Upkeep m_upkeep;
     QFileSystemWatcher m_tokens;
@@ -105,7 +105,7 @@ private:
     QHash<qint64, Planned> m_planned;
     QSet<qint64> m_heldBack;
     QSet<qint64> m_signedOut; ///< Sources whose last run was refused.
-    QString m_refusedStamp;   ///< Of the credentials that were refused; null before the look that follows.
+    QString m_refusedStamp;   ///< The stamp of the refused credentials; null until the next reading.
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_unreadable = false;

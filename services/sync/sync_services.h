@@ -19,7 +19,7 @@
 
 namespace vtrack {
 
-/// What every run works with, built once and handed on. All of it is safe from any thread.
+/// The objects that every run uses. All of them are safe from any thread.
 struct SyncServices {
     const Database& database;
     Drive& drive;
@@ -34,9 +34,9 @@ struct SyncServices {
     /// Longest time without a byte (guide: 300 s).
     std::chrono::milliseconds stallLimit = std::chrono::seconds(300);
     RetryPolicy retry = {};
-    /// How this site's recorders write the time into their names; nothing where there are no settings.
+    /// The administrator's pattern for recording times; null without settings.
     const OwnPatternInUse* ownPattern = nullptr;
-    /// What is random in waits.
+    /// The random part of waits.
     QRandomGenerator& random = *QRandomGenerator::global();
 
     [[nodiscard]] OwnPattern pattern() const { return ownPattern ? ownPattern->current() : OwnPattern(); }

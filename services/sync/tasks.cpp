@@ -11,10 +11,10 @@ Tasks::~Tasks() {
 void Tasks::post(std::function<void()> result) {
     const std::scoped_lock lock(m_mutex);
     m_ended.push_back(std::move(result));
-    m_changed.notify_one(); // Under the lock: the waiting side may be gone right after it.
+    m_changed.notify_one(); // Notify while holding the lock, because the waiting side may be destroyed right after it.
 }
 
-/// Blocks; empty when nothing will ever end.
+/// Blocks; empty if no task will ever end.
 std::deque<std::function<void()>> Tasks::ended() {
     std::unique_lock lock(m_mutex);
     if (!m_workers.await(lock, m_changed, [this] { return !m_ended.empty(); }))

@@ -9,8 +9,8 @@
 
 namespace vtrack {
 
-/// What one run has under way on the workers. Each task's result comes back to the run's own thread, which alone
-/// decides and writes. The destructor waits for all of them.
+/// The tasks of one run on the workers. Each result is delivered to the run's thread, the only one that decides and
+/// writes. The destructor waits for all tasks.
 class Tasks {
 public:
     explicit Tasks(Workers& workers)
@@ -20,13 +20,13 @@ public:
     Tasks(const Tasks&) = delete;
     Tasks& operator=(const Tasks&) = delete;
 
-    /// Does `work()` on a worker and then `take(result)` in takeResults(). Run's thread.
+    /// Runs `work()` on a worker and then `take(result)` in takeResults(). Run's thread.
     template <typename Work, typename Take> void start(Workers::Lane lane, Work work, Take take);
 
     [[nodiscard]] int underWay() const { return m_underWay; }
 
     /// Waits until at least one task has ended and takes the results of all that did. Run's thread.
-    /// @return false when nothing will ever end.
+    /// @return false if no task will ever end.
     bool takeResults();
 
 private:

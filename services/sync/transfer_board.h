@@ -24,8 +24,8 @@ struct TransferProgress {
     QDateTime startedAt = {};
 };
 
-/// Where the downloads write how far they are, and where the window looks ten times a second, so that progress needs no
-/// signal for each piece. Advancing is one atomic addition; the lock is held only to begin, end and look.
+/// Shared progress of the downloads: they write their position, and the window polls it ten times a second, so that no
+/// signal is needed for each piece. An update is one atomic addition; the lock is held only to begin, end and poll.
 class TransferBoard {
     struct Slot {
         TransferProgress facts;
@@ -33,7 +33,7 @@ class TransferBoard {
     };
 
 public:
-    /// A download's place on the board, given back when it goes out of scope.
+    /// A download's entry on the board, removed when it goes out of scope.
     class Entry {
     public:
         Entry(TransferBoard& board, std::shared_ptr<Slot> slot)
@@ -53,10 +53,10 @@ public:
     };
 
     [[nodiscard]] std::unique_ptr<Entry> begin(TransferProgress facts);
-    /// What is under way, in the order in which it began.
+    /// The downloads in progress, in the order in which they started.
     [[nodiscard]] QList<TransferProgress> look() const;
 
-    /// Files planned but not begun, over all sources.
+    /// Files planned but not started, of all sources.
     void addQueued(int count) { m_queued.fetch_add(count, std::memory_order_relaxed); }
 
     [[nodiscard]] int queued() const { return m_queued.load(std::memory_order_relaxed); }

@@ -41,7 +41,7 @@ Result<void> cleanUp(const Database& database, Connection& connection, const Clo
     const auto report = CleanUp(database, clock, footage).run(days, stop);
     if (!report)
         return std::unexpected(report.error());
-    if (!report->kept.isEmpty() && !report->unavailable) { // Of such a folder, the comparison has told.
+    if (!report->kept.isEmpty() && !report->unavailable) { // The comparison has already reported such a folder.
         const QString message =
             Texts::tr("%n file(s) could not be removed, “%1” for example. Check the folder's rights; "
                       "the program tries again tomorrow.",
@@ -58,7 +58,7 @@ Result<void> cleanUp(const Database& database, Connection& connection, const Clo
             .arg(sizeText(report->bytes)));
 }
 
-/// Blocks. Each part is tried, whatever became of the others; what did not go well stands in the activity and the log.
+/// Blocks. Each part is tried even if others fail; failures are reported in the activity and the log.
 void round(const Database& database, const Clock& clock, const FootageDisk& footage, int cleanUpDays,
            const std::stop_token& stop) {
     const auto log = [](const char* what, const Error& error) {
@@ -71,17 +71,17 @@ void round(const Database& database, const Clock& clock, const FootageDisk& foot
         if (outcome || outcome.error().kind == ErrorKind::Cancelled)
             return;
         log(what, outcome.error());
-        if (outcome.error().kind == ErrorKind::InstanceRunning) // A command cleans up; the next round looks again.
+        if (outcome.error().kind == ErrorKind::InstanceRunning) // A command is cleaning up; the next round tries again.
             return;
-        const QString message = Texts::tr("The daily check of the footage on this computer met a problem: %1")
-                                    .arg(outcome.error().sentence);
+        const QString message =
+            Texts::tr("The daily maintenance of the footage on this computer failed: %1").arg(outcome.error().sentence);
         if (const auto told = append(**connection, clock.now(), Severity::Warning, message); !told)
             log("telling so", told.error());
     };
     tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
     tell("copying the database", keepDailyCopy(database, clock.now()));
     tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
-    // Last, as a dead disk may keep them for ever.
+    // Last, because they may block on a dead disk.
     tell("comparing rows and disk", Reconciliation(database, clock, footage).run(stop));
     tell("clean-up", cleanUp(database, **connection, clock, footage, cleanUpDays, stop));
 }

@@ -12,24 +12,24 @@
 
 namespace vtrack {
 
-/// What the program sees to after its start and once a day: that rows and disk agree (Reconciliation), that processed
-/// and old footage goes (CleanUp, where the settings say so), that the activity list stays short and the database
-/// whole. Lives on the main thread; the work is done on a worker.
+/// Maintenance after the start and once a day: compares rows and disk (Reconciliation), deletes old processed footage
+/// (CleanUp, if enabled), trims the activity list, checks and copies the database. Lives on the main thread; the work
+/// is done on a worker.
 class Upkeep final : public QObject {
     Q_OBJECT
 
 public:
     Upkeep(SyncServices services, Settings& settings);
-    /// Stops what is under way.
+    /// Stops a round in progress.
     ~Upkeep() override;
 
-    /// A round now.
+    /// Starts a round now.
     void start();
-    /// A round when the last one was a day ago. To be called now and then.
+    /// Starts a round if the last one was a day ago. Call regularly.
     void startIfDue();
 
 signals:
-    /// A round has ended; what did not go well stands in the activity.
+    /// A round has ended; failures are in the activity.
     void roundEnded();
 
 private:

@@ -7,7 +7,7 @@ namespace {
 
 /// Drive lists a folder in 50 to 300 ms: eight at once stay below its limit of requests, and are eight times as fast.
 constexpr int questionsAtOnce = 8;
-/// What a disk is asked to make safe at the same time costs hardly more than one of it.
+/// Several fsyncs at the same time cost hardly more than one.
 constexpr int namesAtOnce = 8;
 
 } // namespace

@@ -9,19 +9,19 @@
 
 namespace vtrack {
 
-/// The threads that wait for Google and for the disk, while one thread for each run decides. A simulation hands in
-/// another one, which does the work of all on a single thread in an order that its seed decides. Any thread.
+/// The threads that wait for Google and the disk, while one thread for each run makes the decisions. A simulation
+/// replaces them with a single thread that runs all work in an order determined by its seed. Any thread.
 class Workers {
 public:
-    /// What the work mostly waits for.
+    /// The kind of work.
     enum class Lane {
-        Questions,  ///< Small answers of Drive: lists, changes, single files.
-        LargeFiles, ///< As many at once as the settings say (guide: 3).
-        SmallFiles, ///< Files so small that the way to Google and back takes longer than their content.
-        Disk,       ///< Names of files that are made safe.
-        Runs,       ///< Whole runs: each waits for its questions and files, and no source for another.
-        Care,       ///< Looks at the source table, the daily upkeep.
-        Notes,      ///< One at a time: what is written last is true.
+        Questions,  ///< Small requests to Drive: listings, changes, single files.
+        LargeFiles, ///< Parallel downloads as in the settings (guide: 3).
+        SmallFiles, ///< Files whose round trip takes longer than their content.
+        Disk,       ///< fsync of folders.
+        Runs,       ///< Whole runs, so that no source waits for another.
+        Care,       ///< Reading the source table, the daily upkeep.
+        Notes,      ///< One at a time, so that the last write wins.
     };
 
     Workers() = default;
@@ -30,13 +30,13 @@ public:
     Workers& operator=(const Workers&) = delete;
 
     virtual void start(Lane lane, std::function<void()> work) = 0;
-    /// How many of a lane go on at the same time, over all sources.
+    /// The maximum parallelism of a lane, over all sources.
     [[nodiscard]] virtual int atOnce(Lane lane) = 0;
-    /// The pool whose threads do the work of a lane.
+    /// The thread pool of a lane.
     [[nodiscard]] virtual QThreadPool& pool(Lane lane) = 0;
     /// Blocks until `ready()`, which work that was started here makes true.
     /// @param lock held, and held again afterwards. @param changed is notified whenever `ready()` may have changed.
-    /// @return false when that will never be, because the work was abandoned.
+    /// @return false if that will never happen, because the work was abandoned.
     virtual bool await(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
                        const std::function<bool()>& ready) = 0;
 };

@@ -27,15 +27,15 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(UpdateNotice)
 };
 
-/// What one address told, and when.
+/// The answer of an address, and when it came.
 struct Look {
     QUrl address;
     QDateTime time;
-    QString version; ///< The last that it told.
+    QString version; ///< Its last answer.
     QString trouble;
 };
 
-/// A file that is missing or damaged counts as no look, and so does one of another address.
+/// A missing or damaged file counts as never checked, and so does one for another address.
 Look lastLook(const QString& file, const QUrl& address) {
     const QJsonObject stored = QJsonDocument::fromJson(readSmallFile(file).value_or(QByteArray())).object();
     Look look{.address = address, .time = {}, .version = {}, .trouble = {}};
@@ -56,13 +56,13 @@ Result<void> store(const QString& file, const Look& look) {
     return writePrivateFile(file, QJsonDocument(object).toJson());
 }
 
-/// A time that lies ahead was written by a wrong clock, and counts for nothing.
+/// A time in the future comes from a wrong clock and is ignored.
 bool isDue(const Look& look, const QDateTime& now) {
     const auto age = std::chrono::seconds(look.time.secsTo(now));
     return !look.time.isValid() || age < std::chrono::seconds(0) || age >= betweenLooks;
 }
 
-/// A look that ended before an answer came (the program was stopped or killed) told nothing either.
+/// A check without an answer (the program was stopped or killed) has no result either.
 UpdateNews newsOf(const Look& look) {
     const auto own = QVersionNumber::fromString(ownVersion()).normalized();
     const bool newer = QVersionNumber::fromString(look.version) > own;
@@ -98,7 +98,7 @@ UpdateNews UpdateNotice::look(const QString& address, const std::stop_token& sto
     if (!isDue(look, m_clock.now()))
         return newsOf(look);
     look.time = m_clock.now();
-    if (auto stored = store(m_file, look); !stored) // Each start would look again.
+    if (auto stored = store(m_file, look); !stored) // Otherwise each start would check again.
         return {.trouble = stored.error().sentence};
     const auto version = told(m_http
                                   .send({.url = *url,

@@ -12,36 +12,36 @@
 
 namespace vtrack {
 
-/// What is known of newer versions.
+/// The result of an update check.
 struct UpdateNews {
-    QString newer = {};   ///< The version that is newer than this program; empty when none is known.
-    QString trouble = {}; ///< Why nothing is known, for people; empty when something is, or no address is set.
+    QString newer = {};   ///< The newer version; empty if none is known.
+    QString trouble = {}; ///< Why there is no result, for people; empty if there is one, or no address is set.
 };
 
-/// Looks at an address of the administrator's choice for a newer version of this program: only where there is an
-/// address, and at most once a day, whoever asks and however often the program is started. Sends a plain GET that says
-/// nothing about who asks, follows no redirect to another place, takes 64 KiB and half a minute at most. Any thread.
+/// Checks the administrator's address for a newer version of this program: only if an address is set, and at most once
+/// a day, regardless of callers and restarts. Sends a plain GET without identifying data, follows no redirect to
+/// another host, and reads at most 64 KiB in half a minute. Any thread.
 ///
 ///   no address -> nothing is sent
 ///   looked at it less than a day ago -> what is known from then
 ///   else -> the time is written down -> GET -> versionFrom() -> written down
 class UpdateNotice {
 public:
-    /// @param file where it keeps what it knows.
+    /// @param file stores the result.
     UpdateNotice(QString file, HttpClient& http, const Clock& clock);
 
-    /// Looks when it is time to. Blocks: on a worker.
+    /// Checks if it is time. Blocks: on a worker.
     /// @param address of the settings; empty for none.
     [[nodiscard]] UpdateNews look(const QString& address, const std::stop_token& stop = {}) const;
 
-    /// Without looking. Blocks on the disk.
+    /// The stored result, without a check. Blocks on the disk.
     [[nodiscard]] UpdateNews known(const QString& address) const;
 
 private:
     QString m_file;
     HttpClient& m_http;
     const Clock& m_clock;
-    mutable std::mutex m_mutex; ///< Held while looking: who asks meanwhile takes that answer.
+    mutable std::mutex m_mutex; ///< Held during a check; concurrent callers use its result.
 };
 
 /// The address to look at, or BadInput: it must be https, or plain http to this computer.

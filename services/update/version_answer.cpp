@@ -19,8 +19,8 @@ Result<QVersionNumber> versionFrom(const QByteArray& answer) {
         json.isObject() ? json.object().value(u"version"_s).toString() : QString::fromUtf8(content.trimmed());
     static const QRegularExpression number(QRegularExpression::anchoredPattern(u"v?[0-9]{1,6}(\\.[0-9]{1,6}){1,3}"_s));
     if (!number.match(text).hasMatch())
-        return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate("UpdateNotice", "The address for newer versions tells no version."));
+        return failure(ErrorKind::BadInput, QCoreApplication::translate(
+                                                "UpdateNotice", "The address for newer versions returned no version."));
     return QVersionNumber::fromString(text.startsWith(u'v') ? text.mid(1) : text).normalized();
 }
 

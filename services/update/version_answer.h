@@ -8,8 +8,8 @@
 
 namespace vtrack {
 
-/// Reads what an address for updates said: `{"version": "1.2.3"}`, or that number alone as a text; two to four numbers.
-/// Nothing else of the answer is ever used, so nothing else of it can be shown. BadInput for any other answer.
+/// Parses the answer of the update address: `{"version": "1.2.3"}`, or just that number as text; two to four numbers.
+/// No other part of the answer is used or shown. BadInput for any other answer.
 [[nodiscard]] Result<QVersionNumber> versionFrom(const QByteArray& answer);
 
 } // namespace vtrack

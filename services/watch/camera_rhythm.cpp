@@ -10,7 +10,7 @@ namespace vtrack {
 namespace {
 
 constexpr qint64 day = 24 * 60 * 60;
-constexpr qsizetype fewest = 5;      // Clips from which a rhythm can be told.
+constexpr qsizetype fewest = 5;      // The fewest clips for a rhythm.
 constexpr qint64 shortestPause = 30; // seconds
 
 /// The value below which that share of them lies. `values` is not empty.
@@ -38,7 +38,7 @@ void CameraRhythm::learnLengths(const QList<Clip>& newest) {
         if (i > 0 && newest[i].start > newest[i - 1].start)
             steps += newest[i].start - newest[i - 1].start;
     }
-    constexpr qint64 longest = 60 * 60; // Nobody knows: more would paint over what is missing.
+    constexpr qint64 longest = 60 * 60; // Unknown; a longer assumption could hide gaps.
     if (!lengths.isEmpty())
         m_usualLength = quantile(lengths, 0.5);
     else if (!steps.isEmpty())

@@ -10,30 +10,29 @@
 
 namespace vtrack {
 
-/// How a camera usually records, learned from what it recorded: how long its clips are, how long it may pause between
-/// two, and at which times of the week it is on. A camera that rests at night is not missed at night.
+/// How a camera usually records, learned from its clips: their length, the pauses between them, and the times of the
+/// week in which it records. A camera that is off at night has no gaps at night.
 class CameraRhythm {
 public:
-    /// Knows nothing: expects no footage.
+    /// Empty: expects no footage.
     CameraRhythm() = default;
 
-    /// @param newest its newest clips, by start. Fewer than five tell nothing.
+    /// @param newest its newest clips, by start. Fewer than five are not enough.
     /// @param halfHours the start of a clip in each half hour in which it recorded, by time, over the last weeks.
-    /// @param zone in which people live: a shift begins at eight, in summer and in winter.
+    /// @param zone the local time zone: a shift begins at eight in summer and in winter.
     CameraRhythm(const QList<Clip>& newest, const QList<qint64>& halfHours, const QTimeZone& zone);
 
     [[nodiscard]] bool isKnown() const { return m_known; }
 
-    /// How long a clip without a known end is taken to be; seconds.
+    /// The assumed length of a clip without a known end; seconds.
     [[nodiscard]] qint64 usualLength() const { return m_usualLength; }
 
-    /// Pauses up to this are nothing special; seconds. Four times the upper quartile of the pauses between clips, and
-    /// no less than half a minute.
+    /// The longest usual pause; seconds. Four times the upper quartile of the pauses between clips, and no less than
+    /// half a minute.
     [[nodiscard]] qint64 longestPause() const { return m_longestPause; }
 
-    /// Whether it usually records at this moment of the week, and not only at the edge of such a time. On each weekday
-    /// as on most of that weekday's before; on most days, while there were fewer than two of that weekday; always, in
-    /// the first two days.
+    /// Whether it usually records at this moment of the week, and not only at the edge of such a time. Determined by
+    /// most of the same weekdays so far; with fewer than two of them, by most days; in the first two days, always.
     [[nodiscard]] bool expects(qint64 time) const;
 
     static constexpr qint64 halfHour = 30 * 60;

@@ -24,7 +24,7 @@ FootageState footageOf(ClipPlace place) {
     return FootageState::Unknown;
 }
 
-/// Adds to the list, as a part of its last stretch where that is alike.
+/// Adds to the list; merges with the last stretch if it has the same state.
 void append(QList<Stretch>& list, qint64 start, qint64 end, FootageState footage) {
     if (start >= end)
         return;
@@ -34,8 +34,8 @@ void append(QList<Stretch>& list, qint64 start, qint64 end, FootageState footage
         list += Stretch{start, end, footage};
 }
 
-/// What was recorded, the best state at each moment, with holes in between. A clip whose end nobody knows is as long as
-/// usual, but what was seen in Drive by then cannot have gone on.
+/// What was recorded, the best state at each moment, with holes in between. A clip with an unknown end has the usual
+/// length, but ends at the latest when it was seen in Drive.
 QList<Stretch> recorded(QList<Clip> clips, const CameraRhythm& rhythm, qint64 knownUntil) {
     for (Clip& clip : clips) {
         if (clip.end <= clip.start) {
@@ -47,7 +47,7 @@ QList<Stretch> recorded(QList<Clip> clips, const CameraRhythm& rhythm, qint64 kn
     }
     std::ranges::sort(clips, {}, &Clip::start);
     QList<Stretch> list;
-    // The clips under way, the best first; one that is over leaves when it comes to the top.
+    // The current clips, the best first; a finished one is removed when it reaches the top.
     const auto worse = [](const Stretch& a, const Stretch& b) {
         return a.footage != b.footage ? a.footage > b.footage : a.end < b.end;
     };
@@ -79,8 +79,8 @@ QList<Stretch> recorded(QList<Clip> clips, const CameraRhythm& rhythm, qint64 kn
     return list;
 }
 
-/// A pause longer than usual: gaps where the camera usually records, half hour for half hour. What is far from the span
-/// is left out: a clip with a wild date makes pauses of many years.
+/// A pause longer than usual: gaps where the camera usually records, half hour for half hour. Parts far from the span
+/// are skipped: a clip with a wrong date causes pauses of many years.
 void appendPause(QList<Stretch>& list, qint64 start, qint64 end, const CameraRhythm& rhythm, const TimeSpan& span) {
     const auto halfHourOf = [](qint64 time) {
         return time / CameraRhythm::halfHour * CameraRhythm::halfHour;

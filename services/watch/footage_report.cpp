@@ -13,7 +13,7 @@ constexpr int clipsLearnedFrom = 200;
 constexpr qint64 rhythmLasts = 30 * 60; // seconds
 constexpr qint64 clockDrift = 10 * 60;  // A recorder's clock may be ahead by so much.
 
-/// Without the clips that cannot have been recorded yet, and without the ends that cannot be true.
+/// Without clips that start in the future, and without impossible ends.
 QList<Clip> plausible(QList<Clip> clips, qint64 now) {
     clips.removeIf([&](const Clip& clip) { return clip.start > now + clockDrift; });
     for (Clip& clip : clips) {
@@ -61,7 +61,7 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
             footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
         if (footage.newestEnd != 0 && knownUntil > footage.newestEnd) {
             const TimeSpan since{footage.newestEnd, knownUntil};
-            const auto recent = clipsBetween(camera, since); // What waits in Drive is no silence.
+            const auto recent = clipsBetween(camera, since); // Clips that are still in Drive are not silence.
             if (!recent)
                 return std::unexpected(recent.error());
             for (const Stretch& stretch : coverage(*recent, *rhythm, since, knownUntil, watchedSince)) {
@@ -95,7 +95,7 @@ Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const FootageC
         return known->rhythm;
     if (newest.isEmpty())
         return CameraRhythm();
-    // Up to its newest clip, not up to now: what a camera did before it died stays its rhythm.
+    // Up to its newest clip, not up to now, so that a dead camera keeps its rhythm.
     const qint64 last = newest.last().start + 1;
     const auto halfHours = store.recordedHalfHours(camera, last - learnedFrom, last);
     if (!halfHours)

@@ -8,23 +8,22 @@
 
 namespace vtrack {
 
-/// The footage of one camera over a span of time, and whether it has fallen silent.
+/// The footage of one camera in a time span, and whether it is silent.
 struct CameraFootage {
     FootageCamera camera = {};
     QList<Stretch> stretches = {}; ///< See coverage().
-    qint64 newestEnd = 0;     ///< When its newest clip ended, one in Drive included; seconds since 1970, 0 for none.
+    qint64 newestEnd = 0;     ///< When its newest clip ended, including those in Drive; seconds since 1970, 0 for none.
     qint64 missing = 0;       ///< Seconds since then, and since it was chosen, in which it usually records and did not,
                               ///< as far as looked.
     qint64 longestPause = 0;  ///< Of its rhythm; seconds.
     qint64 silentLastDay = 0; ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen.
 };
 
-/// Reads footage and remembers the cameras' rhythms for half an hour, as they cost more than the clips of a day. Clips
-/// and looks that lie in the future bear the time of a clock that was wrong, and count for nothing. Used by one thread
-/// at a time.
+/// Reads footage, and caches the cameras' rhythms for half an hour, because they cost more than the clips of a day.
+/// Clips and searches with a time in the future come from a wrong clock and are ignored. Used by one thread at a time.
 class FootageReport {
 public:
-    /// @param zone in which people live.
+    /// @param zone the local time zone.
     explicit FootageReport(const QTimeZone& zone);
 
     /// All cameras, by source and in the order they were added. Blocks on the disk: 40 cameras with a clip a minute

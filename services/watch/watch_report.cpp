@@ -11,7 +11,7 @@ namespace vtrack {
 
 namespace {
 
-/// When the camera was seen last; before the first time, since when it is waited for.
+/// When the camera was last seen; before the first time, since when it is expected.
 QDateTime seenUntil(const FootageCamera& camera) {
     return camera.lastLook.isValid() ? camera.lastLook : camera.addedAt;
 }
@@ -48,10 +48,11 @@ SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now) {
     SourceFacts facts{.name = source.name,
                       .enabled = status.syncEnabled,
                       .interval = std::chrono::minutes(status.syncIntervalMinutes),
-                      .lastCheck = std::min(status.lastSyncTimestamp, now), // Not by a clock that was ahead.
+                      .lastCheck =
+                          std::min(status.lastSyncTimestamp, now), // Ignores times from a clock that was ahead.
                       .failures = status.timerErrorCount,
                       .due = status.nextSyncTimestamp,
-                      .running = status.lastSyncStatus == u"in_progress"};
+                      .running = status.state == SyncState::InProgress};
     for (const CameraFootage& camera : source.cameras)
         facts.lastLook = std::max(facts.lastLook, seenUntil(camera.camera));
     return facts;
@@ -59,7 +60,7 @@ SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now) {
 
 QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& known, const QDateTime& now) {
     SourceFacts facts = known;
-    // Peak hours have an interval of their own.
+    // Peak hours have a separate interval.
     const auto planned = std::chrono::minutes(facts.lastCheck.secsTo(facts.due) / 60);
     if (facts.lastCheck.isValid() && facts.due.isValid() && planned <= std::chrono::minutes(60))
         facts.interval = std::max(facts.interval, planned);

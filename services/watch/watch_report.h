@@ -7,7 +7,7 @@
 
 namespace vtrack {
 
-/// A source and its cameras, as far as the database tells.
+/// A source and its cameras, according to the database.
 struct WatchedSource {
     qint64 id = 0;
     QString name = {};
@@ -15,7 +15,7 @@ struct WatchedSource {
     QList<CameraFootage> cameras = {};
 };
 
-/// An alarm and whom it concerns.
+/// An alarm and its source or camera.
 struct FoundAlarm {
     Alarm alarm = {};
     qint64 sourceId = 0;
@@ -26,10 +26,10 @@ struct FoundAlarm {
     bool operator==(const FoundAlarm&) const = default;
 };
 
-/// Reads what the watchdog judges. Used by one thread at a time.
+/// Reads the facts for the watchdog. Used by one thread at a time.
 class WatchReport {
 public:
-    /// @param zone in which people live.
+    /// @param zone the local time zone.
     explicit WatchReport(const QTimeZone& zone)
         : m_footage(zone) {}
 
@@ -40,10 +40,10 @@ private:
     FootageReport m_footage;
 };
 
-/// What the database tells of the source. Who knows more of its run changes that.
+/// The facts from the database; the caller adds what it knows about a running check.
 [[nodiscard]] SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now);
 
-/// What is wrong with the source and its cameras; of each kind one for each of them.
+/// The alarms of the source and its cameras; at most one of each kind for each of them.
 [[nodiscard]] QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& facts, const QDateTime& now);
 
 } // namespace vtrack

@@ -45,8 +45,8 @@ void addOverdue(QList<Alarm>& alarms, const SourceFacts& facts, const QDateTime&
         due = facts.lastCheck.addSecs(std::chrono::seconds(facts.interval).count());
     add(alarms, AlarmKind::Overdue,
         severity(since(due, now), overdueAfter(facts.interval), std::max<std::chrono::seconds>(6 * facts.interval, 1h)),
-        Texts::tr("“%1” was to be checked at %2, and was not. Newer footage may be waiting in Drive; “Sync "
-                  "now” looks for it.")
+        Texts::tr("The check of “%1” was due at %2 and has not happened. Newer footage may be waiting in Drive; “Sync "
+                  "now” checks for it.")
             .arg(facts.name, moment(due, now)));
 }
 
@@ -54,13 +54,13 @@ void addStalled(QList<Alarm>& alarms, const SourceFacts& facts) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(facts.still).count();
     add(alarms, AlarmKind::Stalled,
         facts.downloading ? severity(facts.still, 5min, 20min) : severity(facts.still, 30min, 2h),
-        Texts::tr("Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; "
-                  "pausing and resuming starts it anew.",
-                  nullptr, static_cast<int>(minutes))
+        Texts::tr(
+            "The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.",
+            nullptr, static_cast<int>(minutes))
             .arg(facts.name));
 }
 
-/// How bad it is that the checks up to the last one saw nothing since `lastLook`.
+/// The severity if no check since `lastLook` has seen the folders.
 Severity unseen(const SourceFacts& facts, const QDateTime& lastLook) {
     if (facts.failures < 3)
         return Severity::Info;
@@ -97,8 +97,7 @@ QList<Alarm> watchSource(const SourceFacts& facts, const QDateTime& now) {
     else
         addOverdue(alarms, facts, now);
     add(alarms, AlarmKind::Unseen, unseen(facts, facts.lastLook),
-        Texts::tr("The camera folders of “%1” could not all be seen since %2. Newer footage may be waiting in "
-                  "Drive.")
+        Texts::tr("Not all camera folders of “%1” could be read since %2. Newer footage may be waiting in Drive.")
             .arg(facts.name, moment(facts.lastLook, now)));
     return alarms;
 }
@@ -111,10 +110,10 @@ QList<Alarm> watchCamera(const CameraFacts& facts, const QDateTime& now) {
         severity(facts.missing, std::max<std::chrono::seconds>(2 * facts.longestPause, 10min),
                  std::max<std::chrono::seconds>(6 * facts.longestPause, 2h)),
         Texts::tr("%1 silent since %2.").arg(facts.name, moment(facts.newestEnd, now)));
-    if (facts.lastLook < facts.source.lastLook) // Where none is seen, that is the source's alarm.
+    if (facts.lastLook < facts.source.lastLook) // If no camera is seen, it is the source's alarm.
         add(alarms, AlarmKind::Unseen, unseen(facts.source, facts.lastLook),
-            Texts::tr("The folder of camera “%1” could not be seen in Drive since %2. Newer footage of it may be "
-                      "waiting there; the other cameras go on.")
+            Texts::tr("The folder of camera “%1” could not be read in Drive since %2. Newer footage of it may be "
+                      "waiting there; the other cameras continue.")
                 .arg(facts.name, moment(facts.lastLook, now)));
     return alarms;
 }

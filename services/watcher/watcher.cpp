@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto lasting = 1min; // What is over sooner (the computer woke, a clock was set) is not told.
+constexpr auto lasting = 1min; // Shorter alarms (the computer woke, a clock was set) are not reported.
 
 QString keyOf(const QString& kind, qint64 sourceId, qint64 cameraId) {
     return u"%1/%2/%3"_s.arg(kind).arg(sourceId).arg(cameraId);
@@ -60,11 +60,11 @@ QString overSentence(const FoundAlarm& alarm) {
     case AlarmKind::Overdue:
         return Watcher::tr("“%1” is checked again.").arg(alarm.source);
     case AlarmKind::Stalled:
-        return Watcher::tr("Footage of “%1” comes in again.").arg(alarm.source);
+        return Watcher::tr("Footage of “%1” is downloaded again.").arg(alarm.source);
     case AlarmKind::Unseen:
         return alarm.cameraId == 0
-                   ? Watcher::tr("The camera folders of “%1” can be seen again.").arg(alarm.source)
-                   : Watcher::tr("The folder of camera “%1” can be seen in Drive again.").arg(alarm.camera);
+                   ? Watcher::tr("The camera folders of “%1” can be read again.").arg(alarm.source)
+                   : Watcher::tr("The folder of camera “%1” can be read in Drive again.").arg(alarm.camera);
     case AlarmKind::Silent:
         return Watcher::tr("%1 records again.").arg(alarm.camera);
     }
@@ -123,7 +123,7 @@ void Watcher::look() {
     });
 }
 
-/// While nothing can be read, what is known goes on being judged.
+/// While nothing can be read, evaluate the last known facts.
 void Watcher::onSeen(const Seen& seen) {
     if (!seen.sources) {
         qCWarning(logWatcher) << "cannot look:" << seen.sources.error().detail;
@@ -175,7 +175,7 @@ SourceFacts Watcher::factsOf(const WatchedSource& source, const QDateTime& now) 
     facts.enabled = facts.enabled && !m_scheduler.isPaused();
     facts.running = m_scheduler.isRunning(source.id);
     facts.due = m_scheduler.nextRun(source.id);
-    if (!facts.due.isValid()) { // Nobody has scheduled it so far.
+    if (!facts.due.isValid()) { // Not scheduled yet.
         const QDateTime next = facts.lastCheck.addSecs(std::chrono::seconds(facts.interval).count());
         facts.due = std::max(m_began, next.isValid() ? next : m_began);
     }
@@ -194,11 +194,11 @@ void Watcher::judge() {
         found += alarmsOf(source, factsOf(source, now), now);
     if (std::exchange(m_alarms, found) != found)
         emit changed();
-    if (m_knowsWhatWasTold && !m_scheduler.isPaused()) // A pause ends no trouble.
+    if (m_knowsWhatWasTold && !m_scheduler.isPaused()) // A pause does not end an alarm.
         tell();
 }
 
-/// Whether somebody still wants to know.
+/// Whether the alarm still matters.
 bool Watcher::isWatched(const FoundAlarm& alarm) const {
     const auto source = std::ranges::find(m_sources, alarm.sourceId, &WatchedSource::id);
     if (source == m_sources.end() || !source->status.syncEnabled)
@@ -240,7 +240,7 @@ void Watcher::tell() {
         emit ended(over);
 }
 
-/// An alarm that was told has become worse or better.
+/// The severity of a reported alarm has changed.
 void Watcher::keep(const FoundAlarm& found) {
     m_worker.start([&database = m_database, row = rowOf(found, m_clock.now())] {
         const auto connection = database.connect();

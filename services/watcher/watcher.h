@@ -10,13 +10,13 @@
 
 namespace vtrack {
 
-/// Notices that nothing happens where something should, though nobody reports an error (see watchdog.h), with or
-/// without a window. What it finds is in alarms() at once; what still holds a minute later is told once, also across
-/// restarts: an activity line and a signal, and another one when it is over. Main thread; reads on a worker.
+/// Detects that expected events do not happen although no error was reported (see watchdog.h), with or without a
+/// window. New alarms are in alarms() at once. An alarm that lasts for a minute is reported once, also across restarts:
+/// an activity line and a signal, and again when it is over. Main thread; reads on a worker.
 ///
-///   quiet --a rule says so--> found --a minute later--> told (row of `alarms`) --no rule says so--> over, told
+///   quiet --a rule applies--> found --a minute later--> reported (row of `alarms`) --rule is over--> over, reported
 ///     ^                         |                          |
-///     '-------- no longer ------'                          '-- paused or removed by a person: forgotten
+///     '-------- no longer ------'                          '-- paused or removed by a person: deleted
 class Watcher final : public QObject {
     Q_OBJECT
 
@@ -25,42 +25,42 @@ public:
             QObject* parent = nullptr);
     ~Watcher() override;
 
-    /// What is wrong now, by source.
+    /// The current alarms, by source.
     [[nodiscard]] const QList<FoundAlarm>& alarms() const { return m_alarms; }
 
-    /// All active sources as they were read last.
+    /// All active sources, as last read.
     [[nodiscard]] const QList<WatchedSource>& sources() const { return m_sources; }
 
-    /// Reads and judges. The minute's timer and the end of each run call it; a test may, after moving its clock.
+    /// Reads and evaluates. Called every minute, after each run, and by tests after moving the clock.
     void look();
-    /// Judges what was read last by the present time. The timer calls it every 10 s.
+    /// Evaluates the last facts at the current time. Called every 10 s.
     void judge();
 
 signals:
-    /// alarms() is another list.
+    /// alarms() has changed.
     void changed();
     /// sources() was read.
     void looked();
-    /// These are told now, the first time.
+    /// These alarms are reported for the first time.
     void raised(const QList<vtrack::FoundAlarm>& alarms);
-    /// These were told and are over.
+    /// These reported alarms are over.
     void ended(const QList<vtrack::FoundAlarm>& alarms);
 
 private:
-    /// How long a source's run has moved nothing.
+    /// Tracks the progress of a source's run.
     struct Movement {
-        qint64 seen = -1; ///< Tells whether anything moved: bytes on the board and files that arrived.
+        qint64 seen = -1; ///< Changes with progress: bytes on the board and files that arrived.
         std::chrono::milliseconds since{0};
         bool downloading = false;
     };
 
-    /// What one look found.
+    /// The result of one reading.
     struct Seen {
         Result<QList<WatchedSource>> sources;
         std::optional<QList<AlarmRow>> told; ///< The first time only.
     };
 
-    /// An alarm that was told, or will be when it lasts.
+    /// An alarm that was reported, or will be if it lasts.
     struct Open {
         FoundAlarm found;
         std::chrono::milliseconds since{0}; ///< Monotonic.
@@ -79,11 +79,11 @@ private:
     const TransferBoard& m_board;
     const SyncScheduler& m_scheduler;
     const Clock& m_clock;
-    QThreadPool m_worker; ///< One thread: the report is used by one at a time, and notes keep their order.
+    QThreadPool m_worker; ///< One thread, because the report is not thread-safe and writes must keep their order.
     std::shared_ptr<WatchReport> m_report;
     QTimer m_everyMinute;
     QTimer m_every10Seconds;
-    QDateTime m_began; ///< Nobody is late for what was due before.
+    QDateTime m_began; ///< Runs that were due before the start are not overdue.
     QList<WatchedSource> m_sources;
     QHash<qint64, Movement> m_movements; ///< By source, while its run is on.
     QHash<qint64, qint64> m_arrived;     ///< Files since the start, by source.
@@ -94,7 +94,7 @@ private:
     bool m_knowsWhatWasTold = false;
 };
 
-/// What is told when the alarm is over.
+/// The sentence for the end of an alarm.
 [[nodiscard]] QString overSentence(const FoundAlarm& alarm);
 
 } // namespace vtrack

@@ -112,13 +112,13 @@ void TestDesktopProgram::speaksAnotherLanguageAtOnce() {
     Shell shell(home);
     QTRY_VERIFY(shell.desktop.window().isVisible());
     QVERIFY(entriesOf(shell.desktop.tray().menu()).contains(u"Quit"_s));
-    shell.desktop.speak(u"vi"_s);
+    shell.desktop.setLanguage(u"vi"_s);
     QVERIFY(shell.desktop.window().isVisible());
     QCOMPARE(entriesOf(shell.desktop.tray().menu()).last(), u"Thoát"_s);
     QCOMPARE(QCoreApplication::translate("QWizard", "&Next >"), u"&Tiếp >"_s);
     QCOMPARE(QLocale().language(), QLocale::Vietnamese);
     QTRY_COMPARE(shell.desktop.window().live().sources.rowCount(), 1); // The new window reads for itself.
-    shell.desktop.speak(u"en"_s);
+    shell.desktop.setLanguage(u"en"_s);
     QCOMPARE(entriesOf(shell.desktop.tray().menu()).last(), u"Quit"_s);
     QCOMPARE(QCoreApplication::translate("QWizard", "&Next >"), u"&Next >"_s);
 }
@@ -140,7 +140,7 @@ void TestDesktopProgram::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     QVERIFY(goOn(u"destinationPage"_s));
     on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
     on<QSpinBox>(u"parallelBox"_s)->setValue(6);
-    shell.desktop.speak(u"vi"_s);
+    shell.desktop.setLanguage(u"vi"_s);
     QTRY_COMPARE(wizard()->currentPage()->objectName(), u"destinationPage"_s);
     QCOMPARE(wizard()->button(QWizard::NextButton)->text(), u"&Tiếp >"_s);
     QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 2"_s);
@@ -152,7 +152,7 @@ void TestDesktopProgram::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     QTRY_VERIFY(wizard());
     QVERIFY(goOn(u"destinationPage"_s));
     on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 3"_s);
-    shell.desktop.speak(u"en"_s);
+    shell.desktop.setLanguage(u"en"_s);
     QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"destinationPage"_s);
     QVERIFY(wizard()->windowTitle().startsWith(u"Edit “"_s));
     QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 3"_s);
@@ -189,14 +189,14 @@ void TestDesktopProgram::whatIsBeingSavedIsSavedOnce() {
     home.google.setFault({{u"path"_s, u"/drive/v3/files/"_s + camera.id}}, {{u"latency"_s, 1000}});
     wizard()->button(QWizard::FinishButton)->click();
     QVERIFY(wizard()->isBusy());
-    shell.desktop.speak(u"vi"_s); // Meanwhile.
+    shell.desktop.setLanguage(u"vi"_s); // Meanwhile.
     QTRY_COMPARE_WITH_TIMEOUT(entriesOf(shell.desktop.tray().menu()).last(), u"Thoát"_s, 30'000);
     QVERIFY(!wizard());
     QTRY_COMPARE(shell.desktop.window().live().sources.rowCount(), 1);
     const auto draft = home.program().setupDraft.read();
     QTRY_VERIFY(draft.isFinished());
     QVERIFY(!draft.result());
-    shell.desktop.speak(u"en"_s);
+    shell.desktop.setLanguage(u"en"_s);
 }
 
 void TestDesktopProgram::aSetupIsGoneOnWithAfterARestart() {
@@ -288,12 +288,12 @@ void TestDesktopProgram::pausesFromTheTray() {
 
 void TestDesktopProgram::aSecondStartKnocks() {
     const QTemporaryDir folder;
-    QVERIFY(!RunningInstance::knock(folder.path()));
+    QVERIFY(!RunningInstance::notify(folder.path()));
     const RunningInstance door(folder.path());
-    const QSignalSpy knocked(&door, &RunningInstance::knocked);
-    QVERIFY(onWorker([&] { return RunningInstance::knock(folder.path()); }));
-    QTRY_COMPARE(knocked.count(), 1);
-    QVERIFY(!onWorker([&] { return RunningInstance::knock(folder.filePath(u"another"_s)); }));
+    const QSignalSpy again(&door, &RunningInstance::startedAgain);
+    QVERIFY(onWorker([&] { return RunningInstance::notify(folder.path()); }));
+    QTRY_COMPARE(again.count(), 1);
+    QVERIFY(!onWorker([&] { return RunningInstance::notify(folder.filePath(u"another"_s)); }));
 }
 
 void TestDesktopProgram::aSecondProgramEndsAtOnce() {
@@ -302,7 +302,7 @@ void TestDesktopProgram::aSecondProgramEndsAtOnce() {
     const QStringList arguments{u"--data-dir"_s, folder.filePath(u"data"_s)};
     QProcess first;
     first.start(program, arguments);
-    QTRY_VERIFY_WITH_TIMEOUT(onWorker([&] { return RunningInstance::knock(folder.filePath(u"data"_s)); }), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(onWorker([&] { return RunningInstance::notify(folder.filePath(u"data"_s)); }), 30'000);
     QProcess second;
     second.start(program, arguments);
     QVERIFY(second.waitForFinished(30'000));
@@ -347,7 +347,7 @@ void TestDesktopProgram::beginsMinimised() {
     Language language;
     DesktopProgram desktop(home.program(), language, DesktopProgram::Start::Minimized);
     QTRY_VERIFY(desktop.window().isMinimized()); // No tray here, so it can be had from the list of windows.
-    desktop.present();
+    desktop.bringToFront();
     QVERIFY(!desktop.window().isMinimized());
 }
 
@@ -385,7 +385,7 @@ void TestDesktopProgram::aSignInByTheWizardLetsEverythingGoOn() {
     QTest::qWait(200);
     QVERIFY(home.signIn(SignInMethod::Drive));
     QTRY_VERIFY_WITH_TIMEOUT(ended.size() >= 2, 20'000); // On a slow computer the next may have ended, too.
-    QCOMPARE(ended.last().first().value<RunReport>().status(), u"success"_s);
+    QCOMPARE(ended.last().first().value<RunReport>().state(), SyncState::Success);
 }
 
 /// A quiet line in both menus, in every language, and nothing else.
@@ -406,13 +406,13 @@ void TestDesktopProgram::tellsOfANewerVersion() {
     for (int start = 0; start < 2; ++start) {
         Shell shell(home);
         QTRY_VERIFY(line(shell.desktop.window())->isVisible());
-        shell.desktop.speak(u"vi"_s);
+        shell.desktop.setLanguage(u"vi"_s);
         for (const QAction* action : {line(shell.desktop.window()), line(shell.desktop.tray().menu())}) {
             QVERIFY(action->isVisible());
             QVERIFY(!action->isEnabled());
             QVERIFY(action->text().contains(u"999.1"_s));
         }
-        shell.desktop.speak(u"en"_s);
+        shell.desktop.setLanguage(u"en"_s);
     }
     QCOMPARE(site.requests, 1);
 }

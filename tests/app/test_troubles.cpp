@@ -74,7 +74,7 @@ struct Shell {
     }
 
     DiagnosticsWindow* diagnose() {
-        desktop.go(Place::Diagnostics);
+        desktop.navigateTo(Place::Diagnostics);
         auto* window = openWindow<DiagnosticsWindow>();
         return window && QTest::qWaitFor([&] { return !window->isTesting(); }, 60'000) ? window : nullptr;
     }

@@ -276,12 +276,11 @@ private slots:
         QVERIFY(connection);
         QVERIFY(SourceStore(**connection)
                     .add({.name = u"Hall 2"_s,
-                          .rootFolderId = u"root"_s,
-                          .parentFolderId = u"root"_s,
+                          .cameras = QList<CameraChoice>{{home.cameraFolders().last(), u"Cam"_s, u"/Cam"_s, u"Cam9"_s}},
                           .destination = gone,
-                          .oauthTokenPath = {},
-                          .cameras = {{home.cameraFolders().last(), u"Cam"_s, u"/Cam"_s, u"Cam9"_s}}},
-                         10, SystemClock().now()));
+                          .rootFolderId = u"root"_s,
+                          .parentFolderId = u"root"_s},
+                         {}, SystemClock().now()));
         QVERIFY(QDir(home.destination()).removeRecursively());
         const Check check = checksOf(home.program().diagnosis)[u"disk_space"_s];
         QCOMPARE(check.remedy, Remedy::ChooseDestination);

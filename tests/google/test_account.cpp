@@ -54,6 +54,40 @@ private slots:
         QVERIFY(onWorker([&] { return test.program().drive.get(u"root"_s); }).has_value());
     }
 
+    /// Google's answer about the tokens of before comes when somebody has signed in since.
+    void anAnswerAboutOldTokensSparesTheNewOnes_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("refreshed") << 0 << QString();
+        QTest::newRow("refused") << 400 << u"invalid_grant"_s;
+    }
+
+    void anAnswerAboutOldTokensSparesTheNewOnes() {
+        QFETCH(const int, status);
+        QFETCH(const QString, reason);
+        SignedInProgram test;
+        const auto before = onWorker([&] { return test.program().account.credentials(); });
+        const auto grant = test.grantOf(SignInMethod::Drive);
+        QVERIFY(before && grant);
+        QVERIFY(before->refreshToken.reveal() != grant->tokens.refreshToken.reveal());
+        test.google.control(u"tokens/expire"_s);
+        if (status != 0)
+            test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"status"_s, status}, {u"reason"_s, reason}});
+        test.google.control(u"latency"_s, {{u"refresh"_s, 2000}});
+        test.google.control(u"counters/reset"_s);
+        const auto asking = QtConcurrent::run([&] { return test.program().drive.get(u"root"_s); });
+        QTRY_COMPARE(test.google.counters().value(u"refresh"_s).toInt(), 1);
+        QVERIFY(onWorker([&] { return test.program().account.accept(*grant); }).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(asking.isFinished(), 30'000);
+        const auto after = onWorker([&] { return test.program().account.credentials(); });
+        QVERIFY(after);
+        QCOMPARE(after->refreshToken.reveal(), grant->tokens.refreshToken.reveal());
+        QVERIFY(state(test).driveConnected);
+        test.google.setFaults({});
+        test.google.control(u"latency"_s, {});
+        QVERIFY(onWorker([&] { return test.program().drive.get(u"root"_s); }).has_value());
+    }
+
     void aRevokedSignInIsToldApartFromTrouble() {
         SignedInProgram test;
         test.google.control(u"tokens/expire"_s);

@@ -81,21 +81,25 @@ private slots:
         SourceSetup& setup = m_test->program().sourceSetup;
         const QString area = idOf(u"Packing Station Saigon/Packing Area A"_s);
         const QString camera = idOf(u"Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s);
-        const auto attempt = [&](const SourceChoice& choice) {
-            return onWorker([&] { return setup.add(choice); });
+        const auto attempt = [&](const QString& name, const QList<CameraChoice>& cameras, int minutes,
+                                 const QString& destination) {
+            return onWorker([&] {
+                return setup.add(
+                    {.name = name, .cameras = cameras, .intervalMinutes = minutes, .destination = destination});
+            });
         };
         const QString good = m_test->destination();
         const QString underAFile = m_test->google.clientFile() + u"/videos"_s;
-        QCOMPARE(attempt({u"A"_s, {{area}}, 10, good}).error().kind, ErrorKind::FolderNotFound);
-        QCOMPARE(attempt({u"A"_s, {{u"nosuchfolder"_s}}, 10, good}).error().kind, ErrorKind::FolderNotFound);
-        QCOMPARE(attempt({u"A"_s, {}, 10, good}).error().kind, ErrorKind::BadInput);
-        QCOMPARE(attempt({u" "_s, {{camera}}, 10, good}).error().kind, ErrorKind::BadInput);
-        QCOMPARE(attempt({u"A"_s, {{camera}, {camera}}, 10, good}).error().kind, ErrorKind::BadInput);
-        QCOMPARE(attempt({u"A"_s, {{camera}}, 1, good}).error().kind, ErrorKind::BadInput);
-        QCOMPARE(attempt({u"A"_s, {{camera}}, 10, underAFile}).error().kind, ErrorKind::PermissionDenied);
+        QCOMPARE(attempt(u"A"_s, {{area}}, 10, good).error().kind, ErrorKind::FolderNotFound);
+        QCOMPARE(attempt(u"A"_s, {{u"nosuchfolder"_s}}, 10, good).error().kind, ErrorKind::FolderNotFound);
+        QCOMPARE(attempt(u"A"_s, {}, 10, good).error().kind, ErrorKind::BadInput);
+        QCOMPARE(attempt(u" "_s, {{camera}}, 10, good).error().kind, ErrorKind::BadInput);
+        QCOMPARE(attempt(u"A"_s, {{camera}, {camera}}, 10, good).error().kind, ErrorKind::BadInput);
+        QCOMPARE(attempt(u"A"_s, {{camera}}, 1, good).error().kind, ErrorKind::BadInput);
+        QCOMPARE(attempt(u"A"_s, {{camera}}, 10, underAFile).error().kind, ErrorKind::PermissionDenied);
         auto connection = m_test->program().database.connect();
         QCOMPARE(SourceStore(**connection).all()->size(), 0);
-        const auto source = attempt({u"A"_s, {{camera, u"Packing 1"_s}}, 10, good});
+        const auto source = attempt(u"A"_s, {{.folderId = camera, .cameraName = u"Packing 1"_s}}, 10, good);
         QVERIFY2(source.has_value(), qPrintable(source ? QString() : source.error().sentence));
         QCOMPARE(source->cameras.first().folderId, camera);
         QCOMPARE(source->rootFolderId, idOf(u"Packing Station Saigon"_s));

@@ -39,7 +39,7 @@ SourceRow source(Severity severity = Severity::Info, const QString& errorType = 
             .name = u"Packing"_s,
             .status = u"success"_s,
             .message = message,
-            .errorType = errorType,
+            .error = errorKind(errorType),
             .severity = severity,
             .lastCheck = moment(-60)};
 }
@@ -280,7 +280,7 @@ void TestDashboardModels::looksOnlyWhileSomethingRuns() {
 
 void TestDashboardModels::readsEverythingFromTheDatabase() {
     StoreFixture fixture;
-    const auto added = SourceStore(*fixture.connection).add(projectA(), 2, moment());
+    const auto added = SourceStore(*fixture.connection).add(projectA(2), projectAToken, moment());
     VERIFY_OK(added);
     FileStore files(*fixture.connection);
     VERIFY_OK(files.record(clip(added->id, 1)));
@@ -296,7 +296,7 @@ void TestDashboardModels::readsEverythingFromTheDatabase() {
     QCOMPARE(snapshot->sources.size(), 1);
     const SourceRow& row = snapshot->sources.first();
     QCOMPARE(row.name, u"Google Drive - Project A"_s);
-    QCOMPARE(row.errorType, u"auth_expired"_s);
+    QCOMPARE(row.error, std::optional(ErrorKind::AuthExpired));
     QCOMPARE(row.severity, Severity::Critical);
     QCOMPARE(row.message, u"Sign in again."_s);
     QCOMPARE(row.intervalMinutes, 2);
@@ -369,14 +369,14 @@ void TestDashboardModels::stateInWords_data() {
     now.sources = {source(Severity::Critical, u"auth_expired"_s, u"Google wants you back."_s)};
     now.running = false;
     row("but not before what somebody has to do", now, OverallState::Error,
-        u"Sign in again: no new footage comes in."_s, Remedy::SignIn);
+        u"Sign in again: no new footage is downloaded."_s, Remedy::SignIn);
 
     row("signed out", facts({source(), source(Severity::Critical, u"auth_expired"_s, u"Google wants you back."_s)}),
-        OverallState::Error, u"Sign in again: no new footage comes in."_s, Remedy::SignIn);
+        OverallState::Error, u"Sign in again: no new footage is downloaded."_s, Remedy::SignIn);
     row("no keyring", facts({source(Severity::Critical, u"download_failed"_s, u"The keyring is locked."_s)}),
-        OverallState::Error, u"No new footage comes in."_s, Remedy::TryDownloads);
+        OverallState::Error, u"No new footage is downloaded."_s, Remedy::TryDownloads);
     row("no space", facts({source(Severity::Critical, u"disk_full"_s, u"Free some space."_s)}), OverallState::Error,
-        u"No new footage comes in."_s, Remedy::FreeSpace);
+        u"No new footage is downloaded."_s, Remedy::FreeSpace);
     // One word of the guide for three troubles: the action tells them apart.
     for (const auto& [name, action, remedy] :
          {std::tuple("no folder", Action::CheckDestination, Remedy::ChooseDestination),
@@ -384,7 +384,7 @@ void TestDashboardModels::stateInWords_data() {
           std::tuple("a dead client file", Action::ImportClientFile, Remedy::ImportClientFile)}) {
         special = source(Severity::Critical, u"permission_denied"_s, u"It may not."_s);
         special.action = action;
-        row(name, facts({special}), OverallState::Error, u"No new footage comes in."_s, remedy);
+        row(name, facts({special}), OverallState::Error, u"No new footage is downloaded."_s, remedy);
     }
     row("offline", facts({source(Severity::Warning, u"network_error"_s, u"No route."_s)}), OverallState::Offline,
         u"Google Drive cannot be reached."_s);

@@ -96,28 +96,24 @@ void Life::setUp() {
     open();
     const auto connection = m_database->connect();
     std::ignore = ProfileStore(**connection).save({.email = u"a@b.c"_s, .sub = u"1"_s, .name = u"A"_s}, m_turns.now());
-    QList<NewCamera> cameras;
+    QList<CameraChoice> cameras;
     for (const QJsonValue& item : m_google.look(u"items"_s).toArray()) {
         const QString name = item[u"name"].toString();
         if (!name.startsWith(u"Cam"_s))
             continue;
-        cameras += NewCamera{.folderId = item[u"id"].toString(),
-                             .folderName = name,
-                             .folderPath = item[u"path"].toString(),
-                             .cameraName = name,
-                             .timeZone = u"UTC"_s};
+        cameras += CameraChoice{.folderId = item[u"id"].toString(),
+                                .folderName = name,
+                                .folderPath = item[u"path"].toString(),
+                                .cameraName = name,
+                                .timeZone = u"UTC"_s};
         m_cameras += item[u"id"].toString();
     }
     const qsizetype half = 2;
     for (const auto& chosen : {cameras.mid(0, half), cameras.mid(half)}) {
-        const auto source = SourceStore(**connection)
-                                .add({.name = u"S"_s,
-                                      .rootFolderId = u"root"_s,
-                                      .parentFolderId = {},
-                                      .destination = destinations[0],
-                                      .oauthTokenPath = {},
-                                      .cameras = chosen},
-                                     10, m_turns.now());
+        const auto source =
+            SourceStore(**connection)
+                .add({.name = u"S"_s, .cameras = chosen, .destination = destinations[0], .rootFolderId = u"root"_s},
+                     QString(), m_turns.now());
         if (!source)
             qFatal("%s", qPrintable(source.error().sentence + source.error().detail));
         m_sources += source->id;

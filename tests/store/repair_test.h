@@ -99,7 +99,7 @@ protected:
     static Result<void> fill(Connection& connection) {
         FileStore files(connection);
         for (int number = 0; number < 3; ++number) {
-            const auto source = SourceStore(connection).add(projectA(), 10 + number, moment());
+            const auto source = SourceStore(connection).add(projectA(10 + number), projectAToken, moment());
             if (!source)
                 return std::unexpected(source.error());
             for (int i = 0; i < filesOfEach; ++i) {

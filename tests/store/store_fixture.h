@@ -58,21 +58,23 @@ public:
     std::unique_ptr<Connection> connection;
 };
 
+inline const QString projectAToken = u"tokens/google_drive_abc123.json"_s;
+
 /// "Google Drive - Project A" with Cloud_Cam1 and Cloud_Cam2.
-inline NewSource projectA() {
+inline SourceChanges projectA(int intervalMinutes = 10) {
     return {.name = u"Google Drive - Project A"_s,
-            .rootFolderId = u"1a2b3c4d5e"_s,
-            .parentFolderId = u"parent123"_s,
+            .cameras = QList<CameraChoice>{{.folderId = u"folder1"_s,
+                                            .folderName = u"Cam1"_s,
+                                            .folderPath = u"/Project A/Area 1/Location X/Cam1"_s,
+                                            .cameraName = u"Cloud_Cam1"_s},
+                                           {.folderId = u"folder2"_s,
+                                            .folderName = u"Cam2"_s,
+                                            .folderPath = u"/Project A/Area 1/Location X/Cam2"_s,
+                                            .cameraName = u"Cloud_Cam2"_s}},
+            .intervalMinutes = intervalMinutes,
             .destination = u"/videos"_s,
-            .oauthTokenPath = u"tokens/google_drive_abc123.json"_s,
-            .cameras = {{.folderId = u"folder1"_s,
-                         .folderName = u"Cam1"_s,
-                         .folderPath = u"/Project A/Area 1/Location X/Cam1"_s,
-                         .cameraName = u"Cloud_Cam1"_s},
-                        {.folderId = u"folder2"_s,
-                         .folderName = u"Cam2"_s,
-                         .folderPath = u"/Project A/Area 1/Location X/Cam2"_s,
-                         .cameraName = u"Cloud_Cam2"_s}}};
+            .rootFolderId = u"1a2b3c4d5e"_s,
+            .parentFolderId = u"parent123"_s};
 }
 
 /// A complete file; `number` makes its Drive id, name, path and times.

@@ -77,7 +77,7 @@ void TestActivity::linesOutliveTheirSource() {
     StoreFixture store;
     ActivityStore activity(*store.connection);
     SourceStore sources(*store.connection);
-    const qint64 source = sources.add(projectA(), 10, moment()).value().id;
+    const qint64 source = sources.add(projectA(), projectAToken, moment()).value().id;
     VERIFY_OK(activity.append(line(u"x"_s, source)));
     QCOMPARE(activity.recent(1).value()[0].sourceId, source);
     VERIFY_OK(sources.remove(source));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "patient_write.h"
+#include "retry_while_locked.h"
 #include "store_fixture.h"
 #include "sync_status_store.h"
 
@@ -221,7 +221,7 @@ void TestConnection::lockedDatabaseIsNotBroken() {
 
 void TestConnection::whatMustNotGetLostWaitsForTheLock() {
     StoreFixture store;
-    const auto source = SourceStore(*store.connection).add(projectA(), 10, moment());
+    const auto source = SourceStore(*store.connection).add(projectA(), projectAToken, moment());
     VERIFY_OK(source);
     SyncStatusStore status(*store.connection);
     VERIFY_OK(status.begin(source->id, moment()));
@@ -233,10 +233,10 @@ void TestConnection::whatMustNotGetLostWaitsForTheLock() {
         if (++waits == 5)
             VERIFY_OK(other->run(u"ROLLBACK"_s));
     });
-    VERIFY_OK(
-        patiently(clock, {}, [&] { return status.succeed(source->id, {1, 2}, u"done"_s, moment(), moment(600)); }));
+    VERIFY_OK(retryWhileLocked(clock, {},
+                               [&] { return status.succeed(source->id, {1, 2}, u"done"_s, moment(), moment(600)); }));
     QCOMPARE(waits, 5);
-    QCOMPARE(status.byId(source->id).value()->lastSyncStatus, u"success"_s);
+    QCOMPARE(status.byId(source->id).value()->state, SyncState::Success);
     QCOMPARE(status.byId(source->id).value()->filesDownloadedCount, 1);
 }
 
@@ -249,20 +249,20 @@ void TestConnection::waitingForTheLockIsBounded() {
     const auto write = [&] {
         return store.connection->insert(profileInsert, {u"a"_s, u"a"_s});
     };
-    const auto refused = patiently(clock, {}, write);
+    const auto refused = retryWhileLocked(clock, {}, write);
     QVERIFY(!refused);
     QCOMPARE(refused.error().action, Action::DatabaseLocked);
     QVERIFY(refused.error().transient);
     QCOMPARE(clock.monotonic(), std::chrono::milliseconds(lockPatience));
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY(!patiently(clock, stop.get_token(), write));
+    QVERIFY(!retryWhileLocked(clock, stop.get_token(), write));
     QCOMPARE(clock.monotonic(), std::chrono::milliseconds(lockPatience)); // Nobody waited.
 }
 
 void TestConnection::twoThreadsLoseNothing() {
     StoreFixture store;
-    const qint64 source = SourceStore(*store.connection).add(projectA(), 10, moment()).value().id;
+    const qint64 source = SourceStore(*store.connection).add(projectA(), projectAToken, moment()).value().id;
     std::atomic<int> failures = 0;
     inThreads(2, [&](int thread) {
         const auto connection = store.database.connect();

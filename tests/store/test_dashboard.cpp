@@ -58,7 +58,7 @@ const QString keptTotals =
 
 void TestDashboard::init() {
     m_store = std::make_unique<StoreFixture>();
-    m_source = SourceStore(*m_store->connection).add(projectA(), 10, moment()).value().id;
+    m_source = SourceStore(*m_store->connection).add(projectA(), projectAToken, moment()).value().id;
 }
 
 void TestDashboard::emptySource() {
@@ -79,7 +79,7 @@ void TestDashboard::emptySource() {
 void TestDashboard::viewMeansWhatTheGuidesViewMeans() {
     FileStore files(*m_store->connection);
     SourceStore sources(*m_store->connection);
-    VERIFY_OK(sources.add(projectA(), 10, moment())); // One without files: its size is NULL.
+    VERIFY_OK(sources.add(projectA(), projectAToken, moment())); // One without files: its size is NULL.
     for (int i = 0; i < 20; ++i) {
         DownloadedFile file = clip(m_source, i, i % 2 ? u"Cloud_Cam1"_s : u"Cloud_Cam2"_s);
         file.fileSizeBytes = 777'777;
@@ -113,7 +113,7 @@ void TestDashboard::countersStayTrue() {
     QRandomGenerator random(20250115);
     Connection& connection = *m_store->connection;
     FileStore files(connection);
-    const qint64 second = SourceStore(connection).add(projectA(), 10, moment()).value().id;
+    const qint64 second = SourceStore(connection).add(projectA(), projectAToken, moment()).value().id;
     const auto anySource = [&] {
         return random.bounded(2) ? m_source : second;
     };

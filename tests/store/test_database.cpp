@@ -166,7 +166,7 @@ void TestDatabase::openingAgainChangesNothing() {
     StoreFixture store;
     const QString schema = u"SELECT group_concat(sql) FROM sqlite_master"_s;
     const QString before = store.text(schema);
-    VERIFY_OK(SourceStore(*store.connection).add(projectA(), 10, moment()));
+    VERIFY_OK(SourceStore(*store.connection).add(projectA(), projectAToken, moment()));
     VERIFY_OK(Database::open(store.path));
     QCOMPARE(store.text(schema), before);
     QCOMPARE(store.number(u"SELECT count(*) FROM video_sources"_s), 1);

@@ -41,7 +41,7 @@ private:
 
 void TestFiles::init() {
     m_store = std::make_unique<StoreFixture>();
-    m_source = SourceStore(*m_store->connection).add(projectA(), 10, moment()).value().id;
+    m_source = SourceStore(*m_store->connection).add(projectA(), projectAToken, moment()).value().id;
 }
 
 void TestFiles::readsBackEveryColumn() {
@@ -69,7 +69,7 @@ void TestFiles::nothingIsRecordedTwice() {
     QCOMPARE(m_store->number(u"SELECT count(*) FROM downloaded_files"_s), 1);
     QCOMPARE(m_store->number(u"SELECT files FROM camera_totals"_s), 1);
     // Another source may have the same Drive file, at a place of its own.
-    const qint64 other = SourceStore(*m_store->connection).add(projectA(), 10, moment()).value().id;
+    const qint64 other = SourceStore(*m_store->connection).add(projectA(), projectAToken, moment()).value().id;
     VERIFY_OK(files.record(clip(other, 1)));
 }
 
@@ -90,7 +90,7 @@ void TestFiles::pathsDifferOnEverySystem() {
 
 void TestFiles::tellsWhatIsKnown() {
     FileStore files(*m_store->connection);
-    const qint64 other = SourceStore(*m_store->connection).add(projectA(), 10, moment()).value().id;
+    const qint64 other = SourceStore(*m_store->connection).add(projectA(), projectAToken, moment()).value().id;
     QStringList asked;
     for (int i = 0; i < 3000; ++i) {
         asked.append(u"drive_%1"_s.arg(i));
@@ -211,7 +211,7 @@ void TestFiles::theSameBytesAreNoted() {
 
 void TestFiles::listsNewestFirstInPages() {
     FileStore files(*m_store->connection);
-    const qint64 other = SourceStore(*m_store->connection).add(projectA(), 10, moment()).value().id;
+    const qint64 other = SourceStore(*m_store->connection).add(projectA(), projectAToken, moment()).value().id;
     QList<qint64> ids;
     for (int i = 0; i < 10; ++i) {
         VERIFY_OK(files.record(clip(other, i)));

@@ -37,7 +37,7 @@ QJsonObject json(const QString& text) {
 
 void TestSources::addFillsTheThreeTables() {
     StoreFixture store;
-    const auto source = SourceStore(*store.connection).add(projectA(), 30, moment());
+    const auto source = SourceStore(*store.connection).add(projectA(30), projectAToken, moment());
     VERIFY_OK(source);
     QCOMPARE(store.text(u"SELECT source_type || '|' || name || '|' || path || '|' || active || '|' || folder_depth || "
                         "'|' || parent_folder_id || '|' || created_at FROM video_sources"_s),
@@ -47,14 +47,14 @@ void TestSources::addFillsTheThreeTables() {
     const auto status = SyncStatusStore(*store.connection).byId(source->id).value().value();
     QCOMPARE(status.syncIntervalMinutes, 30);
     QCOMPARE(status.nextSyncTimestamp, moment(30));
-    QCOMPARE(status.lastSyncStatus, u"pending"_s);
+    QCOMPARE(status.state, SyncState::Pending);
     QVERIFY(status.syncEnabled);
     QVERIFY(!status.lastSyncTimestamp.isValid());
 }
 
 void TestSources::jsonColumnsAreTheGuides() {
     StoreFixture store;
-    VERIFY_OK(SourceStore(*store.connection).add(projectA(), 10, moment()));
+    VERIFY_OK(SourceStore(*store.connection).add(projectA(), projectAToken, moment()));
     QCOMPARE(json(store.text(u"SELECT config FROM video_sources"_s)), json(uR"({
         "selected_folders": [
             {"id": "folder1", "name": "Cam1", "path": "/Project A/Area 1/Location X/Cam1", "depth": 4},
@@ -69,8 +69,8 @@ void TestSources::jsonColumnsAreTheGuides() {
 void TestSources::readsBackWhatItWrote() {
     StoreFixture store;
     SourceStore sources(*store.connection);
-    const Source added = sources.add(projectA(), 10, moment()).value();
-    const Source second = sources.add(projectA(), 2, moment()).value();
+    const Source added = sources.add(projectA(), projectAToken, moment()).value();
+    const Source second = sources.add(projectA(2), projectAToken, moment()).value();
     const QList<Source> all = sources.all().value();
     QCOMPARE(all.size(), 2);
     QCOMPARE(all[1].id, second.id);
@@ -97,29 +97,27 @@ void TestSources::readsBackWhatItWrote() {
 }
 
 void TestSources::badInputIsRefusedWhole_data() {
-    QTest::addColumn<NewSource>("source");
-    QTest::addColumn<int>("interval");
-    QTest::newRow("interval 1") << projectA() << 1;
-    QTest::newRow("interval 61") << projectA() << 61;
-    NewSource bad = projectA();
+    QTest::addColumn<SourceChanges>("source");
+    QTest::newRow("interval 1") << projectA(1);
+    QTest::newRow("interval 61") << projectA(61);
+    SourceChanges bad = projectA();
     bad.name = u"  "_s;
-    QTest::newRow("no name") << bad << 10;
+    QTest::newRow("no name") << bad;
     bad = projectA();
-    bad.cameras[1].cameraName = bad.cameras[0].cameraName;
-    QTest::newRow("one name twice") << bad << 10;
+    (*bad.cameras)[1].cameraName = (*bad.cameras)[0].cameraName;
+    QTest::newRow("one name twice") << bad;
     bad = projectA();
-    bad.cameras[1].folderId = bad.cameras[0].folderId;
-    QTest::newRow("one folder twice") << bad << 10;
+    (*bad.cameras)[1].folderId = (*bad.cameras)[0].folderId;
+    QTest::newRow("one folder twice") << bad;
     bad = projectA();
-    bad.cameras[1].cameraName.clear();
-    QTest::newRow("camera without name") << bad << 10;
+    (*bad.cameras)[1].cameraName.clear();
+    QTest::newRow("camera without name") << bad;
 }
 
 void TestSources::badInputIsRefusedWhole() {
-    QFETCH(const NewSource, source);
-    QFETCH(const int, interval);
+    QFETCH(const SourceChanges, source);
     StoreFixture store;
-    const auto added = SourceStore(*store.connection).add(source, interval, moment());
+    const auto added = SourceStore(*store.connection).add(source, projectAToken, moment());
     QVERIFY(!added);
     QCOMPARE(added.error().kind, ErrorKind::BadInput);
     QCOMPARE(store.number(u"SELECT (SELECT count(*) FROM video_sources) + (SELECT count(*) FROM sync_status) + "
@@ -131,8 +129,8 @@ void TestSources::removeTakesEverythingOfTheSource() {
     StoreFixture store;
     SourceStore sources(*store.connection);
     FileStore files(*store.connection);
-    const qint64 gone = sources.add(projectA(), 10, moment()).value().id;
-    const qint64 kept = sources.add(projectA(), 10, moment()).value().id;
+    const qint64 gone = sources.add(projectA(), projectAToken, moment()).value().id;
+    const qint64 kept = sources.add(projectA(), projectAToken, moment()).value().id;
     for (int i = 0; i < 5; ++i) {
         VERIFY_OK(files.record(clip(gone, i)));
         VERIFY_OK(files.record(clip(kept, i)));
@@ -146,13 +144,13 @@ void TestSources::removeTakesEverythingOfTheSource() {
     QCOMPARE(store.number(u"SELECT files FROM camera_totals"_s), 5);
     QCOMPARE(sources.all().value().size(), 1);
     // The number is not given again, so that the folder source_1 can never get another source's videos.
-    QVERIFY(sources.add(projectA(), 10, moment()).value().id > kept);
+    QVERIFY(sources.add(projectA(), projectAToken, moment()).value().id > kept);
 }
 
 void TestSources::renameAndMove() {
     StoreFixture store;
     SourceStore sources(*store.connection);
-    const qint64 id = sources.add(projectA(), 10, moment()).value().id;
+    const qint64 id = sources.add(projectA(), projectAToken, moment()).value().id;
     VERIFY_OK(sources.rename(id, u"Kho Hà Nội"_s));
     VERIFY_OK(sources.setDestination(id, u"/elsewhere"_s));
     const Source source = sources.byId(id).value().value();
@@ -167,7 +165,7 @@ void TestSources::renameAndMove() {
 void TestSources::inactiveSourceLeavesTheViews() {
     StoreFixture store;
     SourceStore sources(*store.connection);
-    const qint64 id = sources.add(projectA(), 10, moment()).value().id;
+    const qint64 id = sources.add(projectA(), projectAToken, moment()).value().id;
     VERIFY_OK(store.connection->run(u"UPDATE video_sources SET active = 0"_s));
     QVERIFY(!sources.byId(id).value()->active);
     QCOMPARE(store.number(u"SELECT (SELECT count(*) FROM active_cameras) + (SELECT count(*) FROM sync_dashboard)"_s),
@@ -180,12 +178,12 @@ void TestSources::inactiveSourceLeavesTheViews() {
 void TestSources::camerasCanBeChosenAnew() {
     StoreFixture store;
     SourceStore sources(*store.connection);
-    const qint64 id = sources.add(projectA(), 10, moment()).value().id;
-    const NewCamera third{.folderId = u"folder3"_s,
-                          .folderName = u"Cam3"_s,
-                          .folderPath = u"/P/A/L/Cam3"_s,
-                          .cameraName = u"Cloud_Cam3"_s};
-    const Source changed = sources.setCameras(id, {projectA().cameras[0], third}, moment(1)).value();
+    const qint64 id = sources.add(projectA(), projectAToken, moment()).value().id;
+    const CameraChoice third{.folderId = u"folder3"_s,
+                             .folderName = u"Cam3"_s,
+                             .folderPath = u"/P/A/L/Cam3"_s,
+                             .cameraName = u"Cloud_Cam3"_s};
+    const Source changed = sources.setCameras(id, {projectA().cameras->at(0), third}, moment(1)).value();
     QCOMPARE(changed.cameras.size(), 3);
     QVERIFY(changed.cameras[0].selected);
     QVERIFY(!changed.cameras[1].selected);
@@ -196,7 +194,7 @@ void TestSources::camerasCanBeChosenAnew() {
     QCOMPARE(config[u"other_folders"].toArray().size(), 1);
     QCOMPARE(store.number(u"SELECT count(*) FROM active_cameras"_s), 2);
 
-    VERIFY_OK(sources.setCameras(id, {projectA().cameras[0], projectA().cameras[1], third}, moment(2)));
+    VERIFY_OK(sources.setCameras(id, {projectA().cameras->at(0), projectA().cameras->at(1), third}, moment(2)));
     QCOMPARE(store.number(u"SELECT count(*) FROM active_cameras"_s), 3);
     QVERIFY(!json(store.text(u"SELECT config FROM video_sources"_s)).contains(u"other_folders"));
 }
@@ -204,9 +202,9 @@ void TestSources::camerasCanBeChosenAnew() {
 void TestSources::aCameraHasATimeZone() {
     StoreFixture store;
     SourceStore sources(*store.connection);
-    NewSource made = projectA();
-    made.cameras[0].timeZone = u"Asia/Tokyo"_s;
-    const Source source = sources.add(made, 10, moment()).value();
+    SourceChanges made = projectA();
+    (*made.cameras)[0].timeZone = u"Asia/Tokyo"_s;
+    const Source source = sources.add(made, projectAToken, moment()).value();
     QCOMPARE(source.cameras[0].timeZone, u"Asia/Tokyo"_s);
     QVERIFY(source.cameras[1].timeZone.isEmpty());
     VERIFY_OK(store.connection->run(
@@ -215,8 +213,8 @@ void TestSources::aCameraHasATimeZone() {
     Source now = sources.byId(source.id).value().value();
     QCOMPARE(now.cameras[0].timeZone, u"Asia/Tokyo"_s);
     QCOMPARE(now.cameras[1].timeZone, u"UTC"_s);
-    QCOMPARE(now.cameras[1].config[u"roi"].toInt(), 7);                     // What is not ours stays.
-    VERIFY_OK(sources.setCameras(source.id, projectA().cameras, moment())); // Says nothing of zones.
+    QCOMPARE(now.cameras[1].config[u"roi"].toInt(), 7);                      // What is not ours stays.
+    VERIFY_OK(sources.setCameras(source.id, *projectA().cameras, moment())); // Says nothing of zones.
     QCOMPARE(sources.byId(source.id).value()->cameras[0].timeZone, u"Asia/Tokyo"_s);
     VERIFY_OK(sources.change(source.id, {.timeZones = {{QString(), QString()}}}, moment()));
     now = sources.byId(source.id).value().value();
@@ -234,16 +232,16 @@ void TestSources::aCameraHasATimeZone() {
 void TestSources::newFolderTakesTheNameOfAGoneOne() {
     StoreFixture store;
     SourceStore sources(*store.connection);
-    const Source before = sources.add(projectA(), 10, moment()).value();
-    NewCamera again = projectA().cameras[1];
+    const Source before = sources.add(projectA(), projectAToken, moment()).value();
+    CameraChoice again = projectA().cameras->at(1);
     again.folderId = u"folder2-made-anew"_s;
-    const Source after = sources.setCameras(before.id, {projectA().cameras[0], again}, moment()).value();
+    const Source after = sources.setCameras(before.id, {projectA().cameras->at(0), again}, moment()).value();
     QCOMPARE(after.cameras.size(), 2);
     QCOMPARE(after.cameras[1].id, before.cameras[1].id);
     QCOMPARE(after.cameras[1].folderId, u"folder2-made-anew"_s);
     QVERIFY(after.cameras[1].selected);
     // But not while the folder that has the name is chosen too.
-    const auto refused = sources.setCameras(before.id, {projectA().cameras[1], again}, moment());
+    const auto refused = sources.setCameras(before.id, {projectA().cameras->at(1), again}, moment());
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::BadInput);
 }
@@ -252,7 +250,7 @@ void TestSources::renamedCameraKeepsItsFiles() {
     StoreFixture store;
     SourceStore sources(*store.connection);
     FileStore files(*store.connection);
-    const Source source = sources.add(projectA(), 10, moment()).value();
+    const Source source = sources.add(projectA(), projectAToken, moment()).value();
     for (int i = 0; i < 3; ++i)
         VERIFY_OK(files.record(clip(source.id, i)));
     VERIFY_OK(sources.renameCamera(source.cameras[0].id, u"Dock door"_s, moment()));

@@ -35,13 +35,13 @@ private:
 
 void TestSyncStatus::init() {
     m_store = std::make_unique<StoreFixture>();
-    m_source = SourceStore(*m_store->connection).add(projectA(), 10, moment()).value().id;
+    m_source = SourceStore(*m_store->connection).add(projectA(), projectAToken, moment()).value().id;
 }
 
 void TestSyncStatus::runThatGoesWell() {
     SyncStatusStore store(*m_store->connection);
     VERIFY_OK(store.begin(m_source, moment(60)));
-    QCOMPARE(status().lastSyncStatus, u"in_progress"_s);
+    QCOMPARE(status().state, SyncState::InProgress);
     QCOMPARE(status().lastSyncMessage, u"Downloading files..."_s);
     QCOMPARE(status().lastTimerRun, moment(60));
     QVERIFY(!status().lastSyncTimestamp.isValid());
@@ -49,7 +49,7 @@ void TestSyncStatus::runThatGoesWell() {
         VERIFY_OK(store.succeed(m_source, {.files = 5, .bytes = 3 * mebibyte / 2}, u"Downloaded 5 files"_s, moment(90),
                                 moment(690)));
     const SyncStatus after = status();
-    QCOMPARE(after.lastSyncStatus, u"success"_s);
+    QCOMPARE(after.state, SyncState::Success);
     QCOMPARE(after.lastSyncMessage, u"Downloaded 5 files"_s);
     QCOMPARE(after.lastSyncTimestamp, moment(90));
     QCOMPARE(after.nextSyncTimestamp, moment(690));
@@ -69,7 +69,7 @@ void TestSyncStatus::runThatFails() {
             store.fail(m_source, error, Severity::Critical, moment(10), moment(20), {.files = 1, .bytes = mebibyte}));
     }
     const SyncStatus after = status();
-    QCOMPARE(after.lastSyncStatus, u"error"_s);
+    QCOMPARE(after.state, SyncState::Error);
     QCOMPARE(after.lastSyncMessage, u"Google asks us to wait."_s);
     QCOMPARE(after.errorType, u"quota_exceeded"_s);
     QCOMPARE(after.lastErrorType, u"quota_exceeded"_s);
@@ -97,7 +97,7 @@ void TestSyncStatus::partialRunCountsItsFiles() {
     SyncStatusStore store(*m_store->connection);
     VERIFY_OK(store.partial(m_source, {.files = 4, .bytes = mebibyte}, u"Downloaded 4 files, 1 failed"_s, moment(10),
                             moment(20)));
-    QCOMPARE(status().lastSyncStatus, u"error"_s);
+    QCOMPARE(status().state, SyncState::Error);
     QCOMPARE(status().errorType, u"download_failed"_s);
     QCOMPARE(status().errorSeverity, u"warning"_s);
     QCOMPARE(status().filesDownloadedCount, 4);
@@ -120,7 +120,7 @@ void TestSyncStatus::stoppedRunIsNoError() {
     SyncStatusStore store(*m_store->connection);
     VERIFY_OK(store.begin(m_source, moment()));
     VERIFY_OK(store.interrupt(m_source, {.files = 1, .bytes = 1}, u"Stopped"_s, moment(), moment(5)));
-    QCOMPARE(status().lastSyncStatus, u"pending"_s);
+    QCOMPARE(status().state, SyncState::Pending);
     QCOMPARE(status().errorCount, 0);
     QCOMPARE(status().filesDownloadedCount, 1);
     QVERIFY(status().errorType.isEmpty());
@@ -150,13 +150,13 @@ void TestSyncStatus::scheduleIntervalAndPause() {
 
 void TestSyncStatus::crashIsRepaired() {
     SyncStatusStore store(*m_store->connection);
-    const qint64 other = SourceStore(*m_store->connection).add(projectA(), 10, moment()).value().id;
+    const qint64 other = SourceStore(*m_store->connection).add(projectA(), projectAToken, moment()).value().id;
     VERIFY_OK(store.succeed(other, {}, u"fine"_s, moment(), moment()));
     VERIFY_OK(store.begin(m_source, moment()));
     QCOMPARE(store.repairInterrupted(moment(5)).value(), 1);
-    QCOMPARE(status().lastSyncStatus, u"pending"_s);
+    QCOMPARE(status().state, SyncState::Pending);
     QVERIFY(!status().lastSyncMessage.isEmpty());
-    QCOMPARE(store.byId(other).value()->lastSyncStatus, u"success"_s);
+    QCOMPARE(store.byId(other).value()->state, SyncState::Success);
     QCOMPARE(store.repairInterrupted(moment(5)).value(), 0);
 }
 

@@ -88,9 +88,10 @@ QStringList SignedInProgram::cameraFolders() {
 }
 
 Result<Source> SignedInProgram::addSource(const QStringList& folderIds) {
-    SourceChoice choice{.name = u"Test"_s, .cameras = {}, .intervalMinutes = 10, .destination = destination()};
+    QList<CameraChoice> cameras;
     for (const QString& id : folderIds.isEmpty() ? cameraFolders() : folderIds)
-        choice.cameras += {.folderId = id};
+        cameras += {.folderId = id};
+    const SourceChanges choice{.name = u"Test"_s, .cameras = cameras, .destination = destination()};
     return onWorker([&] { return m_program->sourceSetup.add(choice); });
 }
 

@@ -177,8 +177,9 @@ private slots:
         start(driveWith({folder(u"Cam1"_s, clips(2)), folder(u"Cam2"_s, clips(3))}), {u"Cam1"_s});
         QCOMPARE(run().downloaded.files, 2);
         auto connection = m_test->program().database.connect();
-        const QList<NewCamera> both{{camera(u"Cloud_Cam1"_s).folderId, u"Cam1"_s, u"/P/A/L/Cam1"_s, u"Cloud_Cam1"_s},
-                                    {folderOf(u"Cam2/clip_0000.mp4"_s), u"Cam2"_s, u"/P/A/L/Cam2"_s, u"Cloud_Cam2"_s}};
+        const QList<CameraChoice> both{
+            {camera(u"Cloud_Cam1"_s).folderId, u"Cam1"_s, u"/P/A/L/Cam1"_s, u"Cloud_Cam1"_s},
+            {folderOf(u"Cam2/clip_0000.mp4"_s), u"Cam2"_s, u"/P/A/L/Cam2"_s, u"Cloud_Cam2"_s}};
         QVERIFY(SourceStore(**connection).setCameras(m_sourceId, both, m_clock.now()).has_value());
         QCOMPARE(run().downloaded.files, 3);
     }

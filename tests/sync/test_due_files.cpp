@@ -33,7 +33,7 @@ public:
         if (chance(1, 3)) {
             file.attempts = 1 + below(3);
             if (chance(3, 4))
-                file.nextTry = near({0s, PendingStore::longestParking});
+                file.nextTry = near({0s, PendingStore::longestRetryDelay});
         }
         if (chance(1, 6))
             file.doubtedAt = moment(-60);
@@ -76,7 +76,7 @@ private slots:
     void areThoseThatThePlannerFetches() {
         QFETCH(const QDateTime, now);
         StoreFixture store;
-        const auto source = SourceStore(*store.connection).add(projectA(), 10, moment());
+        const auto source = SourceStore(*store.connection).add(projectA(), projectAToken, moment());
         VERIFY_OK(source);
         PendingStore pending(*store.connection);
         Facts facts;

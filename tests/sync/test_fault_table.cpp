@@ -115,7 +115,7 @@ private slots:
         const std::optional<Error> error = asked ? asked : report.error;
         const SyncStatus status = statusRow();
         QCOMPARE(asked ? errorType(asked->kind) : status.errorType, row.word);
-        QCOMPARE(status.lastSyncStatus, report.error ? u"error"_s : u"success"_s);
+        QCOMPARE(status.state, report.error ? SyncState::Error : SyncState::Success);
         QCOMPARE(error ? ownerName(*error) : QString(), row.owner);
         QCOMPARE(clipsHere(), row.here);
         const int made = SourceRuns::counted(counted(row.kind)) - usualRequests(row.kind);
@@ -130,7 +130,7 @@ private slots:
         const RunReport recovered = run();
         QVERIFY2(!recovered.error, qPrintable(recovered.error ? recovered.error->detail : QString()));
         QCOMPARE(clipsHere(), all);
-        QCOMPARE(statusRow().lastSyncStatus, u"success"_s);
+        QCOMPARE(statusRow().state, SyncState::Success);
     }
 
     void noNetworkAtAll() {

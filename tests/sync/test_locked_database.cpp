@@ -63,7 +63,7 @@ private slots:
         QVERIFY(report.nextAfter.has_value());
         auto connection = m_test->program().database.connect().value();
         const SyncStatus status = *SyncStatusStore(*connection).byId(m_sourceId).value();
-        QCOMPARE(status.lastSyncStatus, report.status());
+        QCOMPARE(status.state, report.state());
         QCOMPARE(status.filesDownloadedCount, report.downloaded.files);
         QVERIFY(status.nextSyncTimestamp.isValid());
         const auto lines = ActivityStore(*connection).recent(10).value();

@@ -43,9 +43,10 @@ private slots:
         google().control(u"move"_s, {{u"id"_s, m_cameras[1].id}, {u"parentPath"_s, u"P"_s}});
         google().setFault({{u"fileId"_s, m_cameras[2].id}},
                           {{u"status"_s, 403}, {u"reason"_s, u"insufficientFilePermissions"_s}});
-        SourceChoice choice{.name = u"S"_s, .cameras = {}, .destination = m_test->destination()};
+        QList<CameraChoice> cameras;
         for (const Folder& camera : std::as_const(m_cameras))
-            choice.cameras += {.folderId = camera.id, .folderPath = camera.path};
+            cameras += {.folderId = camera.id, .folderPath = camera.path};
+        const SourceChanges choice{.name = u"S"_s, .cameras = cameras, .destination = m_test->destination()};
         const auto refused = onWorker([&] { return setup().add(choice); });
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::FolderNotFound);
@@ -53,7 +54,7 @@ private slots:
         QCOMPARE(sentences.size(), 3);
         QVERIFY(sentences[0].contains(u"“/P/A/L/Cam1” is no longer in Drive"_s));
         QVERIFY(sentences[1].contains(u"“/P/A/L/Cam2” was moved to “/P/Cam2”, which is level 2"_s));
-        QVERIFY(sentences[2].contains(u"may not look into “/P/A/L/Cam3”"_s));
+        QVERIFY(sentences[2].contains(u"may not read “/P/A/L/Cam3”"_s));
         QVERIFY(SourceStore(*m_connection).all()->isEmpty());
     }
 
@@ -62,14 +63,14 @@ private slots:
         const auto status = [&] {
             return **SyncStatusStore(*m_connection).byId(source.id);
         };
-        const SourceEdit bad{.name = u"New"_s,
-                             .cameras = QList<ChosenCamera>{{.folderId = m_cameras[2].id}},
-                             .intervalMinutes = 61,
-                             .enabled = false};
+        const SourceChanges bad{.name = u"New"_s,
+                                .cameras = QList<CameraChoice>{{.folderId = m_cameras[2].id}},
+                                .intervalMinutes = 61,
+                                .enabled = false};
         QCOMPARE(onWorker([&] { return setup().edit(source.id, bad); }).error().kind, ErrorKind::BadInput);
         QCOMPARE(sourceNow(source.id).name, source.name);
         QVERIFY(status().syncEnabled);
-        SourceEdit good = bad;
+        SourceChanges good = bad;
         good.intervalMinutes = 60;
         QVERIFY(onWorker([&] { return setup().edit(source.id, good); }));
         QCOMPARE(sourceNow(source.id).name, u"New"_s);
@@ -81,11 +82,12 @@ private slots:
 
     void camerasKeepTheirNamesAndMayExchangeThem() {
         const Source source = added({m_cameras[0].id, m_cameras[1].id});
-        const auto edit = [&](const QList<ChosenCamera>& cameras) {
+        const auto edit = [&](const QList<CameraChoice>& cameras) {
             const auto done = onWorker([&] { return setup().edit(source.id, {.cameras = cameras}); });
             return done ? selected(*done) : QStringList{done.error().sentence};
         };
-        QCOMPARE(edit({{m_cameras[0].id, u"Cloud_Cam2"_s}, {m_cameras[1].id, u"Cloud_Cam1"_s}}),
+        QCOMPARE(edit({{.folderId = m_cameras[0].id, .cameraName = u"Cloud_Cam2"_s},
+                       {.folderId = m_cameras[1].id, .cameraName = u"Cloud_Cam1"_s}}),
                  (QStringList{u"Cloud_Cam2"_s, u"Cloud_Cam1"_s}));
         // Another Cam1 joins: it gets a name that is free.
         google().control(u"rename"_s, {{u"id"_s, m_cameras[0].id}, {u"name"_s, u"Gate"_s}});
@@ -145,7 +147,7 @@ private slots:
         const QString path = sourceFolder(source) + u"/Cloud_Cam1/a.mp4"_s;
         write(path);
         record(source, path);
-        const SourceEdit elsewhere{.destination = m_test->destination() + u"-new"_s};
+        const SourceChanges elsewhere{.destination = m_test->destination() + u"-new"_s};
         QVERIFY(onWorker([&] { return setup().edit(source.id, elsewhere); }));
         const auto removed = onWorker([&] { return setup().remove(source.id, Footage::Delete); });
         QCOMPARE(removed->files, 1);

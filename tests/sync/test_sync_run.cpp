@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(paths.size(), rows.size());
         QCOMPARE(filesOnDisk().size(), rows.size()); // No .part, nothing else.
         const auto status = statusRow();
-        QCOMPARE(status.lastSyncStatus, u"success"_s);
+        QCOMPARE(status.state, SyncState::Success);
         QCOMPARE(status.lastSyncMessage, u"Downloaded %1 files"_s.arg(rows.size()));
         QCOMPARE(status.filesDownloadedCount, rows.size());
     }
@@ -119,11 +119,11 @@ private slots:
         m_test->google.control(u"counters/reset"_s);
         QCOMPARE(run().downloaded.files, 0);
         QCOMPARE(m_test->google.counters().value(u"media"_s).toInt(), 0);
-        QCOMPARE(statusRow().lastSyncStatus, u"error"_s);
+        QCOMPARE(statusRow().state, SyncState::Error);
         QVERIFY(statusRow().lastSyncMessage.contains(u"1 file"_s));
         m_clock.advance(6min);
         QCOMPARE(run().downloaded.files, 1);
-        QCOMPARE(statusRow().lastSyncStatus, u"success"_s);
+        QCOMPARE(statusRow().state, SyncState::Success);
         QVERIFY(statusRow().errorType.isEmpty());
     }
 
@@ -180,8 +180,8 @@ private slots:
         });
         stopper.start(20);
         const RunReport report = run(stop.get_token());
-        QCOMPARE(report.status(), u"pending"_s);
-        QCOMPARE(statusRow().lastSyncStatus, u"pending"_s);
+        QCOMPARE(report.state(), SyncState::Pending);
+        QCOMPARE(statusRow().state, SyncState::Pending);
         m_test->google.setFaults({});
         QCOMPARE(run().downloaded.files, videosInDrive().size());
     }
@@ -440,7 +440,7 @@ private slots:
         QCOMPARE(run().waiting.retrying, 1);
         m_test->google.control(u"trash"_s, {{u"id"_s, clip}, {u"trashed"_s, true}});
         QCOMPARE(run().waiting.files, 0);
-        QCOMPARE(statusRow().lastSyncStatus, u"success"_s);
+        QCOMPARE(statusRow().state, SyncState::Success);
     }
 
     void aLostCameraIsToldByEveryRun() {

@@ -73,10 +73,12 @@ private slots:
         m_home->google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
         start(0ms);
         QTRY_VERIFY(scheduler().isRunning(source));
-        SourceChanges::Cameras both{.rootFolderId = u"r"_s, .parentFolderId = u"r"_s, .chosen = {}};
+        QList<CameraChoice> both;
         for (int i = 0; i < 2; ++i)
-            both.chosen += NewCamera{m_cameras[i], u"Cam"_s, u"/Cam"_s, u"Cam%1"_s.arg(i)};
-        QVERIFY(SourceStore(*m_connection).change(source, {.cameras = both}, m_clock->now()));
+            both += CameraChoice{m_cameras[i], u"Cam"_s, u"/Cam"_s, u"Cam%1"_s.arg(i)};
+        QVERIFY(
+            SourceStore(*m_connection)
+                .change(source, {.cameras = both, .rootFolderId = u"r"_s, .parentFolderId = u"r"_s}, m_clock->now()));
         look();
         QTRY_COMPARE(m_read->size(), 2);
         m_home->google.setFaults({});
@@ -214,7 +216,7 @@ private slots:
         const auto first = QtConcurrent::run(run);
         QTRY_VERIFY(m_home->google.counters()[u"list"_s].toInt() > 0);
         const RunReport second = onWorker(run);
-        QCOMPARE(second.status(), u"pending"_s);
+        QCOMPARE(second.state(), SyncState::Pending);
         QVERIFY(second.nextAfter.has_value());
         start(0ms); // The schedule does not begin another one either, and tries again.
         QTRY_COMPARE(m_finished->size(), 1);
@@ -222,7 +224,7 @@ private slots:
         QVERIFY(!first.isFinished());
         m_home->google.setFaults({});
         QTRY_VERIFY(first.isFinished());
-        QCOMPARE(first.result().status(), u"success"_s);
+        QCOMPARE(first.result().state(), SyncState::Success);
     }
 
     void aSourceIsWorkedOnWhileItsRunIsStopped() {
@@ -326,13 +328,13 @@ private:
     /// A source as another process adds it. @return its id.
     qint64 add(int camera, int minutes = 10) {
         QDir().mkpath(m_home->destination()); // As set-up does.
-        const NewSource source{.name = u"Test"_s,
-                               .rootFolderId = u"root"_s,
-                               .parentFolderId = u"root"_s,
-                               .destination = m_home->destination(),
-                               .oauthTokenPath = {},
-                               .cameras = {{m_cameras[camera], u"Cam"_s, u"/Cam"_s, u"Cam0"_s}}};
-        return SourceStore(*m_connection).add(source, minutes, m_clock->now()).value().id;
+        const SourceChanges source{.name = u"Test"_s,
+                                   .cameras = QList<CameraChoice>{{m_cameras[camera], u"Cam"_s, u"/Cam"_s, u"Cam0"_s}},
+                                   .intervalMinutes = minutes,
+                                   .destination = m_home->destination(),
+                                   .rootFolderId = u"root"_s,
+                                   .parentFolderId = u"root"_s};
+        return SourceStore(*m_connection).add(source, {}, m_clock->now()).value().id;
     }
 
     void enable(qint64 source, bool enabled) { QVERIFY(SyncStatusStore(*m_connection).setEnabled(source, enabled)); }
@@ -398,7 +400,7 @@ private:
     qsizetype goodRuns() const {
         QSet<qint64> good;
         for (const auto& run : std::as_const(*m_finished)) {
-            if (const auto report = run.first().value<RunReport>(); report.status() == u"success"_s)
+            if (const auto report = run.first().value<RunReport>(); report.state() == SyncState::Success)
                 good.insert(report.sourceId);
         }
         return good.size();

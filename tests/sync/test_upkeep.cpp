@@ -175,7 +175,7 @@ private slots:
         const auto lines = ActivityStore(*m_connection).recent(1, {.search = u"cleanup"_s}).value();
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines[0].severity, Severity::Warning);
-        QVERIFY(lines[0].message.startsWith(u"The daily check of the footage on this computer met a problem: "_s));
+        QVERIFY(lines[0].message.startsWith(u"The daily maintenance of the footage on this computer failed: "_s));
     }
 
     void nothingIsCleanedUpUnasked() {

@@ -61,9 +61,11 @@ public:
     qint64 addSource(const QStringList& folderIds) {
         if (!signIn(SignInMethod::Gmail) || !signIn(SignInMethod::Drive))
             return 0;
-        SourceChoice choice{.name = u"Packing hall"_s, .cameras = {}, .destination = folder.filePath(u"videos"_s)};
+        QList<CameraChoice> cameras;
         for (const QString& id : folderIds)
-            choice.cameras.append({.folderId = id});
+            cameras += {.folderId = id};
+        const SourceChanges choice{
+            .name = u"Packing hall"_s, .cameras = cameras, .destination = folder.filePath(u"videos"_s)};
         qint64 sourceId = 0;
         const bool added = onWorker([&]() -> Result<void> {
             const auto source = program->sourceSetup.add(choice);

@@ -33,19 +33,19 @@ struct ManyClips {
     const QDateTime chosen = many.newest.addSecs(-60LL * many.clips);
     int number = 0;
     for (int s = 0; s < many.sources; ++s) {
-        NewSource source{.name = halls[s % halls.size()],
-                         .rootFolderId = u"root%1"_s.arg(s),
-                         .parentFolderId = u"parent"_s,
-                         .destination = many.destination,
-                         .oauthTokenPath = u"tokens/x.json"_s,
-                         .cameras = {}};
+        QList<CameraChoice> cameras;
         for (int c = 0; c < many.cameras; ++c) {
-            source.cameras += NewCamera{.folderId = u"folder%1_%2"_s.arg(s).arg(c),
-                                        .folderName = u"Cam%1"_s.arg(c + 1),
-                                        .folderPath = u"/P/A/L/Cam%1"_s.arg(c + 1),
-                                        .cameraName = u"Cloud_Table_%1"_s.arg(++number)};
+            cameras += CameraChoice{.folderId = u"folder%1_%2"_s.arg(s).arg(c),
+                                    .folderName = u"Cam%1"_s.arg(c + 1),
+                                    .folderPath = u"/P/A/L/Cam%1"_s.arg(c + 1),
+                                    .cameraName = u"Cloud_Table_%1"_s.arg(++number)};
         }
-        if (const auto added = SourceStore(connection).add(source, 10, chosen); !added)
+        const SourceChanges source{.name = halls[s % halls.size()],
+                                   .cameras = cameras,
+                                   .destination = many.destination,
+                                   .rootFolderId = u"root%1"_s.arg(s),
+                                   .parentFolderId = u"parent"_s};
+        if (const auto added = SourceStore(connection).add(source, u"tokens/x.json"_s, chosen); !added)
             return std::unexpected(added.error());
     }
     return connection.transaction([&]() -> Result<void> {

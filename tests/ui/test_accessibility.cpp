@@ -2,7 +2,7 @@
 // Walks windows as somebody does who works by keyboard, or by ear, or sees little. Another window is another row of
 // windows().
 #include "desk.h"
-#include "footage_look.h"
+#include "footage_style.h"
 #include "many_clips.h"
 #include "setup_wizard.h"
 #include "style.h"

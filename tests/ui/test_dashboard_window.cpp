@@ -182,8 +182,7 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     QTRY_VERIFY(downloads.index(0, 0).data(ProgressRole).toInt() > 0);
     QTRY_VERIFY(downloads.index(0, 0).data(DetailRole).toString().contains(u"/s · "_s));
     QVERIFY(texts(downloads).first().startsWith(u"video_20250115_"_s));
-    QCOMPARE(desk.view(u"Downloads"_s)->parent()->findChild<QLabel*>(u"note"_s)->text(),
-             u"2 more wait for their turn."_s);
+    QCOMPARE(desk.view(u"Downloads"_s)->parent()->findChild<QLabel*>(u"note"_s)->text(), u"2 more in the queue."_s);
     showTheDay(desk);
     QTRY_COMPARE(statesOf(desk), QSet<FootageState>({FootageState::InDrive, FootageState::Unknown}));
     QVERIFY(!desk.window->grab().isNull()); // The delegate paints rows with progress.
@@ -215,11 +214,11 @@ void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
     QAction& dismiss = desk.window->retryActions().dismiss;
     QVERIFY(!dismiss.isEnabled());
     retrying->setCurrentIndex(retrying->model()->index(0, 0));
-    QCOMPARE(dismiss.text(), u"&Do without this file"_s);
+    QCOMPARE(dismiss.text(), u"&Dismiss this file"_s);
     dismiss.trigger();
-    QTRY_COMPARE(dismiss.text(), u"&Fetch this file after all"_s);
+    QTRY_COMPARE(dismiss.text(), u"&Fetch this file"_s);
     QCOMPARE(tabs->tabText(2), u"Retr&y"_s);
-    QVERIFY(texts(*retrying->model(), 0, DetailRole).first().startsWith(u"You do without it"_s));
+    QVERIFY(texts(*retrying->model(), 0, DetailRole).first().startsWith(u"Dismissed"_s));
     google.setFaults({});
     dismiss.trigger();
     QTRY_COMPARE_WITH_TIMEOUT(retrying->model()->rowCount(), 0, 30'000);
@@ -237,7 +236,7 @@ void TestDashboardWindow::asksToSignInAgain() {
     google.control(u"tokens/revoke"_s);
     desk.scheduler->schedule(source, 10min, 0ms);
     QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
-    QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again: no new footage comes in."_s);
+    QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again: no new footage is downloaded."_s);
     auto* button = banner->findChild<QPushButton*>();
     QCOMPARE(button->text().remove(u'&'), u"Sign in again…"_s);
     const QSignalSpy asked(desk.window.get(), &DashboardWindow::remedyRequested);
@@ -297,7 +296,7 @@ void TestDashboardWindow::staysReachableWithoutATray() {
     QTest::keyClick(note, Qt::Key_Return);
     QVERIFY(desk.window->isVisible());
     QVERIFY(desk.window->isMinimized());
-    desk.window->present();
+    desk.window->bringToFront();
     QVERIFY(!desk.window->isMinimized());
     QTRY_VERIFY(desk.window->findChild<QMessageBox*>() == nullptr);
     desk.window->close();

@@ -68,7 +68,7 @@ private slots:
         QVERIFY(person.comeBack());
         QCOMPARE(person.page(), u"foldersPage"_s);
         QCOMPARE(person.at<StatusLabel>(u"resumeSentence"_s)->text(),
-                 u"Your setup was not finished. It goes on where you left it."_s);
+                 u"Your setup was not finished. It continues where you left it."_s);
         QVERIFY(person.look(u"8-resumed-folders"_s));
         QCOMPARE(person.at<QLabel>(u"cameraCount"_s)->text(), u"2 cameras chosen"_s);
         QTRY_COMPARE(person.tree()->model()->index(0, 0).data(FolderTreeModel::RemarkRole).toString(), u"2 chosen"_s);

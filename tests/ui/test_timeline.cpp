@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 #include "display_text.h"
-#include "footage_look.h"
+#include "footage_style.h"
 #include "item_roles.h"
 #include "manual_clock.h"
 #include "many_clips.h"
@@ -428,7 +428,7 @@ void TestTimeline::turnsAmberThenRedByItself() {
     // No check any more: the source itself is overdue.
     clock.advance(5h);
     watcher.judge();
-    QTRY_VERIFY_WITH_TIMEOUT(live.overview().sentence.contains(u"was to be checked"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(live.overview().sentence.contains(u"was due at"_s), 20'000);
     QCOMPARE(live.overview().state, OverallState::Error);
 }
 

@@ -74,7 +74,7 @@ private:
 
 void TestFootageReport::init() {
     m_fixture = std::make_unique<StoreFixture>();
-    m_source = SourceStore(*m_fixture->connection).add(projectA(), 10, moment()).value();
+    m_source = SourceStore(*m_fixture->connection).add(projectA(), projectAToken, moment()).value();
 }
 
 void TestFootageReport::readsAllThreeTables() {

@@ -42,20 +42,20 @@ void TestWatchdog::sources_data() {
     };
     row("just checked", source(), 1min, Severity::Info);
     row("a little late", source(), 24min, Severity::Info);
-    row("overdue", source(), 26min, Severity::Warning, u"was to be checked"_s);
-    row("long overdue", source(), 71min, Severity::Error, u"was to be checked"_s);
+    row("overdue", source(), 26min, Severity::Warning, u"was due at"_s);
+    row("long overdue", source(), 71min, Severity::Error, u"was due at"_s);
     row("the clock was set back", source(), -5h, Severity::Info);
     SourceFacts facts = source();
     facts.enabled = false;
     row("paused", facts, 48h, Severity::Info);
     facts = source();
     facts.due = {};
-    row("nothing planned", facts, 26min, Severity::Warning, u"was to be checked"_s);
+    row("nothing planned", facts, 26min, Severity::Warning, u"was due at"_s);
     facts.lastCheck = {};
     facts.lastLook = {};
     row("never checked, nothing planned", facts, 5h, Severity::Info);
     facts.due = moment();
-    row("never checked although due", facts, 90min, Severity::Error, u"was to be checked"_s);
+    row("never checked although due", facts, 90min, Severity::Error, u"was due at"_s);
 
     facts = source();
     facts.running = true;
@@ -63,9 +63,9 @@ void TestWatchdog::sources_data() {
     facts.still = 5min;
     row("no byte for five minutes", facts, 26min, Severity::Info);
     facts.still = 6min;
-    row("stalled", facts, 26min, Severity::Warning, u"Nothing has come in"_s);
+    row("stalled", facts, 26min, Severity::Warning, u"has made no progress"_s);
     facts.still = 21min;
-    row("long stalled", facts, 26min, Severity::Error, u"Nothing has come in"_s);
+    row("long stalled", facts, 26min, Severity::Error, u"has made no progress"_s);
     facts.downloading = false;
     row("looks through a large Drive", facts, 26min, Severity::Info);
 
@@ -74,10 +74,10 @@ void TestWatchdog::sources_data() {
     facts.due = moment(70min);
     row("one failed run after a night", facts, 61min, Severity::Info);
     facts.failures = 3;
-    row("runs, but sees nothing", facts, 61min, Severity::Warning, u"could not all be seen"_s);
+    row("runs, but sees nothing", facts, 61min, Severity::Warning, u"Not all camera folders"_s);
     facts.lastCheck = moment(5h);
     facts.due = moment(5h + 10min);
-    row("has seen nothing for hours", facts, 5h + 1min, Severity::Error, u"could not all be seen"_s);
+    row("has seen nothing for hours", facts, 5h + 1min, Severity::Error, u"Not all camera folders"_s);
     facts.lastCheck = moment(2h);
     facts.interval = 60min;
     row("hourly: two hours are nothing", facts, 2h, Severity::Info);

@@ -111,7 +111,7 @@ void TestWatcher::init() {
     m_home = std::make_unique<SignedInProgram>(SignedInProgram::SignedIn::Nobody);
     m_clock = std::make_unique<ManualClock>(fromIso(toIsoUtc(SystemClock().now())));
     m_connection = m_home->program().database.connect().value();
-    m_source = SourceStore(*m_connection).add(projectA(), 10, m_clock->now().addDays(-1)).value();
+    m_source = SourceStore(*m_connection).add(projectA(), projectAToken, m_clock->now().addDays(-1)).value();
     m_scheduler = std::make_unique<SyncScheduler>(m_home->syncServices(*m_clock), m_home->program().liveSettings);
     m_scheduler->schedule(m_source.id, 60min, 60min);
 }

@@ -26,7 +26,7 @@ QString currentPath(const QListView& view) {
     return view.currentIndex().data(PathRole).toString();
 }
 
-/// Opens the file manager at this folder, or at the nearest one above it that is there.
+/// Opens the file manager at this folder, or its nearest existing parent.
 void openFolder(QString folder) {
     while (!QFileInfo(folder).isDir() && !QDir(folder).isRoot())
         folder = QFileInfo(folder).path();
@@ -37,12 +37,12 @@ void openFolder(QString folder) {
 void addRowActions(QListView& view, const QList<QAction*>& actions) {
     view.addActions(actions);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto follow = [actions, &view] {
+    const auto refresh = [actions, &view] {
         for (QAction* action : actions)
             action->setEnabled(view.currentIndex().isValid());
     };
-    QObject::connect(view.selectionModel(), &QItemSelectionModel::currentChanged, &view, follow);
-    follow();
+    QObject::connect(view.selectionModel(), &QItemSelectionModel::currentChanged, &view, refresh);
+    refresh();
 }
 
 } // namespace

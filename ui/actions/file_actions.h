@@ -5,9 +5,9 @@
 
 namespace vtrack {
 
-/// Opens the file with the program the person uses for such files; its folder when it is gone.
+/// Opens the file with its default application, or its folder if the file is gone.
 void openFile(const QString& path);
-/// Opens the file's folder, or the nearest one above it that is there.
+/// Opens the file's folder, or its nearest existing parent.
 void showInFolder(const QString& path);
 
 /// Lets a list of files (PathRole) open a file by double click or Enter, and offers "Open" and "Show in folder" in its

@@ -13,32 +13,33 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 RetryActions::RetryActions(const Database& database, SyncService& sync, const Clock& clock, QThreadPool& background,
-                           LiveOverview& live, QListView& view)
+                           RetryModel& files, DashboardReader& reader, QListView& view)
     : QObject(&view)
     , m_database(database)
     , m_sync(sync)
     , m_clock(clock)
     , m_background(background)
-    , m_live(live)
+    , m_files(files)
+    , m_reader(reader)
     , m_view(view) {
     view.addAction(&dismiss);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(&dismiss, &QAction::triggered, this, &RetryActions::toggle);
-    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &RetryActions::follow);
-    connect(&live, &LiveOverview::loaded, this, &RetryActions::follow);
-    follow();
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &RetryActions::refresh);
+    connect(&reader, &DashboardReader::loaded, this, &RetryActions::refresh);
+    refresh();
 }
 
 const RetryRow* RetryActions::current() const {
     const QModelIndex index = m_view.currentIndex();
-    return index.isValid() ? &m_live.retrying.row(index) : nullptr;
+    return index.isValid() ? &m_files.row(index) : nullptr;
 }
 
-void RetryActions::follow() {
+void RetryActions::refresh() {
     const RetryRow* file = current();
     const bool dismissed = file != nullptr && file->dismissed;
     dismiss.setEnabled(file != nullptr);
-    dismiss.setText(dismissed ? tr("&Fetch this file after all") : tr("&Do without this file"));
+    dismiss.setText(dismissed ? tr("&Fetch this file") : tr("&Dismiss this file"));
     dismiss.setIcon(icon(dismissed ? u"refresh"_s : u"remove"_s));
 }
 
@@ -54,7 +55,7 @@ void RetryActions::toggle() {
     };
     const qint64 wantedBy = file->dismissed ? file->sourceId : 0;
     whenDone(QtConcurrent::run(&m_background, work), this, [this, wantedBy](const Result<void>& done) {
-        m_live.reader.refresh();
+        m_reader.refresh();
         if (done && wantedBy != 0)
             m_sync.scheduler().runSoon(wantedBy);
         if (!done)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live_overview.h"
+#include "dashboard_reader.h"
+#include "retry_model.h"
 #include "sync_service.h"
 
 #include <QAction>
@@ -9,28 +10,28 @@
 
 namespace vtrack {
 
-/// Ends waiting for a file that never may be fetched, or takes that back, in the context menu of the files that were
-/// put off.
+/// Dismisses a file, or undoes that, in the context menu of the retrying files.
 class RetryActions : public QObject {
     Q_OBJECT
 
 public:
-    /// @param view shows live.retrying.
+    /// @param view shows the files. @param reader reads them again after a change.
     RetryActions(const Database& database, SyncService& sync, const Clock& clock, QThreadPool& background,
-                 LiveOverview& live, QListView& view);
+                 RetryModel& files, DashboardReader& reader, QListView& view);
 
     QAction dismiss; ///< Or fetch it after all, for one that is dismissed.
 
 private:
     [[nodiscard]] const RetryRow* current() const;
-    void follow();
+    void refresh();
     void toggle();
 
     const Database& m_database;
     SyncService& m_sync;
     const Clock& m_clock;
     QThreadPool& m_background;
-    LiveOverview& m_live;
+    RetryModel& m_files;
+    DashboardReader& m_reader;
     QListView& m_view;
 };
 

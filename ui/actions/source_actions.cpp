@@ -19,13 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool& background, LiveOverview& live,
-                             QListView& view)
+SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool& background, SourceModel& sources,
+                             DashboardReader& reader, QListView& view)
     : QObject(&view)
     , m_setup(setup)
     , m_sync(sync)
     , m_background(background)
-    , m_live(live)
+    , m_sources(sources)
+    , m_reader(reader)
     , m_view(view) {
     edit.setText(tr("&Edit…"));
     edit.setIcon(icon(u"settings"_s));
@@ -41,19 +42,19 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
     });
     connect(&pause, &QAction::triggered, this, &SourceActions::togglePause);
     connect(&remove, &QAction::triggered, this, &SourceActions::askToRemove);
-    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceActions::follow);
-    connect(&live, &LiveOverview::loaded, this, &SourceActions::follow);
-    follow();
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceActions::refresh);
+    connect(&reader, &DashboardReader::loaded, this, &SourceActions::refresh);
+    refresh();
 }
 
 const SourceRow* SourceActions::current() const {
     const qint64 id = m_view.currentIndex().data(IdRole).toLongLong();
-    const auto& rows = m_live.sources.rows();
+    const auto& rows = m_sources.rows();
     const auto found = std::ranges::find(rows, id, &SourceRow::key);
     return found == rows.end() ? nullptr : &*found;
 }
 
-void SourceActions::follow() {
+void SourceActions::refresh() {
     const SourceRow* source = current();
     for (QAction* action : {&edit, &pause, &remove})
         action->setEnabled(source != nullptr);
@@ -71,7 +72,7 @@ void SourceActions::togglePause() {
                                           enabled = !source->enabled] { return setup.edit(id, {.enabled = enabled}); }),
         this, [this](const Result<Source>& changed) {
             m_sync.sourcesChanged();
-            m_live.reader.refresh();
+            m_reader.refresh();
             if (!changed)
                 showTrouble(m_view.window(), tr("Sources"), changed.error().sentence);
         });
@@ -102,7 +103,7 @@ void SourceActions::askToRemove() {
     question->open();
 }
 
-/// A run that is under way would bring files while they are deleted: it is stopped, and waited for.
+/// A run in progress would download files while they are deleted, so it is stopped first.
 void SourceActions::stopAndRemove(const SourceRow& source, Footage footage) {
     const auto work = [&setup = m_setup, id = source.key, footage] {
         return setup.remove(id, footage);
@@ -110,7 +111,7 @@ void SourceActions::stopAndRemove(const SourceRow& source, Footage footage) {
     whenDone(m_sync.whileStopped(source.key, work), this, [this](const Result<DeletedFootage>& removed) {
         if (!removed)
             showTrouble(m_view.window(), tr("Sources"), removed.error().sentence);
-        m_live.reader.refresh();
+        m_reader.refresh();
     });
 }
 

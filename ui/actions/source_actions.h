@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live_overview.h"
+#include "dashboard_reader.h"
+#include "source_model.h"
 #include "source_setup.h"
 #include "sync_service.h"
 
@@ -12,14 +13,15 @@ class QMessageBox;
 
 namespace vtrack {
 
-/// Edit, pause and remove a source, in the context menu of the list of sources. Removing asks first, and says what
-/// happens to the footage.
+/// Edit, pause and remove a source, in the context menu of the list of sources. Removing requires a confirmation that
+/// explains what happens to the footage.
 class SourceActions : public QObject {
     Q_OBJECT
 
 public:
-    /// @param view shows live.sources.
-    SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool& background, LiveOverview& live, QListView& view);
+    /// @param view shows the sources. @param reader reads them again after a change.
+    SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool& background, SourceModel& sources,
+                  DashboardReader& reader, QListView& view);
 
     QAction edit;
     QAction pause; ///< Or resume, for one that is paused.
@@ -30,7 +32,7 @@ signals:
 
 private:
     [[nodiscard]] const SourceRow* current() const;
-    void follow();
+    void refresh();
     void togglePause();
     void askToRemove();
     void stopAndRemove(const SourceRow& source, Footage footage);
@@ -38,7 +40,8 @@ private:
     SourceSetup& m_setup;
     SyncService& m_sync;
     QThreadPool& m_background;
-    LiveOverview& m_live;
+    SourceModel& m_sources;
+    DashboardReader& m_reader;
     QListView& m_view;
 };
 

@@ -41,13 +41,13 @@ SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clo
     });
     connect(&scheduler, &SyncScheduler::pauseChanged, this, [this] {
         m_live.update();
-        follow();
+        refresh();
     });
-    connect(&live, &LiveOverview::changed, this, &SyncActions::follow);
-    follow();
+    connect(&live, &LiveOverview::changed, this, &SyncActions::refresh);
+    refresh();
 }
 
-void SyncActions::follow() {
+void SyncActions::refresh() {
     const bool paused = m_scheduler.isPaused();
     pause.setText(paused ? tr("&Resume") : tr("&Pause"));
     pause.setIcon(icon(paused ? u"play"_s : u"pause"_s));

@@ -9,8 +9,7 @@
 
 namespace vtrack {
 
-/// "Sync now", the ways to pause, and "Resume" for window and tray: what they are called and whether they can be used
-/// follows the state.
+/// "Sync now", the ways to pause, and "Resume" for window and tray: their texts and availability follow the state.
 class SyncActions : public QObject {
     Q_OBJECT
 
@@ -18,12 +17,12 @@ public:
     SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clock& clock);
 
     QAction syncNow;
-    QAction pause; ///< For good, or resume.
+    QAction pause; ///< Until resumed, or resume.
     QAction pauseForAnHour;
     QAction pauseUntilTomorrow; ///< Six in the morning, when the first shift comes.
 
 private:
-    void follow();
+    void refresh();
 
     SyncScheduler& m_scheduler;
     LiveOverview& m_live;

@@ -5,7 +5,7 @@ class QWidget;
 
 namespace vtrack {
 
-/// Opens a box that says what this program is, under which licence, and of which parts it is made. Returns at once.
+/// Opens the About box: program, licence and components. Returns at once.
 void openAboutBox(QWidget* parent);
 
 } // namespace vtrack

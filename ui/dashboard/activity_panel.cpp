@@ -15,12 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-ActivityPanel::ActivityPanel(LiveOverview& live)
-    : m_live(live)
+ActivityPanel::ActivityPanel(ActivityModel& activity, const CoverageModel& coverage, DashboardReader& reader)
+    : m_coverage(coverage)
+    , m_reader(reader)
     , m_search(new QLineEdit)
     , m_severity(new QComboBox)
     , m_camera(new QComboBox)
-    , m_list(new ListPanel(tr("Activity"), live.activity, false)) {
+    , m_list(new ListPanel(tr("Activity"), activity, false)) {
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search in the activity"));
     m_search->setClearButtonEnabled(true);
@@ -47,17 +48,17 @@ ActivityPanel::ActivityPanel(LiveOverview& live)
     layout->addLayout(filters);
     layout->addWidget(m_list, 1);
 
-    followCameras();
+    refreshCameras();
     connect(m_search, &QLineEdit::textChanged, this, &ActivityPanel::apply);
     connect(m_severity, &QComboBox::currentIndexChanged, this, &ActivityPanel::apply);
     connect(m_camera, &QComboBox::currentIndexChanged, this, &ActivityPanel::apply);
-    connect(&live, &LiveOverview::loaded, this, &ActivityPanel::followCameras);
+    connect(&reader, &DashboardReader::loaded, this, &ActivityPanel::refreshCameras);
     m_list->setEmptyText(tr("Nothing has happened yet."));
 }
 
-void ActivityPanel::followCameras() {
+void ActivityPanel::refreshCameras() {
     QStringList names;
-    for (const CoverageRow& row : m_live.coverage.rows()) {
+    for (const CoverageRow& row : m_coverage.rows()) {
         if (!names.contains(row.camera.name))
             names += row.camera.name;
     }
@@ -77,8 +78,8 @@ void ActivityPanel::apply() {
                                 .atLeast = Severity(m_severity->currentData().toInt()),
                                 .camera = m_camera->currentData().toString()};
     const bool all = filter.search.isEmpty() && filter.atLeast == Severity::Info && filter.camera.isEmpty();
-    m_list->setEmptyText(all ? tr("Nothing has happened yet.") : tr("Nothing like that has happened."));
-    m_live.reader.setActivityFilter(filter);
+    m_list->setEmptyText(all ? tr("Nothing has happened yet.") : tr("Nothing matches the filter."));
+    m_reader.setActivityFilter(filter);
 }
 
 } // namespace vtrack

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live_overview.h"
+#include "activity_model.h"
+#include "coverage_model.h"
+#include "dashboard_reader.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -10,19 +12,20 @@ namespace vtrack {
 
 class ListPanel;
 
-/// What happened, with a search and filters by how bad it was and by camera.
+/// The activity list, with a search and filters by severity and camera.
 class ActivityPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    /// @param live outlives the panel.
-    explicit ActivityPanel(LiveOverview& live);
+    /// @param coverage has the cameras to choose from. @param reader applies the filters. All outlive the panel.
+    ActivityPanel(ActivityModel& activity, const CoverageModel& coverage, DashboardReader& reader);
 
 private:
-    void followCameras();
+    void refreshCameras();
     void apply();
 
-    LiveOverview& m_live;
+    const CoverageModel& m_coverage;
+    DashboardReader& m_reader;
     QLineEdit* m_search;
     QComboBox* m_severity;
     QComboBox* m_camera;

@@ -21,7 +21,7 @@ class IconDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Columns as wide as their texts would run into each other.
+    /// Without extra space, neighbouring texts would touch.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         return QStyledItemDelegate::sizeHint(option, index).grownBy({0, 0, style::block, 0});
     }

@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-/// The cameras of the chosen source, with what each has brought and, in a note below, what is left out of it.
+/// The cameras of the chosen source with their footage and, in a note, the files left out.
 class CameraPanel final : public QWidget {
     Q_OBJECT
 

@@ -49,9 +49,9 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     , m_banner(new TroubleBanner)
     , m_pages(new QStackedWidget)
     , m_sources(new ListPanel(tr("Sources"), m_live.sources))
-    , m_sourceActions(
-          new SourceActions(services.sourceSetup, services.sync, services.background, m_live, m_sources->view()))
-    , m_timeline(new TimelinePanel(m_live))
+    , m_sourceActions(new SourceActions(services.sourceSetup, services.sync, services.background, m_live.sources,
+                                        m_live.reader, m_sources->view()))
+    , m_timeline(new TimelinePanel(m_live.coverage, m_live.footage, services.clock))
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers)) {
     setWindowTitle(services.sample ? tr("Sample Drive") : u"V_Track Cloud Sync"_s);
@@ -63,7 +63,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     layout->addWidget(m_banner);
     layout->addWidget(new NewCameraBanner(services, m_live));
     layout->addWidget(m_pages, 1);
-    m_pages->addWidget(new QWidget); // Before the first reading: neither "nothing there" nor empty lists.
+    m_pages->addWidget(new QWidget); // Before the first reading, show neither "nothing there" nor empty lists.
     m_pages->addWidget(emptyPage());
     m_pages->addWidget(content());
 
@@ -73,12 +73,13 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
     connect(m_banner, &TroubleBanner::remedyRequested, this, &DashboardWindow::remedyRequested);
-    connect(&m_live, &LiveOverview::changed, this, &DashboardWindow::follow);
+    connect(&m_live, &LiveOverview::changed, this, &DashboardWindow::refresh);
     connect(&m_live, &LiveOverview::ticked, this, [this] { m_downloads->setNote(waitingText()); });
-    connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::followSources);
+    connect(&m_live, &LiveOverview::ticked, m_timeline, &TimelinePanel::updateTimes);
+    connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::refreshSources);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
-    follow();
+    refresh();
     restoreGeometry(m_settings.value(QLatin1String(geometryKey)).toByteArray());
 }
 
@@ -86,11 +87,11 @@ DashboardWindow::~DashboardWindow() {
     m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
 }
 
-void DashboardWindow::tellOfUpdate(const QString& version) {
-    m_header->tellOfUpdate(version);
+void DashboardWindow::showUpdate(const QString& version) {
+    m_header->showUpdate(version);
 }
 
-void DashboardWindow::present() {
+void DashboardWindow::bringToFront() {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
@@ -99,7 +100,7 @@ void DashboardWindow::present() {
 
 void DashboardWindow::closeEvent(QCloseEvent* event) {
     m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
-    if (qApp->isSavingSession()) // The person logs out.
+    if (qApp->isSavingSession()) // The desktop session ends.
         return;
     event->ignore();
     const bool hasTray = QSystemTrayIcon::isSystemTrayAvailable();
@@ -107,18 +108,17 @@ void DashboardWindow::closeEvent(QCloseEvent* event) {
     const bool told = m_settings.value(key).toBool();
     m_settings.setValue(key, true);
     if (!hasTray)
-        return told ? showMinimized() : sayThatItMinimises();
+        return told ? showMinimized() : tellItMinimises();
     hide();
     if (!told)
         emit hiddenFirstTime();
 }
 
-void DashboardWindow::sayThatItMinimises() {
+void DashboardWindow::tellItMinimises() {
     auto* box = new QMessageBox(QMessageBox::Information, u"V_Track Cloud Sync"_s,
-                                tr("The program goes on fetching footage."), QMessageBox::Ok, this);
-    box->setInformativeText(
-        tr("This desktop has no place for its icon, so the window is only made small when you close "
-           "it. To end the program, choose “Quit” in the menu at the top right."));
+                                tr("Footage is still downloaded in the background."), QMessageBox::Ok, this);
+    box->setInformativeText(tr("This desktop has no tray for the icon, so closing the window only minimises it. To "
+                               "quit the program, choose “Quit” in the menu at the top right."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"minimisesNote"_s);
     connect(box, &QMessageBox::finished, this, &DashboardWindow::showMinimized);
@@ -189,11 +189,11 @@ QWidget* DashboardWindow::history() {
     files->setEmptyText(tr("No file has arrived yet."));
     addFileActions(files->view());
     auto* retrying = new ListPanel(tr("Retrying"), m_live.retrying, false);
-    retrying->setEmptyText(tr("Every file could be fetched so far."));
+    retrying->setEmptyText(tr("No file is retrying."));
     m_retryActions = new RetryActions(m_services.database, m_services.sync, m_services.clock, m_services.background,
-                                      m_live, retrying->view());
+                                      m_live.retrying, m_live.reader, retrying->view());
     auto* gaps = new ListPanel(tr("Gaps"), m_live.gaps, false);
-    gaps->setEmptyText(tr("No camera was silent beyond its usual rhythm in the time shown above."));
+    gaps->setEmptyText(tr("No gaps in the time shown above."));
     connect(&gaps->view(), &QListView::activated, this, &DashboardWindow::showGap);
     connect(&gaps->view(), &QListView::clicked, this, &DashboardWindow::showGap);
     m_history = newTabs(tr("History"));
@@ -201,33 +201,34 @@ QWidget* DashboardWindow::history() {
     m_history->addTab(files, icon(u"video"_s), tr("Recent &files"));
     m_history->addTab(gaps, icon(u"camera"_s), {});
     m_history->addTab(retrying, icon(u"clock"_s), {});
-    m_history->addTab(new ActivityPanel(m_live), icon(u"info"_s), tr("Acti&vity"));
+    m_history->addTab(new ActivityPanel(m_live.activity, m_live.coverage, m_live.reader), icon(u"info"_s),
+                      tr("Acti&vity"));
     for (const QAbstractItemModel* model :
          {static_cast<QAbstractItemModel*>(&m_live.gaps), static_cast<QAbstractItemModel*>(&m_live.retrying)}) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &DashboardWindow::followCounts);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &DashboardWindow::followCounts);
-        connect(model, &QAbstractItemModel::dataChanged, this, &DashboardWindow::followCounts);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &DashboardWindow::refreshCounts);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &DashboardWindow::refreshCounts);
+        connect(model, &QAbstractItemModel::dataChanged, this, &DashboardWindow::refreshCounts);
     }
-    followCounts();
+    refreshCounts();
     return m_history;
 }
 
-/// What waits, and for what.
+/// The retrying files, and their next try.
 QString DashboardWindow::waitingText() const {
     QStringList parts;
     if (const int queued = m_live.transfers.queued(); queued > 0)
-        parts += tr("%1 more wait for their turn.").arg(QLocale().toString(queued));
+        parts += tr("%1 more in the queue.").arg(QLocale().toString(queued));
     if (const int retrying = m_live.retrying.waiting(); retrying > 0) {
         const QDateTime next = m_live.retrying.rows().first().nextTry;
-        const QDateTime now = m_live.clock().now();
+        const QDateTime now = m_services.clock.now();
         const QString when = next > now ? untilText(next, now) : tr("with the next check");
         parts += tr("%n files are retrying, next try %1.", nullptr, retrying).arg(when);
     }
     return parts.join(u' ');
 }
 
-/// The tabs say how much is in them, so that nobody needs to look.
-void DashboardWindow::followCounts() {
+/// The tabs show counts, so that they need not be opened.
+void DashboardWindow::refreshCounts() {
     enum Tab : int { Files, Gaps, Retrying };
 
     const auto title = [](const QString& name, int count) {
@@ -242,7 +243,7 @@ void DashboardWindow::showGap(const QModelIndex& index) {
     m_timeline->showMoment(gap.cameraId, gap.start);
 }
 
-void DashboardWindow::follow() {
+void DashboardWindow::refresh() {
     const Overview& overview = m_live.overview();
     m_header->show(overview);
     m_banner->show(overview);
@@ -251,7 +252,7 @@ void DashboardWindow::follow() {
                                                : tr("Nothing to download now."));
 }
 
-void DashboardWindow::followSources() {
+void DashboardWindow::refreshSources() {
     enum Page : int { Opening, Empty, Content };
 
     m_pages->setCurrentIndex(m_live.sources.rowCount() == 0 ? Empty : Content);

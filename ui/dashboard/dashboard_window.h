@@ -19,7 +19,7 @@ class StatusHeader;
 class TimelinePanel;
 class TroubleBanner;
 
-/// The main window: the state of everything, sources, footage, cameras, downloads, and what happened.
+/// The main window: overall state, sources, footage, cameras, downloads, activity.
 ///
 ///   +--------------------------------------------------------------+
 ///   | StatusHeader: icon, one sentence            Sync  Pause  Add |
@@ -29,7 +29,7 @@ class TroubleBanner;
 ///   | sources   | TimelinePanel | CameraPanel of the chosen source |
 ///   |           +-------------------------+------------------------+
 ///   |           | downloads, their speed  | recent files, gaps,    |
-///   |           |                         | put off, activity      |
+///   |           |                         | retrying, activity     |
 ///   +-----------+-------------------------+------------------------+
 class DashboardWindow final : public QWidget {
     Q_OBJECT
@@ -46,11 +46,11 @@ public:
 
     [[nodiscard]] RetryActions& retryActions() { return *m_retryActions; }
 
-    /// A quiet line in the menu; none when `version` is empty.
-    void tellOfUpdate(const QString& version);
+    /// Shows a newer version in the menu; hidden if `version` is empty.
+    void showUpdate(const QString& version);
 
-    /// Brings it before the person, wherever it was.
-    void present();
+    /// Shows the window in front.
+    void bringToFront();
 
 signals:
     void addSourceRequested();
@@ -60,25 +60,25 @@ signals:
     void diagnosticsRequested();
     void settingsRequested();
     void quitRequested();
-    /// It was closed into the tray for the first time ever: time to say so.
+    /// Emitted when it was closed into the tray for the first time, to explain this.
     void hiddenFirstTime();
 
 protected:
-    /// Closing never ends the program, for footage is to come in: it hides the window where a tray can bring it back,
-    /// and minimises it elsewhere.
+    /// Closing never ends the program, because syncing must continue: it hides the window if there is a tray, and
+    /// minimises it otherwise.
     void closeEvent(QCloseEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* emptyPage();
     [[nodiscard]] QWidget* content();
     [[nodiscard]] QWidget* history();
-    void sayThatItMinimises();
+    void tellItMinimises();
     [[nodiscard]] static QTabWidget* newTabs(const QString& accessibleName);
-    void follow();
+    void refresh();
     [[nodiscard]] QString waitingText() const;
-    void followCounts();
+    void refreshCounts();
     void showGap(const QModelIndex& index);
-    void followSources();
+    void refreshSources();
     void showCurrentSource();
 
     DashboardServices m_services;

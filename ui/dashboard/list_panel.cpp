@@ -58,12 +58,12 @@ QLabel* addEmptyText(QAbstractItemView& view) {
     label->setMargin(style::block);
     auto* layout = new QVBoxLayout(view.viewport());
     layout->addWidget(label);
-    const auto follow = [label, model = view.model()] {
+    const auto refresh = [label, model = view.model()] {
         label->setVisible(model->rowCount() == 0);
     };
-    QObject::connect(view.model(), &QAbstractItemModel::rowsInserted, label, follow);
-    QObject::connect(view.model(), &QAbstractItemModel::rowsRemoved, label, follow);
-    follow();
+    QObject::connect(view.model(), &QAbstractItemModel::rowsInserted, label, refresh);
+    QObject::connect(view.model(), &QAbstractItemModel::rowsRemoved, label, refresh);
+    refresh();
     return label;
 }
 

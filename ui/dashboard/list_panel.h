@@ -13,7 +13,7 @@ class ListPanel : public QWidget {
 
 public:
     /// @param heading also the list's name for screen readers.
-    /// @param showHeading false where a tab bears it already.
+    /// @param showHeading false if a tab already shows it.
     ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading = true);
 
     [[nodiscard]] QListView& view() { return *m_view; }
@@ -22,7 +22,7 @@ public:
     void setEmptyText(const QString& text);
     /// A widget at the end of the heading's line. Only where the heading is shown.
     void addToHeading(QWidget* widget);
-    /// A quiet line below the list; hidden when empty.
+    /// A remark below the list; hidden when empty.
     void setNote(const QString& text);
 
 private:

@@ -30,7 +30,7 @@ NewCameraBanner::NewCameraBanner(const DashboardServices& services, LiveOverview
     sign->setPixmap(icon(u"camera"_s).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_sentence->setTextFormat(Qt::PlainText); // Names come from Drive.
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_ignore->setToolTip(tr("Its footage stays in Drive, and nobody asks again"));
+    m_ignore->setToolTip(tr("Its footage stays in Drive, and you are not asked again"));
     auto* texts = new QVBoxLayout;
     texts->setSpacing(style::tight);
     texts->addWidget(m_sentence);
@@ -47,24 +47,25 @@ NewCameraBanner::NewCameraBanner(const DashboardServices& services, LiveOverview
         buttons->addWidget(button);
     }
     layout->addLayout(buttons);
-    connect(&live, &LiveOverview::loaded, this, &NewCameraBanner::follow);
+    connect(&live, &LiveOverview::loaded, this, &NewCameraBanner::refresh);
     connect(m_add, &QPushButton::clicked, this, &NewCameraBanner::addCamera);
     connect(m_ignore, &QPushButton::clicked, this, &NewCameraBanner::ignore);
-    follow();
+    refresh();
 }
 
-void NewCameraBanner::follow() {
+void NewCameraBanner::refresh() {
     const auto& folders = m_live.newFolders();
     setHidden(folders.isEmpty());
     if (folders.isEmpty())
         return;
-    if (m_folder.folderId != folders.first().folderId) { // Until then, what was said of it is being done.
+    if (m_folder.folderId != folders.first().folderId) { // Until then, the decision is being saved.
         m_add->setEnabled(true);
         m_ignore->setEnabled(true);
     }
     m_folder = folders.first();
     m_sentence->setText(sentenceOf(m_folder));
-    m_add->setText(m_folder.kind == NewCameraFolder::Kind::Successor ? tr("Go on w&ith it") : tr("Add t&his camera"));
+    m_add->setText(m_folder.kind == NewCameraFolder::Kind::Successor ? tr("Continue w&ith it")
+                                                                     : tr("Add t&his camera"));
     const auto others = static_cast<int>(folders.size()) - 1;
     m_more->setText(tr("%n other folder(s) appeared, too.", nullptr, others));
     m_more->setHidden(others == 0);

@@ -10,8 +10,8 @@
 
 namespace vtrack {
 
-/// A bar about a camera folder that appeared beside chosen ones, one at a time, with the two words a person can say:
-/// add it, or it is not ours. Hidden while there is none.
+/// A bar about a new camera folder next to chosen ones, one at a time, with two choices: add it, or "not ours". Hidden
+/// if there is none.
 class NewCameraBanner final : public QFrame {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
     NewCameraBanner(const DashboardServices& services, LiveOverview& live);
 
 private:
-    void follow();
+    void refresh();
     void addCamera();
     void ignore();
     void decide(QFuture<Result<void>> decision);

@@ -13,18 +13,18 @@ namespace vtrack {
 Sparkline::Sparkline(const SpeedHistory& history)
     : m_history(history) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&history, &SpeedHistory::changed, this, &Sparkline::follow);
-    follow();
+    connect(&history, &SpeedHistory::changed, this, &Sparkline::refresh);
+    refresh();
 }
 
 QSize Sparkline::sizeHint() const {
     return {160, fontMetrics().height() + 4};
 }
 
-void Sparkline::follow() {
+void Sparkline::refresh() {
     const QList<qint64>& values = m_history.values();
-    const QString text = m_history.highest() == 0 ? tr("Nothing came in during the last five minutes.")
-                                                  : tr("Speed now %1, at most %2 in the last five minutes.")
+    const QString text = m_history.highest() == 0 ? tr("Nothing was downloaded in the last five minutes.")
+                                                  : tr("Current speed %1, maximum %2 in the last five minutes.")
                                                         .arg(speedText(values.last()), speedText(m_history.highest()));
     setToolTip(text);
     setAccessibleName(text);
@@ -35,7 +35,7 @@ void Sparkline::paintEvent(QPaintEvent* /*event*/) {
     const QList<qint64>& values = m_history.values();
     const qint64 highest = m_history.highest();
     if (highest == 0)
-        return; // A flat line would say nothing.
+        return; // A flat line is not useful.
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double step = double(width() - 1) / (SpeedHistory::length - 1);

@@ -7,7 +7,7 @@
 
 namespace vtrack {
 
-/// How fast footage came in over the last minutes, as a small curve without scales; its tool tip says the numbers.
+/// The download speed of the last minutes, as a small curve without scales; its tool tip shows the numbers.
 class Sparkline final : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void follow();
+    void refresh();
 
     const SpeedHistory& m_history;
 };

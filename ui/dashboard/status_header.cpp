@@ -20,19 +20,19 @@ namespace {
 
 constexpr int iconSize = 40;
 
-/// A push button for an action: a tool button leaves its words on one side.
+/// A push button for an action, because a tool button does not centre its text.
 QPushButton* buttonFor(QAction& action) {
     auto* button = new QPushButton;
-    const auto follow = [&action, button] {
+    const auto refresh = [&action, button] {
         button->setIcon(action.icon());
         button->setText(action.iconText());
         button->setToolTip(action.toolTip());
         button->setEnabled(action.isEnabled());
     };
-    button->addAction(&action); // So that its keys work.
-    QObject::connect(&action, &QAction::changed, button, follow);
+    button->addAction(&action); // For its keyboard shortcuts.
+    QObject::connect(&action, &QAction::changed, button, refresh);
     QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
-    follow();
+    refresh();
     return button;
 }
 
@@ -74,7 +74,7 @@ void StatusHeader::show(const Overview& overview) {
     m_detail->setHidden(overview.detail.isEmpty());
 }
 
-void StatusHeader::tellOfUpdate(const QString& version) {
+void StatusHeader::showUpdate(const QString& version) {
     showUpdateLine(*m_update, version);
 }
 

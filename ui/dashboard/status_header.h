@@ -10,7 +10,7 @@ namespace vtrack {
 
 class SyncActions;
 
-/// The top of the dashboard: the state of everything in one sentence with its icon, and the buttons.
+/// The top of the dashboard: the overall state as an icon and a sentence, and the buttons.
 class StatusHeader final : public QWidget {
     Q_OBJECT
 
@@ -18,8 +18,8 @@ public:
     explicit StatusHeader(SyncActions& actions);
 
     void show(const Overview& overview);
-    /// A quiet line in the menu; none when `version` is empty.
-    void tellOfUpdate(const QString& version);
+    /// Shows a newer version in the menu; hidden if `version` is empty.
+    void showUpdate(const QString& version);
 
 signals:
     void addSourceRequested();

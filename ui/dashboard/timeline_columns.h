@@ -16,8 +16,8 @@ struct TimelineColumns {
     bool operator==(const TimelineColumns&) const = default;
 };
 
-/// Draws the stretches of the span into `width` columns: sorted, each column in exactly one run. A column shows what
-/// fills most of it; but a gap of five minutes or more is never lost in it, and fills two columns at least.
+/// Draws the stretches of the span into `width` columns: sorted, each column in exactly one run. A column shows the
+/// state that fills most of it, but a gap of five minutes or more is always visible, with at least two columns.
 [[nodiscard]] QList<TimelineColumns> timelineColumns(const QList<Stretch>& stretches, const TimeSpan& span, int width);
 
 } // namespace vtrack

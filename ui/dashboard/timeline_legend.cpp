@@ -2,7 +2,7 @@
 #include "timeline_legend.h"
 
 #include "coverage_model.h"
-#include "footage_look.h"
+#include "footage_style.h"
 #include "style.h"
 
 #include <QPainter>

@@ -5,7 +5,7 @@
 
 namespace vtrack {
 
-/// What the shapes of the timeline mean. Breaks into lines as its width asks for.
+/// The legend of the timeline. Wraps to its width.
 class TimelineLegend final : public QWidget {
     Q_OBJECT
 

@@ -46,10 +46,12 @@ QToolButton* button(const QString& text, const QString& hint) {
 
 } // namespace
 
-TimelinePanel::TimelinePanel(LiveOverview& live)
-    : m_live(live)
-    , m_range(TimelineRange::Scale::Day, live.clock().now().toLocalTime().date(), QTimeZone::systemTimeZone())
-    , m_view(new TimelineView(live.coverage))
+TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, const Clock& clock)
+    : m_coverage(coverage)
+    , m_footage(footage)
+    , m_clock(clock)
+    , m_range(TimelineRange::Scale::Day, clock.now().toLocalTime().date(), QTimeZone::systemTimeZone())
+    , m_view(new TimelineView(coverage))
     , m_title(style::headingLabel({}))
     , m_about(style::hintLabel({})) {
     m_about->setObjectName(u"pointed"_s);
@@ -74,16 +76,15 @@ TimelinePanel::TimelinePanel(LiveOverview& live)
     connect(m_view, &TimelineView::pointedChanged, this, &TimelinePanel::followPointed);
     connect(m_view, &TimelineView::opened, this, &TimelinePanel::openClip);
     connect(m_view, &TimelineView::menuRequested, this, &TimelinePanel::showMenu);
-    connect(&live, &LiveOverview::ticked, this, &TimelinePanel::followClock);
-    connect(&live.footage, &FootageReader::loaded, this, [this] {
+    connect(&footage, &FootageReader::loaded, this, [this] {
         if (const auto wanted = std::exchange(m_wanted, {})) {
-            const QModelIndex row = m_live.coverage.indexOf(wanted->row);
+            const QModelIndex row = m_coverage.indexOf(wanted->row);
             if (row.isValid())
                 m_view->point({row.row(), wanted->time});
         }
     });
     setRange(m_range);
-    followClock();
+    updateTimes();
 }
 
 QWidget* TimelinePanel::controls() {
@@ -122,7 +123,7 @@ QWidget* TimelinePanel::controls() {
 }
 
 QDate TimelinePanel::today() const {
-    return m_live.clock().now().toTimeZone(m_range.zone()).date();
+    return m_clock.now().toTimeZone(m_range.zone()).date();
 }
 
 void TimelinePanel::setScale(TimelineRange::Scale scale) {
@@ -139,13 +140,13 @@ void TimelinePanel::setRange(const TimelineRange& range) {
     m_scales[int(range.scale())]->setChecked(true);
     m_today->setEnabled(!m_followsToday);
     m_view->setRange(range);
-    m_live.footage.setSpan(range.span());
+    m_footage.setSpan(range.span());
 }
 
 void TimelinePanel::showMoment(qint64 cameraId, qint64 time) {
     const TimelineRange day(TimelineRange::Scale::Day, QDateTime::fromSecsSinceEpoch(time, m_range.zone()).date(),
                             m_range.zone());
-    const QModelIndex row = m_live.coverage.indexOf(cameraId);
+    const QModelIndex row = m_coverage.indexOf(cameraId);
     if (!(day == m_range)) {
         m_wanted = TimelineView::Place{int(cameraId), time};
         setRange(day);
@@ -156,7 +157,7 @@ void TimelinePanel::showMoment(qint64 cameraId, qint64 time) {
 }
 
 void TimelinePanel::showSource(qint64 sourceId) {
-    const auto& rows = m_live.coverage.rows();
+    const auto& rows = m_coverage.rows();
     const auto isOfSource = [sourceId](const CoverageRow& row) {
         return row.camera.sourceId == sourceId;
     };
@@ -168,9 +169,9 @@ void TimelinePanel::showSource(qint64 sourceId) {
     m_view->showRow(int(first - rows.begin())); // The first, where there is no room for all.
 }
 
-/// "Today" goes on with midnight.
-void TimelinePanel::followClock() {
-    m_view->setNow(m_live.clock().now());
+/// "Today" changes at midnight.
+void TimelinePanel::updateTimes() {
+    m_view->setNow(m_clock.now());
     if (m_followsToday && !m_range.contains(today()))
         setRange(TimelineRange(m_range.scale(), today(), m_range.zone()));
 }
@@ -183,7 +184,7 @@ void TimelinePanel::followPointed() {
         m_rest.stop();
 }
 
-/// The name, and that its time is not that of the recording where that is so.
+/// The name, and a remark if its time is not the recording time.
 QString TimelinePanel::clipText(const ClipFile& file) {
     const QString name = nameText(file.name);
     if (file.origin == originWord({.origin = RecordingTime::Origin::Drive, .clockLost = true}))
@@ -198,7 +199,7 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
     QStringList parts;
     if (stretch != nullptr) {
         const qint64 time = m_view->pointed().time;
-        parts += nameText(m_live.coverage.rows().at(m_view->pointed().row).camera.name);
+        parts += nameText(m_coverage.rows().at(m_view->pointed().row).camera.name);
         parts += m_range.momentText(time);
         parts += u"%1 (%2)"_s.arg(footageText(stretch->footage), m_range.spanText(stretch->start, stretch->end));
         for (const ClipFile& file : files.mid(0, 2)) {
@@ -214,19 +215,19 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
     m_view->setAccessibleDescription(about);
 }
 
-/// The clips of the pointed moment; not when something else is pointed at by then.
+/// The clips at the pointer; ignored if the pointer has moved meanwhile.
 void TimelinePanel::lookUp(const std::function<void(const QList<ClipFile>&)>& then) {
     const TimelineView::Place place = m_view->pointed();
-    if (place.row < 0 || place.row >= m_live.coverage.rowCount())
+    if (place.row < 0 || place.row >= m_coverage.rowCount())
         return;
     // As wide as what is under the pointer, a minute at least.
     const qint64 column = (m_range.span().to - m_range.span().from) / std::max(m_view->viewport()->width(), 1);
     const qint64 around = std::max<qint64>(column, 60) / 2;
-    m_live.footage.lookUp(m_live.coverage.rows().at(place.row).camera, {place.time - around, place.time + around}, this,
-                          [this, place, then](const Result<QList<ClipFile>>& found) {
-                              if (found && m_view->pointed() == place)
-                                  then(*found);
-                          });
+    m_footage.lookUp(m_coverage.rows().at(place.row).camera, {place.time - around, place.time + around}, this,
+                     [this, place, then](const Result<QList<ClipFile>>& found) {
+                         if (found && m_view->pointed() == place)
+                             then(*found);
+                     });
 }
 
 void TimelinePanel::openClip() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live_overview.h"
+#include "coverage_model.h"
+#include "footage_reader.h"
 #include "timeline_view.h"
 
 #include <QLabel>
@@ -12,21 +13,24 @@
 
 namespace vtrack {
 
-/// The footage timeline with its day, week or month, a line about what is pointed at, and its legend.
+/// The footage timeline of a day, week or month, with details of the clip at the pointer, and a legend.
 class TimelinePanel final : public QWidget {
     Q_OBJECT
 
 public:
-    /// @param live outlives the panel.
-    explicit TimelinePanel(LiveOverview& live);
+    /// @param footage reads what `coverage` shows. All outlive the panel.
+    TimelinePanel(CoverageModel& coverage, FootageReader& footage, const Clock& clock);
 
     [[nodiscard]] TimelineView& view() { return *m_view; }
 
     [[nodiscard]] const TimelineRange& range() const { return m_range; }
 
     void setRange(const TimelineRange& range);
-    /// Shows the day of that moment and points at the camera then.
+    /// Shows the day of that time and selects the camera at that time.
     void showMoment(qint64 cameraId, qint64 time);
+
+    /// Moves what depends on the present time; once a second.
+    void updateTimes();
 
     /// Brings the source's cameras into view.
     void showSource(qint64 sourceId);
@@ -35,7 +39,7 @@ private:
     [[nodiscard]] QWidget* controls();
     void setScale(TimelineRange::Scale scale);
     [[nodiscard]] QDate today() const;
-    void followClock();
+
     void followPointed();
     [[nodiscard]] static QString clipText(const ClipFile& file);
     void describe(const QList<ClipFile>& files);
@@ -43,16 +47,18 @@ private:
     void openClip();
     void showMenu(const QPoint& at);
 
-    LiveOverview& m_live;
+    CoverageModel& m_coverage;
+    FootageReader& m_footage;
+    const Clock& m_clock;
     TimelineRange m_range;
     TimelineView* m_view;
     QLabel* m_title;
     QLabel* m_about;
     QList<QToolButton*> m_scales;
     QToolButton* m_today = nullptr;
-    QTimer m_rest; ///< The pointer came to rest: worth looking up the clip.
+    QTimer m_rest; ///< The pointer has stopped moving: look up the clip.
     bool m_followsToday = true;
-    std::optional<TimelineView::Place> m_wanted; ///< To point at once its day is read; its row is a camera's id.
+    std::optional<TimelineView::Place> m_wanted; ///< Selected once its day is read; its row is a camera's id.
 };
 
 } // namespace vtrack

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline_view.h"
 
-#include "footage_look.h"
+#include "footage_style.h"
 #include "icon.h"
 #include "item_roles.h"
 #include "style.h"
@@ -47,7 +47,7 @@ TimelineView::TimelineView(const CoverageModel& model)
             [this](const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
                 for (int row = first.row(); roles.isEmpty() && row <= last.row(); ++row)
                     m_columns.remove(m_model.rows().at(row).key);
-                // Ages change once a minute or not at all: only the names, and only those in view, are painted anew.
+                // Relative times change at most once a minute: repaint only the visible names.
                 viewport()->update(roles.isEmpty() ? viewport()->rect()
                                                    : mirrored(QRect(0, 0, nameWidth(), viewport()->height())));
             });

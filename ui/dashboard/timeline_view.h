@@ -53,7 +53,7 @@ public:
 
 signals:
     void pointedChanged();
-    /// A click or Return on what is pointed at.
+    /// A click or Return on the selected moment.
     void opened();
     void menuRequested(const QPoint& globalPosition);
 

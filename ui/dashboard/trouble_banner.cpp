@@ -17,7 +17,7 @@ TroubleBanner::TroubleBanner()
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    setAccessibleName(tr("Trouble"));
+    setAccessibleName(tr("Problem"));
     constexpr int iconSize = 24;
     auto* sign = new QLabel;
     sign->setPixmap(icon(u"tray-error"_s).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
@@ -29,6 +29,7 @@ TroubleBanner::TroubleBanner()
     layout->addWidget(sign, 0, Qt::AlignVCenter);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_button);
+    offer(Remedy::TryDownloads);
     hide();
     connect(m_button, &QPushButton::clicked, this,
             [this] { emit remedyRequested(m_overview.remedy, m_overview.troubledSource); });
@@ -37,11 +38,15 @@ TroubleBanner::TroubleBanner()
 void TroubleBanner::show(const Overview& overview) {
     m_overview = overview;
     m_sentence->setText(overview.trouble);
-    m_button->setIcon(icon(remedyIcon(overview.remedy)));
-    m_button->setText(remedyText(overview.remedy));
-    m_button->setVisible(overview.remedy != Remedy::None);
+    if (overview.remedy != Remedy::None)
+        offer(overview.remedy);
     m_button->setEnabled(overview.remedy != Remedy::TryDownloads || overview.state != OverallState::Syncing);
     setHidden(overview.trouble.isEmpty());
+}
+
+void TroubleBanner::offer(Remedy remedy) {
+    m_button->setIcon(icon(remedyIcon(remedy)));
+    m_button->setText(remedyText(remedy));
 }
 
 } // namespace vtrack

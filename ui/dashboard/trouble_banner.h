@@ -9,7 +9,7 @@
 
 namespace vtrack {
 
-/// A bar that says why no footage comes in and offers the button that helps. Hidden while nobody needs to act.
+/// A bar that explains why no footage arrives, with a button for the remedy. Hidden if no action is needed.
 class TroubleBanner final : public QFrame {
     Q_OBJECT
 
@@ -22,6 +22,8 @@ signals:
     void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
 
 private:
+    void offer(Remedy remedy);
+
     QLabel* m_sentence;
     QPushButton* m_button;
     Overview m_overview;

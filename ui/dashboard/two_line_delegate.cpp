@@ -58,7 +58,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                           item.fontMetrics.elidedText(text, Qt::ElideRight, place.width()));
     };
     painter->save();
-    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A name reads as it is written, whatever is around.
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A name keeps its own text direction.
     drawLine(0, item.text, item.palette.color(QPalette::Text));
     drawLine(1, index.data(DetailRole).toString(), secondaryColour(item.palette));
     painter->restore();

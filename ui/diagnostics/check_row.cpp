@@ -35,7 +35,7 @@ CheckRow::CheckRow(const QString& id)
 }
 
 void CheckRow::showWaiting() {
-    set(Tone::Info, tr("Waits for its turn."), {});
+    set(Tone::Info, tr("Waiting."), {});
     m_button->hide();
 }
 

@@ -12,7 +12,7 @@ namespace vtrack {
 
 class StatusLabel;
 
-/// One check: its name, how it went, what to do, and a button that does it.
+/// One test of the diagnostics: name, result, what to do, and a button for the remedy.
 class CheckRow final : public QWidget {
     Q_OBJECT
 

@@ -12,7 +12,7 @@ namespace vtrack {
 
 class StatusLabel;
 
-/// Removes processed footage of more than some days, after it has shown how much that is.
+/// Removes processed footage older than some days, after a preview of the amount.
 class CleanUpDialog final : public QDialog {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private:
     QSpinBox* m_days;
     StatusLabel* m_status;
     QPushButton* m_remove;
-    int m_question = 0; ///< Only the answer to the latest one counts.
+    int m_question = 0; ///< Only the latest request's answer is used.
 };
 
 } // namespace vtrack

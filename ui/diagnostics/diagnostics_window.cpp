@@ -31,7 +31,7 @@ DiagnosticsWindow::DiagnosticsWindow(const Diagnosis& diagnosis, const SyncSched
     buttons->addButton(m_again, QDialogButtonBox::ActionRole);
     auto* archive = buttons->addButton(tr("&Support archive…"), QDialogButtonBox::ActionRole);
     archive->setObjectName(u"supportArchive"_s);
-    archive->setToolTip(tr("Collects what helps those who help you, without passwords and keys"));
+    archive->setToolTip(tr("Collects information for support, without passwords and keys"));
     auto* scroll = new QScrollArea;
     scroll->setAccessibleName(tr("Checks"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -92,7 +92,7 @@ void DiagnosticsWindow::test() {
     m_testing = true;
     m_troubles = 0;
     m_again->setEnabled(false);
-    m_summary->setText(tr("Looking for the cause of trouble…"));
+    m_summary->setText(tr("Testing…"));
     for (CheckRow* row : m_rows)
         row->showWaiting();
     m_rows[Diagnosis::order().first()]->showRunning();
@@ -115,7 +115,7 @@ void DiagnosticsWindow::finish() {
     m_testing = false;
     m_again->setEnabled(true);
     m_summary->setText(m_troubles == 0 ? tr("Everything works.")
-                                       : tr("%n thing(s) need your attention.", nullptr, m_troubles));
+                                       : tr("%n problem(s) need your attention.", nullptr, m_troubles));
     if (std::exchange(m_onceMore, false))
         test();
 }

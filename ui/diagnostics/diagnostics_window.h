@@ -15,8 +15,8 @@ namespace vtrack {
 
 class CheckRow;
 
-/// Looks for the cause of trouble, check by check while one watches, and offers the remedy of each as a button. Looks
-/// anew by itself after a remedy and after each run.
+/// Tests for the cause of problems, shows each result as it arrives, and offers each remedy as a button. Tests again
+/// after a remedy and after each run.
 class DiagnosticsWindow final : public QDialog {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
                       QWidget* parent = nullptr);
     ~DiagnosticsWindow() override;
 
-    /// Makes all checks anew; what is under way already ends first.
+    /// Runs all tests again, after a test run in progress has ended.
     void test();
 
     [[nodiscard]] bool isTesting() const { return m_testing; }

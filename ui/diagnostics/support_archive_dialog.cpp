@@ -31,7 +31,7 @@ SupportArchiveDialog::SupportArchiveDialog(const SupportArchive& archive, QThrea
     m_text->setObjectName(u"archiveText"_s);
     m_text->setAccessibleName(tr("What the support archive holds"));
     m_text->setReadOnly(true);
-    m_text->setLayoutDirection(Qt::LeftToRight); // For those who help, it is in English everywhere.
+    m_text->setLayoutDirection(Qt::LeftToRight); // Always in English, for support.
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_status->setObjectName(u"status"_s);
@@ -41,7 +41,7 @@ SupportArchiveDialog::SupportArchiveDialog(const SupportArchive& archive, QThrea
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
-    layout->addWidget(style::titleLabel(tr("For those who help you")));
+    layout->addWidget(style::titleLabel(tr("For support")));
     layout->addWidget(style::textLabel(
         tr("This is all that the file will hold. Passwords, keys, e-mail addresses and your name are left out; names "
            "of cameras and files are in it. Nothing is sent: save the file, then send it to whom you trust.")));

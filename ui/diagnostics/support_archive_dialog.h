@@ -14,7 +14,7 @@ namespace vtrack {
 
 class StatusLabel;
 
-/// Shows all of what the support archive holds, and saves that where the person wants it.
+/// Shows the whole content of the support archive, and saves it to a file.
 class SupportArchiveDialog final : public QDialog {
     Q_OBJECT
 

@@ -39,7 +39,7 @@ AdvancedPage::AdvancedPage(const SettingsServices& services)
     connect(scopes, &QComboBox::activated, this,
             [this](int index) { settings().set(setting::driveScopes, DriveScopes(index)); });
     addRow(tr("&Permissions to ask for:"), scopes, u"scopes"_s);
-    addHint(tr("Counts from the next sign-in."));
+    addHint(tr("Takes effect with the next sign-in."));
     auto* detailed = new QCheckBox(tr("&Detailed log"));
     detailed->setChecked(settings().get(setting::detailedLog));
     connect(detailed, &QCheckBox::toggled, this, [this](bool on) {
@@ -57,14 +57,14 @@ AdvancedPage::AdvancedPage(const SettingsServices& services)
 
 void AdvancedPage::addUpdates() {
     addHeading(tr("Newer versions"));
-    m_updates->setPlaceholderText(tr("nowhere"));
-    addRow(tr("Look for them &at:"), m_updates, u"updateAddress"_s);
-    addHint(tr("An https address of your administrator. The program looks at it once a day and tells; it installs "
-               "nothing."));
+    m_updates->setPlaceholderText(tr("no check"));
+    addRow(tr("&Address:"), m_updates, u"updateAddress"_s);
+    addHint(tr("An https address of your administrator. The program checks it once a day and reports a newer version; "
+               "it installs nothing."));
     connect(m_updates, &QLineEdit::editingFinished, this, &AdvancedPage::keepUpdateAddress);
 }
 
-/// An address that cannot be used is not kept; the one before goes on.
+/// An invalid address is not saved; the previous one stays.
 void AdvancedPage::keepUpdateAddress() {
     const QString address = m_updates->text().trimmed();
     if (address == settings().get(setting::updateAddress))
@@ -74,7 +74,7 @@ void AdvancedPage::keepUpdateAddress() {
     settings().set(setting::updateAddress, address);
     if (address.isEmpty())
         return status()->setStatus(Tone::Success, tr("The program does not check for newer versions."));
-    status()->setStatus(Tone::Busy, tr("Looking…"));
+    status()->setStatus(Tone::Busy, tr("Checking…"));
     whenDone(QtConcurrent::run(&services().background,
                                [&update = services().update, address] { return update.look(address); }),
              this, [this](const UpdateNews& news) {
@@ -95,8 +95,8 @@ void AdvancedPage::addTimePattern() {
     addRow(tr("Pattern of file &names:"), m_pattern, u"timePattern"_s);
     addRow(tr("&Example of a name:"), m_example, u"timeExample"_s);
     addRow(tr("The pattern reads:"), m_reads, u"timeReading"_s);
-    addHint(tr("Only for recorders whose file names the program does not understand by itself. Files that the pattern "
-               "does not fit are read as before."));
+    addHint(tr("Only for recorders whose file names are not recognised automatically. File names that do not match the "
+               "pattern are read as usual."));
     connect(m_pattern, &QLineEdit::textChanged, this, &AdvancedPage::checkPattern);
     connect(m_example, &QLineEdit::textChanged, this, &AdvancedPage::checkPattern);
     connect(m_pattern, &QLineEdit::editingFinished, this, &AdvancedPage::keepPattern);
@@ -124,7 +124,7 @@ void AdvancedPage::checkPattern() {
                                                              locale.toString(local.time(), QLocale::LongFormat)));
 }
 
-/// A pattern that cannot be used is not kept; the one before goes on.
+/// An invalid pattern is not saved; the previous one stays.
 void AdvancedPage::keepPattern() {
     const auto pattern = OwnPattern::fromText(m_pattern->text());
     if (!pattern || pattern->text() == settings().get(setting::recordingTimePattern))

@@ -7,8 +7,8 @@ class QLineEdit;
 
 namespace vtrack {
 
-/// What administrators need: the Google client file, permissions, the log, newer versions, where file names hold the
-/// time.
+/// Settings for administrators: the Google client file, permissions, the log, newer versions, the pattern for recording
+/// times.
 class AdvancedPage final : public SettingsPage {
     Q_OBJECT
 

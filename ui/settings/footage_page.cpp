@@ -22,7 +22,7 @@ FootagePage::FootagePage(const SettingsServices& services)
     : SettingsPage(services, tr("Footage"))
     , m_destination(new QLineEdit(QDir::toNativeSeparators(settings().destination()))) {
     addRow(tr("&Videos of new sources:"), destination(), u"destinationRow"_s);
-    addHint(tr("Sources that exist keep their folder; edit a source to change it."));
+    addHint(tr("Existing sources keep their folder; edit a source to change it."));
 
     auto* keepFree = new QSpinBox;
     keepFree->setRange(setting::keepFreeGb.least, setting::keepFreeGb.most);
@@ -36,7 +36,7 @@ FootagePage::FootagePage(const SettingsServices& services)
 
     addHeading(tr("Clean-up"));
     auto* days = new QSpinBox;
-    days->setRange(1, setting::cleanUpDays.most); // 0 is the box that is not ticked.
+    days->setRange(1, setting::cleanUpDays.most); // 0 is the unchecked box.
     days->setSuffix(tr(" days"));
     days->setValue(settings().get(setting::cleanUpDays) > 0 ? settings().get(setting::cleanUpDays) : 7);
     days->setEnabled(settings().get(setting::cleanUpDays) > 0);
@@ -49,7 +49,7 @@ FootagePage::FootagePage(const SettingsServices& services)
     connect(days, &QSpinBox::valueChanged, this, [this](int count) { settings().set(setting::cleanUpDays, count); });
     addRow(cleanUp, u"cleanUp"_s);
     addRow(tr("&Keep the last:"), days, u"cleanUpDays"_s);
-    auto* look = new QPushButton(tr("&See what can go…"));
+    auto* look = new QPushButton(tr("&Show what can be removed…"));
     connect(look, &QPushButton::clicked, this, &FootagePage::cleanUpRequested);
     addRow(look, u"cleanUpPreview"_s);
 }
@@ -86,7 +86,7 @@ void FootagePage::browse() {
     dialog->open();
 }
 
-/// A folder that cannot be written is not kept.
+/// A folder that is not writable is not saved.
 void FootagePage::tryDestination() {
     const QString folder = QDir::fromNativeSeparators(m_destination->text().trimmed());
     if (folder == settings().destination())
@@ -96,7 +96,7 @@ void FootagePage::tryDestination() {
                  if (!destination)
                      return status()->setStatus(Tone::Error, destination.error().sentence);
                  settings().set(setting::destination, *destination);
-                 status()->setStatus(Tone::Success, tr("New sources put their videos there."));
+                 status()->setStatus(Tone::Success, tr("New sources save their footage there."));
              });
 }
 

@@ -7,7 +7,7 @@ class QLineEdit;
 
 namespace vtrack {
 
-/// Where new sources put their videos, how much of the disk stays free, and when old footage goes.
+/// The destination of new sources, the reserved disk space, and clean-up.
 class FootagePage final : public SettingsPage {
     Q_OBJECT
 

@@ -42,7 +42,7 @@ GeneralPage::GeneralPage(const SettingsServices& services)
         }
     });
     addRow(autostart, u"autostart"_s);
-    addHint(tr("Footage comes in only while the program runs."));
+    addHint(tr("Footage is downloaded only while the program is running."));
 }
 
 } // namespace vtrack

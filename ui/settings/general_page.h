@@ -13,7 +13,7 @@ public:
     explicit GeneralPage(const SettingsServices& services);
 
 signals:
-    /// Another language was chosen and stands in the settings.
+    /// Another language was chosen and saved.
     void languageChosen(const QString& code);
 };
 

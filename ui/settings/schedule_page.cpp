@@ -25,8 +25,8 @@ SchedulePage::SchedulePage(const SettingsServices& services)
     : SettingsPage(services, tr("Timetable"))
     , m_preset(new QComboBox)
     , m_grid(new WeekGrid) {
-    addHint(tr("In peak hours the network belongs to others: sources are looked at less often, and downloads take less "
-               "of the connection. How often a source is looked at in all other hours is a part of the source."));
+    addHint(tr("In peak hours, sources are checked less often, and downloads use less bandwidth. For all other hours, "
+               "the interval is set in each source."));
     for (const QString& name : {tr("No peak hours"), tr("Office: Monday to Friday, 8 to 18"),
                                 tr("Two shifts: Monday to Saturday, 6 to 22"), tr("My own hours")})
         m_preset->addItem(name);
@@ -36,7 +36,7 @@ SchedulePage::SchedulePage(const SettingsServices& services)
     interval->setRange(setting::peakIntervalMinutes.least, setting::peakIntervalMinutes.most);
     interval->setSuffix(tr(" minutes"));
     interval->setValue(settings().get(setting::peakIntervalMinutes));
-    addRow(tr("&Look no more often than every:"), interval, u"peakInterval"_s);
+    addRow(tr("Check at &most every:"), interval, u"peakInterval"_s);
     auto* bandwidth = new QDoubleSpinBox;
     bandwidth->setRange(setting::peakBandwidthMbps.least, setting::peakBandwidthMbps.most);
     bandwidth->setDecimals(1);

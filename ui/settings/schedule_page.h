@@ -9,7 +9,7 @@ namespace vtrack {
 
 class WeekGrid;
 
-/// The timetable: in which hours of the week there is less of everything (guide, "Bandwidth Optimization").
+/// The timetable of peak hours (guide, "Bandwidth Optimization").
 class SchedulePage final : public SettingsPage {
     Q_OBJECT
 

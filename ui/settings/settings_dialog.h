@@ -12,7 +12,7 @@ namespace vtrack {
 
 class SettingsPage;
 
-/// All settings, on pages. What is changed counts at once.
+/// All settings, on pages. Changes take effect at once.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 

@@ -9,7 +9,7 @@
 
 namespace vtrack {
 
-/// A page of the settings. Every change counts at once and stands in settings.ini; there is nothing to confirm.
+/// A page of the settings. Every change is saved in settings.ini and takes effect at once, without confirmation.
 class SettingsPage : public QWidget {
     Q_OBJECT
 
@@ -21,14 +21,14 @@ protected:
 
     [[nodiscard]] Settings& settings() const { return m_services.settings; }
 
-    /// A row with a label that leads the keyboard to the field. @param name for tests, as objectName.
+    /// A row with a label whose shortcut focuses the field. @param name for tests, as objectName.
     void addRow(const QString& label, QWidget* field, const QString& name);
-    /// A field that has its text itself, a box to tick for example.
+    /// A field with its own text, for example a check box.
     void addRow(QWidget* field, const QString& name);
     void addHint(const QString& text);
     void addHeading(const QString& text);
 
-    /// How something stands, below the fields.
+    /// A status line below the fields.
     [[nodiscard]] StatusLabel* status() const { return m_status; }
 
 private:

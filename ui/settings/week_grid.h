@@ -7,8 +7,8 @@
 
 namespace vtrack {
 
-/// The hours of a week as a grid: a click or the space bar turns an hour into a peak hour and back, pulling paints
-/// several. Arrow keys move; what is under the cursor is told to screen readers.
+/// The hours of a week as a grid: a click or the space bar turns an hour into a peak hour and back, dragging changes
+/// several. Arrow keys move the cursor, which is announced to screen readers.
 class WeekGrid final : public QWidget {
     Q_OBJECT
 

@@ -22,9 +22,9 @@ ClockStatus::~ClockStatus() {
     m_stop.request_stop();
 }
 
-void ClockStatus::look() {
+void ClockStatus::compare() {
     if (!m_onlyTrouble && text().isEmpty())
-        setStatus(Tone::Busy, tr("Comparing it with Google's…"));
+        setStatus(Tone::Busy, tr("Comparing with Google's clock…"));
     const auto compare = [&http = m_services.http, &endpoints = m_services.endpoints, &clock = m_services.clock,
                           stop = m_stop.get_token()] {
         return clockOffset(http, endpoints, clock, stop);
@@ -48,7 +48,7 @@ void ClockStatus::show(const Result<std::chrono::seconds>& offset) {
 void ClockStatus::changeEvent(QEvent* event) {
     StatusLabel::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible() && tone() == Tone::Warning)
-        look();
+        compare();
 }
 
 } // namespace vtrack

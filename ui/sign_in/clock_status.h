@@ -8,21 +8,21 @@
 
 namespace vtrack {
 
-/// Compares this computer's clock with Google's and says how it stands. Where Google cannot be reached it says nothing:
-/// that is told by those who need Google.
+/// Compares this computer's clock with Google's and shows the result. If Google cannot be reached, nothing is shown;
+/// other parts report that.
 class ClockStatus final : public StatusLabel {
     Q_OBJECT
 
 public:
-    /// @param onlyTrouble nothing is said of a clock that is right.
+    /// @param onlyTrouble nothing is shown for a correct clock.
     ClockStatus(const SignInServices& services, bool onlyTrouble, QWidget* parent = nullptr);
     ~ClockStatus() override;
 
     /// Compares them now.
-    void look();
+    void compare();
 
 protected:
-    /// Who was told has perhaps been at the clock when they come back.
+    /// The person may have corrected the clock when the window becomes active again.
     void changeEvent(QEvent* event) override;
 
 private:

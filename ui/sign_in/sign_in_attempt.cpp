@@ -71,7 +71,7 @@ void SignInAttempt::keep(const SignInGrant& grant, Account::OtherPerson other) {
                                [&account = m_services.account, &tokens = m_services.tokens, grant, other] {
                                    auto signedIn = account.accept(grant, other);
                                    if (signedIn)
-                                       tokens.forget(); // The next request uses what was granted just now.
+                                       tokens.forget(); // The next request uses the new grant.
                                    return signedIn;
                                }),
              this, [this](const Result<Account::SignedIn>& signedIn) {

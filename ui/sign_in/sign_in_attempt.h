@@ -10,7 +10,7 @@
 
 namespace vtrack {
 
-/// One sign-in from the button to the stored credentials, as signals for a page. The next start() begins anew.
+/// One sign-in from the button to the stored credentials, as signals for a page. Another start() begins a new attempt.
 ///
 ///   start() -> waitingForBrowser -> granted -> keeping -> succeeded
 ///                    \_______________\___________\_____> failed
@@ -20,28 +20,28 @@ class SignInAttempt : public QObject {
 public:
     SignInAttempt(const SignInServices& services, SignInMethod method, QObject* parent = nullptr);
 
-    /// Who is offered first on Google's page: the person who signed in, for the Drive step.
+    /// The account that Google's page offers first: for the Drive step, the signed-in one.
     void setLoginHint(const QString& email) { m_loginHint = email; }
 
     void start();
     void cancel();
-    /// Opens the address once more, for a browser window that was closed.
+    /// Opens the address again, in case the browser window was closed.
     void openBrowser();
 
     /// The address for the browser; empty unless it is waited for.
     [[nodiscard]] QUrl address() const { return m_address; }
 
-    /// Goes on on a computer without a keyring, with what the person chose for the key.
+    /// Continues on a computer without a keyring, with the person's choice for the key.
     void goOnWithoutKeyring(WithoutKeyring choice);
-    /// Goes on with the other account that was chosen on Google's page.
+    /// Continues with the other account that was chosen on Google's page.
     void acceptOtherPerson();
-    /// Stores once more what Google granted, after a keyring was locked or silent. @return false when there is nothing.
+    /// Stores the grant again, after the keyring was locked or not responding. @return false if there is none.
     bool keepAgain();
 
 signals:
-    /// @param opened whether the desktop took the address.
+    /// @param opened whether the desktop opened the address.
     void waitingForBrowser(bool opened);
-    /// Google said yes; the credentials are being stored.
+    /// Google granted access; the credentials are being stored.
     void keeping();
     void succeeded(const vtrack::UserProfile& profile);
     void failed(const vtrack::Error& error);
@@ -55,7 +55,7 @@ private:
     QString m_loginHint;
     SignIn* m_signIn = nullptr;
     QUrl m_address;
-    std::optional<SignInGrant> m_grant; ///< What Google granted and we could not keep yet.
+    std::optional<SignInGrant> m_grant; ///< The grant that is not stored yet.
 };
 
 } // namespace vtrack

@@ -54,7 +54,7 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     connect(&m_attempt, &SignInAttempt::waitingForBrowser, this, &SignInPanel::onWaiting);
     connect(&m_attempt, &SignInAttempt::keeping, this, [this] {
         show(Step::Storing);
-        m_status->setStatus(Tone::Busy, tr("Google agreed. Storing the sign-in safely…"));
+        m_status->setStatus(Tone::Busy, tr("Google granted access. Storing the sign-in…"));
     });
     connect(&m_attempt, &SignInAttempt::failed, this, &SignInPanel::onFailed);
     connect(&m_attempt, &SignInAttempt::succeeded, this, [this](const UserProfile& profile) {
@@ -127,7 +127,7 @@ void SignInPanel::build() {
 }
 
 void SignInPanel::checkAccount() {
-    m_clock->look();
+    m_clock->compare();
     show(Step::Checking);
     m_status->setStatus(Tone::Busy, tr("Checking whether you are already signed in…"));
     whenDone(QtConcurrent::run(&m_services.background, [&account = m_services.account] { return account.state(); }),

@@ -55,7 +55,7 @@ private:
     void showPerson(const UserProfile& profile);
     void onFailed(const Error& error);
     void onWaiting(bool opened);
-    /// Offers these ways out of a failure in place of another sign-in.
+    /// Offers these remedies instead of another sign-in.
     void offer(const QList<QPushButton*>& buttons);
 
     [[nodiscard]] bool isGmail() const { return m_method == SignInMethod::Gmail; }

@@ -5,10 +5,10 @@
 
 namespace vtrack {
 
-/// A place in the program that a click on a notification leads to.
+/// The place in the program that a click on a notification opens.
 enum class Place { Dashboard, SignIn, Diagnostics };
 
-/// What the desktop tells the person.
+/// A desktop notification.
 struct Notice {
     QString title = {};
     QString text = {};

@@ -11,7 +11,8 @@ namespace vtrack {
 
 namespace {
 
-/// What makes a problem another one; nothing for a source without. Not its message, in which numbers change.
+/// Identifies a problem, so that it is reported once; empty for a source without one. Not its message, which contains
+/// changing numbers.
 QString problemOf(const SyncStatus& status) {
     return status.syncEnabled && severityOf(status.errorSeverity) > Severity::Info
                ? u"%1 %2"_s.arg(status.errorType, status.errorSeverity)
@@ -38,10 +39,10 @@ void Notifier::onRunFinished(const RunReport& report) {
     const auto source = std::ranges::find(sources, report.sourceId, &WatchedSource::id);
     Notice digest{.title = tr("%n new video(s)", nullptr, files),
                   .text = source == sources.end() ? sizeText(report.downloaded.bytes)
-                                                  : tr("“%1”: %2 brought in.", "the source's name, then a size")
+                                                  : tr("“%1”: %2 downloaded.", "the source's name, then a size")
                                                         .arg(source->name, sizeText(report.downloaded.bytes))};
     if (report.waiting.files > 0)
-        digest.text += u' ' + tr("%n more will follow.", nullptr, int(report.waiting.files));
+        digest.text += u' ' + tr("%n more are in the queue.", nullptr, int(report.waiting.files));
     emit notice(digest);
 }
 
@@ -59,11 +60,12 @@ void Notifier::onLooked() {
         return severityOf(source.status.errorSeverity);
     };
     const WatchedSource& worst = *std::ranges::max_element(fresh, {}, severity);
-    Notice problem{.title = severity(worst) >= Severity::Critical ? tr("No new footage comes in")
-                                                                  : tr("Not all footage comes in"),
+    Notice problem{.title = severity(worst) >= Severity::Critical ? tr("No new footage is downloaded")
+                                                                  : tr("Not all footage is downloaded"),
                    .text = u"%1: %2"_s.arg(worst.name, worst.status.lastSyncMessage),
                    .isProblem = true,
-                   .place = worst.status.errorType == u"auth_expired" ? Place::SignIn : Place::Diagnostics};
+                   .place = errorKind(worst.status.errorType) == ErrorKind::AuthExpired ? Place::SignIn
+                                                                                        : Place::Diagnostics};
     if (fresh.size() > 1)
         problem.text += u' ' + tr("%n other source(s) have a problem, too.", nullptr, int(fresh.size()) - 1);
     emit notice(problem);
@@ -78,7 +80,7 @@ void Notifier::onRaised(const QList<FoundAlarm>& alarms) {
     const auto worst = std::ranges::max_element(alarms, {}, severity);
     Notice problem{.title = tr("Footage may be missing"), .text = worst->alarm.sentence, .isProblem = true};
     if (alarms.size() > 1)
-        problem.text += u' ' + tr("%n more need a look.", nullptr, int(alarms.size()) - 1);
+        problem.text += u' ' + tr("%n more have a problem.", nullptr, int(alarms.size()) - 1);
     emit notice(problem);
 }
 

@@ -9,9 +9,9 @@
 
 namespace vtrack {
 
-/// Decides what is worth a notification: one digest a run that brought files, each problem once, again only when it has
-/// become another one, and what the watcher tells. Needs no window, so that what was told survives them. The person's
-/// choice in Settings counts at once. GUI thread.
+/// Decides what is shown as a notification: one summary for each run with new files, each problem once until it
+/// changes, and the watcher's alarms. Independent of the windows, so that recreating them does not repeat
+/// notifications. Changes in Settings take effect at once. GUI thread.
 class Notifier final : public QObject {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ private:
 
     const Watcher& m_watcher;
     const Settings& m_settings;
-    QHash<qint64, QString> m_known; ///< Each source's problem that was told.
+    QHash<qint64, QString> m_known; ///< The reported problem of each source.
 };
 
 } // namespace vtrack

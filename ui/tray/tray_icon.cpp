@@ -44,21 +44,21 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& ac
             emit placeRequested(Place::Dashboard);
     });
     connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] { emit placeRequested(m_place); });
-    connect(&live, &LiveOverview::changed, this, &TrayIcon::follow);
-    connect(&scheduler, &SyncScheduler::pauseChanged, this, [this, &scheduler] { followPause(scheduler); });
+    connect(&live, &LiveOverview::changed, this, &TrayIcon::refresh);
+    connect(&scheduler, &SyncScheduler::pauseChanged, this, [this, &scheduler] { refreshPause(scheduler); });
     connect(&live, &LiveOverview::loaded, this, &TrayIcon::listFiles);
-    follow();
-    followPause(scheduler);
+    refresh();
+    refreshPause(scheduler);
     listFiles();
     m_tray.show();
 }
 
-void TrayIcon::sayThatItGoesOn() {
+void TrayIcon::tellItKeepsRunning() {
     show({.title = u"V_Track Cloud Sync"_s,
-          .text = tr("The program goes on fetching footage. Open it again, or quit it, from this icon.")});
+          .text = tr("Footage is still downloaded in the background. Open or quit the program from this icon.")});
 }
 
-void TrayIcon::tellOfUpdate(const QString& version) {
+void TrayIcon::showUpdate(const QString& version) {
     showUpdateLine(*m_update, version);
 }
 
@@ -67,13 +67,13 @@ void TrayIcon::show(const Notice& notice) {
     m_tray.showMessage(notice.title, notice.text, vtrack::icon(notice.isProblem ? u"tray-warning"_s : u"app"_s));
 }
 
-void TrayIcon::follow() {
+void TrayIcon::refresh() {
     m_tray.setIcon(vtrack::icon(stateIconName(m_live.overview().worst)));
     m_tray.setToolTip(trayToolTip(m_live.overview()));
 }
 
 /// One of the two: the ways to pause, or the way back.
-void TrayIcon::followPause(const SyncScheduler& scheduler) {
+void TrayIcon::refreshPause(const SyncScheduler& scheduler) {
     m_pause.menuAction()->setVisible(!scheduler.isPaused());
     m_resume->setVisible(scheduler.isPaused());
 }

@@ -12,7 +12,7 @@ namespace vtrack {
 class SyncActions;
 class SyncScheduler;
 
-/// The state in the desktop's tray, the worst there is, with a menu for what people do most. GUI thread.
+/// The worst state in the desktop's tray, with a menu of frequent actions. GUI thread.
 class TrayIcon final : public QObject {
     Q_OBJECT
 
@@ -22,13 +22,13 @@ public:
     /// Whether the desktop has a place for it. Can change while the program runs.
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
 
-    /// Tells the person that the program goes on without its window.
-    void sayThatItGoesOn();
+    /// Informs the person that the program continues without its window.
+    void tellItKeepsRunning();
 
-    /// A quiet line in the menu; none when `version` is empty.
-    void tellOfUpdate(const QString& version);
+    /// Shows a newer version in the menu; hidden if `version` is empty.
+    void showUpdate(const QString& version);
 
-    /// Shows it in the desktop's way; a click on it leads to its place.
+    /// Shows a desktop notification; a click opens its place.
     void show(const Notice& notice);
 
     [[nodiscard]] QString toolTip() const { return m_tray.toolTip(); }
@@ -43,9 +43,9 @@ signals:
     void quitRequested();
 
 private:
-    void follow();
+    void refresh();
     void listFiles();
-    void followPause(const SyncScheduler& scheduler);
+    void refreshPause(const SyncScheduler& scheduler);
 
     LiveOverview& m_live;
     QMenu m_menu;

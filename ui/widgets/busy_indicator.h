@@ -6,8 +6,7 @@
 
 namespace vtrack {
 
-/// A turning arc: something is under way. Turns only while it is visible, and stands still where the desktop asks for
-/// no animation.
+/// A spinner. Animated only while visible, and not if the desktop disables animations.
 class BusyIndicator : public QWidget {
     Q_OBJECT
 

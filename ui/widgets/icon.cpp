@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Outside any namespace, as Qt asks. A linker leaves out what no code names.
+/// Outside any namespace, as Qt requires. The linker drops resources that no code references.
 static void loadIcons() {
     Q_INIT_RESOURCE(icons);
 }
@@ -25,7 +25,7 @@ namespace {
 constexpr std::array colouredSizes{16, 22, 24, 32, 48, 64, 128, 256};
 constexpr std::array maskSizes{24, 48, 96};
 
-/// Reads the rendering that needs no enlarging, and paints it anew whenever it is asked, so that no colour is stale.
+/// Uses a rendering that needs no upscaling, and colours it at each request, so that it always matches the palette.
 class IconEngine final : public QIconEngine {
 public:
     IconEngine(QString name, const QColor& colour)

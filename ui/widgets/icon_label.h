@@ -6,8 +6,8 @@
 
 namespace vtrack {
 
-/// An icon() beside a text. Painted anew each time, so that it follows the palette; not for screen readers, as the text
-/// says it all.
+/// An icon() beside a text. Painted with the current palette each time. Hidden from screen readers, which read the
+/// text.
 class IconLabel : public QWidget {
     Q_OBJECT
 

@@ -7,8 +7,8 @@
 
 namespace vtrack {
 
-/// The name of the icon for a state, in window and tray: each of its own shape, so that colour is not all that tells
-/// them apart.
+/// The icon name for a state, in window and tray. Each icon has a different shape, so that states are not distinguished
+/// by colour only.
 [[nodiscard]] QString stateIconName(OverallState state);
 
 } // namespace vtrack

@@ -12,8 +12,8 @@ namespace vtrack {
 
 class BusyIndicator;
 
-/// An icon and one sentence that say how something stands: beside a field, below a button. Wraps; hidden while there is
-/// nothing to say; a screen reader is told when it changes.
+/// An icon and a status sentence, next to a field or below a button. Wraps; hidden when empty; changes are announced to
+/// screen readers.
 class StatusLabel : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     explicit StatusLabel(QWidget* parent = nullptr);
 
     void setStatus(vtrack::Tone tone, const QString& sentence);
-    /// Nothing to say.
+    /// Clears and hides it.
     void clear();
 
     [[nodiscard]] Tone tone() const { return m_tone; }

@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-/// How something stands, told by an icon's shape and a word as well as by colour.
+/// A kind of status, expressed by an icon's shape and a word as well as by colour.
 enum class Tone { Info, Success, Warning, Error, Busy };
 
 /// The contrast between two colours, 1 to 21 (WCAG 2.1, "contrast ratio").
@@ -21,7 +21,7 @@ enum class Tone { Info, Success, Warning, Error, Busy };
 /// The tone's colour, readable as text on the palette's window and base.
 [[nodiscard]] QColor toneColour(Tone tone, const QPalette& palette);
 
-/// The colour of explanations: weaker than the text, readable all the same.
+/// The colour of explanations: weaker than the text, but readable.
 [[nodiscard]] QColor secondaryColour(const QPalette& palette);
 
 /// The text of a selected row. Not that of the window in front where the list has no focus: Windows paints the row in

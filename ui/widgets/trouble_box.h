@@ -6,7 +6,7 @@ class QWidget;
 
 namespace vtrack {
 
-/// Tells a person in a box over the window what did not work, as plain text. Does not wait for the answer.
+/// Shows an error in a message box over the window, as plain text. Does not block.
 void showTrouble(QWidget* window, const QString& title, const QString& sentence);
 
 } // namespace vtrack

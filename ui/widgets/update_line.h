@@ -8,8 +8,7 @@ class QMenu;
 
 namespace vtrack {
 
-/// The line of a menu that tells of a newer version; hidden at first. It belongs to the menu, and does nothing: this
-/// program never updates itself.
+/// The menu item about a newer version; hidden at first. It has no action, because the program never updates itself.
 [[nodiscard]] QAction* addUpdateLine(QMenu& menu);
 
 /// @param version the newer one; empty hides the line.

@@ -102,8 +102,8 @@ void CameraFoldersPage::restore(const SetupDraft& draft) {
     state().unseen = true;
 }
 
-/// Finds the cameras that were ticked without being seen, so that the folders above count them, and says which are
-/// gone.
+/// Looks up selected cameras that were not loaded yet, so that their parent folders count them, and reports those that
+/// are gone.
 void CameraFoldersPage::lookForUnseen() {
     const QStringList ids = state().folders.checkedIds();
     if (!state().unseen || m_looking || ids.isEmpty())
@@ -155,9 +155,9 @@ bool CameraFoldersPage::isFilledIn() const {
     return state().folders.checkedCount() > 0;
 }
 
-void CameraFoldersPage::check() {
+std::optional<SetupPage::Trial> CameraFoldersPage::leave() {
     state().cameras.setFolders(state().folders.checkedFolders());
-    finishCheck();
+    return {};
 }
 
 void CameraFoldersPage::refresh() {

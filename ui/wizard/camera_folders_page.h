@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace vtrack {
 
-/// Which cameras: the folder tree of Drive.
+/// The page for choosing cameras: the folder tree of Drive.
 class CameraFoldersPage : public SetupPage {
     Q_OBJECT
 
@@ -24,14 +24,14 @@ public:
     void save(SetupDraft& draft) const override;
     void restore(const SetupDraft& draft) override;
 
-    void cleanupPage() override {} // Going back keeps what was chosen.
+    void cleanupPage() override {} // Going back keeps the selection.
 
 protected:
     [[nodiscard]] bool isFilledIn() const override;
 
     [[nodiscard]] bool isLooking() const override { return m_looking; }
 
-    void check() override;
+    [[nodiscard]] std::optional<Trial> leave() override;
 
 private:
     void lookForUnseen();
@@ -45,7 +45,7 @@ private:
     QLineEdit* m_filter;
     FolderTreeView* m_tree;
     QLabel* m_count;
-    QTimer m_typed; ///< So that a word typed fast is looked for once.
+    QTimer m_typed; ///< Delays the filter until typing pauses.
     bool m_looking = false;
     std::stop_source m_stop;
 };

@@ -86,7 +86,8 @@ public:
 } // namespace
 
 CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
-    : SetupPage(services, state, tr("Name your cameras"), tr("Next: say how often to look, and where videos go."))
+    : SetupPage(services, state, tr("Name your cameras"),
+                tr("Next: choose how often to check, and where footage is saved."))
     , m_table(new QTableView(this)) {
     content()->addWidget(style::textLabel(
         tr("Each camera gets a folder of its own on this computer, under this name. The names made from the folders "

@@ -7,7 +7,7 @@ class QTableView;
 
 namespace vtrack {
 
-/// What the chosen cameras are to be called here.
+/// The page for the names of the chosen cameras.
 class CameraNamesPage : public SetupPage {
     Q_OBJECT
 

@@ -31,7 +31,7 @@ protected:
 private:
     [[nodiscard]] QWidget* instructions();
     void browse();
-    /// Takes the file at once; `typing` says nothing about a path that leads nowhere yet.
+    /// Checks and imports the file at once. While `typing`, a path without a file is not reported.
     void take(const QString& path, bool typing);
     void onTaken(const Result<ClientSecrets>& secrets, const QString& sentence);
 
@@ -39,7 +39,7 @@ private:
     QPushButton* m_browse;
     bool m_ready = false;
     bool m_looking = false;
-    int m_question = 0; ///< Only the answer to the latest one counts.
+    int m_question = 0; ///< Only the latest request's answer is used.
 };
 
 } // namespace vtrack

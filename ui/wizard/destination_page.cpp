@@ -27,7 +27,7 @@ namespace {
 constexpr qint64 recommendedFreeBytes = 10'000'000'000; // Guide, "Prerequisites": 10 GB.
 constexpr int otherInterval = 0;
 
-/// Free bytes where the folder is or would be made; -1 when the system does not tell. Blocks.
+/// Free bytes where the folder is or would be created; -1 if unknown. Blocks.
 qint64 freeBytes(QString folder) {
     while (!QFileInfo::exists(folder) && QFileInfo(folder).path() != folder)
         folder = QFileInfo(folder).path();
@@ -72,11 +72,11 @@ DestinationPage::DestinationPage(const SetupServices& services, const std::share
 
 void DestinationPage::build() {
     content()->addWidget(
-        style::textLabel(tr("Choose how often V_Track checks for new videos, and where it saves them.")));
+        style::textLabel(tr("Choose how often V_Track checks for new footage, and where it saves it.")));
     m_name->setObjectName(u"sourceNameEdit"_s);
     m_interval->setObjectName(u"intervalBox"_s);
     m_minutes->setObjectName(u"minutesBox"_s);
-    m_minutes->setAccessibleName(tr("Minutes between two looks"));
+    m_minutes->setAccessibleName(tr("Minutes between two checks"));
     m_minutes->setRange(SyncInterval::fast, SyncInterval::hourly);
     m_minutes->setValue(SyncInterval::normal);
     m_minutes->setSuffix(tr(" minutes"));
@@ -113,7 +113,7 @@ void DestinationPage::build() {
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name:"), m_name);
-    auto* intervalLabel = new QLabel(tr("&Look for new videos:"), this);
+    auto* intervalLabel = new QLabel(tr("Chec&k for new footage:"), this);
     intervalLabel->setBuddy(m_interval);
     form->addRow(intervalLabel, interval);
     auto* parallel = new QHBoxLayout;
@@ -211,29 +211,32 @@ void DestinationPage::showSpace() {
              });
 }
 
-void DestinationPage::check() {
+std::optional<SetupPage::Trial> DestinationPage::leave() {
     const QString folder = chosenFolder(*m_destination);
-    // A source's own folder is no new choice, and its disk may be away: nothing is made there.
+    // The source's current folder is not a new choice, and its disk may be disconnected: nothing is created there.
     const bool isItsOwn = state().edited && folder == state().edited->destination;
     const qint64 edited = state().edited ? state().edited->id : 0;
-    setBusy(tr("Trying to save a file there…"));
-    const auto tried = [folder, isItsOwn, edited, &setup = services().sourceSetup] {
-        if (isItsOwn)
-            return Result<QString>(folder);
-        return edited == 0 ? checkedDestination(folder) : setup.checkedDestinationOf(edited, folder);
+    const auto tried = [this, folder, isItsOwn, edited,
+                        &setup = services().sourceSetup]() -> Result<std::function<void()>> {
+        Result<QString> destination = folder;
+        if (!isItsOwn)
+            destination = edited == 0 ? checkedDestination(folder) : setup.checkedDestinationOf(edited, folder);
+        if (!destination)
+            return std::unexpected(destination.error());
+        return [this, path = *destination] {
+            take(path);
+        };
     };
-    whenDone(QtConcurrent::run(&services().signIn.background, tried), this, [this](const Result<QString>& destination) {
-        if (!destination) {
-            failCheck(destination.error().sentence);
-            m_destination->setFocus();
-            return;
-        }
-        state().name = m_name->text().trimmed();
-        state().intervalMinutes = interval();
-        state().parallelDownloads = m_parallel->value();
-        state().destination = *destination;
-        finishCheck();
-    });
+    return Trial{.sentence = tr("Testing whether files can be saved there…"),
+                 .outcome = QtConcurrent::run(&services().signIn.background, tried),
+                 .field = m_destination};
+}
+
+void DestinationPage::take(const QString& destination) {
+    state().name = m_name->text().trimmed();
+    state().intervalMinutes = interval();
+    state().parallelDownloads = m_parallel->value();
+    state().destination = destination;
 }
 
 } // namespace vtrack

@@ -11,7 +11,7 @@ class QSpinBox;
 
 namespace vtrack {
 
-/// What the source is called, how often it is looked at, and where its videos go.
+/// The page for a source's name, interval and destination.
 class DestinationPage : public SetupPage {
     Q_OBJECT
 
@@ -26,8 +26,8 @@ public:
 
 protected:
     [[nodiscard]] bool isFilledIn() const override;
-    /// Tries the destination out.
-    void check() override;
+    /// Tests the destination.
+    [[nodiscard]] std::optional<Trial> leave() override;
 
 private:
     void build();
@@ -35,6 +35,7 @@ private:
     void browse();
     void showSpace();
     void setInterval(int minutes);
+    void take(const QString& destination);
     [[nodiscard]] int interval() const;
 
     QLineEdit* m_name;
@@ -45,7 +46,7 @@ private:
     StatusLabel* m_space;
     QTimer m_typed; ///< Asks for the free space when typing pauses.
     QString m_proposedName;
-    int m_question = 0; ///< Only the answer to the latest one counts.
+    int m_question = 0; ///< Only the latest request's answer is used.
 };
 
 } // namespace vtrack

@@ -82,7 +82,7 @@ private:
         return item.widget->style()->subElementRect(element, &item, item.widget);
     }
 
-    /// Behind the name, as far as there is room.
+    /// After the name, if there is room.
     static void paintRemark(QPainter* painter, const QStyleOptionViewItem& item, const QString& remark) {
         QRect room = part(QStyle::SE_ItemViewItemText, item);
         const int name = item.fontMetrics.horizontalAdvance(item.text) + 2 * style::gap;
@@ -107,7 +107,7 @@ FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     , m_toggleAll(new QAction(icon(u"camera"_s), tr("All cameras of this &location"), this)) {
     setItemDelegate(new FolderDelegate(this));
     setHeaderHidden(true);
-    setUniformRowHeights(true); // 100,000 rows must not be measured one by one.
+    setUniformRowHeights(true); // Do not measure 100,000 rows one by one.
     setExpandsOnDoubleClick(true);
     setTextElideMode(Qt::ElideRight);
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -129,17 +129,17 @@ FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     });
     connect(&folders, &FolderTreeModel::rowsInserted, this, &FolderTreeView::onRowsInserted);
     connect(&folders, &FolderTreeModel::modelReset, this, &FolderTreeView::onReset);
-    connect(&folders, &FolderTreeModel::dataChanged, this, &FolderTreeView::follow);
+    connect(&folders, &FolderTreeModel::dataChanged, this, &FolderTreeView::refresh);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_atRest.start(); });
     connect(&m_atRest, &QTimer::timeout, this, &FolderTreeView::lookAtRowsInView);
-    follow();
+    refresh();
 }
 
 void FolderTreeView::act(const QModelIndex& index) {
     m_folders.act(index);
 }
 
-void FolderTreeView::follow() {
+void FolderTreeView::refresh() {
     m_toggleAll->setEnabled(m_folders.canToggleAll(currentIndex()));
 }
 
@@ -147,7 +147,7 @@ void FolderTreeView::currentChanged(const QModelIndex& current, const QModelInde
     QTreeView::currentChanged(current, previous);
     if (current.isValid())
         m_current = current.data(FolderTreeModel::IdRole).toString();
-    follow();
+    refresh();
 }
 
 void FolderTreeView::resizeEvent(QResizeEvent* event) {
@@ -182,11 +182,11 @@ void FolderTreeView::onReset() {
     for (const QModelIndex& index : m_folders.filteredParents())
         expand(index);
     if (!m_folders.filter().isEmpty())
-        m_open = open; // What the filter opened closes with it.
+        m_open = open; // Folders that were expanded by the filter are collapsed with it.
     const QModelIndex index = m_folders.indexOf(current);
     setCurrentIndex(index.isValid() ? index : m_folders.index(0, 0));
     m_current = current;
-    follow();
+    refresh();
 }
 
 void FolderTreeView::lookAtRowsInView() {
@@ -215,7 +215,7 @@ void FolderTreeView::keyPressEvent(QKeyEvent* event) {
     }
     if (enter && index.isValid() && model()->hasChildren(index)) {
         setExpanded(index, !isExpanded(index));
-        return; // Not on to the wizard's default button.
+        return; // Do not pass the key on to the wizard's default button.
     }
     QTreeView::keyPressEvent(event);
 }

@@ -11,9 +11,9 @@ namespace vtrack {
 
 class FolderTreeModel;
 
-/// Shows a FolderTreeModel: an icon for each level, quiet remarks behind the names, and rows for loading, errors and
-/// more folders that a click, Enter or the space bar sets going. Folders stay open when the model reads anew or is
-/// filtered. When it has come to rest, it lets the model look into the folders in view.
+/// Shows a FolderTreeModel: an icon for each level, remarks after the names, and rows for loading, errors and more
+/// folders, which are activated by a click, Enter or the space bar. Folders stay expanded when the model is reloaded or
+/// filtered. When scrolling has stopped, the details of visible folders are requested.
 class FolderTreeView : public QTreeView {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ protected:
 
 private:
     void act(const QModelIndex& index);
-    void follow();
+    void refresh();
     void onRowsInserted(const QModelIndex& parent, int first, int last);
     void onReset();
     void lookAtRowsInView();

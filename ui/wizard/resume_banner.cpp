@@ -15,7 +15,7 @@ ResumeBanner::ResumeBanner(QWidget* parent)
     setFrameShape(QFrame::StyledPanel);
     auto* sentence = new StatusLabel(this);
     sentence->setObjectName(u"resumeSentence"_s);
-    sentence->setStatus(Tone::Info, tr("Your setup was not finished. It goes on where you left it."));
+    sentence->setStatus(Tone::Info, tr("Your setup was not finished. It continues where you left it."));
     auto* startOver = new QPushButton(tr("Start &over"), this);
     startOver->setObjectName(u"startOverButton"_s);
     startOver->setToolTip(tr("Forget what was typed and chosen. You stay signed in."));

@@ -5,7 +5,7 @@
 
 namespace vtrack {
 
-/// Says that the setup goes on where it was left, and offers to begin anew.
+/// Informs the person that the setup continues where it was left, and offers to start over.
 class ResumeBanner final : public QFrame {
     Q_OBJECT
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup_page.h"
 
+#include "when_done.h"
+
 #include <QAbstractButton>
 #include <QWizard>
 
@@ -27,43 +29,44 @@ SetupPage::SetupPage(const SetupServices& services, std::shared_ptr<SetupState> 
 }
 
 bool SetupPage::validatePage() {
-    if (!m_checked && !m_busy)
-        check();
-    // finishCheck() called at once has moved on already, or is about to.
-    return std::exchange(m_checked, false);
+    if (m_busy)
+        return false;
+    if (m_mayLeave)
+        return true;
+    const auto trial = leave();
+    if (!trial)
+        return true;
+    m_status->setStatus(Tone::Busy, trial->sentence);
+    setBusy(true);
+    whenDone(trial->outcome, this,
+             [this, field = trial->field](const Result<std::function<void()>>& outcome) { onTried(outcome, field); });
+    return false;
 }
 
-void SetupPage::setBusy(const QString& sentence) {
-    m_busy = true;
-    m_status->setStatus(Tone::Busy, sentence);
-    emit completeChanged();
-    emit busyChanged(true);
-}
-
-void SetupPage::endBusy() {
-    if (!std::exchange(m_busy, false))
-        return;
+void SetupPage::onTried(const Result<std::function<void()>>& outcome, QWidget* field) {
     m_status->clear();
-    emit completeChanged();
-    emit busyChanged(false);
-}
-
-void SetupPage::finishCheck() {
-    const bool wasBusy = m_busy;
-    m_checked = true;
-    endBusy();
-    if (!wasBusy || wizard()->currentPage() != this)
-        return; // Within validatePage(), which goes on by itself; or the person went back meanwhile.
+    setBusy(false);
+    if (!outcome) {
+        m_status->setStatus(Tone::Error, outcome.error().sentence);
+        if (field)
+            field->setFocus();
+        return;
+    }
+    (*outcome)();
+    if (wizard()->currentPage() != this)
+        return; // The person went back meanwhile.
+    m_mayLeave = true;
     if (isFinalPage())
         wizard()->accept();
     else
         wizard()->next();
-    m_checked = false;
+    m_mayLeave = false;
 }
 
-void SetupPage::failCheck(const QString& sentence) {
-    endBusy();
-    m_status->setStatus(Tone::Error, sentence);
+void SetupPage::setBusy(bool busy) {
+    m_busy = busy;
+    emit completeChanged();
+    emit busyChanged(busy);
 }
 
 void SetupPage::focusNext() {

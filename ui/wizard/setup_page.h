@@ -6,23 +6,27 @@
 #include "setup_state.h"
 #include "style.h"
 
+#include <QFuture>
 #include <QVBoxLayout>
 #include <QWizardPage>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace vtrack {
 
-/// A page of the wizard. Checks that take time do not block: "Next" starts check(), the page shows that it is busy, and
-/// finishCheck() or failCheck() ends it.
+/// A page of the wizard. What takes time when the page is left does not block: the page shows that it is busy, and the
+/// wizard continues when the trial succeeds.
 ///
-///   Next -> validatePage() -> check() ... finishCheck() -> the next page (or, on the last one, the end)
-///                                     \.. failCheck()   -> stays here and says why
+///   Next -> validatePage() -> leave(): nothing -> the next page (or, on the last one, the end)
+///                                 \-> a trial  -> succeeds -> the same
+///                                             \-> fails    -> stays here and says why
 class SetupPage : public QWizardPage {
     Q_OBJECT
 
 public:
-    /// @param next what comes after this page, in one short sentence that stands at the foot of it.
+    /// @param next what comes after this page, as a short sentence at the bottom.
     SetupPage(const SetupServices& services, std::shared_ptr<SetupState> state, const QString& title,
               const QString& next);
 
@@ -30,19 +34,19 @@ public:
 
     [[nodiscard]] bool validatePage() final;
 
-    /// Whether a check is under way.
+    /// Whether a trial is in progress.
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
-    /// Whether the page knows how things stand; completeChanged() tells when it does.
+    /// Whether the page's state is known; completeChanged() is emitted when that changes.
     [[nodiscard]] bool isAtRest() const { return !m_busy && !isLooking(); }
 
-    /// Whether the person is told of a fault.
+    /// Whether an error is shown.
     [[nodiscard]] bool isInTrouble() const { return !m_status->text().isEmpty() && m_status->tone() == Tone::Error; }
 
-    /// Adds what was typed and chosen here.
+    /// Adds this page's input to the draft.
     virtual void save(SetupDraft& /*draft*/) const {}
 
-    /// Takes up what was typed and chosen here before. To be called before the page is shown.
+    /// Restores this page's input from the draft. Call before the page is shown.
     virtual void restore(const SetupDraft& /*draft*/) {}
 
     /// Puts the widget above everything else.
@@ -55,17 +59,21 @@ protected:
     /// Whether "Next" makes sense.
     [[nodiscard]] virtual bool isFilledIn() const { return true; }
 
-    /// Whether it is still finding out by itself how things stand.
+    /// Whether the page is still determining its state.
     [[nodiscard]] virtual bool isLooking() const { return false; }
 
-    /// Starts what has to be checked when the page is left; the default has nothing to check.
-    virtual void check() { finishCheck(); }
+    /// What is to be tried before the page can be left.
+    struct Trial {
+        QString sentence; ///< Shown meanwhile.
+        /// When it succeeds: what to do then, on the GUI thread.
+        QFuture<Result<std::function<void()>>> outcome;
+        QWidget* field = nullptr; ///< Gets the focus when it fails.
+    };
 
-    /// Shows a busy sentence until finishCheck() or failCheck().
-    void setBusy(const QString& sentence);
-    void finishCheck();
-    void failCheck(const QString& sentence);
-    /// Puts the keyboard on "Next", when it can be used.
+    /// Called when the person wants to leave the page; nothing when there is nothing to try.
+    [[nodiscard]] virtual std::optional<Trial> leave() { return {}; }
+
+    /// Focuses "Next" if it is enabled.
     void focusNext();
 
     [[nodiscard]] const SetupServices& services() const { return m_services; }
@@ -75,18 +83,19 @@ protected:
     /// Where the page's content goes.
     [[nodiscard]] QVBoxLayout* content() const { return m_content; }
 
-    /// The page's sentence about how it stands; the page places it.
+    /// The page's status line; the page places it.
     [[nodiscard]] StatusLabel* status() const { return m_status; }
 
 private:
-    void endBusy();
+    void setBusy(bool busy);
+    void onTried(const Result<std::function<void()>>& outcome, QWidget* field);
 
     SetupServices m_services;
     std::shared_ptr<SetupState> m_state;
     QVBoxLayout* m_content;
     StatusLabel* m_status;
     bool m_busy = false;
-    bool m_checked = false;
+    bool m_mayLeave = false; ///< The trial succeeded: the wizard continues.
 };
 
 } // namespace vtrack

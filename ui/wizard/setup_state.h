@@ -10,7 +10,7 @@
 
 namespace vtrack {
 
-/// What the pages of the wizard work on together. Nothing of it is saved before the last page.
+/// The shared state of the wizard's pages. Not saved before the last page.
 struct SetupState {
     explicit SetupState(const SetupServices& services)
         : folders(services.folders, services.signIn.background) {}
@@ -19,8 +19,8 @@ struct SetupState {
     bool paused = false;          ///< Whether the edited source is.
     QString person;               ///< Who is signed in, for people.
     FolderTreeModel folders;
-    /// Whether cameras are ticked that nobody saw in this Drive yet: those of a draft or of the edited source, and all
-    /// of them after a sign-in.
+    /// Whether selected cameras must still be looked up in this Drive: those of a draft or of the edited source, and
+    /// all of them after a sign-in.
     bool unseen = false;
     CameraChoiceModel cameras;
     QString name;

@@ -35,8 +35,7 @@ SetupWizard::SetupWizard(const SetupServices& services, const QStringList& steps
     setSideWidget(m_steps);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
     connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);
-    // Looking now and then is simpler than being told of every key, and a computer that loses its power waits for
-    // nobody.
+    // Polling is simpler than handling every key press, and still protects against a power failure.
     connect(&m_keeper, &QTimer::timeout, this, &SetupWizard::keepDraft);
     m_keeper.start(2s);
 }
@@ -57,7 +56,7 @@ SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
     connect(client, &ClientFilePage::sampleRequested, this, &SetupWizard::sampleRequested);
     for (const SignInPage* page : {gmail, drive})
         connect(page, &SignInPage::signedIn, this, [this] {
-            m_state->folders.forget(); // Perhaps it is another person's Drive.
+            m_state->folders.forget(); // It may be another person's Drive.
             m_state->unseen = true;
         });
 }
@@ -83,7 +82,7 @@ void SetupWizard::addSourcePages() {
     connect(summary, &SummaryPage::saved, this, &SetupWizard::onSaved);
 }
 
-/// What the source is like now is chosen at first.
+/// Start with the current state of the source.
 void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
     m_state->edited = source;
     m_state->paused = !schedule.syncEnabled;
@@ -114,12 +113,12 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
 
 void SetupWizard::addSetupPage(SetupPage* page, const QString& objectName) {
     page->setObjectName(objectName);
-    connect(page, &SetupPage::busyChanged, this, &SetupWizard::followBusy);
+    connect(page, &SetupPage::busyChanged, this, &SetupWizard::showBusy);
     connect(page, &SetupPage::completeChanged, this, &SetupWizard::walk, Qt::QueuedConnection);
     addPage(page);
 }
 
-void SetupWizard::followBusy(bool busy) {
+void SetupWizard::showBusy(bool busy) {
     for (const WizardButton each : {BackButton, CancelButton})
         button(each)->setEnabled(!busy);
     if (!busy)
@@ -173,7 +172,7 @@ void SetupWizard::keepDraft() {
         return;
     const SetupDraft now = draft();
     if (now.page.isEmpty())
-        return; // Nobody has seen it yet.
+        return; // It was not shown yet.
     const bool begun =
         now.page != page(pageIds().first())->objectName() || !now.clientFile.isEmpty() || !now.cameras.isEmpty();
     if (begun)
@@ -205,19 +204,19 @@ void SetupWizard::onPageChanged(int id) {
     QMetaObject::invokeMethod(this, &SetupWizard::walk, Qt::QueuedConnection);
 }
 
-/// One step: each page is left as the person would leave it.
+/// One step: leave the page as a person would.
 void SetupWizard::walk() {
     const auto* here = qobject_cast<SetupPage*>(currentPage());
     if (!m_way || !here || !here->isAtRest())
-        return; // The page says when it knows more.
+        return; // The page emits a signal when it knows more.
     const bool isNew = std::exchange(m_way->last, currentId()) != currentId();
     if (isNew && currentId() < m_way->target && here->isComplete() && !here->isInTrouble())
         return next();
     if (std::exchange(m_way, {})->how == GoOn::Told)
-        sayThatItGoesOn();
+        tellItKeepsRunning();
 }
 
-void SetupWizard::sayThatItGoesOn() {
+void SetupWizard::tellItKeepsRunning() {
     auto* banner = new ResumeBanner;
     connect(banner, &ResumeBanner::startOverRequested, this, &SetupWizard::startOver);
     qobject_cast<SetupPage*>(currentPage())->putFirst(banner);

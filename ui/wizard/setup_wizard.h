@@ -18,12 +18,12 @@ namespace vtrack {
 class SetupPage;
 class StepList;
 
-/// Leads from nothing to a source that syncs: client file, sign-in, Drive, cameras, names, schedule, summary. Nothing
-/// but sign-ins and a draft is kept before the last page is finished, which also starts the first sync.
+/// Sets up a source: client file, sign-in, Drive, cameras, names, schedule, summary. Only sign-ins and a draft are
+/// saved before the last page, which also starts the first sync.
 ///
-/// What is typed and chosen for a new source is kept as a draft all the time, until the setup is finished or started
-/// over. A wizard that goes on with one walks through its pages by itself, each with its checks, up to the page that
-/// was left or to the first that needs the person.
+/// The input for a new source is continuously saved as a draft, until the setup is finished or started over. A wizard
+/// that continues a draft goes through its pages automatically, with their checks, up to the page that was left or the
+/// first one that needs input.
 class SetupWizard : public QWizard {
     Q_OBJECT
 
@@ -34,22 +34,22 @@ public:
                 QWidget* parent = nullptr);
     ~SetupWizard() override;
 
-    /// How a wizard goes on with what another one began.
+    /// How a wizard continues the draft of another one.
     enum class GoOn {
-        Told,   ///< Says so, and offers to start over.
-        Untold, ///< The person was never away.
+        Told,   ///< Informs the person, and offers to start over.
+        Untold, ///< Silently, because the person has not left.
     };
 
-    /// Takes up the draft. To be called before the wizard is shown.
+    /// Restores the draft. Call before the wizard is shown.
     void goOn(const SetupDraft& draft, GoOn how);
 
     /// All that was typed and chosen so far.
     [[nodiscard]] SetupDraft draft() const;
 
-    /// Whether a check or saving is under way.
+    /// Whether a check or saving is in progress.
     [[nodiscard]] bool isBusy() const;
 
-    /// Stays while the choice is being saved, so that a saved source is always started, too.
+    /// Cannot be closed while saving, so that a saved source is always started.
     void reject() override;
 
 signals:
@@ -59,7 +59,7 @@ signals:
     void finishedSetup(qint64 sourceId, int intervalMinutes);
     /// The person wants an empty wizard; there is no draft any more.
     void startOverRequested();
-    /// A check or saving has come to its end.
+    /// A check or saving has ended.
     void checked();
 
 private:
@@ -75,11 +75,11 @@ private:
     void takeOver(const Source& source, const SyncStatus& schedule);
     void addSetupPage(SetupPage* page, const QString& objectName);
     void onSaved(qint64 sourceId);
-    void followBusy(bool busy);
+    void showBusy(bool busy);
     [[nodiscard]] QList<SetupPage*> setupPages() const;
     void onPageChanged(int id);
     void walk();
-    void sayThatItGoesOn();
+    void tellItKeepsRunning();
     void keepDraft();
     void startOver();
 

@@ -17,7 +17,7 @@ public:
     void cleanupPage() override;
 
 signals:
-    /// Somebody signed in just now, perhaps another person than before.
+    /// A sign-in has succeeded, perhaps of another person than before.
     void signedIn();
 
 protected:

@@ -27,7 +27,7 @@ SpeedStatus::~SpeedStatus() {
 
 void SpeedStatus::measure(const QStringList& cameraFolders, int intervalMinutes) {
     std::exchange(m_stop, {}).request_stop();
-    setStatus(Tone::Busy, tr("Measuring how fast videos come from Google Drive…"));
+    setStatus(Tone::Busy, tr("Measuring the download speed from Google Drive…"));
     const auto fetch = [&drive = m_drive, &clock = m_clock, cameraFolders, stop = m_stop.get_token()] {
         return measuredMbps(drive, clock, cameraFolders, stop);
     };
@@ -39,7 +39,7 @@ void SpeedStatus::measure(const QStringList& cameraFolders, int intervalMinutes)
              });
 }
 
-/// How much a camera may record between two looks is all that can be told: what it does record, nobody knows yet.
+/// Only the possible amount between two checks can be shown; what a camera really records is unknown yet.
 void SpeedStatus::show(const Result<std::optional<double>>& mbps, int cameras, int intervalMinutes) {
     if (!mbps)
         return setStatus(Tone::Warning, tr("The speed could not be measured. %1").arg(mbps.error().sentence));

@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-/// Measures how fast videos come from Drive, and says what that means for some cameras.
+/// Measures the download speed from Drive, and shows how much footage of the cameras it allows.
 class SpeedStatus final : public StatusLabel {
     Q_OBJECT
 
@@ -16,8 +16,8 @@ public:
     SpeedStatus(DriveApi& drive, Clock& clock, QThreadPool& background, QWidget* parent = nullptr);
     ~SpeedStatus() override;
 
-    /// Fetches one of their videos for some seconds. A measurement under way is given up.
-    /// @param intervalMinutes between two looks for new videos.
+    /// Downloads one of their videos for a few seconds. A measurement in progress is cancelled.
+    /// @param intervalMinutes between two checks.
     void measure(const QStringList& cameraFolders, int intervalMinutes);
 
 private:
@@ -27,7 +27,7 @@ private:
     Clock& m_clock;
     QThreadPool& m_background;
     std::stop_source m_stop;
-    int m_question = 0; ///< Only the answer to the latest one counts.
+    int m_question = 0; ///< Only the latest request's answer is used.
 };
 
 } // namespace vtrack

@@ -17,8 +17,8 @@ namespace vtrack {
 
 SummaryPage::SummaryPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Ready to start"),
-                state->edited ? tr("Next: your changes count at once.")
-                              : tr("Next: the first videos come in, and you can watch them arrive."))
+                state->edited ? tr("Next: your changes take effect at once.")
+                              : tr("Next: the first clips are downloaded, and you can watch them arrive."))
     , m_area(new QWidget(this)) {
     content()->addWidget(style::textLabel(tr("V_Track will now do the following. You can change all of it later.")));
     auto* scroll = new QScrollArea(this);
@@ -56,7 +56,7 @@ void SummaryPage::initializePage() {
                                   ? tr("download one at a time")
                                   : tr("download up to %1 at the same time").arg(chosen.parallelDownloads);
     row(u"clock"_s, tr("Schedule"),
-        tr("Look for new videos %1, and %2.").arg(intervalText(chosen.intervalMinutes), downloads),
+        tr("Check for new footage %1, and %2.").arg(intervalText(chosen.intervalMinutes), downloads),
         u"summarySchedule"_s);
     row(u"disk"_s, tr("Destination"), QDir::toNativeSeparators(chosen.destination), u"summaryDestination"_s);
     addChecks();
@@ -66,17 +66,17 @@ void SummaryPage::initializePage() {
     QMetaObject::invokeMethod(this, [this] { focusNext(); }, Qt::QueuedConnection);
 }
 
-/// What they find is told and keeps nobody from finishing.
+/// Their results are shown and prevent nothing.
 void SummaryPage::addChecks() {
     auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
     addRow(u"download"_s, tr("Speed"), speed);
     QStringList folders;
-    for (const ChosenCamera& camera : state().cameras.cameras())
+    for (const CameraChoice& camera : state().cameras.cameras())
         folders += camera.folderId;
     speed->measure(folders, state().intervalMinutes);
     auto* clock = new ClockStatus(services().signIn, false, m_rows);
     addRow(u"calendar"_s, tr("Clock"), clock);
-    clock->look();
+    clock->compare();
 }
 
 void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidget* value) {
@@ -115,27 +115,23 @@ QWidget* SummaryPage::cameraList() {
     return list;
 }
 
-void SummaryPage::check() {
+std::optional<SetupPage::Trial> SummaryPage::leave() {
     const SetupState& chosen = state();
-    const SourceChoice choice{.name = chosen.name,
-                              .cameras = chosen.cameras.cameras(),
-                              .intervalMinutes = chosen.intervalMinutes,
-                              .destination = chosen.destination};
-    setBusy(tr("Checking every folder once more, then saving…"));
-    const auto save = [&setup = services().sourceSetup, choice, edited = chosen.edited] {
-        if (!edited)
-            return setup.add(choice);
-        return setup.edit(edited->id, {.name = choice.name,
-                                       .cameras = choice.cameras,
-                                       .intervalMinutes = choice.intervalMinutes,
-                                       .destination = choice.destination});
-    };
-    whenDone(QtConcurrent::run(&services().signIn.background, save), this, [this](const Result<Source>& source) {
+    const SourceChanges choice{.name = chosen.name,
+                               .cameras = chosen.cameras.cameras(),
+                               .intervalMinutes = chosen.intervalMinutes,
+                               .destination = chosen.destination};
+    const auto save = [this, &setup = services().sourceSetup, choice,
+                       edited = chosen.edited]() -> Result<std::function<void()>> {
+        const auto source = edited ? setup.edit(edited->id, choice) : setup.add(choice);
         if (!source)
-            return failCheck(source.error().sentence);
-        emit saved(source->id);
-        finishCheck();
-    });
+            return std::unexpected(source.error());
+        return [this, id = source->id] {
+            emit saved(id);
+        };
+    };
+    return Trial{.sentence = tr("Checking every folder once more, then saving…"),
+                 .outcome = QtConcurrent::run(&services().signIn.background, save)};
 }
 
 } // namespace vtrack

@@ -20,7 +20,7 @@ signals:
 
 protected:
     /// Saves the source: all of it or nothing.
-    void check() override;
+    [[nodiscard]] std::optional<Trial> leave() override;
 
 private:
     void addChecks();

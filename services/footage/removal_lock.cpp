@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "removal_turn.h"
+#include "removal_lock.h"
 
 #include "file_system.h"
 
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-Result<RemovalTurn> RemovalTurn::take(const Connection& connection) {
+Result<RemovalLock> RemovalLock::take(const Connection& connection) {
     auto lock = std::make_unique<QFile>(QFileInfo(connection.path()).path() + u"/removal.lock"_s);
     if (!lock->open(QIODevice::ReadWrite))
         return std::unexpected(lastFileError(lock->fileName()));
@@ -21,7 +21,7 @@ Result<RemovalTurn> RemovalTurn::take(const Connection& connection) {
         return failure(ErrorKind::InstanceRunning,
                        QCoreApplication::translate("FileRemoval", "Another clean-up of the footage on this computer is "
                                                                   "under way. Try again when it has ended."));
-    return RemovalTurn(std::move(lock));
+    return RemovalLock(std::move(lock));
 }
 
 } // namespace vtrack

@@ -10,11 +10,11 @@ class QRect;
 
 namespace vtrack {
 
-/// The colour of footage in that state, as readable on the palette's base as text.
+/// The colour of footage in that state, with the contrast of text on the palette's base.
 [[nodiscard]] QColor footageColour(FootageState footage, const QPalette& palette);
 
-/// Paints footage in that state, told by its shape as well as by colour: a full bar is here, a hatched one waits in
-/// Drive, a thin line was cleaned up, a crossed box is a gap, a dotted line says that nothing is known.
+/// Paints footage in that state, distinguished by shape and colour: a full bar is on the disk, a hatched one is in
+/// Drive, a thin line was cleaned up, a crossed box is a gap, a dotted line is unknown.
 void paintFootage(QPainter& painter, const QRect& place, FootageState footage, const QPalette& palette);
 
 } // namespace vtrack

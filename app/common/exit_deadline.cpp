@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "end_in_time.h"
+#include "exit_deadline.h"
 
 #include "end_process.h"
 
@@ -9,7 +9,7 @@ namespace vtrack {
 
 Q_LOGGING_CATEGORY(logEnd, "vtrack.end")
 
-void EndInTime::begin(std::chrono::seconds limit, int code) {
+void ExitDeadline::begin(std::chrono::seconds limit, int code) {
     if (m_watch.joinable())
         return;
     m_watch = std::jthread([this, limit, code](const std::stop_token& ended) {

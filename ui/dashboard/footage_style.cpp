@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "footage_look.h"
+#include "footage_style.h"
 
 #include "tone.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "change_follower.h"
+#include "change_reader.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -14,26 +14,26 @@ Q_LOGGING_CATEGORY(logChanges, "vtrack.sync.changes")
 namespace {
 
 struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ChangeFollower)
+    Q_DECLARE_TR_FUNCTIONS(ChangeReader)
 };
 
-/// Drive knows the token no longer: anything that another try, or another account's right, would not mend.
+/// Drive no longer accepts the token: any error that neither a retry nor other permissions would fix.
 bool isRefused(const Error& error) {
     return !error.transient && (error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::Internal);
 }
 
 Error endless() {
     return {.kind = ErrorKind::DownloadFailed,
-            .sentence = Texts::tr("Google Drive's list of changes does not end. What it named is fetched; the program "
-                                  "looks into the folders themselves meanwhile."),
+            .sentence = Texts::tr("Google Drive's list of changes does not end. The files that it named are fetched; "
+                                  "meanwhile, the program lists the folders."),
             .detail = u"a page token came twice"_s,
             .transient = true};
 }
 
 } // namespace
 
-ChangeFollower::ChangeFollower(RunContext& run, Questions& questions, Observations& observations,
-                               FolderListings& listings, CameraLocations& locations, QString account)
+ChangeReader::ChangeReader(RunContext& run, Questions& questions, Observations& observations, FolderListings& listings,
+                           CameraLocations& locations, QString account)
     : m_run(run)
     , m_questions(questions)
     , m_observations(observations)
@@ -44,7 +44,7 @@ ChangeFollower::ChangeFollower(RunContext& run, Questions& questions, Observatio
     , m_store(run.connection, run.source.id)
     , m_pending(run.connection) {}
 
-bool ChangeFollower::follow(const QString& driveId) {
+bool ChangeReader::follow(const QString& driveId) {
     if (const auto known = m_feeds.constFind(driveId); known != m_feeds.cend())
         return !known->ended;
     Feed& feed = m_feeds[driveId];
@@ -64,7 +64,7 @@ bool ChangeFollower::follow(const QString& driveId) {
     return true;
 }
 
-void ChangeFollower::start(const QString& driveId) {
+void ChangeReader::start(const QString& driveId) {
     m_questions.askLast(
         [driveId](Drive& drive, const std::stop_token& stop) { return drive.changesStart(driveId, stop); },
         [this, driveId](const Result<QString>& token) {
@@ -85,13 +85,13 @@ void ChangeFollower::start(const QString& driveId) {
         });
 }
 
-void ChangeFollower::askPage(const QString& driveId) {
+void ChangeReader::askPage(const QString& driveId) {
     m_questions.ask([driveId, token = m_feeds[driveId].at.pageToken](
                         Drive& drive, const std::stop_token& stop) { return drive.changes(driveId, token, stop); },
                     [this, driveId](const Result<DriveChangePage>& page) { takePage(driveId, page); });
 }
 
-void ChangeFollower::takePage(const QString& driveId, const Result<DriveChangePage>& page) {
+void ChangeReader::takePage(const QString& driveId, const Result<DriveChangePage>& page) {
     if (!page && isRefused(page.error())) {
         qCInfo(logChanges) << "source" << m_run.source.id << "changes refused:" << page.error().detail;
         return start(driveId);
@@ -130,20 +130,20 @@ void ChangeFollower::takePage(const QString& driveId, const Result<DriveChangePa
     askPage(driveId);
 }
 
-/// The drive's folders are looked into all the same: planFolder() knows that their changes could not be had.
-void ChangeFollower::fail(const QString& driveId, const Error& error) {
+/// The drive's folders are listed anyway: planFolder() knows that their changes could not be read.
+void ChangeReader::fail(const QString& driveId, const Error& error) {
     if (m_questions.endedBy(error))
         return;
     m_run.record.changesFailed(error);
     end(driveId);
 }
 
-void ChangeFollower::end(const QString& driveId) {
+void ChangeReader::end(const QString& driveId) {
     m_feeds[driveId].ended = true;
     m_listings.planDrive(driveId);
 }
 
-Result<void> ChangeFollower::takeChange(const DriveChange& change, QList<PendingFile>& clips) {
+Result<void> ChangeReader::takeChange(const DriveChange& change, QList<PendingFile>& clips) {
     const DriveFile& file = change.file;
     const auto own = m_folders.byId(change.fileId);
     if (!own)
@@ -170,11 +170,11 @@ Result<void> ChangeFollower::takeChange(const DriveChange& change, QList<Pending
         return {};
     if (auto left = m_folders.leaveOut(above->folderId, file); !left)
         return left;
-    return m_pending.doubt(m_run.source.id, {change.fileId}, m_answered); // It may have had a clip's name.
+    return m_pending.doubt(m_run.source.id, {change.fileId}, m_answered); // It may have been named like a clip.
 }
 
-/// A folder of ours was changed: only it is looked at.
-Result<void> ChangeFollower::takeFolder(const WatchedFolder& folder, const DriveChange& change) {
+/// A watched folder has changed: handle only this folder.
+Result<void> ChangeReader::takeFolder(const WatchedFolder& folder, const DriveChange& change) {
     const DriveFile& file = change.file;
     const bool isGone = change.removed || file.trashed;
     const bool moved = !isGone && folder.driveId && file.driveId != *folder.driveId;

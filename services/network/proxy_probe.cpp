@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "proxy_knock.h"
+#include "proxy_probe.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +26,7 @@ Error proxyError(const QString& sentence, const QString& detail) {
             .action = Action::ProxySettings};
 }
 
-/// "403 Forbidden" of "HTTP/1.1 403 Forbidden", without what a person cannot read; empty when it is no HTTP.
+/// "403 Forbidden" of "HTTP/1.1 403 Forbidden", without unreadable characters; empty if it is not HTTP.
 QString statusOf(const QByteArray& head) {
     const QByteArray line = head.left(head.indexOf('\r'));
     if (!line.startsWith("HTTP/1."))
@@ -63,7 +63,7 @@ Error proxyWantsLogon(const QString& proxyHost, bool gotOne) {
                       u"proxy %1: 407, logon %2"_s.arg(proxyHost, gotOne ? u"refused"_s : u"missing"_s));
 }
 
-ProxyKnock::ProxyKnock(const QNetworkProxy& proxy, const QString& host, quint16 port, QObject* parent)
+ProxyProbe::ProxyProbe(const QNetworkProxy& proxy, const QString& host, quint16 port, QObject* parent)
     : QObject(parent)
     , m_proxy(proxy)
     , m_host(host)
@@ -75,19 +75,19 @@ ProxyKnock::ProxyKnock(const QNetworkProxy& proxy, const QString& host, quint16 
             [this] { end(std::unexpected(proxyUnreachable(m_proxy.hostName(), u"no answer in time"_s))); });
 }
 
-void ProxyKnock::start(std::chrono::milliseconds limit) {
+void ProxyProbe::start(std::chrono::milliseconds limit) {
     m_limit.start(limit);
     connect(&m_plain, &QTcpSocket::connected, this, [this] {
         const QByteArray target = m_host.toLatin1() + ':' + QByteArray::number(m_port);
         m_plain.write("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n\r\n");
     });
-    connect(&m_plain, &QTcpSocket::readyRead, this, &ProxyKnock::readAnswer);
+    connect(&m_plain, &QTcpSocket::readyRead, this, &ProxyProbe::readAnswer);
     connect(&m_plain, &QTcpSocket::errorOccurred, this,
             [this] { end(std::unexpected(proxyUnreachable(m_proxy.hostName(), m_plain.errorString()))); });
     m_plain.connectToHost(m_proxy.hostName(), m_proxy.port());
 }
 
-void ProxyKnock::readAnswer() {
+void ProxyProbe::readAnswer() {
     m_answer += m_plain.read(largestHead - m_answer.size());
     const bool whole = m_answer.contains("\r\n\r\n") || m_answer.size() >= largestHead;
     const QString status = statusOf(m_answer);
@@ -104,7 +104,7 @@ void ProxyKnock::readAnswer() {
                                          status.isEmpty() ? Texts::tr("nothing that a proxy says") : status)));
 }
 
-void ProxyKnock::logOn() {
+void ProxyProbe::logOn() {
     const bool hasLogon = !m_proxy.user().isEmpty();
     const auto refuse = [this, hasLogon] {
         m_logonRefused = true;
@@ -112,14 +112,14 @@ void ProxyKnock::logOn() {
     };
     connect(&m_logon, &QTcpSocket::connected, this, [this] { end({}); });
     connect(&m_logon, &QTcpSocket::errorOccurred, this, [this, refuse](QAbstractSocket::SocketError error) {
-        // Qt calls a scheme that it does not know a broken protocol.
+        // Qt reports an unknown authentication scheme as a protocol error.
         if (error == QAbstractSocket::ProxyAuthenticationRequiredError || error == QAbstractSocket::ProxyProtocolError)
             refuse();
         else
             end(std::unexpected(proxyRefuses(m_proxy.hostName(), m_host, m_logon.errorString())));
     });
     m_logon.connectToHost(m_host, m_port);
-    // Qt's own connection to the proxy: each thing it writes is a request.
+    // Qt's own connection to the proxy: each write is a request.
     const auto inner = m_logon.findChildren<QTcpSocket*>();
     for (QTcpSocket* socket : inner)
         connect(socket, &QTcpSocket::bytesWritten, this, [this, refuse] {
@@ -128,13 +128,13 @@ void ProxyKnock::logOn() {
         });
 }
 
-void ProxyKnock::end(const Result<void>& outcome) {
+void ProxyProbe::end(const Result<void>& outcome) {
     if (std::exchange(m_ended, true))
         return;
     m_limit.stop();
     m_plain.disconnect(this);
     m_logon.disconnect(this);
-    // Not at once: this may be called from within the sockets, which would not survive it.
+    // Queued: this may be called by the sockets themselves, which must not be deleted then.
     QMetaObject::invokeMethod(
         this,
         [this, outcome] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "begun_file_store.h"
+#include "started_download_store.h"
 
 #include "clock.h"
 #include "rows.h"
@@ -10,7 +10,7 @@ namespace vtrack {
 
 namespace {
 
-BegunFile readBegun(const Rows& row) {
+StartedDownload readBegun(const Rows& row) {
     return {.file = {.sourceId = row.number(u"source_id"_s),
                      .cameraId = row.number(u"camera_id"_s),
                      .drive = {.id = row.text(u"drive_file_id"_s),
@@ -27,9 +27,9 @@ BegunFile readBegun(const Rows& row) {
 
 } // namespace
 
-Result<void> BegunFileStore::begin(const QList<BegunFile>& files) {
+Result<void> StartedDownloadStore::begin(const QList<StartedDownload>& files) {
     return m_connection.transaction([&]() -> Result<void> {
-        for (const BegunFile& begun : files) {
+        for (const StartedDownload& begun : files) {
             const DriveFile& drive = begun.file.drive;
             const auto added = m_connection.change(
                 u"INSERT OR REPLACE INTO begun_files (source_id, path, camera_id, drive_file_id, name, relative_path, "
@@ -45,7 +45,7 @@ Result<void> BegunFileStore::begin(const QList<BegunFile>& files) {
     });
 }
 
-Result<void> BegunFileStore::end(qint64 sourceId, const QStringList& paths) {
+Result<void> StartedDownloadStore::end(qint64 sourceId, const QStringList& paths) {
     return m_connection.transaction([&]() -> Result<void> {
         for (const QString& path : paths) {
             const auto ended =
@@ -57,7 +57,7 @@ Result<void> BegunFileStore::end(qint64 sourceId, const QStringList& paths) {
     });
 }
 
-Result<QList<BegunFile>> BegunFileStore::list(qint64 sourceId, const QString& afterPath, int limit) {
+Result<QList<StartedDownload>> StartedDownloadStore::list(qint64 sourceId, const QString& afterPath, int limit) {
     return m_connection.list(u"SELECT * FROM begun_files WHERE source_id = ? AND path > ? ORDER BY path LIMIT ?"_s,
                              {sourceId, textOrEmpty(afterPath), limit}, readBegun);
 }

@@ -9,17 +9,17 @@
 
 namespace vtrack {
 
-/// Asks an HTTP proxy once whether it connects this computer with a host, and learns what it says. First without a name
-/// and password; when the proxy wants them, once more with them by Qt's own way, ended after a single logon: Qt (6.4)
-/// repeats a refused NTLM logon thousands of times a second and tells nobody.
+/// Tests once whether an HTTP proxy connects this computer with a host, and reads its answer. The first request has no
+/// name and password. If the proxy requires them, a second one is sent by Qt and stopped after a single logon: Qt 6.4
+/// silently repeats a refused NTLM logon thousands of times a second.
 ///
 ///   start() -> CONNECT -> 200: fine;  407: CONNECT with the logon -> connected: fine
 ///                                                    \____________\___> refused, silent, not there
-class ProxyKnock : public QObject {
+class ProxyProbe : public QObject {
     Q_OBJECT
 
 public:
-    ProxyKnock(const QNetworkProxy& proxy, const QString& host, quint16 port, QObject* parent);
+    ProxyProbe(const QNetworkProxy& proxy, const QString& host, quint16 port, QObject* parent);
 
     /// Ends by itself within `limit`, with passed() or refused().
     void start(std::chrono::milliseconds limit);
@@ -49,11 +49,11 @@ private:
     bool m_ended = false;
 };
 
-/// The error of a proxy that gave `said` (the words of its answer, or Qt's) in place of a connection with `host`.
+/// The error of a proxy that answered with `said` (its own words, or Qt's) instead of connecting to `host`.
 [[nodiscard]] Error proxyRefuses(const QString& proxyHost, const QString& host, const QString& said);
 /// The error of a proxy that cannot be reached, or does not answer.
 [[nodiscard]] Error proxyUnreachable(const QString& proxyHost, const QString& detail);
-/// The error of a proxy that wants a name and password, or other ones than those it got.
+/// The error of a proxy that requires a name and password, or refused those it got.
 [[nodiscard]] Error proxyWantsLogon(const QString& proxyHost, bool gotOne);
 
 } // namespace vtrack

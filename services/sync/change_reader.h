@@ -6,22 +6,21 @@
 
 namespace vtrack {
 
-/// Follows the changes of each drive in which a source has folders. How far they were read moves on only in the
-/// transaction that writes down what they told, and the token is kept whatever else is listed: what a list leaves out
-/// comes with a change.
+/// Reads the change feed of each drive in which a source has folders. The token is updated only in the transaction that
+/// writes the changes, and listings do not reset it: what a listing omits arrives as a change.
 ///
 ///   no token, another account, or refused --> start token (the drive's folders are to be listed) --> read
 ///   token --> page --> page ... --> read
-///        '--> no answer: told; folders are listed every 10 minutes meanwhile
+///        '--> no answer: reported; folders are listed every 10 minutes meanwhile
 /// Run's thread.
-class ChangeFollower {
+class ChangeReader {
 public:
-    /// @param account Google's id of the account that is signed in: tokens of another one mean nothing.
-    ChangeFollower(RunContext& run, Questions& questions, Observations& observations, FolderListings& listings,
-                   CameraLocations& locations, QString account);
+    /// @param account Google's id of the signed-in account: tokens of another account are not valid.
+    ChangeReader(RunContext& run, Questions& questions, Observations& observations, FolderListings& listings,
+                 CameraLocations& locations, QString account);
 
-    /// Follows the changes of the drive, once in a run; at their end its folders are planned.
-    /// @return false when they have come to their end already.
+    /// Reads the changes of the drive, once in a run; then its folders are planned.
+    /// @return false if all changes were already read.
     bool follow(const QString& driveId);
 
     [[nodiscard]] FeedFacts facts(const QString& driveId) const { return m_feeds.value(driveId).facts; }
@@ -30,7 +29,7 @@ private:
     struct Feed {
         FeedFacts facts = {};
         ChangeFeed at = {};
-        QSet<QByteArray> pageTokens = {}; ///< Digests of those used: changes must not come back to one.
+        QSet<QByteArray> pageTokens = {}; ///< Digests of used tokens, to detect changes that repeat a page.
         bool ended = false;
     };
 
@@ -52,7 +51,7 @@ private:
     ChangeFeedStore m_store;
     PendingStore m_pending;
     QHash<QString, Feed> m_feeds; ///< By drive.
-    QDateTime m_answered;         ///< When the page in hand came.
+    QDateTime m_answered;         ///< When the current page arrived.
 };
 
 } // namespace vtrack

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chosen_cameras.h"
+
+#include "source_rows.h"
+#include "zone_name.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vtrack {
+
+namespace {
+
+std::unexpected<Error> refused(const char* sentence, const QString& name = {}) {
+    const QString text = QCoreApplication::translate("SourceStore", sentence);
+    return failure(ErrorKind::BadInput, name.isEmpty() ? text : text.arg(name));
+}
+
+} // namespace
+
+Result<void> checkName(const QString& name) {
+    if (name.trimmed().isEmpty())
+        return refused(QT_TRANSLATE_NOOP("SourceStore", "A source or camera needs a name. Type one and save again."));
+    return {};
+}
+
+Result<void> checkCameras(const QList<Camera>& cameras) {
+    for (qsizetype i = 0; i < cameras.size(); ++i) {
+        if (auto named = checkName(cameras[i].name); !named)
+            return named;
+        for (qsizetype j = 0; j < i; ++j) {
+            if (cameras[i].name == cameras[j].name)
+                return refused(
+                    QT_TRANSLATE_NOOP("SourceStore", "Two cameras are named “%1”. Give one of them another name."),
+                    cameras[i].name);
+            if (cameras[i].folderId == cameras[j].folderId)
+                return refused(QT_TRANSLATE_NOOP("SourceStore", "The folder of camera “%1” was chosen twice. Choose it "
+                                                                "once."),
+                               cameras[i].name);
+        }
+        const QString& zone = cameras[i].timeZone;
+        if (!zone.isEmpty() && knownZoneName(zone).isEmpty())
+            return refused(QT_TRANSLATE_NOOP("SourceStore", "There is no time zone “%1”. Zones have names such as "
+                                                            "Asia/Ho_Chi_Minh or UTC."),
+                           zone);
+    }
+    return {};
+}
+
+Camera cameraOf(const CameraChoice& chosen) {
+    return {.name = chosen.cameraName,
+            .folderId = chosen.folderId,
+            .folderName = chosen.folderName,
+            .folderPath = chosen.folderPath,
+            .config = freshCameraConfig(),
+            .timeZone = chosen.timeZone.value_or(QString())};
+}
+
+QList<Camera> mergedCameras(QList<Camera> cameras, const QList<CameraChoice>& chosen) {
+    for (Camera& camera : cameras) {
+        const auto found =
+            std::ranges::find_if(chosen, [&](const CameraChoice& c) { return c.folderId == camera.folderId; });
+        camera.selected = found != chosen.end();
+        if (camera.selected) { // It may have been renamed in Drive.
+            camera.folderName = found->folderName;
+            camera.folderPath = found->folderPath;
+            camera.timeZone = found->timeZone.value_or(camera.timeZone);
+        }
+    }
+    for (const CameraChoice& folder : chosen) {
+        if (std::ranges::any_of(cameras, [&](const Camera& camera) { return folder.folderId == camera.folderId; }))
+            continue;
+        const auto replaced = std::ranges::find_if(
+            cameras, [&](const Camera& camera) { return !camera.selected && camera.name == folder.cameraName; });
+        if (replaced == cameras.end()) {
+            cameras.append(cameraOf(folder));
+            continue;
+        }
+        replaced->folderId = folder.folderId;
+        replaced->folderName = folder.folderName;
+        replaced->folderPath = folder.folderPath;
+        replaced->timeZone = folder.timeZone.value_or(replaced->timeZone);
+        replaced->selected = true;
+    }
+    return cameras;
+}
+
+} // namespace vtrack
