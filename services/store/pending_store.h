@@ -95,11 +95,11 @@ public:
         qint64 bytes = 0;
         qint64 retrying = 0;
         QDateTime nextTry = {}; ///< Of the retrying ones.
-        qint64 settling = 0;    ///< Upload perhaps still in progress.
+        qint64 fresh = 0;       ///< Without a failed attempt: due now, or as soon as they have settled.
     };
 
     /// The pending files of selected cameras that are not dismissed. @param sourceId 0 for every source.
-    [[nodiscard]] Result<Counts> counts(qint64 sourceId, const QDateTime& now);
+    [[nodiscard]] Result<Counts> counts(qint64 sourceId);
     /// The retrying files, the next try first; dismissed ones are the last.
     [[nodiscard]] Result<QList<PendingFile>> retrying(qint64 sourceId, int limit = 500);
     /// The names of the part files that the source still needs.

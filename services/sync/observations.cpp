@@ -132,7 +132,7 @@ void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>&
 
 Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answer) {
     if (answer.parentId.isEmpty()) // The file is visible although its folder is not.
-        return m_pending.trust(m_run.source.id, {file.drive.id});
+        return trust(file);
     if (file.shortcutId.isEmpty() && !answer.isFootage(m_run.source.endings)) // It was renamed.
         return m_pending.remove(m_run.source.id, {file.drive.id});
     const auto folder = m_folders.byId(answer.parentId);
@@ -141,9 +141,14 @@ Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answ
     if (!*folder)
         return isGone(file); // It was moved out of the cameras' folders.
     if (!file.shortcutId.isEmpty())
-        return m_pending.trust(m_run.source.id, {file.drive.id});
+        return trust(file);
     m_tookSome = true;
     return observe({observation(**folder, answer)}, m_run.services.clock.now());
+}
+
+Result<void> Observations::trust(const PendingFile& file) {
+    m_tookSome = true; // It is due again.
+    return m_pending.trust(m_run.source.id, {file.drive.id});
 }
 
 Result<void> Observations::isGone(const PendingFile& file) {

@@ -44,6 +44,7 @@ private:
     void takeDoubted(const PendingFile& file, const Result<DriveFile>& answer);
     [[nodiscard]] Result<void> isHere(const PendingFile& file, const DriveFile& answer);
     [[nodiscard]] Result<void> isGone(const PendingFile& file);
+    [[nodiscard]] Result<void> trust(const PendingFile& file);
     [[nodiscard]] QTimeZone zoneOf(qint64 cameraId) const;
     [[nodiscard]] QString cameraName(qint64 cameraId) const;
 

@@ -107,7 +107,7 @@ Result<void> RunRecord::writeOnce() {
         const auto status = statuses.byId(report.sourceId);
         if (!status)
             return std::unexpected(status.error());
-        const auto waiting = PendingStore(connection).counts(report.sourceId, now);
+        const auto waiting = PendingStore(connection).counts(report.sourceId);
         if (!waiting)
             return std::unexpected(waiting.error());
         report.waiting = *waiting;
@@ -118,7 +118,9 @@ Result<void> RunRecord::writeOnce() {
             return {};
         if (const auto learned = learnCameraFormats(connection, report.sourceId, now); !learned)
             qCInfo(logRecord) << "camera formats:" << learned.error().detail;
-        report.nextAfter = nextAfter(std::chrono::minutes((*status)->syncIntervalMinutes), now);
+        const std::chrono::minutes interval((*status)->syncIntervalMinutes);
+        report.nextAfter = nextAfter(interval, now);
+        report.isEarly = *report.nextAfter < interval;
         const QDateTime next = now.addSecs(std::chrono::seconds(*report.nextAfter).count());
         Result<void> written;
         if (!end.error && end.severity == Severity::Info)
@@ -164,12 +166,12 @@ QString RunRecord::camerasText() const {
         .arg(listed, m_cameras.first().sentence);
 }
 
-/// Retrying files determine the next check; files that still settle need one within a minute.
+/// Retrying files determine the next check; files without a failed attempt need one within a minute.
 std::chrono::minutes RunRecord::nextAfter(std::chrono::minutes interval, const QDateTime& now) const {
     auto next = interval;
     if (m_ended && m_ended->kind == ErrorKind::Cancelled)
         return std::chrono::minutes(0);
-    if (report.waiting.settling > 0)
+    if (report.waiting.fresh > 0 && !m_ended) // Settling, or settled since the last file was started.
         next = std::min(next, PendingStore::settlingTime);
     if (report.waiting.retrying > 0) {
         const auto untilNextTry =

@@ -302,8 +302,8 @@ void SyncScheduler::waitAfter(const RunReport& report, Job& job) {
     const bool signInEnded = report.error && report.error->kind == ErrorKind::AuthExpired;
     const auto asked = std::clamp<std::chrono::minutes>(report.nextAfter.value_or(signInEnded ? 60min : job.interval),
                                                         0min, longestWait);
-    const bool troubled = report.error || report.waiting.retrying > 0;
-    if (troubled && asked < job.interval)
+    const bool isEarly = report.isEarly || report.error;
+    if (isEarly && asked < job.interval) // Peak hours do not delay it.
         return waitFor(report.sourceId, job, asked);
     const std::chrono::minutes usual = std::max(job.interval, m_settings.leastInterval());
     job.byInterval = asked <= usual;

@@ -133,6 +133,7 @@ void Life::open() {
                          .arg(report.error ? report.error->detail + report.error->sentence.left(60) : u"well"_s)
                          .arg(report.downloaded.files)
                          .arg(report.waiting.files));
+        noteWhatIsLeft(report);
     });
     m_service->start();
 }
@@ -188,6 +189,17 @@ void Life::noteUnprocessed() {
     const auto rows = FileStore(*m_others).list({.unprocessedOnly = true, .limit = 100'000});
     for (const DownloadedFile& file : *rows)
         m_unprocessed.insert(file.id, file.localFilePath);
+}
+
+/// A run that says "success" leaves nothing due behind, unless the next check comes at once.
+void Life::noteWhatIsLeft(const RunReport& report) {
+    if (report.state() != SyncState::Success || !databaseIsFree())
+        return;
+    const auto due = PendingStore(*m_others).due(report.sourceId, m_turns.now(), 1);
+    const QDateTime next = m_service->scheduler().nextRun(report.sourceId);
+    if (due && !due->isEmpty() && next.isValid() && m_turns.now().secsTo(next) > 120)
+        m_left = u"source %1 said success; “%2” is due, and the next check only at %3"_s.arg(report.sourceId)
+                     .arg(due->first().drive.name, toIsoUtc(next));
 }
 
 /// Whoever neither runs nor waits would be forgotten. Nothing runs here: all that was due has ended.
@@ -447,7 +459,7 @@ void Life::clockJumps() {
 
 QString Life::run() {
     QString wrong;
-    while (m_turns.worldNow() < monday.addDays(days) && wrong.isEmpty()) {
+    while (m_turns.worldNow() < monday.addDays(days) && wrong.isEmpty() && m_left.isEmpty()) {
         m_turns.advance(std::chrono::minutes(1 + m_turns.below(150)));
         for (int i = 0; i < m_turns.below(3); ++i)
             somethingHappens();
@@ -460,8 +472,8 @@ QString Life::run() {
             wrong = sourceWithoutDueTime();
         }
     }
-    if (!wrong.isEmpty())
-        return wrong;
+    if (!wrong.isEmpty() || !m_left.isEmpty())
+        return wrong + m_left;
     makePeace();
     return verdict({m_google, m_disk, *m_database, m_cameras, m_unprocessed, m_lostByPeople});
 }

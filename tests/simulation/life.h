@@ -43,6 +43,7 @@ private:
     void lookAtTheClock();
     void workOn();
     void noteUnprocessed();
+    void noteWhatIsLeft(const RunReport& report);
     [[nodiscard]] QString sourceWithoutDueTime();
 
     // Others
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<SyncService> m_service;
     QList<qint64> m_sources;
     QSet<QString> m_cameras;              ///< Folder ids.
+    QString m_left;                       ///< What a successful run left behind, in a sentence.
     QHash<qint64, QString> m_unprocessed; ///< Rows the analysis has not had, with their files.
     QSet<QString> m_lostByPeople;         ///< Files that a person deleted.
     QSqlDatabase m_probe;

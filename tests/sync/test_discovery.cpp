@@ -238,6 +238,21 @@ private slots:
         QVERIFY(std::ranges::any_of(other, [&](const auto& one) { return one.first == own.leftOutName; }));
     }
 
+    /// Drive confirms it while the downloads are at their end already.
+    void aDoubtedFileThatIsStillThereComesWithTheSameRun() {
+        const QJsonObject shortcut{{u"name"_s, u"to a clip"_s}, {u"shortcut"_s, u"Elsewhere/far.mp4"_s}};
+        QJsonArray roots{folder(u"Elsewhere"_s, {clip(u"far.mp4"_s, 3000)})};
+        roots += driveWith({folder(u"Cam1"_s, {shortcut})})[u"files"_s].toArray().first();
+        start({{u"files"_s, roots}});
+        m_test->google.setFault({{u"kind"_s, u"media"_s}},
+                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        QCOMPARE(run().waiting.files, 1);
+        m_test->google.setFaults({});
+        const auto connection = m_test->program().database.connect();
+        QVERIFY((*connection)->run(u"UPDATE pending_files SET attempts = 0, next_try = NULL, doubted_at = seen_at"_s));
+        QCOMPARE(run().downloaded.files, 1);
+    }
+
     void anEmptyClipWaitsUntilItIsFilled() {
         start(driveWith({folder(u"Cam1"_s, clips(1))}));
         QVERIFY(!run().error);

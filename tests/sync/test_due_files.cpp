@@ -81,17 +81,14 @@ private slots:
         PendingStore pending(*store.connection);
         Facts facts;
         QSet<QString> fetched;
-        qint64 settling = 0;
+        qint64 fresh = 0;
         VERIFY_OK(store.connection->transaction([&]() -> Result<void> {
             for (int i = 0; i < files; ++i) {
                 const PendingFile file = facts.next(i, source->id, source->cameras.first().id);
                 if (planFile(file, {}, true, now).step == FileStep::Fetch)
                     fetched += file.drive.id;
-                PendingFile fresh = file;
-                fresh.attempts = 0;
-                fresh.nextTry = fresh.doubtedAt = {};
-                const bool isCounted = file.attempts == 0 && !file.dismissedAt.isValid();
-                settling += isCounted && planFile(fresh, {}, true, now).step == FileStep::Wait ? 1 : 0;
+                const bool isTried = file.attempts > 0 || file.dismissedAt.isValid() || file.doubtedAt.isValid();
+                fresh += !isTried && file.settlesAt().isValid() ? 1 : 0;
                 if (auto observed = pending.observe({file}, moment()); !observed)
                     return observed;
                 const auto changed = store.connection->change(
@@ -111,8 +108,8 @@ private slots:
             chosen += file.drive.id;
         QVERIFY(chosen.size() > files / 20 && chosen.size() < files / 2);
         QCOMPARE(chosen, fetched);
-        QVERIFY(settling > files / 20);
-        QCOMPARE(pending.counts(source->id, now)->settling, settling);
+        QVERIFY(fresh > files / 20 && fresh < files);
+        QCOMPARE(pending.counts(source->id)->fresh, fresh);
     }
 };
 

@@ -199,6 +199,29 @@ private slots:
         QCOMPARE(m_scheduler->nextRun(m_sourceId), m_clock->now());
     }
 
+    /// The last clip of a check is often younger than a minute: it must not wait for a whole interval.
+    void aClipThatStillSettlesIsFetchedAMinuteLater() {
+        const qint64 source = m_test->addSource()->id;
+        m_clock->settle();
+        const QJsonObject clip = m_test->google.control(u"add"_s, {{u"parent"_s, m_test->cameraFolders().first()},
+                                                                   {u"name"_s, u"just now.mp4"_s},
+                                                                   {u"size"_s, 5'000},
+                                                                   {u"createdTime"_s, toIsoUtc(m_clock->now())}});
+        m_scheduler->schedule(source, 60min, 0ms);
+        m_scheduler->startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        const auto first = m_finished->first().first().value<RunReport>();
+        QCOMPARE(first.state(), SyncState::Success);
+        QCOMPARE(first.waiting.fresh, 1);
+        QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(source)), 60);
+        m_clock->advance(61s);
+        m_scheduler->startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000);
+        QCOMPARE(m_finished->last().first().value<RunReport>().downloaded.files, 1);
+        QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(source)), 3600);
+        m_test->google.control(u"delete"_s, {{u"id"_s, clip[u"id"]}}); // Its time lies ahead for the other tests.
+    }
+
     void aFileThatWasPutOffIsTriedWhenItWasSaidTo() {
         m_test->google.control(u"new-clip"_s);
         m_clock->settle();
