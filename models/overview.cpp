@@ -141,6 +141,24 @@ OverallState worseOf(OverallState a, OverallState b) {
 
 } // namespace
 
+QString stateIconName(OverallState state) {
+    switch (state) {
+    case OverallState::Idle:
+        return u"tray-idle"_s;
+    case OverallState::Syncing:
+        return u"tray-syncing"_s;
+    case OverallState::Paused:
+        return u"tray-paused"_s;
+    case OverallState::Warning:
+        return u"tray-warning"_s;
+    case OverallState::Error:
+        return u"tray-error"_s;
+    case OverallState::Offline:
+        return u"tray-offline"_s;
+    }
+    return {};
+}
+
 Overview overviewOf(const OverviewFacts& facts) {
     Overview overview{.running = facts.running};
     const SourceRow* worst = worstOf(facts.sources);

@@ -52,6 +52,10 @@ struct OverviewFacts {
     QDateTime now = {};
 };
 
+/// The icon name for a state, in window and tray. Each icon has a different shape, so that states are not distinguished
+/// by colour only.
+[[nodiscard]] QString stateIconName(OverallState state);
+
 /// The state for these facts. A run in progress takes precedence over an old problem, but not over a red alarm. The
 /// sentence about a problem stays as long as the problem.
 [[nodiscard]] Overview overviewOf(const OverviewFacts& facts);

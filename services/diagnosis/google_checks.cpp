@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <optional>
-
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -98,7 +96,7 @@ Check signInCheck(const Account& account, Drive& drive, bool online, const std::
 
 Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_token& stop) {
     QStringList lost;
-    std::optional<Error> unanswered;
+    QStringList unanswered; ///< Each sentence once.
     qint64 sourceId = 0;
     for (const Source& source : sources) {
         for (const Camera& camera : source.cameras) {
@@ -108,19 +106,20 @@ Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_t
             if (folder ? folder->trashed : isGone(folder.error())) {
                 lost += Texts::tr("“%1” of “%2”").arg(camera.name, source.name);
                 sourceId = sourceId == 0 ? source.id : sourceId;
-            } else if (!folder) {
-                unanswered = folder.error();
+            } else if (!folder && !unanswered.contains(folder.error().sentence)) {
+                unanswered += folder.error().sentence;
             }
         }
     }
-    if (lost.isEmpty() && unanswered)
+    if (lost.isEmpty() && !unanswered.isEmpty())
         return passing(
-            bad(u"folders"_s, unanswered->sentence, Texts::tr("Wait a little, then test again."), Remedy::TestAgain));
+            bad(u"folders"_s, unanswered.join(u' '), Texts::tr("Wait a little, then test again."), Remedy::TestAgain));
     if (lost.isEmpty())
         return good(u"folders"_s);
-    return bad(u"folders"_s,
-               Texts::tr("The folder of these cameras is gone from Drive, or this account may not see it: %1.")
-                   .arg(lost.join(u", "_s)),
+    const QString gone =
+        Texts::tr("The folder of these cameras is gone from Drive, or this account may not see it: %1.")
+            .arg(lost.join(u", "_s));
+    return bad(u"folders"_s, (QStringList(gone) + unanswered).join(u' '),
                Texts::tr("Look for the folder in Drive and in its trash, ask its owner to share it, or choose the "
                          "camera folders again."),
                Remedy::ChooseFolders, sourceId);

@@ -32,9 +32,9 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Diagnosis)
 };
 
-Result<Check> downloadsCheck(Connection& connection) {
+Result<Check> downloadsCheck(Connection& connection, const QDateTime& now) {
     const auto retrying = PendingStore(connection).retrying(0, 1);
-    const auto counts = PendingStore(connection).counts(0);
+    const auto counts = PendingStore(connection).counts(0, now);
     if (!retrying || !counts)
         return std::unexpected(retrying ? counts.error() : retrying.error());
     if (retrying->isEmpty())
@@ -280,7 +280,7 @@ void checkStation(const Result<std::unique_ptr<Connection>>& opened, const SyncS
     const auto sources = SourceStore(connection).all();
     const auto watch = watched(connection, isPaused(settingsFile, now), now);
     onCheck(made(u"schedule"_s, scheduleCheck(watch)));
-    onCheck(made(u"downloads"_s, downloadsCheck(connection)));
+    onCheck(made(u"downloads"_s, downloadsCheck(connection, now)));
     onCheck(made(u"cameras"_s, camerasCheck(watch)));
     onCheck(
         made(u"new_cameras"_s, ofSources(sources, [&](const auto& all) { return newCamerasCheck(connection, all); })));

@@ -233,14 +233,16 @@ Result<void> PendingStore::setDismissed(qint64 sourceId, const QString& driveId,
     return done(changed);
 }
 
-Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId) {
+Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTime& now) {
+    const QDateTime longest = now.addSecs(std::chrono::seconds(longestRetryDelay).count());
     const auto counts = m_connection.first(
         u"SELECT count(*) AS files, coalesce(sum(max(pf.size, 0)), 0) AS bytes, "
-        "coalesce(sum(pf.attempts > 0), 0) AS retrying, min(iif(pf.attempts > 0, pf.next_try, NULL)) AS next_try, "
+        "coalesce(sum(pf.attempts > 0), 0) AS retrying, "
+        "min(iif(pf.attempts > 0, iif(pf.next_try BETWEEN ? AND ?, pf.next_try, ''), NULL)) AS next_try, "
         "coalesce(sum(pf.attempts = 0 AND pf.doubted_at IS NULL AND "
         "(pf.size >= 0 OR pf.md5 <> '' OR pf.sha256 <> '')), 0) AS fresh"_s +
             ofSelectedCameras + u"WHERE ? IN (0, pf.source_id) AND pf.dismissed_at IS NULL"_s,
-        {sourceId}, [](const Rows& row) {
+        {toIsoUtc(now), toIsoUtc(longest), sourceId}, [](const Rows& row) {
             return Counts{.files = row.number(u"files"_s),
                           .bytes = row.number(u"bytes"_s),
                           .retrying = row.number(u"retrying"_s),

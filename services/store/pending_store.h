@@ -44,6 +44,8 @@ class PendingStore {
 public:
     explicit PendingStore(Connection& connection);
 
+    /// The delay after the first failed attempt; each further one doubles it.
+    static constexpr std::chrono::minutes firstRetryDelay{5};
     /// The longest retry delay. A later time comes from a wrong clock, and the file is due.
     static constexpr std::chrono::hours longestRetryDelay{24};
 
@@ -94,12 +96,12 @@ public:
         qint64 files = 0;
         qint64 bytes = 0;
         qint64 retrying = 0;
-        QDateTime nextTry = {}; ///< Of the retrying ones.
+        QDateTime nextTry = {}; ///< Of the retrying ones; invalid if one of them is due.
         qint64 fresh = 0;       ///< Without a failed attempt: due now, or as soon as they have settled.
     };
 
     /// The pending files of selected cameras that are not dismissed. @param sourceId 0 for every source.
-    [[nodiscard]] Result<Counts> counts(qint64 sourceId);
+    [[nodiscard]] Result<Counts> counts(qint64 sourceId, const QDateTime& now);
     /// The retrying files, the next try first; dismissed ones are the last.
     [[nodiscard]] Result<QList<PendingFile>> retrying(qint64 sourceId, int limit = 500);
     /// The names of the part files that the source still needs.

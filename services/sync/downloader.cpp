@@ -27,7 +27,6 @@ constexpr qint64 worthAllocating = 1024 * 1024; // Smaller files are written in 
 constexpr qint64 syncStep = 8 * 1024 * 1024;
 constexpr qint64 spaceStep = 4 * 1024 * 1024;     // How often the free space is checked.
 constexpr qint64 worthCalledProgress = 64 * 1024; // Or a sixteenth of the file if that is less.
-constexpr std::chrono::seconds longestPause{30};
 constexpr int mostNames = 100;
 
 struct Texts {
@@ -298,9 +297,8 @@ Result<void> Downloader::receive(const PlannedDownload& plan, PartFile& part, co
             if (auto reserved = reserve(plan, part); !reserved)
                 return reserved;
         }
-        const bool longPause = error.retryAfter && *error.retryAfter > longestPause;
         const auto wait = m_services.retry.waitAfter(attempt, error, m_services.random);
-        if (longPause || !wait || stop.stop_requested())
+        if (!wait || stop.stop_requested())
             return received;
         qCInfo(logDownload) << drive.id << error.detail << "- goes on at" << part.received;
         m_services.clock.wait(*wait, stop);

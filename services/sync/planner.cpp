@@ -7,8 +7,6 @@ namespace vtrack {
 
 namespace {
 
-constexpr std::chrono::minutes firstParking{5};
-
 /// Whether a stored time is still in the future. A time too far in the future comes from a wrong clock and is ignored.
 bool isAhead(const QDateTime& time, const QDateTime& now, std::chrono::seconds longest) {
     return time.isValid() && time > now && time <= now.addSecs(longest.count());
@@ -56,7 +54,7 @@ FolderPlan planFolder(const WatchedFolder& folder, const FeedFacts& feed, const 
 }
 
 QDateTime nextTry(int attempts, const Error& error, const QDateTime& now) {
-    const auto doubled = firstParking * (1 << std::clamp(attempts, 0, 10));
+    const auto doubled = PendingStore::firstRetryDelay * (1 << std::clamp(attempts, 0, 10));
     const auto wait = std::max<std::chrono::seconds>(
         std::min<std::chrono::minutes>(doubled, PendingStore::longestRetryDelay),
         std::chrono::ceil<std::chrono::seconds>(error.retryAfter.value_or(std::chrono::milliseconds(0))));

@@ -107,7 +107,7 @@ Result<void> RunRecord::writeOnce() {
         const auto status = statuses.byId(report.sourceId);
         if (!status)
             return std::unexpected(status.error());
-        const auto waiting = PendingStore(connection).counts(report.sourceId);
+        const auto waiting = PendingStore(connection).counts(report.sourceId, now);
         if (!waiting)
             return std::unexpected(waiting.error());
         report.waiting = *waiting;
@@ -174,9 +174,9 @@ std::chrono::minutes RunRecord::nextAfter(std::chrono::minutes interval, const Q
     if (report.waiting.fresh > 0 && !m_ended) // Settling, or settled since the last file was started.
         next = std::min(next, PendingStore::settlingTime);
     if (report.waiting.retrying > 0) {
-        const auto untilNextTry =
-            std::chrono::ceil<std::chrono::minutes>(std::chrono::milliseconds(now.msecsTo(report.waiting.nextTry)));
-        next = std::min(next, std::max(soon, untilNextTry));
+        const QDateTime nextTry = report.waiting.nextTry.isValid() ? report.waiting.nextTry : now;
+        const auto wait = std::chrono::ceil<std::chrono::minutes>(std::chrono::milliseconds(now.msecsTo(nextTry)));
+        next = std::min(next, std::max(soon, wait));
     }
     if (!m_ended)
         return next;

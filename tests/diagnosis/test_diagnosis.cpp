@@ -266,6 +266,19 @@ private slots:
         QCOMPARE(check.sourceId, source->id);
     }
 
+    /// A folder that is gone hides no folder about which Google gave no answer.
+    void noticesEveryCameraFolder() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source && source->cameras.size() > 1);
+        home.google.control(u"trash"_s, {{u"id"_s, source->cameras.first().folderId}});
+        home.google.setFault({{u"fileId"_s, source->cameras.last().folderId}}, {{u"status"_s, 500}});
+        const Check check = checksOf(home.program().diagnosis)[u"folders"_s];
+        QCOMPARE(check.remedy, Remedy::ChooseFolders);
+        QVERIFY2(check.cause.contains(source->cameras.first().name), qUtf8Printable(check.cause));
+        QVERIFY2(check.cause.contains(u"Google Drive has a problem"_s), qUtf8Printable(check.cause));
+    }
+
     /// One bad disk hides no other.
     void noticesEveryDestinationThatIsNone() {
         SignedInProgram home;

@@ -109,7 +109,7 @@ private slots:
         QVERIFY(chosen.size() > files / 20 && chosen.size() < files / 2);
         QCOMPARE(chosen, fetched);
         QVERIFY(fresh > files / 20 && fresh < files);
-        QCOMPARE(pending.counts(source->id)->fresh, fresh);
+        QCOMPARE(pending.counts(source->id, now)->fresh, fresh);
     }
 };
 

@@ -6,7 +6,6 @@
 #include "opened_paths.h"
 #include "retry_actions.h"
 #include "sign_in_dialog.h"
-#include "state_icon.h"
 #include "timeline_panel.h"
 #include "tray_icon.h"
 #include "trouble_banner.h"

@@ -3,7 +3,6 @@
 
 #include "about_box.h"
 #include "icon.h"
-#include "state_icon.h"
 #include "style.h"
 #include "sync_actions.h"
 #include "update_line.h"

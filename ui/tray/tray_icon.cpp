@@ -3,7 +3,6 @@
 
 #include "file_actions.h"
 #include "icon.h"
-#include "state_icon.h"
 #include "sync_actions.h"
 #include "sync_scheduler.h"
 #include "update_line.h"
