@@ -22,7 +22,7 @@ struct RunReport {
     QString message;              ///< For people; also `last_sync_message`.
     /// The time until the next check, from the end of the run.
     std::optional<std::chrono::minutes> nextAfter = {};
-    bool isEarly = false; ///< Something is due before the source's interval is over.
+    bool isEarly = false;                   ///< Something is due before the source's interval is over.
     QList<NewCameraFolder> newFolders = {}; ///< New folders that this run reported for the first time.
 
     /// Success or Error; Pending after a stop.
