@@ -174,12 +174,21 @@ Result<void> FileRemoval::stillThere(const QList<Moved>& moved) {
     return {};
 }
 
-/// After a power failure, recover() finds the files by their names.
+/// After a power failure, recover() finds the files by their names. A file that was not there may have been moved aside
+/// by an attempt that did not come further.
 Result<void> FileRemoval::syncFolders(const QList<Moved>& moved) {
     QSet<QString> folders;
     for (const Moved& one : moved) {
-        if (!one.aside.isEmpty())
-            folders += QFileInfo(one.aside).path();
+        QString folder = QFileInfo(one.file.localFilePath).path();
+        while (one.aside.isEmpty() && folder != one.folder) { // Up to one that is there.
+            const auto there = m_footage.disk.look(folder);
+            if (!there)
+                return std::unexpected(there.error());
+            if (there->kind == FileFacts::Kind::Folder)
+                break;
+            folder = QFileInfo(folder).path();
+        }
+        folders += folder;
     }
     for (const QString& folder : std::as_const(folders)) {
         if (auto synced = m_footage.disk.syncFolder(folder); !synced)

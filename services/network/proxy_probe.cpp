@@ -122,9 +122,11 @@ void ProxyProbe::logOn() {
     // Qt's own connection to the proxy: each write is a request.
     const auto inner = m_logon.findChildren<QTcpSocket*>();
     for (QTcpSocket* socket : inner)
-        connect(socket, &QTcpSocket::bytesWritten, this, [this, refuse] {
-            if (++m_requests > requestsOfOneLogon)
-                refuse();
+        connect(socket, &QTcpSocket::bytesWritten, this, [this, socket, refuse] {
+            if (++m_requests <= requestsOfOneLogon)
+                return;
+            socket->blockSignals(true); // Windows puts off end() until the sockets have nothing to do.
+            refuse();
         });
 }
 

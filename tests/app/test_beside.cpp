@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands beside a running program, each the real vtrack-syncctl: reading and the hand-over work, a second sync does
 // not.
+#include "plain_database.h"
 #include "sandbox_drive.h"
 #include "syncctl.h"
 
@@ -89,7 +90,7 @@ private slots:
         m_google->control(u"counters/reset"_s);
         QProcess slow;
         slow.start(Syncctl::program(), m_ctl->flags() + QStringList{u"list-subfolders"_s});
-        QTRY_VERIFY(m_google->counters().value(u"list"_s).toInt() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_google->counters().value(u"list"_s).toInt() > 0, 30'000);
         startWatch();
         QCOMPARE(slow.state(), QProcess::Running);
         QVERIFY(Syncctl::end(slow));
@@ -152,11 +153,7 @@ private slots:
         QCOMPARE(other.run({u"sources"_s}).code, 0); // A fresh folder.
         QVERIFY(QFile::exists(other.path(u"data/vtrack.db"_s)));
         // A newer one is left alone, and said.
-        QProcess sqlite;
-        sqlite.start(u"python3"_s,
-                     {u"-c"_s, u"import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version=99')"_s,
-                      other.path(u"data/vtrack.db"_s)});
-        QVERIFY(sqlite.waitForFinished() && sqlite.exitCode() == 0);
+        PlainDatabase(other.path(u"data/vtrack.db"_s)).run(u"PRAGMA user_version = 99"_s);
         const Outcome newer = other.run({u"sources"_s});
         QCOMPARE(newer.code, 2);
         QVERIFY(newer.err.contains(u"newer version"_s));
@@ -261,15 +258,9 @@ private slots:
         const Outcome synced = run({u"sync"_s});
         QVERIFY2(synced.code == 0 || synced.code == 3, qPrintable(synced.err)); // The profile went in the test before.
         QVERIFY2(!synced.err.contains(u"keyring"_s), qPrintable(synced.err));
-        QProcess sqlite;
-        sqlite.start(
-            u"python3"_s,
-            {u"-c"_s,
-             u"import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(\"SELECT count(*), max(severity) "
-             "FROM activity WHERE kind = 'settings'\").fetchall())"_s,
-             m_ctl->path(u"data/vtrack.db"_s)});
-        QVERIFY(sqlite.waitForFinished());
-        QCOMPARE(sqlite.readAllStandardOutput().trimmed(), QByteArray("[(1, 'warning')]"));
+        const PlainDatabase database(m_ctl->path(u"data/vtrack.db"_s));
+        QCOMPARE(database.rows(u"SELECT count(*), max(severity) FROM activity WHERE kind = 'settings'"_s),
+                 QStringList{u"1|warning"_s});
     }
 
 private:

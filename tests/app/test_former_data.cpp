@@ -2,6 +2,7 @@
 // A data folder that the program of 8ae16c4 left behind: 34 clips, of which 28 lie on the disk (six processed), five
 // were processed and cleaned up, and one is tried again and has its first 4,000 bytes. former/8ae16c4.sql is that
 // program's database after a sync of the sample Drive, with other dates and a destination that the test fills in.
+#include "plain_database.h"
 #include "safe_name.h"
 #include "sandbox_drive.h"
 #include "syncctl.h"
@@ -11,10 +12,6 @@
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -26,49 +23,6 @@ namespace {
 constexpr int partBytes = 4000;
 const QString retrying = u"13c0p01amI6apwnycsUE9FIFjlUAi0jJo"_s;
 const QString partPath = u"source_1/Cloud_Camera_Trên_Cao/RLC-520A-front_00_20250116050106~6628b6c3.mp4.part"_s;
-
-/// SQLite without any code of the program's.
-class PlainDatabase {
-public:
-    explicit PlainDatabase(const QString& path)
-        : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plain"_s)) {
-        m_database.setDatabaseName(path);
-        if (!m_database.open())
-            qFatal("%s", qUtf8Printable(m_database.lastError().text()));
-    }
-
-    ~PlainDatabase() {
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"plain"_s);
-    }
-
-    PlainDatabase(const PlainDatabase&) = delete;
-    PlainDatabase& operator=(const PlainDatabase&) = delete;
-
-    void run(const QString& statement) const {
-        QSqlQuery query(m_database);
-        if (!query.exec(statement))
-            qFatal("%s", qUtf8Printable(query.lastError().text()));
-    }
-
-    /// Each row as one text.
-    [[nodiscard]] QStringList rows(const QString& sql) const {
-        QSqlQuery query(m_database);
-        if (!query.exec(sql))
-            qFatal("%s", qUtf8Printable(query.lastError().text()));
-        QStringList rows;
-        while (query.next()) {
-            QStringList values;
-            for (int i = 0; i < query.record().count(); ++i)
-                values += query.value(i).toString();
-            rows += values.join(u'|');
-        }
-        return rows;
-    }
-
-private:
-    QSqlDatabase m_database;
-};
 
 /// What people and the analysis know of each recorded clip.
 const QString recorded =

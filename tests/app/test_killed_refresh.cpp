@@ -34,7 +34,7 @@ private slots:
         for (int i = 0; i < 50; ++i) {
             QProcess program;
             program.start(Syncctl::program(), ctl.flags() + QStringList{u"list-subfolders"_s});
-            QVERIFY(program.waitForStarted());
+            QVERIFY2(program.waitForStarted(), qPrintable(program.errorString()));
             program.waitForFinished(random.bounded(whole + 1));
             killed += program.state() == QProcess::Running ? 1 : 0;
             program.kill();

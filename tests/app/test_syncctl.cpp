@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command-line program as a person or script uses it: the real program, the sample Google, exit codes and
 // sentences.
+#include "browser.h"
 #include "sandbox_drive.h"
 #include "syncctl.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -104,11 +106,12 @@ private slots:
         QByteArray said;
         QTRY_VERIFY((said += program.readAllStandardError()).contains("/o/oauth2/auth?") && said.endsWith('\n'));
         const qsizetype at = said.indexOf("http://");
-        QProcess elsewhere; // The person's own browser.
-        elsewhere.start(u"curl"_s, {u"-sSL"_s, QString::fromUtf8(said.mid(at, said.indexOf('\n', at) - at).trimmed())});
-        QVERIFY(elsewhere.waitForFinished());
-        QVERIFY(elsewhere.readAllStandardOutput().contains("You can close this page"));
-        QVERIFY(program.waitForFinished());
+        Browser elsewhere; // The person's own.
+        QSignalSpy closed(&elsewhere, &Browser::finished);
+        elsewhere.open(QUrl(QString::fromUtf8(said.mid(at, said.indexOf('\n', at) - at).trimmed())));
+        QTRY_COMPARE(closed.size(), 1);
+        QVERIFY(closed[0][1].toByteArray().contains("You can close this page"));
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 30'000);
         QCOMPARE(program.exitCode(), 0);
         QCOMPARE(QJsonDocument::fromJson(program.readAllStandardOutput())[u"type"_s].toString(),
                  u"GMAIL_AUTH_SUCCESS"_s);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The entries of the registry that start the program, as Windows reads them. A person's own are put back at the end.
+// The entries of the registry that start the program, as Windows reads them.
 #include "autostart.h"
+#include "own_registry.h"
 
 #include <QSettings>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
+using namespace vtrack::test;
 
 namespace {
 
@@ -20,11 +22,7 @@ QVariant valueIn(const QString& key) {
 }
 
 void setValueIn(const QString& key, const QVariant& value) {
-    QSettings settings(key, QSettings::NativeFormat);
-    if (value.isValid())
-        settings.setValue(name, value);
-    else
-        settings.remove(name);
+    QSettings(key, QSettings::NativeFormat).setValue(name, value);
 }
 
 } // namespace
@@ -34,22 +32,8 @@ class TestAutostart : public QObject {
 
 private slots:
 
-    void initTestCase() {
-        for (const QString& key : {ownKey, approvalKey})
-            m_before.insert(key, valueIn(key));
-    }
-
-    void init() {
-        for (const QString& key : {ownKey, approvalKey})
-            setValueIn(key, {});
-    }
-
-    void cleanupTestCase() {
-        for (const QString& key : {ownKey, approvalKey})
-            setValueIn(key, m_before.value(key));
-    }
-
     void theCommandIsQuoted() {
+        const OwnRegistry registry;
         const Autostart autostart({u"C:/Program Files/V Track\\"_s, u"--minimized"_s});
         QVERIFY(!autostart.isOn());
         QVERIFY(autostart.set(true));
@@ -63,6 +47,7 @@ private slots:
 
     /// As the Task Manager turns it off and on: an odd first byte means off. Qt writes text, which has the same bytes.
     void theTaskManagersWordCounts() {
+        const OwnRegistry registry;
         const Autostart autostart({u"C:/vtrack.exe"_s});
         QVERIFY(autostart.set(true));
         setValueIn(approvalKey, QString(QChar(3)));
@@ -73,9 +58,6 @@ private slots:
         QVERIFY(autostart.set(true));
         QVERIFY(autostart.isOn());
     }
-
-private:
-    QHash<QString, QVariant> m_before;
 };
 
 QTEST_GUILESS_MAIN(TestAutostart)

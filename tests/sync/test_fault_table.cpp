@@ -47,7 +47,7 @@ struct Way {
                    .clock = clock,
                    .workers = program.workers,
                    .claims = program.claims,
-                   .stallLimit = 300ms} {}
+                   .stallLimit = 2s} {} // One row waits for it; no other does on a busy computer.
 
     Account account;
     AccessTokens tokens;

@@ -153,6 +153,29 @@ private slots:
         QVERIFY(QFile::exists(named));
     }
 
+    /// It is missing where it belongs; but until its folder is synced, a power failure brings it back there.
+    void aFileThatLiesAsideIsGoneWhenItsFolderIsSynced() {
+        startWithFiles(2);
+        const DownloadedFile file = rows()[0];
+        const QString folder = QFileInfo(file.localFilePath).path();
+        QVERIFY(files().markProcessed({file.id}, u"done"_s, m_clock->now()));
+        m_clock->advance(24h * 8);
+        m_disk.before = [&](const QString& call, const QString& path) -> std::optional<Error> {
+            const bool back = call == u"rename"_s && path.endsWith(u".vtrack-removed"_s);
+            if (back || (call == u"syncFolder"_s && path == folder))
+                return fileError(systemError::broken, path);
+            return {};
+        };
+        CleanUp cleanUp(m_test->program().database, *m_clock, footage());
+        QCOMPARE(cleanUp.run(7)->files, 0);
+        QVERIFY(!QFile::exists(file.localFilePath));
+        QCOMPARE(cleanUp.run(7)->files, 0);
+        QCOMPARE(rows().size(), 2);
+        m_disk.before = {};
+        QCOMPARE(cleanUp.run(7)->files, 1);
+        QCOMPARE(rows().size(), 1);
+    }
+
     void anOlderContentInAnEarlierDestinationIsCleanedUp() {
         startWithFiles(2);
         const DownloadedFile older = rows()[0];

@@ -123,18 +123,22 @@ private slots:
         const Source source = added({m_cameras[0].id});
         const QString own = sourceFolder(source);
         const QString outside = m_test->destination() + u"/outside.mp4"_s;
-        const QString link = own + u"/Cloud_Cam1/link.mp4"_s;
         for (const QString& path : {own + u"/Cloud_Cam1/2025/a.mp4"_s, own + u"/Cloud_Cam1/b.mp4"_s, outside,
                                     own + u"/Cloud_Cam1/unknown.mp4"_s})
             write(path);
-        QVERIFY(QFile::link(outside, link));
-        for (const QString& path : {own + u"/Cloud_Cam1/2025/a.mp4"_s, own + u"/Cloud_Cam1/b.mp4"_s, outside, link,
-                                    own + u"/Cloud_Cam1/../../outside2.mp4"_s, own + u"/Cloud_Cam1/gone.mp4"_s})
+        QStringList others{outside, own + u"/Cloud_Cam1/../../outside2.mp4"_s};
+#ifndef Q_OS_WIN // What Qt calls a link there is a file of its own.
+        others += own + u"/Cloud_Cam1/link.mp4"_s;
+        QVERIFY(QFile::link(outside, others.last()));
+#endif
+        for (const QString& path : QStringList{own + u"/Cloud_Cam1/2025/a.mp4"_s, own + u"/Cloud_Cam1/b.mp4"_s,
+                                               own + u"/Cloud_Cam1/gone.mp4"_s} +
+                                       others)
             record(source, path);
         const auto removed = onWorker([&] { return setup().remove(source.id, Footage::Delete); });
         QVERIFY2(removed.has_value(), qPrintable(removed ? QString() : removed.error().sentence));
         QCOMPARE(removed->files, 3);
-        QCOMPARE(removed->left, 3);
+        QCOMPARE(qsizetype(removed->left), others.size());
         QVERIFY(QFile::exists(outside));
         QVERIFY(QFile::exists(own + u"/Cloud_Cam1/unknown.mp4"_s));
         QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/2025"_s)); // Empty folders go.

@@ -65,6 +65,13 @@ inline QStringList controlsWithoutName(const QWidget& page) {
     return nameless;
 }
 
+/// Whether a program in this test finds no keyring. Windows always has one.
+#ifdef Q_OS_WIN
+inline constexpr bool keyringIsMissing = false;
+#else
+inline constexpr bool keyringIsMissing = true;
+#endif
+
 /// A wizard on a fresh computer and the person who uses it.
 struct Person {
     explicit Person(const SandboxDrive& google)
@@ -130,10 +137,13 @@ struct Person {
 
     /// Signs in twice; the first time the keyring turns out to be missing.
     bool signInTwice() {
-        if (!signIn(u"gmailSignInButton"_s) ||
-            !QTest::qWaitFor([&] { return at<QWidget>(u"keyFileButton"_s)->isVisible(); }, 30'000))
+        if (!signIn(u"gmailSignInButton"_s))
             return false;
-        click(u"keyFileButton"_s);
+        if (keyringIsMissing) {
+            if (!QTest::qWaitFor([&] { return at<QWidget>(u"keyFileButton"_s)->isVisible(); }, 30'000))
+                return false;
+            click(u"keyFileButton"_s);
+        }
         return goOn(u"drivePage"_s) && signIn(u"driveSignInButton"_s) && goOn(u"foldersPage"_s);
     }
 

@@ -69,10 +69,12 @@ private slots:
 
     void fromTheFirstRowToNextByKeyboardAlone() {
         QTRY_VERIFY(tree().hasFocus());
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
         QVERIFY(goTo(u"Packing"_s, Qt::Key_Down));
         for (const QString& name : {u"Hall"_s, u"Table"_s, u"Cam1"_s}) {
             press(Qt::Key_Right); // Opens; goes to the first row when it is open.
             QTRY_VERIFY(m_state->folders.rowCount(tree().currentIndex()) > 0);
+            QTRY_COMPARE(kindBelow(), FolderTreeModel::FolderRow); // Not "Loading…" any more.
             QVERIFY(goTo(name, Qt::Key_Right));
         }
         QVERIFY(!next().isEnabled());

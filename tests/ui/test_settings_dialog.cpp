@@ -5,6 +5,7 @@
 #include "footage_page.h"
 #include "general_page.h"
 #include "opened_paths.h"
+#include "own_registry.h"
 #include "settings_dialog.h"
 #include "version_site.h"
 #include "week_grid.h"
@@ -81,6 +82,7 @@ private slots:
     void cleanup() { QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy)); }
 
     void general() {
+        const OwnRegistry registry;
         Opened open(0);
         const QSignalSpy spoken(&open.dialog, &SettingsDialog::languageChosen);
         choose(open.find<QComboBox>(u"language"_s), 2);
