@@ -239,15 +239,20 @@ Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTi
         u"SELECT count(*) AS files, coalesce(sum(max(pf.size, 0)), 0) AS bytes, "
         "coalesce(sum(pf.attempts > 0), 0) AS retrying, "
         "min(iif(pf.attempts > 0, iif(pf.next_try BETWEEN ? AND ?, pf.next_try, ''), NULL)) AS next_try, "
-        "coalesce(sum(pf.attempts = 0 AND pf.doubted_at IS NULL AND "
-        "(pf.size >= 0 OR pf.md5 <> '' OR pf.sha256 <> '')), 0) AS fresh"_s +
-            ofSelectedCameras + u"WHERE ? IN (0, pf.source_id) AND pf.dismissed_at IS NULL"_s,
-        {toIsoUtc(now), toIsoUtc(longest), sourceId}, [](const Rows& row) {
+        "coalesce(sum(pf.attempts = 0 AND pf.doubted_at IS NULL AND "_s +
+            settled +
+            u"), 0) AS due, "
+            "coalesce(sum(pf.attempts = 0 AND pf.doubted_at IS NULL AND NOT "_s +
+            settled + u" AND (pf.size >= 0 OR pf.md5 <> '' OR pf.sha256 <> '')), 0) AS settling"_s + ofSelectedCameras +
+            u"WHERE ? IN (0, pf.source_id) AND pf.dismissed_at IS NULL"_s,
+        QVariantList{toIsoUtc(now), toIsoUtc(longest)} + settledTimes(now) + settledTimes(now) + QVariantList{sourceId},
+        [](const Rows& row) {
             return Counts{.files = row.number(u"files"_s),
                           .bytes = row.number(u"bytes"_s),
                           .retrying = row.number(u"retrying"_s),
                           .nextTry = row.time(u"next_try"_s),
-                          .fresh = row.number(u"fresh"_s)};
+                          .due = row.number(u"due"_s),
+                          .settling = row.number(u"settling"_s)};
         });
     if (!counts)
         return std::unexpected(counts.error());

@@ -97,7 +97,8 @@ public:
         qint64 bytes = 0;
         qint64 retrying = 0;
         QDateTime nextTry = {}; ///< Of the retrying ones; invalid if one of them is due.
-        qint64 fresh = 0;       ///< Without a failed attempt: due now, or as soon as they have settled.
+        qint64 due = 0;         ///< Without a failed attempt, and settled.
+        qint64 settling = 0;    ///< Without a failed attempt; the upload may still be in progress.
     };
 
     /// The pending files of selected cameras that are not dismissed. @param sourceId 0 for every source.

@@ -120,6 +120,9 @@ Result<void> RunRecord::writeOnce() {
             qCInfo(logRecord) << "camera formats:" << learned.error().detail;
         const std::chrono::minutes interval((*status)->syncIntervalMinutes);
         report.nextAfter = nextAfter(interval, now);
+        report.isForSettling = report.waiting.settling > 0 && !m_ended && *report.nextAfter >= interval;
+        if (report.waiting.settling > 0 && !m_ended)
+            report.nextAfter = std::min<std::chrono::minutes>(*report.nextAfter, PendingStore::settlingTime);
         report.isEarly = *report.nextAfter < interval;
         const QDateTime next = now.addSecs(std::chrono::seconds(*report.nextAfter).count());
         Result<void> written;
@@ -166,12 +169,12 @@ QString RunRecord::camerasText() const {
         .arg(listed, m_cameras.first().sentence);
 }
 
-/// Retrying files determine the next check; files without a failed attempt need one within a minute.
+/// Retrying files determine the next check; files that are due already need one within a minute.
 std::chrono::minutes RunRecord::nextAfter(std::chrono::minutes interval, const QDateTime& now) const {
     auto next = interval;
     if (m_ended && m_ended->kind == ErrorKind::Cancelled)
         return std::chrono::minutes(0);
-    if (report.waiting.fresh > 0 && !m_ended) // Settling, or settled since the last file was started.
+    if (report.waiting.due > 0 && !m_ended) // Settled since the last file was started.
         next = std::min(next, PendingStore::settlingTime);
     if (report.waiting.retrying > 0) {
         const QDateTime nextTry = report.waiting.nextTry.isValid() ? report.waiting.nextTry : now;

@@ -23,6 +23,7 @@ struct RunReport {
     /// The time until the next check, from the end of the run.
     std::optional<std::chrono::minutes> nextAfter = {};
     bool isEarly = false;                   ///< Something is due before the source's interval is over.
+    bool isForSettling = false;             ///< Only a file that still settles asks for the early check.
     QList<NewCameraFolder> newFolders = {}; ///< New folders that this run reported for the first time.
 
     /// Success or Error; Pending after a stop.

@@ -265,6 +265,7 @@ void SyncScheduler::startDue() {
 void SyncScheduler::start(qint64 sourceId, Job& job, bool byPerson) {
     stopWaiting(job);
     job.running = true;
+    job.isFollowUp = job.isFollowUp && !byPerson;
     job.stop = std::stop_source();
     const auto trigger = byPerson ? SyncRun::Trigger::Person : SyncRun::Trigger::Schedule;
     // Called on the run's thread, emitted on this one.
@@ -302,7 +303,10 @@ void SyncScheduler::waitAfter(const RunReport& report, Job& job) {
     const bool signInEnded = report.error && report.error->kind == ErrorKind::AuthExpired;
     const auto asked = std::clamp<std::chrono::minutes>(report.nextAfter.value_or(signInEnded ? 60min : job.interval),
                                                         0min, longestWait);
-    const bool isEarly = report.isEarly || report.error;
+    // One follow-up for what settles. It may find newer files that settle: those come with the next check, or a busy
+    // camera would be checked every minute.
+    const bool wasFollowUp = std::exchange(job.isFollowUp, report.isForSettling && !job.isFollowUp);
+    const bool isEarly = (report.isEarly && !(report.isForSettling && wasFollowUp)) || report.error;
     if (isEarly && asked < job.interval) // Peak hours do not delay it.
         return waitFor(report.sourceId, job, asked);
     const std::chrono::minutes usual = std::max(job.interval, m_settings.leastInterval());

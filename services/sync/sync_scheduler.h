@@ -87,6 +87,7 @@ private:
         std::chrono::minutes interval{10};
         Countdown wait;          ///< Until the next run; inactive during a run and in a pause.
         QDateTime due;           ///< The end of `wait` by the time of day, as last reported.
+        bool isFollowUp = false; ///< The next or present run is one for what settles.
         bool byInterval = false; ///< Whether `wait` is its interval, counted from the end of a run.
         bool running = false;
         bool again = false; ///< Due as soon as the present run has ended.

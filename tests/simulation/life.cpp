@@ -193,7 +193,8 @@ void Life::noteUnprocessed() {
 
 /// A run that says "success" leaves nothing due behind, unless the next check comes at once.
 void Life::noteWhatIsLeft(const RunReport& report) {
-    if (report.state() != SyncState::Success || !databaseIsFree())
+    const bool isKnown = report.isForSettling; // It settled, or the clock jumped, in the moment since.
+    if (report.state() != SyncState::Success || isKnown || !databaseIsFree())
         return;
     const auto due = PendingStore(*m_others).due(report.sourceId, m_turns.now(), 1);
     const QDateTime next = m_service->scheduler().nextRun(report.sourceId);

@@ -81,14 +81,18 @@ private slots:
         PendingStore pending(*store.connection);
         Facts facts;
         QSet<QString> fetched;
-        qint64 fresh = 0;
+        qint64 settling = 0;
+        qint64 untried = 0;
         VERIFY_OK(store.connection->transaction([&]() -> Result<void> {
             for (int i = 0; i < files; ++i) {
                 const PendingFile file = facts.next(i, source->id, source->cameras.first().id);
                 if (planFile(file, {}, true, now).step == FileStep::Fetch)
                     fetched += file.drive.id;
                 const bool isTried = file.attempts > 0 || file.dismissedAt.isValid() || file.doubtedAt.isValid();
-                fresh += !isTried && file.settlesAt().isValid() ? 1 : 0;
+                PendingFile asNew = file;
+                asNew.nextTry = {};
+                if (!isTried && file.settlesAt().isValid())
+                    ++(planFile(asNew, {}, true, now).step == FileStep::Wait ? settling : untried);
                 if (auto observed = pending.observe({file}, moment()); !observed)
                     return observed;
                 const auto changed = store.connection->change(
@@ -108,8 +112,9 @@ private slots:
             chosen += file.drive.id;
         QVERIFY(chosen.size() > files / 20 && chosen.size() < files / 2);
         QCOMPARE(chosen, fetched);
-        QVERIFY(fresh > files / 20 && fresh < files);
-        QCOMPARE(pending.counts(source->id, now)->fresh, fresh);
+        QVERIFY(settling > files / 20 && untried > files / 20);
+        QCOMPARE(pending.counts(source->id, now)->settling, settling);
+        QCOMPARE(pending.counts(source->id, now)->due, untried);
     }
 };
 
