@@ -306,7 +306,7 @@ void SyncScheduler::waitAfter(const RunReport& report, Job& job) {
     // One follow-up for what settles. It may find newer files that settle: those come with the next check, or a busy
     // camera would be checked every minute.
     const bool wasFollowUp = std::exchange(job.isFollowUp, report.isForSettling && !job.isFollowUp);
-    const bool isEarly = (report.isEarly && !(report.isForSettling && wasFollowUp)) || report.error;
+    const bool isEarly = (report.isEarly || report.error) && !(report.isForSettling && wasFollowUp);
     if (isEarly && asked < job.interval) // Peak hours do not delay it.
         return waitFor(report.sourceId, job, asked);
     const std::chrono::minutes usual = std::max(job.interval, m_settings.leastInterval());
