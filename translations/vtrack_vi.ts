@@ -138,6 +138,31 @@
     </message>
 </context>
 <context>
+    <name>AlarmRules</name>
+    <message>
+        <source>The check of “%1” was due at %2 and has not happened. Newer footage may be waiting in Drive; “Sync now” checks for it.</source>
+        <translation>“%1” lẽ ra được kiểm tra lúc %2 nhưng không. Có thể còn video mới trên Drive; “Đồng bộ ngay” sẽ tìm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
+        <translation>
+            <numerusform>Đã %n phút không có gì về cho “%1” dù đang kiểm tra. Không mất gì cả; tạm dừng rồi tiếp tục sẽ bắt đầu lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all camera folders of “%1” could be read since %2. Newer footage may be waiting in Drive.</source>
+        <translation>Từ %2 không xem được hết thư mục camera của “%1”. Có thể còn video mới trên Drive.</translation>
+    </message>
+    <message>
+        <source>%1 silent since %2.</source>
+        <translation>%1 im lặng từ %2.</translation>
+    </message>
+    <message>
+        <source>The folder of camera “%1” could not be read in Drive since %2. Newer footage of it may be waiting there; the other cameras continue.</source>
+        <translation>Không thấy được thư mục của camera “%1” trên Drive từ %2. Có thể có video mới hơn của camera này đang chờ ở đó; các camera khác vẫn tiếp tục.</translation>
+    </message>
+</context>
+<context>
     <name>AtomicFile</name>
     <message>
         <source>“%1” could not be written. Check that the folder exists and that you may write to it.</source>
@@ -2522,31 +2547,6 @@
         <translation>
             <numerusform>Không còn chờ %n tệp nữa.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Watchdog</name>
-    <message>
-        <source>The check of “%1” was due at %2 and has not happened. Newer footage may be waiting in Drive; “Sync now” checks for it.</source>
-        <translation>“%1” lẽ ra được kiểm tra lúc %2 nhưng không. Có thể còn video mới trên Drive; “Đồng bộ ngay” sẽ tìm.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
-        <translation>
-            <numerusform>Đã %n phút không có gì về cho “%1” dù đang kiểm tra. Không mất gì cả; tạm dừng rồi tiếp tục sẽ bắt đầu lại.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not all camera folders of “%1” could be read since %2. Newer footage may be waiting in Drive.</source>
-        <translation>Từ %2 không xem được hết thư mục camera của “%1”. Có thể còn video mới trên Drive.</translation>
-    </message>
-    <message>
-        <source>%1 silent since %2.</source>
-        <translation>%1 im lặng từ %2.</translation>
-    </message>
-    <message>
-        <source>The folder of camera “%1” could not be read in Drive since %2. Newer footage of it may be waiting there; the other cameras continue.</source>
-        <translation>Không thấy được thư mục của camera “%1” trên Drive từ %2. Có thể có video mới hơn của camera này đang chờ ở đó; các camera khác vẫn tiếp tục.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "error_policy.h"
 #include "open_browser.h"
 #include "sign_in.h"
 #include "sign_in_json.h"

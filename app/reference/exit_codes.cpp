@@ -2,6 +2,7 @@
 #include "exit_codes.h"
 
 #include "error.h"
+#include "error_policy.h"
 
 #include <algorithm>
 

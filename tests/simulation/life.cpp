@@ -105,7 +105,7 @@ void Life::setUp() {
                                 .folderName = name,
                                 .folderPath = item[u"path"].toString(),
                                 .cameraName = name,
-                                .timeZone = u"UTC"_s};
+                                .details = CameraDetails{.timeZone = u"UTC"_s}};
         m_cameras += item[u"id"].toString();
     }
     const qsizetype half = 2;
