@@ -2,7 +2,7 @@
 #include "overview.h"
 
 #include "display_text.h"
-#include "error_policy.h"
+#include "error_kinds.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 #include "end_process.h"
-#include "error_policy.h"
+#include "error_kinds.h"
 #include "event_loops.h"
 #include "exit_deadline.h"
 #include "icon.h"

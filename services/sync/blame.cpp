@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blame.h"
 
-#include "error_policy.h"
+#include "error_kinds.h"
 
 using namespace Qt::StringLiterals;
 

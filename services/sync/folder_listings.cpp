@@ -2,7 +2,7 @@
 #include "folder_listings.h"
 
 #include "drive_error.h"
-#include "error_policy.h"
+#include "error_kinds.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

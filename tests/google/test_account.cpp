@@ -2,7 +2,7 @@
 // What is kept of a sign-in, for how long, and what ends it.
 #include "browser.h"
 #include "credential_file.h"
-#include "error_policy.h"
+#include "error_kinds.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
 

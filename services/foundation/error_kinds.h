@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-// What each kind of error means for the program: one table in error_policy.cpp.
+// What each kind of error means for the program: one table in error_kinds.cpp.
 
 /// One row of the table of error kinds.
 struct ErrorPolicy {
@@ -17,8 +17,10 @@ struct ErrorPolicy {
     int exitCode;     ///< Of the command-line program (README, "Exit codes").
     Owner owner;      ///< What it affects, unless the error says otherwise.
     Severity severity;
-    std::chrono::minutes again; ///< After a run that ended with it; 0: with the next check.
-    Remedy remedy;              ///< Unless the error's Action says otherwise; see remedyFor().
+    /// The earliest check after a run that ended with it; up to 2 minutes come before the interval is over, longer
+    /// waits only delay. 0: with the next check.
+    std::chrono::minutes again;
+    Remedy remedy; ///< Unless the error's Action says otherwise; see remedyFor().
 };
 
 [[nodiscard]] const ErrorPolicy& policyOf(ErrorKind kind);
