@@ -367,8 +367,13 @@ void DesktopProgram::resume(qint64 sourceId) {
 
 void DesktopProgram::restartWithSample() {
     // The sample Drive uses a separate data folder, so this program's lock does not matter.
-    if (QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s}))
+    const auto sample = SampleDrive::program();
+    if (sample && QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s})) {
         QApplication::quit();
+        return;
+    }
+    const Error error = sample ? SampleDrive::notStarted({}) : sample.error();
+    showTrouble(m_wizard, u"V_Track Cloud Sync"_s, error.sentence);
 }
 
 } // namespace vtrack

@@ -84,7 +84,7 @@ private:
     /// @param sourceId 0 for all sources.
     void applyRemedy(Remedy remedy, qint64 sourceId);
     void resume(qint64 sourceId);
-    static void restartWithSample();
+    void restartWithSample();
 
     Program& m_program;
     Language& m_language;

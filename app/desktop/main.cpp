@@ -65,7 +65,7 @@ int run(int argc, char** argv) {
         return isRunning && RunningInstance::notify(dataFolderOf(options)) ? 0 : explain(program.error());
     }
     language.use((*program)->settings.get(setting::language));
-    const RunningInstance door((*program)->folder.path());
+    const RunningInstance door((*program)->folder.path(), restartArguments(options));
     DesktopProgram desktop(**program, language,
                            options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);
     QObject::connect(&door, &RunningInstance::startedAgain, &desktop, &DesktopProgram::bringToFront);

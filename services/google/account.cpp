@@ -94,8 +94,8 @@ Account::Account(const DataFolder& folder, const Database& database, KeyVault& v
     , m_http(http)
     , m_clock(clock) {}
 
-Result<Secret> Account::sessionSecret(int version) const {
-    return m_vault.obtain(keyName(sessionKey, version)).result();
+Result<Secret> Account::sessionSecret(int version, const QString& email) const {
+    return m_vault.obtain(keyName(sessionKey, version), email).result();
 }
 
 Result<void> Account::withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const {
@@ -128,14 +128,14 @@ Result<VerifiedSession> Account::verifiedSession() const {
     const auto stored = storedSession();
     if (!stored)
         return std::unexpected(stored.error());
-    const auto secret = sessionSecret(stored->secretVersion);
+    const auto secret = sessionSecret(stored->secretVersion, m_files.account(sessionFile));
     if (!secret)
         return std::unexpected(secret.error());
     return verifySessionToken(stored->token, *secret, m_clock);
 }
 
 Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken) {
-    const auto secret = sessionSecret(secretVersion);
+    const auto secret = sessionSecret(secretVersion, claims.userEmail);
     if (!secret)
         return secret;
     auto token = issueSessionToken(claims, *secret, m_clock);

@@ -103,7 +103,7 @@ private:
         Secret gmailToken = {};
     };
 
-    [[nodiscard]] Result<Secret> sessionSecret(int version) const;
+    [[nodiscard]] Result<Secret> sessionSecret(int version, const QString& email) const;
     [[nodiscard]] Result<std::optional<UserProfile>> currentProfile() const;
     [[nodiscard]] Result<void> withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const;
     [[nodiscard]] Result<SignedIn> acceptGmail(const SignInGrant& grant, const QByteArray& photo);
