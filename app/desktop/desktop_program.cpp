@@ -80,6 +80,10 @@ DesktopProgram::~DesktopProgram() {
     delete m_settings;
 }
 
+void DesktopProgram::quit() {
+    QApplication::exit();
+}
+
 void DesktopProgram::openWindows() {
     m_windows = std::make_unique<Windows>(dashboardServices(m_program, m_sync, m_watcher, m_background));
     DashboardWindow& dashboard = window();
@@ -90,10 +94,10 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
     connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
-    connect(&dashboard, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
+    connect(&dashboard, &DashboardWindow::quitRequested, this, &DesktopProgram::quit);
     connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::tellItKeepsRunning);
     connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::navigateTo);
-    connect(&tray(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
+    connect(&tray(), &TrayIcon::quitRequested, this, &DesktopProgram::quit);
     showUpdate();
 }
 
@@ -353,7 +357,7 @@ void DesktopProgram::resume(qint64 sourceId) {
 void DesktopProgram::restartWithSample() {
     // The sample Drive uses a separate data folder, so this program's lock does not matter.
     if (QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s}))
-        QApplication::quit();
+        quit();
 }
 
 } // namespace vtrack
