@@ -81,6 +81,10 @@ DesktopProgram::~DesktopProgram() {
     delete m_account;
 }
 
+void DesktopProgram::quit() {
+    QApplication::exit();
+}
+
 void DesktopProgram::openWindows() {
     m_windows = std::make_unique<Windows>(dashboardServices(m_program, m_sync, m_watcher, m_background));
     DashboardWindow& dashboard = window();
@@ -92,10 +96,10 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&dashboard, &DashboardWindow::accountRequested, this, &DesktopProgram::openAccount);
     connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
-    connect(&dashboard, &DashboardWindow::quitRequested, qApp, &QApplication::quit);
+    connect(&dashboard, &DashboardWindow::quitRequested, this, &DesktopProgram::quit);
     connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::tellItKeepsRunning);
     connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::navigateTo);
-    connect(&tray(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
+    connect(&tray(), &TrayIcon::quitRequested, this, &DesktopProgram::quit);
     showUpdate();
 }
 
@@ -151,6 +155,7 @@ void DesktopProgram::setLanguage(const QString& code) {
     delete m_wizard;
     delete m_diagnostics;
     delete m_settings;
+    delete m_account;
     m_windows.reset();
     m_language.use(code);
     openWindows();
@@ -369,7 +374,7 @@ void DesktopProgram::restartWithSample() {
     // The sample Drive uses a separate data folder, so this program's lock does not matter.
     const auto sample = SampleDrive::program();
     if (sample && QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s})) {
-        QApplication::quit();
+        quit();
         return;
     }
     const Error error = sample ? SampleDrive::notStarted({}) : sample.error();

@@ -37,6 +37,10 @@ public:
     DesktopProgram(Program& program, Language& language, Start start = Start::Window);
     ~DesktopProgram() override;
 
+    /// Ends the event loop, and with it the program. Not QApplication::quit(), which first closes all windows and gives
+    /// up when one stays open, as the dashboard does.
+    static void quit();
+
     /// Brings the window to the front, or the wizard if one is open.
     void bringToFront();
     /// Opens a place in the program.

@@ -69,7 +69,7 @@ int run(int argc, char** argv) {
     DesktopProgram desktop(**program, language,
                            options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);
     QObject::connect(&door, &RunningInstance::startedAgain, &desktop, &DesktopProgram::bringToFront);
-    QObject::connect(&door, &RunningInstance::endRequested, &app, [] { QApplication::exit(); });
+    QObject::connect(&door, &RunningInstance::endRequested, &desktop, &DesktopProgram::quit);
     const int code = QApplication::exec();
     end.begin(timeToEnd, code);
     return code;
