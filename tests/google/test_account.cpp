@@ -219,6 +219,8 @@ private slots:
         QVERIFY(!lost.gmailAuthenticated);
         QVERIFY(lost.ended);
         QVERIFY2(lost.ended->sentence.contains(u"no longer on this computer"_s), qPrintable(lost.ended->sentence));
+        QVERIFY(!onWorker(
+            [&] { return test.program().tokens.revoke(); })); // The tokens cannot be read, so Google is not told.
         QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
         QVERIFY(!state(test).ended);
     }
