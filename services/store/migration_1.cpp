@@ -43,7 +43,7 @@ QStringList sourceTables() {
     };
 }
 
-QStringList fileTablesAndView() {
+QStringList syncTables() {
     return {
         uR"(CREATE TABLE sync_status (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -88,7 +88,11 @@ QStringList fileTablesAndView() {
     created_at TEXT DEFAULT CURRENT_TIMESTAMP,
     FOREIGN KEY (source_id) REFERENCES video_sources (id) ON DELETE CASCADE
 ))"_s,
-        uR"(CREATE VIEW active_cameras AS
+    };
+}
+
+QString activeCamerasView() {
+    return uR"(CREATE VIEW active_cameras AS
 SELECT
     vs.id as source_id,
     vs.name as source_name,
@@ -103,8 +107,7 @@ SELECT
     cc.is_selected
 FROM video_sources vs
 LEFT JOIN camera_configurations cc ON vs.id = cc.source_id
-WHERE vs.active = 1 AND cc.is_selected = 1)"_s,
-    };
+WHERE vs.active = 1 AND cc.is_selected = 1)"_s;
 }
 
 QStringList ourColumns() {
@@ -235,8 +238,8 @@ WHERE vs.active = 1 AND vs.source_type = 'cloud')"_s;
 } // namespace
 
 Migration migration1() {
-    return {sourceTables() + fileTablesAndView() + ourColumns() + ourTables() + ourIndexes() + counters() +
-            QStringList(dashboardView())};
+    return {sourceTables() + syncTables() + QStringList(activeCamerasView()) + ourColumns() + ourTables() +
+            ourIndexes() + counters() + QStringList(dashboardView())};
 }
 
 } // namespace vtrack
