@@ -1353,6 +1353,13 @@
     </message>
 </context>
 <context>
+    <name>KeyProtection</name>
+    <message>
+        <source>Windows did not encrypt the key of your sign-in for its file, so nothing was stored. Log out of Windows and in again, then retry.</source>
+        <translation>Windows không mã hóa được khóa đăng nhập của bạn để ghi vào tệp, nên chưa lưu gì. Hãy đăng xuất khỏi Windows, đăng nhập lại rồi thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>Keyring</name>
     <message>
         <source>You are still signed in, but this session has no keyring (the system&apos;s safe for passwords), so new videos cannot be fetched. Start the program from your desktop, install a keyring, or allow the program to keep its key in a file only you can read.</source>
