@@ -359,14 +359,19 @@ Result<void> Account::replaceKeys() {
     return m_vault.remove(keyName(sessionKey, stored->secretVersion)).result();
 }
 
-Result<void> Account::signOut() {
+Result<void> Account::signOut(Profile profile) {
     const std::scoped_lock lock(m_mutex);
-    const auto profile = currentProfile();
-    if (!profile)
-        return std::unexpected(profile.error());
+    const auto person = currentProfile();
+    if (!person)
+        return std::unexpected(person.error());
     if (auto removed = m_files.remove(sessionFile); !removed)
         return removed;
-    return *profile ? signOut(**profile) : Result<void>();
+    if (!*person)
+        return {};
+    auto done = signOut(**person);
+    if (done && profile == Profile::Forget)
+        done = withProfiles([&](ProfileStore& profiles) { return profiles.forget((*person)->sub); });
+    return done;
 }
 
 Result<void> Account::signOut(const UserProfile& person) {

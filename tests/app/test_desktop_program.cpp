@@ -238,7 +238,7 @@ void TestDesktopProgram::showsTheWorstInTheTray() {
     QTRY_COMPARE(shell.desktop.window().live().overview().state, OverallState::Syncing);
     QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
     home.google.setFaults({});
-    // The sample's clips are old, so the watchdog may have something to say about its cameras all the same.
+    // The sample's clips are old, so an alarm may have something to say about its cameras all the same.
     const auto& sources = shell.desktop.window().live().sources.rows();
     QTRY_VERIFY_WITH_TIMEOUT(sources.first().severity == Severity::Info, 60'000);
 }

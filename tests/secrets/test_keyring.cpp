@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "error_kinds.h"
 #include "fernet.h"
 #include "key_vault.h"
 #include "keyring_entry.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that Google can answer, and what becomes of the file, of the others and of the schedule: fault_table.txt.
+#include "error_kinds.h"
 #include "fault_row.h"
 #include "folder_store.h"
 #include "source_runs.h"
