@@ -1385,7 +1385,7 @@
     <name>KeyProtection</name>
     <message>
         <source>Windows did not encrypt the key of your sign-in for its file, so nothing was stored. Log out of Windows and in again, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows không mã hóa được khóa đăng nhập của bạn để ghi vào tệp, nên chưa lưu gì. Hãy đăng xuất khỏi Windows, đăng nhập lại rồi thử lại.</translation>
     </message>
 </context>
 <context>
