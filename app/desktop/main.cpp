@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 #include "end_process.h"
-#include "event_loops.h"
 #include "exit_deadline.h"
 #include "icon.h"
 #include "language.h"
@@ -34,7 +33,6 @@ void addOptions(QCommandLineParser& parser) {
 }
 
 int run(int argc, char** argv) {
-    keepGlibOnMainThread();
     nameApplication();
     answerOnTerminal(argc, argv, addOptions);
     prepareWindowSystem();
