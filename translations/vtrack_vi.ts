@@ -1424,29 +1424,6 @@
     </message>
 </context>
 <context>
-    <name>NetworkReply</name>
-    <message>
-        <source>“%1” could not be reached. Check the internet connection of this computer. Nothing is lost: the program tries again by itself.</source>
-        <translation>Không kết nối được “%1”. Hãy kiểm tra internet của máy này. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>The secure connection to “%1” failed. Check the date and time of this computer; in a company network, ask the administrator whether a certificate must be installed.</source>
-        <translation>Kết nối bảo mật tới “%1” thất bại. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy hỏi quản trị viên xem có cần cài chứng chỉ không.</translation>
-    </message>
-    <message>
-        <source>The connection to “%1” was cut off. Nothing is lost: the program retries automatically.</source>
-        <translation>Kết nối tới “%1” bị ngắt giữa chừng. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>“%1” was reached, but answers too slowly. Nothing is lost: the program tries again by itself.</source>
-        <translation>Đã kết nối được với “%1” nhưng trả lời quá chậm. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>“%1” gave an answer that is far too large to be one of Google&apos;s. Something between this computer and Google may answer in its place; the program tries again by itself.</source>
-        <translation>“%1” gửi một câu trả lời quá lớn, không thể là của Google. Có thể một thiết bị nằm giữa máy này và Google đã trả lời thay; chương trình sẽ tự thử lại.</translation>
-    </message>
-</context>
-<context>
     <name>NewCameraFolders</name>
     <message>
         <source>A new camera folder, “%1”, appeared in “%2”, beside cameras of “%3”. Its footage is not fetched until you add it.</source>
@@ -2451,6 +2428,26 @@
     <message>
         <source>The download stalled. The connection may be down; the next attempt resumes where it stopped.</source>
         <translation>Việc tải đứng yên quá lâu. Có thể mất kết nối; khi thử lại chương trình sẽ tiếp tục từ chỗ đã dừng.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be reached. Check the internet connection of this computer. Nothing is lost: the program tries again by itself.</source>
+        <translation>Không kết nối được “%1”. Hãy kiểm tra internet của máy này. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The secure connection to “%1” failed. Check the date and time of this computer; in a company network, ask the administrator whether a certificate must be installed.</source>
+        <translation>Kết nối bảo mật tới “%1” thất bại. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy hỏi quản trị viên xem có cần cài chứng chỉ không.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” was cut off. Nothing is lost: the program retries automatically.</source>
+        <translation>Kết nối tới “%1” bị ngắt giữa chừng. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” was reached, but answers too slowly. Nothing is lost: the program tries again by itself.</source>
+        <translation>Đã kết nối được với “%1” nhưng trả lời quá chậm. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” gave an answer that is far too large to be one of Google&apos;s. Something between this computer and Google may answer in its place; the program tries again by itself.</source>
+        <translation>“%1” gửi một câu trả lời quá lớn, không thể là của Google. Có thể một thiết bị nằm giữa máy này và Google đã trả lời thay; chương trình sẽ tự thử lại.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "command_line.h"
 #include "end_process.h"
 #include "error_kinds.h"
-#include "event_loops.h"
 #include "exit_deadline.h"
 #include "interrupt.h"
 #include "language.h"
@@ -55,7 +54,6 @@ int printOutput(const CommandOutput& output, bool json) {
 }
 
 int run(int argc, char** argv) {
-    keepGlibOnMainThread();
     QCoreApplication application(argc, argv);
     nameApplication();
     Language language;

@@ -2,7 +2,6 @@
 #include "desktop_program.h"
 #include "end_process.h"
 #include "error_kinds.h"
-#include "event_loops.h"
 #include "exit_deadline.h"
 #include "icon.h"
 #include "language.h"
@@ -35,7 +34,6 @@ void addOptions(QCommandLineParser& parser) {
 }
 
 int run(int argc, char** argv) {
-    keepGlibOnMainThread();
     nameApplication();
     answerOnTerminal(argc, argv, addOptions);
     prepareWindowSystem();
