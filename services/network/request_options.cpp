@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request_options.h"
 
-#include "certificates.h"
 #include "safe_address.h"
+#include "trusted_certificates.h"
 #include "version.h"
 
 namespace vtrack {

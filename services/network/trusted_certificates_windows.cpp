@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "certificates.h"
+#include "trusted_certificates.h"
 
 namespace vtrack {
 
