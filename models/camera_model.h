@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_rules.h"
 #include "dashboard_snapshot.h"
 #include "keyed_model.h"
-#include "watchdog.h"
 
 #include <QHash>
 
@@ -23,7 +23,7 @@ public:
     /// Updates the relative times.
     void setNow(const QDateTime& now);
     void showSource(qint64 sourceId);
-    /// The watchdog's alarms by row key; cameras without an entry have none.
+    /// The alarms by row key; cameras without an entry have none.
     void setAlarms(const QHash<QString, Alarm>& alarms);
 
     /// The files left out of the camera in that row; if there are none, of the camera with the most. Empty if all files

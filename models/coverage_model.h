@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_rules.h"
 #include "footage_report.h"
 #include "keyed_model.h"
 #include "timeline_range.h"
-#include "watchdog.h"
 
 namespace vtrack {
 

@@ -2,6 +2,7 @@
 #include "overview.h"
 
 #include "display_text.h"
+#include "error_kinds.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_rules.h"
 #include "dashboard_snapshot.h"
 #include "error.h"
-#include "watchdog.h"
 
 namespace vtrack {
 
@@ -42,7 +42,7 @@ struct OverviewFacts {
     int downloading = 0;
     int queued = 0;
     qint64 speed = 0;                      ///< Bytes a second of all downloads together.
-    Alarm alarm = {};                      ///< The watchdog's worst.
+    Alarm alarm = {};                      ///< The worst.
     int alarms = 0;                        ///< How many sources and cameras have an alarm.
     int newFolders = 0;                    ///< New folders next to chosen cameras that need a decision.
     int silentCameras = 0;                 ///< Those with a gap in the last 24 hours that is over.

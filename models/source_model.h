@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_rules.h"
 #include "dashboard_snapshot.h"
 #include "keyed_model.h"
-#include "watchdog.h"
 
 #include <QHash>
 
@@ -18,7 +18,7 @@ public:
     struct Plan {
         bool running = false;
         QDateTime next = {}; ///< Invalid when no run is due.
-        Alarm alarm = {};    ///< The watchdog's worst, of the source and its cameras.
+        Alarm alarm = {};    ///< The worst, of the source and its cameras.
 
         bool operator==(const Plan&) const = default;
     };

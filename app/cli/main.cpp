@@ -3,6 +3,7 @@
 #include "command.h"
 #include "command_line.h"
 #include "end_process.h"
+#include "error_kinds.h"
 #include "exit_deadline.h"
 #include "interrupt.h"
 #include "language.h"

@@ -6,6 +6,7 @@
 #include "notifier.h"
 #include "program.h"
 #include "setup_wizard.h"
+#include "sign_in_dialog.h"
 #include "sync_service.h"
 #include "tray_icon.h"
 
@@ -17,6 +18,7 @@
 
 namespace vtrack {
 
+class AccountDialog;
 class DiagnosticsWindow;
 class SettingsDialog;
 
@@ -34,6 +36,10 @@ public:
     /// @param language outlives it.
     DesktopProgram(Program& program, Language& language, Start start = Start::Window);
     ~DesktopProgram() override;
+
+    /// Ends the event loop, and with it the program. Not QApplication::quit(), which first closes all windows and gives
+    /// up when one stays open, as the dashboard does.
+    static void quit();
 
     /// Brings the window to the front, or the wizard if one is open.
     void bringToFront();
@@ -72,7 +78,8 @@ private:
     void openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft);
     void show(SetupWizard* wizard);
     void startOver();
-    void signInAgain();
+    void signIn(const QString& reason, SignInDialog::Person person);
+    void openAccount();
     void openDiagnostics();
     void openSettings();
     void openSupportArchive();
@@ -81,7 +88,7 @@ private:
     /// @param sourceId 0 for all sources.
     void applyRemedy(Remedy remedy, qint64 sourceId);
     void resume(qint64 sourceId);
-    static void restartWithSample();
+    void restartWithSample();
 
     Program& m_program;
     Language& m_language;
@@ -94,6 +101,7 @@ private:
     QPointer<SetupWizard> m_wizard;
     QPointer<DiagnosticsWindow> m_diagnostics;
     QPointer<SettingsDialog> m_settings;
+    QPointer<AccountDialog> m_account;
     QTimer m_updateTimer;
     QString m_newerVersion; ///< Empty when none is known.
     std::stop_source m_stop;

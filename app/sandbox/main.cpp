@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
+#include "error_kinds.h"
 #include "flags.h"
 #include "sample_google.h"
 #include "terminal.h"

@@ -3,6 +3,7 @@
 
 #include "authorization_flow.h"
 #include "drive_error.h"
+#include "error_kinds.h"
 #include "loopback_reply_handler.h"
 #include "proxy.h"
 #include "when_done.h"

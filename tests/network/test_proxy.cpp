@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proxies that refuse, each in its own way: named, with what they said, and not asked thousands of times.
+#include "error_kinds.h"
 #include "http_client.h"
 #include "proxy.h"
 

@@ -5,6 +5,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+
 namespace vtrack {
 
 QColor footageColour(FootageState footage, const QPalette& palette) {
@@ -23,8 +26,26 @@ QColor footageColour(FootageState footage, const QPalette& palette) {
     return secondaryColour(palette);
 }
 
-void paintFootage(QPainter& painter, const QRect& place, FootageState footage, const QPalette& palette) {
-    const QColor colour = footageColour(footage, palette);
+QColor footageShade(FootageState footage, int quarters, const QPalette& palette) {
+    constexpr std::array<float, 4> shares{0.55F, 0.7F, 0.85F, 1};
+    const QColor full = footageColour(footage, palette);
+    const QColor base = palette.color(QPalette::Base);
+    const float share = shares[size_t(std::clamp(quarters, 1, 4) - 1)];
+    const auto mix = [share](float from, float to) {
+        return from + (to - from) * share;
+    };
+    return QColor::fromRgbF(mix(base.redF(), full.redF()), mix(base.greenF(), full.greenF()),
+                            mix(base.blueF(), full.blueF()));
+}
+
+void paintGapBelow(QPainter& painter, const QRect& place, const QPalette& palette) {
+    constexpr int height = 5;
+    painter.fillRect(place.adjusted(0, place.height() - height - 1, 0, 0), palette.color(QPalette::Base));
+    painter.fillRect(place.adjusted(0, place.height() - height, 0, 0), footageColour(FootageState::Gap, palette));
+}
+
+void paintFootage(QPainter& painter, const QRect& place, FootageState footage, const QPalette& palette, int quarters) {
+    const QColor colour = footageShade(footage, quarters, palette);
     const auto middle = [&](int height) {
         return QRect(place.left(), place.center().y() - height / 2, place.width(), height);
     };

@@ -13,8 +13,16 @@ namespace vtrack {
 /// The colour of footage in that state, with the contrast of text on the palette's base.
 [[nodiscard]] QColor footageColour(FootageState footage, const QPalette& palette);
 
+/// The paler colour of a time of which footage fills only so many quarters (1 to 4).
+[[nodiscard]] QColor footageShade(FootageState footage, int quarters, const QPalette& palette);
+
 /// Paints footage in that state, distinguished by shape and colour: a full bar is on the disk, a hatched one is in
 /// Drive, a thin line was cleaned up, a crossed box is a gap, a dotted line is unknown.
-void paintFootage(QPainter& painter, const QRect& place, FootageState footage, const QPalette& palette);
+/// @param quarters how much of the time is filled; see footageShade().
+void paintFootage(QPainter& painter, const QRect& place, FootageState footage, const QPalette& palette,
+                  int quarters = 4);
+
+/// Marks the lower edge of footage in which a gap lies that is too short for a place of its own.
+void paintGapBelow(QPainter& painter, const QRect& place, const QPalette& palette);
 
 } // namespace vtrack

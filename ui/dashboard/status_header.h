@@ -25,6 +25,7 @@ signals:
     void addSourceRequested();
     void diagnosticsRequested();
     void settingsRequested();
+    void accountRequested();
     void quitRequested();
 
 private:

@@ -220,9 +220,8 @@ void TimelinePanel::lookUp(const std::function<void(const QList<ClipFile>&)>& th
     const TimelineView::Place place = m_view->pointed();
     if (place.row < 0 || place.row >= m_coverage.rowCount())
         return;
-    // As wide as what is under the pointer, a minute at least.
-    const qint64 column = (m_range.span().to - m_range.span().from) / std::max(m_view->viewport()->width(), 1);
-    const qint64 around = std::max<qint64>(column, 60) / 2;
+    // As wide as a short clip is drawn, half a minute at least.
+    const qint64 around = std::max<qint64>(m_view->columnLength(), 30);
     m_footage.lookUp(m_coverage.rows().at(place.row).camera, {place.time - around, place.time + around}, this,
                      [this, place, then](const Result<QList<ClipFile>>& found) {
                          if (found && m_view->pointed() == place)

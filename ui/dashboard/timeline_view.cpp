@@ -81,9 +81,27 @@ const Stretch* TimelineView::pointedStretch() const {
         return nullptr;
     const auto& stretches = m_model.rows().at(m_pointed.row).stretches;
     const auto behind = std::ranges::upper_bound(stretches, m_pointed.time, {}, &Stretch::start);
-    if (behind == stretches.begin() || std::prev(behind)->end <= m_pointed.time)
-        return nullptr;
-    return &*std::prev(behind);
+    const bool isIn = behind != stretches.begin() && std::prev(behind)->end > m_pointed.time;
+    const Stretch* here = isIn ? &*std::prev(behind) : nullptr;
+    if (here != nullptr && here->footage != FootageState::Unknown)
+        return here;
+    // A clip is drawn wider than it may be.
+    const qint64 reach = columnLength();
+    const auto isNear = [&](const Stretch& stretch) {
+        return stretch.footage < FootageState::Gap && stretch.end > m_pointed.time - reach &&
+               stretch.start <= m_pointed.time + reach;
+    };
+    auto from = behind;
+    while (from != stretches.begin() && std::prev(from)->end > m_pointed.time - reach)
+        --from;
+    const auto found =
+        std::find_if(from, std::ranges::upper_bound(stretches, m_pointed.time + reach, {}, &Stretch::start), isNear);
+    return found != stretches.end() && isNear(*found) ? &*found : here;
+}
+
+qint64 TimelineView::columnLength() const {
+    const TimeSpan span = m_range.span();
+    return (span.to - span.from) / std::max(trackWidth(), 1);
 }
 
 QSize TimelineView::sizeHint() const {
@@ -218,9 +236,12 @@ void TimelineView::paintRow(QPainter& painter, int row) {
     if (row == m_pointed.row)
         painter.fillRect(place, palette().color(QPalette::AlternateBase));
     const int top = place.top() + (place.height() - barHeight) / 2;
-    for (const TimelineColumns& run : columns(row))
-        paintFootage(painter, mirrored(QRect(trackLeft() + run.first, top, run.end - run.first, barHeight)),
-                     run.footage, palette());
+    for (const TimelineColumns& run : columns(row)) {
+        const QRect bar = mirrored(QRect(trackLeft() + run.first, top, run.end - run.first, barHeight));
+        paintFootage(painter, bar, run.footage, palette(), run.quarters);
+        if (run.withGap)
+            paintGapBelow(painter, bar, palette());
+    }
 }
 
 void TimelineView::paintName(QPainter& painter, int row) const {

@@ -41,8 +41,11 @@ public:
 
     [[nodiscard]] const Place& pointed() const { return m_pointed; }
 
-    /// The stretch pointed at; nothing when none is.
+    /// The stretch pointed at, or the clip beside it where that is drawn wider than it lasts; nothing when none is.
     [[nodiscard]] const Stretch* pointedStretch() const;
+
+    /// How long a column of pixels lasts; seconds.
+    [[nodiscard]] qint64 columnLength() const;
 
     /// Where in the viewport that moment of the row is drawn.
     [[nodiscard]] QPoint positionOf(const Place& place) const;

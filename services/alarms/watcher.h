@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_report.h"
 #include "alarm_store.h"
 #include "sync_scheduler.h"
 #include "transfer_board.h"
-#include "watch_report.h"
 
 #include <memory>
 
 namespace vtrack {
 
-/// Detects that expected events do not happen although no error was reported (see watchdog.h), with or without a
+/// Detects that expected events do not happen although no error was reported (see alarm_rules.h), with or without a
 /// window. New alarms are in alarms() at once. An alarm that lasts for a minute is reported once, also across restarts:
 /// an activity line and a signal, and again when it is over. Main thread; reads on a worker.
 ///
@@ -80,7 +80,7 @@ private:
     const SyncScheduler& m_scheduler;
     const Clock& m_clock;
     QThreadPool m_worker; ///< One thread, because the report is not thread-safe and writes must keep their order.
-    std::shared_ptr<WatchReport> m_report;
+    std::shared_ptr<AlarmReport> m_report;
     QTimer m_everyMinute;
     QTimer m_every10Seconds;
     QDateTime m_began; ///< Runs that were due before the start are not overdue.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_rules.h"
 #include "footage_report.h"
 #include "sync_status_store.h"
-#include "watchdog.h"
 
 namespace vtrack {
 
@@ -26,11 +26,11 @@ struct FoundAlarm {
     bool operator==(const FoundAlarm&) const = default;
 };
 
-/// Reads the facts for the watchdog. Used by one thread at a time.
-class WatchReport {
+/// Reads the facts for the alarm rules. Used by one thread at a time.
+class AlarmReport {
 public:
     /// @param zone the local time zone.
-    explicit WatchReport(const QTimeZone& zone)
+    explicit AlarmReport(const QTimeZone& zone)
         : m_footage(zone) {}
 
     /// All active sources. Blocks on the disk.

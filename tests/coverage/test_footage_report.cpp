@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm_rules.h"
 #include "clock.h"
 #include "footage_report.h"
 #include "pending_store.h"
 #include "store_fixture.h"
 #include "sync_status_store.h"
-#include "watchdog.h"
 
 using namespace vtrack;
 using namespace vtrack::test;

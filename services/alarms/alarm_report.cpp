@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "watch_report.h"
+#include "alarm_report.h"
 
 #include "source_store.h"
 
@@ -18,7 +18,7 @@ QDateTime seenUntil(const FootageCamera& camera) {
 
 } // namespace
 
-Result<QList<WatchedSource>> WatchReport::read(Connection& connection, const QDateTime& now) {
+Result<QList<WatchedSource>> AlarmReport::read(Connection& connection, const QDateTime& now) {
     const auto sources = SourceStore(connection).all();
     if (!sources)
         return std::unexpected(sources.error());

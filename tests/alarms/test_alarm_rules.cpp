@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "watchdog.h"
+#include "alarm_rules.h"
 
 #include <QTimeZone>
 #include <QtTest>
@@ -21,7 +21,7 @@ SourceFacts source() {
 
 } // namespace
 
-class TestWatchdog : public QObject {
+class TestAlarmRules : public QObject {
     Q_OBJECT
 
 private slots:
@@ -31,7 +31,7 @@ private slots:
     void cameras();
 };
 
-void TestWatchdog::sources_data() {
+void TestAlarmRules::sources_data() {
     QTest::addColumn<SourceFacts>("facts");
     QTest::addColumn<QDateTime>("now");
     QTest::addColumn<Severity>("severity");
@@ -83,7 +83,7 @@ void TestWatchdog::sources_data() {
     row("hourly: two hours are nothing", facts, 2h, Severity::Info);
 }
 
-void TestWatchdog::sources() {
+void TestAlarmRules::sources() {
     QFETCH(const SourceFacts, facts);
     QFETCH(const QDateTime, now);
     QFETCH(const Severity, severity);
@@ -94,7 +94,7 @@ void TestWatchdog::sources() {
     QVERIFY2(alarm.sentence.contains(says), qPrintable(alarm.sentence));
 }
 
-void TestWatchdog::cameras_data() {
+void TestAlarmRules::cameras_data() {
     QTest::addColumn<std::chrono::seconds>("missing");
     QTest::addColumn<std::chrono::seconds>("longestPause");
     QTest::addColumn<Severity>("severity");
@@ -110,7 +110,7 @@ void TestWatchdog::cameras_data() {
     row("camera with pauses, silent for long", 241min, 40min, Severity::Error);
 }
 
-void TestWatchdog::cameras() {
+void TestAlarmRules::cameras() {
     QFETCH(const std::chrono::seconds, missing);
     QFETCH(const std::chrono::seconds, longestPause);
     QFETCH(const Severity, severity);
@@ -121,5 +121,5 @@ void TestWatchdog::cameras() {
         QVERIFY2(alarm.sentence.startsWith(u"Cam2 silent since "_s), qPrintable(alarm.sentence));
 }
 
-QTEST_GUILESS_MAIN(TestWatchdog)
-#include "test_watchdog.moc"
+QTEST_GUILESS_MAIN(TestAlarmRules)
+#include "test_alarm_rules.moc"

@@ -78,7 +78,7 @@ Watcher::Watcher(const Database& database, const TransferBoard& board, const Syn
     , m_board(board)
     , m_scheduler(scheduler)
     , m_clock(clock)
-    , m_report(std::make_shared<WatchReport>(QTimeZone::systemTimeZone()))
+    , m_report(std::make_shared<AlarmReport>(QTimeZone::systemTimeZone()))
     , m_began(clock.now()) {
     m_worker.setMaxThreadCount(1);
     connect(&scheduler, &SyncScheduler::fileArrived, this,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "watchdog.h"
+#include "alarm_rules.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Watchdog)
+    Q_DECLARE_TR_FUNCTIONS(AlarmRules)
 };
 
 /// The time of day when it was today, else with its date.
