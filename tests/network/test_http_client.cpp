@@ -221,16 +221,20 @@ private slots:
     void aStopWakesATransferAtOnce() {
         m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"hang"_s, true}});
         m_google->control(u"counters/reset"_s);
-        std::stop_source stop;
-        auto transfer = QtConcurrent::run([this, token = stop.get_token()] {
-            return m_http.open({.url = media(m_big), .bearer = m_token}, token)->status();
-        });
-        QTRY_COMPARE(m_google->counters()[u"media"_s].toInt(), 1);
-        QElapsedTimer waited;
-        waited.start();
-        stop.request_stop();
-        QCOMPARE(transfer.result().error().kind, ErrorKind::Cancelled);
-        QVERIFY2(waited.elapsed() < 1000, qPrintable(QString::number(waited.elapsed()))); // Of 90 s.
+        qint64 waited = 0;
+        for (int i = 0; i < 5; ++i) { // libcurl looks up once a second by itself.
+            std::stop_source stop;
+            auto transfer = QtConcurrent::run([this, token = stop.get_token()] {
+                return m_http.open({.url = media(m_big), .bearer = m_token}, token)->status();
+            });
+            QTRY_COMPARE(m_google->counters()[u"media"_s].toInt(), i + 1);
+            QElapsedTimer sinceStop;
+            sinceStop.start();
+            stop.request_stop();
+            QCOMPARE(transfer.result().error().kind, ErrorKind::Cancelled);
+            waited += sinceStop.elapsed();
+        }
+        QVERIFY2(waited < 1000, qPrintable(QString::number(waited)));
     }
 
     /// Bytes come all the time, but so few that a file would take weeks.
