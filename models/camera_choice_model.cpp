@@ -50,7 +50,7 @@ QList<CameraChoice> CameraChoiceModel::cameras() const {
                                 .folderName = row.folder.name,
                                 .folderPath = row.folder.path,
                                 .cameraName = row.name,
-                                .timeZone = m_zones.value(row.folder.id)};
+                                .details = m_details.value(row.folder.id)};
     return cameras;
 }
 
@@ -107,7 +107,7 @@ QVariant CameraChoiceModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CameraChoiceModel::zoneData(const Folder& folder, int role) const {
-    const QString zone = m_zones.value(folder.id);
+    const QString zone = m_details.value(folder.id).timeZone;
     switch (role) {
     case Qt::DisplayRole:
         return zoneText(zone);
@@ -132,7 +132,7 @@ bool CameraChoiceModel::setData(const QModelIndex& index, const QVariant& value,
         return false;
     Row& row = m_rows[index.row()];
     if (index.column() == ZoneColumn) {
-        m_zones.insert(row.folder.id, value.toString());
+        m_details[row.folder.id].timeZone = value.toString();
         emit dataChanged(index, index);
         return true;
     }

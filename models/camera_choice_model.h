@@ -34,10 +34,10 @@ public:
     /// The names that a person gave, by folder id.
     [[nodiscard]] const QHash<QString, QString>& typedNames() const { return m_typed; }
 
-    /// Time zones by folder id. Empty or absent: this computer's zone.
-    void setTimeZones(const QHash<QString, QString>& zones) { m_zones.insert(zones); }
+    /// By folder id; usual ones where there are none.
+    void setDetails(const QHash<QString, CameraDetails>& details) { m_details.insert(details); }
 
-    [[nodiscard]] const QHash<QString, QString>& timeZones() const { return m_zones; }
+    [[nodiscard]] const QHash<QString, CameraDetails>& details() const { return m_details; }
 
     /// For people: "Asia/Tokyo", "As this computer". @param zone empty for this computer's.
     [[nodiscard]] static QString zoneText(const QString& zone);
@@ -66,8 +66,8 @@ private:
     void checkNames();
 
     QList<Row> m_rows;
-    QHash<QString, QString> m_typed; ///< Names a person gave, by folder id.
-    QHash<QString, QString> m_zones; ///< By folder id.
+    QHash<QString, QString> m_typed;         ///< Names a person gave, by folder id.
+    QHash<QString, CameraDetails> m_details; ///< By folder id.
 };
 
 } // namespace vtrack

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_rules.h"
 #include "dashboard_snapshot.h"
-#include "watchdog.h"
 
 #include <QHash>
 

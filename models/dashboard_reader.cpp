@@ -2,6 +2,7 @@
 #include "dashboard_reader.h"
 
 #include "dashboard_store.h"
+#include "error_kinds.h"
 #include "file_store.h"
 #include "pending_store.h"
 #include "source_store.h"

@@ -3,6 +3,7 @@
 
 #include "camera_groups.h"
 #include "display_text.h"
+#include "error_kinds.h"
 
 #include <QCoreApplication>
 #include <QLocale>

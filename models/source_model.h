@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_rules.h"
 #include "dashboard_snapshot.h"
 #include "keyed_model.h"
 #include "sync_progress.h"
-#include "watchdog.h"
 
 #include <QHash>
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlarmRules</name>
+    <message numerus="yes">
+        <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
+        <translation>
+            <numerusform>Nothing has come in for “%1” for a minute, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
+            <numerusform>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CameraCommands</name>
     <message numerus="yes">
         <source>%n folder(s) are no longer ignored.</source>
@@ -279,16 +289,6 @@
         <translation>
             <numerusform>%n file is no longer waited for.</numerusform>
             <numerusform>%n files are no longer waited for.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Watchdog</name>
-    <message numerus="yes">
-        <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
-        <translation>
-            <numerusform>Nothing has come in for “%1” for a minute, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
-            <numerusform>Nothing has come in for “%1” for %n minutes, though a check is under way. Nothing is lost; pausing and resuming starts it anew.</numerusform>
         </translation>
     </message>
 </context>

@@ -136,6 +136,35 @@
         <source>Choose your account on Google&apos;s page in your browser; this program waits. If no page opens, open this address in a browser on this computer:</source>
         <translation>Hãy chọn tài khoản trên trang của Google trong trình duyệt; chương trình đang chờ. Nếu không có trang nào mở ra, hãy mở địa chỉ này bằng trình duyệt trên máy này:</translation>
     </message>
+    <message>
+        <source>Also delete the person&apos;s name, address and photo from this computer.</source>
+        <translation>Đồng thời xóa tên, địa chỉ và ảnh của người này khỏi máy tính này.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRules</name>
+    <message>
+        <source>The check of “%1” was due at %2 and has not happened. Newer footage may be waiting in Drive; “Sync now” checks for it.</source>
+        <translation>“%1” lẽ ra được kiểm tra lúc %2 nhưng không. Có thể còn video mới trên Drive; “Đồng bộ ngay” sẽ tìm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
+        <translation>
+            <numerusform>Đã %n phút không có gì về cho “%1” dù đang kiểm tra. Không mất gì cả; tạm dừng rồi tiếp tục sẽ bắt đầu lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all camera folders of “%1” could be read since %2. Newer footage may be waiting in Drive.</source>
+        <translation>Từ %2 không xem được hết thư mục camera của “%1”. Có thể còn video mới trên Drive.</translation>
+    </message>
+    <message>
+        <source>%1 silent since %2.</source>
+        <translation>%1 im lặng từ %2.</translation>
+    </message>
+    <message>
+        <source>The folder of camera “%1” could not be read in Drive since %2. Newer footage of it may be waiting there; the other cameras continue.</source>
+        <translation>Không thấy được thư mục của camera “%1” trên Drive từ %2. Có thể có video mới hơn của camera này đang chờ ở đó; các camera khác vẫn tiếp tục.</translation>
+    </message>
 </context>
 <context>
     <name>AtomicFile</name>
@@ -243,6 +272,10 @@
         <translation>Không đọc được thư mục của tất cả %1 từ %2.</translation>
     </message>
     <message>
+        <source>Clips of all %1 are retried.</source>
+        <translation>Clip của tất cả %1 đang được thử lại.</translation>
+    </message>
+    <message>
         <source>All %1 need you.</source>
         <translation>Tất cả %1 cần bạn xem.</translation>
     </message>
@@ -257,10 +290,6 @@
     <message>
         <source>%1 of %2 cameras need you.</source>
         <translation>%1 trong số %2 camera cần bạn xem.</translation>
-    </message>
-    <message>
-        <source>Clips of all %1 are retried.</source>
-        <translation>Clip của tất cả %1 đang được thử lại.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1499,13 @@
     </message>
 </context>
 <context>
+    <name>KeyProtection</name>
+    <message>
+        <source>Windows did not encrypt the key of your sign-in for its file, so nothing was stored. Log out of Windows and in again, then retry.</source>
+        <translation>Windows không mã hóa được khóa đăng nhập của bạn để ghi vào tệp, nên chưa lưu gì. Hãy đăng xuất khỏi Windows, đăng nhập lại rồi thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>Keyring</name>
     <message>
         <source>You are still signed in, but this session has no keyring (the system&apos;s safe for passwords), so new videos cannot be fetched. Start the program from your desktop, install a keyring, or allow the program to keep its key in a file only you can read.</source>
@@ -1502,29 +1538,6 @@
     <message>
         <source>The settings file was empty, so these count again: no pause, %1 downloads at once, no limit of bandwidth, %2 GB of the disk kept free, no automatic clean-up, new footage in “%3”. Set again what you had changed.</source>
         <translation>Tệp cài đặt bị trống, nên áp dụng lại mặc định: không tạm dừng, tải %1 tệp cùng lúc, không giới hạn băng thông, chừa trống %2 GB trên ổ đĩa, không tự dọn dẹp, video mới nằm trong “%3”. Hãy đặt lại những gì bạn đã thay đổi.</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkReply</name>
-    <message>
-        <source>“%1” could not be reached. Check the internet connection of this computer. Nothing is lost: the program tries again by itself.</source>
-        <translation>Không kết nối được “%1”. Hãy kiểm tra internet của máy này. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>The secure connection to “%1” failed. Check the date and time of this computer; in a company network, ask the administrator whether a certificate must be installed.</source>
-        <translation>Kết nối bảo mật tới “%1” thất bại. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy hỏi quản trị viên xem có cần cài chứng chỉ không.</translation>
-    </message>
-    <message>
-        <source>The connection to “%1” was cut off. Nothing is lost: the program retries automatically.</source>
-        <translation>Kết nối tới “%1” bị ngắt giữa chừng. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>“%1” was reached, but answers too slowly. Nothing is lost: the program tries again by itself.</source>
-        <translation>Đã kết nối được với “%1” nhưng trả lời quá chậm. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>“%1” gave an answer that is far too large to be one of Google&apos;s. Something between this computer and Google may answer in its place; the program tries again by itself.</source>
-        <translation>“%1” gửi một câu trả lời quá lớn, không thể là của Google. Có thể một thiết bị nằm giữa máy này và Google đã trả lời thay; chương trình sẽ tự thử lại.</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2618,26 @@
         <source>The download stalled. The connection may be down; the next attempt resumes where it stopped.</source>
         <translation>Việc tải đứng yên quá lâu. Có thể mất kết nối; khi thử lại chương trình sẽ tiếp tục từ chỗ đã dừng.</translation>
     </message>
+    <message>
+        <source>“%1” could not be reached. Check the internet connection of this computer. Nothing is lost: the program tries again by itself.</source>
+        <translation>Không kết nối được “%1”. Hãy kiểm tra internet của máy này. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The secure connection to “%1” failed. Check the date and time of this computer; in a company network, ask the administrator whether a certificate must be installed.</source>
+        <translation>Kết nối bảo mật tới “%1” thất bại. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy hỏi quản trị viên xem có cần cài chứng chỉ không.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” was cut off. Nothing is lost: the program retries automatically.</source>
+        <translation>Kết nối tới “%1” bị ngắt giữa chừng. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” was reached, but answers too slowly. Nothing is lost: the program tries again by itself.</source>
+        <translation>Đã kết nối được với “%1” nhưng trả lời quá chậm. Không mất gì cả: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” gave an answer that is far too large to be one of Google&apos;s. Something between this computer and Google may answer in its place; the program tries again by itself.</source>
+        <translation>“%1” gửi một câu trả lời quá lớn, không thể là của Google. Có thể một thiết bị nằm giữa máy này và Google đã trả lời thay; chương trình sẽ tự thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>UnchosenStore</name>
@@ -2714,28 +2747,106 @@
     </message>
 </context>
 <context>
-    <name>Watchdog</name>
+    <name>vtrack::AccountDialog</name>
     <message>
-        <source>The check of “%1” was due at %2 and has not happened. Newer footage may be waiting in Drive; “Sync now” checks for it.</source>
-        <translation>“%1” lẽ ra được kiểm tra lúc %2 nhưng không. Có thể còn video mới trên Drive; “Đồng bộ ngay” sẽ tìm.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
-        <translation>
-            <numerusform>Đã %n phút không có gì về cho “%1” dù đang kiểm tra. Không mất gì cả; tạm dừng rồi tiếp tục sẽ bắt đầu lại.</numerusform>
-        </translation>
+        <source>Sign in &amp;again…</source>
+        <translation>Đăng nhập &amp;lại…</translation>
     </message>
     <message>
-        <source>Not all camera folders of “%1” could be read since %2. Newer footage may be waiting in Drive.</source>
-        <translation>Từ %2 không xem được hết thư mục camera của “%1”. Có thể còn video mới trên Drive.</translation>
+        <source>Use an&amp;other account…</source>
+        <translation>Dùng tài khoản &amp;khác…</translation>
     </message>
     <message>
-        <source>%1 silent since %2.</source>
-        <translation>%1 im lặng từ %2.</translation>
+        <source>Sign &amp;out…</source>
+        <translation>Đăng &amp;xuất…</translation>
     </message>
     <message>
-        <source>The folder of camera “%1” could not be read in Drive since %2. Newer footage of it may be waiting there; the other cameras continue.</source>
-        <translation>Không thấy được thư mục của camera “%1” trên Drive từ %2. Có thể có video mới hơn của camera này đang chờ ở đó; các camera khác vẫn tiếp tục.</translation>
+        <source>&amp;Withdraw this program&apos;s access at Google, too</source>
+        <translation>&amp;Thu hồi cả quyền truy cập của chương trình này ở Google</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the name, address and photo from this computer</source>
+        <translation>&amp;Xóa tên, địa chỉ và ảnh khỏi máy tính này</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>Đăng &amp;xuất</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>Google account</source>
+        <translation>Tài khoản Google</translation>
+    </message>
+    <message>
+        <source>Signed in:</source>
+        <translation>Đăng nhập:</translation>
+    </message>
+    <message>
+        <source>Google Drive:</source>
+        <translation>Google Drive:</translation>
+    </message>
+    <message>
+        <source>Permissions:</source>
+        <translation>Quyền:</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Chưa có ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>chưa</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>since %1; ends on %2 unless the program runs before then</source>
+        <translation>từ %1; hết hạn vào %2 nếu chương trình không chạy trước lúc đó</translation>
+    </message>
+    <message>
+        <source>connected since %1</source>
+        <translation>đã kết nối từ %1</translation>
+    </message>
+    <message>
+        <source>not connected: nothing is downloaded</source>
+        <translation>chưa kết nối: không tải về gì cả</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>to read your files in Google Drive; it cannot change or delete anything there</source>
+        <translation>đọc các tệp của bạn trong Google Drive; không thể sửa hay xóa gì ở đó</translation>
+    </message>
+    <message>
+        <source>to read your files in Google Drive, and to change files that this program made; it changes nothing there</source>
+        <translation>đọc các tệp của bạn trong Google Drive và sửa các tệp do chương trình này tạo ra; nó không sửa gì ở đó</translation>
+    </message>
+    <message>
+        <source>Sign out %1 on this computer? Nothing is downloaded until somebody signs in again. Footage that is here stays, and so do the sources.</source>
+        <translation>Đăng xuất %1 trên máy tính này? Sẽ không tải về gì cho đến khi có người đăng nhập lại. Các đoạn ghi hình đã có ở đây và các nguồn vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>Đăng &amp;nhập…</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Đang đăng xuất…</translation>
+    </message>
+    <message>
+        <source>Signed out on this computer, but Google could not be told: %1 To withdraw the access, open myaccount.google.com/permissions in a browser.</source>
+        <translation>Đã đăng xuất trên máy tính này, nhưng chưa báo được cho Google: %1 Để thu hồi quyền truy cập, hãy mở myaccount.google.com/permissions trong trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Signed out. Footage on this computer stays.</source>
+        <translation>Đã đăng xuất. Video trên máy này vẫn còn.</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4239,18 @@
         <source>Choose the same account, and leave the box for Google Drive ticked. All footage that is here stays.</source>
         <translation>Hãy chọn đúng tài khoản cũ và để nguyên dấu ở ô Google Drive. Mọi video đã có vẫn còn.</translation>
     </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Dùng tài khoản khác</translation>
+    </message>
+    <message>
+        <source>Sign in as another person</source>
+        <translation>Đăng nhập bằng người khác</translation>
+    </message>
+    <message>
+        <source>The account must be able to see the camera folders of all sources. The present one stays signed in until you are done on Google&apos;s page. All footage that is here stays.</source>
+        <translation>Tài khoản này phải thấy được thư mục camera của mọi nguồn. Tài khoản hiện tại vẫn đăng nhập cho đến khi bạn xong trên trang của Google. Mọi đoạn ghi hình đã có ở đây được giữ lại.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SignInPage</name>
@@ -4382,6 +4505,10 @@
     <message>
         <source>&amp;About…</source>
         <translation>&amp;Giới thiệu…</translation>
+    </message>
+    <message>
+        <source>&amp;Google account…</source>
+        <translation>Tài khoản &amp;Google…</translation>
     </message>
     <message>
         <source>Show t&amp;hem</source>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "error_kinds.h"
 #include "open_browser.h"
 #include "sign_in.h"
 #include "sign_in_json.h"
@@ -148,7 +149,8 @@ Result<CommandOutput> replaceKeys(CommandContext& context) {
 }
 
 QList<QCommandLineOption> signOutOptions() {
-    return {{u"revoke"_s, Texts::tr("Also tell Google that this computer no longer needs access.")}};
+    return {{u"revoke"_s, Texts::tr("Also tell Google that this computer no longer needs access.")},
+            {u"forget"_s, Texts::tr("Also delete the person's name, address and photo from this computer.")}};
 }
 
 Result<CommandOutput> signOut(CommandContext& context) {
@@ -160,7 +162,8 @@ Result<CommandOutput> signOut(CommandContext& context) {
         if (auto revoked = program.tokens.revoke(); !revoked)
             notRevoked = revoked.error();
     }
-    if (auto signedOut = program.account.signOut(); !signedOut)
+    const auto profile = context.arguments.isSet(u"forget"_s) ? Account::Profile::Forget : Account::Profile::Keep;
+    if (auto signedOut = program.account.signOut(profile); !signedOut)
         return std::unexpected(signedOut.error());
     QJsonObject json{{u"success"_s, !notRevoked}, {u"user_email"_s, email}};
     if (notRevoked) {
@@ -198,8 +201,8 @@ std::span<const Command> accountCommands() {
         Command{"sign-in", "[--drive] [--print-url] [--scopes least|all] [--other-account]",
                 QT_TRANSLATE_NOOP("Command", "Sign in with Google; with --drive, connect Google Drive."), signInOptions,
                 signIn, beside},
-        Command{"sign-out", "[--revoke]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."), signOutOptions,
-                signOut},
+        Command{"sign-out", "[--revoke] [--forget]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."),
+                signOutOptions, signOut},
         Command{"replace-keys", "", QT_TRANSLATE_NOOP("Command", "Encrypt the stored sign-in with a new key."),
                 noOptions, replaceKeys},
         Command{"whoami", "", QT_TRANSLATE_NOOP("Command", "Show who is signed in."), noOptions, whoAmI, beside},

@@ -3,7 +3,7 @@
 #include "command.h"
 #include "command_line.h"
 #include "end_process.h"
-#include "event_loops.h"
+#include "error_kinds.h"
 #include "exit_deadline.h"
 #include "interrupt.h"
 #include "language.h"
@@ -54,7 +54,6 @@ int printOutput(const CommandOutput& output, bool json) {
 }
 
 int run(int argc, char** argv) {
-    keepGlibOnMainThread();
     QCoreApplication application(argc, argv);
     nameApplication();
     Language language;

@@ -54,7 +54,7 @@ Result<QList<CameraChoice>> chosenCameras(CommandContext& context) {
     return chosen;
 }
 
-/// Camera::timeZone for the value of --time-zone; an invalid zone is refused later.
+/// CameraDetails::timeZone for the value of --time-zone; an invalid zone is refused later.
 QString timeZone(const QString& word) {
     return word == u"local" ? QString() : word;
 }
@@ -99,7 +99,7 @@ Result<CommandOutput> addSource(CommandContext& context) {
         choice.endings = *list;
     }
     for (CameraChoice& camera : *choice.cameras)
-        camera.timeZone = timeZone(arguments.value(u"time-zone"_s));
+        camera.details = CameraDetails{.timeZone = timeZone(arguments.value(u"time-zone"_s))};
     const auto source = context.program.sourceSetup.add(choice, context.stop);
     if (!source)
         return std::unexpected(source.error());
@@ -120,8 +120,7 @@ QJsonObject cameraJson(const Camera& camera, const FolderStore::LeftOut& leftOut
                      {u"folder_id"_s, camera.folderId},
                      {u"folder_path"_s, camera.folderPath},
                      {u"left_out"_s, leftOut.files}};
-    if (!camera.timeZone.isEmpty())
-        json.insert(u"time_zone"_s, camera.timeZone);
+    putDetails(json, camera.details);
     if (leftOut.files > 0)
         json.insert(u"left_out_example"_s, leftOut.example);
     return json;

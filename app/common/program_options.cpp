@@ -24,14 +24,18 @@ const QString quitFlag = u"quit"_s;
 } // namespace
 
 QStringList autostartCommand(const ProgramOptions& options) {
-    QStringList command{QCoreApplication::applicationFilePath(), u"--"_s + minimizedFlag};
+    return QStringList{QCoreApplication::applicationFilePath(), u"--"_s + minimizedFlag} + restartArguments(options);
+}
+
+QStringList restartArguments(const ProgramOptions& options) {
+    QStringList arguments;
     if (!options.dataDir.isEmpty())
-        command += {u"--data-dir"_s, DataFolder::resolved(options.dataDir)};
+        arguments += {u"--data-dir"_s, DataFolder::resolved(options.dataDir)};
     if (!options.googleApi.isEmpty())
-        command += {u"--google-api"_s, options.googleApi};
+        arguments += {u"--google-api"_s, options.googleApi};
     if (options.sample)
-        command += u"--sample"_s;
-    return command;
+        arguments += u"--sample"_s;
+    return arguments;
 }
 
 QList<QCommandLineOption> sharedOptions() {

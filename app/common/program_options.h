@@ -31,6 +31,9 @@ void answerQuestions(const QCommandLineParser& parser);
 /// Their values after parsing.
 [[nodiscard]] ProgramOptions programOptions(const QCommandLineParser& parser);
 
+/// The arguments that start the program again with the same data folder and Drive. Whoever starts it again gives them.
+[[nodiscard]] QStringList restartArguments(const ProgramOptions& options);
+
 /// The command line that starts the program again with the same data folder and Drive, without a window.
 [[nodiscard]] QStringList autostartCommand(const ProgramOptions& options);
 

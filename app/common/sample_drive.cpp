@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +17,32 @@ constexpr int endLimit = 3'000;    // ms
 
 } // namespace
 
+Result<QString> SampleDrive::program() {
+    const QString found =
+        QStandardPaths::findExecutable(u"vtrack-sandbox-drive"_s, {QCoreApplication::applicationDirPath()});
+    if (found.isEmpty())
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate(
+                           "SampleDrive", "The sample Drive is not installed on this computer. Install its package, "
+                                          "vtrack-sandbox-drive, or use a Google client file."));
+    return found;
+}
+
+Error SampleDrive::notStarted(const QString& detail) {
+    return {.kind = ErrorKind::Internal,
+            .sentence = QCoreApplication::translate(
+                "SampleDrive",
+                "The sample Drive could not be started. Reinstall the program, or use a Google client file."),
+            .detail = detail};
+}
+
 Result<std::unique_ptr<SampleDrive>> SampleDrive::start(const QString& clientFile, Consent consent) {
+    const auto program = SampleDrive::program();
+    if (!program)
+        return std::unexpected(program.error());
     std::unique_ptr<SampleDrive> drive(new SampleDrive);
     QProcess& process = drive->m_process;
-    process.setProgram(QCoreApplication::applicationDirPath() + u"/vtrack-sandbox-drive"_s);
+    process.setProgram(*program);
     process.setArguments({u"--port"_s, u"0"_s, u"--seed"_s, u"demo"_s, u"--client-file"_s, clientFile, u"--consent"_s,
                           consent == Consent::Page ? u"page"_s : u"auto"_s, u"--parent-pid"_s,
                           QString::number(QCoreApplication::applicationPid())});
@@ -29,20 +52,9 @@ Result<std::unique_ptr<SampleDrive>> SampleDrive::start(const QString& clientFil
         if (!process.waitForReadyRead(startLimit))
             break;
     }
-    if (process.error() == QProcess::FailedToStart)
-        return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate(
-                           "SampleDrive", "The sample Drive is not installed on this computer. Install its package, "
-                                          "vtrack-sandbox-drive, or use a Google client file."),
-                       process.errorString());
     drive->m_api = QJsonDocument::fromJson(process.readLine()).object().value(u"api"_s).toString();
     if (drive->m_api.isEmpty())
-        return failure(
-            ErrorKind::Internal,
-            QCoreApplication::translate(
-                "SampleDrive",
-                "The sample Drive could not be started. Reinstall the program, or use a Google client file."),
-            process.errorString());
+        return std::unexpected(notStarted(process.errorString()));
     return drive;
 }
 

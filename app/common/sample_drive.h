@@ -20,6 +20,12 @@ public:
         Auto, ///< Yes to everything, for a terminal without a browser.
     };
 
+    /// Where it is; BadInput if it is not installed: on Debian, it is a package of its own.
+    [[nodiscard]] static Result<QString> program();
+
+    /// The error for one that does not start.
+    [[nodiscard]] static Error notStarted(const QString& detail);
+
     /// Starts it and waits until it answers (some 100 ms): before the first window only.
     /// @param clientFile where it writes its Google client file; an existing one is used again.
     [[nodiscard]] static Result<std::unique_ptr<SampleDrive>> start(const QString& clientFile, Consent consent);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 
+#include "account_dialog.h"
 #include "clean_up_dialog.h"
 #include "diagnostics_window.h"
 #include "missing_row.h"
 #include "settings_dialog.h"
 #include "setup_wizard.h"
-#include "sign_in_dialog.h"
 #include "support_archive_dialog.h"
 #include "trouble_box.h"
 #include "when_done.h"
@@ -78,6 +78,7 @@ DesktopProgram::~DesktopProgram() {
     delete m_wizard;
     delete m_diagnostics;
     delete m_settings;
+    delete m_account;
 }
 
 void DesktopProgram::quit() {
@@ -93,6 +94,7 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::remedyRequested, this, &DesktopProgram::applyRemedy);
     connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
     connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
+    connect(&dashboard, &DashboardWindow::accountRequested, this, &DesktopProgram::openAccount);
     connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&dashboard, &DashboardWindow::quitRequested, this, &DesktopProgram::quit);
     connect(&dashboard, &DashboardWindow::hiddenFirstTime, &tray(), &TrayIcon::tellItKeepsRunning);
@@ -131,7 +133,7 @@ void DesktopProgram::navigateTo(Place place) {
         break;
     case Place::SignIn:
         bringToFront();
-        signInAgain();
+        signIn(window().live().overview().trouble, SignInDialog::Person::Same);
         break;
     case Place::Diagnostics:
         openDiagnostics();
@@ -153,6 +155,7 @@ void DesktopProgram::setLanguage(const QString& code) {
     delete m_wizard;
     delete m_diagnostics;
     delete m_settings;
+    delete m_account;
     m_windows.reset();
     m_language.use(code);
     openWindows();
@@ -249,14 +252,27 @@ void DesktopProgram::show(SetupWizard* wizard) {
     bringUp(*m_wizard);
 }
 
-void DesktopProgram::signInAgain() {
-    auto* dialog =
-        new SignInDialog(signInServices(m_program, m_background), window().live().overview().trouble, &window());
+void DesktopProgram::signIn(const QString& reason, SignInDialog::Person person) {
+    auto* dialog = new SignInDialog(signInServices(m_program, m_background), reason, person, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_sync, &SyncService::signedIn);
     if (m_diagnostics)
         connect(dialog, &QDialog::accepted, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();
+}
+
+void DesktopProgram::openAccount() {
+    if (!m_account) {
+        m_account = new AccountDialog(signInServices(m_program, m_background), &window());
+        m_account->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_account, &AccountDialog::signedOut, &scheduler(),
+                &SyncScheduler::runAllNow); // So that window and tray tell at once.
+        connect(m_account, &AccountDialog::signInRequested, this, [this](bool otherAccount) {
+            m_account->close();
+            signIn({}, otherAccount ? SignInDialog::Person::Another : SignInDialog::Person::Same);
+        });
+    }
+    bringUp(*m_account);
 }
 
 void DesktopProgram::openDiagnostics() {
@@ -312,7 +328,7 @@ void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
         openWizard();
         break;
     case Remedy::SignIn:
-        signInAgain();
+        signIn(window().live().overview().trouble, SignInDialog::Person::Same);
         break;
     case Remedy::ChooseFolders:
     case Remedy::ChooseDestination:
@@ -356,8 +372,13 @@ void DesktopProgram::resume(qint64 sourceId) {
 
 void DesktopProgram::restartWithSample() {
     // The sample Drive uses a separate data folder, so this program's lock does not matter.
-    if (QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s}))
+    const auto sample = SampleDrive::program();
+    if (sample && QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s})) {
         quit();
+        return;
+    }
+    const Error error = sample ? SampleDrive::notStarted({}) : sample.error();
+    showTrouble(m_wizard, u"V_Track Cloud Sync"_s, error.sentence);
 }
 
 } // namespace vtrack

@@ -6,6 +6,7 @@
 #include "notifier.h"
 #include "program.h"
 #include "setup_wizard.h"
+#include "sign_in_dialog.h"
 #include "sync_service.h"
 #include "tray_icon.h"
 
@@ -17,6 +18,7 @@
 
 namespace vtrack {
 
+class AccountDialog;
 class DiagnosticsWindow;
 class SettingsDialog;
 
@@ -76,7 +78,8 @@ private:
     void openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft);
     void show(SetupWizard* wizard);
     void startOver();
-    void signInAgain();
+    void signIn(const QString& reason, SignInDialog::Person person);
+    void openAccount();
     void openDiagnostics();
     void openSettings();
     void openSupportArchive();
@@ -85,7 +88,7 @@ private:
     /// @param sourceId 0 for all sources.
     void applyRemedy(Remedy remedy, qint64 sourceId);
     void resume(qint64 sourceId);
-    static void restartWithSample();
+    void restartWithSample();
 
     Program& m_program;
     Language& m_language;
@@ -98,6 +101,7 @@ private:
     QPointer<SetupWizard> m_wizard;
     QPointer<DiagnosticsWindow> m_diagnostics;
     QPointer<SettingsDialog> m_settings;
+    QPointer<AccountDialog> m_account;
     QTimer m_updateTimer;
     QString m_newerVersion; ///< Empty when none is known.
     std::stop_source m_stop;

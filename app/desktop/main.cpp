@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop_program.h"
 #include "end_process.h"
-#include "event_loops.h"
+#include "error_kinds.h"
 #include "exit_deadline.h"
 #include "icon.h"
 #include "language.h"
@@ -34,7 +34,6 @@ void addOptions(QCommandLineParser& parser) {
 }
 
 int run(int argc, char** argv) {
-    keepGlibOnMainThread();
     nameApplication();
     answerOnTerminal(argc, argv, addOptions);
     prepareWindowSystem();
@@ -64,7 +63,7 @@ int run(int argc, char** argv) {
         return isRunning && RunningInstance::notify(dataFolderOf(options)) ? 0 : explain(program.error());
     }
     language.use((*program)->settings.get(setting::language));
-    const RunningInstance door((*program)->folder.path());
+    const RunningInstance door((*program)->folder.path(), restartArguments(options));
     DesktopProgram desktop(**program, language,
                            options.minimized ? DesktopProgram::Start::Minimized : DesktopProgram::Start::Window);
     QObject::connect(&door, &RunningInstance::startedAgain, &desktop, &DesktopProgram::bringToFront);

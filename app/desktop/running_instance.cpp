@@ -2,6 +2,7 @@
 #include "running_instance.h"
 
 #include "log.h"
+#include "running_note.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -37,7 +38,8 @@ bool say(const QByteArray& word, QLocalSocket& socket, const QString& dataFolder
 
 } // namespace
 
-RunningInstance::RunningInstance(const QString& dataFolder) {
+RunningInstance::RunningInstance(const QString& dataFolder, const QStringList& arguments)
+    : m_name(doorOf(dataFolder)) {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* visitor = m_server.nextPendingConnection()) {
@@ -46,9 +48,14 @@ RunningInstance::RunningInstance(const QString& dataFolder) {
             receive(visitor);
         }
     });
-    QLocalServer::removeServer(doorOf(dataFolder));
-    if (!m_server.listen(doorOf(dataFolder)))
+    QLocalServer::removeServer(m_name);
+    if (!m_server.listen(m_name))
         qCWarning(logFoundation) << "a second start will not find this one:" << m_server.errorString();
+    noteRunning(m_name, arguments);
+}
+
+RunningInstance::~RunningInstance() {
+    removeRunningNote(m_name);
 }
 
 void RunningInstance::receive(QLocalSocket* visitor) {

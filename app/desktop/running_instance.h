@@ -15,7 +15,9 @@ class RunningInstance final : public QObject {
 
 public:
     /// Starts listening. Create it only while holding the folder's lock: it removes what a crash left behind.
-    explicit RunningInstance(const QString& dataFolder);
+    /// @param arguments with which an installer that ended the program starts it again.
+    RunningInstance(const QString& dataFolder, const QStringList& arguments);
+    ~RunningInstance() override;
 
     /// Notifies the running instance. Blocks for up to a second, so call it before the first window only.
     /// @return whether an instance answered. vtrack-syncctl can hold the lock too, but does not listen.
@@ -32,6 +34,7 @@ signals:
 private:
     void receive(QLocalSocket* visitor);
 
+    QString m_name;
     QLocalServer m_server;
 };
 

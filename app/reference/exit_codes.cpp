@@ -2,6 +2,7 @@
 #include "exit_codes.h"
 
 #include "error.h"
+#include "error_kinds.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ QList<ExitCode> exitCodes() {
         {.code = exitCode(ErrorKind::FolderNotFound), .meaning = u"A folder was not found."_s},
         {.code = exitCode(ErrorKind::DiskFull), .meaning = u"The disk is full."_s},
         {.code = exitCode(ErrorKind::DownloadFailed), .meaning = u"Some files failed, or something needs a person."_s},
-        {.code = exitCode(ErrorKind::InstanceRunning), .meaning = u"Another program owns this data folder."_s},
+        {.code = exitCode(ErrorKind::InstanceRunning), .meaning = u"Another program holds this data folder."_s},
     };
     std::ranges::sort(all, {}, &ExitCode::code);
     return all;

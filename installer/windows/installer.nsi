@@ -62,7 +62,7 @@ VIProductVersion "${VERSION}.0"
 !insertmacro VersionOf 1033
 
 Var ForAll    ; 1: for everybody
-Var WasRunning
+Var Launched  ; how many programs were started
 Var DeleteData
 Var Parameters
 Var Control
@@ -90,6 +90,7 @@ UninstPage custom un.dataPage un.dataPageLeave
 !include "texts.nsh"
 !include "path_entry.nsh"
 !include "common.nsh"
+!include "running.nsh"
 !include "data.nsh"
 
 !ifdef SIGN_COMMAND
@@ -139,7 +140,12 @@ Section -choices
     Delete "$SMPROGRAMS\${NAME}.lnk"
   ${EndIf}
   ${If} ${SectionIsSelected} ${SectionAutostart}
-    WriteRegStr SHCTX "${RUN}" "${RUN_NAME}" '"${PROGRAM}" "--minimized"'
+    ReadRegStr $0 SHCTX "${RUN}" "${RUN_NAME}"
+    StrLen $1 '"${PROGRAM}"'
+    StrCpy $0 $0 $1
+    ${If} $0 != '"${PROGRAM}"' ; Else it stays: the program's settings may have written it, with a data folder.
+      WriteRegStr SHCTX "${RUN}" "${RUN_NAME}" '"${PROGRAM}" "--minimized"'
+    ${EndIf}
   ${Else}
     DeleteRegValue SHCTX "${RUN}" "${RUN_NAME}"
   ${EndIf}
@@ -310,23 +316,23 @@ FunctionEnd
 ; --- Afterwards ---
 
 Function launch
-  ${Launch} ""
+  StrCpy $0 ""
+  Call launchClosed
+  ${If} $1 = 0
+    ${Launch} ""
+  ${EndIf}
 FunctionEnd
 
 Function .onInstSuccess
-  ${If} $WasRunning = 1
-  ${AndIf} ${Silent}
-    StrCpy $0 1
-  ${Else}
-    StrCpy $0 0
+  ${GetOptions} $Parameters "/LAUNCH=" $5
+  ${IfNot} ${Silent}
+  ${OrIf} $5 == "0"
+    Return
   ${EndIf}
-  ClearErrors
-  ${GetOptions} $Parameters "/LAUNCH=" $1
-  ${If} $1 != ""
-    StrCpy $0 $1
-  ${EndIf}
-  ${If} $0 == "1"
-  ${AndIf} ${Silent}
+  StrCpy $0 "--minimized"
+  Call launchClosed
+  ${If} $1 = 0
+  ${AndIf} $5 == "1"
     ${Launch} "--minimized"
   ${EndIf}
 FunctionEnd
@@ -385,6 +391,7 @@ Section Uninstall
   DeleteRegValue SHCTX "${RUN}" "${RUN_NAME}"
   DeleteRegValue HKCU "${RUN}" "${RUN_NAME}" ; By the program's own settings.
   DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${RUN_NAME}"
+  DeleteRegKey HKCU "Software\VTrackCloudSync"
   ${If} $DeleteData = 1
     Call un.deleteData
   ${EndIf}

@@ -46,7 +46,7 @@ Function ${un}changePath
   System::Alloc $6 ; filled with zeros
   Pop $5
   System::Call 'kernel32::lstrcpyW(p r5, w ";")'
-  ${If} $4 > 0
+  ${If} $4 > 2 ; Not empty.
     IntPtrOp $6 $5 + 2
     System::Call 'advapi32::RegQueryValueExW(p r2, w "Path", p 0, p 0, p r6, *i r4) i .r7'
     ${If} $7 <> 0 ; It changed meanwhile.
@@ -61,28 +61,32 @@ Function ${un}changePath
     ${EndIf}
     System::Call 'kernel32::lstrcatW(p r5, w "$1;")'
   ${Else}
-    ${If} $6 = 0
-      Goto free ; It is gone.
+    ${If} $6 <> 0
+      StrLen $7 ";$1"
+      IntOp $7 $7 * 2
+      IntPtrOp $7 $6 + $7 ; The rest, with the ";" before it.
+      System::Call 'kernel32::lstrlenW(p r7) i .r4'
+      IntOp $4 $4 * 2
+      IntOp $4 $4 + 2
+      System::Call 'kernel32::RtlMoveMemory(p r6, p r7, p r4)'
+    ${ElseIf} $4 <> 2 ; None, or one without the folder; 2 is an empty one.
+      Goto free
     ${EndIf}
-    StrLen $7 ";$1"
-    IntOp $7 $7 * 2
-    IntPtrOp $7 $6 + $7 ; The rest, with the ";" before it.
-    System::Call 'kernel32::lstrlenW(p r7) i .r4'
-    IntOp $4 $4 * 2
-    IntOp $4 $4 + 2
-    System::Call 'kernel32::RtlMoveMemory(p r6, p r7, p r4)'
+    System::Call 'kernel32::lstrlenW(p r5) i .r4'
+    ${If} $4 <= 2 ; Nothing is left: the value goes, which "add" may have made.
+      System::Call 'advapi32::RegDeleteValueW(p r2, w "Path")'
+      Goto tell
+    ${EndIf}
   ${EndIf}
   System::Call 'kernel32::lstrlenW(p r5) i .r4'
   IntOp $4 $4 - 2 ; Without the ";" at both ends.
-  ${If} $4 < 0
-    StrCpy $4 0
-  ${EndIf}
   IntPtrOp $6 $5 + 2
   IntOp $4 $4 * 2
   IntPtrOp $7 $6 + $4
   System::Call '*$7(&i2 0)'
   IntOp $4 $4 + 2
   System::Call 'advapi32::RegSetValueExW(p r2, w "Path", i 0, i r3, p r6, i r4) i .r7'
+tell:
   SendMessage ${HWND_BROADCAST} ${WM_SETTINGCHANGE} 0 "STR:Environment" /TIMEOUT=5000
 free:
   System::Free $5

@@ -4,7 +4,8 @@ set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-networkauth-dev qt6-tools-dev qt6-tools-dev-tools
-  qt6-l10n-tools qtkeychain-qt6-dev libqt6sql6-sqlite libssl-dev)
+  qt6-l10n-tools qtkeychain-qt6-dev libqt6sql6-sqlite libssl-dev
+  libcurl4-openssl-dev)
 run_packages=(fonts-dejavu-core xdg-utils curl ca-certificates)
 test_packages=(dbus dbus-daemon gnome-keyring python3 python3-cryptography python3-jwt python3-googleapi rclone
   ffmpeg openssl)

@@ -65,10 +65,9 @@ NamePattern common(const QString& maker, const QString& text, const QString& exa
     return {.maker = maker, .example = example, .means = means, .expression = compiled(text), .trust = trust};
 }
 
-} // namespace
-
-std::span<const NamePattern> namePatterns() {
-    static const std::vector<NamePattern> patterns{
+/// A start with an end or a length, and starts in UTC.
+std::vector<NamePattern> startAndEnd() {
+    return {
         // Start and end. (A name with two whole times needs no pattern of its own.)
         own(u"Dahua, Amcrest"_s, u"{date}/(?:[^/]+/){0,4}{HH}\\.{mm}\\.{ss}-{end HH}\\.{end mm}\\.{end ss}"_s,
             u"2024-01-15/001/dav/12/12.30.00-12.45.00[M][0@0][0].dav"_s,
@@ -91,8 +90,13 @@ std::span<const NamePattern> namePatterns() {
             u"2024-01-15/13/front/05.30.mp4"_s, u"2024-01-15T13:05:30Z"_s, Clock::Utc),
         own(u"Frigate, events"_s, u"(?<![A-Za-z]){epoch}\\.\\d{1,9}(?=[-_])"_s,
             u"front_door-1706108297.123456-abc123.mp4"_s, u"2024-01-24T14:58:17Z"_s),
+    };
+}
 
-        // Start. Seconds since 1970 after the time also reveal the camera's zone.
+/// A start, to the second.
+std::vector<NamePattern> startOnly() {
+    return {
+        // Seconds since 1970 after the time also reveal the camera's zone.
         own(u"motion, with seconds"_s, u"(?:(?<=[A-Za-z])\\d{1,2})?{yyyy}{MM}{dd}(?<gap>[-_]){HH}{mm}{ss}[-_]{epoch}"_s,
             u"Camera120181215-095013-1544831413.mp4"_s, u"2018-12-14T23:50:13Z"_s),
         own(u"motion, behind a camera's number"_s, u"(?<=[A-Za-z])\\d{1,2}{yyyy}{MM}{dd}(?<gap>[-_]){HH}{mm}{ss}"_s,
@@ -110,7 +114,12 @@ std::span<const NamePattern> namePatterns() {
                u"2024-06-01/front/14-22-37.mp4"_s, u"2024-06-01T14:22:37Z"_s),
         common(u"a folder an hour"_s, u"{date}/{HH}/{mm}(?<ts>[-_.:M]?){ss}S?{offsets}"_s, u"2024-06-01/14/22.37.mp4"_s,
                u"2024-06-01T14:22:37Z"_s),
+    };
+}
 
+/// The minute or the day only, or a number of seconds since 1970.
+std::vector<NamePattern> lessThanATime() {
+    return {
         // The minute only.
         common(u"a folder an hour, a file a minute"_s,
                u"{date}(?<gap>[ _.,@~/-]{1,3}|[Tt]){H}(?<ts>[-_.:/ Hh时]){mm}[Mm分]?{half}{offsets}(?![-_.:/]?\\d)"_s,
@@ -134,8 +143,12 @@ std::span<const NamePattern> namePatterns() {
             u"the day only, day first"_s,
             u"(?<![A-Za-z.])(?<former>\\d\\d?)(?<ds>[-_.])(?<latter>\\d\\d?)\\k<ds>{yyyy}(?![A-Za-z]|[-_ T.,]{0,2}\\d)"_s,
             u"Gate 15.01.2025.mp4"_s, u"2025-01-15T00:00:00Z (day)"_s),
+    };
+}
 
-        // Two digits for the year.
+/// Two digits for the year, which are easily mistaken.
+std::vector<NamePattern> shortYears() {
+    return {
         common(
             u"a short year"_s,
             u"(?<![A-Za-z.:-]){yy}(?<ds>[-_. ]?){MM}\\k<ds>{dd}(?<gap>[ _T-]?){HH}(?<ts>[-_.:]?){mm}\\k<ts>{ss}{rest}"_s,
@@ -145,6 +158,17 @@ std::span<const NamePattern> namePatterns() {
                "(?<gap>){HH}(?<ts>[-_.:]?){mm}\\k<ts>{ss}{rest}"_s,
                u"24.01.24 14-58-17.mp4"_s, u"2024-01-24T14:58:17Z"_s, Trust::OnlyBesideDrive),
     };
+}
+
+} // namespace
+
+std::span<const NamePattern> namePatterns() {
+    static const std::vector<NamePattern> patterns = [] {
+        std::vector<NamePattern> all;
+        for (const auto& group : {startAndEnd(), startOnly(), lessThanATime(), shortYears()})
+            all.insert(all.end(), group.begin(), group.end());
+        return all;
+    }();
     return patterns;
 }
 

@@ -3,6 +3,7 @@
 
 #include "client_secrets.h"
 #include "clock_offset.h"
+#include "error_kinds.h"
 #include "speed_test.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "station_checks.h"
 
+#include "alarm_report.h"
 #include "alarm_store.h"
 #include "footage_folders.h"
 #include "left_out.h"
@@ -14,7 +15,6 @@
 #include "source_folder.h"
 #include "source_store.h"
 #include "unchosen_store.h"
-#include "watch_report.h"
 
 #include <QCoreApplication>
 
@@ -63,7 +63,7 @@ bool isPaused(const QString& settingsFile, const QDateTime& now) {
 }
 
 Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime& now) {
-    const auto sources = WatchReport(QTimeZone::systemTimeZone()).read(connection, now);
+    const auto sources = AlarmReport(QTimeZone::systemTimeZone()).read(connection, now);
     if (!sources)
         return std::unexpected(sources.error());
     const auto told = AlarmStore(connection).all();
@@ -85,7 +85,7 @@ Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime&
     return all;
 }
 
-/// The watchdog's alarms, which are not reported as errors elsewhere.
+/// The alarms, which are not reported as errors elsewhere.
 QStringList sentencesOf(const QList<FoundAlarm>& alarms, bool ofCameras) {
     QStringList sentences;
     for (const FoundAlarm& found : alarms) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Run and RunOnce Registry Keys": learn.microsoft.com
 #include "autostart.h"
+#include "windows_command_line.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,13 +32,6 @@ bool isTurnedOff() {
     return !approval.isEmpty() && (approval[0].unicode() & 1) != 0;
 }
 
-/// An argument as programs take it apart ("Parsing C command-line arguments"). A path contains no quotation marks, but
-/// may end with a backslash, which would escape the closing quotation mark.
-QString quoted(const QString& argument) {
-    const auto ending = std::ranges::find_if(argument.rbegin(), argument.rend(), [](QChar c) { return c != u'\\'; });
-    return u'"' + argument + QString(ending - argument.rbegin(), u'\\') + u'"';
-}
-
 Result<void> change(const QString& keyName, const QString& value) {
     QSettings key(keyName, QSettings::NativeFormat);
     if (value.isEmpty())
@@ -64,12 +56,11 @@ bool Autostart::isOn() const {
 Result<void> Autostart::set(bool on) const {
     const bool isForAll = hasEntry(commonRunKey);
     if (on) {
-        QStringList words{quoted(QDir::toNativeSeparators(m_command.first()))};
-        for (const QString& word : m_command.sliced(1))
-            words += quoted(word);
+        QStringList words = m_command;
+        words.first() = QDir::toNativeSeparators(words.first());
         if (auto approved = change(approvalKey, {}); !approved || isForAll)
             return approved;
-        return change(ownRunKey, words.join(u' '));
+        return change(ownRunKey, windowsCommandLine(words));
     }
     if (isForAll)
         return failure(ErrorKind::PermissionDenied,

@@ -1,75 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "error.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace vtrack {
-
-namespace {
-
-using std::chrono::minutes;
-
-constexpr std::array policies{
-    ErrorPolicy{ErrorKind::AuthExpired, u"auth_expired", 3, Owner::Account, Severity::Critical, minutes(60),
-                Remedy::SignIn},
-    ErrorPolicy{ErrorKind::QuotaExceeded, u"quota_exceeded", 4, Owner::Account, Severity::Warning, minutes(60),
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::NetworkError, u"network_error", 5, Owner::Connection, Severity::Warning, minutes(2),
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::PermissionDenied, u"permission_denied", 6, Owner::Item, Severity::Error, minutes(0),
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::FolderNotFound, u"folder_not_found", 7, Owner::Item, Severity::Error, minutes(0),
-                Remedy::ChooseFolders},
-    ErrorPolicy{ErrorKind::DiskFull, u"disk_full", 8, Owner::Disk, Severity::Critical, minutes(2), Remedy::FreeSpace},
-    ErrorPolicy{ErrorKind::DownloadFailed, u"download_failed", 9, Owner::Item, Severity::Warning, minutes(0),
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::RateLimited, u"quota_exceeded", 4, Owner::Drive, Severity::Warning, minutes(2),
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::SetupNeeded, u"permission_denied", 6, Owner::Setup, Severity::Critical, minutes(60),
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::DestinationUnavailable, u"permission_denied", 6, Owner::Disk, Severity::Critical, minutes(2),
-                Remedy::ChooseDestination},
-    ErrorPolicy{ErrorKind::BadInput, u"bad_input", 2, Owner::Program, Severity::Error, minutes(0),
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::KeyringUnavailable, u"keyring_unavailable", 3, Owner::Account, Severity::Critical,
-                minutes(2), Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::InstanceRunning, u"instance_running", 10, Owner::Program, Severity::Error, minutes(0),
-                Remedy::None},
-    ErrorPolicy{ErrorKind::Cancelled, u"cancelled", 1, Owner::Program, Severity::Info, minutes(0), Remedy::None},
-    ErrorPolicy{ErrorKind::Internal, u"internal", 1, Owner::Program, Severity::Error, minutes(2), Remedy::TryDownloads},
-};
-
-constexpr std::array<std::pair<Action, QStringView>, 21> actionWords{{
-    {Action::ConnectDrive, u"connect_google_drive"},
-    {Action::SignInAgain, u"sign_in_again"},
-    {Action::CompleteGmailAuthFirst, u"complete_gmail_auth_first"},
-    {Action::ConfirmOtherAccount, u"confirm_other_account"},
-    {Action::ImportClientFile, u"import_client_file"},
-    {Action::AskAdministrator, u"ask_administrator"},
-    {Action::EnableDriveApi, u"enable_drive_api"},
-    {Action::CheckGoogleProject, u"check_google_project"},
-    {Action::SetClock, u"set_clock"},
-    {Action::ProxySettings, u"proxy_settings"},
-    {Action::CheckDestination, u"check_destination"},
-    {Action::KeyringMissing, u"keyring_missing"},
-    {Action::KeyringLocked, u"keyring_locked"},
-    {Action::KeyringHanging, u"keyring_hanging"},
-    {Action::KeyringRefused, u"keyring_refused"},
-    {Action::KeyFileDamaged, u"key_file_damaged"},
-    {Action::CredentialFileForeign, u"credential_file_foreign"},
-    {Action::CredentialFileUnreadable, u"credential_file_unreadable"},
-    {Action::PrepareDatabase, u"prepare_database"},
-    {Action::RepairDatabase, u"repair_database"},
-    {Action::DatabaseLocked, u"database_locked"},
-}};
-
-} // namespace
-
-const ErrorPolicy& policyOf(ErrorKind kind) {
-    return *std::ranges::find(policies, kind, &ErrorPolicy::kind);
-}
 
 std::unexpected<Error> failure(ErrorKind kind, QString sentence, QString detail) {
     return std::unexpected(Error{.kind = kind, .sentence = std::move(sentence), .detail = std::move(detail)});
@@ -78,51 +12,6 @@ std::unexpected<Error> failure(ErrorKind kind, QString sentence, QString detail)
 std::unexpected<Error> transientFailure(ErrorKind kind, QString sentence, QString detail) {
     return std::unexpected(
         Error{.kind = kind, .sentence = std::move(sentence), .detail = std::move(detail), .transient = true});
-}
-
-QString errorType(ErrorKind kind) {
-    return policyOf(kind).word.toString();
-}
-
-Owner ownerOf(const Error& error) {
-    return error.owner.value_or(policyOf(error.kind).owner);
-}
-
-std::optional<ErrorKind> errorKind(const QString& type) {
-    const auto* found = std::ranges::find_if(policies, [&](const ErrorPolicy& policy) { return type == policy.word; });
-    return found == policies.end() ? std::nullopt : std::optional(found->kind);
-}
-
-QString actionWord(Action action) {
-    const auto* found = std::ranges::find(actionWords, action, [](const auto& row) { return row.first; });
-    return found == actionWords.end() ? QString() : found->second.toString();
-}
-
-Action actionOf(const QString& word) {
-    const auto* found = std::ranges::find_if(actionWords, [&](const auto& row) { return word == row.second; });
-    return found == actionWords.end() ? Action::None : found->first;
-}
-
-Remedy remedyFor(ErrorKind kind, Action action) {
-    switch (action) {
-    case Action::SignInAgain:
-    case Action::ConnectDrive:
-    case Action::CompleteGmailAuthFirst:
-    case Action::ConfirmOtherAccount:
-    case Action::CredentialFileForeign:
-    case Action::CredentialFileUnreadable:
-        return Remedy::SignIn;
-    case Action::ImportClientFile:
-        return Remedy::ImportClientFile;
-    case Action::CheckDestination:
-        return Remedy::ChooseDestination;
-    default:
-        return policyOf(kind).remedy;
-    }
-}
-
-int exitCode(ErrorKind kind) {
-    return policyOf(kind).exitCode;
 }
 
 } // namespace vtrack

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "severity.h"
-
 #include <QString>
-#include <QStringView>
 
 #include <chrono>
 #include <expected>
@@ -110,39 +107,5 @@ template <typename T> using Result = std::expected<T, Error>;
 
 /// The same for a transient error.
 [[nodiscard]] std::unexpected<Error> transientFailure(ErrorKind kind, QString sentence, QString detail = {});
-
-/// One row of the table of error kinds.
-struct ErrorPolicy {
-    ErrorKind kind;
-    QStringView word; ///< In the database and in JSON (guide, "Error Types").
-    int exitCode;     ///< Of the command-line program (README, "Exit codes").
-    Owner owner;      ///< What it affects, unless the error says otherwise.
-    Severity severity;
-    std::chrono::minutes again; ///< After a run that ended with it; 0: with the next check.
-    Remedy remedy;              ///< Unless the error's Action says otherwise; see remedyFor().
-};
-
-[[nodiscard]] const ErrorPolicy& policyOf(ErrorKind kind);
-
-/// The word used in the database and in JSON: "auth_expired", "quota_exceeded", ...
-[[nodiscard]] QString errorType(ErrorKind kind);
-
-/// What the error affects: its own value, else that of its kind.
-[[nodiscard]] Owner ownerOf(const Error& error);
-
-/// The inverse of errorType(); nothing for a word we do not know.
-[[nodiscard]] std::optional<ErrorKind> errorKind(const QString& type);
-
-/// The word for an action in JSON and in the database: "sign_in_again", ...; empty for None.
-[[nodiscard]] QString actionWord(Action action);
-
-/// The inverse of actionWord(); None for an empty or unknown word.
-[[nodiscard]] Action actionOf(const QString& word);
-
-/// What the program offers about an error of this kind that asks for this action.
-[[nodiscard]] Remedy remedyFor(ErrorKind kind, Action action);
-
-/// The exit code of the command-line program for this kind (README, "Exit codes").
-[[nodiscard]] int exitCode(ErrorKind kind);
 
 } // namespace vtrack

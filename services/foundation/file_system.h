@@ -27,6 +27,10 @@ namespace vtrack {
 /// @return false when the file system refused.
 bool restrictToOwner(const QString& path);
 
+/// Distinguishes the folder from every copy of it, but not from what it was before it was renamed or moved on its disk.
+/// Empty if the file system offers nothing for that.
+[[nodiscard]] QString folderIdentity(const QString& path);
+
 /// Locks the open file for this process. The system itself unlocks it when the file is closed or the process ends,
 /// however it ends.
 /// @return false if another process has locked it.

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,15 @@ bool restrictToOwner(const QString& path) {
     if (QFileInfo(path).isDir())
         rights |= QFileDevice::ExeOwner;
     return QFile::setPermissions(path, rights);
+}
+
+QString folderIdentity(const QString& path) {
+    struct statx facts{};
+    if (::statx(AT_FDCWD, QFile::encodeName(path).constData(), 0, STATX_INO | STATX_BTIME, &facts) != 0)
+        return {};
+    const bool isDated = (facts.stx_mask & STATX_BTIME) != 0; // An inode can have a second life.
+    return isDated ? u"%1-%2.%3"_s.arg(facts.stx_ino).arg(facts.stx_btime.tv_sec).arg(facts.stx_btime.tv_nsec)
+                   : QString::number(facts.stx_ino);
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

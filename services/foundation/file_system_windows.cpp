@@ -107,6 +107,20 @@ Result<void> replaceFile(const QString& from, const QString& to) {
     return {};
 }
 
+QString folderIdentity(const QString& path) {
+    const HANDLE handle = CreateFileW(longPath(path).c_str(), FILE_READ_ATTRIBUTES,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
+                                      FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return {};
+    BY_HANDLE_FILE_INFORMATION facts{};
+    const bool told = GetFileInformationByHandle(handle, &facts) != 0;
+    CloseHandle(handle);
+    if (!told)
+        return {};
+    return u"%1-%2-%3"_s.arg(facts.dwVolumeSerialNumber).arg(facts.nFileIndexHigh).arg(facts.nFileIndexLow);
+}
+
 Result<bool> lockForThisProcess(QFileDevice& file) {
     const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()));
     OVERLAPPED whole{};

@@ -164,18 +164,21 @@ Result<void> AccessTokens::revoke() {
     const auto client = storedClientSecrets(m_clientFile);
     if (!client)
         return std::unexpected(client.error());
-    QList<Secret> tokens;
-    if (const auto credentials = m_account.credentials())
-        tokens += credentials->refreshToken;
-    if (const auto gmail = m_account.gmailToken())
-        tokens += *gmail;
     Result<void> outcome;
-    for (const Secret& token : std::as_const(tokens)) {
-        if (token.isEmpty())
-            continue;
-        if (auto revoked = revoke(client->revokeUri(), token); !revoked && outcome)
+    // The first error counts, and stops nothing. Where there was no sign-in there is nothing to revoke; tokens that
+    // cannot be read are another matter.
+    const auto revokeStored = [&](const Result<Secret>& token, Action nothingStored) {
+        Result<void> revoked;
+        if (!token && token.error().action != nothingStored)
+            revoked = std::unexpected(token.error());
+        else if (token && !token->isEmpty())
+            revoked = revoke(client->revokeUri(), *token);
+        if (!revoked && outcome)
             outcome = revoked;
-    }
+    };
+    const auto drive = m_account.credentials();
+    revokeStored(drive ? Result<Secret>(drive->refreshToken) : std::unexpected(drive.error()), Action::ConnectDrive);
+    revokeStored(m_account.gmailToken(), Action::CompleteGmailAuthFirst);
     return outcome;
 }
 

@@ -41,7 +41,8 @@ public:
     void forget();
 
     /// Revokes the tokens of both sign-ins at Google; tokens that are already invalid count as revoked. Before
-    /// Account::signOut(). Errors: BadInput without a client file; NetworkError with Google's word in the detail.
+    /// Account::signOut(). Errors: BadInput without a client file; NetworkError with Google's word in the detail; those
+    /// of the keyring and the files when the tokens cannot be read.
     [[nodiscard]] Result<void> revoke();
 
 private:

@@ -94,8 +94,8 @@ Account::Account(const DataFolder& folder, const Database& database, KeyVault& v
     , m_http(http)
     , m_clock(clock) {}
 
-Result<Secret> Account::sessionSecret(int version) const {
-    return m_vault.obtain(keyName(sessionKey, version)).result();
+Result<Secret> Account::sessionSecret(int version, const QString& email) const {
+    return m_vault.obtain(keyName(sessionKey, version), email).result();
 }
 
 Result<void> Account::withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const {
@@ -128,14 +128,14 @@ Result<VerifiedSession> Account::verifiedSession() const {
     const auto stored = storedSession();
     if (!stored)
         return std::unexpected(stored.error());
-    const auto secret = sessionSecret(stored->secretVersion);
+    const auto secret = sessionSecret(stored->secretVersion, m_files.account(sessionFile));
     if (!secret)
         return std::unexpected(secret.error());
     return verifySessionToken(stored->token, *secret, m_clock);
 }
 
 Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken) {
-    const auto secret = sessionSecret(secretVersion);
+    const auto secret = sessionSecret(secretVersion, claims.userEmail);
     if (!secret)
         return secret;
     auto token = issueSessionToken(claims, *secret, m_clock);
@@ -359,14 +359,19 @@ Result<void> Account::replaceKeys() {
     return m_vault.remove(keyName(sessionKey, stored->secretVersion)).result();
 }
 
-Result<void> Account::signOut() {
+Result<void> Account::signOut(Profile profile) {
     const std::scoped_lock lock(m_mutex);
-    const auto profile = currentProfile();
-    if (!profile)
-        return std::unexpected(profile.error());
+    const auto person = currentProfile();
+    if (!person)
+        return std::unexpected(person.error());
     if (auto removed = m_files.remove(sessionFile); !removed)
         return removed;
-    return *profile ? signOut(**profile) : Result<void>();
+    if (!*person)
+        return {};
+    auto done = signOut(**person);
+    if (done && profile == Profile::Forget)
+        done = withProfiles([&](ProfileStore& profiles) { return profiles.forget((*person)->sub); });
+    return done;
 }
 
 Result<void> Account::signOut(const UserProfile& person) {

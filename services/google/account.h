@@ -86,8 +86,11 @@ public:
     /// Replaces the keys of the encrypted files and of the session token; nobody has to sign in again.
     [[nodiscard]] Result<void> replaceKeys();
 
-    /// Removes session and credentials of this computer. The profile and all footage stay.
-    [[nodiscard]] Result<void> signOut();
+    /// What happens to a person's name, address and photo at a sign-out.
+    enum class Profile { Keep, Forget };
+
+    /// Removes session and credentials of this computer. All footage stays.
+    [[nodiscard]] Result<void> signOut(Profile profile = Profile::Keep);
 
     /// The credential file relative to the data folder (`video_sources.config`, oauth_token_path).
     [[nodiscard]] Result<QString> credentialPath() const;
@@ -100,7 +103,7 @@ private:
         Secret gmailToken = {};
     };
 
-    [[nodiscard]] Result<Secret> sessionSecret(int version) const;
+    [[nodiscard]] Result<Secret> sessionSecret(int version, const QString& email) const;
     [[nodiscard]] Result<std::optional<UserProfile>> currentProfile() const;
     [[nodiscard]] Result<void> withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const;
     [[nodiscard]] Result<SignedIn> acceptGmail(const SignInGrant& grant, const QByteArray& photo);

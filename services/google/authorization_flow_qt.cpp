@@ -2,9 +2,8 @@
 // With Qt NetworkAuth, 6.4 to 6.8 and later. These differ in PKCE (6.8 has its own), in how they encode a parameter,
 // and in what they keep of an address: so every parameter is ours, and only the flow is Qt's.
 #include "authorization_flow.h"
-#include "network_reply.h"
-#include "reply_watch.h"
 #include "token_answer.h"
+#include "when_done.h"
 
 #include <QAbstractOAuthReplyHandler>
 #include <QNetworkAccessManager>
@@ -19,16 +18,48 @@ namespace vtrack {
 
 namespace {
 
-/// Limits the size of the answer, and follows no redirect to another host, which would receive code and secret.
-class TokenEndpointAccess final : public QNetworkAccessManager {
-protected:
-    QNetworkReply* createRequest(Operation operation, const QNetworkRequest& original, QIODevice* body) override {
-        QNetworkRequest request = original;
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
-        QNetworkReply* reply = QNetworkAccessManager::createRequest(operation, request, body);
-        new ReplyWatch(*reply, {.largest = largestTokenAnswer}, Purpose::Answer); // Belongs to the reply.
-        return reply;
+/// The answer of HttpClient as Qt's flow expects it.
+class TokenReply final : public QNetworkReply {
+public:
+    TokenReply(HttpClient& http, HttpRequest request, QObject* parent)
+        : QNetworkReply(parent) {
+        open(QIODevice::ReadOnly);
+        whenDone(http.send(std::move(request), m_stop.get_token()), this, [this](const Result<HttpResponse>& outcome) {
+            answer = outcome;
+            setFinished(true);
+            emit finished();
+        });
     }
+
+    ~TokenReply() override { m_stop.request_stop(); }
+
+    Result<HttpResponse> answer;
+
+    void abort() override { m_stop.request_stop(); }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; } // Nobody but RawAnswer reads it.
+
+private:
+    std::stop_source m_stop;
+};
+
+/// Qt's flow sends its request through the HttpClient, as all requests of the program.
+class TokenEndpointAccess final : public QNetworkAccessManager {
+public:
+    explicit TokenEndpointAccess(HttpClient& http)
+        : m_http(http) {}
+
+protected:
+    QNetworkReply* createRequest(Operation, const QNetworkRequest& original, QIODevice* body) override {
+        HttpRequest request{.verb = "POST", .url = original.url(), .body = body ? body->readAll() : QByteArray()};
+        request.contentType = original.header(QNetworkRequest::ContentTypeHeader).toByteArray();
+        request.largest = largestTokenAnswer;
+        return new TokenReply(m_http, std::move(request), this);
+    }
+
+private:
+    HttpClient& m_http;
 };
 
 /// Qt's flow reads the answer and only logs a refusal, so it is taken here, raw.
@@ -41,13 +72,7 @@ public:
 
     [[nodiscard]] QString callback() const override { return m_redirectUri; }
 
-    void networkReplyFinished(QNetworkReply* reply) override {
-        QByteArray body = reply->readAll();
-        if (auto error = endError(*reply, body.size()))
-            then(std::unexpected(*std::move(error)));
-        else
-            then(HttpResponse{statusOf(*reply), std::move(body), headersOf(*reply)});
-    }
+    void networkReplyFinished(QNetworkReply* reply) override { then(static_cast<TokenReply*>(reply)->answer); }
 
 private:
     QString m_redirectUri;
@@ -65,8 +90,9 @@ QMultiMap<QString, QVariant> parametersOf(const FormFields& fields) {
 
 class AuthorizationFlow::Engine {
 public:
-    explicit Engine(AuthorizationRequest wanted)
+    Engine(AuthorizationRequest wanted, HttpClient& http)
         : request(std::move(wanted))
+        , access(http)
         , handler(request.redirectUri) {
         oauth.setNetworkAccessManager(&access);
         oauth.setReplyHandler(&handler);
@@ -98,8 +124,8 @@ public:
     QOAuth2AuthorizationCodeFlow oauth;
 };
 
-AuthorizationFlow::AuthorizationFlow(AuthorizationRequest request, HttpClient& /*http*/)
-    : m_engine(std::make_unique<Engine>(std::move(request))) {}
+AuthorizationFlow::AuthorizationFlow(AuthorizationRequest request, HttpClient& http)
+    : m_engine(std::make_unique<Engine>(std::move(request), http)) {}
 
 AuthorizationFlow::~AuthorizationFlow() = default;
 

@@ -130,7 +130,7 @@ Error DriveApi::refusal(int status, const QByteArray& body, const HttpHeaders& h
 Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const Secret& token,
                                           const std::stop_token& stop) {
     const auto sent = m_pacer.take(units, stop);
-    const auto response = m_http.send({.url = url, .bearer = token}, stop).result();
+    const auto response = m_http.ask({.url = url, .bearer = token}, stop);
     if (!response)
         return std::unexpected(response.error());
     if (response->status != 200)
@@ -309,15 +309,14 @@ Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
     }
 }
 
-Result<std::unique_ptr<ContentStream>> DriveApi::mediaOnce(const DriveFile& file, HttpRequest request,
-                                                           std::chrono::milliseconds stallLimit,
+Result<std::unique_ptr<ContentStream>> DriveApi::mediaOnce(const DriveFile& file, const HttpRequest& request,
                                                            const std::stop_token& stop) {
     const auto sent = m_pacer.take(QuotaPacer::download, stop);
-    auto transfer = std::make_unique<Transfer>(request, stallLimit, stop);
+    auto transfer = m_http.open(request, stop);
     const auto status = transfer->status();
     if (!status)
         return std::unexpected(status.error());
-    const HttpHeaders headers = transfer->headers();
+    const HttpHeaders& headers = transfer->headers();
     const int expected = request.rangeStart ? 206 : 200;
     if (*status == 200 || *status == 206) {
         if (isSomebodysPage(headers.value("content-type"), file))
@@ -342,12 +341,12 @@ Result<std::unique_ptr<ContentStream>> DriveApi::media(const DriveFile& file, qi
                                                        const std::stop_token& stop) {
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"alt"_s, u"media"_s);
-    HttpRequest request{.url = m_endpoints.drive(u"files/"_s + file.id, parameters)};
+    HttpRequest request{.url = m_endpoints.drive(u"files/"_s + file.id, parameters), .timeout = stallLimit};
     if (offset > 0) // Never for a whole file: Drive answers 416 to a range of an empty one.
         request.rangeStart = offset;
     const auto once = [&](const Secret& token) {
         request.bearer = token;
-        return mediaOnce(file, request, stallLimit, stop);
+        return mediaOnce(file, request, stop);
     };
     return paced(request.url, stop, [&] { return withToken(stop, once); }); // The downloader retries by itself.
 }

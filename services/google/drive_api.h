@@ -9,7 +9,6 @@
 #include "http_client.h"
 #include "quota_pacer.h"
 #include "retry_policy.h"
-#include "transfer.h"
 
 #include <memory>
 #include <stop_token>
@@ -56,8 +55,7 @@ private:
     [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, int units, const std::stop_token& stop);
     [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, int units, const Secret& token,
                                                   const std::stop_token& stop);
-    [[nodiscard]] Result<std::unique_ptr<ContentStream>> mediaOnce(const DriveFile& file, HttpRequest request,
-                                                                   std::chrono::milliseconds stallLimit,
+    [[nodiscard]] Result<std::unique_ptr<ContentStream>> mediaOnce(const DriveFile& file, const HttpRequest& request,
                                                                    const std::stop_token& stop);
     /// The error of an answer with another status than the one expected; the pacer learns of it.
     [[nodiscard]] Error refusal(int status, const QByteArray& body, const HttpHeaders& headers, Asked asked,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_service.h"
 
+#include "error_kinds.h"
+
 #include <QHash>
 #include <QSet>
 #include <QThreadPool>

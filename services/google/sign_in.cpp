@@ -3,8 +3,9 @@
 
 #include "authorization_flow.h"
 #include "drive_error.h"
+#include "error_kinds.h"
 #include "loopback_reply_handler.h"
-#include "proxy_gate.h"
+#include "proxy.h"
 #include "when_done.h"
 
 #include <QLoggingCategory>
@@ -100,11 +101,12 @@ Result<QUrl> SignIn::start(Limits limits) {
         return failure(ErrorKind::Internal, tr("The sign-in could not be started. Try again."));
     m_timeLimit.start(limits.person);
     // A blocking proxy is detected before the person goes through the consent page.
-    askProxy(m_client.tokenUri, this, [this](const Result<void>& passed) {
-        if (!passed)
-            QMetaObject::invokeMethod(
-                this, [this, error = passed.error()] { finish(std::unexpected(error)); }, Qt::QueuedConnection);
-    });
+    if (proxyFor(m_client.tokenUri))
+        whenDone(m_http.send({.verb = "HEAD", .url = m_client.tokenUri}), this,
+                 [this](const Result<HttpResponse>& answer) {
+                     if (!answer && answer.error().action == Action::ProxySettings)
+                         finish(std::unexpected(answer.error()));
+                 });
     return address;
 }
 

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connection_pool.h"
 #include "error.h"
 #include "http_request.h"
+#include "transfer.h"
 
 #include <QByteArray>
 #include <QFuture>
-#include <QThread>
+#include <QThreadPool>
+#include <QTimer>
 
+#include <memory>
 #include <stop_token>
 
 namespace vtrack {
-
-class NetworkWorker;
 
 /// The server's answer, with any status. Plain data.
 struct HttpResponse {
@@ -21,27 +23,34 @@ struct HttpResponse {
     HttpHeaders headers;
 };
 
-/// Sends all requests with small answers; files use a Transfer. Created on the main thread, before any Transfer,
-/// because it sets the trusted certificates for both. It owns a thread with QNetworkAccessManagers, which are kept
-/// because a new one needs a TLS handshake. Up to twelve requests to a host run at the same time. Call from any thread.
+/// All requests of the program, over one pool of connections. Created on the main thread. Call from any thread.
 ///
-/// The certificates in the file named by SSL_CERT_FILE are trusted in addition to the system's. Redirects are followed
-/// only within the same origin, so that a bearer token never travels to another host.
+/// The certificates in the file named by SSL_CERT_FILE are trusted in addition to the system's. No redirect is
+/// followed, so that a bearer token never travels to another host: a redirect is an answer with its status.
 class HttpClient {
 public:
     HttpClient();
-    /// Aborts all requests and joins the thread.
+    /// Ends the requests of send() and joins their threads. Those of ask() and open() must have ended.
     ~HttpClient();
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
 
-    /// Sends a request with a small answer (a body above `request.largest` is refused). The future holds NetworkError
-    /// when no answer came, Cancelled when `stop` was requested; any HTTP status is a value.
+    /// Sends a request with a small answer (a body above `request.largest` is refused) and waits for the answer.
+    /// Errors: NetworkError when no answer came, Cancelled when `stop` was requested; any HTTP status is a value.
+    [[nodiscard]] Result<HttpResponse> ask(HttpRequest request, std::stop_token stop = {});
+
+    /// The same on a thread of the client, twelve at the same time; a request that waits for one of them is not
+    /// stalled.
     [[nodiscard]] QFuture<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop = {});
 
+    /// Starts to fetch a file.
+    [[nodiscard]] std::unique_ptr<Transfer> open(HttpRequest request, std::stop_token stop);
+
 private:
-    QThread m_thread;
-    NetworkWorker* m_worker; // Lives in the thread, deleted by it.
+    ConnectionPool m_pool;
+    std::stop_source m_end;
+    QThreadPool m_threads;
+    QTimer m_tidying;
 };
 
 } // namespace vtrack

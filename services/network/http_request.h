@@ -26,8 +26,7 @@ struct HttpRequest {
     Secret bearer = {};
     /// First byte wanted (`Range: bytes=N-`); nothing for the whole.
     std::optional<qint64> rangeStart = {};
-    /// Longest time without a byte from the other side before send() gives up. Drive takes half a minute for some
-    /// lists.
+    /// Longest time without a byte from the other side. Drive takes half a minute for some lists.
     std::chrono::milliseconds timeout = std::chrono::seconds(90);
     /// Longest time for a complete small answer, so that a very slow answer cannot block forever.
     std::chrono::milliseconds longest = std::chrono::minutes(5);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy.h"
 
-#include "proxy_gate.h"
+#include "proxy_logon.h"
 
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
@@ -29,7 +29,7 @@ private:
 } // namespace
 
 void useProxy(const ProxyChoice& choice, const Secret& password) {
-    forgetProxyAnswers();
+    forgetLogons();
     QNetworkProxyFactory::setUseSystemConfiguration(choice.kind == ProxyChoice::Kind::System);
     if (choice.kind == ProxyChoice::Kind::System)
         return;
@@ -38,6 +38,13 @@ void useProxy(const ProxyChoice& choice, const Secret& password) {
     const auto type = choice.kind == ProxyChoice::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
     QNetworkProxyFactory::setApplicationProxyFactory(new OwnProxy(QNetworkProxy(
         type, choice.host, static_cast<quint16>(choice.port), choice.user, QString::fromUtf8(password.reveal()))));
+}
+
+std::optional<QNetworkProxy> proxyFor(const QUrl& url) {
+    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy || proxies.first().hostName().isEmpty())
+        return std::nullopt;
+    return proxies.first();
 }
 
 } // namespace vtrack

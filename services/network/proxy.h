@@ -4,11 +4,19 @@
 #include "proxy_choice.h"
 #include "secret.h"
 
+#include <QNetworkProxy>
+#include <QUrl>
+
+#include <optional>
+
 namespace vtrack {
 
 /// Sends every request from now on through this proxy, of all threads; requests to this computer itself (the sample
 /// Drive) only use the system's proxy. Any thread.
 /// @param password for a proxy of the person's own with a user name; empty for none.
 void useProxy(const ProxyChoice& choice, const Secret& password = {});
+
+/// The proxy for this address; nothing for none. Any thread. May block: the system's settings may be a script.
+[[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl& url);
 
 } // namespace vtrack

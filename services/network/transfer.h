@@ -1,67 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connection_pool.h"
 #include "http_request.h"
+#include "proxy_logon.h"
+#include "request_options.h"
 
-#include <QEventLoop>
-#include <QTimer>
+#include <QDeadlineTimer>
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
 
-class QNetworkReply;
-
 namespace vtrack {
 
-/// One download in progress, created, read and destroyed on one worker thread. All calls block that thread until there
-/// is something to return, a stop is requested (Cancelled), or no byte came for the stall limit (NetworkError).
-/// Destroying it aborts the request.
+/// One request in progress, created, read and destroyed on one thread. All calls block that thread until there is
+/// something to return, a stop is requested (Cancelled), or the other side is too slow (NetworkError): no byte for
+/// `HttpRequest::timeout`, or on average fewer than `leastSpeed` over that time. Only the time in these calls counts,
+/// so that a slow reader is no stall. Destroying it ends the request.
 ///
-/// The thread that writes the bytes also runs the event loop that receives them: a separate network thread costs a
-/// quarter more CPU time (`scripts/bench large`). So each worker has a QNetworkAccessManager, kept until the thread
-/// ends because a new one needs a TLS handshake. Qt reads ahead no more than `readAhead` bytes: a worker that is slow
-/// (a slow disk) slows the sender through TCP, and memory stays flat.
+///   proxy's logon -> connection from the pool -> status() -> read() ... read() -> connection back to the pool
+///
+/// The thread that writes the bytes also receives them (`scripts/bench large`: handing them over costs CPU time). It
+/// takes no more from the network than a chunk: a reader that is slow (a slow disk) slows the sender through TCP, and
+/// memory stays flat.
 class Transfer {
 public:
-    static constexpr qint64 readAhead = 512LL * 1024;
-    static constexpr qint64 chunkSize = 256LL * 1024;
+    static constexpr qsizetype chunkSize = 256 * 1024;
+    static constexpr qint64 leastSpeed = 256; ///< Bytes a second.
 
-    /// @param stallLimit longest time without a byte.
-    Transfer(const HttpRequest& request, std::chrono::milliseconds stallLimit, std::stop_token stop);
+    Transfer(ConnectionPool& pool, HttpRequest request, Purpose purpose, std::stop_token stop);
     ~Transfer();
     Transfer(const Transfer&) = delete;
     Transfer& operator=(const Transfer&) = delete;
 
     /// Waits for the response's head and returns its HTTP status.
     [[nodiscard]] Result<int> status();
+
     /// The response's headers. After status() only.
-    [[nodiscard]] HttpHeaders headers() const;
+    [[nodiscard]] const HttpHeaders& headers() const { return m_headers; }
+
     /// The next bytes, at most chunkSize; empty at the end. NetworkError when the connection was cut.
     [[nodiscard]] Result<QByteArray> read();
+
+    /// Whether the body came, but could not be unpacked: what was read of it is worth nothing. After the end.
+    [[nodiscard]] bool isGarbled() const { return m_end == CURLE_BAD_CONTENT_ENCODING; }
+
     /// The rest of the body, for errors.
     /// @param largest bytes; reading stops there, or after half a minute.
-    [[nodiscard]] Result<QByteArray> readAll(qint64 largest);
+    [[nodiscard]] Result<QByteArray> readAll(qsizetype largest);
 
 private:
-    /// Waits for the proxy check; an error if the proxy refuses.
-    [[nodiscard]] Result<void> passProxy(const QUrl& url);
-    void start(const HttpRequest& request);
-    /// Waits until `ready()`; an error when it never was.
-    [[nodiscard]] Result<void> waitFor(const std::function<bool()>& ready);
-    /// Ends the waiting when there is something to return.
-    void look();
+    static size_t onHeader(char* data, size_t one, size_t size, void* self);
+    static size_t onBody(char* data, size_t one, size_t size, void* self);
+    /// Takes one line of the head, the line end included. False if the head is far too long.
+    [[nodiscard]] bool takeHeaderLine(QByteArrayView line);
 
+    void start();
+    /// Runs the request until `ready()` or its end.
+    [[nodiscard]] Result<void> runUntil(const std::function<bool()>& ready);
+    /// Receives what has arrived.
+    void receive();
+    /// Waits until more can be received, at most until `limit`.
+    void waitForMore(QDeadlineTimer limit);
+    void notePosition();
+    /// Whether the request went out, or could have.
+    [[nodiscard]] bool wasSent() const;
+    [[nodiscard]] bool hasChunk();
+
+    [[nodiscard]] bool hasEnded() const { return m_end.has_value(); }
+
+    [[nodiscard]] std::optional<Error> tooSlow();
+    [[nodiscard]] Error errorOf(CURLcode code);
+
+    ConnectionPool& m_pool;
+    HttpRequest m_request;
+    Purpose m_purpose;
     std::stop_token m_stop;
-    std::optional<Error> m_refused;         ///< Why there is no reply.
-    std::unique_ptr<QNetworkReply> m_reply; ///< Null only with m_refused.
-    QEventLoop m_loop;
-    QTimer m_stalled;
-    QTimer m_collecting; ///< Runs while less than a chunk waits for more.
-    std::function<bool()> m_ready;
-    bool m_collected = false;
-    qint64 m_received = 0;
+    ProxyLogon m_logon;
+    std::optional<Error> m_refused;       ///< Why nothing was sent.
+    std::unique_ptr<CurlHandle> m_handle; ///< Null only with m_refused.
+    HeaderLines m_headerLines;
+    std::array<char, CURL_ERROR_SIZE> m_said{};
+    QDeadlineTimer m_longest; ///< For the whole.
+
+    QByteArray m_statusLine; ///< Of the proxy or the host.
+    HttpHeaders m_headers;
+    qsizetype m_headSize = 0;
+    bool m_hasHead = false;
+    QByteArray m_body; ///< What has arrived and was not read.
+    bool m_isPaused = false;
+    std::optional<CURLcode> m_end;
+    std::optional<QDeadlineTimer> m_collecting; ///< While less than a chunk waits for more.
+    std::chrono::nanoseconds m_waited{0};       ///< In which the request got not far enough beyond m_position.
+    qint64 m_position = -1;                     ///< Bytes sent and received.
 };
 
 } // namespace vtrack

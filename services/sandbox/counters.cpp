@@ -7,7 +7,8 @@ namespace vtrack::sandbox {
 
 const QStringList& Counters::kinds() {
     static const QStringList all =
-        u"list get media mediaBytes changes about drives token refresh auth revoke userinfo other total"_s.split(u' ');
+        u"list get media mediaBytes changes about drives token refresh auth revoke userinfo other total "
+        "handshakes"_s.split(u' ');
     return all;
 }
 

@@ -9,7 +9,7 @@
 namespace vtrack::sandbox {
 
 /// How many requests came, by kind: list, get, media, mediaBytes, changes, about, drives, token, refresh, auth, revoke,
-/// userinfo, other, total.
+/// userinfo, other, total; and the TLS handshakes.
 class Counters {
 public:
     void add(const QString& kind, qint64 amount = 1) { m_counts[kind] += amount; }

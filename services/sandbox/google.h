@@ -38,6 +38,9 @@ public:
 
     [[nodiscard]] Faults& faults() { return m_faults; }
 
+    /// A connection was secured with TLS.
+    void countHandshake() { m_counters.add(QStringLiteral("handshakes")); }
+
     [[nodiscard]] Control& control() { return m_control; }
 
 private:

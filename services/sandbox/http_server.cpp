@@ -27,6 +27,7 @@ void HttpServer::incomingConnection(qintptr descriptor) {
     QSslSocket* tlsSocket = socket.get();
     auto* connection = new HttpConnection(socket.release(), this);
     connect(connection, &HttpConnection::requested, this, &HttpServer::requested);
+    connect(tlsSocket, &QSslSocket::encrypted, this, &HttpServer::secured);
     if (m_speaks == Speaks::TlsAtOnce)
         tlsSocket->startServerEncryption();
 }

@@ -24,6 +24,8 @@ public:
 signals:
     /// See HttpConnection::requested().
     void requested(const vtrack::sandbox::HttpRequest& request, const vtrack::sandbox::Reply& reply);
+    /// A TLS handshake ended well.
+    void secured();
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -20,6 +20,7 @@ SampleGoogle::SampleGoogle(Options options)
     for (HttpServer* server : {&m_plain, &m_tls}) {
         connect(server, &HttpServer::requested, this,
                 [this](const HttpRequest& request, const Reply& reply) { m_google.answer(request, reply); });
+        connect(server, &HttpServer::secured, this, [this] { m_google.countHandshake(); });
     }
     connect(&m_newClips, &QTimer::timeout, this, [this] { m_google.control().addNewClip(); });
     m_google.control().onRelease([this] {

@@ -10,28 +10,41 @@
 
 namespace vtrack {
 
-/// The two small files of a KeyVault: `keys.json` with the keys that are not in a keyring, and `keyring.json` with the
-/// names of those that are. Both have mode 600 and are written atomically. The calls block on the disk; use from one
-/// thread. A file that cannot be understood is KeyringUnavailable with "key_file_damaged", never "empty".
+/// The small files of a KeyVault: `keys.json` with the keys that are not in a keyring, `keyring.json` with the keyring
+/// entries of those that are, and `keyring.id`, which names this folder in those entries. All have mode 600 and are
+/// written atomically. The calls block on the disk; use from one thread. A JSON file that cannot be understood is
+/// KeyringUnavailable with "key_file_damaged", never "empty".
 class KeyFolder {
 public:
     explicit KeyFolder(QString folder);
 
-    /// The key of that name in `keys.json`, or nothing.
+    /// The key of that name in `keys.json`, or nothing. One that an earlier version wrote unprotected
+    /// (key_protection.h) is written again.
     [[nodiscard]] Result<std::optional<Secret>> key(const QString& name) const;
     [[nodiscard]] Result<void> storeKey(const QString& name, const Secret& key) const;
     /// A missing key is not an error. The file is deleted with its last key.
     [[nodiscard]] Result<void> dropKey(const QString& name) const;
 
-    /// Whether the key of that name is in the keyring, according to `keyring.json`.
-    [[nodiscard]] Result<bool> livesInKeyring(const QString& name) const;
-    [[nodiscard]] Result<void> setLivesInKeyring(const QString& name, bool lives) const;
+    /// The keyring entry that holds the key of that name, according to `keyring.json`; nothing if there is none.
+    [[nodiscard]] Result<std::optional<QString>> entry(const QString& name) const;
+    [[nodiscard]] Result<void> setEntry(const QString& name, const QString& entry) const;
+    [[nodiscard]] Result<void> dropEntry(const QString& name) const;
+
+    /// Names this folder in its keyring entries. Stays the same when the folder is renamed or moved on its disk. A copy
+    /// of the folder gets another one, so that it can never delete the entries of the original; neither can a folder
+    /// that was restored from a backup, because the original may still exist.
+    [[nodiscard]] QString id();
+    /// Stores a new id. Before the first entry with it is written.
+    [[nodiscard]] Result<void> storeId();
 
 private:
     [[nodiscard]] QString keysPath() const;
-    [[nodiscard]] QString marksPath() const;
+    [[nodiscard]] QString entriesPath() const;
+    [[nodiscard]] QString idPath() const;
 
     QString m_folder;
+    QString m_id;
+    bool m_idIsNew = false;
 };
 
 } // namespace vtrack

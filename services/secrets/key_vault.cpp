@@ -2,6 +2,8 @@
 #include "key_vault.h"
 
 #include "fernet.h"
+#include "keyring_entry.h"
+#include "log.h"
 
 #include <utility>
 
@@ -33,17 +35,18 @@ void KeyVault::setWithoutKeyring(WithoutKeyring choice) {
     m_withoutKeyring = choice;
 }
 
-QFuture<Result<Secret>> KeyVault::obtain(const QString& name) {
+QFuture<Result<Secret>> KeyVault::obtain(const QString& name, const QString& account) {
     auto promise = std::make_shared<QPromise<Result<Secret>>>();
     promise->start();
     const QMutexLocker lock(&m_mutex);
-    auto& waiting = m_waiting[name];
+    const QString question = account + u'\n' + name;
+    auto& waiting = m_waiting[question];
     waiting.append(promise);
     if (waiting.size() == 1)
-        m_worker.start([this, name] {
-            const Result<Secret> key = obtainNow(name);
+        m_worker.start([this, name, account, question] {
+            const Result<Secret> key = obtainNow(name, account);
             QMutexLocker taking(&m_mutex);
-            const auto callers = m_waiting.take(name);
+            const auto callers = m_waiting.take(question);
             taking.unlock();
             for (const auto& caller : callers) {
                 caller->addResult(key);
@@ -63,33 +66,49 @@ QFuture<Result<void>> KeyVault::remove(const QString& name) {
     return promise->future();
 }
 
-Result<Secret> KeyVault::obtainNow(const QString& name) {
-    if (const auto known = m_known.constFind(name); known != m_known.cend())
-        return *known;
+Result<Secret> KeyVault::obtainNow(const QString& name, const QString& account) {
+    const auto known = m_known.find(name);
+    if (known == m_known.end()) {
+        auto key = lookUp(name, account, {});
+        if (key)
+            m_known.insert(name, {.key = *key, .account = account});
+        return key;
+    }
+    if (!account.isEmpty() && account != known->account) {
+        known->account = account;
+        // Only the name of its entry has to change: tried once, and no reason to fail.
+        const auto entry = m_files.entry(name);
+        if (entry && entry->has_value() && !lookUp(name, account, known->key))
+            qCWarning(logFoundation) << "a keyring entry keeps the name of another account";
+    }
+    return known->key;
+}
+
+Result<Secret> KeyVault::lookUp(const QString& name, const QString& account, const std::optional<Secret>& known) {
     const auto inFile = m_files.key(name);
     if (!inFile)
         return std::unexpected(inFile.error());
-    auto inKeyring = m_keyring.read(name);
+    const auto recorded = m_files.entry(name);
+    if (!recorded)
+        return std::unexpected(recorded.error());
+    const std::optional<QString>& former = *recorded;
+    const bool staysWhereItIs = former && account.isEmpty() && belongsTo(*former, m_files.id());
+    const QString entry = staysWhereItIs ? *former : keyringEntry(m_files.id(), account, name);
+    const auto inKeyring = m_keyring.read(former.value_or(entry));
     if (!inKeyring && meansMissing(inKeyring.error()))
         return obtainWithoutKeyring(name, *inFile, inKeyring.error());
     if (!inKeyring)
         return std::unexpected(inKeyring.error());
 
-    const std::optional<Secret>& own = *inFile;
-    const auto key = inKeyring->has_value() ? Result<Secret>(inKeyring->value())
-                                            : putIntoKeyring(name, own ? *own : generateFernetKey());
+    const std::optional<Secret> before = known ? known : *inFile ? *inFile : *inKeyring;
+    const bool isThere = before && *inKeyring == before && former.value_or(entry) == entry;
+    auto key = isThere ? Result<Secret>(*before) : putIntoKeyring(entry, before);
     if (!key)
         return key;
-    if (own && *own != *key) {
-        announceKeyFile();
-        return remember(name, *own);
-    }
     // Record where the key is stored before returning it, and so before anything is encrypted with it.
-    if (auto marked = m_files.setLivesInKeyring(name, true); !marked)
-        return std::unexpected(marked.error());
-    if (auto dropped = m_files.dropKey(name); !dropped)
-        return std::unexpected(dropped.error());
-    return remember(name, *key);
+    if (auto recording = record(name, entry, former); !recording)
+        return std::unexpected(recording.error());
+    return key;
 }
 
 Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::optional<Secret>& inFile,
@@ -98,10 +117,10 @@ Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::op
     if (choice == WithoutKeyring::Ask && !inFile) // A key in the file shows the earlier choice.
         return std::unexpected(missing);
     if (!inFile) {
-        const auto elsewhere = m_files.livesInKeyring(name);
+        const auto elsewhere = m_files.entry(name);
         if (!elsewhere)
             return std::unexpected(elsewhere.error());
-        if (*elsewhere) {
+        if (elsewhere->has_value()) {
             Error error = missing;
             error.sentence = tr("You are still signed in, but your key lies in a keyring (the system's safe for "
                                 "passwords) that this session does not have, so new videos cannot be fetched. Start "
@@ -111,37 +130,51 @@ Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::op
     }
     const Secret key = inFile.value_or(generateFernetKey());
     if (choice == WithoutKeyring::MemoryOnly && !inFile)
-        return remember(name, key);
+        return key;
     if (auto stored = m_files.storeKey(name, key); !stored)
         return std::unexpected(stored.error());
     announceKeyFile();
-    return remember(name, key);
+    return key;
 }
 
-Result<Secret> KeyVault::putIntoKeyring(const QString& name, const Secret& key) {
-    if (auto written = m_keyring.write(name, key); !written)
+/// Without a key of before, a new one is made.
+Result<Secret> KeyVault::putIntoKeyring(const QString& entry, const std::optional<Secret>& before) {
+    if (auto stored = m_files.storeId(); !stored)
+        return std::unexpected(stored.error());
+    if (auto written = m_keyring.write(entry, before ? *before : generateFernetKey()); !written)
         return std::unexpected(written.error());
-    // Use the key that the keyring now has: a program with another data folder may have stored one first.
-    const auto kept = m_keyring.read(name);
+    // Use the key that the keyring now has: another program on this folder may have stored a new one first.
+    const auto kept = m_keyring.read(entry);
     if (!kept)
         return std::unexpected(kept.error());
-    if (const std::optional<Secret>& entry = *kept)
-        return *entry;
-    return std::unexpected(keyringError(KeyringState::Refused, u"the new key was not kept"_s));
+    if (kept->has_value() && (!before || *kept == before))
+        return **kept;
+    return std::unexpected(keyringError(KeyringState::Refused, u"the key was not kept"_s));
+}
+
+/// The key of that name is readable in `entry` now.
+Result<void> KeyVault::record(const QString& name, const QString& entry, const std::optional<QString>& former) {
+    if (auto recorded = m_files.setEntry(name, entry); !recorded)
+        return recorded;
+    if (former && *former != entry && belongsTo(*former, m_files.id())) {
+        if (const auto erased = m_keyring.erase(*former); !erased)
+            qCWarning(logFoundation) << "a former keyring entry stays:" << erased.error().detail;
+    }
+    return m_files.dropKey(name);
 }
 
 Result<void> KeyVault::removeNow(const QString& name) {
-    if (auto erased = m_keyring.erase(name); !erased && !meansMissing(erased.error()))
-        return erased;
+    const auto entry = m_files.entry(name);
+    if (!entry)
+        return std::unexpected(entry.error());
+    if (*entry && belongsTo(**entry, m_files.id())) {
+        if (auto erased = m_keyring.erase(**entry); !erased && !meansMissing(erased.error()))
+            return erased;
+    }
     m_known.remove(name);
     if (auto dropped = m_files.dropKey(name); !dropped)
         return dropped;
-    return m_files.setLivesInKeyring(name, false);
-}
-
-Secret KeyVault::remember(const QString& name, const Secret& key) {
-    m_known.insert(name, key);
-    return key;
+    return m_files.dropEntry(name);
 }
 
 void KeyVault::announceKeyFile() {

@@ -41,13 +41,17 @@ namespace vtrack {
 /// Where a key is stored. There is only one key of each name for a folder:
 /// - In the keyring, whenever there is one. A locked keyring answers "no such entry" just like an empty one, so this
 ///   answer is accepted only after a trial entry could be written, read and deleted. `keyring.json` records which keys
-///   are in the keyring (names, no secrets).
+///   are in the keyring, and in which entries (names, no secrets).
 /// - In `keys.json` (mode 600), when the keyring is *missing*, the person chose WithoutKeyring::KeyFile, and
 ///   `keyring.json` does not say that the key lives in the keyring. This never happens for a keyring that is locked,
 ///   hanging or refusing, or that had the key earlier.
 /// - In memory only, under the same conditions, when the person chose WithoutKeyring::MemoryOnly.
-/// - A key in `keys.json` moves, unchanged, to the keyring as soon as there is one. If the keyring already holds
-///   another key of that name (from another data folder), it stays in the file and stays the key of this folder.
+/// - A key in `keys.json` moves, unchanged, to the keyring as soon as there is one.
+///
+/// Whose the entries are. Their names (keyring_entry.h) carry the id of this folder and the account. A key that is
+/// recorded in another entry (of an earlier version, of the folder that this one is a copy of, of another account) is
+/// copied to its own entry. The other one is deleted only if it belongs to this folder, and only when the new one could
+/// be read: any other entry may be in use by a folder that we cannot see.
 class KeyVault : public QObject {
     Q_OBJECT
 
@@ -69,11 +73,14 @@ public:
     /// The key of that name: a Fernet key (generateFernetKey()), which serves as a session secret just as well. Created
     /// and stored on first use. All concurrent callers get the same key. It is then cached in memory, so that a keyring
     /// that is locked later has no effect.
+    /// @param account the e-mail address of the person whose data it protects; empty if it is unknown or nobody's.
+    /// Determines the name of the entry, not the key.
     /// Errors: KeyringUnavailable as above; those of writePrivateFile().
-    [[nodiscard]] QFuture<Result<Secret>> obtain(const QString& name);
+    [[nodiscard]] QFuture<Result<Secret>> obtain(const QString& name, const QString& account = {});
 
     /// Deletes the key of that name; data encrypted with it becomes unreadable. A missing key is not an error. If the
-    /// keyring is missing, its entry stays, but this folder no longer uses it. Errors: KeyringUnavailable for a keyring
+    /// keyring is missing, its entry stays, but this folder no longer uses it. So does the entry of another folder.
+    /// Errors: KeyringUnavailable for a keyring
     /// that is locked, hanging or refusing; then nothing is deleted.
     [[nodiscard]] QFuture<Result<void>> remove(const QString& name);
 
@@ -83,18 +90,25 @@ signals:
     void usingKeyFile();
 
 private:
-    [[nodiscard]] Result<Secret> obtainNow(const QString& name);
+    struct Known {
+        Secret key;
+        QString account;
+    };
+
+    [[nodiscard]] Result<Secret> obtainNow(const QString& name, const QString& account);
+    [[nodiscard]] Result<Secret> lookUp(const QString& name, const QString& account,
+                                        const std::optional<Secret>& known);
     [[nodiscard]] Result<Secret> obtainWithoutKeyring(const QString& name, const std::optional<Secret>& inFile,
                                                       const Error& missing);
-    [[nodiscard]] Result<Secret> putIntoKeyring(const QString& name, const Secret& key);
+    [[nodiscard]] Result<Secret> putIntoKeyring(const QString& entry, const std::optional<Secret>& before);
+    [[nodiscard]] Result<void> record(const QString& name, const QString& entry, const std::optional<QString>& former);
     [[nodiscard]] Result<void> removeNow(const QString& name);
-    [[nodiscard]] Secret remember(const QString& name, const Secret& key);
     void announceKeyFile();
 
     // Used by the one worker thread, which processes everything in order:
     KeyFolder m_files;
     Keyring m_keyring;
-    QHash<QString, Secret> m_known;
+    QHash<QString, Known> m_known;
     bool m_announced = false;
 
     std::atomic<WithoutKeyring> m_withoutKeyring = WithoutKeyring::Ask;

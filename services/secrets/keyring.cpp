@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyring.h"
 
+#include "keyring_entry.h"
 #include "keyring_service.h"
 
 #include <QUuid>
@@ -17,20 +18,15 @@ namespace {
 
 constexpr auto service = "V_Track Cloud Sync"_L1;
 
-/// On Windows, QtKeychain identifies entries by this name only, so it contains the application name.
-QString entryName(const QString& name) {
-    return u"vtrack-cloud-sync/%1"_s.arg(name);
-}
-
-template <typename Job> Job* makeJob(const QString& name) {
+template <typename Job> Job* makeJob(const QString& entry) {
     auto* const job = new Job(service);
     job->setInsecureFallback(false);
-    job->setKey(entryName(name));
+    job->setKey(entry);
     return job;
 }
 
-QKeychain::Job* makeWriteJob(const QString& name, const Secret& secret) {
-    auto* const job = makeJob<QKeychain::WritePasswordJob>(name);
+QKeychain::Job* makeWriteJob(const QString& entry, const Secret& secret) {
+    auto* const job = makeJob<QKeychain::WritePasswordJob>(entry);
     job->setTextData(QString::fromLatin1(secret.reveal()));
     return job;
 }
@@ -163,19 +159,19 @@ Result<Keyring::Reply> Keyring::ask(std::function<QKeychain::Job*()> makeJob) {
     return std::exchange(m_exchange->reply, {});
 }
 
-Result<Keyring::Reply> Keyring::askRead(const QString& name) {
-    auto reply = ask([name] { return makeJob<QKeychain::ReadPasswordJob>(name); });
+Result<Keyring::Reply> Keyring::askRead(const QString& entry) {
+    auto reply = ask([entry] { return makeJob<QKeychain::ReadPasswordJob>(entry); });
     if (reply && reply->error != QKeychain::NoError && reply->error != QKeychain::EntryNotFound)
         return unavailable(reply->error, reply->detail);
     return reply;
 }
 
-Result<std::optional<Secret>> Keyring::read(const QString& name) {
-    auto reply = askRead(name);
+Result<std::optional<Secret>> Keyring::read(const QString& entry) {
+    auto reply = askRead(entry);
     if (reply && reply->error == QKeychain::EntryNotFound) {
         if (auto open = tryOut(); !open)
             return std::unexpected(open.error());
-        reply = askRead(name); // The trial may have caused the person to unlock the keyring.
+        reply = askRead(entry); // The trial may have caused the person to unlock the keyring.
     }
     if (!reply)
         return std::unexpected(reply.error());
@@ -184,8 +180,8 @@ Result<std::optional<Secret>> Keyring::read(const QString& name) {
     return std::move(reply->secret);
 }
 
-Result<void> Keyring::write(const QString& name, const Secret& secret) {
-    const auto reply = ask([name, secret] { return makeWriteJob(name, secret); });
+Result<void> Keyring::write(const QString& entry, const Secret& secret) {
+    const auto reply = ask([entry, secret] { return makeWriteJob(entry, secret); });
     if (!reply)
         return std::unexpected(reply.error());
     if (reply->error != QKeychain::NoError)
@@ -193,12 +189,12 @@ Result<void> Keyring::write(const QString& name, const Secret& secret) {
     return {};
 }
 
-Result<void> Keyring::erase(const QString& name) {
-    const auto reply = ask([name] { return makeJob<QKeychain::DeletePasswordJob>(name); });
+Result<void> Keyring::erase(const QString& entry) {
+    const auto reply = ask([entry] { return makeJob<QKeychain::DeletePasswordJob>(entry); });
     if (!reply)
         return std::unexpected(reply.error());
     // libsecret reports success even if nothing was deleted, so verify it.
-    const auto left = read(name);
+    const auto left = read(entry);
     if (!left)
         return std::unexpected(left.error());
     if (left->has_value())
@@ -207,19 +203,19 @@ Result<void> Keyring::erase(const QString& name) {
 }
 
 Result<void> Keyring::tryOut() {
-    const QString name = u"trial-%1"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const QString entry = formerKeyringEntry(u"trial-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
     const Secret content("trial");
-    const auto written = ask([name, content] { return makeWriteJob(name, content); });
+    const auto written = ask([entry, content] { return makeWriteJob(entry, content); });
     if (!written)
         return std::unexpected(written.error());
     if (written->error != QKeychain::NoError)
         return unavailable(written->error, written->detail);
-    const auto readBack = askRead(name);
+    const auto readBack = askRead(entry);
     if (!readBack)
         return std::unexpected(readBack.error());
     if (readBack->error != QKeychain::NoError || readBack->secret != content)
         return std::unexpected(keyringError(KeyringState::Refused, u"a trial entry was not kept"_s));
-    const auto deleted = ask([name] { return makeJob<QKeychain::DeletePasswordJob>(name); });
+    const auto deleted = ask([entry] { return makeJob<QKeychain::DeletePasswordJob>(entry); });
     if (!deleted)
         return std::unexpected(deleted.error());
     if (deleted->error != QKeychain::NoError)

@@ -36,11 +36,12 @@ public:
     Keyring(const Keyring&) = delete;
     Keyring& operator=(const Keyring&) = delete;
 
-    /// The entry, or nothing if it verifiably does not exist: see KeyVault about the locked keyring.
-    [[nodiscard]] Result<std::optional<Secret>> read(const QString& name);
-    [[nodiscard]] Result<void> write(const QString& name, const Secret& secret);
+    /// What the entry of that name (keyring_entry.h) holds, or nothing if it verifiably does not exist: see KeyVault
+    /// about the locked keyring.
+    [[nodiscard]] Result<std::optional<Secret>> read(const QString& entry);
+    [[nodiscard]] Result<void> write(const QString& entry, const Secret& secret);
     /// Succeeds only if the entry is verifiably gone.
-    [[nodiscard]] Result<void> erase(const QString& name);
+    [[nodiscard]] Result<void> erase(const QString& entry);
 
     /// Ends the waiting: the current and all later calls fail with Cancelled.
     void stop();
@@ -50,7 +51,7 @@ private:
     struct Reply;
 
     [[nodiscard]] Result<Reply> ask(std::function<QKeychain::Job*()> makeJob);
-    [[nodiscard]] Result<Reply> askRead(const QString& name);
+    [[nodiscard]] Result<Reply> askRead(const QString& entry);
     [[nodiscard]] Result<void> tryOut();
 
     QObject& m_home;

@@ -44,8 +44,12 @@ int SecretFiles::highestVersion() const {
     return highest;
 }
 
-Result<Secret> SecretFiles::key(int version) const {
-    return m_vault.obtain(keyName(fileKeys, version)).result();
+Result<Secret> SecretFiles::key(int version, const QString& account) const {
+    return m_vault.obtain(keyName(fileKeys, version), account).result();
+}
+
+QString SecretFiles::account(const QString& name) const {
+    return credentialFileEmail(pathOf(name));
 }
 
 bool SecretFiles::exists(const QString& name) const {
@@ -56,7 +60,7 @@ Result<QJsonObject> SecretFiles::read(const QString& name) const {
     const auto version = credentialKeyVersion(pathOf(name));
     if (!version)
         return std::unexpected(version.error());
-    const auto opening = key(*version);
+    const auto opening = key(*version, account(name));
     if (!opening)
         return std::unexpected(opening.error());
     return readCredentialFile(pathOf(name), *opening);
@@ -65,7 +69,7 @@ Result<QJsonObject> SecretFiles::read(const QString& name) const {
 Result<void> SecretFiles::write(const QString& name, const QString& userEmail, const QJsonObject& content) {
     const std::scoped_lock lock(m_writing);
     const int version = highestVersion();
-    const auto closing = key(version);
+    const auto closing = key(version, userEmail);
     if (!closing)
         return std::unexpected(closing.error());
     return writeCredentialFile(pathOf(name), userEmail, content, *closing, m_clock, version);
@@ -86,15 +90,15 @@ Result<void> SecretFiles::remove(const QString& name) {
 Result<void> SecretFiles::replaceKey() {
     const std::scoped_lock lock(m_writing);
     const int version = highestVersion() + 1;
-    const auto closing = key(version);
+    const auto closing = key(version, {}); // Each of the files below gives its account.
     if (!closing)
         return std::unexpected(closing.error());
     for (const QString& name : names()) {
         const auto content = read(name);
         if (!content)
             return std::unexpected(content.error());
-        const QString email = credentialFileEmail(pathOf(name));
-        if (auto written = writeCredentialFile(pathOf(name), email, *content, *closing, m_clock, version); !written)
+        if (auto written = writeCredentialFile(pathOf(name), account(name), *content, *closing, m_clock, version);
+            !written)
             return written;
     }
     for (int old = version - 1; old >= 1; --old) {

@@ -27,8 +27,10 @@ public:
     [[nodiscard]] bool exists(const QString& name) const;
     /// Errors: those of readCredentialFile() and KeyVault::obtain().
     [[nodiscard]] Result<QJsonObject> read(const QString& name) const;
-    /// @param userEmail is stored unencrypted in the file, as in the guide.
+    /// @param userEmail is stored unencrypted in the file, as in the guide, and names the key's entry in the keyring.
     [[nodiscard]] Result<void> write(const QString& name, const QString& userEmail, const QJsonObject& content);
+    /// The `userEmail` of the file: see credentialFileEmail().
+    [[nodiscard]] QString account(const QString& name) const;
     /// A missing file is not an error. PermissionDenied when it cannot be removed.
     [[nodiscard]] Result<void> remove(const QString& name);
 
@@ -39,7 +41,7 @@ private:
     [[nodiscard]] QString pathOf(const QString& name) const;
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] int highestVersion() const;
-    [[nodiscard]] Result<Secret> key(int version) const;
+    [[nodiscard]] Result<Secret> key(int version, const QString& account) const;
 
     QString m_folder;
     KeyVault& m_vault;

@@ -35,6 +35,16 @@ QJsonObject toJson(const QHash<QString, QString>& texts) {
     return json;
 }
 
+QJsonObject toJson(const QHash<QString, CameraDetails>& details) {
+    QJsonObject json;
+    for (auto camera = details.cbegin(); camera != details.cend(); ++camera) {
+        QJsonObject values;
+        putDetails(values, *camera);
+        json.insert(camera.key(), values);
+    }
+    return json;
+}
+
 QByteArray toJson(const SetupDraft& draft) {
     QJsonArray cameras;
     for (const Folder& camera : draft.cameras)
@@ -44,7 +54,7 @@ QByteArray toJson(const SetupDraft& draft) {
                      {u"client_file"_s, draft.clientFile},
                      {u"cameras"_s, cameras},
                      {u"camera_names"_s, toJson(draft.cameraNames)},
-                     {u"time_zones"_s, toJson(draft.timeZones)},
+                     {u"camera_details"_s, toJson(draft.details)},
                      {u"name"_s, draft.name},
                      {u"destination"_s, draft.destination}};
     if (draft.intervalMinutes)
@@ -94,6 +104,16 @@ QHash<QString, QString> textsIn(const QJsonObject& entries) {
     return texts;
 }
 
+/// Details by folder id.
+QHash<QString, CameraDetails> detailsIn(const QJsonObject& entries) {
+    QHash<QString, CameraDetails> details;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        if (isDriveId(entry.key()))
+            details.insert(entry.key(), cameraDetailsIn(entry->toObject()));
+    }
+    return details;
+}
+
 Result<SetupDraft> draftIn(const QByteArray& content) {
     QJsonParseError fault;
     const QJsonObject json = QJsonDocument::fromJson(content, &fault).object();
@@ -103,7 +123,7 @@ Result<SetupDraft> draftIn(const QByteArray& content) {
                       .clientFile = textIn(json[u"client_file"]),
                       .cameras = camerasIn(json[u"cameras"].toArray()),
                       .cameraNames = textsIn(json[u"camera_names"].toObject()),
-                      .timeZones = textsIn(json[u"time_zones"].toObject()),
+                      .details = detailsIn(json[u"camera_details"].toObject()),
                       .name = textIn(json[u"name"]),
                       .destination = textIn(json[u"destination"]),
                       .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),

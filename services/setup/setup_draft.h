@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "camera_details.h"
 #include "folder.h"
 
 #include <QFuture>
@@ -17,10 +18,10 @@ struct SetupDraft {
     QString page = {};          ///< The object name of the current page.
     QString clientFile = {};    ///< As typed.
     QList<Folder> cameras = {}; ///< The ticked folders: their id, and name and path when they were ticked.
-    QHash<QString, QString> cameraNames = {}; ///< Those that a person gave, by folder id.
-    QHash<QString, QString> timeZones = {};   ///< Likewise; empty for this computer's.
-    QString name = {};                        ///< Empty for the default.
-    QString destination = {};                 ///< As typed; empty for the default.
+    QHash<QString, QString> cameraNames = {};   ///< Those that a person gave, by folder id.
+    QHash<QString, CameraDetails> details = {}; ///< Likewise.
+    QString name = {};                          ///< Empty for the default.
+    QString destination = {};                   ///< As typed; empty for the default.
     std::optional<int> intervalMinutes = {};
     std::optional<int> parallelDownloads = {};
 };

@@ -122,13 +122,13 @@ Result<Camera> goneCamera(FolderService& folders, const Source& source, const Fo
     return Camera{};
 }
 
-/// The time zone that all cameras have; nothing where they differ.
-std::optional<QString> commonZone(const Source& source) {
-    std::optional<QString> common;
+/// The details that all cameras have; nothing where they differ.
+std::optional<CameraDetails> commonDetails(const Source& source) {
+    std::optional<CameraDetails> common;
     for (const Camera& camera : source.cameras) {
-        if (camera.selected && common.value_or(camera.timeZone) != camera.timeZone)
+        if (camera.selected && common.value_or(camera.details) != camera.details)
             return {};
-        common = camera.selected ? camera.timeZone : common;
+        common = camera.selected ? camera.details : common;
     }
     return common;
 }
@@ -323,7 +323,7 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
                         .folderName = folder.name,
                         .folderPath = folder.path,
                         .cameraName = gone->name,
-                        .timeZone = {}};
+                        .details = {}};
     if (gone->id == 0) {
         QStringList names;
         for (const Camera& known : source->cameras) {
@@ -333,7 +333,7 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
             names += known.selected ? QStringList(known.name) : QStringList();
         }
         camera.cameraName = uniqueCameraNames({folder.name}, names).first();
-        camera.timeZone = commonZone(*source);
+        camera.details = commonDetails(*source);
     }
     auto changed = store.addCamera(sourceId, camera, gone->id, m_clock.now());
     keepMirror(**connection, m_database);

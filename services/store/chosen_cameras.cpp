@@ -2,7 +2,6 @@
 #include "chosen_cameras.h"
 
 #include "source_rows.h"
-#include "zone_name.h"
 
 #include <QCoreApplication>
 
@@ -39,11 +38,8 @@ Result<void> checkCameras(const QList<Camera>& cameras) {
                                                                 "once."),
                                cameras[i].name);
         }
-        const QString& zone = cameras[i].timeZone;
-        if (!zone.isEmpty() && knownZoneName(zone).isEmpty())
-            return refused(QT_TRANSLATE_NOOP("SourceStore", "There is no time zone “%1”. Zones have names such as "
-                                                            "Asia/Ho_Chi_Minh or UTC."),
-                           zone);
+        if (auto valid = checkDetails(cameras[i].details); !valid)
+            return valid;
     }
     return {};
 }
@@ -54,7 +50,7 @@ Camera cameraOf(const CameraChoice& chosen) {
             .folderName = chosen.folderName,
             .folderPath = chosen.folderPath,
             .config = freshCameraConfig(),
-            .timeZone = chosen.timeZone.value_or(QString())};
+            .details = chosen.details.value_or(CameraDetails())};
 }
 
 QList<Camera> mergedCameras(QList<Camera> cameras, const QList<CameraChoice>& chosen) {
@@ -65,7 +61,7 @@ QList<Camera> mergedCameras(QList<Camera> cameras, const QList<CameraChoice>& ch
         if (camera.selected) { // It may have been renamed in Drive.
             camera.folderName = found->folderName;
             camera.folderPath = found->folderPath;
-            camera.timeZone = found->timeZone.value_or(camera.timeZone);
+            camera.details = found->details.value_or(camera.details);
         }
     }
     for (const CameraChoice& folder : chosen) {
@@ -80,7 +76,7 @@ QList<Camera> mergedCameras(QList<Camera> cameras, const QList<CameraChoice>& ch
         replaced->folderId = folder.folderId;
         replaced->folderName = folder.folderName;
         replaced->folderPath = folder.folderPath;
-        replaced->timeZone = folder.timeZone.value_or(replaced->timeZone);
+        replaced->details = folder.details.value_or(replaced->details);
         replaced->selected = true;
     }
     return cameras;

@@ -27,33 +27,6 @@ QVariant textOrNull(const QString& text) {
     return text.isEmpty() ? QString() : text;
 }
 
-DownloadedFile readFile(const Rows& row) {
-    return {.id = row.number(u"id"_s),
-            .sourceId = row.number(u"source_id"_s),
-            .cameraName = row.text(u"camera_name"_s),
-            .originalFilename = row.text(u"original_filename"_s),
-            .localFilePath = row.text(u"local_file_path"_s),
-            .fileSizeBytes = row.number(u"file_size_bytes"_s),
-            .downloadTimestamp = row.time(u"download_timestamp"_s),
-            .recordingStartTime = row.time(u"recording_start_time"_s),
-            .recordingEndTime = row.time(u"recording_end_time"_s),
-            .fileFormat = row.text(u"file_format"_s),
-            .checksum = row.text(u"checksum"_s),
-            .syncBatchId = row.text(u"sync_batch_id"_s),
-            .isProcessed = row.flag(u"is_processed"_s),
-            .driveFileId = row.text(u"drive_file_id"_s),
-            .relativePath = row.text(u"relative_path"_s),
-            .processingTimestamp = row.time(u"processing_timestamp"_s),
-            .processingStatus = row.text(u"processing_status"_s),
-            .createdAt = row.time(u"created_at"_s),
-            .recordingTimeOrigin = row.text(u"recording_time_origin"_s),
-            .driveMd5 = row.text(u"drive_md5"_s),
-            .driveSha256 = row.text(u"drive_sha256"_s),
-            .driveModified = row.time(u"drive_modified"_s),
-            .sameContentAs = row.number(u"same_content_as"_s),
-            .missingSince = row.time(u"missing_since"_s)};
-}
-
 /// Identifies the content of a Drive file.
 QString contentKey(const DownloadedFile& file) {
     return contentMark(file.driveMd5, file.driveSha256, file.fileSizeBytes, file.driveModified);
@@ -122,41 +95,18 @@ Result<bool> FileStore::pathTaken(const QString& path) {
 }
 
 Result<qint64> FileStore::record(const DownloadedFile& file) {
-    return m_connection.insert(
-        u"INSERT INTO downloaded_files (source_id, camera_name, original_filename, local_file_path, "
-        "file_size_bytes, download_timestamp, recording_start_time, recording_end_time, file_format, checksum, "
-        "sync_batch_id, is_processed, drive_file_id, relative_path, processing_timestamp, processing_status, "
-        "created_at, local_path_key, recording_time_origin, drive_md5, drive_sha256, drive_modified, content_key, "
-        "same_content_as) "
-        "VALUES (?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, "
+    static const QString sql =
+        u"INSERT INTO downloaded_files (%1, local_path_key, content_key, same_content_as) VALUES (%2?, ?, "
         "(SELECT min(coalesce(same_content_as, id)) FROM downloaded_files WHERE source_id = ? AND checksum = ? "
-        "AND file_size_bytes > 0))"_s,
-        {file.sourceId,
-         file.cameraName,
-         textOrNull(file.originalFilename),
-         file.localFilePath,
-         file.fileSizeBytes,
-         toIsoUtc(file.downloadTimestamp),
-         toIsoUtc(file.recordingStartTime),
-         toIsoUtc(file.recordingEndTime),
-         textOrNull(file.fileFormat),
-         textOrNull(file.checksum),
-         textOrNull(file.syncBatchId),
-         file.isProcessed,
-         textOrNull(file.driveFileId),
-         file.relativePath.isNull() ? u""_s : file.relativePath,
-         toIsoUtc(file.processingTimestamp),
-         textOrNull(file.processingStatus),
-         toIsoUtc(file.createdAt),
-         nameKey(file.localFilePath),
-         textOrNull(file.recordingTimeOrigin),
-         textOrNull(file.driveMd5),
-         textOrNull(file.driveSha256),
-         toIsoUtc(file.driveModified),
-         contentKey(file),
-         file.sourceId,
-         textOrNull(file.checksum)});
+        "AND file_size_bytes > 0))"_s.arg(writtenColumns().join(u", "_s), u"?, "_s.repeated(writtenColumns().size()));
+    DownloadedFile written = file;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (QDateTime* time : {&written.downloadTimestamp, &written.createdAt}) {
+        if (!time->isValid())
+            *time = now;
+    }
+    return m_connection.insert(sql, writtenValues(written) + QVariantList{nameKey(file.localFilePath), contentKey(file),
+                                                                          file.sourceId, textOrNull(file.checksum)});
 }
 
 Result<QList<DownloadedFile>> FileStore::list(const FileFilter& filter) {
@@ -173,13 +123,14 @@ Result<QList<DownloadedFile>> FileStore::list(const FileFilter& filter) {
     narrow(filter.unprocessedOnly, u"is_processed = 0"_s, {});
     narrow(filter.missingOnly, u"missing_since IS NOT NULL"_s, {});
     narrow(filter.beforeId != 0, u"id < ?"_s, {filter.beforeId});
-    return m_connection.list(sql + u" ORDER BY id DESC LIMIT ?"_s, values + QVariantList{filter.limit}, readFile);
+    return m_connection.list(sql + u" ORDER BY id DESC LIMIT ?"_s, values + QVariantList{filter.limit},
+                             downloadedFileFrom);
 }
 
 Result<QList<DownloadedFile>> FileStore::byIds(const QList<qint64>& ids) {
     return m_connection.list(
         u"SELECT * FROM downloaded_files WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {jsonList(ids)},
-        readFile);
+        downloadedFileFrom);
 }
 
 Result<MarkedFiles> FileStore::markProcessed(const QList<ProcessedFile>& files, const QString& status,
@@ -223,7 +174,7 @@ Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff
         values += QVariantList{toIsoUtc(after->downloadTimestamp), after->id};
     }
     return m_connection.list(sql + u" ORDER BY download_timestamp, id LIMIT ?"_s, values + QVariantList{limit},
-                             readFile);
+                             downloadedFileFrom);
 }
 
 Result<QList<qint64>> FileStore::clean(const QList<DownloadedFile>& seen, const QDateTime& now) {
@@ -268,39 +219,6 @@ Result<QList<qint64>> FileStore::remove(const QList<DownloadedFile>& seen) {
         }
         return removed;
     });
-}
-
-QJsonObject toJson(const DownloadedFile& file) {
-    const auto text = [](const QString& value) {
-        return value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value);
-    };
-    const auto time = [&](const QDateTime& value) {
-        return text(toIsoUtc(value));
-    };
-    return {
-        {u"id"_s, file.id},
-        {u"source_id"_s, file.sourceId},
-        {u"camera_name"_s, file.cameraName},
-        {u"original_filename"_s, text(file.originalFilename)},
-        {u"local_file_path"_s, file.localFilePath},
-        {u"file_size_bytes"_s, file.fileSizeBytes},
-        {u"download_timestamp"_s, time(file.downloadTimestamp)},
-        {u"recording_start_time"_s, time(file.recordingStartTime)},
-        {u"recording_end_time"_s, time(file.recordingEndTime)},
-        {u"file_format"_s, text(file.fileFormat)},
-        {u"checksum"_s, text(file.checksum)},
-        {u"sync_batch_id"_s, text(file.syncBatchId)},
-        {u"is_processed"_s, file.isProcessed},
-        {u"drive_file_id"_s, text(file.driveFileId)},
-        {u"relative_path"_s, file.relativePath},
-        {u"processing_timestamp"_s, time(file.processingTimestamp)},
-        {u"processing_status"_s, text(file.processingStatus)},
-        {u"created_at"_s, time(file.createdAt)},
-        {u"recording_time_origin"_s, text(file.recordingTimeOrigin)},
-        {u"drive_md5"_s, text(file.driveMd5)},
-        {u"same_content_as"_s, file.sameContentAs == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(file.sameContentAs)},
-
-        {u"missing_since"_s, time(file.missingSince)}};
 }
 
 } // namespace vtrack

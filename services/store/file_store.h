@@ -2,51 +2,16 @@
 #pragma once
 
 #include "connection.h"
+#include "downloaded_file.h"
 #include "drive_file.h"
 #include "error.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace vtrack {
-
-/// A row of `downloaded_files`: a video that is complete and verified on the disk.
-struct DownloadedFile {
-    qint64 id = 0;
-    qint64 sourceId = 0;
-    QString cameraName = {};
-    QString originalFilename = {};
-    QString localFilePath = {};
-    qint64 fileSizeBytes = 0;
-    QDateTime downloadTimestamp = {};
-    QDateTime recordingStartTime = {};
-    QDateTime recordingEndTime = {};
-    /// For example "mp4".
-    QString fileFormat = {};
-    QString checksum = {};
-    /// The run that downloaded it.
-    QString syncBatchId = {};
-    bool isProcessed = false;
-    QString driveFileId = {};
-    /// Folder below the camera's folder, empty for the camera's folder itself.
-    QString relativePath = {};
-    QDateTime processingTimestamp = {};
-    QString processingStatus = {};
-    QDateTime createdAt = {};
-    /// Where the recording times come from: "name", "header" or "drive".
-    QString recordingTimeOrigin = {};
-    /// Drive's MD5, SHA-256 and modification time, to detect replaced files.
-    QString driveMd5 = {};
-    QString driveSha256 = {};
-    QDateTime driveModified = {};
-    /// The first row of the source with the same bytes, so that duplicates are not processed twice; 0 for none. Set by
-    /// record().
-    qint64 sameContentAs = 0;
-    QDateTime missingSince = {}; ///< Since when the file is missing on the disk; invalid if it is there.
-};
 
 /// Which files to list. Newest first, by id.
 struct FileFilter {
@@ -143,8 +108,5 @@ public:
 private:
     Connection& m_connection;
 };
-
-/// The row with its column names as keys; null where a text or time is missing.
-[[nodiscard]] QJsonObject toJson(const DownloadedFile& file);
 
 } // namespace vtrack

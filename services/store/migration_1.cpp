@@ -10,7 +10,8 @@ Migration migration1();
 namespace {
 
 // The tables and views of the cloud sync guide, to the letter: other parts of V_Track read them.
-QStringList guideTables() {
+
+QStringList sourceTables() {
     return {
         uR"(CREATE TABLE video_sources (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -22,7 +23,8 @@ QStringList guideTables() {
     created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
     folder_depth INTEGER DEFAULT 0,
     parent_folder_id TEXT
-))"_s,    uR"(CREATE TABLE camera_configurations (
+))"_s,
+        uR"(CREATE TABLE camera_configurations (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source_id INTEGER NOT NULL,
     camera_name TEXT NOT NULL,
@@ -37,7 +39,13 @@ QStringList guideTables() {
     updated_at TEXT DEFAULT CURRENT_TIMESTAMP,
     FOREIGN KEY (source_id) REFERENCES video_sources (id) ON DELETE CASCADE,
     UNIQUE(source_id, camera_name)
-))"_s, uR"(CREATE TABLE sync_status (
+))"_s,
+    };
+}
+
+QStringList syncTables() {
+    return {
+        uR"(CREATE TABLE sync_status (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source_id INTEGER NOT NULL,
     sync_enabled INTEGER DEFAULT 1,
@@ -79,7 +87,12 @@ QStringList guideTables() {
     processing_status TEXT,
     created_at TEXT DEFAULT CURRENT_TIMESTAMP,
     FOREIGN KEY (source_id) REFERENCES video_sources (id) ON DELETE CASCADE
-))"_s, uR"(CREATE VIEW active_cameras AS
+))"_s,
+    };
+}
+
+QString activeCamerasView() {
+    return uR"(CREATE VIEW active_cameras AS
 SELECT
     vs.id as source_id,
     vs.name as source_name,
@@ -94,8 +107,7 @@ SELECT
     cc.is_selected
 FROM video_sources vs
 LEFT JOIN camera_configurations cc ON vs.id = cc.source_id
-WHERE vs.active = 1 AND cc.is_selected = 1)"_s,
-    };
+WHERE vs.active = 1 AND cc.is_selected = 1)"_s;
 }
 
 QStringList ourColumns() {
@@ -226,7 +238,8 @@ WHERE vs.active = 1 AND vs.source_type = 'cloud')"_s;
 } // namespace
 
 Migration migration1() {
-    return {guideTables() + ourColumns() + ourTables() + ourIndexes() + counters() + QStringList(dashboardView())};
+    return {sourceTables() + syncTables() + QStringList(activeCamerasView()) + ourColumns() + ourTables() +
+            ourIndexes() + counters() + QStringList(dashboardView())};
 }
 
 } // namespace vtrack

@@ -7,9 +7,11 @@ namespace vtrack {
 
 Migration migration2();
 
+namespace {
+
 /// What each source has seen of Drive, and what it found there that is not on the disk yet.
-Migration migration2() {
-    return {{
+QStringList tables() {
+    return {
         uR"(CREATE TABLE change_feeds (
     source_id INTEGER NOT NULL,
     drive_id TEXT NOT NULL,           -- empty for My Drive
@@ -59,6 +61,11 @@ Migration migration2() {
     PRIMARY KEY (source_id, drive_file_id),
     FOREIGN KEY (source_id) REFERENCES video_sources (id) ON DELETE CASCADE
 ) WITHOUT ROWID)"_s,
+    };
+}
+
+QStringList indexesAndTriggers() {
+    return {
         u"CREATE INDEX watched_folders_camera ON watched_folders (camera_id)"_s,
         u"CREATE INDEX pending_files_camera ON pending_files (camera_id)"_s,
         u"CREATE INDEX pending_files_order ON pending_files (source_id, created_time, drive_file_id)"_s,
@@ -69,7 +76,13 @@ Migration migration2() {
         u"CREATE TRIGGER camera_configurations_changed AFTER UPDATE OF is_selected, folder_path ON "
         "camera_configurations\nWHEN NEW.is_selected IS NOT OLD.is_selected OR NEW.folder_path IS NOT OLD.folder_path "
         "BEGIN\n    DELETE FROM change_feeds WHERE source_id = NEW.source_id;\nEND"_s,
-    }};
+    };
+}
+
+} // namespace
+
+Migration migration2() {
+    return {tables() + indexesAndTriggers()};
 }
 
 } // namespace vtrack

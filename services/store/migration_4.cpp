@@ -9,8 +9,9 @@ Migration migration4();
 
 namespace {
 
-/// What Drive has, as last observed: folders with their own state, files that are not recorded, changes for each drive.
-QStringList observations() {
+// What Drive has, as last observed: folders with their own state, changes for each drive, files that are not recorded.
+
+QStringList folders() {
     return {
         u"DROP TRIGGER camera_configurations_added"_s,
         u"DROP TRIGGER camera_configurations_changed"_s,
@@ -44,7 +45,11 @@ QStringList observations() {
         u"ALTER TABLE folders RENAME TO watched_folders"_s,
         u"CREATE INDEX watched_folders_camera ON watched_folders (camera_id)"_s,
         u"CREATE INDEX watched_folders_parent ON watched_folders (source_id, parent_id)"_s,
+    };
+}
 
+QStringList changeFeeds() {
+    return {
         uR"(CREATE TABLE feeds (
     source_id INTEGER NOT NULL,
     drive_id TEXT NOT NULL,           -- empty for My Drive
@@ -58,7 +63,11 @@ QStringList observations() {
         "FROM change_feeds"_s,
         u"DROP TABLE change_feeds"_s,
         u"ALTER TABLE feeds RENAME TO change_feeds"_s,
+    };
+}
 
+QStringList pendingFiles() {
+    return {
         uR"(CREATE TABLE observed (
     source_id INTEGER NOT NULL,
     drive_file_id TEXT NOT NULL,
@@ -196,7 +205,7 @@ QStringList owners() {
 } // namespace
 
 Migration migration4() {
-    return {observations() + contents() + revisions() + owners()};
+    return {folders() + changeFeeds() + pendingFiles() + contents() + revisions() + owners()};
 }
 
 } // namespace vtrack

@@ -64,4 +64,8 @@ Result<void> ProfileStore::signOut(const QString& sub, const QDateTime& now) {
         {toIsoUtc(now), sub}));
 }
 
+Result<void> ProfileStore::forget(const QString& sub) {
+    return done(m_connection.change(u"DELETE FROM user_profiles WHERE google_sub = ?"_s, {sub}));
+}
+
 } // namespace vtrack

@@ -44,6 +44,9 @@ public:
     /// The person signed out: no longer current, Drive no longer connected. The profile is kept.
     [[nodiscard]] Result<void> signOut(const QString& sub, const QDateTime& now);
 
+    /// Deletes the profile with this `sub`, if there is one.
+    [[nodiscard]] Result<void> forget(const QString& sub);
+
 private:
     Connection& m_connection;
 };

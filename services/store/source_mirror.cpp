@@ -6,7 +6,6 @@
 #include "footage_endings.h"
 #include "sync_interval.h"
 #include "sync_status_store.h"
-#include "zone_name.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -27,14 +26,15 @@ constexpr qsizetype mostCameras = 10'000; // Of one source.
 constexpr qsizetype longestText = 4'096;
 
 QJsonObject cameraJson(const Camera& camera) {
-    return {{u"id"_s, camera.id},
-            {u"name"_s, camera.name},
-            {u"folder_id"_s, camera.folderId},
-            {u"folder_name"_s, camera.folderName},
-            {u"folder_path"_s, camera.folderPath},
-            {u"selected"_s, camera.selected},
-            {u"time_zone"_s, camera.timeZone},
-            {u"config"_s, camera.config}};
+    QJsonObject json{{u"id"_s, camera.id},
+                     {u"name"_s, camera.name},
+                     {u"folder_id"_s, camera.folderId},
+                     {u"folder_name"_s, camera.folderName},
+                     {u"folder_path"_s, camera.folderPath},
+                     {u"selected"_s, camera.selected},
+                     {u"config"_s, camera.config}};
+    putDetails(json, camera.details);
+    return json;
 }
 
 QJsonObject sourceJson(const Source& source, const SyncStatus& status) {
@@ -85,12 +85,6 @@ qint64 idIn(const QJsonObject& json) {
     return json.value(u"id"_s).toInteger(0);
 }
 
-/// An unknown zone would make each later change fail.
-QString zoneIn(const QJsonObject& json) {
-    const QString zone = textIn(json, u"time_zone"_s);
-    return knownZoneName(zone).isEmpty() ? QString() : zone;
-}
-
 /// Empty if one is invalid: then the default applies.
 QStringList endingsIn(const QJsonObject& json) {
     QStringList words;
@@ -109,7 +103,7 @@ Camera cameraFrom(const QJsonObject& json, qint64 sourceId) {
             .folderName = textIn(json, u"folder_name"_s),
             .folderPath = textIn(json, u"folder_path"_s),
             .config = sensible ? config : QJsonObject(),
-            .timeZone = zoneIn(json),
+            .details = cameraDetailsIn(json),
             .selected = json.value(u"selected"_s).toBool(true)};
 }
 

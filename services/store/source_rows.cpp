@@ -46,7 +46,7 @@ Camera readCamera(const Rows& row, const QJsonObject& sourceConfig) {
                   .codec = row.text(u"codec"_s),
                   .config = jsonFromText(row.text(u"camera_config"_s)),
                   .selected = row.flag(u"is_selected"_s)};
-    camera.timeZone = camera.config.value(u"time_zone"_s).toString();
+    camera.details = cameraDetailsIn(camera.config);
     for (const QString& list : {u"selected_folders"_s, u"other_folders"_s}) {
         const QJsonArray folders = sourceConfig[list].toArray();
         for (const auto& folder : folders) {
@@ -79,10 +79,7 @@ QString sourceConfigText(const Source& source, QJsonObject known) {
 
 QString cameraConfigText(const Camera& camera) {
     QJsonObject config = camera.config;
-    if (camera.timeZone.isEmpty())
-        config.remove(u"time_zone"_s);
-    else
-        config[u"time_zone"_s] = camera.timeZone;
+    putDetails(config, camera.details);
     return textFromJson(config);
 }
 

@@ -20,7 +20,7 @@ namespace vtrack {
 /// @param known the present content; keys that are not ours are kept.
 [[nodiscard]] QString sourceConfigText(const Source& source, QJsonObject known = {});
 
-/// The text of `camera_configurations.camera_config` with our "time_zone"; keys that are not ours are kept.
+/// The text of `camera_configurations.camera_config` with our details; keys that are not ours are kept.
 [[nodiscard]] QString cameraConfigText(const Camera& camera);
 
 /// What `camera_configurations.camera_config` holds at first (guide, "camera_configurations Table", example record).

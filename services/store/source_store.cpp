@@ -27,8 +27,8 @@ constexpr int cameraDepth = 4;               // Project / Area / Location / Came
 constexpr std::chrono::seconds firstRun{30}; // guide, "APScheduler Integration".
 
 Result<void> saveCamera(Connection& connection, const Camera& camera, qint64 sourceId, const QString& now) {
-    const bool sameZone = camera.timeZone == camera.config.value(u"time_zone"_s).toString();
-    const QString config = camera.id != 0 && sameZone ? QString() : cameraConfigText(camera); // NULL: unchanged.
+    const bool sameDetails = camera.details == cameraDetailsIn(camera.config);
+    const QString config = camera.id != 0 && sameDetails ? QString() : cameraConfigText(camera); // NULL: unchanged.
     if (camera.id != 0)
         return cameraWasThere(connection.change(u"UPDATE camera_configurations SET is_selected = ?, folder_path = ?, "
                                                 "camera_config = coalesce(?, camera_config), updated_at = ? "
@@ -317,7 +317,7 @@ Result<void> SourceStore::setTimeZone(qint64 sourceId, const QString& cameraName
         for (Camera& camera : source->cameras) {
             if (!camera.selected || (!cameraName.isEmpty() && camera.name != cameraName))
                 continue;
-            camera.timeZone = zone;
+            camera.details.timeZone = zone;
             found = true;
         }
         if (!found)

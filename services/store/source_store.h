@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "camera_details.h"
 #include "connection.h"
 #include "error.h"
 
@@ -30,8 +31,7 @@ struct Camera {
     QString codec = {};
     /// Settings of the video processing (column `camera_config`).
     QJsonObject config = {};
-    /// The time zone of its clock: an IANA name, empty for this computer's (`time_zone` in `camera_config`).
-    QString timeZone = {};
+    CameraDetails details = {};
     /// Whether it is to be synced.
     bool selected = true;
 };
@@ -61,9 +61,9 @@ struct Source {
 struct CameraChoice {
     QString folderId;
     QString folderName = {};
-    QString folderPath = {};              ///< Where it was when it was chosen, so that it can be named once it is gone.
-    QString cameraName = {};              ///< Empty: the name it has, else one made from the folder's name.
-    std::optional<QString> timeZone = {}; ///< Camera::timeZone; nothing: the one it has, else this computer's.
+    QString folderPath = {}; ///< Where it was when it was chosen, so that it can be named once it is gone.
+    QString cameraName = {}; ///< Empty: the name it has, else one made from the folder's name.
+    std::optional<CameraDetails> details = {}; ///< Nothing: those it has, else the usual ones.
 };
 
 /// What a person wants of a source: all of a new one, or what is to become different about one that exists. What is not
@@ -121,7 +121,8 @@ public:
 
     /// Gives the camera and the records of its files another name. Files on the disk stay where they are.
     [[nodiscard]] Result<void> renameCamera(qint64 cameraId, const QString& name, const QDateTime& now);
-    /// @param cameraName empty for all that are selected. @param zone see Camera::timeZone; counts for clips to come.
+    /// @param cameraName empty for all that are selected. @param zone see CameraDetails::timeZone; counts for clips to
+    /// come.
     [[nodiscard]] Result<void> setTimeZone(qint64 sourceId, const QString& cameraName, const QString& zone,
                                            const QDateTime& now);
     /// Sets the video format of the camera, for example "1920x1080" and "h264".

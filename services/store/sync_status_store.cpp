@@ -2,6 +2,7 @@
 #include "sync_status_store.h"
 
 #include "clock.h"
+#include "error_kinds.h"
 #include "missing_row.h"
 #include "sync_interval.h"
 

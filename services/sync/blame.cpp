@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blame.h"
 
+#include "error_kinds.h"
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {

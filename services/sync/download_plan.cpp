@@ -62,7 +62,7 @@ PlannedDownload DownloadPlan::planned(const PendingFile& file, const Camera* cam
     const DriveFile& drive = file.drive;
     const QString name = finishedName(drive.name);
     const QString elsewhere = folder + u'/' + distinctName(name, drive.id + drive.contentMark());
-    const QString zoneName = camera ? camera->timeZone : QString();
+    const QString zoneName = camera ? camera->details.timeZone : QString();
     auto zone = m_zones.find(zoneName);
     if (zone == m_zones.end())
         zone = m_zones.insert(zoneName, cameraZone(zoneName));

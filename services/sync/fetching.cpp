@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetching.h"
 
+#include "error_kinds.h"
 #include "footage_folders.h"
 #include "recording_time.h"
 #include "source_folder.h"

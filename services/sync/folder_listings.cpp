@@ -2,6 +2,7 @@
 #include "folder_listings.h"
 
 #include "drive_error.h"
+#include "error_kinds.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

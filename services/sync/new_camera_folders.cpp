@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "new_camera_folders.h"
 
+#include "error_kinds.h"
 #include "folder_store.h"
 #include "source_store.h"
 

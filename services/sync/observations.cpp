@@ -161,7 +161,7 @@ Result<void> Observations::isGone(const PendingFile& file) {
 QTimeZone Observations::zoneOf(qint64 cameraId) const {
     const auto& cameras = m_run.source.cameras;
     const auto camera = std::ranges::find(cameras, cameraId, &Camera::id);
-    return cameraZone(camera == cameras.end() ? QString() : camera->timeZone);
+    return cameraZone(camera == cameras.end() ? QString() : camera->details.timeZone);
 }
 
 QString Observations::cameraName(qint64 cameraId) const {

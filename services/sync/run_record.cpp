@@ -3,6 +3,7 @@
 
 #include "activity_store.h"
 #include "camera_format.h"
+#include "error_kinds.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

@@ -100,13 +100,11 @@ UpdateNews UpdateNotice::look(const QString& address, const std::stop_token& sto
     look.time = m_clock.now();
     if (auto stored = store(m_file, look); !stored) // Otherwise each start would check again.
         return {.trouble = stored.error().sentence};
-    const auto version = told(m_http
-                                  .send({.url = *url,
-                                         .timeout = std::chrono::seconds(15),
-                                         .longest = std::chrono::seconds(30),
-                                         .largest = largestAnswer},
-                                        stop)
-                                  .result());
+    const auto version = told(m_http.ask({.url = *url,
+                                          .timeout = std::chrono::seconds(15),
+                                          .longest = std::chrono::seconds(30),
+                                          .largest = largestAnswer},
+                                         stop));
     if (!version && version.error().kind == ErrorKind::Cancelled)
         return newsOf(look);
     look.trouble = version ? QString() : version.error().sentence;

@@ -95,6 +95,7 @@ private slots:
     void pausesFromTheTray();
     void aSecondStartKnocks();
     void aSecondProgramEndsAtOnce();
+    void aSampleThatIsNotInstalledIsTold();
     void startsWithTheComputer();
     void beginsMinimised();
     void noListDecidesWhatIsSynced();
@@ -241,7 +242,7 @@ void TestDesktopProgram::showsTheWorstInTheTray() {
     QCOMPARE(shell.desktop.window().live().overview().state, OverallState::Error);
     QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
     home.google.setFaults({});
-    // The sample's clips are old, so the watchdog may have something to say about its cameras all the same.
+    // The sample's clips are old, so an alarm may have something to say about its cameras all the same.
     const auto& sources = shell.desktop.window().live().sources.rows();
     QTRY_VERIFY_WITH_TIMEOUT(sources.first().severity == Severity::Info, 60'000);
 }
@@ -293,7 +294,7 @@ void TestDesktopProgram::pausesFromTheTray() {
 void TestDesktopProgram::aSecondStartKnocks() {
     const QTemporaryDir folder;
     QVERIFY(!RunningInstance::notify(folder.path()));
-    const RunningInstance door(folder.path());
+    const RunningInstance door(folder.path(), {});
     const QSignalSpy again(&door, &RunningInstance::startedAgain);
     QVERIFY(onWorker([&] { return RunningInstance::notify(folder.path()); }));
     QTRY_COMPARE(again.count(), 1);
@@ -315,6 +316,20 @@ void TestDesktopProgram::aSecondProgramEndsAtOnce() {
     QVERIFY(onWorker([&] { return RunningInstance::end(folder.filePath(u"data"_s)); }));
     QVERIFY(first.waitForFinished());
     QCOMPARE(first.exitStatus(), QProcess::NormalExit);
+}
+
+/// On Linux it is a package of its own. None lies beside this test.
+void TestDesktopProgram::aSampleThatIsNotInstalledIsTold() {
+    SignedInProgram home;
+    Shell shell(home);
+    emit shell.desktop.window().addSourceRequested();
+    QTRY_VERIFY(wizard());
+    emit wizard() -> sampleRequested();
+    auto* box = wizard()->findChild<QMessageBox*>();
+    QVERIFY(box && box->isVisible());
+    QVERIFY2(box->text().contains(u"vtrack-sandbox-drive"_s), qPrintable(box->text()));
+    box->accept();
+    QVERIFY(wizard()); // The setup goes on.
 }
 
 void TestDesktopProgram::startsWithTheComputer() {

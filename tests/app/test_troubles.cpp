@@ -66,7 +66,7 @@ struct Shell {
                                        {u"size"_s, 5'000}});
     }
 
-    /// The sample's clips are old, so the watchdog may have something to say about its cameras all the same.
+    /// The sample's clips are old, so an alarm may have something to say about its cameras all the same.
     [[nodiscard]] bool sourcesAreWell() {
         return std::ranges::all_of(desktop.window().live().sources.rows(),
                                    [](const SourceRow& row) { return row.enabled && row.severity == Severity::Info; });

@@ -2,6 +2,7 @@
 // What is kept of a sign-in, for how long, and what ends it.
 #include "browser.h"
 #include "credential_file.h"
+#include "error_kinds.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
 
@@ -218,6 +219,8 @@ private slots:
         QVERIFY(!lost.gmailAuthenticated);
         QVERIFY(lost.ended);
         QVERIFY2(lost.ended->sentence.contains(u"no longer on this computer"_s), qPrintable(lost.ended->sentence));
+        QVERIFY(!onWorker(
+            [&] { return test.program().tokens.revoke(); })); // The tokens cannot be read, so Google is not told.
         QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
         QVERIFY(!state(test).ended);
     }

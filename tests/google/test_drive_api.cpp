@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "error_kinds.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
 

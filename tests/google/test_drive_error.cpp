@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive_error.h"
+#include "error_kinds.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

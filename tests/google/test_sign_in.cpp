@@ -2,6 +2,7 @@
 // Whole sign-ins against the sample Google, with a person at the consent page.
 #include "browser.h"
 #include "credential_file.h"
+#include "error_kinds.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
 #include "web.h"

@@ -67,11 +67,11 @@ private slots:
         model.setFolders(twoCameras);
         const QModelIndex zone = model.index(1, CameraChoiceModel::ZoneColumn);
         QCOMPARE(zone.data().toString(), u"As this computer"_s);
-        QCOMPARE(model.cameras()[1].timeZone, QString());
+        QCOMPARE(model.cameras()[1].details->timeZone, QString());
         QVERIFY(model.setData(zone, u"Asia/Tokyo"_s));
         QCOMPARE(zone.data().toString(), u"Asia/Tokyo"_s);
         model.setFolders({twoCameras[1]});
-        QCOMPARE(model.cameras().front().timeZone, u"Asia/Tokyo"_s);
+        QCOMPARE(model.cameras().front().details->timeZone, u"Asia/Tokyo"_s);
     }
 
 private:

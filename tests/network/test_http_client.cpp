@@ -4,13 +4,16 @@
 #include "proxy.h"
 #include "resident_memory.h"
 #include "sandbox_drive.h"
-#include "transfer.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QNetworkProxyFactory>
 #include <QTcpServer>
+#include <QtConcurrent>
 #include <QtTest>
+
+#include <future>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -184,7 +187,7 @@ private slots:
         QVERIFY(m_http.send({.url = about(), .bearer = m_token, .timeout = 5s}).result().has_value());
     }
 
-    /// However far it had come: an aborted reply of Qt's tells of bytes that it no longer gives.
+    /// However far it had come.
     void anAbandonedTransferEnds_data() {
         QTest::addColumn<QJsonObject>("fault");
         QTest::newRow("silent") << QJsonObject{{u"hang"_s, true}};
@@ -199,14 +202,85 @@ private slots:
             m_google->setFault({{u"kind"_s, u"media"_s}}, fault);
         m_google->control(u"counters/reset"_s);
         for (int i = 0; i < 40; ++i) {
-            const auto transfer = fetch({.url = media(m_big), .bearer = m_token}, 10s);
+            std::stop_source stop;
+            std::jthread reader([this, token = stop.get_token()] {
+                const auto transfer = m_http.open({.url = media(m_big), .bearer = m_token}, token);
+                if (transfer->status())
+                    (void)transfer->read();
+            });
             QTRY_VERIFY(m_google->counters()[u"media"_s].toInt() > i);
+            stop.request_stop();
         }
         m_google->setFaults({});
         for (int i = 0; i < 4; ++i) {
             const auto transfer = fetch({.url = media(m_big), .bearer = m_token, .rangeStart = bigSize - 10}, 5s);
             QCOMPARE(transfer->readAll(1024).value_or(QByteArray()).size(), 10);
         }
+    }
+
+    void aStopWakesATransferAtOnce() {
+        m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"hang"_s, true}});
+        m_google->control(u"counters/reset"_s);
+        std::stop_source stop;
+        auto transfer = QtConcurrent::run([this, token = stop.get_token()] {
+            return m_http.open({.url = media(m_big), .bearer = m_token}, token)->status();
+        });
+        QTRY_COMPARE(m_google->counters()[u"media"_s].toInt(), 1);
+        QElapsedTimer waited;
+        waited.start();
+        stop.request_stop();
+        QCOMPARE(transfer.result().error().kind, ErrorKind::Cancelled);
+        QVERIFY2(waited.elapsed() < 1000, qPrintable(QString::number(waited.elapsed()))); // Of 90 s.
+    }
+
+    /// Bytes come all the time, but so few that a file would take weeks.
+    void aTrickleIsNoDownload() {
+        m_google->setFault({{u"kind"_s, u"media"_s}}, {{u"trickle"_s, 100}});
+        auto transfer = fetch({.url = media(m_big), .bearer = m_token}, 2s);
+        QCOMPARE(transfer->status().value(), 200);
+        auto chunk = transfer->read();
+        while (chunk && !chunk->isEmpty())
+            chunk = transfer->read();
+        QVERIFY(!chunk.has_value());
+        QVERIFY2(chunk.error().sentence.contains(u"stalled"_s), qPrintable(chunk.error().sentence));
+    }
+
+    void aConnectionOutlivesItsThread() {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int connections = 0;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            ++connections;
+            QTcpSocket* socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [socket] {
+                if (socket->readAll().endsWith("\r\n\r\n"))
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nclip");
+            });
+        });
+        const QUrl url(u"http://127.0.0.1:%1/"_s.arg(server.serverPort()));
+        for (int i = 0; i < 5; ++i) {
+            std::promise<QByteArray> body;
+            auto whole = body.get_future();
+            const std::jthread thread([&] { body.set_value(fetch({.url = url}, 10s)->readAll(100).value_or("")); });
+            QTRY_COMPARE(whole.wait_for(0s), std::future_status::ready);
+            QCOMPARE(whole.get(), "clip");
+        }
+        QCOMPARE(connections, 1);
+    }
+
+    /// An address may lead to this computer only without TLS, and nowhere but by HTTP.
+    void onlySafeAddressesAreAsked_data() {
+        QTest::addColumn<QUrl>("url");
+        QTest::newRow("plain") << QUrl(u"http://drive.example.invalid/"_s);
+        QTest::newRow("file") << QUrl(u"file:///etc/hostname"_s);
+        QTest::newRow("FTP to this computer") << QUrl(u"ftp://127.0.0.1/"_s);
+    }
+
+    void onlySafeAddressesAreAsked() {
+        QFETCH(const QUrl, url);
+        const auto answer = m_http.send({.url = url}).result();
+        QVERIFY(!answer.has_value());
+        QVERIFY2(answer.error().detail.contains(u"network error 1:"_s), qPrintable(answer.error().detail));
     }
 
     void theTokenIsNotCarriedToAnotherHost() {
@@ -227,8 +301,9 @@ private slots:
     }
 
 private:
-    static std::unique_ptr<Transfer> fetch(const HttpRequest& request, std::chrono::milliseconds stallLimit) {
-        return std::make_unique<Transfer>(request, stallLimit, std::stop_token());
+    std::unique_ptr<Transfer> fetch(HttpRequest request, std::chrono::milliseconds stallLimit) {
+        request.timeout = stallLimit;
+        return m_http.open(std::move(request), {});
     }
 
     QUrl about() const { return m_google->url(u"/drive/v3/about?fields=user"_s); }

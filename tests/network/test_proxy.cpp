@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proxies that refuse, each in its own way: named, with what they said, and not asked thousands of times.
+#include "error_kinds.h"
 #include "http_client.h"
 #include "proxy.h"
-#include "transfer.h"
 
 #include <QMutex>
 #include <QTcpServer>
@@ -18,7 +18,7 @@ namespace {
 
 /// A second message of NTLM, as a proxy sends it (from the documents of [MS-NLMP]).
 constexpr auto ntlmChallenge =
-    "TlRMTVNTUAACAAAADAAMADgAAAAFgoECASNFZ4mrze8AAAAAAAAAAGIAYgBEAAAABgBwFwAAAA9TAGUAcgB2AGUAcgACAAwAUwBlAHIAdgBlAHIA"
+    "TlRMTVNTUAACAAAADAAMADgAAAAFgoECASNFZ4mrze8AAAAAAAAAAFQAVABEAAAABgBwFwAAAA9TAGUAcgB2AGUAcgACAAwAUwBlAHIAdgBlAHIA"
     "AQAMAFMAZQByAHYAZQByAAQADABzAGUAcgB2AGUAcgADAAwAcwBlAHIAdgBlAHIABwAIAAAAAAAAAAAAAAAAAAAAAAA=";
 
 /// Answers each CONNECT as the test says, in a thread of its own.
@@ -154,7 +154,7 @@ private slots:
                  qPrintable(unknown.error().sentence));
     }
 
-    /// Qt repeats it ten thousand times a second.
+    /// The account might be locked.
     void aRefusedLogonIsNotRepeated_data() {
         QTest::addColumn<bool>("ntlm");
         QTest::addColumn<QString>("user");
@@ -192,12 +192,32 @@ private slots:
     void aLogonWantedLaterEndsTheRequest() {
         std::atomic<int> seen = 0;
         const StubbornProxy proxy([&seen](const QByteArray& request) {
+            if (!request.startsWith("CONNECT"))
+                return QByteArray("hang up"); // Behind it is nobody.
             return seen++ == 0 ? status("200 Connection established") : refusingNtlm(request);
         });
         useProxy(proxy.choice(u"station"_s), Secret("wrong"));
+        const auto unreached = m_http.send({.url = google}).result();
+        QVERIFY(!unreached.has_value());
+        QVERIFY2(unreached.error().sentence.contains(u"drive.example.invalid"_s),
+                 qPrintable(unreached.error().sentence));
         const auto refused = m_http.send({.url = google}).result();
         QVERIFY(!refused.has_value());
         QVERIFY2(refused.error().sentence.contains(u"did not accept"_s), qPrintable(refused.error().sentence));
+    }
+
+    /// An account with a wrong password is locked after a few tries.
+    void manyRequestsTryALogonOnce() {
+        const StubbornProxy proxy(refusingNtlm);
+        useProxy(proxy.choice(u"station"_s), Secret("wrong"));
+        QList<QFuture<Result<HttpResponse>>> answers;
+        for (int i = 0; i < 12; ++i)
+            answers += m_http.send({.url = google});
+        for (auto& answer : answers)
+            QVERIFY2(answer.result().error().sentence.contains(u"did not accept"_s),
+                     qPrintable(answer.result().error().sentence));
+        QCOMPARE(proxy.logons(), 1);
+        QVERIFY2(proxy.connects() <= 5, qPrintable(QString::number(proxy.connects())));
     }
 
     void aStopEndsTheQuestion() {
@@ -218,7 +238,7 @@ private:
         return response ? Result<int>(response->status) : std::unexpected(response.error());
     }
 
-    static Result<int> mediaStatus(const QUrl& url) { return Transfer({.url = url}, 10s, {}).status(); }
+    Result<int> mediaStatus(const QUrl& url) { return m_http.open({.url = url, .timeout = 10s}, {})->status(); }
 
     HttpClient m_http;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "key_vault.h"
+#include "keyring_entry.h"
 #include "private_files.h"
 
 #include <QDir>
@@ -70,6 +71,7 @@ private slots:
         vault.setWithoutKeyring(WithoutKeyring::MemoryOnly);
         const auto key = wait(vault.obtain(u"fernet"_s));
         QVERIFY(key && wait(vault.obtain(u"fernet"_s)).value() == *key);
+        QVERIFY(wait(vault.obtain(u"fernet"_s, u"ann@example.com"_s)).value() == *key);
         QVERIFY(QDir(m_folder->path()).isEmpty());
         KeyVault later(m_folder->path());
         later.setWithoutKeyring(WithoutKeyring::MemoryOnly);
@@ -146,7 +148,40 @@ private slots:
         QVERIFY(wait(vault.obtain(u"fernet"_s)).value() != key);
     }
 
+    /// In key files, and under Windows in the Credential Manager.
+    void foldersDoNotShareTheirKeys() {
+        const auto keyOf = [](const QString& folder) {
+            KeyVault vault(folder);
+            vault.setWithoutKeyring(WithoutKeyring::KeyFile);
+            return wait(vault.obtain(u"fernet"_s, u"ann@example.com"_s)).value();
+        };
+        const auto removeKeyOf = [](const QString& folder) {
+            return wait(KeyVault(folder).remove(u"fernet"_s));
+        };
+        const QString folder = m_folder->filePath(u"original"_s);
+        const QString copy = m_folder->filePath(u"copy"_s);
+        const QString other = m_folder->filePath(u"other"_s);
+        for (const QString& made : {folder, copy, other})
+            QVERIFY(QDir().mkpath(made));
+        const Secret key = keyOf(folder);
+        QVERIFY(keyOf(other) != key);
+        for (const QString& file : QDir(folder).entryList(QDir::Files))
+            QVERIFY(QFile::copy(folder + u'/' + file, copy + u'/' + file));
+        QVERIFY(keyOf(copy) == key);
+        QVERIFY(removeKeyOf(copy) && removeKeyOf(other));
+        QVERIFY(keyOf(folder) == key);
+        const QString moved = m_folder->filePath(u"moved"_s);
+        QVERIFY(QDir().rename(folder, moved));
+        QVERIFY(keyOf(moved) == key);
+        QVERIFY(removeKeyOf(moved));
+        QVERIFY(keyOf(moved) != key);
+        QVERIFY(removeKeyOf(moved));
+    }
+
     void closingAnswersEverybody() {
+        KeyFolder files(m_folder->path());
+        QVERIFY(files.storeId());
+        QVERIFY(files.setEntry(u"session"_s, keyringEntry(files.id(), {}, u"session"_s)));
         auto vault = std::make_unique<KeyVault>(m_folder->path());
         const auto key = vault->obtain(u"fernet"_s);
         const auto removal = vault->remove(u"session"_s);

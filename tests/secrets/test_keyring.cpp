@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "error_kinds.h"
+#include "fernet.h"
 #include "key_vault.h"
+#include "keyring_entry.h"
 #include "keyring_programs.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,10 +29,10 @@ template <typename T> Result<T> wait(const QFuture<Result<T>>& future) {
 }
 
 /// The key, or "!" and what the error asks for.
-QByteArray keyOrTrouble(const QString& folder, std::chrono::milliseconds limit = patient) {
+QByteArray keyOrTrouble(const QString& folder, std::chrono::milliseconds limit = patient, const QString& account = {}) {
     KeyVault vault(folder, limit);
     vault.setWithoutKeyring(WithoutKeyring::KeyFile);
-    const auto key = wait(vault.obtain(u"fernet"_s));
+    const auto key = wait(vault.obtain(u"fernet"_s, account));
     return key ? key->reveal() : '!' + actionWord(key.error().action).toLatin1();
 }
 
@@ -59,6 +64,39 @@ class TestKeyring : public QObject {
     QTemporaryDir m_folder;
     QString m_keys = m_folder.filePath(u"keys.json"_s);
     QString m_marks = m_folder.filePath(u"keyring.json"_s);
+
+    void removeKey(const QString& folder) {
+        KeyVault vault(folder, patient);
+        QVERIFY(wait(vault.remove(u"fernet"_s)));
+    }
+
+    static void copyFolder(const QString& from, const QString& to) {
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, from, to}), 0);
+    }
+
+    /// The name of the entry that keyring.json names.
+    QString recordedEntry() {
+        QFile marks(m_marks);
+        return marks.open(QIODevice::ReadOnly)
+                   ? QJsonDocument::fromJson(marks.readAll()).object().value(u"fernet"_s).toString()
+                   : QString();
+    }
+
+    /// Off this thread, while its event loop turns.
+    template <typename Work> auto inKeyring(Work work) {
+        Keyring entries(*this, patient);
+        std::optional<std::invoke_result_t<Work, Keyring&>> result;
+        QThreadPool pool;
+        pool.start([&] { result.emplace(work(entries)); });
+        if (!QTest::qWaitFor([&] { return pool.activeThreadCount() == 0; }, 30'000))
+            qFatal("the keyring did not answer");
+        return *result;
+    }
+
+    QByteArray entryContent(const QString& entry) {
+        const auto content = inKeyring([&](Keyring& entries) { return entries.read(entry); });
+        return content ? content->value_or(Secret("none")).reveal() : "!" + content.error().detail.toUtf8();
+    }
 
 private slots:
 
@@ -155,10 +193,85 @@ private slots:
         QVERIFY(!QFile::exists(m_keys));
         QVERIFY(QFile::exists(m_marks));
         QCOMPARE(keyOrTrouble(m_folder.path()), key);
-        // The second folder comes too late: its key stays its key.
         QCOMPARE(keyOrTrouble(otherFolder.path()), otherKey);
-        QVERIFY(QFile::exists(otherFolder.filePath(u"keys.json"_s)));
-        QCOMPARE(elsewhere(otherFolder.path(), Bus::None), otherKey);
+        QVERIFY(!QFile::exists(otherFolder.filePath(u"keys.json"_s)));
+        QCOMPARE(keyOrTrouble(otherFolder.path()), otherKey);
+    }
+
+    void twoFolders() {
+        const GnomeKeyring keyring(GnomeKeyring::State::Unlocked);
+        const QTemporaryDir otherFolder;
+        const QByteArray key = keyOrTrouble(m_folder.path());
+        const QByteArray otherKey = keyOrTrouble(otherFolder.path());
+        QVERIFY2(isKey(key) && isKey(otherKey) && key != otherKey, otherKey);
+        removeKey(otherFolder.path());
+        QCOMPARE(keyOrTrouble(m_folder.path()), key);
+    }
+
+    void copied() {
+        const GnomeKeyring keyring(GnomeKeyring::State::Unlocked);
+        const QTemporaryDir home;
+        const QString original = home.filePath(u"original"_s);
+        const QString copy = home.filePath(u"copy"_s);
+        const QString moved = home.filePath(u"moved"_s);
+        QVERIFY(QDir().mkpath(original));
+        const QByteArray key = keyOrTrouble(original);
+        QVERIFY2(isKey(key), key);
+        copyFolder(original, copy);
+        QCOMPARE(keyOrTrouble(copy), key);
+        removeKey(copy);
+        QCOMPARE(keyOrTrouble(original), key);
+        // A copy in the place of the original.
+        QVERIFY(QDir().rename(original, moved));
+        copyFolder(moved, original);
+        QCOMPARE(keyOrTrouble(original), key);
+        removeKey(original);
+        QCOMPARE(keyOrTrouble(moved), key);
+        removeKey(moved);
+        QVERIFY(keyOrTrouble(moved) != key);
+    }
+
+    void adopted() {
+        const GnomeKeyring keyring(GnomeKeyring::State::Unlocked);
+        const Secret former = generateFernetKey();
+        QVERIFY(inKeyring([&](Keyring& entries) { return entries.write(formerKeyringEntry(u"fernet"_s), former); }));
+        const QTemporaryDir otherFolder;
+        for (const QString& folder : {m_folder.path(), otherFolder.path()}) {
+            QFile marks(folder + u"/keyring.json"_s);
+            QVERIFY(marks.open(QIODevice::WriteOnly) && marks.write(R"({"fernet": "in the keyring"})") > 0);
+        }
+        QCOMPARE(keyOrTrouble(m_folder.path()), former.reveal());
+        removeKey(m_folder.path());
+        QVERIFY(keyOrTrouble(m_folder.path()) != former.reveal());
+        // The other folder of the former version has not been opened until now.
+        QCOMPARE(keyOrTrouble(otherFolder.path()), former.reveal());
+        // A new folder has a key of its own.
+        const QTemporaryDir newFolder;
+        QVERIFY(keyOrTrouble(newFolder.path()) != former.reveal());
+    }
+
+    void account() {
+        const GnomeKeyring keyring(GnomeKeyring::State::Unlocked);
+        const QByteArray key = keyOrTrouble(m_folder.path());
+        QVERIFY2(isKey(key), key);
+        const QString bare = recordedEntry();
+        QCOMPARE(entryContent(bare), key);
+        QCOMPARE(keyOrTrouble(m_folder.path(), patient, u"Ann@example.com"_s), key);
+        const QString named = recordedEntry();
+        QCOMPARE(named, bare.chopped(6) + u"ann@example.com/fernet"_s);
+        QCOMPARE(entryContent(named), key);
+        QCOMPARE(entryContent(bare), "none");
+        QCOMPARE(keyOrTrouble(m_folder.path()), key); // Without an account, the entry stays where it is.
+        QCOMPARE(recordedEntry(), named);
+
+        // In one session: the account changes, then the keyring hangs and it changes again.
+        KeyVault vault(m_folder.path(), impatient);
+        QCOMPARE(wait(vault.obtain(u"fernet"_s, u"ann@example.com"_s)).value().reveal(), key);
+        QCOMPARE(wait(vault.obtain(u"fernet"_s, u"bo@example.com"_s)).value().reveal(), key);
+        QVERIFY(recordedEntry().endsWith(u"/bo@example.com/fernet"_s));
+        QCOMPARE(entryContent(named), "none");
+        keyring.signal(SIGSTOP);
+        QCOMPARE(wait(vault.obtain(u"fernet"_s, u"ann@example.com"_s)).value().reveal(), key);
     }
 };
 

@@ -64,6 +64,7 @@ private:
 
     // The end
     void makePeace();
+    [[nodiscard]] QString lateClip();
 
     Turns m_turns;
     TurnClock m_clock;

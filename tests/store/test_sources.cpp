@@ -203,22 +203,22 @@ void TestSources::aCameraHasATimeZone() {
     StoreFixture store;
     SourceStore sources(*store.connection);
     SourceChanges made = projectA();
-    (*made.cameras)[0].timeZone = u"Asia/Tokyo"_s;
+    (*made.cameras)[0].details = CameraDetails{.timeZone = u"Asia/Tokyo"_s};
     const Source source = sources.add(made, projectAToken, moment()).value();
-    QCOMPARE(source.cameras[0].timeZone, u"Asia/Tokyo"_s);
-    QVERIFY(source.cameras[1].timeZone.isEmpty());
+    QCOMPARE(source.cameras[0].details.timeZone, u"Asia/Tokyo"_s);
+    QVERIFY(source.cameras[1].details.timeZone.isEmpty());
     VERIFY_OK(store.connection->run(
         u"UPDATE camera_configurations SET camera_config = json_set(camera_config, '$.roi', 7)"_s));
     VERIFY_OK(sources.change(source.id, {.timeZones = {{source.cameras[1].name, u"UTC"_s}}}, moment()));
     Source now = sources.byId(source.id).value().value();
-    QCOMPARE(now.cameras[0].timeZone, u"Asia/Tokyo"_s);
-    QCOMPARE(now.cameras[1].timeZone, u"UTC"_s);
+    QCOMPARE(now.cameras[0].details.timeZone, u"Asia/Tokyo"_s);
+    QCOMPARE(now.cameras[1].details.timeZone, u"UTC"_s);
     QCOMPARE(now.cameras[1].config[u"roi"].toInt(), 7);                      // What is not ours stays.
     VERIFY_OK(sources.setCameras(source.id, *projectA().cameras, moment())); // Says nothing of zones.
-    QCOMPARE(sources.byId(source.id).value()->cameras[0].timeZone, u"Asia/Tokyo"_s);
+    QCOMPARE(sources.byId(source.id).value()->cameras[0].details.timeZone, u"Asia/Tokyo"_s);
     VERIFY_OK(sources.change(source.id, {.timeZones = {{QString(), QString()}}}, moment()));
     now = sources.byId(source.id).value().value();
-    QVERIFY(now.cameras[0].timeZone.isEmpty() && now.cameras[1].timeZone.isEmpty());
+    QVERIFY(now.cameras[0].details.timeZone.isEmpty() && now.cameras[1].details.timeZone.isEmpty());
     QVERIFY(!now.cameras[0].config.contains(u"time_zone"_s));
     for (const auto& [camera, zone] :
          {std::pair(now.cameras[0].name, u"Moon/Crater"_s), std::pair(u"nobody"_s, u"UTC"_s)}) {

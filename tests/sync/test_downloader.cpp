@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One file's way to the disk, with everything that can happen to it on the way, over real HTTP.
 #include "downloader.h"
+#include "error_kinds.h"
 #include "file_system.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"

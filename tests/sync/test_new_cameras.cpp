@@ -258,7 +258,7 @@ private slots:
         QCOMPARE(changed->cameras.size(), 2);
         QCOMPARE(changed->cameras.last().name, u"Cloud_Cam9"_s);
         QCOMPARE(changed->cameras.last().folderPath, u"/P/A/L/Cam9"_s);
-        QCOMPARE(changed->cameras.last().timeZone, u"Asia/Tokyo"_s);
+        QCOMPARE(changed->cameras.last().details.timeZone, u"Asia/Tokyo"_s);
         QCOMPARE(newFolders().size(), 0);
         QCOMPARE(run().downloaded.files, 2);
         QVERIFY(!add(changed->cameras.last().folderId).has_value()); // It is one already.

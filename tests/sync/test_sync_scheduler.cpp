@@ -200,8 +200,20 @@ private slots:
     }
 
     /// The last clip of a check is often younger than a minute: it must not wait for a whole interval.
+    void aClipThatStillSettlesIsFetchedAMinuteLater_data() {
+        QTest::addColumn<bool>("oneIsGone");
+        QTest::newRow("all is well") << false;
+        QTest::newRow("another camera's folder is gone") << true; // Each check ends with an error.
+    }
+
     void aClipThatStillSettlesIsFetchedAMinuteLater() {
+        QFETCH(const bool, oneIsGone);
         const qint64 source = m_test->addSource()->id;
+        const auto trash = [&](bool trashed) {
+            m_test->google.control(u"trash"_s, {{u"id"_s, m_test->cameraFolders().last()}, {u"trashed"_s, trashed}});
+        };
+        trash(oneIsGone);
+        const auto restored = qScopeGuard([&] { trash(false); });
         m_clock->settle();
         QStringList clips;
         const auto upload = [&] {
@@ -216,7 +228,7 @@ private slots:
         m_scheduler->startDue();
         QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
         const auto first = m_finished->first().first().value<RunReport>();
-        QCOMPARE(first.state(), SyncState::Success);
+        QCOMPARE(first.state(), oneIsGone ? SyncState::Error : SyncState::Success);
         QCOMPARE(first.waiting.settling, 1);
         QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(source)), 60);
         m_clock->advance(61s);

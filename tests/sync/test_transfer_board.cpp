@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disk_guard.h"
+#include "error_kinds.h"
 #include "system_disk.h"
 #include "transfer_board.h"
 

@@ -252,7 +252,8 @@ void TestDashboardWindow::asksToSignInAgain() {
     // Signed in again with one button, and one good run: the banner is gone.
     Browser browser;
     QDesktopServices::setUrlHandler(u"http"_s, &browser, "open");
-    SignInDialog dialog(signInServices(*desk.program, desk.background), u"Google ended the access."_s);
+    SignInDialog dialog(signInServices(*desk.program, desk.background), u"Google ended the access."_s,
+                        SignInDialog::Person::Same);
     const QSignalSpy accepted(&dialog, &QDialog::accepted);
     dialog.show();
     auto* connectDrive = dialog.findChild<QPushButton*>(u"driveSignInButton"_s);

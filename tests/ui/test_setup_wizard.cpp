@@ -284,7 +284,7 @@ private:
         auto connection = person.desk.program->database.connect();
         const auto source = SourceStore(**connection).byId(sourceId);
         QVERIFY(source && *source);
-        QCOMPARE((*source)->cameras.at(1).timeZone, u"Asia/Tokyo"_s);
+        QCOMPARE((*source)->cameras.at(1).details.timeZone, u"Asia/Tokyo"_s);
         QCOMPARE((*source)->cameras.size(), 3);
         const auto rows = FileStore(**connection).list({.sourceId = sourceId});
         QVERIFY(rows);

@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(status().syncIntervalMinutes, 30);
         QCOMPARE(source().cameras.size(), 2); // Kept, so that its files still have their camera.
         QCOMPARE(source().cameras[0].name, u"Gate"_s);
-        QCOMPARE(source().cameras[0].timeZone, u"UTC"_s);
+        QCOMPARE(source().cameras[0].details.timeZone, u"UTC"_s);
         QVERIFY(!source().cameras[1].selected);
     }
 

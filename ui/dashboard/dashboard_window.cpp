@@ -68,6 +68,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(m_sourceActions, &SourceActions::editRequested, this, &DashboardWindow::editSourceRequested);
     connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
+    connect(m_header, &StatusHeader::accountRequested, this, &DashboardWindow::accountRequested);
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
     connect(m_header, &StatusHeader::remedyRequested, this, &DashboardWindow::remedyRequested);
     connect(m_header, &StatusHeader::camerasRequested, this, &DashboardWindow::showNeedyCameras);

@@ -57,6 +57,7 @@ signals:
     void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
     void diagnosticsRequested();
     void settingsRequested();
+    void accountRequested();
     void quitRequested();
     /// Emitted when it was closed into the tray for the first time, to explain this.
     void hiddenFirstTime();

@@ -137,6 +137,7 @@ QToolButton* StatusHeader::menuButton() {
                     &StatusHeader::diagnosticsRequested);
     menu->addAction(icon(u"settings"_s), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                     &StatusHeader::settingsRequested);
+    menu->addAction(icon(u"person"_s), tr("&Google account…"), this, &StatusHeader::accountRequested);
     m_update = addUpdateLine(*menu);
     menu->addAction(icon(u"app"_s), tr("&About…"), this, [this] { openAboutBox(window()); });
     menu->addSeparator();

@@ -32,6 +32,7 @@ signals:
     void addSourceRequested();
     void diagnosticsRequested();
     void settingsRequested();
+    void accountRequested();
     void quitRequested();
 
 private:

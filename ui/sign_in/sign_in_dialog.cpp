@@ -12,12 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SignInDialog::SignInDialog(const SignInServices& services, const QString& reason, QWidget* parent)
+SignInDialog::SignInDialog(const SignInServices& services, const QString& reason, Person person, QWidget* parent)
     : QDialog(parent)
     , m_gmail(new SignInPanel(services, SignInMethod::Gmail, new StatusLabel))
     , m_drive(new SignInPanel(services, SignInMethod::Drive, new StatusLabel))
     , m_panels(new QStackedWidget) {
-    setWindowTitle(tr("Sign in again"));
+    const bool isSame = person == Person::Same;
+    setWindowTitle(isSame ? tr("Sign in again") : tr("Use another account"));
     setMinimumWidth(480);
     m_panels->addWidget(m_gmail);
     m_panels->addWidget(m_drive);
@@ -25,22 +26,29 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
-    layout->addWidget(style::titleLabel(tr("Sign in with Google again")));
-    layout->addWidget(style::textLabel(reason));
+    layout->addWidget(style::titleLabel(isSame ? tr("Sign in with Google again") : tr("Sign in as another person")));
+    if (!reason.isEmpty())
+        layout->addWidget(style::textLabel(reason));
     layout->addWidget(style::hintLabel(
-        tr("Choose the same account, and leave the box for Google Drive ticked. All footage that is here stays.")));
+        isSame
+            ? tr("Choose the same account, and leave the box for Google Drive ticked. All footage that is here stays.")
+            : tr("The account must be able to see the camera folders of all sources. The present one stays signed in "
+                 "until you are done on Google's page. All footage that is here stays.")));
     layout->addWidget(m_panels);
     layout->addStretch();
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_gmail, &SignInPanel::known, this, &SignInDialog::connectDrive);
-    connect(m_gmail, &SignInPanel::signedIn, this, [this](const UserProfile& person) {
-        connectDrive(person);
+    connect(m_gmail, &SignInPanel::signedIn, this, [this](const UserProfile& signedIn) {
+        connectDrive(signedIn);
         m_drive->start();
     });
     connect(m_drive, &SignInPanel::signedIn, this, &QDialog::accept);
-    m_gmail->checkAccount();
+    if (isSame)
+        m_gmail->checkAccount();
+    else
+        m_gmail->ask({});
 }
 
 void SignInDialog::connectDrive(const UserProfile& person) {

@@ -9,14 +9,16 @@ class QStackedWidget;
 
 namespace vtrack {
 
-/// Signs in again after Google ended the access: the browser opens at once, and once more for Drive when it was not
-/// known who it is. Accepted once Drive is connected.
+/// Signs in again, or as another person: the browser opens at once, and once more for Drive when it was not known who
+/// it is. Accepted once Drive is connected.
 class SignInDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// @param reason why it is needed, for people.
-    SignInDialog(const SignInServices& services, const QString& reason, QWidget* parent = nullptr);
+    enum class Person { Same, Another };
+
+    /// @param reason why it is needed, for people; may be empty.
+    SignInDialog(const SignInServices& services, const QString& reason, Person person, QWidget* parent = nullptr);
 
 private:
     void connectDrive(const UserProfile& person);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notifier.h"
 
+#include "error_kinds.h"
 #include "size_text.h"
 
 #include <algorithm>

@@ -134,12 +134,12 @@ void CameraNamesPage::initializePage() {
 
 void CameraNamesPage::save(SetupDraft& draft) const {
     draft.cameraNames = state().cameras.typedNames();
-    draft.timeZones = state().cameras.timeZones();
+    draft.details = state().cameras.details();
 }
 
 void CameraNamesPage::restore(const SetupDraft& draft) {
     state().cameras.setNames(draft.cameraNames);
-    state().cameras.setTimeZones(draft.timeZones);
+    state().cameras.setDetails(draft.details);
 }
 
 bool CameraNamesPage::isFilledIn() const {

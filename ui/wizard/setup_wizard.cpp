@@ -91,9 +91,9 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
     m_state->destination = source.destination;
     QList<Folder> cameras;
     QHash<QString, QString> names;
-    QHash<QString, QString> zones;
+    QHash<QString, CameraDetails> details;
     for (const Camera& camera : source.cameras) {
-        zones.insert(camera.folderId, camera.timeZone); // Also of those that may be chosen again.
+        details.insert(camera.folderId, camera.details); // Also of those that may be chosen again.
         if (!camera.selected)
             continue;
         names.insert(camera.folderId, camera.name);
@@ -106,7 +106,7 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
                           .modified = {}};
     }
     m_state->cameras.setNames(names);
-    m_state->cameras.setTimeZones(zones);
+    m_state->cameras.setDetails(details);
     m_state->folders.choose(cameras);
     m_state->unseen = true;
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm_rules.h"
+#include "footage_report.h"
+#include "sync_status_store.h"
+
+namespace vtrack {
+
+/// A source and its cameras, according to the database.
+struct WatchedSource {
+    qint64 id = 0;
+    QString name = {};
+    SyncStatus status = {};
+    QList<CameraFootage> cameras = {};
+};
+
+/// An alarm and its source or camera.
+struct FoundAlarm {
+    Alarm alarm = {};
+    qint64 sourceId = 0;
+    qint64 cameraId = 0; ///< 0 for the whole source.
+    QString source = {};
+    QString camera = {};
+
+    bool operator==(const FoundAlarm&) const = default;
+};
+
+/// Reads the facts for the alarm rules. Used by one thread at a time.
+class AlarmReport {
+public:
+    /// @param zone the local time zone.
+    explicit AlarmReport(const QTimeZone& zone)
+        : m_footage(zone) {}
+
+    /// All active sources. Blocks on the disk.
+    [[nodiscard]] Result<QList<WatchedSource>> read(Connection& connection, const QDateTime& now);
+
+private:
+    FootageReport m_footage;
+};
+
+/// The facts from the database; the caller adds what it knows about a running check.
+[[nodiscard]] SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now);
+
+/// The alarms of the source and its cameras; at most one of each kind for each of them.
+[[nodiscard]] QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& facts, const QDateTime& now);
+
+} // namespace vtrack

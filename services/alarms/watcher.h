@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm_report.h"
+#include "alarm_store.h"
+#include "sync_scheduler.h"
+#include "transfer_board.h"
+
+#include <memory>
+
+namespace vtrack {
+
+/// Detects that expected events do not happen although no error was reported (see alarm_rules.h), with or without a
+/// window. New alarms are in alarms() at once. An alarm that lasts for a minute is reported once, also across restarts:
+/// an activity line and a signal, and again when it is over. Main thread; reads on a worker.
+///
+///   quiet --a rule applies--> found --a minute later--> reported (row of `alarms`) --rule is over--> over, reported
+///     ^                         |                          |
+///     '-------- no longer ------'                          '-- paused or removed by a person: deleted
+class Watcher final : public QObject {
+    Q_OBJECT
+
+public:
+    Watcher(const Database& database, const TransferBoard& board, const SyncScheduler& scheduler, const Clock& clock,
+            QObject* parent = nullptr);
+    ~Watcher() override;
+
+    /// The current alarms, by source.
+    [[nodiscard]] const QList<FoundAlarm>& alarms() const { return m_alarms; }
+
+    /// All active sources, as last read.
+    [[nodiscard]] const QList<WatchedSource>& sources() const { return m_sources; }
+
+    /// Reads and evaluates. Called every minute, after each run, and by tests after moving the clock.
+    void look();
+    /// Evaluates the last facts at the current time. Called every 10 s.
+    void judge();
+
+signals:
+    /// alarms() has changed.
+    void changed();
+    /// sources() was read.
+    void looked();
+    /// These alarms are reported for the first time.
+    void raised(const QList<vtrack::FoundAlarm>& alarms);
+    /// These reported alarms are over.
+    void ended(const QList<vtrack::FoundAlarm>& alarms);
+
+private:
+    /// Tracks the progress of a source's run.
+    struct Movement {
+        qint64 seen = -1; ///< Changes with progress: bytes on the board and files that arrived.
+        std::chrono::milliseconds since{0};
+        bool downloading = false;
+    };
+
+    /// The result of one reading.
+    struct Seen {
+        Result<QList<WatchedSource>> sources;
+        std::optional<QList<AlarmRow>> told; ///< The first time only.
+    };
+
+    /// An alarm that was reported, or will be if it lasts.
+    struct Open {
+        FoundAlarm found;
+        std::chrono::milliseconds since{0}; ///< Monotonic.
+        bool told = false;
+    };
+
+    void onSeen(const Seen& seen);
+    void followMovement();
+    [[nodiscard]] SourceFacts factsOf(const WatchedSource& source, const QDateTime& now) const;
+    [[nodiscard]] bool isWatched(const FoundAlarm& alarm) const;
+    void tell();
+    void keep(const FoundAlarm& found);
+    void note(const QList<FoundAlarm>& raised, const QList<FoundAlarm>& over, const QList<FoundAlarm>& forgotten);
+
+    const Database& m_database;
+    const TransferBoard& m_board;
+    const SyncScheduler& m_scheduler;
+    const Clock& m_clock;
+    QThreadPool m_worker; ///< One thread, because the report is not thread-safe and writes must keep their order.
+    std::shared_ptr<AlarmReport> m_report;
+    QTimer m_everyMinute;
+    QTimer m_every10Seconds;
+    QDateTime m_began; ///< Runs that were due before the start are not overdue.
+    QList<WatchedSource> m_sources;
+    QHash<qint64, Movement> m_movements; ///< By source, while its run is on.
+    QHash<qint64, qint64> m_arrived;     ///< Files since the start, by source.
+    QList<FoundAlarm> m_alarms;
+    QHash<QString, Open> m_open; ///< By kind, source and camera.
+    bool m_looking = false;
+    bool m_lookAgain = false;
+    bool m_knowsWhatWasTold = false;
+};
+
+/// The sentence for the end of an alarm.
+[[nodiscard]] QString overSentence(const FoundAlarm& alarm);
+
+} // namespace vtrack

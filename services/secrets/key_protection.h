@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "secret.h"
+
+#include <QString>
+
+namespace vtrack {
+
+// How a key is written into a file, beyond the file's own permissions: on Windows encrypted by the system for this user
+// (DPAPI), so that a copy of the file is worth nothing elsewhere; on Linux as it is. Safe from any thread.
+
+/// The text for the file. Errors: PermissionDenied when Windows refuses.
+[[nodiscard]] Result<QString> protectedKey(const Secret& key);
+
+/// Whether the text is of the form that protectedKey() writes. Files of earlier versions hold others, too.
+[[nodiscard]] bool isProtectedKey(const QString& text);
+
+/// The key of a text in either form. Errors: KeyringUnavailable when only another user or computer can open it, or it
+/// is damaged.
+[[nodiscard]] Result<Secret> unprotectedKey(const QString& text);
+
+} // namespace vtrack

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account_dialog.h"
+
+#include "display_text.h"
+#include "photo.h"
+#include "status_label.h"
+#include "style.h"
+#include "when_done.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+QLabel* plainLabel(const QString& name) {
+    auto* label = style::textLabel({});
+    label->setTextFormat(Qt::PlainText);
+    label->setObjectName(name);
+    return label;
+}
+
+QHBoxLayout* buttonRow(const QList<QPushButton*>& buttons) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(style::gap);
+    for (QPushButton* button : buttons)
+        row->addWidget(button);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
+AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_pages(new QStackedWidget)
+    , m_status(new StatusLabel)
+    , m_photo(new QLabel)
+    , m_name(plainLabel(u"personName"_s))
+    , m_email(plainLabel(u"personEmail"_s))
+    , m_signedIn(plainLabel(u"signedIn"_s))
+    , m_drive(plainLabel(u"drive"_s))
+    , m_permissions(plainLabel(u"permissions"_s))
+    , m_facts(new QFormLayout)
+    , m_signInAgain(new QPushButton(tr("Sign in &again…")))
+    , m_otherAccount(new QPushButton(tr("Use an&other account…")))
+    , m_signOut(new QPushButton(tr("Sign &out…")))
+    , m_question(plainLabel(u"question"_s))
+    , m_revoke(new QCheckBox(tr("&Withdraw this program's access at Google, too")))
+    , m_forget(new QCheckBox(tr("&Delete the name, address and photo from this computer")))
+    , m_confirm(new QPushButton(tr("&Sign out")))
+    , m_back(new QPushButton(tr("&Back"))) {
+    setWindowTitle(tr("Google account"));
+    setMinimumWidth(480);
+    m_signOut->setObjectName(u"signOut"_s);
+    m_confirm->setObjectName(u"confirmSignOut"_s);
+    m_revoke->setObjectName(u"revoke"_s);
+    m_forget->setObjectName(u"forget"_s);
+    m_signInAgain->setObjectName(u"signInAgain"_s);
+    m_otherAccount->setObjectName(u"otherAccount"_s);
+    m_pages->addWidget(overviewPage());
+    m_pages->addWidget(signOutPage());
+    auto* buttons = style::buttonBox(QDialogButtonBox::Close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(style::section, style::section, style::section, style::block);
+    layout->setSpacing(style::block);
+    layout->addWidget(style::titleLabel(tr("Google account")));
+    layout->addWidget(m_pages);
+    layout->addWidget(m_status);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_signInAgain, &QPushButton::clicked, this, [this] { emit signInRequested(false); });
+    connect(m_otherAccount, &QPushButton::clicked, this, [this] { emit signInRequested(true); });
+    connect(m_signOut, &QPushButton::clicked, this, [this] {
+        m_status->clear();
+        m_pages->setCurrentIndex(1);
+        m_back->setFocus(); // Enter must not sign out.
+    });
+    connect(m_back, &QPushButton::clicked, this, [this] { m_pages->setCurrentIndex(0); });
+    connect(m_confirm, &QPushButton::clicked, this, &AccountDialog::signOut);
+    refresh();
+}
+
+QWidget* AccountDialog::overviewPage() {
+    auto* page = new QWidget;
+    m_photo->setFixedSize(style::largeIcon, style::largeIcon);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addStretch(1);
+    names->addWidget(m_name);
+    names->addWidget(m_email);
+    names->addStretch(1);
+    auto* person = new QHBoxLayout;
+    person->setSpacing(style::block);
+    person->addWidget(m_photo);
+    person->addLayout(names, 1);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_facts->setHorizontalSpacing(style::block);
+    m_facts->setVerticalSpacing(style::gap);
+    m_facts->addRow(tr("Signed in:"), m_signedIn);
+    m_facts->addRow(tr("Google Drive:"), m_drive);
+    m_facts->addRow(tr("Permissions:"), m_permissions);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(style::block);
+    layout->addLayout(person);
+    layout->addLayout(m_facts);
+    layout->addLayout(buttonRow({m_signInAgain, m_otherAccount, m_signOut}));
+    return page;
+}
+
+QWidget* AccountDialog::signOutPage() {
+    auto* page = new QWidget;
+    m_revoke->setChecked(true);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(style::block);
+    layout->addWidget(m_question);
+    layout->addWidget(m_revoke);
+    layout->addWidget(m_forget);
+    layout->addStretch(1);
+    layout->addLayout(buttonRow({m_confirm, m_back}));
+    return page;
+}
+
+Result<AccountDialog::Facts> AccountDialog::read(Account& account) {
+    const auto state = account.state();
+    if (!state)
+        return std::unexpected(state.error());
+    Facts facts{.state = *state, .session = {}, .scopes = {}};
+    if (state->gmailAuthenticated) {
+        if (const auto session = account.session())
+            facts.session = *session;
+    }
+    if (state->driveConnected) {
+        if (const auto credentials = account.credentials())
+            facts.scopes = credentials->scopes;
+    }
+    return facts;
+}
+
+void AccountDialog::refresh() {
+    for (QPushButton* button : {m_signInAgain, m_otherAccount, m_signOut})
+        button->setEnabled(false);
+    whenDone(QtConcurrent::run(&m_services.background, [&account = m_services.account] { return read(account); }), this,
+             [this](const Result<Facts>& facts) {
+                 if (facts)
+                     return showFacts(*facts);
+                 m_status->setStatus(Tone::Error, facts.error().sentence);
+                 m_signInAgain->setEnabled(true);
+             });
+}
+
+void AccountDialog::showFacts(const Facts& facts) {
+    const bool isSignedIn = facts.state.profile.has_value() && facts.state.gmailAuthenticated;
+    const UserProfile person = facts.state.profile.value_or(UserProfile{});
+    const QDateTime now = m_services.clock.now();
+    m_photo->setPixmap(roundPhoto(person.photo, style::largeIcon, devicePixelRatioF()));
+    m_name->setText(!facts.state.profile    ? tr("Nobody is signed in.")
+                    : person.name.isEmpty() ? person.email
+                                            : person.name);
+    m_email->setText(person.email);
+    m_email->setVisible(m_name->text() != person.email && !person.email.isEmpty());
+    m_signedIn->setText(!isSignedIn      ? tr("no")
+                        : !facts.session ? tr("since %1").arg(momentText(person.gmailAuthenticatedAt, now))
+                                         : tr("since %1; ends on %2 unless the program runs before then")
+                                               .arg(momentText(person.gmailAuthenticatedAt, now),
+                                                    momentText(facts.session->expires, now)));
+    m_drive->setText(facts.state.driveConnected ? tr("connected since %1").arg(momentText(person.driveConnectedAt, now))
+                                                : tr("not connected: nothing is downloaded"));
+    const bool mayOnlyRead = std::ranges::all_of(facts.scopes, [](const QString& scope) {
+        return !scope.contains(u"/auth/drive"_s) || scope.endsWith(u".readonly"_s);
+    });
+    m_permissions->setText(
+        !facts.state.driveConnected ? tr("none")
+        : mayOnlyRead ? tr("to read your files in Google Drive; it cannot change or delete anything there")
+                      : tr("to read your files in Google Drive, and to change files that this program made; it "
+                           "changes nothing there"));
+    m_permissions->setToolTip(facts.scopes.join(u'\n'));
+    m_question->setText(
+        tr("Sign out %1 on this computer? Nothing is downloaded until somebody signs in again. Footage that is here "
+           "stays, and so do the sources.")
+            .arg(person.email));
+    if (facts.state.ended)
+        m_status->setStatus(Tone::Warning, facts.state.ended->sentence);
+    m_signInAgain->setText(isSignedIn ? tr("Sign in &again…") : tr("Sign &in…"));
+    m_signInAgain->setEnabled(true);
+    m_otherAccount->setEnabled(true);
+    m_otherAccount->setVisible(isSignedIn);
+    m_signOut->setEnabled(facts.state.profile.has_value());
+}
+
+void AccountDialog::signOut() {
+    m_confirm->setEnabled(false);
+    m_back->setEnabled(false);
+    m_status->setStatus(Tone::Busy, tr("Signing out…"));
+    const auto work = [&account = m_services.account, &tokens = m_services.tokens, revoke = m_revoke->isChecked(),
+                       profile = m_forget->isChecked() ? Account::Profile::Forget
+                                                       : Account::Profile::Keep]() -> Result<SignOutReport> {
+        SignOutReport report;
+        if (revoke) {
+            if (const auto revoked = tokens.revoke(); !revoked)
+                report.notRevoked = revoked.error();
+        }
+        if (const auto done = account.signOut(profile); !done)
+            return std::unexpected(done.error());
+        tokens.forget();
+        return report;
+    };
+    whenDone(QtConcurrent::run(&m_services.background, work), this,
+             [this](const Result<SignOutReport>& report) { onSignedOut(report); });
+}
+
+void AccountDialog::onSignedOut(const Result<SignOutReport>& report) {
+    m_confirm->setEnabled(true);
+    m_back->setEnabled(true);
+    m_pages->setCurrentIndex(0);
+    if (!report) {
+        m_status->setStatus(Tone::Error, report.error().sentence);
+        return;
+    }
+    if (report->notRevoked)
+        m_status->setStatus(Tone::Warning,
+                            tr("Signed out on this computer, but Google could not be told: %1 To withdraw the access, "
+                               "open myaccount.google.com/permissions in a browser.")
+                                .arg(report->notRevoked->sentence));
+    else
+        m_status->setStatus(Tone::Success, tr("Signed out. Footage on this computer stays."));
+    refresh();
+    emit signedOut();
+}
+
+} // namespace vtrack
