@@ -35,10 +35,10 @@ void CameraModel::showSource(qint64 sourceId) {
     setRows(std::move(shown));
 }
 
-void CameraModel::setAlarms(const QHash<QString, Alarm>& alarms) {
-    if (m_alarms == alarms)
+void CameraModel::setBadges(const CameraBadges& badges) {
+    if (m_badges == badges)
         return;
-    m_alarms = alarms;
+    m_badges = badges;
     touchAll({IconNameRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
@@ -63,7 +63,7 @@ QVariant CameraModel::data(const QModelIndex& index, int role) const {
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                 spokenText(camera, index.column()));
     case IconNameRole:
-        return index.column() == Name ? badge(camera) : QVariant();
+        return index.column() == Name ? badge(camera).icon : QVariant();
     case IdRole:
         return camera.key;
     default:
@@ -111,14 +111,15 @@ QString CameraModel::leftOutNote(const QModelIndex& current) const {
     return others == 0 ? note : note + u' ' + tr("%n other camera(s) have such files, too.", nullptr, int(others));
 }
 
-QString CameraModel::badge(const CameraRow& camera) const {
-    return stateIcon(m_alarms.value(camera.key).severity, camera.files > 0 ? u"tray-idle"_s : u"clock"_s);
+/// A camera without a badge is no longer synced: it has footage of before.
+CameraBadge CameraModel::badge(const CameraRow& camera) const {
+    return m_badges.value(camera.id, {.state = CameraState::Paused, .icon = u"tray-paused"_s, .text = {}});
 }
 
 QVariant CameraModel::hint(const CameraRow& camera, int column) const {
     switch (column) {
     case Name:
-        return m_alarms.value(camera.key).sentence;
+        return capitalised(badge(camera).text);
     case LastFile:
         return camera.lastFile;
     case NewestRecording:
@@ -132,8 +133,8 @@ QVariant CameraModel::hint(const CameraRow& camera, int column) const {
 
 /// With what its icon says.
 QString CameraModel::spokenText(const CameraRow& camera, int column) const {
-    const QString alarm = column == Name ? m_alarms.value(camera.key).sentence : QString();
-    return alarm.isEmpty() ? text(camera, column) : u"%1. %2"_s.arg(text(camera, column), alarm);
+    const QString state = column == Name ? capitalised(badge(camera).text) : QString();
+    return state.isEmpty() ? text(camera, column) : u"%1. %2"_s.arg(text(camera, column), state);
 }
 
 QString CameraModel::text(const CameraRow& camera, int column) const {

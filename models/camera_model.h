@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm_rules.h"
-#include "dashboard_snapshot.h"
+#include "camera_state.h"
 #include "keyed_model.h"
-
-#include <QHash>
 
 namespace vtrack {
 
@@ -23,8 +20,8 @@ public:
     /// Updates the relative times.
     void setNow(const QDateTime& now);
     void showSource(qint64 sourceId);
-    /// The alarms by row key; cameras without an entry have none.
-    void setAlarms(const QHash<QString, Alarm>& alarms);
+    /// What is known about each camera.
+    void setBadges(const CameraBadges& badges);
 
     /// The files left out of the camera in that row; if there are none, of the camera with the most. Empty if all files
     /// are footage.
@@ -35,14 +32,14 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString badge(const CameraRow& camera) const;
+    [[nodiscard]] CameraBadge badge(const CameraRow& camera) const;
     [[nodiscard]] QVariant hint(const CameraRow& camera, int column) const;
     [[nodiscard]] QString spokenText(const CameraRow& camera, int column) const;
     [[nodiscard]] QString text(const CameraRow& camera, int column) const;
 
     QList<CameraRow> m_all;
     qint64 m_sourceId = 0;
-    QHash<QString, Alarm> m_alarms;
+    CameraBadges m_badges;
     QDateTime m_now;
 };
 

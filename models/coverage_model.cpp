@@ -4,6 +4,8 @@
 #include "display_text.h"
 #include "item_roles.h"
 
+#include <QLocale>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -20,11 +22,11 @@ QVariant CoverageModel::data(const QModelIndex& index, int role) const {
     case DetailRole:
         return detail(camera);
     case Qt::ToolTipRole:
-        return camera.alarm.sentence;
+        return hint(camera);
     case Qt::AccessibleTextRole:
         return spoken(camera);
     case IconNameRole:
-        return stateIcon(camera.alarm.severity, camera.newestEnd.isValid() ? u"tray-idle"_s : u"clock"_s);
+        return badgeOf(camera).icon;
     case IdRole:
         return camera.key;
     default:
@@ -35,44 +37,64 @@ QVariant CoverageModel::data(const QModelIndex& index, int role) const {
 void CoverageModel::setFootage(const QList<CameraFootage>& footage, const TimeSpan& span, const QDateTime& now) {
     m_now = now;
     m_span = span;
-    QList<CoverageRow> rows;
+    m_all.clear();
     for (const CameraFootage& read : footage) {
         CoverageRow row{.key = read.camera.id, .camera = read.camera, .stretches = read.stretches};
         if (read.newestEnd != 0)
             row.newestEnd = QDateTime::fromSecsSinceEpoch(read.newestEnd, Qt::UTC);
-        row.alarm = m_alarms.value(read.camera.id);
         row.silentLastDay = std::chrono::seconds(read.silentLastDay);
-        rows += row;
+        m_all += row;
     }
-    setRows(std::move(rows));
+    refresh();
 }
 
-void CoverageModel::setAlarms(const QHash<qint64, Alarm>& alarms) {
-    if (std::exchange(m_alarms, alarms) == alarms)
+void CoverageModel::setBadges(const CameraBadges& badges) {
+    if (std::exchange(m_badges, badges) == badges)
         return;
-    QList<CoverageRow> changed = rows();
-    for (CoverageRow& row : changed)
-        row.alarm = m_alarms.value(row.key);
-    setRows(std::move(changed));
+    refresh();
+    touchAll({DetailRole, IconNameRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+void CoverageModel::setOnlyNeedy(bool only) {
+    if (std::exchange(m_onlyNeedy, only) != only)
+        refresh();
+}
+
+void CoverageModel::refresh() {
+    QList<CoverageRow> shown = m_all;
+    if (m_onlyNeedy)
+        shown.removeIf([this](const CoverageRow& row) { return !badgeOf(row).needsYou(); });
+    setRows(std::move(shown));
 }
 
 void CoverageModel::setNow(const QDateTime& now) {
-    const auto minuteOf = [](const QDateTime& time) {
-        return time.isValid() ? time.toSecsSinceEpoch() / 60 : -1;
-    };
-    const bool sameMinute = minuteOf(m_now) == minuteOf(now);
     m_now = now;
-    if (!sameMinute) // The texts do not show seconds.
-        touchAll({DetailRole, Qt::AccessibleTextRole});
+}
+
+/// A camera without a badge is no longer synced: it has footage of before.
+CameraBadge CoverageModel::badgeOf(const CoverageRow& row) const {
+    return m_badges.value(row.key, {.state = CameraState::Paused,
+                                    .icon = u"tray-paused"_s,
+                                    .text = m_badges.isEmpty() ? QString() : tr("no longer downloaded")});
 }
 
 QString CoverageModel::detail(const CoverageRow& row) const {
-    if (!row.newestEnd.isValid())
-        return tr("No footage yet");
-    if (row.alarm.severity != Severity::Info && row.alarm.kind == AlarmKind::Silent)
-        return tr("Silent for %1").arg(spanText(std::chrono::seconds(row.newestEnd.secsTo(m_now))));
-    //: The end of a camera's newest clip: %1 is "2 min ago".
-    return tr("Newest %1").arg(agoText(row.newestEnd, m_now));
+    return capitalised(badgeOf(row).text);
+}
+
+/// With the moment that the second line does not have.
+QString CoverageModel::hint(const CoverageRow& row) const {
+    QStringList lines{u"%1: %2"_s.arg(nameText(row.camera.name), badgeOf(row).text)};
+    const QLocale locale;
+    const auto moment = [&](const QDateTime& time) {
+        return u"%1 %2"_s.arg(locale.toString(time.toLocalTime().date(), QLocale::ShortFormat),
+                              locale.toString(time.toLocalTime().time(), u"HH:mm:ss"_s));
+    };
+    if (row.newestEnd.isValid())
+        lines += tr("Newest footage ends %1.").arg(moment(row.newestEnd));
+    if (row.camera.lastLook.isValid())
+        lines += tr("Drive was searched up to %1.").arg(moment(row.camera.lastLook));
+    return lines.join(u'\n');
 }
 
 QString CoverageModel::spoken(const CoverageRow& row) const {

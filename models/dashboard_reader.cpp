@@ -40,15 +40,14 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
             .folder = u"%1/source_%2"_s.arg(destination).arg(row.sourceId)};
 }
 
-CameraRow cameraRow(const CameraSummary& camera, const FolderStore::LeftOut& leftOut) {
+CameraRow cameraRow(const CameraSummary& camera) {
     return {.key = cameraKey(camera.sourceId, camera.cameraName),
             .sourceId = camera.sourceId,
             .name = camera.cameraName,
             .lastFile = camera.lastFilename,
             .newestRecording = camera.newestRecording.isValid() ? camera.newestRecording : camera.lastFileTimestamp,
             .files = camera.totalFiles,
-            .bytes = camera.totalBytes,
-            .leftOut = leftOut};
+            .bytes = camera.totalBytes};
 }
 
 FileRow fileRow(const DownloadedFile& file) {
@@ -58,6 +57,43 @@ FileRow fileRow(const DownloadedFile& file) {
             .path = file.localFilePath,
             .bytes = file.fileSizeBytes,
             .arrived = file.downloadTimestamp};
+}
+
+/// The cameras of a source, with what is known about their folders and queues.
+Result<QList<CameraRow>> readCameras(Connection& connection, const Source& source) {
+    const auto summaries = DashboardStore(connection).cameras(source.id);
+    if (!summaries)
+        return std::unexpected(summaries.error());
+    FolderStore folders(connection, source.id);
+    const auto leftOut = folders.leftOut();
+    if (!leftOut)
+        return std::unexpected(leftOut.error());
+    const auto own = folders.ofCameras();
+    if (!own)
+        return std::unexpected(own.error());
+    const auto queues = PendingStore(connection).ofCameras(source.id);
+    if (!queues)
+        return std::unexpected(queues.error());
+    QHash<qint64, ErrorKind> errors;
+    for (const WatchedFolder& folder : *own) {
+        if (folder.failed())
+            errors.insert(folder.cameraId, errorKind(folder.errorType).value_or(ErrorKind::Internal));
+    }
+    QHash<QString, Camera> known;
+    for (const Camera& camera : source.cameras)
+        known.insert(camera.name, camera);
+    QList<CameraRow> rows;
+    for (const CameraSummary& summary : *summaries) {
+        CameraRow row = cameraRow(summary);
+        row.id = known.value(row.name).id;
+        row.selected = known.contains(row.name) && known[row.name].selected;
+        row.leftOut = leftOut->value(row.id);
+        row.queue = queues->value(row.id);
+        if (const auto error = errors.constFind(row.id); error != errors.cend())
+            row.folderError = *error;
+        rows += row;
+    }
+    return rows;
 }
 
 Result<void> readSources(Connection& connection, DashboardSnapshot& snapshot) {
@@ -70,23 +106,20 @@ Result<void> readSources(Connection& connection, DashboardSnapshot& snapshot) {
     for (const DashboardRow& row : *rows) {
         const auto status = statuses.byId(row.sourceId);
         const auto source = sources.byId(row.sourceId);
-        const auto cameras = dashboard.cameras(row.sourceId);
         if (!status)
             return std::unexpected(status.error());
         if (!source)
             return std::unexpected(source.error());
+        const Source known = source->value_or(Source{.id = row.sourceId});
+        const auto cameras = readCameras(connection, known);
         if (!cameras)
             return std::unexpected(cameras.error());
-        const auto leftOut = FolderStore(connection, row.sourceId).leftOut();
-        if (!leftOut)
-            return std::unexpected(leftOut.error());
-        const Source known = source->value_or(Source{});
-        QHash<QString, qint64> ids;
-        for (const Camera& camera : known.cameras)
-            ids.insert(camera.name, camera.id);
+        const auto progress = PendingStore(connection).progress(row.sourceId);
+        if (!progress)
+            return std::unexpected(progress.error());
         snapshot.sources += sourceRow(row, status->value_or(SyncStatus{}), known.destination);
-        for (const CameraSummary& camera : *cameras)
-            snapshot.cameras += cameraRow(camera, leftOut->value(ids.value(camera.cameraName)));
+        snapshot.sources.last().progress = *progress;
+        snapshot.cameras += *cameras;
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "folder_store.h"
 #include "new_camera_folders.h"
+#include "pending_store.h"
 #include "severity.h"
 
 #include <QDateTime>
@@ -31,6 +32,7 @@ struct SourceRow {
     int intervalMinutes = 10;
     qint64 files = 0;
     QString folder = {}; ///< Its footage folder.
+    PendingStore::Progress progress = {};
 
     bool operator==(const SourceRow&) const = default;
 };
@@ -38,6 +40,7 @@ struct SourceRow {
 /// A camera of a source, and its footage.
 struct CameraRow {
     QString key = {}; ///< Source id and name.
+    qint64 id = 0;    ///< Of its configuration.
     qint64 sourceId = 0;
     QString name = {};
     QString lastFile = {};
@@ -45,6 +48,9 @@ struct CameraRow {
     qint64 files = 0;
     qint64 bytes = 0;
     FolderStore::LeftOut leftOut = {}; ///< Files that are not fetched because they are not footage.
+    bool selected = true;              ///< Whether it is synced, and not only has files of before.
+    PendingStore::OfCamera queue = {};
+    std::optional<ErrorKind> folderError = {}; ///< Why its folder cannot be read; nothing while it can.
 
     bool operator==(const CameraRow&) const = default;
 };

@@ -115,7 +115,7 @@ QString stateIcon(Severity severity, const QString& well) {
 }
 
 QString toolTipText(const QString& plain) {
-    return plain.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(plain.toHtmlEscaped());
+    return plain.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(plain.toHtmlEscaped().replace(u'\n', u"<br>"_s));
 }
 
 } // namespace vtrack

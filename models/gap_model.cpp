@@ -53,7 +53,7 @@ QVariant GapModel::data(const QModelIndex& index, int role) const {
 
 void GapModel::refresh(const CoverageModel& coverage) {
     QList<GapRow> gaps;
-    for (const CoverageRow& row : coverage.rows()) {
+    for (const CoverageRow& row : coverage.all()) {
         for (const Stretch& stretch : row.stretches) {
             if (stretch.footage != FootageState::Gap || stretch.length() < shortestGap)
                 continue;

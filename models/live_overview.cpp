@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live_overview.h"
 
+#include "display_text.h"
 #include "sync_scheduler.h"
 #include "watcher.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
@@ -49,6 +54,7 @@ void LiveOverview::show(const DashboardSnapshot& snapshot) {
     m_failure = snapshot.trouble ? snapshot.trouble->sentence : QString();
     m_ended.clear();
     sources.setRows(snapshot.sources);
+    m_cameras = snapshot.cameras;
     cameras.setCameras(snapshot.cameras, m_clock.now());
     files.setRows(snapshot.files);
     activity.setRows(snapshot.activity);
@@ -61,10 +67,11 @@ void LiveOverview::show(const DashboardSnapshot& snapshot) {
 
 void LiveOverview::tick() {
     const QDateTime now = m_clock.now();
-    showAlarms();
+    showBadges(facts());
     QHash<qint64, SourceModel::Plan> plans;
     for (const SourceRow& source : sources.rows())
         plans.insert(source.key, {.running = m_scheduler.isRunning(source.key) || m_ended.contains(source.key),
+                                  .progress = progressOf(source.key),
                                   .next = m_scheduler.nextRun(source.key),
                                   .alarm = m_alarms.value(source.key)});
     sources.setNow(now, plans);
@@ -77,26 +84,96 @@ void LiveOverview::tick() {
     update();
 }
 
-/// Show the watcher's alarms in the models.
-void LiveOverview::showAlarms() {
+/// Shows what is known about each camera in all models.
+void LiveOverview::showBadges(const OverviewFacts& facts) {
+    const CameraBadges badges = badgesOf(facts);
+    coverage.setBadges(badges);
+    cameras.setBadges(badges);
     m_alarms.clear();
-    m_worst = {};
-    QHash<qint64, Alarm> ofCoverage;
-    QHash<QString, Alarm> ofCameras;
-    const auto take = [](Alarm& worst, const Alarm& alarm) {
+    const auto take = [this](qint64 sourceId, const Alarm& alarm) {
+        Alarm& worst = m_alarms[sourceId];
         if (alarm.severity > worst.severity)
             worst = alarm;
     };
     for (const FoundAlarm& found : m_watcher.alarms()) {
-        take(m_worst, found.alarm);
-        take(m_alarms[found.sourceId], found.alarm);
         if (found.cameraId == 0)
-            continue;
-        take(ofCoverage[found.cameraId], found.alarm);
-        take(ofCameras[cameraKey(found.sourceId, found.camera)], found.alarm);
+            take(found.sourceId, found.alarm);
     }
-    coverage.setAlarms(ofCoverage);
-    cameras.setAlarms(ofCameras);
+    for (const WatchedCamera& camera : facts.cameras) {
+        const CameraBadge badge = badges.value(camera.id);
+        take(camera.sourceId, {badge.severity, u"%1: %2"_s.arg(nameText(camera.name), badge.text)});
+    }
+}
+
+QList<WatchedCamera> LiveOverview::watchedCameras() const {
+    QHash<qint64, const CameraFootage*> seen;
+    for (const WatchedSource& source : m_watcher.sources()) {
+        for (const CameraFootage& camera : source.cameras)
+            seen.insert(camera.camera.id, &camera);
+    }
+    QHash<qint64, Alarm> alarms;
+    for (const FoundAlarm& found : m_watcher.alarms()) {
+        Alarm& worst = alarms[found.cameraId];
+        if (found.alarm.severity > worst.severity)
+            worst = found.alarm;
+    }
+    QList<WatchedCamera> watched;
+    for (const CameraRow& row : m_cameras) {
+        if (!row.selected)
+            continue;
+        WatchedCamera camera{.id = row.id,
+                             .sourceId = row.sourceId,
+                             .name = row.name,
+                             .newestEnd = row.newestRecording,
+                             .queue = row.queue,
+                             .folderError = row.folderError,
+                             .alarm = alarms.value(row.id)};
+        if (const CameraFootage* known = seen.value(row.id)) {
+            camera.lastLook = known->camera.lastLook;
+            camera.hasRhythm = known->hasRhythm;
+            if (known->newestEnd != 0)
+                camera.newestEnd = QDateTime::fromSecsSinceEpoch(known->newestEnd, Qt::UTC);
+        }
+        watched += camera;
+    }
+    return watched;
+}
+
+/// While a source is downloading; of everything that it has waited for since its queue began.
+std::optional<SyncProgress> LiveOverview::progressOf(qint64 sourceId) const {
+    const QModelIndex index = sources.indexOf(sourceId);
+    if (!index.isValid() || !m_scheduler.isRunning(sourceId) || transfers.rowCount() + transfers.queued() == 0)
+        return {};
+    const PendingStore::Progress& known = sources.row(index).progress;
+    if (known.waitingFiles == 0)
+        return {};
+    return SyncProgress{.files = known.arrivedFiles,
+                        .allFiles = known.arrivedFiles + known.waitingFiles,
+                        .bytes = known.arrivedBytes,
+                        .allBytes = known.arrivedBytes + known.waitingBytes};
+}
+
+std::optional<SyncProgress> LiveOverview::progress() const {
+    std::optional<SyncProgress> all;
+    for (const SourceRow& source : sources.rows()) {
+        const auto one = progressOf(source.key);
+        if (!one)
+            continue;
+        if (!all)
+            all.emplace();
+        all->files += one->files;
+        all->allFiles += one->allFiles;
+        all->bytes += one->bytes;
+        all->allBytes += one->allBytes;
+    }
+    if (!all)
+        return {};
+    for (const TransferRow& transfer : transfers.rows())
+        all->bytes += transfer.received;
+    all->bytes = std::min(all->bytes, all->allBytes);
+    if (const qint64 rate = speed.average(); rate > 0)
+        all->secondsLeft = (all->allBytes - all->bytes) / rate;
+    return all;
 }
 
 void LiveOverview::update() {
@@ -109,20 +186,24 @@ void LiveOverview::update() {
 
 OverviewFacts LiveOverview::facts() const {
     OverviewFacts facts{.sources = sources.rows(),
+                        .cameras = watchedCameras(),
                         .loaded = m_loaded,
                         .failure = m_failure,
                         .paused = m_scheduler.isPaused(),
                         .pausedUntil = m_scheduler.pausedUntil(),
                         .running = m_scheduler.isAnyRunning() || !m_ended.isEmpty(),
-                        .downloading = transfers.rowCount(),
-                        .queued = transfers.queued(),
-                        .speed = transfers.totalSpeed(),
-                        .alarm = m_worst,
-                        .alarms = static_cast<int>(m_watcher.alarms().size()),
+                        .progress = progress(),
                         .newFolders = static_cast<int>(m_newFolders.size()),
                         .nextRun = {},
                         .now = m_clock.now()};
-    for (const CoverageRow& row : coverage.rows()) {
+    for (const FoundAlarm& found : m_watcher.alarms()) {
+        if (found.cameraId != 0)
+            continue;
+        ++facts.alarms;
+        if (found.alarm.severity > facts.alarm.severity)
+            facts.alarm = found.alarm;
+    }
+    for (const CoverageRow& row : coverage.all()) {
         if (row.silentLastDay == std::chrono::seconds(0))
             continue;
         ++facts.silentCameras;

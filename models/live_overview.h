@@ -24,7 +24,7 @@ class Watcher;
 ///
 ///   SyncScheduler --events--> DashboardReader --snapshot--> models --+
 ///   FootageReport --a day, week or month--> coverage, gaps -------+
-///   Watcher --alarms--> badges of sources, cameras and coverage --+
+///   Watcher --alarms, cameras--> badges of sources, cameras and coverage
 ///   TransferBoard --10 times a second while a run is on--> transfers +--> overview() --changed()--> window, tray
 ///   one tick a second: countdowns and relative times ----------------+
 class LiveOverview : public QObject {
@@ -65,15 +65,18 @@ signals:
 private:
     void show(const DashboardSnapshot& snapshot);
     void tick();
-    void showAlarms();
+    void showBadges(const OverviewFacts& facts);
+    [[nodiscard]] QList<WatchedCamera> watchedCameras() const;
+    [[nodiscard]] std::optional<SyncProgress> progressOf(qint64 sourceId) const;
+    [[nodiscard]] std::optional<SyncProgress> progress() const;
     [[nodiscard]] OverviewFacts facts() const;
 
     const SyncScheduler& m_scheduler;
     const Watcher& m_watcher;
     const Clock& m_clock;
     QTimer m_everySecond;
+    QList<CameraRow> m_cameras;    ///< Of all sources.
     QHash<qint64, Alarm> m_alarms; ///< The worst of each source and its cameras.
-    Alarm m_worst;
     Overview m_overview;
     QList<NewCameraFolder> m_newFolders;
     bool m_loaded = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview.h"
 
+#include "camera_groups.h"
 #include "display_text.h"
 #include "error_kinds.h"
 
@@ -20,90 +21,210 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Overview)
 };
 
-/// The enabled source with the worst problem; nullptr if there is none.
+/// The facts, and what several rules take from them.
+struct Situation {
+    const OverviewFacts& facts;
+    QList<BadgedCamera> cameras;
+    QList<SourceRow> enabled; ///< Sources that are not paused.
+    const SourceRow* worst;   ///< Of the enabled ones, with an error; nullptr if there is none.
+    CameraTrouble trouble;
+};
+
 const SourceRow* worstOf(const QList<SourceRow>& sources) {
     const SourceRow* worst = nullptr;
     for (const SourceRow& source : sources) {
-        const bool troubled = source.enabled && source.severity > Severity::Info;
-        if (troubled && (worst == nullptr || source.severity > worst->severity))
+        if (source.severity > Severity::Info && (worst == nullptr || source.severity > worst->severity))
             worst = &source;
     }
     return worst;
 }
 
-/// The oldest "last check" of all sources. Invalid if one was never checked.
-QDateTime lastCheckOfAll(const QList<SourceRow>& sources) {
-    QDateTime oldest;
-    for (const SourceRow& source : sources) {
-        if (!source.enabled)
-            continue;
-        if (!source.lastCheck.isValid())
-            return {};
-        if (!oldest.isValid() || source.lastCheck < oldest)
-            oldest = source.lastCheck;
-    }
-    return oldest;
+bool isOffline(const SourceRow& source) {
+    return source.error == ErrorKind::NetworkError && source.severity > Severity::Info;
 }
 
-/// Whether a source was not checked for much longer than its interval, so that "all footage is here" would be a guess.
-bool isStale(const QList<SourceRow>& sources, const QDateTime& now) {
-    return std::ranges::any_of(sources, [&](const SourceRow& source) {
-        const std::chrono::minutes interval(source.intervalMinutes);
-        return source.enabled && std::chrono::seconds(source.lastCheck.secsTo(now)) > interval + overdueAfter(interval);
-    });
-}
-
-/// What is under way, in one sentence.
-QString runText(const OverviewFacts& facts) {
-    const int files = facts.downloading + facts.queued;
-    if (files == 0)
-        return Texts::tr("Checking Drive for new footage…");
-    return files == 1 ? Texts::tr("Downloading 1 file…")
-                      : Texts::tr("Downloading %1 files…").arg(QLocale().toString(files));
+QString joined(const QStringList& parts) {
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(u' ');
 }
 
 QString nextCheck(const OverviewFacts& facts) {
     return facts.nextRun.isValid() ? Texts::tr("Next check %1.").arg(untilText(facts.nextRun, facts.now)) : QString();
 }
 
-void describeRun(const OverviewFacts& facts, Overview& overview) {
-    overview.state = OverallState::Syncing;
-    overview.sentence = runText(facts);
-    if (facts.downloading > 0 && facts.speed > 0)
-        overview.detail = speedText(facts.speed);
+QString runText(const OverviewFacts& facts) {
+    return facts.progress ? Texts::tr("Downloading: %1.").arg(progressText(*facts.progress))
+                          : Texts::tr("Checking Drive for new footage…");
 }
 
-void describeFailure(const OverviewFacts& facts, const SourceRow& worst, Overview& overview) {
-    overview.sentence = Texts::tr("Not everything could be fetched.");
-    overview.detail = (worst.message + u' ' + nextCheck(facts)).trimmed();
+/// What is in progress or comes next.
+QString meanwhile(const OverviewFacts& facts) {
+    return facts.running ? runText(facts) : nextCheck(facts);
 }
 
-void describeTrouble(const OverviewFacts& facts, const SourceRow& worst, Overview& overview) {
-    if (worst.error == ErrorKind::NetworkError) {
-        overview.state = OverallState::Offline;
-        overview.sentence = Texts::tr("Google Drive cannot be reached.");
-        overview.detail = facts.nextRun.isValid()
-                              ? Texts::tr("Nothing is lost. Trying again %1.").arg(untilText(facts.nextRun, facts.now))
-                              : QString();
-        return;
+/// The message of the source's last run. While a run is on it is that run's.
+QString messageOf(const SourceRow& source) {
+    return source.status == u"in_progress"_s ? QString() : source.message;
+}
+
+OverallState stateFor(Severity severity) {
+    return severity >= Severity::Error ? OverallState::Error : OverallState::Warning;
+}
+
+// --- The rules: each returns nothing unless it applies ---
+
+using Said = std::optional<Overview>;
+
+Said unreadable(const Situation& now) {
+    if (now.facts.failure.isEmpty())
+        return {};
+    return Overview{.state = OverallState::Error, .sentence = now.facts.failure};
+}
+
+Said opening(const Situation& now) {
+    if (now.facts.loaded)
+        return {};
+    return Overview{.sentence = Texts::tr("Opening…")};
+}
+
+Said nothingSetUp(const Situation& now) {
+    if (!now.facts.sources.isEmpty())
+        return {};
+    return Overview{.state = OverallState::Warning, .sentence = Texts::tr("No cameras are set up yet.")};
+}
+
+Said paused(const Situation& now) {
+    if (!now.facts.paused && !now.enabled.isEmpty())
+        return {};
+    Overview overview{.state = OverallState::Paused, .sentence = Texts::tr("Paused. No new footage is fetched.")};
+    if (now.facts.pausedUntil.isValid())
+        overview.detail =
+            Texts::tr("Resumes automatically: %1.", "a time").arg(momentText(now.facts.pausedUntil, now.facts.now));
+    return overview;
+}
+
+QString stoppedSentence(Remedy remedy) {
+    switch (remedy) {
+    case Remedy::SignIn:
+        return Texts::tr("Sign in again: no new footage is downloaded.");
+    case Remedy::FreeSpace:
+        return Texts::tr("The disk is full: no new footage is downloaded.");
+    case Remedy::ChooseDestination:
+        return Texts::tr("The footage folder cannot be used: no new footage is downloaded.");
+    default:
+        return Texts::tr("No new footage is downloaded.");
     }
-    overview.state = worst.severity >= Severity::Error ? OverallState::Error : OverallState::Warning;
-    overview.detail = nextCheck(facts);
-    if (overview.remedy == Remedy::SignIn)
-        overview.sentence = Texts::tr("Sign in again: no new footage is downloaded.");
-    else if (worst.severity == Severity::Critical)
-        overview.sentence = Texts::tr("No new footage is downloaded.");
-    else
-        describeFailure(facts, worst, overview);
 }
 
-void describeAlarm(const OverviewFacts& facts, Overview& overview) {
-    overview.state = facts.alarm.severity >= Severity::Error ? OverallState::Error : OverallState::Warning;
-    overview.sentence = facts.alarm.sentence;
-    const QString more = facts.alarms > 1
-                             ? Texts::tr("%n more sources or cameras have a problem.", nullptr, facts.alarms - 1)
-                             : QString();
-    overview.detail = (more + u' ' + (facts.running ? runText(facts) : nextCheck(facts))).trimmed();
+/// Nothing is downloaded for a source until a person acts.
+Said stopped(const Situation& now) {
+    if (now.worst == nullptr || now.worst->severity != Severity::Critical)
+        return {};
+    const SourceRow& source = *now.worst;
+    Overview overview{.state = OverallState::Error,
+                      .remedy = remedyFor(source.error.value_or(ErrorKind::Internal), source.action),
+                      .troubledSource = source.key};
+    overview.sentence = stoppedSentence(overview.remedy);
+    const bool all =
+        std::ranges::all_of(now.enabled, [](const SourceRow& one) { return one.severity == Severity::Critical; });
+    if (!all)
+        overview.sentence = u"%1: %2"_s.arg(nameText(source.name), overview.sentence);
+    overview.trouble = messageOf(source);
+    overview.detail = joined({overview.trouble, now.trouble.sentence, meanwhile(now.facts)});
+    return overview;
+}
+
+Said offline(const Situation& now) {
+    if (now.enabled.isEmpty() || !std::ranges::all_of(now.enabled, isOffline))
+        return {};
+    const QDateTime since = std::ranges::max_element(now.enabled, {}, &SourceRow::lastLook)->lastLook;
+    const QString again =
+        now.facts.nextRun.isValid()
+            ? Texts::tr("Nothing is lost. Trying again %1.").arg(untilText(now.facts.nextRun, now.facts.now))
+            : QString();
+    return Overview{.state = OverallState::Offline,
+                    .sentence = since.isValid()
+                                    ? Texts::tr("Google Drive cannot be reached; footage is known up to %1.")
+                                          .arg(momentText(since, now.facts.now))
+                                    : Texts::tr("Google Drive cannot be reached."),
+                    .detail = joined({now.trouble.sentence, now.facts.running ? runText(now.facts) : again})};
+}
+
+Said camerasNeedYou(const Situation& now) {
+    const CameraTrouble& trouble = now.trouble;
+    if (trouble.severity == Severity::Info)
+        return {};
+    Overview overview{.state = stateFor(trouble.severity),
+                      .sentence = trouble.sentence,
+                      .detail = joined({trouble.detail, meanwhile(now.facts)}),
+                      .showsCameras = true};
+    if (trouble.sourceToChoose != 0) {
+        overview.remedy = Remedy::ChooseFolders;
+        overview.troubledSource = trouble.sourceToChoose;
+    }
+    return overview;
+}
+
+/// A check is overdue or stalled, or no camera of a source can be seen. What is known of its cameras is old then.
+Said sourceAlarmed(const Situation& now) {
+    const OverviewFacts& facts = now.facts;
+    if (facts.alarm.severity == Severity::Info || facts.alarm.severity < now.trouble.severity)
+        return {};
+    const QString more =
+        facts.alarms > 1 ? Texts::tr("%n more source(s) have a problem.", nullptr, facts.alarms - 1) : QString();
+    return Overview{.state = stateFor(facts.alarm.severity),
+                    .sentence = facts.alarm.sentence,
+                    .detail = joined({more, now.trouble.sentence, meanwhile(facts)})};
+}
+
+/// An error that is no camera's alone.
+Said sourceFailed(const Situation& now) {
+    if (now.worst == nullptr)
+        return {};
+    const bool quota = now.worst->error == ErrorKind::QuotaExceeded || now.worst->error == ErrorKind::RateLimited;
+    const QString sentence = isOffline(*now.worst)
+                                 ? Texts::tr("Google Drive cannot be reached for “%1”.").arg(nameText(now.worst->name))
+                             : quota ? Texts::tr("Google's limit is used up; nothing is lost.")
+                                     : Texts::tr("Not everything could be fetched.");
+    return Overview{.state = stateFor(now.worst->severity),
+                    .sentence = sentence,
+                    .detail = joined({messageOf(*now.worst), meanwhile(now.facts)})};
+}
+
+Said running(const Situation& now) {
+    if (!now.facts.running)
+        return {};
+    return Overview{.state = OverallState::Syncing, .sentence = runText(now.facts)};
+}
+
+/// The time up to which all cameras are known; invalid if one was never searched.
+QDateTime knownUntil(const Situation& now) {
+    QDateTime oldest = now.facts.now;
+    for (const SourceRow& source : now.enabled)
+        oldest = std::min(oldest, source.lastLook);
+    for (const BadgedCamera& one : now.cameras) {
+        if (one.camera.enabled)
+            oldest = std::min(oldest, one.camera.lastLook);
+    }
+    return oldest;
+}
+
+Said waitingForTheFirstCheck(const Situation& now) {
+    if (knownUntil(now).isValid())
+        return {};
+    return Overview{.sentence = Texts::tr("Waiting for the first check."), .detail = nextCheck(now.facts)};
+}
+
+Said stale(const Situation& now) {
+    const bool any = std::ranges::any_of(
+        now.enabled, [&](const SourceRow& source) { return isStale(source, source.lastLook, now.facts.now); });
+    if (!any)
+        return {};
+    return Overview{.state = now.facts.nextRun.isValid() ? OverallState::Idle : OverallState::Warning,
+                    .sentence = Texts::tr("Newer footage may be waiting; it is known up to %1.")
+                                    .arg(momentText(knownUntil(now), now.facts.now)),
+                    .detail = nextCheck(now.facts)};
 }
 
 /// Reports gaps that are over: a person may still look for that footage.
@@ -116,28 +237,60 @@ QString silenceText(const OverviewFacts& facts) {
         .arg(nameText(facts.mostSilent), spanText(facts.longestSilence));
 }
 
-void describeRest(const OverviewFacts& facts, Overview& overview) {
-    const QDateTime last = lastCheckOfAll(facts.sources);
-    overview.detail = nextCheck(facts);
-    if (!last.isValid()) {
-        overview.sentence = Texts::tr("Waiting for the first check.");
-    } else if (isStale(facts.sources, facts.now)) {
-        overview.state = facts.nextRun.isValid() ? OverallState::Idle : OverallState::Warning;
-        overview.sentence = Texts::tr("Last check %1. Newer footage may be waiting.").arg(agoText(last, facts.now));
-    } else {
-        const QString all = facts.newFolders == 0
-                                ? Texts::tr("All footage is here. Last check %1.")
-                                : Texts::tr("All footage of the chosen cameras is here. Last check %1.");
-        overview.sentence = all.arg(agoText(last, facts.now));
-        overview.detail = (overview.detail + u' ' + silenceText(facts)).trimmed();
+/// Everything is here: all that was recorded, or all that is in Drive, or what is still to come.
+Said complete(const Situation& now) {
+    int waiting = 0;
+    int without = 0;
+    int paused = 0;
+    for (const BadgedCamera& one : now.cameras) {
+        waiting += one.badge.state == CameraState::Fetching ? int(one.camera.queue.waiting) : 0;
+        paused += one.badge.state == CameraState::Paused ? 1 : 0;
+        without += one.badge.state == CameraState::NoFootage || one.badge.state == CameraState::Quiet ? 1 : 0;
     }
+    const QString last = agoText(knownUntil(now), now.facts.now);
+    const QString none =
+        without == 0 ? QString() : Texts::tr("%n camera(s) have nothing new for a day or longer.", nullptr, without);
+    Overview overview{.detail = joined({nextCheck(now.facts), silenceText(now.facts), none})};
+    if (waiting > 0)
+        overview.sentence = Texts::tr("%n clip(s) are still to come. Last check %1.", nullptr, waiting).arg(last);
+    else if (now.facts.silentCameras > 0 || without > 0)
+        overview.sentence = Texts::tr("All that is in Drive is here. Last check %1.").arg(last);
+    else if (paused > 0)
+        overview.sentence =
+            Texts::tr("All footage is here but that of %n paused camera(s). Last check %1.", nullptr, paused).arg(last);
+    else if (now.facts.newFolders > 0)
+        overview.sentence = Texts::tr("All footage of the chosen cameras is here. Last check %1.").arg(last);
+    else
+        overview.sentence = Texts::tr("All footage is here. Last check %1.").arg(last);
+    return overview;
 }
 
-/// The worse of two states.
-OverallState worseOf(OverallState a, OverallState b) {
-    constexpr std::array order{OverallState::Idle,    OverallState::Syncing, OverallState::Paused,
-                               OverallState::Warning, OverallState::Offline, OverallState::Error};
-    return std::ranges::find(order, a) < std::ranges::find(order, b) ? b : a;
+/// The first that applies is shown.
+constexpr std::array rules{unreadable,
+                           opening,
+                           nothingSetUp,
+                           paused,
+                           stopped,
+                           offline,
+                           sourceAlarmed,
+                           camerasNeedYou,
+                           sourceFailed,
+                           running,
+                           waitingForTheFirstCheck,
+                           stale,
+                           complete};
+
+QList<BadgedCamera> badged(const OverviewFacts& facts) {
+    QList<BadgedCamera> cameras;
+    for (const WatchedCamera& camera : facts.cameras) {
+        const auto source = std::ranges::find(facts.sources, camera.sourceId, &SourceRow::key);
+        if (source == facts.sources.end())
+            continue;
+        WatchedCamera known = camera;
+        known.enabled = known.enabled && source->enabled && !facts.paused;
+        cameras += {known, badgeOf(known, *source, facts.now)};
+    }
+    return cameras;
 }
 
 } // namespace
@@ -161,46 +314,25 @@ QString stateIconName(OverallState state) {
 }
 
 Overview overviewOf(const OverviewFacts& facts) {
-    Overview overview{.running = facts.running};
-    const SourceRow* worst = worstOf(facts.sources);
-    if (worst != nullptr && worst->severity == Severity::Critical) {
-        overview.trouble = worst->message;
-        overview.remedy = remedyFor(worst->error.value_or(ErrorKind::Internal), worst->action);
-        overview.troubledSource = worst->key;
+    Situation now{.facts = facts, .cameras = badged(facts), .enabled = facts.sources, .worst = nullptr, .trouble = {}};
+    now.enabled.removeIf([](const SourceRow& source) { return !source.enabled; });
+    now.worst = worstOf(now.enabled);
+    now.trouble = troubleOf(now.cameras, facts.sources, facts.now);
+    for (const auto rule : rules) {
+        if (auto said = rule(now)) {
+            said->running = facts.running;
+            said->progress = facts.running ? facts.progress : std::nullopt;
+            return *said;
+        }
     }
-    const bool allPaused = std::ranges::none_of(facts.sources, &SourceRow::enabled);
-    if (!facts.failure.isEmpty()) {
-        overview.state = OverallState::Error;
-        overview.sentence = facts.failure;
-    } else if (!facts.loaded) {
-        overview.sentence = Texts::tr("Opening…");
-    } else if (facts.sources.isEmpty()) {
-        overview.state = OverallState::Warning;
-        overview.sentence = Texts::tr("No cameras are set up yet.");
-    } else if (facts.paused || allPaused) {
-        overview.state = OverallState::Paused;
-        overview.sentence = Texts::tr("Paused. No new footage is fetched.");
-        if (facts.pausedUntil.isValid())
-            overview.detail =
-                Texts::tr("Resumes automatically: %1.", "a time").arg(momentText(facts.pausedUntil, facts.now));
-    } else if (facts.alarm.severity >= Severity::Error && (worst == nullptr || worst->severity < Severity::Error)) {
-        describeAlarm(facts, overview);
-    } else if (facts.running) {
-        describeRun(facts, overview);
-    } else if (worst != nullptr) {
-        describeTrouble(facts, *worst, overview);
-    } else if (facts.alarm.severity > Severity::Info) {
-        describeAlarm(facts, overview);
-    } else {
-        describeRest(facts, overview);
-    }
-    overview.worst = overview.state;
-    if (worst != nullptr) {
-        Overview trouble{.remedy = overview.remedy};
-        describeTrouble(facts, *worst, trouble);
-        overview.worst = worseOf(overview.state, trouble.state);
-    }
-    return overview;
+    return {};
+}
+
+CameraBadges badgesOf(const OverviewFacts& facts) {
+    CameraBadges badges;
+    for (const BadgedCamera& one : badged(facts))
+        badges.insert(one.camera.id, one.badge);
+    return badges;
 }
 
 } // namespace vtrack

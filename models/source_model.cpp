@@ -43,9 +43,10 @@ void SourceModel::setNow(const QDateTime& now, const QHash<qint64, Plan>& plans)
 QString SourceModel::detail(const SourceRow& source) const {
     const Plan plan = m_plans.value(source.key);
     if (plan.running)
-        return tr("Checking now…");
+        return plan.progress ? progressText(*plan.progress) : tr("Checking now…");
+    const QString checked = source.failures > 0 ? tr("Check failed %1") : tr("Checked %1");
     const QString last =
-        source.lastCheck.isValid() ? tr("Checked %1").arg(agoText(source.lastCheck, m_now)) : tr("Not checked yet");
+        source.lastCheck.isValid() ? checked.arg(agoText(source.lastCheck, m_now)) : tr("Not checked yet");
     if (!source.enabled)
         return tr("%1 · paused").arg(last);
     return plan.next.isValid() ? tr("%1 · next %2").arg(last, untilText(plan.next, m_now)) : last;
@@ -60,11 +61,11 @@ QString SourceModel::hint(const SourceRow& source) const {
 
 QString SourceModel::iconName(const SourceRow& source) const {
     const Plan plan = m_plans.value(source.key);
-    if (plan.running && plan.alarm.severity < Severity::Error)
-        return u"tray-syncing"_s;
     if (!source.enabled)
         return u"tray-paused"_s;
     const Severity worst = std::max(source.severity, plan.alarm.severity);
+    if (plan.running && worst == Severity::Info)
+        return u"tray-syncing"_s;
     if (source.error == ErrorKind::NetworkError && worst < Severity::Error)
         return u"tray-offline"_s;
     return stateIcon(worst, source.lastCheck.isValid() ? u"tray-idle"_s : u"clock"_s);

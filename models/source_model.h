@@ -4,8 +4,11 @@
 #include "alarm_rules.h"
 #include "dashboard_snapshot.h"
 #include "keyed_model.h"
+#include "sync_progress.h"
 
 #include <QHash>
+
+#include <optional>
 
 namespace vtrack {
 
@@ -17,8 +20,9 @@ public:
     /// The scheduler's state of a source.
     struct Plan {
         bool running = false;
-        QDateTime next = {}; ///< Invalid when no run is due.
-        Alarm alarm = {};    ///< The worst, of the source and its cameras.
+        std::optional<SyncProgress> progress = {}; ///< Nothing while nothing is downloaded.
+        QDateTime next = {};                       ///< Invalid when no run is due.
+        Alarm alarm = {};                          ///< The worst of the source and its cameras.
 
         bool operator==(const Plan&) const = default;
     };

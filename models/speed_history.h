@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] qint64 highest() const;
 
+    /// The average of the last minute, since something was downloaded; 0 while less than five seconds are known.
+    [[nodiscard]] qint64 average() const;
+
 signals:
     /// Not emitted for repeated zeros, which change nothing.
     void changed();

@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>CameraGroups</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CameraState</name>
+    <message numerus="yes">
+        <source>%n clip(s) to come</source>
+        <translation>
+            <numerusform>%n clip to come</numerusform>
+            <numerusform>%n clips to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are retried</source>
+        <translation>
+            <numerusform>%n clip is retried</numerusform>
+            <numerusform>%n clips are retried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message numerus="yes">
         <source>%n files could not be fetched so far, “%1” for example: %2</source>
@@ -89,17 +116,38 @@
 <context>
     <name>Overview</name>
     <message numerus="yes">
-        <source>%n more sources or cameras have a problem.</source>
-        <translation>
-            <numerusform>1 more source or camera needs a look.</numerusform>
-            <numerusform>%n more sources or cameras need a look.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>In the last 24 hours %n cameras were silent at times.</source>
         <translation>
             <numerusform>In the last 24 hours %n camera was silent at times.</numerusform>
             <numerusform>In the last 24 hours %n cameras were silent at times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more source(s) have a problem.</source>
+        <translation>
+            <numerusform>%n more source has a problem.</numerusform>
+            <numerusform>%n more sources have a problem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) have nothing new for a day or longer.</source>
+        <translation>
+            <numerusform>%n camera has nothing new for a day or longer.</numerusform>
+            <numerusform>%n cameras have nothing new for a day or longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are still to come. Last check %1.</source>
+        <translation>
+            <numerusform>%n clip is still to come. Last check %1.</numerusform>
+            <numerusform>%n clips are still to come. Last check %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All footage is here but that of %n paused camera(s). Last check %1.</source>
+        <translation>
+            <numerusform>All footage is here but that of %n paused camera. Last check %1.</numerusform>
+            <numerusform>All footage is here but that of %n paused cameras. Last check %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +213,16 @@
         <translation>
             <numerusform>Source %1 “%2” with 1 camera: %3</numerusform>
             <numerusform>Source %1 “%2” with %n cameras: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncProgress</name>
+    <message numerus="yes">
+        <source>about %n days left</source>
+        <translation>
+            <numerusform>about %n day left</numerusform>
+            <numerusform>about %n days left</numerusform>
         </translation>
     </message>
 </context>
@@ -346,6 +404,20 @@
         <translation>
             <numerusform>%n more needs a look.</numerusform>
             <numerusform>%n more need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n camera(s) are silent: check the recorder and the site&apos;s internet.</source>
+        <translation>
+            <numerusform>The only camera is silent: check the recorder and the site&apos;s internet.</numerusform>
+            <numerusform>All %n cameras are silent: check the recorder and the site&apos;s internet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) are silent: %1.</source>
+        <translation>
+            <numerusform>%n camera is silent: %1.</numerusform>
+            <numerusform>%n cameras are silent: %1.</numerusform>
         </translation>
     </message>
 </context>

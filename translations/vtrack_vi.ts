@@ -248,6 +248,51 @@
     </message>
 </context>
 <context>
+    <name>CameraGroups</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n camera nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 silent since %2: check the recorder and the site&apos;s internet.</source>
+        <translation>Tất cả %1 im lặng từ %2: hãy kiểm tra đầu ghi và mạng tại nơi lắp.</translation>
+    </message>
+    <message>
+        <source>The folders of all %1 are gone from Drive.</source>
+        <translation>Thư mục của tất cả %1 không còn trên Drive.</translation>
+    </message>
+    <message>
+        <source>The folders of all %1 cannot be opened: ask who owns them to share them again.</source>
+        <translation>Không mở được thư mục của tất cả %1: hãy nhờ chủ thư mục chia sẻ lại.</translation>
+    </message>
+    <message>
+        <source>The folders of all %1 could not be read since %2.</source>
+        <translation>Không đọc được thư mục của tất cả %1 từ %2.</translation>
+    </message>
+    <message>
+        <source>Clips of all %1 are retried.</source>
+        <translation>Clip của tất cả %1 đang được thử lại.</translation>
+    </message>
+    <message>
+        <source>All %1 need you.</source>
+        <translation>Tất cả %1 cần bạn xem.</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 camera</translation>
+    </message>
+    <message>
+        <source>%1 cameras of “%2”</source>
+        <translation>%1 camera của “%2”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cameras need you.</source>
+        <translation>%1 trong số %2 camera cần bạn xem.</translation>
+    </message>
+</context>
+<context>
     <name>CameraName</name>
     <message>
         <source>Give the camera a name.</source>
@@ -272,6 +317,78 @@
     <message>
         <source>Another camera of this source already has this name. Choose a different one, so that their videos stay apart.</source>
         <translation>Một camera khác của nguồn này đã có tên này. Hãy chọn tên khác để video không bị lẫn.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraState</name>
+    <message>
+        <source>newest %1</source>
+        <extracomment>The end of a camera&apos;s newest clip: %1 is &quot;2 min ago&quot;.</extracomment>
+        <translation>mới nhất %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to come</source>
+        <translation>
+            <numerusform>còn %n clip sắp về</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>tạm dừng</translation>
+    </message>
+    <message>
+        <source>no footage yet</source>
+        <translation>chưa có video</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>nothing new since %1</source>
+        <translation>không có gì mới từ %1</translation>
+    </message>
+    <message>
+        <source>nothing is downloaded</source>
+        <translation>không tải gì về</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>không rõ</translation>
+    </message>
+    <message>
+        <source>not known since %1</source>
+        <translation>không rõ từ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are retried</source>
+        <translation>
+            <numerusform>%n clip đang được thử lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>im lặng</translation>
+    </message>
+    <message>
+        <source>silent since %1</source>
+        <translation>im lặng từ %1</translation>
+    </message>
+    <message>
+        <source>folder cannot be opened</source>
+        <translation>không mở được thư mục</translation>
+    </message>
+    <message>
+        <source>folder cannot be opened since %1</source>
+        <translation>không mở được thư mục từ %1</translation>
+    </message>
+    <message>
+        <source>folder gone from Drive</source>
+        <translation>thư mục không còn trên Drive</translation>
+    </message>
+    <message>
+        <source>folder gone from Drive since %1</source>
+        <translation>thư mục không còn trên Drive từ %1</translation>
     </message>
 </context>
 <context>
@@ -1455,14 +1572,6 @@
         <translation>Đang tìm video mới trên Drive…</translation>
     </message>
     <message>
-        <source>Downloading 1 file…</source>
-        <translation>Đang tải 1 tệp…</translation>
-    </message>
-    <message>
-        <source>Downloading %1 files…</source>
-        <translation>Đang tải %1 tệp…</translation>
-    </message>
-    <message>
         <source>Google Drive cannot be reached.</source>
         <translation>Không kết nối được Google Drive.</translation>
     </message>
@@ -1481,10 +1590,6 @@
     <message>
         <source>Waiting for the first check.</source>
         <translation>Đang chờ lần kiểm tra đầu tiên.</translation>
-    </message>
-    <message>
-        <source>Last check %1. Newer footage may be waiting.</source>
-        <translation>Kiểm tra lần cuối: %1. Có thể còn video mới hơn.</translation>
     </message>
     <message>
         <source>All footage is here. Last check %1.</source>
@@ -1507,12 +1612,6 @@
         <comment>a time</comment>
         <translation>Tự tiếp tục lúc %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more sources or cameras have a problem.</source>
-        <translation>
-            <numerusform>Còn %n nguồn hoặc camera khác cần xem.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not everything could be fetched.</source>
         <translation>Chưa lấy được hết.</translation>
@@ -1530,6 +1629,62 @@
     <message>
         <source>All footage of the chosen cameras is here. Last check %1.</source>
         <translation>Đã có mọi video của camera đã chọn. Kiểm tra lần cuối: %1.</translation>
+    </message>
+    <message>
+        <source>Downloading: %1.</source>
+        <translation>Đang tải: %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full: no new footage is downloaded.</source>
+        <translation>Ổ đĩa đã đầy: không có video mới về.</translation>
+    </message>
+    <message>
+        <source>The footage folder cannot be used: no new footage is downloaded.</source>
+        <translation>Không dùng được thư mục video: không có video mới về.</translation>
+    </message>
+    <message>
+        <source>Google Drive cannot be reached; footage is known up to %1.</source>
+        <translation>Không kết nối được Google Drive; video được biết đến %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more source(s) have a problem.</source>
+        <translation>
+            <numerusform>Còn %n nguồn nữa có vấn đề.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Google Drive cannot be reached for “%1”.</source>
+        <translation>Không kết nối được Google Drive cho “%1”.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s limit is used up; nothing is lost.</source>
+        <translation>Đã hết hạn mức của Google; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>Newer footage may be waiting; it is known up to %1.</source>
+        <translation>Có thể còn video mới hơn; video được biết đến %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) have nothing new for a day or longer.</source>
+        <translation>
+            <numerusform>%n camera không có gì mới từ một ngày trở lên.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are still to come. Last check %1.</source>
+        <translation>
+            <numerusform>Còn %n clip sắp về. Kiểm tra lần cuối: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is in Drive is here. Last check %1.</source>
+        <translation>Mọi video trên Drive đã ở đây. Kiểm tra lần cuối: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All footage is here but that of %n paused camera(s). Last check %1.</source>
+        <translation>
+            <numerusform>Mọi video đã ở đây, trừ của %n camera đang tạm dừng. Kiểm tra lần cuối: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2486,40 @@
     <message>
         <source>A source can be synced every %1 to %2 minutes. Choose a number in between.</source>
         <translation>Một nguồn có thể đồng bộ mỗi %1 đến %2 phút. Hãy chọn số trong khoảng đó.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncProgress</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>two sizes</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>còn chưa đến một phút</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>còn khoảng %1 phút</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>còn khoảng %1 giờ</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days left</source>
+        <translation>
+            <numerusform>còn khoảng %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 clip</source>
+        <translation>1 clip</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips</source>
+        <translation>%1 / %2 clip</translation>
     </message>
 </context>
 <context>
@@ -3198,15 +3387,6 @@
 </context>
 <context>
     <name>vtrack::CoverageModel</name>
-    <message>
-        <source>No footage yet</source>
-        <translation>Chưa có video</translation>
-    </message>
-    <message>
-        <source>Newest %1</source>
-        <extracomment>The end of a camera&apos;s newest clip: %1 is &quot;2 min ago&quot;.</extracomment>
-        <translation>Mới nhất %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n gaps, %1 together</source>
         <translation>
@@ -3234,8 +3414,16 @@
         <translation>Chưa biết video nào</translation>
     </message>
     <message>
-        <source>Silent for %1</source>
-        <translation>Im lặng %1</translation>
+        <source>no longer downloaded</source>
+        <translation>không còn tải về</translation>
+    </message>
+    <message>
+        <source>Newest footage ends %1.</source>
+        <translation>Video mới nhất kết thúc lúc %1.</translation>
+    </message>
+    <message>
+        <source>Drive was searched up to %1.</source>
+        <translation>Đã tìm trên Drive đến %1.</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +4007,18 @@
         <source>A new camera folder</source>
         <translation>Thư mục camera mới</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n camera(s) are silent: check the recorder and the site&apos;s internet.</source>
+        <translation>
+            <numerusform>Cả %n camera đều im lặng: hãy kiểm tra đầu ghi và mạng tại nơi lắp.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) are silent: %1.</source>
+        <translation>
+            <numerusform>%n camera im lặng: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::ResumeBanner</name>
@@ -4239,6 +4439,10 @@
         <source>%1 · next %2</source>
         <translation>%1 · tiếp %2</translation>
     </message>
+    <message>
+        <source>Check failed %1</source>
+        <translation>Kiểm tra không được %1</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::Sparkline</name>
@@ -4305,6 +4509,18 @@
     <message>
         <source>&amp;Google account…</source>
         <translation>Tài khoản &amp;Google…</translation>
+    </message>
+    <message>
+        <source>Show t&amp;hem</source>
+        <translation>&amp;Xem camera</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Tải về</translation>
+    </message>
+    <message>
+        <source>Until I &amp;resume it</source>
+        <translation>Đến khi tôi &amp;tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4626,14 @@
     <message>
         <source>Clock</source>
         <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Start when I &amp;log in, in the background</source>
+        <translation>Khởi động ngầm khi tôi đăng &amp;nhập máy</translation>
+    </message>
+    <message>
+        <source>Footage is downloaded only while the program is running.</source>
+        <translation>Video chỉ được tải về khi chương trình đang chạy.</translation>
     </message>
 </context>
 <context>
@@ -4546,10 +4770,6 @@
         </translation>
     </message>
     <message>
-        <source>Point at a time to see its clip; a click opens it.</source>
-        <translation>Trỏ vào một thời điểm để xem video; nhấp để mở.</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>Mở %1</translation>
     </message>
@@ -4564,6 +4784,18 @@
     <message>
         <source>%1 (the camera&apos;s clock is wrong; time of its upload)</source>
         <translation>%1 (đồng hồ của camera sai; đây là giờ tải lên)</translation>
+    </message>
+    <message>
+        <source>Only pro&amp;blems</source>
+        <translation>Chỉ có &amp;vấn đề</translation>
+    </message>
+    <message>
+        <source>Show only the cameras that need you</source>
+        <translation>Chỉ hiện những camera cần bạn xem</translation>
+    </message>
+    <message>
+        <source>Point at a time to see its clip; a double click opens it.</source>
+        <translation>Trỏ vào một thời điểm để xem clip; nhấp đúp để mở.</translation>
     </message>
 </context>
 <context>
@@ -4637,13 +4869,6 @@
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Tiếp tục</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::TroubleBanner</name>
-    <message>
-        <source>Problem</source>
-        <translation>Sự cố</translation>
     </message>
 </context>
 <context>

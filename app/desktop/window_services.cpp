@@ -23,6 +23,7 @@ SetupServices setupServices(Program& program, SyncService& sync, QThreadPool& ba
             .draft = program.setupDraft,
             .drive = program.drive,
             .sync = sync,
+            .autostart = program.autostart,
             .sample = program.sample != nullptr};
 }
 

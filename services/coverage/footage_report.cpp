@@ -10,8 +10,16 @@ namespace {
 constexpr qint64 day = 24 * 60 * 60;
 constexpr qint64 learnedFrom = 28 * day;
 constexpr int clipsLearnedFrom = 200;
-constexpr qint64 rhythmLasts = 30 * 60; // seconds
-constexpr qint64 clockDrift = 10 * 60;  // A recorder's clock may be ahead by so much.
+constexpr qint64 rhythmLastsAtFirst = 60; // seconds
+constexpr qint64 rhythmLastsAtMost = 30 * 60;
+constexpr qint64 clockDrift = 10 * 60; // A recorder's clock may be ahead by so much.
+
+/// Since when footage of the camera is expected: for as long as it recorded. An archive, whose newest clip is older
+/// than what a rhythm is learned from, is expected to go on only from when it was chosen.
+qint64 expectedSince(const FootageCamera& camera, const QList<Clip>& newest) {
+    const qint64 chosen = camera.addedAt.isValid() ? camera.addedAt.toSecsSinceEpoch() : 0;
+    return !newest.isEmpty() && newest.last().start > chosen - learnedFrom ? 0 : chosen;
+}
 
 /// Without clips that start in the future, and without impossible ends.
 QList<Clip> plausible(QList<Clip> clips, qint64 now) {
@@ -53,10 +61,11 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
         if (!clips)
             return std::unexpected(clips.error());
         const qint64 knownUntil = camera.lastLook.isValid() ? camera.lastLook.toSecsSinceEpoch() : 0;
-        const qint64 watchedSince = camera.addedAt.isValid() ? camera.addedAt.toSecsSinceEpoch() : 0;
+        const qint64 watchedSince = expectedSince(camera, *newest);
         CameraFootage footage{.camera = camera,
                               .stretches = coverage(std::move(*clips), *rhythm, span, knownUntil, watchedSince),
-                              .longestPause = rhythm->longestPause()};
+                              .longestPause = rhythm->longestPause(),
+                              .hasRhythm = rhythm->isKnown()};
         for (const Clip& clip : *newest)
             footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
         if (footage.newestEnd != 0 && knownUntil > footage.newestEnd) {
@@ -91,7 +100,7 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
 Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const FootageCamera& camera,
                                              const QList<Clip>& newest, const QDateTime& now) {
     const auto known = m_rhythms.constFind(camera.id);
-    if (known != m_rhythms.cend() && known->rhythm.isKnown() && std::abs(known->learned.secsTo(now)) < rhythmLasts)
+    if (known != m_rhythms.cend() && known->rhythm.isKnown() && std::abs(known->learned.secsTo(now)) < known->lasts)
         return known->rhythm;
     if (newest.isEmpty())
         return CameraRhythm();
@@ -101,7 +110,8 @@ Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const FootageC
     if (!halfHours)
         return std::unexpected(halfHours.error());
     const CameraRhythm rhythm(newest, *halfHours, m_zone);
-    m_rhythms.insert(camera.id, {rhythm, now});
+    const qint64 lasts = known == m_rhythms.cend() ? rhythmLastsAtFirst : std::min(2 * known->lasts, rhythmLastsAtMost);
+    m_rhythms.insert(camera.id, {rhythm, now, lasts});
     return rhythm;
 }
 

@@ -16,10 +16,12 @@ struct CameraFootage {
     qint64 missing = 0;       ///< Seconds since then, and since it was chosen, in which it usually records and did not,
                               ///< as far as looked.
     qint64 longestPause = 0;  ///< Of its rhythm; seconds.
+    bool hasRhythm = false;   ///< Whether it has enough clips for one.
     qint64 silentLastDay = 0; ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen.
 };
 
-/// Reads footage, and caches the cameras' rhythms for half an hour, because they cost more than the clips of a day.
+/// Reads footage, and caches the cameras' rhythms, because they cost more than the clips of a day: for a minute at
+/// first, since many clips may be on their way, then for twice as long each time, up to half an hour.
 /// Clips and searches with a time in the future come from a wrong clock and are ignored. Used by one thread at a time.
 class FootageReport {
 public:
@@ -34,6 +36,7 @@ private:
     struct Known {
         CameraRhythm rhythm;
         QDateTime learned;
+        qint64 lasts; ///< Seconds.
     };
 
     [[nodiscard]] Result<CameraRhythm> rhythmOf(FootageStore& store, const FootageCamera& camera,

@@ -259,6 +259,47 @@ Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTi
     return counts->value_or(Counts{});
 }
 
+Result<QHash<qint64, PendingStore::OfCamera>> PendingStore::ofCameras(qint64 sourceId) {
+    auto rows = m_connection.run(u"SELECT camera_id, sum(attempts = 0) AS waiting, sum(attempts > 0) AS retrying "
+                                 "FROM pending_files WHERE source_id = ? AND dismissed_at IS NULL GROUP BY camera_id"_s,
+                                 {sourceId});
+    if (!rows)
+        return std::unexpected(rows.error());
+    QHash<qint64, OfCamera> counts;
+    while (rows->next())
+        counts.insert(rows->number(u"camera_id"_s),
+                      {.waiting = rows->number(u"waiting"_s), .retrying = rows->number(u"retrying"_s)});
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return counts;
+}
+
+Result<PendingStore::Progress> PendingStore::progress(qint64 sourceId) {
+    QString since;
+    const auto waiting = m_connection.first(
+        u"SELECT count(*) AS files, coalesce(sum(max(pf.size, 0)), 0) AS bytes, min(pf.seen_at) AS since"_s +
+            ofSelectedCameras + u"WHERE pf.source_id = ? AND pf.attempts = 0 AND pf.dismissed_at IS NULL"_s,
+        {sourceId}, [&](const Rows& row) {
+            since = row.text(u"since"_s);
+            return Progress{.waitingFiles = row.number(u"files"_s), .waitingBytes = row.number(u"bytes"_s)};
+        });
+    if (!waiting)
+        return std::unexpected(waiting.error());
+    Progress progress = waiting->value_or(Progress{});
+    if (progress.waitingFiles == 0)
+        return progress;
+    // Rows are added in the order of time: backwards from the newest to the first that is older than the queue.
+    const auto arrived = m_connection.first(
+        u"SELECT count(*) AS files, coalesce(sum(file_size_bytes), 0) AS bytes FROM downloaded_files "
+        "WHERE source_id = ? AND id > coalesce((SELECT id FROM downloaded_files NOT INDEXED "
+        "WHERE download_timestamp < ? ORDER BY id DESC LIMIT 1), 0)"_s,
+        {sourceId, since}, [](const Rows& row) { return std::pair(row.number(u"files"_s), row.number(u"bytes"_s)); });
+    if (!arrived)
+        return std::unexpected(arrived.error());
+    std::tie(progress.arrivedFiles, progress.arrivedBytes) = arrived->value_or(std::pair<qint64, qint64>());
+    return progress;
+}
+
 Result<QList<PendingFile>> PendingStore::retrying(qint64 sourceId, int limit) {
     return m_connection.list(u"SELECT pf.*"_s + ofSelectedCameras +
                                  u"WHERE ? IN (0, pf.source_id) AND (pf.attempts > 0 OR pf.dismissed_at IS NOT NULL) "

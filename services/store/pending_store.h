@@ -6,6 +6,7 @@
 #include "error.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -103,6 +104,30 @@ public:
 
     /// The pending files of selected cameras that are not dismissed. @param sourceId 0 for every source.
     [[nodiscard]] Result<Counts> counts(qint64 sourceId, const QDateTime& now);
+
+    /// The queue of a camera.
+    struct OfCamera {
+        qint64 waiting = 0; ///< Without a failed attempt.
+        qint64 retrying = 0;
+
+        bool operator==(const OfCamera&) const = default;
+    };
+
+    /// The pending files of the source that are not dismissed, by camera. Cameras without any have no entry.
+    [[nodiscard]] Result<QHash<qint64, OfCamera>> ofCameras(qint64 sourceId);
+
+    /// How far a source has come with its queue: what waits, and what has arrived since the oldest of it was seen.
+    struct Progress {
+        qint64 waitingFiles = 0;
+        qint64 waitingBytes = 0;
+        qint64 arrivedFiles = 0;
+        qint64 arrivedBytes = 0;
+
+        bool operator==(const Progress&) const = default;
+    };
+
+    /// Counts only files without a failed attempt. The cost depends on the length of the queue and on what has arrived.
+    [[nodiscard]] Result<Progress> progress(qint64 sourceId);
     /// The retrying files, the next try first; dismissed ones are the last.
     [[nodiscard]] Result<QList<PendingFile>> retrying(qint64 sourceId, int limit = 500);
     /// The names of the part files that the source still needs.

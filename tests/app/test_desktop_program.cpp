@@ -9,6 +9,7 @@
 #include "version.h"
 #include "version_site.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -187,6 +188,7 @@ void TestDesktopProgram::whatIsBeingSavedIsSavedOnce() {
     on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
     on<QLineEdit>(u"destinationEdit"_s)->setText(home.destination());
     QVERIFY(goOn(u"summaryPage"_s));
+    on<QCheckBox>(u"autostart"_s)->setChecked(false); // The entry would be all tests'.
     home.google.setFault({{u"path"_s, u"/drive/v3/files/"_s + camera.id}}, {{u"latency"_s, 1000}});
     wizard()->button(QWizard::FinishButton)->click();
     QVERIFY(wizard()->isBusy());
@@ -230,12 +232,14 @@ void TestDesktopProgram::showsTheWorstInTheTray() {
     actions.syncNow.trigger();
     QTRY_COMPARE_WITH_TIMEOUT(shell.desktop.tray().icon().name(), u"tray-error"_s, 30'000);
     QVERIFY(shell.desktop.tray().toolTip().contains(u"Sign in again"_s));
-    // Another run, which hangs: the window says what is under way, the tray still shows the worst.
+    // Another run, which hangs: window and tray still show the worst, and the window what is under way.
     QVERIFY(home.signIn(SignInMethod::Drive));
     home.google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
     home.google.setFault({{u"kind"_s, u"changes"_s}}, {{u"hang"_s, true}});
     actions.syncNow.trigger();
-    QTRY_COMPARE(shell.desktop.window().live().overview().state, OverallState::Syncing);
+    QTRY_VERIFY(shell.desktop.window().live().overview().running);
+    QVERIFY(shell.desktop.window().live().overview().detail.endsWith(u"Checking Drive for new footage…"_s));
+    QCOMPARE(shell.desktop.window().live().overview().state, OverallState::Error);
     QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
     home.google.setFaults({});
     // The sample's clips are old, so an alarm may have something to say about its cameras all the same.

@@ -10,7 +10,6 @@
 #include "sign_in_dialog.h"
 #include "signed_in_program.h"
 #include "support_archive_dialog.h"
-#include "trouble_banner.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -57,7 +56,7 @@ struct Shell {
 
     [[nodiscard]] qsizetype problems() const { return std::ranges::count(notices, true, &Notice::isProblem); }
 
-    [[nodiscard]] OverallState state() { return desktop.window().live().overview().worst; }
+    [[nodiscard]] OverallState state() { return desktop.window().live().overview().state; }
 
     /// One that has settled: what was uploaded within the last minute waits.
     void addClip() const {
@@ -79,10 +78,10 @@ struct Shell {
         return window && QTest::qWaitFor([&] { return !window->isTesting(); }, 60'000) ? window : nullptr;
     }
 
-    /// What the bar above the footage offers; nullptr when it is not there.
-    QPushButton* bannerButton() {
-        auto* banner = desktop.window().findChild<TroubleBanner*>();
-        return QTest::qWaitFor([&] { return banner->isVisible(); }, 2000) ? banner->findChild<QPushButton*>() : nullptr;
+    /// What the header offers against a problem; nullptr when it offers nothing.
+    QPushButton* remedyButton() {
+        auto* button = desktop.window().findChild<QPushButton*>(u"remedyButton"_s);
+        return QTest::qWaitFor([&] { return button->isVisible(); }, 2000) ? button : nullptr;
     }
 
     static CheckRow& row(const DiagnosticsWindow& window, const QString& id) {
@@ -181,7 +180,7 @@ void TestTroubles::aFullDisk() {
     shell.addClip();
     disk.setKeepFree(qint64(1) << 60);
     QVERIFY(shell.sync());
-    QPushButton* button = shell.bannerButton();
+    QPushButton* button = shell.remedyButton();
     QVERIFY(button);
     QCOMPARE(button->text().remove(u'&'), u"Free space…"_s);
     Program& program = shell.home.program();
@@ -211,7 +210,7 @@ void TestTroubles::aDestinationThatWentAway() {
     const QString away = shell.source.destination + u".away"_s;
     QVERIFY(QDir().rename(shell.source.destination, away));
     QVERIFY(shell.sync());
-    QPushButton* button = shell.bannerButton();
+    QPushButton* button = shell.remedyButton();
     QVERIFY(button);
     QCOMPARE(button->text().remove(u'&'), u"Choose a folder…"_s);
     QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
@@ -223,7 +222,7 @@ void TestTroubles::aDestinationThatWentAway() {
     QVERIFY(QDir().rename(away, shell.source.destination)); // Its disk is connected again.
     QVERIFY(shell.sync());
     QTRY_VERIFY(shell.sourcesAreWell());
-    QVERIFY(!shell.bannerButton());
+    QVERIFY(!shell.remedyButton());
 }
 
 /// The guide calls it permission_denied, as it calls a disk that may not be written to.
@@ -231,13 +230,13 @@ void TestTroubles::aProjectWithoutTheDriveApi() {
     Shell shell;
     shell.home.google.setFault({}, {{u"status"_s, 403}, {u"reason"_s, u"accessNotConfigured"_s}});
     QVERIFY(shell.sync());
-    QPushButton* button = shell.bannerButton();
+    QPushButton* button = shell.remedyButton();
     QVERIFY(button);
     QCOMPARE(button->text().remove(u'&'), u"Try again"_s); // Another folder would not help.
     shell.home.google.setFaults({});
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(shell.sourcesAreWell(), 60'000);
-    QVERIFY(!shell.bannerButton());
+    QVERIFY(!shell.remedyButton());
 }
 
 void TestTroubles::pausedSources() {

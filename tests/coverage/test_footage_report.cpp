@@ -41,7 +41,8 @@ private slots:
     void init();
     void readsAllThreeTables();
     void noticesSilence();
-    void silenceCountsFromWhenTheCameraWasChosen();
+    void silenceCountsFromTheLastClip();
+    void learnsAgainSoonInAFirstSync();
     void remembersTheGapsOfADay();
     void whatWaitsInDriveIsNoSilence();
     void showsTheFiles();
@@ -132,15 +133,34 @@ void TestFootageReport::noticesSilence() {
     QCOMPARE(footage->last().missing, 0); // The other camera has no rhythm yet.
 }
 
-void TestFootageReport::silenceCountsFromWhenTheCameraWasChosen() {
-    record(*m_fixture, m_source.id, 0, 30); // An archive, say.
-    VERIFY_OK(
-        m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s, {toIsoUtc(moment(125 * 60))}));
-    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(130 * 60)));
-    const auto footage = read(0, 600);
-    VERIFY_OK(footage);
-    QCOMPARE(footage->first().missing, 5 * 60);
-    QCOMPARE(alarmOf(footage->first(), moment(130 * 60)), Alarm());
+void TestFootageReport::silenceCountsFromTheLastClip() {
+    record(*m_fixture, m_source.id, 0, 30);
+    const auto missing = [this](int chosen) {
+        const auto written = m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s,
+                                                        {toIsoUtc(moment(60 * chosen))});
+        const auto looked = SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(60 * (chosen + 5)));
+        return written && looked ? read(0, chosen + 600)->first().missing : -1;
+    };
+    QCOMPARE(missing(125), 100 * 60 + 1);    // It was silent before it was chosen.
+    QCOMPARE(missing(40 * 24 * 60), 5 * 60); // An archive.
+}
+
+/// What a rhythm is learned from arrives over hours in a first sync.
+void TestFootageReport::learnsAgainSoonInAFirstSync() {
+    for (int hour = 0; hour < 6; ++hour)
+        record(*m_fixture, m_source.id, 60 * hour, 1);
+    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(527 * 60)));
+    FootageReport report(QTimeZone::utc());
+    const auto gaps = [&](int minute) {
+        const auto read = report.read(*m_fixture->connection,
+                                      {moment(310 * 60).toSecsSinceEpoch(), moment(520 * 60).toSecsSinceEpoch()},
+                                      moment(60 * minute));
+        return std::ranges::count(read->first().stretches, FootageState::Gap, &Stretch::footage);
+    };
+    QCOMPARE(gaps(525), 0);
+    record(*m_fixture, m_source.id, 310, 90);
+    record(*m_fixture, m_source.id, 430, 90);
+    QVERIFY(gaps(527) > 0);
 }
 
 void TestFootageReport::remembersTheGapsOfADay() {
@@ -162,7 +182,7 @@ void TestFootageReport::remembersTheGapsOfADay() {
     QCOMPARE(silentAt(48 * 60), 0);
     VERIFY_OK(
         m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s, {toIsoUtc(moment(60 * 60))}));
-    QCOMPARE(silentAt(110), 0);
+    QCOMPARE(silentAt(110), 30 * 60 + 1);
 }
 
 void TestFootageReport::whatWaitsInDriveIsNoSilence() {

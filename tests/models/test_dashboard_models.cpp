@@ -56,10 +56,6 @@ TransferProgress progress(qint64 size, qint64 resumedAt = 0) {
     return facts;
 }
 
-OverviewFacts facts(const QList<SourceRow>& sources) {
-    return {.sources = sources, .nextRun = moment(90), .now = moment()};
-}
-
 } // namespace
 
 class TestDashboardModels : public QObject {
@@ -76,11 +72,6 @@ private slots:
     void forgetsTheSpeedOfADiscardedStart();
     void looksOnlyWhileSomethingRuns();
     void readsEverythingFromTheDatabase();
-    void stateInWords_data();
-    void stateInWords();
-    void whatRunsShowsBelowAnAlarm();
-    void whatFailedStandsBelow();
-    void aGapOfTheDayStandsBelow();
     void writesTimesAndSizes();
 };
 
@@ -313,131 +304,6 @@ void TestDashboardModels::readsEverythingFromTheDatabase() {
     QCOMPARE(snapshot->files[0].name, u"clip_2.mp4"_s);
     QCOMPARE(snapshot->activity.size(), 1);
     QCOMPARE(snapshot->activity[0].source, u"Google Drive - Project A"_s);
-}
-
-void TestDashboardModels::stateInWords_data() {
-    QTest::addColumn<OverviewFacts>("given");
-    QTest::addColumn<OverallState>("state");
-    QTest::addColumn<QString>("sentence");
-    QTest::addColumn<Remedy>("remedy");
-    const auto row = [](const char* name, const OverviewFacts& given, OverallState state, const QString& sentence,
-                        Remedy remedy = Remedy::None) {
-        QTest::newRow(name) << given << state << sentence << remedy;
-    };
-    OverviewFacts now = facts({source()});
-    row("all is well", now, OverallState::Idle, u"All footage is here. Last check 1 min ago."_s);
-    now.running = true;
-    row("a check", now, OverallState::Syncing, u"Checking Drive for new footage…"_s);
-    now.downloading = 3;
-    now.queued = 9;
-    row("downloads", now, OverallState::Syncing, u"Downloading 12 files…"_s);
-    now.downloading = 1;
-    now.queued = 0;
-    row("one download", now, OverallState::Syncing, u"Downloading 1 file…"_s);
-    now.paused = true;
-    row("paused", now, OverallState::Paused, u"Paused. No new footage is fetched."_s);
-    row("no source", facts({}), OverallState::Warning, u"No cameras are set up yet."_s);
-    now = facts({});
-    now.loaded = false;
-    row("not read yet", now, OverallState::Idle, u"Opening…"_s);
-
-    now = facts({source()});
-    now.failure = u"The database cannot be read."_s;
-    row("unreadable", now, OverallState::Error, u"The database cannot be read."_s);
-
-    SourceRow special = source();
-    special.enabled = false;
-    row("the only source paused", facts({special}), OverallState::Paused, u"Paused. No new footage is fetched."_s);
-    special = source();
-    special.lastCheck = {};
-    row("never checked", facts({source(), special}), OverallState::Idle, u"Waiting for the first check."_s);
-    special.lastCheck = moment(-26 * 60);
-    row("check overdue, one planned", facts({source(), special}), OverallState::Idle,
-        u"Last check 26 min ago. Newer footage may be waiting."_s);
-    now = facts({special});
-    now.nextRun = {};
-    row("check overdue, none planned", now, OverallState::Warning,
-        u"Last check 26 min ago. Newer footage may be waiting."_s);
-
-    now = facts({source()});
-    now.alarm = {Severity::Warning, u"Cam2 silent since 14:10."_s};
-    now.alarms = 3;
-    row("a silent camera", now, OverallState::Warning, u"Cam2 silent since 14:10."_s);
-    now.running = true;
-    row("a silent camera, while a check is on", now, OverallState::Syncing, u"Checking Drive for new footage…"_s);
-    now.alarm.severity = Severity::Error;
-    row("a camera silent for long comes before all that runs", now, OverallState::Error, u"Cam2 silent since 14:10."_s);
-    now.sources = {source(Severity::Critical, u"auth_expired"_s, u"Google wants you back."_s)};
-    now.running = false;
-    row("but not before what somebody has to do", now, OverallState::Error,
-        u"Sign in again: no new footage is downloaded."_s, Remedy::SignIn);
-
-    row("signed out", facts({source(), source(Severity::Critical, u"auth_expired"_s, u"Google wants you back."_s)}),
-        OverallState::Error, u"Sign in again: no new footage is downloaded."_s, Remedy::SignIn);
-    row("no keyring", facts({source(Severity::Critical, u"download_failed"_s, u"The keyring is locked."_s)}),
-        OverallState::Error, u"No new footage is downloaded."_s, Remedy::TryDownloads);
-    row("no space", facts({source(Severity::Critical, u"disk_full"_s, u"Free some space."_s)}), OverallState::Error,
-        u"No new footage is downloaded."_s, Remedy::FreeSpace);
-    // One word of the guide for three troubles: the action tells them apart.
-    for (const auto& [name, action, remedy] :
-         {std::tuple("no folder", Action::CheckDestination, Remedy::ChooseDestination),
-          std::tuple("no Drive API", Action::EnableDriveApi, Remedy::TryDownloads),
-          std::tuple("a dead client file", Action::ImportClientFile, Remedy::ImportClientFile)}) {
-        special = source(Severity::Critical, u"permission_denied"_s, u"It may not."_s);
-        special.action = action;
-        row(name, facts({special}), OverallState::Error, u"No new footage is downloaded."_s, remedy);
-    }
-    row("offline", facts({source(Severity::Warning, u"network_error"_s, u"No route."_s)}), OverallState::Offline,
-        u"Google Drive cannot be reached."_s);
-    row("a file failed", facts({source(Severity::Warning, u"download_failed"_s, u"One file is damaged."_s)}),
-        OverallState::Warning, u"Not everything could be fetched."_s);
-    row("a folder is gone", facts({source(Severity::Error, u"folder_not_found"_s, u"Folder is gone."_s)}),
-        OverallState::Error, u"Not everything could be fetched."_s);
-}
-
-void TestDashboardModels::whatRunsShowsBelowAnAlarm() {
-    OverviewFacts given = facts({source()});
-    given.alarm = {Severity::Error, u"Cam2 silent since 14:10."_s};
-    given.alarms = 1;
-    given.running = true;
-    given.downloading = 3;
-    const Overview overview = overviewOf(given);
-    QCOMPARE(overview.sentence, u"Cam2 silent since 14:10."_s);
-    QCOMPARE(overview.detail, u"Downloading 3 files…"_s);
-    QVERIFY(overview.running);
-}
-
-void TestDashboardModels::whatFailedStandsBelow() {
-    OverviewFacts given = facts({source(Severity::Error, u"folder_not_found"_s, u"Folder is gone."_s)});
-    given.nextRun = {};
-    QCOMPARE(overviewOf(given).detail, u"Folder is gone."_s);
-}
-
-void TestDashboardModels::aGapOfTheDayStandsBelow() {
-    OverviewFacts given = facts({source()});
-    given.silentCameras = 1;
-    given.mostSilent = u"Cam2"_s;
-    given.longestSilence = std::chrono::minutes(80);
-    Overview overview = overviewOf(given);
-    QCOMPARE(overview.state, OverallState::Idle);
-    QVERIFY(overview.sentence.startsWith(u"All footage is here."_s));
-    QVERIFY2(overview.detail.endsWith(u" In the last 24 hours Cam2 was silent for 1 h 20 min."_s),
-             qUtf8Printable(overview.detail));
-    given.silentCameras = 2;
-    QVERIFY(overviewOf(given).detail.endsWith(u" In the last 24 hours 2 cameras were silent at times."_s));
-}
-
-void TestDashboardModels::stateInWords() {
-    QFETCH(const OverviewFacts, given);
-    QFETCH(const OverallState, state);
-    QFETCH(const QString, sentence);
-    QFETCH(const Remedy, remedy);
-    const Overview overview = overviewOf(given);
-    QCOMPARE(overview.sentence, sentence);
-    QCOMPARE(overview.state, state);
-    QCOMPARE(overview.remedy, remedy);
-    QCOMPARE(overview.trouble.isEmpty(), remedy == Remedy::None);
-    QCOMPARE(overview.troubledSource, remedy == Remedy::None ? 0 : given.sources.last().key);
 }
 
 void TestDashboardModels::writesTimesAndSizes() {

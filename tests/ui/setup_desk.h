@@ -37,7 +37,8 @@ struct SetupDesk {
                 .sourceSetup = all.sourceSetup,
                 .draft = all.draft,
                 .drive = all.drive,
-                .sync = sync};
+                .sync = sync,
+                .autostart = all.autostart};
     }
 
     [[nodiscard]] QString destination() const { return home.filePath(QStringLiteral("Phim đóng gói")); }

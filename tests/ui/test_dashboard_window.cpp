@@ -8,10 +8,10 @@
 #include "sign_in_dialog.h"
 #include "timeline_panel.h"
 #include "tray_icon.h"
-#include "trouble_banner.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -91,6 +91,7 @@ private slots:
     void showsDownloadsWhileTheyRun();
     void asksToSignInAgain();
     void doesWithoutAFileThatCannotBeFetched();
+    void aCameraWhoseFolderIsGoneIsNotWell();
     void pausesAndResumes();
     void staysReachableWithoutATray();
     void remembersItsPlace();
@@ -126,7 +127,7 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     const QAbstractItemModel& cameras = *desk.view(u"Cameras"_s)->model();
     QTRY_COMPARE_WITH_TIMEOUT(texts(cameras, CameraModel::Files),
                               QStringList({QString::number(clipsOfFirst), QString::number(clipsOfSecond)}), 60'000);
-    QTRY_COMPARE(desk.label(u"state"_s), u"All footage is here. Last check just now."_s);
+    QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
     QVERIFY(desk.label(u"next"_s).startsWith(u"Next check in "_s));
     QCOMPARE(texts(cameras), QStringList({u"Cloud_Cam1"_s, u"Cloud_Cam2"_s}));
     QCOMPARE(texts(cameras, CameraModel::LastFile).first(), u"video_20250115_103200.mp4"_s);
@@ -177,7 +178,13 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     const QAbstractItemModel& downloads = *desk.view(u"Downloads"_s)->model();
     const int atOnce = desk.program->settings.get(setting::parallelDownloads);
     QTRY_COMPARE_WITH_TIMEOUT(downloads.rowCount(), atOnce, 30'000);
-    QTRY_COMPARE(desk.label(u"state"_s), u"Downloading 5 files…"_s);
+    QTRY_COMPARE(desk.label(u"state"_s).section(u',', 0, 0), u"Downloading: 0 of 5 clips"_s);
+    QVERIFY(desk.label(u"state"_s).contains(u" of 6.0 MB"_s));
+    auto* bar = desk.window->findChild<QProgressBar*>();
+    QTRY_VERIFY(bar->isVisible() && bar->value() > 0 && bar->value() < 1000);
+    QVERIFY(texts(*desk.view(u"Sources"_s)->model(), 0, DetailRole).first().startsWith(u"0 of 5 clips, "_s));
+    const TrayIcon tray(*desk.scheduler, desk.window->live(), desk.window->actions());
+    QVERIFY2(tray.toolTip().contains(u"0 of 5 clips, "_s), qPrintable(tray.toolTip()));
     QTRY_VERIFY(downloads.index(0, 0).data(ProgressRole).toInt() > 0);
     QTRY_VERIFY(downloads.index(0, 0).data(DetailRole).toString().contains(u"/s · "_s));
     QVERIFY(texts(downloads).first().startsWith(u"video_20250115_"_s));
@@ -230,13 +237,12 @@ void TestDashboardWindow::asksToSignInAgain() {
     desk.window->show();
     const qint64 source = desk.addSource(cameraFolders(google));
     QVERIFY(source != 0);
-    auto* banner = desk.window->findChild<TroubleBanner*>();
-    QVERIFY(!banner->isVisible());
+    auto* button = desk.window->findChild<QPushButton*>(u"remedyButton"_s);
+    QVERIFY(!button->isVisible());
     google.control(u"tokens/revoke"_s);
     desk.scheduler->schedule(source, 10min, 0ms);
-    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 30'000);
     QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again: no new footage is downloaded."_s);
-    auto* button = banner->findChild<QPushButton*>();
     QCOMPARE(button->text().remove(u'&'), u"Sign in again…"_s);
     const QSignalSpy asked(desk.window.get(), &DashboardWindow::remedyRequested);
     QTest::mouseClick(button, Qt::LeftButton);
@@ -257,8 +263,40 @@ void TestDashboardWindow::asksToSignInAgain() {
     QDesktopServices::unsetUrlHandler(u"http"_s);
     QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
     desk.window->actions().syncNow.trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 30'000);
-    QTRY_COMPARE(desk.label(u"state"_s), u"All footage is here. Last check just now."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), 30'000);
+    QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
+}
+
+void TestDashboardWindow::aCameraWhoseFolderIsGoneIsNotWell() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    const QStringList folders = cameraFolders(google);
+    const qint64 source = desk.addSource(folders);
+    QVERIFY(source != 0);
+    desk.scheduler->schedule(source, 10min, 0ms);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s, 60'000);
+    auto* show = desk.window->findChild<QPushButton*>(u"camerasButton"_s);
+    QVERIFY(!show->isVisible());
+
+    google.control(u"trash"_s, {{u"id"_s, folders.last()}, {u"trashed"_s, true}});
+    QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
+    desk.window->actions().syncNow.trigger();
+    const QString sentence = u"Cloud_Cam2: folder gone from Drive since "_s;
+    QTRY_VERIFY_WITH_TIMEOUT(desk.label(u"state"_s).startsWith(sentence), 30'000);
+    const CoverageModel& timeline = desk.window->live().coverage;
+    QTRY_COMPARE(timeline.rowCount(), 2);
+    QCOMPARE(texts(timeline, 0, IconNameRole).last(), u"tray-error"_s);
+    QVERIFY(texts(timeline, 0, DetailRole).last().startsWith(u"Folder gone from Drive since "_s));
+    QCOMPARE(texts(*desk.view(u"Cameras"_s)->model(), 0, IconNameRole).last(), u"tray-error"_s);
+    QVERIFY(texts(timeline, 0, IconNameRole).first() != u"tray-error"_s);
+
+    // The button shows that camera only, the box all of them again.
+    QVERIFY(show->isVisible());
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(texts(timeline), QStringList{u"Cloud_Cam2"_s});
+    desk.window->findChild<QAbstractButton*>(u"onlyNeedy"_s)->click();
+    QCOMPARE(timeline.rowCount(), 2);
 }
 
 void TestDashboardWindow::pausesAndResumes() {
@@ -282,7 +320,7 @@ void TestDashboardWindow::pausesAndResumes() {
 
     google.setFaults({});
     pause.trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"state"_s), u"All footage is here. Last check just now."_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s, 30'000);
     QCOMPARE(desk.view(u"Recent files"_s)->model()->rowCount(), clipsOfFirst + clipsOfSecond);
 }
 

@@ -8,8 +8,8 @@
 #include "many_clips.h"
 #include "settings_dialog.h"
 #include "setup_wizard.h"
+#include "status_header.h"
 #include "support_archive_dialog.h"
-#include "trouble_banner.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -62,6 +62,27 @@ QStringList cutOff(const QWidget& root) {
             cut += u"%1 (%2x%3)"_s.arg(text).arg(widget->width()).arg(widget->height());
     }
     return cut;
+}
+
+/// Buttons, labels and lists below `window` that are not wholly in it, and not in something that scrolls.
+QStringList outside(const QWidget& window, const QString& name) {
+    QStringList all;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const QWidget* part = widget->parentWidget();
+        while (part != nullptr && part != &window && qobject_cast<const QAbstractScrollArea*>(part) == nullptr)
+            part = part->parentWidget();
+        if (!widget->isVisible() || widget->isWindow() || part != &window)
+            continue;
+        const QRect place(widget->mapTo(&window, QPoint()), widget->size());
+        if (!window.rect().contains(place))
+            all += u"%1: %2 %3 at %4,%5 %6x%7"_s
+                       .arg(name, QString::fromLatin1(widget->metaObject()->className()), widget->accessibleName())
+                       .arg(place.x())
+                       .arg(place.y())
+                       .arg(place.width())
+                       .arg(place.height());
+    }
+    return all;
 }
 
 /// Keys (Alt and a letter) that lead to more than one visible thing below `root`: Qt then only moves the focus.
@@ -149,6 +170,7 @@ private slots:
                                                                  .silentEvery = 2});
         QVERIFY2(written, written ? "" : qUtf8Printable(written.error().detail));
         desk.window = std::make_unique<DashboardWindow>(desk.dashboard());
+        desk.window->resize(960, 640); // The test's screen is narrower than any that fitsEveryScreen() knows.
         desk.window->show();
         QTRY_COMPARE(desk.window->live().coverage.rowCount(), 2);
         QTRY_COMPARE(desk.window->live().files.rowCount() > 0, true);
@@ -159,10 +181,10 @@ private slots:
             if (tab > 0 && tab < 3 && !title.endsWith(u')'))
                 history->setTabText(tab, title + u" (12)"_s);
         }
-        auto* banner = desk.window->findChild<TroubleBanner*>();
+        auto* header = desk.window->findChild<StatusHeader*>();
         for (const Remedy remedy :
              {Remedy::SignIn, Remedy::TryDownloads, Remedy::FreeSpace, Remedy::ChooseDestination}) {
-            banner->show({.trouble = u"Nothing comes in."_s, .remedy = remedy});
+            header->show({.sentence = u"Nothing comes in."_s, .remedy = remedy, .showsCameras = true});
             look(*desk.window, u"trouble-%1"_s.arg(int(remedy)));
         }
         SettingsDialog settings(settingsServices(*desk.program, desk.background));
@@ -197,6 +219,79 @@ private slots:
         QLocale::setDefault(QLocale::c());
         QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
         QVERIFY2(shared.isEmpty(), qUtf8Printable(shared.join(u'\n')));
+    }
+
+    void fitsEveryScreen_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("screen");
+        const std::array<std::pair<const char*, QSize>, 4> screens{std::pair("1024x600", QSize(1024, 600)),
+                                                                   {"1366x768 at 125 %", QSize(1093, 614)},
+                                                                   {"1920x1080", QSize(1920, 1080)},
+                                                                   {"3840x2160 at 200 %", QSize(1920, 1080)}};
+        for (const QString& language : {u"en"_s, u"vi"_s, u"wordy"_s}) {
+            for (const auto& [name, screen] : screens)
+                QTest::addRow("%s, %s", name, qPrintable(language)) << language << screen;
+        }
+    }
+
+    /// Nothing of a window lies outside of the screen, and nothing in it outside of the window.
+    void fitsEveryScreen() {
+#ifdef Q_OS_WIN
+        if (QGuiApplication::platformName() == u"offscreen")
+            QSKIP("Offscreen on Windows has letters wider than a screen's; this one needs a display.");
+#endif
+        QFETCH(const QString, language);
+        QFETCH(const QSize, screen);
+        constexpr QSize frame(16, 40);
+        Language spoken;
+        Wordy wordy;
+        if (language == u"wordy")
+            QCoreApplication::installTranslator(&wordy);
+        else
+            spoken.use(language);
+        QStringList bad;
+        const QString pictures = qEnvironmentVariable("VTRACK_PICTURES"); // A folder to look at them in.
+        const auto look = [&](QWidget& window, const QString& name) {
+            window.resize(screen - frame);
+            window.show();
+            QTest::qWait(0);
+            if (window.width() > screen.width() - frame.width() || window.height() > screen.height() - frame.height())
+                bad += u"%1: is %2x%3"_s.arg(name).arg(window.width()).arg(window.height());
+            bad += outside(window, name);
+            for (const QString& text : cutOff(window))
+                bad += name + u": "_s + text;
+            if (!pictures.isEmpty())
+                window.grab().save(u"%1/%2-%3-%4.png"_s.arg(pictures, name, language).arg(screen.width()));
+        };
+        Desk desk;
+        const auto written = writeClips(desk.program->database, {.sources = 2,
+                                                                 .cameras = 40,
+                                                                 .clips = 40 * 24,
+                                                                 .newest = QDateTime::currentDateTimeUtc(),
+                                                                 .destination = desk.folder.path(),
+                                                                 .silentEvery = 2});
+        QVERIFY2(written, written ? "" : qUtf8Printable(written.error().detail));
+        desk.window = std::make_unique<DashboardWindow>(desk.dashboard());
+        desk.window->show();
+        QTRY_VERIFY(desk.window->live().coverage.rowCount() >= 40);
+        auto* header = desk.window->findChild<StatusHeader*>();
+        header->show({.sentence = u"3 of 40 cameras need you."_s,
+                      .detail = u"Table 12: silent since 11:10 · Gate 2: folder gone from Drive since 09:02"_s,
+                      .progress = SyncProgress{.files = 1, .allFiles = 2, .bytes = 1, .allBytes = 2},
+                      .remedy = Remedy::ChooseFolders,
+                      .showsCameras = true});
+        look(*desk.window, u"dashboard"_s);
+        SettingsDialog settings(settingsServices(*desk.program, desk.background));
+        look(settings, u"settings"_s);
+        DiagnosticsWindow diagnostics(desk.program->diagnosis, *desk.scheduler, desk.background);
+        diagnostics.show();
+        QTRY_VERIFY_WITH_TIMEOUT(!diagnostics.isTesting(), 60'000);
+        look(diagnostics, u"diagnostics"_s);
+        SetupWizard wizard(desk.setup());
+        look(wizard, u"wizard"_s);
+        QCoreApplication::removeTranslator(&wordy);
+        QLocale::setDefault(QLocale::c());
+        QVERIFY2(bad.isEmpty(), qUtf8Printable(bad.join(u'\n')));
     }
 };
 

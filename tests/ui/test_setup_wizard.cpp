@@ -5,6 +5,7 @@
 #include "setup_person.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
@@ -23,6 +24,12 @@ using namespace vtrack;
 using namespace vtrack::test;
 
 namespace {
+
+#ifdef Q_OS_WIN
+constexpr bool onWindows = true;
+#else
+constexpr bool onWindows = false;
+#endif
 
 QByteArray md5Of(const QString& path) {
     QFile file(path);
@@ -113,8 +120,12 @@ private slots:
         person.at<QSpinBox>(u"minutesBox"_s)->setValue(7);
         QTRY_VERIFY(!person.at<StatusLabel>(u"freeSpace"_s)->text().isEmpty());
         QVERIFY(person.look(u"6-destination"_s));
+        person.desk.program->settings.set(setting::destination, QString()); // As before the first setup.
         QVERIFY(person.goOn(u"summaryPage"_s));
 
+        auto* autostart = person.at<QCheckBox>(u"autostart"_s);
+        QVERIFY(autostart->isVisible() && autostart->isChecked());
+        autostart->setChecked(!onWindows); // There the entry would be this person's own.
         QVERIFY(person.at<QLabel>(u"summarySchedule"_s)->text().contains(u"every 7 minutes"_s));
         QVERIFY(person.look(u"7-summary"_s));
         QSignalSpy set(person.wizard.get(), &SetupWizard::finishedSetup);
@@ -124,6 +135,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(set.size(), 1, 30'000);
         QTRY_VERIFY(!person.wizard->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, 60'000);
+        QCOMPARE(person.desk.program->autostart.isOn(), !onWindows);
+        QVERIFY(person.desk.program->autostart.set(false));
         compareWithDrive(person, drive, set.front().front().toLongLong());
     }
 

@@ -97,7 +97,7 @@ private slots:
     void rangesOverTheTurnOfSummerTime();
     void shapesAndColoursDiffer();
     void showsWhatIsPointedAt();
-    void clickOpensTheClip();
+    void aDoubleClickOpensTheClip();
     void theMenuShowsItInItsFolder();
     void theMenuLeadsToTheDay();
     void keysGoFromStretchToStretch();
@@ -294,7 +294,7 @@ void TestTimeline::showsWhatIsPointedAt() {
     QCOMPARE(drawn, footageColour(FootageState::OnDisk, desk.view->palette()).rgb());
 }
 
-void TestTimeline::clickOpensTheClip() {
+void TestTimeline::aDoubleClickOpensTheClip() {
     FootageDesk desk;
     QVERIFY(desk.shows(desk.yesterday()));
     const auto connection = desk.program->database.connect().value();
@@ -310,7 +310,9 @@ void TestTimeline::clickOpensTheClip() {
         QVERIFY(clip.open(QIODevice::WriteOnly));
     }
     const OpenedPaths opened;
-    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, desk.at(0, noon));
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, desk.at(0, noon)); // Only selects.
+    QCOMPARE(desk.view->pointed().row, 0);
+    QTest::mouseDClick(desk.view->viewport(), Qt::LeftButton, {}, desk.at(0, noon));
     QTRY_COMPARE(opened.paths.size(), 1);
     QCOMPARE(QFileInfo(opened.paths.first()).path(), QFileInfo(path).path());
     QVERIFY(opened.paths.first().endsWith(u".mp4"_s));
@@ -500,7 +502,7 @@ void TestTimeline::turnsAmberThenRedByItself() {
     lookedUntil(40min);
     QTRY_COMPARE_WITH_TIMEOUT(live.overview().state, OverallState::Warning, 20'000);
     QVERIFY(live.overview().sentence.contains(u" silent since "_s));
-    QVERIFY(live.overview().detail.startsWith(u"1 more"_s) || !live.overview().detail.isEmpty());
+    QVERIFY(live.overview().showsCameras);
     QCOMPARE(badge(), u"tray-warning"_s);
     QCOMPARE(live.coverage.index(0, 0).data(IconNameRole).toString(), u"tray-warning"_s);
     lookedUntil(3h);

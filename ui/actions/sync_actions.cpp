@@ -47,6 +47,10 @@ SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clo
     refresh();
 }
 
+bool SyncActions::isPaused() const {
+    return m_scheduler.isPaused();
+}
+
 void SyncActions::refresh() {
     const bool paused = m_scheduler.isPaused();
     pause.setText(paused ? tr("&Resume") : tr("&Pause"));
@@ -56,7 +60,7 @@ void SyncActions::refresh() {
     pause.setEnabled(hasSources);
     for (QAction* action : {&pauseForAnHour, &pauseUntilTomorrow})
         action->setEnabled(hasSources);
-    syncNow.setEnabled(hasSources && !paused && m_live.overview().state != OverallState::Syncing);
+    syncNow.setEnabled(hasSources && !paused && !m_live.overview().running);
 }
 
 } // namespace vtrack

@@ -14,6 +14,9 @@ class SyncActions : public QObject {
     Q_OBJECT
 
 public:
+    /// Whether `pause` resumes.
+    [[nodiscard]] bool isPaused() const;
+
     SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clock& clock);
 
     QAction syncNow;

@@ -58,7 +58,7 @@ ActivityPanel::ActivityPanel(ActivityModel& activity, const CoverageModel& cover
 
 void ActivityPanel::refreshCameras() {
     QStringList names;
-    for (const CoverageRow& row : m_coverage.rows()) {
+    for (const CoverageRow& row : m_coverage.all()) {
         if (!names.contains(row.camera.name))
             names += row.camera.name;
     }

@@ -14,7 +14,6 @@
 #include "status_header.h"
 #include "style.h"
 #include "timeline_panel.h"
-#include "trouble_banner.h"
 #include "window_size.h"
 
 #include <QApplication>
@@ -46,7 +45,6 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     , m_actions(services.sync.scheduler(), m_live, services.clock)
     , m_settings(services.folder.settings(), QSettings::IniFormat)
     , m_header(new StatusHeader(m_actions))
-    , m_banner(new TroubleBanner)
     , m_pages(new QStackedWidget)
     , m_sources(new ListPanel(tr("Sources"), m_live.sources))
     , m_sourceActions(new SourceActions(services.sourceSetup, services.sync, services.background, m_live.sources,
@@ -55,12 +53,11 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers)) {
     setWindowTitle(services.sample ? tr("Sample Drive") : u"V_Track Cloud Sync"_s);
-    setFirstSize(*this, {1180, 780}, {960, 640});
+    setFirstSize(*this, {1180, 780}, {800, 480});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::block, style::block, style::block, style::block);
     layout->setSpacing(style::block);
     layout->addWidget(m_header);
-    layout->addWidget(m_banner);
     layout->addWidget(new NewCameraBanner(services, m_live));
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(new QWidget); // Before the first reading, show neither "nothing there" nor empty lists.
@@ -73,7 +70,8 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
     connect(m_header, &StatusHeader::accountRequested, this, &DashboardWindow::accountRequested);
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
-    connect(m_banner, &TroubleBanner::remedyRequested, this, &DashboardWindow::remedyRequested);
+    connect(m_header, &StatusHeader::remedyRequested, this, &DashboardWindow::remedyRequested);
+    connect(m_header, &StatusHeader::camerasRequested, this, &DashboardWindow::showNeedyCameras);
     connect(&m_live, &LiveOverview::changed, this, &DashboardWindow::refresh);
     connect(&m_live, &LiveOverview::ticked, this, [this] { m_downloads->setNote(waitingText()); });
     connect(&m_live, &LiveOverview::ticked, m_timeline, &TimelinePanel::updateTimes);
@@ -156,20 +154,20 @@ QWidget* DashboardWindow::content() {
     m_downloads->addToHeading(new Sparkline(m_live.speed));
     lower->addWidget(m_downloads);
     lower->addWidget(history());
-    lower->setSizes({330, 530});
+    lower->setSizes({240, 620});
     lower->setStretchFactor(0, 1);
     lower->setStretchFactor(1, 1);
-    auto* footage = newTabs(tr("Footage"));
-    footage->addTab(m_timeline, icon(u"calendar"_s), tr("Time&line"));
-    footage->addTab(m_cameras, icon(u"camera"_s), tr("&Cameras"));
+    m_footage = newTabs(tr("Footage"));
+    m_footage->addTab(m_timeline, icon(u"calendar"_s), tr("Time&line"));
+    m_footage->addTab(m_cameras, icon(u"camera"_s), tr("&Cameras"));
     auto* right = new QSplitter(Qt::Vertical);
-    right->addWidget(footage);
+    right->addWidget(m_footage);
     right->addWidget(lower);
-    right->setSizes({360, 240});
+    right->setSizes({420, 180});
     auto* all = new QSplitter(Qt::Horizontal);
     all->addWidget(m_sources);
     all->addWidget(right);
-    all->setSizes({290, 810});
+    all->setSizes({215, 885});
     all->setStretchFactor(1, 1);
     for (QSplitter* splitter : {lower, right, all}) {
         splitter->setHandleWidth(style::block);
@@ -199,11 +197,10 @@ QWidget* DashboardWindow::history() {
     connect(&gaps->view(), &QListView::clicked, this, &DashboardWindow::showGap);
     m_history = newTabs(tr("History"));
     m_history->setObjectName(u"history"_s);
-    m_history->addTab(files, icon(u"video"_s), tr("Recent &files"));
-    m_history->addTab(gaps, icon(u"camera"_s), {});
-    m_history->addTab(retrying, icon(u"clock"_s), {});
-    m_history->addTab(new ActivityPanel(m_live.activity, m_live.coverage, m_live.reader), icon(u"info"_s),
-                      tr("Acti&vity"));
+    m_history->addTab(files, tr("Recent &files"));
+    m_history->addTab(gaps, {});
+    m_history->addTab(retrying, {});
+    m_history->addTab(new ActivityPanel(m_live.activity, m_live.coverage, m_live.reader), tr("Acti&vity"));
     for (const QAbstractItemModel* model :
          {static_cast<QAbstractItemModel*>(&m_live.gaps), static_cast<QAbstractItemModel*>(&m_live.retrying)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &DashboardWindow::refreshCounts);
@@ -239,15 +236,20 @@ void DashboardWindow::refreshCounts() {
     m_history->setTabText(Retrying, title(tr("Retr&y"), m_live.retrying.waiting()));
 }
 
+void DashboardWindow::showNeedyCameras() {
+    m_footage->setCurrentWidget(m_timeline);
+    m_timeline->setOnlyNeedy(true);
+}
+
 void DashboardWindow::showGap(const QModelIndex& index) {
     const GapRow gap = m_live.gaps.row(index);
+    m_footage->setCurrentWidget(m_timeline);
     m_timeline->showMoment(gap.cameraId, gap.start);
 }
 
 void DashboardWindow::refresh() {
     const Overview& overview = m_live.overview();
     m_header->show(overview);
-    m_banner->show(overview);
     m_downloads->setNote(waitingText());
     m_downloads->setEmptyText(overview.running ? tr("Checking Drive for new footage…")
                                                : tr("Nothing to download now."));

@@ -17,13 +17,11 @@ class ListPanel;
 class RetryActions;
 class StatusHeader;
 class TimelinePanel;
-class TroubleBanner;
 
 /// The main window: overall state, sources, footage, cameras, downloads, activity.
 ///
 ///   +--------------------------------------------------------------+
-///   | StatusHeader: icon, one sentence            Sync  Pause  Add |
-///   | TroubleBanner: why nothing comes in, and what helps          |
+///   | StatusHeader: icon, one sentence, what helps     Sync  Pause |
 ///   | NewCameraBanner: a folder that appeared, and whose it is     |
 ///   +-----------+--------------------------------------------------+
 ///   | sources   | TimelinePanel | CameraPanel of the chosen source |
@@ -78,6 +76,7 @@ private:
     void refresh();
     [[nodiscard]] QString waitingText() const;
     void refreshCounts();
+    void showNeedyCameras();
     void showGap(const QModelIndex& index);
     void refreshSources();
     void showCurrentSource();
@@ -87,11 +86,11 @@ private:
     SyncActions m_actions;
     QSettings m_settings;
     StatusHeader* m_header;
-    TroubleBanner* m_banner;
     QStackedWidget* m_pages;
     ListPanel* m_sources;
     SourceActions* m_sourceActions;
     RetryActions* m_retryActions = nullptr;
+    QTabWidget* m_footage = nullptr;
     TimelinePanel* m_timeline;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;

@@ -3,6 +3,7 @@
 
 #include "about_box.h"
 #include "icon.h"
+#include "remedy_text.h"
 #include "style.h"
 #include "sync_actions.h"
 #include "update_line.h"
@@ -18,6 +19,7 @@ namespace vtrack {
 namespace {
 
 constexpr int iconSize = 40;
+constexpr int progressHeight = 8;
 
 /// A push button for an action, because a tool button does not centre its text.
 QPushButton* buttonFor(QAction& action) {
@@ -40,16 +42,36 @@ QPushButton* buttonFor(QAction& action) {
 StatusHeader::StatusHeader(SyncActions& actions)
     : m_icon(new QLabel)
     , m_sentence(style::titleLabel({}))
-    , m_detail(style::hintLabel({})) {
+    , m_detail(style::hintLabel({}))
+    , m_progress(new QProgressBar)
+    , m_remedy(new QPushButton(remedyText(Remedy::TryDownloads)))
+    , m_cameras(new QPushButton(icon(u"camera"_s), tr("Show t&hem"))) {
     m_icon->setFixedSize(iconSize, iconSize);
     m_sentence->setObjectName(u"state"_s);
     m_detail->setObjectName(u"next"_s);
+    for (QLabel* label : {m_sentence, m_detail}) {
+        label->setTextFormat(Qt::PlainText); // Names come from Drive.
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(progressHeight);
+    m_progress->setAccessibleName(tr("Downloads"));
+    m_remedy->setObjectName(u"remedyButton"_s);
+    m_cameras->setObjectName(u"camerasButton"_s);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_remedy), static_cast<QWidget*>(m_cameras)})
+        part->hide();
+    connect(m_remedy, &QPushButton::clicked, this,
+            [this] { emit remedyRequested(m_overview.remedy, m_overview.troubledSource); });
+    connect(m_cameras, &QPushButton::clicked, this, &StatusHeader::camerasRequested);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch();
     words->addWidget(m_sentence);
     words->addWidget(m_detail);
+    words->addWidget(m_progress);
     words->addStretch();
 
     auto* layout = new QHBoxLayout(this);
@@ -58,11 +80,10 @@ StatusHeader::StatusHeader(SyncActions& actions)
     layout->addWidget(m_icon);
     layout->addSpacing(style::gap);
     layout->addLayout(words, 1);
-    auto* add = new QAction(icon(u"add"_s), tr("&Add source…"), this);
-    add->setToolTip(tr("Choose more camera folders in Google Drive"));
-    connect(add, &QAction::triggered, this, &StatusHeader::addSourceRequested);
-    for (QAction* action : {&actions.syncNow, &actions.pause, add})
-        layout->addWidget(buttonFor(*action));
+    layout->addWidget(m_remedy);
+    layout->addWidget(m_cameras);
+    layout->addWidget(buttonFor(actions.syncNow));
+    layout->addWidget(pauseButton(actions));
     layout->addWidget(menuButton());
 }
 
@@ -71,6 +92,36 @@ void StatusHeader::show(const Overview& overview) {
     m_sentence->setText(overview.sentence);
     m_detail->setText(overview.detail);
     m_detail->setHidden(overview.detail.isEmpty());
+    m_progress->setHidden(!overview.progress);
+    if (overview.progress)
+        m_progress->setValue(overview.progress->thousandths());
+    offer(overview);
+}
+
+/// A button that goes while it has the focus would move the focus to any other.
+void StatusHeader::offer(const Overview& overview) {
+    m_overview = overview;
+    if (overview.remedy != Remedy::None) {
+        m_remedy->setIcon(icon(remedyIcon(overview.remedy)));
+        m_remedy->setText(remedyText(overview.remedy));
+    }
+    m_remedy->setEnabled(overview.remedy != Remedy::TryDownloads || !overview.running);
+    m_remedy->setHidden(overview.remedy == Remedy::None);
+    m_cameras->setHidden(!overview.showsCameras);
+}
+
+/// Offers for how long; while paused, the way back.
+QPushButton* StatusHeader::pauseButton(SyncActions& actions) {
+    QPushButton* button = buttonFor(actions.pause);
+    auto* lengths = new QMenu(button);
+    lengths->addActions({&actions.pauseForAnHour, &actions.pauseUntilTomorrow});
+    connect(lengths->addAction(tr("Until I &resume it")), &QAction::triggered, &actions.pause, &QAction::trigger);
+    const auto refresh = [button, lengths, &actions] {
+        button->setMenu(actions.isPaused() ? nullptr : lengths);
+    };
+    connect(&actions.pause, &QAction::changed, button, refresh);
+    refresh();
+    return button;
 }
 
 void StatusHeader::showUpdate(const QString& version) {
@@ -79,6 +130,9 @@ void StatusHeader::showUpdate(const QString& version) {
 
 QToolButton* StatusHeader::menuButton() {
     auto* menu = new QMenu(this);
+    QAction* add = menu->addAction(icon(u"add"_s), tr("&Add source…"), this, &StatusHeader::addSourceRequested);
+    add->setToolTip(tr("Choose more camera folders in Google Drive"));
+    menu->addSeparator();
     menu->addAction(icon(u"search"_s), tr("&Diagnostics…"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
                     &StatusHeader::diagnosticsRequested);
     menu->addAction(icon(u"settings"_s), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,

@@ -4,13 +4,16 @@
 #include "overview.h"
 
 #include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace vtrack {
 
 class SyncActions;
 
-/// The top of the dashboard: the overall state as an icon and a sentence, and the buttons.
+/// The top of the dashboard: the overall state as an icon and a sentence, the buttons that deal with it, how far the
+/// downloads have come, and the buttons of every day.
 class StatusHeader final : public QWidget {
     Q_OBJECT
 
@@ -22,6 +25,10 @@ public:
     void showUpdate(const QString& version);
 
 signals:
+    /// @param sourceId the source that the remedy is for; 0 for all of them.
+    void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
+    /// The cameras that need a person are to be shown.
+    void camerasRequested();
     void addSourceRequested();
     void diagnosticsRequested();
     void settingsRequested();
@@ -29,11 +36,17 @@ signals:
     void quitRequested();
 
 private:
+    [[nodiscard]] QPushButton* pauseButton(SyncActions& actions);
     [[nodiscard]] QToolButton* menuButton();
+    void offer(const Overview& overview);
 
+    Overview m_overview;
     QLabel* m_icon;
     QLabel* m_sentence;
     QLabel* m_detail;
+    QProgressBar* m_progress;
+    QPushButton* m_remedy;
+    QPushButton* m_cameras;
     QAction* m_update = nullptr;
 };
 

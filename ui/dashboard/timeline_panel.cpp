@@ -53,7 +53,11 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, co
     , m_range(TimelineRange::Scale::Day, clock.now().toLocalTime().date(), QTimeZone::systemTimeZone())
     , m_view(new TimelineView(coverage))
     , m_title(style::headingLabel({}))
-    , m_about(style::hintLabel({})) {
+    , m_about(style::hintLabel({}))
+    , m_onlyNeedy(new QCheckBox(tr("Only pro&blems"))) {
+    m_onlyNeedy->setObjectName(u"onlyNeedy"_s);
+    m_onlyNeedy->setToolTip(tr("Show only the cameras that need you"));
+    connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
     m_about->setObjectName(u"pointed"_s);
     m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(false);
@@ -66,7 +70,10 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, co
     layout->setSpacing(style::gap);
     layout->addWidget(controls());
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_about);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_about, 1);
+    below->addWidget(m_onlyNeedy);
+    layout->addLayout(below);
     layout->addWidget(new TimelineLegend);
 
     m_rest.setSingleShot(true);
@@ -79,8 +86,10 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, co
     connect(&footage, &FootageReader::loaded, this, [this] {
         if (const auto wanted = std::exchange(m_wanted, {})) {
             const QModelIndex row = m_coverage.indexOf(wanted->row);
-            if (row.isValid())
+            if (row.isValid()) {
+                m_view->showRow(row.row());
                 m_view->point({row.row(), wanted->time});
+            }
         }
     });
     setRange(m_range);
@@ -122,6 +131,10 @@ QWidget* TimelinePanel::controls() {
     return row;
 }
 
+void TimelinePanel::setOnlyNeedy(bool only) {
+    m_onlyNeedy->setChecked(only);
+}
+
 QDate TimelinePanel::today() const {
     return m_clock.now().toTimeZone(m_range.zone()).date();
 }
@@ -146,11 +159,14 @@ void TimelinePanel::setRange(const TimelineRange& range) {
 void TimelinePanel::showMoment(qint64 cameraId, qint64 time) {
     const TimelineRange day(TimelineRange::Scale::Day, QDateTime::fromSecsSinceEpoch(time, m_range.zone()).date(),
                             m_range.zone());
+    if (!m_coverage.indexOf(cameraId).isValid())
+        setOnlyNeedy(false);
     const QModelIndex row = m_coverage.indexOf(cameraId);
     if (!(day == m_range)) {
         m_wanted = TimelineView::Place{int(cameraId), time};
         setRange(day);
     } else if (row.isValid()) {
+        m_view->showRow(row.row());
         m_view->point({row.row(), time});
     }
     m_view->setFocus();
@@ -211,7 +227,7 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
             parts += tr("%n more clips", nullptr, int(files.size()) - 2);
     }
     const QString about = parts.join(u" · "_s);
-    m_about->setText(about.isEmpty() ? tr("Point at a time to see its clip; a click opens it.") : about);
+    m_about->setText(about.isEmpty() ? tr("Point at a time to see its clip; a double click opens it.") : about);
     m_view->setAccessibleDescription(about);
 }
 

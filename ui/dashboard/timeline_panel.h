@@ -5,6 +5,7 @@
 #include "footage_reader.h"
 #include "timeline_view.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QTimer>
 #include <QToolButton>
@@ -28,6 +29,9 @@ public:
     void setRange(const TimelineRange& range);
     /// Shows the day of that time and selects the camera at that time.
     void showMoment(qint64 cameraId, qint64 time);
+
+    /// Shows only the cameras that need a person.
+    void setOnlyNeedy(bool only);
 
     /// Moves what depends on the present time; once a second.
     void updateTimes();
@@ -54,6 +58,7 @@ private:
     TimelineView* m_view;
     QLabel* m_title;
     QLabel* m_about;
+    QCheckBox* m_onlyNeedy;
     QList<QToolButton*> m_scales;
     QToolButton* m_today = nullptr;
     QTimer m_rest; ///< The pointer has stopped moving: look up the clip.

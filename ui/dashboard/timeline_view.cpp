@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline_view.h"
 
+#include "display_text.h"
 #include "footage_style.h"
 #include "icon.h"
 #include "item_roles.h"
 #include "style.h"
 
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionFocusRect>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -21,7 +24,6 @@ namespace vtrack {
 
 namespace {
 
-constexpr int barHeight = 20;
 constexpr int iconSize = 16;
 constexpr int narrowestTrack = 200;
 
@@ -105,13 +107,13 @@ qint64 TimelineView::columnLength() const {
 }
 
 QSize TimelineView::sizeHint() const {
-    return {600, axisHeight() + 4 * rowHeight()};
+    return {600, axisHeight() + 8 * rowHeight()};
 }
 
 // --- Places ---
 
 int TimelineView::rowHeight() const {
-    return 2 * fontMetrics().height() + style::gap;
+    return std::max(fontMetrics().height(), iconSize) + style::tight;
 }
 
 int TimelineView::axisHeight() const {
@@ -119,7 +121,7 @@ int TimelineView::axisHeight() const {
 }
 
 int TimelineView::nameWidth() const {
-    const int wanted = 26 * fontMetrics().averageCharWidth() + iconSize + 3 * style::gap;
+    const int wanted = 46 * fontMetrics().averageCharWidth() + iconSize + 3 * style::gap;
     return std::clamp(wanted, 0, std::max(0, viewport()->width() - narrowestTrack));
 }
 
@@ -235,7 +237,8 @@ void TimelineView::paintRow(QPainter& painter, int row) {
     const QRect place = rowRect(row);
     if (row == m_pointed.row)
         painter.fillRect(place, palette().color(QPalette::AlternateBase));
-    const int top = place.top() + (place.height() - barHeight) / 2;
+    const int barHeight = place.height() - style::tight;
+    const int top = place.top() + style::tight / 2;
     for (const TimelineColumns& run : columns(row)) {
         const QRect bar = mirrored(QRect(trackLeft() + run.first, top, run.end - run.first, barHeight));
         paintFootage(painter, bar, run.footage, palette(), run.quarters);
@@ -246,21 +249,26 @@ void TimelineView::paintRow(QPainter& painter, int row) {
 
 void TimelineView::paintName(QPainter& painter, int row) const {
     const QModelIndex index = m_model.index(row, 0);
-    const QRect place = rowRect(row).adjusted(style::gap, style::tight, 0, -style::tight);
+    const QRect place = rowRect(row).adjusted(style::gap, 0, 0, 0);
     icon(index.data(IconNameRole).toString())
-        .paint(&painter, mirrored(QRect(place.left(), place.top() + (fontMetrics().height() - iconSize) / 2, iconSize,
-                                        iconSize)));
+        .paint(&painter,
+               mirrored(QRect(place.left(), place.top() + (place.height() - iconSize) / 2, iconSize, iconSize)));
     const int left = place.left() + iconSize + style::gap;
     const int width = nameWidth() - left - style::gap;
-    const auto drawLine = [&](int line, const QString& text, const QColor& colour) {
+    const auto drawText = [&](const QRect& where, const QString& text, const QColor& colour, Qt::Alignment side) {
         painter.setPen(colour);
-        painter.drawText(
-            mirrored(QRect(left, place.top() + line * fontMetrics().height(), width, fontMetrics().height())),
-            int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-            fontMetrics().elidedText(text, line == 0 ? Qt::ElideMiddle : Qt::ElideRight, width));
+        painter.drawText(mirrored(where), int(QStyle::visualAlignment(layoutDirection(), side | Qt::AlignVCenter)),
+                         text);
     };
-    drawLine(0, index.data().toString(), palette().color(QPalette::Text));
-    drawLine(1, index.data(DetailRole).toString(), secondaryColour(palette()));
+    // The name first, then what is known; of a name that is too long the middle is left out.
+    const QString detail = index.data(DetailRole).toString();
+    const int detailWidth = std::min(fontMetrics().horizontalAdvance(detail) + 2, width * 3 / 5); // Half pixels.
+    const int nameRoom = width - detailWidth - style::gap;
+    drawText(QRect(left, place.top(), nameRoom, place.height()),
+             fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, nameRoom),
+             palette().color(QPalette::Text), Qt::AlignLeft);
+    drawText(QRect(left + width - detailWidth, place.top(), detailWidth, place.height()),
+             fontMetrics().elidedText(detail, Qt::ElideRight, detailWidth), secondaryColour(palette()), Qt::AlignRight);
     if (row == m_pointed.row && hasFocus()) {
         QStyleOptionFocusRect focus;
         focus.initFrom(this);
@@ -294,9 +302,24 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     point(placeAt(event->position().toPoint()));
 }
 
-void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
+    point(placeAt(event->position().toPoint()));
     if (event->button() == Qt::LeftButton && m_pointed.row >= 0)
         emit opened();
+}
+
+/// The tool tip of a name is its row's.
+bool TimelineView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = dynamic_cast<QHelpEvent*>(event);
+    const QPoint at = mirrored(QRect(help->pos(), QSize(1, 1))).topLeft();
+    const int row = (at.y() - axisHeight() + verticalScrollBar()->value()) / rowHeight();
+    const bool isName = at.y() >= axisHeight() && at.x() < nameWidth() && row < m_model.rowCount();
+    QToolTip::showText(help->globalPos(),
+                       isName ? toolTipText(m_model.index(row, 0).data(Qt::ToolTipRole).toString()) : QString(),
+                       viewport());
+    return true;
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event) {

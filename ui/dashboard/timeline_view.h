@@ -56,7 +56,7 @@ public:
 
 signals:
     void pointedChanged();
-    /// A click or Return on the selected moment.
+    /// A double click or Return on the selected moment.
     void opened();
     void menuRequested(const QPoint& globalPosition);
 
@@ -65,7 +65,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -72,9 +72,30 @@ void Notifier::onLooked() {
     emit notice(problem);
 }
 
+/// Many cameras that fall silent together are one sentence.
+QString Notifier::silenceOf(const QList<FoundAlarm>& alarms) const {
+    const auto isSilent = [](const FoundAlarm& found) {
+        return found.alarm.kind == AlarmKind::Silent;
+    };
+    if (alarms.size() < 2 || !std::ranges::all_of(alarms, isSilent))
+        return {};
+    qsizetype cameras = 0;
+    for (const WatchedSource& source : m_watcher.sources())
+        cameras += source.cameras.size();
+    if (std::ranges::count_if(m_watcher.alarms(), isSilent) == cameras)
+        return tr("All %n camera(s) are silent: check the recorder and the site's internet.", nullptr, int(cameras));
+    QStringList names;
+    for (const FoundAlarm& found : alarms.first(std::min(qsizetype(3), alarms.size())))
+        names += found.camera;
+    return tr("%n camera(s) are silent: %1.", nullptr, int(alarms.size()))
+        .arg(names.join(u", "_s) + (alarms.size() > names.size() ? u"…"_s : QString()));
+}
+
 void Notifier::onRaised(const QList<FoundAlarm>& alarms) {
     if (m_settings.get(setting::notifications) == Notifications::None)
         return;
+    if (const QString silence = silenceOf(alarms); !silence.isEmpty())
+        return emit notice({.title = tr("Footage may be missing"), .text = silence, .isProblem = true});
     const auto severity = [](const FoundAlarm& found) {
         return found.alarm.severity;
     };

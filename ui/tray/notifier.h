@@ -25,6 +25,7 @@ private:
     void onRunFinished(const RunReport& report);
     void onLooked();
     void onRaised(const QList<FoundAlarm>& alarms);
+    [[nodiscard]] QString silenceOf(const QList<FoundAlarm>& alarms) const;
 
     const Watcher& m_watcher;
     const Settings& m_settings;

@@ -67,7 +67,7 @@ void TrayIcon::show(const Notice& notice) {
 }
 
 void TrayIcon::refresh() {
-    m_tray.setIcon(vtrack::icon(stateIconName(m_live.overview().worst)));
+    m_tray.setIcon(vtrack::icon(stateIconName(m_live.overview().state)));
     m_tray.setToolTip(trayToolTip(m_live.overview()));
 }
 
@@ -90,7 +90,9 @@ void TrayIcon::listFiles() {
 
 QString trayToolTip(const Overview& overview) {
     constexpr qsizetype longest = 127;
-    const QString text = u"V_Track Cloud Sync\n"_s + overview.sentence;
+    QString text = u"V_Track Cloud Sync\n"_s + overview.sentence;
+    if (overview.progress && overview.state != OverallState::Syncing)
+        text += u'\n' + progressText(*overview.progress);
     return text.size() <= longest ? text : text.first(longest - 1) + u'…';
 }
 

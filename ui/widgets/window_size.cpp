@@ -8,9 +8,7 @@ namespace vtrack {
 
 void setFirstSize(QWidget& window, const QSize& first, const QSize& least) {
     constexpr QSize frame(16, 40); // The system's, which is known only when the window is there.
-    QSize room = window.screen()->availableSize() - frame;
-    if (room.width() < least.width()) // A narrower window would cut texts; the person can move it.
-        room.setWidth(first.width());
+    const QSize room = window.screen()->availableSize() - frame;
     window.setMinimumSize(least.boundedTo(room));
     window.resize(first.boundedTo(room));
 }

@@ -4,6 +4,7 @@
 #include "when_done.h"
 
 #include <QAbstractButton>
+#include <QScrollArea>
 #include <QWizard>
 
 using namespace Qt::StringLiterals;
@@ -21,11 +22,22 @@ SetupPage::SetupPage(const SetupServices& services, std::shared_ptr<SetupState> 
     m_content->setSpacing(style::block);
     auto* foot = style::hintLabel(next, this);
     foot->setObjectName(u"next"_s);
-    auto* page = new QVBoxLayout(this);
+    auto* inside = new QWidget;
+    auto* page = new QVBoxLayout(inside);
     page->setContentsMargins(style::gap, style::gap, style::block, style::gap);
     page->setSpacing(style::block);
     page->addLayout(m_content, 1);
     page->addWidget(foot);
+    // On a small screen the page scrolls, and the buttons below it stay.
+    auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(title);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
 }
 
 bool SetupPage::validatePage() {

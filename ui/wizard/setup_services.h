@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "autostart.h"
 #include "drive_api.h"
 #include "folder_service.h"
 #include "setup_draft.h"
@@ -19,6 +20,7 @@ struct SetupServices {
     SetupDraftFile& draft;
     DriveApi& drive;
     SyncService& sync;
+    const Autostart& autostart;
     bool sample = false; ///< Whether the program runs against the sample Drive.
 };
 

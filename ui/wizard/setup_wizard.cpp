@@ -31,7 +31,7 @@ SetupWizard::SetupWizard(const SetupServices& services, const QStringList& steps
         ClassicStyle); // Its pages have the window's colour, on which fields stand out in dark palettes, too.
     setOption(NoBackButtonOnStartPage);
     setOption(NoBackButtonOnLastPage, false);
-    setFirstSize(*this, {880, 620}, {760, 560});
+    setFirstSize(*this, {880, 620}, {760, 460});
     setSideWidget(m_steps);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
     connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);

@@ -19,7 +19,10 @@ SummaryPage::SummaryPage(const SetupServices& services, const std::shared_ptr<Se
     : SetupPage(services, state, tr("Ready to start"),
                 state->edited ? tr("Next: your changes take effect at once.")
                               : tr("Next: the first clips are downloaded, and you can watch them arrive."))
+    , m_autostart(new QCheckBox(tr("Start when I &log in, in the background"), this))
     , m_area(new QWidget(this)) {
+    m_autostart->setObjectName(u"autostart"_s);
+    m_autostart->setToolTip(tr("Footage is downloaded only while the program is running."));
     content()->addWidget(style::textLabel(tr("V_Track will now do the following. You can change all of it later.")));
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(u"summary"_s);
@@ -30,6 +33,7 @@ SummaryPage::SummaryPage(const SetupServices& services, const std::shared_ptr<Se
     auto* layout = new QVBoxLayout(m_area);
     layout->setContentsMargins({});
     content()->addWidget(scroll, 1);
+    content()->addWidget(m_autostart);
     content()->addWidget(status());
     setFinalPage(true);
     setButtonText(QWizard::FinishButton, state->edited ? tr("&Save changes") : tr("&Start syncing"));
@@ -59,6 +63,9 @@ void SummaryPage::initializePage() {
         tr("Check for new footage %1, and %2.").arg(intervalText(chosen.intervalMinutes), downloads),
         u"summarySchedule"_s);
     row(u"disk"_s, tr("Destination"), QDir::toNativeSeparators(chosen.destination), u"summaryDestination"_s);
+    // Offered once more with later sources, but chosen only for the first.
+    m_autostart->setHidden(chosen.edited || services().sample || services().autostart.isOn());
+    m_autostart->setChecked(services().signIn.settings.get(setting::destination).isEmpty());
     addChecks();
     addRow(u"camera"_s, tr("Cameras"), cameraList()); // Last, because there may be many.
     grid->setRowStretch(grid->rowCount(), 1);
@@ -121,8 +128,11 @@ std::optional<SetupPage::Trial> SummaryPage::leave() {
                                .cameras = chosen.cameras.cameras(),
                                .intervalMinutes = chosen.intervalMinutes,
                                .destination = chosen.destination};
-    const auto save = [this, &setup = services().sourceSetup, choice,
+    const bool startsAtLogIn = !m_autostart->isHidden() && m_autostart->isChecked();
+    const auto save = [this, startsAtLogIn, &autostart = services().autostart, &setup = services().sourceSetup, choice,
                        edited = chosen.edited]() -> Result<std::function<void()>> {
+        if (const auto entered = startsAtLogIn ? autostart.set(true) : Result<void>(); !entered)
+            return std::unexpected(entered.error());
         const auto source = edited ? setup.edit(edited->id, choice) : setup.add(choice);
         if (!source)
             return std::unexpected(source.error());

@@ -3,6 +3,8 @@
 
 #include "setup_page.h"
 
+#include <QCheckBox>
+
 namespace vtrack {
 
 /// All choices in plain words, and whether speed and clock will do; finishing saves them.
@@ -29,6 +31,7 @@ private:
     [[nodiscard]] QWidget* cameraList();
 
     QWidget* m_rows = nullptr;
+    QCheckBox* m_autostart;
     QWidget* m_area;
 };
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera_groups.h"
+
+#include "display_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CameraGroups)
+};
+
+/// Since when the camera is in its state, as far as that is known.
+QDateTime sinceOf(const BadgedCamera& one) {
+    return one.badge.state == CameraState::Silent ? one.camera.newestEnd : one.camera.lastLook;
+}
+
+/// The worst first, of equals the one that is so for longest.
+bool isWorse(const BadgedCamera& a, const BadgedCamera& b) {
+    if (a.badge.severity != b.badge.severity)
+        return a.badge.severity > b.badge.severity;
+    if (a.badge.state != b.badge.state)
+        return a.badge.state > b.badge.state;
+    return sinceOf(a) < sinceOf(b);
+}
+
+QString lineOf(const BadgedCamera& one) {
+    return u"%1: %2"_s.arg(nameText(one.camera.name), one.badge.text);
+}
+
+/// The worst three: "Table 12: silent since 11:10 · Gate 2: folder gone from Drive · 4 more".
+QString listOf(const QList<BadgedCamera>& needing) {
+    constexpr qsizetype most = 3;
+    QStringList lines;
+    for (const BadgedCamera& one : needing.first(std::min(most, needing.size())))
+        lines += lineOf(one);
+    if (needing.size() > most)
+        lines += Texts::tr("%n more", nullptr, int(needing.size() - most));
+    return lines.join(u" · "_s) + u'.';
+}
+
+/// All cameras, or all of a source, in one state.
+/// @param of "30 cameras" or "12 cameras of “Packing hall”".
+QString groupSentence(CameraState state, const QString& of, const QString& since) {
+    switch (state) {
+    case CameraState::Silent:
+        return Texts::tr("All %1 silent since %2: check the recorder and the site's internet.").arg(of, since);
+    case CameraState::Gone:
+        return Texts::tr("The folders of all %1 are gone from Drive.").arg(of);
+    case CameraState::Forbidden:
+        return Texts::tr("The folders of all %1 cannot be opened: ask who owns them to share them again.").arg(of);
+    case CameraState::Unseen:
+        return Texts::tr("The folders of all %1 could not be read since %2.").arg(of, since);
+    case CameraState::Retrying:
+        return Texts::tr("Clips of all %1 are retried.").arg(of);
+    default:
+        return Texts::tr("All %1 need you.").arg(of);
+    }
+}
+
+/// The source of all of them; 0 if they are of several.
+qint64 sourceOf(const QList<BadgedCamera>& cameras) {
+    const qint64 first = cameras.first().camera.sourceId;
+    const bool one = std::ranges::all_of(cameras, [&](const BadgedCamera& it) { return it.camera.sourceId == first; });
+    return one ? first : 0;
+}
+
+} // namespace
+
+CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRow>& sources, const QDateTime& now) {
+    QList<BadgedCamera> enabled = cameras;
+    enabled.removeIf([](const BadgedCamera& one) { return !one.camera.enabled; });
+    QList<BadgedCamera> needing = enabled;
+    needing.removeIf([](const BadgedCamera& one) { return !one.badge.needsYou(); });
+    if (needing.isEmpty())
+        return {};
+    std::ranges::stable_sort(needing, isWorse);
+    const BadgedCamera& worst = needing.first();
+    CameraTrouble trouble{.severity = worst.badge.severity};
+    const bool sameState =
+        std::ranges::all_of(needing, [&](const BadgedCamera& one) { return one.badge.state == worst.badge.state; });
+    const qint64 sourceId = sourceOf(needing);
+    if (sameState && worst.badge.state == CameraState::Gone)
+        trouble.sourceToChoose = sourceId;
+    if (needing.size() == 1) {
+        trouble.sentence = lineOf(worst) + u'.';
+        return trouble;
+    }
+    const auto ofSource =
+        std::ranges::count_if(enabled, [&](const BadgedCamera& one) { return one.camera.sourceId == sourceId; });
+    const bool all = needing.size() == enabled.size();
+    const bool wholeSource = sourceId != 0 && needing.size() == ofSource;
+    if (all || (sameState && wholeSource)) {
+        const QString count = QLocale().toString(needing.size());
+        const auto source = std::ranges::find(sources, sourceId, &SourceRow::key);
+        const QString of = all || source == sources.end()
+                               ? Texts::tr("%1 cameras").arg(count)
+                               : Texts::tr("%1 cameras of “%2”").arg(count, nameText(source->name));
+        const QDateTime since = sinceOf(*std::ranges::max_element(needing, {}, sinceOf)); // Only then were all so.
+        trouble.sentence = groupSentence(sameState ? worst.badge.state : CameraState::Good, of, momentText(since, now));
+        if (!sameState)
+            trouble.detail = listOf(needing);
+        return trouble;
+    }
+    trouble.sentence = Texts::tr("%1 of %2 cameras need you.")
+                           .arg(QLocale().toString(needing.size()), QLocale().toString(enabled.size()));
+    trouble.detail = listOf(needing);
+    return trouble;
+}
+
+} // namespace vtrack
