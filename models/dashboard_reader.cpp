@@ -26,7 +26,7 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
     return {.key = row.sourceId,
             .name = row.sourceName,
             .enabled = row.syncEnabled,
-            .status = row.lastSyncStatus,
+            .state = status.state,
             .message = row.lastSyncMessage,
             .error = errorKind(status.errorType),
             .action = status.action,

@@ -6,6 +6,7 @@
 #include "new_camera_folders.h"
 #include "pending_store.h"
 #include "severity.h"
+#include "sync_status_store.h"
 
 #include <QDateTime>
 #include <QList>
@@ -20,11 +21,11 @@ struct SourceRow {
     qint64 key = 0; ///< The source's id.
     QString name = {};
     bool enabled = true;
-    QString status = {};                 ///< The guide's word: "pending", "in_progress", "success" or "error".
-    QString message = {};                ///< Of the last run.
-    std::optional<ErrorKind> error = {}; ///< Nothing when the last run went well.
-    Action action = Action::None;        ///< What helps against that error.
-    Severity severity = Severity::Info;  ///< Of the current problem.
+    SyncState state = SyncState::Pending; ///< Of the last run.
+    QString message = {};                 ///< Of the last run.
+    std::optional<ErrorKind> error = {};  ///< Nothing when the last run went well.
+    Action action = Action::None;         ///< What helps against that error.
+    Severity severity = Severity::Info;   ///< Of the current problem.
     QDateTime lastCheck = {};
     QDateTime nextCheck = {};
     int failures = 0;        ///< Failed runs since the last successful one.

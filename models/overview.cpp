@@ -65,7 +65,7 @@ QString meanwhile(const OverviewFacts& facts) {
 
 /// The message of the source's last run. While a run is on it is that run's.
 QString messageOf(const SourceRow& source) {
-    return source.status == u"in_progress"_s ? QString() : source.message;
+    return source.state == SyncState::InProgress ? QString() : source.message;
 }
 
 OverallState stateFor(Severity severity) {

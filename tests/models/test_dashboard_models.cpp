@@ -38,7 +38,7 @@ QList<qint64> keys(const FileModel& model) {
 SourceRow source(Severity severity = Severity::Info, const QString& errorType = {}, const QString& message = {}) {
     return {.key = 1,
             .name = u"Packing"_s,
-            .status = u"success"_s,
+            .state = SyncState::Success,
             .message = message,
             .error = errorKind(errorType),
             .severity = severity,

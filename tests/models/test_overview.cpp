@@ -25,7 +25,7 @@ enum Which : int { One, Some, All };
 SourceRow source(qint64 id, const QString& name) {
     return {.key = id,
             .name = name,
-            .status = u"success"_s,
+            .state = SyncState::Success,
             .lastCheck = before(0, 1),
             .nextCheck = before(0, -9),
             .lastLook = before(0, 1)};
@@ -208,7 +208,7 @@ QList<Situation> situations() {
         running(change(failed(All, ErrorKind::AuthExpired, Severity::Critical, u"Downloading files..."_s),
                        [](OverviewFacts& facts) {
                            for (SourceRow& one : facts.sources)
-                               one.status = u"in_progress"_s;
+                               one.state = SyncState::InProgress;
                        })));
     add(u"disk full, and one camera silent"_s,
         with(One, silent, failed(All, ErrorKind::DiskFull, Severity::Critical, u"Message."_s)));
