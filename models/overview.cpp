@@ -254,7 +254,10 @@ Said complete(const Situation& now) {
     if (waiting > 0)
         overview.sentence = Texts::tr("%n clip(s) are still to come. Last check %1.", nullptr, waiting).arg(last);
     else if (now.facts.silentCameras > 0 || without > 0)
-        overview.sentence = Texts::tr("All that is in Drive is here. Last check %1.").arg(last);
+        overview.sentence =
+            (now.facts.newFolders > 0 ? Texts::tr("All that is in Drive of the chosen cameras is here. Last check %1.")
+                                      : Texts::tr("All that is in Drive is here. Last check %1."))
+                .arg(last);
     else if (paused > 0)
         overview.sentence =
             Texts::tr("All footage is here but that of %n paused camera(s). Last check %1.", nullptr, paused).arg(last);

@@ -1686,6 +1686,10 @@
             <numerusform>Mọi video đã ở đây, trừ của %n camera đang tạm dừng. Kiểm tra lần cuối: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All that is in Drive of the chosen cameras is here. Last check %1.</source>
+        <translation>Mọi video trên Drive của các camera đã chọn đã ở đây. Kiểm tra lần cuối: %1.</translation>
+    </message>
 </context>
 <context>
     <name>OwnPattern</name>

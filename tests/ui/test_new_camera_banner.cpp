@@ -77,7 +77,7 @@ private slots:
         QVERIFY(scene.sync());
         QTRY_VERIFY(scene.banner().isVisible());
         QVERIFY2(scene.sentence().startsWith(u"A new camera folder, “Cam9”"_s), qPrintable(scene.sentence()));
-        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All footage of the chosen cameras is here."_s));
+        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All that is in Drive of the chosen cameras is here."_s));
         scene.desk.sync->start(1h);
         QSignalSpy ran(scene.desk.scheduler, &SyncScheduler::runFinished);
         QTest::mouseClick(scene.button(0), Qt::LeftButton);
@@ -86,7 +86,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(scene.desk.view(u"Cameras"_s)->model()->rowCount(), 2, 30'000);
         QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, 30'000); // At once, without anybody asking for it.
         QTRY_COMPARE(scene.desk.view(u"Cameras"_s)->model()->index(1, CameraModel::Files).data().toString(), u"1"_s);
-        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All footage is here."_s));
+        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All that is in Drive is here."_s));
     }
 
     void notOursIsNeverAskedAgain() {
