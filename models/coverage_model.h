@@ -30,8 +30,6 @@ class CoverageModel final : public KeyedModel<CoverageRow> {
 public:
     using KeyedModel::KeyedModel;
 
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-
     /// What was read for the span.
     void setFootage(const QList<CameraFootage>& footage, const TimeSpan& span, const QDateTime& now);
 
@@ -45,6 +43,7 @@ public:
     void setNow(const QDateTime& now);
 
 private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     [[nodiscard]] QString detail(const CoverageRow& row) const;
     [[nodiscard]] QString spoken(const CoverageRow& row) const;
 

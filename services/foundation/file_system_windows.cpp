@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_system.h"
+#include "visible_text.h"
 #include "windows_path.h"
 #include "windows_patience.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <windows.h>
 #include <io.h>
@@ -29,7 +31,7 @@ bool isOpenElsewhere(const std::wstring& path) {
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: Windows error %2"_s.arg(path).arg(systemError);
     const auto words = [&](const char* text) {
-        return QCoreApplication::translate("FileSystem", text).arg(shortForPeople(path));
+        return QCoreApplication::translate("FileSystem", text).arg(forPeople(path));
     };
     switch (systemError) {
     case ERROR_DISK_FULL:
@@ -105,6 +107,19 @@ Result<void> replaceFile(const QString& from, const QString& to) {
     if (error != ERROR_SUCCESS)
         return std::unexpected(fileError(static_cast<int>(error), to));
     return {};
+}
+
+Result<void> openOwnFile(QFile& file, const QString& path) {
+    file.setFileName(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
+        return std::unexpected(lastFileError(path));
+    restrictToOwner(path);
+    return {};
+}
+
+FolderOwnership ownershipOf(const QString& folder, bool /*followLinks*/) {
+    const QFileInfo facts(folder);
+    return {.exists = facts.exists(), .isFolder = facts.isDir(), .isOurs = true};
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

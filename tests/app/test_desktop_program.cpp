@@ -9,7 +9,9 @@
 #include "version.h"
 #include "version_site.h"
 
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QLocalServer>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProcess>
@@ -19,6 +21,10 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
+
+#ifndef Q_OS_WIN
+#include <unistd.h>
+#endif
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -93,6 +99,7 @@ private slots:
     void listsTheLatestFiles();
     void pausesFromTheTray();
     void aSecondStartKnocks();
+    void aStrangerAtTheDoorIsNotTheProgram();
     void aSecondProgramEndsAtOnce();
     void startsWithTheComputer();
     void beginsMinimised();
@@ -294,6 +301,23 @@ void TestDesktopProgram::aSecondStartKnocks() {
     QVERIFY(onWorker([&] { return RunningInstance::notify(folder.path()); }));
     QTRY_COMPARE(again.count(), 1);
     QVERIFY(!onWorker([&] { return RunningInstance::notify(folder.filePath(u"another"_s)); }));
+}
+
+/// It listens where the program would, and gives no answer.
+void TestDesktopProgram::aStrangerAtTheDoorIsNotTheProgram() {
+    const QTemporaryDir folder;
+    QString path;
+    {
+        const RunningInstance door(folder.path());
+        path = door.address();
+    }
+    QLocalServer stranger;
+    QVERIFY(stranger.listen(path));
+    QVERIFY(!onWorker([&] { return RunningInstance::notify(folder.path()); }));
+#ifndef Q_OS_WIN
+    QVERIFY(!QFileInfo(path).path().isEmpty());
+    QCOMPARE(QFileInfo(QFileInfo(path).path()).ownerId(), ::geteuid());
+#endif
 }
 
 void TestDesktopProgram::aSecondProgramEndsAtOnce() {

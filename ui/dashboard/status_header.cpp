@@ -2,6 +2,7 @@
 #include "status_header.h"
 
 #include "about_box.h"
+#include "display_text.h"
 #include "icon.h"
 #include "style.h"
 #include "sync_actions.h"
@@ -25,7 +26,7 @@ QPushButton* buttonFor(QAction& action) {
     const auto refresh = [&action, button] {
         button->setIcon(action.icon());
         button->setText(action.iconText());
-        button->setToolTip(action.toolTip());
+        button->setToolTip(toolTipText(action.toolTip()));
         button->setEnabled(action.isEnabled());
     };
     button->addAction(&action); // For its keyboard shortcuts.
@@ -38,7 +39,7 @@ QPushButton* buttonFor(QAction& action) {
 } // namespace
 
 StatusHeader::StatusHeader(SyncActions& actions)
-    : m_icon(new QLabel)
+    : m_icon(style::plainLabel())
     , m_sentence(style::titleLabel({}))
     , m_detail(style::hintLabel({})) {
     m_icon->setFixedSize(iconSize, iconSize);

@@ -39,7 +39,7 @@ QToolButton* button(const QString& text, const QString& hint) {
     auto* made = new ChoiceButton;
     made->setText(text);
     made->setAccessibleName(hint);
-    made->setToolTip(hint);
+    made->setToolTip(toolTipText(hint));
     made->setFocusPolicy(Qt::StrongFocus);
     return made;
 }
@@ -55,7 +55,6 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, co
     , m_title(style::headingLabel({}))
     , m_about(style::hintLabel({})) {
     m_about->setObjectName(u"pointed"_s);
-    m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(false);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setWordWrap(false);

@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 TroubleBanner::TroubleBanner()
-    : m_sentence(new QLabel)
+    : m_sentence(style::plainLabel())
     , m_button(new QPushButton) {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     setAccessibleName(tr("Problem"));
     constexpr int iconSize = 24;
-    auto* sign = new QLabel;
+    auto* sign = style::plainLabel();
     sign->setPixmap(icon(u"tray-error"_s).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
