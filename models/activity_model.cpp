@@ -16,9 +16,7 @@ QString iconName(const ActivityRow& line) {
 
 } // namespace
 
-QVariant ActivityModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+QVariant ActivityModel::value(const QModelIndex& index, int role) const {
     const ActivityRow& line = row(index);
     switch (role) {
     case Qt::DisplayRole:

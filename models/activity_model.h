@@ -13,11 +13,11 @@ class ActivityModel final : public KeyedModel<ActivityRow> {
 public:
     using KeyedModel::KeyedModel;
 
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     /// Updates the relative times of all rows.
     void setNow(const QDateTime& now);
 
 private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     [[nodiscard]] QString detail(const ActivityRow& line) const;
 
     QDateTime m_now;

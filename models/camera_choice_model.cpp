@@ -2,6 +2,7 @@
 #include "camera_choice_model.h"
 
 #include "camera_name.h"
+#include "display_text.h"
 
 #include <algorithm>
 
@@ -83,6 +84,10 @@ QVariant CameraChoiceModel::headerData(int section, Qt::Orientation orientation,
 QVariant CameraChoiceModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    return safeToShow(value(index, role), role);
+}
+
+QVariant CameraChoiceModel::value(const QModelIndex& index, int role) const {
     const Row& row = m_rows[index.row()];
     if (index.column() == ZoneColumn)
         return zoneData(row.folder, role);

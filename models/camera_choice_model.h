@@ -55,6 +55,9 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    /// With names as they are.
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const;
+
     struct Row {
         Folder folder;
         QString name;

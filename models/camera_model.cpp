@@ -46,9 +46,7 @@ int CameraModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant CameraModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+QVariant CameraModel::value(const QModelIndex& index, int role) const {
     const CameraRow& camera = row(index);
     switch (role) {
     case Qt::DisplayRole:

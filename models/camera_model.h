@@ -28,10 +28,10 @@ public:
     [[nodiscard]] QString leftOutNote(const QModelIndex& current) const;
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     [[nodiscard]] CameraBadge badge(const CameraRow& camera) const;
     [[nodiscard]] QVariant hint(const CameraRow& camera, int column) const;
     [[nodiscard]] QString spokenText(const CameraRow& camera, int column) const;

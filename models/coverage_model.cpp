@@ -12,9 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-QVariant CoverageModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+QVariant CoverageModel::value(const QModelIndex& index, int role) const {
     const CoverageRow& camera = row(index);
     switch (role) {
     case Qt::DisplayRole:

@@ -29,8 +29,6 @@ class CoverageModel final : public KeyedModel<CoverageRow> {
 public:
     using KeyedModel::KeyedModel;
 
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-
     /// What was read for the span.
     void setFootage(const QList<CameraFootage>& footage, const TimeSpan& span, const QDateTime& now);
 
@@ -50,6 +48,7 @@ public:
     void setNow(const QDateTime& now);
 
 private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     void refresh();
     [[nodiscard]] CameraBadge badgeOf(const CoverageRow& row) const;
     [[nodiscard]] QString detail(const CoverageRow& row) const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "display_text.h"
 
+#include "item_roles.h"
+#include "visible_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -19,19 +22,6 @@ struct Texts {
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
-
-/// Whether the character is invisible: a control character, or one that changes the text direction.
-bool isInvisible(QChar c) {
-    const char16_t code = c.unicode();
-    const bool turns =
-        code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    return turns || c.category() == QChar::Other_Control || code == 0x2028 || code == 0x2029;
-}
-
-QChar visibleSign(QChar c) {
-    const char16_t code = c.unicode();
-    return code < 0x20 ? QChar(0x2400 + code) : QChar(QChar::ReplacementCharacter);
-}
 
 } // namespace
 
@@ -86,19 +76,10 @@ QString momentText(const QDateTime& time, const QDateTime& now) {
                                                     : locale.toString(local, QLocale::ShortFormat);
 }
 
-QString pathText(const QString& path) {
-    QString text = path;
-    for (QChar& c : text) {
-        if (isInvisible(c))
-            c = visibleSign(c);
-    }
-    return text;
-}
-
 QString nameText(const QString& name) {
     const bool blank = std::ranges::all_of(
         name, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format || c.isNull(); });
-    return blank ? Texts::tr("(no name)") : pathText(name);
+    return blank ? Texts::tr("(no name)") : visibleText(name);
 }
 
 QString stateIcon(Severity severity, const QString& well) {
@@ -115,7 +96,22 @@ QString stateIcon(Severity severity, const QString& well) {
 }
 
 QString toolTipText(const QString& plain) {
-    return plain.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(plain.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    return plain.isEmpty() ? QString()
+                           : u"<p>%1</p>"_s.arg(visibleLines(plain).toHtmlEscaped().replace(u'\n', u"<br>"_s));
+}
+
+QVariant safeToShow(const QVariant& value, int role) {
+    switch (role) {
+    case Qt::ToolTipRole:
+        return value.isNull() ? value : toolTipText(value.toString());
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case Qt::AccessibleDescriptionRole:
+    case DetailRole:
+        return value.typeId() == QMetaType::QString ? visibleText(value.toString()) : value;
+    default:
+        return value;
+    }
 }
 
 } // namespace vtrack

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QVariant>
 
 #include <chrono>
 
@@ -24,13 +25,12 @@ namespace vtrack {
 /// A moment in local time: the time of day when it is today, else with its date. Empty for an invalid time.
 [[nodiscard]] QString momentText(const QDateTime& time, const QDateTime& now);
 
-/// A readable form of an arbitrary name: control characters and those that change the text direction become visible
-/// symbols; an invisible name becomes "(no name)".
+/// visibleText() of a name; an invisible one becomes "(no name)".
 [[nodiscard]] QString nameText(const QString& name);
-/// The same for a path of names.
-[[nodiscard]] QString pathText(const QString& path);
 /// A tool tip with line breaks, in which names are never interpreted as HTML.
 [[nodiscard]] QString toolTipText(const QString& plain);
+/// The value of a model for this role: texts that people see or hear are visibleText(), tool tips toolTipText().
+[[nodiscard]] QVariant safeToShow(const QVariant& value, int role);
 
 /// The icon() name for a severity; `well` if nothing is wrong.
 [[nodiscard]] QString stateIcon(Severity severity, const QString& well);

@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-QVariant FileModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+QVariant FileModel::value(const QModelIndex& index, int role) const {
     const FileRow& file = row(index);
     switch (role) {
     case Qt::DisplayRole:

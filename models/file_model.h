@@ -13,11 +13,11 @@ class FileModel final : public KeyedModel<FileRow> {
 public:
     using KeyedModel::KeyedModel;
 
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     /// Updates the relative times of all rows.
     void setNow(const QDateTime& now);
 
 private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     [[nodiscard]] QString detail(const FileRow& file) const;
 
     QDateTime m_now;

@@ -3,6 +3,7 @@
 
 #include "display_text.h"
 #include "folder_tree_model.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,7 +45,7 @@ QString levelHint(const Folder& folder, const QString& name) {
                          "space bar chooses all of them.")
             .arg(name);
     case cameraDepth:
-        return Texts::tr("“%1” is a camera folder: %2").arg(name, pathText(folder.path));
+        return Texts::tr("“%1” is a camera folder: %2").arg(name, visibleText(folder.path));
     default:
         return Texts::tr("“%1” is too deep: only folders at the fourth level can be chosen.").arg(name);
     }
@@ -86,7 +87,7 @@ QString folderHint(const FolderNode& node) {
     if (node.loop)
         return Texts::tr("The shortcut “%1” leads back to a folder that contains it. Open that folder.").arg(name);
     const QString hint = levelHint(folder, name);
-    return folder.isShortcut() ? Texts::tr("%1 (A shortcut to %2.)").arg(hint, pathText(folder.path)) : hint;
+    return folder.isShortcut() ? Texts::tr("%1 (A shortcut to %2.)").arg(hint, visibleText(folder.path)) : hint;
 }
 
 QString folderRemark(const FolderNode& node, int chosenBelow) {

@@ -24,9 +24,7 @@ QString endText(const GapRow& gap) {
 
 } // namespace
 
-QVariant GapModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+QVariant GapModel::value(const QModelIndex& index, int role) const {
     const GapRow& gap = row(index);
     const QString title =
         gap.lasts

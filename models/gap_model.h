@@ -26,9 +26,10 @@ public:
 
     using KeyedModel::KeyedModel;
 
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-
     void refresh(const CoverageModel& coverage);
+
+private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
 };
 
 } // namespace vtrack

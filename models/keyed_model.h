@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "display_text.h"
+
 #include <QAbstractTableModel>
 #include <QList>
 #include <QSet>
@@ -34,6 +36,13 @@ public:
         return found < 0 ? QModelIndex() : index(static_cast<int>(found), 0);
     }
 
+    /// value(), made safe to show (display_text.h).
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const final {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
+        return safeToShow(value(index, role), role);
+    }
+
     void setRows(QList<Row> rows) {
         removeAllBut(rows);
         for (qsizetype i = 0; i < rows.size(); ++i)
@@ -41,6 +50,9 @@ public:
     }
 
 protected:
+    /// The content of a valid index, with names as they are.
+    [[nodiscard]] virtual QVariant value(const QModelIndex& index, int role) const = 0;
+
     /// Notifies the views that these roles have changed for all rows, for example because time has passed.
     void touchAll(const QList<int>& roles) {
         if (!m_rows.isEmpty())

@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-QVariant RetryModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+QVariant RetryModel::value(const QModelIndex& index, int role) const {
     const RetryRow& file = row(index);
     switch (role) {
     case Qt::DisplayRole:

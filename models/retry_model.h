@@ -13,13 +13,13 @@ class RetryModel final : public KeyedModel<RetryRow> {
 public:
     using KeyedModel::KeyedModel;
 
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     /// How many are tried again.
     [[nodiscard]] int waiting() const;
     /// Updates the relative times of all rows.
     void setNow(const QDateTime& now);
 
 private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     [[nodiscard]] QString detail(const RetryRow& file) const;
 
     QDateTime m_now;

@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-QVariant SourceModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+QVariant SourceModel::value(const QModelIndex& index, int role) const {
     const SourceRow& source = row(index);
     switch (role) {
     case Qt::DisplayRole:

@@ -29,12 +29,11 @@ public:
 
     using KeyedModel::KeyedModel;
 
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-
     /// Updates the relative times of all rows and the schedule of each source.
     void setNow(const QDateTime& now, const QHash<qint64, Plan>& plans);
 
 private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     [[nodiscard]] QString detail(const SourceRow& row) const;
     [[nodiscard]] QString hint(const SourceRow& row) const;
     [[nodiscard]] QString iconName(const SourceRow& row) const;

@@ -82,9 +82,7 @@ qint64 TransferModel::totalSpeed() const {
     return total;
 }
 
-QVariant TransferModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+QVariant TransferModel::value(const QModelIndex& index, int role) const {
     const TransferRow& transfer = row(index);
     switch (role) {
     case Qt::DisplayRole:

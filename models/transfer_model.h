@@ -44,12 +44,12 @@ public:
     /// Bytes a second of all together; 0 while unknown.
     [[nodiscard]] qint64 totalSpeed() const;
 
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-
 signals:
     void sampled();
 
 private:
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
+
     struct Sample {
         std::chrono::milliseconds at;
         qint64 received;

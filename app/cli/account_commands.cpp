@@ -28,8 +28,8 @@ struct BrowserSignIn {
 QList<QCommandLineOption> signInOptions() {
     return {{u"drive"_s, Texts::tr("Connect Google Drive (after the sign-in without this flag).")},
             {u"print-url"_s, Texts::tr("Print the address to open instead of opening a browser.")},
-            {u"other-account"_s, Texts::tr("With --drive: accept another account than that of the sign-in; "
-                                           "it is signed in from then on.")},
+            {u"other-account"_s,
+             Texts::tr("Accept another account than the one that is signed in, whose connection to Drive ends.")},
             {u"scopes"_s,
              Texts::tr("Which permissions Drive is asked for: least (reading only) or all "
                        "(the whole registered list). Kept for later."),
@@ -89,9 +89,15 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
 
 /// Without a keyring, the key is stored in an owner-only file, and the person is informed.
 Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& grant) {
-    const auto other =
-        context.arguments.isSet(u"other-account"_s) ? Account::OtherPerson::Accept : Account::OtherPerson::Refuse;
+    auto other = Account::OtherPerson::Refuse;
     auto accepted = context.program.account.accept(grant, other);
+    if (!accepted && accepted.error().action == Action::ConfirmOtherAccount &&
+        context.arguments.isSet(u"other-account"_s)) {
+        other = Account::OtherPerson::Accept;
+        if (auto revoked = context.program.tokens.revoke(); !revoked)
+            printSentence(revoked.error().sentence);
+        accepted = context.program.account.accept(grant, other);
+    }
     if (accepted || accepted.error().action != Action::KeyringMissing)
         return accepted;
     printSentence(

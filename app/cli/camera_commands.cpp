@@ -2,6 +2,7 @@
 #include "camera_folder_json.h"
 #include "command.h"
 #include "text_table.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +43,7 @@ Result<CommandOutput> newCameras(CommandContext& context) {
     QList<QStringList> rows;
     for (const NewCameraFolder& folder : *folders) {
         json += toJson(folder);
-        rows += {QString::number(folder.sourceId), folder.folderId, printable(sentenceOf(folder))};
+        rows += {QString::number(folder.sourceId), folder.folderId, visibleText(sentenceOf(folder))};
     }
     return CommandOutput{
         .json = json,
@@ -65,7 +66,7 @@ Result<CommandOutput> addCamera(CommandContext& context) {
     const QString name = camera == source->cameras.end() ? QString() : camera->name;
     return CommandOutput{
         .json = QJsonObject{{u"success"_s, true}, {u"source_id"_s, source->id}, {u"camera_name"_s, name}},
-        .text = Texts::tr("“%1” is a camera of “%2” now.").arg(printable(name), printable(source->name))};
+        .text = Texts::tr("“%1” is a camera of “%2” now.").arg(visibleText(name), visibleText(source->name))};
 }
 
 QList<QCommandLineOption> ignoreOptions() {

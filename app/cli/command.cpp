@@ -2,6 +2,7 @@
 #include "command.h"
 
 #include "terminal.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +21,7 @@ std::vector<const Command*> allCommands() {
 }
 
 void printSentence(const QString& sentence) {
-    printMessage(sentence + u'\n');
+    printMessage(visibleText(sentence) + u'\n');
 }
 
 Error wrongUse(const QString& sentence) {

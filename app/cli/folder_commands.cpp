@@ -2,6 +2,7 @@
 #include "command.h"
 #include "folder_json.h"
 #include "text_table.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -78,7 +79,7 @@ Result<CommandOutput> validateSelection(CommandContext& context) {
         return std::unexpected(checked.error());
     QString text;
     for (const CheckedFolder& folder : *checked)
-        text += printable(verdictSentence(folder)) + u'\n';
+        text += visibleText(verdictSentence(folder)) + u'\n';
     return CommandOutput{.json = validationJson(*checked), .text = text};
 }
 

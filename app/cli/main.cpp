@@ -2,6 +2,7 @@
 // vtrack-syncctl: the program on the command line. Results go to stdout; questions, progress and errors go to stderr.
 #include "command.h"
 #include "command_line.h"
+#include "core_dumps.h"
 #include "end_process.h"
 #include "error_kinds.h"
 #include "exit_deadline.h"
@@ -21,7 +22,7 @@ namespace {
 
 void printJson(const QJsonValue& value) {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    printResult(QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
+    printJsonResult(QString::fromUtf8(document.toJson(QJsonDocument::Indented)));
 }
 
 void printText(const QString& text) {
@@ -54,6 +55,7 @@ int printOutput(const CommandOutput& output, bool json) {
 }
 
 int run(int argc, char** argv) {
+    keepNoCoreDumps();
     QCoreApplication application(argc, argv);
     nameApplication();
     Language language;

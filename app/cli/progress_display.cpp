@@ -5,11 +5,13 @@
 #include "size_text.h"
 #include "terminal.h"
 #include "text_table.h"
+#include "visible_text.h"
 
 #include <QLocale>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,7 @@ QString bar(const TransferProgress& transfer) {
     const double part =
         transfer.size > 0 ? static_cast<double>(transfer.received) / static_cast<double>(transfer.size) : 0;
     const int full = std::clamp(static_cast<int>(part * barWidth), 0, barWidth);
-    QString name = printable(transfer.fileName);
+    QString name = visibleText(transfer.fileName);
     if (name.size() > nameWidth)
         name = name.left(nameWidth - 1) + u'…';
     return u"  %1 [%2%3] %4 %"_s.arg(name, -static_cast<int>(nameWidth))
@@ -49,14 +51,13 @@ ProgressDisplay::~ProgressDisplay() {
 
 void ProgressDisplay::onFile(const DownloadedFile& file) {
     clear();
-    printSentence(u"  %1  %2  %3"_s.arg(printable(file.cameraName), -20)
+    printSentence(u"  %1  %2  %3"_s.arg(visibleText(file.cameraName), -20)
                       .arg(sizeText(file.fileSizeBytes), 10)
-                      .arg(printable(file.originalFilename)));
+                      .arg(visibleText(file.originalFilename)));
 }
 
 void ProgressDisplay::clear() {
-    for (; m_drawnLines > 0; --m_drawnLines)
-        printMessage(u"\x1b[1A\x1b[2K"_s); // Up one line, and empty it.
+    eraseMessageLines(std::exchange(m_drawnLines, 0));
 }
 
 void ProgressDisplay::draw() {

@@ -6,6 +6,7 @@
 #include "repair_report.h"
 #include "size_text.h"
 #include "text_table.h"
+#include "visible_text.h"
 #include "watch_command.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ Result<CommandOutput> cleanUp(CommandContext& context) {
         output.error = Error{.kind = ErrorKind::PermissionDenied,
                              .sentence = Texts::tr("%n file(s) could not be removed, “%1” for example.", nullptr,
                                                    static_cast<int>(report->kept.size()))
-                                             .arg(printable(report->kept.first()))};
+                                             .arg(visibleText(report->kept.first()))};
     return output;
 }
 
@@ -97,8 +98,8 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
     int needingPerson = 0;
     const auto take = [&](const Check& check) {
         const QString command = commandFor(check);
-        const QString verdict = check.ok() ? Texts::tr("fine") : printable(check.cause);
-        const QString fix = check.ok() ? printable(check.remark) : check.fix;
+        const QString verdict = check.ok() ? Texts::tr("fine") : visibleText(check.cause);
+        const QString fix = check.ok() ? visibleText(check.remark) : check.fix;
         rows += {Diagnosis::title(check.id), verdict, command.isEmpty() ? fix : u"%1 [%2]"_s.arg(fix, command)};
         needingPerson += check.needsPerson() ? 1 : 0;
         if (check.verdict == Check::Verdict::Skipped)
@@ -143,7 +144,7 @@ Result<CommandOutput> repair(CommandContext& context) {
                            {u"acknowledged"_s, acknowledged},      {u"message"_s, sentenceOf(*report)}};
     return CommandOutput{
         .json = QJsonObject{{u"success"_s, true}, {u"repair"_s, json}},
-        .text = printable(sentenceOf(*report)) + u'\n' +
+        .text = visibleText(sentenceOf(*report)) + u'\n' +
                 (acknowledged ? Texts::tr("Acknowledged.") : Texts::tr("Check the sources, then use --acknowledge."))};
 }
 
@@ -181,7 +182,7 @@ Result<CommandOutput> supportArchive(CommandContext& context) {
         return std::unexpected(saved.error());
     return CommandOutput{
         .json = QJsonObject{{u"success"_s, true}, {u"file"_s, file}, {u"bytes"_s, text.toUtf8().size()}},
-        .text = Texts::tr("Saved as “%1”. Read it before you send it to anybody.").arg(printable(file))};
+        .text = Texts::tr("Saved as “%1”. Read it before you send it to anybody.").arg(visibleText(file))};
 }
 
 } // namespace

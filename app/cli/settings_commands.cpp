@@ -3,6 +3,7 @@
 #include "command.h"
 #include "destination.h"
 #include "text_table.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -60,7 +61,7 @@ Result<CommandOutput> settings(CommandContext& context) {
         for (const AnySetting& setting : allSettings()) {
             const QString value = setting.read(settings);
             json.insert(setting.key(), value);
-            rows += {setting.key(), printable(value), setting.meaning()};
+            rows += {setting.key(), visibleText(value), setting.meaning()};
         }
         output = {.json = json, .text = textTable({Texts::tr("Name"), Texts::tr("Value"), Texts::tr("Meaning")}, rows)};
     };

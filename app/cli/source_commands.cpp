@@ -6,6 +6,7 @@
 #include "source_store.h"
 #include "sync_status_store.h"
 #include "text_table.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -112,7 +113,7 @@ Result<CommandOutput> addSource(CommandContext& context) {
                          .text =
                              Texts::tr("Source %1 “%2” with %n camera(s): %3", nullptr, static_cast<int>(names.size()))
                                  .arg(source->id)
-                                 .arg(printable(source->name), printable(names.join(u", "_s)))};
+                                 .arg(visibleText(source->name), visibleText(names.join(u", "_s)))};
 }
 
 QJsonObject cameraJson(const Camera& camera, const FolderStore::LeftOut& leftOut) {
@@ -275,8 +276,8 @@ Result<CommandOutput> setSource(CommandContext& context) {
     if (!json)
         return std::unexpected(json.error());
     json->insert(u"success"_s, true);
-    return CommandOutput{.json = *json,
-                         .text = Texts::tr("Source %1 “%2” is changed.").arg(source->id).arg(printable(source->name))};
+    return CommandOutput{
+        .json = *json, .text = Texts::tr("Source %1 “%2” is changed.").arg(source->id).arg(visibleText(source->name))};
 }
 
 Result<CommandOutput> removeSource(CommandContext& context) {

@@ -7,6 +7,7 @@
 #include "size_text.h"
 #include "source_store.h"
 #include "text_table.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -90,7 +91,7 @@ Result<CommandOutput> sync(CommandContext& context) {
     QStringList failed; // Printed once, on stderr.
     for (const RunReport& report : runAll(context, *sources)) {
         json += reportJson(report);
-        const QString line = Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message));
+        const QString line = Texts::tr("Source %1: %2").arg(report.sourceId).arg(visibleText(report.message));
         if (!report.error) {
             output.text += line + u'\n';
             continue;
@@ -109,7 +110,7 @@ Result<CommandOutput> sync(CommandContext& context) {
         if (!sources->contains(folder.sourceId))
             continue;
         newCameras += toJson(folder);
-        output.text += Texts::tr("Source %1: %2").arg(folder.sourceId).arg(printable(sentenceOf(folder))) + u'\n';
+        output.text += Texts::tr("Source %1: %2").arg(folder.sourceId).arg(visibleText(sentenceOf(folder))) + u'\n';
     }
     output.json = QJsonObject{{u"success"_s, !output.error}, {u"sources"_s, json}, {u"new_cameras"_s, newCameras}};
     return output;
@@ -123,15 +124,15 @@ QString dashboardText(const DashboardRow& row, const QList<CameraSummary>& camer
     qint64 bytes = 0; // The view's own sum is in whole mebibytes.
     for (const CameraSummary& camera : cameras)
         bytes += camera.totalBytes;
-    QString text =
-        Texts::tr("%1 - %2: %3").arg(printable(row.sourceName), row.lastSyncStatus, printable(row.lastSyncMessage)) +
-        u'\n' +
-        Texts::tr("Last check %1, next %2, every %3 min; %4 files, %5")
-            .arg(localTime(row.lastSyncTimestamp), localTime(row.nextSyncTimestamp))
-            .arg(row.syncIntervalMinutes)
-            .arg(row.totalDownloadedFiles)
-            .arg(sizeText(bytes)) +
-        u"\n\n"_s;
+    QString text = Texts::tr("%1 - %2: %3")
+                       .arg(visibleText(row.sourceName), row.lastSyncStatus, visibleText(row.lastSyncMessage)) +
+                   u'\n' +
+                   Texts::tr("Last check %1, next %2, every %3 min; %4 files, %5")
+                       .arg(localTime(row.lastSyncTimestamp), localTime(row.nextSyncTimestamp))
+                       .arg(row.syncIntervalMinutes)
+                       .arg(row.totalDownloadedFiles)
+                       .arg(sizeText(bytes)) +
+                   u"\n\n"_s;
     QList<QStringList> rows;
     for (const CameraSummary& camera : cameras)
         rows += {camera.cameraName, QString::number(camera.totalFiles), sizeText(camera.totalBytes),

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text_table.h"
 
+#include "visible_text.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
-
-QString printable(QString text) {
-    for (QChar& c : text) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = u'?';
-    }
-    return text;
-}
 
 QString textTable(const QStringList& heading, const QList<QStringList>& rows) {
     QList<qsizetype> widths(heading.size(), 0);
@@ -21,7 +15,7 @@ QString textTable(const QStringList& heading, const QList<QStringList>& rows) {
     lines += rows;
     for (QStringList& line : lines) {
         for (qsizetype i = 0; i < line.size(); ++i) {
-            line[i] = printable(line[i]);
+            line[i] = visibleText(line[i]);
             widths[i] = std::max(widths[i], line[i].size());
         }
     }

@@ -7,11 +7,7 @@
 
 namespace vtrack {
 
-/// Columns side by side for a terminal, each as wide as its longest cell. Control characters in cells are shown as `?`,
-/// so that a file name cannot control the terminal.
+/// Columns side by side for a terminal, each as wide as its longest cell. Cells are visibleText().
 [[nodiscard]] QString textTable(const QStringList& heading, const QList<QStringList>& rows);
-
-/// The text without terminal control characters.
-[[nodiscard]] QString printable(QString text);
 
 } // namespace vtrack

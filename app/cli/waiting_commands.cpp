@@ -3,6 +3,7 @@
 #include "pending_store.h"
 #include "size_text.h"
 #include "text_table.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -49,10 +50,10 @@ Result<CommandOutput> waiting(CommandContext& context) {
         json += toJson(file);
         rows += {QString::number(file.sourceId),
                  file.drive.id,
-                 printable(file.drive.name),
+                 visibleText(file.drive.name),
                  sizeText(file.drive.size),
                  file.dismissedAt.isValid() ? Texts::tr("dismissed") : toIsoUtc(file.nextTry),
-                 printable(file.message)};
+                 visibleText(file.message)};
     }
     return CommandOutput{.json = json,
                          .text = textTable({Texts::tr("Source"), Texts::tr("Drive id"), Texts::tr("Name"),

@@ -5,6 +5,7 @@
 #include "sync_service.h"
 #include "terminal.h"
 #include "text_table.h"
+#include "visible_text.h"
 #include "watcher.h"
 
 #include <QCoreApplication>
@@ -25,9 +26,10 @@ struct Texts {
 
 /// One event on stdout: a JSON line, or a sentence with the time.
 void tell(bool json, const QJsonObject& event, const QString& sentence) {
-    const QString line = json ? QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact))
-                              : toIsoUtc(QDateTime::currentDateTimeUtc()) + u' ' + sentence;
-    printResult(line + u'\n');
+    if (json)
+        printJsonResult(QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact)) + u'\n');
+    else
+        printResult(toIsoUtc(QDateTime::currentDateTimeUtc()) + u' ' + visibleText(sentence) + u'\n');
 }
 
 QJsonValue timeOrNull(const QDateTime& time) {
@@ -47,7 +49,7 @@ void tellRuns(const SyncScheduler& scheduler, bool json) {
               {u"camera_name"_s, file.cameraName},
               {u"local_file_path"_s, file.localFilePath},
               {u"file_size_bytes"_s, file.fileSizeBytes}},
-             Texts::tr("Source %1: %2").arg(file.sourceId).arg(printable(file.localFilePath)));
+             Texts::tr("Source %1: %2").arg(file.sourceId).arg(visibleText(file.localFilePath)));
     });
     QObject::connect(it, &SyncScheduler::runFinished, it, [it, json](const RunReport& report) {
         tell(json,
@@ -59,11 +61,11 @@ void tellRuns(const SyncScheduler& scheduler, bool json) {
               {u"waiting"_s, report.waiting.files},
               {u"message"_s, report.message},
               {u"next_sync_timestamp"_s, timeOrNull(it->nextRun(report.sourceId))}},
-             Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(report.message)));
+             Texts::tr("Source %1: %2").arg(report.sourceId).arg(visibleText(report.message)));
         for (const NewCameraFolder& folder : report.newFolders) {
             QJsonObject event = toJson(folder);
             event.insert(u"event"_s, u"new_camera"_s);
-            tell(json, event, Texts::tr("Source %1: %2").arg(report.sourceId).arg(printable(sentenceOf(folder))));
+            tell(json, event, Texts::tr("Source %1: %2").arg(report.sourceId).arg(visibleText(sentenceOf(folder))));
         }
     });
 }
@@ -71,13 +73,13 @@ void tellRuns(const SyncScheduler& scheduler, bool json) {
 void tellTroubles(const SyncService& service, bool json) {
     const auto* it = &service;
     QObject::connect(it, &SyncService::sourcesUnreadable, it, [json](const Error& error) {
-        tell(
-            json, {{u"event"_s, u"sources_unreadable"_s}, {u"message"_s, error.sentence}},
-            Texts::tr("The list of sources cannot be read; the schedule continues: %1").arg(printable(error.sentence)));
+        tell(json, {{u"event"_s, u"sources_unreadable"_s}, {u"message"_s, error.sentence}},
+             Texts::tr("The list of sources cannot be read; the schedule continues: %1")
+                 .arg(visibleText(error.sentence)));
     });
     QObject::connect(it, &SyncService::signInEnded, it, [json](const QString& sentence) {
         tell(json, {{u"event"_s, u"sign_in_ended"_s}, {u"message"_s, sentence}},
-             Texts::tr("%1 Syncing continues after the next sign-in.").arg(printable(sentence)));
+             Texts::tr("%1 Syncing continues after the next sign-in.").arg(visibleText(sentence)));
     });
     QObject::connect(it, &SyncService::signInWorks, it,
                      [json] { tell(json, {{u"event"_s, u"sign_in_works"_s}}, Texts::tr("The sign-in works again.")); });
@@ -93,7 +95,7 @@ void tellAlarms(const Watcher& watcher, bool json) {
                   {u"camera_name"_s, found.camera.isEmpty() ? QJsonValue() : QJsonValue(found.camera)},
                   {u"severity"_s, severityWord(found.alarm.severity)},
                   {u"message"_s, sentenceOf(found)}},
-                 Texts::tr("Source %1: %2").arg(found.sourceId).arg(printable(sentenceOf(found))));
+                 Texts::tr("Source %1: %2").arg(found.sourceId).arg(visibleText(sentenceOf(found))));
     };
     QObject::connect(&watcher, &Watcher::raised, &watcher, [tellAll](const QList<FoundAlarm>& alarms) {
         tellAll(u"alarm"_s, alarms, [](const FoundAlarm& found) { return found.alarm.sentence; });

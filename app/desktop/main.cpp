@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core_dumps.h"
 #include "desktop_program.h"
 #include "end_process.h"
 #include "error_kinds.h"
 #include "exit_deadline.h"
 #include "icon.h"
 #include "language.h"
+#include "message_box.h"
 #include "program_options.h"
 #include "running_instance.h"
 #include "terminal.h"
 #include "window_system.h"
 
 #include <QApplication>
-#include <QMessageBox>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -20,10 +21,11 @@ namespace {
 
 /// Shows why the program cannot start, and exits with the code of the kind when the dialog is closed.
 int explain(const Error& error) {
-    QMessageBox box(QMessageBox::Critical, u"V_Track Cloud Sync"_s, error.sentence);
+    QMessageBox* box =
+        messageBox(QMessageBox::Critical, u"V_Track Cloud Sync"_s, error.sentence, {}, QMessageBox::Ok, nullptr);
     const int code = exitCode(error.kind);
-    QObject::connect(&box, &QMessageBox::finished, &box, [code] { QApplication::exit(code); });
-    box.show();
+    QObject::connect(box, &QMessageBox::finished, qApp, [code] { QApplication::exit(code); });
+    box->show();
     return QApplication::exec();
 }
 
@@ -34,6 +36,7 @@ void addOptions(QCommandLineParser& parser) {
 }
 
 int run(int argc, char** argv) {
+    keepNoCoreDumps();
     nameApplication();
     answerOnTerminal(argc, argv, addOptions);
     prepareWindowSystem();

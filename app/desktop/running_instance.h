@@ -27,6 +27,9 @@ public:
     /// @return whether no instance is running now.
     [[nodiscard]] static bool end(const QString& dataFolder);
 
+    /// Where it listens.
+    [[nodiscard]] QString address() const { return m_server.fullServerName(); }
+
 signals:
     void startedAgain();
     void endRequested();

@@ -124,6 +124,6 @@ int main(int argc, char* argv[]) {
     const Result<QJsonObject> ready = google.start();
     if (!ready)
         return complain(ready.error());
-    printResult(QString::fromUtf8(QJsonDocument(*ready).toJson(QJsonDocument::Compact)) + u'\n');
+    printJsonResult(QString::fromUtf8(QJsonDocument(*ready).toJson(QJsonDocument::Compact)) + u'\n');
     return QCoreApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "alarm_report.h"
 
 #include "source_store.h"
+#include "visible_text.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ Result<QList<WatchedSource>> AlarmReport::read(Connection& connection, const QDa
 
 SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now) {
     const SyncStatus& status = source.status;
-    SourceFacts facts{.name = source.name,
+    SourceFacts facts{.name = forPeople(source.name),
                       .enabled = status.syncEnabled,
                       .interval = std::chrono::minutes(status.syncIntervalMinutes),
                       .lastCheck =
@@ -68,7 +69,7 @@ QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& known
     for (const Alarm& alarm : watchSource(facts, now))
         found += FoundAlarm{.alarm = alarm, .sourceId = source.id, .source = source.name};
     for (const CameraFootage& camera : source.cameras) {
-        CameraFacts about{.name = camera.camera.name,
+        CameraFacts about{.name = forPeople(camera.camera.name),
                           .missing = std::chrono::seconds(camera.missing),
                           .longestPause = std::chrono::seconds(camera.longestPause),
                           .lastLook = seenUntil(camera.camera),

@@ -5,6 +5,7 @@
 #include "clock_offset.h"
 #include "error_kinds.h"
 #include "speed_test.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -105,7 +106,7 @@ Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_t
                 continue;
             const auto folder = drive.get(camera.folderId, stop);
             if (folder ? folder->trashed : isGone(folder.error())) {
-                lost += Texts::tr("“%1” of “%2”").arg(camera.name, source.name);
+                lost += Texts::tr("“%1” of “%2”").arg(forPeople(camera.name), forPeople(source.name));
                 sourceId = sourceId == 0 ? source.id : sourceId;
             } else if (!folder && !unanswered.contains(folder.error().sentence)) {
                 unanswered += folder.error().sentence;

@@ -15,6 +15,7 @@
 #include "source_folder.h"
 #include "source_store.h"
 #include "unchosen_store.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +44,7 @@ Result<Check> downloadsCheck(Connection& connection, const QDateTime& now) {
     return passing(bad(u"downloads"_s,
                        Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
                                  static_cast<int>(counts->retrying))
-                           .arg(first.drive.name, first.message),
+                           .arg(forPeople(first.drive.name), first.message),
                        Texts::tr("They are retried automatically; “Sync now” retries them at once."),
                        Remedy::TryDownloads));
 }

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "file_system.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,7 +22,7 @@ std::unexpected<Error> cannotWrite(const QString& path, const QString& why) {
     return failure(ErrorKind::PermissionDenied,
                    QCoreApplication::translate("AtomicFile", "“%1” could not be written. Check that the folder exists "
                                                              "and that you may write to it.")
-                       .arg(path),
+                       .arg(forPeople(path)),
                    u"%1: %2"_s.arg(path, why));
 }
 
@@ -66,12 +67,13 @@ Result<QByteArray> readSmallFile(const QString& path, qint64 largest) {
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("AtomicFile", "“%1” could not be opened. Check that the file exists "
                                                                  "and that you may read it.")
-                           .arg(path),
+                           .arg(forPeople(path)),
                        u"%1: %2"_s.arg(path, file.errorString()));
     QByteArray content = file.read(largest + 1);
     if (content.size() > largest)
-        return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate("AtomicFile", "“%1” is too large to be the right file.").arg(path));
+        return failure(
+            ErrorKind::BadInput,
+            QCoreApplication::translate("AtomicFile", "“%1” is too large to be the right file.").arg(forPeople(path)));
     return content;
 }
 

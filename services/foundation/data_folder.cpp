@@ -3,10 +3,13 @@
 
 #include "atomic_file.h"
 #include "file_system.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +26,53 @@ std::unexpected<Error> refused(const QString& folder, const QString& detail) {
                    detail);
 }
 
+std::unexpected<Error> somebodyElses(const QString& folder, const char* sentence) {
+    return failure(ErrorKind::PermissionDenied,
+                   QCoreApplication::translate("DataFolder", sentence).arg(forPeople(folder)),
+                   folder + u" is not ours"_s);
+}
+
+/// Whether the program has made files in the folder, or may: nobody else has. The subfolders alone may be all that a
+/// first start left.
+bool isOursOrEmpty(const QString& folder) {
+    const QStringList names =
+        QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    const auto isMark = [](const QString& name) {
+        return name == u"vtrack.lock"_s || name == u"vtrack.db"_s || name == u"installation.json"_s;
+    };
+    const auto isOwnName = [](const QString& name) {
+        static const QStringList own{u"tokens"_s, u"credentials"_s, u"logs"_s, u"settings.ini"_s,
+                                     u"settings.ini.lock"_s};
+        return own.contains(name);
+    };
+    return std::ranges::any_of(names, isMark) || std::ranges::all_of(names, isOwnName);
+}
+
+/// Makes the folder, or finds that the one that is there may be used.
+/// @param followLinks whether a person may have put a link there.
+Result<void> makeOwn(const QString& folder, bool followLinks) {
+    const FolderOwnership found = ownershipOf(folder, followLinks);
+    if (!found.exists) {
+        if (!QDir().mkpath(folder))
+            return refused(folder, u"mkpath failed"_s);
+        restrictToOwner(folder);
+        return {};
+    }
+    if (!found.isFolder)
+        return refused(folder, u"not a folder"_s);
+    if (!found.isOurs)
+        return somebodyElses(folder, QT_TRANSLATE_NOOP("DataFolder",
+                                                       "The folder “%1” belongs to another user of this computer, so "
+                                                       "the program does not keep its data there. Run the program as "
+                                                       "that user, or choose another folder with --data-dir."));
+    if (found.othersMayWrite)
+        return somebodyElses(folder, QT_TRANSLATE_NOOP("DataFolder",
+                                                       "Other users of this computer may write to the folder “%1”, so "
+                                                       "the program does not keep its data there. Take this permission "
+                                                       "from them, or choose another folder with --data-dir."));
+    return {};
+}
+
 } // namespace
 
 DataFolder::DataFolder(QString path)
@@ -35,12 +85,16 @@ QString DataFolder::resolved(const QString& path) {
 
 Result<DataFolder> DataFolder::open(const QString& path, Use use) {
     DataFolder folder(resolved(path));
-    if (!QDir().mkpath(folder.m_path))
-        return refused(folder.m_path, u"mkpath failed"_s);
-    restrictToOwner(folder.m_path);
+    if (auto made = makeOwn(folder.m_path, true); !made)
+        return std::unexpected(made.error());
+    if (!isOursOrEmpty(folder.m_path))
+        return somebodyElses(folder.m_path,
+                             QT_TRANSLATE_NOOP("DataFolder",
+                                               "The folder “%1” holds files of something else, so the program does not "
+                                               "keep its data there. Choose an empty folder with --data-dir."));
     for (const QString& place : {folder.tokens(), folder.credentials(), folder.logs()}) {
-        if (!QDir().mkpath(place))
-            return refused(folder.m_path, u"mkpath %1 failed"_s.arg(place));
+        if (auto made = makeOwn(place, false); !made)
+            return std::unexpected(made.error());
         restrictToOwner(place);
     }
     for (const QString& place : {folder.m_path, folder.tokens(), folder.credentials()})
@@ -54,9 +108,9 @@ Result<DataFolder> DataFolder::open(const QString& path, Use use) {
 
 Result<void> DataFolder::take() {
     // Not QLockFile: after a kill -9 at the wrong moment, it treats a lock without an owner as held.
-    auto lock = std::make_unique<QFile>(m_path + u"/vtrack.lock"_s);
-    if (!lock->open(QIODevice::ReadWrite))
-        return refused(m_path, lock->errorString());
+    auto lock = std::make_unique<QFile>();
+    if (const auto opened = openOwnFile(*lock, m_path + u"/vtrack.lock"_s); !opened)
+        return refused(m_path, opened.error().detail);
     const auto locked = lockForThisProcess(*lock);
     if (!locked)
         return std::unexpected(locked.error());

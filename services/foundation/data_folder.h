@@ -20,9 +20,11 @@ public:
                 ///< without an owner.
     };
 
-    /// Creates the folder (owner-only), and locks it if this process is to own it.
+    /// Creates the folder (owner-only), and locks it if this process is to own it. A folder that is there already keeps
+    /// its mode, and is refused unless it is empty or has our files in it, belongs to the person who runs the program,
+    /// and cannot be written by other users.
     /// @param path empty for the system's default.
-    /// Errors: PermissionDenied when it cannot be written, InstanceRunning when another program owns it.
+    /// Errors: PermissionDenied when it is refused or cannot be written, InstanceRunning when another program owns it.
     [[nodiscard]] static Result<DataFolder> open(const QString& path = {}, Use use = Use::Owner);
 
     /// Makes this process the owner until release() or the end of this object. Errors as open().

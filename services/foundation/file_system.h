@@ -5,6 +5,7 @@
 
 #include <QString>
 
+class QFile;
 class QFileDevice;
 
 namespace vtrack {
@@ -31,6 +32,23 @@ bool restrictToOwner(const QString& path);
 /// Empty if the file system offers nothing for that.
 [[nodiscard]] QString folderIdentity(const QString& path);
 
+/// Opens a file of the program's own for appending, and makes it with mode 600 where it is missing. Refuses what
+/// somebody else may have put in its place: a link, another user's file, a file that has a second name, a pipe.
+[[nodiscard]] Result<void> openOwnFile(QFile& file, const QString& path);
+
+/// Whose a folder is.
+struct FolderOwnership {
+    bool exists = false;
+    bool isFolder = false;       ///< Itself, not what a link leads to.
+    bool isOurs = false;         ///< Belongs to the user who runs the program.
+    bool othersMayWrite = false; ///< Other users may add or rename files.
+};
+
+/// On Windows everything that exists counts as ours: access lists of folders are inherited, and restrictToOwner() sets
+/// our own.
+/// @param followLinks whether a link stands for the folder it leads to.
+[[nodiscard]] FolderOwnership ownershipOf(const QString& folder, bool followLinks);
+
 /// Locks the open file for this process. The system itself unlocks it when the file is closed or the process ends,
 /// however it ends.
 /// @return false if another process has locked it.
@@ -44,9 +62,6 @@ bool restrictToOwner(const QString& path);
 
 /// fileError() for the system call that failed last on this thread.
 [[nodiscard]] Error lastFileError(const QString& path);
-
-/// The path in a sentence: of a very long one, its end.
-[[nodiscard]] QString shortForPeople(const QString& path);
 
 // Sentences of fileError() that both systems need.
 [[nodiscard]] QString tooLarge(const QString& path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_system.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,7 +21,7 @@ namespace vtrack {
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(systemError)));
     const auto words = [&](const char* text) {
-        return QCoreApplication::translate("FileSystem", text).arg(shortForPeople(path));
+        return QCoreApplication::translate("FileSystem", text).arg(forPeople(path));
     };
     switch (systemError) {
     case ENOSPC:
@@ -100,6 +101,35 @@ QString folderIdentity(const QString& path) {
     const bool isDated = (facts.stx_mask & STATX_BTIME) != 0; // An inode can have a second life.
     return isDated ? u"%1-%2.%3"_s.arg(facts.stx_ino).arg(facts.stx_btime.tv_sec).arg(facts.stx_btime.tv_nsec)
                    : QString::number(facts.stx_ino);
+}
+
+Result<void> openOwnFile(QFile& file, const QString& path) {
+    const int handle = ::open(QFile::encodeName(path).constData(),
+                              O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, S_IRUSR | S_IWUSR);
+    if (handle < 0)
+        return std::unexpected(fileError(errno, path));
+    struct stat facts{};
+
+    const bool isOwn =
+        ::fstat(handle, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_nlink == 1 && facts.st_uid == ::geteuid();
+    if (!isOwn || !file.open(handle, QIODevice::ReadWrite | QIODevice::Append, QFileDevice::AutoCloseHandle)) {
+        ::close(handle);
+        return std::unexpected(fileError(isOwn ? EIO : ELOOP, path));
+    }
+    ::fchmod(handle, S_IRUSR | S_IWUSR);
+    return {};
+}
+
+FolderOwnership ownershipOf(const QString& folder, bool followLinks) {
+    struct stat facts{};
+
+    const QByteArray name = QFile::encodeName(folder);
+    if ((followLinks ? ::stat(name.constData(), &facts) : ::lstat(name.constData(), &facts)) != 0)
+        return {};
+    return {.exists = true,
+            .isFolder = S_ISDIR(facts.st_mode),
+            .isOurs = facts.st_uid == ::geteuid(),
+            .othersMayWrite = (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0};
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

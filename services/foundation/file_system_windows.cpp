@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_system.h"
+#include "visible_text.h"
 #include "windows_path.h"
 #include "windows_patience.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <windows.h>
 #include <io.h>
@@ -29,7 +31,7 @@ bool isOpenElsewhere(const std::wstring& path) {
 Error fileError(int systemError, const QString& path) {
     const QString detail = u"%1: Windows error %2"_s.arg(path).arg(systemError);
     const auto words = [&](const char* text) {
-        return QCoreApplication::translate("FileSystem", text).arg(shortForPeople(path));
+        return QCoreApplication::translate("FileSystem", text).arg(forPeople(path));
     };
     switch (systemError) {
     case ERROR_DISK_FULL:
@@ -119,6 +121,19 @@ QString folderIdentity(const QString& path) {
     if (!told)
         return {};
     return u"%1-%2-%3"_s.arg(facts.dwVolumeSerialNumber).arg(facts.nFileIndexHigh).arg(facts.nFileIndexLow);
+}
+
+Result<void> openOwnFile(QFile& file, const QString& path) {
+    file.setFileName(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
+        return std::unexpected(lastFileError(path));
+    restrictToOwner(path);
+    return {};
+}
+
+FolderOwnership ownershipOf(const QString& folder, bool /*followLinks*/) {
+    const QFileInfo facts(folder);
+    return {.exists = facts.exists(), .isFolder = facts.isDir(), .isOurs = true};
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "file_system.h"
 #include "terminal.h"
+#include "visible_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,15 +29,15 @@ public:
         const QMutexLocker<QRecursiveMutex> lock(&m_mutex);
         m_verbose = verbose;
         m_file.close();
-        m_file.setFileName(path);
+        m_path = path;
         openFile();
     }
 
     void write(const QByteArray& line) {
         const QMutexLocker<QRecursiveMutex> lock(&m_mutex);
-        if (m_verbose || !m_file.isOpen())
+        if (m_verbose || !m_open)
             printMessage(QString::fromUtf8(line));
-        if (!m_file.isOpen())
+        if (!m_open)
             return;
         m_file.write(line);
         m_file.flush();
@@ -45,14 +46,11 @@ public:
     }
 
 private:
-    void openFile() {
-        if (m_file.open(QIODevice::WriteOnly | QIODevice::Append))
-            restrictToOwner(m_file.fileName());
-    }
+    void openFile() { m_open = openOwnFile(m_file, m_path).has_value(); }
 
     void rotate() {
         m_file.close();
-        const QString name = m_file.fileName();
+        const QString& name = m_path;
         for (int i = oldLogsKept; i > 0; --i) {
             const QString older = u"%1.%2"_s.arg(name).arg(i);
             QFile::remove(older);
@@ -62,7 +60,9 @@ private:
     }
 
     QRecursiveMutex m_mutex; // Qt may log a message about the file.
+    QString m_path;
     QFile m_file;
+    bool m_open = false;
     bool m_verbose = false;
 };
 
@@ -89,7 +89,7 @@ const char* levelName(QtMsgType type) {
 
 void handleMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
     // One line for each message, so that a file name cannot forge an entry.
-    const QString text = redact(message).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s);
+    const QString text = visibleText(redact(message).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s));
     const QString line =
         u"%1 %2 %3: %4\n"_s.arg(toIsoUtc(SystemClock().now()), QLatin1StringView(levelName(type)),
                                 QLatin1StringView(context.category ? context.category : "default"), text);
@@ -101,16 +101,20 @@ void handleMessage(QtMsgType type, const QMessageLogContext& context, const QStr
 QString redact(QString text) {
     // Patterns of Google, JWT and Fernet secrets.
     static const QRegularExpression credential(
-        uR"re((?<![A-Za-z0-9])(?:ya29\.|1//|1%2F%2F|4/|4%2F|GOCSPX-|gAAAA)[A-Za-z0-9_\-./+%=]{16,}|eyJ[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]*)re"_s,
+        uR"re((?<![A-Za-z0-9])(?:ya29\.|1//|1%2F%2F|4/|4%2F|GOCSPX-|gAAAA|AIza)[A-Za-z0-9_\-./+%=]{16,}|eyJ[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]*)re"_s,
         QRegularExpression::CaseInsensitiveOption);
     // The value of a sensitive name in a URL, a form, a header or JSON (possibly with escaped quotes).
     static const QRegularExpression named(
-        uR"re(((?:token|client_secret|code_verifier|encryption_key|password)\\*["']?\s*[=:]\s*\\*["']?|\bbearer\s+)[^\s"'&,}\\]+)re"_s,
+        uR"re(((?:token|secret|code_verifier|encryption_key|password|passwd|pwd)\\*["']?\s*[=:]\s*\\*["']?|\bbearer\s+)[^\s"'&,}\\]+)re"_s,
         QRegularExpression::CaseInsensitiveOption);
     // The same for names that also stand before harmless words ("code: 404"), which are shorter.
     static const QRegularExpression namedAndLong(
         uR"re(((?<![a-z])(?:code|state|key)\\*["']?\s*[=:]\s*\\*["']?|\bbasic\s+)[^\s"'&,}\\]{16,})re"_s,
         QRegularExpression::CaseInsensitiveOption);
+    // Name and password in an address.
+    static const QRegularExpression logon(uR"re((\b[a-z][a-z0-9+.\-]{1,15}://)[^\s/@"'<>]{1,200}@)re"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    text.replace(logon, u"\\1[removed]@"_s);
     text.replace(credential, u"[removed]"_s);
     text.replace(named, u"\\1[removed]"_s);
     text.replace(namedAndLong, u"\\1[removed]"_s);

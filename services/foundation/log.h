@@ -19,8 +19,9 @@ void startLogging(const QString& folder, bool verbose, const QString& name = QSt
 void setDetailedLog(bool detailed);
 
 /// The text with everything that looks like a credential replaced by "[removed]": Google access and refresh tokens,
-/// authorization codes, bearer headers, JWTs, and `token=`, `code=`, `client_secret=` and the like in URLs and JSON.
-/// The second line of defence: the first is that `Secret` does not stream.
+/// authorization codes, API keys, bearer headers, JWTs, name and password in an address, and `token=`, `code=`,
+/// `secret=`, `pwd=` and the like in URLs and JSON. The second line of defence: the first is that `Secret` does not
+/// stream.
 [[nodiscard]] QString redact(QString text);
 
 } // namespace vtrack

@@ -4,6 +4,8 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -11,6 +13,7 @@ namespace vtrack {
 namespace {
 
 constexpr qsizetype longestName = 200; // UTF-8 bytes: leaves room for a mark and ".part" below the usual limit of 255.
+constexpr qsizetype longestKept = 1'000; // UTF-16 units. Normalising takes the square of it for some names.
 constexpr qsizetype longestSuffix = 20;
 constexpr qsizetype markLength = 9;        // '~' and eight hex digits.
 constexpr qsizetype longestFileName = 255; // UTF-8 bytes, with all marks.
@@ -24,13 +27,16 @@ constexpr QLatin1String removedEnding(".vtrack-removed");
 
 /// Cuts the text to so many UTF-8 bytes without splitting a character.
 QString shortened(const QString& text, qsizetype bytes) {
-    QString cut = text;
-    while (cut.toUtf8().size() > bytes) {
-        cut.chop(1);
-        if (!cut.isEmpty() && cut.back().isHighSurrogate())
-            cut.chop(1);
+    qsizetype used = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype units = text[i].isHighSurrogate() && i + 1 < text.size() ? 2 : 1;
+        const char16_t code = text[i].unicode();
+        used += units == 2 ? 4 : code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+        if (used > bytes)
+            return text.left(i);
+        i += units;
     }
-    return cut;
+    return text;
 }
 
 struct NameParts {
@@ -77,17 +83,26 @@ QString mark(const QString& text) {
 
 } // namespace
 
+QString boundedName(const QString& name) {
+    if (name.size() <= longestKept)
+        return name;
+    const QString ending = split(name).suffix;
+    QString beginning = name.left(longestKept - ending.size());
+    if (beginning.back().isHighSurrogate())
+        beginning.chop(1);
+    return beginning + ending;
+}
+
 QString safeName(const QString& name) {
     static const QRegularExpression device(
         u"^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\\$|conout\\$)(\\s*\\..*)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     QString safe;
     // By code point: half a surrogate pair has no form on the disk, and some invisible marks take two units.
-    for (const char32_t c : name.normalized(QString::NormalizationForm_C).toUcs4())
+    for (const char32_t c : boundedName(name).normalized(QString::NormalizationForm_C).toUcs4())
         safe += isHarmless(c) ? QString::fromUcs4(&c, 1) : u"_"_s;
-    while (safe.startsWith(u' '))
-        safe.remove(0, 1);
-    safe = withoutDroppedEnd(safe);
+    const auto first = std::ranges::find_if(safe, [](QChar c) { return c != u' '; });
+    safe = withoutDroppedEnd(safe.mid(first - safe.cbegin()));
     if (safe.isEmpty())
         return u"_"_s;
     if (device.match(safe).hasMatch())

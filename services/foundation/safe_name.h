@@ -8,10 +8,14 @@
 
 namespace vtrack {
 
+/// A name from outside as far as this program keeps it: the first 1,000 UTF-16 units, with the ending of a longer one.
+/// What comes from Drive passes through here before anything else is done with it.
+[[nodiscard]] QString boundedName(const QString& name);
+
 /// One path component that every system we run on accepts, made from a name that may hold anything: `/`, `..`, control
-/// characters, Windows' reserved characters and device names, 1,000 letters, or nothing at all. NFC-normalised; at most
-/// 200 UTF-8 bytes, the extension kept. A name that is already safe comes back unchanged.
-/// (shared facts: Microsoft "Naming Files, Paths, and Namespaces".)
+/// characters, Windows' reserved characters and device names, a million letters, or nothing at all. NFC-normalised; at
+/// most 200 UTF-8 bytes, the extension kept. A name that is already safe comes back unchanged. (shared facts: Microsoft
+/// "Naming Files, Paths, and Namespaces".)
 [[nodiscard]] QString safeName(const QString& name);
 
 /// The name with a mark made from the Drive file id before its extension (`a.mp4` becomes `a~1x2y3z4w.mp4`), for the

@@ -3,6 +3,14 @@
 
 namespace vtrack {
 
+Secret::~Secret() {
+    if (m_bytes.isEmpty() || !m_bytes.isDetached()) // Shared with another copy, or a constant.
+        return;
+    volatile char* bytes = m_bytes.data(); // Volatile: the compiler keeps writes that nobody reads.
+    for (qsizetype i = 0; i < m_bytes.size(); ++i)
+        bytes[i] = 0;
+}
+
 bool equalInConstantTime(const QByteArray& a, const QByteArray& b) {
     if (a.size() != b.size())
         return false;

@@ -17,6 +17,16 @@ public:
     explicit Secret(QByteArray bytes)
         : m_bytes(std::move(bytes)) {}
 
+    /// The last copy overwrites its bytes, so that they do not stay in memory.
+    ~Secret();
+    Secret(const Secret&) = default;
+    Secret(Secret&&) = default;
+
+    Secret& operator=(Secret other) noexcept {
+        m_bytes.swap(other.m_bytes);
+        return *this;
+    }
+
     [[nodiscard]] const QByteArray& reveal() const { return m_bytes; }
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }

@@ -21,6 +21,8 @@ namespace vtrack {
 
 namespace {
 
+constexpr int plainOnly = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+
 /// Calls the system call again if a signal interrupted it.
 template <typename Call> auto uninterrupted(Call call) {
     auto answer = call();
@@ -141,6 +143,34 @@ Result<bool> renameByLink(const QByteArray& from, const QByteArray& to, const QS
     return true;
 }
 
+/// Opens nothing but plain files: a link is refused, a pipe does not wait for its other end.
+int openPlain(const QByteArray& name, int flags) {
+    const int handle = uninterrupted([&] { return ::open(name.constData(), flags | plainOnly, 0666); });
+    struct stat facts{};
+
+    if (handle < 0 || (::fstat(handle, &facts) == 0 && S_ISREG(facts.st_mode)))
+        return handle;
+    ::close(handle);
+    errno = ELOOP;
+    return -1;
+}
+
+bool hasOtherNames(int handle) {
+    struct stat facts{};
+
+    return ::fstat(handle, &facts) == 0 && facts.st_nlink > 1;
+}
+
+/// A file that has another name somewhere may be anybody's, and is never written through this one: the name goes to a
+/// new file.
+int openToWrite(const QByteArray& name) {
+    const int handle = openPlain(name, O_RDWR | O_CREAT);
+    if (handle < 0 || !hasOtherNames(handle))
+        return handle;
+    ::close(handle);
+    return ::unlink(name.constData()) == 0 ? openPlain(name, O_RDWR | O_CREAT | O_EXCL) : -1;
+}
+
 } // namespace
 
 Result<FileFacts> SystemDisk::look(const QString& path) {
@@ -157,20 +187,10 @@ Result<FileFacts> SystemDisk::look(const QString& path) {
 }
 
 Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access access) {
-    int flags = O_CLOEXEC | O_NOFOLLOW;
-    switch (access) {
-    case Access::Read:
-        flags |= O_RDONLY;
-        break;
-    case Access::Write:
-        flags |= O_RDWR | O_CREAT;
-        break;
-    case Access::Create:
-        flags |= O_RDWR | O_CREAT | O_EXCL;
-        break;
-    }
     const QByteArray name = QFile::encodeName(path);
-    const int handle = uninterrupted([&] { return ::open(name.constData(), flags, 0666); });
+    const int handle = access == Access::Read    ? openPlain(name, O_RDONLY)
+                       : access == Access::Write ? openToWrite(name)
+                                                 : openPlain(name, O_RDWR | O_CREAT | O_EXCL);
     if (handle < 0)
         return lastError(path);
     return std::make_unique<PosixFile>(path, handle);

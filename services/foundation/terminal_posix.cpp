@@ -6,22 +6,11 @@
 
 namespace vtrack {
 
-namespace {
-
-void write(std::FILE* stream, const QString& text) {
+void writeToTerminal(TerminalStream stream, const QString& text) {
+    std::FILE* file = stream == TerminalStream::Result ? stdout : stderr;
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
-}
-
-} // namespace
-
-void printResult(const QString& text) {
-    write(stdout, text);
-}
-
-void printMessage(const QString& text) {
-    write(stderr, text);
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);
+    std::fflush(file);
 }
 
 bool messagesGoToTerminal() {

@@ -44,24 +44,16 @@ void writeToFile(HANDLE file, const QByteArray& bytes) {
     }
 }
 
-void write(DWORD standard, const QString& text) {
+} // namespace
+
+void writeToTerminal(TerminalStream stream, const QString& text) {
     static std::mutex oneAtATime;
     const std::scoped_lock lock(oneAtATime);
-    const HANDLE handle = handleOf(standard);
+    const HANDLE handle = handleOf(stream == TerminalStream::Result ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
     if (isConsole(handle))
         writeToConsole(handle, text.toStdWString());
     else if (handle != nullptr)
         writeToFile(handle, text.toUtf8());
-}
-
-} // namespace
-
-void printResult(const QString& text) {
-    write(STD_OUTPUT_HANDLE, text);
-}
-
-void printMessage(const QString& text) {
-    write(STD_ERROR_HANDLE, text);
 }
 
 bool messagesGoToTerminal() {

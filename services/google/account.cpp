@@ -59,6 +59,13 @@ QString otherPersonSentence(const QString& signedIn, const QString& chosen) {
         .arg(signedIn, chosen);
 }
 
+QString otherFirstSentence(const QString& connected, const QString& chosen) {
+    return Texts::tr(
+               "%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed "
+               "yet. If you use %2 from now on, the connection of %1 ends.")
+        .arg(connected, chosen);
+}
+
 /// The stored session cannot be decrypted. The file's own sentence mentions only Drive.
 Error endedBecause(const Error& error) {
     if (error.action != Action::CredentialFileUnreadable)
@@ -186,7 +193,18 @@ Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson 
     const bool mayBeNew = grant.method == SignInMethod::Gmail || other == OtherPerson::Accept;
     const QByteArray photo = mayBeNew ? fetchPhoto(grant.identity.photoUrl) : QByteArray(); // Nobody waits for it.
     const std::scoped_lock lock(m_mutex);
-    return grant.method == SignInMethod::Gmail ? acceptGmail(grant, photo) : acceptDrive(grant, other, photo);
+    if (grant.method == SignInMethod::Drive)
+        return acceptDrive(grant, other, photo);
+    const auto before = currentProfile();
+    if (!before)
+        return std::unexpected(before.error());
+    const bool endsConnection =
+        *before && (*before)->sub != grant.identity.sub && m_files.exists(credentialFileName((*before)->email));
+    if (endsConnection && other == OtherPerson::Refuse)
+        return std::unexpected(Error{.kind = ErrorKind::BadInput,
+                                     .sentence = otherFirstSentence((*before)->email, grant.identity.email),
+                                     .action = Action::ConfirmOtherAccount});
+    return acceptGmail(grant, photo);
 }
 
 Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const QByteArray& photo) {
@@ -386,7 +404,12 @@ QByteArray Account::fetchPhoto(const QString& address) {
     if (!isSafeAddress(url))
         return {};
     // A sign-in works without a photo.
-    const auto response = m_http.send({.url = url, .timeout = std::chrono::seconds(5)}).result();
+    const auto response = m_http
+                              .send({.url = url,
+                                     .timeout = std::chrono::seconds(5),
+                                     .longest = std::chrono::seconds(20),
+                                     .largest = largestPhoto})
+                              .result();
     const bool image =
         response && response->status == 200 && response->headers.value("content-type").startsWith("image/");
     return image && response->body.size() <= largestPhoto ? response->body : QByteArray();

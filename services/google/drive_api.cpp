@@ -3,6 +3,8 @@
 
 #include "drive_file_json.h"
 #include "google_answer.h"
+#include "page_trail.h"
+#include "safe_name.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -282,11 +284,12 @@ Result<DriveChangePage> DriveApi::changes(const QString& driveId, const QString&
 
 Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
     QList<SharedDrive> drives;
-    QStringList seen{QString()};
+    PageTrail pages;
+    QString token;
     while (true) {
         QUrlQuery parameters;
         add(parameters, u"pageSize"_s, u"100"_s);
-        add(parameters, u"pageToken"_s, seen.last());
+        add(parameters, u"pageToken"_s, token);
         add(parameters, u"fields"_s, u"nextPageToken,drives(id,name)"_s);
         const auto json = getJson(m_endpoints.drive(u"drives"_s, parameters), QuotaPacer::list, stop);
         if (!json)
@@ -299,13 +302,13 @@ Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
             const QString id = drive.value(u"id"_s).toString();
             if (!isDriveId(id))
                 return std::unexpected(incompleteAnswer(u"a shared drive without an id"_s));
-            drives += SharedDrive{.id = id, .name = drive.value(u"name"_s).toString()};
+            drives += SharedDrive{.id = id, .name = boundedName(drive.value(u"name"_s).toString())};
         }
         if (next->isEmpty())
             return drives;
-        if (seen.contains(*next))
-            return std::unexpected(incompleteAnswer(u"a page of shared drives leads back to an earlier one"_s));
-        seen += *next;
+        if (!pages.follow(*next))
+            return std::unexpected(incompleteAnswer(u"the list of shared drives does not end"_s));
+        token = *next;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "drive_file_json.h"
 
 #include "clock.h"
+#include "safe_name.h"
 
 #include <QJsonArray>
 
@@ -16,7 +17,7 @@ QString driveFileFields() {
 
 DriveFile driveFileFrom(const QJsonObject& json) {
     const auto text = [&](const QString& name) {
-        return json.value(name).toString();
+        return boundedName(json.value(name).toString());
     };
     const QJsonValue shortcut = json.value(u"shortcutDetails"_s);
     bool hasSize = false;
@@ -24,7 +25,7 @@ DriveFile driveFileFrom(const QJsonObject& json) {
     return {.id = text(u"id"_s),
             .name = text(u"name"_s),
             .mimeType = text(u"mimeType"_s),
-            .parentId = json.value(u"parents"_s).toArray().at(0).toString(),
+            .parentId = boundedName(json.value(u"parents"_s).toArray().at(0).toString()),
             .created = fromIso(text(u"createdTime"_s)),
             .modified = fromIso(text(u"modifiedTime"_s)),
             .size = hasSize && size >= 0 ? size : -1,
@@ -32,8 +33,8 @@ DriveFile driveFileFrom(const QJsonObject& json) {
             .sha256 = text(u"sha256Checksum"_s).toLower(),
             .trashed = json.value(u"trashed"_s).toBool(),
             .driveId = text(u"driveId"_s),
-            .shortcutTargetId = shortcut[u"targetId"].toString(),
-            .shortcutTargetType = shortcut[u"targetMimeType"].toString()};
+            .shortcutTargetId = boundedName(shortcut[u"targetId"].toString()),
+            .shortcutTargetType = boundedName(shortcut[u"targetMimeType"].toString())};
 }
 
 } // namespace vtrack

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_service.h"
 
+#include "drive_error.h"
 #include "error_kinds.h"
+#include "page_trail.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 #include <QThreadPool>
@@ -19,6 +22,7 @@ namespace {
 constexpr int deepest = 100; // Drive allows no more levels.
 constexpr int mostStatsRequests = 10;
 constexpr int atOnce = 8;
+constexpr qsizetype mostCameras = 100'000; ///< Below one folder.
 
 QString inFolder(const QString& parentId) {
     return u"%1 in parents and trashed = false"_s.arg(quoted(parentId));
@@ -47,6 +51,10 @@ Folder below(const Folder& parent, const DriveFile& item) {
 bool concernsOneFolder(const Error& error) {
     return (error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::PermissionDenied) &&
            ownerOf(error) == Owner::Item;
+}
+
+std::unexpected<Error> stopped() {
+    return failure(ErrorKind::Cancelled, QCoreApplication::translate("FolderService", "Stopped. Nothing has changed."));
 }
 
 } // namespace
@@ -219,8 +227,11 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
 
 Result<QList<Folder>> FolderService::camerasBelow(const QString& id, const std::stop_token& stop) {
     QList<Folder> cameras;
+    PageTrail pages;
     QString pageToken;
     do {
+        if (stop.stop_requested())
+            return stopped();
         const auto page = subfolders(id, 1000, pageToken, stop);
         if (!page)
             return std::unexpected(page.error());
@@ -237,6 +248,8 @@ Result<QList<Folder>> FolderService::camerasBelow(const QString& id, const std::
             }
         }
         pageToken = page->nextPageToken;
+        if (cameras.size() > mostCameras || !(pageToken.isEmpty() || pages.follow(pageToken)))
+            return std::unexpected(incompleteAnswer(u"the list of folders does not end"_s));
     } while (!pageToken.isEmpty());
     return cameras;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity.h"
 
+#include "safe_name.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,6 +38,8 @@ std::unexpected<Error> wrongClock(qint64 secondsAhead) {
 }
 
 Result<Identity> checked(Identity identity) {
+    for (QString* text : {&identity.sub, &identity.email, &identity.name, &identity.photoUrl})
+        *text = boundedName(*text);
     if (identity.sub.isEmpty() || identity.email.isEmpty())
         return unusable(u"no subject or email"_s);
     if (identity.name.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback_reply_handler.h"
 
+#include "loopback_peer.h"
 #include "secret.h"
 
 #include <QCoreApplication>
@@ -28,24 +29,36 @@ LoopbackReplyHandler::LoopbackReplyHandler(QUrl redirect, QByteArray state, QObj
     : QObject(parent)
     , m_redirect(std::move(redirect))
     , m_state(std::move(state)) {
-    connect(&m_server, &QTcpServer::newConnection, this, &LoopbackReplyHandler::acceptConnections);
+    for (QTcpServer* server : {&m_server, &m_newServer})
+        connect(server, &QTcpServer::newConnection, this, [this, server] { acceptConnections(*server); });
 }
 
 Result<void> LoopbackReplyHandler::listen() {
     const auto port = static_cast<quint16>(m_redirect.port(80));
-    if (!m_server.listen(QHostAddress(QHostAddress::LocalHost), port))
+    if (auto listening = listenAt(m_server, QHostAddress(QHostAddress::LocalHost), port); !listening)
+        return listening;
+    m_redirect.setPort(m_server.serverPort());
+    if (m_redirect.host() != u"localhost"_s)
+        return {};
+    return listenAt(m_newServer, QHostAddress(QHostAddress::LocalHostIPv6), m_server.serverPort());
+}
+
+Result<void> LoopbackReplyHandler::listenAt(QTcpServer& server, const QHostAddress& address, quint16 port) {
+    const bool listening = server.listen(address, port);
+    // A computer without IPv6 has no [::1], and nobody else has it either.
+    if (!listening && (&server == &m_server || server.serverError() == QAbstractSocket::AddressInUseError))
         return failure(
             ErrorKind::BadInput,
             tr("Port %1, where Google's answer must arrive, is in use by another program on this computer. Close "
                "that program, then sign in again.")
                 .arg(port),
-            m_server.errorString());
-    m_redirect.setPort(m_server.serverPort());
+            server.errorString());
     return {};
 }
 
 void LoopbackReplyHandler::close() {
     m_server.close();
+    m_newServer.close();
     const auto visitors = m_visitors;
     for (const Visitor& visitor : visitors) {
         if (visitor.socket->bytesToWrite() == 0)
@@ -57,8 +70,8 @@ QString LoopbackReplyHandler::redirectUri() const {
     return m_redirect.toString(QUrl::FullyEncoded);
 }
 
-void LoopbackReplyHandler::acceptConnections() {
-    while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+void LoopbackReplyHandler::acceptConnections(QTcpServer& server) {
+    while (QTcpSocket* socket = server.nextPendingConnection()) {
         if (m_answered) {
             socket->abort();
             socket->deleteLater();
@@ -114,9 +127,12 @@ void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
     };
     if (m_answered || !equalInConstantTime(value(u"state"_s).toUtf8(), m_state))
         return refuse("400 Bad Request");
+    if (!isSameUser(*socket))
+        return refuse("403 Forbidden");
 
     m_answered = true;
     m_server.close();
+    m_newServer.close();
     const QString code = value(u"code"_s);
     if (!code.isEmpty() && !query.hasQueryItem(u"error"_s)) {
         reply(socket, "200 OK", tr("Thank you"),

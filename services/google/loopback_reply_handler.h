@@ -24,7 +24,8 @@ public:
     /// @param state the value that a genuine answer carries.
     LoopbackReplyHandler(QUrl redirect, QByteArray state, QObject* parent = nullptr);
 
-    /// Starts to listen. BadInput naming the port when another program has it.
+    /// Starts to listen; at both addresses that "localhost" may mean. BadInput naming the port when another program has
+    /// one of them.
     [[nodiscard]] Result<void> listen();
     /// Stops listening and drops every connection.
     void close();
@@ -40,7 +41,8 @@ signals:
     void refused(const QString& error);
 
 private:
-    void acceptConnections();
+    [[nodiscard]] Result<void> listenAt(QTcpServer& server, const QHostAddress& address, quint16 port);
+    void acceptConnections(QTcpServer& server);
     void readFrom(QTcpSocket* socket);
     void answer(QTcpSocket* socket, const QByteArray& head);
     static void reply(QTcpSocket* socket, const QByteArray& status, const QString& title, const QString& text);
@@ -56,6 +58,7 @@ private:
 
     QList<Visitor> m_visitors; // The oldest first. Outlives the server, whose sockets take themselves out of it.
     QTcpServer m_server;
+    QTcpServer m_newServer; ///< At [::1].
     bool m_answered = false;
 };
 

@@ -8,6 +8,7 @@
 #include "missing_row.h"
 #include "new_camera_folders.h"
 #include "source_mirror.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -142,25 +143,26 @@ void keepMirror(Connection& connection, const Database& database) {
 } // namespace
 
 QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath) {
-    const QString& now = checked.folder.path;
-    const QString known = pickedPath.isEmpty() ? now : pickedPath;
-    const QString name = known.isEmpty() ? checked.folder.id : known;
+    const QString now = forPeople(checked.folder.path);
+    const QString picked = forPeople(pickedPath);
+    const QString known = picked.isEmpty() ? now : picked;
+    const QString name = known.isEmpty() ? forPeople(checked.folder.id) : known;
     switch (checked.verdict) {
     case FolderVerdict::Valid:
         return Texts::tr("“%1” is a camera folder.").arg(name);
     case FolderVerdict::WrongDepth:
-        if (!pickedPath.isEmpty() && pickedPath != now)
+        if (!picked.isEmpty() && picked != now)
             return Texts::tr("“%1” was moved to “%2”, which is level %3, but cameras are at level 4 (Project / Area / "
                              "Location / Camera). Move it back, or choose another folder.")
-                .arg(pickedPath, now, QString::number(checked.folder.depth));
+                .arg(picked, now, QString::number(checked.folder.depth));
         return Texts::tr("“%1” is at level %2, but cameras are at level 4 (Project / Area / Location / Camera). Choose "
                          "the camera's own folder.")
             .arg(name, QString::number(checked.folder.depth));
     case FolderVerdict::NotFound:
-        if (!pickedPath.isEmpty())
+        if (!picked.isEmpty())
             return Texts::tr("“%1” is no longer in Drive, or this account may no longer see it. Choose the folders "
                              "again.")
-                .arg(pickedPath);
+                .arg(picked);
         return Texts::tr("There is no folder “%1” in Drive, or this account may not see it. Choose the folders again.")
             .arg(name);
     case FolderVerdict::NoPermission:
@@ -315,7 +317,7 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
         return failure(
             ErrorKind::BadInput,
             Texts::tr("“%1” is not next to the cameras of “%2”. Choose the camera folders of the source again.")
-                .arg(folder.path, source->name));
+                .arg(forPeople(folder.path), forPeople(source->name)));
     const auto gone = goneCamera(m_folders, *source, folder, stop);
     if (!gone)
         return std::unexpected(gone.error());
@@ -328,8 +330,8 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
         QStringList names;
         for (const Camera& known : source->cameras) {
             if (known.selected && known.folderId == folder.id)
-                return failure(ErrorKind::BadInput,
-                               Texts::tr("“%1” is a camera of “%2” already.").arg(folder.path, source->name));
+                return failure(ErrorKind::BadInput, Texts::tr("“%1” is a camera of “%2” already.")
+                                                        .arg(forPeople(folder.path), forPeople(source->name)));
             names += known.selected ? QStringList(known.name) : QStringList();
         }
         camera.cameraName = uniqueCameraNames({folder.name}, names).first();

@@ -2,6 +2,7 @@
 #include "drive_file.h"
 
 #include "clock.h"
+#include "footage_endings.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -11,17 +12,6 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 namespace {
-
-/// File extensions of recorders and cameras.
-bool isRecordersEnding(const QString& ending) {
-    static const QSet<QString> endings{
-        u"264"_s,  u"265"_s, u"3g2"_s,  u"3gp"_s, u"asf"_s,  u"av1"_s,   u"avi"_s,  u"avc"_s,  u"bvr"_s, u"dav"_s,
-        u"divx"_s, u"dv"_s,  u"f4v"_s,  u"flv"_s, u"h264"_s, u"h265"_s,  u"hevc"_s, u"hik"_s,  u"ifv"_s, u"ivf"_s,
-        u"m1v"_s,  u"m2t"_s, u"m2ts"_s, u"m2v"_s, u"m4v"_s,  u"mjpeg"_s, u"mjpg"_s, u"mkv"_s,  u"mov"_s, u"mp4"_s,
-        u"mpeg"_s, u"mpg"_s, u"mts"_s,  u"mxf"_s, u"ogm"_s,  u"ogv"_s,   u"rm"_s,   u"rmvb"_s, u"sdv"_s, u"ssf"_s,
-        u"tp"_s,   u"trp"_s, u"ts"_s,   u"vob"_s, u"webm"_s, u"wmv"_s};
-    return endings.contains(ending);
-}
 
 /// Pictures and texts that Drive reports as "application/octet-stream", and texts with an application type.
 bool isPictureOrText(const QString& mimeType, const QString& ending) {
@@ -51,10 +41,10 @@ bool DriveFile::isShortcutToFolder() const {
 bool DriveFile::isFootage(const QStringList& endings) const {
     if (mimeType.startsWith(u"application/vnd.google-apps."_s))
         return false;
-    const QString ending = name.contains(u'.') ? name.section(u'.', -1).toLower() : QString();
+    const QString ending = endingOf(name);
     if (!endings.isEmpty())
         return endings.contains(ending);
-    return isRecordersEnding(ending) || !isPictureOrText(mimeType, ending);
+    return isVideoEnding(ending) || !isPictureOrText(mimeType, ending);
 }
 
 QString DriveFile::contentMark() const {

@@ -3,7 +3,6 @@
 
 #include "activity_store.h"
 
-#include <QCryptographicHash>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -184,10 +183,8 @@ void CameraLocations::takePage(const std::shared_ptr<Listing>& listing, const Re
         return fail(*listing, unfinished(u"incompleteSearch"_s));
     if (page->nextPageToken.isEmpty())
         return end(*listing);
-    const QByteArray digest = QCryptographicHash::hash(page->nextPageToken.toUtf8(), QCryptographicHash::Md5);
-    if (listing->pageTokens.contains(digest))
+    if (!listing->pages.follow(page->nextPageToken))
         return fail(*listing, unfinished(u"a page token came twice"_s));
-    listing->pageTokens += digest;
     listing->query.pageToken = page->nextPageToken;
     askPage(listing);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "new_camera_folders.h"
+#include "page_trail.h"
 #include "planner.h"
 #include "questions.h"
 
@@ -37,7 +38,7 @@ private:
         CameraLocation location;
         QDateTime began;
         DriveQuery query = {};
-        QSet<QByteArray> pageTokens = {}; ///< Digests of used tokens, to detect a listing that repeats a page.
+        PageTrail pages = {};
     };
 
     void askPage(const std::shared_ptr<Listing>& listing);

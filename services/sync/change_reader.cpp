@@ -2,7 +2,6 @@
 #include "change_reader.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -123,10 +122,8 @@ void ChangeReader::takePage(const QString& driveId, const Result<DriveChangePage
         feed.facts.read = true;
         return end(driveId);
     }
-    const QByteArray digest = QCryptographicHash::hash(next.toUtf8(), QCryptographicHash::Md5);
-    if (feed.pageTokens.contains(digest))
+    if (!feed.pages.follow(next))
         return fail(driveId, endless());
-    feed.pageTokens += digest;
     askPage(driveId);
 }
 

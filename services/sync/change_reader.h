@@ -3,6 +3,7 @@
 
 #include "camera_locations.h"
 #include "folder_listings.h"
+#include "page_trail.h"
 
 namespace vtrack {
 
@@ -29,7 +30,7 @@ private:
     struct Feed {
         FeedFacts facts = {};
         ChangeFeed at = {};
-        QSet<QByteArray> pageTokens = {}; ///< Digests of used tokens, to detect changes that repeat a page.
+        PageTrail pages = {};
         bool ended = false;
     };
 

@@ -3,6 +3,7 @@
 
 #include "file_system.h"
 #include "size_text.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -97,7 +98,7 @@ std::unexpected<Error> DiskGuard::full(const QString& folder, qint64 wanted, qin
                                                 "The disk with “%1” has too little space left (%2 are needed, and %3 "
                                                 "stay reserved). New footage waits in Drive; free some space and the "
                                                 "program continues automatically.")
-                        .arg(shortForPeople(folder), sizeText(wanted), sizeText(m_keepFree)),
+                        .arg(forPeople(folder), sizeText(wanted), sizeText(m_keepFree)),
         .detail = u"%1 bytes wanted, %2 left beside the reserve"_s.arg(wanted).arg(left),
         .owner = left >= roomForOthers ? Owner::Item : Owner::Disk});
 }

@@ -2,6 +2,7 @@
 #include "download_plan.h"
 
 #include "clock.h"
+#include "footage_endings.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "wall_clock.h"
@@ -60,7 +61,7 @@ PlannedDownload DownloadPlan::begunEarlier(const StartedDownload& begun, const Q
 /// All but the final name.
 PlannedDownload DownloadPlan::planned(const PendingFile& file, const Camera* camera, const QString& folder) {
     const DriveFile& drive = file.drive;
-    const QString name = finishedName(drive.name);
+    const QString name = finishedName(videoName(drive.name, drive.mimeType, m_source.endings));
     const QString elsewhere = folder + u'/' + distinctName(name, drive.id + drive.contentMark());
     const QString zoneName = camera ? camera->details.timeZone : QString();
     auto zone = m_zones.find(zoneName);

@@ -5,7 +5,6 @@
 #include "error_kinds.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -177,10 +176,8 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
         return m_questions.check(written);
     if (page->nextPageToken.isEmpty())
         return end(*listing);
-    const QByteArray digest = QCryptographicHash::hash(page->nextPageToken.toUtf8(), QCryptographicHash::Md5);
-    if (listing->pageTokens.contains(digest))
+    if (!listing->pages.follow(page->nextPageToken))
         return fail(listing->folder, endless());
-    listing->pageTokens += digest;
     listing->query.pageToken = page->nextPageToken;
     askPage(listing);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "observations.h"
+#include "page_trail.h"
 #include "planner.h"
 
 #include <QByteArray>
@@ -40,7 +41,7 @@ private:
         WatchedFolder folder;
         QDateTime began;
         DriveQuery query = {};
-        QSet<QByteArray> pageTokens = {}; ///< Digests of used tokens, to detect a listing that repeats a page.
+        PageTrail pages = {};
         qint64 leftOut = 0;
         QString leftOutName = {};
         bool complete = true;

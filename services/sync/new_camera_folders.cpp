@@ -4,6 +4,7 @@
 #include "error_kinds.h"
 #include "folder_store.h"
 #include "source_store.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -81,15 +82,15 @@ QString sentenceOf(const NewCameraFolder& folder) {
         return Texts::tr(
                    "A new camera folder, “%1”, appeared in “%2”, beside cameras of “%3”. Its footage is not fetched "
                    "until you add it.")
-            .arg(folder.name, folder.location, folder.source);
+            .arg(forPeople(folder.name), forPeople(folder.location), forPeople(folder.source));
     case NewCameraFolder::Kind::Twin:
         return Texts::tr("A second folder named “%1” appeared in “%2”, beside that of camera “%3”. If uploads go there "
                          "now, they are not fetched until you add it.")
-            .arg(folder.name, folder.location, folder.camera);
+            .arg(forPeople(folder.name), forPeople(folder.location), forPeople(folder.camera));
     case NewCameraFolder::Kind::Successor:
         return Texts::tr("The folder of camera “%3” is gone from Drive, and another one named “%1” is in “%2” now. The "
                          "camera continues with it as soon as you add it.")
-            .arg(folder.name, folder.location, folder.camera);
+            .arg(forPeople(folder.name), forPeople(folder.location), forPeople(folder.camera));
     }
     return {};
 }
@@ -100,14 +101,14 @@ QString sentenceOf(const QList<NewCameraFolder>& folders) {
     constexpr qsizetype most = 5;
     QStringList names;
     for (const NewCameraFolder& folder : folders.first(std::min(most, folders.size())))
-        names += folder.name;
+        names += forPeople(folder.name);
     if (folders.size() > most)
         names += u"…"_s;
     return Texts::tr(
                "%n new camera folders appeared beside cameras of “%1”: %2. Their footage is not fetched until you add "
                "them.",
                nullptr, static_cast<int>(folders.size()))
-        .arg(folders.first().source, names.join(u", "_s));
+        .arg(forPeople(folders.first().source), names.join(u", "_s));
 }
 
 } // namespace vtrack

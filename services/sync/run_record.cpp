@@ -4,6 +4,7 @@
 #include "activity_store.h"
 #include "camera_format.h"
 #include "error_kinds.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -50,7 +51,7 @@ void RunRecord::note(const Error& error, const QString& what) {
 
 void RunRecord::fileFailed(const Error& error, const QString& name) {
     ++report.failed;
-    note(error, Texts::tr("“%1” could not be downloaded.").arg(name));
+    note(error, Texts::tr("“%1” could not be downloaded.").arg(forPeople(name)));
 }
 
 void RunRecord::cameraFailed(const Error& error, const QString& camera) {
@@ -165,7 +166,7 @@ RunRecord::Ending RunRecord::ending() const {
 QString RunRecord::camerasText() const {
     constexpr qsizetype most = 5;
     const QStringList names = m_cameras.keys();
-    const QString listed = names.mid(0, most).join(u", "_s) + (names.size() > most ? u" …"_s : QString());
+    const QString listed = forPeople(names.mid(0, most).join(u", "_s)) + (names.size() > most ? u" …"_s : QString());
     return Texts::tr("The folders of %n cameras could not be read: %1. %2", nullptr, static_cast<int>(names.size()))
         .arg(listed, m_cameras.first().sentence);
 }
@@ -209,7 +210,7 @@ Result<void> RunRecord::tell(Connection& connection, const Ending& ending, const
         const QString message =
             Texts::tr("%n clips were deleted or moved in Drive before they could be fetched, for example “%1”.",
                       nullptr, static_cast<int>(m_gone.size()))
-                .arg(m_gone.first());
+                .arg(forPeople(m_gone.first()));
         if (auto told = append(u"gone"_s, Severity::Warning, message); !told)
             return told;
     }

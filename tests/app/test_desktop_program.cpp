@@ -10,7 +10,9 @@
 #include "version_site.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QLocalServer>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProcess>
@@ -20,6 +22,10 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
+
+#ifndef Q_OS_WIN
+#include <unistd.h>
+#endif
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -94,6 +100,7 @@ private slots:
     void listsTheLatestFiles();
     void pausesFromTheTray();
     void aSecondStartKnocks();
+    void aStrangerAtTheDoorIsNotTheProgram();
     void aSecondProgramEndsAtOnce();
     void aSampleThatIsNotInstalledIsTold();
     void startsWithTheComputer();
@@ -299,6 +306,23 @@ void TestDesktopProgram::aSecondStartKnocks() {
     QVERIFY(onWorker([&] { return RunningInstance::notify(folder.path()); }));
     QTRY_COMPARE(again.count(), 1);
     QVERIFY(!onWorker([&] { return RunningInstance::notify(folder.filePath(u"another"_s)); }));
+}
+
+/// It listens where the program would, and gives no answer.
+void TestDesktopProgram::aStrangerAtTheDoorIsNotTheProgram() {
+    const QTemporaryDir folder;
+    QString path;
+    {
+        const RunningInstance door(folder.path());
+        path = door.address();
+    }
+    QLocalServer stranger;
+    QVERIFY(stranger.listen(path));
+    QVERIFY(!onWorker([&] { return RunningInstance::notify(folder.path()); }));
+#ifndef Q_OS_WIN
+    QVERIFY(!QFileInfo(path).path().isEmpty());
+    QCOMPARE(QFileInfo(QFileInfo(path).path()).ownerId(), ::geteuid());
+#endif
 }
 
 void TestDesktopProgram::aSecondProgramEndsAtOnce() {

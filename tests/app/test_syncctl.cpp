@@ -117,6 +117,19 @@ private slots:
                  u"GMAIL_AUTH_SUCCESS"_s);
     }
 
+    void nothingThatIsPrintedActsOnTheTerminal() {
+        const QString name = u"a\x1b]0;evil\x07\x1b[2Jb\r\nforged"_s;
+        for (const QStringList& wrong :
+             {QStringList{u"sign-in"_s, u"--drive"_s, u"--scopes"_s, name}, QStringList{u"status"_s, name},
+              QStringList{name}, QStringList{u"sources"_s, u"--"_s + name}}) {
+            const Outcome outcome = run(wrong);
+            QVERIFY(outcome.code != 0);
+            for (const QChar c : outcome.err)
+                QVERIFY2(c.category() != QChar::Other_Control || c == u'\n', qPrintable(outcome.err));
+            QVERIFY2(!outcome.err.contains(u"\nforged"_s), qPrintable(outcome.err));
+        }
+    }
+
     void wrongScopesAreTold() { QCOMPARE(run({u"sign-in"_s, u"--drive"_s, u"--scopes"_s, u"some"_s}).code, 2); }
 
     void init() { m_google->setFaults({}); }

@@ -13,9 +13,37 @@
 #include <QTest>
 
 #include <cstdio>
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
+
+namespace {
+
+void setMode(const QString& path, uint mode) {
+#ifndef Q_OS_WIN
+    if (::chmod(QFile::encodeName(path).constData(), mode) != 0)
+        qFatal("chmod failed");
+#else
+    Q_UNUSED(path)
+    Q_UNUSED(mode)
+#endif
+}
+
+uint modeOf(const QString& path) {
+#ifndef Q_OS_WIN
+    struct stat facts{};
+
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 07777U : 0;
+#else
+    Q_UNUSED(path)
+    return 0;
+#endif
+}
+
+} // namespace
 
 class TestDataFolder : public QObject {
     Q_OBJECT
@@ -127,6 +155,90 @@ private slots:
         other.kill();
         QVERIFY(other.waitForFinished());
         QVERIFY(DataFolder::open(folder.path()));
+    }
+
+    void aFolderOfSomethingElseIsRefusedAndKeepsItsMode_data() {
+        QTest::addColumn<uint>("mode");
+        QTest::addColumn<bool>("isEmpty");
+        QTest::newRow("everybody's, sticky") << 01777U << true;
+        QTest::newRow("everybody's, with a file") << 01777U << false;
+        QTest::newRow("the group's") << 0770U << true;
+        QTest::newRow("a file of something else") << 0755U << false;
+    }
+
+    void aFolderOfSomethingElseIsRefusedAndKeepsItsMode() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has access lists in place of modes");
+#endif
+        QFETCH(uint, mode);
+        QFETCH(bool, isEmpty);
+        const QTemporaryDir folder;
+        if (!isEmpty)
+            QVERIFY(writePrivateFile(folder.filePath(u"letter.txt"_s), "x"));
+        setMode(folder.path(), mode);
+        for (const auto use : {DataFolder::Use::Owner, DataFolder::Use::Beside}) {
+            const auto data = DataFolder::open(folder.path(), use);
+            QVERIFY(!data);
+            QCOMPARE(data.error().kind, ErrorKind::PermissionDenied);
+            QVERIFY(data.error().sentence.contains(folder.path()));
+        }
+        QCOMPARE(modeOf(folder.path()), mode);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), isEmpty ? 0 : 1);
+    }
+
+    void oursThatOthersCanWriteToIsRefused() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has access lists in place of modes");
+#endif
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"data"_s);
+        QVERIFY(DataFolder::open(path));
+        setMode(path, 0777);
+        QCOMPARE(DataFolder::open(path).error().kind, ErrorKind::PermissionDenied);
+        setMode(path, 0700);
+        QVERIFY(DataFolder::open(path));
+        setMode(path + u"/tokens"_s, 0777);
+        QCOMPARE(DataFolder::open(path).error().kind, ErrorKind::PermissionDenied);
+    }
+
+    void anEmptyFolderKeepsItsMode() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has access lists in place of modes");
+#endif
+        const QTemporaryDir folder;
+        setMode(folder.path(), 0755);
+        QVERIFY(DataFolder::open(folder.path()));
+        QVERIFY(DataFolder::open(folder.path())); // Ours now.
+        QCOMPARE(modeOf(folder.path()), 0755U);
+        QCOMPARE(modeOf(folder.filePath(u"tokens"_s)), 0700U);
+    }
+
+    void plantedLinksAreRefused() {
+#ifdef Q_OS_WIN
+        QSKIP("Symbolic links need a right on Windows");
+#endif
+        const QTemporaryDir elsewhere;
+        for (const QString& name : {u"tokens"_s, u"logs"_s, u"vtrack.lock"_s}) {
+            const QTemporaryDir folder;
+            QVERIFY(QFile::link(elsewhere.filePath(name == u"vtrack.lock"_s ? name : u"."_s), folder.filePath(name)));
+            const auto data = DataFolder::open(folder.path());
+            QVERIFY2(!data, qPrintable(name));
+            QCOMPARE(data.error().kind, ErrorKind::PermissionDenied);
+        }
+        QVERIFY(QDir(elsewhere.path()).isEmpty());
+    }
+
+    void filesThatPeopleMoveAsideStay() {
+        const QTemporaryDir folder;
+        QVERIFY(DataFolder::open(folder.path()));
+        const QStringList aside{u"keys.json.backup"_s, u"session.json.broken"_s, u"keys.json.123456"_s};
+        for (const QString& name : aside) {
+            QFile file(folder.filePath(u"credentials/"_s + name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+        }
+        QVERIFY(DataFolder::open(folder.path()));
+        QCOMPARE(QDir(folder.filePath(u"credentials"_s)).entryList(QDir::Files).size(), aside.size());
     }
 
     void aPlaceThatCannotBeWrittenIsNamed() {

@@ -8,6 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace vtrack;
 
@@ -42,6 +47,32 @@ private slots:
         QVERIFY(!m_disk.open(at(u"link"_s), Disk::Access::Write));
         QVERIFY(!m_disk.open(at(u"link"_s), Disk::Access::Create));
         QVERIFY(!m_disk.makeFolder(at(u"link"_s)));
+    }
+
+    void whatHasAnotherNameIsNotWrittenThrough() {
+        write(u"precious"_s, "mine");
+#ifdef Q_OS_WIN
+        QSKIP("Hard links are made by other means on Windows");
+#else
+        QCOMPARE(::link(QFile::encodeName(at(u"precious"_s)), QFile::encodeName(at(u"a.part"_s))), 0);
+        {
+            const auto file = m_disk.open(at(u"a.part"_s), Disk::Access::Write);
+            QVERIFY(file);
+            QVERIFY((*file)->write(0, "evil"));
+        }
+        QCOMPARE(content(u"precious"_s), "mine"_ba);
+        QCOMPARE(content(u"a.part"_s), "evil"_ba);
+#endif
+    }
+
+    void aPipeHoldsNobodyUp() {
+#ifdef Q_OS_WIN
+        QSKIP("Pipes are no files on Windows");
+#else
+        QCOMPARE(::mkfifo(QFile::encodeName(at(u"pipe"_s)), 0600), 0);
+        QVERIFY(!m_disk.open(at(u"pipe"_s), Disk::Access::Read));
+        QVERIFY(!m_disk.open(at(u"pipe"_s), Disk::Access::Write));
+#endif
     }
 
     void aRenameOverwritesNothing() {

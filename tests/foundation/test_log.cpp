@@ -10,6 +10,9 @@
 
 #include <thread>
 #include <vector>
+#ifndef Q_OS_WIN
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -54,6 +57,10 @@ private slots:
         row("encryption key", u"encryption_key=%1"_s);
         row("API key", u"GET /drive/v3/files?key=%1&q=x"_s);
         row("password", u"password: %1"_s);
+        row("short password", u"pwd=%1"_s);
+        row("secret", u"secret=%1"_s);
+        row("Google's API key", u"got AIzaSy%1"_s);
+        row("logon in an address", u"proxy http://somebody:%1@proxy.example:3128/"_s);
     }
 
     void secretsAreRemoved() {
@@ -103,6 +110,23 @@ private slots:
         qCWarning(logTest).noquote() << u"name\n2025-01-15T10:30:00Z info vtrack.test: forged"_s;
         const QByteArray text = readSmallFile(folder.filePath(u"vtrack.log"_s)).value();
         QCOMPARE(text.count('\n'), 1);
+    }
+
+    void aPlantedLinkIsNotWrittenThrough() {
+#ifdef Q_OS_WIN
+        QSKIP("Symbolic links need a right on Windows");
+#else
+        const QTemporaryDir folder;
+        const QString precious = folder.filePath(u"precious"_s);
+        QVERIFY(writePrivateFile(precious, "mine"));
+        QVERIFY(QFile::link(precious, folder.filePath(u"symbolic.log"_s)));
+        QCOMPARE(::link(QFile::encodeName(precious), QFile::encodeName(folder.filePath(u"hard.log"_s))), 0);
+        for (const QString& name : {u"symbolic.log"_s, u"hard.log"_s}) {
+            startLogging(folder.path(), false, name);
+            qCInfo(logTest) << "evil";
+        }
+        QCOMPARE(readSmallFile(precious).value(), "mine"_ba);
+#endif
     }
 
     void theLogNeverFillsTheDisk() {

@@ -2,6 +2,7 @@
 #include "safe_name.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -177,6 +178,31 @@ private slots:
             QVERIFY(QDir().mkpath(place.path() + fittingFolder(root, names)));
 #endif
         }
+    }
+
+    void theWorkOnANameIsNoMoreThanLinear() {
+        QElapsedTimer time;
+        time.start();
+        const QString marks =
+            QString(500'000, QChar(0x0316)) + QString(500'000, QChar(0x0301)); // Sorted when normalised.
+        for (const QString& name : {QString(1'000'000, u'x') + u".mp4"_s, QString(1'000'000, u' '),
+                                    QString(1'000'000, u'ư') + u".mp4"_s, u'a' + marks + u".mp4"_s}) {
+            for (int i = 0; i < 20; ++i) {
+                const QString safe = safeName(name);
+                QVERIFY(safe.toUtf8().size() <= 200);
+                QVERIFY(distinctName(safe, u"id"_s).toUtf8().size() <= 200);
+                QVERIFY(isPartName(partName(name, u"id"_s, u"md5"_s)));
+            }
+        }
+        QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+    }
+
+    void whatIsKeptOfANameEndsAsTheName() {
+        QCOMPARE(boundedName(u"a.mp4"_s), u"a.mp4"_s);
+        const QString kept = boundedName(QString(32'000, u'x') + u".mp4"_s);
+        QCOMPARE(kept.size(), 1000);
+        QVERIFY(kept.endsWith(u"x.mp4"_s));
+        QVERIFY(boundedName(u"x"_s + QString::fromUcs4(U"\U0001F600").repeated(1000)).isValidUtf16());
     }
 };
 

@@ -323,6 +323,23 @@ private slots:
                  (QStringList{u"credentials-3"_s, u"session-3"_s}));
     }
 
+    void aFirstStepOfSomebodyElseEndsNoConnectionUnasked() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto grant = test.grantOf(SignInMethod::Gmail, u"other@example.com"_s);
+        QVERIFY(grant.has_value());
+        const auto accept = [&](Account::OtherPerson other) {
+            return onWorker([&] { return test.program().account.accept(*grant, other); });
+        };
+        const auto refused = accept(Account::OtherPerson::Refuse);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
+        QVERIFY(refused.error().sentence.contains(u"demo@example.com"_s));
+        QVERIFY(state(test).driveConnected);
+        QVERIFY(accept(Account::OtherPerson::Accept).has_value());
+        QCOMPARE(state(test).profile->email, u"other@example.com"_s);
+        QVERIFY(!state(test).driveConnected);
+    }
+
     void anotherPersonOnlyAfterAsking() {
         SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
         const auto grant = test.grantOf(SignInMethod::Drive, u"other@example.com"_s);

@@ -31,6 +31,21 @@ private slots:
         QCOMPARE(onWorker([&] { return m_folders->folder(u"root"_s); })->depth, 0);
     }
 
+    void aListThatLeadsBackEnds() {
+        m_test->google.control(u"paging"_s, {{u"partialPages"_s, 1}, {u"samePage"_s, true}});
+        const auto cameras = onWorker([&] { return m_folders->camerasBelow(u"root"_s); });
+        m_test->google.control(u"paging"_s);
+        QVERIFY(!cameras);
+        QCOMPARE(cameras.error().kind, ErrorKind::NetworkError);
+    }
+
+    void aStopEndsTheSearchForCameras() {
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(onWorker([&] { return m_folders->camerasBelow(u"root"_s, stop.get_token()); }).error().kind,
+                 ErrorKind::Cancelled);
+    }
+
     void asksOnceIn300Seconds() {
         const auto list = [&] {
             return onWorker([&] { return m_folders->subfolders(u"root"_s); });

@@ -3,6 +3,7 @@
 #include "loopback_reply_handler.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QtTest>
 
@@ -31,6 +32,24 @@ private slots:
         QTcpSocket again;
         again.connectToHost(QHostAddress::LocalHost, port());
         QVERIFY(!again.waitForConnected(1000));
+    }
+
+    void bothAddressesOfLocalhostAreOurs() {
+        QTcpServer other;
+        if (!other.listen(QHostAddress::LocalHostIPv6))
+            QSKIP("This computer has no IPv6");
+        LoopbackReplyHandler taken(QUrl(u"http://localhost:%1/back"_s.arg(other.serverPort())), "state");
+        QVERIFY(!taken.listen());
+        const quint16 port = other.serverPort();
+        other.close();
+        LoopbackReplyHandler handler(QUrl(u"http://localhost:%1/back"_s.arg(port)), "state");
+        QVERIFY(handler.listen());
+        const QSignalSpy received(&handler, &LoopbackReplyHandler::codeReceived);
+        QTcpSocket browser;
+        browser.connectToHost(QHostAddress::LocalHostIPv6, port);
+        QVERIFY(browser.waitForConnected());
+        browser.write("GET /back?code=1&state=state HTTP/1.1\r\n\r\n");
+        QTRY_COMPARE(received.size(), 1);
     }
 
     void hostileRequestsAreShruggedOff_data() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 #include "display_text.h"
+#include "file_actions.h"
 #include "icon.h"
 #include "item_roles.h"
 #include "opened_paths.h"
@@ -88,6 +89,7 @@ class TestDashboardWindow : public QObject {
 private slots:
     void asksForCamerasWhenThereAreNone();
     void showsWhatASyncBrought();
+    void opensNothingButVideos();
     void showsDownloadsWhileTheyRun();
     void asksToSignInAgain();
     void doesWithoutAFileThatCannotBeFetched();
@@ -165,6 +167,19 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     showTheDay(desk);
     QTRY_COMPARE(statesOf(desk), QSet<FootageState>({FootageState::OnDisk, FootageState::Unknown}));
     QVERIFY(desk.window->live().sources.rows().first().lastLook.isValid());
+}
+
+void TestDashboardWindow::opensNothingButVideos() {
+    const QTemporaryDir folder;
+    const OpenedPaths opened;
+    for (const QString& name : {u"clip.mp4"_s, u"clip.mp4.exe"_s, u"run.desktop"_s, u"page.html"_s, u"noending"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        openFile(file.fileName());
+    }
+    QVERIFY(opened.paths.contains(folder.filePath(u"clip.mp4"_s)));
+    for (const QString& path : opened.paths)
+        QVERIFY2(path.endsWith(u".mp4"_s) || QFileInfo(path).isDir(), qPrintable(path));
 }
 
 void TestDashboardWindow::showsDownloadsWhileTheyRun() {

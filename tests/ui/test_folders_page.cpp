@@ -165,8 +165,8 @@ private slots:
             if (control->focusPolicy() == Qt::NoFocus || !control->isVisible() ||
                 control->objectName().startsWith(u"qt_"_s))
                 continue;
-            QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(control);
-            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), qPrintable(control->objectName()));
+            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(control);
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(), qPrintable(control->objectName()));
         }
         // Told why, not just left without a box.
         QVERIFY(tree().actions().contains(&tree().toggleAll())); // The context menu.

@@ -2,6 +2,7 @@
 // A camera folder that appeared shows in the window, and one click decides; what is left out stands with its camera.
 #include "camera_panel.h"
 #include "desk.h"
+#include "display_text.h"
 #include "new_camera_banner.h"
 
 #include <QMessageBox>
@@ -129,7 +130,7 @@ private slots:
         QVERIFY(note->text().startsWith(u"2 "_s));
         QCOMPARE(note->textFormat(), Qt::PlainText);
         const QAbstractItemModel& cameras = *scene.desk.view(u"Cameras"_s)->model();
-        QCOMPARE(cameras.index(0, CameraModel::Files).data(Qt::ToolTipRole).toString(), note->text());
+        QCOMPARE(cameras.index(0, CameraModel::Files).data(Qt::ToolTipRole).toString(), toolTipText(note->text()));
     }
 };
 

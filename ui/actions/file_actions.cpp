@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_actions.h"
 
+#include "footage_endings.h"
 #include "icon.h"
 #include "item_roles.h"
 #include "select_in_folder.h"
@@ -48,7 +49,7 @@ void addRowActions(QListView& view, const QList<QAction*>& actions) {
 } // namespace
 
 void openFile(const QString& path) {
-    if (QFileInfo::exists(path))
+    if (isVideoEnding(endingOf(path)) && QFileInfo(path).isFile())
         QDesktopServices::openUrl(QUrl::fromLocalFile(path));
     else
         showInFolder(path);

@@ -3,7 +3,9 @@
 
 #include "icon.h"
 #include "item_roles.h"
+#include "message_box.h"
 #include "trouble_box.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QCheckBox>
@@ -83,14 +85,14 @@ void SourceActions::askToRemove() {
     if (found == nullptr)
         return;
     const SourceRow source = *found;
-    auto* question = new QMessageBox(QMessageBox::Warning, tr("Remove a source"), tr("Remove “%1”?").arg(source.name),
-                                     QMessageBox::Cancel, m_view.window());
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QString meaning =
+        tr("No new footage of its cameras will come in. Google Drive is not touched. The %1 videos in "
+           "“%2” stay on this computer, unless you have them deleted here.")
+            .arg(QLocale().toString(source.files), QDir::toNativeSeparators(source.folder));
+    QMessageBox* question =
+        messageBox(QMessageBox::Warning, tr("Remove a source"), tr("Remove “%1”?").arg(forPeople(source.name)), meaning,
+                   QMessageBox::Cancel, m_view.window());
     question->setObjectName(u"removeSourceQuestion"_s);
-    question->setInformativeText(tr("No new footage of its cameras will come in. Google Drive is not touched. The %1 "
-                                    "videos in “%2” stay on this computer, unless you have them deleted here.")
-                                     .arg(QLocale().toString(source.files), QDir::toNativeSeparators(source.folder)));
     auto* deleteFiles = new QCheckBox(tr("&Delete its videos on this computer, too"));
     question->setCheckBox(deleteFiles);
     QPushButton* button = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);

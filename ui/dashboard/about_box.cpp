@@ -2,10 +2,10 @@
 #include "about_box.h"
 
 #include "authorization_flow.h"
+#include "message_box.h"
 #include "version.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +25,10 @@ void openAboutBox(QWidget* parent) {
         Texts::tr("Free software under the GNU General Public License, version 3 or later; without any warranty."),
         Texts::tr("Made with Qt %1. Sign-in: %2.")
             .arg(QString::fromLatin1(qVersion()), AuthorizationFlow::implementation())};
-    auto* box = new QMessageBox(QMessageBox::NoIcon, Texts::tr("About V_Track Cloud Sync"), u"V_Track Cloud Sync"_s,
-                                QMessageBox::Close, parent);
+    QMessageBox* box = messageBox(QMessageBox::NoIcon, Texts::tr("About V_Track Cloud Sync"), u"V_Track Cloud Sync"_s,
+                                  lines.join(u"\n\n"_s), QMessageBox::Close, parent);
     box->setObjectName(u"about"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIconPixmap(box->windowIcon().pixmap(64));
-    box->setInformativeText(lines.join(u"\n\n"_s));
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->open();
 }

@@ -61,7 +61,6 @@ CameraPanel::CameraPanel(CameraModel& model)
     connect(&model, &QAbstractItemModel::dataChanged, this, &CameraPanel::fitColumns);
     addEmptyText(*m_table)->setText(tr("This source has no cameras."));
     m_note->setObjectName(u"leftOut"_s);
-    m_note->setTextFormat(Qt::PlainText); // Names come from Drive.
     connect(&model, &QAbstractItemModel::dataChanged, this, &CameraPanel::followNote);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CameraPanel::followNote);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &CameraPanel::followNote);

@@ -8,6 +8,7 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "list_panel.h"
+#include "message_box.h"
 #include "new_camera_banner.h"
 #include "retry_actions.h"
 #include "sparkline.h"
@@ -19,7 +20,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QSystemTrayIcon>
@@ -114,11 +114,11 @@ void DashboardWindow::closeEvent(QCloseEvent* event) {
 }
 
 void DashboardWindow::tellItMinimises() {
-    auto* box = new QMessageBox(QMessageBox::Information, u"V_Track Cloud Sync"_s,
-                                tr("Footage is still downloaded in the background."), QMessageBox::Ok, this);
-    box->setInformativeText(tr("This desktop has no tray for the icon, so closing the window only minimises it. To "
-                               "quit the program, choose “Quit” in the menu at the top right."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    QMessageBox* box = messageBox(QMessageBox::Information, u"V_Track Cloud Sync"_s,
+                                  tr("Footage is still downloaded in the background."),
+                                  tr("This desktop has no tray for the icon, so closing the window only minimises it. "
+                                     "To quit the program, choose “Quit” in the menu at the top right."),
+                                  QMessageBox::Ok, this);
     box->setObjectName(u"minimisesNote"_s);
     connect(box, &QMessageBox::finished, this, &DashboardWindow::showMinimized);
     box->open();
@@ -127,7 +127,7 @@ void DashboardWindow::tellItMinimises() {
 QWidget* DashboardWindow::emptyPage() {
     constexpr int iconSize = 96;
     auto* page = new QWidget;
-    auto* picture = new QLabel;
+    auto* picture = style::plainLabel();
     picture->setPixmap(icon(u"camera"_s).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     auto* title = style::titleLabel(tr("No cameras yet"));
     auto* sentence =

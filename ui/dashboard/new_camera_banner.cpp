@@ -26,9 +26,8 @@ NewCameraBanner::NewCameraBanner(const DashboardServices& services, LiveOverview
     setBackgroundRole(QPalette::AlternateBase);
     setAccessibleName(tr("New camera folder"));
     constexpr int iconSize = 24;
-    auto* sign = new QLabel;
+    auto* sign = style::plainLabel();
     sign->setPixmap(icon(u"camera"_s).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    m_sentence->setTextFormat(Qt::PlainText); // Names come from Drive.
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_ignore->setToolTip(tr("Its footage stays in Drive, and you are not asked again"));
     auto* texts = new QVBoxLayout;

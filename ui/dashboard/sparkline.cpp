@@ -26,7 +26,7 @@ void Sparkline::refresh() {
     const QString text = m_history.highest() == 0 ? tr("Nothing was downloaded in the last five minutes.")
                                                   : tr("Current speed %1, maximum %2 in the last five minutes.")
                                                         .arg(speedText(values.last()), speedText(m_history.highest()));
-    setToolTip(text);
+    setToolTip(toolTipText(text));
     setAccessibleName(text);
     update();
 }

@@ -2,6 +2,7 @@
 #include "status_header.h"
 
 #include "about_box.h"
+#include "display_text.h"
 #include "icon.h"
 #include "remedy_text.h"
 #include "style.h"
@@ -27,7 +28,7 @@ QPushButton* buttonFor(QAction& action) {
     const auto refresh = [&action, button] {
         button->setIcon(action.icon());
         button->setText(action.iconText());
-        button->setToolTip(action.toolTip());
+        button->setToolTip(toolTipText(action.toolTip()));
         button->setEnabled(action.isEnabled());
     };
     button->addAction(&action); // For its keyboard shortcuts.
@@ -40,7 +41,7 @@ QPushButton* buttonFor(QAction& action) {
 } // namespace
 
 StatusHeader::StatusHeader(SyncActions& actions)
-    : m_icon(new QLabel)
+    : m_icon(style::plainLabel())
     , m_sentence(style::titleLabel({}))
     , m_detail(style::hintLabel({}))
     , m_progress(new QProgressBar)
@@ -49,10 +50,8 @@ StatusHeader::StatusHeader(SyncActions& actions)
     m_icon->setFixedSize(iconSize, iconSize);
     m_sentence->setObjectName(u"state"_s);
     m_detail->setObjectName(u"next"_s);
-    for (QLabel* label : {m_sentence, m_detail}) {
-        label->setTextFormat(Qt::PlainText); // Names come from Drive.
+    for (QLabel* label : {m_sentence, m_detail})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    }
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(progressHeight);

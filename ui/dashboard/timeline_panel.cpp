@@ -39,7 +39,7 @@ QToolButton* button(const QString& text, const QString& hint) {
     auto* made = new ChoiceButton;
     made->setText(text);
     made->setAccessibleName(hint);
-    made->setToolTip(hint);
+    made->setToolTip(toolTipText(hint));
     made->setFocusPolicy(Qt::StrongFocus);
     return made;
 }
@@ -59,7 +59,6 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, co
     m_onlyNeedy->setToolTip(tr("Show only the cameras that need you"));
     connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
     m_about->setObjectName(u"pointed"_s);
-    m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(false);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setWordWrap(false);

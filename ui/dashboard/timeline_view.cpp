@@ -14,7 +14,6 @@
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionFocusRect>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -316,9 +315,7 @@ bool TimelineView::viewportEvent(QEvent* event) {
     const QPoint at = mirrored(QRect(help->pos(), QSize(1, 1))).topLeft();
     const int row = (at.y() - axisHeight() + verticalScrollBar()->value()) / rowHeight();
     const bool isName = at.y() >= axisHeight() && at.x() < nameWidth() && row < m_model.rowCount();
-    QToolTip::showText(help->globalPos(),
-                       isName ? toolTipText(m_model.index(row, 0).data(Qt::ToolTipRole).toString()) : QString(),
-                       viewport());
+    style::showToolTip(*help, isName ? m_model.index(row, 0) : QModelIndex(), viewport());
     return true;
 }
 

@@ -18,7 +18,6 @@ CheckRow::CheckRow(const QString& id)
     setObjectName(id);
     auto* title = style::textLabel(Diagnosis::title(id));
     title->setFont(style::scaledFont(1, QFont::DemiBold));
-    m_fix->setTextFormat(Qt::PlainText);
     m_button->setObjectName(u"remedy"_s);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, style::gap, 0, style::gap);

@@ -31,7 +31,7 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     m_status->setObjectName(u"status"_s);
     m_remove->setObjectName(u"remove"_s);
     m_remove->setEnabled(false);
-    auto* label = new QLabel(tr("&Keep the last days:"));
+    auto* label = style::plainLabel(tr("&Keep the last days:"));
     label->setBuddy(m_days);
     auto* days = new QHBoxLayout;
     days->setSpacing(style::gap);

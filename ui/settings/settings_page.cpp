@@ -29,7 +29,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
 
 void SettingsPage::addRow(const QString& label, QWidget* field, const QString& name) {
     field->setObjectName(name);
-    auto* text = new QLabel(label);
+    auto* text = style::plainLabel(label);
     text->setBuddy(field);
     m_form->addRow(text, field);
 }

@@ -23,9 +23,8 @@ namespace vtrack {
 
 namespace {
 
-QLabel* plainLabel(const QString& name) {
+QLabel* namedLabel(const QString& name) {
     auto* label = style::textLabel({});
-    label->setTextFormat(Qt::PlainText);
     label->setObjectName(name);
     return label;
 }
@@ -46,17 +45,17 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
     , m_services(services)
     , m_pages(new QStackedWidget)
     , m_status(new StatusLabel)
-    , m_photo(new QLabel)
-    , m_name(plainLabel(u"personName"_s))
-    , m_email(plainLabel(u"personEmail"_s))
-    , m_signedIn(plainLabel(u"signedIn"_s))
-    , m_drive(plainLabel(u"drive"_s))
-    , m_permissions(plainLabel(u"permissions"_s))
+    , m_photo(style::plainLabel())
+    , m_name(namedLabel(u"personName"_s))
+    , m_email(namedLabel(u"personEmail"_s))
+    , m_signedIn(namedLabel(u"signedIn"_s))
+    , m_drive(namedLabel(u"drive"_s))
+    , m_permissions(namedLabel(u"permissions"_s))
     , m_facts(new QFormLayout)
     , m_signInAgain(new QPushButton(tr("Sign in &again…")))
     , m_otherAccount(new QPushButton(tr("Use an&other account…")))
     , m_signOut(new QPushButton(tr("Sign &out…")))
-    , m_question(plainLabel(u"question"_s))
+    , m_question(namedLabel(u"question"_s))
     , m_revoke(new QCheckBox(tr("&Withdraw this program's access at Google, too")))
     , m_forget(new QCheckBox(tr("&Delete the name, address and photo from this computer")))
     , m_confirm(new QPushButton(tr("&Sign out")))
@@ -189,7 +188,7 @@ void AccountDialog::showFacts(const Facts& facts) {
         : mayOnlyRead ? tr("to read your files in Google Drive; it cannot change or delete anything there")
                       : tr("to read your files in Google Drive, and to change files that this program made; it "
                            "changes nothing there"));
-    m_permissions->setToolTip(facts.scopes.join(u'\n'));
+    m_permissions->setToolTip(toolTipText(facts.scopes.join(u'\n')));
     m_question->setText(
         tr("Sign out %1 on this computer? Nothing is downloaded until somebody signs in again. Footage that is here "
            "stays, and so do the sources.")

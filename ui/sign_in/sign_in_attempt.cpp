@@ -69,6 +69,8 @@ void SignInAttempt::keep(const SignInGrant& grant, Account::OtherPerson other) {
     emit keeping();
     whenDone(QtConcurrent::run(&m_services.background,
                                [&account = m_services.account, &tokens = m_services.tokens, grant, other] {
+                                   if (other == Account::OtherPerson::Accept)
+                                       (void)tokens.revoke(); // What is thrown away. Offline, Google keeps it.
                                    auto signedIn = account.accept(grant, other);
                                    if (signedIn)
                                        tokens.forget(); // The next request uses the new grant.

@@ -45,7 +45,7 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     , m_another(
           button({}, isGmail() ? tr("Use another &account") : tr("Connect &again"), u"anotherAccountButton"_s, this))
     , m_person(new QWidget(this))
-    , m_photo(new QLabel(m_person))
+    , m_photo(style::plainLabel({}, m_person))
     , m_name(style::headingLabel({}, m_person))
     , m_email(style::hintLabel({}, m_person))
     , m_clock(new ClockStatus(services, true, this)) {
@@ -93,8 +93,6 @@ void SignInPanel::connectButtons() {
 
 void SignInPanel::build() {
     m_photo->setFixedSize(style::largeIcon, style::largeIcon);
-    m_email->setTextFormat(Qt::PlainText);
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setObjectName(u"personName"_s);
     m_email->setObjectName(u"personEmail"_s);
     auto* names = new QVBoxLayout;

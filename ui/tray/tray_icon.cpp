@@ -6,6 +6,7 @@
 #include "sync_actions.h"
 #include "sync_scheduler.h"
 #include "update_line.h"
+#include "visible_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,7 +64,8 @@ void TrayIcon::showUpdate(const QString& version) {
 
 void TrayIcon::show(const Notice& notice) {
     m_place = notice.place;
-    m_tray.showMessage(notice.title, notice.text, vtrack::icon(notice.isProblem ? u"tray-warning"_s : u"app"_s));
+    m_tray.showMessage(withoutMarkup(notice.title), withoutMarkup(notice.text),
+                       vtrack::icon(notice.isProblem ? u"tray-warning"_s : u"app"_s));
 }
 
 void TrayIcon::refresh() {
@@ -81,8 +83,8 @@ void TrayIcon::listFiles() {
     constexpr qsizetype most = 5;
     m_files.clear();
     for (const FileRow& file : m_live.files.rows().first(std::min(most, m_live.files.rows().size()))) {
-        QString name = file.camera + u" · "_s + file.name;
-        m_files.addAction(name.replace(u'&', u"&&"_s), this, [path = file.path] { openFile(path); });
+        const QString name = file.camera + u" · "_s + file.name;
+        m_files.addAction(visibleText(name).replace(u'&', u"&&"_s), this, [path = file.path] { openFile(path); });
     }
     if (m_files.isEmpty())
         m_files.addAction(tr("No file has arrived yet."))->setEnabled(false);
@@ -90,7 +92,7 @@ void TrayIcon::listFiles() {
 
 QString trayToolTip(const Overview& overview) {
     constexpr qsizetype longest = 127;
-    QString text = u"V_Track Cloud Sync\n"_s + overview.sentence;
+    QString text = u"V_Track Cloud Sync\n"_s + withoutMarkup(overview.sentence);
     if (overview.progress && overview.state != OverallState::Syncing)
         text += u'\n' + progressText(*overview.progress);
     return text.size() <= longest ? text : text.first(longest - 1) + u'…';

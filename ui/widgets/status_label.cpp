@@ -14,10 +14,9 @@ namespace vtrack {
 
 StatusLabel::StatusLabel(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(style::plainLabel({}, this))
     , m_busy(new BusyIndicator(this))
     , m_text(style::textLabel({}, this)) {
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});

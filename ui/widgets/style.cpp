@@ -4,6 +4,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
+#include <QHelpEvent>
+#include <QToolTip>
 
 namespace vtrack::style {
 
@@ -43,6 +45,17 @@ QFont scaledFont(double factor, QFont::Weight weight) {
     return font;
 }
 
+void showToolTip(const QHelpEvent& event, const QModelIndex& cell, QWidget* widget) {
+    QToolTip::showText(event.globalPos(), cell.data(Qt::ToolTipRole).toString(), widget);
+}
+
+QLabel* plainLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    return label;
+}
+
 QLabel* titleLabel(const QString& text, QWidget* parent) {
     auto* label = textLabel(text, parent);
     label->setFont(scaledFont(titleScale, QFont::DemiBold));
@@ -56,15 +69,24 @@ QLabel* headingLabel(const QString& text, QWidget* parent) {
 }
 
 QLabel* textLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+    auto* label = plainLabel(text, parent);
     label->setWordWrap(true);
     return label;
 }
 
 QLabel* hintLabel(const QString& text, QWidget* parent) {
-    auto* label = new HintLabel(text, parent);
+    auto* label = new HintLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
     label->setWordWrap(true);
     label->recolour();
+    return label;
+}
+
+QLabel* htmlLabel(const QString& html, QWidget* parent) {
+    QLabel* label = hintLabel({}, parent);
+    label->setTextFormat(Qt::RichText);
+    label->setText(html);
     return label;
 }
 

@@ -8,7 +8,10 @@
 #include <QDialogButtonBox>
 #include <QFont>
 #include <QLabel>
+#include <QModelIndex>
 #include <QPalette>
+
+class QHelpEvent;
 
 namespace vtrack::style {
 
@@ -29,6 +32,11 @@ inline constexpr double headingScale = 1.15;
 /// The application's font, larger by that factor.
 [[nodiscard]] QFont scaledFont(double factor, QFont::Weight weight = QFont::Normal);
 
+// Labels show their text as it is, whatever it holds: a name from Drive is never taken for HTML. New ones come from
+// here (scripts/lint).
+
+/// A label on one line, for a short text, a field's name or a picture.
+[[nodiscard]] QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);
 /// The headline of a page.
 [[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent = nullptr);
 /// The headline of a part of a page.
@@ -37,6 +45,11 @@ inline constexpr double headingScale = 1.15;
 [[nodiscard]] QLabel* textLabel(const QString& text, QWidget* parent = nullptr);
 /// Wrapped explanation in the secondary colour, which stays readable in every palette.
 [[nodiscard]] QLabel* hintLabel(const QString& text, QWidget* parent = nullptr);
+/// A hintLabel() of HTML: for texts of our own, without names.
+[[nodiscard]] QLabel* htmlLabel(const QString& html, QWidget* parent = nullptr);
+/// Shows the cell's tool tip, which its model has made safe (display_text.h), or hides the one that is shown when the
+/// index is invalid.
+void showToolTip(const QHelpEvent& event, const QModelIndex& cell, QWidget* widget);
 /// The buttons of a dialog without the style's own icons, which do not follow a dark theme.
 [[nodiscard]] QDialogButtonBox* buttonBox(QDialogButtonBox::StandardButtons buttons);
 

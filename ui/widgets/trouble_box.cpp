@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trouble_box.h"
 
-#include <QMessageBox>
+#include "message_box.h"
 
 namespace vtrack {
 
 void showTrouble(QWidget* window, const QString& title, const QString& sentence) {
-    auto* box = new QMessageBox(QMessageBox::Warning, title, sentence, QMessageBox::Ok, window);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    messageBox(QMessageBox::Warning, title, sentence, {}, QMessageBox::Ok, window)->open();
 }
 
 } // namespace vtrack

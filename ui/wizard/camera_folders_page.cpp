@@ -57,7 +57,7 @@ QHBoxLayout* CameraFoldersPage::above() {
     m_filter->setClearButtonEnabled(true);
     m_filter->setPlaceholderText(tr("Part of a name, among the folders you have opened"));
     m_filter->setAccessibleName(tr("Find a folder"));
-    auto* label = new QLabel(tr("&Find:"), this);
+    auto* label = style::plainLabel(tr("&Find:"), this);
     label->setBuddy(m_filter);
     auto* row = new QHBoxLayout;
     row->setSpacing(style::gap);

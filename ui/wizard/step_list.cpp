@@ -20,7 +20,7 @@ StepList::StepList(const QStringList& steps, QWidget* parent)
     layout->setHorizontalSpacing(style::gap);
     layout->setVerticalSpacing(style::block);
     for (const QString& step : steps) {
-        const Row row{.mark = new QLabel(this), .text = new QLabel(step, this)};
+        const Row row{.mark = style::plainLabel({}, this), .text = style::plainLabel(step, this)};
         row.mark->setFixedSize(style::smallIcon, style::smallIcon);
         row.text->setFont(style::scaledFont(1, QFont::DemiBold));
         row.text->setMinimumWidth(row.text->sizeHint().width()); // So that bold and normal take the same room.

@@ -89,7 +89,7 @@ void SummaryPage::addChecks() {
 void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidget* value) {
     auto* grid = qobject_cast<QGridLayout*>(m_rows->layout());
     const int row = grid->rowCount();
-    auto* label = new QLabel(heading, m_rows);
+    auto* label = style::plainLabel(heading, m_rows);
     label->setFont(style::scaledFont(1, QFont::DemiBold));
     grid->addWidget(new IconLabel(iconName, style::smallIcon, m_rows), row, 0, Qt::AlignTop);
     grid->addWidget(label, row, 1, Qt::AlignTop);
@@ -98,7 +98,6 @@ void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidge
 
 QWidget* SummaryPage::sentence(const QString& text, const QString& heading, const QString& name) {
     auto* label = style::textLabel(text, m_rows);
-    label->setTextFormat(Qt::PlainText);
     label->setObjectName(name);
     label->setAccessibleDescription(heading);
     return label;
@@ -116,7 +115,6 @@ QWidget* SummaryPage::cameraList() {
         layout->addWidget(sentence(cameras.index(row, CameraChoiceModel::NameColumn).data().toString(), tr("Camera"),
                                    u"summaryCamera"_s));
         auto* folder = style::hintLabel(cameras.index(row, CameraChoiceModel::FolderColumn).data().toString(), list);
-        folder->setTextFormat(Qt::PlainText);
         layout->addWidget(folder);
     }
     return list;
