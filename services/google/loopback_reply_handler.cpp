@@ -39,7 +39,10 @@ Result<void> LoopbackReplyHandler::listen() {
     m_redirect.setPort(m_server.serverPort());
     if (m_redirect.host() != u"localhost"_s)
         return {};
-    return listenAt(m_newServer, QHostAddress(QHostAddress::LocalHostIPv6), m_server.serverPort());
+    auto listening = listenAt(m_newServer, QHostAddress(QHostAddress::LocalHostIPv6), m_server.serverPort());
+    if (!listening)
+        m_server.close(); // Half an address would keep the port from the next attempt.
+    return listening;
 }
 
 Result<void> LoopbackReplyHandler::listenAt(QTcpServer& server, const QHostAddress& address, quint16 port) {
