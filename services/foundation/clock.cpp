@@ -25,7 +25,9 @@ QString toIsoUtc(const QDateTime& time) {
 }
 
 QDateTime fromIso(const QString& text) {
-    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+    const int year = time.date().year(); // An offset may lead out of the years that toIsoUtc() can write.
+    return year >= 1 && year <= 9999 ? time : QDateTime();
 }
 
 } // namespace vtrack
