@@ -12,11 +12,13 @@ namespace vtrack {
 
 Rows::Rows(Connection& connection, QSqlQuery query)
     : m_connection(&connection)
-    , m_query(std::move(query)) {}
+    , m_query(std::move(query))
+    , m_description(m_query.record()) {} // Now, because later it would also have a row's values.
 
 Rows::Rows(Rows&& other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
-    , m_query(std::move(other.m_query)) {}
+    , m_query(std::move(other.m_query))
+    , m_description(std::move(other.m_description)) {} // Nobody has read a value yet.
 
 Rows::~Rows() {
     if (m_connection)
@@ -37,19 +39,19 @@ QVariant Rows::value(int column) const {
 }
 
 QVariant Rows::value(const QString& column) const {
-    return m_query.value(column);
+    return m_query.value(indexOf(column));
 }
 
 QString Rows::text(const QString& column) const {
-    return m_query.value(column).toString();
+    return value(column).toString();
 }
 
 qint64 Rows::number(const QString& column) const {
-    return m_query.value(column).toLongLong();
+    return value(column).toLongLong();
 }
 
 bool Rows::flag(const QString& column) const {
-    return m_query.value(column).toBool();
+    return value(column).toBool();
 }
 
 QDateTime Rows::time(const QString& column) const {
@@ -62,6 +64,19 @@ qint64 Rows::changed() const {
 
 qint64 Rows::insertedId() const {
     return m_query.lastInsertId().toLongLong();
+}
+
+/// Most callers read the columns in their order, so the search begins behind the last one; Qt's begins at the first, for
+/// each value. Gives -1, which has no value, for an unknown name.
+int Rows::indexOf(const QString& column) const {
+    if (m_columns.isEmpty()) {
+        for (int i = 0; i < m_description.count(); ++i)
+            m_columns += m_description.fieldName(i);
+    }
+    const auto found = m_columns.indexOf(column, m_next);
+    const auto index = static_cast<int>(found >= 0 ? found : m_columns.indexOf(column));
+    m_next = index + 1;
+    return index;
 }
 
 QString textOrEmpty(const QString& text) {

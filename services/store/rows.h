@@ -5,7 +5,9 @@
 
 #include <QDateTime>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <optional>
@@ -42,8 +44,13 @@ public:
     [[nodiscard]] qint64 insertedId() const;
 
 private:
+    [[nodiscard]] int indexOf(const QString& column) const;
+
     Connection* m_connection;
     QSqlQuery m_query;
+    QSqlRecord m_description;      ///< Of the columns.
+    mutable QStringList m_columns; ///< Their names, once one is read by its name.
+    mutable int m_next = 0;        ///< The column after the one that was read last.
 };
 
 /// A text for SQL that may be empty but not NULL.
