@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive_json.h"
 
+#include "clock.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonArray>
@@ -24,10 +26,10 @@ public:
     /// @param value a function, called when the member is wanted.
     void add(const QString& name, const auto& value) {
         if (m_mask.has(name))
-            m_object.insert(name, value());
+            m_object.insert(name, m_mask.appliedTo(name, value()));
     }
 
-    [[nodiscard]] QJsonObject object() const { return m_mask.applied(m_object); }
+    [[nodiscard]] const QJsonObject& object() const { return m_object; }
 
 private:
     const FieldMask& m_mask;
@@ -89,7 +91,8 @@ void addPeople(Members& file, const DriveTree& tree, const Item& item, int user)
 } // namespace
 
 QString driveTime(qint64 millisecondsSince1970) {
-    return QDateTime::fromMSecsSinceEpoch(millisecondsSince1970, Qt::UTC).toString(Qt::ISODateWithMs);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(millisecondsSince1970, Qt::UTC);
+    return toIsoUtc(time).chopped(1) + u".%1Z"_s.arg(time.time().msec(), 3, 10, QChar(u'0'));
 }
 
 QJsonObject fileResource(const DriveTree& tree, const Hashes& hashes, int index, int user, const FieldMask& mask) {

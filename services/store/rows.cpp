@@ -5,41 +5,46 @@
 #include "connection.h"
 
 #include <QSqlError>
+#include <QSqlRecord>
 
 #include <utility>
 
 namespace vtrack {
 
-Rows::Rows(Connection& connection, QSqlQuery query)
+Rows::Rows(Connection& connection, Statement statement)
     : m_connection(&connection)
-    , m_query(std::move(query))
-    , m_description(m_query.record()) {} // Now, because later it would also have a row's values.
+    , m_statement(std::move(statement)) {
+    if (!m_statement.columns.isEmpty() || !m_statement.query.isSelect())
+        return;
+    const QSqlRecord record = m_statement.query.record();
+    for (int i = 0; i < record.count(); ++i)
+        m_statement.columns += record.fieldName(i);
+}
 
 Rows::Rows(Rows&& other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
-    , m_query(std::move(other.m_query))
-    , m_description(std::move(other.m_description)) {} // Nobody has read a value yet.
+    , m_statement(std::move(other.m_statement)) {}
 
 Rows::~Rows() {
     if (m_connection)
-        m_connection->giveBack(std::move(m_query));
+        m_connection->giveBack(std::move(m_statement));
 }
 
 bool Rows::next() {
-    return m_query.next();
+    return m_statement.query.next();
 }
 
 std::optional<Error> Rows::error() const {
-    const QSqlError error = m_query.lastError();
+    const QSqlError error = m_statement.query.lastError();
     return error.isValid() ? std::optional(m_connection->meaningOf(error)) : std::nullopt;
 }
 
 QVariant Rows::value(int column) const {
-    return m_query.value(column);
+    return m_statement.query.value(column);
 }
 
 QVariant Rows::value(const QString& column) const {
-    return m_query.value(indexOf(column));
+    return m_statement.query.value(indexOf(column));
 }
 
 QString Rows::text(const QString& column) const {
@@ -59,22 +64,18 @@ QDateTime Rows::time(const QString& column) const {
 }
 
 qint64 Rows::changed() const {
-    return m_query.numRowsAffected();
+    return m_statement.query.numRowsAffected();
 }
 
 qint64 Rows::insertedId() const {
-    return m_query.lastInsertId().toLongLong();
+    return m_statement.query.lastInsertId().toLongLong();
 }
 
 /// Most callers read the columns in their order, so the search begins behind the last one; Qt's begins at the first, for
 /// each value. Gives -1, which has no value, for an unknown name.
 int Rows::indexOf(const QString& column) const {
-    if (m_columns.isEmpty()) {
-        for (int i = 0; i < m_description.count(); ++i)
-            m_columns += m_description.fieldName(i);
-    }
-    const auto found = m_columns.indexOf(column, m_next);
-    const auto index = static_cast<int>(found >= 0 ? found : m_columns.indexOf(column));
+    const auto found = m_statement.columns.indexOf(column, m_next);
+    const auto index = static_cast<int>(found >= 0 ? found : m_statement.columns.indexOf(column));
     m_next = index + 1;
     return index;
 }

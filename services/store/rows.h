@@ -2,12 +2,10 @@
 #pragma once
 
 #include "error.h"
+#include "open_database.h"
 
 #include <QDateTime>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QString>
-#include <QStringList>
 #include <QVariant>
 
 #include <optional>
@@ -20,7 +18,7 @@ class Connection;
 /// prepared statement to the connection, so it must not outlive the connection. Thread of the connection.
 class Rows {
 public:
-    Rows(Connection& connection, QSqlQuery query);
+    Rows(Connection& connection, Statement statement);
     Rows(Rows&& other) noexcept;
     ~Rows();
     Rows(const Rows&) = delete;
@@ -47,10 +45,8 @@ private:
     [[nodiscard]] int indexOf(const QString& column) const;
 
     Connection* m_connection;
-    QSqlQuery m_query;
-    QSqlRecord m_description;      ///< Of the columns.
-    mutable QStringList m_columns; ///< Their names, once one is read by its name.
-    mutable int m_next = 0;        ///< The column after the one that was read last.
+    Statement m_statement;
+    mutable int m_next = 0; ///< The column behind the one that was read last.
 };
 
 /// A text for SQL that may be empty but not NULL.

@@ -186,6 +186,10 @@ private:
     bool m_isAtFirst = false; ///< exec() stepped to the first row, and nobody has fetched it.
 };
 
+/// SQLite's file access in which the connections of one process lock each other out as always, without asking the
+/// system each time: there is no other process.
+constexpr const char* onlyThisProcess = "unix-excl";
+
 class QuickDriver final : public QSqlDriver {
 public:
     QuickDriver() = default;
@@ -202,7 +206,7 @@ public:
               const QString& options) override {
         close();
         const int code = sqlite3_open_v2(path.toUtf8().constData(), &m_database,
-                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, onlyThisProcess);
         if (code != SQLITE_OK) {
             setLastError(errorOf(m_database, u"Error opening database"_s, QSqlError::ConnectionError, code));
             setOpenError(true);
@@ -232,6 +236,8 @@ private:
 } // namespace
 
 void useQuickSqlite(bool quick) {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // Only before the first connection. Its counters need a lock each time.
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1200, 400);
     QSqlDatabase::registerSqlDriver(u"QSQLITE"_s, quick ? new QSqlDriverCreator<QuickDriver> : nullptr);
 }
 
