@@ -51,7 +51,8 @@ QDateTime fromOwnForm(QStringView text) {
         else
             return {};
     }
-    return {QDate(numbers[0], numbers[1], numbers[2]), QTime(numbers[3], numbers[4], numbers[5]), Qt::UTC};
+    const QTime time(numbers[3], numbers[4], numbers[5]);
+    return time.isValid() ? QDateTime(QDate(numbers[0], numbers[1], numbers[2]), time, Qt::UTC) : QDateTime();
 }
 
 } // namespace

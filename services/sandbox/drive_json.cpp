@@ -117,9 +117,8 @@ QJsonObject fileResource(const DriveTree& tree, const Hashes& hashes, int index,
     file.add(u"createdTime"_s, [&] { return driveTime(item.created); });
     file.add(u"modifiedTime"_s, [&] { return driveTime(item.modified); });
     file.add(u"capabilities"_s, [&] {
-        return QJsonObject{{u"canDownload"_s, item.downloadable},
-                           {u"canListChildren"_s, item.isFolder()},
-                           {u"canEdit"_s, false}};
+        return QJsonObject{
+            {u"canDownload"_s, item.downloadable}, {u"canListChildren"_s, item.isFolder()}, {u"canEdit"_s, false}};
     });
     if (item.parent >= 0)
         file.add(u"parents"_s, [&] { return QJsonArray{latin1(tree.item(item.parent).id)}; });

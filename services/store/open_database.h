@@ -6,8 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <memory>
-#include <unordered_map>
 
 namespace vtrack {
 
@@ -26,7 +26,7 @@ struct OpenDatabase {
 
     QString name; ///< Qt's, of the connection.
     QSqlDatabase database;
-    std::unordered_map<QString, Statement> statements = {}; ///< Those that are not in use, by their text.
+    std::map<QString, Statement> statements = {}; ///< Those that are not in use, by their text.
 };
 
 /// A thread's cache of idle connections: opening a database and preparing statements cost more than most queries. Kept

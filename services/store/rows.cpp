@@ -71,8 +71,8 @@ qint64 Rows::insertedId() const {
     return m_statement.query.lastInsertId().toLongLong();
 }
 
-/// Most callers read the columns in their order, so the search begins behind the last one; Qt's begins at the first, for
-/// each value. Gives -1, which has no value, for an unknown name.
+/// Most callers read the columns in their order, so the search begins behind the last one; Qt's begins at the first,
+/// for each value. Gives -1, which has no value, for an unknown name.
 int Rows::indexOf(const QString& column) const {
     const auto found = m_statement.columns.indexOf(column, m_next);
     const auto index = static_cast<int>(found >= 0 ? found : m_statement.columns.indexOf(column));

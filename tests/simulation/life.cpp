@@ -137,8 +137,14 @@ void Life::setUp() {
     }
 }
 
+/// What a new process does. After a death, it takes the connections of the one before: SQLite rolled back what was not
+/// committed, and to read the tables and to prepare the statements again tries nothing.
 void Life::open() {
-    m_database.emplace(*Database::open(m_folder.filePath(u"vtrack.db"_s)));
+    const auto opened = Database::open(m_folder.filePath(u"vtrack.db"_s));
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail));
+    if (!m_database)
+        m_database = *opened;
     m_others = *m_database->connect();
     std::ignore = SyncStatusStore(*m_others).repairInterrupted(m_turns.now());
     m_guard = std::make_unique<DiskGuard>();

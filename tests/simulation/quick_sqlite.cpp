@@ -56,9 +56,8 @@ protected:
         m_values.clear();
         setActive(false);
         const QByteArray text = sql.toUtf8();
-        const int code =
-            sqlite3_prepare_v3(m_database, text.constData(), static_cast<int>(text.size()) + 1,
-                               SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
+        const int code = sqlite3_prepare_v3(m_database, text.constData(), static_cast<int>(text.size()) + 1,
+                                            SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
         if (code == SQLITE_OK)
             return true;
         setLastError(errorOf(m_database, u"Unable to execute statement"_s, QSqlError::StatementError, code));
@@ -193,7 +192,9 @@ constexpr const char* onlyThisProcess = "unix-excl";
 class QuickDriver final : public QSqlDriver {
 public:
     QuickDriver() = default;
+
     ~QuickDriver() override { shut(); }
+
     QuickDriver(const QuickDriver&) = delete;
     QuickDriver& operator=(const QuickDriver&) = delete;
 
@@ -205,8 +206,9 @@ public:
     bool open(const QString& path, const QString&, const QString&, const QString&, int,
               const QString& options) override {
         close();
-        const int code = sqlite3_open_v2(path.toUtf8().constData(), &m_database,
-                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, onlyThisProcess);
+        const int code =
+            sqlite3_open_v2(path.toUtf8().constData(), &m_database,
+                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, onlyThisProcess);
         if (code != SQLITE_OK) {
             setLastError(errorOf(m_database, u"Error opening database"_s, QSqlError::ConnectionError, code));
             setOpenError(true);

@@ -28,7 +28,7 @@ private slots:
     void initTestCase() {
         QHashSeed::setDeterministicGlobalSeed(); // The order in which a hash is walked through is part of a life.
         QLoggingCategory::setFilterRules(u"vtrack.*=false"_s);
-        useQuickSqlite(qEnvironmentVariableIsEmpty("VTRACK_QT_SQLITE"));
+        useQuickSqlite(true);
     }
 
     /// A few lives a row, so that each has its time.
