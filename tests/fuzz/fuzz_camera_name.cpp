@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names of cameras, made from those of their folders: one each line of the input. Also what a person types as a
 // name.
-
 // Covers: services/cameras/camera_name.cpp
 #include "camera_name.h"
 #include "fuzz.h"

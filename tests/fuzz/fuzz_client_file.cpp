@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Google client file.
-// Covers: services/google/client_secrets.cpp services/network/safe_address.cpp
+// Covers: services/google/client_secrets.cpp
+// Covers: services/network/safe_address.cpp
 #include "client_secrets.h"
 #include "fuzz.h"
 #include "safe_address.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line of vtrack-syncctl: one argument each line of the input.
-// Covers: app/cli/command_line.cpp app/common/program_options.cpp
+// Covers: app/cli/command_line.cpp
+// Covers: app/common/program_options.cpp
 #include "command_line.h"
 #include "fuzz.h"
 

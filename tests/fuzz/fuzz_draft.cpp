@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file with the draft of a setup.
-// Covers: services/setup/setup_draft_json.cpp services/store/camera_details.cpp services/footage/source_folder.cpp
+// Covers: services/setup/setup_draft_json.cpp
+// Covers: services/store/camera_details.cpp
+// Covers: services/footage/source_folder.cpp
 #include "drive_file.h"
 #include "fuzz.h"
 #include "setup_draft_json.h"

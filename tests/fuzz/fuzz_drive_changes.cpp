@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drive's answers to changes.list.
-// Covers: services/google/drive_answer.cpp services/google/drive_file_json.cpp
+// Covers: services/google/drive_answer.cpp
+// Covers: services/google/drive_file_json.cpp
 #include "drive_answer.h"
 #include "drive_items.h"
 #include "fuzz.h"

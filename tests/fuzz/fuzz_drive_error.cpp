@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drive's refusals. The first line of the input is the status, the second the header Retry-After, the rest the body.
-// Covers: services/google/drive_error.cpp services/google/google_answer.cpp
+// Covers: services/google/drive_error.cpp
+// Covers: services/google/google_answer.cpp
 #include "drive_error.h"
 #include "fuzz.h"
 #include "google_answer.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drive's answers to files.get.
-// Covers: services/google/drive_answer.cpp services/google/drive_file_json.cpp services/store/drive_file.cpp
+// Covers: services/google/drive_answer.cpp
+// Covers: services/google/drive_file_json.cpp
+// Covers: services/store/drive_file.cpp
 #include "drive_answer.h"
 #include "drive_items.h"
 #include "fuzz.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The encrypted files of the data folder. The input is a token as it lies on the disk or, behind a "!", the bytes of
-// one that is signed here with the right key, so that more than the signature is reached. Covers:
-// services/secrets/fernet.cpp services/secrets/base64.cpp
+// one that is signed here with the right key, so that more than the signature is reached.
+// Covers: services/secrets/fernet.cpp
+// Covers: services/secrets/base64.cpp
 #include "fernet.h"
 #include "fuzz.h"
 

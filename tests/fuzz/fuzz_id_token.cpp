@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who signed in: the input is an id_token, or the claims of one when it begins with "{"; also the answer of the
-// userinfo endpoint. Covers: services/google/identity.cpp
+// userinfo endpoint.
+// Covers: services/google/identity.cpp
 #include "fuzz.h"
 #include "identity.h"
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a clip was recorded. The lines of the input: when Drive got the file, the camera's time zone, the
-// administrator's pattern, the path. Covers: services/cameras/recording_time.cpp services/cameras/name_times.cpp
-// services/cameras/match_reading.cpp services/cameras/own_pattern.cpp services/cameras/time_notation.cpp
-// services/cameras/wall_clock.cpp
+// administrator's pattern, the path.
+// Covers: services/cameras/recording_time.cpp
+// Covers: services/cameras/name_times.cpp
+// Covers: services/cameras/match_reading.cpp
+// Covers: services/cameras/own_pattern.cpp
+// Covers: services/cameras/time_notation.cpp
+// Covers: services/cameras/wall_clock.cpp
 #include "clock.h"
 #include "fuzz.h"
 #include "recording_time.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names from outside on their way to the disk and to people. The input is the name in UTF-8, or in UTF-16 (which may
 // hold half characters) behind a zero byte.
-// Covers: services/foundation/safe_name.cpp services/foundation/visible_text.cpp
+// Covers: services/foundation/safe_name.cpp
+// Covers: services/foundation/visible_text.cpp
 #include "fuzz.h"
 #include "safe_name.h"
 #include "visible_text.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The session token. The input is a token or, when it begins with "{", the claims of one that is signed here with the
 // right key. Its lines are also who signs in.
-// Covers: services/secrets/session_token.cpp services/secrets/base64.cpp
+// Covers: services/secrets/session_token.cpp
+// Covers: services/secrets/base64.cpp
 #include "fuzz.h"
 #include "safe_name.h"
 #include "session_token.h"

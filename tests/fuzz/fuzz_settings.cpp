@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // settings.ini. Whatever is in it, each setting has an allowed value, and what is written is read as the same.
-// Covers: services/settings/settings.cpp services/settings/setting.cpp services/settings/peak_hours.cpp
-// services/settings/all_settings.cpp
+// Covers: services/settings/settings.cpp
+// Covers: services/settings/setting.cpp
+// Covers: services/settings/peak_hours.cpp
+// Covers: services/settings/all_settings.cpp
 #include "all_settings.h"
 #include "fuzz.h"
 
