@@ -93,6 +93,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , supportArchive(folder, database, diagnosis, clock) {
     smallDownloads.setMaxThreadCount(smallDownloadsAtOnce);
     vault.setWithoutKeyring(settings.get(setting::withoutKeyring));
+    systemDisk.setAccess(settings.get(setting::footageAccess));
     useProxy(settings.proxy());
     if (settings.get(setting::detailedLog))
         setDetailedLog(true);

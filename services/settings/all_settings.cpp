@@ -64,16 +64,28 @@ QString AnySetting::meaning() const {
 
 std::span<const AnySetting> allSettings() {
     using namespace setting;
-    static constexpr std::array all{destinationRow(),           row<keepFreeGb>(),
-                                    row<cleanUpDays>(),         row<recordingTimePattern>(),
-                                    row<parallelDownloads>(),   row<bandwidthLimitMbps>(),
-                                    row<peakHours>(),           row<peakIntervalMinutes>(),
-                                    row<peakBandwidthMbps>(),   pauseRow(),
-                                    row<quotaUnitsPerMinute>(), row<proxyKind>(),
-                                    row<proxyHost>(),           row<proxyPort>(),
-                                    row<proxyUser>(),           row<driveScopes>(),
-                                    row<withoutKeyring>(),      row<language>(),
-                                    row<notifications>(),       row<detailedLog>(),
+    static constexpr std::array all{destinationRow(),
+                                    row<keepFreeGb>(),
+                                    row<cleanUpDays>(),
+                                    row<footageAccess>(),
+                                    row<recordingTimePattern>(),
+                                    row<parallelDownloads>(),
+                                    row<bandwidthLimitMbps>(),
+                                    row<peakHours>(),
+                                    row<peakIntervalMinutes>(),
+                                    row<peakBandwidthMbps>(),
+                                    pauseRow(),
+                                    row<quotaUnitsPerMinute>(),
+                                    row<proxyKind>(),
+                                    row<proxyHost>(),
+                                    row<proxyPort>(),
+                                    row<proxyUser>(),
+                                    row<accountDomain>(),
+                                    row<driveScopes>(),
+                                    row<withoutKeyring>(),
+                                    row<language>(),
+                                    row<notifications>(),
+                                    row<detailedLog>(),
                                     row<updateAddress>()};
     return all;
 }
