@@ -4,7 +4,6 @@
 #include "google_answer.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -83,7 +82,7 @@ std::optional<Error> setupRefusal(const QString& word, const QString& detail) {
 }
 
 Result<TokenAnswer> parseTokenAnswer(int status, const QByteArray& body, const QDateTime& now) {
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonObject object = jsonIn(body).object();
     const QByteArray accessToken = object.value(u"access_token"_s).toString().toUtf8();
     if (status != 200 || accessToken.isEmpty())
         return std::unexpected(refusal(status, object.value(u"error"_s).toString()));
