@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends.</source>
-        <translation>%1 đang đăng nhập trên máy này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu từ nay bạn dùng %2, kết nối của %1 sẽ kết thúc.</translation>
+        <translation>%1 đang đăng nhập trên máy tính này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu dùng %2 từ nay, kết nối của %1 sẽ kết thúc.</translation>
     </message>
 </context>
 <context>
@@ -651,15 +651,15 @@
     </message>
     <message>
         <source>The folder “%1” belongs to another user of this computer, so the program does not keep its data there. Run the program as that user, or choose another folder with --data-dir.</source>
-        <translation>Thư mục “%1” thuộc về người dùng khác của máy này, nên chương trình không giữ dữ liệu ở đó. Hãy chạy chương trình với người dùng đó, hoặc chọn thư mục khác bằng --data-dir.</translation>
+        <translation>Thư mục “%1” thuộc về người dùng khác của máy tính này, nên chương trình không lưu dữ liệu ở đó. Hãy chạy chương trình với người dùng đó, hoặc chọn thư mục khác bằng --data-dir.</translation>
     </message>
     <message>
         <source>Other users of this computer may write to the folder “%1”, so the program does not keep its data there. Take this permission from them, or choose another folder with --data-dir.</source>
-        <translation>Người dùng khác của máy này có thể ghi vào thư mục “%1”, nên chương trình không giữ dữ liệu ở đó. Hãy bỏ quyền này của họ, hoặc chọn thư mục khác bằng --data-dir.</translation>
+        <translation>Những người dùng khác của máy tính này có thể ghi vào thư mục “%1”, nên chương trình không lưu dữ liệu ở đó. Hãy bỏ quyền này của họ, hoặc chọn thư mục khác bằng --data-dir.</translation>
     </message>
     <message>
         <source>The folder “%1” holds files of something else, so the program does not keep its data there. Choose an empty folder with --data-dir.</source>
-        <translation>Thư mục “%1” chứa tệp của thứ khác, nên chương trình không giữ dữ liệu ở đó. Hãy chọn một thư mục trống bằng --data-dir.</translation>
+        <translation>Thư mục “%1” chứa tệp của thứ khác, nên chương trình không lưu dữ liệu ở đó. Hãy chọn một thư mục trống bằng --data-dir.</translation>
     </message>
 </context>
 <context>
@@ -1998,10 +1998,6 @@
         <translation>tốt</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Kiểm tra</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Kết quả</translation>
     </message>
@@ -2016,12 +2012,6 @@
     <message>
         <source>Saved as “%1”. Read it before you send it to anybody.</source>
         <translation>Đã lưu thành “%1”. Hãy đọc trước khi gửi cho ai.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n check(s) need a person.</source>
-        <translation>
-            <numerusform>%n mục kiểm tra cần có người xử lý.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Confirm that you have reviewed the last repair.</source>
@@ -2062,6 +2052,16 @@
     <message>
         <source>The sign-in works again.</source>
         <translation>Đăng nhập đã hoạt động trở lại.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Mục kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) need a person.</source>
+        <translation>
+            <numerusform>%n mục kiểm tra cần có người xử lý.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2865,10 +2865,6 @@
     <message>
         <source>Permissions:</source>
         <translation>Quyền:</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in.</source>
-        <translation>Chưa có ai đăng nhập.</translation>
     </message>
     <message>
         <source>no</source>
@@ -4112,6 +4108,13 @@
         <translation>
             <numerusform>%n camera im lặng: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::PersonLabel</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Chưa có ai đăng nhập.</translation>
     </message>
 </context>
 <context>
