@@ -102,7 +102,8 @@ inline constexpr TextSetting proxyUser{
     {"proxy/user", QT_TRANSLATE_NOOP("Settings", "The user name for the proxy."), Applies::AtStart, InSupportArchive::No},
     QT_TRANSLATE_NOOP("Settings", "a name")};
 inline constexpr TextSetting accountDomain{
-    {"account_domain", QT_TRANSLATE_NOOP("Settings", "The company (a domain of Google Workspace) whose accounts alone may sign in; empty: all.")},
+    {"account_domain", QT_TRANSLATE_NOOP("Settings", "The company (a domain of Google Workspace) whose accounts alone may sign in; empty: all."),
+     Applies::AtOnce, InSupportArchive::No},
     QT_TRANSLATE_NOOP("Settings", "a domain, for example example.com"), checkedAccountDomain};
 inline constexpr std::array driveScopeWords{"least", "all"};
 inline constexpr ChoiceSetting<DriveScopes> driveScopes{
