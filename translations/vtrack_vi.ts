@@ -34,6 +34,10 @@
         <source>Google could not be told that this computer no longer needs access. Remove it at myaccount.google.com.</source>
         <translation>Không báo được cho Google rằng máy này không cần quyền truy cập nữa. Hãy gỡ quyền tại myaccount.google.com.</translation>
     </message>
+    <message>
+        <source>Google Drive was connected at another address than the one that this program now works with. Nothing was sent there. Connect Google Drive once more, or go back to the address and the client file of before.</source>
+        <translation>Google Drive đã được kết nối tại một địa chỉ khác với địa chỉ mà chương trình đang dùng. Chưa có gì được gửi đến đó. Hãy kết nối lại Google Drive, hoặc dùng lại địa chỉ và tệp ứng dụng trước đây.</translation>
+    </message>
 </context>
 <context>
     <name>Account</name>
@@ -410,6 +414,17 @@
     </message>
 </context>
 <context>
+    <name>ClientFileImport</name>
+    <message>
+        <source>Google client file</source>
+        <translation>Tệp ứng dụng Google</translation>
+    </message>
+    <message>
+        <source>Use this file?</source>
+        <translation>Dùng tệp này?</translation>
+    </message>
+</context>
+<context>
     <name>ClientSecrets</name>
     <message>
         <source>Ask your administrator for the right file.</source>
@@ -438,6 +453,10 @@
     <message>
         <source>No Google client file has been imported yet. Import the one your administrator made.</source>
         <translation>Chưa nhập tệp ứng dụng Google. Hãy nhập tệp do quản trị viên tạo.</translation>
+    </message>
+    <message>
+        <source>Sign-ins with this client file go to %1, which is not Google. Whoever runs it can read all that you allow. Ask your administrator whether this is right. Nothing has changed.</source>
+        <translation>Với tệp ứng dụng này, việc đăng nhập đi đến %1, không phải Google. Người vận hành nơi đó có thể đọc mọi thứ bạn cho phép. Hãy hỏi quản trị viên xem điều này có đúng không. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1062,10 @@
     <message>
         <source>The clip arrived damaged and was not kept. It is downloaded again.</source>
         <translation>Video về bị hỏng nên không được giữ. Chương trình sẽ lấy lại.</translation>
+    </message>
+    <message>
+        <source>“%1” is no video: its content is that of a program or a document. It was not kept. Look at it in Google Drive, and ask whoever uploads there.</source>
+        <translation>“%1” không phải là video: nội dung của nó là một chương trình hoặc tài liệu. Tệp này không được giữ lại. Hãy xem nó trong Google Drive và hỏi người đã tải lên đó.</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1804,10 @@
         <source>V_Track Cloud Sync is starting, repairing its database, or of another version than this command. Try again in a moment; if it happens again, restart the running program.</source>
         <translation>V_Track Cloud Sync đang khởi động, đang sửa cơ sở dữ liệu, hoặc khác phiên bản với lệnh này. Hãy thử lại sau giây lát; nếu vẫn vậy, hãy khởi động lại chương trình đang chạy.</translation>
     </message>
+    <message>
+        <source>If it is, add --allow-other-google.</source>
+        <translation>Nếu đúng, hãy thêm --allow-other-google.</translation>
+    </message>
 </context>
 <context>
     <name>ProgramOptions</name>
@@ -1811,6 +1838,10 @@
     <message>
         <source>Quit the program that is running with this data folder, and wait until it has ended.</source>
         <translation>Kết thúc chương trình đang chạy với thư mục dữ liệu này và chờ cho đến khi xong.</translation>
+    </message>
+    <message>
+        <source>With --client-file: take it though its sign-ins go to other hosts than Google&apos;s.</source>
+        <translation>Cùng với --client-file: chấp nhận tệp dù việc đăng nhập đi đến máy chủ không phải của Google.</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2178,6 @@
         <translation>Các quyền mà lần đăng nhập Drive tiếp theo yêu cầu.</translation>
     </message>
     <message>
-        <source>Where the key of the sign-in is kept on a computer without a keyring.</source>
-        <translation>Nơi giữ thông tin đăng nhập trên máy không có kho khóa.</translation>
-    </message>
-    <message>
         <source>The program&apos;s language; empty: the computer&apos;s.</source>
         <translation>Ngôn ngữ của chương trình; để trống: theo máy tính.</translation>
     </message>
@@ -2181,6 +2208,26 @@
     <message>
         <source>a code such as vi</source>
         <translation>một mã như vi</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain such as example.com.</source>
+        <translation>“%1” không phải là tên miền, ví dụ example.com.</translation>
+    </message>
+    <message>
+        <source>Who besides the owner may watch new footage on this computer; not on Windows, where the folder decides.</source>
+        <translation>Ngoài chủ sở hữu, ai được xem video mới trên máy tính này; không áp dụng cho Windows, nơi thư mục quyết định.</translation>
+    </message>
+    <message>
+        <source>The company (a domain of Google Workspace) whose accounts alone may sign in; empty: all.</source>
+        <translation>Công ty (một tên miền của Google Workspace) mà chỉ tài khoản của nó được đăng nhập; để trống: tất cả.</translation>
+    </message>
+    <message>
+        <source>a domain, for example example.com</source>
+        <translation>một tên miền, ví dụ example.com</translation>
+    </message>
+    <message>
+        <source>Where the key of the sign-in is kept on a computer without a keyring. With memory, a key file of before is deleted.</source>
+        <translation>Nơi giữ khóa đăng nhập trên máy tính không có kho khóa. Với memory, tệp khóa trước đây bị xóa.</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3817,26 @@
         <source>New sources save their footage there.</source>
         <translation>Nguồn mới sẽ lưu video ở đó.</translation>
     </message>
+    <message>
+        <source>My user and its group</source>
+        <translation>Người dùng của tôi và nhóm của người dùng đó</translation>
+    </message>
+    <message>
+        <source>Only my user</source>
+        <translation>Chỉ người dùng của tôi</translation>
+    </message>
+    <message>
+        <source>Everybody on this computer</source>
+        <translation>Mọi người trên máy tính này</translation>
+    </message>
+    <message>
+        <source>&amp;Who may watch new videos:</source>
+        <translation>&amp;Ai được xem video mới:</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start. Videos that are here keep their permissions.</source>
+        <translation>Có hiệu lực từ lần khởi động sau. Video đã có giữ nguyên quyền truy cập.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::GapModel</name>
@@ -4253,6 +4320,10 @@
     <message>
         <source>On Google&apos;s page this was not allowed: %1. Sign in again and tick every box.</source>
         <translation>Trên trang của Google, quyền này chưa được cho phép: %1. Hãy đăng nhập lại và đánh dấu mọi ô.</translation>
+    </message>
+    <message>
+        <source>You chose %1, but on this computer only accounts of %2 may sign in. Nothing has changed; sign in again and choose an account of %2.</source>
+        <translation>Bạn đã chọn %1, nhưng trên máy tính này chỉ tài khoản của %2 được đăng nhập. Chưa có gì thay đổi; hãy đăng nhập lại và chọn một tài khoản của %2.</translation>
     </message>
 </context>
 <context>

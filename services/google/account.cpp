@@ -32,6 +32,7 @@ QJsonObject toJson(const Account::Credentials& credentials) {
             {u"refresh_token"_s, QString::fromUtf8(credentials.refreshToken.reveal())},
             {u"expires_at"_s, toIsoUtc(credentials.expiresAt)},
             {u"scopes"_s, QJsonArray::fromStringList(credentials.scopes)},
+            {u"origin"_s, toJson(credentials.origin)},
             {u"refused_at"_s, toIsoUtc(credentials.refusedAt)}};
 }
 
@@ -41,6 +42,7 @@ Account::Credentials credentialsFrom(const QJsonObject& json) {
     credentials.accessToken = Secret(json.value(u"access_token"_s).toString().toUtf8());
     credentials.refreshToken = Secret(json.value(u"refresh_token"_s).toString().toUtf8());
     credentials.expiresAt = fromIso(json.value(u"expires_at"_s).toString());
+    credentials.origin = tokenOriginFrom(json.value(u"origin"_s).toObject());
     credentials.refusedAt = fromIso(json.value(u"refused_at"_s).toString());
     for (const QJsonValue& scope : json.value(u"scopes"_s).toArray())
         credentials.scopes += scope.toString();
@@ -128,7 +130,8 @@ Result<Account::StoredSession> Account::storedSession() const {
         return std::unexpected(json.error());
     return StoredSession{.token = Secret(json->value(u"session_token"_s).toString().toUtf8()),
                          .secretVersion = std::max(1, json->value(u"secret_version"_s).toInt(1)),
-                         .gmailToken = Secret(json->value(u"gmail_token"_s).toString().toUtf8())};
+                         .gmailToken = Secret(json->value(u"gmail_token"_s).toString().toUtf8()),
+                         .gmailOrigin = tokenOriginFrom(json->value(u"gmail_origin"_s).toObject())};
 }
 
 Result<VerifiedSession> Account::verifiedSession() const {
@@ -141,16 +144,17 @@ Result<VerifiedSession> Account::verifiedSession() const {
     return verifySessionToken(stored->token, *secret, m_clock);
 }
 
-Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken) {
-    const auto secret = sessionSecret(secretVersion, claims.userEmail);
+Result<Secret> Account::renewSession(const SessionClaims& claims, const StoredSession& kept) {
+    const auto secret = sessionSecret(kept.secretVersion, claims.userEmail);
     if (!secret)
         return secret;
     auto token = issueSessionToken(claims, *secret, m_clock);
     if (!token)
         return token;
     const QJsonObject content{{u"session_token"_s, QString::fromUtf8(token->reveal())},
-                              {u"secret_version"_s, secretVersion},
-                              {u"gmail_token"_s, QString::fromUtf8(gmailToken.reveal())}};
+                              {u"secret_version"_s, kept.secretVersion},
+                              {u"gmail_token"_s, QString::fromUtf8(kept.gmailToken.reveal())},
+                              {u"gmail_origin"_s, toJson(kept.gmailOrigin)}};
     if (auto written = m_files.write(sessionFile, claims.userEmail, content); !written)
         return std::unexpected(written.error());
     return token;
@@ -161,8 +165,7 @@ Result<VerifiedSession> Account::session() {
     auto verified = verifiedSession();
     if (verified && verified->issued.secsTo(m_clock.now()) > verified->issued.secsTo(verified->expires) / 2) {
         const auto stored = storedSession();
-        const auto renewed = stored ? renewSession(verified->claims, stored->secretVersion, stored->gmailToken)
-                                    : std::unexpected(stored.error());
+        const auto renewed = stored ? renewSession(verified->claims, *stored) : std::unexpected(stored.error());
         if (!renewed)
             return std::unexpected(renewed.error());
         return verifiedSession();
@@ -216,10 +219,12 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const Q
         .method = SignInMethod::Gmail,
         .profile = {.email = who.email, .sub = who.sub, .name = who.name, .photoUrl = who.photoUrl, .photo = photo},
         .sessionToken = {}};
-    const int secretVersion = storedSession().value_or(StoredSession{}).secretVersion;
     const Secret& lasting = grant.tokens.refreshToken;
-    auto session = renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl}, secretVersion,
-                                lasting.isEmpty() ? grant.tokens.accessToken : lasting);
+    auto session = renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl},
+                                {.token = {},
+                                 .secretVersion = storedSession().value_or(StoredSession{}).secretVersion,
+                                 .gmailToken = lasting.isEmpty() ? grant.tokens.accessToken : lasting,
+                                 .gmailOrigin = grant.origin});
     if (!session)
         return std::unexpected(session.error());
     signedIn.sessionToken = *session;
@@ -264,7 +269,8 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
                                   .accessToken = grant.tokens.accessToken,
                                   .refreshToken = grant.tokens.refreshToken,
                                   .expiresAt = grant.tokens.expiresAt,
-                                  .scopes = grant.scopes};
+                                  .scopes = grant.scopes,
+                                  .origin = grant.origin};
     if (auto written = m_files.write(credentialFileName(email), email, toJson(credentials)); !written)
         return std::unexpected(written.error());
     const auto saved = withProfiles([&](ProfileStore& profiles) {
@@ -310,7 +316,8 @@ Result<bool> Account::areStored(const Credentials& asked) const {
         return false; // Signed out meanwhile.
     if (!stored)
         return std::unexpected(stored.error());
-    return stored->clientId == asked.clientId && stored->refreshToken == asked.refreshToken;
+    return stored->clientId == asked.clientId && stored->origin == asked.origin &&
+           stored->refreshToken == asked.refreshToken;
 }
 
 Result<bool> Account::storeRefreshed(const Credentials& before, const Credentials& refreshed) {
@@ -355,12 +362,12 @@ Result<void> Account::endDrive(const Credentials& refused) {
         [&](ProfileStore& profiles) { return profiles.setDriveConnected((*profile)->sub, {}, m_clock.now()); });
 }
 
-Result<Secret> Account::gmailToken() const {
+Result<Secret> Account::gmailToken(const TokenOrigin& from) const {
     const std::scoped_lock lock(m_mutex);
     const auto stored = storedSession();
     if (!stored)
         return std::unexpected(stored.error());
-    return stored->gmailToken;
+    return stored->gmailOrigin == from ? stored->gmailToken : Secret();
 }
 
 Result<void> Account::replaceKeys() {
@@ -371,8 +378,10 @@ Result<void> Account::replaceKeys() {
     const auto stored = storedSession();
     if (!verified || !stored)
         return {}; // Not signed in: the next sign-in creates its own token.
-    if (auto renewed = renewSession(verified->claims, stored->secretVersion + 1, stored->gmailToken); !renewed)
-        return std::unexpected(renewed.error());
+    StoredSession renewed = *stored;
+    ++renewed.secretVersion;
+    if (auto token = renewSession(verified->claims, renewed); !token)
+        return std::unexpected(token.error());
     qCInfo(logAccount) << "keys replaced";
     return m_vault.remove(keyName(sessionKey, stored->secretVersion)).result();
 }

@@ -10,6 +10,7 @@
 #include "secret_files.h"
 #include "session_token.h"
 #include "sign_in.h"
+#include "token_origin.h"
 
 #include <functional>
 #include <mutex>
@@ -39,6 +40,7 @@ public:
         Secret refreshToken;
         QDateTime expiresAt;
         QStringList scopes;
+        TokenOrigin origin = {};
         QDateTime refusedAt = {}; ///< When Google refused the refresh token last; invalid while it accepts it.
     };
 
@@ -80,8 +82,9 @@ public:
     /// another sign-in has replaced `refused` since the question to Google.
     [[nodiscard]] Result<void> endDrive(const Credentials& refused);
 
-    /// What Google gave with the Gmail sign-in, kept for revoking only; empty for sign-ins of former versions.
-    [[nodiscard]] Result<Secret> gmailToken() const;
+    /// What Google gave with the Gmail sign-in, kept for revoking only; empty for sign-ins of former versions, and if
+    /// it came from elsewhere.
+    [[nodiscard]] Result<Secret> gmailToken(const TokenOrigin& from) const;
 
     /// Replaces the keys of the encrypted files and of the session token; nobody has to sign in again.
     [[nodiscard]] Result<void> replaceKeys();
@@ -101,6 +104,7 @@ private:
         Secret token;
         int secretVersion = 1;
         Secret gmailToken = {};
+        TokenOrigin gmailOrigin = {};
     };
 
     [[nodiscard]] Result<Secret> sessionSecret(int version, const QString& email) const;
@@ -110,7 +114,8 @@ private:
     [[nodiscard]] Result<SignedIn> acceptDrive(const SignInGrant& grant, OtherPerson other, const QByteArray& photo);
     /// Whether these are still the stored ones.
     [[nodiscard]] Result<bool> areStored(const Credentials& asked) const;
-    [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken);
+    /// @param kept all but its token is kept.
+    [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims, const StoredSession& kept);
     [[nodiscard]] Result<StoredSession> storedSession() const;
     [[nodiscard]] Result<VerifiedSession> verifiedSession() const;
     [[nodiscard]] Result<void> signOut(const UserProfile& person);

@@ -6,7 +6,6 @@
 #include "page_trail.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -23,6 +22,8 @@ namespace {
 constexpr qint64 largestErrorBody = 64 * 1024;
 
 constexpr std::chrono::minutes longestPaceWait{2};
+constexpr std::chrono::seconds longestRetrying{80}; ///< A try that begins later is left to the next run.
+constexpr qsizetype mostDrives = 10'000;
 
 std::unexpected<Error> notData(const QString& detail) {
     return transientFailure(
@@ -107,7 +108,7 @@ Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const Secr
         return std::unexpected(response.error());
     if (response->status != 200)
         return std::unexpected(refusal(response->status, response->body, response->headers, Asked::Metadata, sent));
-    const QJsonDocument json = QJsonDocument::fromJson(response->body);
+    const QJsonDocument json = jsonIn(response->body);
     if (!json.isObject())
         return std::unexpected(somethingInBetween(u"no JSON from %1"_s.arg(url.path())));
     m_pacer.wentWell();
@@ -146,13 +147,14 @@ template <typename Try> auto DriveApi::paced(const QUrl& url, const std::stop_to
 }
 
 template <typename Try> auto DriveApi::retried(const QUrl& url, const std::stop_token& stop, Try attempt) {
+    const auto began = m_clock.monotonic();
     for (int tries = 0;; ++tries) {
         auto result = attempt();
         if (result || result.error().kind == ErrorKind::Cancelled)
             return result;
         qCInfo(logDrive) << "GET" << url.path() << result.error().detail << "- try" << tries + 1;
         const auto wait = m_retry.waitAfter(tries, result.error(), *QRandomGenerator::global());
-        if (!wait || stop.stop_requested())
+        if (!wait || m_clock.monotonic() + *wait - began > longestRetrying || stop.stop_requested())
             return result;
         m_clock.wait(*wait, stop);
     }
@@ -235,7 +237,7 @@ Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
         drives += page->drives;
         if (page->nextPageToken.isEmpty())
             return drives;
-        if (!pages.follow(page->nextPageToken))
+        if (drives.size() > mostDrives || !pages.follow(page->nextPageToken))
             return std::unexpected(incompleteAnswer(u"the list of shared drives does not end"_s));
         token = page->nextPageToken;
     }

@@ -22,7 +22,8 @@ namespace {
 constexpr int deepest = 100; // Drive allows no more levels.
 constexpr int mostStatsRequests = 10;
 constexpr int atOnce = 8;
-constexpr qsizetype mostCameras = 100'000; ///< Below one folder.
+constexpr qsizetype mostCameraBytes = 24'000'000; ///< Below one folder: 30,000 and more.
+constexpr int mostCameraPages = 20'000;           ///< The same.
 
 QString inFolder(const QString& parentId) {
     return u"%1 in parents and trashed = false"_s.arg(quoted(parentId));
@@ -48,6 +49,36 @@ Folder below(const Folder& parent, const DriveFile& item) {
             .above = parent.above + QStringList{parent.id}};
 }
 
+qsizetype bytesOf(std::initializer_list<QString> texts) {
+    qsizetype bytes = 0;
+    for (const QString& text : texts)
+        bytes += 2 * text.capacity();
+    return bytes;
+}
+
+qsizetype bytesOf(const DriveFile& item) {
+    return qsizetype(sizeof(item)) + bytesOf({item.id, item.name, item.mimeType, item.parentId, item.driveId});
+}
+
+qsizetype bytesOf(const Folder& folder) {
+    return qsizetype(sizeof(folder)) + bytesOf({folder.id, folder.name, folder.parentId, folder.path}) +
+           100 * folder.above.size();
+}
+
+qsizetype bytesOf(const FolderPage& page) {
+    qsizetype bytes = bytesOf(page.parent);
+    for (const Folder& folder : page.folders)
+        bytes += bytesOf(folder);
+    return bytes;
+}
+
+qsizetype bytesOf(const QList<SharedDrive>& drives) {
+    qsizetype bytes = 0;
+    for (const SharedDrive& drive : drives)
+        bytes += qsizetype(sizeof(drive)) + bytesOf({drive.id, drive.name});
+    return bytes;
+}
+
 bool concernsOneFolder(const Error& error) {
     return (error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::PermissionDenied) &&
            ownerOf(error) == Owner::Item;
@@ -56,6 +87,56 @@ bool concernsOneFolder(const Error& error) {
 std::unexpected<Error> stopped() {
     return failure(ErrorKind::Cancelled, QCoreApplication::translate("FolderService", "Stopped. Nothing has changed."));
 }
+
+/// The cameras below a folder: a search that ends, whatever Drive answers.
+class CameraSearch {
+public:
+    CameraSearch(FolderService& folders, const std::stop_token& stop)
+        : m_folders(folders)
+        , m_stop(stop) {}
+
+    QList<Folder> found;
+
+    /// @param levels how many may lie between this folder and its cameras; a folder whose parent Drive hides begins
+    /// anew.
+    Result<void> below(const QString& id, int levels = cameraDepth) { // NOLINT(misc-no-recursion)
+        PageTrail pages;
+        QString pageToken;
+        do {
+            if (m_stop.stop_requested())
+                return stopped();
+            const auto page = m_folders.subfolders(id, 1000, pageToken, m_stop);
+            if (!page)
+                return std::unexpected(page.error());
+            for (const Folder& folder : page->folders) {
+                if (folder.isShortcut())
+                    continue;
+                if (folder.selectable())
+                    add(folder);
+                else if (folder.depth < cameraDepth && levels > 1) {
+                    if (auto searched = below(folder.id, levels - 1); !searched)
+                        return searched;
+                }
+            }
+            pageToken = page->nextPageToken;
+            if (++m_pages > mostCameraPages || m_bytes > mostCameraBytes ||
+                !(pageToken.isEmpty() || pages.follow(pageToken)))
+                return std::unexpected(incompleteAnswer(u"the list of folders does not end"_s));
+        } while (!pageToken.isEmpty());
+        return {};
+    }
+
+private:
+    void add(const Folder& camera) {
+        found += camera;
+        m_bytes += bytesOf(camera);
+    }
+
+    FolderService& m_folders;
+    const std::stop_token& m_stop;
+    int m_pages = 0;
+    qsizetype m_bytes = 0;
+};
 
 } // namespace
 
@@ -81,7 +162,7 @@ Result<DriveFile> FolderService::item(const QString& id, const std::stop_token& 
 
 void FolderService::remember(const QString& id, const DriveFile& item) {
     const std::scoped_lock lock(m_mutex);
-    m_items.insert(id, item, m_clock.now());
+    m_items.insert(id, item, m_clock.now(), bytesOf(item));
 }
 
 Result<QList<SharedDrive>> FolderService::sharedDrives(const std::stop_token& stop) {
@@ -95,7 +176,7 @@ Result<QList<SharedDrive>> FolderService::sharedDrives(const std::stop_token& st
         drives = QList<SharedDrive>();
     if (drives) {
         const std::scoped_lock lock(m_mutex);
-        m_drives.insert({}, *drives, m_clock.now());
+        m_drives.insert({}, *drives, m_clock.now(), bytesOf(*drives));
     }
     return drives;
 }
@@ -221,37 +302,15 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
         }
     }
     const std::scoped_lock lock(m_mutex);
-    m_pages.insert(key, page, m_clock.now(), page.folders.size() + 1);
+    m_pages.insert(key, page, m_clock.now(), bytesOf(page));
     return page;
 }
 
 Result<QList<Folder>> FolderService::camerasBelow(const QString& id, const std::stop_token& stop) {
-    QList<Folder> cameras;
-    PageTrail pages;
-    QString pageToken;
-    do {
-        if (stop.stop_requested())
-            return stopped();
-        const auto page = subfolders(id, 1000, pageToken, stop);
-        if (!page)
-            return std::unexpected(page.error());
-        for (const Folder& folder : page->folders) {
-            if (folder.isShortcut())
-                continue;
-            if (folder.selectable()) {
-                cameras += folder;
-            } else if (folder.depth < cameraDepth) {
-                const auto below = camerasBelow(folder.id, stop);
-                if (!below)
-                    return below;
-                cameras += *below;
-            }
-        }
-        pageToken = page->nextPageToken;
-        if (cameras.size() > mostCameras || !(pageToken.isEmpty() || pages.follow(pageToken)))
-            return std::unexpected(incompleteAnswer(u"the list of folders does not end"_s));
-    } while (!pageToken.isEmpty());
-    return cameras;
+    CameraSearch search(*this, stop);
+    if (auto searched = search.below(id); !searched)
+        return std::unexpected(searched.error());
+    return std::move(search.found);
 }
 
 // --- Details ---
@@ -322,7 +381,7 @@ Result<Folder> FolderService::withDetails(Details details, Folder folder, const 
         folder.hasSubfolders = *has;
     }
     const std::scoped_lock lock(m_mutex);
-    m_details.insert(key, folder, m_clock.now());
+    m_details.insert(key, folder, m_clock.now(), bytesOf(folder));
     return folder;
 }
 

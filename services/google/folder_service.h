@@ -62,6 +62,7 @@ private:
     /// Remembered answers of one kind, each for 300 s.
     template <typename T> class Memory {
     public:
+        /// @param most bytes, about.
         explicit Memory(qsizetype most) { m_known.setMaxCost(most); }
 
         [[nodiscard]] std::optional<T> at(const QString& key, const QDateTime& now) const {
@@ -69,7 +70,7 @@ private:
             return entry && now < entry->until ? std::optional(entry->value) : std::nullopt;
         }
 
-        void insert(const QString& key, const T& value, const QDateTime& now, qsizetype cost = 1) {
+        void insert(const QString& key, const T& value, const QDateTime& now, qsizetype cost) {
             m_known.insert(key, new Entry{value, now.addSecs(rememberedSeconds)}, cost);
         }
 
@@ -110,10 +111,10 @@ private:
     DriveApi& m_drive;
     const Clock& m_clock;
     mutable std::mutex m_mutex;
-    Memory<DriveFile> m_items{10'000};
-    Memory<FolderPage> m_pages{20'000}; ///< Counted in folders.
-    Memory<QList<SharedDrive>> m_drives{1};
-    Memory<Folder> m_details{5'000};
+    Memory<DriveFile> m_items{5'000'000};
+    Memory<FolderPage> m_pages{16'000'000};
+    Memory<QList<SharedDrive>> m_drives{8'000'000};
+    Memory<Folder> m_details{4'000'000};
 };
 
 } // namespace vtrack

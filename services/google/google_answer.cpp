@@ -44,10 +44,31 @@ void takeHelp(QUrl& help, const QJsonValue& address) {
         help = url;
 }
 
+/// How many values the text has, at least: one before each comma, and one in each bracket. Commas in texts do not
+/// count.
+qsizetype valuesIn(const QByteArray& json) {
+    qsizetype values = 0;
+    bool isInText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (c == '"')
+            isInText = !isInText;
+        else if (isInText && c == '\\')
+            ++i;
+        else if (!isInText && (c == ',' || c == '[' || c == '{'))
+            ++values;
+    }
+    return values;
+}
+
 } // namespace
 
+QJsonDocument jsonIn(const QByteArray& body) {
+    return valuesIn(body) > mostJsonValues ? QJsonDocument() : QJsonDocument::fromJson(body);
+}
+
 std::optional<GoogleError> googleErrorIn(int status, const QByteArray& body) {
-    const QJsonObject json = QJsonDocument::fromJson(body).object().value(u"error"_s).toObject();
+    const QJsonObject json = jsonIn(body).object().value(u"error"_s).toObject();
     if (json.value(u"code"_s).toInt(-1) != status)
         return std::nullopt;
     GoogleError error;

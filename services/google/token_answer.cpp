@@ -4,7 +4,6 @@
 #include "google_answer.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -91,7 +90,7 @@ std::optional<Error> setupRefusal(const QString& word, const QString& detail) {
 }
 
 Result<TokenAnswer> parseTokenAnswer(int status, const QByteArray& body, const QDateTime& now) {
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonObject object = jsonIn(body).object();
     TokenAnswer answer;
     answer.accessToken = tokenIn(object, u"access_token"_s);
     if (status != 200 || answer.accessToken.isEmpty())

@@ -36,7 +36,7 @@ void run(const QByteArray& input) {
                                .redirectUris = {}};
     const bool isClaims = input.startsWith('{');
     const auto identity =
-        identityFromIdToken(isClaims ? "e30." + input.toBase64(encoding) + ".c2ln" : input, client, now);
+        identityFromIdToken(isClaims ? "e30." + input.toBase64(encoding) + ".c2ln" : input, client, {}, now);
     checkIdentity(identity);
     if (identity && isClaims) {
         const QJsonObject claims = QJsonDocument::fromJson(input).object();
