@@ -50,8 +50,8 @@ CameraState stateOf(const WatchedCamera& camera, const SourceRow& source, const 
         return Unseen;
     if (camera.queue.retrying > 0)
         return Retrying;
-    if (camera.lastLook.isValid() &&
-        (camera.folderError || sawNothing(source) || isStale(source, camera.lastLook, now)))
+    const bool isOld = camera.folderError || sawNothing(source) || isStale(source, camera.lastLook, now);
+    if (!camera.readable || (camera.lastLook.isValid() && isOld))
         return NotKnown;
     if (source.severity == Severity::Critical)
         return Held;

@@ -20,6 +20,7 @@ struct WatchedCamera {
     PendingStore::OfCamera queue = {};
     std::optional<ErrorKind> folderError = {}; ///< Why its folder cannot be read.
     Alarm alarm = {};                          ///< The watchdog's worst.
+    bool readable = true;                      ///< False while the database cannot be read: all this is old then.
 
     bool operator==(const WatchedCamera&) const = default;
 };

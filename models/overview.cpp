@@ -291,6 +291,7 @@ QList<BadgedCamera> badged(const OverviewFacts& facts) {
             continue;
         WatchedCamera known = camera;
         known.enabled = known.enabled && source->enabled && !facts.paused;
+        known.readable = facts.failure.isEmpty();
         cameras += {known, badgeOf(known, *source, facts.now)};
     }
     return cameras;

@@ -7,12 +7,13 @@
 #include "sync_actions.h"
 
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 
 namespace vtrack {
 
 class CameraPanel;
+class FoldingTabs;
 class ListPanel;
 class RetryActions;
 class StatusHeader;
@@ -24,11 +25,11 @@ class TimelinePanel;
 ///   | StatusHeader: icon, one sentence, what helps     Sync  Pause |
 ///   | NewCameraBanner: a folder that appeared, and whose it is     |
 ///   +-----------+--------------------------------------------------+
-///   | sources   | TimelinePanel | CameraPanel of the chosen source |
-///   |           +-------------------------+------------------------+
-///   |           | downloads, their speed  | recent files, gaps,    |
-///   |           |                         | retrying, activity     |
-///   +-----------+-------------------------+------------------------+
+///   | sources   | TimelinePanel                                    |
+///   +-----------+--------------------------------------------------+
+///   | FoldingTabs: downloads, recent files, gaps, retrying,        |
+///   | activity, cameras of the chosen source                       |
+///   +--------------------------------------------------------------+
 class DashboardWindow final : public QWidget {
     Q_OBJECT
 
@@ -70,9 +71,10 @@ protected:
 private:
     [[nodiscard]] QWidget* emptyPage();
     [[nodiscard]] QWidget* content();
-    [[nodiscard]] QWidget* history();
+    void addLists();
+    void restoreLayout();
+    void saveLayout();
     void tellItMinimises();
-    [[nodiscard]] static QTabWidget* newTabs(const QString& accessibleName);
     void refresh();
     [[nodiscard]] QString waitingText() const;
     void refreshCounts();
@@ -90,11 +92,12 @@ private:
     ListPanel* m_sources;
     SourceActions* m_sourceActions;
     RetryActions* m_retryActions = nullptr;
-    QTabWidget* m_footage = nullptr;
     TimelinePanel* m_timeline;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;
-    QTabWidget* m_history = nullptr;
+    FoldingTabs* m_history;
+    QSplitter* m_upper = nullptr; ///< Sources and timeline.
+    QSplitter* m_all = nullptr;   ///< Those, and the lists.
 };
 
 } // namespace vtrack
