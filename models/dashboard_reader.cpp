@@ -5,6 +5,7 @@
 #include "error_kinds.h"
 #include "file_store.h"
 #include "pending_store.h"
+#include "source_folder.h"
 #include "source_store.h"
 #include "sync_scheduler.h"
 #include "sync_status_store.h"
@@ -37,7 +38,7 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
             .lastLook = status.lastLook,
             .intervalMinutes = row.syncIntervalMinutes,
             .files = row.totalDownloadedFiles,
-            .folder = u"%1/source_%2"_s.arg(destination).arg(row.sourceId)};
+            .folder = sourceFolder(destination, row.sourceId)};
 }
 
 CameraRow cameraRow(const CameraSummary& camera) {

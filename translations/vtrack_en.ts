@@ -199,10 +199,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) need a person.</source>
+        <source>%n test(s) need a person.</source>
         <translation>
-            <numerusform>%n check needs a person.</numerusform>
-            <numerusform>%n checks need a person.</numerusform>
+            <numerusform>%n test needs a person.</numerusform>
+            <numerusform>%n tests need a person.</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,10 @@
         <source>Somebody was signed in, but the key that opens the stored sign-in is no longer on this computer (for example, its keyring was recreated). Sign in with Google again; footage on this computer is not affected.</source>
         <translation>Đã có người đăng nhập, nhưng khóa mở thông tin đăng nhập đã lưu không còn trên máy này (ví dụ kho khóa đã được tạo lại). Hãy đăng nhập lại bằng Google; video trên máy này không bị ảnh hưởng.</translation>
     </message>
+    <message>
+        <source>%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends.</source>
+        <translation>%1 đang đăng nhập trên máy tính này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu dùng %2 từ nay, kết nối của %1 sẽ kết thúc.</translation>
+    </message>
 </context>
 <context>
     <name>AccountCommands</name>
@@ -71,10 +75,6 @@
     <message>
         <source>Print the address to open instead of opening a browser.</source>
         <translation>In địa chỉ cần mở thay vì mở trình duyệt.</translation>
-    </message>
-    <message>
-        <source>With --drive: accept another account than that of the sign-in; it is signed in from then on.</source>
-        <translation>Với --drive: chấp nhận tài khoản khác với tài khoản đã đăng nhập; từ đó tài khoản này được dùng.</translation>
     </message>
     <message>
         <source>Which permissions Drive is asked for: least (reading only) or all (the whole registered list). Kept for later.</source>
@@ -139,6 +139,10 @@
     <message>
         <source>Also delete the person&apos;s name, address and photo from this computer.</source>
         <translation>Đồng thời xóa tên, địa chỉ và ảnh của người này khỏi máy tính này.</translation>
+    </message>
+    <message>
+        <source>Accept another account than the one that is signed in, whose connection to Drive ends.</source>
+        <translation>Chấp nhận tài khoản khác với tài khoản đang đăng nhập; kết nối Drive của tài khoản đó sẽ kết thúc.</translation>
     </message>
 </context>
 <context>
@@ -625,6 +629,18 @@
     <message>
         <source>V_Track Cloud Sync is already running with the data folder “%1”. Use the running program, or close it first.</source>
         <translation>V_Track Cloud Sync đang chạy với thư mục dữ liệu “%1”. Hãy dùng chương trình đang chạy, hoặc đóng nó trước.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” belongs to another user of this computer, so the program does not keep its data there. Run the program as that user, or choose another folder with --data-dir.</source>
+        <translation>Thư mục “%1” thuộc về người dùng khác của máy tính này, nên chương trình không lưu dữ liệu ở đó. Hãy chạy chương trình với người dùng đó, hoặc chọn thư mục khác bằng --data-dir.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may write to the folder “%1”, so the program does not keep its data there. Take this permission from them, or choose another folder with --data-dir.</source>
+        <translation>Những người dùng khác của máy tính này có thể ghi vào thư mục “%1”, nên chương trình không lưu dữ liệu ở đó. Hãy bỏ quyền này của họ, hoặc chọn thư mục khác bằng --data-dir.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds files of something else, so the program does not keep its data there. Choose an empty folder with --data-dir.</source>
+        <translation>Thư mục “%1” chứa tệp của thứ khác, nên chương trình không lưu dữ liệu ở đó. Hãy chọn một thư mục trống bằng --data-dir.</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1343,13 @@
     </message>
 </context>
 <context>
+    <name>FolderService</name>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Đã dừng. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
     <name>FolderText</name>
     <message>
         <source>no files</source>
@@ -1944,10 +1967,6 @@
         <translation>tốt</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Kiểm tra</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Kết quả</translation>
     </message>
@@ -1962,12 +1981,6 @@
     <message>
         <source>Saved as “%1”. Read it before you send it to anybody.</source>
         <translation>Đã lưu thành “%1”. Hãy đọc trước khi gửi cho ai.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n check(s) need a person.</source>
-        <translation>
-            <numerusform>%n mục kiểm tra cần có người xử lý.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Confirm that you have reviewed the last repair.</source>
@@ -2008,6 +2021,16 @@
     <message>
         <source>The sign-in works again.</source>
         <translation>Đăng nhập đã hoạt động trở lại.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Mục kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) need a person.</source>
+        <translation>
+            <numerusform>%n mục kiểm tra cần có người xử lý.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2795,10 +2818,6 @@
     <message>
         <source>Permissions:</source>
         <translation>Quyền:</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in.</source>
-        <translation>Chưa có ai đăng nhập.</translation>
     </message>
     <message>
         <source>no</source>
@@ -4022,6 +4041,13 @@
         <translation>
             <numerusform>%n camera im lặng: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::PersonLabel</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Chưa có ai đăng nhập.</translation>
     </message>
 </context>
 <context>

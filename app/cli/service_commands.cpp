@@ -114,10 +114,10 @@ Result<CommandOutput> diagnosis(CommandContext& context) {
     };
     context.program.diagnosis.run(take, context.stop);
     CommandOutput output{.json = json,
-                         .text = textTable({Texts::tr("Check"), Texts::tr("Result"), Texts::tr("What to do")}, rows)};
+                         .text = textTable({Texts::tr("Test"), Texts::tr("Result"), Texts::tr("What to do")}, rows)};
     if (needingPerson > 0)
         output.error = Error{.kind = ErrorKind::DownloadFailed,
-                             .sentence = Texts::tr("%n check(s) need a person.", nullptr, needingPerson)};
+                             .sentence = Texts::tr("%n test(s) need a person.", nullptr, needingPerson)};
     return output;
 }
 

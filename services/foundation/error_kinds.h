@@ -17,9 +17,6 @@ struct ErrorPolicy {
     int exitCode;     ///< Of the command-line program (README, "Exit codes").
     Owner owner;      ///< What it affects, unless the error says otherwise.
     Severity severity;
-    /// The earliest check after a run that ended with it; up to 2 minutes come before the interval is over, longer
-    /// waits only delay. 0: with the next check.
-    std::chrono::minutes again;
     Remedy remedy; ///< Unless the error's Action says otherwise; see remedyFor().
 };
 

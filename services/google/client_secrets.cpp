@@ -48,8 +48,8 @@ Result<QUrl> addressField(const QJsonObject& object, const QString& name) {
 /// user name.
 bool leadsBackHere(const QUrl& url) {
     const bool here = url.host() == u"localhost"_s || url.host() == u"127.0.0.1"_s;
-    return url.scheme() == u"http"_s && here && url.port(80) != 0 && !url.hasQuery() && !url.hasFragment() &&
-           url.userInfo().isEmpty();
+    return url.isValid() && url.scheme() == u"http"_s && here && url.port(80) != 0 && !url.hasQuery() &&
+           !url.hasFragment() && url.userInfo().isEmpty();
 }
 
 Result<QList<QUrl>> redirects(const QJsonObject& object, ClientSecrets::Type type) {

@@ -192,7 +192,7 @@ Result<Folder> FolderService::behindShortcut(const DriveFile& shortcut, const Fo
 
 Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxResults, const QString& pageToken,
                                              const std::stop_token& stop) {
-    const QString key = u"%1 %2 %3"_s.arg(parentId).arg(maxResults).arg(pageToken);
+    const QString key = parentId + u" %1 "_s.arg(maxResults) + pageToken;
     {
         const std::scoped_lock lock(m_mutex);
         if (const auto known = m_pages.at(key, m_clock.now()))
@@ -301,7 +301,7 @@ Result<Folder> FolderService::withDetails(Details details, Folder folder, const 
         return folder;
     }
     const bool stats = details == Details::Stats && folder.selectable();
-    const QString key = u"%1 %2"_s.arg(folder.id).arg(int(stats));
+    const QString key = folder.id + u" %1"_s.arg(int(stats));
     {
         const std::scoped_lock lock(m_mutex);
         if (const auto known = m_details.at(key, m_clock.now())) {

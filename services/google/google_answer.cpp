@@ -38,8 +38,9 @@ bool isConsole(const QUrl& url) {
 }
 
 void takeHelp(QUrl& help, const QJsonValue& address) {
-    const QUrl url(address.toString().left(500), QUrl::StrictMode);
-    if (help.isEmpty() && isConsole(url))
+    constexpr qsizetype longest = 500;
+    const QUrl url(address.toString().left(longest), QUrl::StrictMode);
+    if (help.isEmpty() && isConsole(url) && url.toEncoded().size() <= longest)
         help = url;
 }
 
@@ -56,7 +57,7 @@ std::optional<GoogleError> googleErrorIn(int status, const QByteArray& body) {
     }
     for (const QJsonValue& value : json.value(u"details"_s).toArray()) {
         const QJsonObject detail = value.toObject();
-        if (isForADay(detail))
+        if (isForADay(detail) && !error.reasons.startsWith(u"dailyLimitExceeded"_s))
             error.reasons.prepend(u"dailyLimitExceeded"_s);
         add(error.reasons, detail.value(u"reason"_s));
         takeHelp(error.help, detail.value(u"metadata"_s)[u"activationUrl"_s]);

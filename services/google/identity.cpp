@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,11 @@ bool isIssuer(QString issuer, const ClientSecrets& client) {
     return issuer == u"accounts.google.com"_s || issuer == client.authUri.authority();
 }
 
+/// A JWT "NumericDate", within the years 1970 to 9999.
+qint64 secondsIn(const QJsonValue& value, qint64 otherwise) {
+    return std::clamp<qint64>(value.toInteger(otherwise), 0, 253'402'300'799);
+}
+
 bool isFor(const QJsonValue& audience, const QString& clientId) {
     return audience.toString() == clientId || audience.toArray().contains(clientId);
 }
@@ -73,8 +79,8 @@ Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecr
         return unusable(u"id_token issuer"_s);
     if (!isFor(claims.value(u"aud"_s), client.clientId))
         return unusable(u"id_token audience"_s);
-    const qint64 ahead = now.toSecsSinceEpoch() - claims.value(u"iat"_s).toInteger(now.toSecsSinceEpoch());
-    if (std::abs(ahead) > tolerance || claims.value(u"exp"_s).toInteger() + tolerance < now.toSecsSinceEpoch())
+    const qint64 ahead = now.toSecsSinceEpoch() - secondsIn(claims.value(u"iat"_s), now.toSecsSinceEpoch());
+    if (std::abs(ahead) > tolerance || secondsIn(claims.value(u"exp"_s), 0) + tolerance < now.toSecsSinceEpoch())
         return wrongClock(ahead);
     return checked({.sub = claims.value(u"sub"_s).toString(),
                     .email = claims.value(u"email"_s).toString(),

@@ -32,13 +32,17 @@ template <const auto& setting> Result<void> write(Settings& settings, const QStr
     return {};
 }
 
-template <const auto& setting> constexpr AnySetting row() {
+template <const auto& setting> constexpr AnySetting plainRow() {
     return {setting, allowed<setting>, standard<setting>, read<setting>, write<setting>};
 }
 
+template <const auto& setting> constexpr AnySetting row() {
+    return plainRow<setting>();
+}
+
 /// The folder that is used, not the empty value.
-constexpr AnySetting destinationRow() {
-    AnySetting destination = row<setting::destination>();
+template <> constexpr AnySetting row<setting::destination>() {
+    AnySetting destination = plainRow<setting::destination>();
     destination.read = [](const Settings& settings) {
         return settings.destination();
     };
@@ -46,14 +50,19 @@ constexpr AnySetting destinationRow() {
 }
 
 /// "no" where there is no pause.
-constexpr AnySetting pauseRow() {
-    AnySetting pause = row<setting::pausedUntil>();
+template <> constexpr AnySetting row<setting::pausedUntil>() {
+    AnySetting pause = plainRow<setting::pausedUntil>();
     pause.standard = PauseSetting::none;
     pause.read = [](const Settings& settings) {
         const QString text = read<setting::pausedUntil>(settings);
         return text.isEmpty() ? PauseSetting::none() : text;
     };
     return pause;
+}
+
+template <const auto&... settings> std::span<const AnySetting> rows(setting::Table<settings...> /*all*/) {
+    static constexpr std::array all{row<settings>()...};
+    return all;
 }
 
 } // namespace
@@ -63,19 +72,7 @@ QString AnySetting::meaning() const {
 }
 
 std::span<const AnySetting> allSettings() {
-    using namespace setting;
-    static constexpr std::array all{destinationRow(),           row<keepFreeGb>(),
-                                    row<cleanUpDays>(),         row<recordingTimePattern>(),
-                                    row<parallelDownloads>(),   row<bandwidthLimitMbps>(),
-                                    row<peakHours>(),           row<peakIntervalMinutes>(),
-                                    row<peakBandwidthMbps>(),   pauseRow(),
-                                    row<quotaUnitsPerMinute>(), row<proxyKind>(),
-                                    row<proxyHost>(),           row<proxyPort>(),
-                                    row<proxyUser>(),           row<driveScopes>(),
-                                    row<withoutKeyring>(),      row<language>(),
-                                    row<notifications>(),       row<detailedLog>(),
-                                    row<updateAddress>()};
-    return all;
+    return rows(setting::All{});
 }
 
 } // namespace vtrack

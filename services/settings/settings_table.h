@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All settings, one row each. Key, meaning, default and bounds are defined only here. To add a setting, add a row here
-// and a line in all_settings.cpp.
+// and its name to All at the end.
 #pragma once
 
 #include "drive_scopes.h"
@@ -125,5 +125,14 @@ inline constexpr TextSetting updateAddress{
     }};
 
 // clang-format on
+
+template <const auto&... settings> struct Table {};
+
+/// Every setting, in the order in which people meet them: commands, support archive and docs know those that stand
+/// here.
+using All =
+    Table<destination, keepFreeGb, cleanUpDays, recordingTimePattern, parallelDownloads, bandwidthLimitMbps, peakHours,
+          peakIntervalMinutes, peakBandwidthMbps, pausedUntil, quotaUnitsPerMinute, proxyKind, proxyHost, proxyPort,
+          proxyUser, driveScopes, withoutKeyring, language, notifications, detailedLog, updateAddress>;
 
 } // namespace vtrack::setting

@@ -4,6 +4,7 @@
 #include "activity_store.h"
 #include "camera_format.h"
 #include "error_kinds.h"
+#include "next_check.h"
 #include "visible_text.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SyncRun)
 };
 
-constexpr std::chrono::minutes soon{2};
 constexpr int mostWrites = 60; // With the database's own 10 s each: 15 minutes.
 constexpr std::chrono::seconds betweenWrites{5};
 
@@ -121,7 +121,7 @@ Result<void> RunRecord::writeOnce() {
         if (const auto learned = learnCameraFormats(connection, report.sourceId, now); !learned)
             qCInfo(logRecord) << "camera formats:" << learned.error().detail;
         const std::chrono::minutes interval((*status)->syncIntervalMinutes);
-        report.nextAfter = nextAfter(interval, now);
+        report.nextAfter = untilNextCheck(interval, m_ended, report.waiting, now);
         report.isForSettling = report.waiting.settling > 0 && !m_ended && *report.nextAfter >= interval;
         if (report.waiting.settling > 0 && !m_ended)
             report.nextAfter = std::min<std::chrono::minutes>(*report.nextAfter, PendingStore::settlingTime);
@@ -169,30 +169,6 @@ QString RunRecord::camerasText() const {
     const QString listed = forPeople(names.mid(0, most).join(u", "_s)) + (names.size() > most ? u" …"_s : QString());
     return Texts::tr("The folders of %n cameras could not be read: %1. %2", nullptr, static_cast<int>(names.size()))
         .arg(listed, m_cameras.first().sentence);
-}
-
-/// Retrying files determine the next check; files that are due already need one within a minute.
-std::chrono::minutes RunRecord::nextAfter(std::chrono::minutes interval, const QDateTime& now) const {
-    auto next = interval;
-    if (m_ended && m_ended->kind == ErrorKind::Cancelled)
-        return std::chrono::minutes(0);
-    if (report.waiting.due > 0 && !m_ended) // Settled since the last file was started.
-        next = std::min(next, PendingStore::settlingTime);
-    if (report.waiting.retrying > 0) {
-        const QDateTime nextTry = report.waiting.nextTry.isValid() ? report.waiting.nextTry : now;
-        const auto wait = std::chrono::ceil<std::chrono::minutes>(std::chrono::milliseconds(now.msecsTo(nextTry)));
-        next = std::min(next, std::max(soon, wait));
-    }
-    if (!m_ended)
-        return next;
-    const auto again = policyOf(m_ended->kind).again;
-    if (again > soon)
-        next = std::max(interval, again);
-    else if (again > std::chrono::minutes(0))
-        next = std::min(next, again);
-    if (m_ended->retryAfter)
-        next = std::max(next, std::chrono::ceil<std::chrono::minutes>(*m_ended->retryAfter));
-    return next;
 }
 
 /// The same problem is reported once.

@@ -67,7 +67,6 @@ private:
     [[nodiscard]] Result<void> writeOnce();
     [[nodiscard]] Ending ending() const;
     [[nodiscard]] QString camerasText() const;
-    [[nodiscard]] std::chrono::minutes nextAfter(std::chrono::minutes interval, const QDateTime& now) const;
     [[nodiscard]] Result<void> tell(Connection& connection, const Ending& ending, const QString& lastMessage,
                                     const QDateTime& now) const;
 

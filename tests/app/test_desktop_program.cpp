@@ -313,7 +313,7 @@ void TestDesktopProgram::aStrangerAtTheDoorIsNotTheProgram() {
     const QTemporaryDir folder;
     QString path;
     {
-        const RunningInstance door(folder.path());
+        const RunningInstance door(folder.path(), {});
         path = door.address();
     }
     QLocalServer stranger;

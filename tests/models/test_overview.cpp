@@ -335,6 +335,7 @@ private:
 
 void TestOverview::initTestCase() {
     qputenv("TZ", "UTC");
+    QLocale::setDefault(QLocale::c()); // On Windows the variables do not say it.
     QFile table(qEnvironmentVariable("VTRACK_SOURCE") + u"/tests/models/overview_table.txt"_s);
     if (table.open(QIODevice::ReadOnly))
         m_table = QString::fromUtf8(table.readAll()).trimmed().split(u"\n\n"_s);

@@ -193,7 +193,7 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     const QAbstractItemModel& downloads = *desk.view(u"Downloads"_s)->model();
     const int atOnce = desk.program->settings.get(setting::parallelDownloads);
     QTRY_COMPARE_WITH_TIMEOUT(downloads.rowCount(), atOnce, 30'000);
-    QTRY_COMPARE(desk.label(u"state"_s).section(u',', 0, 0), u"Downloading: 0 of 5 clips"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"state"_s).section(u',', 0, 0), u"Downloading: 0 of 5 clips"_s, 30'000);
     QVERIFY(desk.label(u"state"_s).contains(u" of 6.0 MB"_s));
     auto* bar = desk.window->findChild<QProgressBar*>();
     QTRY_VERIFY(bar->isVisible() && bar->value() > 0 && bar->value() < 1000);

@@ -2,7 +2,7 @@
 #include "account_dialog.h"
 
 #include "display_text.h"
-#include "photo.h"
+#include "person_label.h"
 #include "status_label.h"
 #include "style.h"
 #include "when_done.h"
@@ -45,9 +45,7 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
     , m_services(services)
     , m_pages(new QStackedWidget)
     , m_status(new StatusLabel)
-    , m_photo(style::plainLabel())
-    , m_name(namedLabel(u"personName"_s))
-    , m_email(namedLabel(u"personEmail"_s))
+    , m_person(new PersonLabel)
     , m_signedIn(namedLabel(u"signedIn"_s))
     , m_drive(namedLabel(u"drive"_s))
     , m_permissions(namedLabel(u"permissions"_s))
@@ -95,17 +93,6 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
 
 QWidget* AccountDialog::overviewPage() {
     auto* page = new QWidget;
-    m_photo->setFixedSize(style::largeIcon, style::largeIcon);
-    auto* names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addStretch(1);
-    names->addWidget(m_name);
-    names->addWidget(m_email);
-    names->addStretch(1);
-    auto* person = new QHBoxLayout;
-    person->setSpacing(style::block);
-    person->addWidget(m_photo);
-    person->addLayout(names, 1);
     m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setHorizontalSpacing(style::block);
     m_facts->setVerticalSpacing(style::gap);
@@ -115,7 +102,7 @@ QWidget* AccountDialog::overviewPage() {
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(style::block);
-    layout->addLayout(person);
+    layout->addWidget(m_person);
     layout->addLayout(m_facts);
     layout->addLayout(buttonRow({m_signInAgain, m_otherAccount, m_signOut}));
     return page;
@@ -167,12 +154,10 @@ void AccountDialog::showFacts(const Facts& facts) {
     const bool isSignedIn = facts.state.profile.has_value() && facts.state.gmailAuthenticated;
     const UserProfile person = facts.state.profile.value_or(UserProfile{});
     const QDateTime now = m_services.clock.now();
-    m_photo->setPixmap(roundPhoto(person.photo, style::largeIcon, devicePixelRatioF()));
-    m_name->setText(!facts.state.profile    ? tr("Nobody is signed in.")
-                    : person.name.isEmpty() ? person.email
-                                            : person.name);
-    m_email->setText(person.email);
-    m_email->setVisible(m_name->text() != person.email && !person.email.isEmpty());
+    if (facts.state.profile)
+        m_person->showPerson(person);
+    else
+        m_person->showNobody();
     m_signedIn->setText(!isSignedIn      ? tr("no")
                         : !facts.session ? tr("since %1").arg(momentText(person.gmailAuthenticatedAt, now))
                                          : tr("since %1; ends on %2 unless the program runs before then")

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace vtrack {
 
+class PersonLabel;
 class StatusLabel;
 
 /// Who is signed in on this computer, since when and until when, and what the program may do; sign in again, as
@@ -54,9 +55,7 @@ private:
     SignInServices m_services;
     QStackedWidget* m_pages;
     StatusLabel* m_status;
-    QLabel* m_photo;
-    QLabel* m_name;
-    QLabel* m_email;
+    PersonLabel* m_person;
     QLabel* m_signedIn;
     QLabel* m_drive;
     QLabel* m_permissions;

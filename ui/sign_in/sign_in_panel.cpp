@@ -3,7 +3,7 @@
 
 #include "clock_status.h"
 #include "icon.h"
-#include "photo.h"
+#include "person_label.h"
 #include "style.h"
 #include "when_done.h"
 
@@ -44,10 +44,7 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     , m_useOther(button({}, tr("&Use the other account"), u"otherAccountButton"_s, this))
     , m_another(
           button({}, isGmail() ? tr("Use another &account") : tr("Connect &again"), u"anotherAccountButton"_s, this))
-    , m_person(new QWidget(this))
-    , m_photo(style::plainLabel({}, m_person))
-    , m_name(style::headingLabel({}, m_person))
-    , m_email(style::hintLabel({}, m_person))
+    , m_person(new PersonLabel(this))
     , m_clock(new ClockStatus(services, true, this)) {
     build();
     connectButtons();
@@ -92,21 +89,6 @@ void SignInPanel::connectButtons() {
 }
 
 void SignInPanel::build() {
-    m_photo->setFixedSize(style::largeIcon, style::largeIcon);
-    m_name->setObjectName(u"personName"_s);
-    m_email->setObjectName(u"personEmail"_s);
-    auto* names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addStretch(1);
-    names->addWidget(m_name);
-    names->addWidget(m_email);
-    names->addStretch(1);
-    auto* person = new QHBoxLayout(m_person);
-    person->setContentsMargins(0, style::gap, 0, style::gap);
-    person->setSpacing(style::block);
-    person->addWidget(m_photo);
-    person->addLayout(names, 1);
-
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(style::gap);
     for (QPushButton* each :
@@ -188,11 +170,7 @@ void SignInPanel::onWaiting(bool opened) {
 }
 
 void SignInPanel::showPerson(const UserProfile& profile) {
-    const QString name = profile.name.isEmpty() ? profile.email : profile.name;
-    m_photo->setPixmap(roundPhoto(profile.photo, style::largeIcon, devicePixelRatioF()));
-    m_name->setText(name);
-    m_email->setText(profile.email);
-    m_email->setVisible(name != profile.email);
+    m_person->showPerson(profile);
     show(Step::Done);
     m_status->setStatus(Tone::Success, isGmail() ? tr("You are signed in.") : tr("Google Drive is connected."));
 }

@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace vtrack {
 
 class ClockStatus;
+class PersonLabel;
 class StatusLabel;
 
 /// One of the two sign-ins: the way to the browser and back, each way out of a failure, and who is signed in. Wizard
@@ -74,10 +74,7 @@ private:
     QPushButton* m_tryAgain;
     QPushButton* m_useOther;
     QPushButton* m_another;
-    QWidget* m_person;
-    QLabel* m_photo;
-    QLabel* m_name;
-    QLabel* m_email;
+    PersonLabel* m_person;
     ClockStatus* m_clock; ///< Google may refuse a sign-in because of a wrong clock.
 };
 
