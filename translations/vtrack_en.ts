@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>DayContent</name>
+    <message numerus="yes">
+        <source>footage of %n cameras</source>
+        <translation>
+            <numerusform>footage of %n camera</numerusform>
+            <numerusform>footage of %n cameras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message numerus="yes">
         <source>%n files could not be fetched so far, “%1” for example: %2</source>
@@ -343,6 +353,20 @@
         <translation>
             <numerusform>1 gap, %1</numerusform>
             <numerusform>%n gaps, %1 together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cameras</source>
+        <translation>
+            <numerusform>%n camera</numerusform>
+            <numerusform>%n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
         </translation>
     </message>
 </context>

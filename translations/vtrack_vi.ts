@@ -739,6 +739,23 @@
     </message>
 </context>
 <context>
+    <name>DayContent</name>
+    <message numerus="yes">
+        <source>footage of %n cameras</source>
+        <translation>
+            <numerusform>video của %n camera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no footage</source>
+        <translation>không có video</translation>
+    </message>
+    <message>
+        <source>gaps of %1</source>
+        <translation>khoảng trống %1</translation>
+    </message>
+</context>
+<context>
     <name>Destination</name>
     <message>
         <source>Footage cannot be saved in “%1”. Choose a folder that you may write to.</source>
@@ -1561,6 +1578,17 @@
     <message>
         <source>The settings file was empty, so these count again: no pause, %1 downloads at once, no limit of bandwidth, %2 GB of the disk kept free, no automatic clean-up, new footage in “%3”. Set again what you had changed.</source>
         <translation>Tệp cài đặt bị trống, nên áp dụng lại mặc định: không tạm dừng, tải %1 tệp cùng lúc, không giới hạn băng thông, chừa trống %2 GB trên ổ đĩa, không tự dọn dẹp, video mới nằm trong “%3”. Hãy đặt lại những gì bạn đã thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentQuery</name>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3476,18 @@
         <source>Drive was searched up to %1.</source>
         <translation>Đã tìm trên Drive đến %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cameras</source>
+        <translation>
+            <numerusform>%n camera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n cần bạn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DashboardWindow</name>
@@ -3484,10 +3524,6 @@
         <translation>Chưa có tệp nào về.</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Lịch sử</translation>
-    </message>
-    <message>
         <source>Recent &amp;files</source>
         <translation>Tệ&amp;p mới</translation>
     </message>
@@ -3514,14 +3550,6 @@
     <message>
         <source>This desktop has no tray for the icon, so closing the window only minimises it. To quit the program, choose “Quit” in the menu at the top right.</source>
         <translation>Màn hình này không có chỗ cho biểu tượng, nên khi đóng, cửa sổ chỉ được thu nhỏ. Để thoát hẳn, hãy chọn “Thoát” trong trình đơn ở góc trên bên phải.</translation>
-    </message>
-    <message>
-        <source>Footage</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Time&amp;line</source>
-        <translation>&amp;Dòng thời gian</translation>
     </message>
     <message>
         <source>&amp;Cameras</source>
@@ -3560,6 +3588,21 @@
     <message>
         <source>Retr&amp;y</source>
         <translation>Thử lạ&amp;i</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Dow&amp;nloads</source>
+        <translation>Tải &amp;xuống</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DayCalendar</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3753,17 @@
     <message>
         <source>Choose all cameras of the current location, or none of them (space bar)</source>
         <translation>Chọn hoặc bỏ chọn mọi camera của vị trí hiện tại (phím cách)</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FoldingTabs</name>
+    <message>
+        <source>Show the lists</source>
+        <translation>Hiện danh sách</translation>
+    </message>
+    <message>
+        <source>Hide the lists</source>
+        <translation>Ẩn danh sách</translation>
     </message>
 </context>
 <context>
@@ -4741,17 +4795,18 @@
     </message>
 </context>
 <context>
-    <name>vtrack::TimelineLegend</name>
-    <message>
-        <source>Legend: %1</source>
-        <translation>Chú giải: %1</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::TimelinePanel</name>
+    <name>vtrack::TimelineControls</name>
     <message>
         <source>Earlier</source>
         <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Chọn ngày</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
     </message>
     <message>
         <source>&amp;Today</source>
@@ -4762,8 +4817,16 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Sau</translation>
+        <source>Camera and time: table 3 10:42</source>
+        <translation>Camera và giờ: bàn 3 10:42</translation>
+    </message>
+    <message>
+        <source>Find a camera and a time</source>
+        <translation>Tìm camera và thời điểm</translation>
+    </message>
+    <message>
+        <source>Go to a camera, a day and a time, for example “table 3 yesterday 10:42”. Keys: Ctrl+F, then Return.</source>
+        <translation>Đến một camera, một ngày và giờ, ví dụ “bàn 3 hôm qua 10:42”. Phím: Ctrl+F, rồi Enter.</translation>
     </message>
     <message>
         <source>&amp;Day</source>
@@ -4789,6 +4852,32 @@
         <source>Show a month</source>
         <translation>Hiện một tháng</translation>
     </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Hiện nhiều thời gian hơn</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Hiện ít thời gian hơn</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl and the mouse wheel do the same)</source>
+        <translation>%1 (giữ Ctrl và lăn chuột cũng vậy)</translation>
+    </message>
+    <message>
+        <source>Choose a day. Shown: %1</source>
+        <translation>Chọn ngày. Đang hiện: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelineLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Chú giải: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelinePanel</name>
     <message>
         <source>%1 (time of its upload)</source>
         <translation>%1 (giờ tải lên)</translation>
@@ -4826,6 +4915,26 @@
     <message>
         <source>Point at a time to see its clip; a double click opens it.</source>
         <translation>Trỏ vào một thời điểm để xem clip; nhấp đúp để mở.</translation>
+    </message>
+    <message>
+        <source>On&amp;ly with gaps</source>
+        <translation>Chỉ có khoảng t&amp;rống</translation>
+    </message>
+    <message>
+        <source>Show only the cameras with gaps on these days</source>
+        <translation>Chỉ hiện các camera có khoảng trống trong những ngày này</translation>
+    </message>
+    <message>
+        <source>No camera is called “%1”.</source>
+        <translation>Không có camera nào tên là “%1”.</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>đã thu gọn</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>đã mở</translation>
     </message>
 </context>
 <context>

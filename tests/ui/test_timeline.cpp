@@ -657,8 +657,7 @@ void TestTimeline::theCalendarShowsWhatDaysHold() {
     QTRY_VERIFY(calendar.contentOf(day).footage > 0);
     QCOMPARE(calendar.contentOf(day).cameras, 2);
     QCOMPARE(calendar.contentOf(day.addDays(-20)), DayContent{});
-    QVERIFY2(desk.label(u"dayContent"_s).contains(u"footage of 2 cameras"_s),
-             qPrintable(desk.label(u"dayContent"_s)));
+    QVERIFY2(desk.label(u"dayContent"_s).contains(u"footage of 2 cameras"_s), qPrintable(desk.label(u"dayContent"_s)));
     QCOMPARE(calendar.accessibleDescription(), desk.label(u"dayContent"_s));
     // A gap, footage, and nothing look different.
     const QDate other(2020, 5, 4);
