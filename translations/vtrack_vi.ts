@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>Dow&amp;nloads</source>
-        <translation>Tải &amp;xuống</translation>
+        <translation>Tải x&amp;uống</translation>
     </message>
 </context>
 <context>
