@@ -56,7 +56,7 @@ void GapModel::refresh(const CoverageModel& coverage) {
             if (stretch.footage != FootageState::Gap || stretch.length() < shortestGap)
                 continue;
             const bool lasts = row.newestEnd.isValid() && stretch.start >= row.newestEnd.toSecsSinceEpoch();
-            gaps += GapRow{.key = row.key + u"/%1"_s.arg(stretch.start),
+            gaps += GapRow{.key = u"%1/%2"_s.arg(row.key).arg(stretch.start),
                            .cameraId = row.key,
                            .camera = row.camera.name,
                            .start = stretch.start,
