@@ -15,10 +15,16 @@ struct CoverageRow {
     QList<Stretch> stretches = {};
     QDateTime newestEnd = {};              ///< Invalid without a clip.
     std::chrono::seconds silentLastDay{0}; ///< See CameraFootage.
+    QList<KnownSilence> known = {};
+
+    /// What a person knows of this gap; nullptr for nothing.
+    [[nodiscard]] const KnownSilence* knownGap(const Stretch& gap, const QDateTime& now) const {
+        return vtrack::knownGap(known, gap, newestEnd.isValid() ? newestEnd.toSecsSinceEpoch() : 0, now);
+    }
 
     bool operator==(const CoverageRow& other) const {
         return key == other.key && camera.name == other.camera.name && stretches == other.stretches &&
-               newestEnd == other.newestEnd && silentLastDay == other.silentLastDay;
+               newestEnd == other.newestEnd && silentLastDay == other.silentLastDay && known == other.known;
     }
 };
 

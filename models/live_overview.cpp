@@ -23,7 +23,7 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
     , m_clock(clock) {
     connect(&footage, &FootageReader::loaded, this, [this](const QList<CameraFootage>& read, const TimeSpan& span) {
         coverage.setFootage(read, span, m_clock.now());
-        gaps.refresh(coverage);
+        gaps.refresh(coverage, m_clock.now());
         tick();
     });
     connect(&footage, &FootageReader::failed, &reader, &DashboardReader::failed);
@@ -128,6 +128,9 @@ QList<WatchedCamera> LiveOverview::watchedCameras() const {
         if (found.alarm.severity > worst.severity)
             worst = found.alarm;
     }
+    QHash<qint64, QDateTime> knownUntil;
+    for (const FoundAlarm& found : m_watcher.known())
+        knownUntil.insert(found.cameraId, found.knownUntil);
     QList<WatchedCamera> watched;
     for (const CameraRow& row : m_cameras) {
         if (!row.selected)
@@ -138,7 +141,8 @@ QList<WatchedCamera> LiveOverview::watchedCameras() const {
                              .newestEnd = row.newestRecording,
                              .queue = row.queue,
                              .folderError = row.folderError,
-                             .alarm = alarms.value(row.id)};
+                             .alarm = alarms.value(row.id),
+                             .knownUntil = knownUntil.value(row.id)};
         if (const CameraFootage* known = seen.value(row.id)) {
             camera.lastLook = known->camera.lastLook;
             camera.hasRhythm = known->hasRhythm;

@@ -160,6 +160,13 @@
             <numerusform>All footage is here but that of %n paused cameras. Last check %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n silent camera(s) are known of.</source>
+        <translation>
+            <numerusform>%n silent camera is known of.</numerusform>
+            <numerusform>%n silent cameras are known of.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reconciliation</name>
@@ -391,6 +398,23 @@
     </message>
 </context>
 <context>
+    <name>vtrack::FirstSyncStatus</name>
+    <message numerus="yes">
+        <source>%n clip(s), %1.</source>
+        <translation>
+            <numerusform>%n clip, %1.</numerusform>
+            <numerusform>%n clips, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n clip(s), %1.</source>
+        <translation>
+            <numerusform>More than %n clip, %1.</numerusform>
+            <numerusform>More than %n clips, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::NewCameraBanner</name>
     <message numerus="yes">
         <source>%n other folder(s) appeared, too.</source>
@@ -442,6 +466,16 @@
         <translation>
             <numerusform>%n camera is silent: %1.</numerusform>
             <numerusform>%n cameras are silent: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SilenceActions</name>
+    <message numerus="yes">
+        <source>In %n weeks</source>
+        <translation>
+            <numerusform>In %n week</numerusform>
+            <numerusform>In %n weeks</numerusform>
         </translation>
     </message>
 </context>

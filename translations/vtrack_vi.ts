@@ -394,6 +394,11 @@
         <source>folder gone from Drive since %1</source>
         <translation>thư mục không còn trên Drive từ %1</translation>
     </message>
+    <message>
+        <source>silent since %1, known until %2</source>
+        <extracomment>%1 is a time, %2 a day and time.</extracomment>
+        <translation>im lặng từ %1, đã biết đến %2</translation>
+    </message>
 </context>
 <context>
     <name>ChangeReader</name>
@@ -1740,6 +1745,12 @@
     <message>
         <source>All that is in Drive of the chosen cameras is here. Last check %1.</source>
         <translation>Mọi video trên Drive của các camera đã chọn đã ở đây. Kiểm tra lần cuối: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent camera(s) are known of.</source>
+        <translation>
+            <numerusform>Đã biết %n camera im lặng.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3516,14 +3527,6 @@
         <translation>Thêm &amp;camera…</translation>
     </message>
     <message>
-        <source>Recent files</source>
-        <translation>Tệp mới</translation>
-    </message>
-    <message>
-        <source>No file has arrived yet.</source>
-        <translation>Chưa có tệp nào về.</translation>
-    </message>
-    <message>
         <source>Recent &amp;files</source>
         <translation>Tệ&amp;p mới</translation>
     </message>
@@ -3596,6 +3599,10 @@
     <message>
         <source>Dow&amp;nloads</source>
         <translation>Tải x&amp;uống</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;timeline</source>
+        <translation>Hiện trên &amp;dòng thời gian</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3752,68 @@
     </message>
 </context>
 <context>
+    <name>vtrack::FilesPanel</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Tệp mới</translation>
+    </message>
+    <message>
+        <source>Find clips: camera, day, time or file name</source>
+        <translation>Tìm video: camera, ngày, giờ hoặc tên tệp</translation>
+    </message>
+    <message>
+        <source>Find clips</source>
+        <translation>Tìm video</translation>
+    </message>
+    <message>
+        <source>No file has arrived yet.</source>
+        <translation>Chưa có tệp nào.</translation>
+    </message>
+    <message>
+        <source>No clip on this computer matches.</source>
+        <translation>Không có video nào trên máy này khớp.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FirstSyncStatus</name>
+    <message>
+        <source>Counting the clips in Google Drive…</source>
+        <translation>Đang đếm video trong Google Drive…</translation>
+    </message>
+    <message>
+        <source>The clips could not be counted. %1</source>
+        <translation>Không đếm được video. %1</translation>
+    </message>
+    <message>
+        <source>There are no clips in these folders yet.</source>
+        <translation>Chưa có video nào trong các thư mục này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s), %1.</source>
+        <translation>
+            <numerusform>%n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n clip(s), %1.</source>
+        <translation>
+            <numerusform>Hơn %n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was uploaded on %1.</source>
+        <translation>Video cũ nhất được tải lên ngày %1.</translation>
+    </message>
+    <message>
+        <source>The disk has room: %1 are free.</source>
+        <translation>Ổ đĩa đủ chỗ: còn trống %1.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: %1 are free, of which %2 stay free. Choose another destination, or free some space.</source>
+        <translation>Ổ đĩa không đủ chỗ: còn trống %1, trong đó %2 luôn để trống. Hãy chọn nơi lưu khác hoặc giải phóng dung lượng.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::FolderTreeView</name>
     <message>
         <source>All cameras of this &amp;location</source>
@@ -3838,6 +3907,14 @@
     <message>
         <source>Check the camera, its power and its upload to Drive.</source>
         <translation>Hãy kiểm tra camera, nguồn điện và việc tải lên Drive.</translation>
+    </message>
+    <message>
+        <source>Known until %1</source>
+        <translation>Đã biết đến %1</translation>
+    </message>
+    <message>
+        <source>%1 · known</source>
+        <translation>%1 · đã biết</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4532,35 @@
     </message>
 </context>
 <context>
+    <name>vtrack::SilenceActions</name>
+    <message>
+        <source>No longer &amp;known</source>
+        <translation>Không còn là đã &amp;biết</translation>
+    </message>
+    <message>
+        <source>This gap is &amp;known</source>
+        <translation>Đã &amp;biết khoảng trống này</translation>
+    </message>
+    <message>
+        <source>The silence is &amp;known until</source>
+        <translation>Đã &amp;biết việc im lặng đến</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Sáng mai</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n weeks</source>
+        <translation>
+            <numerusform>Sau %n tuần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Khoảng trống</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SourceActions</name>
     <message>
         <source>&amp;Edit…</source>
@@ -4718,6 +4824,10 @@
     <message>
         <source>Footage is downloaded only while the program is running.</source>
         <translation>Video chỉ được tải về khi chương trình đang chạy.</translation>
+    </message>
+    <message>
+        <source>First sync</source>
+        <translation>Lần đồng bộ đầu</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clip_query.h"
 #include "moment_query.h"
 
 #include <QLocale>
@@ -73,6 +74,33 @@ private slots:
         QLocale::setDefault(QLocale(QLocale::Vietnamese));
         QCOMPARE(parseMoment(u"3/4"_s, today).day, QDate(2026, 4, 3));
         QCOMPARE(parseMoment(QLocale().dayName(2, QLocale::LongFormat), today).day, QDate(2026, 11, 24));
+    }
+
+    void clipsAreFoundByCameraDayTimeAndName() {
+        const QStringList cameras{u"Cloud_Table_3"_s, u"Cloud_Table_13"_s, u"Gate 3"_s};
+        const QTimeZone zone("Asia/Ho_Chi_Minh");
+        const QDateTime now(QDate(2026, 11, 26), QTime(15, 0), zone);
+        const auto filter = [&](const QString& text) {
+            return clipFilter(text, cameras, now, zone);
+        };
+        const auto at = [&](const QDate& day, const QTime& time) {
+            return QDateTime(day, time, zone);
+        };
+        QCOMPARE(filter({}), ClipFilter{});
+        QCOMPARE(filter(u"table 3"_s).cameras, QStringList{u"Cloud_Table_3"_s});
+        QCOMPARE(filter(u"table"_s).cameras, (QStringList{u"Cloud_Table_3"_s, u"Cloud_Table_13"_s}));
+        QCOMPARE(filter(u"3"_s).cameras, (QStringList{u"Cloud_Table_3"_s, u"Gate 3"_s}));
+        QCOMPARE(filter(u"RecM03_2026.mp4"_s).nameParts, QStringList{u"RecM03_2026.mp4"_s});
+        QVERIFY(filter(u"RecM03_2026.mp4"_s).cameras.isEmpty());
+        QCOMPARE(filter(u"gate forklift"_s).nameParts, QStringList{u"forklift"_s});
+        const ClipFilter day = filter(u"gate yesterday"_s);
+        const QDate yesterday(2026, 11, 25);
+        QCOMPARE(day.recorded, (QList<ClipFilter::Span>{{at(yesterday, {0, 0}), at(yesterday.addDays(1), {0, 0})}}));
+        const ClipFilter moment = filter(u"table 3 tue 10:42"_s);
+        const QDate tuesday(2026, 11, 24);
+        QCOMPARE(moment.recorded, (QList<ClipFilter::Span>{{at(tuesday, {10, 42}), at(tuesday, {10, 43})}}));
+        QCOMPARE(filter(u"10:42"_s).recorded.size(), 31);
+        QCOMPARE(filter(u"10:42"_s).recorded.first().from, at(QDate(2026, 11, 26), {10, 42}));
     }
 
     void namesFit() {

@@ -142,6 +142,9 @@ private slots:
     void showsOnlyCamerasWithGaps();
     void listsFoldToTheirTabs();
     void theLayoutIsRemembered();
+    void clipsAreFound();
+    void aSilenceIsKnownAndNoLonger();
+    void aGapIsKnownAndNoLonger();
     void aGapLeadsToItsPlace();
     void findsActivity();
     void turnsAmberThenRedByItself();
@@ -766,6 +769,96 @@ void TestTimeline::theLayoutIsRemembered() {
     QTRY_COMPARE(desk.window->live().coverage.rowCount(), 6);
     QCOMPARE(desk.window->findChild<TimelinePanel*>()->view().lines().count(), 2 + 3);
     QVERIFY(!desk.window->findChild<FoldingTabs*>()->isFolded());
+}
+
+void TestTimeline::clipsAreFound() {
+    FootageDesk desk;
+    const FileModel& files = desk.window->live().files;
+    QTRY_COMPARE(files.rowCount(), 100);
+    QTRY_COMPARE(desk.window->live().coverage.all().size(), 2);
+    auto* box = desk.window->findChild<QLineEdit*>(u"findClips"_s);
+    box->setText(u"clip_4000.mp4"_s);
+    QTRY_COMPARE(files.rowCount(), 2);
+    box->setText(u"table 2 clip_4000.mp4"_s);
+    QTRY_COMPARE(files.rowCount(), 1);
+    QCOMPARE(files.rows().first().camera, u"Cloud_Table_2"_s);
+    box->setText(u"table 1 yesterday 10:42"_s);
+    QTRY_VERIFY(files.rowCount() > 0 && files.rowCount() < 4 && files.rows().first().camera == u"Cloud_Table_1"_s);
+    box->setText(u"nothing_like.this"_s);
+    QTRY_COMPARE(files.rowCount(), 0);
+    box->clear();
+    QTRY_COMPARE(files.rowCount(), 100);
+}
+
+/// By the menu of the gaps: badge, header, count and list leave a known one out and say so.
+void TestTimeline::aSilenceIsKnownAndNoLonger() {
+    FootageDesk desk;
+    desk.watcher->look();
+    QVERIFY(desk.shows(
+        TimelineRange(TimelineRange::Scale::Week, desk.now.toLocalTime().date(), QTimeZone::systemTimeZone())));
+    desk.window->findChild<FoldingTabs*>()->setCurrentIndex(2);
+    desk.window->findChild<FoldingTabs*>()->setFolded(false);
+    QAbstractItemView* gaps = desk.list(u"Gaps"_s);
+    QTRY_VERIFY(gaps->model()->rowCount() > 0);
+    const CoverageModel& timeline = desk.window->live().coverage;
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    const auto choose = [&](const QString& text) {
+        gaps->setCurrentIndex(gaps->model()->index(0, 0));
+        emit gaps->customContextMenuRequested(gaps->visualRect(gaps->currentIndex()).center());
+        auto* menu = gaps->findChild<QMenu*>(u"gapMenu"_s);
+        QVERIFY(menu != nullptr);
+        QList<QAction*> actions = menu->actions();
+        if (auto* days = menu->findChild<QMenu*>(u"knownUntil"_s))
+            actions += days->actions();
+        const auto found = std::ranges::find_if(
+            actions, [&](const QAction* action) { return action->text().remove(u'&').startsWith(text); });
+        QVERIFY2(found != actions.end(), qPrintable(text));
+        (*found)->trigger();
+        delete menu;
+    };
+    choose(u"Tomorrow morning"_s);
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"info"_s);
+    QVERIFY(timeline.index(1, 0).data(DetailRole).toString().contains(u", known until "_s));
+    QTRY_VERIFY(desk.label(u"next"_s).contains(u"1 silent camera(s) are known of."_s));
+    QVERIFY2(!desk.label(u"state"_s).contains(u"silent since"_s), qPrintable(desk.label(u"state"_s)));
+    QTRY_COMPARE(desk.window->live().gaps.unknown(), 0);
+    QVERIFY(gaps->model()->index(0, 0).data(DetailRole).toString().startsWith(u"Known until "_s));
+    choose(u"No longer known"_s);
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    QTRY_VERIFY(desk.label(u"state"_s).contains(u"silent since"_s));
+}
+
+/// One that is over, by the menu of the timeline.
+void TestTimeline::aGapIsKnownAndNoLonger() {
+    FootageDesk desk(0);
+    const auto connection = desk.program->database.connect().value();
+    const TimeSpan hole{desk.now.toSecsSinceEpoch() - 8 * 60 * 60, desk.now.toSecsSinceEpoch() - 7 * 60 * 60};
+    QVERIFY(connection->run(
+        u"DELETE FROM downloaded_files WHERE camera_name = 'Cloud_Table_1' AND "
+        "recording_start_time BETWEEN ? AND ?"_s,
+        {toIsoUtc(QDateTime::fromSecsSinceEpoch(hole.from)), toIsoUtc(QDateTime::fromSecsSinceEpoch(hole.to))}));
+    QVERIFY(desk.shows(
+        TimelineRange(TimelineRange::Scale::Week, desk.now.toLocalTime().date(), QTimeZone::systemTimeZone())));
+    desk.window->live().footage.refresh();
+    const GapModel& gaps = desk.window->live().gaps;
+    QTRY_COMPARE(gaps.unknown(), 1);
+    const auto choose = [&](const QString& text) {
+        desk.view->point({0, (hole.from + hole.to) / 2});
+        emit desk.view->menuRequested(QPoint(10, 10));
+        QTRY_VERIFY(desk.panel->findChild<QMenu*>(u"clipMenu"_s) != nullptr);
+        auto* menu = desk.panel->findChild<QMenu*>(u"clipMenu"_s);
+        for (QAction* action : menu->actions()) {
+            if (action->text().remove(u'&') == text)
+                action->trigger();
+        }
+        delete menu;
+    };
+    choose(u"This gap is known"_s);
+    QTRY_COMPARE(gaps.unknown(), 0);
+    QCOMPARE(gaps.rowCount(), 1);
+    QCOMPARE(gaps.index(0, 0).data(IconNameRole).toString(), u"info"_s);
+    choose(u"No longer known"_s);
+    QTRY_COMPARE(gaps.unknown(), 1);
 }
 
 void TestTimeline::aGapLeadsToItsPlace() {

@@ -5,6 +5,7 @@
 #include "camera_panel.h"
 #include "display_text.h"
 #include "file_actions.h"
+#include "files_panel.h"
 #include "folding_tabs.h"
 #include "icon.h"
 #include "item_roles.h"
@@ -12,6 +13,7 @@
 #include "message_box.h"
 #include "new_camera_banner.h"
 #include "retry_actions.h"
+#include "silence_actions.h"
 #include "sparkline.h"
 #include "status_header.h"
 #include "style.h"
@@ -21,6 +23,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QSystemTrayIcon>
 #include <QTabBar>
@@ -53,6 +56,8 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     , m_sources(new ListPanel(tr("Sources"), m_live.sources))
     , m_sourceActions(new SourceActions(services.sourceSetup, services.sync, services.background, m_live.sources,
                                         m_live.reader, m_sources->view()))
+    , m_silences(
+          new SilenceActions(services.database, services.watcher, services.clock, services.background, m_live, *this))
     , m_timeline(new TimelinePanel(m_live.coverage, m_live.footage, m_live.calendar, services.clock))
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers))
@@ -83,6 +88,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::refreshSources);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
+    connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);
     refresh();
     restoreLayout();
 }
@@ -207,9 +213,6 @@ QWidget* DashboardWindow::content() {
 
 void DashboardWindow::addLists() {
     m_downloads->addToHeading(new Sparkline(m_live.speed));
-    auto* files = new ListPanel(tr("Recent files"), m_live.files, false);
-    files->setEmptyText(tr("No file has arrived yet."));
-    addFileActions(files->view());
     auto* retrying = new ListPanel(tr("Retrying"), m_live.retrying, false);
     retrying->setEmptyText(tr("No file is retrying."));
     m_retryActions = new RetryActions(m_services.database, m_services.sync, m_services.clock, m_services.background,
@@ -218,11 +221,15 @@ void DashboardWindow::addLists() {
     gaps->setEmptyText(tr("No gaps in the time shown above."));
     connect(&gaps->view(), &QListView::activated, this, &DashboardWindow::showGap);
     connect(&gaps->view(), &QListView::clicked, this, &DashboardWindow::showGap);
+    gaps->view().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&gaps->view(), &QWidget::customContextMenuRequested, this,
+            [this, view = &gaps->view()](const QPoint& at) { showGapMenu(*view, at); });
     m_history->setObjectName(u"history"_s);
     m_history->setAccessibleName(tr("Lists"));
     m_history->tabBar()->setAccessibleName(tr("Lists"));
     m_history->addTab(m_downloads, {});
-    m_history->addTab(files, tr("Recent &files"));
+    m_history->addTab(new FilesPanel(m_live.files, m_live.coverage, m_live.reader, m_services.clock),
+                      tr("Recent &files"));
     m_history->addTab(gaps, {});
     m_history->addTab(retrying, {});
     m_history->addTab(new ActivityPanel(m_live.activity, m_live.coverage, m_live.reader), tr("Acti&vity"));
@@ -261,7 +268,7 @@ void DashboardWindow::refreshCounts() {
             m_history->setTabText(tab, title);
     };
     show(Downloads, tr("Dow&nloads"), m_live.transfers.rowCount() + m_live.transfers.queued());
-    show(Gaps, tr("&Gaps"), m_live.gaps.rowCount());
+    show(Gaps, tr("&Gaps"), m_live.gaps.unknown());
     show(Retrying, tr("Retr&y"), m_live.retrying.waiting());
 }
 
@@ -272,6 +279,20 @@ void DashboardWindow::showNeedyCameras() {
 void DashboardWindow::showGap(const QModelIndex& index) {
     const GapRow gap = m_live.gaps.row(index);
     m_timeline->showMoment(gap.cameraId, gap.start);
+}
+
+void DashboardWindow::showGapMenu(QListView& view, const QPoint& at) {
+    const QModelIndex index = view.indexAt(at).isValid() ? view.indexAt(at) : view.currentIndex();
+    if (!index.isValid())
+        return;
+    const GapRow gap = m_live.gaps.row(index);
+    auto* menu = new QMenu(&view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"gapMenu"_s);
+    menu->addAction(icon(u"calendar"_s), tr("Show in the &timeline"), this,
+                    [this, gap] { m_timeline->showMoment(gap.cameraId, gap.start); });
+    m_silences->addTo(*menu, gap.cameraId, gap.start);
+    menu->popup(view.viewport()->mapToGlobal(at));
 }
 
 void DashboardWindow::refresh() {

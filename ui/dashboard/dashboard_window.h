@@ -16,6 +16,7 @@ class CameraPanel;
 class FoldingTabs;
 class ListPanel;
 class RetryActions;
+class SilenceActions;
 class StatusHeader;
 class TimelinePanel;
 
@@ -80,6 +81,7 @@ private:
     void refreshCounts();
     void showNeedyCameras();
     void showGap(const QModelIndex& index);
+    void showGapMenu(QListView& view, const QPoint& at);
     void refreshSources();
     void showCurrentSource();
 
@@ -92,6 +94,7 @@ private:
     ListPanel* m_sources;
     SourceActions* m_sourceActions;
     RetryActions* m_retryActions = nullptr;
+    SilenceActions* m_silences;
     TimelinePanel* m_timeline;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;

@@ -10,7 +10,6 @@
 #include "timeline_legend.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -309,6 +308,9 @@ void TimelinePanel::showMenu(const QPoint& at) {
         if (m_range.scale() != TimelineRange::Scale::Day)
             menu->addAction(icon(u"calendar"_s), tr("Show this &day"), this,
                             [this] { setScale(TimelineRange::Scale::Day); });
+        const TimelineView::Place place = m_view->selected();
+        if (place.row >= 0 && place.row < m_coverage.rowCount())
+            emit menuMade(*menu, m_coverage.rows().at(place.row).key, place.time);
         menu->popup(at);
     });
 }

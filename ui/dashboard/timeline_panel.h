@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -42,6 +43,10 @@ public:
 
     /// Brings the source's cameras into view.
     void showSource(qint64 sourceId);
+
+signals:
+    /// The menu of a moment of a camera is about to show: others may add to it.
+    void menuMade(QMenu& menu, qint64 cameraId, qint64 time);
 
 private:
     void follow();
