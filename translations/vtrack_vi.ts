@@ -398,6 +398,11 @@
         <source>folder gone from Drive since %1</source>
         <translation>thư mục không còn trên Drive từ %1</translation>
     </message>
+    <message>
+        <source>silent since %1, known until %2</source>
+        <extracomment>%1 is a time, %2 a day and time.</extracomment>
+        <translation>im lặng từ %1, đã biết đến %2</translation>
+    </message>
 </context>
 <context>
     <name>ChangeReader</name>
@@ -755,6 +760,23 @@
     <message>
         <source>Recovered source %1</source>
         <translation>Nguồn khôi phục %1</translation>
+    </message>
+</context>
+<context>
+    <name>DayContent</name>
+    <message numerus="yes">
+        <source>footage of %n cameras</source>
+        <translation>
+            <numerusform>video của %n camera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no footage</source>
+        <translation>không có video</translation>
+    </message>
+    <message>
+        <source>gaps of %1</source>
+        <translation>khoảng trống %1</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1609,17 @@
     </message>
 </context>
 <context>
+    <name>MomentQuery</name>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
     <name>NewCameraFolders</name>
     <message>
         <source>A new camera folder, “%1”, appeared in “%2”, beside cameras of “%3”. Its footage is not fetched until you add it.</source>
@@ -1735,6 +1768,12 @@
     <message>
         <source>All that is in Drive of the chosen cameras is here. Last check %1.</source>
         <translation>Mọi video trên Drive của các camera đã chọn đã ở đây. Kiểm tra lần cuối: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent camera(s) are known of.</source>
+        <translation>
+            <numerusform>Đã biết %n camera im lặng.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3534,18 @@
         <source>Drive was searched up to %1.</source>
         <translation>Đã tìm trên Drive đến %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cameras</source>
+        <translation>
+            <numerusform>%n camera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n cần bạn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DashboardWindow</name>
@@ -3523,18 +3574,6 @@
         <translation>Thêm &amp;camera…</translation>
     </message>
     <message>
-        <source>Recent files</source>
-        <translation>Tệp mới</translation>
-    </message>
-    <message>
-        <source>No file has arrived yet.</source>
-        <translation>Chưa có tệp nào về.</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Lịch sử</translation>
-    </message>
-    <message>
         <source>Recent &amp;files</source>
         <translation>Tệ&amp;p mới</translation>
     </message>
@@ -3561,14 +3600,6 @@
     <message>
         <source>This desktop has no tray for the icon, so closing the window only minimises it. To quit the program, choose “Quit” in the menu at the top right.</source>
         <translation>Màn hình này không có chỗ cho biểu tượng, nên khi đóng, cửa sổ chỉ được thu nhỏ. Để thoát hẳn, hãy chọn “Thoát” trong trình đơn ở góc trên bên phải.</translation>
-    </message>
-    <message>
-        <source>Footage</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Time&amp;line</source>
-        <translation>&amp;Dòng thời gian</translation>
     </message>
     <message>
         <source>&amp;Cameras</source>
@@ -3607,6 +3638,25 @@
     <message>
         <source>Retr&amp;y</source>
         <translation>Thử lạ&amp;i</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Dow&amp;nloads</source>
+        <translation>Tải x&amp;uống</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;timeline</source>
+        <translation>Hiện trên &amp;dòng thời gian</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DayCalendar</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
     </message>
 </context>
 <context>
@@ -3749,6 +3799,68 @@
     </message>
 </context>
 <context>
+    <name>vtrack::FilesPanel</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Tệp mới</translation>
+    </message>
+    <message>
+        <source>Find clips: camera, day, time or file name</source>
+        <translation>Tìm video: camera, ngày, giờ hoặc tên tệp</translation>
+    </message>
+    <message>
+        <source>Find clips</source>
+        <translation>Tìm video</translation>
+    </message>
+    <message>
+        <source>No file has arrived yet.</source>
+        <translation>Chưa có tệp nào.</translation>
+    </message>
+    <message>
+        <source>No clip on this computer matches.</source>
+        <translation>Không có video nào trên máy này khớp.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FirstSyncStatus</name>
+    <message>
+        <source>Counting the clips in Google Drive…</source>
+        <translation>Đang đếm video trong Google Drive…</translation>
+    </message>
+    <message>
+        <source>The clips could not be counted. %1</source>
+        <translation>Không đếm được video. %1</translation>
+    </message>
+    <message>
+        <source>There are no clips in these folders yet.</source>
+        <translation>Chưa có video nào trong các thư mục này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s), %1.</source>
+        <translation>
+            <numerusform>%n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n clip(s), %1.</source>
+        <translation>
+            <numerusform>Hơn %n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was uploaded on %1.</source>
+        <translation>Video cũ nhất được tải lên ngày %1.</translation>
+    </message>
+    <message>
+        <source>The disk has room: %1 are free.</source>
+        <translation>Ổ đĩa đủ chỗ: còn trống %1.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: %1 are free, of which %2 stay free. Choose another destination, or free some space.</source>
+        <translation>Ổ đĩa không đủ chỗ: còn trống %1, trong đó %2 luôn để trống. Hãy chọn nơi lưu khác hoặc giải phóng dung lượng.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::FolderTreeView</name>
     <message>
         <source>All cameras of this &amp;location</source>
@@ -3757,6 +3869,17 @@
     <message>
         <source>Choose all cameras of the current location, or none of them (space bar)</source>
         <translation>Chọn hoặc bỏ chọn mọi camera của vị trí hiện tại (phím cách)</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FoldingTabs</name>
+    <message>
+        <source>Show the lists</source>
+        <translation>Hiện danh sách</translation>
+    </message>
+    <message>
+        <source>Hide the lists</source>
+        <translation>Ẩn danh sách</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3974,14 @@
     <message>
         <source>Check the camera, its power and its upload to Drive.</source>
         <translation>Hãy kiểm tra camera, nguồn điện và việc tải lên Drive.</translation>
+    </message>
+    <message>
+        <source>Known until %1</source>
+        <translation>Đã biết đến %1</translation>
+    </message>
+    <message>
+        <source>%1 · known</source>
+        <translation>%1 · đã biết</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4603,35 @@
     </message>
 </context>
 <context>
+    <name>vtrack::SilenceActions</name>
+    <message>
+        <source>No longer &amp;known</source>
+        <translation>Không còn là đã &amp;biết</translation>
+    </message>
+    <message>
+        <source>This gap is &amp;known</source>
+        <translation>Đã &amp;biết khoảng trống này</translation>
+    </message>
+    <message>
+        <source>The silence is &amp;known until</source>
+        <translation>Đã &amp;biết việc im lặng đến</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Sáng mai</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n weeks</source>
+        <translation>
+            <numerusform>Sau %n tuần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Khoảng trống</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SourceActions</name>
     <message>
         <source>&amp;Edit…</source>
@@ -4736,6 +4896,10 @@
         <source>Footage is downloaded only while the program is running.</source>
         <translation>Video chỉ được tải về khi chương trình đang chạy.</translation>
     </message>
+    <message>
+        <source>First sync</source>
+        <translation>Lần đồng bộ đầu</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SupportArchiveDialog</name>
@@ -4812,17 +4976,18 @@
     </message>
 </context>
 <context>
-    <name>vtrack::TimelineLegend</name>
-    <message>
-        <source>Legend: %1</source>
-        <translation>Chú giải: %1</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::TimelinePanel</name>
+    <name>vtrack::TimelineControls</name>
     <message>
         <source>Earlier</source>
         <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Chọn ngày</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
     </message>
     <message>
         <source>&amp;Today</source>
@@ -4833,8 +4998,16 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Sau</translation>
+        <source>Camera and time: table 3 10:42</source>
+        <translation>Camera và giờ: bàn 3 10:42</translation>
+    </message>
+    <message>
+        <source>Find a camera and a time</source>
+        <translation>Tìm camera và thời điểm</translation>
+    </message>
+    <message>
+        <source>Go to a camera, a day and a time, for example “table 3 yesterday 10:42”. Keys: Ctrl+F, then Return.</source>
+        <translation>Đến một camera, một ngày và giờ, ví dụ “bàn 3 hôm qua 10:42”. Phím: Ctrl+F, rồi Enter.</translation>
     </message>
     <message>
         <source>&amp;Day</source>
@@ -4860,6 +5033,32 @@
         <source>Show a month</source>
         <translation>Hiện một tháng</translation>
     </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Hiện nhiều thời gian hơn</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Hiện ít thời gian hơn</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl and the mouse wheel do the same)</source>
+        <translation>%1 (giữ Ctrl và lăn chuột cũng vậy)</translation>
+    </message>
+    <message>
+        <source>Choose a day. Shown: %1</source>
+        <translation>Chọn ngày. Đang hiện: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelineLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Chú giải: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelinePanel</name>
     <message>
         <source>%1 (time of its upload)</source>
         <translation>%1 (giờ tải lên)</translation>
@@ -4897,6 +5096,26 @@
     <message>
         <source>Point at a time to see its clip; a double click opens it.</source>
         <translation>Trỏ vào một thời điểm để xem clip; nhấp đúp để mở.</translation>
+    </message>
+    <message>
+        <source>On&amp;ly with gaps</source>
+        <translation>Chỉ có khoảng t&amp;rống</translation>
+    </message>
+    <message>
+        <source>Show only the cameras with gaps on these days</source>
+        <translation>Chỉ hiện các camera có khoảng trống trong những ngày này</translation>
+    </message>
+    <message>
+        <source>No camera is called “%1”.</source>
+        <translation>Không có camera nào tên là “%1”.</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>đã thu gọn</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>đã mở</translation>
     </message>
 </context>
 <context>
