@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "day_calendar.h"
 
+#include "display_text.h"
 #include "footage_reader.h"
 #include "footage_style.h"
 #include "style.h"
@@ -37,7 +38,7 @@ void DayCalendar::setContents(const QMap<QDate, DayContent>& contents) {
     for (const auto& [date, content] : m_contents.asKeyValueRange()) {
         m_most = std::max(m_most, content.footage);
         QTextCharFormat format;
-        format.setToolTip(dayContentText(content));
+        format.setToolTip(toolTipText(dayContentText(content)));
         setDateTextFormat(date, format);
     }
     updateCells();
