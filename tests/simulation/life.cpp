@@ -220,7 +220,11 @@ void Life::noteWhatIsLeft(const RunReport& report) {
     const bool isKnown = report.isForSettling; // It settled, or the clock jumped, in the moment since.
     if (report.state() != SyncState::Success || isKnown || !databaseIsFree())
         return;
-    const auto due = PendingStore(*m_others).due(report.sourceId, m_turns.now(), 1);
+    // By the clock of the run's own record: a jump since then makes a retry due that was not.
+    const auto status = SyncStatusStore(*m_others).byId(report.sourceId);
+    if (!status || !*status)
+        return;
+    const auto due = PendingStore(*m_others).due(report.sourceId, (*status)->lastSyncTimestamp, 1);
     const QDateTime next = m_service->scheduler().nextRun(report.sourceId);
     if (due && !due->isEmpty() && next.isValid() && m_turns.now().secsTo(next) > 120)
         m_left = u"source %1 said success; “%2” is due, and the next check only at %3"_s.arg(report.sourceId)
