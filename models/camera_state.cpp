@@ -50,13 +50,15 @@ CameraState stateOf(const WatchedCamera& camera, const SourceRow& source, const 
         return Unseen;
     if (camera.queue.retrying > 0)
         return Retrying;
-    if (camera.lastLook.isValid() &&
-        (camera.folderError || sawNothing(source) || isStale(source, camera.lastLook, now)))
+    const bool isOld = camera.folderError || sawNothing(source) || isStale(source, camera.lastLook, now);
+    if (!camera.readable || (camera.lastLook.isValid() && isOld))
         return NotKnown;
     if (source.severity == Severity::Critical)
         return Held;
     if (!camera.lastLook.isValid())
         return NotChecked;
+    if (camera.knownUntil.isValid())
+        return Known;
     if (camera.queue.waiting > 0)
         return Fetching;
     if (!camera.newestEnd.isValid())
@@ -73,6 +75,8 @@ QString iconOf(CameraState state, Severity severity) {
         return u"tray-syncing"_s;
     case Paused:
         return u"tray-paused"_s;
+    case Known:
+        return u"info"_s;
     case NoFootage:
     case NotChecked:
     case Quiet:
@@ -108,6 +112,10 @@ QString textOf(CameraState state, const WatchedCamera& camera, const QDateTime& 
         return Texts::tr("%n clip(s) to come", nullptr, count(camera.queue.waiting));
     case Paused:
         return Texts::tr("paused");
+    case Known:
+        //: %1 is a time, %2 a day and time.
+        return Texts::tr("silent since %1, known until %2")
+            .arg(momentText(camera.newestEnd, now), momentText(camera.knownUntil, now));
     case NoFootage:
         return Texts::tr("no footage yet");
     case NotChecked:

@@ -20,6 +20,8 @@ struct WatchedCamera {
     PendingStore::OfCamera queue = {};
     std::optional<ErrorKind> folderError = {}; ///< Why its folder cannot be read.
     Alarm alarm = {};                          ///< The watchdog's worst.
+    QDateTime knownUntil = {};                 ///< A person knows of its silence until then; invalid otherwise.
+    bool readable = true;                      ///< False while the database cannot be read: all this is old then.
 
     bool operator==(const WatchedCamera&) const = default;
 };
@@ -30,6 +32,7 @@ enum class CameraState {
     Good,       ///< Searched lately, and all that was found is here.
     Fetching,   ///< Clips wait or are being downloaded.
     Paused,     ///< By a person.
+    Known,      ///< Silent, which a person knows of.
     NoFootage,  ///< Searched, and nothing was found.
     NotChecked, ///< Never searched.
     Quiet,      ///< Nothing new for a day, and not enough clips to say whether that is usual.

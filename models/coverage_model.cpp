@@ -2,15 +2,31 @@
 #include "coverage_model.h"
 
 #include "display_text.h"
+#include "folder_text.h"
 #include "item_roles.h"
 
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+namespace {
+
+/// By source in the order of their ids, and in it by name as people count.
+void sortNaturally(QList<CoverageRow>& rows) {
+    const QCollator order = folderOrder();
+    std::ranges::stable_sort(rows, [&order](const CoverageRow& a, const CoverageRow& b) {
+        if (a.camera.sourceId != b.camera.sourceId)
+            return a.camera.sourceId < b.camera.sourceId;
+        return order.compare(a.camera.name, b.camera.name) < 0;
+    });
+}
+
+} // namespace
 
 QVariant CoverageModel::value(const QModelIndex& index, int role) const {
     const CoverageRow& camera = row(index);
@@ -37,12 +53,13 @@ void CoverageModel::setFootage(const QList<CameraFootage>& footage, const TimeSp
     m_span = span;
     m_all.clear();
     for (const CameraFootage& read : footage) {
-        CoverageRow row{.key = read.camera.id, .camera = read.camera, .stretches = read.stretches};
+        CoverageRow row{.key = read.camera.id, .camera = read.camera, .stretches = read.stretches, .known = read.known};
         if (read.newestEnd != 0)
             row.newestEnd = QDateTime::fromSecsSinceEpoch(read.newestEnd, Qt::UTC);
         row.silentLastDay = std::chrono::seconds(read.silentLastDay);
         m_all += row;
     }
+    sortNaturally(m_all);
     refresh();
 }
 
@@ -58,8 +75,37 @@ void CoverageModel::setOnlyNeedy(bool only) {
         refresh();
 }
 
+void CoverageModel::setOnlyGaps(bool only) {
+    if (std::exchange(m_onlyGaps, only) != only)
+        refresh();
+}
+
+void CoverageModel::setSources(const QHash<qint64, QString>& names) {
+    if (std::exchange(m_sources, names) != names)
+        touchAll({DetailRole});
+}
+
+QString CoverageModel::sourceName(qint64 sourceId) const {
+    return nameText(m_sources.value(sourceId));
+}
+
+QString CoverageModel::sourceDetail(qint64 sourceId) const {
+    int cameras = 0;
+    int needy = 0;
+    for (const CoverageRow& row : m_all) {
+        if (row.camera.sourceId != sourceId)
+            continue;
+        ++cameras;
+        needy += badgeOf(row).needsYou() ? 1 : 0;
+    }
+    const QString all = tr("%n cameras", nullptr, cameras);
+    return needy == 0 ? all : u"%1, %2"_s.arg(all, tr("%n need you", nullptr, needy));
+}
+
 void CoverageModel::refresh() {
     QList<CoverageRow> shown = m_all;
+    if (m_onlyGaps)
+        shown.removeIf([](const CoverageRow& row) { return !hasGap(row.stretches); });
     if (m_onlyNeedy)
         shown.removeIf([this](const CoverageRow& row) { return !badgeOf(row).needsYou(); });
     setRows(std::move(shown));
@@ -111,6 +157,12 @@ QString CoverageModel::spoken(const CoverageRow& row) const {
         parts += tr("%n gaps, %1 together", nullptr, gaps)
                      .arg(spanText(std::chrono::seconds(seconds[size_t(FootageState::Gap)])));
     return parts.join(u". "_s);
+}
+
+bool hasGap(const QList<Stretch>& stretches) {
+    return std::ranges::any_of(stretches, [](const Stretch& stretch) {
+        return stretch.footage == FootageState::Gap && stretch.length() >= shortestGap;
+    });
 }
 
 QString footageText(FootageState footage) {

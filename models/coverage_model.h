@@ -15,14 +15,20 @@ struct CoverageRow {
     QList<Stretch> stretches = {};
     QDateTime newestEnd = {};              ///< Invalid without a clip.
     std::chrono::seconds silentLastDay{0}; ///< See CameraFootage.
+    QList<KnownSilence> known = {};
+
+    /// What a person knows of this gap; nullptr for nothing.
+    [[nodiscard]] const KnownSilence* knownGap(const Stretch& gap, const QDateTime& now) const {
+        return vtrack::knownGap(known, gap, newestEnd.isValid() ? newestEnd.toSecsSinceEpoch() : 0, now);
+    }
 
     bool operator==(const CoverageRow& other) const {
         return key == other.key && camera.name == other.camera.name && stretches == other.stretches &&
-               newestEnd == other.newestEnd && silentLastDay == other.silentLastDay;
+               newestEnd == other.newestEnd && silentLastDay == other.silentLastDay && known == other.known;
     }
 };
 
-/// The footage of each camera over a day, week or month. GUI thread.
+/// The footage of each camera over some days: by source, and in it by name, "Table 2" before "Table 10". GUI thread.
 class CoverageModel final : public KeyedModel<CoverageRow> {
     Q_OBJECT
 
@@ -35,8 +41,18 @@ public:
     /// What is known about each camera.
     void setBadges(const CameraBadges& badges);
 
+    /// The names of the sources, by id.
+    void setSources(const QHash<qint64, QString>& names);
+
     /// Shows only the cameras that need a person.
     void setOnlyNeedy(bool only);
+
+    /// Shows only the cameras with a gap in the days that were read.
+    void setOnlyGaps(bool only);
+
+    /// The heading above a source's cameras, and how many of them need a person: "12 cameras, 1 needs you".
+    [[nodiscard]] QString sourceName(qint64 sourceId) const;
+    [[nodiscard]] QString sourceDetail(qint64 sourceId) const;
 
     /// All cameras, also those that are not shown.
     [[nodiscard]] const QList<CoverageRow>& all() const { return m_all; }
@@ -59,8 +75,13 @@ private:
     QDateTime m_now;
     QList<CoverageRow> m_all;
     CameraBadges m_badges;
+    QHash<qint64, QString> m_sources;
     bool m_onlyNeedy = false;
+    bool m_onlyGaps = false;
 };
+
+/// Whether a gap that counts is among them.
+[[nodiscard]] bool hasGap(const QList<Stretch>& stretches);
 
 /// "On this computer", "In Drive, not here yet", ... for legend and hover.
 [[nodiscard]] QString footageText(FootageState footage);

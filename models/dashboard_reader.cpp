@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard_reader.h"
 
+#include "clip_search.h"
 #include "dashboard_store.h"
 #include "error_kinds.h"
-#include "file_store.h"
 #include "pending_store.h"
+#include "source_folder.h"
 #include "source_store.h"
 #include "sync_scheduler.h"
 #include "sync_status_store.h"
@@ -37,7 +38,7 @@ SourceRow sourceRow(const DashboardRow& row, const SyncStatus& status, const QSt
             .lastLook = status.lastLook,
             .intervalMinutes = row.syncIntervalMinutes,
             .files = row.totalDownloadedFiles,
-            .folder = u"%1/source_%2"_s.arg(destination).arg(row.sourceId)};
+            .folder = sourceFolder(destination, row.sourceId)};
 }
 
 CameraRow cameraRow(const CameraSummary& camera) {
@@ -158,13 +159,13 @@ Result<void> readNewFolders(Connection& connection, DashboardSnapshot& snapshot)
     return {};
 }
 
-Result<void> readLists(Connection& connection, const ActivityFilter& filter, DashboardSnapshot& snapshot) {
-    const auto files = FileStore(connection).list({.limit = listLength});
+Result<void> readLists(Connection& connection, const DashboardFilter& filter, DashboardSnapshot& snapshot) {
+    const auto files = findClips(connection, filter.clips, listLength);
     if (!files)
         return std::unexpected(files.error());
     for (const DownloadedFile& file : *files)
         snapshot.files += fileRow(file);
-    const auto lines = ActivityStore(connection).recent(listLength, filter);
+    const auto lines = ActivityStore(connection).recent(listLength, filter.activity);
     if (!lines)
         return std::unexpected(lines.error());
     QHash<qint64, QString> names;
@@ -184,7 +185,7 @@ Result<void> readLists(Connection& connection, const ActivityFilter& filter, Das
 
 } // namespace
 
-Result<DashboardSnapshot> readDashboard(const Database& database, const ActivityFilter& filter) {
+Result<DashboardSnapshot> readDashboard(const Database& database, const DashboardFilter& filter) {
     auto connection = database.connect();
     if (!connection)
         return std::unexpected(connection.error());
@@ -222,7 +223,12 @@ void DashboardReader::refresh() {
 }
 
 void DashboardReader::setActivityFilter(const ActivityFilter& filter) {
-    m_filter = filter;
+    m_filter.activity = filter;
+    m_soon.start();
+}
+
+void DashboardReader::setClipFilter(const ClipFilter& filter) {
+    m_filter.clips = filter;
     m_soon.start();
 }
 

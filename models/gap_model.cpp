@@ -30,8 +30,12 @@ QVariant GapModel::value(const QModelIndex& index, int role) const {
         gap.lasts
             ? tr("%1 silent since %2").arg(nameText(gap.camera), moment(gap.start))
             : tr("%1 silent for %2").arg(nameText(gap.camera), spanText(std::chrono::seconds(gap.end - gap.start)));
-    const QString detail = gap.lasts ? tr("Check the camera, its power and its upload to Drive.")
-                                     : u"%1 – %2"_s.arg(moment(gap.start), endText(gap));
+    QString detail = gap.lasts ? tr("Check the camera, its power and its upload to Drive.")
+                               : u"%1 – %2"_s.arg(moment(gap.start), endText(gap));
+    if (gap.known && gap.lasts)
+        detail = tr("Known until %1").arg(QLocale().toString(gap.knownUntil.toLocalTime(), QLocale::ShortFormat));
+    else if (gap.known)
+        detail = tr("%1 · known").arg(detail);
     switch (role) {
     case Qt::DisplayRole:
         return title;
@@ -41,7 +45,7 @@ QVariant GapModel::value(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return u"%1. %2"_s.arg(title, detail);
     case IconNameRole:
-        return u"tray-warning"_s;
+        return gap.known ? u"info"_s : u"tray-warning"_s;
     case IdRole:
         return gap.key;
     default:
@@ -49,23 +53,34 @@ QVariant GapModel::value(const QModelIndex& index, int role) const {
     }
 }
 
-void GapModel::refresh(const CoverageModel& coverage) {
+int GapModel::unknown() const {
+    return int(std::ranges::count(rows(), false, &GapRow::known));
+}
+
+void GapModel::refresh(const CoverageModel& coverage, const QDateTime& now) {
     QList<GapRow> gaps;
     for (const CoverageRow& row : coverage.all()) {
         for (const Stretch& stretch : row.stretches) {
             if (stretch.footage != FootageState::Gap || stretch.length() < shortestGap)
                 continue;
             const bool lasts = row.newestEnd.isValid() && stretch.start >= row.newestEnd.toSecsSinceEpoch();
+            const KnownSilence* known = row.knownGap(stretch, now);
             gaps += GapRow{.key = u"%1/%2"_s.arg(row.key).arg(stretch.start),
                            .cameraId = row.key,
                            .camera = row.camera.name,
                            .start = stretch.start,
                            .end = stretch.end,
-                           .lasts = lasts};
+                           .lasts = lasts,
+                           .silence = lasts ? row.newestEnd.toSecsSinceEpoch() : stretch.start,
+                           .known = known != nullptr,
+                           .knownUntil = known != nullptr ? known->until : QDateTime()};
         }
     }
-    std::ranges::sort(
-        gaps, [](const GapRow& a, const GapRow& b) { return a.lasts != b.lasts ? a.lasts : a.start > b.start; });
+    std::ranges::sort(gaps, [](const GapRow& a, const GapRow& b) {
+        if (a.known != b.known)
+            return b.known;
+        return a.lasts != b.lasts ? a.lasts : a.start > b.start;
+    });
     setRows(gaps.mid(0, most));
 }
 

@@ -13,11 +13,15 @@ struct GapRow {
     qint64 start = 0; ///< Seconds since 1970.
     qint64 end = 0;
     bool lasts = false; ///< No clip came since.
+    qint64 silence = 0; ///< When the camera fell silent: the start of the gap or, of one that lasts, an earlier one.
+    bool known = false; ///< By a person.
+    QDateTime knownUntil = {}; ///< Of one that lasts.
 
     bool operator==(const GapRow&) const = default;
 };
 
-/// The gaps of all cameras in the timeline, except the shortest: ongoing ones first, then the newest. GUI thread.
+/// The gaps of all cameras in the timeline, except the shortest: ongoing ones first, then the newest, and
+/// last those that a person knows of. GUI thread.
 class GapModel final : public KeyedModel<GapRow> {
     Q_OBJECT
 
@@ -26,7 +30,10 @@ public:
 
     using KeyedModel::KeyedModel;
 
-    void refresh(const CoverageModel& coverage);
+    void refresh(const CoverageModel& coverage, const QDateTime& now);
+
+    /// How many of them no person knows of.
+    [[nodiscard]] int unknown() const;
 
 private:
     [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;

@@ -17,12 +17,13 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
     , transfers(board, clock)
     , reader(database, scheduler, background)
     , footage(database, clock, background)
+    , calendar(database, clock, background)
     , m_scheduler(scheduler)
     , m_watcher(watcher)
     , m_clock(clock) {
     connect(&footage, &FootageReader::loaded, this, [this](const QList<CameraFootage>& read, const TimeSpan& span) {
         coverage.setFootage(read, span, m_clock.now());
-        gaps.refresh(coverage);
+        gaps.refresh(coverage, m_clock.now());
         tick();
     });
     connect(&footage, &FootageReader::failed, &reader, &DashboardReader::failed);
@@ -54,6 +55,10 @@ void LiveOverview::show(const DashboardSnapshot& snapshot) {
     m_failure = snapshot.trouble ? snapshot.trouble->sentence : QString();
     m_ended.clear();
     sources.setRows(snapshot.sources);
+    QHash<qint64, QString> names;
+    for (const SourceRow& source : snapshot.sources)
+        names.insert(source.key, source.name);
+    coverage.setSources(names);
     m_cameras = snapshot.cameras;
     cameras.setCameras(snapshot.cameras, m_clock.now());
     files.setRows(snapshot.files);
@@ -73,7 +78,8 @@ void LiveOverview::tick() {
         plans.insert(source.key, {.running = m_scheduler.isRunning(source.key) || m_ended.contains(source.key),
                                   .progress = progressOf(source.key),
                                   .next = m_scheduler.nextRun(source.key),
-                                  .alarm = m_alarms.value(source.key)});
+                                  .alarm = m_alarms.value(source.key),
+                                  .worst = m_worst.value(source.key, {.state = CameraState::Good})});
     sources.setNow(now, plans);
     files.setNow(now);
     activity.setNow(now);
@@ -90,6 +96,7 @@ void LiveOverview::showBadges(const OverviewFacts& facts) {
     coverage.setBadges(badges);
     cameras.setBadges(badges);
     m_alarms.clear();
+    m_worst.clear();
     const auto take = [this](qint64 sourceId, const Alarm& alarm) {
         Alarm& worst = m_alarms[sourceId];
         if (alarm.severity > worst.severity)
@@ -102,6 +109,10 @@ void LiveOverview::showBadges(const OverviewFacts& facts) {
     for (const WatchedCamera& camera : facts.cameras) {
         const CameraBadge badge = badges.value(camera.id);
         take(camera.sourceId, {badge.severity, u"%1: %2"_s.arg(nameText(camera.name), badge.text)});
+        if (badge.state == CameraState::Paused)
+            continue;
+        if (!m_worst.contains(camera.sourceId) || badge.state > m_worst[camera.sourceId].state)
+            m_worst[camera.sourceId] = badge;
     }
 }
 
@@ -117,6 +128,9 @@ QList<WatchedCamera> LiveOverview::watchedCameras() const {
         if (found.alarm.severity > worst.severity)
             worst = found.alarm;
     }
+    QHash<qint64, QDateTime> knownUntil;
+    for (const FoundAlarm& found : m_watcher.known())
+        knownUntil.insert(found.cameraId, found.knownUntil);
     QList<WatchedCamera> watched;
     for (const CameraRow& row : m_cameras) {
         if (!row.selected)
@@ -127,7 +141,8 @@ QList<WatchedCamera> LiveOverview::watchedCameras() const {
                              .newestEnd = row.newestRecording,
                              .queue = row.queue,
                              .folderError = row.folderError,
-                             .alarm = alarms.value(row.id)};
+                             .alarm = alarms.value(row.id),
+                             .knownUntil = knownUntil.value(row.id)};
         if (const CameraFootage* known = seen.value(row.id)) {
             camera.lastLook = known->camera.lastLook;
             camera.hasRhythm = known->hasRhythm;

@@ -50,6 +50,7 @@ public:
     SpeedHistory speed;
     DashboardReader reader;
     FootageReader footage;
+    FootageReader calendar; ///< Reads the month that the calendar shows, only while it is open.
 
     /// Updates the overall state now. For changes without a signal: a pause while there are no sources.
     void update();
@@ -75,8 +76,9 @@ private:
     const Watcher& m_watcher;
     const Clock& m_clock;
     QTimer m_everySecond;
-    QList<CameraRow> m_cameras;    ///< Of all sources.
-    QHash<qint64, Alarm> m_alarms; ///< The worst of each source and its cameras.
+    QList<CameraRow> m_cameras;         ///< Of all sources.
+    QHash<qint64, Alarm> m_alarms;      ///< The worst of each source and its cameras.
+    QHash<qint64, CameraBadge> m_worst; ///< Of the cameras of each source that are not paused.
     Overview m_overview;
     QList<NewCameraFolder> m_newFolders;
     bool m_loaded = false;

@@ -151,13 +151,20 @@ Said offline(const Situation& now) {
                     .detail = joined({now.trouble.sentence, now.facts.running ? runText(now.facts) : again})};
 }
 
+/// Says that alarms are left out.
+QString knownText(const Situation& now) {
+    const auto known =
+        std::ranges::count_if(now.cameras, [](const auto& one) { return one.badge.state == CameraState::Known; });
+    return known == 0 ? QString() : Texts::tr("%n silent camera(s) are known of.", nullptr, int(known));
+}
+
 Said camerasNeedYou(const Situation& now) {
     const CameraTrouble& trouble = now.trouble;
     if (trouble.severity == Severity::Info)
         return {};
     Overview overview{.state = stateFor(trouble.severity),
                       .sentence = trouble.sentence,
-                      .detail = joined({trouble.detail, meanwhile(now.facts)}),
+                      .detail = joined({trouble.detail, knownText(now), meanwhile(now.facts)}),
                       .showsCameras = true};
     if (trouble.sourceToChoose != 0) {
         overview.remedy = Remedy::ChooseFolders;
@@ -242,18 +249,20 @@ Said complete(const Situation& now) {
     int waiting = 0;
     int without = 0;
     int paused = 0;
+    int known = 0;
     for (const BadgedCamera& one : now.cameras) {
         waiting += one.badge.state == CameraState::Fetching ? int(one.camera.queue.waiting) : 0;
         paused += one.badge.state == CameraState::Paused ? 1 : 0;
+        known += one.badge.state == CameraState::Known ? 1 : 0;
         without += one.badge.state == CameraState::NoFootage || one.badge.state == CameraState::Quiet ? 1 : 0;
     }
     const QString last = agoText(knownUntil(now), now.facts.now);
     const QString none =
         without == 0 ? QString() : Texts::tr("%n camera(s) have nothing new for a day or longer.", nullptr, without);
-    Overview overview{.detail = joined({nextCheck(now.facts), silenceText(now.facts), none})};
+    Overview overview{.detail = joined({nextCheck(now.facts), silenceText(now.facts), knownText(now), none})};
     if (waiting > 0)
         overview.sentence = Texts::tr("%n clip(s) are still to come. Last check %1.", nullptr, waiting).arg(last);
-    else if (now.facts.silentCameras > 0 || without > 0)
+    else if (now.facts.silentCameras > 0 || without + known > 0)
         overview.sentence =
             (now.facts.newFolders > 0 ? Texts::tr("All that is in Drive of the chosen cameras is here. Last check %1.")
                                       : Texts::tr("All that is in Drive is here. Last check %1."))
@@ -291,6 +300,7 @@ QList<BadgedCamera> badged(const OverviewFacts& facts) {
             continue;
         WatchedCamera known = camera;
         known.enabled = known.enabled && source->enabled && !facts.paused;
+        known.readable = facts.failure.isEmpty();
         cameras += {known, badgeOf(known, *source, facts.now)};
     }
     return cameras;

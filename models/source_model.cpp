@@ -66,7 +66,9 @@ QString SourceModel::iconName(const SourceRow& source) const {
         return u"tray-syncing"_s;
     if (source.error == ErrorKind::NetworkError && worst < Severity::Error)
         return u"tray-offline"_s;
-    return stateIcon(worst, source.lastCheck.isValid() ? u"tray-idle"_s : u"clock"_s);
+    // No better than its cameras.
+    const bool isGood = plan.worst.state == CameraState::Good;
+    return stateIcon(worst, !source.lastCheck.isValid() ? u"clock"_s : isGood ? u"tray-idle"_s : plan.worst.icon);
 }
 
 } // namespace vtrack

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm_rules.h"
+#include "camera_state.h"
 #include "dashboard_snapshot.h"
 #include "keyed_model.h"
 #include "sync_progress.h"
@@ -20,9 +20,10 @@ public:
     /// The scheduler's state of a source.
     struct Plan {
         bool running = false;
-        std::optional<SyncProgress> progress = {}; ///< Nothing while nothing is downloaded.
-        QDateTime next = {};                       ///< Invalid when no run is due.
-        Alarm alarm = {};                          ///< The worst of the source and its cameras.
+        std::optional<SyncProgress> progress = {};        ///< Nothing while nothing is downloaded.
+        QDateTime next = {};                              ///< Invalid when no run is due.
+        Alarm alarm = {};                                 ///< The worst of the source and its cameras.
+        CameraBadge worst = {.state = CameraState::Good}; ///< Of its cameras that are not paused.
 
         bool operator==(const Plan&) const = default;
     };

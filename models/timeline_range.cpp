@@ -10,8 +10,11 @@ namespace vtrack {
 
 namespace {
 
+constexpr int hour = 60 * 60;
+constexpr int wholeDay = 24 * hour;
+
 /// The first of these steps that fits into `length` at most `most` times.
-template <size_t n> int stepFor(const std::array<int, n>& steps, int length, int most) {
+template <size_t n> int stepFor(const std::array<int, n>& steps, qint64 length, int most) {
     const auto* found = std::ranges::find_if(steps, [&](int step) { return length / step <= std::max(most, 1); });
     return found == steps.end() ? steps.back() : *found;
 }
@@ -35,7 +38,22 @@ TimelineRange::TimelineRange(Scale scale, const QDate& date, const QTimeZone& zo
         m_first = QDate(date.year(), date.month(), 1);
         m_end = m_first.addMonths(1);
         break;
+    case Scale::Free:
+        Q_ASSERT(false); // See zoomed().
+        m_first = date;
+        m_end = date.addDays(1);
+        break;
     }
+    m_span = days();
+}
+
+TimelineRange::TimelineRange(const TimeSpan& span, const QTimeZone& zone, const QLocale& locale)
+    : m_scale(Scale::Free)
+    , m_zone(zone)
+    , m_locale(locale)
+    , m_span(span) {
+    m_first = local(span.from).date();
+    m_end = local(span.to - 1).date().addDays(1);
 }
 
 TimelineRange TimelineRange::moved(int steps) const {
@@ -45,48 +63,91 @@ TimelineRange TimelineRange::moved(int steps) const {
     case Scale::Week:
         return {m_scale, m_first.addDays(7 * steps), m_zone, m_locale};
     case Scale::Month:
+        return {m_scale, m_first.addMonths(steps), m_zone, m_locale};
+    case Scale::Free:
         break;
     }
-    return {m_scale, m_first.addMonths(steps), m_zone, m_locale};
+    return shifted(steps * length());
+}
+
+TimelineRange TimelineRange::shifted(qint64 seconds) const {
+    return {{m_span.from + seconds, m_span.to + seconds}, m_zone, m_locale};
+}
+
+TimelineRange TimelineRange::zoomed(double factor, qint64 around) const {
+    const qint64 wanted = std::clamp(qint64(double(length()) * factor), shortest, longest);
+    if (wanted == length())
+        return *this;
+    const double share = double(around - m_span.from) / double(length());
+    const qint64 from = around - qint64(share * double(wanted));
+    return {{from, from + wanted}, m_zone, m_locale};
 }
 
 TimelineRange TimelineRange::scaled(Scale scale, const QDate& around) const {
     return {scale, contains(around) ? around : m_first, m_zone, m_locale};
 }
 
-TimeSpan TimelineRange::span() const {
+TimeSpan TimelineRange::days() const {
     return {m_first.startOfDay(m_zone).toSecsSinceEpoch(), m_end.startOfDay(m_zone).toSecsSinceEpoch()};
 }
 
 QList<TimelineRange::Tick> TimelineRange::ticks(int most) const {
+    constexpr std::array steps{60,   2 * 60,   5 * 60,   10 * 60,  15 * 60,  30 * 60,
+                               hour, 2 * hour, 3 * hour, 4 * hour, 6 * hour, 12 * hour};
+    constexpr qint64 fewDays = 4LL * wholeDay;
+    if (m_scale == Scale::Day || (m_scale == Scale::Free && length() <= fewDays))
+        return clockTicks(stepFor(steps, length(), most));
+    return dayTicks(most);
+}
+
+/// Where several days are in view, midnight shows its date.
+QList<TimelineRange::Tick> TimelineRange::clockTicks(int step) const {
     QList<Tick> ticks;
-    if (m_scale == Scale::Day) {
-        const int step = stepFor(std::array{1, 2, 3, 4, 6, 12}, 24, most);
-        for (int hour = 0; hour < 24; hour += step) {
-            const QDateTime time = hour == 0 ? m_first.startOfDay(m_zone) : QDateTime(m_first, QTime(hour, 0), m_zone);
-            ticks += {time.toSecsSinceEpoch(), m_locale.toString(time.time(), QLocale::ShortFormat), hour == 0};
+    for (QDate date = m_first; date < m_end; date = date.addDays(1)) {
+        for (int second = 0; second < wholeDay; second += step) {
+            const QDateTime time = second == 0
+                                       ? date.startOfDay(m_zone)
+                                       : QDateTime(date, QTime::fromMSecsSinceStartOfDay(second * 1000), m_zone);
+            const qint64 at = time.toSecsSinceEpoch();
+            // In spring, an hour that is left out falls on the next one.
+            if (at < m_span.from || at >= m_span.to || (!ticks.isEmpty() && at <= ticks.last().time))
+                continue;
+            const bool isMidnight = second == 0;
+            ticks += {at,
+                      isMidnight && m_first != last() ? m_locale.toString(date, u"ddd d"_s)
+                                                      : m_locale.toString(time.time(), QLocale::ShortFormat),
+                      isMidnight};
         }
-        return ticks;
     }
-    const int days = int(m_first.daysTo(m_end));
-    const int step = m_scale == Scale::Week ? 1 : stepFor(std::array{1, 2, 5, 7, 10}, days, most);
-    for (int day = 0; day < days; day += step) {
-        const QDate date = m_first.addDays(day);
-        const QString label =
-            m_scale == Scale::Week ? m_locale.toString(date, u"ddd d"_s) : m_locale.toString(date.day());
-        ticks += {date.startOfDay(m_zone).toSecsSinceEpoch(), label,
-                  m_scale == Scale::Week || date.dayOfWeek() == int(m_locale.firstDayOfWeek())};
+    return ticks;
+}
+
+QList<TimelineRange::Tick> TimelineRange::dayTicks(int most) const {
+    QList<Tick> ticks;
+    const int all = int(m_first.daysTo(m_end));
+    const bool withWeekday = m_scale == Scale::Week || all <= 8;
+    const int step = m_scale == Scale::Week ? 1 : stepFor(std::array{1, 2, 5, 7, 10}, all, most);
+    for (QDate date = m_first; date < m_end; date = date.addDays(step)) {
+        const qint64 at = date.startOfDay(m_zone).toSecsSinceEpoch();
+        if (at < m_span.from)
+            continue;
+        ticks += {at, withWeekday ? m_locale.toString(date, u"ddd d"_s) : m_locale.toString(date.day()),
+                  withWeekday || date.dayOfWeek() == int(m_locale.firstDayOfWeek())};
     }
     return ticks;
 }
 
 QString TimelineRange::title() const {
+    const QString first = m_locale.toString(m_first, QLocale::ShortFormat);
     switch (m_scale) {
     case Scale::Day:
         return m_locale.toString(m_first, QLocale::LongFormat);
+    case Scale::Free:
+        if (m_first == last())
+            return u"%1, %2"_s.arg(first, spanText(m_span.from, m_span.to));
+        [[fallthrough]];
     case Scale::Week:
-        return u"%1 – %2"_s.arg(m_locale.toString(m_first, QLocale::ShortFormat),
-                                m_locale.toString(last(), QLocale::ShortFormat));
+        return u"%1 – %2"_s.arg(first, m_locale.toString(last(), QLocale::ShortFormat));
     case Scale::Month:
         break;
     }
@@ -100,9 +161,8 @@ QDateTime TimelineRange::local(qint64 time) const {
 QString TimelineRange::momentText(qint64 time) const {
     const QDateTime moment = local(time);
     const QString clock = m_locale.toString(moment.time(), QLocale::ShortFormat);
-    return m_scale == Scale::Day && contains(moment.date())
-               ? clock
-               : m_locale.toString(moment.date(), u"ddd d"_s) + u' ' + clock;
+    return m_first == last() && contains(moment.date()) ? clock
+                                                        : m_locale.toString(moment.date(), u"ddd d"_s) + u' ' + clock;
 }
 
 QString TimelineRange::spanText(qint64 from, qint64 to) const {

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>DayContent</name>
+    <message numerus="yes">
+        <source>footage of %n cameras</source>
+        <translation>
+            <numerusform>footage of %n camera</numerusform>
+            <numerusform>footage of %n cameras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message numerus="yes">
         <source>%n files could not be fetched so far, “%1” for example: %2</source>
@@ -148,6 +158,13 @@
         <translation>
             <numerusform>All footage is here but that of %n paused camera. Last check %1.</numerusform>
             <numerusform>All footage is here but that of %n paused cameras. Last check %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent camera(s) are known of.</source>
+        <translation>
+            <numerusform>%n silent camera is known of.</numerusform>
+            <numerusform>%n silent cameras are known of.</numerusform>
         </translation>
     </message>
 </context>
@@ -345,6 +362,20 @@
             <numerusform>%n gaps, %1 together</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cameras</source>
+        <translation>
+            <numerusform>%n camera</numerusform>
+            <numerusform>%n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DashboardWindow</name>
@@ -363,6 +394,23 @@
         <translation>
             <numerusform>1 thing needs your attention.</numerusform>
             <numerusform>%n things need your attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FirstSyncStatus</name>
+    <message numerus="yes">
+        <source>%n clip(s), %1.</source>
+        <translation>
+            <numerusform>%n clip, %1.</numerusform>
+            <numerusform>%n clips, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n clip(s), %1.</source>
+        <translation>
+            <numerusform>More than %n clip, %1.</numerusform>
+            <numerusform>More than %n clips, %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +466,16 @@
         <translation>
             <numerusform>%n camera is silent: %1.</numerusform>
             <numerusform>%n cameras are silent: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SilenceActions</name>
+    <message numerus="yes">
+        <source>In %n weeks</source>
+        <translation>
+            <numerusform>In %n week</numerusform>
+            <numerusform>In %n weeks</numerusform>
         </translation>
     </message>
 </context>

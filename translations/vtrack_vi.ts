@@ -34,6 +34,10 @@
         <source>Google could not be told that this computer no longer needs access. Remove it at myaccount.google.com.</source>
         <translation>Không báo được cho Google rằng máy này không cần quyền truy cập nữa. Hãy gỡ quyền tại myaccount.google.com.</translation>
     </message>
+    <message>
+        <source>Google Drive was connected at another address than the one that this program now works with. Nothing was sent there. Connect Google Drive once more, or go back to the address and the client file of before.</source>
+        <translation>Google Drive đã được kết nối tại một địa chỉ khác với địa chỉ mà chương trình đang dùng. Chưa có gì được gửi đến đó. Hãy kết nối lại Google Drive, hoặc dùng lại địa chỉ và tệp ứng dụng trước đây.</translation>
+    </message>
 </context>
 <context>
     <name>Account</name>
@@ -394,6 +398,11 @@
         <source>folder gone from Drive since %1</source>
         <translation>thư mục không còn trên Drive từ %1</translation>
     </message>
+    <message>
+        <source>silent since %1, known until %2</source>
+        <extracomment>%1 is a time, %2 a day and time.</extracomment>
+        <translation>im lặng từ %1, đã biết đến %2</translation>
+    </message>
 </context>
 <context>
     <name>ChangeReader</name>
@@ -407,6 +416,17 @@
     <message>
         <source>The number of days must not be negative.</source>
         <translation>Số ngày không được là số âm.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFileImport</name>
+    <message>
+        <source>Google client file</source>
+        <translation>Tệp ứng dụng Google</translation>
+    </message>
+    <message>
+        <source>Use this file?</source>
+        <translation>Dùng tệp này?</translation>
     </message>
 </context>
 <context>
@@ -438,6 +458,10 @@
     <message>
         <source>No Google client file has been imported yet. Import the one your administrator made.</source>
         <translation>Chưa nhập tệp ứng dụng Google. Hãy nhập tệp do quản trị viên tạo.</translation>
+    </message>
+    <message>
+        <source>Sign-ins with this client file go to %1, which is not Google. Whoever runs it can read all that you allow. Ask your administrator whether this is right. Nothing has changed.</source>
+        <translation>Với tệp ứng dụng này, việc đăng nhập đi đến %1, không phải Google. Người vận hành nơi đó có thể đọc mọi thứ bạn cho phép. Hãy hỏi quản trị viên xem điều này có đúng không. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -736,6 +760,23 @@
     <message>
         <source>Recovered source %1</source>
         <translation>Nguồn khôi phục %1</translation>
+    </message>
+</context>
+<context>
+    <name>DayContent</name>
+    <message numerus="yes">
+        <source>footage of %n cameras</source>
+        <translation>
+            <numerusform>video của %n camera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no footage</source>
+        <translation>không có video</translation>
+    </message>
+    <message>
+        <source>gaps of %1</source>
+        <translation>khoảng trống %1</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1084,10 @@
     <message>
         <source>The clip arrived damaged and was not kept. It is downloaded again.</source>
         <translation>Video về bị hỏng nên không được giữ. Chương trình sẽ lấy lại.</translation>
+    </message>
+    <message>
+        <source>“%1” is no video: its content is that of a program or a document. It was not kept. Look at it in Google Drive, and ask whoever uploads there.</source>
+        <translation>“%1” không phải là video: nội dung của nó là một chương trình hoặc tài liệu. Tệp này không được giữ lại. Hãy xem nó trong Google Drive và hỏi người đã tải lên đó.</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1609,17 @@
     </message>
 </context>
 <context>
+    <name>MomentQuery</name>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
     <name>NewCameraFolders</name>
     <message>
         <source>A new camera folder, “%1”, appeared in “%2”, beside cameras of “%3”. Its footage is not fetched until you add it.</source>
@@ -1713,6 +1769,12 @@
         <source>All that is in Drive of the chosen cameras is here. Last check %1.</source>
         <translation>Mọi video trên Drive của các camera đã chọn đã ở đây. Kiểm tra lần cuối: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n silent camera(s) are known of.</source>
+        <translation>
+            <numerusform>Đã biết %n camera im lặng.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OwnPattern</name>
@@ -1781,6 +1843,10 @@
         <source>V_Track Cloud Sync is starting, repairing its database, or of another version than this command. Try again in a moment; if it happens again, restart the running program.</source>
         <translation>V_Track Cloud Sync đang khởi động, đang sửa cơ sở dữ liệu, hoặc khác phiên bản với lệnh này. Hãy thử lại sau giây lát; nếu vẫn vậy, hãy khởi động lại chương trình đang chạy.</translation>
     </message>
+    <message>
+        <source>If it is, add --allow-other-google.</source>
+        <translation>Nếu đúng, hãy thêm --allow-other-google.</translation>
+    </message>
 </context>
 <context>
     <name>ProgramOptions</name>
@@ -1811,6 +1877,10 @@
     <message>
         <source>Quit the program that is running with this data folder, and wait until it has ended.</source>
         <translation>Kết thúc chương trình đang chạy với thư mục dữ liệu này và chờ cho đến khi xong.</translation>
+    </message>
+    <message>
+        <source>With --client-file: take it though its sign-ins go to other hosts than Google&apos;s.</source>
+        <translation>Cùng với --client-file: chấp nhận tệp dù việc đăng nhập đi đến máy chủ không phải của Google.</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2217,6 @@
         <translation>Các quyền mà lần đăng nhập Drive tiếp theo yêu cầu.</translation>
     </message>
     <message>
-        <source>Where the key of the sign-in is kept on a computer without a keyring.</source>
-        <translation>Nơi giữ thông tin đăng nhập trên máy không có kho khóa.</translation>
-    </message>
-    <message>
         <source>The program&apos;s language; empty: the computer&apos;s.</source>
         <translation>Ngôn ngữ của chương trình; để trống: theo máy tính.</translation>
     </message>
@@ -2181,6 +2247,26 @@
     <message>
         <source>a code such as vi</source>
         <translation>một mã như vi</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain such as example.com.</source>
+        <translation>“%1” không phải là tên miền, ví dụ example.com.</translation>
+    </message>
+    <message>
+        <source>Who besides the owner may watch new footage on this computer; not on Windows, where the folder decides.</source>
+        <translation>Ngoài chủ sở hữu, ai được xem video mới trên máy tính này; không áp dụng cho Windows, nơi thư mục quyết định.</translation>
+    </message>
+    <message>
+        <source>The company (a domain of Google Workspace) whose accounts alone may sign in; empty: all.</source>
+        <translation>Công ty (một tên miền của Google Workspace) mà chỉ tài khoản của nó được đăng nhập; để trống: tất cả.</translation>
+    </message>
+    <message>
+        <source>a domain, for example example.com</source>
+        <translation>một tên miền, ví dụ example.com</translation>
+    </message>
+    <message>
+        <source>Where the key of the sign-in is kept on a computer without a keyring. With memory, a key file of before is deleted.</source>
+        <translation>Nơi giữ khóa đăng nhập trên máy tính không có kho khóa. Với memory, tệp khóa trước đây bị xóa.</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3534,18 @@
         <source>Drive was searched up to %1.</source>
         <translation>Đã tìm trên Drive đến %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cameras</source>
+        <translation>
+            <numerusform>%n camera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n cần bạn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DashboardWindow</name>
@@ -3476,18 +3574,6 @@
         <translation>Thêm &amp;camera…</translation>
     </message>
     <message>
-        <source>Recent files</source>
-        <translation>Tệp mới</translation>
-    </message>
-    <message>
-        <source>No file has arrived yet.</source>
-        <translation>Chưa có tệp nào về.</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Lịch sử</translation>
-    </message>
-    <message>
         <source>Recent &amp;files</source>
         <translation>Tệ&amp;p mới</translation>
     </message>
@@ -3514,14 +3600,6 @@
     <message>
         <source>This desktop has no tray for the icon, so closing the window only minimises it. To quit the program, choose “Quit” in the menu at the top right.</source>
         <translation>Màn hình này không có chỗ cho biểu tượng, nên khi đóng, cửa sổ chỉ được thu nhỏ. Để thoát hẳn, hãy chọn “Thoát” trong trình đơn ở góc trên bên phải.</translation>
-    </message>
-    <message>
-        <source>Footage</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Time&amp;line</source>
-        <translation>&amp;Dòng thời gian</translation>
     </message>
     <message>
         <source>&amp;Cameras</source>
@@ -3560,6 +3638,25 @@
     <message>
         <source>Retr&amp;y</source>
         <translation>Thử lạ&amp;i</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Dow&amp;nloads</source>
+        <translation>Tải x&amp;uống</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;timeline</source>
+        <translation>Hiện trên &amp;dòng thời gian</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::DayCalendar</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +3799,68 @@
     </message>
 </context>
 <context>
+    <name>vtrack::FilesPanel</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Tệp mới</translation>
+    </message>
+    <message>
+        <source>Find clips: camera, day, time or file name</source>
+        <translation>Tìm video: camera, ngày, giờ hoặc tên tệp</translation>
+    </message>
+    <message>
+        <source>Find clips</source>
+        <translation>Tìm video</translation>
+    </message>
+    <message>
+        <source>No file has arrived yet.</source>
+        <translation>Chưa có tệp nào.</translation>
+    </message>
+    <message>
+        <source>No clip on this computer matches.</source>
+        <translation>Không có video nào trên máy này khớp.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FirstSyncStatus</name>
+    <message>
+        <source>Counting the clips in Google Drive…</source>
+        <translation>Đang đếm video trong Google Drive…</translation>
+    </message>
+    <message>
+        <source>The clips could not be counted. %1</source>
+        <translation>Không đếm được video. %1</translation>
+    </message>
+    <message>
+        <source>There are no clips in these folders yet.</source>
+        <translation>Chưa có video nào trong các thư mục này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s), %1.</source>
+        <translation>
+            <numerusform>%n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n clip(s), %1.</source>
+        <translation>
+            <numerusform>Hơn %n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was uploaded on %1.</source>
+        <translation>Video cũ nhất được tải lên ngày %1.</translation>
+    </message>
+    <message>
+        <source>The disk has room: %1 are free.</source>
+        <translation>Ổ đĩa đủ chỗ: còn trống %1.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: %1 are free, of which %2 stay free. Choose another destination, or free some space.</source>
+        <translation>Ổ đĩa không đủ chỗ: còn trống %1, trong đó %2 luôn để trống. Hãy chọn nơi lưu khác hoặc giải phóng dung lượng.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::FolderTreeView</name>
     <message>
         <source>All cameras of this &amp;location</source>
@@ -3710,6 +3869,17 @@
     <message>
         <source>Choose all cameras of the current location, or none of them (space bar)</source>
         <translation>Chọn hoặc bỏ chọn mọi camera của vị trí hiện tại (phím cách)</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FoldingTabs</name>
+    <message>
+        <source>Show the lists</source>
+        <translation>Hiện danh sách</translation>
+    </message>
+    <message>
+        <source>Hide the lists</source>
+        <translation>Ẩn danh sách</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3940,26 @@
         <source>New sources save their footage there.</source>
         <translation>Nguồn mới sẽ lưu video ở đó.</translation>
     </message>
+    <message>
+        <source>My user and its group</source>
+        <translation>Người dùng của tôi và nhóm của người dùng đó</translation>
+    </message>
+    <message>
+        <source>Only my user</source>
+        <translation>Chỉ người dùng của tôi</translation>
+    </message>
+    <message>
+        <source>Everybody on this computer</source>
+        <translation>Mọi người trên máy tính này</translation>
+    </message>
+    <message>
+        <source>&amp;Who may watch new videos:</source>
+        <translation>&amp;Ai được xem video mới:</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start. Videos that are here keep their permissions.</source>
+        <translation>Có hiệu lực từ lần khởi động sau. Video đã có giữ nguyên quyền truy cập.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::GapModel</name>
@@ -3784,6 +3974,14 @@
     <message>
         <source>Check the camera, its power and its upload to Drive.</source>
         <translation>Hãy kiểm tra camera, nguồn điện và việc tải lên Drive.</translation>
+    </message>
+    <message>
+        <source>Known until %1</source>
+        <translation>Đã biết đến %1</translation>
+    </message>
+    <message>
+        <source>%1 · known</source>
+        <translation>%1 · đã biết</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4452,10 @@
         <source>On Google&apos;s page this was not allowed: %1. Sign in again and tick every box.</source>
         <translation>Trên trang của Google, quyền này chưa được cho phép: %1. Hãy đăng nhập lại và đánh dấu mọi ô.</translation>
     </message>
+    <message>
+        <source>You chose %1, but on this computer only accounts of %2 may sign in. Nothing has changed; sign in again and choose an account of %2.</source>
+        <translation>Bạn đã chọn %1, nhưng trên máy tính này chỉ tài khoản của %2 được đăng nhập. Chưa có gì thay đổi; hãy đăng nhập lại và chọn một tài khoản của %2.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SignInDialog</name>
@@ -4398,6 +4600,35 @@
     <message>
         <source>This computer has no keyring, the system&apos;s safe for keys. V_Track can keep its key in a file that only your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you sign in again after each start.</source>
         <translation>Máy này không có kho khóa, nơi hệ thống giữ khóa. V_Track có thể giữ khóa trong tệp chỉ tài khoản của bạn đọc được, và mã hóa đăng nhập bằng khóa đó. Hoặc không giữ gì, và bạn đăng nhập lại sau mỗi lần khởi động.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SilenceActions</name>
+    <message>
+        <source>No longer &amp;known</source>
+        <translation>Không còn là đã &amp;biết</translation>
+    </message>
+    <message>
+        <source>This gap is &amp;known</source>
+        <translation>Đã &amp;biết khoảng trống này</translation>
+    </message>
+    <message>
+        <source>The silence is &amp;known until</source>
+        <translation>Đã &amp;biết việc im lặng đến</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Sáng mai</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n weeks</source>
+        <translation>
+            <numerusform>Sau %n tuần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Khoảng trống</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4896,10 @@
         <source>Footage is downloaded only while the program is running.</source>
         <translation>Video chỉ được tải về khi chương trình đang chạy.</translation>
     </message>
+    <message>
+        <source>First sync</source>
+        <translation>Lần đồng bộ đầu</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SupportArchiveDialog</name>
@@ -4741,17 +4976,18 @@
     </message>
 </context>
 <context>
-    <name>vtrack::TimelineLegend</name>
-    <message>
-        <source>Legend: %1</source>
-        <translation>Chú giải: %1</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::TimelinePanel</name>
+    <name>vtrack::TimelineControls</name>
     <message>
         <source>Earlier</source>
         <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Chọn ngày</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
     </message>
     <message>
         <source>&amp;Today</source>
@@ -4762,8 +4998,16 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Sau</translation>
+        <source>Camera and time: table 3 10:42</source>
+        <translation>Camera và giờ: bàn 3 10:42</translation>
+    </message>
+    <message>
+        <source>Find a camera and a time</source>
+        <translation>Tìm camera và thời điểm</translation>
+    </message>
+    <message>
+        <source>Go to a camera, a day and a time, for example “table 3 yesterday 10:42”. Keys: Ctrl+F, then Return.</source>
+        <translation>Đến một camera, một ngày và giờ, ví dụ “bàn 3 hôm qua 10:42”. Phím: Ctrl+F, rồi Enter.</translation>
     </message>
     <message>
         <source>&amp;Day</source>
@@ -4789,6 +5033,32 @@
         <source>Show a month</source>
         <translation>Hiện một tháng</translation>
     </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Hiện nhiều thời gian hơn</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Hiện ít thời gian hơn</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl and the mouse wheel do the same)</source>
+        <translation>%1 (giữ Ctrl và lăn chuột cũng vậy)</translation>
+    </message>
+    <message>
+        <source>Choose a day. Shown: %1</source>
+        <translation>Chọn ngày. Đang hiện: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelineLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Chú giải: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::TimelinePanel</name>
     <message>
         <source>%1 (time of its upload)</source>
         <translation>%1 (giờ tải lên)</translation>
@@ -4826,6 +5096,26 @@
     <message>
         <source>Point at a time to see its clip; a double click opens it.</source>
         <translation>Trỏ vào một thời điểm để xem clip; nhấp đúp để mở.</translation>
+    </message>
+    <message>
+        <source>On&amp;ly with gaps</source>
+        <translation>Chỉ có khoảng t&amp;rống</translation>
+    </message>
+    <message>
+        <source>Show only the cameras with gaps on these days</source>
+        <translation>Chỉ hiện các camera có khoảng trống trong những ngày này</translation>
+    </message>
+    <message>
+        <source>No camera is called “%1”.</source>
+        <translation>Không có camera nào tên là “%1”.</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>đã thu gọn</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>đã mở</translation>
     </message>
 </context>
 <context>

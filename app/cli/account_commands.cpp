@@ -75,6 +75,7 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
                 signIn->deleteLater();
             });
             signIn->setLoginHint(hint);
+            signIn->setDomain(program.settings.get(setting::accountDomain));
             const auto address = signIn->start();
             if (address)
                 return showAddress(*address, printOnly);

@@ -69,7 +69,8 @@ Result<void> CommandLine::parse(const QStringList& arguments) {
         m_parser.addPositionalArgument(u"command"_s, Texts::tr("What to do."));
     }
     const bool understood = m_parser.parse(arguments);
-    answerQuestions(m_parser);
+    if (understood)
+        m_json = m_parser.isSet(u"json"_s); // Not where it is a value, or a word behind "--".
     if (m_command && !understood)
         return std::unexpected(wrongUse(m_parser.errorText()));
     const QStringList words = m_parser.positionalArguments();

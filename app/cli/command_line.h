@@ -11,7 +11,7 @@ namespace vtrack {
 /// The parsed command line: the command, and the flags before and after its name.
 class CommandLine {
 public:
-    /// BadInput for an unknown command, flag or a missing one. --help and --version end the program here.
+    /// BadInput for an unknown command, flag or a missing one. answerQuestions() comes before the error.
     [[nodiscard]] Result<void> parse(const QStringList& arguments);
 
     [[nodiscard]] const Command& command() const { return *m_command; }

@@ -67,7 +67,9 @@ int run(int argc, char** argv) {
         end.begin(timeToEnd, exitCode(ErrorKind::Cancelled));
     });
     CommandLine commandLine;
-    if (auto parsed = commandLine.parse(QCoreApplication::arguments()); !parsed)
+    const auto parsed = commandLine.parse(QCoreApplication::arguments());
+    answerQuestions(commandLine.arguments());
+    if (!parsed)
         return printFailure(parsed.error(), commandLine.json());
     const auto program =
         Program::create(commandLine.programOptions(), SampleDrive::Consent::Auto, commandLine.command().use);

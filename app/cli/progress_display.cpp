@@ -29,9 +29,9 @@ QString bar(const TransferProgress& transfer) {
     QString name = visibleText(transfer.fileName);
     if (name.size() > nameWidth)
         name = name.left(nameWidth - 1) + u'…';
-    return u"  %1 [%2%3] %4 %"_s.arg(name, -static_cast<int>(nameWidth))
-        .arg(QString(full, u'#'), QString(barWidth - full, u'-'))
-        .arg(static_cast<int>(part * 100), 3);
+    return u"  "_s + name.leftJustified(nameWidth) +
+           u" [%1%2] %3 %"_s.arg(QString(full, u'#'), QString(barWidth - full, u'-'))
+               .arg(static_cast<int>(part * 100), 3);
 }
 
 } // namespace
@@ -51,9 +51,8 @@ ProgressDisplay::~ProgressDisplay() {
 
 void ProgressDisplay::onFile(const DownloadedFile& file) {
     clear();
-    printSentence(u"  %1  %2  %3"_s.arg(visibleText(file.cameraName), -20)
-                      .arg(sizeText(file.fileSizeBytes), 10)
-                      .arg(visibleText(file.originalFilename)));
+    printSentence(u"  "_s + visibleText(file.cameraName).leftJustified(20) + u"  "_s +
+                  sizeText(file.fileSizeBytes).rightJustified(10) + u"  "_s + visibleText(file.originalFilename));
 }
 
 void ProgressDisplay::clear() {

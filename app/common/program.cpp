@@ -65,6 +65,13 @@ Result<Database> openBeside(DataFolder& folder) {
     return prepared;
 }
 
+/// On a command line, a flag confirms it.
+Error withFlag(Error error) {
+    if (error.action == Action::AskAdministrator)
+        error.sentence += u' ' + QCoreApplication::translate("Program", "If it is, add --allow-other-google.");
+    return error;
+}
+
 } // namespace
 
 Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFolder, Database openedDatabase,
@@ -79,7 +86,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , vault(folder.credentials())
     , proxyPassword(folder.credentials(), vault, clock)
     , account(folder, database, vault, http, clock)
-    , tokens(account, http, clock, folder.clientFile())
+    , tokens(account, http, clock, folder.clientFile(), endpoints)
     , quota(clock, settings.get(setting::quotaUnitsPerMinute))
     , drive(http, tokens, endpoints, quota, clock)
     , folders(drive, clock)
@@ -93,6 +100,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , supportArchive(folder, database, diagnosis, clock) {
     smallDownloads.setMaxThreadCount(smallDownloadsAtOnce);
     vault.setWithoutKeyring(settings.get(setting::withoutKeyring));
+    systemDisk.setAccess(settings.get(setting::footageAccess));
     useProxy(settings.proxy());
     if (settings.get(setting::detailedLog))
         setDetailedLog(true);
@@ -115,8 +123,9 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
         sample = std::move(*started);
         options.googleApi = sample->api();
     } else if (!options.clientFile.isEmpty()) {
-        if (auto imported = importClientFile(options.clientFile, folder->clientFile()); !imported)
-            return std::unexpected(imported.error());
+        const auto other = options.allowOtherGoogle ? OtherHosts::Accept : OtherHosts::Refuse;
+        if (auto imported = importClientFile(options.clientFile, folder->clientFile(), other); !imported)
+            return std::unexpected(withFlag(imported.error()));
     }
     auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
     if (!endpoints)

@@ -40,8 +40,7 @@ SettingsServices settingsServices(Program& program, QThreadPool& background) {
             .background = background};
 }
 
-DashboardServices dashboardServices(Program& program, SyncService& sync, const Watcher& watcher,
-                                    QThreadPool& background) {
+DashboardServices dashboardServices(Program& program, SyncService& sync, Watcher& watcher, QThreadPool& background) {
     return {.folder = program.folder,
             .database = program.database,
             .board = program.board,

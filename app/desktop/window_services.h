@@ -13,7 +13,7 @@ namespace vtrack {
 [[nodiscard]] SignInServices signInServices(Program& program, QThreadPool& background);
 [[nodiscard]] SetupServices setupServices(Program& program, SyncService& sync, QThreadPool& background);
 [[nodiscard]] SettingsServices settingsServices(Program& program, QThreadPool& background);
-[[nodiscard]] DashboardServices dashboardServices(Program& program, SyncService& sync, const Watcher& watcher,
+[[nodiscard]] DashboardServices dashboardServices(Program& program, SyncService& sync, Watcher& watcher,
                                                   QThreadPool& background);
 
 } // namespace vtrack

@@ -76,12 +76,15 @@ QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& known
                           .source = facts};
         if (camera.newestEnd != 0)
             about.newestEnd = QDateTime::fromSecsSinceEpoch(camera.newestEnd, Qt::UTC);
+        const KnownSilence* noted = presentSilence(camera.known, camera.newestEnd, now);
         for (const Alarm& alarm : watchCamera(about, now))
             found += FoundAlarm{.alarm = alarm,
                                 .sourceId = source.id,
                                 .cameraId = camera.camera.id,
                                 .source = source.name,
-                                .camera = camera.camera.name};
+                                .camera = camera.camera.name,
+                                .knownUntil =
+                                    noted != nullptr && alarm.kind == AlarmKind::Silent ? noted->until : QDateTime()};
     }
     return found;
 }

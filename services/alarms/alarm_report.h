@@ -22,6 +22,9 @@ struct FoundAlarm {
     qint64 cameraId = 0; ///< 0 for the whole source.
     QString source = {};
     QString camera = {};
+    QDateTime knownUntil = {}; ///< A person knows of it until then, so that it is no alarm; invalid otherwise.
+
+    [[nodiscard]] bool isKnown() const { return knownUntil.isValid(); }
 
     bool operator==(const FoundAlarm&) const = default;
 };
@@ -43,7 +46,8 @@ private:
 /// The facts from the database; the caller adds what it knows about a running check.
 [[nodiscard]] SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now);
 
-/// The alarms of the source and its cameras; at most one of each kind for each of them.
+/// The alarms of the source and its cameras, and those that a person knows of; at most one of each kind for each of
+/// them.
 [[nodiscard]] QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& facts, const QDateTime& now);
 
 } // namespace vtrack

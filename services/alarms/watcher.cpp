@@ -9,6 +9,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -192,7 +193,11 @@ void Watcher::judge() {
     QList<FoundAlarm> found;
     for (const WatchedSource& source : std::as_const(m_sources))
         found += alarmsOf(source, factsOf(source, now), now);
-    if (std::exchange(m_alarms, found) != found)
+    const auto unknown = std::stable_partition(found.begin(), found.end(), std::not_fn(&FoundAlarm::isKnown));
+    const QList<FoundAlarm> known(unknown, found.end());
+    found.erase(unknown, found.end());
+    const bool alarmsChanged = std::exchange(m_alarms, found) != found;
+    if (std::exchange(m_known, known) != known || alarmsChanged)
         emit changed();
     if (m_knowsWhatWasTold && !m_scheduler.isPaused()) // A pause does not end an alarm.
         tell();
@@ -200,6 +205,10 @@ void Watcher::judge() {
 
 /// Whether the alarm still matters.
 bool Watcher::isWatched(const FoundAlarm& alarm) const {
+    const bool isKnown =
+        std::ranges::any_of(m_known, [&](const FoundAlarm& one) { return keyOf(one) == keyOf(alarm); });
+    if (isKnown)
+        return false;
     const auto source = std::ranges::find(m_sources, alarm.sourceId, &WatchedSource::id);
     if (source == m_sources.end() || !source->status.syncEnabled)
         return false;

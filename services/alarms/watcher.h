@@ -16,7 +16,7 @@ namespace vtrack {
 ///
 ///   quiet --a rule applies--> found --a minute later--> reported (row of `alarms`) --rule is over--> over, reported
 ///     ^                         |                          |
-///     '-------- no longer ------'                          '-- paused or removed by a person: deleted
+///     '-------- no longer ------'                          '-- paused or removed by a person, or known: deleted
 class Watcher final : public QObject {
     Q_OBJECT
 
@@ -28,6 +28,9 @@ public:
     /// The current alarms, by source.
     [[nodiscard]] const QList<FoundAlarm>& alarms() const { return m_alarms; }
 
+    /// What would be alarms if a person did not know of it.
+    [[nodiscard]] const QList<FoundAlarm>& known() const { return m_known; }
+
     /// All active sources, as last read.
     [[nodiscard]] const QList<WatchedSource>& sources() const { return m_sources; }
 
@@ -37,7 +40,7 @@ public:
     void judge();
 
 signals:
-    /// alarms() has changed.
+    /// alarms() or known() has changed.
     void changed();
     /// sources() was read.
     void looked();
@@ -88,6 +91,7 @@ private:
     QHash<qint64, Movement> m_movements; ///< By source, while its run is on.
     QHash<qint64, qint64> m_arrived;     ///< Files since the start, by source.
     QList<FoundAlarm> m_alarms;
+    QList<FoundAlarm> m_known;
     QHash<QString, Open> m_open; ///< By kind, source and camera.
     bool m_looking = false;
     bool m_lookAgain = false;

@@ -130,10 +130,10 @@ std::vector<NameTime> OwnPattern::timesIn(const QString& path, const QTimeZone& 
 Result<NameTime> OwnPattern::explain(const QString& example, const QTimeZone& cameraZone) const {
     if (const std::vector<NameTime> times = timesIn(example, cameraZone); !times.empty())
         return times.front();
-    if (m_expression.globalMatch(example.right(longestPath)).hasNext())
-        return wrong(Texts::tr("There is no such day or time in the calendar."));
     if (isEmpty())
         return wrong(Texts::tr("There is no pattern."));
+    if (m_expression.globalMatch(example.right(longestPath)).hasNext())
+        return wrong(Texts::tr("There is no such day or time in the calendar."));
     qsizetype fitting = m_pieces.size() - 1;
     QRegularExpressionMatch match = expression(fitting).match(example.right(longestPath));
     while (!match.hasMatch()) // Without any piece it matches everything.

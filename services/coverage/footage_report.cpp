@@ -48,6 +48,9 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
     const auto cameras = store.cameras(now);
     if (!cameras)
         return std::unexpected(cameras.error());
+    const auto known = KnownSilenceStore(connection).all();
+    if (!known)
+        return std::unexpected(known.error());
     QList<CameraFootage> all;
     for (const FootageCamera& camera : *cameras) {
         auto newest = store.newest(camera, clipsLearnedFrom, present + clockDrift);
@@ -65,7 +68,9 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
         CameraFootage footage{.camera = camera,
                               .stretches = coverage(std::move(*clips), *rhythm, span, knownUntil, watchedSince),
                               .longestPause = rhythm->longestPause(),
-                              .hasRhythm = rhythm->isKnown()};
+                              .hasRhythm = rhythm->isKnown(),
+                              .known = *known};
+        footage.known.removeIf([&](const KnownSilence& silence) { return silence.cameraId != camera.id; });
         for (const Clip& clip : *newest)
             footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
         if (footage.newestEnd != 0 && knownUntil > footage.newestEnd) {
@@ -88,7 +93,8 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
             if (!lately)
                 return std::unexpected(lately.error());
             for (const Stretch& stretch : coverage(*lately, *rhythm, lastDay, knownUntil, watchedSince)) {
-                if (stretch.footage == FootageState::Gap && stretch.length() >= shortestGap)
+                const bool counts = stretch.footage == FootageState::Gap && stretch.length() >= shortestGap;
+                if (counts && knownGap(footage.known, stretch, footage.newestEnd, now) == nullptr)
                     footage.silentLastDay += stretch.length();
             }
         }

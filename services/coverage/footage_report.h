@@ -2,6 +2,7 @@
 #pragma once
 
 #include "coverage.h"
+#include "known_silence.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -17,7 +18,9 @@ struct CameraFootage {
                               ///< as far as looked.
     qint64 longestPause = 0;  ///< Of its rhythm; seconds.
     bool hasRhythm = false;   ///< Whether it has enough clips for one.
-    qint64 silentLastDay = 0; ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen.
+    qint64 silentLastDay = 0; ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen, without
+                              ///< those that a person knows of.
+    QList<KnownSilence> known = {}; ///< What a person knows of its silences.
 };
 
 /// Reads footage, and caches the cameras' rhythms, because they cost more than the clips of a day: for a minute at

@@ -90,7 +90,7 @@ Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime&
 QStringList sentencesOf(const QList<FoundAlarm>& alarms, bool ofCameras) {
     QStringList sentences;
     for (const FoundAlarm& found : alarms) {
-        if ((found.cameraId != 0) == ofCameras)
+        if ((found.cameraId != 0) == ofCameras && !found.isKnown())
             sentences += found.alarm.sentence;
     }
     return sentences;

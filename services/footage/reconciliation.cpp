@@ -66,8 +66,7 @@ public:
                                   "disk, or put them back. If they are really gone, confirm it (vtrack-syncctl "
                                   "confirm-missing %2): then those that were not processed are fetched again.",
                                   nullptr, static_cast<int>(counts->missing))
-                            .arg(m_source.name)
-                            .arg(m_source.id));
+                            .arg(m_source.name, QString::number(m_source.id)));
         }
         if (counts->missing > 0) {
             if (auto accepted = acceptLoss(); !accepted)

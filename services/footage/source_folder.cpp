@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 QString sourceFolder(const QString& destination, qint64 sourceId) {
-    return QDir::cleanPath(u"%1/source_%2"_s.arg(destination).arg(sourceId));
+    return QDir::cleanPath(destination + u"/source_%1"_s.arg(sourceId));
 }
 
 QString sourceFolder(const Source& source) {

@@ -29,7 +29,7 @@ bool isOpenElsewhere(const std::wstring& path) {
 } // namespace
 
 Error fileError(int systemError, const QString& path) {
-    const QString detail = u"%1: Windows error %2"_s.arg(path).arg(systemError);
+    const QString detail = path + u": Windows error %1"_s.arg(systemError);
     const auto words = [&](const char* text) {
         return QCoreApplication::translate("FileSystem", text).arg(forPeople(path));
     };

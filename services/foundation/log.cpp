@@ -52,9 +52,9 @@ private:
         m_file.close();
         const QString& name = m_path;
         for (int i = oldLogsKept; i > 0; --i) {
-            const QString older = u"%1.%2"_s.arg(name).arg(i);
+            const QString older = name + u".%1"_s.arg(i);
             QFile::remove(older);
-            QFile::rename(i == 1 ? name : u"%1.%2"_s.arg(name).arg(i - 1), older);
+            QFile::rename(i == 1 ? name : name + u".%1"_s.arg(i - 1), older);
         }
         openFile();
     }

@@ -124,7 +124,10 @@ QString finishedName(const QString& driveName) {
     const QString name = safeName(driveName);
     const bool reserved =
         name.endsWith(partEnding, Qt::CaseInsensitive) || name.endsWith(removedEnding, Qt::CaseInsensitive);
-    return reserved ? name + u'_' : name;
+    if (!reserved)
+        return name;
+    const auto [stem, suffix] = split(name);
+    return shortened(stem, longestName - bytesIn(suffix) - 1) + suffix + u'_';
 }
 
 QString partName(const QString& driveName, const QString& driveFileId, const QString& content) {
@@ -137,7 +140,7 @@ bool isPartName(const QString& name) {
 }
 
 QString removedName(const QString& name, qint64 rowId) {
-    return u"%1~%2%3"_s.arg(name).arg(rowId).arg(removedEnding);
+    return name + u'~' + QString::number(rowId) + removedEnding; // Not by arg(): the name may hold "%2".
 }
 
 std::optional<RemovedName> parsedRemovedName(const QString& name) {

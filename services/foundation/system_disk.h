@@ -2,12 +2,18 @@
 #pragma once
 
 #include "disk.h"
+#include "footage_access.h"
+
+#include <atomic>
 
 namespace vtrack {
 
 /// The operating system's own files.
 class SystemDisk final : public Disk {
 public:
+    /// For what is made from now on.
+    void setAccess(FootageAccess access) { m_access = access; }
+
     [[nodiscard]] Result<FileFacts> look(const QString& path) override;
     [[nodiscard]] Result<std::unique_ptr<DiskFile>> open(const QString& path, Access access) override;
     [[nodiscard]] Result<bool> rename(const QString& from, const QString& to) override;
@@ -19,6 +25,9 @@ public:
     [[nodiscard]] Result<QList<FolderEntry>> list(const QString& folder) override;
     [[nodiscard]] Result<FileSystemFacts> fileSystem(const QString& folder) override;
     [[nodiscard]] bool isWritable(const QString& folder) override;
+
+private:
+    std::atomic<FootageAccess> m_access = FootageAccess::Group;
 };
 
 } // namespace vtrack

@@ -143,9 +143,28 @@ Result<bool> renameByLink(const QByteArray& from, const QByteArray& to, const QS
     return true;
 }
 
+mode_t fileMode(FootageAccess access) {
+    switch (access) {
+    case FootageAccess::Owner:
+        return 0600;
+    case FootageAccess::Everybody:
+        return 0644;
+    case FootageAccess::Group:
+        break;
+    }
+    return 0640;
+}
+
+/// Whoever may read files may enter folders.
+mode_t folderMode(FootageAccess access) {
+    const mode_t files = fileMode(access);
+    return files | S_IXUSR | ((files & (S_IRGRP | S_IROTH)) >> 2);
+}
+
 /// Opens nothing but plain files: a link is refused, a pipe does not wait for its other end.
-int openPlain(const QByteArray& name, int flags) {
-    const int handle = uninterrupted([&] { return ::open(name.constData(), flags | plainOnly, 0666); });
+/// @param mode of a new file.
+int openPlain(const QByteArray& name, int flags, mode_t mode) {
+    const int handle = uninterrupted([&] { return ::open(name.constData(), flags | plainOnly, mode); });
     struct stat facts{};
 
     if (handle < 0 || (::fstat(handle, &facts) == 0 && S_ISREG(facts.st_mode)))
@@ -163,12 +182,12 @@ bool hasOtherNames(int handle) {
 
 /// A file that has another name somewhere may be anybody's, and is never written through this one: the name goes to a
 /// new file.
-int openToWrite(const QByteArray& name) {
-    const int handle = openPlain(name, O_RDWR | O_CREAT);
+int openToWrite(const QByteArray& name, mode_t mode) {
+    const int handle = openPlain(name, O_RDWR | O_CREAT, mode);
     if (handle < 0 || !hasOtherNames(handle))
         return handle;
     ::close(handle);
-    return ::unlink(name.constData()) == 0 ? openPlain(name, O_RDWR | O_CREAT | O_EXCL) : -1;
+    return ::unlink(name.constData()) == 0 ? openPlain(name, O_RDWR | O_CREAT | O_EXCL, mode) : -1;
 }
 
 } // namespace
@@ -188,9 +207,10 @@ Result<FileFacts> SystemDisk::look(const QString& path) {
 
 Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access access) {
     const QByteArray name = QFile::encodeName(path);
-    const int handle = access == Access::Read    ? openPlain(name, O_RDONLY)
-                       : access == Access::Write ? openToWrite(name)
-                                                 : openPlain(name, O_RDWR | O_CREAT | O_EXCL);
+    const mode_t mode = fileMode(m_access);
+    const int handle = access == Access::Read    ? openPlain(name, O_RDONLY, mode)
+                       : access == Access::Write ? openToWrite(name, mode)
+                                                 : openPlain(name, O_RDWR | O_CREAT | O_EXCL, mode);
     if (handle < 0)
         return lastError(path);
     return std::make_unique<PosixFile>(path, handle);
@@ -222,7 +242,7 @@ Result<void> SystemDisk::remove(const QString& path) {
 
 Result<void> SystemDisk::makeFolder(const QString& path) {
     const QByteArray name = QFile::encodeName(path);
-    if (::mkdir(name.constData(), 0777) == 0)
+    if (::mkdir(name.constData(), folderMode(m_access)) == 0)
         return {};
     const int error = errno;
     struct stat facts{};

@@ -149,6 +149,19 @@ std::optional<FileFacts> factsOf(HANDLE handle) {
         .identity = {.device = info.dwVolumeSerialNumber, .number = joined(info.nFileIndexHigh, info.nFileIndexLow)}};
 }
 
+/// The mark of the web: Windows and its programs ask before they run what came from the internet. File systems without
+/// named streams (FAT) cannot keep it.
+void markAsFromInternet(const QString& path) {
+    static constexpr char mark[] = "[ZoneTransfer]\r\nZoneId=3\r\n";
+    const HANDLE stream = CreateFileW((longPath(path) + L":Zone.Identifier").c_str(), GENERIC_WRITE, sharedWithAll,
+                                      nullptr, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (stream == INVALID_HANDLE_VALUE)
+        return;
+    DWORD count = 0;
+    WriteFile(stream, static_cast<const char*>(mark), sizeof mark - 1, &count, nullptr);
+    CloseHandle(stream);
+}
+
 } // namespace
 
 Result<FileFacts> SystemDisk::look(const QString& path) {
@@ -170,9 +183,11 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
     const DWORD rights = access == Access::Read ? GENERIC_READ : GENERIC_READ | GENERIC_WRITE;
     const DWORD how = access == Access::Read ? OPEN_EXISTING : access == Access::Write ? OPEN_ALWAYS : CREATE_NEW;
     HANDLE handle = INVALID_HANDLE_VALUE;
+    bool isNew = false;
     const DWORD error = retryWhileLocked([&] {
         handle = CreateFileW(longPath(path).c_str(), rights, sharedWithAll, nullptr, how,
                              FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+        isNew = access == Access::Write && GetLastError() != ERROR_ALREADY_EXISTS;
         return handle != INVALID_HANDLE_VALUE;
     });
     if (error != ERROR_SUCCESS)
@@ -183,6 +198,8 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
         return lastError(path);
     if (facts->kind != FileFacts::Kind::File)
         return std::unexpected(fileError(ERROR_CANT_RESOLVE_FILENAME, path));
+    if (isNew)
+        markAsFromInternet(path); // It stays with the file when it is renamed.
     return file;
 }
 

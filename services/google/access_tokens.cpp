@@ -2,10 +2,10 @@
 #include "access_tokens.h"
 
 #include "form_post.h"
+#include "google_answer.h"
 #include "token_answer.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
 
@@ -34,6 +34,24 @@ Error otherClient() {
             .action = Action::ConnectDrive};
 }
 
+HttpRequest tokenPost(const QUrl& address, const FormFields& fields) {
+    HttpRequest request = formPost(address, fields);
+    request.largest = largestTokenAnswer;
+    return request;
+}
+
+Error elsewhere(const DriveCredentials& credentials, const TokenOrigin& here) {
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence = QCoreApplication::translate(
+                "AccessTokens",
+                "Google Drive was connected at another address than the one that this program now works "
+                "with. Nothing was sent there. Connect Google Drive once more, or go back to the address "
+                "and the client file of before."),
+            .detail = u"tokens of %1 %2, asked at %3 %4"_s.arg(credentials.origin.signIn, credentials.origin.api,
+                                                               here.signIn, here.api),
+            .action = Action::ConnectDrive};
+}
+
 Error signInEnded(const QDateTime& refused) {
     return {.kind = ErrorKind::AuthExpired,
             .sentence = QCoreApplication::translate(
@@ -45,11 +63,13 @@ Error signInEnded(const QDateTime& refused) {
 
 } // namespace
 
-AccessTokens::AccessTokens(Account& account, HttpClient& http, const Clock& clock, QString clientFile)
+AccessTokens::AccessTokens(Account& account, HttpClient& http, const Clock& clock, QString clientFile,
+                           GoogleEndpoints endpoints)
     : m_account(account)
     , m_http(http)
     , m_clock(clock)
-    , m_clientFile(std::move(clientFile)) {}
+    , m_clientFile(std::move(clientFile))
+    , m_endpoints(std::move(endpoints)) {}
 
 Result<Secret> AccessTokens::valid(const std::stop_token& stop) {
     const std::scoped_lock lock(m_mutex);
@@ -61,6 +81,10 @@ Result<Secret> AccessTokens::valid(const std::stop_token& stop) {
     if (!stored) {
         m_credentials = {};
         return std::unexpected(stored.error());
+    }
+    if (const auto client = clientFor(*stored); !client) {
+        m_credentials = {};
+        return std::unexpected(client.error());
     }
     m_credentials = std::move(*stored);
     if (usable())
@@ -116,8 +140,17 @@ Result<void> AccessTokens::checkSession() {
     return {};
 }
 
+Result<ClientSecrets> AccessTokens::clientFor(const DriveCredentials& credentials) const {
+    auto client = storedClientSecrets(m_clientFile);
+    if (!client)
+        return client;
+    if (const TokenOrigin here = tokenOrigin(*client, m_endpoints); credentials.origin != here)
+        return std::unexpected(elsewhere(credentials, here));
+    return client;
+}
+
 Result<bool> AccessTokens::refresh(const std::stop_token& stop) {
-    const auto client = storedClientSecrets(m_clientFile);
+    const auto client = clientFor(m_credentials);
     if (!client)
         return std::unexpected(client.error());
     if (m_credentials.clientId != client->clientId)
@@ -126,13 +159,13 @@ Result<bool> AccessTokens::refresh(const std::stop_token& stop) {
                             {"refresh_token", m_credentials.refreshToken.reveal()},
                             {"client_id", client->clientId.toUtf8()},
                             {"client_secret", client->clientSecret.reveal()}};
-    const auto response = m_http.send(formPost(client->tokenUri, fields), stop).result();
+    const auto response = m_http.send(tokenPost(client->tokenUri, fields), stop).result();
     if (!response)
         return std::unexpected(response.error());
     auto answer = parseTokenAnswer(response->status, response->body, m_clock.now());
     if (!answer)
         return std::unexpected(afterRefusal(answer.error(), m_credentials));
-    const Account::Credentials before = m_credentials;
+    const DriveCredentials before = m_credentials;
     m_unknownRefusals = 0;
     m_refreshed = m_clock.monotonic();
     m_credentials.refusedAt = {};
@@ -145,7 +178,7 @@ Result<bool> AccessTokens::refresh(const std::stop_token& stop) {
 }
 
 /// Only `invalid_grant` ends the sign-in. An unknown error may be temporary; it counts only if it is repeated.
-Error AccessTokens::afterRefusal(Error error, const Account::Credentials& refused) {
+Error AccessTokens::afterRefusal(Error error, const DriveCredentials& refused) {
     if (error.kind == ErrorKind::AuthExpired) {
         if (auto ended = m_account.endDrive(refused); !ended)
             qCWarning(logTokens) << "the end of the sign-in could not be recorded:" << ended.error().detail;
@@ -176,17 +209,22 @@ Result<void> AccessTokens::revoke() {
         if (!revoked && outcome)
             outcome = revoked;
     };
+    const TokenOrigin here = tokenOrigin(*client, m_endpoints);
     const auto drive = m_account.credentials();
-    revokeStored(drive ? Result<Secret>(drive->refreshToken) : std::unexpected(drive.error()), Action::ConnectDrive);
-    revokeStored(m_account.gmailToken(), Action::CompleteGmailAuthFirst);
+    if (drive && drive->origin != here)
+        outcome = std::unexpected(elsewhere(*drive, here));
+    else
+        revokeStored(drive ? Result<Secret>(drive->refreshToken) : std::unexpected(drive.error()),
+                     Action::ConnectDrive);
+    revokeStored(m_account.gmailToken(here), Action::CompleteGmailAuthFirst);
     return outcome;
 }
 
 Result<void> AccessTokens::revoke(const QUrl& address, const Secret& token) {
-    const auto response = m_http.send(formPost(address, {{"token", token.reveal()}})).result();
+    const auto response = m_http.send(tokenPost(address, {{"token", token.reveal()}})).result();
     if (!response)
         return std::unexpected(response.error());
-    const QJsonDocument json = QJsonDocument::fromJson(response->body);
+    const QJsonDocument json = jsonIn(response->body);
     // 400 invalid_token: it was dead already, which is what we want (Google, "Revoking a token").
     const QString word = json.object().value(u"error"_s).toString().left(60);
     if (json.isObject() && (response->status == 200 || (response->status == 400 && word == u"invalid_token"_s)))

@@ -22,14 +22,15 @@ namespace vtrack {
 class AccessTokens {
 public:
     /// @param clientFile the imported Google client file; read at each refresh, so that a replaced one counts at once.
-    AccessTokens(Account& account, HttpClient& http, const Clock& clock, QString clientFile);
+    /// @param endpoints where the tokens are used: those that came from elsewhere are not.
+    AccessTokens(Account& account, HttpClient& http, const Clock& clock, QString clientFile, GoogleEndpoints endpoints);
 
     /// Errors: AuthExpired (sign in again) when Google refuses the refresh token, there is none, another client file
-    /// was imported since, or the session ended; BadInput without a client file; SetupNeeded when Google does not
-    /// accept the client file, an administrator forbids it, or Google refuses three times in a row with a word that
-    /// nobody knows; NetworkError when Google could not be asked; KeyringUnavailable; Cancelled. A refused refresh
-    /// token is tried again each hour, since Google takes some refusals back, and at once when somebody signed in, by
-    /// whatever program.
+    /// was imported since, it came from another Google (TokenOrigin), or the session ended; BadInput without a client
+    /// file; SetupNeeded when Google does not accept the client file, an administrator forbids it, or Google refuses
+    /// three times in a row with a word that nobody knows; NetworkError when Google could not be asked;
+    /// KeyringUnavailable; Cancelled. A refused refresh token is tried again each hour, since Google takes some
+    /// refusals back, and at once when somebody signed in, by whatever program.
     [[nodiscard]] Result<Secret> valid(const std::stop_token& stop = {});
 
     /// Drive answered 401 to this token.
@@ -47,18 +48,21 @@ public:
 
 private:
     [[nodiscard]] Result<void> checkSession();
+    /// The client file, if these tokens may be sent where it leads.
+    [[nodiscard]] Result<ClientSecrets> clientFor(const DriveCredentials& credentials) const;
     [[nodiscard]] bool usable() const;
     /// @return whether the tokens are still the stored ones: another sign-in may have replaced them meanwhile.
     [[nodiscard]] Result<bool> refresh(const std::stop_token& stop);
-    [[nodiscard]] Error afterRefusal(Error error, const Account::Credentials& refused);
+    [[nodiscard]] Error afterRefusal(Error error, const DriveCredentials& refused);
     [[nodiscard]] Result<void> revoke(const QUrl& address, const Secret& token);
 
     Account& m_account;
     HttpClient& m_http;
     const Clock& m_clock;
     QString m_clientFile;
+    GoogleEndpoints m_endpoints;
     std::mutex m_mutex; // Held while refreshing, so that there is one refresh for all threads.
-    Account::Credentials m_credentials;
+    DriveCredentials m_credentials;
     Secret m_rejected;                                    ///< The access token that Drive refused last.
     std::optional<std::chrono::milliseconds> m_refreshed; ///< When the last one was fetched, by the monotonic clock.
     int m_unknownRefusals = 0;                            ///< In a row.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account.h"
 
+#include "account_error.h"
 #include "credential_file.h"
 #include "safe_address.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -18,80 +17,11 @@ Q_LOGGING_CATEGORY(logAccount, "vtrack.google.account")
 
 namespace {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Account)
-};
-
 const QString sessionFile = u"session.json"_s;
 const QString sessionKey = u"session"_s;
 constexpr qsizetype largestPhoto = 1024 * 1024;
 
-QJsonObject toJson(const Account::Credentials& credentials) {
-    return {{u"client_id"_s, credentials.clientId},
-            {u"access_token"_s, QString::fromUtf8(credentials.accessToken.reveal())},
-            {u"refresh_token"_s, QString::fromUtf8(credentials.refreshToken.reveal())},
-            {u"expires_at"_s, toIsoUtc(credentials.expiresAt)},
-            {u"scopes"_s, QJsonArray::fromStringList(credentials.scopes)},
-            {u"refused_at"_s, toIsoUtc(credentials.refusedAt)}};
-}
-
-Account::Credentials credentialsFrom(const QJsonObject& json) {
-    Account::Credentials credentials;
-    credentials.clientId = json.value(u"client_id"_s).toString();
-    credentials.accessToken = Secret(json.value(u"access_token"_s).toString().toUtf8());
-    credentials.refreshToken = Secret(json.value(u"refresh_token"_s).toString().toUtf8());
-    credentials.expiresAt = fromIso(json.value(u"expires_at"_s).toString());
-    credentials.refusedAt = fromIso(json.value(u"refused_at"_s).toString());
-    for (const QJsonValue& scope : json.value(u"scopes"_s).toArray())
-        credentials.scopes += scope.toString();
-    return credentials;
-}
-
-QString otherPersonSentence(const QString& signedIn, const QString& chosen) {
-    if (signedIn.compare(chosen, Qt::CaseInsensitive) == 0)
-        return Texts::tr(
-                   "The address %1 now belongs to another Google account than the one that signed in on this "
-                   "computer; it was deleted and created again, for example. Nothing has changed yet. Use the new "
-                   "account for both if it is yours.")
-            .arg(chosen);
-    return Texts::tr("You signed in as %1, but chose %2 for Google Drive. Nothing has changed yet. Connect Drive again "
-                     "and choose %1, or use %2 for both.")
-        .arg(signedIn, chosen);
-}
-
-QString otherFirstSentence(const QString& connected, const QString& chosen) {
-    return Texts::tr(
-               "%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed "
-               "yet. If you use %2 from now on, the connection of %1 ends.")
-        .arg(connected, chosen);
-}
-
-/// The stored session cannot be decrypted. The file's own sentence mentions only Drive.
-Error endedBecause(const Error& error) {
-    if (error.action != Action::CredentialFileUnreadable)
-        return error;
-    return {.kind = ErrorKind::AuthExpired,
-            .sentence =
-                Texts::tr("Somebody was signed in, but the key that opens the stored sign-in is no longer on this "
-                          "computer (for example, its keyring was recreated). Sign in with Google again; "
-                          "footage on this computer is not affected."),
-            .detail = error.detail,
-            .action = Action::SignInAgain};
-}
-
-Error notConnected() {
-    return {.kind = ErrorKind::AuthExpired,
-            .sentence = Texts::tr("Google Drive is not connected, so no footage can be fetched. Connect it first."),
-            .action = Action::ConnectDrive};
-}
-
 } // namespace
-
-Error gmailFirst() {
-    return {.kind = ErrorKind::AuthExpired,
-            .sentence = Texts::tr("Gmail authentication required before Drive access"),
-            .action = Action::CompleteGmailAuthFirst};
-}
 
 Account::Account(const DataFolder& folder, const Database& database, KeyVault& vault, HttpClient& http,
                  const Clock& clock)
@@ -128,7 +58,8 @@ Result<Account::StoredSession> Account::storedSession() const {
         return std::unexpected(json.error());
     return StoredSession{.token = Secret(json->value(u"session_token"_s).toString().toUtf8()),
                          .secretVersion = std::max(1, json->value(u"secret_version"_s).toInt(1)),
-                         .gmailToken = Secret(json->value(u"gmail_token"_s).toString().toUtf8())};
+                         .gmailToken = Secret(json->value(u"gmail_token"_s).toString().toUtf8()),
+                         .gmailOrigin = tokenOriginFrom(json->value(u"gmail_origin"_s).toObject())};
 }
 
 Result<VerifiedSession> Account::verifiedSession() const {
@@ -141,16 +72,17 @@ Result<VerifiedSession> Account::verifiedSession() const {
     return verifySessionToken(stored->token, *secret, m_clock);
 }
 
-Result<Secret> Account::renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken) {
-    const auto secret = sessionSecret(secretVersion, claims.userEmail);
+Result<Secret> Account::renewSession(const SessionClaims& claims, const StoredSession& kept) {
+    const auto secret = sessionSecret(kept.secretVersion, claims.userEmail);
     if (!secret)
         return secret;
     auto token = issueSessionToken(claims, *secret, m_clock);
     if (!token)
         return token;
     const QJsonObject content{{u"session_token"_s, QString::fromUtf8(token->reveal())},
-                              {u"secret_version"_s, secretVersion},
-                              {u"gmail_token"_s, QString::fromUtf8(gmailToken.reveal())}};
+                              {u"secret_version"_s, kept.secretVersion},
+                              {u"gmail_token"_s, QString::fromUtf8(kept.gmailToken.reveal())},
+                              {u"gmail_origin"_s, toJson(kept.gmailOrigin)}};
     if (auto written = m_files.write(sessionFile, claims.userEmail, content); !written)
         return std::unexpected(written.error());
     return token;
@@ -161,8 +93,7 @@ Result<VerifiedSession> Account::session() {
     auto verified = verifiedSession();
     if (verified && verified->issued.secsTo(m_clock.now()) > verified->issued.secsTo(verified->expires) / 2) {
         const auto stored = storedSession();
-        const auto renewed = stored ? renewSession(verified->claims, stored->secretVersion, stored->gmailToken)
-                                    : std::unexpected(stored.error());
+        const auto renewed = stored ? renewSession(verified->claims, *stored) : std::unexpected(stored.error());
         if (!renewed)
             return std::unexpected(renewed.error());
         return verifiedSession();
@@ -201,9 +132,7 @@ Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson 
     const bool endsConnection =
         *before && (*before)->sub != grant.identity.sub && m_files.exists(credentialFileName((*before)->email));
     if (endsConnection && other == OtherPerson::Refuse)
-        return std::unexpected(Error{.kind = ErrorKind::BadInput,
-                                     .sentence = otherFirstSentence((*before)->email, grant.identity.email),
-                                     .action = Action::ConfirmOtherAccount});
+        return std::unexpected(otherFirst((*before)->email, grant.identity.email));
     return acceptGmail(grant, photo);
 }
 
@@ -216,10 +145,12 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const Q
         .method = SignInMethod::Gmail,
         .profile = {.email = who.email, .sub = who.sub, .name = who.name, .photoUrl = who.photoUrl, .photo = photo},
         .sessionToken = {}};
-    const int secretVersion = storedSession().value_or(StoredSession{}).secretVersion;
     const Secret& lasting = grant.tokens.refreshToken;
-    auto session = renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl}, secretVersion,
-                                lasting.isEmpty() ? grant.tokens.accessToken : lasting);
+    auto session = renewSession({.userEmail = who.email, .userName = who.name, .photoUrl = who.photoUrl},
+                                {.token = {},
+                                 .secretVersion = storedSession().value_or(StoredSession{}).secretVersion,
+                                 .gmailToken = lasting.isEmpty() ? grant.tokens.accessToken : lasting,
+                                 .gmailOrigin = grant.origin});
     if (!session)
         return std::unexpected(session.error());
     signedIn.sessionToken = *session;
@@ -245,26 +176,21 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
         return std::unexpected(gmailFirst());
     const bool samePerson = (*before)->sub == grant.identity.sub;
     if (!samePerson && other == OtherPerson::Refuse)
-        return std::unexpected(Error{.kind = ErrorKind::BadInput,
-                                     .sentence = otherPersonSentence((*before)->email, grant.identity.email),
-                                     .action = Action::ConfirmOtherAccount});
+        return std::unexpected(otherPerson((*before)->email, grant.identity.email));
     if (grant.tokens.refreshToken.isEmpty())
-        return failure(
-            ErrorKind::AuthExpired,
-            Texts::tr("Google gave no lasting permission, so syncing would stop after an hour. Connect Google "
-                      "Drive again."),
-            u"no refresh_token in the answer"_s);
+        return std::unexpected(notLasting());
     if (!samePerson) {
         // The Drive grant proves the identity just as the first sign-in does.
         if (auto accepted = acceptGmail(grant, photo); !accepted)
             return accepted;
     }
     const QString email = samePerson ? (*before)->email : grant.identity.email;
-    const Credentials credentials{.clientId = grant.clientId,
-                                  .accessToken = grant.tokens.accessToken,
-                                  .refreshToken = grant.tokens.refreshToken,
-                                  .expiresAt = grant.tokens.expiresAt,
-                                  .scopes = grant.scopes};
+    const DriveCredentials credentials{.clientId = grant.clientId,
+                                       .accessToken = grant.tokens.accessToken,
+                                       .refreshToken = grant.tokens.refreshToken,
+                                       .expiresAt = grant.tokens.expiresAt,
+                                       .scopes = grant.scopes,
+                                       .origin = grant.origin};
     if (auto written = m_files.write(credentialFileName(email), email, toJson(credentials)); !written)
         return std::unexpected(written.error());
     const auto saved = withProfiles([&](ProfileStore& profiles) {
@@ -291,7 +217,7 @@ Result<QString> Account::credentialPath() const {
     return u"tokens/"_s + credentialFileName((*profile)->email);
 }
 
-Result<Account::Credentials> Account::credentials() const {
+Result<DriveCredentials> Account::credentials() const {
     const std::scoped_lock lock(m_mutex);
     const auto profile = currentProfile();
     if (!profile)
@@ -301,19 +227,20 @@ Result<Account::Credentials> Account::credentials() const {
     const auto json = m_files.read(credentialFileName((*profile)->email));
     if (!json)
         return std::unexpected(json.error());
-    return credentialsFrom(*json);
+    return driveCredentialsFrom(*json);
 }
 
-Result<bool> Account::areStored(const Credentials& asked) const {
+Result<bool> Account::areStored(const DriveCredentials& asked) const {
     const auto stored = credentials();
     if (!stored && stored.error().action == Action::ConnectDrive)
         return false; // Signed out meanwhile.
     if (!stored)
         return std::unexpected(stored.error());
-    return stored->clientId == asked.clientId && stored->refreshToken == asked.refreshToken;
+    return stored->clientId == asked.clientId && stored->origin == asked.origin &&
+           stored->refreshToken == asked.refreshToken;
 }
 
-Result<bool> Account::storeRefreshed(const Credentials& before, const Credentials& refreshed) {
+Result<bool> Account::storeRefreshed(const DriveCredentials& before, const DriveCredentials& refreshed) {
     const std::scoped_lock lock(m_mutex);
     const auto profile = currentProfile();
     if (!profile)
@@ -335,7 +262,7 @@ Result<bool> Account::storeRefreshed(const Credentials& before, const Credential
     return true;
 }
 
-Result<void> Account::endDrive(const Credentials& refused) {
+Result<void> Account::endDrive(const DriveCredentials& refused) {
     const std::scoped_lock lock(m_mutex);
     const auto profile = currentProfile();
     if (!profile)
@@ -346,7 +273,7 @@ Result<void> Account::endDrive(const Credentials& refused) {
     if (!*profile || !*current)
         return {};
     qCWarning(logAccount) << "Google no longer accepts the sign-in to Drive";
-    Credentials kept = refused;
+    DriveCredentials kept = refused;
     kept.refusedAt = m_clock.now();
     const QString email = (*profile)->email;
     if (auto written = m_files.write(credentialFileName(email), email, toJson(kept)); !written)
@@ -355,12 +282,12 @@ Result<void> Account::endDrive(const Credentials& refused) {
         [&](ProfileStore& profiles) { return profiles.setDriveConnected((*profile)->sub, {}, m_clock.now()); });
 }
 
-Result<Secret> Account::gmailToken() const {
+Result<Secret> Account::gmailToken(const TokenOrigin& from) const {
     const std::scoped_lock lock(m_mutex);
     const auto stored = storedSession();
     if (!stored)
         return std::unexpected(stored.error());
-    return stored->gmailToken;
+    return stored->gmailOrigin == from ? stored->gmailToken : Secret();
 }
 
 Result<void> Account::replaceKeys() {
@@ -371,8 +298,10 @@ Result<void> Account::replaceKeys() {
     const auto stored = storedSession();
     if (!verified || !stored)
         return {}; // Not signed in: the next sign-in creates its own token.
-    if (auto renewed = renewSession(verified->claims, stored->secretVersion + 1, stored->gmailToken); !renewed)
-        return std::unexpected(renewed.error());
+    StoredSession renewed = *stored;
+    ++renewed.secretVersion;
+    if (auto token = renewSession(verified->claims, renewed); !token)
+        return std::unexpected(token.error());
     qCInfo(logAccount) << "keys replaced";
     return m_vault.remove(keyName(sessionKey, stored->secretVersion)).result();
 }

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "data_folder.h"
 #include "database.h"
+#include "drive_credentials.h"
 #include "http_client.h"
 #include "key_vault.h"
 #include "profile_store.h"
@@ -30,16 +31,6 @@ public:
         /// Why an earlier sign-in no longer counts: its key is gone (a new keyring), or the session ended. Nothing if
         /// there was no sign-in, or the person is signed in.
         std::optional<Error> ended = {};
-    };
-
-    /// Google's tokens for Drive, as stored.
-    struct Credentials {
-        QString clientId; ///< The Google client that got them; no other one can use them.
-        Secret accessToken;
-        Secret refreshToken;
-        QDateTime expiresAt;
-        QStringList scopes;
-        QDateTime refusedAt = {}; ///< When Google refused the refresh token last; invalid while it accepts it.
     };
 
     /// The result of a sign-in.
@@ -69,19 +60,20 @@ public:
     [[nodiscard]] Result<VerifiedSession> session();
 
     /// What is stored, also when Google refused it since (`refusedAt`): it may be accepted again.
-    [[nodiscard]] Result<Credentials> credentials() const;
+    [[nodiscard]] Result<DriveCredentials> credentials() const;
     /// Google refreshed the tokens of `before`: replaces them and, after endDrive(), counts Drive as connected again.
     /// Nothing is written when another sign-in has replaced `before` since the question to Google.
     /// @return whether they were replaced.
-    [[nodiscard]] Result<bool> storeRefreshed(const Credentials& before, const Credentials& refreshed);
+    [[nodiscard]] Result<bool> storeRefreshed(const DriveCredentials& before, const DriveCredentials& refreshed);
 
     /// Google refused the refresh token: Drive counts as not connected until the next sign-in, also after a restart.
     /// The tokens are kept with the time, so that AccessTokens can retry them each hour. Nothing is written when
     /// another sign-in has replaced `refused` since the question to Google.
-    [[nodiscard]] Result<void> endDrive(const Credentials& refused);
+    [[nodiscard]] Result<void> endDrive(const DriveCredentials& refused);
 
-    /// What Google gave with the Gmail sign-in, kept for revoking only; empty for sign-ins of former versions.
-    [[nodiscard]] Result<Secret> gmailToken() const;
+    /// What Google gave with the Gmail sign-in, kept for revoking only; empty for sign-ins of former versions, and if
+    /// it came from elsewhere.
+    [[nodiscard]] Result<Secret> gmailToken(const TokenOrigin& from) const;
 
     /// Replaces the keys of the encrypted files and of the session token; nobody has to sign in again.
     [[nodiscard]] Result<void> replaceKeys();
@@ -101,6 +93,7 @@ private:
         Secret token;
         int secretVersion = 1;
         Secret gmailToken = {};
+        TokenOrigin gmailOrigin = {};
     };
 
     [[nodiscard]] Result<Secret> sessionSecret(int version, const QString& email) const;
@@ -109,8 +102,9 @@ private:
     [[nodiscard]] Result<SignedIn> acceptGmail(const SignInGrant& grant, const QByteArray& photo);
     [[nodiscard]] Result<SignedIn> acceptDrive(const SignInGrant& grant, OtherPerson other, const QByteArray& photo);
     /// Whether these are still the stored ones.
-    [[nodiscard]] Result<bool> areStored(const Credentials& asked) const;
-    [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims, int secretVersion, const Secret& gmailToken);
+    [[nodiscard]] Result<bool> areStored(const DriveCredentials& asked) const;
+    /// @param kept all but its token is kept.
+    [[nodiscard]] Result<Secret> renewSession(const SessionClaims& claims, const StoredSession& kept);
     [[nodiscard]] Result<StoredSession> storedSession() const;
     [[nodiscard]] Result<VerifiedSession> verifiedSession() const;
     [[nodiscard]] Result<void> signOut(const UserProfile& person);
@@ -123,8 +117,5 @@ private:
     const Clock& m_clock;
     mutable std::recursive_mutex m_mutex; ///< What is read, compared and written belongs together.
 };
-
-/// The guide's error for Drive without Gmail.
-[[nodiscard]] Error gmailFirst();
 
 } // namespace vtrack

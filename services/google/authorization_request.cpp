@@ -20,11 +20,14 @@ FormFields AuthorizationRequest::addressFields() const {
                          {"redirect_uri", redirectUri.toUtf8()},
                          {"scope", scopes.join(u' ').toUtf8()},
                          {"state", state},
+                         {"nonce", nonce},
                          {"code_challenge", pkceChallenge(verifier)},
                          {"code_challenge_method", "S256"},
                          // Google keeps 100 lasting permissions for an account and a client.
                          {"access_type", lasting ? "offline" : "online"},
                          {"prompt", lasting ? "consent" : "select_account"}};
+    if (!domain.isEmpty())
+        fields.emplaceBack("hd", domain.toUtf8());
     if (!loginHint.isEmpty())
         fields.emplaceBack("login_hint", loginHint.toUtf8());
     return fields;

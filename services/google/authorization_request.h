@@ -16,7 +16,9 @@ struct AuthorizationRequest {
     QStringList scopes;
     bool lasting = false; ///< Whether a refresh token is wanted.
     QString loginHint;    ///< Who is offered first on Google's page; empty for nobody.
+    QString domain = {};  ///< The organisation whose accounts are offered; empty for all.
     QByteArray state;     ///< unguessableText()
+    QByteArray nonce;     ///< unguessableText(); comes back in the id_token.
     QByteArray verifier;  ///< unguessableText(); PKCE's proof.
 
     /// What goes into the browser's address: all of RFC 6749, PKCE's challenge, Google's own, and what the client

@@ -2,6 +2,7 @@
 #include "client_secrets.h"
 
 #include "atomic_file.h"
+#include "google_hosts.h"
 #include "safe_address.h"
 
 #include <QCoreApplication>
@@ -48,8 +49,8 @@ Result<QUrl> addressField(const QJsonObject& object, const QString& name) {
 /// user name.
 bool leadsBackHere(const QUrl& url) {
     const bool here = url.host() == u"localhost"_s || url.host() == u"127.0.0.1"_s;
-    return url.scheme() == u"http"_s && here && url.port(80) != 0 && !url.hasQuery() && !url.hasFragment() &&
-           url.userInfo().isEmpty();
+    return url.isValid() && url.scheme() == u"http"_s && here && url.port(80) != 0 && !url.hasQuery() &&
+           !url.hasFragment() && url.userInfo().isEmpty();
 }
 
 Result<QList<QUrl>> redirects(const QJsonObject& object, ClientSecrets::Type type) {
@@ -65,13 +66,31 @@ Result<QList<QUrl>> redirects(const QJsonObject& object, ClientSecrets::Type typ
     return urls;
 }
 
+Error notGoogles(const QStringList& hosts) {
+    return {.kind = ErrorKind::BadInput,
+            .sentence =
+                Texts::tr("Sign-ins with this client file go to %1, which is not Google. Whoever runs it can read "
+                          "all that you allow. Ask your administrator whether this is right. Nothing has changed.")
+                    .arg(hosts.join(u", "_s)),
+            .action = Action::AskAdministrator};
+}
+
 } // namespace
 
 QUrl ClientSecrets::revokeUri() const {
-    const QString host = tokenUri.host();
-    if (host.endsWith(u".googleapis.com"_s) || host.endsWith(u".google.com"_s))
+    if (isGoogles(tokenUri))
         return QUrl(u"https://oauth2.googleapis.com/revoke"_s);
     return tokenUri.resolved(QUrl(u"/revoke"_s));
+}
+
+QStringList ClientSecrets::otherHosts() const {
+    QStringList hosts;
+    for (const QUrl& url : {authUri, tokenUri}) {
+        if (!isGoogles(url) && !isLoopback(url))
+            hosts += url.host();
+    }
+    hosts.removeDuplicates();
+    return hosts;
 }
 
 QUrl ClientSecrets::redirectFor(const QString& pathEnd) const {
@@ -115,13 +134,15 @@ Result<ClientSecrets> parseClientSecrets(const QByteArray& json) {
     return secrets;
 }
 
-Result<ClientSecrets> importClientFile(const QString& path, const QString& target) {
+Result<ClientSecrets> importClientFile(const QString& path, const QString& target, OtherHosts other) {
     const auto content = readSmallFile(path);
     if (!content)
         return std::unexpected(content.error());
     auto secrets = parseClientSecrets(*content);
     if (!secrets)
         return secrets;
+    if (const QStringList hosts = secrets->otherHosts(); !hosts.isEmpty() && other == OtherHosts::Refuse)
+        return std::unexpected(notGoogles(hosts));
     if (QFileInfo(path) != QFileInfo(target)) {
         if (auto written = writePrivateFile(target, *content); !written)
             return std::unexpected(written.error());

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace vtrack {
@@ -27,6 +28,8 @@ struct ClientSecrets {
     /// The address for revoking a token: Google's documented one, even if an old client file has another; on the host
     /// of the token address for a stand-in for Google, such as the sample Drive.
     [[nodiscard]] QUrl revokeUri() const;
+    /// The hosts of sign-in and token address that are neither Google's own nor this computer.
+    [[nodiscard]] QStringList otherHosts() const;
     /// The registered redirect whose path ends with `pathEnd` (guide: `gmail-callback`, `oauth/callback`), else the
     /// first one. Web files only.
     [[nodiscard]] QUrl redirectFor(const QString& pathEnd) const;
@@ -36,9 +39,17 @@ struct ClientSecrets {
 /// missing, an address that is neither https nor plain http on loopback, a redirect that does not lead back here.
 [[nodiscard]] Result<ClientSecrets> parseClientSecrets(const QByteArray& json);
 
+/// How to take a client file whose sign-ins go to ClientSecrets::otherHosts(): whoever has these can read the footage.
+enum class OtherHosts {
+    Refuse,
+    Accept, ///< Only after confirmation.
+};
+
 /// Checks the file at `path`, then stores a copy at `target`, readable by its owner only. Nothing is stored when the
-/// check fails. Blocks on the disk.
-[[nodiscard]] Result<ClientSecrets> importClientFile(const QString& path, const QString& target);
+/// check fails. Other hosts that are refused are BadInput with Action::AskAdministrator and a sentence with their
+/// names. Blocks on the disk.
+[[nodiscard]] Result<ClientSecrets> importClientFile(const QString& path, const QString& target,
+                                                     OtherHosts other = OtherHosts::Refuse);
 
 /// The stored copy. BadInput (action_required "import_client_file") when there is none yet.
 [[nodiscard]] Result<ClientSecrets> storedClientSecrets(const QString& target);

@@ -4,11 +4,8 @@
 #include "drive_file_json.h"
 #include "google_answer.h"
 #include "page_trail.h"
-#include "safe_name.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -25,6 +22,8 @@ namespace {
 constexpr qint64 largestErrorBody = 64 * 1024;
 
 constexpr std::chrono::minutes longestPaceWait{2};
+constexpr std::chrono::seconds longestRetrying{80}; ///< A try that begins later is left to the next run.
+constexpr qsizetype mostDrives = 10'000;
 
 std::unexpected<Error> notData(const QString& detail) {
     return transientFailure(
@@ -46,34 +45,6 @@ bool isSomebodysPage(const QByteArray& contentType, const DriveFile& file) {
 /// "bytes 100-199/200" begins at 100 (RFC 9110, 14.4).
 bool startsAt(const QByteArray& contentRange, qint64 offset) {
     return contentRange.simplified().startsWith("bytes " + QByteArray::number(offset) + '-');
-}
-
-/// An optional text. Any other JSON type makes the answer invalid.
-Result<QString> optionalText(const QJsonObject& json, const QString& name) {
-    const QJsonValue value = json.value(name);
-    if (!value.isUndefined() && !value.isString())
-        return std::unexpected(incompleteAnswer(name + u" is no text"_s));
-    return value.toString();
-}
-
-/// The objects of the array. An answer without the array, or with other values in it, is invalid.
-Result<QList<QJsonObject>> objectsOf(const QJsonObject& json, const QString& name) {
-    if (!json.value(name).isArray())
-        return std::unexpected(incompleteAnswer(u"no array "_s + name));
-    QList<QJsonObject> objects;
-    for (const QJsonValue& value : json.value(name).toArray()) {
-        if (!value.isObject())
-            return std::unexpected(incompleteAnswer(name + u" holds no objects"_s));
-        objects += value.toObject();
-    }
-    return objects;
-}
-
-/// The item; every item has an id and a type.
-Result<DriveFile> itemIn(const QJsonObject& json) {
-    if (json.value(u"id"_s).toString().isEmpty() || json.value(u"mimeType"_s).toString().isEmpty())
-        return std::unexpected(incompleteAnswer(u"an item without id or mimeType"_s));
-    return driveFileFrom(json);
 }
 
 /// Errors that come with an answer of Google's that was refused for its token.
@@ -137,7 +108,7 @@ Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const Secr
         return std::unexpected(response.error());
     if (response->status != 200)
         return std::unexpected(refusal(response->status, response->body, response->headers, Asked::Metadata, sent));
-    const QJsonDocument json = QJsonDocument::fromJson(response->body);
+    const QJsonDocument json = jsonIn(response->body);
     if (!json.isObject())
         return std::unexpected(somethingInBetween(u"no JSON from %1"_s.arg(url.path())));
     m_pacer.wentWell();
@@ -176,13 +147,14 @@ template <typename Try> auto DriveApi::paced(const QUrl& url, const std::stop_to
 }
 
 template <typename Try> auto DriveApi::retried(const QUrl& url, const std::stop_token& stop, Try attempt) {
+    const auto began = m_clock.monotonic();
     for (int tries = 0;; ++tries) {
         auto result = attempt();
         if (result || result.error().kind == ErrorKind::Cancelled)
             return result;
         qCInfo(logDrive) << "GET" << url.path() << result.error().detail << "- try" << tries + 1;
         const auto wait = m_retry.waitAfter(tries, result.error(), *QRandomGenerator::global());
-        if (!wait || stop.stop_requested())
+        if (!wait || m_clock.monotonic() + *wait - began > longestRetrying || stop.stop_requested())
             return result;
         m_clock.wait(*wait, stop);
     }
@@ -206,21 +178,7 @@ Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_to
     const auto json = getJson(m_endpoints.drive(u"files"_s, parameters), QuotaPacer::list, stop);
     if (!json)
         return std::unexpected(json.error());
-    const auto files = objectsOf(*json, u"files"_s);
-    const auto next = optionalText(*json, u"nextPageToken"_s);
-    if (!files || !next)
-        return std::unexpected(files ? next.error() : files.error());
-    DriveFilePage page{.files = {}, .nextPageToken = *next, .incomplete = json->value(u"incompleteSearch"_s).toBool()};
-    for (const QJsonObject& file : *files) {
-        auto item = itemIn(file);
-        if (!item)
-            return std::unexpected(item.error());
-        if (isDriveId(item->id))
-            page.files += *std::move(item);
-        else
-            qCWarning(logDrive) << "an item whose id is none of Drive's is left out";
-    }
-    return page;
+    return filePageFrom(*json);
 }
 
 Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) {
@@ -231,7 +189,7 @@ Result<DriveFile> DriveApi::get(const QString& id, const std::stop_token& stop) 
     const auto json = getJson(m_endpoints.drive(u"files/"_s + id, parameters), QuotaPacer::get, stop);
     if (!json)
         return std::unexpected(json.error());
-    auto item = itemIn(*json);
+    auto item = itemFrom(*json);
     if (item && id != u"root"_s && item->id != id)
         return std::unexpected(incompleteAnswer(u"another item than the one asked for"_s));
     return item;
@@ -243,10 +201,7 @@ Result<QString> DriveApi::changesStart(const QString& driveId, const std::stop_t
     const auto json = getJson(m_endpoints.drive(u"changes/startPageToken"_s, parameters), QuotaPacer::get, stop);
     if (!json)
         return std::unexpected(json.error());
-    const QString token = json->value(u"startPageToken"_s).toString();
-    if (token.isEmpty())
-        return std::unexpected(incompleteAnswer(u"no startPageToken"_s));
-    return token;
+    return startTokenFrom(*json);
 }
 
 Result<DriveChangePage> DriveApi::changes(const QString& driveId, const QString& pageToken,
@@ -261,25 +216,7 @@ Result<DriveChangePage> DriveApi::changes(const QString& driveId, const QString&
     const auto json = getJson(m_endpoints.drive(u"changes"_s, parameters), QuotaPacer::list, stop);
     if (!json)
         return std::unexpected(json.error());
-    const auto changes = objectsOf(*json, u"changes"_s);
-    if (!changes)
-        return std::unexpected(changes.error());
-    DriveChangePage page{.changes = {},
-                         .nextPageToken = json->value(u"nextPageToken"_s).toString(),
-                         .newStartToken = json->value(u"newStartPageToken"_s).toString()};
-    if (page.nextPageToken.isEmpty() && page.newStartToken.isEmpty())
-        return std::unexpected(incompleteAnswer(u"changes without a token"_s));
-    for (const QJsonObject& change : *changes) {
-        const QString id = change.value(u"fileId"_s).toString();
-        if (!isDriveId(id))
-            continue; // A change of a shared drive itself.
-        const bool removed = change.value(u"removed"_s).toBool();
-        const auto file = removed ? DriveFile() : itemIn(change.value(u"file"_s).toObject());
-        if (!file)
-            return std::unexpected(file.error());
-        page.changes += {.fileId = id, .removed = removed, .file = *file};
-    }
-    return page;
+    return changePageFrom(*json);
 }
 
 Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
@@ -294,21 +231,15 @@ Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
         const auto json = getJson(m_endpoints.drive(u"drives"_s, parameters), QuotaPacer::list, stop);
         if (!json)
             return std::unexpected(json.error());
-        const auto page = objectsOf(*json, u"drives"_s);
-        const auto next = optionalText(*json, u"nextPageToken"_s);
-        if (!page || !next)
-            return std::unexpected(page ? next.error() : page.error());
-        for (const QJsonObject& drive : *page) {
-            const QString id = drive.value(u"id"_s).toString();
-            if (!isDriveId(id))
-                return std::unexpected(incompleteAnswer(u"a shared drive without an id"_s));
-            drives += SharedDrive{.id = id, .name = boundedName(drive.value(u"name"_s).toString())};
-        }
-        if (next->isEmpty())
+        const auto page = sharedDrivePageFrom(*json);
+        if (!page)
+            return std::unexpected(page.error());
+        drives += page->drives;
+        if (page->nextPageToken.isEmpty())
             return drives;
-        if (!pages.follow(*next))
+        if (drives.size() > mostDrives || !pages.follow(page->nextPageToken))
             return std::unexpected(incompleteAnswer(u"the list of shared drives does not end"_s));
-        token = *next;
+        token = page->nextPageToken;
     }
 }
 

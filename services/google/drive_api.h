@@ -4,6 +4,7 @@
 #include "access_tokens.h"
 #include "clock.h"
 #include "drive.h"
+#include "drive_answer.h"
 #include "drive_error.h"
 #include "google_endpoints.h"
 #include "http_client.h"
@@ -14,12 +15,6 @@
 #include <stop_token>
 
 namespace vtrack {
-
-/// A shared drive a person is a member of.
-struct SharedDrive {
-    QString id; ///< Also the id of its topmost folder.
-    QString name;
-};
 
 /// Drive v3, typed. Calls block until Google answered, with tokens, retries, pauses and the pace taken care of: on
 /// workers only, from any number of them. Every error is one of drive_error's, or NetworkError, or Cancelled.

@@ -40,7 +40,7 @@ QJsonObject folderJson(const Folder& folder) {
 
 } // namespace
 
-QJsonObject subfoldersJson(const FolderPage& page, FolderService::CacheInfo cache, const QDateTime& now) {
+QJsonObject subfoldersJson(const FolderPage& page, const FolderCache::Info& cache, const QDateTime& now) {
     QJsonArray folders;
     for (const Folder& folder : page.folders)
         folders += folderJson(folder);

@@ -9,7 +9,7 @@ namespace vtrack {
 
 /// The guide's response of `list_subfolders`. In addition: `"next_page_token"` if there are more, `"stats"` of folders
 /// that were asked for them, and `"type":"shortcut"` with `"shortcut_id"` for a shortcut to the folder `"id"`.
-[[nodiscard]] QJsonObject subfoldersJson(const FolderPage& page, FolderService::CacheInfo cache, const QDateTime& now);
+[[nodiscard]] QJsonObject subfoldersJson(const FolderPage& page, const FolderCache::Info& cache, const QDateTime& now);
 
 /// The guide's response of `validate_selection`.
 [[nodiscard]] QJsonObject validationJson(const QList<CheckedFolder>& checked);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_service.h"
 
+#include "camera_search.h"
 #include "drive_error.h"
 #include "error_kinds.h"
-#include "page_trail.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -22,7 +22,6 @@ namespace {
 constexpr int deepest = 100; // Drive allows no more levels.
 constexpr int mostStatsRequests = 10;
 constexpr int atOnce = 8;
-constexpr qsizetype mostCameras = 100'000; ///< Below one folder.
 
 QString inFolder(const QString& parentId) {
     return u"%1 in parents and trashed = false"_s.arg(quoted(parentId));
@@ -53,50 +52,33 @@ bool concernsOneFolder(const Error& error) {
            ownerOf(error) == Owner::Item;
 }
 
-std::unexpected<Error> stopped() {
-    return failure(ErrorKind::Cancelled, QCoreApplication::translate("FolderService", "Stopped. Nothing has changed."));
-}
-
 } // namespace
 
 FolderService::FolderService(DriveApi& drive, const Clock& clock)
     : m_drive(drive)
-    , m_clock(clock) {}
+    , m_cache(clock) {}
 
 // --- Items and their places ---
 
 Result<DriveFile> FolderService::item(const QString& id, const std::stop_token& stop) {
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (const auto known = m_items.at(id, m_clock.now()))
-            return *known;
-    }
+    if (auto known = m_cache.item(id))
+        return *known;
     auto got = m_drive.get(id, stop);
     if (got) {
-        remember(id, *got); // "root" is an alias: remember it under both names.
-        remember(got->id, *got);
+        m_cache.remember(id, *got); // "root" is an alias: remember it under both names.
+        m_cache.remember(got->id, *got);
     }
     return got;
 }
 
-void FolderService::remember(const QString& id, const DriveFile& item) {
-    const std::scoped_lock lock(m_mutex);
-    m_items.insert(id, item, m_clock.now());
-}
-
 Result<QList<SharedDrive>> FolderService::sharedDrives(const std::stop_token& stop) {
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (const auto known = m_drives.at({}, m_clock.now()))
-            return *known;
-    }
+    if (auto known = m_cache.sharedDrives())
+        return *known;
     auto drives = m_drive.sharedDrives(stop);
     if (!drives && concernsOneFolder(drives.error()))
         drives = QList<SharedDrive>();
-    if (drives) {
-        const std::scoped_lock lock(m_mutex);
-        m_drives.insert({}, *drives, m_clock.now());
-    }
+    if (drives)
+        m_cache.rememberSharedDrives(*drives);
     return drives;
 }
 
@@ -192,12 +174,9 @@ Result<Folder> FolderService::behindShortcut(const DriveFile& shortcut, const Fo
 
 Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxResults, const QString& pageToken,
                                              const std::stop_token& stop) {
-    const QString key = u"%1 %2 %3"_s.arg(parentId).arg(maxResults).arg(pageToken);
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (const auto known = m_pages.at(key, m_clock.now()))
-            return *known;
-    }
+    const QString key = parentId + u" %1 "_s.arg(maxResults) + pageToken;
+    if (auto known = m_cache.page(key))
+        return *known;
     const auto parent = folder(parentId, stop);
     if (!parent)
         return std::unexpected(parent.error());
@@ -211,7 +190,7 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
         if (child.trashed)
             continue; // Since the first page.
         if (child.isFolder()) {
-            remember(child.id, child);
+            m_cache.remember(child.id, child);
             page.folders += below(*parent, child);
         } else if (child.isShortcutToFolder()) {
             const auto target = behindShortcut(child, *parent, stop);
@@ -220,38 +199,12 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
             page.folders += *target;
         }
     }
-    const std::scoped_lock lock(m_mutex);
-    m_pages.insert(key, page, m_clock.now(), page.folders.size() + 1);
+    m_cache.rememberPage(key, page);
     return page;
 }
 
 Result<QList<Folder>> FolderService::camerasBelow(const QString& id, const std::stop_token& stop) {
-    QList<Folder> cameras;
-    PageTrail pages;
-    QString pageToken;
-    do {
-        if (stop.stop_requested())
-            return stopped();
-        const auto page = subfolders(id, 1000, pageToken, stop);
-        if (!page)
-            return std::unexpected(page.error());
-        for (const Folder& folder : page->folders) {
-            if (folder.isShortcut())
-                continue;
-            if (folder.selectable()) {
-                cameras += folder;
-            } else if (folder.depth < cameraDepth) {
-                const auto below = camerasBelow(folder.id, stop);
-                if (!below)
-                    return below;
-                cameras += *below;
-            }
-        }
-        pageToken = page->nextPageToken;
-        if (cameras.size() > mostCameras || !(pageToken.isEmpty() || pages.follow(pageToken)))
-            return std::unexpected(incompleteAnswer(u"the list of folders does not end"_s));
-    } while (!pageToken.isEmpty());
-    return cameras;
+    return searchCameras(*this, id, stop);
 }
 
 // --- Details ---
@@ -301,14 +254,11 @@ Result<Folder> FolderService::withDetails(Details details, Folder folder, const 
         return folder;
     }
     const bool stats = details == Details::Stats && folder.selectable();
-    const QString key = u"%1 %2"_s.arg(folder.id).arg(int(stats));
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (const auto known = m_details.at(key, m_clock.now())) {
-            folder.hasSubfolders = known->hasSubfolders;
-            folder.stats = known->stats;
-            return folder;
-        }
+    const QString key = folder.id + u" %1"_s.arg(int(stats));
+    if (const auto known = m_cache.details(key)) {
+        folder.hasSubfolders = known->hasSubfolders;
+        folder.stats = known->stats;
+        return folder;
     }
     if (stats) {
         const auto counted = withStats(folder, stop);
@@ -321,8 +271,7 @@ Result<Folder> FolderService::withDetails(Details details, Folder folder, const 
             return std::unexpected(has.error());
         folder.hasSubfolders = *has;
     }
-    const std::scoped_lock lock(m_mutex);
-    m_details.insert(key, folder, m_clock.now());
+    m_cache.rememberDetails(key, folder);
     return folder;
 }
 
@@ -375,7 +324,7 @@ Result<QList<CheckedFolder>> FolderService::check(const QStringList& ids, const 
         auto got = m_drive.get(id, stop);
         if (got) {
             seen.insert(id, *got);
-            remember(id, *got);
+            m_cache.remember(id, *got);
         }
         return got;
     };
@@ -387,25 +336,6 @@ Result<QList<CheckedFolder>> FolderService::check(const QStringList& ids, const 
         checked += *one;
     }
     return checked;
-}
-
-// --- The cache ---
-
-void FolderService::forget() {
-    const std::scoped_lock lock(m_mutex);
-    m_items.clear();
-    m_pages.clear();
-    m_drives.clear();
-    m_details.clear();
-}
-
-FolderService::CacheInfo FolderService::cacheInfo() const {
-    const std::scoped_lock lock(m_mutex);
-    const QList<DriveFile> items = m_items.values();
-    CacheInfo info{.folders = items.size(), .bytes = 0};
-    for (const DriveFile& item : items)
-        info.bytes += static_cast<qsizetype>(sizeof(item)) + 2 * (item.id.size() + item.name.size());
-    return info;
 }
 
 } // namespace vtrack

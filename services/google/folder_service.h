@@ -3,20 +3,15 @@
 
 #include "clock.h"
 #include "drive_api.h"
-#include "folder.h"
-
-#include <QCache>
+#include "folder_cache.h"
 
 #include <functional>
-#include <mutex>
 
 namespace vtrack {
 
 /// The folder tree of Drive, one page at a time, remembered for 300 s (guide, "Caching Strategy"). Calls block: on
 /// workers only, from any number of them.
-///
-/// The cache is bounded; the least recently used entries are removed first. Each folder is a separate query: Google
-/// silently loses rows when several parents are joined with "or".
+/// Each folder is a separate query: Google silently loses rows when several parents are joined with "or".
 class FolderService {
 public:
     FolderService(DriveApi& drive, const Clock& clock);
@@ -49,55 +44,15 @@ public:
     [[nodiscard]] Result<QList<CheckedFolder>> check(const QStringList& ids, const std::stop_token& stop = {});
 
     /// Clears the cache, when a person refreshes the view.
-    void forget();
+    void forget() { m_cache.clear(); }
 
-    struct CacheInfo {
-        qsizetype folders = 0;
-        qsizetype bytes = 0; ///< About.
-    };
-
-    [[nodiscard]] CacheInfo cacheInfo() const;
+    [[nodiscard]] FolderCache::Info cacheInfo() const { return m_cache.info(); }
 
 private:
-    /// Remembered answers of one kind, each for 300 s.
-    template <typename T> class Memory {
-    public:
-        explicit Memory(qsizetype most) { m_known.setMaxCost(most); }
-
-        [[nodiscard]] std::optional<T> at(const QString& key, const QDateTime& now) const {
-            const Entry* entry = m_known.object(key);
-            return entry && now < entry->until ? std::optional(entry->value) : std::nullopt;
-        }
-
-        void insert(const QString& key, const T& value, const QDateTime& now, qsizetype cost = 1) {
-            m_known.insert(key, new Entry{value, now.addSecs(rememberedSeconds)}, cost);
-        }
-
-        void clear() { m_known.clear(); }
-
-        [[nodiscard]] QList<T> values() const {
-            QList<T> all;
-            for (const QString& key : m_known.keys())
-                all += m_known.object(key)->value;
-            return all;
-        }
-
-    private:
-        struct Entry {
-            T value;
-            QDateTime until;
-        };
-
-        QCache<QString, Entry> m_known;
-    };
-
     using LookUp = std::function<Result<DriveFile>(const QString& id)>;
-
-    static constexpr int rememberedSeconds = 300;
 
     [[nodiscard]] Result<DriveFile> item(const QString& id, const std::stop_token& stop);
     [[nodiscard]] Result<QList<SharedDrive>> sharedDrives(const std::stop_token& stop);
-    void remember(const QString& id, const DriveFile& item);
     [[nodiscard]] Result<Folder> place(const DriveFile& item, const LookUp& lookUp, const std::stop_token& stop);
     [[nodiscard]] Result<Folder> rootFolder(const DriveFile& item, const std::stop_token& stop);
     [[nodiscard]] Result<Folder> behindShortcut(const DriveFile& shortcut, const Folder& parent,
@@ -108,12 +63,7 @@ private:
     [[nodiscard]] Result<Folder> withStats(Folder camera, const std::stop_token& stop);
 
     DriveApi& m_drive;
-    const Clock& m_clock;
-    mutable std::mutex m_mutex;
-    Memory<DriveFile> m_items{10'000};
-    Memory<FolderPage> m_pages{20'000}; ///< Counted in folders.
-    Memory<QList<SharedDrive>> m_drives{1};
-    Memory<Folder> m_details{5'000};
+    FolderCache m_cache;
 };
 
 } // namespace vtrack

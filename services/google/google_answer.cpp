@@ -38,15 +38,37 @@ bool isConsole(const QUrl& url) {
 }
 
 void takeHelp(QUrl& help, const QJsonValue& address) {
-    const QUrl url(address.toString().left(500), QUrl::StrictMode);
-    if (help.isEmpty() && isConsole(url))
+    constexpr qsizetype longest = 500;
+    const QUrl url(address.toString().left(longest), QUrl::StrictMode);
+    if (help.isEmpty() && isConsole(url) && url.toEncoded().size() <= longest)
         help = url;
+}
+
+/// How many values the text has, at least: one before each comma, and one in each bracket. Commas in texts do not
+/// count.
+qsizetype valuesIn(const QByteArray& json) {
+    qsizetype values = 0;
+    bool isInText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (c == '"')
+            isInText = !isInText;
+        else if (isInText && c == '\\')
+            ++i;
+        else if (!isInText && (c == ',' || c == '[' || c == '{'))
+            ++values;
+    }
+    return values;
 }
 
 } // namespace
 
+QJsonDocument jsonIn(const QByteArray& body) {
+    return valuesIn(body) > mostJsonValues ? QJsonDocument() : QJsonDocument::fromJson(body);
+}
+
 std::optional<GoogleError> googleErrorIn(int status, const QByteArray& body) {
-    const QJsonObject json = QJsonDocument::fromJson(body).object().value(u"error"_s).toObject();
+    const QJsonObject json = jsonIn(body).object().value(u"error"_s).toObject();
     if (json.value(u"code"_s).toInt(-1) != status)
         return std::nullopt;
     GoogleError error;
@@ -56,7 +78,7 @@ std::optional<GoogleError> googleErrorIn(int status, const QByteArray& body) {
     }
     for (const QJsonValue& value : json.value(u"details"_s).toArray()) {
         const QJsonObject detail = value.toObject();
-        if (isForADay(detail))
+        if (isForADay(detail) && !error.reasons.startsWith(u"dailyLimitExceeded"_s))
             error.reasons.prepend(u"dailyLimitExceeded"_s);
         add(error.reasons, detail.value(u"reason"_s));
         takeHelp(error.help, detail.value(u"metadata"_s)[u"activationUrl"_s]);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity.h"
 
+#include "google_answer.h"
 #include "safe_name.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ std::unexpected<Error> wrongClock(qint64 secondsAhead) {
 }
 
 Result<Identity> checked(Identity identity) {
-    for (QString* text : {&identity.sub, &identity.email, &identity.name, &identity.photoUrl})
+    for (QString* text : {&identity.sub, &identity.email, &identity.name, &identity.photoUrl, &identity.domain})
         *text = boundedName(*text);
     if (identity.sub.isEmpty() || identity.email.isEmpty())
         return unusable(u"no subject or email"_s);
@@ -53,13 +54,30 @@ bool isIssuer(QString issuer, const ClientSecrets& client) {
     return issuer == u"accounts.google.com"_s || issuer == client.authUri.authority();
 }
 
-bool isFor(const QJsonValue& audience, const QString& clientId) {
-    return audience.toString() == clientId || audience.toArray().contains(clientId);
+/// A JWT "NumericDate", within the years 1970 to 9999.
+qint64 secondsIn(const QJsonValue& value, qint64 otherwise) {
+    return std::clamp<qint64>(value.toInteger(otherwise), 0, 253'402'300'799);
+}
+
+/// The audience is this client, and so is the party that the token was issued to, which a token for several must name.
+bool isFor(const QJsonObject& claims, const QString& clientId) {
+    const QJsonValue audience = claims.value(u"aud"_s);
+    const QJsonValue party = claims.value(u"azp"_s);
+    const bool isForSeveral = audience.isArray() && audience.toArray().size() != 1;
+    return (audience.toString() == clientId || audience.toArray().contains(clientId)) &&
+           (party.isUndefined() ? !isForSeveral : party.toString() == clientId);
+}
+
+/// The address counts unless Google says that nobody has confirmed it.
+bool isUnconfirmed(const QJsonObject& claims) {
+    const QJsonValue verified = claims.value(u"email_verified"_s);
+    return verified == QJsonValue(false) || verified == QJsonValue(u"false"_s);
 }
 
 } // namespace
 
-Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecrets& client, const QDateTime& now) {
+Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecrets& client, const QByteArray& nonce,
+                                     const QDateTime& now) {
     constexpr qint64 tolerance = 600;
     const QList<QByteArray> parts = idToken.split('.');
     const auto payload = parts.size() == 3
@@ -68,27 +86,33 @@ Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecr
                              : QByteArray::FromBase64Result{};
     if (parts.size() != 3 || !payload)
         return unusable(u"id_token is no JWT"_s);
-    const QJsonObject claims = QJsonDocument::fromJson(payload.decoded).object();
+    const QJsonObject claims = jsonIn(payload.decoded).object();
     if (!isIssuer(claims.value(u"iss"_s).toString(), client))
         return unusable(u"id_token issuer"_s);
-    if (!isFor(claims.value(u"aud"_s), client.clientId))
+    if (!isFor(claims, client.clientId))
         return unusable(u"id_token audience"_s);
-    const qint64 ahead = now.toSecsSinceEpoch() - claims.value(u"iat"_s).toInteger(now.toSecsSinceEpoch());
-    if (std::abs(ahead) > tolerance || claims.value(u"exp"_s).toInteger() + tolerance < now.toSecsSinceEpoch())
+    if (claims.value(u"nonce"_s).toString().toUtf8() != nonce)
+        return unusable(u"id_token of another sign-in"_s);
+    if (isUnconfirmed(claims))
+        return unusable(u"email address not confirmed"_s);
+    const qint64 ahead = now.toSecsSinceEpoch() - secondsIn(claims.value(u"iat"_s), now.toSecsSinceEpoch());
+    if (std::abs(ahead) > tolerance || secondsIn(claims.value(u"exp"_s), 0) + tolerance < now.toSecsSinceEpoch())
         return wrongClock(ahead);
     return checked({.sub = claims.value(u"sub"_s).toString(),
                     .email = claims.value(u"email"_s).toString(),
                     .name = claims.value(u"name"_s).toString(),
-                    .photoUrl = claims.value(u"picture"_s).toString()});
+                    .photoUrl = claims.value(u"picture"_s).toString(),
+                    .domain = claims.value(u"hd"_s).toString()});
 }
 
 Result<Identity> identityFromUserinfo(const QByteArray& json) {
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QJsonObject object = jsonIn(json).object();
     const QString sub = object.value(u"sub"_s).toString();
     return checked({.sub = sub.isEmpty() ? object.value(u"id"_s).toString() : sub,
                     .email = object.value(u"email"_s).toString(),
                     .name = object.value(u"name"_s).toString(),
-                    .photoUrl = object.value(u"picture"_s).toString()});
+                    .photoUrl = object.value(u"picture"_s).toString(),
+                    .domain = object.value(u"hd"_s).toString()});
 }
 
 } // namespace vtrack

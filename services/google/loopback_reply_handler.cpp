@@ -2,13 +2,12 @@
 #include "loopback_reply_handler.h"
 
 #include "loopback_peer.h"
-#include "secret.h"
+#include "loopback_request.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTcpSocket>
 #include <QTimer>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <chrono>
@@ -109,26 +108,13 @@ void LoopbackReplyHandler::readFrom(QTcpSocket* socket) {
 }
 
 void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
-    const QList<QByteArray> requestLine = head.split('\r').first().split(' ');
     const auto refuse = [&](const QByteArray& status) {
         reply(socket, status, tr("Unexpected request"), tr("Return to V_Track Cloud Sync."));
     };
-    if (requestLine.size() != 3 || !requestLine[2].startsWith("HTTP/1."))
-        return refuse("400 Bad Request");
-    if (requestLine[0] != "GET")
-        return refuse("405 Method Not Allowed");
-    const QUrl target = QUrl::fromEncoded(requestLine[1], QUrl::StrictMode);
-    const QString wanted = m_redirect.path().isEmpty() ? u"/"_s : m_redirect.path();
-    if (!target.isRelative() || target.path() != wanted)
-        return refuse("404 Not Found");
-    // Forms write a space as `+`; QUrlQuery does not.
-    const QUrlQuery query(QString(target.query(QUrl::FullyEncoded)).replace(u'+', u"%20"_s));
-    // A repeated parameter is invalid (RFC 6749, 3.1).
-    const auto value = [&](const QString& name) {
-        const QStringList values = query.allQueryItemValues(name, QUrl::FullyDecoded);
-        return values.size() == 1 ? values.first() : QString();
-    };
-    if (m_answered || !equalInConstantTime(value(u"state"_s).toUtf8(), m_state))
+    const auto brought = answerInRequest(head, m_redirect.path(), m_state);
+    if (!brought)
+        return refuse(brought.error());
+    if (m_answered)
         return refuse("400 Bad Request");
     if (!isSameUser(*socket))
         return refuse("403 Forbidden");
@@ -136,15 +122,14 @@ void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
     m_answered = true;
     m_server.close();
     m_newServer.close();
-    const QString code = value(u"code"_s);
-    if (!code.isEmpty() && !query.hasQueryItem(u"error"_s)) {
+    if (!brought->code.isEmpty()) {
         reply(socket, "200 OK", tr("Thank you"),
               tr("Google's answer has arrived. You can close this page and return to V_Track Cloud Sync."));
-        emit codeReceived(code);
+        emit codeReceived(brought->code);
     } else {
         reply(socket, "200 OK", tr("You are not signed in"),
               tr("You can close this page and return to V_Track Cloud Sync to try again."));
-        emit refused(value(u"error"_s).left(60));
+        emit refused(brought->error);
     }
 }
 

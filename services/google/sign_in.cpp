@@ -79,6 +79,7 @@ SignIn::~SignIn() = default;
 
 Result<QUrl> SignIn::start(Limits limits) {
     m_state = unguessableText();
+    m_nonce = unguessableText();
     m_handler = std::make_unique<LoopbackReplyHandler>(redirectFor(m_method, m_client), m_state);
     if (auto listening = m_handler->listen(); !listening)
         return std::unexpected(listening.error());
@@ -87,7 +88,9 @@ Result<QUrl> SignIn::start(Limits limits) {
                                                                       .scopes = m_scopes,
                                                                       .lasting = m_method == SignInMethod::Drive,
                                                                       .loginHint = m_loginHint,
+                                                                      .domain = m_domain,
                                                                       .state = m_state,
+                                                                      .nonce = m_nonce,
                                                                       .verifier = unguessableText()},
                                                  m_http);
     connect(m_handler.get(), &LoopbackReplyHandler::refused, this, &SignIn::onRefused);
@@ -174,7 +177,7 @@ void SignIn::onTokenAnswer(const Result<HttpResponse>& answer) {
 
 void SignIn::identify(const TokenAnswer& tokens) {
     if (!tokens.idToken.isEmpty())
-        return complete(tokens, identityFromIdToken(tokens.idToken.reveal(), m_client, m_clock.now()));
+        return complete(tokens, identityFromIdToken(tokens.idToken.reveal(), m_client, m_nonce, m_clock.now()));
     whenDone(m_http.send({.url = m_endpoints.userinfo(), .bearer = tokens.accessToken}), this,
              [this, tokens](const Result<HttpResponse>& response) {
                  if (!response)
@@ -189,6 +192,11 @@ void SignIn::identify(const TokenAnswer& tokens) {
 void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {
     if (!identity)
         return finish(std::unexpected(identity.error()));
+    if (!m_domain.isEmpty() && identity->domain.compare(m_domain, Qt::CaseInsensitive) != 0)
+        return finish(failure(ErrorKind::PermissionDenied,
+                              tr("You chose %1, but on this computer only accounts of %2 may sign in. Nothing has "
+                                 "changed; sign in again and choose an account of %2.")
+                                  .arg(identity->email, m_domain)));
     const QStringList granted = tokens.scopes.isEmpty() ? m_scopes : tokens.scopes;
     const QStringList missing = missingScopes(m_scopes, granted);
     if (!missing.isEmpty()) {
@@ -210,7 +218,8 @@ void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {
                        .clientId = m_client.clientId,
                        .identity = *identity,
                        .tokens = std::move(tokens),
-                       .scopes = granted});
+                       .scopes = granted,
+                       .origin = tokenOrigin(m_client, m_endpoints)});
 }
 
 } // namespace vtrack

@@ -8,6 +8,7 @@
 #include "http_client.h"
 #include "identity.h"
 #include "token_answer.h"
+#include "token_origin.h"
 
 #include <QObject>
 #include <QStringList>
@@ -39,6 +40,7 @@ struct SignInGrant {
     Identity identity;
     TokenAnswer tokens;
     QStringList scopes; ///< What was granted.
+    TokenOrigin origin;
 };
 
 /// One sign-in, from the address for the browser to the tokens. Lives on the GUI thread, never blocks, and is used
@@ -64,6 +66,9 @@ public:
     /// The account that Google's page offers first. Before start().
     void setLoginHint(const QString& email) { m_loginHint = email; }
 
+    /// The organisation (a domain of Google Workspace) whose accounts alone may sign in; empty for all. Before start().
+    void setDomain(const QString& domain) { m_domain = domain; }
+
     /// Listens for the browser's return and makes the address to open. Ends by itself when a limit is over.
     [[nodiscard]] Result<QUrl> start(Limits limits);
 
@@ -83,9 +88,9 @@ public:
 signals:
     // Exactly one of the two after a successful start().
     void granted(const vtrack::SignInGrant& grant);
-    /// AuthExpired when refused or timed out, PermissionDenied when a scope was unticked, SetupNeeded for the client
-    /// file or when an administrator forbids it, BadInput for this computer's clock, NetworkError (also a proxy that
-    /// lets nobody through), Cancelled.
+    /// AuthExpired when refused or timed out, PermissionDenied when a scope was unticked or for another domain,
+    /// SetupNeeded for the client file or when an administrator forbids it, BadInput for this computer's clock,
+    /// NetworkError (also a proxy that lets nobody through), Cancelled.
     void failed(const vtrack::Error& error);
 
 private:
@@ -99,11 +104,13 @@ private:
     SignInMethod m_method;
     QStringList m_scopes;
     QString m_loginHint;
+    QString m_domain;
     ClientSecrets m_client;
     GoogleEndpoints m_endpoints;
     HttpClient& m_http;
     const Clock& m_clock;
     QByteArray m_state;
+    QByteArray m_nonce;
     QTimer m_timeLimit;
     std::unique_ptr<LoopbackReplyHandler> m_handler;
     std::unique_ptr<AuthorizationFlow> m_flow;

@@ -4,7 +4,6 @@
 #include "google_answer.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -27,6 +26,14 @@ constexpr std::array administratorWords{u"admin_policy_enforced", u"access_denie
                                         u"account_disabled", u"disallowed_useragent"};
 constexpr std::array passingWords{u"internal_failure", u"server_error", u"temporarily_unavailable", u"slow_down",
                                   u"rate_limit_exceeded"};
+
+/// A token; empty if there is none, or one with other characters than RFC 6749 allows (A.12, A.17): it travels in a
+/// header, which a line end would break.
+Secret tokenIn(const QJsonObject& answer, const QString& name) {
+    const QByteArray token = answer.value(name).toString().toUtf8();
+    const bool isToken = std::ranges::all_of(token, [](char c) { return c >= 0x20 && c <= 0x7e; });
+    return isToken ? Secret(token) : Secret();
+}
 
 bool isOneOf(const auto& words, const QString& word) {
     return std::ranges::any_of(words, [&](const char16_t* each) { return word == QStringView(each); });
@@ -83,14 +90,13 @@ std::optional<Error> setupRefusal(const QString& word, const QString& detail) {
 }
 
 Result<TokenAnswer> parseTokenAnswer(int status, const QByteArray& body, const QDateTime& now) {
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
-    const QByteArray accessToken = object.value(u"access_token"_s).toString().toUtf8();
-    if (status != 200 || accessToken.isEmpty())
-        return std::unexpected(refusal(status, object.value(u"error"_s).toString()));
+    const QJsonObject object = jsonIn(body).object();
     TokenAnswer answer;
-    answer.accessToken = Secret(accessToken);
-    answer.refreshToken = Secret(object.value(u"refresh_token"_s).toString().toUtf8());
-    answer.idToken = Secret(object.value(u"id_token"_s).toString().toUtf8());
+    answer.accessToken = tokenIn(object, u"access_token"_s);
+    if (status != 200 || answer.accessToken.isEmpty())
+        return std::unexpected(refusal(status, object.value(u"error"_s).toString()));
+    answer.refreshToken = tokenIn(object, u"refresh_token"_s);
+    answer.idToken = tokenIn(object, u"id_token"_s);
     answer.expiresAt = now.addSecs(std::clamp<qint64>(object.value(u"expires_in"_s).toInteger(3600), 0, 86400));
     answer.scopes = object.value(u"scope"_s).toString().split(u' ', Qt::SkipEmptyParts);
     return answer;

@@ -28,10 +28,11 @@ struct HttpRequest {
     std::optional<qint64> rangeStart = {};
     /// Longest time without a byte from the other side. Drive takes half a minute for some lists.
     std::chrono::milliseconds timeout = std::chrono::seconds(90);
-    /// Longest time for a complete small answer, so that a very slow answer cannot block forever.
-    std::chrono::milliseconds longest = std::chrono::minutes(3);
-    /// Maximum size of a small answer in bytes; a longer one is refused.
-    qint64 largest = 64LL * 1024 * 1024;
+    /// Longest time for a complete small answer, so that a very slow answer cannot block forever. Whoever retries needs
+    /// no more than twice that.
+    std::chrono::milliseconds longest = std::chrono::seconds(90);
+    /// Maximum size of a small answer in bytes; a longer one is refused. Pages of Drive have two or three MB at most.
+    qint64 largest = 16LL * 1024 * 1024;
 };
 
 } // namespace vtrack

@@ -36,7 +36,7 @@ Known& known() {
 }
 
 QString keyOf(const QNetworkProxy& proxy) {
-    return u"%1@%2:%3"_s.arg(proxy.user(), proxy.hostName()).arg(proxy.port());
+    return u"%1@%2:%3"_s.arg(proxy.user(), proxy.hostName(), QString::number(proxy.port()));
 }
 
 } // namespace

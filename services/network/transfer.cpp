@@ -27,7 +27,7 @@ constexpr qsizetype largestHead = 256 * 1024;
 QString routeOf(const QUrl& url, const std::optional<QNetworkProxy>& proxy) {
     QString route = url.scheme() + u"://"_s + url.authority();
     if (proxy)
-        route += u" %1@%2:%3"_s.arg(proxy->user(), proxy->hostName()).arg(proxy->port());
+        route += u" %1@%2:%3"_s.arg(proxy->user(), proxy->hostName(), QString::number(proxy->port()));
     return route;
 }
 

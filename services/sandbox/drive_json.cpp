@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive_json.h"
 
+#include "clock.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonArray>
@@ -15,84 +17,124 @@ QString latin1(const QByteArray& text) {
     return QString::fromLatin1(text);
 }
 
-void addBinaryMembers(QJsonObject& file, const Item& item, const Hashes& hashes, const FieldMask& mask) {
-    file.insert(u"size"_s, QString::number(item.content.size));
-    file.insert(u"quotaBytesUsed"_s, QString::number(item.content.size));
-    file.insert(u"originalFilename"_s, item.name);
-    file.insert(u"fileExtension"_s, item.name.section(u'.', -1));
-    file.insert(u"fullFileExtension"_s, item.name.section(u'.', -1));
-    file.insert(u"webContentLink"_s, u"https://drive.google.com/uc?id=%1&export=download"_s.arg(latin1(item.id)));
-    const QByteArray revision = QCryptographicHash::hash(item.content.key(), QCryptographicHash::Md5)
-                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    file.insert(u"headRevisionId"_s, u"0B%1"_s.arg(latin1(revision)));
-    if (mask.has(u"md5Checksum"_s))
-        file.insert(u"md5Checksum"_s, latin1(hashes.known(item.content, Checksum::Md5)));
-    if (mask.has(u"sha256Checksum"_s))
-        file.insert(u"sha256Checksum"_s, latin1(hashes.known(item.content, Checksum::Sha256)));
-    if (item.content.clip >= 0)
-        file.insert(u"videoMediaMetadata"_s,
-                    QJsonObject{{u"width"_s, 320}, {u"height"_s, 180}, {u"durationMillis"_s, u"4000"_s}});
+/// The members of a resource that were asked for. The others are not even computed: a listing asks for few of them.
+class Members {
+public:
+    explicit Members(const FieldMask& mask)
+        : m_mask(mask) {}
+
+    /// @param value a function, called when the member is wanted.
+    void add(const QString& name, const auto& value) {
+        if (m_mask.has(name))
+            m_object.insert(name, m_mask.appliedTo(name, value()));
+    }
+
+    [[nodiscard]] const QJsonObject& object() const { return m_object; }
+
+private:
+    const FieldMask& m_mask;
+    QJsonObject m_object;
+};
+
+auto always(const auto& value) {
+    return [value] {
+        return QJsonValue(value);
+    };
 }
 
-void addPeople(QJsonObject& file, const DriveTree& tree, const Item& item, int user) {
+void addBinaryMembers(Members& file, const Item& item, const Hashes& hashes) {
+    const auto size = [&] {
+        return QString::number(item.content.size);
+    };
+    const auto extension = [&] {
+        return item.name.section(u'.', -1);
+    };
+    file.add(u"size"_s, size);
+    file.add(u"quotaBytesUsed"_s, size);
+    file.add(u"originalFilename"_s, always(item.name));
+    file.add(u"fileExtension"_s, extension);
+    file.add(u"fullFileExtension"_s, extension);
+    file.add(u"webContentLink"_s,
+             [&] { return u"https://drive.google.com/uc?id=%1&export=download"_s.arg(latin1(item.id)); });
+    file.add(u"headRevisionId"_s, [&] {
+        const QByteArray revision = QCryptographicHash::hash(item.content.key(), QCryptographicHash::Md5)
+                                        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        return u"0B%1"_s.arg(latin1(revision));
+    });
+    file.add(u"md5Checksum"_s, [&] { return latin1(hashes.known(item.content, Checksum::Md5)); });
+    file.add(u"sha256Checksum"_s, [&] { return latin1(hashes.known(item.content, Checksum::Sha256)); });
+    if (item.content.clip >= 0)
+        file.add(u"videoMediaMetadata"_s,
+                 [] { return QJsonObject{{u"width"_s, 320}, {u"height"_s, 180}, {u"durationMillis"_s, u"4000"_s}}; });
+}
+
+void addPeople(Members& file, const DriveTree& tree, const Item& item, int user) {
     const Drive& drive = tree.drives()[static_cast<size_t>(item.drive)];
     const bool shared = drive.owner < 0;
     if (shared) { // Without shared, ownedByMe and owners: Google leaves them out there.
-        file.insert(u"driveId"_s, latin1(drive.id));
-        file.insert(u"teamDriveId"_s, latin1(drive.id));
+        const auto id = [&] {
+            return latin1(drive.id);
+        };
+        file.add(u"driveId"_s, id);
+        file.add(u"teamDriveId"_s, id);
         return;
     }
-    file.insert(u"shared"_s, false);
-    file.insert(u"ownedByMe"_s, drive.owner == user);
-    const QJsonObject owner =
-        userResource(tree.users()[static_cast<size_t>(drive.owner)], drive.owner == user, drive.owner);
-    file.insert(u"owners"_s, QJsonArray{owner});
-    file.insert(u"lastModifyingUser"_s, owner);
+    const auto owner = [&] {
+        return userResource(tree.users()[static_cast<size_t>(drive.owner)], drive.owner == user, drive.owner);
+    };
+    file.add(u"shared"_s, always(false));
+    file.add(u"ownedByMe"_s, always(drive.owner == user));
+    file.add(u"owners"_s, [&] { return QJsonArray{owner()}; });
+    file.add(u"lastModifyingUser"_s, owner);
 }
 
 } // namespace
 
 QString driveTime(qint64 millisecondsSince1970) {
-    return QDateTime::fromMSecsSinceEpoch(millisecondsSince1970, Qt::UTC).toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'");
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(millisecondsSince1970, Qt::UTC);
+    return toIsoUtc(time).chopped(1) + u".%1Z"_s.arg(time.time().msec(), 3, 10, QChar(u'0'));
 }
 
 QJsonObject fileResource(const DriveTree& tree, const Hashes& hashes, int index, int user, const FieldMask& mask) {
     const Item& item = tree.item(index);
-    QJsonObject file{
-        {u"kind"_s, u"drive#file"_s},
-        {u"id"_s, latin1(item.id)},
-        {u"name"_s, item.name},
-        {u"mimeType"_s, item.mimeType},
-        {u"starred"_s, false},
-        {u"trashed"_s, tree.inTrash(index)},
-        {u"explicitlyTrashed"_s, item.trashed},
-        {u"spaces"_s, QJsonArray{u"drive"_s}},
-        {u"version"_s, QString::number(item.version)},
-        {u"webViewLink"_s, u"https://drive.google.com/file/d/%1/view?usp=drivesdk"_s.arg(latin1(item.id))},
-        {u"hasThumbnail"_s, false},
-        {u"isAppAuthorized"_s, false},
-        {u"viewedByMe"_s, false},
-        {u"createdTime"_s, driveTime(item.created)},
-        {u"modifiedTime"_s, driveTime(item.modified)},
-        {u"capabilities"_s, QJsonObject{{u"canDownload"_s, item.downloadable},
-                                        {u"canListChildren"_s, item.isFolder()},
-                                        {u"canEdit"_s, false}}},
-    };
-    if (item.parent < 0 && tree.drives()[static_cast<size_t>(item.drive)].owner < 0)
-        file.insert(u"name"_s, u"Drive"_s); // What Google calls the topmost folder of every shared drive.
+    const bool isSharedDrive = item.parent < 0 && tree.drives()[static_cast<size_t>(item.drive)].owner < 0;
+    Members file(mask);
+    file.add(u"kind"_s, always(u"drive#file"_s));
+    file.add(u"id"_s, [&] { return latin1(item.id); });
+    // What Google calls the topmost folder of every shared drive.
+    file.add(u"name"_s, always(isSharedDrive ? u"Drive"_s : item.name));
+    file.add(u"mimeType"_s, always(item.mimeType));
+    file.add(u"starred"_s, always(false));
+    file.add(u"trashed"_s, [&] { return tree.inTrash(index); });
+    file.add(u"explicitlyTrashed"_s, always(item.trashed));
+    file.add(u"spaces"_s, [] { return QJsonArray{u"drive"_s}; });
+    file.add(u"version"_s, [&] { return QString::number(item.version); });
+    file.add(u"webViewLink"_s,
+             [&] { return u"https://drive.google.com/file/d/%1/view?usp=drivesdk"_s.arg(latin1(item.id)); });
+    file.add(u"hasThumbnail"_s, always(false));
+    file.add(u"isAppAuthorized"_s, always(false));
+    file.add(u"viewedByMe"_s, always(false));
+    file.add(u"createdTime"_s, [&] { return driveTime(item.created); });
+    file.add(u"modifiedTime"_s, [&] { return driveTime(item.modified); });
+    file.add(u"capabilities"_s, [&] {
+        return QJsonObject{
+            {u"canDownload"_s, item.downloadable}, {u"canListChildren"_s, item.isFolder()}, {u"canEdit"_s, false}};
+    });
     if (item.parent >= 0)
-        file.insert(u"parents"_s, QJsonArray{latin1(tree.item(item.parent).id)});
+        file.add(u"parents"_s, [&] { return QJsonArray{latin1(tree.item(item.parent).id)}; });
     addPeople(file, tree, item, user);
     if (item.isShortcut()) {
-        const int target = tree.find(item.shortcutTarget);
-        QJsonObject details{{u"targetId"_s, latin1(item.shortcutTarget)}};
-        if (target >= 0)
-            details.insert(u"targetMimeType"_s, tree.item(target).mimeType);
-        file.insert(u"shortcutDetails"_s, details);
+        file.add(u"shortcutDetails"_s, [&] {
+            const int target = tree.find(item.shortcutTarget);
+            QJsonObject details{{u"targetId"_s, latin1(item.shortcutTarget)}};
+            if (target >= 0)
+                details.insert(u"targetMimeType"_s, tree.item(target).mimeType);
+            return details;
+        });
     } else if (item.isBinary()) {
-        addBinaryMembers(file, item, hashes, mask);
+        addBinaryMembers(file, item, hashes);
     }
-    return mask.applied(file);
+    return file.object();
 }
 
 const QStringList& fileFields() {

@@ -93,6 +93,11 @@ QJsonObject FieldMask::applied(const QJsonObject& object) const { // NOLINT(misc
     return selected;
 }
 
+QJsonValue FieldMask::appliedTo(const QString& name, const QJsonValue& value) const {
+    const auto found = m_members.find(name);
+    return everything() || found == m_members.end() ? value : found->second.appliedTo(value);
+}
+
 QJsonValue FieldMask::appliedTo(const QJsonValue& value) const { // NOLINT(misc-no-recursion): JSON nests.
     if (everything())
         return value;

@@ -24,6 +24,9 @@ public:
     /// The object with the selected members only. Arrays are filtered element by element.
     [[nodiscard]] QJsonObject applied(const QJsonObject& object) const;
 
+    /// What is selected of a member's value.
+    [[nodiscard]] QJsonValue appliedTo(const QString& name, const QJsonValue& value) const;
+
     /// The first selected name that is not in `allowed`; empty when there is none.
     [[nodiscard]] QString firstUnknown(const QStringList& allowed) const;
 

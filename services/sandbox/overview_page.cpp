@@ -39,9 +39,8 @@ void describe(const DriveTree& tree, int index, QString& html, int& rows) { // N
     const Item& item = tree.item(index);
     const QString trash = item.trashed ? u" <small>(trash)</small>"_s : QString();
     if (!item.isFolder()) {
-        html += u"<li class=\"file\">%1 <small>%2 bytes</small>%3</li>\n"_s.arg(item.name.toHtmlEscaped())
-                    .arg(item.content.size)
-                    .arg(trash);
+        html += u"<li class=\"file\">%1 <small>%2 bytes</small>%3</li>\n"_s.arg(
+            item.name.toHtmlEscaped(), QString::number(item.content.size), trash);
         return;
     }
     html += u"<li class=\"folder\">%1%2<ul>\n"_s.arg(item.name.toHtmlEscaped(), trash);

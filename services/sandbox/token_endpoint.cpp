@@ -156,6 +156,7 @@ QJsonObject TokenEndpoint::idClaims(const Grant& grant, const QString& nonce) co
     if (grant.scopes.contains(emailScope)) {
         claims.insert(u"email"_s, user.email);
         claims.insert(u"email_verified"_s, true);
+        claims.insert(u"hd"_s, user.email.section(u'@', 1));
     }
     if (grant.scopes.contains(profileScope)) {
         claims.insert(u"name"_s, user.name);
@@ -193,6 +194,7 @@ HttpResponse TokenEndpoint::userInfo(const HttpRequest& request, int version) co
     if (scopes.contains(emailScope)) {
         info.insert(u"email"_s, user.email);
         info.insert(version == 2 ? u"verified_email"_s : u"email_verified"_s, true);
+        info.insert(u"hd"_s, user.email.section(u'@', 1));
     }
     if (scopes.contains(profileScope)) {
         info.insert(u"name"_s, user.name);

@@ -92,6 +92,13 @@ Result<std::optional<Secret>> KeyFolder::key(const QString& name) const {
     return std::move(*key);
 }
 
+Result<QStringList> KeyFolder::keyNames() const {
+    const auto keys = load(keysPath());
+    if (!keys)
+        return std::unexpected(keys.error());
+    return keys->keys();
+}
+
 Result<void> KeyFolder::storeKey(const QString& name, const Secret& key) const {
     const auto text = protectedKey(key);
     if (!text)

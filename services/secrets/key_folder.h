@@ -5,6 +5,7 @@
 #include "secret.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -22,6 +23,8 @@ public:
     /// (key_protection.h) is written again.
     [[nodiscard]] Result<std::optional<Secret>> key(const QString& name) const;
     [[nodiscard]] Result<void> storeKey(const QString& name, const Secret& key) const;
+    /// The names of the keys in `keys.json`.
+    [[nodiscard]] Result<QStringList> keyNames() const;
     /// A missing key is not an error. The file is deleted with its last key.
     [[nodiscard]] Result<void> dropKey(const QString& name) const;
 

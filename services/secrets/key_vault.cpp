@@ -33,6 +33,8 @@ KeyVault::~KeyVault() {
 
 void KeyVault::setWithoutKeyring(WithoutKeyring choice) {
     m_withoutKeyring = choice;
+    if (choice == WithoutKeyring::MemoryOnly)
+        m_worker.start([this] { emptyKeyFile(); });
 }
 
 QFuture<Result<Secret>> KeyVault::obtain(const QString& name, const QString& account) {
@@ -111,9 +113,14 @@ Result<Secret> KeyVault::lookUp(const QString& name, const QString& account, con
     return key;
 }
 
-Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::optional<Secret>& inFile,
-                                              const Error& missing) {
+Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, std::optional<Secret> inFile, const Error& missing) {
     const WithoutKeyring choice = m_withoutKeyring;
+    if (choice == WithoutKeyring::MemoryOnly && inFile) {
+        if (auto dropped = m_files.dropKey(name); !dropped)
+            return std::unexpected(dropped.error());
+        qCWarning(logFoundation) << "the key file is deleted: keys are kept in memory only";
+        inFile.reset();
+    }
     if (choice == WithoutKeyring::Ask && !inFile) // A key in the file shows the earlier choice.
         return std::unexpected(missing);
     if (!inFile) {
@@ -129,7 +136,7 @@ Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, const std::op
         }
     }
     const Secret key = inFile.value_or(generateFernetKey());
-    if (choice == WithoutKeyring::MemoryOnly && !inFile)
+    if (choice == WithoutKeyring::MemoryOnly)
         return key;
     if (auto stored = m_files.storeKey(name, key); !stored)
         return std::unexpected(stored.error());
@@ -175,6 +182,19 @@ Result<void> KeyVault::removeNow(const QString& name) {
     if (auto dropped = m_files.dropKey(name); !dropped)
         return dropped;
     return m_files.dropEntry(name);
+}
+
+void KeyVault::emptyKeyFile() {
+    const auto names = m_files.keyNames();
+    for (const QString& name : names.value_or(QStringList())) {
+        Result<void> emptied;
+        if (m_known.contains(name))
+            emptied = m_files.dropKey(name);
+        else if (const auto key = obtainNow(name, {}); !key)
+            emptied = std::unexpected(key.error());
+        if (!emptied)
+            qCWarning(logFoundation) << "a key may stay in its file:" << emptied.error().detail;
+    }
 }
 
 void KeyVault::announceKeyFile() {

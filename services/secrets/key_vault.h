@@ -45,7 +45,9 @@ namespace vtrack {
 /// - In `keys.json` (mode 600), when the keyring is *missing*, the person chose WithoutKeyring::KeyFile, and
 ///   `keyring.json` does not say that the key lives in the keyring. This never happens for a keyring that is locked,
 ///   hanging or refusing, or that had the key earlier.
-/// - In memory only, under the same conditions, when the person chose WithoutKeyring::MemoryOnly.
+/// - In memory only, under the same conditions, when the person chose WithoutKeyring::MemoryOnly. `keys.json` is
+/// deleted
+///   then.
 /// - A key in `keys.json` moves, unchanged, to the keyring as soon as there is one.
 ///
 /// Whose the entries are. Their names (keyring_entry.h) carry the id of this folder and the account. A key that is
@@ -67,7 +69,8 @@ public:
     KeyVault(const KeyVault&) = delete;
     KeyVault& operator=(const KeyVault&) = delete;
 
-    /// The person's or administrator's choice for a computer without a keyring. Safe from any thread.
+    /// The person's or administrator's choice for a computer without a keyring. MemoryOnly also applies to what was
+    /// kept before: keys in `keys.json` are deleted, and used no longer than this vault lives. Safe from any thread.
     void setWithoutKeyring(WithoutKeyring choice);
 
     /// The key of that name: a Fernet key (generateFernetKey()), which serves as a session secret just as well. Created
@@ -98,12 +101,14 @@ private:
     [[nodiscard]] Result<Secret> obtainNow(const QString& name, const QString& account);
     [[nodiscard]] Result<Secret> lookUp(const QString& name, const QString& account,
                                         const std::optional<Secret>& known);
-    [[nodiscard]] Result<Secret> obtainWithoutKeyring(const QString& name, const std::optional<Secret>& inFile,
+    [[nodiscard]] Result<Secret> obtainWithoutKeyring(const QString& name, std::optional<Secret> inFile,
                                                       const Error& missing);
     [[nodiscard]] Result<Secret> putIntoKeyring(const QString& entry, const std::optional<Secret>& before);
     [[nodiscard]] Result<void> record(const QString& name, const QString& entry, const std::optional<QString>& former);
     [[nodiscard]] Result<void> removeNow(const QString& name);
     void announceKeyFile();
+    /// Takes all keys out of `keys.json`, into a keyring or away.
+    void emptyKeyFile();
 
     // Used by the one worker thread, which processes everything in order:
     KeyFolder m_files;

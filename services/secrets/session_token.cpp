@@ -19,7 +19,8 @@ namespace {
 constexpr auto issuer = "vtrack-background-service"_L1;
 constexpr auto tokenType = "session"_L1;
 constexpr auto algorithm = "HS256"_L1;
-constexpr qsizetype largestToken = 8192;
+constexpr qsizetype largestToken =
+    64 * 1024;                           // Three texts of 1,000 characters (boundedName()), six bytes each in JSON.
 constexpr qsizetype smallestSecret = 32; // RFC 7518, section 3.2.
 constexpr auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 

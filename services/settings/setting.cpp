@@ -3,6 +3,7 @@
 #include "settings_table.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -107,6 +108,14 @@ QString PauseSetting::none() {
 
 QString PauseSetting::allowed() const {
     return Texts::tr("no, forever or a time such as 2025-01-15T10:30:00Z");
+}
+
+Result<QString> setting::checkedAccountDomain(const QString& text) {
+    static const QRegularExpression form(u"\\A([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}\\z"_s);
+    const QString domain = text.trimmed().toLower();
+    if (!form.match(domain).hasMatch())
+        return failure(ErrorKind::BadInput, Texts::tr("“%1” is not a domain such as example.com.").arg(text.left(40)));
+    return domain;
 }
 
 std::unexpected<Error> setting::unknownLanguage(const QString& code) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drive_scopes.h"
+#include "footage_access.h"
 #include "language.h"
 #include "notifications.h"
 #include "own_pattern.h"
@@ -26,6 +27,9 @@ constexpr double mostMbps = 100'000; ///< A hundred gigabits.
 /// The error of a code that is none of Language::known().
 [[nodiscard]] std::unexpected<Error> unknownLanguage(const QString& code);
 
+/// A domain as Google writes it, or BadInput.
+[[nodiscard]] Result<QString> checkedAccountDomain(const QString& text);
+
 // clang-format off
 
 // Footage
@@ -42,6 +46,12 @@ inline constexpr NumberSetting<int> keepFreeGb{
 inline constexpr NumberSetting<int> cleanUpDays{
     {"clean_up_days", QT_TRANSLATE_NOOP("Settings", "Days after which processed footage is removed; 0: never.")},
     0, 0, 36'500};
+/// The video processing may run as another user of the group.
+inline constexpr std::array footageAccessWords{"group", "owner", "everybody"};
+inline constexpr ChoiceSetting<FootageAccess> footageAccess{
+    {"footage_access", QT_TRANSLATE_NOOP("Settings", "Who besides the owner may watch new footage on this computer; not on Windows, where the folder decides."),
+     Applies::AtStart},
+    {footageAccessWords}};
 inline constexpr TextSetting recordingTimePattern{
     {"recording_time_pattern", QT_TRANSLATE_NOOP("Settings", "How this site's recorders write the time into file names; empty: automatic.")},
     QT_TRANSLATE_NOOP("Settings", "a pattern, for example {camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}"),
@@ -91,13 +101,17 @@ inline constexpr NumberSetting<int> proxyPort{
 inline constexpr TextSetting proxyUser{
     {"proxy/user", QT_TRANSLATE_NOOP("Settings", "The user name for the proxy."), Applies::AtStart, InSupportArchive::No},
     QT_TRANSLATE_NOOP("Settings", "a name")};
+inline constexpr TextSetting accountDomain{
+    {"account_domain", QT_TRANSLATE_NOOP("Settings", "The company (a domain of Google Workspace) whose accounts alone may sign in; empty: all."),
+     Applies::AtOnce, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "a domain, for example example.com"), checkedAccountDomain};
 inline constexpr std::array driveScopeWords{"least", "all"};
 inline constexpr ChoiceSetting<DriveScopes> driveScopes{
     {"drive_scopes", QT_TRANSLATE_NOOP("Settings", "The permissions that the next Drive sign-in asks for.")},
     {driveScopeWords}};
 inline constexpr std::array withoutKeyringWords{"ask", "key_file", "memory"};
 inline constexpr ChoiceSetting<WithoutKeyring> withoutKeyring{
-    {"without_keyring", QT_TRANSLATE_NOOP("Settings", "Where the key of the sign-in is kept on a computer without a keyring."),
+    {"without_keyring", QT_TRANSLATE_NOOP("Settings", "Where the key of the sign-in is kept on a computer without a keyring. With memory, a key file of before is deleted."),
      Applies::AtStart},
     {withoutKeyringWords}};
 
@@ -130,9 +144,9 @@ template <const auto&... settings> struct Table {};
 
 /// Every setting, in the order in which people meet them: commands, support archive and docs know those that stand
 /// here.
-using All =
-    Table<destination, keepFreeGb, cleanUpDays, recordingTimePattern, parallelDownloads, bandwidthLimitMbps, peakHours,
-          peakIntervalMinutes, peakBandwidthMbps, pausedUntil, quotaUnitsPerMinute, proxyKind, proxyHost, proxyPort,
-          proxyUser, driveScopes, withoutKeyring, language, notifications, detailedLog, updateAddress>;
+using All = Table<destination, keepFreeGb, cleanUpDays, footageAccess, recordingTimePattern, parallelDownloads,
+                  bandwidthLimitMbps, peakHours, peakIntervalMinutes, peakBandwidthMbps, pausedUntil,
+                  quotaUnitsPerMinute, proxyKind, proxyHost, proxyPort, proxyUser, accountDomain, driveScopes,
+                  withoutKeyring, language, notifications, detailedLog, updateAddress>;
 
 } // namespace vtrack::setting

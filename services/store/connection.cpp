@@ -75,7 +75,8 @@ Result<void> Connection::set(Durability durability) {
 Result<Rows> Connection::run(const QString& sql, const QVariantList& values) {
     Q_ASSERT(onOwnThread());
     auto known = m_open->statements.extract(sql);
-    QSqlQuery query = known ? std::move(known.mapped()) : QSqlQuery(m_open->database);
+    Statement statement = known ? std::move(known.mapped()) : Statement{QSqlQuery(m_open->database)};
+    QSqlQuery& query = statement.query;
     if (!known) {
         query.setForwardOnly(true);
         if (!query.prepare(sql))
@@ -85,7 +86,7 @@ Result<Rows> Connection::run(const QString& sql, const QVariantList& values) {
         query.bindValue(static_cast<int>(i), values.at(i));
     if (!query.exec())
         return std::unexpected(meaningOf(query.lastError()));
-    return Rows(*this, std::move(query));
+    return Rows(*this, std::move(statement));
 }
 
 Result<qint64> Connection::change(const QString& sql, const QVariantList& values) {
@@ -102,10 +103,10 @@ Result<qint64> Connection::insert(const QString& sql, const QVariantList& values
     return rows->insertedId();
 }
 
-void Connection::giveBack(QSqlQuery query) {
-    const QString sql = query.lastQuery();
-    query.finish();
-    m_open->statements.try_emplace(sql, std::move(query));
+void Connection::giveBack(Statement statement) {
+    const QString sql = statement.query.lastQuery();
+    statement.query.finish();
+    m_open->statements.try_emplace(sql, std::move(statement));
 }
 
 Result<void> Connection::begin(Durability durability) {

@@ -81,7 +81,7 @@ private:
     [[nodiscard]] Result<void> set(Durability durability);
     [[nodiscard]] Result<void> commit();
     void rollBack();
-    void giveBack(QSqlQuery query);
+    void giveBack(Statement statement);
     [[nodiscard]] bool onOwnThread() const;
     /// Converts SQLite's error; damage is also recorded for the next start of the program.
     [[nodiscard]] Error meaningOf(const QSqlError& error) const;

@@ -52,7 +52,8 @@ Result<void> checkRoom(const Database& database, const QString& folder) {
 /// Writes the copy under a temporary name and checks it.
 Result<void> writeCopy(const Database& database, const QString& unfinished) {
     QFile::remove(unfinished);
-    const auto connection = database.connect();
+    // Not the thread's own connection: VACUUM makes one read the tables and prepare all statements again.
+    const auto connection = Connection::open(database.path());
     if (!connection)
         return std::unexpected(connection.error());
     if (auto copied = (*connection)->run(u"VACUUM INTO ?"_s, {unfinished}); !copied)

@@ -28,6 +28,14 @@ const QList<Migration>& migrations() {
     action_required TEXT NOT NULL,    -- what helps against the error of the source's last run
     FOREIGN KEY (source_id) REFERENCES video_sources (id) ON DELETE CASCADE
 ))"_s}},
+        {QStringList{uR"(CREATE TABLE known_silences (
+    camera_id INTEGER NOT NULL,
+    start INTEGER NOT NULL,           -- when the camera fell silent; seconds since 1970
+    until TEXT,                       -- until when a person knows of it; NULL for a silence that is over
+    made_at TEXT NOT NULL,
+    PRIMARY KEY (camera_id, start),
+    FOREIGN KEY (camera_id) REFERENCES camera_configurations (id) ON DELETE CASCADE
+) WITHOUT ROWID)"_s}},
     };
     return steps;
 }

@@ -4,11 +4,18 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 
+#include <map>
 #include <memory>
-#include <unordered_map>
 
 namespace vtrack {
+
+/// A prepared statement.
+struct Statement {
+    QSqlQuery query;
+    QStringList columns = {}; ///< Their names, once it was run.
+};
 
 /// A database connection of one thread, with its prepared statements. The same thread closes it.
 struct OpenDatabase {
@@ -19,7 +26,7 @@ struct OpenDatabase {
 
     QString name; ///< Qt's, of the connection.
     QSqlDatabase database;
-    std::unordered_map<QString, QSqlQuery> statements = {}; ///< Prepared statements that are not in use, by their text.
+    std::map<QString, Statement> statements = {}; ///< Those that are not in use, by their text.
 };
 
 /// A thread's cache of idle connections: opening a database and preparing statements cost more than most queries. Kept

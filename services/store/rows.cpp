@@ -5,51 +5,58 @@
 #include "connection.h"
 
 #include <QSqlError>
+#include <QSqlRecord>
 
 #include <utility>
 
 namespace vtrack {
 
-Rows::Rows(Connection& connection, QSqlQuery query)
+Rows::Rows(Connection& connection, Statement statement)
     : m_connection(&connection)
-    , m_query(std::move(query)) {}
+    , m_statement(std::move(statement)) {
+    if (!m_statement.columns.isEmpty() || !m_statement.query.isSelect())
+        return;
+    const QSqlRecord record = m_statement.query.record();
+    for (int i = 0; i < record.count(); ++i)
+        m_statement.columns += record.fieldName(i);
+}
 
 Rows::Rows(Rows&& other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
-    , m_query(std::move(other.m_query)) {}
+    , m_statement(std::move(other.m_statement)) {}
 
 Rows::~Rows() {
     if (m_connection)
-        m_connection->giveBack(std::move(m_query));
+        m_connection->giveBack(std::move(m_statement));
 }
 
 bool Rows::next() {
-    return m_query.next();
+    return m_statement.query.next();
 }
 
 std::optional<Error> Rows::error() const {
-    const QSqlError error = m_query.lastError();
+    const QSqlError error = m_statement.query.lastError();
     return error.isValid() ? std::optional(m_connection->meaningOf(error)) : std::nullopt;
 }
 
 QVariant Rows::value(int column) const {
-    return m_query.value(column);
+    return m_statement.query.value(column);
 }
 
 QVariant Rows::value(const QString& column) const {
-    return m_query.value(column);
+    return m_statement.query.value(indexOf(column));
 }
 
 QString Rows::text(const QString& column) const {
-    return m_query.value(column).toString();
+    return value(column).toString();
 }
 
 qint64 Rows::number(const QString& column) const {
-    return m_query.value(column).toLongLong();
+    return value(column).toLongLong();
 }
 
 bool Rows::flag(const QString& column) const {
-    return m_query.value(column).toBool();
+    return value(column).toBool();
 }
 
 QDateTime Rows::time(const QString& column) const {
@@ -57,11 +64,20 @@ QDateTime Rows::time(const QString& column) const {
 }
 
 qint64 Rows::changed() const {
-    return m_query.numRowsAffected();
+    return m_statement.query.numRowsAffected();
 }
 
 qint64 Rows::insertedId() const {
-    return m_query.lastInsertId().toLongLong();
+    return m_statement.query.lastInsertId().toLongLong();
+}
+
+/// Most callers read the columns in their order, so the search begins behind the last one; Qt's begins at the first,
+/// for each value. Gives -1, which has no value, for an unknown name.
+int Rows::indexOf(const QString& column) const {
+    const auto found = m_statement.columns.indexOf(column, m_next);
+    const auto index = static_cast<int>(found >= 0 ? found : m_statement.columns.indexOf(column));
+    m_next = index + 1;
+    return index;
 }
 
 QString textOrEmpty(const QString& text) {

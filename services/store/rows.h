@@ -2,9 +2,9 @@
 #pragma once
 
 #include "error.h"
+#include "open_database.h"
 
 #include <QDateTime>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
@@ -18,7 +18,7 @@ class Connection;
 /// prepared statement to the connection, so it must not outlive the connection. Thread of the connection.
 class Rows {
 public:
-    Rows(Connection& connection, QSqlQuery query);
+    Rows(Connection& connection, Statement statement);
     Rows(Rows&& other) noexcept;
     ~Rows();
     Rows(const Rows&) = delete;
@@ -42,8 +42,11 @@ public:
     [[nodiscard]] qint64 insertedId() const;
 
 private:
+    [[nodiscard]] int indexOf(const QString& column) const;
+
     Connection* m_connection;
-    QSqlQuery m_query;
+    Statement m_statement;
+    mutable int m_next = 0; ///< The column behind the one that was read last.
 };
 
 /// A text for SQL that may be empty but not NULL.

@@ -19,8 +19,7 @@ QJsonObject folderJson(const Camera& camera, int depth) {
 
 } // namespace
 
-Source readSource(const Rows& row) {
-    const QJsonObject config = jsonFromText(row.text(u"config"_s));
+Source readSource(const Rows& row, const QJsonObject& config) {
     QStringList endings;
     for (const QJsonValue& ending : config[u"endings"].toArray())
         endings += ending.toString();

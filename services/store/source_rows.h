@@ -9,8 +9,8 @@ namespace vtrack {
 
 // Converts sources and cameras from and to their tables and JSON columns. Used by SourceStore only.
 
-/// A source from its row, without cameras.
-[[nodiscard]] Source readSource(const Rows& row);
+/// A source from its row and its config, without cameras.
+[[nodiscard]] Source readSource(const Rows& row, const QJsonObject& config);
 
 /// A camera from its row; `sourceConfig`, the config of its source, has the name and path of its folder.
 [[nodiscard]] Camera readCamera(const Rows& row, const QJsonObject& sourceConfig);

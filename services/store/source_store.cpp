@@ -53,20 +53,22 @@ Result<QJsonObject> configOf(Connection& connection, qint64 sourceId) {
 }
 
 Result<QList<Source>> sources(Connection& connection, const QString& condition, const QVariantList& values) {
-    auto found =
+    const auto rows =
         connection.list(u"SELECT * FROM video_sources WHERE source_type = 'cloud' AND %1 ORDER BY id"_s.arg(condition),
-                        values, readSource);
-    if (!found)
-        return found;
-    for (Source& source : *found) {
-        const auto config = configOf(connection, source.id);
-        if (!config)
-            return std::unexpected(config.error());
+                        values, [](const Rows& row) {
+                            const QJsonObject config = jsonFromText(row.text(u"config"_s));
+                            return std::pair(readSource(row, config), config);
+                        });
+    if (!rows)
+        return std::unexpected(rows.error());
+    QList<Source> found;
+    for (const auto& [source, config] : *rows) {
         const auto cameras = connection.list(u"SELECT * FROM camera_configurations WHERE source_id = ? ORDER BY id"_s,
-                                             {source.id}, [&](const Rows& row) { return readCamera(row, *config); });
+                                             {source.id}, [&](const Rows& row) { return readCamera(row, config); });
         if (!cameras)
             return std::unexpected(cameras.error());
-        source.cameras = *cameras;
+        found += source;
+        found.back().cameras = *cameras;
     }
     return found;
 }

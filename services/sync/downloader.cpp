@@ -3,6 +3,8 @@
 
 #include "disk_file_device.h"
 #include "file_system.h"
+#include "footage_content.h"
+#include "footage_endings.h"
 #include "lent_thread.h"
 #include "part_file.h"
 #include "safe_name.h"
@@ -48,6 +50,14 @@ QString finalName(const PlannedDownload& plan, int number) {
 std::unexpected<Error> damaged(const QString& detail) {
     return transientFailure(ErrorKind::DownloadFailed,
                             Texts::tr("The clip arrived damaged and was not kept. It is downloaded again."), detail);
+}
+
+Error noVideo(const QString& name) {
+    return {.kind = ErrorKind::DownloadFailed,
+            .sentence = Texts::tr("“%1” is no video: its content is that of a program or a document. It was not kept. "
+                                  "Look at it in Google Drive, and ask whoever uploads there.")
+                            .arg(name),
+            .owner = Owner::Item};
 }
 
 /// Creates the folder with those above it, each made durable in the one that holds it. Never `root` itself.
@@ -321,6 +331,8 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, PartFile& part
                 return damaged(u"more than %1 bytes"_s.arg(drive.size));
             if (auto appended = append(part, *chunk); !appended)
                 return appended;
+            if (auto judged = judge(plan, part, false); !judged)
+                return judged;
             m_services.bandwidth.take(chunk->size(), stop);
         }
         if (part.received < drive.size)
@@ -328,11 +340,32 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, PartFile& part
                                     Texts::tr("The download was cut off. It resumes where it stopped."),
                                     u"%1 of %2 bytes"_s.arg(part.received).arg(drive.size));
     }
+    if (auto judged = judge(plan, part, true); !judged)
+        return judged;
     part.checksum = part.hash.hex();
     const QString expected = expectedChecksum(drive);
     if (expected.isEmpty() || part.checksum == expected)
         return {};
     return damaged(u"checksum %1, Drive says %2"_s.arg(part.checksum, expected));
+}
+
+Result<void> Downloader::judge(const PlannedDownload& plan, PartFile& part, bool isWhole) {
+    if (part.isJudged || (part.received < firstBytes && !isWhole))
+        return {};
+    QByteArray beginning(firstBytes, Qt::Uninitialized);
+    const auto count = part.file->read(0, beginning.data(), beginning.size());
+    if (!count)
+        return std::unexpected(count.error());
+    const ContentKind kind = contentKind(QByteArrayView(beginning).first(*count));
+    // A source's own list may name endings of archives.
+    const bool isWanted =
+        kind == ContentKind::MayBeVideo || (kind == ContentKind::Document && !isVideoEnding(endingOf(plan.path)));
+    part.isJudged = isWanted;
+    if (isWanted)
+        return {};
+    if (auto emptied = part.startOver(plan.file.drive); !emptied)
+        return emptied;
+    return std::unexpected(noVideo(plan.file.drive.name));
 }
 
 Result<void> Downloader::append(PartFile& part, const QByteArray& bytes) {

@@ -79,6 +79,9 @@ private:
     [[nodiscard]] Result<void> reserve(const PlannedDownload& plan, PartFile& part);
     [[nodiscard]] Result<void> receive(const PlannedDownload& plan, PartFile& part, const std::stop_token& stop);
     [[nodiscard]] Result<void> receiveOnce(const PlannedDownload& plan, PartFile& part, const std::stop_token& stop);
+    /// Ends the download of what is no video by its first bytes, as soon as these are there.
+    /// @param isWhole there will be no more bytes.
+    [[nodiscard]] Result<void> judge(const PlannedDownload& plan, PartFile& part, bool isWhole);
     [[nodiscard]] Result<void> append(PartFile& part, const QByteArray& bytes);
     [[nodiscard]] Result<QString> keep(const PlannedDownload& plan, PartFile& part, QThreadPool& pool);
     [[nodiscard]] Result<QString> giveName(const PlannedDownload& plan);

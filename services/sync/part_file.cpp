@@ -73,6 +73,7 @@ Result<void> PartFile::resume(const DriveFile& drive, const std::stop_token& sto
 Result<void> PartFile::startOver(const DriveFile& drive) {
     hash = ContentHash(algorithmFor(drive));
     received = syncing = checked = 0;
+    isJudged = false;
     return file->truncate(0);
 }
 

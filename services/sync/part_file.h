@@ -42,6 +42,7 @@ struct PartFile {
     qint64 syncing = 0; ///< The position up to which writing was started.
     qint64 checked = 0; ///< The position of the last check of the free space.
     bool finished = false;
+    bool isJudged = false; ///< Whether its first bytes were looked at.
     std::unique_ptr<DiskGuard::Reservation> space;
     std::unique_ptr<TransferBoard::Entry> progress;
     QString checksum;

@@ -128,7 +128,7 @@ Result<QList<SyncService::Planned>> SyncService::enabledSources(const Database& 
 QString SyncService::stampOf(const QString& folder) {
     QStringList parts;
     for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
-        parts += u"%1 %2 %3"_s.arg(file.fileName()).arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
+        parts += file.fileName() + u" %1 %2"_s.arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
     return parts.join(u'\n');
 }
 

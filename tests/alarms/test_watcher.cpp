@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is noticed without a window, by a clock that the test moves.
 #include "activity_store.h"
+#include "known_silence_store.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
 #include "store_fixture.h"
@@ -21,6 +22,8 @@ private slots:
     void tellsOnceAlsoAcrossRestarts();
     void whatIsOverWithinAMinuteIsNotTold();
     void aPausedSourceIsForgotten();
+    void aKnownSilenceIsNoAlarmUntilItsDay();
+    void whoRecordsAgainIsNoLongerKnown();
     void oneLostCameraBlindsNoOther();
     void allCamerasLostIsTheSourcesAlarm();
     void oneWildDateBlindsNobody_data();
@@ -170,6 +173,60 @@ void TestWatcher::aPausedSourceIsForgotten() {
     QCOMPARE(found(), QStringList());
     QCOMPARE(m_ended->size(), 0); // Nobody can say that it records again.
     QTRY_VERIFY(AlarmStore(*m_connection).all()->isEmpty());
+}
+
+void TestWatcher::aKnownSilenceIsNoAlarmUntilItsDay() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    record(u"Cloud_Cam2"_s, 60, 40);
+    looked({0, 1});
+    watch();
+    lookAMinuteLater();
+    QCOMPARE(found().size(), 2);
+    QCOMPARE(m_raised->size(), 1);
+    KnownSilenceStore silences(*m_connection);
+    const qint64 camera = m_source.cameras[0].id;
+    qint64 newestEnd = 0;
+    for (const CameraFootage& one : m_watcher->sources().first().cameras)
+        newestEnd = one.camera.id == camera ? one.newestEnd : newestEnd;
+    const QDateTime until = m_clock->now().addDays(1);
+    VERIFY_OK(silences.keep({camera, newestEnd, until}, m_clock->now()));
+    look();
+    QCOMPARE(found(), QStringList{u"silent Cloud_Cam2"_s});
+    QCOMPARE(m_watcher->known().size(), 1);
+    QCOMPARE(m_watcher->known().first().knownUntil, until);
+    QCOMPARE(m_ended->size(), 0); // Nobody can say that it records again.
+    QTRY_COMPARE(AlarmStore(*m_connection).all()->size(), 1);
+    // Undone, it is an alarm again, and so it is after its day.
+    VERIFY_OK(silences.forget(camera, newestEnd));
+    lookAMinuteLater();
+    lookAMinuteLater();
+    QCOMPARE(found().size(), 2);
+    QCOMPARE(m_raised->size(), 2);
+    VERIFY_OK(silences.keep({camera, newestEnd, until}, m_clock->now()));
+    look();
+    QCOMPARE(found().size(), 1);
+    m_clock->advance(25h);
+    looked({0, 1});
+    lookAMinuteLater();
+    lookAMinuteLater();
+    QVERIFY(found().contains(u"silent Cloud_Cam1"_s));
+    QVERIFY(m_watcher->known().isEmpty());
+}
+
+void TestWatcher::whoRecordsAgainIsNoLongerKnown() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked({0, 1});
+    watch();
+    const CameraFootage camera = m_watcher->sources().first().cameras.first();
+    VERIFY_OK(KnownSilenceStore(*m_connection)
+                  .keep({camera.camera.id, camera.newestEnd, m_clock->now().addDays(20)}, m_clock->now()));
+    lookAMinuteLater();
+    QCOMPARE(found(), QStringList());
+    record(u"Cloud_Cam1"_s, 2, 0);
+    m_clock->advance(40min);
+    looked({0, 1});
+    lookAMinuteLater();
+    QCOMPARE(found(), QStringList{u"silent Cloud_Cam1"_s}); // Another silence.
 }
 
 void TestWatcher::oneLostCameraBlindsNoOther() {

@@ -96,6 +96,37 @@ private slots:
         QCOMPARE(outcome.json()[u"action_required"_s].toString(), u"complete_gmail_auth_first"_s);
     }
 
+    void tokensOfOneGoogleGoToNoOther() {
+        const SandboxDrive other({u"--consent"_s, u"auto"_s});
+        const Outcome outcome = m_ctl->run({u"list-subfolders"_s, u"--json"_s}, other.api().toString());
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.json()[u"action_required"_s].toString(), u"connect_google_drive"_s);
+        const QJsonObject counters = other.counters();
+        for (const QString& kind : counters.keys())
+            QVERIFY2(counters[kind].toInt() == 0, qPrintable(kind));
+        QCOMPARE(run({u"list-subfolders"_s}).code, 0);
+    }
+
+    void aClientFileOfAnotherHostIsAskedAbout() {
+        const Syncctl nobody(*m_google);
+        QFile given(m_google->clientFile());
+        QVERIFY(given.open(QIODevice::ReadOnly));
+        QJsonObject root = QJsonDocument::fromJson(given.readAll()).object();
+        QJsonObject installed = root[u"installed"_s].toObject();
+        installed[u"token_uri"_s] = u"https://login.packers.example/token"_s;
+        root[u"installed"_s] = installed;
+        QFile file(m_google->folder() + u"/elsewhere.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(root).toJson()) > 0 && file.flush());
+        const QStringList imports{u"whoami"_s, u"--client-file"_s, file.fileName()};
+        const Outcome refused = nobody.run(imports);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(u"login.packers.example"_s) && refused.err.contains(u"--allow-other-google"_s),
+                 qPrintable(refused.err));
+        QVERIFY(!QFile::exists(nobody.path(u"data/credentials/client.json"_s)));
+        QCOMPARE(nobody.run(imports + QStringList{u"--allow-other-google"_s}).code, 3); // Nobody is signed in.
+        QVERIFY(QFile::exists(nobody.path(u"data/credentials/client.json"_s)));
+    }
+
     void withoutABrowserTheAddressIsPrinted() {
         const Syncctl server(*m_google);
         QProcess program;
@@ -411,7 +442,13 @@ private slots:
     }
 
     void noNetworkIsToldApart() {
-        const Outcome outcome = run({u"list-subfolders"_s}, u"http://127.0.0.1:1"_s);
+        auto google = std::make_unique<SandboxDrive>(QStringList{u"--consent"_s, u"auto"_s});
+        const Syncctl ctl(*google);
+        QCOMPARE(ctl.run({u"sign-in"_s}).code, 0);
+        QCOMPARE(ctl.run({u"sign-in"_s, u"--drive"_s}).code, 0);
+        const QString gone = google->api().toString();
+        google.reset();
+        const Outcome outcome = ctl.run({u"list-subfolders"_s}, gone);
         QCOMPARE(outcome.code, 5);
         QVERIFY2(outcome.err.contains(u"internet"_s), qPrintable(outcome.err));
     }

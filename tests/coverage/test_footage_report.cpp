@@ -177,6 +177,13 @@ void TestFootageReport::remembersTheGapsOfADay() {
             .silentLastDay;
     };
     QCOMPARE(silentAt(110), 30 * 60 + 1);
+    KnownSilenceStore known(*m_fixture->connection);
+    const qint64 camera = m_source.cameras.first().id;
+    const qint64 gap = moment(30 * 60).toSecsSinceEpoch() - 1;
+    VERIFY_OK(known.keep({camera, gap, {}}, moment()));
+    QCOMPARE(known.all().value(), (QList<KnownSilence>{{camera, gap, {}}}));
+    QCOMPARE(silentAt(110), 0);
+    VERIFY_OK(known.forget(camera, gap));
     QCOMPARE(silentAt(24 * 60 + 40), 20 * 60);
     QCOMPARE(silentAt(24 * 60 + 60), 0);
     QCOMPARE(silentAt(48 * 60), 0);

@@ -65,6 +65,41 @@ private slots:
 #endif
     }
 
+    void newFootageIsForWhomTheSettingSays_data() {
+        QTest::addColumn<FootageAccess>("access");
+        QTest::addColumn<int>("file");
+        QTest::addColumn<int>("folder");
+        QTest::newRow("group") << FootageAccess::Group << 0640 << 0750;
+        QTest::newRow("owner") << FootageAccess::Owner << 0600 << 0700;
+        QTest::newRow("everybody") << FootageAccess::Everybody << 0644 << 0755;
+    }
+
+    void newFootageIsForWhomTheSettingSays() {
+#ifdef Q_OS_WIN
+        QSKIP("The folder decides on Windows");
+#else
+        QFETCH(const FootageAccess, access);
+        QFETCH(const int, file);
+        QFETCH(const int, folder);
+        const mode_t before = ::umask(0);
+        SystemDisk disk;
+        if (access != FootageAccess::Group) // Which is the default.
+            disk.setAccess(access);
+        const bool made = disk.makeFolder(at(u"folder"_s)) && disk.open(at(u"written"_s), Disk::Access::Write) &&
+                          disk.open(at(u"created"_s), Disk::Access::Create);
+        ::umask(before);
+        QVERIFY(made);
+        const auto mode = [&](const QString& name) {
+            struct stat facts{};
+
+            return ::stat(QFile::encodeName(at(name)).constData(), &facts) == 0 ? int(facts.st_mode & 07777) : -1;
+        };
+        QCOMPARE(mode(u"written"_s), file);
+        QCOMPARE(mode(u"created"_s), file);
+        QCOMPARE(mode(u"folder"_s), folder);
+#endif
+    }
+
     void aPipeHoldsNobodyUp() {
 #ifdef Q_OS_WIN
         QSKIP("Pipes are no files on Windows");

@@ -24,7 +24,8 @@ private slots:
         SignedInProgram test;
         test.google.control(u"tokens/lifetime"_s, {{u"seconds"_s, 3600}});
         ManualClock clock(QDateTime::currentDateTimeUtc());
-        AccessTokens tokens(test.program().account, test.program().http, clock, test.program().folder.clientFile());
+        AccessTokens tokens(test.program().account, test.program().http, clock, test.program().folder.clientFile(),
+                            test.program().endpoints);
         test.google.control(u"counters/reset"_s);
         QVERIFY(onWorker([&] { return tokens.valid(); }).has_value());
         QCOMPARE(test.google.counters().value(u"refresh"_s).toInt(), 0);
@@ -120,7 +121,7 @@ private slots:
         Program& program = test.program();
         ManualClock clock(QDateTime::currentDateTimeUtc());
         Account account(program.folder, program.database, program.vault, program.http, clock);
-        AccessTokens tokens(account, program.http, clock, program.folder.clientFile());
+        AccessTokens tokens(account, program.http, clock, program.folder.clientFile(), program.endpoints);
         const auto kind = [&] {
             const auto token = onWorker([&] { return tokens.valid(); });
             return token ? ErrorKind::Cancelled : token.error().kind;
@@ -245,7 +246,10 @@ private slots:
         QCOMPARE(onWorker([&] { return test.program().tokens.revoke(); }).error().kind, ErrorKind::NetworkError);
         test.google.setFaults({});
         QVERIFY(onWorker([&] { return test.program().account.replaceKeys(); }).has_value());
-        QVERIFY(!onWorker([&] { return test.program().account.gmailToken(); })->isEmpty());
+        const vtrack::TokenOrigin here = // Windows has one too.
+            tokenOrigin(*storedClientSecrets(test.program().folder.clientFile()), test.program().endpoints);
+        QVERIFY(!onWorker([&] { return test.program().account.gmailToken(here); })->isEmpty());
+        QVERIFY(onWorker([&] { return test.program().account.gmailToken({}); })->isEmpty());
     }
 
     void anotherClientFileNeedsAnotherSignIn() {
@@ -270,6 +274,41 @@ private slots:
         QVERIFY(askDrive(test).has_value()); // The old file is back: nothing was lost.
     }
 
+    /// Neither those that are valid nor those that need a refresh; not by asking and not by revoking.
+    void tokensAreSentOnlyWhereTheyCameFrom() {
+        SignedInProgram test;
+        const SandboxDrive other({u"--consent"_s, u"auto"_s});
+        Program& program = test.program();
+        ManualClock clock(QDateTime::currentDateTimeUtc());
+        const auto valid = [&](const QString& clientFile, const QUrl& api) {
+            AccessTokens tokens(program.account, program.http, clock, clientFile, *GoogleEndpoints::at(api.toString()));
+            return onWorker([&] { return tokens.valid(); });
+        };
+        const auto revoke = [&](const QString& clientFile, const QUrl& api) {
+            AccessTokens tokens(program.account, program.http, clock, clientFile, *GoogleEndpoints::at(api.toString()));
+            return onWorker([&] { return tokens.revoke(); });
+        };
+        const QString own = program.folder.clientFile();
+        QFile file(own);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray elsewhere =
+            file.readAll().replace(test.google.api().toString().toUtf8(), other.api().toString().toUtf8());
+        QFile changed(other.folder() + u"/changed.json"_s); // The same client, another token address.
+        QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write(elsewhere) > 0 && changed.flush());
+        for (const auto days : {0, 1}) {
+            clock.advance(std::chrono::hours(24 * days));
+            for (const auto& refused : {valid(own, other.api()), valid(changed.fileName(), test.google.api())}) {
+                QVERIFY(!refused);
+                QCOMPARE(refused.error().action, Action::ConnectDrive);
+            }
+        }
+        QVERIFY(!revoke(changed.fileName(), test.google.api()));
+        const QJsonObject counters = other.counters();
+        for (const QString& kind : counters.keys())
+            QVERIFY2(counters[kind].toInt() == 0, qPrintable(kind));
+        QVERIFY(valid(own, test.google.api())); // Nothing was lost.
+    }
+
     void theSessionIsVerifiedAndRenewedInTime() {
         SignedInProgram test;
         Program& program = test.program();
@@ -286,7 +325,7 @@ private slots:
         QCOMPARE(first.daysTo(renewed), 46);
         QCOMPARE(session()->expires, renewed);
         clock.advance(91 * 24h);
-        AccessTokens tokens(account, program.http, clock, program.folder.clientFile());
+        AccessTokens tokens(account, program.http, clock, program.folder.clientFile(), program.endpoints);
         const auto ended = onWorker([&] { return tokens.valid(); });
         QCOMPARE(ended.error().kind, ErrorKind::AuthExpired);
         QCOMPARE(ended.error().action, Action::CompleteGmailAuthFirst);

@@ -124,6 +124,7 @@ private slots:
             {u"redirect_uri"_s, wanted.redirectUri},
             {u"scope"_s, u"openid https://www.googleapis.com/auth/drive.readonly"_s},
             {u"state"_s, u"right-state"_s},
+            {u"nonce"_s, u"right-nonce"_s},
             {u"code_challenge"_s, QString::fromLatin1(pkceChallenge(wanted.verifier))},
             {u"code_challenge_method"_s, u"S256"_s},
             {u"access_type"_s, u"offline"_s},
@@ -238,6 +239,7 @@ private:
                 .scopes = {u"openid"_s, u"https://www.googleapis.com/auth/drive.readonly"_s},
                 .loginHint = {},
                 .state = "right-state",
+                .nonce = "right-nonce",
                 .verifier = QByteArray(43, 'v')};
     }
 

@@ -106,6 +106,42 @@ private slots:
         QVERIFY(!QFileInfo::exists(folder.filePath(u"data"_s))); // Nothing half-written.
     }
 
+    void hostsOtherThanGooglesAreAskedAbout_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("asked");
+        const QString token = u"token_uri"_s;
+        const QString auth = u"auth_uri"_s;
+        QTest::newRow("Google's") << token << u"https://oauth2.googleapis.com/token"_s << false;
+        QTest::newRow("Google's of before") << token << u"https://accounts.google.com/o/oauth2/token"_s << false;
+        QTest::newRow("the sample Drive") << token << u"http://127.0.0.1:4711/token"_s << false;
+        QTest::newRow("another host") << token << u"https://login.packers.example/token"_s << true;
+        QTest::newRow("another page") << auth << u"https://login.packers.example/auth"_s << true;
+        QTest::newRow("looks like Google's") << token << u"https://oauth2.googleapis.com.evil.example/token"_s << true;
+        QTest::newRow("runs what its users write") << token << u"https://script.google.com/macros/s/1/exec"_s << true;
+        QTest::newRow("another port") << token << u"https://oauth2.googleapis.com:8443/token"_s << true;
+    }
+
+    void hostsOtherThanGooglesAreAskedAbout() {
+        QFETCH(const QString, field);
+        QFETCH(const QString, address);
+        QFETCH(const bool, asked);
+        QTemporaryDir folder;
+        QFile given(folder.filePath(u"given.json"_s));
+        QVERIFY(given.open(QIODevice::WriteOnly) && given.write(with(field, address)) > 0);
+        given.close();
+        const QString target = folder.filePath(u"data/client.json"_s);
+        const auto imported = importClientFile(given.fileName(), target);
+        QCOMPARE(imported.has_value(), !asked);
+        QCOMPARE(QFileInfo::exists(target), !asked);
+        if (!asked)
+            return;
+        QCOMPARE(imported.error().action, Action::AskAdministrator);
+        QVERIFY2(imported.error().sentence.contains(QUrl(address).host()), qPrintable(imported.error().sentence));
+        QVERIFY(importClientFile(given.fileName(), target, OtherHosts::Accept));
+        QVERIFY(storedClientSecrets(target));
+    }
+
     void aCopyIsKeptForTheOwnerOnly() {
         QTemporaryDir folder;
         QFile given(folder.filePath(u"given.json"_s));

@@ -79,12 +79,15 @@ private slots:
         QCOMPARE(value(u"code_challenge_method"_s), u"S256"_s);
         QCOMPARE(value(u"code_challenge"_s).size(), 43);
         QCOMPARE(value(u"state"_s).size(), 43);
+        QCOMPARE(value(u"nonce"_s).size(), 43);
+        QVERIFY(value(u"nonce"_s) != value(u"state"_s));
         QCOMPARE(value(u"access_type"_s), u"offline"_s);
         QVERIFY(value(u"redirect_uri"_s).startsWith(u"http://127.0.0.1:"_s));
         QVERIFY(value(u"scope"_s).contains(driveScope));
-        for (const auto& name : {u"code_challenge"_s, u"state"_s, u"redirect_uri"_s})
+        for (const auto& name : {u"code_challenge"_s, u"state"_s, u"nonce"_s, u"redirect_uri"_s})
             QCOMPARE(query.allQueryItemValues(name).size(), 1);
         QVERIFY(!query.hasQueryItem(u"login_hint"_s));
+        QVERIFY(!query.hasQueryItem(u"hd"_s));
         SignIn hinted(SignInMethod::Drive, scopesFor(SignInMethod::Drive),
                       *storedClientSecrets(test.program().folder.clientFile()), test.program().endpoints,
                       test.program().http, test.program().clock);
@@ -146,6 +149,30 @@ private slots:
         test.google.setFaults({});
         const auto next = test.signIn(SignInMethod::Drive); // The next try works at once.
         QVERIFY2(next.has_value(), qPrintable(next ? QString() : next.error().sentence + next.error().detail));
+    }
+
+    void onlyAccountsOfTheCompany() {
+        SignedInProgram test(SignedInProgram::SignedIn::Nobody, {u"--consent"_s, u"page"_s});
+        const auto signIn = [&](const QString& domain) {
+            Attempt attempt(test.program(), SignInMethod::Gmail, domain);
+            std::optional<Result<SignInGrant>> outcome;
+            connect(&attempt.signIn, &SignIn::granted, this, [&](const SignInGrant& grant) { outcome = grant; });
+            connect(&attempt.signIn, &SignIn::failed, this, [&](const Error& e) { outcome = std::unexpected(e); });
+            Browser browser;
+            browser.choices.email = u"demo@example.com"_s;
+            browser.open(attempt.address);
+            [&] {
+                QTRY_VERIFY_WITH_TIMEOUT(outcome, 30'000);
+            }();
+            return std::pair(*outcome, QUrlQuery(attempt.address).queryItemValue(u"hd"_s));
+        };
+        const auto [accepted, hint] = signIn(u"Example.com"_s);
+        QVERIFY2(accepted, qPrintable(accepted ? QString() : accepted.error().sentence));
+        QCOMPARE(hint, u"Example.com"_s);
+        const auto [refused, other] = signIn(u"packers.example"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
+        QVERIFY2(refused.error().sentence.contains(u"packers.example"_s), qPrintable(refused.error().sentence));
     }
 
     void aForgedStateDoesNotDisturbTheRealAnswer() {
@@ -260,10 +287,12 @@ private:
 
     /// A sign-in that was started.
     struct Attempt {
-        Attempt(Program& program, SignInMethod method)
+        Attempt(Program& program, SignInMethod method, const QString& domain = {})
             : signIn(method, scopesFor(method), *storedClientSecrets(program.folder.clientFile()), program.endpoints,
-                     program.http, program.clock)
-            , address(signIn.start().value()) {}
+                     program.http, program.clock) {
+            signIn.setDomain(domain);
+            address = signIn.start().value();
+        }
 
         SignIn signIn;
         QUrl address;

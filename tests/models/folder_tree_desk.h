@@ -40,7 +40,8 @@ struct TreeDesk {
                                     .clientId = storedClientSecrets(data->clientFile())->clientId,
                                     .identity = who,
                                     .tokens = tokenAnswer,
-                                    .scopes = scopesFor(method)};
+                                    .scopes = scopesFor(method),
+                                    .origin = tokenOrigin(*storedClientSecrets(data->clientFile()), endpoints)};
             auto done = QtConcurrent::run(&pool, [this, grant] { return account.accept(grant); });
             while (!done.isFinished())
                 QTest::qWait(5);
@@ -73,9 +74,10 @@ struct TreeDesk {
     HttpClient http;
     KeyVault vault{data->credentials()};
     Account account{*data, *database, vault, http, clock};
-    AccessTokens tokens{account, http, clock, data->clientFile()};
+    GoogleEndpoints endpoints = *GoogleEndpoints::at(drive.api().toString());
+    AccessTokens tokens{account, http, clock, data->clientFile(), endpoints};
     QuotaPacer quota{clock, 0};
-    DriveApi api{http, tokens, *GoogleEndpoints::at(drive.api().toString()), quota, clock};
+    DriveApi api{http, tokens, endpoints, quota, clock};
     FolderService folders{api, clock};
     QThreadPool pool;
 };

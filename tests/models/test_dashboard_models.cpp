@@ -159,6 +159,9 @@ void TestDashboardModels::showsSourceStates() {
     QCOMPARE(shown(source(), {.running = true}), u"tray-syncing: Checking now…"_s);
     QCOMPARE(shown(never), u"clock: Not checked yet · next in 7:58"_s);
     QCOMPARE(shown(paused), u"tray-paused: Checked 1 min ago · paused"_s);
+    // No better than the worst of its cameras.
+    const CameraBadge unseen{.state = CameraState::NotChecked, .icon = u"clock"_s};
+    QCOMPARE(shown(source(), {.next = moment(478), .worst = unseen}), u"clock: Checked 1 min ago · next in 7:58"_s);
     QCOMPARE(shown(source(Severity::Critical, u"auth_expired"_s)), u"tray-error: Checked 1 min ago · next in 7:58"_s);
     QCOMPARE(shown(source(Severity::Warning, u"network_error"_s)), u"tray-offline: Checked 1 min ago · next in 7:58"_s);
     QCOMPARE(shown(source(Severity::Warning, u"quota_exceeded"_s)),

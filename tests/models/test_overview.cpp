@@ -71,6 +71,11 @@ void silent(WatchedCamera& one) {
     one.alarm = {Severity::Error, u"silent"_s, AlarmKind::Silent};
 }
 
+void knownToBeSilent(WatchedCamera& one) {
+    one.newestEnd = before(4, int(one.id));
+    one.knownUntil = now.addDays(2);
+}
+
 void silentForMinutes(WatchedCamera& one) {
     one.newestEnd = before(0, 20);
     one.alarm = {Severity::Warning, u"silent"_s, AlarmKind::Silent};
@@ -178,6 +183,12 @@ QList<Situation> situations() {
             silent(facts.cameras[1]);
             gone(facts.cameras[2]);
             forbidden(facts.cameras[3]);
+        }));
+    add(u"one silence is known"_s, with(One, knownToBeSilent));
+    add(u"all silences are known"_s, with(All, knownToBeSilent));
+    add(u"one silence is known, another is not"_s, change(well(), [](OverviewFacts& facts) {
+            knownToBeSilent(facts.cameras[0]);
+            silent(facts.cameras[1]);
         }));
     add(u"one silent during a check"_s, running(with(One, silent)));
     add(u"one silent during downloads"_s, running(with(One, silent), true));
@@ -372,7 +383,8 @@ void TestOverview::noBadgeIsBetterThanWhatIsKnown() {
             const CameraBadge badge = badges.value(one.id);
             const auto source = std::ranges::find(situation.facts.sources, one.sourceId, &SourceRow::key);
             const bool known = !one.folderError && one.lastLook.secsTo(now) < 1500 && one.newestEnd.isValid() &&
-                               one.alarm.severity == Severity::Info && source->severity < Severity::Critical;
+                               one.alarm.severity == Severity::Info && source->severity < Severity::Critical &&
+                               situation.facts.failure.isEmpty() && !one.knownUntil.isValid();
             if (!known)
                 QVERIFY2(badge.state != CameraState::Good, qPrintable(situation.name));
             allGood = allGood && badge.state == CameraState::Good;

@@ -78,6 +78,28 @@ private slots:
         QVERIFY(wait(later.obtain(u"fernet"_s)).value() != *key);
     }
 
+    void keepingNothingDeletesTheKeyFile() {
+#ifdef Q_OS_WIN
+        QSKIP("The keyring is a part of Windows");
+#endif
+        KeyVault vault(m_folder->path());
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
+        const auto used = wait(vault.obtain(u"fernet"_s));
+        QVERIFY(used && QFile::exists(keysPath()));
+        vault.setWithoutKeyring(WithoutKeyring::MemoryOnly);
+        QTRY_VERIFY(!QFile::exists(keysPath()));
+        QVERIFY(wait(vault.obtain(u"fernet"_s)).value() == *used); // Until the program ends.
+
+        KeyVault before(m_folder->path());
+        before.setWithoutKeyring(WithoutKeyring::KeyFile);
+        const auto kept = wait(before.obtain(u"session"_s));
+        QVERIFY(QFile::exists(keysPath()));
+        KeyVault later(m_folder->path()); // The setting was changed in between.
+        later.setWithoutKeyring(WithoutKeyring::MemoryOnly);
+        QTRY_VERIFY(!QFile::exists(keysPath()));
+        QVERIFY(wait(later.obtain(u"session"_s)).value() != *kept);
+    }
+
     void callersAtTheSameMomentGetTheSameKey() {
         KeyVault vault(m_folder->path());
         vault.setWithoutKeyring(WithoutKeyring::KeyFile);

@@ -32,6 +32,18 @@ QString fastFolder() {
                                                  : QDir::tempPath() + u"/vtrack-life-XXXXXX"_s;
 }
 
+/// A database with the current tables and no rows, which every life begins with: migrating costs more than a day of it.
+const QByteArray& newDatabase() {
+    static const QByteArray content = [] {
+        const QTemporaryDir folder(fastFolder());
+        QFile file(folder.filePath(u"new.db"_s));
+        if (!Database::open(file.fileName()) || !file.open(QIODevice::ReadOnly))
+            qFatal("there is no new database");
+        return file.readAll();
+    }();
+    return content;
+}
+
 } // namespace
 
 QJsonObject Life::seedJson(Turns& turns) {
@@ -93,6 +105,10 @@ void Life::setUp() {
     for (const QString& destination : destinations)
         std::ignore = m_disk.makeFolder(destination);
     std::ignore = m_disk.syncFolder(u"/disk"_s);
+    QFile database(m_folder.filePath(u"vtrack.db"_s));
+    if (!database.open(QIODevice::WriteOnly) || database.write(newDatabase()) < 0)
+        qFatal("%s", qPrintable(database.errorString()));
+    database.close();
     open();
     const auto connection = m_database->connect();
     std::ignore = ProfileStore(**connection).save({.email = u"a@b.c"_s, .sub = u"1"_s, .name = u"A"_s}, m_turns.now());
@@ -121,8 +137,14 @@ void Life::setUp() {
     }
 }
 
+/// What a new process does. After a death, it takes the connections of the one before: SQLite rolled back what was not
+/// committed, and to read the tables and to prepare the statements again tries nothing.
 void Life::open() {
-    m_database.emplace(*Database::open(m_folder.filePath(u"vtrack.db"_s)));
+    const auto opened = Database::open(m_folder.filePath(u"vtrack.db"_s));
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail));
+    if (!m_database)
+        m_database = *opened;
     m_others = *m_database->connect();
     std::ignore = SyncStatusStore(*m_others).repairInterrupted(m_turns.now());
     m_guard = std::make_unique<DiskGuard>();
@@ -186,9 +208,11 @@ void Life::workOn() {
 }
 
 void Life::noteUnprocessed() {
-    const auto rows = FileStore(*m_others).list({.unprocessedOnly = true, .limit = 100'000});
-    for (const DownloadedFile& file : *rows)
-        m_unprocessed.insert(file.id, file.localFilePath);
+    auto rows = m_others->run(u"SELECT id, local_file_path FROM downloaded_files WHERE is_processed = 0"_s);
+    if (!rows)
+        qFatal("%s", qPrintable(rows.error().detail));
+    while (rows->next())
+        m_unprocessed.insert(rows->value(0).toLongLong(), rows->value(1).toString());
 }
 
 /// A run that says "success" leaves nothing due behind, unless the next check comes at once.
@@ -196,7 +220,11 @@ void Life::noteWhatIsLeft(const RunReport& report) {
     const bool isKnown = report.isForSettling; // It settled, or the clock jumped, in the moment since.
     if (report.state() != SyncState::Success || isKnown || !databaseIsFree())
         return;
-    const auto due = PendingStore(*m_others).due(report.sourceId, m_turns.now(), 1);
+    // By the clock of the run's own record: a jump since then makes a retry due that was not.
+    const auto status = SyncStatusStore(*m_others).byId(report.sourceId);
+    if (!status || !*status)
+        return;
+    const auto due = PendingStore(*m_others).due(report.sourceId, (*status)->lastSyncTimestamp, 1);
     const QDateTime next = m_service->scheduler().nextRun(report.sourceId);
     if (due && !due->isEmpty() && next.isValid() && m_turns.now().secsTo(next) > 120)
         m_left = u"source %1 said success; “%2” is due, and the next check only at %3"_s.arg(report.sourceId)

@@ -28,14 +28,24 @@ public:
     explicit Screen(Tray tray) {
         QProcess& server = add();
         server.setProcessChannelMode(QProcess::SeparateChannels);
+        // Without -noreset it begins anew when its first client has left, and turns away whoever comes just then.
         server.start(QStringLiteral("Xvfb"),
-                     {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                      QStringLiteral("1400x900x24")});
+                     {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-noreset"),
+                      QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1400x900x24")});
         if (QTest::qWaitFor([&] { return server.canReadLine(); }, 30'000))
             m_display = QLatin1Char(':') + QString::fromLatin1(server.readLine()).trimmed();
         start(add(), QStringLiteral("openbox"));
-        if (tray == Tray::Shown)
+        // A window that comes before the window manager never gets the focus.
+        (void)QTest::qWaitFor([&] { return !tell({QStringLiteral("get_num_desktops")}).isEmpty(); }, 30'000);
+        if (tray == Tray::Shown) {
             start(add(), QStringLiteral("trayer"), {QStringLiteral("--edge"), QStringLiteral("top")});
+            (void)QTest::qWaitFor(
+                [&] {
+                    return !tell({QStringLiteral("search"), QStringLiteral("--class"), QStringLiteral("trayer")})
+                                .isEmpty();
+                },
+                30'000);
+        }
     }
 
     ~Screen() {
@@ -66,13 +76,22 @@ public:
         return QString::fromUtf8(tool.readAllStandardOutput()).trimmed();
     }
 
-    /// Waits until a window whose title begins so has the focus.
+    /// Waits until a window whose title begins so has the focus. Tells what is on the screen when none gets it.
     [[nodiscard]] bool isActive(const QString& title) const {
-        return QTest::qWaitFor(
+        const bool active = QTest::qWaitFor(
             [&] {
                 return tell({QStringLiteral("getactivewindow"), QStringLiteral("getwindowname")}).startsWith(title);
             },
             30'000);
+        if (!active) {
+            qWarning().noquote() << "focus:"
+                                 << tell({QStringLiteral("getactivewindow"), QStringLiteral("getwindowname")})
+                                 << "\nvisible:"
+                                 << tell({QStringLiteral("search"), QStringLiteral("--onlyvisible"),
+                                          QStringLiteral("--name"), QStringLiteral("."),
+                                          QStringLiteral("getwindowname"), QStringLiteral("%@")});
+        }
+        return active;
     }
 
     void press(const QString& key) const { (void)tell({QStringLiteral("key"), key}); }

@@ -40,8 +40,8 @@ Outcome Syncctl::run(const QStringList& arguments, const QString& api, const QHa
         environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);
     process.start(program(), flags(api) + arguments);
-    process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+    const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    return {ended ? process.exitCode() : -1, process.readAllStandardOutput(),
             QString::fromUtf8(process.readAllStandardError())};
 }
 

@@ -16,7 +16,7 @@ class SandboxDrive;
 
 /// What a run of vtrack-syncctl led to.
 struct Outcome {
-    int code = -1; ///< -1 when it crashed.
+    int code = -1; ///< -1 when it crashed or did not end in a minute.
     QByteArray out;
     QString err;
 

@@ -35,7 +35,7 @@ QString ownerName(const Error& error) {
 struct Way {
     Way(Program& program, Clock& clock, std::chrono::milliseconds stallLimit)
         : account(program.folder, program.database, program.vault, program.http, clock)
-        , tokens(account, program.http, clock, program.folder.clientFile())
+        , tokens(account, program.http, clock, program.folder.clientFile(), program.endpoints)
         , pacer(clock, 0)
         , drive(program.http, tokens, program.endpoints, pacer, clock)
         , folders(drive, clock)

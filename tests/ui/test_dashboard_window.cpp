@@ -231,14 +231,14 @@ void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
     QAbstractItemView* retrying = desk.view(u"Retrying"_s);
     QTRY_COMPARE_WITH_TIMEOUT(retrying->model()->rowCount(), 1, 60'000);
     const auto* tabs = desk.window->findChild<QTabWidget*>(u"history"_s);
-    QTRY_COMPARE(tabs->tabText(2), u"Retr&y (1)"_s);
+    QTRY_COMPARE(tabs->tabText(3), u"Retr&y (1)"_s);
     QAction& dismiss = desk.window->retryActions().dismiss;
     QVERIFY(!dismiss.isEnabled());
     retrying->setCurrentIndex(retrying->model()->index(0, 0));
     QCOMPARE(dismiss.text(), u"&Dismiss this file"_s);
     dismiss.trigger();
     QTRY_COMPARE(dismiss.text(), u"&Fetch this file"_s);
-    QCOMPARE(tabs->tabText(2), u"Retr&y"_s);
+    QCOMPARE(tabs->tabText(3), u"Retr&y"_s);
     QVERIFY(texts(*retrying->model(), 0, DetailRole).first().startsWith(u"Dismissed"_s));
     google.setFaults({});
     dismiss.trigger();

@@ -4,6 +4,7 @@
 #include "clean_up_dialog.h"
 #include "desk.h"
 #include "diagnostics_window.h"
+#include "folding_tabs.h"
 #include "language.h"
 #include "many_clips.h"
 #include "settings_dialog.h"
@@ -175,10 +176,11 @@ private slots:
         QTRY_COMPARE(desk.window->live().coverage.rowCount(), 2);
         QTRY_COMPARE(desk.window->live().files.rowCount() > 0, true);
         look(*desk.window, u"dashboard"_s);
-        auto* history = desk.window->findChild<QTabWidget*>(u"history"_s);
+        auto* history = desk.window->findChild<FoldingTabs*>(u"history"_s);
+        history->setFolded(false);
         for (int tab = 0; tab < history->count(); ++tab) { // Each may say how much is in it.
             const QString title = history->tabText(tab);
-            if (tab > 0 && tab < 3 && !title.endsWith(u')'))
+            if (tab != 1 && tab < 4 && !title.endsWith(u')'))
                 history->setTabText(tab, title + u" (12)"_s);
         }
         auto* header = desk.window->findChild<StatusHeader*>();
@@ -281,6 +283,8 @@ private slots:
                       .remedy = Remedy::ChooseFolders,
                       .showsCameras = true});
         look(*desk.window, u"dashboard"_s);
+        desk.window->findChild<FoldingTabs*>()->setFolded(false);
+        look(*desk.window, u"lists"_s);
         SettingsDialog settings(settingsServices(*desk.program, desk.background));
         look(settings, u"settings"_s);
         DiagnosticsWindow diagnostics(desk.program->diagnosis, *desk.scheduler, desk.background);

@@ -127,6 +127,11 @@ private slots:
         QVERIFY(autostart->isVisible() && autostart->isChecked());
         autostart->setChecked(!onWindows); // There the entry would be this person's own.
         QVERIFY(person.at<QLabel>(u"summarySchedule"_s)->text().contains(u"every 7 minutes"_s));
+        // What will come, counted in Drive, and whether there is room.
+        const auto* first = person.at<StatusLabel>(u"firstSync"_s);
+        QTRY_COMPARE(first->tone(), Tone::Success);
+        QVERIFY2(first->text().contains(u"The oldest was uploaded on "_s), qPrintable(first->text()));
+        const qsizetype announced = first->text().section(u' ', 0, 0).toLongLong();
         QVERIFY(person.look(u"7-summary"_s));
         QSignalSpy set(person.wizard.get(), &SetupWizard::finishedSetup);
         QSignalSpy ran(&person.desk.scheduler, &SyncScheduler::runFinished);
@@ -138,6 +143,7 @@ private slots:
         QCOMPARE(person.desk.program->autostart.isOn(), !onWindows);
         QVERIFY(person.desk.program->autostart.set(false));
         compareWithDrive(person, drive, set.front().front().toLongLong());
+        QCOMPARE(filesIn(person.desk.destination()).size(), announced);
     }
 
     void aWrongClientFileIsToldBesideTheField() {
@@ -263,6 +269,14 @@ private slots:
 
 private:
     /// Every video below the chosen cameras is on the disk and in the database, once and whole.
+    static QStringList filesIn(const QString& folder) {
+        QStringList all;
+        QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            all += files.next();
+        return all;
+    }
+
     static void compareWithDrive(Person& person, const SandboxDrive& drive, qint64 sourceId) {
         QStringList wanted;
         for (const QJsonValue entry : drive.files()) {
@@ -273,9 +287,8 @@ private:
                 wanted += entry[u"md5"].toString();
         }
         QStringList there;
-        QDirIterator files(person.desk.destination(), QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext())
-            there += QString::fromLatin1(md5Of(files.next()));
+        for (const QString& file : filesIn(person.desk.destination()))
+            there += QString::fromLatin1(md5Of(file));
         wanted.sort();
         there.sort();
         QVERIFY(wanted.size() > 8);

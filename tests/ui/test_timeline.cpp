@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "day_calendar.h"
 #include "desk.h"
 #include "display_text.h"
+#include "folding_tabs.h"
 #include "footage_style.h"
 #include "item_roles.h"
 #include "manual_clock.h"
 #include "many_clips.h"
 #include "opened_paths.h"
 #include "pending_store.h"
+#include "status_header.h"
 #include "timeline_panel.h"
 #include "tone.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QRandomGenerator>
+#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTabWidget>
+#include <QTabBar>
+#include <QWheelEvent>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -28,12 +34,13 @@ namespace {
 /// Two cameras with a clip a minute for four days up to two minutes before now; the second fell silent 200 minutes ago.
 class FootageDesk : public Desk {
 public:
-    explicit FootageDesk(int silentEvery = 2)
-        : now(QDateTime::currentDateTimeUtc()) {
+    explicit FootageDesk(int silentEvery = 2, int sources = 1, int cameras = 2, int clips = 4 * 24 * 60)
+        : now(QDateTime::currentDateTimeUtc())
+        , rows(sources * cameras) {
         window.reset();
-        const auto written = writeClips(program->database, {.sources = 1,
-                                                            .cameras = 2,
-                                                            .clips = 4 * 24 * 60,
+        const auto written = writeClips(program->database, {.sources = sources,
+                                                            .cameras = cameras,
+                                                            .clips = clips,
                                                             .newest = now.addSecs(-120),
                                                             .destination = folder.filePath(u"videos"_s),
                                                             .silentEvery = silentEvery});
@@ -45,6 +52,8 @@ public:
         window->show();
         panel = window->findChild<TimelinePanel*>();
         view = &panel->view();
+        if (!QTest::qWaitFor([this] { return view->isVisible(); }))
+            qFatal("The sources are not read.");
     }
 
     [[nodiscard]] QAbstractItemView* list(const QString& name) const { return Desk::view(name); }
@@ -53,7 +62,7 @@ public:
     [[nodiscard]] bool shows(const TimelineRange& range) {
         panel->setRange(range);
         return QTest::qWaitFor([&] {
-            return window->live().coverage.rowCount() == 2 && window->live().coverage.timeSpan() == range.span();
+            return window->live().coverage.rowCount() == rows && window->live().coverage.timeSpan() == range.days();
         });
     }
 
@@ -64,7 +73,22 @@ public:
     /// The centre of a moment's column.
     [[nodiscard]] QPoint at(int row, qint64 time) const { return view->positionOf({row, time}); }
 
+    /// The wheel turned by so many steps over that place.
+    void turnWheel(const QPoint& position, int steps, Qt::KeyboardModifiers modifiers = {}) const {
+        QWheelEvent wheel(position, view->viewport()->mapToGlobal(position), {}, {0, 120 * steps}, {}, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(view->viewport(), &wheel);
+    }
+
+    /// Types into the box above the timeline.
+    void find(const QString& text) const {
+        auto* box = panel->findChild<QLineEdit*>(u"findMoment"_s);
+        box->setText(text);
+        QTest::keyClick(box, Qt::Key_Return);
+    }
+
     QDateTime now;
+    int rows;
     TimelinePanel* panel = nullptr;
     TimelineView* view = nullptr;
 };
@@ -103,6 +127,24 @@ private slots:
     void keysGoFromStretchToStretch();
     void rightToLeft();
     void goesFromDayToWeekToMonth();
+    void aClickStaysSelected();
+    void theWheelZoomsRoundThePointer();
+    void theWheelScrollsAndMoves();
+    void draggingMovesInTime();
+    void keysZoom();
+    void sourcesFold();
+    void camerasAreInNaturalOrder();
+    void rowsAreCompact_data();
+    void rowsAreCompact();
+    void namesComeFirst();
+    void theCalendarShowsWhatDaysHold();
+    void theBoxLeadsToCameraAndTime();
+    void showsOnlyCamerasWithGaps();
+    void listsFoldToTheirTabs();
+    void theLayoutIsRemembered();
+    void clipsAreFound();
+    void aSilenceIsKnownAndNoLonger();
+    void aGapIsKnownAndNoLonger();
     void aGapLeadsToItsPlace();
     void findsActivity();
     void turnsAmberThenRedByItself();
@@ -413,8 +455,410 @@ void TestTimeline::goesFromDayToWeekToMonth() {
     QVERIFY(desk.panel->range().contains(today));
     press(u"Show a week"_s);
     QVERIFY(desk.panel->range().contains(today));
-    QCOMPARE(desk.label(u"timelineTitle"_s), desk.panel->range().title());
+    QCOMPARE(desk.panel->findChild<QToolButton*>(u"timelineTitle"_s)->text(), desk.panel->range().title());
     QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().span());
+}
+
+void TestTimeline::aClickStaysSelected() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, desk.at(0, noon));
+    const TimelineView::Place clicked = desk.view->selected();
+    QCOMPARE(clicked.row, 0);
+    const QPointF elsewhere = desk.at(1, noon + 7200);
+    QMouseEvent move(QEvent::MouseMove, elsewhere, desk.view->viewport()->mapToGlobal(elsewhere), Qt::NoButton, {}, {});
+    QCoreApplication::sendEvent(desk.view->viewport(), &move);
+    QCOMPARE(desk.view->pointed().row, 1);
+    QCOMPARE(desk.view->selected(), clicked);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(desk.view->viewport(), &leave);
+    QCOMPARE(desk.view->pointed(), clicked);
+}
+
+void TestTimeline::theWheelZoomsRoundThePointer() {
+    FootageDesk desk;
+    const TimelineRange month(TimelineRange::Scale::Month, desk.now.toLocalTime().date().addDays(-1),
+                              QTimeZone::systemTimeZone());
+    QVERIFY(desk.shows(month));
+    const qint64 moment = desk.now.toSecsSinceEpoch() - 24 * 60 * 60;
+    const QPoint spot = desk.at(0, moment);
+    qint64 last = desk.panel->range().length();
+    while (desk.panel->range().length() > TimelineRange::shortest) {
+        const qint64 before = desk.view->placeAt(spot).time;
+        const qint64 column = desk.view->columnLength();
+        desk.turnWheel(spot, 1, Qt::ControlModifier);
+        QVERIFY(desk.panel->range().length() < last);
+        QVERIFY2(std::abs(desk.view->placeAt(spot).time - before) <= column + 1,
+                 qPrintable(u"%1 became %2"_s.arg(before).arg(desk.view->placeAt(spot).time)));
+        last = desk.panel->range().length();
+    }
+    QCOMPARE(last, TimelineRange::shortest);
+    desk.turnWheel(spot, 1, Qt::ControlModifier); // No further.
+    QCOMPARE(desk.panel->range().length(), TimelineRange::shortest);
+    // Minutes: a clip is wide, and it is green where it was found.
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().days());
+    const QImage picture = desk.view->viewport()->grab().toImage();
+    const QRgb green = footageColour(FootageState::OnDisk, desk.view->palette()).rgb();
+    QVERIFY(picture.pixel(spot + QPoint(3, 0)) == green || picture.pixel(spot + QPoint(5, 0)) == green); // One is grid.
+    // Over the axis the wheel zooms without Ctrl.
+    desk.turnWheel(QPoint(spot.x(), 2), -100);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::longest);
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().days());
+}
+
+void TestTimeline::theWheelScrollsAndMoves() {
+    FootageDesk desk(0, 2, 40, 30);
+    QVERIFY(desk.shows(desk.yesterday()));
+    const QPoint spot = desk.at(3, desk.yesterday().span().from + 3600);
+    const TimelineRange before = desk.panel->range();
+    desk.turnWheel(spot, -1);
+    QVERIFY(desk.view->verticalScrollBar()->value() > 0);
+    QVERIFY(desk.panel->range() == before);
+    desk.turnWheel(spot, -1, Qt::ShiftModifier); // Towards later.
+    QCOMPARE(desk.panel->range().length(), before.length());
+    QCOMPARE(desk.panel->range().span().from, before.span().from + before.length() / 8);
+}
+
+void TestTimeline::draggingMovesInTime() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
+    const QPoint from = desk.at(0, noon);
+    const QPoint to = desk.at(0, noon + 7200);
+    QWidget* viewport = desk.view->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::LeftButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &move);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+    QVERIFY(std::abs(desk.panel->range().span().from - (desk.yesterday().span().from - 7200)) < 300);
+    QVERIFY(std::abs(desk.view->placeAt(to).time - noon) < 300); // The moment went with the hand.
+}
+
+void TestTimeline::keysZoom() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.view->setFocus();
+    const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
+    desk.view->point({0, noon});
+    for (int i = 0; i < 30; ++i)
+        QTest::keyClick(desk.view, Qt::Key_Plus);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::shortest);
+    QVERIFY(desk.panel->range().span().from < noon && noon < desk.panel->range().span().to);
+    QCOMPARE(desk.view->selected(), (TimelineView::Place{0, noon}));
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(desk.view, Qt::Key_Minus);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::longest);
+}
+
+void TestTimeline::sourcesFold() {
+    FootageDesk desk(2, 2, 3, 2 * 24 * 60);
+    QVERIFY(desk.shows(desk.yesterday()));
+    const TimelineLines& lines = desk.view->lines();
+    QCOMPARE(lines.count(), 2 + 6);
+    QVERIFY(lines.at(0).isHeading() && lines.at(4).isHeading());
+    const CoverageModel& model = desk.window->live().coverage;
+    QTRY_COMPARE(model.sourceName(lines.at(0).sourceId), u"Packing hall"_s);
+    QTRY_VERIFY2(model.sourceDetail(lines.at(0).sourceId).startsWith(u"3 cameras"_s),
+                 qPrintable(model.sourceDetail(lines.at(0).sourceId)));
+    // By mouse.
+    const QPoint heading(20, desk.at(0, desk.yesterday().span().from).y() - 20);
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, heading);
+    QCOMPARE(lines.count(), 2 + 3);
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, heading);
+    QCOMPARE(lines.count(), 2 + 6);
+    // By keyboard.
+    desk.view->setFocus();
+    desk.view->point({3, desk.yesterday().span().from});
+    QTest::keyClick(desk.view, Qt::Key_Up);
+    QCOMPARE(desk.view->heading(), lines.at(4).sourceId);
+    QVERIFY2(desk.view->accessibleDescription().startsWith(u"Gate and yard"_s),
+             qPrintable(desk.view->accessibleDescription()));
+    QTest::keyClick(desk.view, Qt::Key_Left);
+    QCOMPARE(lines.count(), 2 + 3);
+    QVERIFY(desk.view->accessibleDescription().endsWith(u"folded"_s));
+    QTest::keyClick(desk.view, Qt::Key_Right);
+    QCOMPARE(lines.count(), 2 + 6);
+    QTest::keyClick(desk.view, Qt::Key_Return);
+    QCOMPARE(lines.count(), 2 + 3);
+    // What is looked for unfolds its source.
+    desk.panel->showMoment(model.rows().at(4).key, desk.yesterday().span().from + 3600);
+    QCOMPARE(lines.count(), 2 + 6);
+    QCOMPARE(desk.view->selected().row, 4);
+}
+
+void TestTimeline::camerasAreInNaturalOrder() {
+    CoverageModel model;
+    QList<CameraFootage> read;
+    qint64 id = 0;
+    for (const QString& name : {u"Table 10"_s, u"Table 2"_s, u"gate"_s, u"Table 1"_s})
+        read += CameraFootage{.camera = {.id = ++id, .sourceId = 1, .name = name}};
+    read += CameraFootage{.camera = {.id = ++id, .sourceId = 2, .name = u"Archive"_s}};
+    model.setFootage(read, {0, 100}, QDateTime::currentDateTimeUtc());
+    QStringList names;
+    for (const CoverageRow& row : model.rows())
+        names += row.camera.name;
+    QCOMPARE(names, (QStringList{u"gate"_s, u"Table 1"_s, u"Table 2"_s, u"Table 10"_s, u"Archive"_s}));
+}
+
+void TestTimeline::rowsAreCompact_data() {
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<int>("cameras");
+    QTest::newRow("1366x768") << QSize(1366, 768) << 20;
+    QTest::newRow("1920x1080") << QSize(1920, 1080) << 40;
+}
+
+/// So many cameras of two sources are in view at once, while the header has all that it may have.
+void TestTimeline::rowsAreCompact() {
+    QFETCH(const QSize, screen);
+    QFETCH(const int, cameras);
+    constexpr QSize frame(16, 40);
+    FootageDesk desk(0, 2, 20, 30);
+    desk.window->resize(screen - frame);
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.window->findChild<StatusHeader*>()->show(
+        {.sentence = u"3 of 40 cameras need you."_s,
+         .detail = u"Table 12: silent since 11:10 · Gate 2: folder gone from Drive since 09:02"_s,
+         .progress = SyncProgress{.files = 1, .allFiles = 2, .bytes = 1, .allBytes = 2},
+         .remedy = Remedy::ChooseFolders,
+         .showsCameras = true});
+    QTest::qWait(0);
+    int inView = 0;
+    for (int row = 0; row < 40; ++row) {
+        const int middle = desk.at(row, desk.yesterday().span().from).y();
+        inView += middle > 20 && middle + 10 <= desk.view->viewport()->height() ? 1 : 0;
+    }
+    QVERIFY2(inView >= cameras, qPrintable(QString::number(inView)));
+}
+
+/// What is known is cut before the name is.
+void TestTimeline::namesComeFirst() {
+    CoverageModel model;
+    const CameraFootage camera{.camera = {.id = 1, .sourceId = 1, .name = u"Packing line 3, table 12"_s}};
+    model.setFootage({camera}, {0, 86'400}, QDateTime::currentDateTimeUtc());
+    TimelineView view(model);
+    view.resize(900, 100);
+    view.show();
+    const auto nameRoom = [&](const QString& text) {
+        model.setBadges({{1, {.icon = u"tray-idle"_s, .text = text}}});
+        const QImage all = view.viewport()->grab().toImage();
+        return all.copy(30, 0, view.fontMetrics().horizontalAdvance(camera.camera.name), all.height());
+    };
+    QCOMPARE(nameRoom(u"x"_s), nameRoom(u"folder gone from Drive since yesterday evening at 09:02"_s));
+}
+
+void TestTimeline::theCalendarShowsWhatDaysHold() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    auto* title = desk.panel->findChild<QToolButton*>(u"timelineTitle"_s);
+    QTest::mouseClick(title, Qt::LeftButton);
+    auto* popup = desk.panel->findChild<CalendarPopup*>();
+    QVERIFY(popup->isVisible());
+    DayCalendar& calendar = popup->calendar();
+    const QDate day = desk.yesterday().first();
+    QCOMPARE(calendar.selectedDate(), day);
+    QTRY_VERIFY(calendar.contentOf(day).footage > 0);
+    QCOMPARE(calendar.contentOf(day).cameras, 2);
+    QCOMPARE(calendar.contentOf(day.addDays(-20)), DayContent{});
+    QVERIFY2(desk.label(u"dayContent"_s).contains(u"footage of 2 cameras"_s), qPrintable(desk.label(u"dayContent"_s)));
+    QCOMPARE(calendar.accessibleDescription(), desk.label(u"dayContent"_s));
+    // A gap, footage, and nothing look different.
+    const QDate other(2020, 5, 4);
+    QMap<QDate, DayContent> contents{{other, {.footage = 3600, .cameras = 1}},
+                                     {other.addDays(1), {.footage = 3600, .gaps = 600, .cameras = 1}}};
+    calendar.setContents(contents);
+    const auto drawn = [&](const QDate& date) {
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        calendar.paintCell(&painter, picture.rect(), date);
+        painter.end();
+        return QPair(picture.pixel(8, 8), picture.pixel(20, 26));
+    };
+    calendar.setCurrentPage(2020, 5);
+    const auto footage = drawn(other);
+    const auto gap = drawn(other.addDays(1));
+    const auto nothing = drawn(other.addDays(2));
+    QVERIFY(footage.first != nothing.first);
+    QVERIFY(footage.second != gap.second);
+    QCOMPARE(gap.second, footageColour(FootageState::Gap, calendar.palette()).rgb());
+    // A chosen day is shown.
+    emit calendar.activated(day.addDays(-1));
+    QVERIFY(!popup->isVisible());
+    QCOMPARE(desk.panel->range().first(), day.addDays(-1));
+    QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Day);
+}
+
+void TestTimeline::theBoxLeadsToCameraAndTime() {
+    FootageDesk desk(2, 1, 13, 3 * 24 * 60);
+    QVERIFY(desk.shows(desk.yesterday()));
+    const QDate day = desk.yesterday().first();
+    const auto at = [](const QDate& date, const QTime& time) {
+        return QDateTime(date, time, QTimeZone::systemTimeZone()).toSecsSinceEpoch();
+    };
+    desk.find(u"table 3 10:42"_s); // Not table 13.
+    const CoverageModel& model = desk.window->live().coverage;
+    QCOMPARE(model.rows().at(desk.view->selected().row).camera.name, u"Cloud_Table_3"_s);
+    QCOMPARE(desk.view->selected().time, at(day, QTime(10, 42)));
+    QVERIFY(desk.panel->range().length() <= 2 * 60 * 60);
+    QTRY_VERIFY2(desk.label(u"pointed"_s).contains(u"clip_"_s), qPrintable(desk.label(u"pointed"_s)));
+    QCOMPARE(QApplication::focusWidget() == nullptr || desk.view->hasFocus(), true);
+    // Another day, another camera; what is not named stays.
+    desk.find(u"table 11 %1 9h15"_s.arg(day.addDays(-1).toString(Qt::ISODate)));
+    QCOMPARE(model.rows().at(desk.view->selected().row).camera.name, u"Cloud_Table_11"_s);
+    QCOMPARE(desk.view->selected().time, at(day.addDays(-1), QTime(9, 15)));
+    QTRY_VERIFY2(desk.label(u"pointed"_s).contains(u"clip_"_s), qPrintable(desk.label(u"pointed"_s)));
+    desk.find(u"08:00"_s);
+    QCOMPARE(model.rows().at(desk.view->selected().row).camera.name, u"Cloud_Table_11"_s);
+    QCOMPARE(desk.view->selected().time, at(day.addDays(-1), QTime(8, 0)));
+    desk.find(u"yesterday"_s);
+    QCOMPARE(desk.panel->range(), desk.yesterday());
+    // Nothing of that name.
+    const TimelineView::Place before = desk.view->selected();
+    desk.find(u"gate 7 10:00"_s);
+    QCOMPARE(desk.view->selected(), before);
+    QCOMPARE(desk.label(u"pointed"_s), u"No camera is called “gate 7”."_s);
+}
+
+void TestTimeline::showsOnlyCamerasWithGaps() {
+    FootageDesk desk;
+    const TimelineRange day(TimelineRange::Scale::Week, desk.now.toLocalTime().date(), QTimeZone::systemTimeZone());
+    QVERIFY(desk.shows(day));
+    const CoverageModel& model = desk.window->live().coverage;
+    QTRY_VERIFY(hasGap(model.all().at(1).stretches));
+    desk.view->point({1, desk.now.toSecsSinceEpoch() - 3600});
+    desk.panel->findChild<QCheckBox*>(u"onlyGaps"_s)->click();
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rows().first().camera.name, u"Cloud_Table_2"_s);
+    QCOMPARE(desk.view->selected().row, 0); // Still that camera.
+    // A camera that is not shown is shown again when it is looked for.
+    desk.find(u"table 1"_s);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(desk.view->selected().row, 0);
+}
+
+void TestTimeline::listsFoldToTheirTabs() {
+    FootageDesk desk;
+    auto* lists = desk.window->findChild<FoldingTabs*>();
+    QVERIFY(lists->isFolded());
+    QVERIFY(lists->height() < 60);
+    QVERIFY(!desk.list(u"Gaps"_s)->isVisible());
+    desk.window->activateWindow(); // Keys are for the active window.
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    QTest::keyClick(desk.window.get(), Qt::Key_G, Qt::AltModifier);
+    QTRY_VERIFY(desk.list(u"Gaps"_s)->isVisible());
+    QTRY_VERIFY(lists->height() > 150);
+    QTest::mouseClick(lists->tabBar(), Qt::LeftButton, {}, lists->tabBar()->tabRect(2).center());
+    QVERIFY(lists->isFolded());
+    QTest::mouseClick(lists->tabBar(), Qt::LeftButton, {}, lists->tabBar()->tabRect(1).center());
+    QVERIFY(desk.list(u"Recent files"_s)->isVisible());
+    QTest::keyClick(lists->tabBar(), Qt::Key_Return);
+    QVERIFY(lists->isFolded());
+}
+
+void TestTimeline::theLayoutIsRemembered() {
+    FootageDesk desk(2, 2, 3, 2 * 24 * 60);
+    QVERIFY(desk.shows(desk.yesterday()));
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {},
+                      QPoint(20, desk.at(0, desk.yesterday().span().from).y() - 20));
+    desk.window->findChild<FoldingTabs*>()->setFolded(false);
+    QCOMPARE(desk.view->lines().count(), 2 + 3);
+    desk.window.reset();
+    desk.window = std::make_unique<DashboardWindow>(desk.dashboard());
+    desk.window->show();
+    QTRY_COMPARE(desk.window->live().coverage.rowCount(), 6);
+    QCOMPARE(desk.window->findChild<TimelinePanel*>()->view().lines().count(), 2 + 3);
+    QVERIFY(!desk.window->findChild<FoldingTabs*>()->isFolded());
+}
+
+void TestTimeline::clipsAreFound() {
+    FootageDesk desk;
+    const FileModel& files = desk.window->live().files;
+    QTRY_COMPARE(files.rowCount(), 100);
+    QTRY_COMPARE(desk.window->live().coverage.all().size(), 2);
+    auto* box = desk.window->findChild<QLineEdit*>(u"findClips"_s);
+    box->setText(u"clip_4000.mp4"_s);
+    QTRY_COMPARE(files.rowCount(), 2);
+    box->setText(u"table 2 clip_4000.mp4"_s);
+    QTRY_COMPARE(files.rowCount(), 1);
+    QCOMPARE(files.rows().first().camera, u"Cloud_Table_2"_s);
+    box->setText(u"table 1 yesterday 10:42"_s);
+    QTRY_VERIFY(files.rowCount() > 0 && files.rowCount() < 4 && files.rows().first().camera == u"Cloud_Table_1"_s);
+    box->setText(u"nothing_like.this"_s);
+    QTRY_COMPARE(files.rowCount(), 0);
+    box->clear();
+    QTRY_COMPARE(files.rowCount(), 100);
+}
+
+/// By the menu of the gaps: badge, header, count and list leave a known one out and say so.
+void TestTimeline::aSilenceIsKnownAndNoLonger() {
+    FootageDesk desk;
+    desk.watcher->look();
+    QVERIFY(desk.shows(
+        TimelineRange(TimelineRange::Scale::Week, desk.now.toLocalTime().date(), QTimeZone::systemTimeZone())));
+    desk.window->findChild<FoldingTabs*>()->setCurrentIndex(2);
+    desk.window->findChild<FoldingTabs*>()->setFolded(false);
+    QAbstractItemView* gaps = desk.list(u"Gaps"_s);
+    QTRY_VERIFY(gaps->model()->rowCount() > 0);
+    const CoverageModel& timeline = desk.window->live().coverage;
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    const auto choose = [&](const QString& text) {
+        gaps->setCurrentIndex(gaps->model()->index(0, 0));
+        emit gaps->customContextMenuRequested(gaps->visualRect(gaps->currentIndex()).center());
+        auto* menu = gaps->findChild<QMenu*>(u"gapMenu"_s);
+        QVERIFY(menu != nullptr);
+        QList<QAction*> actions = menu->actions();
+        if (auto* days = menu->findChild<QMenu*>(u"knownUntil"_s))
+            actions += days->actions();
+        const auto found = std::ranges::find_if(
+            actions, [&](const QAction* action) { return action->text().remove(u'&').startsWith(text); });
+        QVERIFY2(found != actions.end(), qPrintable(text));
+        (*found)->trigger();
+        delete menu;
+    };
+    choose(u"Tomorrow morning"_s);
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"info"_s);
+    QVERIFY(timeline.index(1, 0).data(DetailRole).toString().contains(u", known until "_s));
+    QTRY_VERIFY(desk.label(u"next"_s).contains(u"1 silent camera(s) are known of."_s));
+    QVERIFY2(!desk.label(u"state"_s).contains(u"silent since"_s), qPrintable(desk.label(u"state"_s)));
+    QTRY_COMPARE(desk.window->live().gaps.unknown(), 0);
+    QVERIFY(gaps->model()->index(0, 0).data(DetailRole).toString().startsWith(u"Known until "_s));
+    choose(u"No longer known"_s);
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    QTRY_VERIFY(desk.label(u"state"_s).contains(u"silent since"_s));
+}
+
+/// One that is over, by the menu of the timeline.
+void TestTimeline::aGapIsKnownAndNoLonger() {
+    FootageDesk desk(0);
+    const auto connection = desk.program->database.connect().value();
+    const TimeSpan hole{desk.now.toSecsSinceEpoch() - 8 * 60 * 60, desk.now.toSecsSinceEpoch() - 7 * 60 * 60};
+    QVERIFY(connection->run(
+        u"DELETE FROM downloaded_files WHERE camera_name = 'Cloud_Table_1' AND "
+        "recording_start_time BETWEEN ? AND ?"_s,
+        {toIsoUtc(QDateTime::fromSecsSinceEpoch(hole.from)), toIsoUtc(QDateTime::fromSecsSinceEpoch(hole.to))}));
+    QVERIFY(desk.shows(
+        TimelineRange(TimelineRange::Scale::Week, desk.now.toLocalTime().date(), QTimeZone::systemTimeZone())));
+    desk.window->live().footage.refresh();
+    const GapModel& gaps = desk.window->live().gaps;
+    QTRY_COMPARE(gaps.unknown(), 1);
+    const auto choose = [&](const QString& text) {
+        desk.view->point({0, (hole.from + hole.to) / 2});
+        emit desk.view->menuRequested(QPoint(10, 10));
+        QTRY_VERIFY(desk.panel->findChild<QMenu*>(u"clipMenu"_s) != nullptr);
+        auto* menu = desk.panel->findChild<QMenu*>(u"clipMenu"_s);
+        for (QAction* action : menu->actions()) {
+            if (action->text().remove(u'&') == text)
+                action->trigger();
+        }
+        delete menu;
+    };
+    choose(u"This gap is known"_s);
+    QTRY_COMPARE(gaps.unknown(), 0);
+    QCOMPARE(gaps.rowCount(), 1);
+    QCOMPARE(gaps.index(0, 0).data(IconNameRole).toString(), u"info"_s);
+    choose(u"No longer known"_s);
+    QTRY_COMPARE(gaps.unknown(), 1);
 }
 
 void TestTimeline::aGapLeadsToItsPlace() {

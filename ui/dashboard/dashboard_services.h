@@ -19,7 +19,7 @@ struct DashboardServices {
     TransferBoard& board;
     SourceSetup& sourceSetup;
     SyncService& sync;
-    const Watcher& watcher;
+    Watcher& watcher;
     Clock& clock;
     QThreadPool& background; ///< For blocking calls.
     bool sample = false;     ///< Whether the program runs against the sample Drive.

@@ -5,12 +5,15 @@
 #include "camera_panel.h"
 #include "display_text.h"
 #include "file_actions.h"
+#include "files_panel.h"
+#include "folding_tabs.h"
 #include "icon.h"
 #include "item_roles.h"
 #include "list_panel.h"
 #include "message_box.h"
 #include "new_camera_banner.h"
 #include "retry_actions.h"
+#include "silence_actions.h"
 #include "sparkline.h"
 #include "status_header.h"
 #include "style.h"
@@ -20,10 +23,10 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
-#include <QSplitter>
 #include <QSystemTrayIcon>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,10 @@ namespace vtrack {
 namespace {
 
 constexpr auto geometryKey = "window/geometry";
+constexpr auto upperKey = "window/upper";
+constexpr auto allKey = "window/lists";
+constexpr auto foldedKey = "window/listsFolded";
+constexpr auto timelineKey = "window/timeline";
 constexpr auto toldKey = "window/toldAboutTray";
 constexpr auto toldWithoutTrayKey = "window/toldAboutMinimising";
 
@@ -49,14 +56,17 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     , m_sources(new ListPanel(tr("Sources"), m_live.sources))
     , m_sourceActions(new SourceActions(services.sourceSetup, services.sync, services.background, m_live.sources,
                                         m_live.reader, m_sources->view()))
-    , m_timeline(new TimelinePanel(m_live.coverage, m_live.footage, services.clock))
+    , m_silences(
+          new SilenceActions(services.database, services.watcher, services.clock, services.background, m_live, *this))
+    , m_timeline(new TimelinePanel(m_live.coverage, m_live.footage, m_live.calendar, services.clock))
     , m_cameras(new CameraPanel(m_live.cameras))
-    , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers)) {
+    , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers))
+    , m_history(new FoldingTabs) {
     setWindowTitle(services.sample ? tr("Sample Drive") : u"V_Track Cloud Sync"_s);
     setFirstSize(*this, {1180, 780}, {800, 480});
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(style::block, style::block, style::block, style::block);
-    layout->setSpacing(style::block);
+    layout->setContentsMargins(style::gap, style::gap, style::gap, style::gap);
+    layout->setSpacing(style::gap);
     layout->addWidget(m_header);
     layout->addWidget(new NewCameraBanner(services, m_live));
     layout->addWidget(m_pages, 1);
@@ -78,12 +88,33 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::refreshSources);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
+    connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);
     refresh();
-    restoreGeometry(m_settings.value(QLatin1String(geometryKey)).toByteArray());
+    restoreLayout();
 }
 
 DashboardWindow::~DashboardWindow() {
+    saveLayout();
+}
+
+void DashboardWindow::restoreLayout() {
+    const auto stored = [this](const char* key) {
+        return m_settings.value(QLatin1String(key)).toByteArray();
+    };
+    restoreGeometry(stored(geometryKey));
+    m_upper->restoreState(stored(upperKey));
+    m_all->restoreState(stored(allKey));
+    m_timeline->view().restoreState(stored(timelineKey));
+    m_history->setFolded(m_settings.value(QLatin1String(foldedKey), true).toBool());
+}
+
+void DashboardWindow::saveLayout() {
     m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
+    m_settings.setValue(QLatin1String(upperKey), m_upper->saveState());
+    m_settings.setValue(QLatin1String(timelineKey), m_timeline->view().saveState());
+    m_settings.setValue(QLatin1String(foldedKey), m_history->isFolded());
+    if (!m_history->isFolded()) // Else it is the height of a line.
+        m_settings.setValue(QLatin1String(allKey), m_all->saveState());
 }
 
 void DashboardWindow::showUpdate(const QString& version) {
@@ -98,7 +129,7 @@ void DashboardWindow::bringToFront() {
 }
 
 void DashboardWindow::closeEvent(QCloseEvent* event) {
-    m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
+    saveLayout();
     if (qApp->isSavingSession()) // The desktop session ends.
         return;
     event->ignore();
@@ -149,44 +180,39 @@ QWidget* DashboardWindow::emptyPage() {
 }
 
 QWidget* DashboardWindow::content() {
+    constexpr int sources = 200;
+    constexpr int timeline = 900;
+    constexpr int lists = 220;
     addFolderAction(m_sources->view());
-    auto* lower = new QSplitter(Qt::Horizontal);
-    m_downloads->addToHeading(new Sparkline(m_live.speed));
-    lower->addWidget(m_downloads);
-    lower->addWidget(history());
-    lower->setSizes({240, 620});
-    lower->setStretchFactor(0, 1);
-    lower->setStretchFactor(1, 1);
-    m_footage = newTabs(tr("Footage"));
-    m_footage->addTab(m_timeline, icon(u"calendar"_s), tr("Time&line"));
-    m_footage->addTab(m_cameras, icon(u"camera"_s), tr("&Cameras"));
-    auto* right = new QSplitter(Qt::Vertical);
-    right->addWidget(m_footage);
-    right->addWidget(lower);
-    right->setSizes({420, 180});
-    auto* all = new QSplitter(Qt::Horizontal);
-    all->addWidget(m_sources);
-    all->addWidget(right);
-    all->setSizes({215, 885});
-    all->setStretchFactor(1, 1);
-    for (QSplitter* splitter : {lower, right, all}) {
-        splitter->setHandleWidth(style::block);
+    addLists();
+    m_upper = new QSplitter(Qt::Horizontal);
+    m_upper->addWidget(m_sources);
+    m_upper->addWidget(m_timeline);
+    m_upper->setSizes({sources, timeline});
+    m_upper->setStretchFactor(0, 0);
+    m_upper->setStretchFactor(1, 1);
+    m_all = new QSplitter(Qt::Vertical);
+    m_all->addWidget(m_upper);
+    m_all->addWidget(m_history);
+    m_all->setStretchFactor(0, 1);
+    m_all->setStretchFactor(1, 0);
+    for (QSplitter* splitter : {m_upper, m_all}) {
+        splitter->setHandleWidth(style::gap);
         splitter->setChildrenCollapsible(false);
     }
-    return all;
+    // A splitter keeps the room of what has folded, and what was folded opens at a height that shows something.
+    connect(m_history, &FoldingTabs::foldedChanged, this, [this](bool folded) {
+        constexpr int all = 10'000;
+        if (folded)
+            m_all->setSizes({all, m_history->maximumHeight()});
+        else if (m_all->sizes().last() < lists)
+            m_all->setSizes({m_all->height() - lists, lists});
+    });
+    return m_all;
 }
 
-QTabWidget* DashboardWindow::newTabs(const QString& accessibleName) {
-    auto* tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    tabs->setAccessibleName(accessibleName);
-    return tabs;
-}
-
-QWidget* DashboardWindow::history() {
-    auto* files = new ListPanel(tr("Recent files"), m_live.files, false);
-    files->setEmptyText(tr("No file has arrived yet."));
-    addFileActions(files->view());
+void DashboardWindow::addLists() {
+    m_downloads->addToHeading(new Sparkline(m_live.speed));
     auto* retrying = new ListPanel(tr("Retrying"), m_live.retrying, false);
     retrying->setEmptyText(tr("No file is retrying."));
     m_retryActions = new RetryActions(m_services.database, m_services.sync, m_services.clock, m_services.background,
@@ -195,20 +221,27 @@ QWidget* DashboardWindow::history() {
     gaps->setEmptyText(tr("No gaps in the time shown above."));
     connect(&gaps->view(), &QListView::activated, this, &DashboardWindow::showGap);
     connect(&gaps->view(), &QListView::clicked, this, &DashboardWindow::showGap);
-    m_history = newTabs(tr("History"));
+    gaps->view().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&gaps->view(), &QWidget::customContextMenuRequested, this,
+            [this, view = &gaps->view()](const QPoint& at) { showGapMenu(*view, at); });
     m_history->setObjectName(u"history"_s);
-    m_history->addTab(files, tr("Recent &files"));
+    m_history->setAccessibleName(tr("Lists"));
+    m_history->tabBar()->setAccessibleName(tr("Lists"));
+    m_history->addTab(m_downloads, {});
+    m_history->addTab(new FilesPanel(m_live.files, m_live.coverage, m_live.reader, m_services.clock),
+                      tr("Recent &files"));
     m_history->addTab(gaps, {});
     m_history->addTab(retrying, {});
     m_history->addTab(new ActivityPanel(m_live.activity, m_live.coverage, m_live.reader), tr("Acti&vity"));
+    m_history->addTab(m_cameras, tr("&Cameras"));
     for (const QAbstractItemModel* model :
-         {static_cast<QAbstractItemModel*>(&m_live.gaps), static_cast<QAbstractItemModel*>(&m_live.retrying)}) {
+         {static_cast<QAbstractItemModel*>(&m_live.gaps), static_cast<QAbstractItemModel*>(&m_live.retrying),
+          static_cast<QAbstractItemModel*>(&m_live.transfers)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &DashboardWindow::refreshCounts);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &DashboardWindow::refreshCounts);
         connect(model, &QAbstractItemModel::dataChanged, this, &DashboardWindow::refreshCounts);
     }
     refreshCounts();
-    return m_history;
 }
 
 /// The retrying files, and their next try.
@@ -227,24 +260,39 @@ QString DashboardWindow::waitingText() const {
 
 /// The tabs show counts, so that they need not be opened.
 void DashboardWindow::refreshCounts() {
-    enum Tab : int { Files, Gaps, Retrying };
+    enum Tab : int { Downloads, Files, Gaps, Retrying };
 
-    const auto title = [](const QString& name, int count) {
-        return count == 0 ? name : u"%1 (%2)"_s.arg(name, QLocale().toString(count));
+    const auto show = [this](Tab tab, const QString& name, int count) {
+        const QString title = count == 0 ? name : u"%1 (%2)"_s.arg(name, QLocale().toString(count));
+        if (m_history->tabText(tab) != title)
+            m_history->setTabText(tab, title);
     };
-    m_history->setTabText(Gaps, title(tr("&Gaps"), m_live.gaps.rowCount()));
-    m_history->setTabText(Retrying, title(tr("Retr&y"), m_live.retrying.waiting()));
+    show(Downloads, tr("Dow&nloads"), m_live.transfers.rowCount() + m_live.transfers.queued());
+    show(Gaps, tr("&Gaps"), m_live.gaps.unknown());
+    show(Retrying, tr("Retr&y"), m_live.retrying.waiting());
 }
 
 void DashboardWindow::showNeedyCameras() {
-    m_footage->setCurrentWidget(m_timeline);
     m_timeline->setOnlyNeedy(true);
 }
 
 void DashboardWindow::showGap(const QModelIndex& index) {
     const GapRow gap = m_live.gaps.row(index);
-    m_footage->setCurrentWidget(m_timeline);
     m_timeline->showMoment(gap.cameraId, gap.start);
+}
+
+void DashboardWindow::showGapMenu(QListView& view, const QPoint& at) {
+    const QModelIndex index = view.indexAt(at).isValid() ? view.indexAt(at) : view.currentIndex();
+    if (!index.isValid())
+        return;
+    const GapRow gap = m_live.gaps.row(index);
+    auto* menu = new QMenu(&view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"gapMenu"_s);
+    menu->addAction(icon(u"calendar"_s), tr("Show in the &timeline"), this,
+                    [this, gap] { m_timeline->showMoment(gap.cameraId, gap.start); });
+    m_silences->addTo(*menu, gap.cameraId, gap.start);
+    menu->popup(view.viewport()->mapToGlobal(at));
 }
 
 void DashboardWindow::refresh() {

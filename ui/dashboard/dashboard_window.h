@@ -7,14 +7,16 @@
 #include "sync_actions.h"
 
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 
 namespace vtrack {
 
 class CameraPanel;
+class FoldingTabs;
 class ListPanel;
 class RetryActions;
+class SilenceActions;
 class StatusHeader;
 class TimelinePanel;
 
@@ -24,11 +26,11 @@ class TimelinePanel;
 ///   | StatusHeader: icon, one sentence, what helps     Sync  Pause |
 ///   | NewCameraBanner: a folder that appeared, and whose it is     |
 ///   +-----------+--------------------------------------------------+
-///   | sources   | TimelinePanel | CameraPanel of the chosen source |
-///   |           +-------------------------+------------------------+
-///   |           | downloads, their speed  | recent files, gaps,    |
-///   |           |                         | retrying, activity     |
-///   +-----------+-------------------------+------------------------+
+///   | sources   | TimelinePanel                                    |
+///   +-----------+--------------------------------------------------+
+///   | FoldingTabs: downloads, recent files, gaps, retrying,        |
+///   | activity, cameras of the chosen source                       |
+///   +--------------------------------------------------------------+
 class DashboardWindow final : public QWidget {
     Q_OBJECT
 
@@ -70,14 +72,16 @@ protected:
 private:
     [[nodiscard]] QWidget* emptyPage();
     [[nodiscard]] QWidget* content();
-    [[nodiscard]] QWidget* history();
+    void addLists();
+    void restoreLayout();
+    void saveLayout();
     void tellItMinimises();
-    [[nodiscard]] static QTabWidget* newTabs(const QString& accessibleName);
     void refresh();
     [[nodiscard]] QString waitingText() const;
     void refreshCounts();
     void showNeedyCameras();
     void showGap(const QModelIndex& index);
+    void showGapMenu(QListView& view, const QPoint& at);
     void refreshSources();
     void showCurrentSource();
 
@@ -90,11 +94,13 @@ private:
     ListPanel* m_sources;
     SourceActions* m_sourceActions;
     RetryActions* m_retryActions = nullptr;
-    QTabWidget* m_footage = nullptr;
+    SilenceActions* m_silences;
     TimelinePanel* m_timeline;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;
-    QTabWidget* m_history = nullptr;
+    FoldingTabs* m_history;
+    QSplitter* m_upper = nullptr; ///< Sources and timeline.
+    QSplitter* m_all = nullptr;   ///< Those, and the lists.
 };
 
 } // namespace vtrack

@@ -4,14 +4,12 @@
 #include "display_text.h"
 #include "file_actions.h"
 #include "icon.h"
+#include "moment_query.h"
 #include "recording_time.h"
 #include "style.h"
 #include "timeline_legend.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
-#include <QMenu>
-#include <QStyleOptionToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,66 +21,77 @@ namespace {
 constexpr auto restPause = std::chrono::milliseconds(120);
 constexpr qsizetype menuLength = 8; // Clips.
 
-/// In the colour of a selection while it is the chosen one: a style's own sign is hard to see in a dark theme.
-class ChoiceButton final : public QToolButton {
-protected:
-    void initStyleOption(QStyleOptionToolButton* option) const override {
-        QToolButton::initStyleOption(option);
-        if (!isChecked())
-            return;
-        option->palette.setBrush(QPalette::Button, option->palette.highlight());
-        option->palette.setBrush(QPalette::ButtonText, option->palette.highlightedText());
-    }
-};
-
-QToolButton* button(const QString& text, const QString& hint) {
-    auto* made = new ChoiceButton;
-    made->setText(text);
-    made->setAccessibleName(hint);
-    made->setToolTip(toolTipText(hint));
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
-}
+constexpr qint64 closeUp = 2 * 60 * 60; // Seconds around a moment that was searched.
 
 } // namespace
 
-TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, const Clock& clock)
+TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, FootageReader& calendar,
+                             const Clock& clock)
     : m_coverage(coverage)
     , m_footage(footage)
     , m_clock(clock)
     , m_range(TimelineRange::Scale::Day, clock.now().toLocalTime().date(), QTimeZone::systemTimeZone())
     , m_view(new TimelineView(coverage))
-    , m_title(style::headingLabel({}))
+    , m_controls(new TimelineControls(calendar, m_range.zone()))
+    , m_below(new QStackedWidget)
     , m_about(style::hintLabel({}))
-    , m_onlyNeedy(new QCheckBox(tr("Only pro&blems"))) {
+    , m_onlyNeedy(new QCheckBox(tr("Only pro&blems")))
+    , m_onlyGaps(new QCheckBox(tr("On&ly with gaps"))) {
     m_onlyNeedy->setObjectName(u"onlyNeedy"_s);
     m_onlyNeedy->setToolTip(tr("Show only the cameras that need you"));
-    connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
+    m_onlyGaps->setObjectName(u"onlyGaps"_s);
+    m_onlyGaps->setToolTip(tr("Show only the cameras with gaps on these days"));
     m_about->setObjectName(u"pointed"_s);
     m_about->setWordWrap(false);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_title->setWordWrap(false);
-    m_title->setObjectName(u"timelineTitle"_s);
+    m_below->addWidget(new TimelineLegend);
+    m_below->addWidget(m_about);
+    m_below->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, style::gap, 0, 0);
-    layout->setSpacing(style::gap);
-    layout->addWidget(controls());
+    layout->setContentsMargins({});
+    layout->setSpacing(style::tight);
+    layout->addWidget(m_controls);
     layout->addWidget(m_view, 1);
     auto* below = new QHBoxLayout;
-    below->addWidget(m_about, 1);
+    below->setSpacing(style::block);
+    below->addWidget(m_below, 1);
     below->addWidget(m_onlyNeedy);
+    below->addWidget(m_onlyGaps);
     layout->addLayout(below);
-    layout->addWidget(new TimelineLegend);
-
     m_rest.setSingleShot(true);
     m_rest.setInterval(restPause);
+    follow();
+    setRange(m_range);
+    updateTimes();
+}
+
+void TimelinePanel::follow() {
+    connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
+    connect(m_onlyGaps, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyGaps);
+    connect(m_controls, &TimelineControls::moved, this, [this](int steps) { setRange(m_range.moved(steps)); });
+    connect(m_controls, &TimelineControls::todayChosen, this, [this] {
+        const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
+        setRange(TimelineRange(scale, today(), m_range.zone()));
+    });
+    connect(m_controls, &TimelineControls::dayChosen, this, [this](const QDate& day) {
+        setRange(TimelineRange(TimelineRange::Scale::Day, day, m_range.zone()));
+        m_view->setFocus();
+    });
+    connect(m_controls, &TimelineControls::scaleChosen, this, &TimelinePanel::setScale);
+    connect(m_controls, &TimelineControls::searched, this, &TimelinePanel::find);
+    connect(m_controls, &TimelineControls::zoomed, this, [this](double factor) {
+        const bool isSelected = m_view->selected().row >= 0;
+        setRange(
+            m_range.zoomed(factor, isSelected ? m_view->selected().time : m_range.span().from + m_range.length() / 2));
+    });
+    connect(m_view, &TimelineView::rangeChosen, this, &TimelinePanel::setRange);
     connect(&m_rest, &QTimer::timeout, this,
             [this] { lookUp([this](const QList<ClipFile>& files) { describe(files); }); });
     connect(m_view, &TimelineView::pointedChanged, this, &TimelinePanel::followPointed);
     connect(m_view, &TimelineView::opened, this, &TimelinePanel::openClip);
     connect(m_view, &TimelineView::menuRequested, this, &TimelinePanel::showMenu);
-    connect(&footage, &FootageReader::loaded, this, [this] {
+    connect(&m_footage, &FootageReader::loaded, this, [this] {
         if (const auto wanted = std::exchange(m_wanted, {})) {
             const QModelIndex row = m_coverage.indexOf(wanted->row);
             if (row.isValid()) {
@@ -90,44 +99,9 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, co
                 m_view->point({row.row(), wanted->time});
             }
         }
+        if (m_view->pointedStretch() != nullptr) // It may have come only now.
+            m_rest.start();
     });
-    setRange(m_range);
-    updateTimes();
-}
-
-QWidget* TimelinePanel::controls() {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(style::tight);
-    const auto add = [&](const QString& text, const QString& hint, auto act) {
-        QToolButton* made = button(text, hint);
-        connect(made, &QToolButton::clicked, this, act);
-        layout->addWidget(made);
-        return made;
-    };
-    const auto arrow = [&](Qt::ArrowType left, Qt::ArrowType right, const QString& hint, int steps) {
-        QToolButton* made = add({}, hint, [this, steps] { setRange(m_range.moved(steps)); });
-        const Qt::ArrowType side = isRightToLeft() ? right : left;
-        made->setArrowType(side);
-        made->setShortcut(Qt::ALT | (side == Qt::LeftArrow ? Qt::Key_Left : Qt::Key_Right));
-    };
-    arrow(Qt::LeftArrow, Qt::RightArrow, tr("Earlier"), -1);
-    m_today =
-        add(tr("&Today"), tr("Today"), [this] { setRange(TimelineRange(m_range.scale(), today(), m_range.zone())); });
-    arrow(Qt::RightArrow, Qt::LeftArrow, tr("Later"), 1);
-    layout->addSpacing(style::gap);
-    layout->addWidget(m_title, 1);
-    const std::array<std::pair<QString, QString>, 3> scales{
-        std::pair(tr("&Day"), tr("Show a day")), {tr("&Week"), tr("Show a week")}, {tr("&Month"), tr("Show a month")}};
-    for (int scale = 0; scale < 3; ++scale) {
-        const auto& [text, hint] = scales[size_t(scale)];
-        QToolButton* made = add(text, hint, [this, scale] { setScale(TimelineRange::Scale(scale)); });
-        made->setCheckable(true);
-        made->setAutoExclusive(true);
-        m_scales += made;
-    }
-    return row;
 }
 
 void TimelinePanel::setOnlyNeedy(bool only) {
@@ -147,41 +121,86 @@ void TimelinePanel::setScale(TimelineRange::Scale scale) {
 
 void TimelinePanel::setRange(const TimelineRange& range) {
     m_range = range;
-    m_followsToday = range.contains(today());
-    m_title->setText(range.title());
-    m_scales[int(range.scale())]->setChecked(true);
-    m_today->setEnabled(!m_followsToday);
+    m_followsToday = range.scale() != TimelineRange::Scale::Free && range.contains(today());
+    m_controls->setRange(range, today());
     m_view->setRange(range);
-    m_footage.setSpan(range.span());
+    m_footage.setSpan(range.days());
 }
 
 void TimelinePanel::showMoment(qint64 cameraId, qint64 time) {
-    const TimelineRange day(TimelineRange::Scale::Day, QDateTime::fromSecsSinceEpoch(time, m_range.zone()).date(),
-                            m_range.zone());
-    if (!m_coverage.indexOf(cameraId).isValid())
-        setOnlyNeedy(false);
-    const QModelIndex row = m_coverage.indexOf(cameraId);
-    if (!(day == m_range)) {
+    const QDate date = QDateTime::fromSecsSinceEpoch(time, m_range.zone()).date();
+    showAt(cameraId, time, TimelineRange(TimelineRange::Scale::Day, date, m_range.zone()));
+}
+
+void TimelinePanel::showAt(qint64 cameraId, qint64 time, const TimelineRange& range) {
+    if (!m_coverage.indexOf(cameraId).isValid()) {
+        m_onlyNeedy->setChecked(false);
+        m_onlyGaps->setChecked(false);
+    }
+    if (m_coverage.timeSpan() != range.days())
         m_wanted = TimelineView::Place{int(cameraId), time};
-        setRange(day);
-    } else if (row.isValid()) {
+    if (!(range == m_range))
+        setRange(range);
+    if (const QModelIndex row = m_coverage.indexOf(cameraId); row.isValid()) {
         m_view->showRow(row.row());
         m_view->point({row.row(), time});
     }
     m_view->setFocus();
 }
 
-void TimelinePanel::showSource(qint64 sourceId) {
-    const auto& rows = m_coverage.rows();
-    const auto isOfSource = [sourceId](const CoverageRow& row) {
-        return row.camera.sourceId == sourceId;
-    };
-    const auto first = std::ranges::find_if(rows, isOfSource);
-    if (first == rows.end())
+/// The camera whose name fits best, the first of several; nothing if none does.
+const CoverageRow* TimelinePanel::bestCamera(const QStringList& words) const {
+    const CoverageRow* best = nullptr;
+    int bestFit = 0;
+    for (const CoverageRow& row : m_coverage.all()) {
+        if (const int here = fit(row.camera.name, words); here > bestFit) {
+            bestFit = here;
+            best = &row;
+        }
+    }
+    return best;
+}
+
+/// Without a camera, the selected one; without a day, the one in view, or the day before where that moment is yet to
+/// come.
+void TimelinePanel::find(const QString& text) {
+    const MomentQuery query = parseMoment(text, today());
+    if (query.isEmpty())
         return;
-    const auto last = std::ranges::find_if_not(first, rows.end(), isOfSource);
-    m_view->showRow(int(last - rows.begin()) - 1);
-    m_view->showRow(int(first - rows.begin())); // The first, where there is no room for all.
+    const qint64 selected = m_view->selected().row >= 0 ? m_coverage.rows().at(m_view->selected().row).key : 0;
+    const CoverageRow* camera = query.words.isEmpty() ? nullptr : bestCamera(query.words);
+    if (camera == nullptr && !query.words.isEmpty())
+        return tell(tr("No camera is called “%1”.").arg(query.words.join(u' ')));
+    const qint64 first = m_coverage.rows().isEmpty() ? 0 : m_coverage.rows().first().key;
+    const qint64 cameraId = camera != nullptr ? camera->key : selected != 0 ? selected : first;
+    const bool hasDay = query.day.isValid();
+    const QDate shown = m_view->selected().row >= 0
+                            ? QDateTime::fromSecsSinceEpoch(m_view->selected().time, m_range.zone()).date()
+                        : m_range.contains(today()) ? today()
+                                                    : m_range.first();
+    QDate day = hasDay ? query.day : shown;
+    if (!query.time) {
+        const TimelineRange whole(TimelineRange::Scale::Day, day, m_range.zone());
+        const TimelineRange range = hasDay ? whole : m_range;
+        return showAt(cameraId, range.span().from, range);
+    }
+    if (!hasDay && QDateTime(day, *query.time, m_range.zone()) > m_clock.now())
+        day = day.addDays(-1);
+    const qint64 time = QDateTime(day, *query.time, m_range.zone()).toSecsSinceEpoch();
+    const TimelineRange whole(TimelineRange::Scale::Day, day, m_range.zone());
+    const qint64 length = std::min(m_range.length(), closeUp);
+    const TimelineRange close = whole.zoomed(double(length) / double(whole.length()), whole.span().from);
+    showAt(cameraId, time, close.shifted(time - length / 2 - whole.span().from));
+}
+
+void TimelinePanel::tell(const QString& text) {
+    m_about->setText(text);
+    m_below->setCurrentWidget(m_about);
+    m_view->setAccessibleDescription(text);
+}
+
+void TimelinePanel::showSource(qint64 sourceId) {
+    m_view->showSource(sourceId);
 }
 
 /// "Today" changes at midnight.
@@ -199,6 +218,15 @@ void TimelinePanel::followPointed() {
         m_rest.stop();
 }
 
+/// Of the source that the keyboard is on; empty for none.
+QString TimelinePanel::headingText() const {
+    const qint64 source = m_view->heading();
+    if (source == 0)
+        return {};
+    return u"%1 · %2 · %3"_s.arg(m_coverage.sourceName(source), m_coverage.sourceDetail(source),
+                                 m_view->lines().isFolded(source) ? tr("folded") : tr("unfolded"));
+}
+
 /// The name, and a remark if its time is not the recording time.
 QString TimelinePanel::clipText(const ClipFile& file) {
     const QString name = nameText(file.name);
@@ -210,12 +238,14 @@ QString TimelinePanel::clipText(const ClipFile& file) {
 }
 
 void TimelinePanel::describe(const QList<ClipFile>& files) {
+    const TimelineView::Place place = m_view->pointed();
     const Stretch* stretch = m_view->pointedStretch();
     QStringList parts;
-    if (stretch != nullptr) {
-        const qint64 time = m_view->pointed().time;
-        parts += nameText(m_coverage.rows().at(m_view->pointed().row).camera.name);
-        parts += m_range.momentText(time);
+    if (m_view->heading() != 0) {
+        parts += headingText();
+    } else if (stretch != nullptr) {
+        parts += nameText(m_coverage.rows().at(place.row).camera.name);
+        parts += m_range.momentText(place.time);
         parts += u"%1 (%2)"_s.arg(footageText(stretch->footage), m_range.spanText(stretch->start, stretch->end));
         for (const ClipFile& file : files.mid(0, 2)) {
             if (file.name.isEmpty())
@@ -225,9 +255,15 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
         if (files.size() > 2)
             parts += tr("%n more clips", nullptr, int(files.size()) - 2);
     }
+    const auto at = std::ranges::find_if(
+        files, [&](const ClipFile& file) { return file.clip.start <= place.time && place.time < file.clip.end; });
+    if (place == m_view->selected() && at != files.end())
+        m_view->mark({at->clip.start, at->clip.end});
     const QString about = parts.join(u" · "_s);
-    m_about->setText(about.isEmpty() ? tr("Point at a time to see its clip; a double click opens it.") : about);
-    m_view->setAccessibleDescription(about);
+    m_about->setText(about);
+    m_below->setCurrentIndex(about.isEmpty() ? 0 : 1);
+    m_view->setAccessibleDescription(about.isEmpty() ? tr("Point at a time to see its clip; a double click opens it.")
+                                                     : about);
 }
 
 /// The clips at the pointer; ignored if the pointer has moved meanwhile.
@@ -272,6 +308,9 @@ void TimelinePanel::showMenu(const QPoint& at) {
         if (m_range.scale() != TimelineRange::Scale::Day)
             menu->addAction(icon(u"calendar"_s), tr("Show this &day"), this,
                             [this] { setScale(TimelineRange::Scale::Day); });
+        const TimelineView::Place place = m_view->selected();
+        if (place.row >= 0 && place.row < m_coverage.rowCount())
+            emit menuMade(*menu, m_coverage.rows().at(place.row).key, place.time);
         menu->popup(at);
     });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advanced_page.h"
 
-#include "client_secrets.h"
+#include "client_file_import.h"
 #include "icon.h"
 #include "log.h"
 #include "own_pattern.h"
@@ -144,15 +144,13 @@ void AdvancedPage::chooseClientFile() {
 
 void AdvancedPage::import(const QString& file) {
     status()->setStatus(Tone::Busy, tr("Reading the file…"));
-    whenDone(
-        QtConcurrent::run(&services().background,
-                          [file, target = services().folder.clientFile()] { return importClientFile(file, target); }),
-        this, [this](const Result<ClientSecrets>& imported) {
-            if (imported)
-                status()->setStatus(Tone::Success, tr("The client file is imported."));
-            else
-                status()->setStatus(Tone::Error, imported.error().sentence);
-        });
+    importAsking(this, services().background, file, services().folder.clientFile(),
+                 [this](const Result<ClientSecrets>& imported) {
+                     if (imported)
+                         status()->setStatus(Tone::Success, tr("The client file is imported."));
+                     else
+                         status()->setStatus(Tone::Error, imported.error().sentence);
+                 });
 }
 
 } // namespace vtrack

@@ -6,6 +6,7 @@
 #include "when_done.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -33,6 +34,18 @@ FootagePage::FootagePage(const SettingsServices& services)
         this->services().live.apply();
     });
     addRow(tr("Keep &free on the disk:"), keepFree, u"keepFree"_s);
+
+#ifndef Q_OS_WIN // There, the folder decides.
+    auto* access = new QComboBox;
+    access->addItem(tr("My user and its group"));
+    access->addItem(tr("Only my user"));
+    access->addItem(tr("Everybody on this computer"));
+    access->setCurrentIndex(int(settings().get(setting::footageAccess)));
+    connect(access, &QComboBox::activated, this,
+            [this](int index) { settings().set(setting::footageAccess, FootageAccess(index)); });
+    addRow(tr("&Who may watch new videos:"), access, u"footageAccess"_s);
+    addHint(tr("Takes effect at the next start. Videos that are here keep their permissions."));
+#endif
 
     addHeading(tr("Clean-up"));
     auto* days = new QSpinBox;

@@ -24,6 +24,7 @@ void SignInAttempt::start() {
     connect(m_signIn, &SignIn::granted, this, [this](const SignInGrant& grant) { keep(grant); });
     connect(m_signIn, &SignIn::failed, this, &SignInAttempt::fail);
     m_signIn->setLoginHint(m_loginHint);
+    m_signIn->setDomain(m_services.settings.get(setting::accountDomain));
     const auto address = m_signIn->start();
     if (!address)
         return fail(address.error());

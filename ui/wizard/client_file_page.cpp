@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client_file_page.h"
 
+#include "client_file_import.h"
 #include "collapsible.h"
 #include "icon.h"
 #include "when_done.h"
@@ -142,12 +143,11 @@ void ClientFilePage::take(const QString& path, bool typing) {
     m_looking = true;
     status()->setStatus(Tone::Busy, tr("Checking the file…"));
     const QString target = services().signIn.folder.clientFile();
-    whenDone(
-        QtConcurrent::run(&services().signIn.background, [file, target] { return importClientFile(file, target); }),
-        this, [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
-            if (question == m_question)
-                onTaken(secrets, tr("This is a good client file. You can sign in with it."));
-        });
+    importAsking(this, services().signIn.background, file, target,
+                 [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
+                     if (question == m_question)
+                         onTaken(secrets, tr("This is a good client file. You can sign in with it."));
+                 });
 }
 
 void ClientFilePage::onTaken(const Result<ClientSecrets>& secrets, const QString& sentence) {

@@ -2,6 +2,7 @@
 #include "destination_page.h"
 
 #include "destination.h"
+#include "free_space.h"
 #include "icon.h"
 #include "size_text.h"
 #include "when_done.h"
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStorageInfo>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -26,13 +26,6 @@ namespace {
 
 constexpr qint64 recommendedFreeBytes = 10'000'000'000; // Guide, "Prerequisites": 10 GB.
 constexpr int otherInterval = 0;
-
-/// Free bytes where the folder is or would be created; -1 if unknown. Blocks.
-qint64 freeBytes(QString folder) {
-    while (!QFileInfo::exists(folder) && QFileInfo(folder).path() != folder)
-        folder = QFileInfo(folder).path();
-    return QStorageInfo(folder).bytesAvailable();
-}
 
 QString chosenFolder(const QLineEdit& field) {
     return QDir::fromNativeSeparators(field.text().trimmed());
@@ -194,7 +187,7 @@ void DestinationPage::showSpace() {
     const QString folder = chosenFolder(*m_destination);
     if (folder.isEmpty())
         return m_space->clear();
-    whenDone(QtConcurrent::run(&services().signIn.background, [folder] { return freeBytes(folder); }), this,
+    whenDone(QtConcurrent::run(&services().signIn.background, [folder] { return freeSpaceAt(folder); }), this,
              [this, question = ++m_question](qint64 bytes) {
                  if (question != m_question)
                      return;

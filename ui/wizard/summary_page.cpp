@@ -2,6 +2,7 @@
 #include "summary_page.h"
 
 #include "clock_status.h"
+#include "first_sync_status.h"
 #include "icon_label.h"
 #include "speed_status.h"
 #include "when_done.h"
@@ -75,11 +76,17 @@ void SummaryPage::initializePage() {
 
 /// Their results are shown and prevent nothing.
 void SummaryPage::addChecks() {
-    auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
-    addRow(u"download"_s, tr("Speed"), speed);
+    constexpr qint64 gigabyte = 1'000'000'000;
     QStringList folders;
     for (const CameraChoice& camera : state().cameras.cameras())
         folders += camera.folderId;
+    if (!state().edited) {
+        auto* first = new FirstSyncStatus(services().drive, services().signIn.background, m_rows);
+        addRow(u"cloud"_s, tr("First sync"), first);
+        first->count(folders, state().destination, services().signIn.settings.get(setting::keepFreeGb) * gigabyte);
+    }
+    auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
+    addRow(u"download"_s, tr("Speed"), speed);
     speed->measure(folders, state().intervalMinutes);
     auto* clock = new ClockStatus(services().signIn, false, m_rows);
     addRow(u"calendar"_s, tr("Clock"), clock);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "footage_report.h"
+
+#include <QDate>
+#include <QMap>
+#include <QString>
+
+namespace vtrack {
+
+/// What a day holds, of all cameras together.
+struct DayContent {
+    qint64 footage = 0; ///< Seconds.
+    qint64 gaps = 0;    ///< Seconds of the gaps that count.
+    int cameras = 0;    ///< How many have footage.
+
+    bool operator==(const DayContent&) const = default;
+};
+
+/// Divides footage among local days. Days without footage and without gaps are left out.
+[[nodiscard]] QMap<QDate, DayContent> dayContents(const QList<CameraFootage>& footage, const QTimeZone& zone);
+
+/// "footage of 3 cameras, gaps of 40 min", "no footage".
+[[nodiscard]] QString dayContentText(const DayContent& content);
+
+} // namespace vtrack

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moment_query.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(MomentQuery)
+};
+
+constexpr qsizetype longestQuery = 200;
+constexpr int daysAWeek = 7;
+
+/// Without case and accents: "Bàn" is "ban".
+QString plain(const QString& text) {
+    QString letters;
+    for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
+        if (letter.category() != QChar::Mark_NonSpacing)
+            letters += letter == u'đ' || letter == u'Đ' ? QChar(u'd') : letter.toLower();
+    }
+    return letters;
+}
+
+/// Removes the match, so that what is left are the words of a name.
+std::optional<QRegularExpressionMatch> take(QString& text, const QRegularExpression& pattern) {
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch())
+        return {};
+    text.replace(match.capturedStart(), match.capturedLength(), u" "_s);
+    return match;
+}
+
+/// The last such day up to today.
+QDate latest(int dayOfWeek, const QDate& today) {
+    return today.addDays(-((today.dayOfWeek() - dayOfWeek + daysAWeek) % daysAWeek));
+}
+
+QDate takeIsoDay(QString& text) {
+    static const QRegularExpression pattern(uR"((?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d))"_s);
+    QString rest = text;
+    const auto found = take(rest, pattern);
+    const QDate day =
+        found ? QDate(found->captured(1).toInt(), found->captured(2).toInt(), found->captured(3).toInt()) : QDate();
+    if (day.isValid())
+        text = rest;
+    return day;
+}
+
+/// Day and month in the order of the locale; without a year, the last one up to today.
+QDate takeNumericDay(QString& text, const QDate& today) {
+    static const QRegularExpression pattern(uR"((?<![\d:])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2})?)?(?![\d:/]))"_s);
+    const QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    const bool monthFirst = format.indexOf(u'M') < format.indexOf(u'd');
+    QString rest = text;
+    const auto found = take(rest, pattern);
+    // "10.42" is a time, and "Table 3-4" a name.
+    if (!found || (found->captured(2) != u"/" && found->captured().count(found->captured(2)) < 2))
+        return {};
+    const int first = found->captured(1).toInt();
+    const int second = found->captured(3).toInt();
+    int year = found->captured(4).isEmpty() ? today.year() : found->captured(4).toInt();
+    constexpr int century = 100;
+    if (year < century)
+        year += today.year() / century * century;
+    QDate day(year, monthFirst ? first : second, monthFirst ? second : first);
+    if (!day.isValid()) // 24/11 where months come first.
+        day = QDate(year, monthFirst ? second : first, monthFirst ? first : second);
+    if (day.isValid() && found->captured(4).isEmpty() && day > today)
+        day = day.addYears(-1);
+    if (day.isValid())
+        text = rest;
+    return day;
+}
+
+QDate takeNamedDay(QString& text, const QDate& today) {
+    QList<std::pair<QString, QDate>> names{{u"today"_s, today},
+                                           {Texts::tr("today"), today},
+                                           {u"yesterday"_s, today.addDays(-1)},
+                                           {Texts::tr("yesterday"), today.addDays(-1)}};
+    for (const QLocale& locale : {QLocale(QLocale::English), QLocale()}) {
+        for (int day = 1; day <= daysAWeek; ++day) {
+            names += {locale.dayName(day, QLocale::LongFormat), latest(day, today)};
+            names += {locale.dayName(day, QLocale::ShortFormat), latest(day, today)};
+        }
+    }
+    std::ranges::stable_sort(names, std::ranges::greater(), [](const auto& name) { return name.first.size(); });
+    for (const auto& [name, day] : std::as_const(names)) {
+        static const QString lastWord = u"(?:last\\s+)?"_s;
+        const QRegularExpression pattern(lastWord + u"(?<!\\w)"_s + QRegularExpression::escape(plain(name)) +
+                                             u"(?!\\w)"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+        if (!name.isEmpty() && take(text, pattern))
+            return day;
+    }
+    return {};
+}
+
+std::optional<QTime> takeTime(QString& text) {
+    static const QRegularExpression pattern(
+        uR"((?<![\d:.])(\d{1,2})(?:[:hg](\d{2})(?:[:](\d{2}))?|\.(\d{2})(?!\d)|[hg](?!\w))(?!\d)\s*(am|pm)?(?!\w))"_s);
+    static const QRegularExpression hourOnly(uR"((?<![\d:.])(\d{1,2})()()()\s*(am|pm)(?!\w))"_s);
+    constexpr int noon = 12;
+    for (const QRegularExpression& form : {pattern, hourOnly}) {
+        QString rest = text;
+        const auto found = take(rest, form);
+        if (!found)
+            continue;
+        int hour = found->captured(1).toInt();
+        const QString half = found->captured(5);
+        if (!half.isEmpty() && hour <= noon)
+            hour = hour % noon + (half == u"pm" ? noon : 0);
+        const QString minute = found->captured(2).isEmpty() ? found->captured(4) : found->captured(2);
+        const QTime time(hour, minute.toInt(), found->captured(3).toInt());
+        if (!time.isValid())
+            continue;
+        text = rest;
+        return time;
+    }
+    return {};
+}
+
+bool isNumber(const QString& word) {
+    return !word.isEmpty() && word.front().isDigit();
+}
+
+QString withoutZeros(const QString& number) {
+    qsizetype zeros = 0;
+    while (zeros + 1 < number.size() && number[zeros] == u'0')
+        ++zeros;
+    return number.sliced(zeros);
+}
+
+/// 3 for the same word, 2 for its beginning, 1 for a part of it.
+int fitOfWord(const QString& word, const QString& wanted) {
+    if (isNumber(word) || isNumber(wanted))
+        return withoutZeros(word) == withoutZeros(wanted) ? 3 : 0;
+    if (word == wanted)
+        return 3;
+    if (word.startsWith(wanted))
+        return 2;
+    return word.contains(wanted) ? 1 : 0;
+}
+
+} // namespace
+
+MomentQuery parseMoment(const QString& text, const QDate& today) {
+    MomentQuery query;
+    QString rest = plain(text.left(longestQuery)).simplified();
+    query.day = takeIsoDay(rest);
+    if (!query.day.isValid())
+        query.day = takeNumericDay(rest, today);
+    query.time = takeTime(rest);
+    if (!query.day.isValid())
+        query.day = takeNamedDay(rest, today);
+    query.words = wordsOf(rest);
+    return query;
+}
+
+QStringList wordsOf(const QString& name) {
+    static const QRegularExpression word(uR"(\d+|[^\W\d_]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words;
+    for (auto found = word.globalMatch(plain(name)); found.hasNext();)
+        words += found.next().captured();
+    return words;
+}
+
+int fit(const QString& name, const QStringList& words) {
+    constexpr int exact = 1000;
+    constexpr int perWord = 10;
+    const QStringList own = wordsOf(name);
+    int sum = exact - int(own.size()); // Of two, the one with fewer other words.
+    for (const QString& wanted : words) {
+        int best = 0;
+        for (const QString& word : own)
+            best = std::max(best, fitOfWord(word, wanted));
+        if (best == 0)
+            return 0;
+        sum += best * perWord;
+    }
+    return std::max(sum, 1);
+}
+
+} // namespace vtrack

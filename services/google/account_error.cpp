@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account_error.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Account)
+};
+
+/// Nothing has changed; the person can choose the other account.
+Error otherAccount(const QString& sentence) {
+    return {.kind = ErrorKind::BadInput, .sentence = sentence, .action = Action::ConfirmOtherAccount};
+}
+
+} // namespace
+
+Error otherPerson(const QString& signedIn, const QString& chosen) {
+    if (signedIn.compare(chosen, Qt::CaseInsensitive) == 0)
+        return otherAccount(
+            Texts::tr("The address %1 now belongs to another Google account than the one that signed in on this "
+                      "computer; it was deleted and created again, for example. Nothing has changed yet. Use the new "
+                      "account for both if it is yours.")
+                .arg(chosen));
+    return otherAccount(
+        Texts::tr("You signed in as %1, but chose %2 for Google Drive. Nothing has changed yet. Connect Drive again "
+                  "and choose %1, or use %2 for both.")
+            .arg(signedIn, chosen));
+}
+
+Error otherFirst(const QString& connected, const QString& chosen) {
+    return otherAccount(
+        Texts::tr(
+            "%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed "
+            "yet. If you use %2 from now on, the connection of %1 ends.")
+            .arg(connected, chosen));
+}
+
+Error endedBecause(const Error& error) {
+    if (error.action != Action::CredentialFileUnreadable)
+        return error;
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence =
+                Texts::tr("Somebody was signed in, but the key that opens the stored sign-in is no longer on this "
+                          "computer (for example, its keyring was recreated). Sign in with Google again; "
+                          "footage on this computer is not affected."),
+            .detail = error.detail,
+            .action = Action::SignInAgain};
+}
+
+Error notConnected() {
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence = Texts::tr("Google Drive is not connected, so no footage can be fetched. Connect it first."),
+            .action = Action::ConnectDrive};
+}
+
+Error notLasting() {
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence =
+                Texts::tr("Google gave no lasting permission, so syncing would stop after an hour. Connect Google "
+                          "Drive again."),
+            .detail = u"no refresh_token in the answer"_s};
+}
+
+Error gmailFirst() {
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence = Texts::tr("Gmail authentication required before Drive access"),
+            .action = Action::CompleteGmailAuthFirst};
+}
+
+} // namespace vtrack

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+namespace vtrack {
+
+// What an Account says when it cannot do what it was asked.
+
+/// The guide's error for Drive without Gmail.
+[[nodiscard]] Error gmailFirst();
+
+/// Drive was never connected, or its credentials are gone.
+[[nodiscard]] Error notConnected();
+
+/// A Drive grant without a refresh token.
+[[nodiscard]] Error notLasting();
+
+/// Drive's person is not the signed-in one. Nothing has changed; action_required "confirm_other_account".
+/// @param signedIn, chosen addresses.
+[[nodiscard]] Error otherPerson(const QString& signedIn, const QString& chosen);
+
+/// Another person signs in while Drive is connected. Nothing has changed; the same action.
+[[nodiscard]] Error otherFirst(const QString& connected, const QString& chosen);
+
+/// Why the stored session does not count. When it cannot be decrypted, the file's own sentence mentions only Drive.
+[[nodiscard]] Error endedBecause(const Error& error);
+
+} // namespace vtrack

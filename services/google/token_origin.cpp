@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token_origin.h"
+
+#include "google_hosts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+const QString google = u"google"_s;
+
+QString originOf(const QUrl& url) {
+    if (isGoogles(url))
+        return google;
+    return u"%1://%2:%3"_s.arg(url.scheme(), url.host()).arg(url.port(url.scheme() == u"https"_s ? 443 : 80));
+}
+
+} // namespace
+
+TokenOrigin tokenOrigin(const ClientSecrets& client, const GoogleEndpoints& endpoints) {
+    return {.signIn = originOf(client.tokenUri), .api = originOf(QUrl(endpoints.root()))};
+}
+
+QJsonObject toJson(const TokenOrigin& origin) {
+    return {{u"sign_in"_s, origin.signIn}, {u"api"_s, origin.api}};
+}
+
+TokenOrigin tokenOriginFrom(const QJsonObject& json) {
+    return {.signIn = json.value(u"sign_in"_s).toString(google), .api = json.value(u"api"_s).toString(google)};
+}
+
+} // namespace vtrack

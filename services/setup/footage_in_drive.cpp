@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "footage_in_drive.h"
+
+#include "drive_api.h"
+#include "error_kinds.h"
+#include "page_trail.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr qsizetype mostFolders = 10'000;
+constexpr qint64 mostClips = 1'000'000;
+
+void add(FootageInDrive& all, const DriveFile& file) {
+    ++all.clips;
+    all.bytes += std::max<qint64>(file.size, 0);
+    if (file.created.isValid() && (!all.oldest.isValid() || file.created < all.oldest))
+        all.oldest = file.created;
+}
+
+/// Adds the clips of the folder, and its subfolders to `folders`.
+Result<void> addFolder(Drive& drive, const QString& folderId, FootageInDrive& all, QStringList& folders,
+                       const std::stop_token& stop) {
+    DriveQuery query{.q = u"%1 in parents and trashed = false"_s.arg(quoted(folderId))};
+    PageTrail trail;
+    do {
+        const auto page = drive.list(query, stop);
+        if (!page)
+            return std::unexpected(page.error());
+        for (const DriveFile& item : page->files) {
+            if (item.isFolder())
+                folders += item.id;
+            else if (item.isFootage())
+                add(all, item);
+        }
+        query.pageToken = page->nextPageToken;
+    } while (!query.pageToken.isEmpty() && all.clips < mostClips && trail.follow(query.pageToken));
+    all.isComplete = all.isComplete && query.pageToken.isEmpty();
+    return {};
+}
+
+} // namespace
+
+Result<FootageInDrive> footageInDrive(Drive& drive, const QStringList& folderIds, const std::stop_token& stop) {
+    FootageInDrive all;
+    QStringList folders = folderIds;
+    QSet<QString> seen;
+    for (qsizetype next = 0; next < folders.size(); ++next) {
+        if (stop.stop_requested() || seen.size() >= mostFolders || all.clips >= mostClips) {
+            all.isComplete = false;
+            break;
+        }
+        const QString folder = folders[next];
+        if (seen.contains(folder))
+            continue;
+        seen.insert(folder);
+        if (const auto added = addFolder(drive, folder, all, folders, stop); !added) {
+            // One folder that is gone spoils no estimate; an end of the sign-in or the connection does.
+            if (ownerOf(added.error()) != Owner::Item)
+                return std::unexpected(added.error());
+            all.isComplete = false;
+        }
+    }
+    return all;
+}
+
+} // namespace vtrack

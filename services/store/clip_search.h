@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "downloaded_file.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+namespace vtrack {
+
+/// Which of the downloaded clips to find.
+struct ClipFilter {
+    /// From a time up to, not including, another.
+    struct Span {
+        QDateTime from;
+        QDateTime to;
+
+        bool operator==(const Span&) const = default;
+    };
+
+    QStringList cameras = {};   ///< Any of these; empty for every camera.
+    QStringList nameParts = {}; ///< What all is in the file's name, in any case.
+    QList<Span> recorded = {};  ///< Recorded in any of these; empty: at any time.
+
+    bool operator==(const ClipFilter&) const = default;
+};
+
+/// The newest clips that fit, newest first, by id. Reads the whole table where few fit: on a worker.
+[[nodiscard]] Result<QList<DownloadedFile>> findClips(Connection& connection, const ClipFilter& filter, int limit);
+
+} // namespace vtrack

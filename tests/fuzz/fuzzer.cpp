@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What libFuzzer calls.
+#include "fuzz.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerInitialize(int* /*argc*/, char*** /*argv*/) {
+    vtrack::fuzz::beQuiet();
+    return 0;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+    vtrack::fuzz::run(QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)));
+    return 0;
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files_panel.h"
+
+#include "clip_query.h"
+#include "file_actions.h"
+#include "icon.h"
+#include "list_panel.h"
+#include "style.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+FilesPanel::FilesPanel(FileModel& files, const CoverageModel& coverage, DashboardReader& reader, const Clock& clock)
+    : m_coverage(coverage)
+    , m_reader(reader)
+    , m_clock(clock)
+    , m_search(new QLineEdit)
+    , m_list(new ListPanel(tr("Recent files"), files, false)) {
+    m_search->setObjectName(u"findClips"_s);
+    m_search->setPlaceholderText(tr("Find clips: camera, day, time or file name"));
+    m_search->setAccessibleName(tr("Find clips"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    addFileActions(m_list->view());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, style::tight, 0, 0);
+    layout->setSpacing(style::tight);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list, 1);
+    m_list->setEmptyText(tr("No file has arrived yet."));
+    connect(m_search, &QLineEdit::textChanged, this, &FilesPanel::search);
+}
+
+void FilesPanel::search(const QString& text) {
+    const QString wanted = text.trimmed();
+    m_list->setEmptyText(wanted.isEmpty() ? tr("No file has arrived yet.") : tr("No clip on this computer matches."));
+    QStringList cameras;
+    for (const CoverageRow& row : m_coverage.all())
+        cameras += row.camera.name;
+    m_reader.setClipFilter(clipFilter(wanted, cameras, m_clock.now(), QTimeZone::systemTimeZone()));
+}
+
+} // namespace vtrack

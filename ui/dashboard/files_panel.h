@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "coverage_model.h"
+#include "dashboard_reader.h"
+#include "file_model.h"
+
+#include <QLineEdit>
+#include <QWidget>
+
+namespace vtrack {
+
+class ListPanel;
+
+/// The files that arrived last, or those that a person looks for by camera, day, time and name.
+class FilesPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param coverage has the cameras. @param reader reads what is looked for. All outlive the panel.
+    FilesPanel(FileModel& files, const CoverageModel& coverage, DashboardReader& reader, const Clock& clock);
+
+private:
+    void search(const QString& text);
+
+    const CoverageModel& m_coverage;
+    DashboardReader& m_reader;
+    const Clock& m_clock;
+    QLineEdit* m_search;
+    ListPanel* m_list;
+};
+
+} // namespace vtrack

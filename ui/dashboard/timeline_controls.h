@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timeline_range.h"
+
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace vtrack {
+
+class CalendarPopup;
+class FootageReader;
+
+/// The line above the timeline: earlier, the day (which opens the calendar), later, today; a box to type camera and
+/// time into; scales and zoom.
+class TimelineControls final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @param calendar reads what the calendar shows; outlives the controls.
+    TimelineControls(FootageReader& calendar, const QTimeZone& zone);
+
+    /// Shows that range.
+    void setRange(const TimelineRange& range, const QDate& today);
+
+signals:
+    /// So many ranges later.
+    void moved(int steps);
+    void dayChosen(const QDate& day);
+    void todayChosen();
+    void scaleChosen(vtrack::TimelineRange::Scale scale);
+    /// The length times that.
+    void zoomed(double factor);
+    /// What was typed into the box.
+    void searched(const QString& text);
+
+private:
+    template <typename Act> QToolButton* add(const QString& text, const QString& hint, Act act);
+    void addArrow(Qt::ArrowType left, Qt::ArrowType right, const QString& hint, int steps);
+    void addScales();
+    void addZoom();
+
+    CalendarPopup* m_calendar;
+    QToolButton* m_title = nullptr;
+    QToolButton* m_today = nullptr;
+    QLineEdit* m_search;
+    QList<QToolButton*> m_scales;
+    QDate m_first;
+    QDate m_todaysDate;
+};
+
+} // namespace vtrack

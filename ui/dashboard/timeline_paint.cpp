@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the timeline is painted.
+#include "display_text.h"
+#include "footage_style.h"
+#include "icon.h"
+#include "item_roles.h"
+#include "style.h"
+#include "timeline_view.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionFocusRect>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+void TimelineView::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    const QRect dirty = event->rect();
+    painter.setClipRect(dirty.intersected(QRect(0, axisHeight(), viewport()->width(), viewport()->height())));
+    const int first = std::max(0, verticalScrollBar()->value() / rowHeight());
+    for (int line = first; line < m_lines.count() && lineRect(line).top() <= dirty.bottom(); ++line) {
+        if (m_lines.at(line).isHeading()) {
+            paintHeading(painter, line);
+            continue;
+        }
+        const QRect track = mirrored(QRect(trackLeft(), lineRect(line).top(), trackWidth(), rowHeight()));
+        if (line == currentLine())
+            painter.fillRect(lineRect(line), palette().color(QPalette::AlternateBase));
+        if (track.intersects(dirty))
+            paintFootageOf(painter, line);
+        paintName(painter, line);
+    }
+    paintMark(painter);
+    painter.setClipRect(dirty);
+    paintAxis(painter);
+    const TimeSpan& span = m_range.span();
+    const auto line = [&](qint64 time, const QColor& colour, Qt::PenStyle pen) {
+        if (time < span.from || time >= span.to)
+            return;
+        const int x = mirrored(QRect(trackLeft() + columnOf(time), 0, 1, 1)).left();
+        painter.setPen(QPen(colour, 1, pen));
+        painter.drawLine(x, axisHeight(), x, viewport()->height());
+    };
+    if (m_now.isValid())
+        line(m_now.toSecsSinceEpoch(), palette().color(QPalette::WindowText), Qt::SolidLine);
+    if (m_hovered.row >= 0)
+        line(m_hovered.time, palette().color(QPalette::Text), Qt::DotLine);
+    if (m_selected.row >= 0)
+        line(m_selected.time, palette().color(QPalette::Highlight), Qt::SolidLine);
+}
+
+void TimelineView::paintAxis(QPainter& painter) const {
+    const int labelWidth = fontMetrics().horizontalAdvance(u"00:00 AM"_s) + style::gap;
+    const QList<TimelineRange::Tick> ticks = m_range.ticks(trackWidth() / labelWidth);
+    const QColor label = secondaryColour(palette());
+    QColor grid = palette().color(QPalette::Mid);
+    grid.setAlpha(110);
+    for (qsizetype i = 0; i < ticks.size(); ++i) {
+        const int x = trackLeft() + columnOf(ticks[i].time);
+        const int end = trackLeft() + trackWidth();
+        const int next = i + 1 < ticks.size() ? trackLeft() + columnOf(ticks[i + 1].time) : end;
+        const int room = std::max(next - x, labelWidth);
+        if (x + fontMetrics().horizontalAdvance(ticks[i].label) <= end)
+            drawText(painter, QRect(x + style::tight / 2, 0, room, axisHeight()), ticks[i].label, label, Qt::AlignLeft);
+        painter.setPen(grid);
+        const int line = mirrored(QRect(x, 0, 1, 1)).left();
+        painter.drawLine(line, ticks[i].isStrong ? style::tight : axisHeight() - style::tight, line,
+                         viewport()->height());
+    }
+}
+
+void TimelineView::paintFootageOf(QPainter& painter, int line) {
+    const QRect place = lineRect(line);
+    const int barHeight = place.height() - style::tight;
+    const int top = place.top() + style::tight / 2;
+    for (const TimelineColumns& run : columns(m_lines.at(line).row)) {
+        const QRect bar = mirrored(QRect(trackLeft() + run.first, top, run.end - run.first, barHeight));
+        paintFootage(painter, bar, run.footage, palette(), run.quarters);
+        if (run.withGap)
+            paintGapBelow(painter, bar, palette());
+    }
+}
+
+/// The clip that was found at the selected moment.
+void TimelineView::paintMark(QPainter& painter) const {
+    constexpr int narrowest = 6;
+    const int line = m_lines.ofRow(m_selected.row);
+    if (!m_mark || line < 0)
+        return;
+    const int from = std::clamp(columnOf(std::max(m_mark->from, m_range.span().from)), 0, trackWidth());
+    const int to = std::clamp(columnOf(std::min(m_mark->to, m_range.span().to)), from, trackWidth());
+    const int width = std::max(to - from, narrowest);
+    const QRect place = lineRect(line);
+    const QRect frame(trackLeft() + from - (width - (to - from)) / 2, place.top() + 1, width, place.height() - 3);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette().color(QPalette::Base), 1));
+    painter.drawRect(mirrored(frame.adjusted(1, 1, -1, -1)));
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRect(mirrored(frame));
+}
+
+void TimelineView::drawText(QPainter& painter, const QRect& where, const QString& text, const QColor& colour,
+                            Qt::Alignment side) const {
+    painter.setPen(colour);
+    painter.drawText(mirrored(where), int(QStyle::visualAlignment(layoutDirection(), side | Qt::AlignVCenter)), text);
+}
+
+/// The name first, whole where there is room beside the beginning of what is known; of one that is longer, the middle
+/// is left out.
+void TimelineView::paintName(QPainter& painter, int line) const {
+    constexpr int iconSize = style::smallIcon;
+    const QModelIndex index = m_model.index(m_lines.at(line).row, 0);
+    const QRect place = lineRect(line).adjusted(style::gap, 0, 0, 0);
+    icon(index.data(IconNameRole).toString())
+        .paint(&painter,
+               mirrored(QRect(place.left(), place.top() + (place.height() - iconSize) / 2, iconSize, iconSize)));
+    const int left = place.left() + iconSize + style::tight;
+    const int width = nameWidth() - left - style::gap;
+    const QString name = index.data().toString();
+    const QString detail = index.data(DetailRole).toString();
+    const auto wide = [this](const QString& text) {
+        return fontMetrics().horizontalAdvance(text) + 2; // Half pixels.
+    };
+    const int least = std::min(wide(detail), width / 4);
+    const int nameRoom = std::min(wide(name), width - least - style::gap);
+    const int detailRoom = width - nameRoom - style::gap;
+    drawText(painter, QRect(left, place.top(), nameRoom, place.height()),
+             fontMetrics().elidedText(name, Qt::ElideMiddle, nameRoom), palette().color(QPalette::Text), Qt::AlignLeft);
+    drawText(painter, QRect(left + width - detailRoom, place.top(), detailRoom, place.height()),
+             fontMetrics().elidedText(detail, Qt::ElideRight, detailRoom), secondaryColour(palette()), Qt::AlignRight);
+    if (line == currentLine())
+        paintFocus(painter, line);
+}
+
+void TimelineView::paintHeading(QPainter& painter, int line) const {
+    constexpr int arrow = 10;
+    const QRect place = lineRect(line);
+    const qint64 source = m_lines.at(line).sourceId;
+    painter.fillRect(place, palette().color(QPalette::Window));
+    QStyleOption option;
+    option.initFrom(this);
+    option.palette.setColor(QPalette::ButtonText, palette().color(QPalette::WindowText));
+    option.rect = mirrored(QRect(style::gap + 3, place.center().y() - arrow / 2 + 1, arrow, arrow));
+    const auto folded = isRightToLeft() ? QStyle::PE_IndicatorArrowLeft : QStyle::PE_IndicatorArrowRight;
+    style()->drawPrimitive(m_lines.isFolded(source) ? folded : QStyle::PE_IndicatorArrowDown, &option, &painter, this);
+
+    const int left = style::gap + style::smallIcon + style::tight;
+    const QFont normal = painter.font();
+    QFont bold = normal;
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    const QString detail = m_model.sourceDetail(source);
+    const int detailWidth = fontMetrics().horizontalAdvance(detail) + 2;
+    const int room = viewport()->width() - left - style::gap - detailWidth - style::block;
+    const QString name = metrics.elidedText(m_model.sourceName(source), Qt::ElideMiddle, room);
+    const int nameWidth = metrics.horizontalAdvance(name) + 2;
+    painter.setFont(bold);
+    drawText(painter, QRect(left, place.top(), nameWidth, place.height()), name, palette().color(QPalette::WindowText),
+             Qt::AlignLeft);
+    painter.setFont(normal);
+    drawText(painter, QRect(left + nameWidth + style::block, place.top(), detailWidth, place.height()), detail,
+             secondaryColour(palette()), Qt::AlignLeft);
+    if (line == currentLine())
+        paintFocus(painter, line);
+}
+
+void TimelineView::paintFocus(QPainter& painter, int line) const {
+    if (!hasFocus())
+        return;
+    QStyleOptionFocusRect focus;
+    focus.initFrom(this);
+    focus.rect = mirrored(QRect(style::tight / 2, lineRect(line).top() + 1, nameWidth() - style::gap, rowHeight() - 2));
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
+}
+
+} // namespace vtrack
