@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every name, account and word of a server is HTML that points at files. Every window, page and dialog shows it as it
+// is, and opens none of them.
+#include "account_dialog.h"
+#include "camera_panel.h"
+#include "clean_up.h"
+#include "clean_up_dialog.h"
+#include "desk.h"
+#include "diagnostics_window.h"
+#include "display_text.h"
+#include "message_box.h"
+#include "settings_dialog.h"
+#include "setup_wizard.h"
+#include "sign_in_dialog.h"
+#include "source_store.h"
+#include "support_archive_dialog.h"
+#include "timeline_panel.h"
+#include "tray_icon.h"
+#include "trouble_box.h"
+#include "visible_text.h"
+
+#include <QAbstractItemModel>
+#include <QHelpEvent>
+#include <QImage>
+#include <QMessageBox>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QSocketNotifier>
+#include <QToolTip>
+
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Files that a name points at, and whether anybody opens them. Reading the pipe would never end.
+class Bait {
+public:
+    Bait() {
+        QImage picture(8, 8, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        if (!picture.save(m_folder.filePath(u"p.png"_s)) ||
+            ::mkfifo(QFile::encodeName(m_folder.filePath(u"fifo"_s)).constData(), 0600) != 0 ||
+            ::inotify_add_watch(m_watch, QFile::encodeName(m_folder.path()).constData(), IN_OPEN) < 0)
+            qFatal("no bait");
+    }
+
+    ~Bait() { ::close(m_watch); }
+
+    Bait(const Bait&) = delete;
+    Bait& operator=(const Bait&) = delete;
+
+    /// A name for `what` that a rich text would take for a picture, a heading and a link.
+    [[nodiscard]] QString name(const QString& what) const {
+        return u"<h1>%1</h1><img src='%2/p.png'><img src='file://%2/fifo'><a href='http://x'>y</a>"_s.arg(
+            what, m_folder.path());
+    }
+
+    [[nodiscard]] bool wasTaken() const {
+        char event[4096];
+        return ::read(m_watch, static_cast<char*>(event), sizeof event) > 0;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    int m_watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+};
+
+QJsonObject folder(const QString& name, const QJsonArray& files) {
+    return {{u"name"_s, name}, {u"files"_s, files}};
+}
+
+QJsonObject file(const QString& name) {
+    return {{u"name"_s, name}, {u"size"_s, 2000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
+}
+
+QJsonObject driveOf(const Bait& bait) {
+    const QString clip = u"_20250115_103000.mp4"_s;
+    const QJsonArray camera{file(bait.name(u"clip"_s) + clip), file(bait.name(u"refused"_s) + clip),
+                            file(bait.name(u"note"_s) + u".txt"_s)};
+    const QJsonObject location = folder(bait.name(u"location"_s), {folder(bait.name(u"camera"_s), camera)});
+    const QJsonObject project = folder(bait.name(u"project"_s), {folder(bait.name(u"area"_s), {location})});
+    return {
+        {u"users"_s, QJsonArray{QJsonObject{
+                         {u"email"_s, u"a@example.com"_s}, {u"name"_s, bait.name(u"account"_s)}, {u"sub"_s, u"1"_s}}}},
+        {u"files"_s, QJsonArray{project}},
+        {u"drives"_s, QJsonArray{folder(bait.name(u"drive"_s), {})}}};
+}
+
+bool isTag(const QString& text) {
+    return text.contains(u"<img"_s) || text.contains(u"<h1"_s) || text.contains(u"<b>"_s);
+}
+
+/// What is wrong with the tool tip; shows it.
+QStringList complaintsAboutToolTip(const QString& tip, QWidget& at) {
+    if (tip.isEmpty())
+        return {};
+    QToolTip::showText(at.mapToGlobal(QPoint(1, 1)), tip, &at);
+    QCoreApplication::processEvents();
+    return isTag(tip) ? QStringList{u"tool tip: "_s + tip} : QStringList();
+}
+
+QStringList complaintsAboutItems(QAbstractItemView& view, const QModelIndex& parent = {}) { // NOLINT(misc-no-recursion)
+    QStringList complaints;
+    const QAbstractItemModel& model = *view.model();
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        for (int column = 0; column < model.columnCount(parent); ++column) {
+            const QModelIndex index = model.index(row, column, parent);
+            complaints += complaintsAboutToolTip(index.data(Qt::ToolTipRole).toString(), view);
+            complaints += complaintsAboutItems(view, index);
+        }
+    }
+    return complaints;
+}
+
+/// Everything in the window that would take a name for HTML. Paints the window, and shows all tool tips.
+QStringList complaintsAbout(QWidget& window) {
+    QStringList complaints;
+    window.grab();
+    QList<QPointer<QWidget>> widgets{&window};
+    for (QWidget* child : window.findChildren<QWidget*>())
+        widgets += child;
+    for (QWidget* widget : std::as_const(widgets)) {
+        if (widget == nullptr)
+            continue; // A tool tip of before.
+        complaints += complaintsAboutToolTip(widget->toolTip(), *widget);
+        const auto* label = qobject_cast<QLabel*>(widget);
+        if (label && label->textFormat() != Qt::PlainText && isTag(label->text()))
+            complaints += u"label: "_s + label->text();
+        if (auto* view = qobject_cast<QAbstractItemView*>(widget); view && view->model())
+            complaints += complaintsAboutItems(*view);
+    }
+    return complaints;
+}
+
+QStringList complaintsAboutAllWindows() {
+    QStringList complaints;
+    QList<QPointer<QWidget>> windows;
+    for (QWidget* window : QApplication::topLevelWidgets())
+        windows += window;
+    for (QWidget* window : std::as_const(windows)) {
+        if (window && window->isVisible())
+            complaints += complaintsAbout(*window);
+    }
+    return complaints;
+}
+
+int sightsOf(const QString& text, const QAbstractItemModel& model,
+             const QModelIndex& parent = {}) { // NOLINT(misc-no-recursion)
+    int sights = 0;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        for (int column = 0; column < model.columnCount(parent); ++column) {
+            const QModelIndex index = model.index(row, column, parent);
+            sights += (index.data().toString().contains(text) ? 1 : 0) + sightsOf(text, model, index);
+        }
+    }
+    return sights;
+}
+
+/// How often a person sees the name for `what`, tags and all, in labels and lists.
+int sightsOf(const QString& what, const QWidget& window) {
+    int sights = 0;
+    const QString seen = u"<h1>"_s + what;
+    for (const QLabel* label : window.findChildren<QLabel*>())
+        sights += label->text().contains(seen) ? 1 : 0;
+    for (const QAbstractItemView* view : window.findChildren<QAbstractItemView*>())
+        sights += view->model() ? sightsOf(seen, *view->model()) : 0;
+    return sights;
+}
+
+/// The desk of somebody whose camera was synced, with a refused clip, a clip that was left out, and a new folder.
+struct Scene {
+    Scene()
+        : google({u"--consent"_s, u"page"_s}, driveOf(bait))
+        , desk(&google) {
+        desk.window->show();
+        const QString refused = idOf(bait.name(u"refused"_s) + u"_20250115_103000.mp4"_s);
+        google.setFault(
+            {{u"kind"_s, u"media"_s}, {u"fileId"_s, refused}},
+            {{u"status"_s, 403},
+             {u"body"_s,
+              QJsonObject{{u"error"_s, QJsonObject{{u"code"_s, 403},
+                                                   {u"message"_s, bait.name(u"message"_s)},
+                                                   {u"errors"_s, QJsonArray{QJsonObject{
+                                                                     {u"reason"_s, bait.name(u"reason"_s)}}}}}}}}});
+        QString camera;
+        for (const QJsonValue& each : google.files())
+            camera = each[u"id"_s].toString() == refused ? each[u"parent"_s].toString() : camera;
+        source = desk.addSource({camera});
+        if (source == 0 || !sync())
+            qFatal("no source");
+        google.control(u"add"_s, {{u"parent"_s, parentOf(parentOf(refused))},
+                                  {u"name"_s, bait.name(u"another"_s)},
+                                  {u"files"_s, QJsonArray{file(u"later.mp4"_s)}},
+                                  {u"createdTime"_s, toIsoUtc(QDateTime::currentDateTimeUtc().addSecs(5))}});
+        if (!sync())
+            qFatal("no second check");
+        desk.window->live().reader.refresh();
+    }
+
+    bool sync() {
+        const QSignalSpy ran(desk.scheduler, &SyncScheduler::runFinished);
+        desk.scheduler->schedule(source, 10min, 0ms);
+        const bool done = QTest::qWaitFor([&] { return !ran.isEmpty(); }, 30'000);
+        desk.scheduler->unschedule(source);
+        return done;
+    }
+
+    [[nodiscard]] QString idOf(const QString& name) const {
+        for (const QJsonValue& each : google.files()) {
+            if (each[u"name"_s].toString() == name)
+                return each[u"id"_s].toString();
+        }
+        qFatal("no such file");
+    }
+
+    [[nodiscard]] QString parentOf(const QString& id) {
+        QString parent;
+        const bool known = desk.onWorker([&]() -> Result<void> {
+            const auto item = desk.program->drive.get(id);
+            if (!item)
+                return std::unexpected(item.error());
+            parent = item->parentId;
+            return {};
+        });
+        if (!known)
+            qFatal("no parent");
+        return parent;
+    }
+
+    Bait bait;
+    SandboxDrive google;
+    Desk desk;
+    qint64 source = 0;
+};
+
+} // namespace
+
+class TestRemoteText : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { m_scene = std::make_unique<Scene>(); }
+
+    void cleanupTestCase() { m_scene.reset(); }
+
+    void cleanup() {
+        QToolTip::hideText();
+        QVERIFY(!m_scene->bait.wasTaken());
+    }
+
+    void theDashboardAndItsLists() {
+        DashboardWindow& window = *m_scene->desk.window;
+        QTRY_VERIFY(sightsOf(u"refused"_s, window) > 0);
+        QTRY_VERIFY(sightsOf(u"clip"_s, window) > 0);
+        // A camera is called as its folder on this computer, which no tag gets into.
+        QTRY_VERIFY(sightsOf(u"_h1_camera"_s, window.live().coverage) > 0);
+        QTRY_VERIFY(sightsOf(u"another"_s, window) > 0);
+        QCOMPARE(complaintsAbout(window), QStringList());
+        window.findChild<TimelinePanel*>()->setRange(
+            TimelineRange(TimelineRange::Scale::Day, QDate(2025, 1, 15), QTimeZone::systemTimeZone()));
+        QCoreApplication::processEvents();
+        QCOMPARE(complaintsAbout(window), QStringList());
+    }
+
+    void theQuestionBeforeASourceIsRemoved() {
+        DashboardWindow& window = *m_scene->desk.window;
+        QTRY_VERIFY(window.sourceActions().remove.isEnabled());
+        window.sourceActions().remove.trigger();
+        auto* question = window.findChild<QMessageBox*>(u"removeSourceQuestion"_s);
+        QVERIFY(question);
+        QCOMPARE(complaintsAbout(*question), QStringList());
+        question->close();
+    }
+
+    void messageBoxes() {
+        const QString name = m_scene->bait.name(u"box"_s);
+        QMessageBox* box = messageBox(QMessageBox::Warning, name, name, name, QMessageBox::Ok, nullptr);
+        box->show();
+        QCOMPARE(sightsOf(u"box"_s, *box), 2);
+        QCOMPARE(complaintsAbout(*box), QStringList());
+        box->close();
+        showTrouble(m_scene->desk.window.get(), name, name);
+        QCOMPARE(complaintsAboutAllWindows(), QStringList());
+        m_scene->desk.window->findChild<QMessageBox*>()->close();
+    }
+
+    void theSignIn() {
+        SignInDialog dialog(signInServices(*m_scene->desk.program, m_scene->desk.background),
+                            m_scene->bait.name(u"reason"_s), SignInDialog::Person::Same);
+        dialog.show();
+        QVERIFY(sightsOf(u"reason"_s, dialog) > 0);
+        QTRY_VERIFY(sightsOf(u"account"_s, dialog) > 0);
+        QCOMPARE(complaintsAbout(dialog), QStringList());
+    }
+
+    void theAccount() {
+        AccountDialog dialog(signInServices(*m_scene->desk.program, m_scene->desk.background));
+        dialog.show();
+        QTRY_VERIFY(sightsOf(u"account"_s, dialog) > 0);
+        QCOMPARE(complaintsAbout(dialog), QStringList());
+    }
+
+    void theSettings() {
+        SettingsDialog dialog(settingsServices(*m_scene->desk.program, m_scene->desk.background));
+        dialog.show();
+        QCOMPARE(complaintsAbout(dialog), QStringList());
+    }
+
+    void theDiagnosis() {
+        Desk& desk = m_scene->desk;
+        DiagnosticsWindow window(desk.program->diagnosis, *desk.scheduler, desk.background);
+        window.show();
+        QTRY_VERIFY_WITH_TIMEOUT(sightsOf(u"refused"_s, window) > 0, 60'000);
+        QCOMPARE(complaintsAbout(window), QStringList());
+        SupportArchiveDialog archive(desk.program->supportArchive, desk.background);
+        archive.show();
+        QCOMPARE(complaintsAbout(archive), QStringList());
+        CleanUpDialog cleanUp(CleanUp(desk.program->database, desk.program->clock, desk.program->footage), 0,
+                              desk.background);
+        cleanUp.show();
+        QCOMPARE(complaintsAbout(cleanUp), QStringList());
+    }
+
+    void everyPageOfTheWizard() {
+        Desk& desk = m_scene->desk;
+        const auto connection = desk.program->database.connect();
+        const auto source = SourceStore(**connection).byId(m_scene->source);
+        SetupWizard wizard(desk.setup(), **source, {});
+        wizard.show();
+        for (int pages = 0; pages < 8; ++pages) {
+            const int here = wizard.currentId();
+            QAbstractButton* next = wizard.button(QWizard::NextButton);
+            const bool goesOn = QTest::qWaitFor([&] { return next->isEnabled(); }, 10'000);
+            QCOMPARE(complaintsAbout(wizard), QStringList());
+            if (!goesOn || !next->isVisible())
+                break;
+            next->click();
+            QTRY_VERIFY_WITH_TIMEOUT(wizard.currentId() != here, 20'000);
+        }
+        QCOMPARE(complaintsAbout(wizard), QStringList());
+        QVERIFY(sightsOf(u"camera"_s, wizard) > 0);
+    }
+
+    void trayAndNotifications() {
+        const QString name = m_scene->bait.name(u"tray"_s);
+        QVERIFY(!withoutMarkup(name).contains(u'<'));
+        QVERIFY(!trayToolTip({.sentence = name}).contains(u'<'));
+    }
+
+private:
+    std::unique_ptr<Scene> m_scene;
+};
+
+QTEST_MAIN(TestRemoteText)
+#include "test_remote_text.moc"
