@@ -21,6 +21,11 @@ else()
     -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough $<$<BOOL:${VTRACK_WERROR}>:-Werror>
     $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=>) # The same bytes wherever it is built.
 endif()
+if(MINGW)
+  # The atomic waits of MinGW's standard library lose wake-ups: whoever ended a stop callback while another thread ran it
+  # waited for ever (tests/foundation/test_stop.cpp). Its semaphores of the system do not. So no std::atomic::wait() here.
+  target_compile_definitions(vtrack_options INTERFACE _GLIBCXX_USE_POSIX_SEMAPHORE=1)
+endif()
 # What people run is hardened against the misuse of a fault that nobody has found yet (tests/installer/hardened).
 set(hardened_compile "")
 set(hardened_link "")
