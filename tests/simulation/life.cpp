@@ -20,7 +20,6 @@ namespace vtrack::test {
 namespace {
 
 const QDateTime monday(QDate(2025, 1, 13), QTime(6, 0), Qt::UTC);
-constexpr int days = 7;
 const QStringList destinations{u"/disk/one"_s, u"/disk/two"_s};
 
 QJsonObject folder(const QString& name, const QJsonArray& files) {
@@ -46,7 +45,7 @@ const QByteArray& newDatabase() {
 
 } // namespace
 
-QJsonObject Life::seedJson(Turns& turns) {
+QJsonObject Life::seedJson(Turns& turns, int sources) {
     const auto clips = [&](int seed) {
         QJsonArray files;
         for (int i = 0; i < turns.below(4); ++i)
@@ -62,7 +61,9 @@ QJsonObject Life::seedJson(Turns& turns) {
             inside += folder(u"2025-01-1%1"_s.arg(day), clips(seed * 10 + day));
         return folder(name, inside);
     };
-    const QJsonArray cameras{camera(u"Cam0"_s, 1), camera(u"Cam1"_s, 2), camera(u"Cam2"_s, 3)};
+    QJsonArray cameras{camera(u"Cam0"_s, 1), camera(u"Cam1"_s, 2), camera(u"Cam2"_s, 3)};
+    for (int more = 4; more < 2 * sources; ++more)
+        cameras += camera(u"Cam%1"_s.arg(more), more + 1);
     return {
         {u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Place"_s, cameras)})}),
                                 folder(u"Elsewhere"_s, {})}},
@@ -78,12 +79,13 @@ Life::~Life() {
     QSqlDatabase::removeDatabase(m_folder.path());
 }
 
-Life::Life(quint32 seed)
-    : m_turns(seed, monday)
+Life::Life(quint32 seed, Extent extent)
+    : m_extent(std::move(extent))
+    , m_turns(seed, monday)
     , m_clock(m_turns)
     , m_folder(fastFolder())
     , m_google(
-          seedJson(m_turns), [this] { return m_turns.worldNow(); }, seed)
+          seedJson(m_turns, m_extent.sources), [this] { return m_turns.worldNow(); }, seed)
     , m_drive(m_turns, m_google)
     , m_disk(m_turns, u"/disk"_s)
     , m_workers(m_turns)
@@ -124,8 +126,8 @@ void Life::setUp() {
                                 .details = CameraDetails{.timeZone = u"UTC"_s}};
         m_cameras += item[u"id"].toString();
     }
-    const qsizetype half = 2;
-    for (const auto& chosen : {cameras.mid(0, half), cameras.mid(half)}) {
+    for (qsizetype first = 0; first < cameras.size(); first += 2) {
+        const QList<CameraChoice> chosen = cameras.mid(first, 2);
         const auto source =
             SourceStore(**connection)
                 .add({.name = u"S"_s, .cameras = chosen, .destination = destinations[0], .rootFolderId = u"root"_s},
@@ -250,7 +252,7 @@ QString Life::sourceWithoutDueTime() {
 void Life::onTurn(const char*) {
     if (m_calm || !m_alive || std::uncaught_exceptions() > 0)
         return;
-    if (m_turns.chance(1, 1500))
+    if (m_turns.chance(1, 750 * m_extent.sources))
         throw Died();
     if (m_depth >= 3 || !m_turns.chance(1, 12) || !databaseIsFree())
         return;
@@ -488,10 +490,16 @@ void Life::clockJumps() {
 
 QString Life::run() {
     QString wrong;
-    while (m_turns.worldNow() < monday.addDays(days) && wrong.isEmpty() && m_left.isEmpty()) {
+    for (QDate today; m_turns.worldNow() < monday.addDays(m_extent.days) && wrong.isEmpty() && m_left.isEmpty();) {
         m_turns.advance(std::chrono::minutes(1 + m_turns.below(150)));
-        for (int i = 0; i < m_turns.below(3); ++i)
-            somethingHappens();
+        for (int share = 0; share < m_extent.sources / 2; ++share) {
+            for (int i = 0; i < m_turns.below(3); ++i)
+                somethingHappens();
+        }
+        if (const QDate day = m_turns.worldNow().date(); m_extent.everyDay && std::exchange(today, day) != day) {
+            m_turns.forgetTrace();
+            m_extent.everyDay(*this);
+        }
         lookAtTheClock();
         if (!sourceWithoutDueTime().isEmpty()) { // Somebody changed something after the last look.
             m_turns.advance(1min);

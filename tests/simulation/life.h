@@ -12,14 +12,27 @@
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace vtrack::test {
 
-/// A week of the whole engine under one seed: SyncService with its schedule, runs and daily upkeep, and meanwhile
-/// cameras that upload, people who edit, an analysis that takes over files, faults of Google and of the disk, deaths of
-/// the program, jumps of the clock. Afterwards everything is left in peace, and the oracle says what is wrong.
+class Life;
+
+/// How much lives, and for how long.
+struct Extent {
+    int days = 7;
+    int sources = 2; ///< With two cameras each.
+    /// Called as each day begins, when the story of the one before is forgotten.
+    std::function<void(const Life&)> everyDay = {};
+};
+
+/// A week (or another Extent) of the whole engine under one seed: SyncService with its schedule, runs and daily upkeep,
+/// and meanwhile cameras that upload, people who edit, an analysis that takes over files, faults of Google and of the
+/// disk, deaths of the program, jumps of the clock. Afterwards everything is left in peace, and the oracle says what is
+/// wrong.
 class Life {
 public:
-    explicit Life(quint32 seed);
+    explicit Life(quint32 seed, Extent extent = {});
     ~Life();
     Life(const Life&) = delete;
     Life& operator=(const Life&) = delete;
@@ -30,10 +43,14 @@ public:
     /// The story, a line for each thing that happened.
     [[nodiscard]] QStringList trace() const { return m_turns.trace(); }
 
-private:
-    struct Clip;
+    /// The data folder of the program.
+    [[nodiscard]] QString dataFolder() const { return m_folder.path(); }
 
-    [[nodiscard]] static QJsonObject seedJson(Turns& turns);
+    /// Files and folders that Google and the disk hold.
+    [[nodiscard]] int items() const { return m_google.tree().count() + static_cast<int>(m_disk.files().size()); }
+
+private:
+    [[nodiscard]] static QJsonObject seedJson(Turns& turns, int sources);
     void setUp();
     void open();
     void close();
@@ -66,6 +83,7 @@ private:
     void makePeace();
     [[nodiscard]] QString lateClip();
 
+    Extent m_extent;
     Turns m_turns;
     TurnClock m_clock;
     QTemporaryDir m_folder;

@@ -57,6 +57,9 @@ public:
 
     [[nodiscard]] const QStringList& trace() const { return m_trace; }
 
+    /// Whoever lives long would only collect stories.
+    void forgetTrace() { m_trace = {}; }
+
 private:
     QRandomGenerator m_random;
     QDateTime m_now;
