@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis.h"
 
-#include "clock_offset.h"
 #include "google_checks.h"
 #include "settings.h"
 #include "source_store.h"
 #include "station_checks.h"
 #include "version.h"
+#include "wrong_clock.h"
 
 #include <QCoreApplication>
 

@@ -2,10 +2,10 @@
 #include "google_checks.h"
 
 #include "client_secrets.h"
-#include "clock_offset.h"
 #include "error_kinds.h"
 #include "speed_test.h"
 #include "visible_text.h"
+#include "wrong_clock.h"
 
 #include <QCoreApplication>
 

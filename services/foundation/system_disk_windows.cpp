@@ -150,8 +150,12 @@ std::optional<FileFacts> factsOf(HANDLE handle) {
 }
 
 /// The mark of the web: Windows and its programs ask before they run what came from the internet. File systems without
-/// named streams (FAT) cannot keep it.
-void markAsFromInternet(const QString& path) {
+/// named streams cannot keep it: FAT refuses the name, others would make a second file of it.
+void markAsFromInternet(HANDLE file, const QString& path) {
+    DWORD features = 0;
+    if (GetVolumeInformationByHandleW(file, nullptr, 0, nullptr, nullptr, &features, nullptr, 0) == 0 ||
+        (features & FILE_NAMED_STREAMS) == 0)
+        return;
     static constexpr char mark[] = "[ZoneTransfer]\r\nZoneId=3\r\n";
     const HANDLE stream = CreateFileW((longPath(path) + L":Zone.Identifier").c_str(), GENERIC_WRITE, sharedWithAll,
                                       nullptr, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
@@ -199,7 +203,7 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
     if (facts->kind != FileFacts::Kind::File)
         return std::unexpected(fileError(ERROR_CANT_RESOLVE_FILENAME, path));
     if (isNew)
-        markAsFromInternet(path); // It stays with the file when it is renamed.
+        markAsFromInternet(handle, path); // It stays with the file when it is renamed.
     return file;
 }
 

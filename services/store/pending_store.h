@@ -45,11 +45,6 @@ class PendingStore {
 public:
     explicit PendingStore(Connection& connection);
 
-    /// The delay after the first failed attempt; each further one doubles it.
-    static constexpr std::chrono::minutes firstRetryDelay{5};
-    /// The longest retry delay. A later time comes from a wrong clock, and the file is due.
-    static constexpr std::chrono::hours longestRetryDelay{24};
-
     /// Records that Drive has these files. New content counts as a new file: no failed attempts, not dismissed.
     /// @param named when the request was sent: one time for all pages of a listing.
     [[nodiscard]] Result<void> observe(const QList<PendingFile>& files, const QDateTime& named);

@@ -2,6 +2,7 @@
 #include "camera_locations.h"
 
 #include "activity_store.h"
+#include "retry_delay.h"
 
 #include <QLoggingCategory>
 

@@ -2,6 +2,7 @@
 #include "downloader.h"
 
 #include "disk_file_device.h"
+#include "download_error.h"
 #include "file_system.h"
 #include "footage_content.h"
 #include "footage_endings.h"
@@ -11,7 +12,6 @@
 #include "source_folder.h"
 #include "source_marker.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLoggingCategory>
 
@@ -31,33 +31,12 @@ constexpr qint64 spaceStep = 4 * 1024 * 1024;     // How often the free space is
 constexpr qint64 worthCalledProgress = 64 * 1024; // Or a sixteenth of the file if that is less.
 constexpr int mostNames = 100;
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Downloader)
-};
-
-Error outside(const QString& path) {
-    return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = path, .owner = Owner::Item};
-}
-
 /// The name of a finished file if the earlier candidates are taken.
 QString finalName(const PlannedDownload& plan, int number) {
     if (number < 2)
         return number == 0 ? plan.path : plan.elsewhere;
     const QFileInfo other(plan.elsewhere);
     return other.path() + u'/' + distinctName(other.fileName(), plan.file.drive.id + u'#' + QString::number(number));
-}
-
-std::unexpected<Error> damaged(const QString& detail) {
-    return transientFailure(ErrorKind::DownloadFailed,
-                            Texts::tr("The clip arrived damaged and was not kept. It is downloaded again."), detail);
-}
-
-Error noVideo(const QString& name) {
-    return {.kind = ErrorKind::DownloadFailed,
-            .sentence = Texts::tr("“%1” is no video: its content is that of a program or a document. It was not kept. "
-                                  "Look at it in Google Drive, and ask whoever uploads there.")
-                            .arg(name),
-            .owner = Owner::Item};
 }
 
 /// Creates the folder with those above it, each made durable in the one that holds it. Never `root` itself.
@@ -215,7 +194,7 @@ Result<void> Downloader::prepare(const QString& folder, const QString& root) {
     if (!straight)
         return std::unexpected(straight.error());
     if (!*straight)
-        return std::unexpected(outside(folder));
+        return std::unexpected(outsideOfFootage(folder));
     if (auto made = makeFolders(disk(), folder, root); !made)
         return made;
     const std::scoped_lock lock(m_mutex);
@@ -328,7 +307,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, PartFile& part
             if (chunk->isEmpty())
                 break;
             if (drive.size >= 0 && part.received + chunk->size() > drive.size)
-                return damaged(u"more than %1 bytes"_s.arg(drive.size));
+                return std::unexpected(damaged(u"more than %1 bytes"_s.arg(drive.size)));
             if (auto appended = append(part, *chunk); !appended)
                 return appended;
             if (auto judged = judge(plan, part, false); !judged)
@@ -336,9 +315,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, PartFile& part
             m_services.bandwidth.take(chunk->size(), stop);
         }
         if (part.received < drive.size)
-            return transientFailure(ErrorKind::NetworkError,
-                                    Texts::tr("The download was cut off. It resumes where it stopped."),
-                                    u"%1 of %2 bytes"_s.arg(part.received).arg(drive.size));
+            return std::unexpected(cutOff(u"%1 of %2 bytes"_s.arg(part.received).arg(drive.size)));
     }
     if (auto judged = judge(plan, part, true); !judged)
         return judged;
@@ -346,7 +323,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, PartFile& part
     const QString expected = expectedChecksum(drive);
     if (expected.isEmpty() || part.checksum == expected)
         return {};
-    return damaged(u"checksum %1, Drive says %2"_s.arg(part.checksum, expected));
+    return std::unexpected(damaged(u"checksum %1, Drive says %2"_s.arg(part.checksum, expected)));
 }
 
 Result<void> Downloader::judge(const PlannedDownload& plan, PartFile& part, bool isWhole) {
@@ -411,7 +388,7 @@ Result<QString> Downloader::giveName(const PlannedDownload& plan) {
         if (*named)
             return name;
     }
-    return std::unexpected(outside(plan.path));
+    return std::unexpected(outsideOfFootage(plan.path));
 }
 
 } // namespace vtrack

@@ -4,6 +4,7 @@
 #include "error_kinds.h"
 #include "footage_folders.h"
 #include "recording_time.h"
+#include "retry_delay.h"
 #include "source_folder.h"
 
 #include <QCoreApplication>

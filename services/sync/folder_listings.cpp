@@ -3,6 +3,7 @@
 
 #include "drive_error.h"
 #include "error_kinds.h"
+#include "retry_delay.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

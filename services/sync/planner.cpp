@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planner.h"
 
+#include "retry_delay.h"
+
 #include <algorithm>
 
 namespace vtrack {
@@ -32,13 +34,13 @@ FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& kn
     const QDateTime settled = observed.settlesAt();
     if (!settled.isValid() || isAhead(settled, now, PendingStore::emptySettlingTime))
         return {FileStep::Wait, settled};
-    if (isAhead(observed.nextTry, now, PendingStore::longestRetryDelay))
+    if (isAhead(observed.nextTry, now, longestRetryDelay))
         return {FileStep::Wait, observed.nextTry};
     return {FileStep::Fetch};
 }
 
 FolderPlan planFolder(const WatchedFolder& folder, const FeedFacts& feed, const QDateTime& now) {
-    if (isAhead(folder.nextTry, now, PendingStore::longestRetryDelay))
+    if (isAhead(folder.nextTry, now, longestRetryDelay))
         return {FolderStep::Wait, folder.nextTry};
     const bool isLost = folder.failed() && folder.isCamera();
     if (!folder.driveId || folder.doubtedAt.isValid() || isLost)
@@ -51,14 +53,6 @@ FolderPlan planFolder(const WatchedFolder& folder, const FeedFacts& feed, const 
     if (feed.startedAt.isValid() && folder.listedAt < settled && now >= settled)
         return {FolderStep::List};
     return {FolderStep::Nothing};
-}
-
-QDateTime nextTry(int attempts, const Error& error, const QDateTime& now) {
-    const auto doubled = PendingStore::firstRetryDelay * (1 << std::clamp(attempts, 0, 10));
-    const auto wait = std::max<std::chrono::seconds>(
-        std::min<std::chrono::minutes>(doubled, PendingStore::longestRetryDelay),
-        std::chrono::ceil<std::chrono::seconds>(error.retryAfter.value_or(std::chrono::milliseconds(0))));
-    return now.addSecs(std::min<std::chrono::seconds>(wait, PendingStore::longestRetryDelay).count());
 }
 
 } // namespace vtrack

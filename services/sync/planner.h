@@ -60,8 +60,4 @@ inline constexpr std::chrono::minutes feedSettles{10};
 inline constexpr std::chrono::hours listingLasts{24};
 inline constexpr std::chrono::minutes withoutChanges{10};
 
-/// The time of the next retry after `attempts` failures in a row: PendingStore::firstRetryDelay, doubled each time up
-/// to longestRetryDelay, or as Google requests.
-[[nodiscard]] QDateTime nextTry(int attempts, const Error& error, const QDateTime& now);
-
 } // namespace vtrack

@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "pending_store.h"
 #include "planner.h"
+#include "retry_delay.h"
 #include "store_fixture.h"
 
 #include <QRandomGenerator>
@@ -33,7 +34,7 @@ public:
         if (chance(1, 3)) {
             file.attempts = 1 + below(3);
             if (chance(3, 4))
-                file.nextTry = near({0s, PendingStore::longestRetryDelay});
+                file.nextTry = near({0s, longestRetryDelay});
         }
         if (chance(1, 6))
             file.doubtedAt = moment(-60);

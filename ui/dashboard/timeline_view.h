@@ -104,6 +104,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static constexpr int narrowestNames = 100;
+
     /// What the pressed button does when the mouse moves.
     struct Drag {
         bool widensNames = false;

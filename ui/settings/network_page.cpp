@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network_page.h"
 
-#include "clock_offset.h"
 #include "proxy.h"
 #include "when_done.h"
+#include "wrong_clock.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock_status.h"
 
-#include "clock_offset.h"
 #include "when_done.h"
+#include "wrong_clock.h"
 
 #include <QEvent>
 #include <QtConcurrentRun>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clock_offset.h"
+#include "wrong_clock.h"
 
 #include "google_answer.h"
 
