@@ -311,6 +311,7 @@ QString shown(const Situation& situation) {
     QStringList icons;
     for (const QString& code : {u"en"_s, u"vi"_s}) {
         language.use(code);
+        QLocale::setDefault(QLocale(QLocale(code).language(), QLocale::Europe)); // Whatever the system's country is.
         const Overview overview = overviewOf(situation.facts);
         const CameraBadges badges = badgesOf(situation.facts);
         QStringList texts;
@@ -346,7 +347,6 @@ private:
 
 void TestOverview::initTestCase() {
     qputenv("TZ", "UTC");
-    QLocale::setDefault(QLocale::c()); // On Windows the variables do not say it.
     QFile table(qEnvironmentVariable("VTRACK_SOURCE") + u"/tests/models/overview_table.txt"_s);
     if (table.open(QIODevice::ReadOnly))
         m_table = QString::fromUtf8(table.readAll()).trimmed().split(u"\n\n"_s);
