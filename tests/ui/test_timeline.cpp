@@ -122,6 +122,7 @@ private slots:
     void shapesAndColoursDiffer();
     void showsWhatIsPointedAt();
     void aDoubleClickOpensTheClip();
+    void ofTwoThatTouchTheOneWithTheMomentOpens();
     void theMenuShowsItInItsFolder();
     void theMenuLeadsToTheDay();
     void keysGoFromStretchToStretch();
@@ -358,6 +359,32 @@ void TestTimeline::aDoubleClickOpensTheClip() {
     QTRY_COMPARE(opened.paths.size(), 1);
     QCOMPARE(QFileInfo(opened.paths.first()).path(), QFileInfo(path).path());
     QVERIFY(opened.paths.first().endsWith(u".mp4"_s));
+}
+
+/// A pixel is wider than the pause between them.
+void TestTimeline::ofTwoThatTouchTheOneWithTheMomentOpens() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const auto connection = desk.program->database.connect().value();
+    const TimeSpan day = desk.yesterday().span();
+    const auto files =
+        FootageStore(*connection).files(desk.window->live().coverage.rows().first().camera, day.from, day.to);
+    QVERIFY(files && files->size() > 2);
+    const auto pause = [&](qsizetype i) {
+        return (*files)[i].clip.start - (*files)[i - 1].clip.end;
+    };
+    qsizetype second = 1;
+    while (second < files->size() && (pause(second) < 0 || pause(second) >= desk.view->columnLength()))
+        ++second;
+    QVERIFY(second < files->size());
+    for (const ClipFile& file : *files) {
+        QVERIFY(QDir().mkpath(QFileInfo(file.path).path()));
+        QVERIFY(QFile(file.path).open(QIODevice::WriteOnly));
+    }
+    const OpenedPaths opened;
+    desk.view->point({0, (*files)[second].clip.start});
+    emit desk.view->opened();
+    QTRY_COMPARE(opened.paths, QStringList{(*files)[second].path});
 }
 
 void TestTimeline::theMenuShowsItInItsFolder() {

@@ -266,7 +266,8 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
                                                      : about);
 }
 
-/// The clips at the pointer; ignored if the pointer has moved meanwhile.
+/// The clips at the pointer, the nearest first: of two that follow each other, the one that has the moment. Ignored if
+/// the pointer has moved meanwhile.
 void TimelinePanel::lookUp(const std::function<void(const QList<ClipFile>&)>& then) {
     const TimelineView::Place place = m_view->pointed();
     if (place.row < 0 || place.row >= m_coverage.rowCount())
@@ -274,9 +275,15 @@ void TimelinePanel::lookUp(const std::function<void(const QList<ClipFile>&)>& th
     // As wide as a short clip is drawn, half a minute at least.
     const qint64 around = std::max<qint64>(m_view->columnLength(), 30);
     m_footage.lookUp(m_coverage.rows().at(place.row).camera, {place.time - around, place.time + around}, this,
-                     [this, place, then](const Result<QList<ClipFile>>& found) {
-                         if (found && m_view->pointed() == place)
-                             then(*found);
+                     [this, place, then](Result<QList<ClipFile>> found) {
+                         if (!found || m_view->pointed() != place)
+                             return;
+                         std::ranges::stable_sort(*found, {}, [&](const ClipFile& file) {
+                             if (place.time < file.clip.start)
+                                 return file.clip.start - place.time;
+                             return place.time < file.clip.end ? 0 : place.time - file.clip.end + 1;
+                         });
+                         then(*found);
                      });
 }
 
