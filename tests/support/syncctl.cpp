@@ -40,7 +40,8 @@ Outcome Syncctl::run(const QStringList& arguments, const QString& api, const QHa
         environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);
     process.start(program(), flags(api) + arguments);
-    const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    process.waitForFinished(60'000); // Also false when it has ended already.
+    const bool ended = process.state() == QProcess::NotRunning && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(),
             QString::fromUtf8(process.readAllStandardError())};
 }
