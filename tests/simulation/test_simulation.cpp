@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole engine, for a simulated week each, under many seeds. VTRACK_LIVES and VTRACK_LIVES_FROM say how many and
 // from which seed on; VTRACK_LIVES_TRACE=1 prints each story (scripts/simulate).
+#include "environment_number.h"
 #include "life.h"
 #include "quick_sqlite.h"
 
@@ -9,16 +10,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace vtrack::test;
-
-namespace {
-
-int numberFrom(const char* variable, int otherwise) {
-    bool isNumber = false;
-    const int number = qEnvironmentVariableIntValue(variable, &isNumber);
-    return isNumber ? number : otherwise;
-}
-
-} // namespace
 
 class TestSimulation : public QObject {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many sources for a long time in one process, with faults at random: what the program takes of the computer stays the
 // same. VTRACK_SOAK_DAYS and VTRACK_SOAK_SOURCES say how long and how many (scripts/soak).
+#include "environment_number.h"
 #include "life.h"
 #include "log.h"
 #include "quick_sqlite.h"
@@ -16,12 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace vtrack::test;
 
 namespace {
-
-int numberFrom(const char* variable, int otherwise) {
-    bool isNumber = false;
-    const int number = qEnvironmentVariableIntValue(variable, &isNumber);
-    return isNumber ? number : otherwise;
-}
 
 /// What is taken on one day.
 struct Day {
