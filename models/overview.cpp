@@ -72,6 +72,18 @@ OverallState stateFor(Severity severity) {
     return severity >= Severity::Error ? OverallState::Error : OverallState::Warning;
 }
 
+/// The time up to which all cameras are known; invalid if one was never searched.
+QDateTime knownUntil(const Situation& now) {
+    QDateTime oldest = now.facts.now;
+    for (const SourceRow& source : now.enabled)
+        oldest = std::min(oldest, source.lastLook);
+    for (const BadgedCamera& one : now.cameras) {
+        if (one.camera.enabled)
+            oldest = std::min(oldest, one.camera.lastLook);
+    }
+    return oldest;
+}
+
 // --- The rules: each returns nothing unless it applies ---
 
 using Said = std::optional<Overview>;
@@ -138,7 +150,7 @@ Said stopped(const Situation& now) {
 Said offline(const Situation& now) {
     if (now.enabled.isEmpty() || !std::ranges::all_of(now.enabled, isOffline))
         return {};
-    const QDateTime since = std::ranges::max_element(now.enabled, {}, &SourceRow::lastLook)->lastLook;
+    const QDateTime since = knownUntil(now);
     const QString again =
         now.facts.nextRun.isValid()
             ? Texts::tr("Nothing is lost. Trying again %1.").arg(untilText(now.facts.nextRun, now.facts.now))
@@ -203,18 +215,6 @@ Said running(const Situation& now) {
     if (!now.facts.running)
         return {};
     return Overview{.state = OverallState::Syncing, .sentence = runText(now.facts)};
-}
-
-/// The time up to which all cameras are known; invalid if one was never searched.
-QDateTime knownUntil(const Situation& now) {
-    QDateTime oldest = now.facts.now;
-    for (const SourceRow& source : now.enabled)
-        oldest = std::min(oldest, source.lastLook);
-    for (const BadgedCamera& one : now.cameras) {
-        if (one.camera.enabled)
-            oldest = std::min(oldest, one.camera.lastLook);
-    }
-    return oldest;
 }
 
 Said waitingForTheFirstCheck(const Situation& now) {

@@ -480,6 +480,16 @@
     </message>
 </context>
 <context>
+    <name>vtrack::SourceActions</name>
+    <message numerus="yes">
+        <source>No new footage of its cameras will come in. Google Drive is not touched. The %n videos in “%1” stay on this computer, unless you have them deleted here.</source>
+        <translation>
+            <numerusform>No new footage of its cameras will come in. Google Drive is not touched. The %n video in “%1” stays on this computer, unless you have it deleted here.</numerusform>
+            <numerusform>No new footage of its cameras will come in. Google Drive is not touched. The %n videos in “%1” stay on this computer, unless you have them deleted here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SpeedStatus</name>
     <message numerus="yes">
         <source>Videos come at %1 Mbps: enough for %2 from each of %n cameras every %3 minutes.</source>

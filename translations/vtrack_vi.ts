@@ -2310,8 +2310,8 @@
         <translation>Mọi thư mục camera bên dưới thư mục này (root: cả Drive).</translation>
     </message>
     <message>
-        <source>Minutes between checks, 2 to 60.</source>
-        <translation>Số phút giữa các lần kiểm tra, 2 đến 60.</translation>
+        <source>Minutes between checks, %1 to %2.</source>
+        <translation>Số phút giữa các lần kiểm tra, %1 đến %2.</translation>
     </message>
     <message>
         <source>The folder for footage.</source>
@@ -3713,16 +3713,16 @@
         <translation>&amp;Lưu video vào:</translation>
     </message>
     <message>
-        <source>Fast: every 2 minutes</source>
-        <translation>Nhanh: mỗi 2 phút</translation>
+        <source>Fast: every %1 minutes</source>
+        <translation>Nhanh: mỗi %1 phút</translation>
     </message>
     <message>
-        <source>Normal: every 10 minutes</source>
-        <translation>Bình thường: mỗi 10 phút</translation>
+        <source>Normal: every %1 minutes</source>
+        <translation>Bình thường: mỗi %1 phút</translation>
     </message>
     <message>
-        <source>Slow: every 30 minutes</source>
-        <translation>Chậm: mỗi 30 phút</translation>
+        <source>Slow: every %1 minutes</source>
+        <translation>Chậm: mỗi %1 phút</translation>
     </message>
     <message>
         <source>Hourly</source>
@@ -4354,6 +4354,21 @@
         <source>Pages of the settings</source>
         <translation>Các trang cài đặt</translation>
     </message>
+    <message>
+        <source>Other settings</source>
+        <translation>Cài đặt khác</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SettingsPage</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect at the next start.</source>
+        <translation>Đã lưu. Có hiệu lực từ lần khởi động sau.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SetupWizard</name>
@@ -4658,10 +4673,6 @@
         <translation>Gỡ “%1”?</translation>
     </message>
     <message>
-        <source>No new footage of its cameras will come in. Google Drive is not touched. The %1 videos in “%2” stay on this computer, unless you have them deleted here.</source>
-        <translation>Video mới của các camera này sẽ không về nữa. Không đụng đến Google Drive. %1 video trong “%2” vẫn ở trên máy này, trừ khi bạn chọn xóa ở đây.</translation>
-    </message>
-    <message>
         <source>&amp;Delete its videos on this computer, too</source>
         <translation>&amp;Xóa cả video của nguồn trên máy này</translation>
     </message>
@@ -4676,6 +4687,12 @@
     <message>
         <source>Sources</source>
         <translation>Nguồn</translation>
+    </message>
+    <message numerus="yes">
+        <source>No new footage of its cameras will come in. Google Drive is not touched. The %n videos in “%1” stay on this computer, unless you have them deleted here.</source>
+        <translation>
+            <numerusform>Video mới của các camera này sẽ không về nữa. Không đụng đến Google Drive. %n video trong “%1” vẫn ở trên máy này, trừ khi bạn chọn xóa ở đây.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

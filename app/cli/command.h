@@ -41,11 +41,11 @@ struct Command {
     const char* summary;
     QList<QCommandLineOption> (*options)(); ///< Its own flags, in the current language.
     Result<CommandOutput> (*run)(CommandContext&);
-    /// Whether it may run while another program owns the data folder (reasons: README).
-    DataFolder::Use use = DataFolder::Use::Owner;
+    /// Whether it may run while another program holds the data folder (reasons: README).
+    DataFolder::Use use = DataFolder::Use::Holder;
 };
 
-/// For commands that may run while another program owns the data folder.
+/// For commands that may run while another program holds the data folder.
 inline constexpr auto beside = DataFolder::Use::Beside;
 
 // One list for each file of commands.

@@ -4,6 +4,7 @@
 #include "dashboard_store.h"
 #include "folder_store.h"
 #include "source_store.h"
+#include "sync_interval.h"
 #include "sync_status_store.h"
 #include "text_table.h"
 #include "visible_text.h"
@@ -23,11 +24,15 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceCommands)
 };
 
+QString intervalHelp() {
+    return Texts::tr("Minutes between checks, %1 to %2.").arg(SyncInterval::fast).arg(SyncInterval::hourly);
+}
+
 QList<QCommandLineOption> addOptions() {
     return {
         {u"folder"_s, Texts::tr("A camera folder's id; give it once for each camera."), u"id"_s},
         {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
-        {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s, u"10"_s},
+        {u"interval"_s, intervalHelp(), u"minutes"_s, QString::number(SyncInterval::normal)},
         {u"dest"_s, Texts::tr("The folder for footage."), u"folder"_s},
         {u"time-zone"_s,
          Texts::tr("The time zone of the cameras' clocks, for example Asia/Tokyo (default: this computer's)."),
@@ -192,7 +197,7 @@ QList<QCommandLineOption> setOptions() {
         {u"name"_s, Texts::tr("Its name."), u"name"_s},
         {u"folder"_s, Texts::tr("A camera folder's id; give it once for each camera."), u"id"_s},
         {u"all-cameras"_s, Texts::tr("Every camera folder below this folder (root: the whole Drive)."), u"id"_s},
-        {u"interval"_s, Texts::tr("Minutes between checks, 2 to 60."), u"minutes"_s},
+        {u"interval"_s, intervalHelp(), u"minutes"_s},
         {u"dest"_s, Texts::tr("The folder for future footage; existing footage stays where it is."), u"folder"_s},
         {u"enabled"_s, Texts::tr("yes, or no to pause it."), u"yes|no"_s},
         {u"time-zone"_s,

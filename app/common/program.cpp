@@ -22,7 +22,7 @@ namespace {
 /// Each waits for Google's answer, not for bandwidth.
 constexpr int smallDownloadsAtOnce = 12;
 
-/// What only the owner of the data folder may do: migrate or repair the database, and clean up after an earlier
+/// What only the holder of the data folder may do: migrate or repair the database, and clean up after an earlier
 /// program.
 Result<Database> prepare(const DataFolder& folder) {
     const SystemClock clock;
@@ -41,8 +41,8 @@ Result<Database> prepare(const DataFolder& folder) {
     return std::move(opened->database);
 }
 
-/// Opens the database as it is. If it must be migrated or repaired first, and no program owns the folder, this one does
-/// it.
+/// Opens the database as it is. If it must be migrated or repaired first, and no program holds the folder, this one
+/// does it.
 Result<Database> openBeside(DataFolder& folder) {
     auto database = Database::openPrepared(folder.database());
     const bool needsStart =
@@ -109,11 +109,11 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
 Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleDrive::Consent consent,
                                                  DataFolder::Use use) {
     const ProgramOptions asked = options;
-    const bool owner = use == DataFolder::Use::Owner || options.sample;
-    auto folder = DataFolder::open(dataFolderOf(options), owner ? DataFolder::Use::Owner : DataFolder::Use::Beside);
+    const bool holds = use == DataFolder::Use::Holder || options.sample;
+    auto folder = DataFolder::open(dataFolderOf(options), holds ? DataFolder::Use::Holder : DataFolder::Use::Beside);
     if (!folder)
         return std::unexpected(folder.error());
-    startLogging(folder->logs(), options.verbose, owner ? u"vtrack.log"_s : u"commands.log"_s);
+    startLogging(folder->logs(), options.verbose, holds ? u"vtrack.log"_s : u"commands.log"_s);
 
     std::unique_ptr<SampleDrive> sample;
     if (options.sample) {
@@ -130,7 +130,7 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
     if (!endpoints)
         return std::unexpected(endpoints.error());
-    auto database = owner ? prepare(*folder) : openBeside(*folder);
+    auto database = holds ? prepare(*folder) : openBeside(*folder);
     if (!database)
         return std::unexpected(database.error());
     auto installation = installationId(folder->installation());

@@ -36,11 +36,11 @@ public:
     /// Opens the data folder, the log, the settings and the database, and imports the client file when one is given.
     /// With `options.sample`, starts the sample Drive and uses that, in a data folder of its own unless one is named.
     /// @param consent how the sample Drive's consent page is answered.
-    /// @param use Beside for commands that may run while another program owns the data folder. Start-up work is then
-    /// skipped, unless there is no owner and the database needs it. The sample Drive always needs an owner. Errors are
-    /// for people: PermissionDenied, InstanceRunning, BadInput, ...
+    /// @param use Beside for commands that may run while another program holds the data folder. Start-up work is then
+    /// skipped, unless nobody holds the folder and the database needs it. The sample Drive always needs a holder.
+    /// Errors are for people: PermissionDenied, InstanceRunning, BadInput, ...
     [[nodiscard]] static Result<std::unique_ptr<Program>> create(ProgramOptions options, SampleDrive::Consent consent,
-                                                                 DataFolder::Use use = DataFolder::Use::Owner);
+                                                                 DataFolder::Use use = DataFolder::Use::Holder);
 
     std::unique_ptr<SampleDrive> sample; ///< Nothing when the program works with Google.
     DataFolder folder;

@@ -14,7 +14,6 @@
 
 #include <QApplication>
 #include <QLoggingCategory>
-#include <QProcess>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -26,6 +25,10 @@ namespace vtrack {
 Q_LOGGING_CATEGORY(logDesktop, "vtrack.desktop")
 
 namespace {
+
+/// Most of this work waits for Google or a network drive. With a thread for each processor, two calls that get no
+/// answer would stop all windows of a small computer.
+constexpr int backgroundThreads = 32;
 
 /// Blocks.
 Result<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& database, qint64 sourceId) {
@@ -60,6 +63,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     , m_sync(program.syncServices(), program.liveSettings, program.folder.tokens())
     , m_watcher(program.database, program.board, m_sync.scheduler(), program.clock)
     , m_notifier(m_sync.scheduler(), m_watcher, program.settings) {
+    m_background.setMaxThreadCount(backgroundThreads);
     connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
     whenDone(QtConcurrent::run(&m_background,
                                [&program, proxy = program.settings.proxy()] {
@@ -133,7 +137,7 @@ void DesktopProgram::navigateTo(Place place) {
         break;
     case Place::SignIn:
         bringToFront();
-        signIn(window().live().overview().trouble, SignInDialog::Person::Same);
+        signIn(signInReason(), SignInDialog::Person::Same);
         break;
     case Place::Diagnostics:
         openDiagnostics();
@@ -252,13 +256,27 @@ void DesktopProgram::show(SetupWizard* wizard) {
     bringUp(*m_wizard);
 }
 
+/// Why a sign-in is needed, in the words of the last run; empty if the problem shown is another one.
+QString DesktopProgram::signInReason() {
+    const Overview& overview = window().live().overview();
+    return overview.remedy == Remedy::SignIn ? overview.trouble : QString();
+}
+
+/// Opens the dialog, or brings up the one that is open. A dialog for the other purpose is replaced.
 void DesktopProgram::signIn(const QString& reason, SignInDialog::Person person) {
-    auto* dialog = new SignInDialog(signInServices(m_program, m_background), reason, person, &window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_sync, &SyncService::signedIn);
-    if (m_diagnostics)
-        connect(dialog, &QDialog::accepted, m_diagnostics, &DiagnosticsWindow::test);
-    dialog->open();
+    const bool isOpen = m_signIn && m_signIn->isVisible(); // One that was finished may not be gone yet.
+    if (isOpen && m_signIn->person() == person)
+        return bringUp(*m_signIn);
+    if (isOpen)
+        m_signIn->reject();
+    m_signIn = new SignInDialog(signInServices(m_program, m_background), reason, person, &window());
+    m_signIn->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_signIn, &QDialog::accepted, &m_sync, &SyncService::signedIn);
+    connect(m_signIn, &QDialog::accepted, this, [this] {
+        if (m_diagnostics)
+            m_diagnostics->test();
+    });
+    m_signIn->open();
 }
 
 void DesktopProgram::openAccount() {
@@ -317,68 +335,6 @@ void DesktopProgram::openCleanUp() {
     if (m_diagnostics)
         connect(dialog, &CleanUpDialog::cleaned, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();
-}
-
-void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
-    switch (remedy) {
-    case Remedy::None:
-    case Remedy::TestAgain: // The diagnostics window does it itself.
-        break;
-    case Remedy::ImportClientFile:
-        openWizard();
-        break;
-    case Remedy::SignIn:
-        signIn(window().live().overview().trouble, SignInDialog::Person::Same);
-        break;
-    case Remedy::ChooseFolders:
-    case Remedy::ChooseDestination:
-        editSource(sourceId);
-        break;
-    case Remedy::DecideOnCameras:
-        window().bringToFront();
-        break;
-    case Remedy::Resume:
-        resume(sourceId);
-        break;
-    case Remedy::RestartSchedule:
-    case Remedy::TryDownloads:
-        m_sync.sourcesChanged();
-        scheduler().runAllNow();
-        break;
-    case Remedy::FreeSpace:
-        openCleanUp();
-        break;
-    }
-}
-
-/// @param sourceId 0 for all sources.
-void DesktopProgram::resume(qint64 sourceId) {
-    const auto work = [&setup = m_program.sourceSetup, sourceId, rows = window().live().sources.rows()] {
-        for (const SourceRow& source : rows) {
-            const bool meant = sourceId == 0 || source.key == sourceId;
-            if (const auto done = meant ? setup.edit(source.key, {.enabled = true}) : Result<Source>(Source{}); !done)
-                qCWarning(logDesktop) << "a source was not resumed:" << done.error().detail;
-        }
-        return true;
-    };
-    whenDone(QtConcurrent::run(&m_background, work), this, [this](bool) {
-        scheduler().resume();
-        m_sync.sourcesChanged();
-        window().live().reader.refresh();
-        if (m_diagnostics)
-            m_diagnostics->test();
-    });
-}
-
-void DesktopProgram::restartWithSample() {
-    // The sample Drive uses a separate data folder, so this program's lock does not matter.
-    const auto sample = SampleDrive::program();
-    if (sample && QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s})) {
-        quit();
-        return;
-    }
-    const Error error = sample ? SampleDrive::notStarted({}) : sample.error();
-    showTrouble(m_wizard, u"V_Track Cloud Sync"_s, error.sentence);
 }
 
 } // namespace vtrack

@@ -78,6 +78,7 @@ private:
     void openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft);
     void show(SetupWizard* wizard);
     void startOver();
+    [[nodiscard]] QString signInReason();
     void signIn(const QString& reason, SignInDialog::Person person);
     void openAccount();
     void openDiagnostics();
@@ -88,6 +89,7 @@ private:
     /// @param sourceId 0 for all sources.
     void applyRemedy(Remedy remedy, qint64 sourceId);
     void resume(qint64 sourceId);
+    void onResumed();
     void restartWithSample();
 
     Program& m_program;
@@ -102,6 +104,7 @@ private:
     QPointer<DiagnosticsWindow> m_diagnostics;
     QPointer<SettingsDialog> m_settings;
     QPointer<AccountDialog> m_account;
+    QPointer<SignInDialog> m_signIn;
     QTimer m_updateTimer;
     QString m_newerVersion; ///< Empty when none is known.
     std::stop_source m_stop;

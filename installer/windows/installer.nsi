@@ -11,14 +11,15 @@
 ;   /ONPATH=0|1        vtrack-syncctl on the PATH; 0 without it
 ;   /LAUNCH=0|1        start the program afterwards; without it: when it ran before. Silent installations only
 ;   /LANG=en|vi        the language; without it: the system's
-;   /D=FOLDER          where to; last, and without quotation marks
+;   /D=FOLDER          where to; last, and without quotation marks. An upgrade stays where it is
 ;
 ; An upgrade takes the choices over from the installed version where no switch says otherwise; the program is closed and
 ; started again. Exit codes: 0 done, 1 cancelled, 2 failed, 3 a newer version is installed, 4 the program did not close,
 ; 5 no administrator, 6 this Windows is too old.
 ;
 ; uninstall.exe knows /S and /DELETEDATA (settings, sign-in, list of downloads and logs of this person; never footage),
-; and exits with 0, 1, 2, 4 or 5 in the same sense.
+; and exits with 0, 1, 2, 4 or 5 in the same sense. As it runs from a copy of itself, these codes are seen only with
+; _?=FOLDER as the last argument, where it is installed; uninstall.exe and the folder stay then (NSIS manual, D.2).
 Unicode true
 Target amd64-unicode
 !include "MUI2.nsh"
@@ -46,6 +47,7 @@ ManifestSupportedOS Win10
   SetCompressor /SOLID lzma
 !endif
 SetDateSave off ; The same files make the same installer.
+AllowSkipFiles off ; A program without one of its files does not start.
 InstallDir ""
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
@@ -104,12 +106,17 @@ Section "$(Program)" SectionProgram
   SectionIn RO
   ${CloseProgram}
   ${RemoveListedFiles} ; Of an older version: what is no longer part of the program goes.
+  ClearErrors
   !include "${FILES}"
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} $ForAll = 1
     FileOpen $0 "${FOR_ALL_MARK}" w
     FileClose $0
+  ${EndIf}
+  ${If} ${Errors} ; Abort makes the exit code 2 and calls .onInstFailed, which Quit does not.
+    MessageBox MB_ICONSTOP "$(NotWritten)" /SD IDOK
+    Abort "$(NotWritten)"
   ${EndIf}
   WriteRegStr SHCTX "${KEY}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
@@ -176,6 +183,14 @@ Function .onInit
   ${EndIf}
   Call chooseWho
   Call followWho
+  ${IfNot} ${Silent}
+  ${AndIf} $ForAll = 1
+  ${AndIf} $R0 != "" ; The page that asks for whom, and for the rights, is left out of an upgrade.
+    Call becomeAdministrator
+    ${If} ${Errors}
+      ${Fail} 5 "$(NoRights)"
+    ${EndIf}
+  ${EndIf}
   Call chooseSections
 FunctionEnd
 
@@ -215,7 +230,7 @@ Function chooseWho
   ${EndIf}
 FunctionEnd
 
-; The folder, and whether a newer version is there. /D=FOLDER counts more than what is installed.
+; The folder, and whether a newer version is there. Where it is installed counts more than /D=FOLDER.
 Function followWho
   ${UseWho}
   ReadRegStr $R0 SHCTX "${KEY}" "InstallLocation"
@@ -287,6 +302,10 @@ Function whoPageLeave
   ${NSD_GetState} $Control $ForAll
   ${If} $ForAll = 1
     Call becomeAdministrator
+    ${If} ${Errors}
+      MessageBox MB_ICONSTOP "$(NoRights)"
+      Abort ; Stays on the page.
+    ${EndIf}
   ${EndIf}
   StrCpy $INSTDIR ""
   Call followWho
@@ -298,19 +317,30 @@ Function skipIfInstalled
   ${EndIf}
 FunctionEnd
 
-; Starts the installer again with the rights it needs, and ends this one. Stays on the page when that is declined.
+; Starts the installer again with the rights it needs, in the same language, and ends this one. Returns without an error
+; where it has them, and with one when that is declined.
 Function becomeAdministrator
   UserInfo::GetAccountType
   Pop $0
-  ${If} $0 != "Admin"
+  ${If} $0 == "Admin"
     ClearErrors
-    ExecShell "runas" "$EXEPATH" "/AllUsers $Parameters"
-    ${If} ${Errors}
-      MessageBox MB_ICONSTOP "$(NoRights)"
-      Abort
+    Return
+  ${EndIf}
+  StrCpy $1 ""
+  ClearErrors
+  ${GetOptions} $Parameters "/LANG=" $0
+  ${If} ${Errors}
+    StrCpy $1 "/LANG=en"
+    ${If} $LANGUAGE = ${LANG_VIETNAMESE}
+      StrCpy $1 "/LANG=vi"
     ${EndIf}
+  ${EndIf}
+  ClearErrors
+  ExecShell "runas" "$EXEPATH" "/AllUsers $1 $Parameters"
+  ${IfNot} ${Errors}
     Quit
   ${EndIf}
+  SetErrors
 FunctionEnd
 
 ; --- Afterwards ---
@@ -337,6 +367,14 @@ Function .onInstSuccess
   ${EndIf}
 FunctionEnd
 
+; What was closed comes back, if enough of it is left.
+Function .onInstFailed
+  ${If} ${FileExists} "${PROGRAM}"
+    StrCpy $0 "--minimized"
+    Call launchClosed
+  ${EndIf}
+FunctionEnd
+
 ; --- Taking it away ---
 
 Function un.onInit
@@ -355,8 +393,11 @@ Function un.onInit
   ${If} $ForAll = 1
   ${AndIf} $0 != "Admin"
     ${IfNot} ${Silent}
+      ClearErrors
       ExecShell "runas" "$INSTDIR\uninstall.exe" "$Parameters"
-      Quit
+      ${IfNot} ${Errors}
+        Quit
+      ${EndIf}
     ${EndIf}
     ${Fail} 5 "$(NoRights)"
   ${EndIf}
@@ -389,9 +430,13 @@ Section Uninstall
   ${ChangePath} remove "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegValue SHCTX "${RUN}" "${RUN_NAME}"
-  DeleteRegValue HKCU "${RUN}" "${RUN_NAME}" ; By the program's own settings.
-  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${RUN_NAME}"
-  DeleteRegKey HKCU "Software\VTrackCloudSync"
+  ReadRegStr $0 HKCU "${KEY}" "InstallLocation"
+  ${If} $ForAll = 0
+  ${OrIf} $0 == "" ; Else the rest belongs to a copy of this person's own.
+    DeleteRegValue HKCU "${RUN}" "${RUN_NAME}" ; By the program's own settings.
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${RUN_NAME}"
+    DeleteRegKey HKCU "Software\VTrackCloudSync"
+  ${EndIf}
   ${If} $DeleteData = 1
     Call un.deleteData
   ${EndIf}

@@ -49,6 +49,10 @@ again:
     Sleep 250
   ${Next}
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(StillRuns)" /SD IDCANCEL IDRETRY again
+  !ifndef __UNINSTALL__
+    StrCpy $0 "--minimized"
+    Call launchClosed ; Those that did end.
+  !endif
   SetErrorLevel 4
   Quit
 FunctionEnd

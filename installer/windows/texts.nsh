@@ -32,6 +32,10 @@ uninstall it first; your settings and footage stay." \
 của bạn được giữ nguyên."
 !insertmacro Text NoRights "Only an administrator can install for everybody. Nothing was changed." \
   "Chỉ quản trị viên mới cài được cho mọi người. Chưa thay đổi gì."
+!insertmacro Text NotWritten "Not all files could be written to $INSTDIR. See that the disk has room, then run this \
+installer again. Your settings and footage stay." \
+  "Không ghi được mọi tệp vào $INSTDIR. Hãy kiểm tra dung lượng trống của ổ đĩa rồi chạy lại bộ cài đặt này. Cài đặt và \
+video của bạn được giữ nguyên."
 !insertmacro Text StillRuns "V_Track Cloud Sync is still running (perhaps as another user, or vtrack-syncctl in a terminal). \
 Close it, then choose Retry." \
   "V_Track Cloud Sync vẫn đang chạy (có thể dưới người dùng khác, hoặc vtrack-syncctl trong cửa sổ dòng lệnh). Hãy đóng nó rồi \

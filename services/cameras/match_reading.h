@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "name_patterns.h"
+#include "recorder_formats.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -24,7 +24,7 @@ struct NameTime {
     Parts parts = Parts::Second;
     Form form = Form::Separated;
     bool isAlone = true; ///< Not adjacent to letters.
-    NamePattern::Trust trust = NamePattern::Trust::Always;
+    RecorderFormat::Trust trust = RecorderFormat::Trust::Always;
 };
 
 /// The meanings of one match.

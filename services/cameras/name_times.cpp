@@ -18,7 +18,7 @@ struct Found {
     std::vector<NameTime> meanings;
 };
 
-NameTime::Form formOf(const NamePattern& pattern, const QRegularExpressionMatch& match) {
+NameTime::Form formOf(const RecorderFormat& pattern, const QRegularExpressionMatch& match) {
     const auto has = [&](const QString& group) {
         return !match.captured(group).isEmpty();
     };
@@ -27,7 +27,7 @@ NameTime::Form formOf(const NamePattern& pattern, const QRegularExpressionMatch&
     return has(u"gap"_s) ? NameTime::Form::Numbers : NameTime::Form::OneNumber;
 }
 
-std::vector<Found> findAll(const NamePattern& pattern, const QString& path, const QTimeZone& zone) {
+std::vector<Found> findAll(const RecorderFormat& pattern, const QString& path, const QTimeZone& zone) {
     std::vector<Found> all;
     auto matches = pattern.expression.globalMatch(path, std::max<qsizetype>(0, path.size() - longestLook));
     while (matches.hasNext()) {
@@ -112,8 +112,8 @@ QString withoutAddresses(QString path) {
 std::vector<NameTime> timesInName(const QString& path, const QTimeZone& cameraZone) {
     const QString plain = withoutAddresses(plainSigns(path));
     std::vector<NameTime> times;
-    for (const NamePattern& pattern : namePatterns()) {
-        const QTimeZone zone = pattern.clock == NamePattern::Clock::Utc ? QTimeZone::utc() : cameraZone;
+    for (const RecorderFormat& pattern : recorderFormats()) {
+        const QTimeZone zone = pattern.clock == RecorderFormat::Clock::Utc ? QTimeZone::utc() : cameraZone;
         std::vector<Found> all = findAll(pattern, plain, zone);
         for (size_t i = 0; i + 1 < all.size(); ++i)
             pair(all[i], all[i + 1], plain);

@@ -13,7 +13,7 @@ namespace vtrack {
 namespace {
 
 using namespace std::chrono_literals;
-using Trust = NamePattern::Trust;
+using Trust = RecorderFormat::Trust;
 
 constexpr int firstYear = 2000;
 constexpr int firstHeaderYear = 2010;

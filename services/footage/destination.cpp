@@ -24,8 +24,8 @@ QString absoluteDestination(const QString& folder) {
 
 Result<QString> checkedDestination(const QString& folder) {
     const QString path = absoluteDestination(folder);
-    QString existing = path;
-    while (!QFileInfo::exists(existing) && existing.contains(u'/') && existing.size() > 1)
+    QString existing = path; // Or the root of a drive that is not there.
+    while (!QFileInfo::exists(existing) && QFileInfo(existing).path() != existing)
         existing = QFileInfo(existing).path();
     const bool made = !folder.trimmed().isEmpty() && QDir().mkpath(path);
     QTemporaryFile probe(path + u"/.vtrack-XXXXXX"_s);

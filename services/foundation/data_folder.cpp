@@ -99,7 +99,7 @@ Result<DataFolder> DataFolder::open(const QString& path, Use use) {
     }
     for (const QString& place : {folder.m_path, folder.tokens(), folder.credentials()})
         removeUnfinishedFiles(place);
-    if (use == Use::Owner) {
+    if (use == Use::Holder) {
         if (auto taken = folder.take(); !taken)
             return std::unexpected(taken.error());
     }

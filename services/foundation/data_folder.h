@@ -15,19 +15,19 @@ class DataFolder {
 public:
     /// What a program is going to do with the folder.
     enum class Use {
-        Owner,  ///< Exclusive: for syncing, or for changing what a running program holds in memory.
+        Holder, ///< Exclusive: for syncing, or for changing what a running program holds in memory.
         Beside, ///< Shared: for reading, or writing what a running program notices. Any number of programs, with or
-                ///< without an owner.
+                ///< without a holder.
     };
 
-    /// Creates the folder (owner-only), and locks it if this process is to own it. A folder that is there already keeps
-    /// its mode, and is refused unless it is empty or has our files in it, belongs to the person who runs the program,
-    /// and cannot be written by other users.
+    /// Creates the folder (owner-only), and locks it if this process is to hold it. A folder that is there already
+    /// keeps its mode, and is refused unless it is empty or has our files in it, belongs to the person who runs the
+    /// program, and cannot be written by other users.
     /// @param path empty for the system's default.
-    /// Errors: PermissionDenied when it is refused or cannot be written, InstanceRunning when another program owns it.
-    [[nodiscard]] static Result<DataFolder> open(const QString& path = {}, Use use = Use::Owner);
+    /// Errors: PermissionDenied when it is refused or cannot be written, InstanceRunning when another program holds it.
+    [[nodiscard]] static Result<DataFolder> open(const QString& path = {}, Use use = Use::Holder);
 
-    /// Makes this process the owner until release() or the end of this object. Errors as open().
+    /// Makes this process the holder until release() or the end of this object. Errors as open().
     [[nodiscard]] Result<void> take();
 
     /// Releases the lock.
@@ -56,7 +56,7 @@ private:
     explicit DataFolder(QString path);
 
     QString m_path;
-    std::unique_ptr<QFile> m_lock; ///< Open and locked while this process owns the folder.
+    std::unique_ptr<QFile> m_lock; ///< Open and locked while this process holds the folder.
 };
 
 } // namespace vtrack

@@ -32,8 +32,15 @@ template <const auto& setting> Result<void> write(Settings& settings, const QStr
     return {};
 }
 
+template <const auto& setting> constexpr std::span<const char* const> words() {
+    if constexpr (requires { setting.words; })
+        return setting.words.list;
+    else
+        return {};
+}
+
 template <const auto& setting> constexpr AnySetting plainRow() {
-    return {setting, allowed<setting>, standard<setting>, read<setting>, write<setting>};
+    return {setting, allowed<setting>, words<setting>(), standard<setting>, read<setting>, write<setting>};
 }
 
 template <const auto& setting> constexpr AnySetting row() {

@@ -12,7 +12,8 @@ namespace vtrack {
 struct AnySetting {
     const SettingFacts& facts;
     QString (*allowed)();
-    QString (*standard)(); ///< The default value; may be empty.
+    std::span<const char* const> words; ///< All values of a choice; empty for other kinds.
+    QString (*standard)();              ///< The default value; may be empty.
     QString (*read)(const Settings& settings);
     /// BadInput describes the allowed values; then nothing is changed.
     Result<void> (*write)(Settings& settings, const QString& text);

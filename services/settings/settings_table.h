@@ -10,6 +10,7 @@
 #include "own_pattern.h"
 #include "proxy_choice.h"
 #include "setting.h"
+#include "sync_interval.h"
 #include "update_notice.h"
 #include "without_keyring.h"
 
@@ -75,7 +76,7 @@ inline constexpr HoursSetting peakHours{
 /// Guide, "Bandwidth Optimization": 30 to 60.
 inline constexpr NumberSetting<int> peakIntervalMinutes{
     {"peak_interval_minutes", QT_TRANSLATE_NOOP("Settings", "Shortest time between two checks in peak hours, in minutes.")},
-    30, 2, 60};
+    SyncInterval::slow, SyncInterval::fast, SyncInterval::hourly};
 inline constexpr NumberSetting<double> peakBandwidthMbps{
     {"peak_bandwidth_mbps", QT_TRANSLATE_NOOP("Settings", "Mbps in peak hours; 0: as in other hours.")}, 0, 0, mostMbps};
 inline constexpr PauseSetting pausedUntil{

@@ -25,6 +25,16 @@ Q_LOGGING_CATEGORY(logSetup, "vtrack.sync.setup")
 
 namespace {
 
+bool isInside(const QString& path, const QString& folder) {
+#ifdef Q_OS_WIN
+    constexpr auto letters = Qt::CaseInsensitive;
+#else
+    constexpr auto letters = Qt::CaseSensitive;
+#endif
+    const QString end = folder.endsWith(u'/') ? folder : folder + u'/';
+    return !folder.isEmpty() && (path + u'/').startsWith(end, letters);
+}
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceSetup)
 };
@@ -232,7 +242,7 @@ Result<Source> SourceSetup::add(const SourceChanges& choice, const std::stop_tok
     const auto tokenPath = m_account.credentialPath();
     if (!tokenPath)
         return std::unexpected(tokenPath.error());
-    const auto destination = checkedDestination(choice.destination.value_or(QString()));
+    const auto destination = checkedDestinationOf(0, choice.destination.value_or(QString()));
     if (!destination)
         return std::unexpected(destination.error());
     source.destination = *destination;
@@ -294,8 +304,21 @@ Result<QString> SourceSetup::checkedDestinationOf(qint64 sourceId, const QString
     if (!connection)
         return std::unexpected(connection.error());
     FootageFolders folders(m_footage, **connection, m_clock);
-    if (auto may = folders.mayTake(sourceId, absoluteDestination(folder)); !may)
-        return std::unexpected(may.error());
+    const QString path = absoluteDestination(folder);
+    if (sourceId != 0) {
+        if (auto may = folders.mayTake(sourceId, path); !may)
+            return std::unexpected(may.error());
+    }
+    // Where another source's disk is away, only its empty mount point is there, and footage would be hidden under it.
+    const auto others = SourceStore(**connection).all();
+    if (!others)
+        return std::unexpected(others.error());
+    for (const Source& other : *others) {
+        if (other.id == sourceId || !isInside(path, other.destination))
+            continue;
+        if (auto there = folders.look(other); !there)
+            return std::unexpected(there.error());
+    }
     return checkedDestination(folder);
 }
 

@@ -19,7 +19,7 @@ public:
     SourceSetup(FolderService& folders, const Account& account, const Database& database, const FootageDisk& footage,
                 const Clock& clock);
 
-    /// Errors: BadInput for an empty name or choice, a camera name in use, or an interval outside 2 to 60;
+    /// Errors: BadInput for an empty name or choice, a camera name in use, or an interval that is not allowed;
     /// FolderNotFound for a folder that is gone or at the wrong depth; PermissionDenied for the destination,
     /// DestinationUnavailable where its folder is another installation's; those of Drive and the database.
     [[nodiscard]] Result<Source> add(const SourceChanges& choice, const std::stop_token& stop = {});
@@ -27,8 +27,8 @@ public:
     /// Errors as for add(), and BadInput for a source that does not exist. Uses Drive only if cameras are changed.
     [[nodiscard]] Result<Source> edit(qint64 sourceId, const SourceChanges& edit, const std::stop_token& stop = {});
 
-    /// Another destination for an existing source: like checkedDestination(), but if the source used it before and the
-    /// disk is disconnected, no folder is created (DestinationUnavailable).
+    /// A destination for a source; 0: a new one. Like checkedDestination(), but nothing is created where a source has
+    /// footage and its disk is not there: the error is FootageFolders' then.
     [[nodiscard]] Result<QString> checkedDestinationOf(qint64 sourceId, const QString& folder);
 
     /// Adds one more camera, named after its folder, in the time zone that all others have. If a camera's folder of the

@@ -17,6 +17,7 @@ WatchedFolder readFolder(const Rows& row) {
             .parentId = row.text(u"parent_id"_s),
             .name = row.text(u"name"_s),
             .relativePath = row.text(u"relative_path"_s),
+            .shortcutId = row.text(u"shortcut_id"_s),
             .driveId = drive.isNull() ? std::nullopt : std::optional(drive.toString()),
             .namedAt = row.time(u"named_at"_s),
             .doubtedAt = row.time(u"doubted_at"_s),
@@ -35,10 +36,12 @@ Result<void> done(const Result<qint64>& changed) {
     return {};
 }
 
-/// The ids of a folder and all below it. `?` is the source, then the folder, then the source.
+/// The ids of a folder and all below it, without the own folders of cameras, wherever they lie in Drive. `?` is the
+/// source, then the folder, then the source.
 const QString treeBelow =
     u"WITH RECURSIVE tree (id) AS (SELECT folder_id FROM watched_folders WHERE source_id = ? AND folder_id = ? UNION "
-    "SELECT wf.folder_id FROM tree JOIN watched_folders wf ON wf.source_id = ? AND wf.parent_id = tree.id) "_s;
+    "SELECT wf.folder_id FROM tree JOIN watched_folders wf ON wf.source_id = ? AND wf.parent_id = tree.id AND "
+    "wf.relative_path <> '') "_s;
 
 } // namespace
 
@@ -60,6 +63,11 @@ Result<std::optional<WatchedFolder>> FolderStore::byId(const QString& folderId) 
                               {m_sourceId, folderId}, readFolder);
 }
 
+Result<std::optional<WatchedFolder>> FolderStore::byShortcut(const QString& shortcutId) {
+    return m_connection.first(u"SELECT * FROM watched_folders WHERE source_id = ? AND shortcut_id = ?"_s,
+                              {m_sourceId, shortcutId}, readFolder);
+}
+
 Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& named) {
     return m_connection.transaction([&]() -> Result<bool> {
         const auto known = byId(folder.folderId);
@@ -69,19 +77,20 @@ Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& na
             const QVariant drive = folder.driveId ? QVariant(textOrEmpty(*folder.driveId)) : QVariant(QString());
             const auto added = m_connection.change(
                 u"INSERT INTO watched_folders (source_id, folder_id, camera_id, parent_id, name, relative_path, "
-                "drive_id, named_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                "drive_id, named_at, shortcut_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {m_sourceId, folder.folderId, folder.cameraId, textOrEmpty(folder.parentId), textOrEmpty(folder.name),
-                 textOrEmpty(folder.relativePath), drive, toIsoUtc(named)});
+                 textOrEmpty(folder.relativePath), drive, toIsoUtc(named), textOrEmpty(folder.shortcutId)});
             if (!added)
                 return std::unexpected(added.error());
             return true;
         }
         if (auto moved = move(**known, folder); !moved)
             return std::unexpected(moved.error());
-        const auto placed = m_connection.change(
-            u"UPDATE watched_folders SET parent_id = ?, name = ?, named_at = ?, "
-            "doubted_at = NULL WHERE source_id = ? AND folder_id = ?"_s,
-            {textOrEmpty(folder.parentId), textOrEmpty(folder.name), toIsoUtc(named), m_sourceId, folder.folderId});
+        const auto placed =
+            m_connection.change(u"UPDATE watched_folders SET parent_id = ?, name = ?, shortcut_id = ?, named_at = ?, "
+                                "doubted_at = NULL WHERE source_id = ? AND folder_id = ?"_s,
+                                {textOrEmpty(folder.parentId), textOrEmpty(folder.name), textOrEmpty(folder.shortcutId),
+                                 toIsoUtc(named), m_sourceId, folder.folderId});
         if (!placed)
             return std::unexpected(placed.error());
         return false;
@@ -92,12 +101,14 @@ Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& na
 Result<void> FolderStore::move(const WatchedFolder& from, const WatchedFolder& to) {
     if (from.cameraId == to.cameraId && from.relativePath == to.relativePath)
         return {};
+    // What comes below the folder, then one slash between the two where there are two.
+    const QString below = u"ltrim(substr(relative_path, %1), '/')"_s.arg(from.relativePath.size() + 1);
+    const QString path = textOrEmpty(to.relativePath);
     for (const QString& table : {u"pending_files"_s, u"watched_folders"_s}) {
         const auto moved = m_connection.change(
-            treeBelow + u"UPDATE %1 SET camera_id = ?, relative_path = ? || substr(relative_path, ?) "
-                        "WHERE source_id = ? AND folder_id IN (SELECT id FROM tree)"_s.arg(table),
-            {m_sourceId, from.folderId, m_sourceId, to.cameraId, textOrEmpty(to.relativePath),
-             from.relativePath.size() + 1, m_sourceId});
+            treeBelow + u"UPDATE %1 SET camera_id = ?, relative_path = ? || iif(? = '' OR %2 = '', '', '/') || %2 "
+                        "WHERE source_id = ? AND folder_id IN (SELECT id FROM tree)"_s.arg(table, below),
+            {m_sourceId, from.folderId, m_sourceId, to.cameraId, path, path, m_sourceId});
         if (!moved)
             return std::unexpected(moved.error());
     }
@@ -123,9 +134,22 @@ Result<void> FolderStore::keepCameras(const QDateTime& now) {
     });
 }
 
-Result<void> FolderStore::setDrive(qint64 cameraId, const QString& driveId) {
-    return done(m_connection.change(u"UPDATE watched_folders SET drive_id = ? WHERE source_id = ? AND camera_id = ?"_s,
-                                    {textOrEmpty(driveId), m_sourceId, cameraId}));
+Result<void> FolderStore::setDrive(const WatchedFolder& folder, const QString& driveId) {
+    // What a shortcut leads to may lie in another drive than the camera.
+    const QString which = folder.isCamera() ? u"camera_id = ? AND shortcut_id = ''"_s : u"folder_id = ?"_s;
+    return done(m_connection.change(
+        u"UPDATE watched_folders SET drive_id = ? WHERE source_id = ? AND "_s + which,
+        {textOrEmpty(driveId), m_sourceId, folder.isCamera() ? QVariant(folder.cameraId) : QVariant(folder.folderId)}));
+}
+
+Result<bool> FolderStore::hasEntries(const QString& folderId) {
+    const auto entry = m_connection.first(
+        u"SELECT 1 FROM watched_folders WHERE source_id = ? AND parent_id = ? AND relative_path <> '' UNION ALL "
+        "SELECT 1 FROM pending_files WHERE source_id = ? AND folder_id = ? LIMIT 1"_s,
+        {m_sourceId, folderId, m_sourceId, folderId}, [](const Rows&) { return true; });
+    if (!entry)
+        return std::unexpected(entry.error());
+    return entry->has_value();
 }
 
 Result<QStringList> FolderStore::listed(const QString& folderId, const Listing& listing) {
@@ -156,11 +180,16 @@ Result<void> FolderStore::fail(const QString& folderId, const QString& errorType
                                     {errorType, message, toIsoUtc(nextTry), m_sourceId, folderId}));
 }
 
-Result<void> FolderStore::recover(const QString& folderId) {
-    return done(m_connection.change(u"UPDATE watched_folders SET attempts = 0, error_type = NULL, message = NULL, "
-                                    "next_try = NULL, doubted_at = NULL, listed_at = NULL "
-                                    "WHERE source_id = ? AND folder_id = ?"_s,
-                                    {m_sourceId, folderId}));
+Result<void> FolderStore::recover(const WatchedFolder& folder) {
+    const auto recovered = m_connection.change(u"UPDATE watched_folders SET attempts = 0, error_type = NULL, message = "
+                                               "NULL, next_try = NULL, doubted_at = NULL, listed_at = NULL "
+                                               "WHERE source_id = ? AND folder_id = ?"_s,
+                                               {m_sourceId, folder.folderId});
+    if (!recovered || !folder.isCamera())
+        return done(recovered);
+    return done(
+        m_connection.change(u"UPDATE watched_folders SET listed_at = NULL WHERE source_id = ? AND camera_id = ?"_s,
+                            {m_sourceId, folder.cameraId}));
 }
 
 Result<QHash<qint64, FolderStore::LeftOut>> FolderStore::leftOut() {
@@ -181,6 +210,12 @@ Result<void> FolderStore::leaveOut(const QString& folderId, const DriveFile& fil
     return done(m_connection.change(u"UPDATE watched_folders SET left_out = left_out + 1, left_out_name = ? "
                                     "WHERE source_id = ? AND folder_id = ? AND listed_at <= ?"_s,
                                     {textOrEmpty(file.name), m_sourceId, folderId, toIsoUtc(file.created)}));
+}
+
+Result<std::optional<WatchedFolder>> FolderStore::own(qint64 cameraId) {
+    return m_connection.first(
+        u"SELECT * FROM watched_folders WHERE source_id = ? AND camera_id = ? AND relative_path = ''"_s,
+        {m_sourceId, cameraId}, readFolder);
 }
 
 Result<QList<WatchedFolder>> FolderStore::ofCameras() {

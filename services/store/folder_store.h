@@ -21,6 +21,7 @@ struct WatchedFolder {
     QString parentId = {};               ///< For a camera's own folder: its parent when it was chosen.
     QString name = {};                   ///< As Drive names it; empty for the camera's own.
     QString relativePath = {};           ///< "2024-01-15/001"; empty for the camera's own.
+    QString shortcutId = {};             ///< The shortcut in the parent that leads to it; empty for the folder itself.
     std::optional<QString> driveId = {}; ///< The shared drive; empty text for My Drive, nothing while unknown.
     QDateTime namedAt = {};              ///< When Drive last named it.
     QDateTime doubtedAt = {};            ///< Since when Drive no longer names it; invalid while it does.
@@ -47,6 +48,8 @@ public:
 
     [[nodiscard]] Result<QList<WatchedFolder>> all();
     [[nodiscard]] Result<std::optional<WatchedFolder>> byId(const QString& folderId);
+    /// The folder that this shortcut leads to.
+    [[nodiscard]] Result<std::optional<WatchedFolder>> byShortcut(const QString& shortcutId);
 
     /// Records that Drive names this folder here. A new folder is to be listed; a known one gets its present place,
     /// with all its subfolders.
@@ -56,8 +59,8 @@ public:
     /// Removes the folders of cameras that are no longer selected, or have another folder. Pending files in them are
     /// marked as doubted.
     [[nodiscard]] Result<void> keepCameras(const QDateTime& now);
-    /// Sets the drive of the camera's folders.
-    [[nodiscard]] Result<void> setDrive(qint64 cameraId, const QString& driveId);
+    /// Sets the drive of a folder; of a camera's own, and of all folders in it.
+    [[nodiscard]] Result<void> setDrive(const WatchedFolder& folder, const QString& driveId);
 
     struct Listing {
         QDateTime began;
@@ -65,14 +68,17 @@ public:
         QString leftOutName = {};
     };
 
+    /// Whether the database knows files that wait in this folder, or subfolders.
+    [[nodiscard]] Result<bool> hasEntries(const QString& folderId);
     /// Ends a complete listing: subfolders that it did not name are marked as doubted.
     /// @return their ids.
     [[nodiscard]] Result<QStringList> listed(const QString& folderId, const Listing& listing);
     /// Records that the folder could not be listed, or is gone.
     [[nodiscard]] Result<void> fail(const QString& folderId, const QString& errorType, const QString& message,
                                     const QDateTime& nextTry);
-    /// Records that Drive has the folder: the failure is over, and it is to be listed.
-    [[nodiscard]] Result<void> recover(const QString& folderId);
+    /// Records that Drive has the folder: the failure is over, and it is to be listed. With a camera's own folder, all
+    /// of the camera's: while it was in the trash, Drive's changes to them said so too, and were ignored.
+    [[nodiscard]] Result<void> recover(const WatchedFolder& folder);
 
     /// Files of a camera that are left out because they are not footage.
     struct LeftOut {
@@ -87,6 +93,8 @@ public:
     /// Counts a file that is left out and was named by a change. One that the last listing has counted is not counted
     /// again.
     [[nodiscard]] Result<void> leaveOut(const QString& folderId, const DriveFile& file);
+    /// The own folder of a camera.
+    [[nodiscard]] Result<std::optional<WatchedFolder>> own(qint64 cameraId);
     /// The folders of the cameras themselves.
     [[nodiscard]] Result<QList<WatchedFolder>> ofCameras();
     /// Marks all folders of the drive to be listed; nothing: all of the source.

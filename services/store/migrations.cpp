@@ -36,6 +36,9 @@ const QList<Migration>& migrations() {
     PRIMARY KEY (camera_id, start),
     FOREIGN KEY (camera_id) REFERENCES camera_configurations (id) ON DELETE CASCADE
 ) WITHOUT ROWID)"_s}},
+        // What a shortcut leads to has its place from the shortcut. Folders that were found by one so far are listed
+        // with their parent within a day, which notes it.
+        {QStringList{u"ALTER TABLE watched_folders ADD COLUMN shortcut_id TEXT NOT NULL DEFAULT ''"_s}},
     };
     return steps;
 }

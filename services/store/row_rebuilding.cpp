@@ -83,6 +83,9 @@ Result<FromCopy> addAttached(Connection& connection, const std::optional<SourceM
         {u"source_folders"_s, sourceIsThere},
         {u"unchosen_folders"_s, sourceIsThere},
         {u"user_profiles"_s, u"NOT EXISTS (SELECT 1 FROM main.user_profiles)"_s},
+        // Not beside others: what a person has taken back since must not hide an alarm.
+        {u"known_silences"_s, u"camera_id IN (SELECT id FROM main.camera_configurations) AND NOT EXISTS (SELECT 1 "
+                              "FROM main.known_silences)"_s},
         {u"activity"_s, u"source_id IS NULL OR "_s + sourceIsThere},
         {u"cleaned_files"_s, sourceIsThere + u" AND NOT EXISTS (SELECT 1 FROM main.downloaded_files df WHERE "
                                              "df.source_id = cleaned_files.source_id AND "
@@ -246,7 +249,8 @@ Result<QStringList> addPlaceholders(Connection& connection, const QDateTime& now
               "NOT IN (SELECT id FROM video_sources)"_s,
               u"DELETE FROM begun_files WHERE source_id NOT IN (SELECT id FROM video_sources)"_s,
               u"DELETE FROM source_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s,
-              u"DELETE FROM unchosen_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s}) {
+              u"DELETE FROM unchosen_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s,
+              u"DELETE FROM known_silences WHERE camera_id NOT IN (SELECT id FROM camera_configurations)"_s}) {
             if (const auto dropped = connection.change(orphans); !dropped)
                 return std::unexpected(dropped.error());
         }

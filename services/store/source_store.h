@@ -71,7 +71,7 @@ struct CameraChoice {
 struct SourceChanges {
     std::optional<QString> name = {};
     std::optional<QList<CameraChoice>> cameras = {}; ///< All that it is to have.
-    std::optional<int> intervalMinutes = {};         ///< 2 to 60; SyncInterval::normal for a new one.
+    std::optional<int> intervalMinutes = {};         ///< SyncInterval::normal for a new one.
     std::optional<QString> destination = {};         ///< For future files; existing files stay where they are.
     std::optional<bool> enabled = {};                ///< False pauses it.
     std::optional<QStringList> endings = {};         ///< Source::endings.

@@ -3,6 +3,8 @@
 
 #include "error.h"
 
+#include <chrono>
+
 namespace vtrack {
 
 /// Minutes between two runs of a source (guide, "Sync Intervals"). Any from `fast` to `hourly` is allowed.
@@ -11,6 +13,9 @@ struct SyncInterval {
     static constexpr int normal = 10;
     static constexpr int slow = 30;
     static constexpr int hourly = 60;
+
+    static constexpr std::chrono::minutes shortest{fast};
+    static constexpr std::chrono::minutes longest{hourly};
 };
 
 /// BadInput for an interval that is not allowed.

@@ -94,7 +94,7 @@ public:
     /// When the next run is due; an invalid time when none is.
     [[nodiscard]] Result<void> schedule(qint64 sourceId, const QDateTime& next);
 
-    /// @param minutes 2 to 60, else BadInput.
+    /// @param minutes see checkInterval(), else BadInput.
     [[nodiscard]] Result<void> setInterval(qint64 sourceId, int minutes);
     /// False pauses the source.
     [[nodiscard]] Result<void> setEnabled(qint64 sourceId, bool enabled);

@@ -68,6 +68,11 @@ bool isUnchosenFolder(const QVariantList& row) {
     return states.contains(row[2].toString()) && fromIso(row[5].toString()).isValid();
 }
 
+/// `camera_id, start, until, made_at`
+bool isKnownSilence(const QVariantList& row) {
+    return fromIso(row[3].toString()).isValid() && (row[2].isNull() || fromIso(row[2].toString()).isValid());
+}
+
 constexpr std::array knownTables{
     KnownTable{"video_sources", true, 9},
     KnownTable{"camera_configurations", true, 12},
@@ -80,6 +85,7 @@ constexpr std::array knownTables{
     KnownTable{"begun_files", false, 12, isBegunFile},
     KnownTable{"source_folders", false, 3, isSourceFolder},
     KnownTable{"unchosen_folders", false, 7, isUnchosenFolder},
+    KnownTable{"known_silences", false, 4, isKnownSilence},
 };
 
 struct Column {
@@ -190,6 +196,13 @@ Result<void> take(Connection& fresh, const QList<Target>& targets, const StoredR
 }
 
 } // namespace
+
+QStringList rescuedTables() {
+    QStringList names;
+    for (const KnownTable& table : knownTables)
+        names += QString::fromLatin1(table.name);
+    return names;
+}
 
 Result<QStringList> columnsOf(Connection& connection, const QString& table) {
     const auto names = connection.list(u"SELECT name FROM pragma_table_info(?)"_s, {table},

@@ -24,6 +24,9 @@ struct RescuedRows {
 /// Errors: those of the fresh database. Blocks.
 [[nodiscard]] Result<RescuedRows> rescueRows(const QString& damagedPath, Connection& fresh);
 
+/// The tables whose rows rescueRows() looks for.
+[[nodiscard]] QStringList rescuedTables();
+
 /// The names of the table's columns, in order.
 [[nodiscard]] Result<QStringList> columnsOf(Connection& connection, const QString& table);
 

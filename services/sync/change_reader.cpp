@@ -21,6 +21,12 @@ bool isRefused(const Error& error) {
     return !error.transient && (error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::Internal);
 }
 
+/// The account is no member of the shared drive, of which a folder is shared with it. Its folders are listed instead
+/// (planFolder()), which finds everything; nothing is wrong that a person could mend.
+bool hasNoFeed(const QString& driveId, const Error& error) {
+    return !driveId.isEmpty() && (error.kind == ErrorKind::FolderNotFound || error.kind == ErrorKind::PermissionDenied);
+}
+
 Error endless() {
     return {.kind = ErrorKind::DownloadFailed,
             .sentence = Texts::tr("Google Drive's list of changes does not end. The files that it named are fetched; "
@@ -67,6 +73,8 @@ void ChangeReader::start(const QString& driveId) {
     m_questions.askLast(
         [driveId](Drive& drive, const std::stop_token& stop) { return drive.changesStart(driveId, stop); },
         [this, driveId](const Result<QString>& token) {
+            if (!token && hasNoFeed(driveId, token.error()))
+                return end(driveId);
             if (!token)
                 return fail(driveId, token.error());
             m_questions.wentWell();
@@ -147,6 +155,15 @@ Result<void> ChangeReader::takeChange(const DriveChange& change, QList<PendingFi
         return std::unexpected(own.error());
     if (*own)
         return takeFolder(**own, change);
+    const auto led = m_folders.byShortcut(change.fileId);
+    if (!led)
+        return std::unexpected(led.error());
+    if (*led) { // What the shortcut says now is looked up, and its name comes with the next listing.
+        m_listings.ask(**led);
+        return m_folders.doubt((*led)->folderId, m_answered);
+    }
+    if (auto asked = askCamerasIn(change.fileId); !asked)
+        return asked;
     const bool isGone = change.removed || file.trashed;
     std::optional<WatchedFolder> above;
     if (!isGone) {
@@ -170,12 +187,26 @@ Result<void> ChangeReader::takeChange(const DriveChange& change, QList<PendingFi
     return m_pending.doubt(m_run.source.id, {change.fileId}, m_answered); // It may have been named like a clip.
 }
 
+/// The folder that cameras lie in has changed. Drive's changes do not name what lies in a folder that goes to the
+/// trash, comes back, or is no longer shared.
+Result<void> ChangeReader::askCamerasIn(const QString& folderId) {
+    const auto own = m_folders.ofCameras();
+    if (!own)
+        return std::unexpected(own.error());
+    for (const WatchedFolder& camera : *own) {
+        if (camera.parentId == folderId)
+            m_listings.ask(camera);
+    }
+    return {};
+}
+
 /// A watched folder has changed: handle only this folder.
 Result<void> ChangeReader::takeFolder(const WatchedFolder& folder, const DriveChange& change) {
     const DriveFile& file = change.file;
     const bool isGone = change.removed || file.trashed;
     const bool moved = !isGone && folder.driveId && file.driveId != *folder.driveId;
-    if (!isGone && !moved && !folder.failed() && folder.isCamera())
+    const bool staysWhereItIs = folder.isCamera() || !folder.shortcutId.isEmpty();
+    if (!isGone && !moved && !folder.failed() && staysWhereItIs)
         return {};
     if (!isGone && !moved && !folder.failed()) {
         const auto above = m_folders.byId(file.parentId);

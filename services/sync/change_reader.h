@@ -40,6 +40,7 @@ private:
     void fail(const QString& driveId, const Error& error);
     void end(const QString& driveId);
     [[nodiscard]] Result<void> takeChange(const DriveChange& change, QList<PendingFile>& clips);
+    [[nodiscard]] Result<void> askCamerasIn(const QString& folderId);
     [[nodiscard]] Result<void> takeFolder(const WatchedFolder& folder, const DriveChange& change);
 
     RunContext& m_run;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery.h"
 
+#include "error_kinds.h"
 #include "profile_store.h"
 
 using namespace Qt::StringLiterals;
@@ -39,8 +40,9 @@ Result<void> Discovery::begin() {
             const auto known = folders.byId(camera.folderId);
             if (!known)
                 return std::unexpected(known.error());
-            if (*known)
+            if (*known && (*known)->isCamera() && (*known)->cameraId == camera.id)
                 continue;
+            // A folder within another camera's until it was chosen itself moves with its subfolders.
             if (auto added = folders.place({.folderId = camera.folderId, .cameraId = camera.id}, m_began); !added)
                 return std::unexpected(added.error());
         }
@@ -64,8 +66,23 @@ Result<void> Discovery::begin() {
 
 void Discovery::startDue() {
     m_questions.startDue();
-    if (m_questions.isIdle() && !m_questions.ended() && (m_observations.askDoubted() || m_locations.listDue()))
+    if (!m_questions.isIdle() || m_questions.ended())
+        return;
+    if (m_listings.askAboveGone())
+        return m_questions.startDue();
+    m_listings.removeGone();
+    if (m_observations.askDoubted() || m_locations.listDue())
         m_questions.startDue();
+}
+
+/// Whether all that is in the folder is known as of this run. A subfolder that this account may not read is reported,
+/// and hides nothing of the others.
+bool Discovery::isSeen(const WatchedFolder& folder) const {
+    if (!folder.isCamera() && folder.errorType == errorType(ErrorKind::PermissionDenied))
+        return true;
+    const QDateTime began = m_began.addMSecs(-m_began.time().msec()); // Times in the database are whole seconds.
+    const bool fresh = folder.driveId && (m_changes->facts(*folder.driveId).read || folder.listedAt >= began);
+    return fresh && folder.listedAt.isValid() && !folder.failed() && !folder.doubtedAt.isValid();
 }
 
 Result<void> Discovery::finish() {
@@ -74,12 +91,19 @@ Result<void> Discovery::finish() {
     const auto all = FolderStore(m_run.connection, m_run.source.id).all();
     if (!all)
         return std::unexpected(all.error());
-    QSet<qint64> unseen;
-    QSet<qint64> seen;
+    QSet<qint64> unseen; // Until its own folder is among the rows.
+    for (const Camera& camera : m_run.source.cameras) {
+        if (camera.selected)
+            unseen += camera.id;
+    }
+    QSet<qint64> seen = unseen;
     for (const WatchedFolder& folder : *all) {
-        const bool fresh = folder.driveId && (m_changes->facts(*folder.driveId).read || folder.listedAt >= m_began);
-        const bool isSeen = fresh && folder.listedAt.isValid() && !folder.failed() && !folder.doubtedAt.isValid();
-        (isSeen ? seen : unseen) += folder.cameraId;
+        if (folder.isCamera())
+            unseen -= folder.cameraId;
+    }
+    for (const WatchedFolder& folder : *all) {
+        if (!isSeen(folder))
+            unseen += folder.cameraId;
     }
     seen -= unseen;
     if (auto told = m_locations.tell(); !told)

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
+    [[nodiscard]] bool isSeen(const WatchedFolder& folder) const;
     [[nodiscard]] Result<QString> account();
 
     RunContext& m_run;

@@ -228,9 +228,15 @@ Error Downloader::owned(Error error, const PlannedDownload& plan) {
         return ours.error();
     if (error.owner)
         return error;
-    const bool ofTheDisk = error.kind == ErrorKind::DiskFull ||
-                           (error.kind == ErrorKind::PermissionDenied && !disk().isWritable(sourceFolderOf(plan)));
+    const QString folder = sourceFolderOf(plan);
+    const auto room = m_services.disk.room(disk(), folder);
+    // A disk that takes no more although it has room: a quota that it does not tell is met, and smaller files may fit.
+    const bool ofTheDisk = error.kind == ErrorKind::DiskFull
+                               ? !room || *room <= 0
+                               : error.kind == ErrorKind::PermissionDenied && !disk().isWritable(folder);
     error.owner = ofTheDisk ? Owner::Disk : Owner::Item;
+    if (error.kind == ErrorKind::DiskFull && !ofTheDisk)
+        std::ignore = disk().remove(plan.partPath); // Gives its room back. If it stays, the next attempt continues it.
     return error;
 }
 

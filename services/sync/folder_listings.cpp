@@ -92,6 +92,19 @@ void FolderListings::ask(const WatchedFolder& folder) {
     if (m_asked.contains(folder.folderId))
         return;
     m_asked += folder.folderId;
+    // A shortcut to it can be deleted while the folder stays where it is.
+    const bool byShortcut = !folder.shortcutId.isEmpty();
+    m_questions.askLast([id = byShortcut ? folder.shortcutId : folder.folderId](
+                            Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+                        [this, folder, byShortcut](const Result<DriveFile>& answer) {
+                            if (byShortcut && answer && !answer->trashed)
+                                askTarget(folder);
+                            else
+                                takeAnswer(folder, answer);
+                        });
+}
+
+void FolderListings::askTarget(const WatchedFolder& folder) {
     m_questions.askLast(
         [id = folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
         [this, folder](const Result<DriveFile>& answer) { takeAnswer(folder, answer); });
@@ -110,9 +123,10 @@ void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveF
 
 Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile& answer) {
     WatchedFolder now = folder;
-    if (!folder.isCamera() || folder.parentId.isEmpty())
+    const bool movesWithDrive = !folder.isCamera() && folder.shortcutId.isEmpty();
+    if (movesWithDrive || folder.parentId.isEmpty())
         now.parentId = answer.parentId;
-    if (!folder.isCamera()) {
+    if (movesWithDrive) {
         const auto above = m_folders.byId(answer.parentId);
         if (!above)
             return std::unexpected(above.error());
@@ -125,19 +139,23 @@ Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile
     if (auto placed = m_folders.place(now, m_run.services.clock.now()); !placed)
         return std::unexpected(placed.error());
     const bool moved = folder.driveId != answer.driveId;
-    if (moved && folder.isCamera()) {
-        if (auto set = m_folders.setDrive(folder.cameraId, answer.driveId); !set)
+    if (moved) {
+        if (auto set = m_folders.setDrive(folder, answer.driveId); !set)
             return set;
     }
     if (moved || folder.failed()) {
-        if (auto recovered = m_folders.recover(folder.folderId); !recovered)
+        if (auto recovered = m_folders.recover(folder); !recovered)
             return recovered;
     }
     if (m_needFeed(answer.driveId))
         return {}; // Read the drive's change token first, because what happens during the listing arrives as a change.
-    const auto known = m_folders.byId(folder.folderId);
-    if (known && *known)
-        plan(**known);
+    const auto known = m_folders.all();
+    if (!known)
+        return std::unexpected(known.error());
+    for (const WatchedFolder& each : *known) { // With a camera's own folder, all of its folders are back.
+        if (each.folderId == folder.folderId || (folder.isCamera() && each.cameraId == folder.cameraId))
+            plan(each);
+    }
     return {};
 }
 
@@ -145,8 +163,31 @@ void FolderListings::isGone(const WatchedFolder& folder, const Error& error) {
     m_questions.wentWell();
     if (folder.isCamera()) // It may reappear, so its clips on the disk and its rows are kept.
         return fail(folder, error);
-    qCInfo(logListings) << "source" << m_run.source.id << "folder" << folder.folderId << "is gone from Drive";
-    m_questions.check(m_run.note([&] { return m_folders.remove(folder.folderId, m_run.services.clock.now()); }));
+    m_gone += folder;
+}
+
+bool FolderListings::askAboveGone() {
+    bool asked = false;
+    for (const WatchedFolder& folder : std::as_const(m_gone)) {
+        const auto own = m_folders.own(folder.cameraId);
+        if (!own || !*own || (*own)->failed() || m_asked.contains((*own)->folderId))
+            continue;
+        ask(**own);
+        asked = true;
+    }
+    return asked;
+}
+
+void FolderListings::removeGone() {
+    for (const WatchedFolder& folder : std::exchange(m_gone, {})) {
+        const auto own = m_folders.own(folder.cameraId);
+        if (own && *own && (*own)->failed()) // It went with the camera's own folder, and comes back with it.
+            m_questions.check(m_run.note([&] { return m_folders.doubt(folder.folderId, m_run.services.clock.now()); }));
+        else
+            m_questions.check(
+                m_run.note([&] { return m_folders.remove(folder.folderId, m_run.services.clock.now()); }));
+        qCInfo(logListings) << "source" << m_run.source.id << "folder" << folder.folderId << "is gone from Drive";
+    }
 }
 
 // --- What is in it ---
@@ -175,12 +216,30 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
     m_questions.wentWell();
     if (auto written = m_run.note([&] { return writePage(*listing, *page); }); !written)
         return m_questions.check(written);
+    listing->named += page->files.size();
     if (page->nextPageToken.isEmpty())
-        return end(*listing);
+        return listing->named == 0 ? askWhetherEmpty(listing) : end(*listing);
     if (!listing->pages.follow(page->nextPageToken))
         return fail(listing->folder, endless());
     listing->query.pageToken = page->nextPageToken;
     askPage(listing);
+}
+
+/// The content of a folder that is in the trash, itself or with one above it, is listed as nothing.
+void FolderListings::askWhetherEmpty(const std::shared_ptr<Listing>& listing) {
+    const auto hasEntries = m_folders.hasEntries(listing->folder.folderId);
+    if (!hasEntries)
+        return m_questions.check(std::unexpected(hasEntries.error()));
+    if (!*hasEntries)
+        return end(*listing);
+    m_questions.ask(
+        [id = listing->folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+        [this, listing](const Result<DriveFile>& answer) {
+            if (answer && !answer->trashed)
+                end(*listing);
+            else
+                takeAnswer(listing->folder, answer);
+        });
 }
 
 /// Listing a deleted folder fails, but only a look-up of the folder itself shows whether it is gone.
@@ -211,35 +270,66 @@ Result<void> FolderListings::writePage(Listing& listing, const DriveFilePage& pa
 
 Result<bool> FolderListings::takeChild(const WatchedFolder& folder, const DriveFile& child, const QDateTime& named,
                                        QList<PendingFile>& clips) {
-    if (child.isFolder() || child.isShortcutToFolder()) {
-        WatchedFolder below{.folderId = child.isFolder() ? child.id : child.shortcutTargetId,
-                            .cameraId = folder.cameraId,
-                            .parentId = folder.folderId,
-                            .name = child.name,
-                            .relativePath = pathBelow(folder.relativePath, child.name),
-                            .driveId = folder.driveId};
-        if (folder.relativePath.count(u'/') >= deepest)
-            return false;
-        if (child.isShortcut()) { // A shortcut to a watched folder adds nothing and may create a loop.
-            const auto known = m_folders.byId(below.folderId);
-            if (!known || (*known && (*known)->parentId != folder.folderId))
-                return known ? Result<bool>(true) : std::unexpected(known.error());
-        }
-        const auto isNew = m_folders.place(below, named);
-        if (!isNew)
-            return std::unexpected(isNew.error());
-        if (*isNew)
-            begin(below);
-        return true;
-    }
+    if (child.isFolder() || child.isShortcutToFolder())
+        return takeSubfolder(folder, child, named);
     if (child.isShortcut()) {
-        m_observations.followShortcut(folder, child, named);
+        if (auto noted = m_observations.noteShortcut(folder, child, named); !noted)
+            return std::unexpected(noted.error());
         return true;
     }
     if (!child.isFootage(m_run.source.endings))
         return false;
     clips += m_observations.observation(folder, child);
     return true;
+}
+
+Result<bool> FolderListings::takeSubfolder(const WatchedFolder& folder, const DriveFile& child,
+                                           const QDateTime& named) {
+    if (folder.relativePath.count(u'/') >= deepest)
+        return false;
+    WatchedFolder below{.folderId = child.isFolder() ? child.id : child.shortcutTargetId,
+                        .cameraId = folder.cameraId,
+                        .parentId = folder.folderId,
+                        .name = child.name,
+                        .relativePath = pathBelow(folder.relativePath, child.name),
+                        .shortcutId = child.isShortcut() ? child.id : QString()};
+    if (!child.isShortcut()) // What a shortcut leads to may be in another drive: it is looked up first.
+        below.driveId = folder.driveId;
+    const auto elsewhere = isElsewhere(below);
+    if (!elsewhere)
+        return std::unexpected(elsewhere.error());
+    if (*elsewhere)
+        return true;
+    const auto isNew = m_folders.place(below, named);
+    if (!isNew)
+        return std::unexpected(isNew.error());
+    if (*isNew && child.isShortcut())
+        askTarget(below);
+    else if (*isNew)
+        begin(below);
+    return true;
+}
+
+/// Whether the folder has another place than the one it was just named at, which adds nothing then: a camera's own
+/// folder stays that camera's, wherever it lies; a shortcut to a watched folder, or to one with cameras in it, may make
+/// a loop.
+Result<bool> FolderListings::isElsewhere(const WatchedFolder& named) {
+    const bool isOwn = std::ranges::any_of(m_run.source.cameras, [&](const Camera& camera) {
+        return camera.selected && camera.folderId == named.folderId;
+    });
+    if (isOwn)
+        return true;
+    if (named.shortcutId.isEmpty())
+        return false;
+    const auto known = m_folders.byId(named.folderId);
+    if (!known)
+        return std::unexpected(known.error());
+    if (*known)
+        return (*known)->parentId != named.parentId;
+    const auto own = m_folders.ofCameras();
+    if (!own)
+        return std::unexpected(own.error());
+    return std::ranges::any_of(*own, [&](const WatchedFolder& camera) { return camera.parentId == named.folderId; });
 }
 
 void FolderListings::end(const Listing& listing) {

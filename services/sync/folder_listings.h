@@ -30,6 +30,12 @@ public:
     /// Looks up whether the folder still exists, and where; once in a run.
     void ask(const WatchedFolder& folder);
 
+    /// Looks up the cameras of which folders are gone: they may have gone together.
+    /// @return whether there are any to look up.
+    [[nodiscard]] bool askAboveGone();
+    /// Then removes those folders, except of cameras that are gone themselves.
+    void removeGone();
+
     /// Records an item that was named in a watched folder. Inside RunContext::note().
     /// @param named when the request was sent. @param clips the item is appended if it is a clip.
     /// @return false if it is left out because it is not footage.
@@ -45,14 +51,20 @@ private:
         qint64 leftOut = 0;
         QString leftOutName = {};
         bool complete = true;
+        qsizetype named = 0; ///< Entries so far.
     };
 
     void begin(const WatchedFolder& folder);
     void askPage(const std::shared_ptr<Listing>& listing);
     void takePage(const std::shared_ptr<Listing>& listing, const Result<DriveFilePage>& page);
+    void askWhetherEmpty(const std::shared_ptr<Listing>& listing);
     void askAfterRefusal(const WatchedFolder& folder, const Error& refusal);
     [[nodiscard]] Result<void> writePage(Listing& listing, const DriveFilePage& page);
     void end(const Listing& listing);
+    [[nodiscard]] Result<bool> takeSubfolder(const WatchedFolder& folder, const DriveFile& child,
+                                             const QDateTime& named);
+    [[nodiscard]] Result<bool> isElsewhere(const WatchedFolder& named);
+    void askTarget(const WatchedFolder& folder);
     void takeAnswer(const WatchedFolder& folder, const Result<DriveFile>& answer);
     [[nodiscard]] Result<void> isHere(const WatchedFolder& folder, const DriveFile& answer);
     void isGone(const WatchedFolder& folder, const Error& error);
@@ -68,6 +80,7 @@ private:
     PendingStore m_pending;
     QSet<QString> m_asked;
     QSet<QString> m_begun;
+    QList<WatchedFolder> m_gone; ///< Subfolders that Drive says are gone.
 };
 
 } // namespace vtrack

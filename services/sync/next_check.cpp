@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "next_check.h"
 
+#include "error_waits.h"
+
 #include <algorithm>
-#include <utility>
 
 namespace vtrack {
 
@@ -10,42 +11,10 @@ namespace {
 
 using std::chrono::minutes;
 
-constexpr minutes soon{2};
-
-/// What an error asks for; with the next regular check where both are 0.
-struct Wait {
-    minutes within{};    ///< Even if the next regular check is later.
-    minutes notBefore{}; ///< Even if the next regular check is earlier.
-};
-
-constexpr Wait waitAfter(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::NetworkError:
-    case ErrorKind::RateLimited:
-    case ErrorKind::DiskFull:
-    case ErrorKind::DestinationUnavailable:
-    case ErrorKind::KeyringUnavailable:
-    case ErrorKind::Internal:
-        return {.within = soon};
-    case ErrorKind::AuthExpired:
-    case ErrorKind::QuotaExceeded:
-    case ErrorKind::SetupNeeded:
-        return {.notBefore = minutes(60)};
-    case ErrorKind::PermissionDenied:
-    case ErrorKind::FolderNotFound:
-    case ErrorKind::DownloadFailed:
-    case ErrorKind::BadInput:
-    case ErrorKind::InstanceRunning:
-    case ErrorKind::Cancelled:
-        return {};
-    }
-    std::unreachable();
-}
-
-/// The first attempt at a file that failed, at the earliest in two minutes.
+/// The first attempt at a file that failed, at the earliest after soonestRetry.
 minutes untilRetry(const PendingStore::Counts& waiting, const QDateTime& now) {
     const QDateTime due = waiting.nextTry.isValid() ? waiting.nextTry : now;
-    return std::max(soon, std::chrono::ceil<minutes>(std::chrono::milliseconds(now.msecsTo(due))));
+    return std::max(soonestRetry, std::chrono::ceil<minutes>(std::chrono::milliseconds(now.msecsTo(due))));
 }
 
 } // namespace

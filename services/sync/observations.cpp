@@ -74,29 +74,35 @@ Result<void> Observations::observe(const QList<PendingFile>& files, const QDateT
 
 // --- Shortcuts ---
 
-void Observations::followShortcut(const WatchedFolder& folder, const DriveFile& shortcut, const QDateTime& named) {
+Result<void> Observations::noteShortcut(const WatchedFolder& folder, const DriveFile& shortcut,
+                                        const QDateTime& named) {
     if (!isDriveId(shortcut.shortcutTargetId))
-        return;
-    m_questions.ask(
-        [id = shortcut.shortcutTargetId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
-        [this, folder, id = shortcut.id, named](const Result<DriveFile>& target) {
-            takeShortcut(folder, id, named, target);
-        });
+        return {};
+    DriveFile target = shortcut;
+    target.id = shortcut.shortcutTargetId;
+    PendingFile noted = observation(folder, target);
+    noted.shortcutId = shortcut.id;
+    return m_pending.observeUnlessKnown(noted, named);
 }
 
-void Observations::takeShortcut(const WatchedFolder& folder, const QString& shortcutId, const QDateTime& named,
-                                const Result<DriveFile>& target) {
-    if (!target && !saysGone(target)) {
-        if (!m_questions.endedBy(target.error()))
-            m_run.record.cameraFailed(target.error(), cameraName(folder.cameraId));
-        return;
+/// What the shortcut leads to is a clip of the shortcut's folder, unless it lies in a watched folder itself.
+Result<void> Observations::takeTarget(const PendingFile& file, const DriveFile& target) {
+    const auto own = m_folders.byId(target.parentId);
+    const auto folder = m_folders.byId(file.drive.parentId);
+    if (!own || !folder)
+        return std::unexpected(own ? folder.error() : own.error());
+    if (*own) {
+        m_tookSome = true;
+        return target.isFootage(m_run.source.endings)
+                   ? observe({observation(**own, target)}, m_run.services.clock.now())
+                   : m_pending.remove(m_run.source.id, {file.drive.id});
     }
-    m_questions.wentWell();
-    if (saysGone(target) || !target->isFootage(m_run.source.endings))
-        return;
-    PendingFile observed = observation(folder, *target);
-    observed.shortcutId = shortcutId;
-    m_questions.check(m_run.note([&] { return observe({observed}, named); }));
+    if (!*folder || !target.isFootage(m_run.source.endings))
+        return m_pending.remove(m_run.source.id, {file.drive.id});
+    PendingFile observed = observation(**folder, target);
+    observed.shortcutId = file.shortcutId;
+    m_tookSome = true;
+    return observe({observed}, m_run.services.clock.now());
 }
 
 // --- Doubts ---
@@ -109,15 +115,38 @@ bool Observations::askDoubted() {
     }
     bool asked = false;
     for (const PendingFile& file : *doubted) {
-        if (m_asked.contains(file.drive.id))
+        const auto own = m_folders.own(file.cameraId);
+        const bool cameraIsLost = own && *own && (*own)->failed(); // Its files may come back with it.
+        if (m_asked.contains(file.drive.id) || cameraIsLost)
             continue;
         m_asked += file.drive.id;
         asked = true;
-        const QString id = file.shortcutId.isEmpty() ? file.drive.id : file.shortcutId;
-        m_questions.askLast([id](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
-                            [this, file](const Result<DriveFile>& answer) { takeDoubted(file, answer); });
+        if (file.shortcutId.isEmpty())
+            ask(file);
+        else
+            askShortcut(file);
     }
     return asked;
+}
+
+void Observations::ask(const PendingFile& file) {
+    m_questions.askLast([id = file.drive.id](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+                        [this, file](const Result<DriveFile>& answer) { takeDoubted(file, answer); });
+}
+
+/// If the shortcut is still there, what it leads to is looked up. If it is gone, so is that, unless it lies in a
+/// watched folder itself.
+void Observations::askShortcut(const PendingFile& file) {
+    m_questions.askLast(
+        [id = file.shortcutId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+        [this, file](const Result<DriveFile>& answer) {
+            if (!answer && !saysGone(answer))
+                return takeDoubted(file, answer);
+            PendingFile target = file;
+            if (saysGone(answer))
+                target.shortcutId.clear();
+            ask(target);
+        });
 }
 
 void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>& answer) {
@@ -131,17 +160,17 @@ void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>&
 }
 
 Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answer) {
+    if (!file.shortcutId.isEmpty())
+        return takeTarget(file, answer);
     if (answer.parentId.isEmpty()) // The file is visible although its folder is not.
         return trust(file);
-    if (file.shortcutId.isEmpty() && !answer.isFootage(m_run.source.endings)) // It was renamed.
+    if (!answer.isFootage(m_run.source.endings)) // It was renamed.
         return m_pending.remove(m_run.source.id, {file.drive.id});
     const auto folder = m_folders.byId(answer.parentId);
     if (!folder)
         return std::unexpected(folder.error());
     if (!*folder)
         return isGone(file); // It was moved out of the cameras' folders.
-    if (!file.shortcutId.isEmpty())
-        return trust(file);
     m_tookSome = true;
     return observe({observation(**folder, answer)}, m_run.services.clock.now());
 }
@@ -154,7 +183,8 @@ Result<void> Observations::trust(const PendingFile& file) {
 Result<void> Observations::isGone(const PendingFile& file) {
     qCInfo(logObservations) << "source" << m_run.source.id << "forgets" << file.drive.id
                             << "which left Drive before it was fetched";
-    m_run.record.fileGone(file.drive.name, cameraName(file.cameraId));
+    if (file.settlesAt().isValid()) // Else it is a shortcut that led to nothing that was ever seen.
+        m_run.record.fileGone(file.drive.name, cameraName(file.cameraId));
     return m_pending.remove(m_run.source.id, {file.drive.id});
 }
 

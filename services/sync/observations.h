@@ -28,8 +28,10 @@ public:
     /// Adds the files that are not recorded with this content. Inside RunContext::note().
     /// @param named when the request was sent.
     [[nodiscard]] Result<void> observe(const QList<PendingFile>& files, const QDateTime& named);
-    /// Looks up the target of the shortcut, which then counts as a clip of this folder.
-    void followShortcut(const WatchedFolder& folder, const DriveFile& shortcut, const QDateTime& named);
+    /// Writes that the shortcut leads to something; askDoubted() looks up what, in this run or a later one. A clip then
+    /// counts as one of this folder. Inside RunContext::note().
+    [[nodiscard]] Result<void> noteShortcut(const WatchedFolder& folder, const DriveFile& shortcut,
+                                            const QDateTime& named);
 
     /// Looks up all doubted files, each once in a run.
     /// @return whether there were any.
@@ -39,8 +41,9 @@ public:
     [[nodiscard]] bool tookSome() { return std::exchange(m_tookSome, false); }
 
 private:
-    void takeShortcut(const WatchedFolder& folder, const QString& shortcutId, const QDateTime& named,
-                      const Result<DriveFile>& target);
+    [[nodiscard]] Result<void> takeTarget(const PendingFile& file, const DriveFile& target);
+    void ask(const PendingFile& file);
+    void askShortcut(const PendingFile& file);
     void takeDoubted(const PendingFile& file, const Result<DriveFile>& answer);
     [[nodiscard]] Result<void> isHere(const PendingFile& file, const DriveFile& answer);
     [[nodiscard]] Result<void> isGone(const PendingFile& file);

@@ -2,6 +2,7 @@
 #include "sync_scheduler.h"
 
 #include "claimed_run.h"
+#include "sync_interval.h"
 
 #include <QLoggingCategory>
 
@@ -22,7 +23,7 @@ constexpr auto longestWait = 24h;  // The upper limit for any report.
 constexpr auto clockTrembles = 1s; // Due times that differ by less count as equal.
 
 std::chrono::minutes bounded(std::chrono::minutes interval) {
-    return std::clamp<std::chrono::minutes>(interval, 2min, 60min);
+    return std::clamp(interval, SyncInterval::shortest, SyncInterval::longest);
 }
 
 } // namespace

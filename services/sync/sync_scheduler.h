@@ -18,7 +18,7 @@
 namespace vtrack {
 
 /// Decides when each source is checked (guide, "APScheduler Integration"): one QTimer for each source, the first run 30
-/// s after it was scheduled, then every 2 to 60 minutes, in peak hours less often, never two runs of one source at
+/// s after it was scheduled, then every `SyncInterval`, in peak hours less often, never two runs of one source at
 /// once. A scheduled source always runs, waits for a due time or is paused, regardless of its last run. Waits are
 /// Countdowns: a run that was missed while the computer slept happens once, within a minute of waking, and a wrong
 /// clock does not make a wait longer. Lives on the main thread and never blocks it; runs happen on the workers.
@@ -36,7 +36,7 @@ public:
     ~SyncScheduler() override;
 
     /// Schedules a source, or replaces its schedule.
-    /// @param interval from the end of one run to the start of the next; bounded to 2 to 60 minutes.
+    /// @param interval from the end of one run to the start of the next; bounded to SyncInterval's.
     void schedule(qint64 sourceId, std::chrono::minutes interval,
                   std::chrono::milliseconds firstAfter = std::chrono::seconds(30));
     /// Changes the interval of a scheduled source; the time waited so far counts.

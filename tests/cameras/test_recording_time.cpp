@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
-#include "name_patterns.h"
+#include "recorder_formats.h"
 #include "recording_time.h"
 #include "wall_clock.h"
 
@@ -120,13 +120,13 @@ private slots:
     /// The table's own examples: every pattern can be used, and reads what it says.
     void everyPatternReadsItsExample_data() {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < static_cast<int>(namePatterns().size()); ++i)
-            QTest::addRow("%s", qPrintable(namePatterns()[i].maker)) << i;
+        for (int i = 0; i < static_cast<int>(recorderFormats().size()); ++i)
+            QTest::addRow("%s", qPrintable(recorderFormats()[i].maker)) << i;
     }
 
     void everyPatternReadsItsExample() {
         QFETCH(int, index);
-        const NamePattern& pattern = namePatterns()[index];
+        const RecorderFormat& pattern = recorderFormats()[index];
         QVERIFY2(pattern.expression.isValid(), qPrintable(pattern.expression.errorString()));
         QVERIFY(pattern.expression.match(pattern.example).hasMatch());
         const QDateTime created = fromIso(pattern.means.section(u'/', 0, 0).section(u' ', 0, 0)).addSecs(120);

@@ -176,7 +176,7 @@ private slots:
         if (!isEmpty)
             QVERIFY(writePrivateFile(folder.filePath(u"letter.txt"_s), "x"));
         setMode(folder.path(), mode);
-        for (const auto use : {DataFolder::Use::Owner, DataFolder::Use::Beside}) {
+        for (const auto use : {DataFolder::Use::Holder, DataFolder::Use::Beside}) {
             const auto data = DataFolder::open(folder.path(), use);
             QVERIFY(!data);
             QCOMPARE(data.error().kind, ErrorKind::PermissionDenied);

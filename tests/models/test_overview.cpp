@@ -225,6 +225,9 @@ QList<Situation> situations() {
         with(One, silent, failed(All, ErrorKind::DiskFull, Severity::Critical, u"Message."_s)));
     add(u"offline, and one camera silent"_s,
         with(One, silent, failed(All, ErrorKind::NetworkError, Severity::Warning, u"Message."_s)));
+    add(u"offline, and one source for longer"_s,
+        change(failed(All, ErrorKind::NetworkError, Severity::Warning, u"Message."_s),
+               [](OverviewFacts& facts) { facts.sources[1].lastLook = facts.cameras[3].lastLook = before(5); }));
     add(u"offline since the start"_s,
         change(failed(All, ErrorKind::NetworkError, Severity::Warning, u"Message."_s), [](OverviewFacts& facts) {
             for (SourceRow& one : facts.sources)

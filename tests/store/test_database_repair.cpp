@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real SQLite files with real damage: whatever page is hit, what can be read is kept and what it refers to is rebuilt.
+#include "clock.h"
+#include "known_silence_store.h"
 #include "repair_test.h"
+#include "table_rescue.h"
 #include "unchosen_store.h"
 
 #include <algorithm>
@@ -194,6 +197,48 @@ private slots:
                  QStringList{u"cam9 ignored"_s});
         const auto connection = opened->database.connect().value();
         QCOMPARE(SourceStore(*connection).byId(1)->value().endings, QStringList({u"dav"_s, u"mp4"_s}));
+    }
+
+    void aKnownSilenceStays_data() {
+        QTest::addColumn<QString>("damaged");
+        QTest::newRow("from the pages") << u"video_sources"_s;
+        QTest::newRow("from the copy") << u"known_silences"_s;
+    }
+
+    void aKnownSilenceStays() {
+        QFETCH(const QString, damaged);
+        {
+            const auto database = Database::open(m_path).value();
+            const auto connection = database.connect().value();
+            KnownSilenceStore silences(*connection);
+            VERIFY_OK(silences.keep({.cameraId = 1, .start = 1'736'899'200, .until = moment(60)}, moment()));
+            VERIFY_OK(silences.keep({.cameraId = 2, .start = 1'736'899'300}, moment()));
+            VERIFY_OK(keepDailyCopy(database, moment()));
+        }
+        QRandomGenerator random(5);
+        damage(damaged, random);
+        const auto opened = repairedByNow(m_path);
+        VERIFY_OK(opened);
+        QCOMPARE(texts(opened->database, u"SELECT camera_id || ' ' || start || ' ' || ifnull(until, 'over') FROM "
+                                         "known_silences ORDER BY camera_id"_s),
+                 QStringList({u"1 1736899200 "_s + toIsoUtc(moment(60)), u"2 1736899300 over"_s}));
+    }
+
+    /// Whoever adds a table decides: its rows are looked for in a damaged file, or they come back by themselves.
+    void everyTableIsRescuedOrFillsItself() {
+        const QStringList fillThemselves{
+            u"change_feeds"_s,  u"watched_folders"_s,  // A listing of Drive.
+            u"camera_looks"_s,  u"camera_locations"_s, // The next run.
+            u"camera_totals"_s,                        // Triggers.
+            u"alarms"_s,        u"present_actions"_s,  // Judged and read again.
+            u"last_looks"_s,                           // Only for what an older version has written.
+        };
+        const auto database = Database::open(m_path).value();
+        QStringList tables = texts(database, u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
+                                             "'sqlite_%'"_s);
+        for (const QString& table : rescuedTables() + fillThemselves)
+            tables.removeAll(table);
+        QCOMPARE(tables, QStringList());
     }
 
     void theWriteAheadLogCounts() {

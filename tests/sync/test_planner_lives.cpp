@@ -2,6 +2,7 @@
 // Many generated lives: facts that fit together, as an earlier life of the program may have left them, and a Drive that
 // answers. What the planner says is done in random order until nothing is left to do.
 // VTRACK_PLANNER_LIVES and VTRACK_PLANNER_SEED change how many and which; a million need a QTEST_FUNCTION_TIMEOUT (ms).
+#include "environment_number.h"
 #include "planner.h"
 #include "retry_delay.h"
 
@@ -15,6 +16,7 @@
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace vtrack;
+using namespace vtrack::test;
 
 namespace {
 
@@ -22,12 +24,6 @@ const QDateTime start(QDate(2025, 1, 15), QTime(10, 0), Qt::UTC);
 
 QDateTime at(std::chrono::seconds span) {
     return start.addSecs(span.count());
-}
-
-int numberFrom(const char* variable, int otherwise) {
-    bool isNumber = false;
-    const int number = qEnvironmentVariableIntValue(variable, &isNumber);
-    return isNumber ? number : otherwise;
 }
 
 FileStore::Known knownOf(const DriveFile& drive, qint64 id) {

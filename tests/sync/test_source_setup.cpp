@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources as they are changed and removed, and what may have happened in Drive between picking and saving.
+#include "destination.h"
 #include "signed_in_program.h"
 #include "source_folder.h"
 #include "sync_status_store.h"
@@ -156,6 +157,41 @@ private slots:
         const auto removed = onWorker([&] { return setup().remove(source.id, Footage::Delete); });
         QCOMPARE(removed->files, 1);
         QVERIFY(!QFile::exists(path));
+    }
+
+    /// Its mount point is all that is there while the disk is away.
+    void noOtherSourceStartsWhereADiskIsAway() {
+        const Source source = added({m_cameras[0].id});
+        const QString own = sourceFolder(source);
+        write(own + u"/Cloud_Cam1/a.mp4"_s);
+        record(source, own + u"/Cloud_Cam1/a.mp4"_s);
+        const QString away = source.destination + u" away"_s;
+        QVERIFY(QDir().rename(source.destination, away));
+        QVERIFY(QDir().mkpath(source.destination));
+        for (const QString& destination : {source.destination, source.destination + u"/Hall 2"_s}) {
+            const SourceChanges choice{.name = u"S2"_s,
+                                       .cameras = QList<CameraChoice>{{.folderId = m_cameras[1].id}},
+                                       .destination = destination};
+            const auto refused = onWorker([&] { return setup().add(choice); });
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, ErrorKind::DestinationUnavailable);
+            QVERIFY(QDir(source.destination).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        }
+        QCOMPARE(SourceStore(*m_connection).all()->size(), 1);
+        QVERIFY(QDir().rmdir(source.destination) && QDir().rename(away, source.destination));
+        QVERIFY(added({m_cameras[1].id}).id > source.id);
+    }
+
+    /// A letter of a drive that is not there ends the search for what is.
+    void aDriveThatIsNotThereIsRefused() {
+        if (QSysInfo::productType() != u"windows"_s)
+            QSKIP("Letters of drives are Windows'.");
+        char letter = 'Y';
+        while (QFileInfo::exists(QString(QLatin1Char(letter)) + u":/"_s))
+            --letter;
+        const auto refused = checkedDestination(QString(QLatin1Char(letter)) + u":/Footage/Hall"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
     }
 
     void unfinishedDownloadsGoWithTheSource() {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is signed in, signing out, and forgetting, with the real dialog at the sample Google.
+// Who is signed in, signing out, forgetting, and another account, with the real dialogs at the sample Google.
 #include "account_dialog.h"
+#include "browser.h"
+#include "sign_in_dialog.h"
 #include "signed_in_program.h"
 #include "status_label.h"
 #include "window_services.h"
 
 #include <QCheckBox>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -109,6 +113,32 @@ private slots:
         QVERIFY(!onWorker([&] { return opened.test.program().account.state(); })->profile);
         const QString told = opened.dialog.findChild<StatusLabel*>()->text();
         QVERIFY2(told.contains(u"myaccount.google.com/permissions"_s), qPrintable(told));
+    }
+
+    /// Whoever stops waiting for Google's page signs in again, and does not go on as the person of before.
+    void anotherAccountIsAskedForUntilItIsThere() {
+        SignedInProgram test;
+        QThreadPool background;
+        Browser browser;
+        browser.stopsAt = u"http"_s; // The page stays as it is.
+        QDesktopServices::setUrlHandler(u"http"_s, &browser, "open");
+        const auto unset = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"http"_s); });
+        SignInDialog dialog(signInServices(test.program(), background), {}, SignInDialog::Person::Another);
+        dialog.show();
+        auto* signIn = dialog.findChild<QPushButton*>(u"gmailSignInButton"_s);
+        QVERIFY(signIn && signIn->isVisible() && signIn->isEnabled());
+        auto* stop = signIn->parentWidget()->findChild<QPushButton*>(u"cancelSignInButton"_s);
+        QVERIFY(stop);
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            signIn->click();
+            QTRY_VERIFY(stop->isVisible());
+            stop->click();
+            QVERIFY(signIn->isVisible() && signIn->isEnabled());
+            QVERIFY(background.waitForDone());
+            QCoreApplication::processEvents();
+            QVERIFY(signIn->isVisible() && signIn->isEnabled());
+        }
+        QVERIFY(!dialog.findChild<QPushButton*>(u"driveSignInButton"_s)->isVisible());
     }
 };
 

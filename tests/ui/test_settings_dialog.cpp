@@ -109,11 +109,11 @@ private slots:
         auto* status = open.dialog.findChild<FootagePage*>()->findChild<StatusLabel*>(u"status"_s);
         QTRY_COMPARE(status->tone(), Tone::Error);
         QCOMPARE(open.settings().destination(), folder); // A folder that is none is not kept.
-        open.find<QSpinBox>(u"keepFree"_s)->setValue(12);
+        open.find<QSpinBox>(u"keep_free_gb"_s)->setValue(12);
         QCOMPARE(open.settings().get(setting::keepFreeGb), 12);
         QTest::keyClick(open.find<QCheckBox>(u"cleanUp"_s), Qt::Key_Space);
         QCOMPARE(open.settings().get(setting::cleanUpDays), 7);
-        open.find<QSpinBox>(u"cleanUpDays"_s)->setValue(30);
+        open.find<QSpinBox>(u"clean_up_days"_s)->setValue(30);
         QCOMPARE(open.settings().get(setting::cleanUpDays), 30);
         QTest::keyClick(open.find<QCheckBox>(u"cleanUp"_s), Qt::Key_Space);
         QCOMPARE(open.settings().get(setting::cleanUpDays), 0);
@@ -122,11 +122,25 @@ private slots:
         QCOMPARE(asked.count(), 1);
     }
 
+    /// The person went back to the folder of before while the other one was looked at.
+    void theLastDestinationCounts() {
+        Opened open(1);
+        const QString before = open.settings().destination();
+        auto* field = open.find<QLineEdit>(u"destination"_s);
+        type(field, open.desk.folder.filePath(u"Other videos"_s));
+        type(field, QDir::toNativeSeparators(before));
+        QVERIFY(open.desk.background.waitForDone());
+        QCoreApplication::processEvents();
+        QCOMPARE(open.settings().destination(), before);
+        const auto* status = open.dialog.findChild<FootagePage*>()->findChild<StatusLabel*>(u"status"_s);
+        QCOMPARE(status->text(), QString());
+    }
+
     void timetable() {
         Opened open(2);
         choose(open.find<QComboBox>(u"preset"_s), 1);
         QCOMPARE(open.settings().get(setting::peakHours), PeakHours::officeHours());
-        auto* grid = open.find<WeekGrid>(u"weekGrid"_s);
+        auto* grid = open.find<WeekGrid>(u"peak_hours"_s);
         QTest::mouseClick(grid, Qt::LeftButton, {}, grid->cell(6, 9).center()); // Saturday, 9.
         PeakHours expected = PeakHours::officeHours();
         expected.set(Qt::Saturday, 9);
@@ -137,9 +151,9 @@ private slots:
         expected.set(Qt::Saturday, 10);
         QCOMPARE(open.settings().get(setting::peakHours), expected);
         QVERIFY(grid->accessibleDescription().contains(u"peak hour"_s));
-        open.find<QSpinBox>(u"peakInterval"_s)->setValue(45);
+        open.find<QSpinBox>(u"peak_interval_minutes"_s)->setValue(45);
         QCOMPARE(open.settings().get(setting::peakIntervalMinutes), 45);
-        open.find<QDoubleSpinBox>(u"peakBandwidth"_s)->setValue(2.5);
+        open.find<QDoubleSpinBox>(u"peak_bandwidth_mbps"_s)->setValue(2.5);
         QCOMPARE(open.settings().get(setting::peakBandwidthMbps), 2.5);
         choose(open.find<QComboBox>(u"preset"_s), 0);
         QVERIFY(open.settings().get(setting::peakHours).isEmpty());
@@ -158,10 +172,10 @@ private slots:
 
     void network() {
         Opened open(3);
-        open.find<QSpinBox>(u"parallel"_s)->setValue(5);
+        open.find<QSpinBox>(u"parallel_downloads"_s)->setValue(5);
         QCOMPARE(open.settings().get(setting::parallelDownloads), 5);
         QCOMPARE(open.desk.program->downloads.maxThreadCount(), 5); // At once.
-        open.find<QDoubleSpinBox>(u"bandwidth"_s)->setValue(12.5);
+        open.find<QDoubleSpinBox>(u"bandwidth_limit_mbps"_s)->setValue(12.5);
         QCOMPARE(open.settings().get(setting::bandwidthLimitMbps), 12.5);
     }
 
@@ -180,12 +194,12 @@ private slots:
             });
         });
         Opened open(3);
-        QVERIFY(!open.find<QLineEdit>(u"proxyHost"_s)->isEnabled());
-        choose(open.find<QComboBox>(u"proxyKind"_s), 2);
-        type(open.find<QLineEdit>(u"proxyHost"_s), u"127.0.0.1"_s);
-        open.find<QSpinBox>(u"proxyPort"_s)->setValue(proxy.serverPort());
+        QVERIFY(!open.find<QLineEdit>(u"proxy/host"_s)->isEnabled());
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 2);
+        type(open.find<QLineEdit>(u"proxy/host"_s), u"127.0.0.1"_s);
+        open.find<QSpinBox>(u"proxy/port"_s)->setValue(proxy.serverPort());
         QCOMPARE(open.settings().proxy().port, int(proxy.serverPort()));
-        type(open.find<QLineEdit>(u"proxyUser"_s), u"worker"_s);
+        type(open.find<QLineEdit>(u"proxy/user"_s), u"worker"_s);
         const QString password = u"hunter2 and more"_s;
         type(open.find<QLineEdit>(u"proxyPassword"_s), password);
         QTRY_VERIFY(QFile::exists(open.desk.program->folder.credentials() + u"/proxy.password"_s));
@@ -206,18 +220,18 @@ private slots:
                 return failure(ErrorKind::Internal, {});
             return {};
         }));
-        choose(open.find<QComboBox>(u"proxyKind"_s), 1);
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 1);
         QCOMPARE(QNetworkProxy::applicationProxy().type(), QNetworkProxy::NoProxy);
     }
 
     void advanced() {
         Opened open(4);
-        choose(open.find<QComboBox>(u"scopes"_s), 1);
+        choose(open.find<QComboBox>(u"drive_scopes"_s), 1);
         QCOMPARE(open.settings().get(setting::driveScopes), DriveScopes::All);
-        QTest::keyClick(open.find<QCheckBox>(u"detailedLog"_s), Qt::Key_Space);
+        QTest::keyClick(open.find<QCheckBox>(u"log_level"_s), Qt::Key_Space);
         QVERIFY(open.settings().get(setting::detailedLog));
         QVERIFY(QLoggingCategory("vtrack.anything").isDebugEnabled());
-        QTest::keyClick(open.find<QCheckBox>(u"detailedLog"_s), Qt::Key_Space);
+        QTest::keyClick(open.find<QCheckBox>(u"log_level"_s), Qt::Key_Space);
         QVERIFY(!open.settings().get(setting::detailedLog));
         const OpenedPaths opened;
         open.find<QPushButton>(u"openLogs"_s)->click();
@@ -228,7 +242,7 @@ private slots:
     void newerVersions() {
         VersionSite site;
         Opened open(4);
-        auto* address = open.find<QLineEdit>(u"updateAddress"_s);
+        auto* address = open.find<QLineEdit>(u"update_address"_s);
         QCOMPARE(address->text(), QString());
         const auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
         type(address, u"http://updates.example/v"_s);
@@ -246,7 +260,7 @@ private slots:
     /// As one types: the time, or why there is none. Only a pattern that can be used is kept.
     void patternOfFileNames() {
         Opened open(4);
-        auto* pattern = open.find<QLineEdit>(u"timePattern"_s);
+        auto* pattern = open.find<QLineEdit>(u"recording_time_pattern"_s);
         auto* example = open.find<QLineEdit>(u"timeExample"_s);
         auto* reads = open.find<StatusLabel>(u"timeReading"_s);
         QTest::keyClicks(example, u"Gate_2025x01x15-10h30.mp4"_s);
@@ -272,6 +286,37 @@ private slots:
         QTest::keyClick(pattern, Qt::Key_Return);
         QVERIFY(open.settings().get(setting::recordingTimePattern).isEmpty());
         QVERIFY(open.desk.program->liveSettings.ownPattern().current().isEmpty());
+    }
+
+    /// A new row of the table is in the window without a line of the window's.
+    void everySettingHasAField() {
+        Opened open(4);
+        for (const AnySetting& setting : allSettings()) {
+            const bool isSetElsewhere = // The pause has a menu.
+                &setting.facts == &setting::pausedUntil ||
+                (&setting.facts == &setting::footageAccess && QSysInfo::productType() == u"windows"_s);
+            if (!isSetElsewhere)
+                QVERIFY2(open.dialog.findChild<QWidget*>(setting.key()), setting.facts.key);
+        }
+    }
+
+    void fieldsThatNoPageHasDesigned() {
+        Opened open(4);
+        const auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
+        auto* units = open.dialog.findChild<QLineEdit*>(u"quota_units_per_minute"_s);
+        QCOMPARE(units->text(), u"325000"_s);
+        type(units, u"-3"_s);
+        QCOMPARE(status->tone(), Tone::Error);
+        QCOMPARE(open.settings().get(setting::quotaUnitsPerMinute), 325'000);
+        type(units, u"1000"_s);
+        QCOMPARE(status->tone(), Tone::Success);
+        QVERIFY2(status->text().contains(u"next start"_s), qPrintable(status->text()));
+        QCOMPARE(open.settings().get(setting::quotaUnitsPerMinute), 1'000);
+        auto* keys = open.dialog.findChild<QComboBox*>(u"without_keyring"_s);
+        QCOMPARE(keys->count(), 3);
+        choose(keys, 2);
+        emit keys->textActivated(keys->itemText(2));
+        QCOMPARE(open.settings().get(setting::withoutKeyring), WithoutKeyring::MemoryOnly);
     }
 
     void anotherClientFile() {

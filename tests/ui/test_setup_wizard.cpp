@@ -2,6 +2,7 @@
 // The wizard as a person uses it, with mouse and keyboard, from an empty computer to videos on the disk; against the
 // sample Drive over HTTP. Leaves a picture of each page, light and dark, in the build folder.
 #include "file_store.h"
+#include "setup_page.h"
 #include "setup_person.h"
 
 #include <QAbstractItemView>
@@ -18,6 +19,8 @@
 #include <QStyle>
 #include <QTableView>
 #include <QTest>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -160,6 +163,24 @@ private slots:
         QVERIFY(!QFile::exists(person.desk.program->folder.clientFile()));
         QVERIFY(person.look(u"1-client-wrong"_s));
         QVERIFY(person.takeClientFile());
+    }
+
+    /// On a network drive that does not answer, the window is not held up, and all keys together cost one worker.
+    void theClientFileIsLookedForElsewhere() {
+        const SandboxDrive drive({u"--seed"_s, u"empty"_s});
+        Person person(drive);
+        QThreadPool& workers = person.desk.background;
+        workers.setMaxThreadCount(1);
+        std::promise<void> answer; // Gone before the pool, whatever fails here: then nobody waits for it.
+        workers.start([answered = answer.get_future().share()] { answered.wait(); });
+        person.type(u"clientFileEdit"_s, drive.clientFile());
+        const auto* page = qobject_cast<SetupPage*>(person.wizard->currentPage());
+        QVERIFY(page);
+        QVERIFY(!page->isAtRest());
+        QCOMPARE(person.status()->text(), QString()); // Nobody knows yet that it is a file.
+        QVERIFY(!person.next()->isEnabled());
+        answer.set_value();
+        QVERIFY(person.goOn(u"gmailPage"_s));
     }
 
     void theSampleDriveIsOneClickAway() {

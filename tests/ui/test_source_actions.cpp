@@ -2,6 +2,7 @@
 // A source is paused, edited and removed from the window.
 #include "desk.h"
 #include "folder_tree_model.h"
+#include "language.h"
 #include "setup_wizard.h"
 #include "source_store.h"
 #include "status_label.h"
@@ -97,6 +98,19 @@ private slots:
         QVERIFY(SourceStore(*m_connection).all()->isEmpty());
         QCOMPARE(filesBelow(videos()), 3);
         QVERIFY(!m_desk->window->sourceActions().remove.isEnabled());
+    }
+
+    /// As people see it: with the plural forms of English.
+    void oneVideoIsNotSeveral() {
+        Language language;
+        language.use(u"en"_s);
+        SourceModel& sources = m_desk->window->live().sources;
+        QList<SourceRow> rows = sources.rows();
+        rows.first().files = 1;
+        sources.setRows(rows);
+        QMessageBox* question = ask();
+        QVERIFY2(question->informativeText().contains(u"The 1 video in “"_s), qPrintable(question->informativeText()));
+        question->button(QMessageBox::Cancel)->click();
     }
 
     void removesWithTheVideosWhileARunIsOn() {

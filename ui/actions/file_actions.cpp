@@ -4,14 +4,20 @@
 #include "footage_endings.h"
 #include "icon.h"
 #include "item_roles.h"
+#include "row_menu.h"
 #include "select_in_folder.h"
+#include "when_done.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QUrl>
+#include <QtConcurrentRun>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,17 +33,32 @@ QString currentPath(const QListView& view) {
     return view.currentIndex().data(PathRole).toString();
 }
 
-/// Opens the file manager at this folder, or its nearest existing parent.
-void openFolder(QString folder) {
+/// Calls `look` on a worker, and then `open` with its result on the GUI thread. Nothing else uses the global pool, so a
+/// drive that does not answer holds up only what is opened after it.
+template <typename Look, typename Open> void afterLook(Look look, Open open) {
+    whenDone(QtConcurrent::run(QThreadPool::globalInstance(), std::move(look)), qApp, std::move(open));
+}
+
+/// This folder, or its nearest existing parent. Blocks.
+QString existingFolder(QString folder) {
     while (!QFileInfo(folder).isDir() && !QDir(folder).isRoot())
         folder = QFileInfo(folder).path();
-    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    return folder;
+}
+
+void openPath(const QString& path) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+/// Opens the file manager at this folder, or its nearest existing parent.
+void openFolder(const QString& folder) {
+    afterLook([folder] { return existingFolder(folder); }, openPath);
 }
 
 /// Adds actions to the context menu that can be used while a row is current.
 void addRowActions(QListView& view, const QList<QAction*>& actions) {
     view.addActions(actions);
-    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    useRowMenu(view);
     const auto refresh = [actions, &view] {
         for (QAction* action : actions)
             action->setEnabled(view.currentIndex().isValid());
@@ -49,15 +70,26 @@ void addRowActions(QListView& view, const QList<QAction*>& actions) {
 } // namespace
 
 void openFile(const QString& path) {
-    if (isVideoEnding(endingOf(path)) && QFileInfo(path).isFile())
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-    else
-        showInFolder(path);
+    afterLook([path] { return isVideoEnding(endingOf(path)) && QFileInfo(path).isFile(); },
+              [path](bool isClip) {
+                  if (isClip)
+                      openPath(path);
+                  else
+                      showInFolder(path);
+              });
 }
 
 void showInFolder(const QString& path) {
-    if (!selectInFolder(path))
-        openFolder(QFileInfo(path).path());
+    struct Found {
+        bool exists = false;
+        QString folder = {};
+    };
+
+    afterLook([path] { return Found{QFileInfo::exists(path), existingFolder(QFileInfo(path).path())}; },
+              [path](const Found& found) {
+                  if (!found.exists || !selectInFolder(path))
+                      openPath(found.folder);
+              });
 }
 
 void addFileActions(QListView& view) {

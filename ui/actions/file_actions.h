@@ -5,7 +5,8 @@
 
 namespace vtrack {
 
-/// Opens the file with its default application, or its folder if the file is gone.
+/// Opens the file with its default application, or its folder if the file is gone. As with everything here, the disk is
+/// looked at on a worker, because a network drive may not answer for a minute; it opens on the GUI thread afterwards.
 void openFile(const QString& path);
 /// Opens the file's folder, or its nearest existing parent.
 void showInFolder(const QString& path);

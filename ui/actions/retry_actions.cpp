@@ -3,6 +3,7 @@
 
 #include "icon.h"
 #include "pending_store.h"
+#include "row_menu.h"
 #include "trouble_box.h"
 #include "when_done.h"
 
@@ -23,7 +24,7 @@ RetryActions::RetryActions(const Database& database, SyncService& sync, const Cl
     , m_reader(reader)
     , m_view(view) {
     view.addAction(&dismiss);
-    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    useRowMenu(view);
     connect(&dismiss, &QAction::triggered, this, &RetryActions::toggle);
     connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &RetryActions::refresh);
     connect(&reader, &DashboardReader::loaded, this, &RetryActions::refresh);

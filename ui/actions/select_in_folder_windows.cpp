@@ -2,7 +2,6 @@
 #include "select_in_folder.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +10,7 @@ namespace vtrack {
 
 bool selectInFolder(const QString& path) {
     constexpr qsizetype longest = 259; // The Explorer still has this limit, and opens something else beyond it.
-    if (path.size() > longest || !QFileInfo::exists(path))
+    if (path.size() > longest)
         return false;
     QProcess explorer;
     explorer.setProgram(qEnvironmentVariable("SystemRoot", u"C:\\Windows"_s) + u"\\explorer.exe"_s);

@@ -4,13 +4,13 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "message_box.h"
+#include "row_menu.h"
 #include "trouble_box.h"
 #include "visible_text.h"
 #include "when_done.h"
 
 #include <QCheckBox>
 #include <QDir>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtConcurrentRun>
@@ -38,6 +38,7 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
     for (QAction* action : {&edit, &pause, &remove})
         action->setShortcutContext(Qt::WidgetShortcut);
     view.addActions({&edit, &pause, &remove});
+    useRowMenu(view);
     connect(&edit, &QAction::triggered, this, [this] {
         if (const SourceRow* source = current())
             emit editRequested(source->key);
@@ -86,9 +87,10 @@ void SourceActions::askToRemove() {
         return;
     const SourceRow source = *found;
     const QString meaning =
-        tr("No new footage of its cameras will come in. Google Drive is not touched. The %1 videos in "
-           "“%2” stay on this computer, unless you have them deleted here.")
-            .arg(QLocale().toString(source.files), QDir::toNativeSeparators(source.folder));
+        tr("No new footage of its cameras will come in. Google Drive is not touched. The %n videos in "
+           "“%1” stay on this computer, unless you have them deleted here.",
+           nullptr, int(source.files))
+            .arg(QDir::toNativeSeparators(source.folder));
     QMessageBox* question =
         messageBox(QMessageBox::Warning, tr("Remove a source"), tr("Remove “%1”?").arg(forPeople(source.name)), meaning,
                    QMessageBox::Cancel, m_view.window());

@@ -62,7 +62,10 @@ void ActivityPanel::refreshCameras() {
         if (!names.contains(row.camera.name))
             names += row.camera.name;
     }
-    if (m_camera->count() == names.size() + 1)
+    QStringList listed;
+    for (int i = 1; i < m_camera->count(); ++i) // The first item is all of them.
+        listed += m_camera->itemData(i).toString();
+    if (m_camera->count() > 0 && listed == names)
         return;
     const QSignalBlocker quiet(m_camera);
     const QString chosen = m_camera->currentData().toString();
@@ -71,6 +74,8 @@ void ActivityPanel::refreshCameras() {
     for (const QString& name : std::as_const(names))
         m_camera->addItem(nameText(name), name);
     m_camera->setCurrentIndex(std::max(0, m_camera->findData(chosen)));
+    if (m_camera->currentData().toString() != chosen)
+        apply(); // The chosen camera is gone.
 }
 
 void ActivityPanel::apply() {

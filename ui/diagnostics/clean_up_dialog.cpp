@@ -76,14 +76,17 @@ void CleanUpDialog::preview() {
         });
 }
 
+/// The days stay as they are until it is done.
 void CleanUpDialog::remove() {
+    m_days->setEnabled(false);
     m_remove->setEnabled(false);
+    ++m_question; // A preview that is under way says nothing any more.
     m_status->setStatus(Tone::Busy, tr("Removing…"));
     whenDone(
         QtConcurrent::run(&m_background, [cleanUp = m_cleanUp, days = m_days->value()] { return cleanUp.run(days); }),
-        this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
-            if (question != m_question)
-                return;
+        this, [this](const Result<CleanUp::Report>& report) {
+            m_days->setEnabled(true);
+            m_remove->setEnabled(!report); // To try it again.
             if (report)
                 tell(*report);
             else

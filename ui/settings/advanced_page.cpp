@@ -8,7 +8,6 @@
 #include "when_done.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -32,13 +31,8 @@ AdvancedPage::AdvancedPage(const SettingsServices& services)
     addRow(client, u"importClientFile"_s);
     addHint(tr("The Google client file comes from your administrator. With another one, Drive has to be connected once "
                "more."));
-    auto* scopes = new QComboBox;
-    scopes->addItem(tr("To read Drive, nothing else"));
-    scopes->addItem(tr("All that the consent screen lists"));
-    scopes->setCurrentIndex(int(settings().get(setting::driveScopes)));
-    connect(scopes, &QComboBox::activated, this,
-            [this](int index) { settings().set(setting::driveScopes, DriveScopes(index)); });
-    addRow(tr("&Permissions to ask for:"), scopes, u"scopes"_s);
+    addChoice(setting::driveScopes, tr("&Permissions to ask for:"),
+              {tr("To read Drive, nothing else"), tr("All that the consent screen lists")});
     addHint(tr("Takes effect with the next sign-in."));
     auto* detailed = new QCheckBox(tr("&Detailed log"));
     detailed->setChecked(settings().get(setting::detailedLog));
@@ -46,7 +40,7 @@ AdvancedPage::AdvancedPage(const SettingsServices& services)
         settings().set(setting::detailedLog, on);
         setDetailedLog(on);
     });
-    addRow(detailed, u"detailedLog"_s);
+    addRow(detailed, key(setting::detailedLog));
     auto* folder = new QPushButton(icon(u"open-folder"_s), tr("&Open the folder of the logs"));
     connect(folder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(this->services().folder.logs())); });
@@ -58,7 +52,7 @@ AdvancedPage::AdvancedPage(const SettingsServices& services)
 void AdvancedPage::addUpdates() {
     addHeading(tr("Newer versions"));
     m_updates->setPlaceholderText(tr("no check"));
-    addRow(tr("&Address:"), m_updates, u"updateAddress"_s);
+    addRow(tr("&Address:"), m_updates, key(setting::updateAddress));
     addHint(tr("An https address of your administrator. The program checks it once a day and reports a newer version; "
                "it installs nothing."));
     connect(m_updates, &QLineEdit::editingFinished, this, &AdvancedPage::keepUpdateAddress);
@@ -92,7 +86,7 @@ void AdvancedPage::addTimePattern() {
     m_pattern->setPlaceholderText(u"{camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}"_s);
     m_pattern->setMaxLength(OwnPattern::longest);
     m_example->setPlaceholderText(u"Gate_20250115-103045.mp4"_s);
-    addRow(tr("Pattern of file &names:"), m_pattern, u"timePattern"_s);
+    addRow(tr("Pattern of file &names:"), m_pattern, key(setting::recordingTimePattern));
     addRow(tr("&Example of a name:"), m_example, u"timeExample"_s);
     addRow(tr("The pattern reads:"), m_reads, u"timeReading"_s);
     addHint(tr("Only for recorders whose file names are not recognised automatically. File names that do not match the "
@@ -129,8 +123,7 @@ void AdvancedPage::keepPattern() {
     const auto pattern = OwnPattern::fromText(m_pattern->text());
     if (!pattern || pattern->text() == settings().get(setting::recordingTimePattern))
         return;
-    settings().set(setting::recordingTimePattern, pattern->text());
-    services().live.apply();
+    save(setting::recordingTimePattern, pattern->text());
 }
 
 void AdvancedPage::chooseClientFile() {

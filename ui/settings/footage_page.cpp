@@ -6,7 +6,6 @@
 #include "when_done.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -25,25 +24,11 @@ FootagePage::FootagePage(const SettingsServices& services)
     addRow(tr("&Videos of new sources:"), destination(), u"destinationRow"_s);
     addHint(tr("Existing sources keep their folder; edit a source to change it."));
 
-    auto* keepFree = new QSpinBox;
-    keepFree->setRange(setting::keepFreeGb.least, setting::keepFreeGb.most);
-    keepFree->setSuffix(tr(" GB"));
-    keepFree->setValue(settings().get(setting::keepFreeGb));
-    connect(keepFree, &QSpinBox::valueChanged, this, [this](int gigabytes) {
-        settings().set(setting::keepFreeGb, gigabytes);
-        this->services().live.apply();
-    });
-    addRow(tr("Keep &free on the disk:"), keepFree, u"keepFree"_s);
+    addNumber(setting::keepFreeGb, tr("Keep &free on the disk:"), tr(" GB"));
 
 #ifndef Q_OS_WIN // There, the folder decides.
-    auto* access = new QComboBox;
-    access->addItem(tr("My user and its group"));
-    access->addItem(tr("Only my user"));
-    access->addItem(tr("Everybody on this computer"));
-    access->setCurrentIndex(int(settings().get(setting::footageAccess)));
-    connect(access, &QComboBox::activated, this,
-            [this](int index) { settings().set(setting::footageAccess, FootageAccess(index)); });
-    addRow(tr("&Who may watch new videos:"), access, u"footageAccess"_s);
+    addChoice(setting::footageAccess, tr("&Who may watch new videos:"),
+              {tr("My user and its group"), tr("Only my user"), tr("Everybody on this computer")});
     addHint(tr("Takes effect at the next start. Videos that are here keep their permissions."));
 #endif
 
@@ -61,7 +46,7 @@ FootagePage::FootagePage(const SettingsServices& services)
     });
     connect(days, &QSpinBox::valueChanged, this, [this](int count) { settings().set(setting::cleanUpDays, count); });
     addRow(cleanUp, u"cleanUp"_s);
-    addRow(tr("&Keep the last:"), days, u"cleanUpDays"_s);
+    addRow(tr("&Keep the last:"), days, key(setting::cleanUpDays));
     auto* look = new QPushButton(tr("&Show what can be removed…"));
     connect(look, &QPushButton::clicked, this, &FootagePage::cleanUpRequested);
     addRow(look, u"cleanUpPreview"_s);
@@ -72,7 +57,7 @@ QWidget* FootagePage::destination() {
     auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"));
     browseButton->setObjectName(u"browse"_s);
     browseButton->setAccessibleName(tr("Browse for the folder of new sources"));
-    m_destination->setObjectName(u"destination"_s);
+    m_destination->setObjectName(key(setting::destination));
     m_destination->setAccessibleName(tr("Videos of new sources"));
     m_destination->setMinimumWidth(260);
     row->setFocusProxy(m_destination);
@@ -102,10 +87,13 @@ void FootagePage::browse() {
 /// A folder that is not writable is not saved.
 void FootagePage::tryDestination() {
     const QString folder = QDir::fromNativeSeparators(m_destination->text().trimmed());
+    ++m_question;
     if (folder == settings().destination())
         return status()->clear();
     whenDone(QtConcurrent::run(&services().background, [folder] { return checkedDestination(folder); }), this,
-             [this](const Result<QString>& destination) {
+             [this, question = m_question](const Result<QString>& destination) {
+                 if (question != m_question)
+                     return;
                  if (!destination)
                      return status()->setStatus(Tone::Error, destination.error().sentence);
                  settings().set(setting::destination, *destination);

@@ -23,6 +23,7 @@ private:
     void tryDestination();
 
     QLineEdit* m_destination;
+    int m_question = 0; ///< Only the latest request's answer is used.
 };
 
 } // namespace vtrack

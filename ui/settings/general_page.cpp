@@ -21,16 +21,10 @@ GeneralPage::GeneralPage(const SettingsServices& services)
         settings().set(setting::language, language->currentData().toString());
         emit languageChosen(settings().get(setting::language));
     });
-    addRow(tr("&Language:"), language, u"language"_s);
+    addRow(tr("&Language:"), language, key(setting::language));
 
-    auto* notifications = new QComboBox;
-    notifications->addItem(tr("New footage and problems"));
-    notifications->addItem(tr("Problems only"));
-    notifications->addItem(tr("None"));
-    notifications->setCurrentIndex(int(settings().get(setting::notifications)));
-    connect(notifications, &QComboBox::activated, this,
-            [this](int index) { settings().set(setting::notifications, Notifications(index)); });
-    addRow(tr("&Notifications:"), notifications, u"notifications"_s);
+    addChoice(setting::notifications, tr("&Notifications:"),
+              {tr("New footage and problems"), tr("Problems only"), tr("None")});
 
     auto* autostart = new QCheckBox(tr("&Start when I log in, in the background"));
     autostart->setChecked(services.autostart.isOn());

@@ -6,7 +6,6 @@
 #include "wrong_clock.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -24,25 +23,8 @@ NetworkPage::NetworkPage(const SettingsServices& services)
     , m_user(new QLineEdit)
     , m_password(new QLineEdit)
     , m_test(new QPushButton(tr("&Test the connection"))) {
-    auto* parallel = new QSpinBox;
-    parallel->setRange(setting::parallelDownloads.least, setting::parallelDownloads.most);
-    parallel->setValue(settings().get(setting::parallelDownloads));
-    connect(parallel, &QSpinBox::valueChanged, this, [this](int count) {
-        settings().set(setting::parallelDownloads, count);
-        this->services().live.apply();
-    });
-    addRow(tr("&Downloads at a time:"), parallel, u"parallel"_s);
-    auto* bandwidth = new QDoubleSpinBox;
-    bandwidth->setRange(setting::bandwidthLimitMbps.least, setting::bandwidthLimitMbps.most);
-    bandwidth->setDecimals(1);
-    bandwidth->setSuffix(tr(" Mbps"));
-    bandwidth->setSpecialValueText(tr("no limit"));
-    bandwidth->setValue(settings().get(setting::bandwidthLimitMbps));
-    connect(bandwidth, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
-        settings().set(setting::bandwidthLimitMbps, limit);
-        this->services().live.apply();
-    });
-    addRow(tr("&Bandwidth of all downloads:"), bandwidth, u"bandwidth"_s);
+    addNumber(setting::parallelDownloads, tr("&Downloads at a time:"), {});
+    addNumber(setting::bandwidthLimitMbps, tr("&Bandwidth of all downloads:"), tr(" Mbps"), tr("no limit"));
     addProxy();
 }
 
@@ -58,10 +40,10 @@ void NetworkPage::addProxy() {
     m_user->setText(proxy.user);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("kept as it is"));
-    addRow(tr("&Proxy:"), m_kind, u"proxyKind"_s);
-    addRow(tr("&Host:"), m_host, u"proxyHost"_s);
-    addRow(tr("P&ort:"), m_port, u"proxyPort"_s);
-    addRow(tr("&User name:"), m_user, u"proxyUser"_s);
+    addRow(tr("&Proxy:"), m_kind, key(setting::proxyKind));
+    addRow(tr("&Host:"), m_host, key(setting::proxyHost));
+    addRow(tr("P&ort:"), m_port, key(setting::proxyPort));
+    addRow(tr("&User name:"), m_user, key(setting::proxyUser));
     addRow(tr("Pass&word:"), m_password, u"proxyPassword"_s);
     addHint(tr("The password is encrypted with a key in the keyring of this computer."));
     addRow(m_test, u"testConnection"_s);

@@ -4,8 +4,6 @@
 #include "week_grid.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
-#include <QSpinBox>
 
 #include <array>
 
@@ -31,20 +29,9 @@ SchedulePage::SchedulePage(const SettingsServices& services)
                                 tr("Two shifts: Monday to Saturday, 6 to 22"), tr("My own hours")})
         m_preset->addItem(name);
     addRow(tr("&Peak hours:"), m_preset, u"preset"_s);
-    addRow(m_grid, u"weekGrid"_s);
-    auto* interval = new QSpinBox;
-    interval->setRange(setting::peakIntervalMinutes.least, setting::peakIntervalMinutes.most);
-    interval->setSuffix(tr(" minutes"));
-    interval->setValue(settings().get(setting::peakIntervalMinutes));
-    addRow(tr("Check at &most every:"), interval, u"peakInterval"_s);
-    auto* bandwidth = new QDoubleSpinBox;
-    bandwidth->setRange(setting::peakBandwidthMbps.least, setting::peakBandwidthMbps.most);
-    bandwidth->setDecimals(1);
-    bandwidth->setSuffix(tr(" Mbps"));
-    bandwidth->setSpecialValueText(tr("as in all other hours"));
-    bandwidth->setValue(settings().get(setting::peakBandwidthMbps));
-    addRow(tr("&Bandwidth in peak hours:"), bandwidth, u"peakBandwidth"_s);
-
+    addRow(m_grid, key(setting::peakHours));
+    addNumber(setting::peakIntervalMinutes, tr("Check at &most every:"), tr(" minutes"));
+    addNumber(setting::peakBandwidthMbps, tr("&Bandwidth in peak hours:"), tr(" Mbps"), tr("as in all other hours"));
     m_grid->setHours(settings().get(setting::peakHours));
     showPreset();
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
@@ -54,19 +41,10 @@ SchedulePage::SchedulePage(const SettingsServices& services)
         take();
     });
     connect(m_grid, &WeekGrid::changed, this, &SchedulePage::take);
-    connect(interval, &QSpinBox::valueChanged, this, [this](int minutes) {
-        settings().set(setting::peakIntervalMinutes, minutes);
-        this->services().live.apply();
-    });
-    connect(bandwidth, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
-        settings().set(setting::peakBandwidthMbps, limit);
-        this->services().live.apply();
-    });
 }
 
 void SchedulePage::take() {
-    settings().set(setting::peakHours, m_grid->hours());
-    services().live.apply();
+    save(setting::peakHours, m_grid->hours());
     showPreset();
 }
 

@@ -22,6 +22,15 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+/// The pause has its menu; access to footage is not ours to set on Windows.
+bool isSetElsewhere(const SettingFacts& setting) {
+    return &setting == &setting::pausedUntil || &setting == &setting::footageAccess;
+}
+
+} // namespace
+
 SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent)
     : QDialog(parent)
     , m_list(new QListWidget)
@@ -37,7 +46,9 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     addPage(u"disk"_s, footage);
     addPage(u"calendar"_s, new SchedulePage(services));
     addPage(u"browser"_s, new NetworkPage(services));
-    addPage(u"key"_s, new AdvancedPage(services));
+    auto* advanced = new AdvancedPage(services);
+    addOthers(advanced);
+    addPage(u"key"_s, advanced);
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + style::section);
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     auto* middle = new QHBoxLayout;
@@ -55,6 +66,16 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     connect(general, &GeneralPage::languageChosen, this, &SettingsDialog::languageChosen);
     connect(footage, &FootagePage::cleanUpRequested, this, &SettingsDialog::cleanUpRequested);
     m_list->setCurrentRow(0);
+}
+
+/// The settings that no page has a field for, so that none can be forgotten.
+void SettingsDialog::addOthers(AdvancedPage* page) {
+    page->addHeading(tr("Other settings"));
+    for (const AnySetting& setting : allSettings()) {
+        const bool hasField = m_pages->findChild<QWidget*>(setting.key()) || page->findChild<QWidget*>(setting.key());
+        if (!hasField && !isSetElsewhere(setting.facts))
+            page->addPlain(setting);
+    }
 }
 
 void SettingsDialog::addPage(const QString& iconName, SettingsPage* page) {

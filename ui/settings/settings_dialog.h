@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace vtrack {
 
+class AdvancedPage;
 class SettingsPage;
 
 /// All settings, on pages. Changes take effect at once.
@@ -24,6 +25,7 @@ signals:
     void cleanUpRequested();
 
 private:
+    void addOthers(AdvancedPage* page);
     void addPage(const QString& iconName, SettingsPage* page);
 
     QListWidget* m_list;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_page.h"
 
+#include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +28,58 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
     layout->addLayout(m_form);
     layout->addWidget(m_status);
     layout->addStretch(1);
+}
+
+void SettingsPage::addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix) {
+    auto* field = new QSpinBox;
+    field->setRange(setting.least, setting.most);
+    field->setSuffix(suffix);
+    field->setValue(settings().get(setting));
+    connect(field, &QSpinBox::valueChanged, this, [this, &setting](int number) { save(setting, number); });
+    addRow(label, field, key(setting));
+}
+
+void SettingsPage::addNumber(const NumberSetting<double>& setting, const QString& label, const QString& suffix,
+                             const QString& zero) {
+    auto* field = new QDoubleSpinBox;
+    field->setRange(setting.least, setting.most);
+    field->setDecimals(1);
+    field->setSuffix(suffix);
+    field->setSpecialValueText(zero);
+    field->setValue(settings().get(setting));
+    connect(field, &QDoubleSpinBox::valueChanged, this, [this, &setting](double number) { save(setting, number); });
+    addRow(label, field, key(setting));
+}
+
+void SettingsPage::addPlain(const AnySetting& setting) {
+    addHint(setting.meaning());
+    QWidget* field = nullptr;
+    if (setting.words.empty()) {
+        auto* line = new QLineEdit(setting.read(settings()));
+        line->setPlaceholderText(setting.allowed());
+        connect(line, &QLineEdit::editingFinished, this, [this, line, &setting] { savePlain(setting, line->text()); });
+        field = line;
+    } else {
+        auto* box = new QComboBox;
+        for (const char* word : setting.words)
+            box->addItem(QString::fromLatin1(word));
+        box->setCurrentText(setting.read(settings()));
+        connect(box, &QComboBox::textActivated, this,
+                [this, &setting](const QString& word) { savePlain(setting, word); });
+        field = box;
+    }
+    field->setAccessibleDescription(setting.meaning());
+    addRow(setting.key(), field, setting.key());
+}
+
+void SettingsPage::savePlain(const AnySetting& setting, const QString& text) {
+    if (text.trimmed() == setting.read(settings()))
+        return;
+    if (const auto saved = setting.write(settings(), text.trimmed()); !saved)
+        return m_status->setStatus(Tone::Error, saved.error().sentence);
+    m_services.live.apply();
+    const bool atOnce = setting.facts.applies == SettingFacts::Applies::AtOnce;
+    m_status->setStatus(Tone::Success, atOnce ? tr("Saved.") : tr("Saved. It takes effect at the next start."));
 }
 
 void SettingsPage::addRow(const QString& label, QWidget* field, const QString& name) {

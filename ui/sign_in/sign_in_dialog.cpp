@@ -14,6 +14,7 @@ namespace vtrack {
 
 SignInDialog::SignInDialog(const SignInServices& services, const QString& reason, Person person, QWidget* parent)
     : QDialog(parent)
+    , m_person(person)
     , m_gmail(new SignInPanel(services, SignInMethod::Gmail, new StatusLabel))
     , m_drive(new SignInPanel(services, SignInMethod::Drive, new StatusLabel))
     , m_panels(new QStackedWidget) {
@@ -39,7 +40,8 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_gmail, &SignInPanel::known, this, &SignInDialog::connectDrive);
+    if (isSame) // Otherwise it is the person who is to be replaced.
+        connect(m_gmail, &SignInPanel::known, this, &SignInDialog::connectDrive);
     connect(m_gmail, &SignInPanel::signedIn, this, [this](const UserProfile& signedIn) {
         connectDrive(signedIn);
         m_drive->start();

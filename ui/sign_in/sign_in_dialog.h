@@ -20,9 +20,12 @@ public:
     /// @param reason why it is needed, for people; may be empty.
     SignInDialog(const SignInServices& services, const QString& reason, Person person, QWidget* parent = nullptr);
 
+    [[nodiscard]] Person person() const { return m_person; }
+
 private:
     void connectDrive(const UserProfile& person);
 
+    Person m_person;
     SignInPanel* m_gmail;
     SignInPanel* m_drive;
     QStackedWidget* m_panels;

@@ -72,18 +72,18 @@ void SignInPanel::connectButtons() {
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_attempt.cancel();
-        checkAccount();
+        askAgain();
     });
     for (const auto& [choose, choice] :
          {std::pair(m_keyFile, WithoutKeyring::KeyFile), std::pair(m_memoryOnly, WithoutKeyring::MemoryOnly)})
         connect(choose, &QPushButton::clicked, this, [this, choice] {
             m_attempt.goOnWithoutKeyring(choice);
             if (m_step != Step::Storing)
-                checkAccount(); // The keyring was missed by a look, not after a sign-in.
+                askAgain(); // The keyring was missed by a look, not after a sign-in.
         });
     connect(m_tryAgain, &QPushButton::clicked, this, [this] {
         if (!m_attempt.keepAgain())
-            checkAccount();
+            askAgain();
     });
     connect(m_useOther, &QPushButton::clicked, &m_attempt, &SignInAttempt::acceptOtherPerson);
 }
@@ -129,7 +129,16 @@ void SignInPanel::checkAccount() {
 }
 
 void SignInPanel::ask(const QString& email) {
+    m_asksAnyway = true;
     m_attempt.setLoginHint(email);
+    askAgain();
+}
+
+/// Goes back to where the person signs in.
+void SignInPanel::askAgain() {
+    if (!m_asksAnyway)
+        return checkAccount();
+    m_status->clear();
     show(Step::Asking);
 }
 

@@ -24,7 +24,8 @@ public:
 
     /// Looks up whether this sign-in is still there, and asks for it only when it is not.
     void checkAccount();
-    /// Asks for the sign-in, whether or not there is one; this person is offered first on Google's page.
+    /// Asks for the sign-in, whether or not there is one, and again after each attempt that was stopped; this person is
+    /// offered first on Google's page.
     void ask(const QString& email);
     /// Opens the browser.
     void start();
@@ -53,6 +54,7 @@ private:
     void connectButtons();
     void show(Step step);
     void showPerson(const UserProfile& profile);
+    void askAgain();
     void onFailed(const Error& error);
     void onWaiting(bool opened);
     /// Offers these remedies instead of another sign-in.
@@ -64,6 +66,7 @@ private:
     SignInMethod m_method;
     SignInAttempt m_attempt;
     Step m_step = Step::Checking;
+    bool m_asksAnyway = false; ///< Even if somebody is signed in.
     StatusLabel* m_status;
     QPushButton* m_signIn;
     QPushButton* m_openAgain;

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -133,18 +135,43 @@ void ClientFilePage::browse() {
 
 void ClientFilePage::take(const QString& path, bool typing) {
     const QString file = QDir::fromNativeSeparators(path.trimmed());
-    if (typing && !QFileInfo(file).isFile()) {
-        ++m_question;
-        m_ready = m_looking = false;
-        status()->clear();
-        emit completeChanged();
+    ++m_question;
+    m_typed = typing ? file : QString();
+    if (!typing)
+        return importFile(file);
+    m_ready = false;
+    m_looking = !file.isEmpty();
+    status()->clear();
+    emit completeChanged();
+    if (m_looking)
+        seek();
+}
+
+/// Imports what was typed if it is a file. One look at a time: on a network drive that does not answer, the look for
+/// each key would hold a worker.
+void ClientFilePage::seek() {
+    if (std::exchange(m_seeking, true))
         return;
-    }
+    whenDone(QtConcurrent::run(&services().signIn.background, [file = m_typed] { return QFileInfo(file).isFile(); }),
+             this, [this, question = m_question](bool isFile) {
+                 m_seeking = false;
+                 if (m_typed.isEmpty())
+                     return;
+                 if (question != m_question)
+                     return seek(); // More was typed meanwhile.
+                 if (isFile)
+                     return importFile(std::exchange(m_typed, {}));
+                 m_looking = false;
+                 emit completeChanged();
+             });
+}
+
+void ClientFilePage::importFile(const QString& file) {
     m_looking = true;
     status()->setStatus(Tone::Busy, tr("Checking the file…"));
     const QString target = services().signIn.folder.clientFile();
     importAsking(this, services().signIn.background, file, target,
-                 [this, question = ++m_question](const Result<ClientSecrets>& secrets) {
+                 [this, question = m_question](const Result<ClientSecrets>& secrets) {
                      if (question == m_question)
                          onTaken(secrets, tr("This is a good client file. You can sign in with it."));
                  });

@@ -33,6 +33,8 @@ private:
     void browse();
     /// Checks and imports the file at once. While `typing`, a path without a file is not reported.
     void take(const QString& path, bool typing);
+    void seek();
+    void importFile(const QString& file);
     void onTaken(const Result<ClientSecrets>& secrets, const QString& sentence);
 
     QLineEdit* m_path;
@@ -40,6 +42,8 @@ private:
     bool m_ready = false;
     bool m_looking = false;
     int m_question = 0; ///< Only the latest request's answer is used.
+    QString m_typed;    ///< The path that is sought; empty if none is.
+    bool m_seeking = false;
 };
 
 } // namespace vtrack

@@ -123,9 +123,9 @@ void DestinationPage::build() {
 }
 
 void DestinationPage::addIntervals() {
-    m_interval->addItem(tr("Fast: every 2 minutes"), SyncInterval::fast);
-    m_interval->addItem(tr("Normal: every 10 minutes"), SyncInterval::normal);
-    m_interval->addItem(tr("Slow: every 30 minutes"), SyncInterval::slow);
+    m_interval->addItem(tr("Fast: every %1 minutes").arg(SyncInterval::fast), SyncInterval::fast);
+    m_interval->addItem(tr("Normal: every %1 minutes").arg(SyncInterval::normal), SyncInterval::normal);
+    m_interval->addItem(tr("Slow: every %1 minutes").arg(SyncInterval::slow), SyncInterval::slow);
     m_interval->addItem(tr("Hourly"), SyncInterval::hourly);
     m_interval->addItem(tr("Other…"), otherInterval);
     m_interval->setCurrentIndex(m_interval->findData(SyncInterval::normal));
@@ -213,7 +213,7 @@ std::optional<SetupPage::Trial> DestinationPage::leave() {
                         &setup = services().sourceSetup]() -> Result<std::function<void()>> {
         Result<QString> destination = folder;
         if (!isItsOwn)
-            destination = edited == 0 ? checkedDestination(folder) : setup.checkedDestinationOf(edited, folder);
+            destination = setup.checkedDestinationOf(edited, folder);
         if (!destination)
             return std::unexpected(destination.error());
         return [this, path = *destination] {

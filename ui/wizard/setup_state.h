@@ -3,6 +3,7 @@
 
 #include "camera_choice_model.h"
 #include "folder_tree_model.h"
+#include "settings_table.h"
 #include "setup_services.h"
 #include "sync_interval.h"
 
@@ -25,7 +26,7 @@ struct SetupState {
     CameraChoiceModel cameras;
     QString name;
     int intervalMinutes = SyncInterval::normal;
-    int parallelDownloads = 3;
+    int parallelDownloads = setting::parallelDownloads.fallback;
     QString destination;
 };
 

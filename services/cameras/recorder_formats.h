@@ -15,7 +15,7 @@ namespace vtrack {
 /// from UTC that is written behind the time (utc, sign, offsetHour, offsetMinute). The end, where the name tells it, is
 /// in endYear ... endSecond (the date may be missing), endEpoch, or length (seconds). `ds`, `gap` and `ts` are what
 /// stands within the date, between date and time, and within the time.
-struct NamePattern {
+struct RecorderFormat {
     enum class Clock {
         Camera, ///< The time zone of the camera, unless the name contains the offset.
         Utc,
@@ -38,6 +38,6 @@ struct NamePattern {
 };
 
 /// All known patterns, the most specific first. Immutable; any thread may use it.
-[[nodiscard]] std::span<const NamePattern> namePatterns();
+[[nodiscard]] std::span<const RecorderFormat> recorderFormats();
 
 } // namespace vtrack

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "name_patterns.h"
+#include "recorder_formats.h"
 
 #include "time_notation.h"
 
@@ -11,8 +11,8 @@ namespace vtrack {
 
 namespace {
 
-using Clock = NamePattern::Clock;
-using Trust = NamePattern::Trust;
+using Clock = RecorderFormat::Clock;
+using Trust = RecorderFormat::Trust;
 
 /// The larger words of the table below. They are written with the placeholders of time_notation.h.
 struct Macro {
@@ -49,8 +49,8 @@ QRegularExpression compiled(QString text) {
 }
 
 /// A format that only one or a few manufacturers use.
-NamePattern own(const QString& maker, const QString& text, const QString& example, const QString& means,
-                Clock clock = Clock::Camera) {
+RecorderFormat own(const QString& maker, const QString& text, const QString& example, const QString& means,
+                   Clock clock = Clock::Camera) {
     return {.maker = maker,
             .example = example,
             .means = means,
@@ -60,13 +60,13 @@ NamePattern own(const QString& maker, const QString& text, const QString& exampl
 }
 
 /// A common format.
-NamePattern common(const QString& maker, const QString& text, const QString& example, const QString& means,
-                   Trust trust = Trust::Always) {
+RecorderFormat common(const QString& maker, const QString& text, const QString& example, const QString& means,
+                      Trust trust = Trust::Always) {
     return {.maker = maker, .example = example, .means = means, .expression = compiled(text), .trust = trust};
 }
 
 /// A start with an end or a length, and starts in UTC.
-std::vector<NamePattern> startAndEnd() {
+std::vector<RecorderFormat> startAndEnd() {
     return {
         // Start and end. (A name with two whole times needs no pattern of its own.)
         own(u"Dahua, Amcrest"_s, u"{date}/(?:[^/]+/){0,4}{HH}\\.{mm}\\.{ss}-{end HH}\\.{end mm}\\.{end ss}"_s,
@@ -94,7 +94,7 @@ std::vector<NamePattern> startAndEnd() {
 }
 
 /// A start, to the second.
-std::vector<NamePattern> startOnly() {
+std::vector<RecorderFormat> startOnly() {
     return {
         // Seconds since 1970 after the time also reveal the camera's zone.
         own(u"motion, with seconds"_s, u"(?:(?<=[A-Za-z])\\d{1,2})?{yyyy}{MM}{dd}(?<gap>[-_]){HH}{mm}{ss}[-_]{epoch}"_s,
@@ -118,7 +118,7 @@ std::vector<NamePattern> startOnly() {
 }
 
 /// The minute or the day only, or a number of seconds since 1970.
-std::vector<NamePattern> lessThanATime() {
+std::vector<RecorderFormat> lessThanATime() {
     return {
         // The minute only.
         common(u"a folder an hour, a file a minute"_s,
@@ -147,7 +147,7 @@ std::vector<NamePattern> lessThanATime() {
 }
 
 /// Two digits for the year, which are easily mistaken.
-std::vector<NamePattern> shortYears() {
+std::vector<RecorderFormat> shortYears() {
     return {
         common(
             u"a short year"_s,
@@ -162,9 +162,9 @@ std::vector<NamePattern> shortYears() {
 
 } // namespace
 
-std::span<const NamePattern> namePatterns() {
-    static const std::vector<NamePattern> patterns = [] {
-        std::vector<NamePattern> all;
+std::span<const RecorderFormat> recorderFormats() {
+    static const std::vector<RecorderFormat> patterns = [] {
+        std::vector<RecorderFormat> all;
         for (const auto& group : {startAndEnd(), startOnly(), lessThanATime(), shortYears()})
             all.insert(all.end(), group.begin(), group.end());
         return all;

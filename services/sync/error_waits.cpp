@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "error_waits.h"
+
+#include <utility>
+
+namespace vtrack {
+
+ErrorWait waitAfter(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::NetworkError:
+    case ErrorKind::RateLimited:
+    case ErrorKind::DiskFull:
+    case ErrorKind::DestinationUnavailable:
+    case ErrorKind::KeyringUnavailable:
+    case ErrorKind::Internal:
+        return {.within = soonestRetry};
+    case ErrorKind::AuthExpired:
+    case ErrorKind::QuotaExceeded:
+    case ErrorKind::SetupNeeded:
+        return {.notBefore = std::chrono::minutes(60)};
+    case ErrorKind::PermissionDenied:
+    case ErrorKind::FolderNotFound:
+    case ErrorKind::DownloadFailed:
+    case ErrorKind::BadInput:
+    case ErrorKind::InstanceRunning:
+    case ErrorKind::Cancelled:
+        return {};
+    }
+    std::unreachable();
+}
+
+} // namespace vtrack

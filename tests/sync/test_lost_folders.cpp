@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Camera folders that go to the trash with what is above them, come back, are moved into each other, or may be read in
+// part only: nothing is believed gone, nothing that came meanwhile is late, no other camera is concerned.
+#include "folder_store.h"
+#include "pending_store.h"
+#include "source_runs.h"
+
+#include <QtTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestLostFolders : public SourceRuns {
+    Q_OBJECT
+
+private slots:
+
+    void whatCameWhileACameraWasInTheTrashIsFetched() {
+        start(driveWith({folder(u"Cam1"_s, days(3)), folder(u"Cam2"_s, clips(1, 4000))}));
+        QVERIFY(!settled().error);
+        const QString day = folderOf(u"Cam1/2025-01-02/clip.mp4"_s);
+        trash(u"P/A/L/Cam1"_s, true);
+        QCOMPARE(run().error->kind, ErrorKind::FolderNotFound);
+        add(day, clip(u"new.mp4"_s, 7000));
+        run();
+        trash(u"P/A/L/Cam1"_s, false);
+        const RunReport report = run();
+        QVERIFY(!report.error);
+        QCOMPARE(report.downloaded.files, 1);
+    }
+
+    void aLocationInTheTrashIsToldAndComesBack_data() {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("the location") << u"P/A/L"_s;
+        QTest::newRow("the area above it") << u"P/A"_s;
+    }
+
+    void aLocationInTheTrashIsToldAndComesBack() {
+        QFETCH(const QString, path);
+        start(driveWith({folder(u"Cam1"_s, days(3))}));
+        QVERIFY(!settled().error);
+        const QString day = folderOf(u"Cam1/2025-01-02/clip.mp4"_s);
+        m_test->google.setFault({{u"kind"_s, u"media"_s}},
+                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        add(day, clip(u"waiting.mp4"_s, 6000));
+        QCOMPARE(run().waiting.files, 1);
+        trash(path, true);
+        m_clock.advance(25h); // Each folder is listed.
+        QCOMPARE(run().error->kind, ErrorKind::FolderNotFound);
+        m_test->google.setFaults({});
+        run();
+        QCOMPARE(gone(), QStringList());
+        add(day, clip(u"new.mp4"_s, 7000));
+        trash(path, false);
+        m_clock.advance(25h); // The waiting one is due.
+        const RunReport report = run();
+        QVERIFY(!report.error);
+        QCOMPARE(report.downloaded.files, 2);
+    }
+
+    /// At once, not with the next listing.
+    void aLocationInTheTrashIsToldByTheNextRun() {
+        start(driveWith({folder(u"Cam1"_s, days(3))}));
+        QVERIFY(!settled().error);
+        trash(u"P/A/L"_s, true);
+        QCOMPARE(run().error->kind, ErrorKind::FolderNotFound);
+    }
+
+    void aCameraThatIsMovedIntoAnotherStaysACamera() {
+        start(driveWith({folder(u"Cam1"_s, clips(1, 4000)), folder(u"Cam2"_s, days(2))}));
+        QVERIFY(!settled().error);
+        const QString day = folderOf(u"Cam2/2025-01-02/clip.mp4"_s);
+        m_test->google.control(u"move"_s, {{u"path"_s, u"P/A/L/Cam2"_s}, {u"parentPath"_s, u"P/A/L/Cam1"_s}});
+        for (int days = 0; days < 2; ++days) {
+            QVERIFY(!run().error);
+            m_clock.advance(25h);
+        }
+        add(day, clip(u"new.mp4"_s, 7000));
+        QCOMPARE(run().downloaded.files, 1);
+        QCOMPARE(recorded().first().cameraName, u"Cloud_Cam2"_s);
+        QVERIFY(!recorded().first().localFilePath.contains(u"Cam1"_s));
+        QCOMPARE(gone(), QStringList());
+    }
+
+    /// Rows of a version before this one.
+    void aCameraWhoseFolderBecameAnothersIsACameraAgain() {
+        start(driveWith({folder(u"Cam1"_s, clips(1, 4000)), folder(u"Cam2"_s, days(2))}));
+        QVERIFY(!settled().error);
+        const auto connection = m_test->program().database.connect();
+        QVERIFY(
+            (*connection)
+                ->run(u"UPDATE watched_folders SET camera_id = ?, relative_path = 'Cam2' || iif(relative_path = '', "
+                      "'', '/') || relative_path WHERE camera_id = ?"_s,
+                      {camera(u"Cloud_Cam1"_s).id, camera(u"Cloud_Cam2"_s).id}));
+        add(folderOf(u"Cam2/2025-01-02/clip.mp4"_s), clip(u"new.mp4"_s, 7000));
+        QCOMPARE(run().downloaded.files, 1);
+        QCOMPARE(recorded().first().cameraName, u"Cloud_Cam2"_s);
+        const auto folders = FolderStore(**connection, m_sourceId).all();
+        for (const WatchedFolder& each : *folders)
+            QVERIFY2(!each.relativePath.startsWith(u'/') && !each.relativePath.startsWith(u"Cam2"_s),
+                     qPrintable(each.relativePath));
+    }
+
+    /// One old subfolder that this account may not read must not hide that the camera is well, or silent.
+    void aSubfolderThatMayNotBeReadDoesNotHideTheCamera() {
+        start(driveWith({folder(u"Cam1"_s, days(3))}));
+        refuseLists(folderOf(u"Cam1/2025-01-02/clip.mp4"_s),
+                    {{u"status"_s, 403}, {u"reason"_s, u"insufficientFilePermissions"_s}});
+        run();
+        const QDateTime before = m_clock.now();
+        m_clock.advance(1h);
+        QCOMPARE(run().error->kind, ErrorKind::PermissionDenied);
+        const auto connection = m_test->program().database.connect();
+        const auto looked = (*connection)->first(u"SELECT began FROM camera_looks"_s, {}, [](const Rows& row) {
+            return fromIso(row.value(0).toString());
+        });
+        QVERIFY(looked && *looked && **looked > before);
+    }
+
+private:
+    /// A run whose listing is not repeated soon.
+    RunReport settled() {
+        run();
+        m_clock.advance(11min);
+        return run();
+    }
+
+    void trash(const QString& path, bool trashed) const {
+        m_test->google.control(u"trash"_s, {{u"path"_s, path}, {u"trashed"_s, trashed}});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLostFolders)
+#include "test_lost_folders.moc"

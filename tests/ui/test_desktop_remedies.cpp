@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the buttons of the window do: signing in again, and resuming.
+#include "desktop_program.h"
+#include "signed_in_program.h"
+#include "source_store.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The sign-in dialogs that are open.
+QList<SignInDialog*> signIns() {
+    QList<SignInDialog*> dialogs;
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (auto* dialog = qobject_cast<SignInDialog*>(window); dialog && dialog->isVisible())
+            dialogs += dialog;
+    }
+    return dialogs;
+}
+
+bool says(const QWidget& window, const QString& text) {
+    const QList<QLabel*> labels = window.findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(text); });
+}
+
+/// The whole window program with two sources.
+struct Shell {
+    Shell()
+        : first(home.addSource({home.cameraFolders().first()}).value_or(Source{}))
+        , second(home.addSource({home.cameraFolders().last()}).value_or(Source{}))
+        , desktop(home.program(), language) {
+        if (first.id == 0 || second.id == 0 ||
+            !QTest::qWaitFor([&] { return desktop.window().live().sources.rowCount() == 2; }, 30'000))
+            qFatal("the sources are not there");
+    }
+
+    void pause(qint64 sourceId) {
+        if (!onWorker([&] { return home.program().sourceSetup.edit(sourceId, {.enabled = false}); }))
+            qFatal("not paused");
+        desktop.window().live().reader.refresh();
+    }
+
+    /// Which sources are not paused one by one, once the window shows that many.
+    [[nodiscard]] bool shows(int enabled) {
+        return QTest::qWaitFor([&] { return enabledSources().size() == enabled; }, 10'000);
+    }
+
+    [[nodiscard]] QList<qint64> enabledSources() {
+        QList<qint64> ids;
+        for (const SourceRow& row : desktop.window().live().sources.rows()) {
+            if (row.enabled)
+                ids += row.key;
+        }
+        return ids;
+    }
+
+    SignedInProgram home;
+    Source first;
+    Source second;
+    Language language;
+    DesktopProgram desktop;
+};
+
+} // namespace
+
+class TestDesktopRemedies : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
+
+    /// The pause of everything ends, and that of one source does not.
+    void resumingSparesWhatAPersonPausedByItself() {
+        Shell shell;
+        shell.pause(shell.first.id);
+        QVERIFY(shell.shows(1));
+        shell.desktop.scheduler().pause();
+        emit shell.desktop.window().remedyRequested(Remedy::Resume, 0);
+        QTRY_VERIFY(!shell.desktop.scheduler().isPaused());
+        const QSignalSpy read(&shell.desktop.window().live().reader, &DashboardReader::loaded);
+        shell.desktop.window().live().reader.refresh();
+        QTRY_VERIFY(read.count() > 0);
+        QCOMPARE(shell.enabledSources(), QList<qint64>{shell.second.id});
+    }
+
+    void resumingResumesAllThatWerePausedOneByOne() {
+        Shell shell;
+        shell.pause(shell.first.id);
+        shell.pause(shell.second.id);
+        QVERIFY(shell.shows(0));
+        emit shell.desktop.window().remedyRequested(Remedy::Resume, 0);
+        QVERIFY(shell.shows(2));
+    }
+
+    void aSourceThatCannotBeResumedIsTold() {
+        Shell shell;
+        shell.pause(shell.first.id);
+        QVERIFY(shell.shows(1));
+        const auto connection = shell.home.program().database.connect();
+        QVERIFY(connection && SourceStore(**connection).remove(shell.first.id)); // By another program, untold.
+        emit shell.desktop.window().remedyRequested(Remedy::Resume, shell.first.id);
+        QTRY_VERIFY(shell.desktop.window().findChild<QMessageBox*>());
+        QVERIFY(shell.desktop.window().findChild<QMessageBox*>()->text().contains(
+            u"no source with the number %1"_s.arg(shell.first.id)));
+    }
+
+    void oneSignInIsEnough() {
+        Shell shell;
+        QTRY_VERIFY(shell.desktop.window().isVisible());
+        for (int click = 0; click < 3; ++click)
+            emit shell.desktop.window().remedyRequested(Remedy::SignIn, 0);
+        QCOMPARE(signIns().size(), 1);
+        shell.desktop.navigateTo(Place::SignIn);
+        QCOMPARE(signIns().size(), 1);
+        signIns().first()->reject();
+        QCOMPARE(signIns().size(), 0);
+        emit shell.desktop.window().remedyRequested(Remedy::SignIn, 0);
+        QCOMPARE(signIns().size(), 1);
+    }
+
+    /// A folder that went away is no reason to sign in.
+    void anotherProblemIsNoReasonToSignIn() {
+        Shell shell;
+        SyncScheduler& scheduler = shell.desktop.scheduler();
+        QTRY_VERIFY(scheduler.isScheduled(shell.first.id) && scheduler.isScheduled(shell.second.id));
+        const auto isOver = [&] {
+            return !scheduler.isAnyRunning() && !shell.desktop.window().live().overview().running;
+        };
+        const QSignalSpy ended(&scheduler, &SyncScheduler::runFinished);
+        scheduler.runAllNow();
+        QTRY_VERIFY_WITH_TIMEOUT(ended.count() >= 2 && isOver(), 60'000);
+        QVERIFY(QDir().rename(shell.home.destination(), shell.home.destination() + u".away"_s));
+        scheduler.runAllNow();
+        const auto overview = [&] {
+            return shell.desktop.window().live().overview();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(overview().remedy, Remedy::ChooseDestination, 60'000);
+        QTRY_VERIFY(!overview().trouble.isEmpty() && isOver());
+        const QString trouble = overview().trouble;
+        shell.desktop.navigateTo(Place::SignIn);
+        QCOMPARE(signIns().size(), 1);
+        QVERIFY(!says(*signIns().first(), trouble));
+    }
+};
+
+QTEST_MAIN(TestDesktopRemedies)
+#include "test_desktop_remedies.moc"

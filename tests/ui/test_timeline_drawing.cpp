@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which columns show what, for any clips, scale and width.
+#include "footage_style.h"
+#include "timeline_columns.h"
+#include "timeline_panel.h"
+#include "timeline_range.h"
+#include "tone.h"
+
+#include <QPainter>
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace vtrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Stretch> randomStretches(QRandomGenerator& random, const TimeSpan& span) {
+    QList<Stretch> list;
+    for (qint64 at = span.from; at < span.to;) {
+        const qint64 end = std::min(span.to, at + random.bounded(1, random.bounded(2) ? 400 : 20'000));
+        FootageState footage{};
+        do
+            footage = FootageState(random.bounded(5));
+        while (!list.isEmpty() && list.last().footage == footage);
+        list += Stretch{at, end, footage};
+        at = end;
+    }
+    return list;
+}
+
+} // namespace
+
+class TestTimelineDrawing : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyColumnIsInOneState();
+    void everyClipAndGapIsDrawn_data();
+    void everyClipAndGapIsDrawn();
+    void shortClipsAreSeen();
+    void aLongGapIsNeverLost();
+    void rangesOverTheTurnOfSummerTime();
+    void shapesAndColoursDiffer();
+};
+
+void TestTimelineDrawing::everyColumnIsInOneState() {
+    QRandomGenerator random(7);
+    const TimeSpan span{1'736'899'200, 1'736'899'200 + 23 * 60 * 60}; // A day that lacks an hour.
+    for (int round = 0; round < 200; ++round) {
+        const int width = random.bounded(1, 3000);
+        int column = 0;
+        for (const TimelineColumns& run : timelineColumns(randomStretches(random, span), span, width)) {
+            QCOMPARE(run.first, column);
+            QVERIFY(run.end > run.first);
+            column = run.end;
+        }
+        QCOMPARE(column, width);
+    }
+}
+
+void TestTimelineDrawing::everyClipAndGapIsDrawn_data() {
+    QTest::addColumn<qint64>("days");
+    QTest::newRow("an hour") << qint64(0);
+    QTest::newRow("a day") << qint64(1);
+    QTest::newRow("a week") << qint64(7);
+    QTest::newRow("a month") << qint64(31);
+    QTest::newRow("a year") << qint64(366);
+}
+
+/// For random clips, scales and widths: in the columns of a clip on the disk its own state is drawn, in those of other
+/// footage some footage, in those of a gap of the list the gap, and no row is empty with footage in view.
+void TestTimelineDrawing::everyClipAndGapIsDrawn() {
+    QFETCH(const qint64, days);
+    QRandomGenerator random(quint32(17 + days));
+    for (int round = 0; round < 150; ++round) {
+        const TimeSpan span{1'736'899'200, 1'736'899'200 + std::max(days * 24, qint64(1)) * 60 * 60};
+        const int width = random.bounded(1, 3000);
+        QList<Clip> clips;
+        const int count = random.bounded(0, 120);
+        for (int i = 0; i < count; ++i) {
+            const qint64 start = span.from + qint64(random.bounded(double(span.to - span.from)));
+            clips += Clip{start, start + random.bounded(1, random.bounded(3) == 0 ? 3600 : 40),
+                          ClipPlace(random.bounded(3))};
+        }
+        // Half of the rounds with a camera that records steadily, so that there are gaps.
+        if (round % 2 == 0) {
+            for (qint64 at = span.from; at < std::min(span.to, span.from + 90'000); at += 60)
+                clips += Clip{at, at + 58, ClipPlace::Disk};
+            const qint64 hole = span.from + random.bounded(60'000);
+            const qint64 length = random.bounded(200, 7000);
+            clips.removeIf([&](const Clip& clip) { return clip.start > hole && clip.start < hole + length; });
+        }
+        std::ranges::sort(clips, {}, &Clip::start);
+        QList<qint64> halfHours;
+        for (const Clip& clip : clips)
+            halfHours += clip.start;
+        const QList<Stretch> stretches =
+            coverage(clips, CameraRhythm(clips, halfHours, QTimeZone::utc()), span, span.to);
+        const QList<TimelineColumns> runs = timelineColumns(stretches, span, width);
+        const auto drawn = [&](const Stretch& stretch, auto suits) {
+            const auto columnOf = [&](qint64 time) {
+                return (time - span.from) * width / (span.to - span.from);
+            };
+            return std::ranges::any_of(runs, [&](const TimelineColumns& run) {
+                return suits(run) && run.end > columnOf(stretch.start) && run.first <= columnOf(stretch.end - 1);
+            });
+        };
+        for (const Stretch& stretch : stretches) {
+            if (stretch.footage == FootageState::OnDisk)
+                QVERIFY(drawn(stretch, [](const TimelineColumns& run) { return run.footage == FootageState::OnDisk; }));
+            else if (stretch.footage < FootageState::Gap)
+                QVERIFY(drawn(stretch, [](const TimelineColumns& run) { return run.footage < FootageState::Gap; }));
+            else if (stretch.footage == FootageState::Gap && stretch.length() >= shortestGap)
+                QVERIFY(drawn(stretch, [](const TimelineColumns& run) {
+                    return run.withGap || run.footage == FootageState::Gap;
+                }));
+        }
+    }
+}
+
+/// The row as it is painted: a motion camera's 63 clips of half a minute are 63 marks, in the day, the week, the month.
+void TestTimelineDrawing::shortClipsAreSeen() {
+    const TimeSpan day{1'736'899'200, 1'736'899'200 + 24 * 60 * 60};
+    QList<Stretch> stretches;
+    for (int i = 0; i < 63; ++i) {
+        const qint64 start = day.from + 20 * 60 * (i + 1);
+        stretches += {start - 1170, start, FootageState::Unknown};
+        stretches += {start, start + 30, FootageState::OnDisk};
+    }
+    const QPalette palette;
+    for (const int scale : {1, 7, 31}) {
+        const TimeSpan span{day.from, day.from + scale * 24 * 60 * 60};
+        QImage picture(900, 20, QImage::Format_RGB32);
+        picture.fill(palette.color(QPalette::Base));
+        QPainter painter(&picture);
+        for (const TimelineColumns& run : timelineColumns(stretches, span, picture.width()))
+            paintFootage(painter, QRect(run.first, 0, run.end - run.first, 20), run.footage, palette, run.quarters);
+        painter.end();
+        for (const Stretch& stretch : std::as_const(stretches)) {
+            if (stretch.footage != FootageState::OnDisk)
+                continue;
+            const int column = int((stretch.start - span.from) * picture.width() / (span.to - span.from));
+            const QColor pixel = picture.pixelColor(column, 5);
+            QVERIFY2(pixel.green() > pixel.red() && contrast(pixel, palette.color(QPalette::Base)) >= 2,
+                     qPrintable(pixel.name()));
+        }
+    }
+}
+
+void TestTimelineDrawing::aLongGapIsNeverLost() {
+    const TimeSpan month{0, 31 * 24 * 60 * 60};
+    const auto drawn = [&](qint64 seconds) {
+        const QList<Stretch> stretches{{0, 1'000'000, FootageState::OnDisk},
+                                       {1'000'000, 1'000'000 + seconds, FootageState::Gap},
+                                       {1'000'000 + seconds, month.to, FootageState::OnDisk}};
+        int columns = 0;
+        for (const TimelineColumns& run : timelineColumns(stretches, month, 700))
+            columns += run.footage == FootageState::Gap || run.withGap ? run.end - run.first : 0;
+        return columns;
+    };
+    QCOMPARE(drawn(299), 0);
+    QCOMPARE(drawn(300), 1);
+    QCOMPARE(drawn(24 * 60 * 60), 21);
+}
+
+void TestTimelineDrawing::rangesOverTheTurnOfSummerTime() {
+    const QTimeZone berlin("Europe/Berlin");
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    const auto hours = [](const TimelineRange& range) {
+        return (range.span().to - range.span().from) / 3600;
+    };
+    using enum TimelineRange::Scale;
+    QCOMPARE(hours({Day, QDate(2025, 3, 30), berlin, locale}), 23);
+    QCOMPARE(hours({Day, QDate(2025, 10, 26), berlin, locale}), 25);
+    QCOMPARE(hours({Week, QDate(2025, 10, 26), berlin, locale}), 7 * 24 + 1);
+    QCOMPARE(hours({Month, QDate(2025, 3, 1), berlin, locale}), 31 * 24 - 1);
+    for (const QDate& date : {QDate(2025, 3, 30), QDate(2025, 10, 26), QDate(2025, 1, 15)}) {
+        for (const auto scale : {Day, Week, Month}) {
+            const TimelineRange range(scale, date, berlin, locale);
+            QVERIFY(range.contains(date));
+            QCOMPARE(range.moved(1).span().from, range.span().to);
+            QCOMPARE(range.moved(-1).span().to, range.span().from);
+            qint64 last = -1;
+            for (const TimelineRange::Tick& tick : range.ticks(40)) {
+                QVERIFY(tick.time > last ||
+                        (last >= 0 && tick.time == last)); // 02:00 and 03:00 fall together in March.
+                QVERIFY(tick.time >= range.span().from && tick.time < range.span().to);
+                last = tick.time;
+            }
+        }
+    }
+    const TimelineRange day(Day, QDate(2025, 1, 15), berlin, locale);
+    QCOMPARE(day.title(), u"Wednesday, 15 January 2025"_s);
+    QCOMPARE(day.scaled(Week, day.first()).first(), QDate(2025, 1, 13));
+    QCOMPARE(day.scaled(Month, day.first()).title(), u"January 2025"_s);
+    QCOMPARE(day.spanText(day.span().from + 3600, day.span().from + 3660), u"01:00 – 01:01"_s);
+}
+
+void TestTimelineDrawing::shapesAndColoursDiffer() {
+    QList<QImage> pictures;
+    for (int state = 0; state < 5; ++state) {
+        QImage picture(24, 12, QImage::Format_Mono); // Without colours.
+        picture.fill(1);
+        QPainter painter(&picture);
+        QPalette inkOnPaper(Qt::white);
+        paintFootage(painter, picture.rect(), FootageState(state), inkOnPaper);
+        painter.end();
+        QVERIFY(!pictures.contains(picture));
+        pictures += picture;
+    }
+}
+
+QTEST_MAIN(TestTimelineDrawing)
+#include "test_timeline_drawing.moc"
