@@ -2803,6 +2803,10 @@
         <source>The daily maintenance of the footage on this computer failed: %1</source>
         <translation>Lần kiểm tra video hằng ngày trên máy này gặp trục trặc: %1</translation>
     </message>
+    <message>
+        <source>No footage was removed, because the clock of this computer is wrong. %1</source>
+        <translation>Không xóa video nào, vì đồng hồ của máy này sai. %1</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCommands</name>

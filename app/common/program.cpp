@@ -10,6 +10,7 @@
 #include "source_mirror.h"
 #include "sql_error.h"
 #include "sync_status_store.h"
+#include "wrong_clock.h"
 
 #include <QCoreApplication>
 
@@ -159,7 +160,10 @@ SyncServices Program::syncServices() {
             .clock = clock,
             .workers = workers,
             .claims = claims,
-            .ownPattern = &liveSettings.ownPattern()};
+            .ownPattern = &liveSettings.ownPattern(),
+            .clockOffset = [this](const Clock& ours, const std::stop_token& stop) {
+                return vtrack::clockOffset(http, endpoints, ours, stop);
+            }};
 }
 
 } // namespace vtrack

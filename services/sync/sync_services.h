@@ -16,6 +16,8 @@
 #include <QRandomGenerator>
 
 #include <chrono>
+#include <functional>
+#include <stop_token>
 
 namespace vtrack {
 
@@ -36,6 +38,8 @@ struct SyncServices {
     RetryPolicy retry = {};
     /// The administrator's pattern for recording times; null without settings.
     const OwnPatternInUse* ownPattern = nullptr;
+    /// How far the clock is ahead of Google's; blocks. Empty where there is nothing to compare it with.
+    std::function<Result<std::chrono::seconds>(const Clock& clock, const std::stop_token& stop)> clockOffset = {};
     /// The random part of waits.
     QRandomGenerator& random = *QRandomGenerator::global();
 

@@ -6,6 +6,7 @@
 #include "database_copy.h"
 #include "reconciliation.h"
 #include "size_text.h"
+#include "wrong_clock.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,6 +26,7 @@ struct Texts {
 
 constexpr int activityLines = 10'000;
 constexpr std::chrono::hours betweenRounds{24};
+constexpr std::chrono::hours rightEnough{1};
 
 Result<void> append(Connection& connection, const QDateTime& now, Severity severity, const QString& message) {
     const auto line =
@@ -34,11 +36,34 @@ Result<void> append(Connection& connection, const QDateTime& now, Severity sever
     return {};
 }
 
-Result<void> cleanUp(const Database& database, Connection& connection, const Clock& clock, const FootageDisk& footage,
-                     int days, const std::stop_token& stop) {
+/// Footage that was removed is not fetched again, and its days are counted by this computer's clock. So nothing is
+/// removed while that clock is not known to be right.
+Result<bool> clockIsRight(const SyncServices& services, Connection& connection, const std::stop_token& stop) {
+    if (!services.clockOffset)
+        return true;
+    const auto offset = services.clockOffset(services.clock, stop);
+    if (!offset) {
+        qCInfo(logUpkeep) << "no clean-up: the clock could not be compared with Google's:" << offset.error().detail;
+        return false;
+    }
+    if (std::chrono::abs(*offset) < rightEnough)
+        return true;
+    const QString message = Texts::tr("No footage was removed, because the clock of this computer is wrong. %1");
+    if (auto told = append(connection, services.clock.now(), Severity::Warning, message.arg(clockRemedy())); !told)
+        return std::unexpected(told.error());
+    return false;
+}
+
+Result<void> cleanUp(const SyncServices& services, Connection& connection, int days, const std::stop_token& stop) {
     if (days == 0)
         return {};
-    const auto report = CleanUp(database, clock, footage).run(days, stop);
+    const auto isRight = clockIsRight(services, connection, stop);
+    if (!isRight)
+        return std::unexpected(isRight.error());
+    if (!*isRight)
+        return {};
+    const Clock& clock = services.clock;
+    const auto report = CleanUp(services.database, clock, services.footage).run(days, stop);
     if (!report)
         return std::unexpected(report.error());
     if (!report->kept.isEmpty() && !report->unavailable) { // The comparison has already reported such a folder.
@@ -59,8 +84,9 @@ Result<void> cleanUp(const Database& database, Connection& connection, const Clo
 }
 
 /// Blocks. Each part is tried even if others fail; failures are reported in the activity and the log.
-void round(const Database& database, const Clock& clock, const FootageDisk& footage, int cleanUpDays,
-           const std::stop_token& stop) {
+void round(const SyncServices& services, int cleanUpDays, const std::stop_token& stop) {
+    const Database& database = services.database;
+    const Clock& clock = services.clock;
     const auto log = [](const char* what, const Error& error) {
         qCWarning(logUpkeep) << what << "did not go well:" << error.sentence << error.detail;
     };
@@ -82,8 +108,8 @@ void round(const Database& database, const Clock& clock, const FootageDisk& foot
     tell("copying the database", keepDailyCopy(database, clock.now()));
     tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
     // Last, because they may block on a dead disk.
-    tell("comparing rows and disk", Reconciliation(database, clock, footage).run(stop));
-    tell("clean-up", cleanUp(database, **connection, clock, footage, cleanUpDays, stop));
+    tell("comparing rows and disk", Reconciliation(database, clock, services.footage).run(stop));
+    tell("clean-up", cleanUp(services, **connection, cleanUpDays, stop));
 }
 
 } // namespace
@@ -113,7 +139,7 @@ void Upkeep::start() {
     m_errands.start(
         Workers::Lane::Care,
         [services = m_services, days = m_settings.get(setting::cleanUpDays), stop = m_stop.get_token()] {
-            round(services.database, services.clock, services.footage, days, stop);
+            round(services, days, stop);
             return true;
         },
         [this](bool) {

@@ -163,6 +163,34 @@ private slots:
         QTRY_COMPARE(ended.size(), 3);
     }
 
+    void whileTheClockIsWrongNothingIsCleanedUp() {
+        Settings& settings = m_test->program().settings;
+        settings.set(setting::cleanUpDays, 7);
+        SyncServices services = m_test->syncServices(*m_clock);
+        Result<std::chrono::seconds> offset = 120 * 24h;
+        services.clockOffset = [&](const Clock&, const std::stop_token&) {
+            return offset;
+        };
+        Upkeep upkeep(services, settings);
+        QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
+        const auto all = rows();
+        QVERIFY(files().markProcessed({all[0].id}, u"completed"_s, m_clock->now()).has_value());
+        m_clock->advance(120 * 24h);
+        upkeep.start();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(QFile::exists(all[0].localFilePath));
+        const auto lines = ActivityStore(*m_connection).recent(1, {.search = u"clock"_s}).value();
+        QVERIFY(lines.size() == 1 && lines[0].severity == Severity::Warning);
+        offset = failure(ErrorKind::NetworkError, {}); // Not known to be right.
+        upkeep.start();
+        QTRY_COMPARE(ended.size(), 2);
+        QVERIFY(QFile::exists(all[0].localFilePath));
+        offset = 10s;
+        upkeep.start();
+        QTRY_COMPARE(ended.size(), 3);
+        QVERIFY(!QFile::exists(all[0].localFilePath));
+    }
+
     void aProblemOfTheDailyRoundIsTold() {
         QVERIFY(QFile::remove(rows().first().localFilePath));
         const QString stubborn =
