@@ -52,8 +52,8 @@ Content contentOf(const QJsonObject& node, quint64 seed, const QDateTime& record
 /// What is wrong with the members of a node, if anything.
 QString complaintAbout(const QJsonObject& node) {
     LeverBody body(node);
-    for (const auto& text :
-         {u"name"_s, u"mimeType"_s, u"recorded"_s, u"createdTime"_s, u"modifiedTime"_s, u"shortcut"_s, u"text"_s})
+    for (const auto& text : {u"name"_s, u"mimeType"_s, u"recorded"_s, u"createdTime"_s, u"modifiedTime"_s,
+                             u"shortcut"_s, u"shortcutId"_s, u"text"_s})
         body.text(text);
     body.truth(u"trashed"_s);
     body.truth(u"checksums"_s);
@@ -134,8 +134,10 @@ Result<int> plantNode(DriveTree& tree, int parent, const QJsonObject& node) { //
         timeOf(node, u"modifiedTime"_s, QDateTime::fromMSecsSinceEpoch(item.created, Qt::UTC)).toMSecsSinceEpoch();
     if (node.contains(u"files"_s)) {
         item.mimeType = folderType.toString();
-    } else if (node.contains(u"shortcut"_s)) {
-        const int target = tree.findPath(node.value(u"shortcut"_s).toString(), tree.drives().front().root);
+    } else if (node.contains(u"shortcut"_s) || node.contains(u"shortcutId"_s)) {
+        const int target = node.contains(u"shortcutId"_s)
+                               ? tree.find(node.value(u"shortcutId"_s).toString().toLatin1())
+                               : tree.findPath(node.value(u"shortcut"_s).toString(), tree.drives().front().root);
         if (target < 0)
             return failure(ErrorKind::BadInput, u"A shortcut in the seed leads nowhere."_s, item.name);
         item.mimeType = shortcutType.toString();

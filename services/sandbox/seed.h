@@ -21,6 +21,7 @@ namespace vtrack::sandbox {
 ///           {"name", "size", "seed"}                   noise;   {"name", "text"}  words
 ///           {"name", "mimeType"}                       for example a Google document
 ///           {"name", "shortcut":"path/from/My Drive"}  a shortcut to something further up in the seed
+///           {"name", "shortcutId":"id"}                the same, by id
 ///           {"generate":{"count","name","folders","clips","size","seed","start","stepSeconds"}}
 ///               many of them; in "name", {n} is the number (six digits) and {time} the time as 20250115_103000
 ///     A file may have "checksums":false (Drive never tells them), "checksumsAfter":s (s seconds from now) and

@@ -212,6 +212,15 @@ Result<void> FolderStore::leaveOut(const QString& folderId, const DriveFile& fil
                                     {textOrEmpty(file.name), m_sourceId, folderId, toIsoUtc(file.created)}));
 }
 
+Result<bool> FolderStore::isACameras(const QString& folderId) {
+    const auto camera =
+        m_connection.first(u"SELECT 1 FROM camera_configurations WHERE folder_path = ? AND is_selected = 1 LIMIT 1"_s,
+                           {folderId}, [](const Rows&) { return true; });
+    if (!camera)
+        return std::unexpected(camera.error());
+    return camera->has_value();
+}
+
 Result<std::optional<WatchedFolder>> FolderStore::own(qint64 cameraId) {
     return m_connection.first(
         u"SELECT * FROM watched_folders WHERE source_id = ? AND camera_id = ? AND relative_path = ''"_s,

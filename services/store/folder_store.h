@@ -93,6 +93,8 @@ public:
     /// Counts a file that is left out and was named by a change. One that the last listing has counted is not counted
     /// again.
     [[nodiscard]] Result<void> leaveOut(const QString& folderId, const DriveFile& file);
+    /// Whether the folder is the own folder of a selected camera, of any source.
+    [[nodiscard]] Result<bool> isACameras(const QString& folderId);
     /// The own folder of a camera.
     [[nodiscard]] Result<std::optional<WatchedFolder>> own(qint64 cameraId);
     /// The folders of the cameras themselves.

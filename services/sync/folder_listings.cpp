@@ -314,11 +314,9 @@ Result<bool> FolderListings::takeSubfolder(const WatchedFolder& folder, const Dr
 /// folder stays that camera's, wherever it lies; a shortcut to a watched folder, or to one with cameras in it, may make
 /// a loop.
 Result<bool> FolderListings::isElsewhere(const WatchedFolder& named) {
-    const bool isOwn = std::ranges::any_of(m_run.source.cameras, [&](const Camera& camera) {
-        return camera.selected && camera.folderId == named.folderId;
-    });
-    if (isOwn)
-        return true;
+    const auto isOwn = m_folders.isACameras(named.folderId);
+    if (!isOwn || *isOwn)
+        return isOwn;
     if (named.shortcutId.isEmpty())
         return false;
     const auto known = m_folders.byId(named.folderId);

@@ -337,6 +337,8 @@ void Life::cameraUploads() {
 }
 
 void Life::driveIsEdited() {
+    if (m_turns.chance(1, 16))
+        return camerasAreMessedUp();
     const bool folders = m_turns.chance(1, 3);
     const sandbox::Item* item = anyItem(folders);
     if (!item)
@@ -365,6 +367,29 @@ void Life::driveIsEdited() {
         return control(u"delete"_s, {{u"id"_s, id}});
     default:
         return control(u"permissions"_s, {{u"id"_s, id}, {u"visible"_s, m_turns.chance(1, 2)}});
+    }
+}
+
+/// What is above the cameras goes to the trash or comes back; a camera is moved into another one or out of it; a
+/// shortcut leads to something that is in a camera's folder anyway.
+void Life::camerasAreMessedUp() {
+    switch (m_turns.below(3)) {
+    case 0:
+        m_placeIsTrashed = !m_placeIsTrashed;
+        return control(u"trash"_s, {{u"path"_s, u"Project/Area/Place"_s}, {u"trashed"_s, m_placeIsTrashed}});
+    case 1: {
+        QStringList cameras = m_cameras.values();
+        cameras.sort();
+        const QString camera = cameras.at(m_turns.below(static_cast<int>(cameras.size())));
+        if (m_turns.chance(1, 2))
+            return control(u"move"_s, {{u"id"_s, camera}, {u"parent"_s, anyId(true)}});
+        return control(u"move"_s, {{u"id"_s, camera}, {u"parentPath"_s, u"Project/Area/Place"_s}});
+    }
+    default:
+        if (const sandbox::Item* target = anyItem(m_turns.chance(1, 2)); target && target->shortcutTarget.isEmpty())
+            control(u"add"_s, {{u"parent"_s, anyId(true)},
+                               {u"name"_s, u"to %1"_s.arg(++m_clips)},
+                               {u"shortcutId"_s, QString::fromLatin1(target->id)}});
     }
 }
 
@@ -524,6 +549,7 @@ void Life::makePeace() {
     m_drive.offline = m_drive.signedOut = m_disk.away = false;
     m_disk.capacity = 1'000'000'000;
     m_turns.setClock(m_turns.worldNow());
+    control(u"trash"_s, {{u"path"_s, u"Project/Area/Place"_s}, {u"trashed"_s, false}});
     for (const QString& lever : {u"lists"_s, u"omit"_s, u"paging"_s, u"changes"_s})
         control(lever, {});
     std::ignore = m_others->run(u"UPDATE camera_configurations SET is_selected = 1"_s);

@@ -69,6 +69,7 @@ private:
     void somethingHappens();
     void cameraUploads();
     void driveIsEdited();
+    void camerasAreMessedUp();
     void driveMisbehaves();
     void analysisWorks();
     void personEdits();
@@ -113,6 +114,7 @@ private:
     bool m_alive = false; ///< The program is doing something, and may die.
     bool m_calm = false;  ///< Nothing else happens.
     int m_clips = 0;
+    bool m_placeIsTrashed = false;
 };
 
 } // namespace vtrack::test

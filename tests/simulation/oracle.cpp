@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isWanted(const QJsonObject& item, const QSet<QString>& cameras) const {
         if (!item.value(u"isVideo"_s).toBool() || item.value(u"trashed"_s).toBool())
             return false;
+        if (item.value(u"mimeType"_s).toString().endsWith(u".shortcut"_s))
+            return false; // What it leads to is in a camera's folder itself (Life).
         bool isInCamera = false;
         for (QJsonObject at = item; !at.isEmpty(); at = m_items.value(at.value(u"parent"_s).toString())) {
             if (at.value(u"hidden"_s).toBool() || at.value(u"gone"_s).toBool())
