@@ -131,6 +131,8 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
     if (!endpoints)
         return std::unexpected(endpoints.error());
+    if (sample)
+        endpoints->setSample();
     auto database = holds ? prepare(*folder) : openBeside(*folder);
     if (!database)
         return std::unexpected(database.error());

@@ -18,6 +18,11 @@ public:
     /// https, or plain http on loopback.
     [[nodiscard]] static Result<GoogleEndpoints> at(const QString& root);
 
+    /// This is the sample Drive that the program itself has started: the same one at each start, at another port.
+    void setSample() { m_isSample = true; }
+
+    [[nodiscard]] bool isSample() const { return m_isSample; }
+
     /// An address of Drive v3, for example drive("files", query).
     [[nodiscard]] QUrl drive(const QString& path, const QUrlQuery& query = {}) const;
     [[nodiscard]] QUrl userinfo() const;
@@ -27,6 +32,7 @@ public:
 
 private:
     QUrl m_root;
+    bool m_isSample = false;
 };
 
 } // namespace vtrack

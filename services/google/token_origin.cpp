@@ -20,7 +20,11 @@ QString originOf(const QUrl& url) {
 } // namespace
 
 TokenOrigin tokenOrigin(const ClientSecrets& client, const GoogleEndpoints& endpoints) {
-    return {.signIn = originOf(client.tokenUri), .api = originOf(QUrl(endpoints.root()))};
+    const QString signIn = originOf(client.tokenUri);
+    const QString api = originOf(QUrl(endpoints.root()));
+    if (endpoints.isSample() && signIn == api)
+        return {.signIn = u"sample"_s, .api = u"sample"_s}; // Its port is another one at each start.
+    return {.signIn = signIn, .api = api};
 }
 
 QJsonObject toJson(const TokenOrigin& origin) {
