@@ -64,8 +64,9 @@ Result<std::optional<WatchedFolder>> FolderStore::byId(const QString& folderId) 
 }
 
 Result<std::optional<WatchedFolder>> FolderStore::byShortcut(const QString& shortcutId) {
-    return m_connection.first(u"SELECT * FROM watched_folders WHERE source_id = ? AND shortcut_id = ?"_s,
-                              {m_sourceId, shortcutId}, readFolder);
+    return m_connection.first( // The index holds only folders that a shortcut leads to.
+        u"SELECT * FROM watched_folders WHERE source_id = ? AND shortcut_id = ? AND shortcut_id <> ''"_s,
+        {m_sourceId, shortcutId}, readFolder);
 }
 
 Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& named) {
@@ -225,6 +226,17 @@ Result<std::optional<WatchedFolder>> FolderStore::own(qint64 cameraId) {
     return m_connection.first(
         u"SELECT * FROM watched_folders WHERE source_id = ? AND camera_id = ? AND relative_path = ''"_s,
         {m_sourceId, cameraId}, readFolder);
+}
+
+Result<QList<WatchedFolder>> FolderStore::ofCamera(qint64 cameraId) {
+    return m_connection.list(u"SELECT * FROM watched_folders WHERE source_id = ? AND camera_id = ?"_s,
+                             {m_sourceId, cameraId}, readFolder);
+}
+
+Result<QList<WatchedFolder>> FolderStore::camerasIn(const QString& folderId) {
+    return m_connection.list(
+        u"SELECT * FROM watched_folders WHERE source_id = ? AND parent_id = ? AND relative_path = ''"_s,
+        {m_sourceId, folderId}, readFolder);
 }
 
 Result<QList<WatchedFolder>> FolderStore::ofCameras() {

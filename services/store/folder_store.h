@@ -97,6 +97,10 @@ public:
     [[nodiscard]] Result<bool> isACameras(const QString& folderId);
     /// The own folder of a camera.
     [[nodiscard]] Result<std::optional<WatchedFolder>> own(qint64 cameraId);
+    /// All folders of a camera: its own, and those in it.
+    [[nodiscard]] Result<QList<WatchedFolder>> ofCamera(qint64 cameraId);
+    /// The own folders of the cameras that lie in this folder of Drive.
+    [[nodiscard]] Result<QList<WatchedFolder>> camerasIn(const QString& folderId);
     /// The folders of the cameras themselves.
     [[nodiscard]] Result<QList<WatchedFolder>> ofCameras();
     /// Marks all folders of the drive to be listed; nothing: all of the source.

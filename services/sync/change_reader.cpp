@@ -190,13 +190,11 @@ Result<void> ChangeReader::takeChange(const DriveChange& change, QList<PendingFi
 /// The folder that cameras lie in has changed. Drive's changes do not name what lies in a folder that goes to the
 /// trash, comes back, or is no longer shared.
 Result<void> ChangeReader::askCamerasIn(const QString& folderId) {
-    const auto own = m_folders.ofCameras();
-    if (!own)
-        return std::unexpected(own.error());
-    for (const WatchedFolder& camera : *own) {
-        if (camera.parentId == folderId)
-            m_listings.ask(camera);
-    }
+    const auto cameras = m_folders.camerasIn(folderId);
+    if (!cameras)
+        return std::unexpected(cameras.error());
+    for (const WatchedFolder& camera : *cameras)
+        m_listings.ask(camera);
     return {};
 }
 

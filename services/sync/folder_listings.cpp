@@ -149,11 +149,11 @@ Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile
     }
     if (m_needFeed(answer.driveId))
         return {}; // Read the drive's change token first, because what happens during the listing arrives as a change.
-    const auto known = m_folders.all();
-    if (!known)
-        return std::unexpected(known.error());
-    for (const WatchedFolder& each : *known) { // With a camera's own folder, all of its folders are back.
-        if (each.folderId == folder.folderId || (folder.isCamera() && each.cameraId == folder.cameraId))
+    const auto back = m_folders.ofCamera(now.cameraId);
+    if (!back)
+        return std::unexpected(back.error());
+    for (const WatchedFolder& each : *back) { // With a camera's own folder, all of its folders are back.
+        if (folder.isCamera() || each.folderId == folder.folderId)
             plan(each);
     }
     return {};
@@ -324,10 +324,10 @@ Result<bool> FolderListings::isElsewhere(const WatchedFolder& named) {
         return std::unexpected(known.error());
     if (*known)
         return (*known)->parentId != named.parentId;
-    const auto own = m_folders.ofCameras();
-    if (!own)
-        return std::unexpected(own.error());
-    return std::ranges::any_of(*own, [&](const WatchedFolder& camera) { return camera.parentId == named.folderId; });
+    const auto cameras = m_folders.camerasIn(named.folderId);
+    if (!cameras)
+        return std::unexpected(cameras.error());
+    return !cameras->isEmpty();
 }
 
 void FolderListings::end(const Listing& listing) {
