@@ -38,8 +38,8 @@ const QList<Migration>& migrations() {
 ) WITHOUT ROWID)"_s}},
         // What a shortcut leads to has its place from the shortcut. Folders that were found by one so far are listed
         // with their parent within a day, which notes it.
-        {QStringList{u"ALTER TABLE watched_folders ADD COLUMN shortcut_id TEXT NOT NULL DEFAULT ''"_s,
-                     u"CREATE INDEX watched_folders_shortcut ON watched_folders (source_id, shortcut_id) "
+        {QStringList{u"ALTER TABLE watched_folders ADD COLUMN shortcut_id TEXT NOT NULL DEFAULT ''"_s}},
+        {QStringList{u"CREATE INDEX watched_folders_shortcut ON watched_folders (source_id, shortcut_id) "
                      "WHERE shortcut_id <> ''"_s}},
     };
     return steps;

@@ -74,7 +74,8 @@ public:
     [[nodiscard]] Result<void> doubtUnnamed(qint64 sourceId, const QString& folderId, const QDateTime& listing);
     /// Marks files, or shortcuts to files, as doubted because a change removed or moved them.
     [[nodiscard]] Result<void> doubt(qint64 sourceId, const QStringList& driveIds, const QDateTime& now);
-    /// The doubted files that must be looked up in Drive, the oldest doubt first.
+    /// The doubted files that must be looked up in Drive, the oldest doubt first. Not those of a camera whose folder
+    /// is lost: they may come back with it.
     [[nodiscard]] Result<QList<PendingFile>> doubted(qint64 sourceId, int limit);
     /// Drive confirmed that they still exist.
     [[nodiscard]] Result<void> trust(qint64 sourceId, const QStringList& driveIds);

@@ -164,15 +164,14 @@ Result<void> ChangeReader::takeChange(const DriveChange& change, QList<PendingFi
     }
     if (auto asked = askCamerasIn(change.fileId); !asked)
         return asked;
+    const auto parent = m_folders.byId(file.parentId);
+    if (!parent)
+        return std::unexpected(parent.error());
+    const std::optional<WatchedFolder>& above = *parent;
     const bool isGone = change.removed || file.trashed;
-    std::optional<WatchedFolder> above;
-    if (!isGone) {
-        const auto parent = m_folders.byId(file.parentId);
-        if (!parent)
-            return std::unexpected(parent.error());
-        above = *parent;
-    }
-    if (!above) {
+    if (isGone || !above) {
+        if (above) // Which may have gone to the trash with what is above it: of that, no change tells.
+            m_listings.ask(*above);
         if (auto seen = m_locations.takeChange(change, m_answered); !seen)
             return seen;
         return m_pending.doubt(m_run.source.id, {change.fileId}, m_answered);

@@ -371,7 +371,7 @@ DownloadedFile Fetching::describe(const PlannedDownload& plan, const DownloadOut
             .originalFilename = drive.name,
             .localFilePath = outcome.path,
             .fileSizeBytes = outcome.size,
-            .downloadTimestamp = now,
+            .downloadTimestamp = std::max(now, drive.created), // Of a clock that is behind: clean-up counts from it.
             .recordingStartTime = recorded.start,
             .recordingEndTime = recorded.end,
             .fileFormat = QFileInfo(drive.name).suffix().toLower(),

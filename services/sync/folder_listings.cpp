@@ -225,12 +225,13 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
     askPage(listing);
 }
 
-/// The content of a folder that is in the trash, itself or with one above it, is listed as nothing.
+/// The content of a folder that is in the trash, itself or with one above it, is listed as nothing. A camera's own
+/// folder may be empty because all of its clips are fetched, so it is asked in any case.
 void FolderListings::askWhetherEmpty(const std::shared_ptr<Listing>& listing) {
     const auto hasEntries = m_folders.hasEntries(listing->folder.folderId);
     if (!hasEntries)
         return m_questions.check(std::unexpected(hasEntries.error()));
-    if (!*hasEntries)
+    if (!*hasEntries && !listing->folder.isCamera())
         return end(*listing);
     m_questions.ask(
         [id = listing->folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },

@@ -115,9 +115,7 @@ bool Observations::askDoubted() {
     }
     bool asked = false;
     for (const PendingFile& file : *doubted) {
-        const auto own = m_folders.own(file.cameraId);
-        const bool cameraIsLost = own && *own && (*own)->failed(); // Its files may come back with it.
-        if (m_asked.contains(file.drive.id) || cameraIsLost)
+        if (m_asked.contains(file.drive.id))
             continue;
         m_asked += file.drive.id;
         asked = true;

@@ -17,6 +17,17 @@ class TestFetching : public SourceRuns {
 
 private slots:
 
+    /// Clean-up counts its days from there, and would remove too early what was processed.
+    void nothingIsDownloadedBeforeItCameToDrive() {
+        start(driveWith({folder(u"Cam1"_s, clips(1))}));
+        run();
+        m_clock.advance(-20 * 24h);
+        add(folderOf(u"Cam1/clip_0000.mp4"_s), clip(u"new.mp4"_s, 7000));
+        QCOMPARE(run().downloaded.files, 1);
+        for (const DownloadedFile& file : recorded())
+            QVERIFY(file.downloadTimestamp > QDateTime::currentDateTimeUtc().addDays(-1));
+    }
+
     // --- Contents ---
 
     void whatIsSaidOfAContentSaysNothingOfTheNext() {

@@ -60,6 +60,46 @@ private slots:
         QCOMPARE(report.downloaded.files, 2);
     }
 
+    /// All of its clips are fetched, so that the database knows of nothing that an empty listing would contradict.
+    void aCameraWithoutSubfoldersIsNotBelievedEmpty() {
+        start(driveWith({folder(u"Cam1"_s, clips(2))}));
+        QVERIFY(!settled().error);
+        trash(u"P/A"_s, true);
+        m_clock.advance(25h);
+        QCOMPARE(run().error->kind, ErrorKind::FolderNotFound);
+    }
+
+    /// The area is watched by nobody, but what is uploaded below it arrives as "in the trash".
+    void whatIsUploadedBelowAnAreaInTheTrashIsNotLate() {
+        start(driveWith({folder(u"Cam1"_s, clips(2))}));
+        QVERIFY(!settled().error);
+        const QString own = folderOf(u"Cam1/clip_0000.mp4"_s);
+        trash(u"P/A"_s, true);
+        add(own, clip(u"new.mp4"_s, 7000));
+        QCOMPARE(run().error->kind, ErrorKind::FolderNotFound);
+        trash(u"P/A"_s, false);
+        const RunReport report = run();
+        QVERIFY(!report.error);
+        QCOMPARE(report.downloaded.files, 1);
+    }
+
+    void whatIsDoubtedOfALostCameraHidesNoOtherDoubt() {
+        start(driveWith({folder(u"Cam1"_s, clips(220)), folder(u"Cam2"_s, clips(1))}));
+        m_test->google.setFault({{u"kind"_s, u"media"_s}},
+                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        run();
+        trash(u"P/A/L/Cam1"_s, true);
+        QCOMPARE(run().error->kind, ErrorKind::FolderNotFound);
+        const auto connection = m_test->program().database.connect();
+        QVERIFY((*connection)
+                    ->run(u"UPDATE pending_files SET doubted_at = '2025-01-01T00:00:00Z' WHERE camera_id = ?"_s,
+                          {camera(u"Cloud_Cam1"_s).id}));
+        trash(u"P/A/L/Cam2/clip_0000.mp4"_s, true);
+        run();
+        QCOMPARE(gone().size(), 1);
+        QVERIFY(PendingStore(**connection).doubted(m_sourceId, 1)->isEmpty());
+    }
+
     /// At once, not with the next listing.
     void aLocationInTheTrashIsToldByTheNextRun() {
         start(driveWith({folder(u"Cam1"_s, days(3))}));
