@@ -368,6 +368,7 @@ Result<void> Downloader::append(PartFile& part, const QByteArray& bytes) {
         part.syncing = part.received;
     }
     part.progress->setReceived(part.received);
+    Workers::moved();
     return {};
 }
 

@@ -103,6 +103,7 @@ void SyncService::look() {
 void SyncService::everyMinute() {
     beginUpkeep(); // If no run starts because everything is paused.
     m_upkeep.startIfDue();
+    m_services.workers.lendStuckPlaces();
     look();
 }
 

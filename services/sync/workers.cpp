@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers.h"
 
+#include <atomic>
+
 namespace vtrack {
 
 namespace {
@@ -9,8 +11,24 @@ namespace {
 constexpr int questionsAtOnce = 8;
 /// Several fsyncs at the same time cost hardly more than one.
 constexpr int namesAtOnce = 8;
+constexpr int stuckAfter = 6; // Minutes; longer than a download waits for a byte (SyncServices::stallLimit).
+
+/// Minutes since the work of this thread moved on.
+thread_local std::atomic<int>* minutesOfThread = nullptr;
 
 } // namespace
+
+/// Of a piece of work on a thread of a lane.
+struct PoolWorkers::Place {
+    QThreadPool& pool;
+    std::atomic<int> minutes = 0;
+    bool lent = false;
+};
+
+void Workers::moved() {
+    if (minutesOfThread)
+        minutesOfThread->store(0, std::memory_order_relaxed);
+}
 
 PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
     : m_largeFiles(largeFiles)
@@ -23,7 +41,33 @@ PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
 }
 
 void PoolWorkers::start(Lane lane, std::function<void()> work) {
-    pool(lane).start(std::move(work));
+    QThreadPool& threads = pool(lane);
+    threads.start([this, &threads, work = std::move(work)] { run(threads, work); });
+}
+
+void PoolWorkers::run(QThreadPool& pool, const std::function<void()>& work) {
+    Place place{pool};
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_taken.insert(&place);
+    }
+    minutesOfThread = &place.minutes;
+    work();
+    minutesOfThread = nullptr;
+    const std::scoped_lock lock(m_mutex);
+    m_taken.erase(&place);
+    if (place.lent)
+        pool.reserveThread();
+}
+
+void PoolWorkers::lendStuckPlaces() {
+    const std::scoped_lock lock(m_mutex);
+    for (Place* place : m_taken) {
+        if (place->lent || &place->pool == &m_runs || place->minutes.fetch_add(1) + 1 < stuckAfter)
+            continue;
+        place->lent = true;
+        place->pool.releaseThread();
+    }
 }
 
 int PoolWorkers::atOnce(Lane lane) {

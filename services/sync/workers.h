@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <set>
 
 namespace vtrack {
 
@@ -39,6 +40,13 @@ public:
     /// @return false if that will never happen, because the work was abandoned.
     virtual bool await(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
                        const std::function<bool()>& ready) = 0;
+
+    /// Call each minute. Work that has not moved on for six of them waits for a disk that does not answer (network
+    /// calls end sooner): its lane may start one more for it, so that a dead disk holds up only what lies on it.
+    virtual void lendStuckPlaces() {}
+
+    /// The work of this thread moves on. Nothing on a thread of anybody else.
+    static void moved();
 };
 
 /// The program's own threads.
@@ -51,8 +59,15 @@ public:
     [[nodiscard]] QThreadPool& pool(Lane lane) override;
     bool await(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
                const std::function<bool()>& ready) override;
+    void lendStuckPlaces() override;
 
 private:
+    struct Place;
+
+    void run(QThreadPool& pool, const std::function<void()>& work);
+
+    std::mutex m_mutex;
+    std::set<Place*> m_taken; ///< One for each piece of work on a thread.
     QThreadPool& m_largeFiles;
     QThreadPool& m_smallFiles;
     QThreadPool m_questions;
