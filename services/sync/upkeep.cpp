@@ -83,17 +83,14 @@ Result<void> cleanUp(const SyncServices& services, Connection& connection, int d
             .arg(sizeText(report->bytes)));
 }
 
-/// Blocks. Each part is tried even if others fail; failures are reported in the activity and the log.
-void round(const SyncServices& services, int cleanUpDays, const std::stop_token& stop) {
-    const Database& database = services.database;
-    const Clock& clock = services.clock;
-    const auto log = [](const char* what, const Error& error) {
-        qCWarning(logUpkeep) << what << "did not go well:" << error.sentence << error.detail;
-    };
-    const auto connection = database.connect();
-    if (!connection)
-        return log("opening the database", connection.error());
-    const auto tell = [&](const char* what, const auto& outcome) {
+/// Logs what went wrong, and tells it in the activity.
+class Round {
+public:
+    Round(Connection& connection, const Clock& clock)
+        : m_connection(connection)
+        , m_clock(clock) {}
+
+    void tell(const char* what, const auto& outcome) {
         if (outcome || outcome.error().kind == ErrorKind::Cancelled)
             return;
         log(what, outcome.error());
@@ -101,15 +98,38 @@ void round(const SyncServices& services, int cleanUpDays, const std::stop_token&
             return;
         const QString message =
             Texts::tr("The daily maintenance of the footage on this computer failed: %1").arg(outcome.error().sentence);
-        if (const auto told = append(**connection, clock.now(), Severity::Warning, message); !told)
+        if (const auto told = append(m_connection, m_clock.now(), Severity::Warning, message); !told)
             log("telling so", told.error());
-    };
-    tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
-    tell("copying the database", keepDailyCopy(database, clock.now()));
-    tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
-    // Last, because they may block on a dead disk.
-    tell("comparing rows and disk", Reconciliation(database, clock, services.footage).run(stop));
-    tell("clean-up", cleanUp(services, **connection, cleanUpDays, stop));
+    }
+
+    static void log(const char* what, const Error& error) {
+        qCWarning(logUpkeep) << what << "did not go well:" << error.sentence << error.detail;
+    }
+
+private:
+    Connection& m_connection;
+    const Clock& m_clock;
+};
+
+/// Each part is tried even if others fail.
+void careForDatabase(const SyncServices& services) {
+    const auto connection = services.database.connect();
+    if (!connection)
+        return Round::log("opening the database", connection.error());
+    Round round(**connection, services.clock);
+    round.tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
+    round.tell("copying the database", keepDailyCopy(services.database, services.clock.now()));
+    round.tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
+}
+
+void careForFootage(const SyncServices& services, int cleanUpDays, const std::stop_token& stop) {
+    const auto connection = services.database.connect();
+    if (!connection)
+        return Round::log("opening the database", connection.error());
+    Round round(**connection, services.clock);
+    round.tell("comparing rows and disk",
+               Reconciliation(services.database, services.clock, services.footage).run(stop));
+    round.tell("clean-up", cleanUp(services, **connection, cleanUpDays, stop));
 }
 
 } // namespace
@@ -133,17 +153,33 @@ void Upkeep::startIfDue() {
 }
 
 void Upkeep::start() {
-    if (std::exchange(m_underWay, true))
-        return;
     m_lastRound = m_services.clock.now();
+    if (std::exchange(m_inDatabase, true))
+        return;
     m_errands.start(
         Workers::Lane::Care,
-        [services = m_services, days = m_settings.get(setting::cleanUpDays), stop = m_stop.get_token()] {
-            round(services, days, stop);
+        [services = m_services] {
+            careForDatabase(services);
             return true;
         },
         [this](bool) {
-            m_underWay = false;
+            m_inDatabase = false;
+            startOnFootage();
+        });
+}
+
+/// Apart, because a disk that does not answer may hold it up for ever.
+void Upkeep::startOnFootage() {
+    if (std::exchange(m_onFootage, true))
+        return;
+    m_errands.start(
+        Workers::Lane::Care,
+        [services = m_services, days = m_settings.get(setting::cleanUpDays), stop = m_stop.get_token()] {
+            careForFootage(services, days, stop);
+            return true;
+        },
+        [this](bool) {
+            m_onFootage = false;
             emit roundEnded();
         });
 }

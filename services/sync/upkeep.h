@@ -33,10 +33,13 @@ signals:
     void roundEnded();
 
 private:
+    void startOnFootage();
+
     SyncServices m_services;
     Settings& m_settings;
     QDateTime m_lastRound;
-    bool m_underWay = false;
+    bool m_inDatabase = false;
+    bool m_onFootage = false;
     std::stop_source m_stop;
     Errands m_errands;
 };

@@ -2,6 +2,7 @@
 // What happens to footage after it arrived: clean-up, and comparing rows with the disk.
 #include "activity_store.h"
 #include "clean_up.h"
+#include "database_copy.h"
 #include "file_store.h"
 #include "manual_clock.h"
 #include "reconciliation.h"
@@ -14,6 +15,9 @@
 
 #include <QDirIterator>
 #include <QtTest>
+
+#include <atomic>
+#include <mutex>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -204,6 +208,41 @@ private slots:
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines[0].severity, Severity::Warning);
         QVERIFY(lines[0].message.startsWith(u"The daily maintenance of the footage on this computer failed: "_s));
+    }
+
+    /// A dead disk may answer never: the database is cared for each day nevertheless.
+    void aDiskThatDoesNotAnswerIsNoReasonNotToCopyTheDatabase() {
+        std::mutex deadDisk;
+        std::unique_lock silent(deadDisk);
+        std::atomic<bool> isAsked = false;
+        m_disk.before = [&](const QString&, const QString&) -> std::optional<Error> {
+            isAsked = true;
+            const std::scoped_lock wait(deadDisk);
+            return {};
+        };
+        const SyncServices theirs = m_test->syncServices(*m_clock);
+        Upkeep upkeep({.database = theirs.database,
+                       .drive = theirs.drive,
+                       .board = theirs.board,
+                       .footage = *m_footage,
+                       .disk = theirs.disk,
+                       .bandwidth = theirs.bandwidth,
+                       .clock = theirs.clock,
+                       .workers = theirs.workers,
+                       .claims = theirs.claims},
+                      m_test->program().settings);
+        QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
+        upkeep.start();
+        QTRY_VERIFY(isAsked);
+        m_clock->advance(24h);
+        upkeep.startIfDue();
+        const auto copies = [&] {
+            return copiesOf(m_test->program().database.path(), m_clock->now());
+        };
+        QTRY_VERIFY(copies().value(0).contains(m_clock->now().toUTC().toString(u"yyyyMMdd"_s)));
+        QCOMPARE(ended.size(), 0);
+        silent.unlock();
+        QTRY_COMPARE(ended.size(), 1);
     }
 
     void nothingIsCleanedUpUnasked() {
