@@ -2,6 +2,7 @@
 #pragma once
 
 #include "folder.h"
+#include "page_trail.h"
 
 #include <memory>
 #include <vector>
@@ -20,6 +21,7 @@ struct FolderNode {
     QString sentence = {};
     Fill fill = Fill::Unknown;
     QString nextPageToken = {};
+    PageTrail pages = {};
     bool loop = false;  ///< A shortcut to a folder that contains it.
     bool asked = false; ///< Its content was requested.
     std::vector<std::unique_ptr<FolderNode>> children = {};

@@ -2,6 +2,7 @@
 #include "folder_tree_model.h"
 
 #include "display_text.h"
+#include "drive_error.h"
 #include "folder_node.h"
 #include "folder_pages.h"
 #include "folder_text.h"
@@ -99,10 +100,13 @@ void FolderTreeModel::load(Node& parent) {
 }
 
 void FolderTreeModel::onAnswer(Node& parent, const Result<FolderPage>& page) {
-    if (!page) {
-        parent.fill = Node::Fill::Partial;
-        setNote(parent, ErrorRow, page.error().sentence);
-        return;
+    if (!page)
+        return fail(parent, page.error());
+    if (!page->nextPageToken.isEmpty() && !parent.pages.follow(page->nextPageToken, page->folders.size())) {
+        m_folders.forget(); // A retry begins anew, and not with these answers.
+        parent.nextPageToken.clear();
+        parent.pages = {};
+        return fail(parent, incompleteAnswer(u"the list of folders does not end"_s));
     }
     parent.nextPageToken = page->nextPageToken;
     parent.fill = page->nextPageToken.isEmpty() ? Node::Fill::Complete : Node::Fill::Partial;
@@ -117,6 +121,11 @@ void FolderTreeModel::onAnswer(Node& parent, const Result<FolderPage>& page) {
     // An empty folder can no longer be expanded; a fully loaded one may now be completely selected.
     if (&parent != m_root.get() && parent.visible())
         emit dataChanged(indexFor(&parent), indexFor(&parent));
+}
+
+void FolderTreeModel::fail(Node& parent, const Error& error) {
+    parent.fill = Node::Fill::Partial;
+    setNote(parent, ErrorRow, error.sentence);
 }
 
 void FolderTreeModel::setNote(Node& parent, Kind kind, const QString& sentence) {

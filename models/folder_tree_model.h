@@ -124,6 +124,7 @@ private:
     void setNote(Node& parent, Kind kind, const QString& sentence = {});
     void removeNote(Node& parent);
     void onAnswer(Node& parent, const Result<FolderPage>& page);
+    void fail(Node& parent, const Error& error);
     void addFolders(Node& parent, QList<Folder> folders);
     void insertFolders(Node& parent, size_t place, const QList<Folder>& folders);
     [[nodiscard]] std::unique_ptr<Node> nodeFor(Node& parent, const Folder& folder);

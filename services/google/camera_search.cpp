@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype mostBytes = 24'000'000; ///< Below one folder: 30,000 cameras and more.
 constexpr int mostPages = 20'000;           ///< The same.
+constexpr std::chrono::hours longest{1};    ///< A page takes well below a second.
 
 class CameraSearch {
 public:
@@ -48,7 +49,8 @@ public:
                 }
             }
             pageToken = page->nextPageToken;
-            if (++m_pages > mostPages || m_bytes > mostBytes || !(pageToken.isEmpty() || pages.follow(pageToken)))
+            if (++m_pages > mostPages || m_bytes > mostBytes || m_end.hasExpired() ||
+                !(pageToken.isEmpty() || pages.follow(pageToken, page->folders.size())))
                 return std::unexpected(incompleteAnswer(u"the list of folders does not end"_s));
         } while (!pageToken.isEmpty());
         return {};
@@ -62,6 +64,7 @@ private:
 
     FolderService& m_folders;
     const std::stop_token& m_stop;
+    QDeadlineTimer m_end{longest};
     int m_pages = 0;
     qsizetype m_bytes = 0;
 };

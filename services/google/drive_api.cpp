@@ -237,7 +237,7 @@ Result<QList<SharedDrive>> DriveApi::sharedDrives(const std::stop_token& stop) {
         drives += page->drives;
         if (page->nextPageToken.isEmpty())
             return drives;
-        if (drives.size() > mostDrives || !pages.follow(page->nextPageToken))
+        if (drives.size() > mostDrives || !pages.follow(page->nextPageToken, page->drives.size()))
             return std::unexpected(incompleteAnswer(u"the list of shared drives does not end"_s));
         token = page->nextPageToken;
     }

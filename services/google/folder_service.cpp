@@ -4,6 +4,7 @@
 #include "camera_search.h"
 #include "drive_error.h"
 #include "error_kinds.h"
+#include "page_trail.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -221,7 +222,8 @@ Result<Folder> FolderService::withStats(Folder camera, const std::stop_token& st
     camera.hasSubfolders = false;
     QStringList open{camera.id};
     QString pageToken;
-    for (int asked = 0; !open.isEmpty(); ++asked) {
+    PageTrail pages;
+    for (int asked = 0; !open.isEmpty() && stats.complete; ++asked) {
         if (asked == mostStatsRequests) {
             stats.complete = false;
             break;
@@ -241,8 +243,12 @@ Result<Folder> FolderService::withStats(Folder camera, const std::stop_token& st
             stats.newest = stats.newest.isValid() ? std::max(stats.newest, item.created) : item.created;
         }
         pageToken = listed->nextPageToken;
-        if (pageToken.isEmpty())
+        if (pageToken.isEmpty()) {
             open.removeFirst();
+            pages = {};
+        } else {
+            stats.complete = pages.follow(pageToken, listed->files.size());
+        }
     }
     camera.stats = stats;
     return camera;

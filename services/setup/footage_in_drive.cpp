@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype mostFolders = 10'000;
 constexpr qint64 mostClips = 1'000'000;
+constexpr int mostPages = 20'000; // Of all folders together.
 
 void add(FootageInDrive& all, const DriveFile& file) {
     ++all.clips;
@@ -24,10 +25,11 @@ void add(FootageInDrive& all, const DriveFile& file) {
 }
 
 /// Adds the clips of the folder, and its subfolders to `folders`.
-Result<void> addFolder(Drive& drive, const QString& folderId, FootageInDrive& all, QStringList& folders,
+Result<void> addFolder(Drive& drive, const QString& folderId, FootageInDrive& all, QStringList& folders, int& pages,
                        const std::stop_token& stop) {
     DriveQuery query{.q = u"%1 in parents and trashed = false"_s.arg(quoted(folderId))};
     PageTrail trail;
+    bool goesOn = false;
     do {
         const auto page = drive.list(query, stop);
         if (!page)
@@ -39,7 +41,10 @@ Result<void> addFolder(Drive& drive, const QString& folderId, FootageInDrive& al
                 add(all, item);
         }
         query.pageToken = page->nextPageToken;
-    } while (!query.pageToken.isEmpty() && all.clips < mostClips && trail.follow(query.pageToken));
+        ++pages;
+        goesOn = !query.pageToken.isEmpty() && all.clips < mostClips && pages < mostPages &&
+                 trail.follow(query.pageToken, page->files.size());
+    } while (goesOn);
     all.isComplete = all.isComplete && query.pageToken.isEmpty();
     return {};
 }
@@ -50,8 +55,9 @@ Result<FootageInDrive> footageInDrive(Drive& drive, const QStringList& folderIds
     FootageInDrive all;
     QStringList folders = folderIds;
     QSet<QString> seen;
+    int pages = 0;
     for (qsizetype next = 0; next < folders.size(); ++next) {
-        if (stop.stop_requested() || seen.size() >= mostFolders || all.clips >= mostClips) {
+        if (stop.stop_requested() || seen.size() >= mostFolders || pages >= mostPages || all.clips >= mostClips) {
             all.isComplete = false;
             break;
         }
@@ -59,7 +65,7 @@ Result<FootageInDrive> footageInDrive(Drive& drive, const QStringList& folderIds
         if (seen.contains(folder))
             continue;
         seen.insert(folder);
-        if (const auto added = addFolder(drive, folder, all, folders, stop); !added) {
+        if (const auto added = addFolder(drive, folder, all, folders, pages, stop); !added) {
             // One folder that is gone spoils no estimate; an end of the sign-in or the connection does.
             if (ownerOf(added.error()) != Owner::Item)
                 return std::unexpected(added.error());

@@ -184,8 +184,8 @@ void CameraLocations::takePage(const std::shared_ptr<Listing>& listing, const Re
         return fail(*listing, unfinished(u"incompleteSearch"_s));
     if (page->nextPageToken.isEmpty())
         return end(*listing);
-    if (!listing->pages.follow(page->nextPageToken))
-        return fail(*listing, unfinished(u"a page token came twice"_s));
+    if (!listing->pages.follow(page->nextPageToken, page->files.size()))
+        return fail(*listing, unfinished(u"a page token came twice, or far too many pages"_s));
     listing->query.pageToken = page->nextPageToken;
     askPage(listing);
 }

@@ -31,7 +31,7 @@ Error endless() {
     return {.kind = ErrorKind::DownloadFailed,
             .sentence = Texts::tr("Google Drive's list of changes does not end. The files that it named are fetched; "
                                   "meanwhile, the program lists the folders."),
-            .detail = u"a page token came twice"_s,
+            .detail = u"a page token came twice, or far too many pages"_s,
             .transient = true};
 }
 
@@ -130,7 +130,7 @@ void ChangeReader::takePage(const QString& driveId, const Result<DriveChangePage
         feed.facts.read = true;
         return end(driveId);
     }
-    if (!feed.pages.follow(next))
+    if (!feed.pages.follow(next, page->changes.size()))
         return fail(driveId, endless());
     askPage(driveId);
 }

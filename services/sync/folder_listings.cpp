@@ -33,7 +33,7 @@ Error endless() {
     return {.kind = ErrorKind::DownloadFailed,
             .sentence = Texts::tr("Google Drive's list of the folder does not end. The files that it named are "
                                   "fetched; the program lists it again later."),
-            .detail = u"a page token came twice"_s,
+            .detail = u"a page token came twice, or far too many pages"_s,
             .transient = true};
 }
 
@@ -219,7 +219,7 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
     listing->named += page->files.size();
     if (page->nextPageToken.isEmpty())
         return listing->named == 0 ? askWhetherEmpty(listing) : end(*listing);
-    if (!listing->pages.follow(page->nextPageToken))
+    if (!listing->pages.follow(page->nextPageToken, page->files.size()))
         return fail(listing->folder, endless());
     listing->query.pageToken = page->nextPageToken;
     askPage(listing);

@@ -113,6 +113,40 @@ private slots:
                  qPrintable(failed.data().toString()));
     }
 
+    void pagesThatDoNotEnd_data() {
+        QTest::addColumn<QJsonObject>("paging");
+        QTest::newRow("one that leads to itself") << QJsonObject{{u"emptyPageEvery"_s, 1}, {u"samePage"_s, true}};
+        QTest::newRow("ever new ones") << QJsonObject{{u"emptyPageEvery"_s, 1}};
+    }
+
+    void pagesThatDoNotEnd() {
+        QFETCH(const QJsonObject, paging);
+        m_desk->drive.control(u"paging"_s, paging);
+        m_desk->drive.control(u"counters/reset"_s);
+        m_model->fetchMore(m_project);
+        const auto isError = [&] {
+            return kind(m_model->index(0, 0, m_project)) == FolderTreeModel::ErrorRow;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isError(), 60'000);
+        QVERIFY(m_desk->drive.counters()[u"list"_s].toInt() <= PageTrail::mostEmpty + 1);
+        m_desk->drive.control(u"paging"_s);
+        recovers();
+    }
+
+    void pagesOfRowsThatDoNotEnd() {
+        m_desk->drive.control(u"paging"_s, {{u"samePage"_s, true}});
+        QCOMPARE(m_desk->open(*m_model, m_project).data().toString(), u"A1"_s);
+        const auto last = [&] {
+            return m_model->index(m_model->rowCount(m_project) - 1, 0, m_project);
+        };
+        for (int pages = 0; pages < 5 && kind(last()) != FolderTreeModel::ErrorRow; ++pages) {
+            QVERIFY(m_model->act(last()));
+            QTRY_VERIFY(kind(last()) != FolderTreeModel::LoadingRow);
+        }
+        QCOMPARE(kind(last()), FolderTreeModel::ErrorRow);
+        m_desk->drive.control(u"paging"_s);
+    }
+
     void theDrivesThemselves() {
         m_model->forget();
         m_desk->drive.setFault({{u"kind"_s, u"drives"_s}}, {{u"status"_s, 500}});
