@@ -10,6 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+/// Drive keeps no larger ones (Google, "Files you can store in Google Drive": 5 TB). A size above is none, and a sum of
+/// a million sizes stays a number.
+constexpr qint64 largestFile = 5'497'558'138'880;
+
+} // namespace
+
 QString driveFileFields() {
     return u"id,name,mimeType,parents,createdTime,modifiedTime,size,md5Checksum,sha256Checksum,trashed,driveId,"
            "shortcutDetails(targetId,targetMimeType)"_s;
@@ -28,7 +36,7 @@ DriveFile driveFileFrom(const QJsonObject& json) {
             .parentId = boundedName(json.value(u"parents"_s).toArray().at(0).toString()),
             .created = fromIso(text(u"createdTime"_s)),
             .modified = fromIso(text(u"modifiedTime"_s)),
-            .size = hasSize && size >= 0 ? size : -1,
+            .size = hasSize && size >= 0 && size <= largestFile ? size : -1,
             .md5 = text(u"md5Checksum"_s).toLower(),
             .sha256 = text(u"sha256Checksum"_s).toLower(),
             .trashed = json.value(u"trashed"_s).toBool(),

@@ -21,6 +21,10 @@ namespace {
 const QString ofSelectedCameras =
     u" FROM pending_files pf JOIN camera_configurations cc ON cc.id = pf.camera_id AND cc.is_selected = 1 "_s;
 
+/// The bytes of all, at most what a double holds exactly: sum() fails when a size that nobody can have makes it
+/// overflow.
+const QString totalOf = u"CAST(min(total(max(pf.size, 0)), 9e15) AS INTEGER)"_s;
+
 /// PendingFile::settlesAt() as a condition: that time is known, and is over or too far ahead; see settledTimes().
 const QString settled =
     u"(iif(pf.size > 0, min(iif(pf.modified_time = '', pf.seen_at, pf.modified_time), pf.seen_at) NOT BETWEEN ? AND ?, "
@@ -239,10 +243,11 @@ Result<void> PendingStore::setDismissed(qint64 sourceId, const QString& driveId,
 Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTime& now) {
     const QDateTime longest = now.addSecs(std::chrono::seconds(longestRetryDelay).count());
     const auto counts = m_connection.first(
-        u"SELECT count(*) AS files, coalesce(sum(max(pf.size, 0)), 0) AS bytes, "
-        "coalesce(sum(pf.attempts > 0), 0) AS retrying, "
-        "min(iif(pf.attempts > 0, iif(pf.next_try BETWEEN ? AND ?, pf.next_try, ''), NULL)) AS next_try, "
-        "coalesce(sum(pf.attempts = 0 AND pf.doubted_at IS NULL AND "_s +
+        u"SELECT count(*) AS files, "_s + totalOf +
+            u" AS bytes, "
+            "coalesce(sum(pf.attempts > 0), 0) AS retrying, "
+            "min(iif(pf.attempts > 0, iif(pf.next_try BETWEEN ? AND ?, pf.next_try, ''), NULL)) AS next_try, "
+            "coalesce(sum(pf.attempts = 0 AND pf.doubted_at IS NULL AND "_s +
             settled +
             u"), 0) AS due, "
             "coalesce(sum(pf.attempts = 0 AND pf.doubted_at IS NULL AND NOT "_s +
@@ -280,8 +285,8 @@ Result<QHash<qint64, PendingStore::OfCamera>> PendingStore::ofCameras(qint64 sou
 Result<PendingStore::Progress> PendingStore::progress(qint64 sourceId) {
     QString since;
     const auto waiting = m_connection.first(
-        u"SELECT count(*) AS files, coalesce(sum(max(pf.size, 0)), 0) AS bytes, min(pf.seen_at) AS since"_s +
-            ofSelectedCameras + u"WHERE pf.source_id = ? AND pf.attempts = 0 AND pf.dismissed_at IS NULL"_s,
+        u"SELECT count(*) AS files, "_s + totalOf + u" AS bytes, min(pf.seen_at) AS since"_s + ofSelectedCameras +
+            u"WHERE pf.source_id = ? AND pf.attempts = 0 AND pf.dismissed_at IS NULL"_s,
         {sourceId}, [&](const Rows& row) {
             since = row.text(u"since"_s);
             return Progress{.waitingFiles = row.number(u"files"_s), .waitingBytes = row.number(u"bytes"_s)};
@@ -293,7 +298,7 @@ Result<PendingStore::Progress> PendingStore::progress(qint64 sourceId) {
         return progress;
     // Rows are added in the order of time: backwards from the newest to the first that is older than the queue.
     const auto arrived = m_connection.first(
-        u"SELECT count(*) AS files, coalesce(sum(file_size_bytes), 0) AS bytes FROM downloaded_files "
+        u"SELECT count(*) AS files, CAST(min(total(file_size_bytes), 9e15) AS INTEGER) AS bytes FROM downloaded_files "
         "WHERE source_id = ? AND id > coalesce((SELECT id FROM downloaded_files NOT INDEXED "
         "WHERE download_timestamp < ? ORDER BY id DESC LIMIT 1), 0)"_s,
         {sourceId, since}, [](const Rows& row) { return std::pair(row.number(u"files"_s), row.number(u"bytes"_s)); });

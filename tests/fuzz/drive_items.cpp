@@ -39,7 +39,7 @@ void checkItem(const DriveFile& file) {
     for (const QString& text : {file.id, file.name, file.mimeType, file.parentId, file.md5, file.sha256, file.driveId,
                                 file.shortcutTargetId, file.shortcutTargetType})
         holds(text.size() <= longest);
-    holds(file.size >= -1);
+    holds(file.size >= -1 && file.size <= 5'497'558'138'880); // Drive's largest.
     for (const QDateTime& time : {file.created, file.modified})
         holds(!time.isValid() || fromIso(toIsoUtc(time)).isValid()); // As the database stores it.
     const DriveFile again = driveFileFrom(written(file));

@@ -8,6 +8,8 @@
 
 #include <QRandomGenerator>
 
+#include <limits>
+
 using namespace std::chrono_literals;
 using namespace vtrack;
 using namespace vtrack::test;
@@ -67,6 +69,28 @@ class TestDueFiles : public QObject {
     Q_OBJECT
 
 private slots:
+
+    /// Rows of a version that took any size from Drive.
+    void sizesThatNobodyHasStopNoCount() {
+        StoreFixture store;
+        const auto source = SourceStore(*store.connection).add(projectA(), projectAToken, moment());
+        VERIFY_OK(source);
+        PendingStore pending(*store.connection);
+        for (int i = 0; i < 2; ++i) {
+            PendingFile file{.sourceId = source->id,
+                             .cameraId = source->cameras.first().id,
+                             .drive = {.id = u"file%1"_s.arg(i), .name = u"clip.mp4"_s},
+                             .seenAt = moment()};
+            file.drive.size = std::numeric_limits<qint64>::max();
+            VERIFY_OK(pending.observe({file}, moment()));
+        }
+        const auto counts = pending.counts(source->id, moment());
+        VERIFY_OK(counts);
+        QCOMPARE(counts->files, 2);
+        const auto progress = pending.progress(source->id);
+        VERIFY_OK(progress);
+        QCOMPARE(progress->waitingFiles, 2);
+    }
 
     void areThoseThatThePlannerFetches_data() {
         QTest::addColumn<QDateTime>("now");
