@@ -256,6 +256,11 @@ Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, co
     const QString checksum = hash.hex();
     if (checksum != expectedChecksum(drive))
         return std::nullopt;
+    const auto isWanted = mayBeKept(**file, path);
+    if (!isWanted)
+        return std::unexpected(isWanted.error());
+    if (!*isWanted)
+        return std::nullopt; // Its download is refused, with the reason.
     DiskFileDevice content(**file, there.size);
     return DownloadOutcome{.path = path,
                            .size = there.size,
@@ -335,16 +340,11 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, PartFile& part
 Result<void> Downloader::judge(const PlannedDownload& plan, PartFile& part, bool isWhole) {
     if (part.isJudged || (part.received < firstBytes && !isWhole))
         return {};
-    QByteArray beginning(firstBytes, Qt::Uninitialized);
-    const auto count = part.file->read(0, beginning.data(), beginning.size());
-    if (!count)
-        return std::unexpected(count.error());
-    const ContentKind kind = contentKind(QByteArrayView(beginning).first(*count));
-    // A source's own list may name endings of archives.
-    const bool isWanted =
-        kind == ContentKind::MayBeVideo || (kind == ContentKind::Document && !isVideoEnding(endingOf(plan.path)));
-    part.isJudged = isWanted;
-    if (isWanted)
+    const auto isWanted = mayBeKept(*part.file, plan.path);
+    if (!isWanted)
+        return std::unexpected(isWanted.error());
+    part.isJudged = *isWanted;
+    if (*isWanted)
         return {};
     if (auto emptied = part.startOver(plan.file.drive); !emptied)
         return emptied;

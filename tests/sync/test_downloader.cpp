@@ -109,6 +109,8 @@ private slots:
         QTest::newRow("a page") << u" \n<!DOCTYPE html><script>x</script>"_s << false;
         QTest::newRow("a starter") << u"\uFEFF[Desktop Entry]\nExec=x"_s << false;
         QTest::newRow("an archive") << u"PK\u0003\u0004"_s + QString(2000, u'x') << false;
+        QTest::newRow("a playlist") << u"#EXTM3U\nhttp://example.com/x.mp4\n"_s << false;
+        QTest::newRow("a text") << u"Nothing to see here.\n"_s << false;
         QTest::newRow("a recorder's own format") << u"DHAV"_s + QString(2000, u'x') << true;
         QTest::newRow("a few bytes") << u"x"_s << true;
     }
@@ -145,6 +147,21 @@ private slots:
         QTest::newRow("page") << QByteArray("\r\n\t<HTML>") << ContentKind::Program;
         QTest::newRow("picture that runs scripts") << QByteArray("<svg xmlns=") << ContentKind::Program;
         QTest::newRow("paper") << QByteArray("%PDF-1.7") << ContentKind::Document;
+        QTest::newRow("playlist") << QByteArray("#EXTM3U\n\x01") << ContentKind::Program;
+        QTest::newRow("Windows playlist") << QByteArray("\r\n<ASX version=") << ContentKind::Program;
+        QTest::newRow("Winamp playlist") << QByteArray("[playlist]\nFile1=http://x") << ContentKind::Program;
+        QTest::newRow("reference") << QByteArray("[Reference]\nRef1=http://x") << ContentKind::Program;
+        QTest::newRow("presentation") << QByteArray("<smil><body>") << ContentKind::Program;
+        QTest::newRow("address") << QByteArray("http://example.com/x") << ContentKind::Program;
+        QTest::newRow("starter with a note")
+            << QByteArray("# KDE Config File\n[Desktop Entry]") << ContentKind::Document;
+        QTest::newRow("text") << QByteArray("\xc4\x90\xc3\xb3ng g\xc3\xb3i xong r\xe1\xbb\x93i")
+                              << ContentKind::Document;
+        QTest::newRow("text, cut in a letter") << QByteArray(23, 'x') + "\xc3" << ContentKind::Document;
+        QTest::newRow("wide text") << QByteArray("\xff\xfe#\0E\0", 6) << ContentKind::Document;
+        QTest::newRow("letters and then numbers") << QByteArray("RECORDER\x01\0\0\0", 12) << ContentKind::MayBeVideo;
+        QTest::newRow("noise") << QByteArray(24, '\xe9') << ContentKind::MayBeVideo;
+        QTest::newRow("large AVI") << QByteArray("RIFF    AVI LIST    hdrlavih") << ContentKind::MayBeVideo;
         QTest::newRow("MP4") << QByteArray("\0\0\0\x18\x66typisom", 12) << ContentKind::MayBeVideo;
         QTest::newRow("AVI") << QByteArray("RIFF\0\0\0\0AVI ", 12) << ContentKind::MayBeVideo;
         QTest::newRow("Matroska") << QByteArray("\x1a\x45\xdf\xa3") << ContentKind::MayBeVideo;
@@ -167,6 +184,27 @@ private slots:
         part.close();
         QVERIFY(fetch().has_value());
         QCOMPARE(md5(m_plan.path), m_file.md5);
+    }
+
+    /// Whoever shares the disk can lay the file where it is looked for.
+    void whatIsNoVideoIsNotAdopted() {
+        const QByteArray text = "#EXTM3U\nhttp://example.com/x.mp4\n";
+        const QString id = m_test->google
+                               .control(u"add"_s, {{u"parent"_s, u"root"_s},
+                                                   {u"name"_s, u"list.mp4"_s},
+                                                   {u"mimeType"_s, u"video/mp4"_s},
+                                                   {u"text"_s, QString::fromUtf8(text)}})
+                               .value(u"id"_s)
+                               .toString();
+        m_file = *onWorker([&] { return m_test->program().drive.get(id); });
+        m_plan = planAt(u"list.mp4"_s);
+        QVERIFY(QDir().mkpath(QFileInfo(m_plan.path).path()));
+        QFile file(m_plan.path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        const auto outcome = fetch();
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(ownerOf(outcome.error()), Owner::Item);
     }
 
     void whatIsThereWholeIsAdopted() {
