@@ -80,7 +80,7 @@ QString levelText(int depth) {
 
 QString folderHint(const FolderNode& node) {
     const Folder& folder = node.folder;
-    const QString name = nameText(folder.name);
+    const QString name = nameText(forPeople(folder.name));
     if (!folder.reachable)
         return Texts::tr("The shortcut “%1” leads to a folder that is gone or that this account may not see.")
             .arg(name);

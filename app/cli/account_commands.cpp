@@ -4,6 +4,7 @@
 #include "open_browser.h"
 #include "sign_in.h"
 #include "sign_in_json.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QPromise>
@@ -145,7 +146,7 @@ Result<CommandOutput> signIn(CommandContext& context) {
     return CommandOutput{.json = signInJson(*signedIn, context.arguments.isSet(u"show-token"_s), browser->port),
                          .text = (method == SignInMethod::Drive ? Texts::tr("Google Drive of %1 (%2) is connected.")
                                                                 : Texts::tr("Signed in as %1 (%2)."))
-                                     .arg(who.name, who.email)};
+                                     .arg(forPeople(who.name), forPeople(who.email))};
 }
 
 Result<CommandOutput> replaceKeys(CommandContext& context) {
@@ -198,7 +199,7 @@ Result<CommandOutput> whoAmI(CommandContext& context) {
                                              {u"google_drive_connected"_s, state->driveConnected}},
                          .text = (state->driveConnected ? Texts::tr("%1 (%2), Google Drive connected")
                                                         : Texts::tr("%1 (%2), Google Drive not connected"))
-                                     .arg(who.name, who.email)};
+                                     .arg(forPeople(who.name), forPeople(who.email))};
 }
 
 } // namespace

@@ -67,7 +67,7 @@ Result<CommandOutput> listSubfolders(CommandContext& context) {
         return std::unexpected(asked.error());
     QString text = folderTable(page->folders, withStats);
     if (!page->nextPageToken.isEmpty())
-        text += Texts::tr("There are more: --page-token %1").arg(page->nextPageToken) + u'\n';
+        text += Texts::tr("There are more: --page-token %1").arg(visibleText(page->nextPageToken)) + u'\n';
     return CommandOutput{.json = subfoldersJson(*page, folders.cacheInfo(), context.program.clock.now()), .text = text};
 }
 

@@ -56,7 +56,7 @@ QString forPeople(const QString& name) {
 }
 
 QString withoutMarkup(const QString& text) {
-    return visibleText(text).replace(u'<', u'‹').replace(u'>', u'›');
+    return visibleText(text).replace(u'&', u'＆').replace(u'<', u'‹').replace(u'>', u'›');
 }
 
 QString visibleJson(const QString& json) {

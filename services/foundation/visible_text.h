@@ -19,7 +19,7 @@ namespace vtrack {
 [[nodiscard]] QString forPeople(const QString& name);
 
 /// For surfaces of the desktop that may take a text for markup (the tray's tool tip, notifications): visibleText() in
-/// which no tag can begin. The brackets look nearly the same.
+/// which no tag and no entity can begin. The signs look nearly the same.
 [[nodiscard]] QString withoutMarkup(const QString& text);
 
 /// JSON whose strings are shown by a terminal as they are, and read by programs as they were: what visibleText() would

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account_error.h"
 
+#include "visible_text.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -26,11 +28,11 @@ Error otherPerson(const QString& signedIn, const QString& chosen) {
             Texts::tr("The address %1 now belongs to another Google account than the one that signed in on this "
                       "computer; it was deleted and created again, for example. Nothing has changed yet. Use the new "
                       "account for both if it is yours.")
-                .arg(chosen));
+                .arg(forPeople(chosen)));
     return otherAccount(
         Texts::tr("You signed in as %1, but chose %2 for Google Drive. Nothing has changed yet. Connect Drive again "
                   "and choose %1, or use %2 for both.")
-            .arg(signedIn, chosen));
+            .arg(forPeople(signedIn), forPeople(chosen)));
 }
 
 Error otherFirst(const QString& connected, const QString& chosen) {
@@ -38,7 +40,7 @@ Error otherFirst(const QString& connected, const QString& chosen) {
         Texts::tr(
             "%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed "
             "yet. If you use %2 from now on, the connection of %1 ends.")
-            .arg(connected, chosen));
+            .arg(forPeople(connected), forPeople(chosen)));
 }
 
 Error endedBecause(const Error& error) {

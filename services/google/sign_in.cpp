@@ -6,6 +6,7 @@
 #include "error_kinds.h"
 #include "loopback_reply_handler.h"
 #include "proxy.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QLoggingCategory>
@@ -196,7 +197,7 @@ void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {
         return finish(failure(ErrorKind::PermissionDenied,
                               tr("You chose %1, but on this computer only accounts of %2 may sign in. Nothing has "
                                  "changed; sign in again and choose an account of %2.")
-                                  .arg(identity->email, m_domain)));
+                                  .arg(forPeople(identity->email), forPeople(m_domain))));
     const QStringList granted = tokens.scopes.isEmpty() ? m_scopes : tokens.scopes;
     const QStringList missing = missingScopes(m_scopes, granted);
     if (!missing.isEmpty()) {

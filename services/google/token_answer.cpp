@@ -2,6 +2,7 @@
 #include "token_answer.h"
 
 #include "google_answer.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -40,7 +41,7 @@ bool isOneOf(const auto& words, const QString& word) {
 }
 
 Error refusal(int status, const QString& word) {
-    const QString detail = u"token endpoint: %1 %2"_s.arg(status).arg(word.left(60));
+    const QString detail = u"token endpoint: %1 %2"_s.arg(status).arg(visibleText(word.left(60)));
     if (word == u"invalid_grant"_s)
         return {.kind = ErrorKind::AuthExpired,
                 .sentence =
@@ -55,7 +56,7 @@ Error refusal(int status, const QString& word) {
         return {.kind = ErrorKind::SetupNeeded,
                 .sentence = Texts::tr("Google's sign-in service refuses this computer (“%1”). Show this to your "
                                       "administrator. New footage waits safely in Drive until then.")
-                                .arg(word.left(60)),
+                                .arg(forPeople(word.left(60))),
                 .detail = detail,
                 .transient = true,
                 .action = Action::AskAdministrator};

@@ -11,6 +11,7 @@
 #include "source_store.h"
 #include "sync_status_store.h"
 #include "version.h"
+#include "visible_text.h"
 
 #include <QDir>
 #include <QLocale>
@@ -110,7 +111,7 @@ Result<QString> describeSources(const Database& database) {
                     .arg(s.syncEnabled ? u"on"_s : u"paused"_s, toIsoUtc(s.lastSyncTimestamp), stateWord(s.state),
                          toIsoUtc(s.nextSyncTimestamp))
                     .arg(s.timerErrorCount)
-                    .arg(s.lastErrorType, s.lastSyncMessage);
+                    .arg(s.lastErrorType, visibleText(s.lastSyncMessage));
     }
     return text;
 }
@@ -148,7 +149,7 @@ QString SupportArchive::settings() const {
     const QSettings file(m_folder.settings(), QSettings::IniFormat);
     QString text;
     for (const QString& key : file.allKeys())
-        text += u"%1 = %2\n"_s.arg(key, isHarmless(key) ? file.value(key).toString() : u"(not shown)"_s);
+        text += u"%1 = %2\n"_s.arg(key, isHarmless(key) ? visibleText(file.value(key).toString()) : u"(not shown)"_s);
     return text.isEmpty() ? u"all as they come"_s : text;
 }
 
@@ -159,7 +160,7 @@ QString SupportArchive::checks(const std::stop_token& stop) const {
             const QString verdict = check.ok()                                 ? u"fine"_s
                                     : check.verdict == Check::Verdict::Skipped ? u"not tried"_s
                                                                                : u"TROUBLE"_s;
-            text += u"%1: %2 %3\n"_s.arg(check.id, verdict, check.cause);
+            text += u"%1: %2 %3\n"_s.arg(check.id, verdict, visibleText(check.cause));
         },
         stop);
     return text;
@@ -197,7 +198,12 @@ QString SupportArchive::withoutSecrets(QString text) const {
     static const QRegularExpression address(u"[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"_s);
     text.replace(address, u"[e-mail]"_s);
     hide(QDir::homePath(), u"~"_s);
-    return redact(text);
+    // Folders that a system names after a person: of this one on a removable disk, and of others.
+    static const QRegularExpression persons(u"((?:/(?:home|media|Users)|\\b[A-Z]:[/\\\\]Users)[/\\\\])"
+                                            "(?:[^/\\\\\\n\"]{1,60}(?=[/\\\\])|[^/\\\\\\s\"]+)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    text.replace(persons, u"\\1[person]"_s);
+    return visibleLines(redact(text));
 }
 
 Result<void> saveSupportArchive(const QString& text, const QString& file) {

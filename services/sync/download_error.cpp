@@ -2,6 +2,7 @@
 #include "download_error.h"
 
 #include "file_system.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,7 @@ Error noVideo(const QString& name) {
     return {.kind = ErrorKind::DownloadFailed,
             .sentence = Texts::tr("“%1” is no video: its content is that of a program or a document. It was not kept. "
                                   "Look at it in Google Drive, and ask whoever uploads there.")
-                            .arg(name),
+                            .arg(forPeople(name)),
             .owner = Owner::Item};
 }
 

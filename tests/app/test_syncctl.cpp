@@ -44,6 +44,19 @@ private slots:
         QCOMPARE(ctl.run({u"whoami"_s}).code, 3); // Signed out here all the same.
     }
 
+    void aNameForgesNoLine() {
+        const QJsonObject person{
+            {u"email"_s, u"ann@example.com"_s}, {u"name"_s, u"Ann\nSigned in as boss@corp"_s}, {u"sub"_s, u"1"_s}};
+        const SandboxDrive google({u"--consent"_s, u"auto"_s}, {{u"users"_s, QJsonArray{person}}});
+        const Syncctl ctl(google);
+        for (const QString& command : {u"sign-in"_s, u"whoami"_s}) {
+            const Outcome outcome = ctl.run({command});
+            QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+            QVERIFY(outcome.out.contains("boss@corp"));
+            QCOMPARE(outcome.out.trimmed().count('\n'), 0);
+        }
+    }
+
     void initTestCase() {
         m_google = std::make_unique<SandboxDrive>(QStringList{u"--consent"_s, u"auto"_s});
         m_ctl = std::make_unique<Syncctl>(*m_google);

@@ -41,7 +41,10 @@ private slots:
         QVERIFY(name.startsWith(u"begin"_s) && name.endsWith(u"end.mp4"_s));
     }
 
-    void noMarkupBegins() { QCOMPARE(withoutMarkup(u"<img src='x'>\x1b"_s), u"‹img src='x'›␛"_s); }
+    void noMarkupBegins() {
+        QCOMPARE(withoutMarkup(u"<img src='x'>\x1b"_s), u"‹img src='x'›␛"_s);
+        QCOMPARE(withoutMarkup(u"&lt;b&gt;"_s), u"＆lt;b＆gt;"_s);
+    }
 
     void programsReadWhatWasThere() {
         const QString name = u"a\x1b\u009b\u202e\n\x7f"_s + u'b';

@@ -57,6 +57,8 @@ private slots:
         QVERIFY(log.open(QIODevice::Append));
         log.write("2025-01-15T10:30:00Z warning x: " + planted.join(u' ').toUtf8() + '\n');
         log.write("2025-01-15T10:30:00Z warning x: password=hunter2hunter2 in " + QDir::homePath().toUtf8() + "/x\n");
+        log.write("2025-01-15T10:30:00Z warning x: /run/media/nora/DISK/a.mp4, /home/nora is full\n");
+        log.write("2025-01-15T10:30:00Z warning x: C:\\Users\\Nora Queen\\Videos \xe2\x80\xae\x1b[2J\n");
         log.close();
         QSettings settings(program.folder.settings(), QSettings::IniFormat);
         settings.setValue(u"something_new"_s, u"hunter2hunter2"_s);
@@ -74,12 +76,15 @@ private slots:
         const QString text = onWorker([&] { return program.supportArchive.compose(); });
         const auto profile = onWorker([&] { return program.account.state(); })->profile;
         QStringList secrets = planted + home.google.secrets();
-        secrets += {u"hunter2hunter2"_s, profile->email, profile->name, profile->sub, QDir::homePath()};
+        secrets += {u"nora"_s,      u"queen"_s,    u"\u202e"_s,  u"\x1b"_s,       u"hunter2hunter2"_s,
+                    profile->email, profile->name, profile->sub, QDir::homePath()};
         for (const QString& secret : secrets)
             QVERIFY2(!text.contains(secret, Qt::CaseInsensitive), qUtf8Printable(secret));
         QVERIFY(text.contains(u"something_new = (not shown)"_s)); // The places themselves were read.
         QVERIFY(text.contains(u"password=[removed] in ~/x"_s));
         QVERIFY(text.contains(u"[e-mail]"_s));
+        QVERIFY(text.contains(u"/run/media/[person]/DISK/a.mp4"_s));
+        QVERIFY(text.contains(u"C:\\Users\\[person]\\Videos"_s));
     }
 
     void isWrittenFromTheTerminal() {

@@ -9,10 +9,13 @@
 #include "diagnostics_window.h"
 #include "display_text.h"
 #include "message_box.h"
+#include "person_label.h"
 #include "settings_dialog.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
 #include "source_store.h"
+#include "status_label.h"
+#include "style.h"
 #include "support_archive_dialog.h"
 #include "timeline_panel.h"
 #include "tray_icon.h"
@@ -349,9 +352,28 @@ private slots:
     }
 
     void trayAndNotifications() {
-        const QString name = m_scene->bait.name(u"tray"_s);
-        QVERIFY(!withoutMarkup(name).contains(u'<'));
-        QVERIFY(!trayToolTip({.sentence = name}).contains(u'<'));
+        const QString name = m_scene->bait.name(u"tray"_s) + u"&lt;b&gt;\u202e\n"_s;
+        const auto isHarmless = [](const QString& text) {
+            return !text.isEmpty() && !text.contains(u'<') && !text.contains(u'&') && !text.contains(u'\u202e');
+        };
+        const Desk& desk = m_scene->desk;
+        TrayIcon tray(*desk.scheduler, desk.window->live(), desk.window->actions());
+        tray.show({.title = name, .text = name});
+        QVERIFY(isHarmless(tray.shown().title) && isHarmless(tray.shown().text));
+        QVERIFY(isHarmless(trayToolTip({.sentence = name})));
+    }
+
+    void statusesAndLabels() {
+        const QString name = u"a\u202eb\x1b"_s;
+        StatusLabel status;
+        status.setStatus(Tone::Error, name);
+        QCOMPARE(status.text(), visibleText(name));
+        QCOMPARE(std::unique_ptr<QLabel>(style::plainLabel(name))->text(), visibleText(name));
+        QCOMPARE(std::unique_ptr<QLabel>(style::hintLabel(name))->text(), visibleText(name));
+        PersonLabel person;
+        person.showPerson({.email = u"a\n"_s + name, .name = QString(1000, u'x')});
+        QVERIFY(person.findChild<QLabel*>(u"personName"_s)->text().size() < 300);
+        QVERIFY(!person.findChild<QLabel*>(u"personEmail"_s)->text().contains(u'\n'));
     }
 
 private:

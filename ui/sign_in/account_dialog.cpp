@@ -5,6 +5,7 @@
 #include "person_label.h"
 #include "status_label.h"
 #include "style.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QCheckBox>
@@ -177,7 +178,7 @@ void AccountDialog::showFacts(const Facts& facts) {
     m_question->setText(
         tr("Sign out %1 on this computer? Nothing is downloaded until somebody signs in again. Footage that is here "
            "stays, and so do the sources.")
-            .arg(person.email));
+            .arg(forPeople(person.email)));
     if (facts.state.ended)
         m_status->setStatus(Tone::Warning, facts.state.ended->sentence);
     m_signInAgain->setText(isSignedIn ? tr("Sign in &again…") : tr("Sign &in…"));

@@ -3,6 +3,7 @@
 
 #include "photo.h"
 #include "style.h"
+#include "visible_text.h"
 
 #include <QHBoxLayout>
 
@@ -42,8 +43,8 @@ void PersonLabel::showNobody() {
 
 void PersonLabel::show(const UserProfile& person, const QString& name) {
     m_photo->setPixmap(roundPhoto(person.photo, style::largeIcon, devicePixelRatioF()));
-    m_name->setText(name);
-    m_email->setText(person.email);
+    m_name->setText(forPeople(name));
+    m_email->setText(forPeople(person.email));
     m_email->setVisible(!person.email.isEmpty() && person.email != name);
 }
 

@@ -43,7 +43,7 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& ac
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             emit placeRequested(Place::Dashboard);
     });
-    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] { emit placeRequested(m_place); });
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] { emit placeRequested(m_shown.place); });
     connect(&live, &LiveOverview::changed, this, &TrayIcon::refresh);
     connect(&scheduler, &SyncScheduler::pauseChanged, this, [this, &scheduler] { refreshPause(scheduler); });
     connect(&live, &LiveOverview::loaded, this, &TrayIcon::listFiles);
@@ -63,9 +63,11 @@ void TrayIcon::showUpdate(const QString& version) {
 }
 
 void TrayIcon::show(const Notice& notice) {
-    m_place = notice.place;
-    m_tray.showMessage(withoutMarkup(notice.title), withoutMarkup(notice.text),
-                       vtrack::icon(notice.isProblem ? u"tray-warning"_s : u"app"_s));
+    m_shown = {.title = withoutMarkup(notice.title),
+               .text = withoutMarkup(notice.text),
+               .isProblem = notice.isProblem,
+               .place = notice.place};
+    m_tray.showMessage(m_shown.title, m_shown.text, vtrack::icon(notice.isProblem ? u"tray-warning"_s : u"app"_s));
 }
 
 void TrayIcon::refresh() {

@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] QString toolTip() const { return m_tray.toolTip(); }
 
+    /// The notification shown last, as the desktop got it.
+    [[nodiscard]] const Notice& shown() const { return m_shown; }
+
     [[nodiscard]] QIcon icon() const { return m_tray.icon(); }
 
     [[nodiscard]] const QMenu& menu() const { return m_menu; }
@@ -54,7 +57,7 @@ private:
     QAction* m_update = nullptr;
     QMenu m_files;
     QSystemTrayIcon m_tray;
-    Place m_place = Place::Dashboard; ///< Of the notification shown last.
+    Notice m_shown;
 };
 
 /// The tooltip for a state: the program's name and the sentence, within the 127 characters Windows shows.

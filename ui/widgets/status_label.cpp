@@ -4,6 +4,7 @@
 #include "busy_indicator.h"
 #include "icon.h"
 #include "style.h"
+#include "visible_text.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -27,7 +28,8 @@ StatusLabel::StatusLabel(QWidget* parent)
     clear();
 }
 
-void StatusLabel::setStatus(Tone tone, const QString& sentence) {
+void StatusLabel::setStatus(Tone tone, const QString& words) {
+    const QString sentence = visibleLines(words);
     m_tone = tone;
     m_text->setText(sentence);
     m_icon->setVisible(tone != Tone::Busy);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style.h"
 
+#include "visible_text.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
@@ -52,7 +54,7 @@ void showToolTip(const QHelpEvent& event, const QModelIndex& cell, QWidget* widg
 QLabel* plainLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setText(text);
+    label->setText(visibleLines(text));
     return label;
 }
 
@@ -77,7 +79,7 @@ QLabel* textLabel(const QString& text, QWidget* parent) {
 QLabel* hintLabel(const QString& text, QWidget* parent) {
     auto* label = new HintLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setText(text);
+    label->setText(visibleLines(text));
     label->setWordWrap(true);
     label->recolour();
     return label;

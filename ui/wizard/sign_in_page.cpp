@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sign_in_page.h"
 
+#include "visible_text.h"
+
 namespace vtrack {
 
 SignInPage::SignInPage(const SetupServices& services, const std::shared_ptr<SetupState>& state, SignInMethod method)
@@ -39,7 +41,8 @@ void SignInPage::cleanupPage() {
 
 void SignInPage::onPerson(const UserProfile& profile) {
     const bool named = !profile.name.isEmpty() && profile.name != profile.email;
-    state().person = named ? tr("%1 (%2)").arg(profile.name, profile.email) : profile.email;
+    const QString email = forPeople(profile.email);
+    state().person = named ? tr("%1 (%2)").arg(forPeople(profile.name), email) : email;
     focusNext();
 }
 
