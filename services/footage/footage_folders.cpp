@@ -89,6 +89,8 @@ Result<FootageFolders::Standing> FootageFolders::standing(qint64 sourceId, const
     const auto there = m_footage.disk.look(folder);
     if (!marker || !there)
         return std::unexpected(folderUnreadable(folder, marker ? there.error() : marker.error()));
+    if (there->kind == FileFacts::Kind::Folder && m_footage.disk.isStrangers(folder))
+        return std::unexpected(folderOfAnother(folder));
     if (*marker) {
         if (auto ours = checkMarker(m_footage, sourceId, folder); !ours)
             return std::unexpected(ours.error());

@@ -16,6 +16,7 @@ namespace vtrack {
 ///   no marker, a recorded file is there (data of before there were markers) -- mark --> may be used
 ///   no marker, and the database knows of nothing there ---------- make, mark --------> may be used
 ///   no marker, though the database knows of footage: disk away, share not mounted ---> DestinationUnavailable
+///   another user's folder, or one that all may write to -----------------------------> DestinationUnavailable
 ///   another's marker ---------------------------------------------------------------> DestinationUnavailable
 ///   the disk answers with an error --------------------------------------------------> DestinationUnavailable
 class FootageFolders {
@@ -30,7 +31,7 @@ public:
     /// The same for a destination that a person chose for the source. A destination that it had before must be
     /// recognised, because its disk may be disconnected.
     [[nodiscard]] Result<void> take(qint64 sourceId, const QString& destination);
-    /// Whether the source may use the destination. Changes nothing.
+    /// Whether the source may use the destination. Leaves nothing there.
     [[nodiscard]] Result<void> mayTake(qint64 sourceId, const QString& destination);
     /// The result that prepare() would have. Changes nothing.
     [[nodiscard]] Result<void> look(const Source& source);

@@ -135,6 +135,14 @@ Error folderForeign(const QString& folder) {
         folder);
 }
 
+Error folderOfAnother(const QString& folder) {
+    return unavailable(
+        Texts::tr("“%1” belongs to another user of this computer, or all users may write to it, so nothing was written "
+                  "or removed there: they could change the footage. New footage waits in Drive. Rename that folder or "
+                  "take this permission away, or choose another folder."),
+        folder);
+}
+
 Error folderUnreadable(const QString& folder, const Error& reason) {
     Error error = unavailable(Texts::tr("The disk cannot read “%1”. Nothing was written or removed there. Check the "
                                         "disk and its connection; the program retries automatically."),

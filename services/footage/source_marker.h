@@ -45,6 +45,8 @@ struct SourceMarker {
 [[nodiscard]] Error folderNotRecognised(const QString& folder);
 /// The folder belongs to another installation or source.
 [[nodiscard]] Error folderForeign(const QString& folder);
+/// The folder belongs to another user, or all users may write to it (Disk::isStrangers()).
+[[nodiscard]] Error folderOfAnother(const QString& folder);
 /// The disk cannot answer.
 [[nodiscard]] Error folderUnreadable(const QString& folder, const Error& reason);
 

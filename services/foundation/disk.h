@@ -97,7 +97,7 @@ public:
     [[nodiscard]] virtual Result<void> replace(const QString& from, const QString& to) = 0;
     /// Deletes a file; a missing file is not an error.
     [[nodiscard]] virtual Result<void> remove(const QString& path) = 0;
-    /// Creates one folder in an existing folder; an existing folder is not an error.
+    /// Creates one folder in an existing folder; an existing folder is not an error, unless isStrangers().
     [[nodiscard]] virtual Result<void> makeFolder(const QString& path) = 0;
     /// @return false if it is not empty or missing.
     [[nodiscard]] virtual Result<bool> removeEmptyFolder(const QString& path) = 0;
@@ -108,6 +108,9 @@ public:
     [[nodiscard]] virtual Result<FileSystemFacts> fileSystem(const QString& folder) = 0;
     /// Whether we may write there. Writes nothing.
     [[nodiscard]] virtual bool isWritable(const QString& folder) = 0;
+    /// Whether another user made the folder, or all users may write to it: what is put there would be in their hands.
+    /// False where the file system keeps no owners. Leaves nothing there.
+    [[nodiscard]] virtual bool isStrangers(const QString& folder) = 0;
 };
 
 } // namespace vtrack

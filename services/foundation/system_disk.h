@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Result<QList<FolderEntry>> list(const QString& folder) override;
     [[nodiscard]] Result<FileSystemFacts> fileSystem(const QString& folder) override;
     [[nodiscard]] bool isWritable(const QString& folder) override;
+    [[nodiscard]] bool isStrangers(const QString& folder) override;
 
 private:
     std::atomic<FootageAccess> m_access = FootageAccess::Group;

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <optional>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -174,17 +175,44 @@ int openPlain(const QByteArray& name, int flags, mode_t mode) {
     return -1;
 }
 
-bool hasOtherNames(int handle) {
+/// The facts about a file that was just made in the folder, and removed.
+std::optional<struct stat> factsOfOwnFileIn(const QByteArray& folder) {
+    QByteArray name = folder + "/.vtrack-XXXXXX";
+    const int handle = ::mkostemp(name.data(), O_CLOEXEC); // Readable and writable by its owner only.
+    if (handle < 0)
+        return {};
     struct stat facts{};
 
-    return ::fstat(handle, &facts) == 0 && facts.st_nlink > 1;
+    const bool isKnown = ::fstat(handle, &facts) == 0;
+    ::close(handle);
+    ::unlink(name.constData());
+    return isKnown ? std::optional(facts) : std::nullopt;
 }
 
-/// A file that has another name somewhere may be anybody's, and is never written through this one: the name goes to a
-/// new file.
+/// Whether another user made it, or all may write to the folder that it is. Some mounts give everything one owner and
+/// all rights (CIFS, exFAT, NTFS, NFS that squashes users), also to what we make: there, neither says anything. Root
+/// may do everything anyway. Where no file can be made, nothing of ours can come to harm.
+bool isSomebodyElses(const struct stat& facts, const QByteArray& folder) {
+    const bool isOurs = facts.st_uid == ::geteuid() || facts.st_uid == 0;
+    const bool isOpenToAll = S_ISDIR(facts.st_mode) && (facts.st_mode & S_IWOTH) != 0;
+    if (isOurs && !isOpenToAll)
+        return false;
+    const auto own = factsOfOwnFileIn(folder);
+    return own && ((!isOurs && own->st_uid != facts.st_uid) || (isOpenToAll && (own->st_mode & S_IWOTH) == 0));
+}
+
+/// Whether what is open has one name only and is nobody else's. Other names may be anybody's.
+bool mayBeWritten(int handle, const QByteArray& name) {
+    struct stat facts{};
+
+    return ::fstat(handle, &facts) == 0 && facts.st_nlink <= 1 &&
+           !isSomebodyElses(facts, name.first(std::max<qsizetype>(name.lastIndexOf('/'), 1)));
+}
+
+/// A file that may be somebody else's is never written: its name goes to a new file.
 int openToWrite(const QByteArray& name, mode_t mode) {
     const int handle = openPlain(name, O_RDWR | O_CREAT, mode);
-    if (handle < 0 || !hasOtherNames(handle))
+    if (handle < 0 || mayBeWritten(handle, name))
         return handle;
     ::close(handle);
     return ::unlink(name.constData()) == 0 ? openPlain(name, O_RDWR | O_CREAT | O_EXCL, mode) : -1;
@@ -248,7 +276,7 @@ Result<void> SystemDisk::makeFolder(const QString& path) {
     struct stat facts{};
 
     if (error == EEXIST && ::lstat(name.constData(), &facts) == 0 && S_ISDIR(facts.st_mode))
-        return {};
+        return isSomebodyElses(facts, name) ? std::unexpected(fileError(EPERM, path)) : Result<void>();
     return std::unexpected(fileError(error, path));
 }
 
@@ -318,6 +346,13 @@ Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
 
 bool SystemDisk::isWritable(const QString& folder) {
     return ::access(QFile::encodeName(folder).constData(), W_OK | X_OK) == 0;
+}
+
+bool SystemDisk::isStrangers(const QString& folder) {
+    const QByteArray name = QFile::encodeName(folder);
+    struct stat facts{};
+
+    return ::lstat(name.constData(), &facts) == 0 && isSomebodyElses(facts, name);
 }
 
 } // namespace vtrack

@@ -288,6 +288,10 @@ Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
     return found;
 }
 
+bool SystemDisk::isStrangers(const QString& /*folder*/) {
+    return false; // The rights of a folder come from the one that holds it, which a person chose.
+}
+
 bool SystemDisk::isWritable(const QString& folder) {
     // What the access rights say is known to Windows only when it is asked for them.
     const HANDLE handle = CreateFileW(longPath(folder).c_str(), FILE_ADD_FILE, sharedWithAll, nullptr, OPEN_EXISTING,

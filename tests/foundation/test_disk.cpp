@@ -100,6 +100,43 @@ private slots:
 #endif
     }
 
+    void aStrangersFolderIsTold() {
+#ifdef Q_OS_WIN
+        QSKIP("Rights come from the folder above on Windows");
+#else
+        QVERIFY(m_disk.makeFolder(at(u"folder"_s)));
+        const QByteArray name = QFile::encodeName(at(u"folder"_s));
+        QVERIFY(!m_disk.isStrangers(at(u"folder"_s)));
+        QCOMPARE(::chmod(name, 01777), 0);
+        QVERIFY(m_disk.isStrangers(at(u"folder"_s)));
+        QVERIFY(!m_disk.makeFolder(at(u"folder"_s)));
+        QVERIFY(m_disk.list(at(u"folder"_s))->isEmpty());
+        QCOMPARE(::chmod(name, 0750), 0);
+        QVERIFY(m_disk.makeFolder(at(u"folder"_s)));
+        if (::chown(name, 1234, 1234) != 0)
+            QSKIP("Only root gives files away");
+        QVERIFY(m_disk.isStrangers(at(u"folder"_s)));
+        QVERIFY(!m_disk.makeFolder(at(u"folder"_s)));
+#endif
+    }
+
+    void aStrangersPartIsNotContinued() {
+#ifdef Q_OS_WIN
+        QSKIP("Rights come from the folder above on Windows");
+#else
+        write(u"a.part"_s, "theirs");
+        const QByteArray name = QFile::encodeName(at(u"a.part"_s));
+        if (::chown(name, 1234, 1234) != 0)
+            QSKIP("Only root gives files away");
+        const auto file = m_disk.open(at(u"a.part"_s), Disk::Access::Write);
+        QVERIFY(file);
+        QCOMPARE((*file)->size().value(), 0);
+        struct stat facts{};
+
+        QVERIFY(::stat(name, &facts) == 0 && facts.st_uid == ::geteuid());
+#endif
+    }
+
     void aPipeHoldsNobodyUp() {
 #ifdef Q_OS_WIN
         QSKIP("Pipes are no files on Windows");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to a folder while it is being opened: the tree shows it and recovers.
 #include "folder_tree_desk.h"
+#include "page_trail.h"
 
 using namespace vtrack;
 using namespace vtrack::test;

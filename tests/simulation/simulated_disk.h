@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<FileSystemFacts> fileSystem(const QString& folder) override;
     [[nodiscard]] bool isWritable(const QString& folder) override;
 
+    [[nodiscard]] bool isStrangers(const QString& /*folder*/) override { return false; }
+
 private:
     class File;
 

@@ -67,6 +67,8 @@ public:
 
     bool isWritable(const QString& folder) override { return m_disk.isWritable(folder); }
 
+    bool isStrangers(const QString& folder) override { return m_disk.isStrangers(folder); }
+
 private:
     class File final : public DiskFile {
     public:

@@ -91,6 +91,22 @@ private slots:
         QCOMPARE(filesBelow(folder()), 0);
     }
 
+    void aFolderThatAllMayWriteToIsRefused() {
+#ifdef Q_OS_WIN
+        QSKIP("Rights come from the folder above on Windows");
+#endif
+        start(cameraWith({1000}));
+        const auto mine = QFile::permissions(folder());
+        QVERIFY(QFile::setPermissions(folder(), mine | QFileDevice::WriteOther | QFileDevice::ExeOther));
+        const RunReport refused = sync();
+        QCOMPARE(refused.downloaded.files, 0);
+        QVERIFY(refused.error);
+        QCOMPARE(refused.error->kind, ErrorKind::DestinationUnavailable);
+        QVERIFY2(refused.error->sentence.contains(u"all users"_s), qPrintable(refused.error->sentence));
+        QVERIFY(QFile::setPermissions(folder(), mine));
+        QCOMPARE(sync().downloaded.files, 1);
+    }
+
     void anotherComputersFolderIsRefusedEverywhere() {
         startWithFiles(3);
         QVERIFY(files().markProcessed({rows()[0].id}, u"done"_s, m_clock->now()));
