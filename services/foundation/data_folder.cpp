@@ -33,17 +33,21 @@ std::unexpected<Error> somebodyElses(const QString& folder, const char* sentence
 }
 
 /// Whether the program has made files in the folder, or may: nobody else has. The subfolders alone may be all that a
-/// first start left.
+/// first start left; what is in them is private then.
 bool isOursOrEmpty(const QString& folder) {
     const QStringList names =
         QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     const auto isMark = [](const QString& name) {
         return name == u"vtrack.lock"_s || name == u"vtrack.db"_s || name == u"installation.json"_s;
     };
-    const auto isOwnName = [](const QString& name) {
+    const auto isOwnName = [&](const QString& name) {
         static const QStringList own{u"tokens"_s, u"credentials"_s, u"logs"_s, u"settings.ini"_s,
                                      u"settings.ini.lock"_s};
-        return own.contains(name);
+        const QString place = folder + u'/' + name;
+        const bool isSomebodysFolder =
+            QFileInfo(place).isDir() && ownershipOf(place, false).othersMayLook &&
+            !QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        return own.contains(name) && !isSomebodysFolder;
     };
     return std::ranges::any_of(names, isMark) || std::ranges::all_of(names, isOwnName);
 }
@@ -97,6 +101,8 @@ Result<DataFolder> DataFolder::open(const QString& path, Use use) {
             return std::unexpected(made.error());
         restrictToOwner(place);
     }
+    if (QFile::exists(folder.settings())) // Also in a folder that others may look into.
+        restrictToOwner(folder.settings());
     for (const QString& place : {folder.m_path, folder.tokens(), folder.credentials()})
         removeUnfinishedFiles(place);
     if (use == Use::Holder) {

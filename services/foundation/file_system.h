@@ -42,6 +42,7 @@ struct FolderOwnership {
     bool isFolder = false;       ///< Itself, not what a link leads to.
     bool isOurs = false;         ///< Belongs to the user who runs the program.
     bool othersMayWrite = false; ///< Other users may add or rename files.
+    bool othersMayLook = false;  ///< Other users may list or enter it.
 };
 
 /// On Windows everything that exists counts as ours: access lists of folders are inherited, and restrictToOwner() sets

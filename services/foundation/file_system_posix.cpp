@@ -129,7 +129,8 @@ FolderOwnership ownershipOf(const QString& folder, bool followLinks) {
     return {.exists = true,
             .isFolder = S_ISDIR(facts.st_mode),
             .isOurs = facts.st_uid == ::geteuid(),
-            .othersMayWrite = (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0};
+            .othersMayWrite = (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0,
+            .othersMayLook = (facts.st_mode & (S_IRWXG | S_IRWXO)) != 0};
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include "file_system.h"
+
 #include <QDir>
+#include <QFile>
 #include <QLoggingCategory>
 #include <QStandardPaths>
 
@@ -45,6 +48,10 @@ void Settings::write(const char* key, const QString& text) {
         m_settings.remove(QLatin1StringView(key));
     else
         m_settings.setValue(QLatin1StringView(key), text);
+    if (!text.isEmpty() && !QFile::exists(m_settings.fileName())) { // Later writes keep the rights of the file.
+        m_settings.sync();
+        restrictToOwner(m_settings.fileName());
+    }
 }
 
 void Settings::tellRefused(const char* key, const QString& text, const Error& error) const {

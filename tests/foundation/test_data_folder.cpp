@@ -15,6 +15,7 @@
 #include <cstdio>
 #ifndef Q_OS_WIN
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -184,6 +185,46 @@ private slots:
         }
         QCOMPARE(modeOf(folder.path()), mode);
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), isEmpty ? 0 : 1);
+    }
+
+    void somebodysLogsAreNotOurs() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has access lists in place of modes");
+#endif
+        const QTemporaryDir folder;
+        const QString logs = folder.filePath(u"logs"_s);
+        QVERIFY(QDir().mkdir(logs) && writePrivateFile(logs + u"/web.log"_s, "x"));
+        setMode(logs, 0755);
+        QVERIFY(!DataFolder::open(folder.path()));
+        QCOMPARE(modeOf(logs), 0755U);
+    }
+
+    void settingsAreForTheOwnerOnly() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has access lists in place of modes");
+#endif
+        const QTemporaryDir folder;
+        setMode(folder.path(), 0755);
+        const auto data = DataFolder::open(folder.path());
+        QVERIFY(data);
+        QVERIFY(writePrivateFile(data->settings(), "a=1\n"));
+        setMode(data->settings(), 0644);
+        QVERIFY(DataFolder::open(folder.path()));
+        QCOMPARE(modeOf(data->settings()), 0600U);
+    }
+
+    void anotherUsersFolderIsRefused() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has access lists in place of modes");
+#else
+        const QTemporaryDir folder;
+        if (::chown(QFile::encodeName(folder.path()), 1234, 1234) != 0)
+            QSKIP("Only root gives files away");
+        const auto data = DataFolder::open(folder.path());
+        QVERIFY(!data);
+        QVERIFY2(data.error().sentence.contains(u"another user"_s), qPrintable(data.error().sentence));
+        QVERIFY(QDir(folder.path()).isEmpty());
+#endif
     }
 
     void oursThatOthersCanWriteToIsRefused() {

@@ -56,6 +56,27 @@ private slots:
         QVERIFY(!settings.get(setting::pausedUntil));
     }
 
+    /// Also in a folder that others may look into.
+    void theFileIsForItsOwnerOnly() {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has access lists in place of modes");
+#endif
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"settings.ini"_s);
+        {
+            Settings settings(file);
+            settings.set(setting::keepFreeGb, 10);
+        }
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+        QVERIFY(QFile::exists(file));
+        QVERIFY(!(QFile::permissions(file) & others));
+        {
+            Settings settings(file);
+            settings.set(setting::keepFreeGb, 20);
+        }
+        QVERIFY(!(QFile::permissions(file) & others));
+    }
+
     void anAdministratorsLineCounts() {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"settings.ini"_s);
