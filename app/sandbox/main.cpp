@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core_dumps.h"
 #include "ending.h"
 #include "error_kinds.h"
 #include "flags.h"
@@ -97,6 +98,7 @@ int complain(const Error& error) {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    keepNoCoreDumps();
     qputenv("QT_NO_GLIB", "1"); // Qt's own event loop takes an eighth less CPU time for a download.
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"vtrack-sandbox-drive"_s);

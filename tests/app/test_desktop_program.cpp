@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window program as a whole: its languages, its door for a second start, what the tray and notifications say.
 #include "authorization_flow.h"
+#include "core_limit.h"
 #include "desktop_program.h"
 #include "running_instance.h"
 #include "setup_wizard.h"
@@ -332,6 +333,9 @@ void TestDesktopProgram::aSecondProgramEndsAtOnce() {
     QProcess first;
     first.start(program, arguments);
     QTRY_VERIFY_WITH_TIMEOUT(onWorker([&] { return RunningInstance::notify(folder.filePath(u"data"_s)); }), 30'000);
+#ifdef Q_OS_LINUX
+    QVERIFY(writesNoCore(first.processId()));
+#endif
     QProcess second;
     second.start(program, arguments);
     QVERIFY(second.waitForFinished(30'000));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole life with all logging on; then every file, all output and the command lines are searched for every secret.
+#include "core_limit.h"
 #include "sandbox_drive.h"
 #include "syncctl.h"
 
@@ -91,6 +92,8 @@ private:
         const QString process = u"/proc/%1/"_s.arg(program.processId());
         const QByteArray seen = contentOf(process + u"cmdline"_s) + contentOf(process + u"environ"_s);
         QVERIFY(seen.contains("list-subfolders"));
+        QVERIFY(writesNoCore(program.processId()));
+        QVERIFY(writesNoCore(google.processId()));
         for (const QString& secret : google.secrets())
             QVERIFY(!seen.contains(secret.toUtf8()));
         program.terminate();
