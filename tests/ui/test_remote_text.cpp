@@ -356,7 +356,7 @@ private slots:
         const auto isHarmless = [](const QString& text) {
             return !text.isEmpty() && !text.contains(u'<') && !text.contains(u'&') && !text.contains(u'\u202e');
         };
-        const Desk& desk = m_scene->desk;
+        Desk& desk = m_scene->desk;
         TrayIcon tray(*desk.scheduler, desk.window->live(), desk.window->actions());
         tray.show({.title = name, .text = name});
         QVERIFY(isHarmless(tray.shown().title) && isHarmless(tray.shown().text));

@@ -20,7 +20,8 @@ class StatusLabel : public QWidget {
 public:
     explicit StatusLabel(QWidget* parent = nullptr);
 
-    void setStatus(vtrack::Tone tone, const QString& sentence);
+    /// @param words shown as they are, on their own lines: nothing in them acts (visible_text.h).
+    void setStatus(vtrack::Tone tone, const QString& words);
     /// Clears and hides it.
     void clear();
 
