@@ -140,13 +140,22 @@ private slots:
         QVERIFY(QFile::exists(nobody.path(u"data/credentials/client.json"_s)));
     }
 
+    void withoutABrowserTheAddressIsPrinted_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("none wanted") << QStringList{u"sign-in"_s, u"--print-url"_s, u"--json"_s};
+#ifndef Q_OS_WIN // BROWSER is not used there.
+        QTest::newRow("one that fails") << QStringList{u"sign-in"_s, u"--json"_s};
+#endif
+    }
+
     void withoutABrowserTheAddressIsPrinted() {
+        QFETCH(const QStringList, words);
         const Syncctl server(*m_google);
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BROWSER"_s, u"false"_s); // It must not be needed.
+        environment.insert(u"BROWSER"_s, u"false"_s); // Starts, and shows no page.
         program.setProcessEnvironment(environment);
-        program.start(Syncctl::program(), server.flags() + QStringList{u"sign-in"_s, u"--print-url"_s, u"--json"_s});
+        program.start(Syncctl::program(), server.flags() + words);
         QByteArray said;
         QTRY_VERIFY((said += program.readAllStandardError()).contains("/o/oauth2/auth?") && said.endsWith('\n'));
         const qsizetype at = said.indexOf("http://");
