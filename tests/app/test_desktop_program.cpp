@@ -429,7 +429,9 @@ void TestDesktopProgram::aSignInByTheWizardLetsEverythingGoOn() {
     shell.desktop.scheduler().runAllNow();
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
     QVERIFY(shell.desktop.scheduler().nextRun(source->id).isValid());
-    QTest::qWait(200);
+    // By now the service has noted which credentials were refused.
+    home.program().workers.pool(Workers::Lane::Care).waitForDone();
+    QCoreApplication::processEvents();
     QVERIFY(home.signIn(SignInMethod::Drive));
     QTRY_VERIFY_WITH_TIMEOUT(ended.size() >= 2, 20'000); // On a slow computer the next may have ended, too.
     QCOMPARE(ended.last().first().value<RunReport>().state(), SyncState::Success);

@@ -197,10 +197,16 @@ private slots:
         flow.exchange(u"second"_s, [&](const Result<HttpResponse>&) { answers += 100; });
         QTRY_COMPARE(answers, 1);
         flow.exchange(u"third"_s, [&](const Result<HttpResponse>&) { answers += 100; });
-        QTest::qWait(100); // Nothing can be waited for that must not come.
+        // Long enough for an answer that must not come: another flow got its own.
+        AuthorizationFlow next(request(), m_http);
+        QVERIFY(next.address().isValid());
+        bool answered = false;
+        next.exchange(u"next"_s, [&](const Result<HttpResponse>&) { answered = true; });
+        QTRY_VERIFY(answered);
         QCOMPARE(answers, 1);
-        QCOMPARE(m_endpoint->requests.size(), 1);
+        QCOMPARE(m_endpoint->requests.size(), 2);
         QVERIFY(m_endpoint->requests.first().contains("code=first"));
+        QVERIFY(m_endpoint->requests.last().contains("code=next"));
     }
 
     void whoIsGoneHearsNothing() {
