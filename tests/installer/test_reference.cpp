@@ -167,6 +167,26 @@ private slots:
         }
     }
 
+    void theReadmeNamesTheExitCodes() {
+        const auto pairs = [](const QString& text, const QString& expression) {
+            QMap<int, QString> all;
+            const QRegularExpression pattern(expression);
+            for (auto it = pattern.globalMatch(text); it.hasNext();) {
+                const QRegularExpressionMatch match = it.next();
+                all.insert(match.captured(1).toInt(), match.captured(2));
+            }
+            return all;
+        };
+        const QString page = made(u"man/man1/vtrack-syncctl.1"_s).replace(u"\\-"_s, u"-"_s);
+        const auto codes = pairs(page.section(u".SH EXIT STATUS\n"_s, 1).section(u".SH "_s, 0, 0),
+                                 u"\\\\fB(\\d+)\\\\fR\\n(.+)\\.\\n"_s);
+        QFile readme(qEnvironmentVariable("VTRACK_SOURCE") + u"/README.md"_s);
+        QVERIFY(codes.size() > 5 && readme.open(QIODevice::ReadOnly));
+        const QString table =
+            QString::fromUtf8(readme.readAll()).section(u"### Exit codes\n"_s, 1).section(u"\n## "_s, 0, 0);
+        QCOMPARE(pairs(table, u"\\| (\\d+) \\| ([^|]*[^| ]) "_s), codes);
+    }
+
     /// The build makes these pages; when they differ, copy them to docs/.
     void docsAreAsTheProgramIs_data() {
         QTest::addColumn<QString>("page");

@@ -6,6 +6,7 @@
 #include "opened_paths.h"
 #include "status_header.h"
 
+#include <QAbstractItemModelTester>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -337,16 +338,26 @@ void TestTimeline::sourcesFold() {
 
 void TestTimeline::camerasAreInNaturalOrder() {
     CoverageModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QList<CameraFootage> read;
     qint64 id = 0;
     for (const QString& name : {u"Table 10"_s, u"Table 2"_s, u"gate"_s, u"Table 1"_s})
         read += CameraFootage{.camera = {.id = ++id, .sourceId = 1, .name = name}};
     read += CameraFootage{.camera = {.id = ++id, .sourceId = 2, .name = u"Archive"_s}};
     model.setFootage(read, {0, 100}, QDateTime::currentDateTimeUtc());
-    QStringList names;
-    for (const CoverageRow& row : model.rows())
-        names += row.camera.name;
-    QCOMPARE(names, (QStringList{u"gate"_s, u"Table 1"_s, u"Table 2"_s, u"Table 10"_s, u"Archive"_s}));
+    const QStringList inOrder{u"gate"_s, u"Table 1"_s, u"Table 2"_s, u"Table 10"_s, u"Archive"_s};
+    const auto names = [&model] {
+        QStringList shown;
+        for (const CoverageRow& row : model.rows())
+            shown += row.camera.name;
+        return shown;
+    };
+    QCOMPARE(names(), inOrder);
+    model.setBadges({{2, {.state = CameraState::Silent, .icon = u"tray-error"_s}}});
+    model.setOnlyNeedy(true);
+    QCOMPARE(names(), QStringList{u"Table 2"_s});
+    model.setOnlyNeedy(false);
+    QCOMPARE(names(), inOrder);
 }
 
 void TestTimeline::rowsAreCompact_data() {
