@@ -30,6 +30,10 @@ Severity severity(std::chrono::seconds late, std::chrono::seconds amber, std::ch
     return late > amber ? Severity::Warning : Severity::Info;
 }
 
+Severity severity(std::chrono::seconds late, const AlarmLimits& limits, std::chrono::seconds unit = 0s) {
+    return severity(late, limits.amber.of(unit), limits.red.of(unit));
+}
+
 void add(QList<Alarm>& alarms, AlarmKind kind, Severity severity, const QString& sentence) {
     if (severity != Severity::Info)
         alarms += Alarm{severity, sentence, kind};
@@ -44,7 +48,7 @@ void addOverdue(QList<Alarm>& alarms, const SourceFacts& facts, const QDateTime&
     if (!due.isValid() && facts.lastCheck.isValid())
         due = facts.lastCheck.addSecs(std::chrono::seconds(facts.interval).count());
     add(alarms, AlarmKind::Overdue,
-        severity(since(due, now), overdueAfter(facts.interval), std::max<std::chrono::seconds>(6 * facts.interval, 1h)),
+        severity(since(due, now), overdueAfter(facts.interval), overdueRed.of(facts.interval)),
         Texts::tr("The check of “%1” was due at %2 and has not happened. Newer footage may be waiting in Drive; “Sync "
                   "now” checks for it.")
             .arg(facts.name, moment(due, now)));
@@ -52,8 +56,7 @@ void addOverdue(QList<Alarm>& alarms, const SourceFacts& facts, const QDateTime&
 
 void addStalled(QList<Alarm>& alarms, const SourceFacts& facts) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(facts.still).count();
-    add(alarms, AlarmKind::Stalled,
-        facts.downloading ? severity(facts.still, 5min, 20min) : severity(facts.still, 30min, 2h),
+    add(alarms, AlarmKind::Stalled, severity(facts.still, facts.downloading ? stalledDownload : stalledSearch),
         Texts::tr(
             "The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.",
             nullptr, static_cast<int>(minutes))
@@ -62,10 +65,9 @@ void addStalled(QList<Alarm>& alarms, const SourceFacts& facts) {
 
 /// The severity if no check since `lastLook` has seen the folders.
 Severity unseen(const SourceFacts& facts, const QDateTime& lastLook) {
-    if (facts.failures < 3)
+    if (facts.failures < unseenFailures)
         return Severity::Info;
-    return severity(since(lastLook, facts.lastCheck), std::max<std::chrono::seconds>(3 * facts.interval, 30min),
-                    std::max<std::chrono::seconds>(12 * facts.interval, 4h));
+    return severity(since(lastLook, facts.lastCheck), unseenFor, facts.interval);
 }
 
 } // namespace
@@ -106,9 +108,7 @@ QList<Alarm> watchCamera(const CameraFacts& facts, const QDateTime& now) {
     QList<Alarm> alarms;
     if (!facts.source.enabled)
         return alarms;
-    add(alarms, AlarmKind::Silent,
-        severity(facts.missing, std::max<std::chrono::seconds>(2 * facts.longestPause, 10min),
-                 std::max<std::chrono::seconds>(6 * facts.longestPause, 2h)),
+    add(alarms, AlarmKind::Silent, severity(facts.missing, silentFor, facts.longestPause),
         Texts::tr("%1 silent since %2.").arg(facts.name, moment(facts.newestEnd, now)));
     if (facts.lastLook < facts.source.lastLook) // If no camera is seen, it is the source's alarm.
         add(alarms, AlarmKind::Unseen, unseen(facts.source, facts.lastLook),

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 
 namespace vtrack {
@@ -49,15 +50,37 @@ struct SourceFacts {
     bool downloading = true;       ///< Or still searching Drive, which takes longer.
 };
 
+/// How long something may last before an alarm changes its colour.
+struct AlarmDelay {
+    int times = 0; ///< So many intervals of the source; for Silent, so many of the camera's longest pause.
+    std::chrono::seconds least{0};
+
+    [[nodiscard]] constexpr std::chrono::seconds of(std::chrono::seconds unit) const {
+        return std::max(times * unit, least);
+    }
+};
+
+/// When an alarm turns amber (Warning), and when red (Error).
+struct AlarmLimits {
+    AlarmDelay amber;
+    AlarmDelay red;
+};
+
+inline constexpr AlarmLimits stalledDownload{{0, std::chrono::minutes(5)}, {0, std::chrono::minutes(20)}};
+inline constexpr AlarmLimits stalledSearch{{0, std::chrono::minutes(30)}, {0, std::chrono::hours(2)}};
+inline constexpr AlarmLimits unseenFor{{3, std::chrono::minutes(30)}, {12, std::chrono::hours(4)}};
+inline constexpr int unseenFailures = 3; ///< Failed runs before anything counts as unseen.
+inline constexpr AlarmLimits silentFor{{2, std::chrono::minutes(10)}, {6, std::chrono::hours(2)}};
+inline constexpr AlarmDelay overdueRed{6, std::chrono::hours(1)};
+
 /// How late a run may be before it is an alarm: an interval and 5 min.
 [[nodiscard]] std::chrono::seconds overdueAfter(std::chrono::minutes interval);
 
 /// The alarms of the source, each kind once:
-/// - overdue: amber overdueAfter() the run was due, red after six intervals, an hour at least;
-/// - stalled: amber when a download stood still for 5 min, red after 20 min; while it looks through Drive, 30 min and 2
-/// h;
-/// - unseen: after three failed runs, amber when up to the last one no camera was seen in Drive for three intervals,
-///   half an hour at least; red after twelve, four hours at least. A computer that was off does not count.
+/// - overdue: the run has not begun; amber when it is overdueAfter() late, red when it is overdueRed late;
+/// - stalled: the run makes no progress (stalledDownload; stalledSearch while it looks through Drive);
+/// - unseen: after unseenFailures, no camera was seen in Drive for so long up to the last run (unseenFor). A computer
+///   that was off does not count.
 [[nodiscard]] QList<Alarm> watchSource(const SourceFacts& facts, const QDateTime& now);
 
 /// The facts about a camera.
@@ -71,8 +94,7 @@ struct CameraFacts {
 };
 
 /// The alarms of the camera, each kind once; none while it or its source is paused:
-/// - silent: amber when 10 min are missing, or twice the longest pause; red after 2 h, or six times the longest pause;
-///   whatever is longer;
+/// - silent: so much footage is missing (silentFor);
 /// - unseen: as for a source, while other cameras of the source are seen.
 [[nodiscard]] QList<Alarm> watchCamera(const CameraFacts& facts, const QDateTime& now);
 
