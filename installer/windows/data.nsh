@@ -17,10 +17,12 @@
   Call un.deleteCredentials
 !macroend
 
+; DataFolder::names() lists the same; tests/app/test_data_names.cpp compares them, and both with a folder that was used.
 !macro DeleteDataIn folder
   ${DeleteKeysOf} "${folder}"
   Delete "${folder}\vtrack.db*"
   Delete "${folder}\vtrack.lock"
+  Delete "${folder}\removal.lock"
   Delete "${folder}\settings.ini*"
   Delete "${folder}\sources.json*"
   Delete "${folder}\installation.json*"

@@ -32,24 +32,26 @@ std::unexpected<Error> somebodyElses(const QString& folder, const char* sentence
                    folder + u" is not ours"_s);
 }
 
-/// Whether the program has made files in the folder, or may: nobody else has. The subfolders alone may be all that a
-/// first start left; what is in them is private then.
-bool isOursOrEmpty(const QString& folder) {
-    const QStringList names =
-        QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    const auto isMark = [](const QString& name) {
+QStringList namesIn(const QString& folder) {
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+/// Whether the program has used the folder: nobody else makes such files.
+bool isMarked(const QString& folder) {
+    return std::ranges::any_of(namesIn(folder), [](const QString& name) {
         return name == u"vtrack.lock"_s || name == u"vtrack.db"_s || name == u"installation.json"_s;
-    };
-    const auto isOwnName = [&](const QString& name) {
-        static const QStringList own{u"tokens"_s, u"credentials"_s, u"logs"_s, u"settings.ini"_s,
-                                     u"settings.ini.lock"_s};
+    });
+}
+
+/// Whether nothing of somebody else lies in the folder. A first start, or deleted data, may leave some of our names;
+/// what is in our subfolders is private.
+bool isEmptyOrOurs(const QString& folder) {
+    return std::ranges::all_of(namesIn(folder), [&](const QString& name) {
         const QString place = folder + u'/' + name;
         const bool isSomebodysFolder =
-            QFileInfo(place).isDir() && ownershipOf(place, false).othersMayLook &&
-            !QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-        return own.contains(name) && !isSomebodysFolder;
-    };
-    return std::ranges::any_of(names, isMark) || std::ranges::all_of(names, isOwnName);
+            QFileInfo(place).isDir() && ownershipOf(place, false).othersMayLook && !namesIn(place).isEmpty();
+        return QDir::match(DataFolder::names(), name) && !isSomebodysFolder;
+    });
 }
 
 /// Makes the folder, or finds that the one that is there may be used.
@@ -91,11 +93,16 @@ Result<DataFolder> DataFolder::open(const QString& path, Use use) {
     DataFolder folder(resolved(path));
     if (auto made = makeOwn(folder.m_path, true); !made)
         return std::unexpected(made.error());
-    if (!isOursOrEmpty(folder.m_path))
+    const bool isNew = !isMarked(folder.m_path);
+    if (isNew && folder.m_path != resolved({}) && !isEmptyOrOurs(folder.m_path))
         return somebodyElses(folder.m_path,
                              QT_TRANSLATE_NOOP("DataFolder",
                                                "The folder “%1” holds files of something else, so the program does not "
                                                "keep its data there. Choose an empty folder with --data-dir."));
+#ifdef Q_OS_WIN // Where a folder inherits its rights, nobody can tell whether others were meant to write to it.
+    if (isNew)
+        restrictToOwner(folder.m_path);
+#endif
     for (const QString& place : {folder.tokens(), folder.credentials(), folder.logs()}) {
         if (auto made = makeOwn(place, false); !made)
             return std::unexpected(made.error());
@@ -128,6 +135,24 @@ Result<void> DataFolder::take() {
                            .arg(m_path));
     m_lock = std::move(lock);
     return {};
+}
+
+const QStringList& DataFolder::names() {
+    static const QStringList names{
+        u"vtrack.db*"_s, // With what SQLite, damage and its repair put beside it.
+        u"vtrack.lock"_s,
+        u"removal.lock"_s,
+        u"settings.ini*"_s, // With what QSettings puts beside it; so do files of writePrivateFile().
+        u"sources.json*"_s,
+        u"installation.json*"_s,
+        u"setup_draft.json*"_s,
+        u"update.json*"_s,
+        u"tokens"_s,
+        u"credentials"_s,
+        u"logs"_s,
+        u"backups"_s,
+    };
+    return names;
 }
 
 QString DataFolder::database() const {

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -20,9 +21,10 @@ public:
                 ///< without a holder.
     };
 
-    /// Creates the folder (owner-only), and locks it if this process is to hold it. A folder that is there already
-    /// keeps its mode, and is refused unless it is empty or has our files in it, belongs to the person who runs the
-    /// program, and cannot be written by other users.
+    /// Creates the folder (owner-only), and locks it if this process is to hold it. A folder that is there already is
+    /// refused unless it belongs to the person who runs the program and cannot be written by other users; one that
+    /// `path` names also unless it is empty or has our files in it. It keeps its mode. On Windows, one that the program
+    /// has not used before becomes its owner's alone instead.
     /// @param path empty for the system's default.
     /// Errors: PermissionDenied when it is refused or cannot be written, InstanceRunning when another program holds it.
     [[nodiscard]] static Result<DataFolder> open(const QString& path = {}, Use use = Use::Holder);
@@ -35,6 +37,10 @@ public:
 
     /// The absolute path that open(path) means.
     [[nodiscard]] static QString resolved(const QString& path);
+
+    /// The names of all that the program may make in the folder itself, `*` for any end. The uninstaller deletes
+    /// these (installer/windows/data.nsh).
+    [[nodiscard]] static const QStringList& names();
 
     [[nodiscard]] QString path() const { return m_path; }
 

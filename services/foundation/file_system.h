@@ -45,8 +45,8 @@ struct FolderOwnership {
     bool othersMayLook = false;  ///< Other users may list or enter it.
 };
 
-/// On Windows everything that exists counts as ours: access lists of folders are inherited, and restrictToOwner() sets
-/// our own.
+/// On Windows everything that exists counts as ours and as closed to others: access lists of folders are inherited, so
+/// whoever takes a folder for the program calls restrictToOwner().
 /// @param followLinks whether a link stands for the folder it leads to.
 [[nodiscard]] FolderOwnership ownershipOf(const QString& folder, bool followLinks);
 

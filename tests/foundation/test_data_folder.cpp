@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,6 +80,41 @@ private slots:
         const auto data = DataFolder::open();
         QVERIFY(data);
         QVERIFY2(data->path().startsWith(qEnvironmentVariable("XDG_DATA_HOME")), qPrintable(data->path()));
+    }
+
+    /// A folder for footage may lie in it, and stays when the program's own files are deleted.
+    void theSystemsPlaceIsOursWhateverElseLiesThere() {
+        const QString place = DataFolder::resolved({});
+        QVERIFY(writePrivateFile(place + u"/videos/clip.mp4"_s, "x"));
+        const auto clean = qScopeGuard([&] { QDir(place).removeRecursively(); });
+        for (const QString& name : QDir(place).entryList(QDir::Files))
+            QFile::remove(place + u'/' + name); // What other tests left.
+        QVERIFY(DataFolder::open());
+    }
+
+    /// What an uninstaller with /DELETEDATA does not get rid of, such as an open file, is no file of something else.
+    void ownNamesAloneAreNothingOfSomethingElse() {
+        for (const char* name :
+             {"removal.lock", "vtrack.db-wal", "settings.ini.lock", "sources.json.unfinished-abcDEF"}) {
+            const QTemporaryDir folder;
+            QVERIFY(writePrivateFile(folder.filePath(QString::fromUtf8(name)), "x"));
+            QVERIFY2(DataFolder::open(folder.path()), name);
+        }
+    }
+
+    /// On Windows a folder inherits the rights of the one above it.
+    void aNewFolderIsTakenFromOthers() {
+#ifndef Q_OS_WIN
+        QSKIP("A folder that others may write to is refused where it has a mode");
+#endif
+        const QTemporaryDir folder;
+        test::openToAll(folder.path());
+        QVERIFY(!test::isPrivate(folder.path()));
+        QVERIFY(DataFolder::open(folder.path()));
+        QVERIFY(test::isPrivate(folder.path()));
+        test::openToAll(folder.path()); // Somebody means it so.
+        QVERIFY(DataFolder::open(folder.path()));
+        QVERIFY(!test::isPrivate(folder.path()));
     }
 
     void aLockWithoutAnOwnerIsTaken() {
