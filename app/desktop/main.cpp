@@ -13,7 +13,11 @@
 #include "window_system.h"
 
 #include <QApplication>
+#include <QTimer>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace vtrack;
 
@@ -27,6 +31,20 @@ int explain(const Error& error) {
     QObject::connect(box, &QMessageBox::finished, qApp, [code] { QApplication::exit(code); });
     box->show();
     return QApplication::exec();
+}
+
+/// Whether the running program listens, or does within half a minute: when somebody logs in, two entries may start the
+/// program at the same time.
+bool listensSoon(const QString& dataFolder) {
+    constexpr int mostLooks = 60;
+    int looks = 0;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, qApp, [&] {
+        if (const bool found = RunningInstance::isListening(dataFolder); found || ++looks == mostLooks)
+            QApplication::exit(found ? 1 : 0);
+    });
+    timer.start(500ms);
+    return QApplication::exec() == 1;
 }
 
 void addOptions(QCommandLineParser& parser) {
@@ -63,7 +81,11 @@ int run(int argc, char** argv) {
     const auto program = Program::create(options, SampleDrive::Consent::Page);
     if (!program) {
         const bool isRunning = program.error().kind == ErrorKind::InstanceRunning;
-        return isRunning && RunningInstance::notify(dataFolderOf(options)) ? 0 : explain(program.error());
+        const QString folder = dataFolderOf(options);
+        const auto answers = [&] { // What starts in the background brings nothing to the front.
+            return options.minimized ? listensSoon(folder) : RunningInstance::notify(folder);
+        };
+        return isRunning && answers() ? 0 : explain(program.error());
     }
     language.use((*program)->settings.get(setting::language));
     const RunningInstance door((*program)->folder.path(), restartArguments(options));

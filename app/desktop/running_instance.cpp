@@ -32,10 +32,15 @@ QString doorOf(const QString& dataFolder) {
     return QDir(folderForSockets()).filePath(name);
 }
 
+/// @return whether an instance of the same user listens.
+bool reach(QLocalSocket& socket, const QString& dataFolder) {
+    socket.connectToServer(doorOf(dataFolder));
+    return socket.waitForConnected(patience) && isPeerOurs(socket.socketDescriptor());
+}
+
 /// @return whether an instance of the same user answered.
 bool say(const QByteArray& word, QLocalSocket& socket, const QString& dataFolder) {
-    socket.connectToServer(doorOf(dataFolder));
-    if (!socket.waitForConnected(patience) || !isPeerOurs(socket.socketDescriptor()))
+    if (!reach(socket, dataFolder))
         return false;
     socket.write(word);
     while (socket.waitForReadyRead(patience)) {
@@ -89,6 +94,11 @@ void RunningInstance::receive(QLocalSocket* visitor) {
 bool RunningInstance::notify(const QString& dataFolder) {
     QLocalSocket socket;
     return say(showWord, socket, dataFolder);
+}
+
+bool RunningInstance::isListening(const QString& dataFolder) {
+    QLocalSocket socket;
+    return reach(socket, dataFolder);
 }
 
 bool RunningInstance::end(const QString& dataFolder) {

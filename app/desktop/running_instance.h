@@ -23,6 +23,9 @@ public:
     /// @return whether an instance answered. vtrack-syncctl can hold the lock too, but does not listen.
     [[nodiscard]] static bool notify(const QString& dataFolder);
 
+    /// Whether there is an instance that notify() would reach. Changes nothing. Blocks as notify().
+    [[nodiscard]] static bool isListening(const QString& dataFolder);
+
     /// Ends the running instance, and waits up to a minute until it has stopped its runs. Blocks.
     /// @return whether no instance is running now.
     [[nodiscard]] static bool end(const QString& dataFolder);

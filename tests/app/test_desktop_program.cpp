@@ -103,6 +103,8 @@ private slots:
     void aSecondStartKnocks();
     void aStrangerAtTheDoorIsNotTheProgram();
     void aSecondProgramEndsAtOnce();
+    void aStartInTheBackgroundBringsNothingToTheFront_data();
+    void aStartInTheBackgroundBringsNothingToTheFront();
     void aSampleThatIsNotInstalledIsTold();
     void startsWithTheComputer();
     void beginsMinimised();
@@ -344,6 +346,40 @@ void TestDesktopProgram::aSecondProgramEndsAtOnce() {
     QVERIFY(onWorker([&] { return RunningInstance::end(folder.filePath(u"data"_s)); }));
     QVERIFY(first.waitForFinished());
     QCOMPARE(first.exitStatus(), QProcess::NormalExit);
+}
+
+void TestDesktopProgram::aStartInTheBackgroundBringsNothingToTheFront_data() {
+    QTest::addColumn<QStringList>("flags");
+    QTest::addColumn<int>("toFront");
+    QTest::newRow("by a person") << QStringList{} << 1;
+    QTest::newRow("at login") << QStringList{u"--minimized"_s} << 0;
+}
+
+void TestDesktopProgram::aStartInTheBackgroundBringsNothingToTheFront() {
+    QFETCH(const QStringList, flags);
+    QFETCH(int, toFront);
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    const auto held = DataFolder::open(data);
+    QVERIFY(held);
+    const auto start = [&] {
+        auto process = std::make_unique<QProcess>();
+        process->start(qEnvironmentVariable("VTRACK_BIN") + u"/vtrack-cloud-sync"_s,
+                       QStringList{u"--data-dir"_s, data} + flags);
+        return process;
+    };
+    const auto early = toFront == 0 ? start() : nullptr; // Before anybody listens, as when both start at login.
+    const RunningInstance door(data, {});
+    const QSignalSpy again(&door, &RunningInstance::startedAgain);
+    const auto second = start();
+    for (QProcess* process : {early.get(), second.get()}) {
+        if (!process)
+            continue;
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30'000);
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process->exitCode(), 0);
+    }
+    QCOMPARE(again.count(), toFront);
 }
 
 /// On Linux it is a package of its own. None lies beside this test.
