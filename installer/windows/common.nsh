@@ -55,7 +55,7 @@
 !macro CommonFunctions un
 
 ; What files.txt names, a path in each line, folders after what is in them and with "\" at their end. Nothing else: a
-; person may keep footage beside the program.
+; person may keep footage beside the program. The list itself stays, for an uninstallation after a failed upgrade.
 Function ${un}removeListedFiles
   Push $0
   Push $1
@@ -77,9 +77,7 @@ Function ${un}removeListedFiles
       ClearErrors
     ${Loop}
     FileClose $0
-    Delete "$INSTDIR\files.txt"
     Delete "$INSTDIR\start*.lnk"
-    Delete "${FOR_ALL_MARK}"
   ${EndIf}
   Pop $2
   Pop $1

@@ -17,8 +17,8 @@
 ; started again. Exit codes: 0 done, 1 cancelled, 2 failed, 3 a newer version is installed, 4 the program did not close,
 ; 5 no administrator, 6 this Windows is too old.
 ;
-; uninstall.exe knows /S and /DELETEDATA (settings, sign-in, list of downloads and logs of this person; never footage),
-; and exits with 0, 1, 2, 4 or 5 in the same sense. As it runs from a copy of itself, these codes are seen only with
+; uninstall.exe knows /S and /DELETEDATA (settings, sign-in, list of downloads and logs of the account that it runs as;
+; never footage), and exits with 0, 1, 2, 4 or 5 in the same sense. As it runs from a copy of itself, these codes are seen only with
 ; _?=FOLDER as the last argument, where it is installed; uninstall.exe and the folder stay then (NSIS manual, D.2).
 Unicode true
 Target amd64-unicode
@@ -64,6 +64,8 @@ VIProductVersion "${VERSION}.0"
 !insertmacro VersionOf 1033
 
 Var ForAll    ; 1: for everybody
+Var Given     ; the folder of /D=, which Windows' command line of the installer does not show
+Var Account   ; who the uninstaller runs as
 Var Launched  ; how many programs were started
 Var DeleteData
 Var Parameters
@@ -107,13 +109,14 @@ Section "$(Program)" SectionProgram
   ${CloseProgram}
   ${RemoveListedFiles} ; Of an older version: what is no longer part of the program goes.
   ClearErrors
-  !include "${FILES}"
   SetOutPath "$INSTDIR"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
-  ${If} $ForAll = 1
+  ${If} $ForAll = 1 ; Before the files, which begin with their list: the uninstaller needs both if the disk gets full.
     FileOpen $0 "${FOR_ALL_MARK}" w
     FileClose $0
   ${EndIf}
+  !include "${FILES}"
+  SetOutPath "$INSTDIR"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors} ; Abort makes the exit code 2 and calls .onInstFailed, which Quit does not.
     MessageBox MB_ICONSTOP "$(NotWritten)" /SD IDOK
     Abort "$(NotWritten)"
@@ -160,8 +163,7 @@ Section -choices
     ${ChangePath} add "$INSTDIR"
     WriteRegStr SHCTX "${KEY}" "OnPath" "1"
   ${Else}
-    ${ChangePath} remove "$INSTDIR"
-    DeleteRegValue SHCTX "${KEY}" "OnPath"
+    Call takeOffPath
   ${EndIf}
 SectionEnd
 
@@ -176,6 +178,7 @@ SectionEnd
 
 Function .onInit
   ${GetParameters} $Parameters
+  StrCpy $Given $INSTDIR
   Call chooseLanguage
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${RunningX64}
@@ -307,7 +310,7 @@ Function whoPageLeave
       Abort ; Stays on the page.
     ${EndIf}
   ${EndIf}
-  StrCpy $INSTDIR ""
+  StrCpy $INSTDIR $Given
   Call followWho
 FunctionEnd
 
@@ -335,8 +338,12 @@ Function becomeAdministrator
       StrCpy $1 "/LANG=vi"
     ${EndIf}
   ${EndIf}
+  StrCpy $2 ""
+  ${If} $Given != ""
+    StrCpy $2 " /D=$Given" ; At the end: it takes all that follows.
+  ${EndIf}
   ClearErrors
-  ExecShell "runas" "$EXEPATH" "/AllUsers $1 $Parameters"
+  ExecShell "runas" "$EXEPATH" "/AllUsers $1 $Parameters$2"
   ${IfNot} ${Errors}
     Quit
   ${EndIf}
@@ -375,73 +382,4 @@ Function .onInstFailed
   ${EndIf}
 FunctionEnd
 
-; --- Taking it away ---
-
-Function un.onInit
-  ${GetParameters} $Parameters
-  StrCpy $ForAll 0
-  ${If} ${FileExists} "${FOR_ALL_MARK}"
-    StrCpy $ForAll 1
-  ${EndIf}
-  ${UseWho}
-  ReadRegStr $0 SHCTX "${KEY}" "InstallLocation" ; A folder has many names: this one is on the PATH and in the menu.
-  ${If} $0 != ""
-    StrCpy $INSTDIR $0
-  ${EndIf}
-  UserInfo::GetAccountType
-  Pop $0
-  ${If} $ForAll = 1
-  ${AndIf} $0 != "Admin"
-    ${IfNot} ${Silent}
-      ClearErrors
-      ExecShell "runas" "$INSTDIR\uninstall.exe" "$Parameters"
-      ${IfNot} ${Errors}
-        Quit
-      ${EndIf}
-    ${EndIf}
-    ${Fail} 5 "$(NoRights)"
-  ${EndIf}
-  ClearErrors
-  ${GetOptions} $Parameters "/DELETEDATA" $0
-  ${If} ${Errors}
-    StrCpy $DeleteData 0
-  ${Else}
-    StrCpy $DeleteData 1
-  ${EndIf}
-FunctionEnd
-
-Function un.dataPage
-  !insertmacro MUI_HEADER_TEXT "$(DataTitle)" "$(DataSubtitle)"
-  nsDialogs::Create 1018
-  Pop $0
-  ${NSD_CreateLabel} 0 0 100% 36u "$(DataText)"
-  Pop $0
-  ${NSD_CreateCheckBox} 0 44u 100% 14u "$(DataDelete)"
-  Pop $Control
-  nsDialogs::Show
-FunctionEnd
-
-Function un.dataPageLeave
-  ${NSD_GetState} $Control $DeleteData
-FunctionEnd
-
-Section Uninstall
-  ${CloseProgram}
-  ${ChangePath} remove "$INSTDIR"
-  Delete "$SMPROGRAMS\${NAME}.lnk"
-  DeleteRegValue SHCTX "${RUN}" "${RUN_NAME}"
-  ReadRegStr $0 HKCU "${KEY}" "InstallLocation"
-  ${If} $ForAll = 0
-  ${OrIf} $0 == "" ; Else the rest belongs to a copy of this person's own.
-    DeleteRegValue HKCU "${RUN}" "${RUN_NAME}" ; By the program's own settings.
-    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${RUN_NAME}"
-    DeleteRegKey HKCU "Software\VTrackCloudSync"
-  ${EndIf}
-  ${If} $DeleteData = 1
-    Call un.deleteData
-  ${EndIf}
-  ${RemoveListedFiles}
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR" ; Unless somebody put something of their own there.
-  DeleteRegKey SHCTX "${KEY}"
-SectionEnd
+!include "uninstaller.nsh"

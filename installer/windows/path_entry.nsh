@@ -3,6 +3,7 @@
 ; characters: a longer PATH would be cut.
 ;
 ;   ${ChangePath} add|remove FOLDER      of everybody when $ForAll is 1, else of this person
+;   Call takeOffPath                     takes the installation folder out, if the installer put it there
 
 !define ChangePath "!insertmacro ChangePath"
 !macro ChangePath what folder
@@ -104,3 +105,15 @@ FunctionEnd
 !macroend
 !insertmacro ChangePathFunction ""
 !insertmacro ChangePathFunction "un."
+
+!macro TakeOffPathFunction un
+Function ${un}takeOffPath
+  ReadRegStr $0 SHCTX "${KEY}" "OnPath"
+  ${If} $0 == "1"
+    ${ChangePath} remove "$INSTDIR"
+    DeleteRegValue SHCTX "${KEY}" "OnPath"
+  ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro TakeOffPathFunction ""
+!insertmacro TakeOffPathFunction "un."

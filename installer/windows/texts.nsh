@@ -45,6 +45,9 @@ chọn Thử lại."
 !insertmacro Text DataTitle "Your data" "Dữ liệu của bạn"
 !insertmacro Text DataSubtitle "What should stay on this computer?" "Giữ lại những gì trên máy này?"
 !insertmacro Text DataText "Footage stays in any case. Settings, sign-in and the list of what was downloaded stay, too, \
-so that a later installation goes on where this one stopped." \
-  "Video luôn được giữ lại. Cài đặt, đăng nhập và danh sách video đã tải cũng được giữ để lần cài sau tiếp tục từ chỗ này."
-!insertmacro Text DataDelete "&Delete settings, sign-in, list and logs" "&Xóa cài đặt, đăng nhập, danh sách và nhật ký"
+so that a later installation goes on where this one stopped. They can be deleted for the account that runs this \
+uninstallation: $Account. Those of other accounts stay." \
+  "Video luôn được giữ lại. Cài đặt, đăng nhập và danh sách video đã tải cũng được giữ để lần cài sau tiếp tục từ chỗ này. \
+Có thể xóa chúng cho tài khoản đang chạy việc gỡ cài đặt này: $Account. Dữ liệu của các tài khoản khác được giữ nguyên."
+!insertmacro Text DataDelete "&Delete settings, sign-in, list and logs of $Account" \
+  "&Xóa cài đặt, đăng nhập, danh sách và nhật ký của $Account"
