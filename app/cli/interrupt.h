@@ -6,7 +6,8 @@
 namespace vtrack {
 
 /// Calls `stop` on the main thread when Ctrl+C is pressed or the system asks the program to end. A second Ctrl+C ends
-/// the program at once. One implementation file for each system. Call once, from the main thread.
+/// the program at once; Windows does so a few seconds after its window is closed. One implementation file for each
+/// system. Call once, from the main thread.
 void onInterrupt(std::function<void()> stop);
 
 } // namespace vtrack

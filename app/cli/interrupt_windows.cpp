@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// "HandlerRoutine callback function": learn.microsoft.com
 #include "interrupt.h"
 
 #include <QCoreApplication>
 
 #include <windows.h>
+#include <atomic>
 
 namespace vtrack {
 
@@ -14,10 +16,16 @@ std::function<void()>& stopFunction() {
     return function;
 }
 
-BOOL WINAPI handleControl(DWORD) {
-    if (!stopFunction())
+/// Windows calls it on a thread of its own for each event.
+BOOL WINAPI handleControl(DWORD event) {
+    static std::atomic<bool> isStopping = false;
+    const bool endsAnyway = event == CTRL_CLOSE_EVENT || event == CTRL_LOGOFF_EVENT || event == CTRL_SHUTDOWN_EVENT;
+    if (!isStopping.exchange(true))
+        QMetaObject::invokeMethod(QCoreApplication::instance(), stopFunction(), Qt::QueuedConnection);
+    else if (!endsAnyway)
         return FALSE; // The second time: Windows ends the program.
-    QMetaObject::invokeMethod(QCoreApplication::instance(), std::exchange(stopFunction(), {}), Qt::QueuedConnection);
+    if (endsAnyway)
+        Sleep(INFINITE); // Windows ends the program when this returns, or when its patience (5 s) is over.
     return TRUE;
 }
 
