@@ -23,11 +23,13 @@ QString entryFile() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + entryName;
 }
 
-/// An argument as the Desktop Entry Specification quotes it, within a value, where a backslash counts once more.
+/// An argument as the Desktop Entry Specification quotes it in Exec, and then as it writes any value: a backslash of
+/// the argument becomes four, and a line end none.
 QString quotedArgument(QString argument) {
     for (const QChar special : u"\\\"`$"_s)
-        argument.replace(special, u"\\\\"_s + special);
-    return u'"' + argument.replace(u'%', u"%%"_s) + u'"';
+        argument.replace(special, u'\\' + QString(special));
+    argument.replace(u'%', u"%%"_s).replace(u'\\', u"\\\\"_s);
+    return u'"' + argument.replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s).replace(u'\t', u"\\t"_s) + u'"';
 }
 
 Error refused(const QString& detail) {
