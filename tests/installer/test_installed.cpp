@@ -62,6 +62,7 @@ private slots:
         expect(u"share/metainfo/vn.vtrack.cloudsync.metainfo.xml"_s);
         expect(u"etc/xdg/autostart/vtrack-cloud-sync.desktop"_s);
         expect(u"lib/systemd/user/vtrack-cloud-sync-watch.service"_s);
+        expect(u"lib/systemd/system/vtrack-cloud-sync-watch@.service"_s);
     }
 
     void isComplete() {
@@ -80,8 +81,9 @@ private slots:
         const QString entry = content(moved(u"share/applications/vtrack-cloud-sync.desktop"_s));
         const QString autostart = content(moved(u"etc/xdg/autostart/vtrack-cloud-sync.desktop"_s));
         const QString unit = content(moved(u"lib/systemd/user/vtrack-cloud-sync-watch.service"_s));
-        for (const QString& command :
-             {value(entry, u"Exec"_s), value(autostart, u"Exec"_s), value(unit, u"ExecStart"_s)}) {
+        const QString systemUnit = content(moved(u"lib/systemd/system/vtrack-cloud-sync-watch@.service"_s));
+        for (const QString& command : {value(entry, u"Exec"_s), value(autostart, u"Exec"_s), value(unit, u"ExecStart"_s),
+                                       value(systemUnit, u"ExecStart"_s)}) {
             const QString program = moved(u"bin/"_s + command.section(u' ', 0, 0));
             QVERIFY2(QFileInfo(program).isExecutable(), qPrintable(command));
             const QString help = run(program, {u"--help"_s}).out;
