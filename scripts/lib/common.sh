@@ -8,7 +8,7 @@ build_packages=(g++ cmake ninja-build qt6-base-dev qt6-networkauth-dev qt6-tools
   libcurl4-openssl-dev)
 run_packages=(fonts-dejavu-core xdg-utils curl ca-certificates)
 test_packages=(dbus dbus-daemon gnome-keyring python3 python3-cryptography python3-jwt python3-googleapi rclone
-  ffmpeg openssl libsqlite3-dev)
+  ffmpeg openssl libsqlite3-dev binutils desktop-file-utils appstream man-db zsh fish)
 
 # need PACKAGE...: installs those that are missing.
 need() {

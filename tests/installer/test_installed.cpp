@@ -82,8 +82,8 @@ private slots:
         const QString autostart = content(moved(u"etc/xdg/autostart/vtrack-cloud-sync.desktop"_s));
         const QString unit = content(moved(u"lib/systemd/user/vtrack-cloud-sync-watch.service"_s));
         const QString systemUnit = content(moved(u"lib/systemd/system/vtrack-cloud-sync-watch@.service"_s));
-        for (const QString& command : {value(entry, u"Exec"_s), value(autostart, u"Exec"_s), value(unit, u"ExecStart"_s),
-                                       value(systemUnit, u"ExecStart"_s)}) {
+        for (const QString& command : {value(entry, u"Exec"_s), value(autostart, u"Exec"_s),
+                                       value(unit, u"ExecStart"_s), value(systemUnit, u"ExecStart"_s)}) {
             const QString program = moved(u"bin/"_s + command.section(u' ', 0, 0));
             QVERIFY2(QFileInfo(program).isExecutable(), qPrintable(command));
             const QString help = run(program, {u"--help"_s}).out;
@@ -98,18 +98,22 @@ private slots:
         QVERIFY(metainfo.contains(u">vtrack-cloud-sync.desktop<"_s));
     }
 
-    void validatorsAreContent() {
-        const QStringList entries{moved(u"share/applications/vtrack-cloud-sync.desktop"_s),
-                                  moved(u"etc/xdg/autostart/vtrack-cloud-sync.desktop"_s)};
-        if (const QString tool = QStandardPaths::findExecutable(u"desktop-file-validate"_s); !tool.isEmpty()) {
-            const Output judged = run(tool, entries);
-            QVERIFY2(judged.code == 0 && judged.out.isEmpty(), qPrintable(judged.out + judged.err));
-        }
-        if (const QString tool = QStandardPaths::findExecutable(u"appstreamcli"_s); !tool.isEmpty()) {
-            const Output judged =
-                run(tool, {u"validate"_s, u"--no-net"_s, moved(u"share/metainfo/vn.vtrack.cloudsync.metainfo.xml"_s)});
-            QVERIFY2(judged.code == 0, qPrintable(judged.out + judged.err));
-        }
+    void desktopEntriesAreValid() {
+        const QString tool = QStandardPaths::findExecutable(u"desktop-file-validate"_s);
+        if (tool.isEmpty())
+            QSKIP("desktop-file-validate is not installed (desktop-file-utils)");
+        const Output judged = run(tool, {moved(u"share/applications/vtrack-cloud-sync.desktop"_s),
+                                         moved(u"etc/xdg/autostart/vtrack-cloud-sync.desktop"_s)});
+        QVERIFY2(judged.code == 0 && judged.out.isEmpty(), qPrintable(judged.out + judged.err));
+    }
+
+    void metainfoIsValid() {
+        const QString tool = QStandardPaths::findExecutable(u"appstreamcli"_s);
+        if (tool.isEmpty())
+            QSKIP("appstreamcli is not installed (appstream)");
+        const Output judged =
+            run(tool, {u"validate"_s, u"--no-net"_s, moved(u"share/metainfo/vn.vtrack.cloudsync.metainfo.xml"_s)});
+        QVERIFY2(judged.code == 0, qPrintable(judged.out + judged.err));
     }
 
     void runsFromAnywhere() {
