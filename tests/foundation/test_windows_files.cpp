@@ -82,13 +82,16 @@ private slots:
 
     void pathsMayBeLong_data() {
         QTest::addColumn<QString>("share");
-        QTest::newRow("drive") << QString();
-        if (const QString folder = qEnvironmentVariable("VTRACK_UNC_FOLDER"); !folder.isEmpty())
-            QTest::newRow("share") << folder;
+        QTest::addColumn<bool>("isOnShare");
+        QTest::newRow("drive") << QString() << false;
+        QTest::newRow("share") << qEnvironmentVariable("VTRACK_UNC_FOLDER") << true;
     }
 
     void pathsMayBeLong() {
         QFETCH(const QString, share);
+        QFETCH(const bool, isOnShare);
+        if (isOnShare && share.isEmpty())
+            QSKIP("VTRACK_UNC_FOLDER names no folder of a share");
         const QString root = share.isEmpty() ? m_folder->path() : share;
         QString folder = root;
         for (int i = 0; i < 4; ++i) {

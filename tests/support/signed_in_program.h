@@ -47,7 +47,12 @@ public:
     /// The ids of all folders at camera depth.
     [[nodiscard]] QStringList cameraFolders();
 
-    [[nodiscard]] QString destination() const { return m_folder.filePath(QStringLiteral("videos")); }
+    [[nodiscard]] QString destination() const {
+        return m_destination.isEmpty() ? m_folder.filePath(QStringLiteral("videos")) : m_destination;
+    }
+
+    /// Of the sources that are added from now on.
+    void setDestination(const QString& folder) { m_destination = folder; }
 
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
 
@@ -55,6 +60,7 @@ private:
     void start();
 
     QTemporaryDir m_folder;
+    QString m_destination; ///< Where it is not in m_folder.
     std::unique_ptr<Program> m_program;
 
     /// The way to Drive by a clock of the test's.

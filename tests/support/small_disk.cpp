@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "small_disk.h"
 
+#include "system_disk.h"
+
 #include <QDir>
 #include <QFile>
-#include <QStorageInfo>
+#include <QFileInfo>
 
 #ifdef Q_OS_LINUX
 #include <sched.h>
@@ -20,8 +22,8 @@ bool enterOwnMounts() {
     return ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
-SmallDisk::SmallDisk(QString folder, qint64 bytes)
-    : m_folder(std::move(folder))
+SmallDisk::SmallDisk(const QString& folder, qint64 bytes)
+    : m_folder(folder)
     , m_aside(m_folder + u".out"_s) {
     QDir().mkpath(m_folder);
     QDir().mkpath(m_aside);
@@ -47,22 +49,41 @@ void SmallDisk::plugIn() {
 #else
 
 bool enterOwnMounts() {
-    return false;
+    return qEnvironmentVariableIsSet("VTRACK_SMALL_DISKS");
 }
 
-SmallDisk::SmallDisk(QString folder, qint64)
-    : m_folder(std::move(folder)) {}
+SmallDisk::SmallDisk(const QString&, qint64 bytes)
+    : m_folder(qEnvironmentVariable("VTRACK_SMALL_DISKS") + u"/%1/videos"_s.arg(bytes / 1024 / 1024))
+    , m_aside(m_folder + u".out"_s) {
+    if (!QFileInfo(m_folder).dir().exists())
+        return;
+    QDir(m_folder).removeRecursively(); // Of a test that was ended.
+    QDir(m_aside).removeRecursively();
+    QDir().mkpath(m_folder);
+    const qint64 free = freeBytes();
+    m_mounted = free > 0 && free <= bytes; // Else it is an ordinary folder of a large disk.
+}
 
-SmallDisk::~SmallDisk() = default;
+SmallDisk::~SmallDisk() {
+    QDir(m_folder).removeRecursively();
+    QDir(m_aside).removeRecursively();
+}
 
-void SmallDisk::takeOut() {}
+void SmallDisk::takeOut() {
+    QFile::rename(m_folder, m_aside);
+    QDir().mkpath(m_folder);
+}
 
-void SmallDisk::plugIn() {}
+void SmallDisk::plugIn() {
+    QDir().rmdir(m_folder);
+    QFile::rename(m_aside, m_folder);
+}
 
 #endif
 
 qint64 SmallDisk::freeBytes() const {
-    return QStorageInfo(m_folder).bytesAvailable();
+    const auto facts = SystemDisk().fileSystem(m_folder); // QStorageInfo means the drive's letter.
+    return facts ? facts->freeBytes : -1;
 }
 
 } // namespace vtrack::test

@@ -79,6 +79,7 @@ protected:
         m_small = std::make_unique<SmallDisk>(m_test->destination(), bytes);
         if (!m_small->isMounted())
             return false;
+        m_test->setDestination(m_small->folder());
         m_test->program().disk.setKeepFree(0);
         m_footage.emplace(FootageDisk{.disk = m_disk, .installationId = m_test->program().footage.installationId});
         m_sourceId = m_test->addSource()->id;
