@@ -19,17 +19,24 @@ const QString windowsKey = u"\\Software\\Microsoft\\Windows\\CurrentVersion\\"_s
 const QString ownRunKey = u"HKEY_CURRENT_USER"_s + windowsKey + u"Run"_s;
 /// For all users, written by the installer when an administrator runs it.
 const QString commonRunKey = u"HKEY_LOCAL_MACHINE"_s + windowsKey + u"Run"_s;
-/// Where the Task Manager and the system settings disable entries: an odd first byte means disabled.
-const QString approvalKey = u"HKEY_CURRENT_USER"_s + windowsKey + u"Explorer\\StartupApproved\\Run"_s;
+/// Where the Task Manager and the system settings disable entries: an odd first byte means disabled. The other one is
+/// for entries for all users; a person cannot change it.
+const QString ownApprovalKey = u"HKEY_CURRENT_USER"_s + windowsKey + u"Explorer\\StartupApproved\\Run"_s;
+const QString commonApprovalKey = u"HKEY_LOCAL_MACHINE"_s + windowsKey + u"Explorer\\StartupApproved\\Run"_s;
 
 bool hasEntry(const QString& key) {
     return QSettings(key, QSettings::NativeFormat).contains(entryName);
 }
 
-bool isTurnedOff() {
+bool isTurnedOff(const QString& approvalKey) {
     // Qt reads bytes as UTF-16.
     const QString approval = QSettings(approvalKey, QSettings::NativeFormat).value(entryName).toString();
     return !approval.isEmpty() && (approval[0].unicode() & 1) != 0;
+}
+
+/// Whether the administrator's entry starts the program, as far as the person leaves it on.
+bool startsForAll() {
+    return hasEntry(commonRunKey) && !isTurnedOff(commonApprovalKey);
 }
 
 Result<void> change(const QString& keyName, const QString& value) {
@@ -50,15 +57,15 @@ Result<void> change(const QString& keyName, const QString& value) {
 } // namespace
 
 bool Autostart::isOn() const {
-    return (hasEntry(ownRunKey) || hasEntry(commonRunKey)) && !isTurnedOff();
+    return (hasEntry(ownRunKey) || startsForAll()) && !isTurnedOff(ownApprovalKey);
 }
 
 Result<void> Autostart::set(bool on) const {
-    const bool isForAll = hasEntry(commonRunKey);
+    const bool isForAll = startsForAll();
     if (on) {
         QStringList words = m_command;
         words.first() = QDir::toNativeSeparators(words.first());
-        if (auto approved = change(approvalKey, {}); !approved || isForAll)
+        if (auto approved = change(ownApprovalKey, {}); !approved || isForAll)
             return approved;
         return change(ownRunKey, windowsCommandLine(words));
     }

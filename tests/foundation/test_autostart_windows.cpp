@@ -6,6 +6,8 @@
 #include <QSettings>
 #include <QtTest>
 
+#include <windows.h>
+
 using namespace Qt::StringLiterals;
 using namespace vtrack;
 using namespace vtrack::test;
@@ -16,6 +18,28 @@ const QString name = u"VTrackCloudSync"_s;
 const QString ownKey = u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"_s;
 const QString approvalKey =
     u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run"_s;
+
+const QString commonKey = u"HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"_s;
+const QString commonApprovalKey =
+    u"HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run"_s;
+
+/// The computer's registry (HKEY_LOCAL_MACHINE) as an empty one within OwnRegistry, which must live longer.
+class OwnMachine {
+public:
+    OwnMachine() {
+        HKEY own = nullptr;
+        if (RegCreateKeyExW(HKEY_CURRENT_USER, L"machine", 0, nullptr, REG_OPTION_NON_VOLATILE, KEY_ALL_ACCESS, nullptr,
+                            &own, nullptr) != ERROR_SUCCESS ||
+            RegOverridePredefKey(HKEY_LOCAL_MACHINE, own) != ERROR_SUCCESS)
+            qFatal("There is no computer of the test's own.");
+        RegCloseKey(own);
+    }
+
+    ~OwnMachine() { RegOverridePredefKey(HKEY_LOCAL_MACHINE, nullptr); }
+
+    OwnMachine(const OwnMachine&) = delete;
+    OwnMachine& operator=(const OwnMachine&) = delete;
+};
 
 QVariant valueIn(const QString& key) {
     return QSettings(key, QSettings::NativeFormat).value(name);
@@ -57,6 +81,24 @@ private slots:
         setValueIn(approvalKey, QString(QChar(3)));
         QVERIFY(autostart.set(true));
         QVERIFY(autostart.isOn());
+    }
+
+    /// It is turned off for everybody elsewhere than a person's own, and a person may still want it.
+    void theAdministratorsEntryMayBeTurnedOff() {
+        const OwnRegistry registry;
+        const OwnMachine machine;
+        const Autostart autostart({u"C:/vtrack.exe"_s});
+        setValueIn(commonKey, u"vtrack.exe"_s);
+        QVERIFY(autostart.isOn());
+        QCOMPARE(autostart.set(false).error().kind, ErrorKind::PermissionDenied);
+        setValueIn(commonApprovalKey, QString(QChar(3)));
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.set(false));
+        QVERIFY(autostart.set(true));
+        QVERIFY(autostart.isOn());
+        QVERIFY(valueIn(ownKey).isValid());
+        QVERIFY(autostart.set(false));
+        QVERIFY(!autostart.isOn());
     }
 };
 
