@@ -9,7 +9,6 @@ namespace vtrack {
 
 namespace {
 
-constexpr int enough = 10;
 constexpr std::chrono::seconds answerLasts{5};
 
 } // namespace
@@ -31,7 +30,7 @@ bool Blame::concernsAll(const Error& error, const std::stop_token& stop) {
     case Owner::Connection:
         break;
     }
-    return askRoot(stop).has_value() || ++m_inARow >= enough;
+    return askRoot(stop).has_value();
 }
 
 const std::optional<Error>& Blame::askRoot(const std::stop_token& stop) {

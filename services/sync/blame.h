@@ -11,16 +11,13 @@ namespace vtrack {
 
 /// Finds out what an error affects, for one kind of work (listings or downloads). If an error may affect more than its
 /// item, this is tested with a request that succeeds for any working account (`files.get` of the root). If the request
-/// succeeds, the error affects the item only, unless many items in a row have failed. Used by one thread.
+/// succeeds, the error affects the item only, however many items have failed. Used by one thread.
 class Blame {
 public:
     Blame(Drive& drive, const Clock& clock);
 
-    /// Whether everything else would fail too. May send a request to Drive: blocks.
+    /// Whether everything else would fail too. May send a request to Drive, at most one every few seconds: blocks.
     [[nodiscard]] bool concernsAll(const Error& error, const std::stop_token& stop);
-
-    /// Call after each success.
-    void clear() { m_inARow = 0; }
 
 private:
     /// The error of the root folder, cached for a few seconds.
@@ -28,7 +25,6 @@ private:
 
     Drive& m_drive;
     const Clock& m_clock;
-    int m_inARow = 0;
     std::optional<Error> m_root;
     std::optional<std::chrono::milliseconds> m_askedAt;
 };

@@ -122,7 +122,6 @@ void CameraLocations::takeAnswer(const QString& folderId, const Result<DriveFile
             qCInfo(logLocations) << "folder" << folderId << "not asked:" << answer.error().detail;
         return; // The next listing asks again.
     }
-    m_questions.wentWell();
     const bool isHere = answer && !answer->trashed && m_locations.contains(answer->parentId);
     m_questions.check(m_run.write([&] {
         const QDateTime now = m_run.services.clock.now();
@@ -166,7 +165,6 @@ void CameraLocations::askPage(const std::shared_ptr<Listing>& listing) {
 void CameraLocations::takePage(const std::shared_ptr<Listing>& listing, const Result<DriveFilePage>& page) {
     if (!page)
         return fail(*listing, page.error());
-    m_questions.wentWell();
     const auto written = m_run.write([&]() -> Result<void> {
         FolderStore watched(m_run.connection, m_run.source.id);
         for (const DriveFile& folder : page->files) {

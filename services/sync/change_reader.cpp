@@ -77,7 +77,6 @@ void ChangeReader::start(const QString& driveId) {
                 return end(driveId);
             if (!token)
                 return fail(driveId, token.error());
-            m_questions.wentWell();
             Feed& feed = m_feeds[driveId];
             const QDateTime now = m_run.services.clock.now();
             feed.at.pageToken = *token;
@@ -105,7 +104,6 @@ void ChangeReader::takePage(const QString& driveId, const Result<DriveChangePage
     }
     if (!page)
         return fail(driveId, page.error());
-    m_questions.wentWell();
     Feed& feed = m_feeds[driveId];
     const QString next = page->nextPageToken.isEmpty() ? page->newStartToken : page->nextPageToken;
     if (!page->changes.isEmpty() || next != feed.at.pageToken) {

@@ -242,8 +242,6 @@ void Fetching::recordFinished() {
         }
         if (!one.outcome)
             fail(one);
-        else
-            m_blame.clear();
     }
 }
 

@@ -112,7 +112,6 @@ void FolderListings::askTarget(const WatchedFolder& folder) {
 
 void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveFile>& answer) {
     if (answer && !answer->trashed) {
-        m_questions.wentWell();
         return m_questions.check(m_run.note([&] { return isHere(folder, *answer); }));
     }
     const Error error = answer ? notInDrive() : answer.error();
@@ -160,7 +159,6 @@ Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile
 }
 
 void FolderListings::isGone(const WatchedFolder& folder, const Error& error) {
-    m_questions.wentWell();
     if (folder.isCamera()) // It may reappear, so its clips on the disk and its rows are kept.
         return fail(folder, error);
     m_gone += folder;
@@ -213,7 +211,6 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
             return askAfterRefusal(listing->folder, page.error());
         return fail(listing->folder, page.error());
     }
-    m_questions.wentWell();
     if (auto written = m_run.note([&] { return writePage(*listing, *page); }); !written)
         return m_questions.check(written);
     listing->named += page->files.size();

@@ -153,7 +153,6 @@ void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>&
             m_run.record.fileFailed(answer.error(), file.drive.name);
         return; // It stays doubted; the next run looks it up again.
     }
-    m_questions.wentWell();
     m_questions.check(m_run.note([&] { return saysGone(answer) ? isGone(file) : isHere(file, *answer); }));
 }
 

@@ -31,9 +31,6 @@ public:
     /// @return true if all other requests would fail too; then no more are sent.
     [[nodiscard]] bool endedBy(const Error& error);
 
-    /// Call after each good answer.
-    void wentWell() { m_blame.clear(); }
-
     /// Ends the search if writing failed.
     void check(const Result<void>& written);
 

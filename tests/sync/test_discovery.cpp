@@ -41,6 +41,24 @@ private slots:
         QCOMPARE(recovered.downloaded.files, 1);
     }
 
+    /// As long as the account may read its root folder.
+    void manyFoldersThatCannotBeListedStopNoOther() {
+        start(driveWith({folder(u"Cam1"_s, days(12)), folder(u"Cam2"_s, clips(3))}));
+        QJsonArray rules;
+        for (int day = 1; day <= 12; ++day) {
+            const QString id = folderOf(u"Cam1/2025-01-%1/clip.mp4"_s.arg(day, 2, 10, QChar(u'0')));
+            rules += QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"list"_s}, {u"query"_s, id}}},
+                                 {u"do"_s, QJsonObject{{u"status"_s, 500}}}};
+        }
+        m_test->google.setFaults(rules);
+        const RunReport report = run();
+        QCOMPARE(report.downloaded.files, 3);
+        QVERIFY(report.error && report.error->sentence.contains(u"Cloud_Cam1"_s));
+        const auto connection = m_test->program().database.connect();
+        const auto folders = FolderStore(**connection, m_sourceId).all();
+        QCOMPARE(std::ranges::count_if(*folders, &WatchedFolder::failed), 12);
+    }
+
     void changesAndWaitingFilesComeThoughTheDailyListingFails() {
         start(driveWith({folder(u"Cam1"_s, {folder(u"day"_s, clips(2))}), folder(u"Cam2"_s, clips(2))}));
         m_test->google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, idOf(u"Cam2/clip_0000.mp4"_s)}},

@@ -110,6 +110,39 @@ private slots:
         QCOMPARE(report.failed, 1);
     }
 
+    /// Nor are thirty in a row, as long as the account may read its root folder.
+    void manyRefusalsOfOneCameraAreNotTheOthers() {
+        start(driveWith({folder(u"Cam1"_s, clips(30)), folder(u"Cam2"_s, {clip(u"other.mp4"_s, 2000)})}));
+        const QJsonObject refusal{{u"status"_s, 403}, {u"reason"_s, u"quotaExceeded"_s}};
+        QJsonArray rules;
+        for (int i = 0; i < 30; ++i) {
+            const QString id = idOf(u"Cam1/clip_%1.mp4"_s.arg(i, 4, 10, QChar(u'0')));
+            rules +=
+                QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"media"_s}, {u"fileId"_s, id}}}, {u"do"_s, refusal}};
+        }
+        m_test->google.setFaults(rules);
+        const RunReport report = run();
+        QCOMPARE(report.downloaded.files, 1);
+        QCOMPARE(report.waiting.retrying, 30);
+        QVERIFY(report.nextAfter && *report.nextAfter < 60min);
+        QVERIFY(counted(u"get"_s) < 15); // One question answers for all that fail at about the same time.
+    }
+
+    void aDriveThatIsDownEndsTheDownloadsAtOnce() {
+        start(driveWith({folder(u"Cam1"_s, clips(200))}));
+        const QJsonObject refusal{{u"status"_s, 403}, {u"reason"_s, u"quotaExceeded"_s}};
+        QJsonArray rules;
+        for (const QJsonObject& match :
+             {QJsonObject{{u"kind"_s, u"media"_s}}, QJsonObject{{u"path"_s, u"/files/root"_s}}})
+            rules += QJsonObject{{u"match"_s, match}, {u"do"_s, refusal}};
+        m_test->google.setFaults(rules);
+        const RunReport report = run();
+        QVERIFY(report.error && report.error->kind == ErrorKind::QuotaExceeded);
+        QCOMPARE(report.waiting.retrying, 0);
+        QVERIFY(report.nextAfter && *report.nextAfter >= 60min);
+        QVERIFY(counted(u"media"_s) < 100);
+    }
+
     void aDismissedFileIsNoTroubleAnyMore() {
         start(driveWith({folder(u"Cam1"_s, clips(3))}));
         const QString bad = refuseOldest({{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
