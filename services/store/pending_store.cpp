@@ -206,12 +206,6 @@ Result<QList<PendingFile>> PendingStore::doubted(qint64 sourceId, int limit) {
                              {sourceId, limit}, readPending);
 }
 
-Result<void> PendingStore::trust(qint64 sourceId, const QStringList& driveIds) {
-    return done(m_connection.change(u"UPDATE pending_files SET doubted_at = NULL WHERE source_id = ? "
-                                    "AND drive_file_id IN (SELECT value FROM json_each(?))"_s,
-                                    {sourceId, jsonList(driveIds)}));
-}
-
 Result<void> PendingStore::remove(qint64 sourceId, const QStringList& driveIds) {
     return done(m_connection.change(u"DELETE FROM pending_files WHERE source_id = ? AND drive_file_id IN "
                                     "(SELECT value FROM json_each(?))"_s,

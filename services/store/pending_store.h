@@ -18,7 +18,7 @@ namespace vtrack {
 struct PendingFile {
     qint64 sourceId = 0;
     qint64 cameraId = 0;
-    DriveFile drive = {};          ///< `parentId` is the folder in which Drive named it.
+    DriveFile drive = {};          ///< `parentId` is the folder in which Drive named it; empty while unknown.
     QString relativePath = {};     ///< Of that folder, below the camera's.
     QString shortcutId = {};       ///< The shortcut in that folder that leads to it; empty for the file itself.
     QDateTime recordingStart = {}; ///< From the name, else Drive's time.
@@ -77,9 +77,7 @@ public:
     /// The doubted files that must be looked up in Drive, the oldest doubt first. Not those of a camera whose folder
     /// is lost: they may come back with it.
     [[nodiscard]] Result<QList<PendingFile>> doubted(qint64 sourceId, int limit);
-    /// Drive confirmed that they still exist.
-    [[nodiscard]] Result<void> trust(qint64 sourceId, const QStringList& driveIds);
-    /// Moves them to the end of the queue for look-ups.
+    /// Deletes their rows.
     [[nodiscard]] Result<void> remove(qint64 sourceId, const QStringList& driveIds);
 
     /// Removes pending files that are not footage by these extensions (DriveFile::isFootage()).

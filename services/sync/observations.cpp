@@ -159,22 +159,22 @@ void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>&
 Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answer) {
     if (!file.shortcutId.isEmpty())
         return takeTarget(file, answer);
-    if (answer.parentId.isEmpty()) // The file is visible although its folder is not.
-        return trust(file);
     if (!answer.isFootage(m_run.source.endings)) // It was renamed.
         return m_pending.remove(m_run.source.id, {file.drive.id});
     const auto folder = m_folders.byId(answer.parentId);
     if (!folder)
         return std::unexpected(folder.error());
-    if (!*folder)
+    // A file that was lost on the disk may have come by a shortcut; and one can be visible although its folder is not.
+    const bool mayBeWhereItWas = file.drive.parentId.isEmpty() || answer.parentId.isEmpty();
+    if (!*folder && !mayBeWhereItWas)
         return isGone(file); // It was moved out of the cameras' folders.
-    m_tookSome = true;
-    return observe({observation(**folder, answer)}, m_run.services.clock.now());
-}
-
-Result<void> Observations::trust(const PendingFile& file) {
+    PendingFile here = file;
+    here.drive = answer;
+    here.drive.parentId = file.drive.parentId;
+    if (*folder)
+        here = observation(**folder, answer);
     m_tookSome = true; // It is due again.
-    return m_pending.trust(m_run.source.id, {file.drive.id});
+    return observe({here}, m_run.services.clock.now());
 }
 
 Result<void> Observations::isGone(const PendingFile& file) {

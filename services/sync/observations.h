@@ -17,6 +17,7 @@ namespace vtrack {
 ///
 ///   doubted --> files.get --> 404, in the trash, in a folder that is not watched: reported and removed
 ///                         '-> in a watched folder: valid again, at its present place
+///                         '-> in one that is not watched, but lost on the disk: valid again, where it was
 ///                         '-> no answer: doubted until the next run
 /// Run's thread.
 class Observations {
@@ -47,7 +48,6 @@ private:
     void takeDoubted(const PendingFile& file, const Result<DriveFile>& answer);
     [[nodiscard]] Result<void> isHere(const PendingFile& file, const DriveFile& answer);
     [[nodiscard]] Result<void> isGone(const PendingFile& file);
-    [[nodiscard]] Result<void> trust(const PendingFile& file);
     [[nodiscard]] QTimeZone zoneOf(qint64 cameraId) const;
     [[nodiscard]] QString cameraName(qint64 cameraId) const;
 

@@ -2,6 +2,7 @@
 // What a shortcut in a camera's folder leads to counts as the camera's; what it must not do to other cameras.
 #include "folder_store.h"
 #include "pending_store.h"
+#include "reconciliation.h"
 #include "source_runs.h"
 
 #include <QtTest>
@@ -90,6 +91,20 @@ private slots:
         QVERIFY(!report.error);
         QCOMPARE(report.downloaded.files, 1);
         QCOMPARE(report.waiting.files, 0);
+        QCOMPARE(gone(), QStringList());
+    }
+
+    void aClipThatIsLostOnTheDiskIsFetchedAgain() {
+        start(driveBeside({folder(u"Cam1"_s, {shortcut(u"to a clip"_s, u"Elsewhere/far.mp4"_s)})}));
+        QCOMPARE(run().downloaded.files, 1);
+        const QString path = recorded().first().localFilePath;
+        QVERIFY(QFile::remove(path));
+        Program& program = m_test->program();
+        QCOMPARE(Reconciliation(program.database, m_clock, program.footage).run({})->toFetchAgain, 1);
+        QCOMPARE(recorded().size(), 0);
+        QCOMPARE(run().downloaded.files, 1);
+        QCOMPARE(recorded().first().localFilePath, path);
+        QVERIFY(QFile::exists(path));
         QCOMPARE(gone(), QStringList());
     }
 
