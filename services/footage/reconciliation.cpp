@@ -56,6 +56,14 @@ public:
             return ended;
         if (auto compared = compare(); !compared || m_stop.stop_requested())
             return compared;
+        if (auto settled = settleMissing(loss); !settled)
+            return settled;
+        return removeUnwantedParts(); // Whatever is missing: a part is no footage.
+    }
+
+private:
+    /// Unless they may be missing by mistake.
+    Result<void> settleMissing(Loss loss) {
         const auto counts = m_missing.counts(m_source.id);
         if (!counts)
             return std::unexpected(counts.error());
@@ -68,14 +76,9 @@ public:
                                   nullptr, static_cast<int>(counts->missing))
                             .arg(m_source.name, QString::number(m_source.id)));
         }
-        if (counts->missing > 0) {
-            if (auto accepted = acceptLoss(); !accepted)
-                return accepted;
-        }
-        return removeUnwantedParts();
+        return counts->missing > 0 ? acceptLoss() : Result<void>();
     }
 
-private:
     /// Whether the folder belongs to the source; checked once, reported once.
     bool recognised(const QString& folder) {
         auto known = m_recognised.find(folder);

@@ -56,7 +56,7 @@ private:
     FolderStore m_folders;
     PendingStore m_pending;
     FileStore m_files;
-    QSet<QString> m_asked; ///< Looked up in this run.
+    QSet<QString> m_asked; ///< Looked up in this run, or left for the next one.
     bool m_tookSome = false;
 };
 

@@ -40,8 +40,10 @@ private slots:
         QVERIFY(files().markProcessed({rows()[0].id}, u"done"_s, m_clock->now()));
         const QString camera = QFileInfo(rows().first().localFilePath).path();
         QVERIFY(QFile::rename(camera, camera + u"-moved"_s));
+        QVERIFY(QFile(folder() + u'/' + partName(u"gone.mp4"_s, u"id"_s, u"md5"_s)).open(QIODevice::WriteOnly));
         auto report = comparison().run({});
         QCOMPARE(report->unconfirmed, 12);
+        QCOMPARE(report->partsRemoved, 1); // Nobody is asked about unfinished downloads.
         QCOMPARE(report->toFetchAgain + report->cleanedUp, 0);
         QCOMPARE(rows().size(), 12);
         QCOMPARE(told(Severity::Critical), 1);
