@@ -41,6 +41,10 @@ const QList<Migration>& migrations() {
         {QStringList{u"ALTER TABLE watched_folders ADD COLUMN shortcut_id TEXT NOT NULL DEFAULT ''"_s}},
         {QStringList{u"CREATE INDEX watched_folders_shortcut ON watched_folders (source_id, shortcut_id) "
                      "WHERE shortcut_id <> ''"_s}},
+        // The checksum that this program computed, where Drive has none, proves a file whose row was not written. A row
+        // of an absent file stays for its part while the file is pending.
+        {QStringList{u"ALTER TABLE begun_files ADD COLUMN checksum TEXT NOT NULL DEFAULT ''"_s,
+                     u"ALTER TABLE begun_files ADD COLUMN is_absent INTEGER NOT NULL DEFAULT 0"_s}},
     };
     return steps;
 }

@@ -10,6 +10,12 @@ namespace vtrack {
 
 namespace {
 
+const QString withPending =
+    u"SELECT bf.*, pf.drive_file_id IS NOT NULL AS is_pending, coalesce(pf.attempts, 0) AS attempts, pf.next_try "
+    "FROM begun_files bf LEFT JOIN pending_files pf ON pf.source_id = bf.source_id "
+    "AND pf.drive_file_id = bf.drive_file_id AND pf.size = bf.size AND pf.md5 = bf.md5 AND pf.sha256 = bf.sha256 "
+    "AND pf.modified_time = bf.modified_time "_s;
+
 StartedDownload readBegun(const Rows& row) {
     return {.file = {.sourceId = row.number(u"source_id"_s),
                      .cameraId = row.number(u"camera_id"_s),
@@ -21,8 +27,13 @@ StartedDownload readBegun(const Rows& row) {
                                .size = row.number(u"size"_s),
                                .md5 = row.text(u"md5"_s),
                                .sha256 = row.text(u"sha256"_s)},
-                     .relativePath = row.text(u"relative_path"_s)},
-            .path = row.text(u"path"_s)};
+                     .relativePath = row.text(u"relative_path"_s),
+                     .attempts = static_cast<int>(row.number(u"attempts"_s)),
+                     .nextTry = row.time(u"next_try"_s)},
+            .path = row.text(u"path"_s),
+            .checksum = row.text(u"checksum"_s),
+            .isAbsent = row.flag(u"is_absent"_s),
+            .isPending = row.flag(u"is_pending"_s)};
 }
 
 } // namespace
@@ -46,20 +57,38 @@ Result<void> StartedDownloadStore::begin(const QList<StartedDownload>& files) {
 }
 
 Result<void> StartedDownloadStore::end(qint64 sourceId, const QStringList& paths) {
+    return forEach(u"DELETE FROM begun_files WHERE source_id = ? AND path = ?"_s, sourceId, paths);
+}
+
+Result<void> StartedDownloadStore::setAbsent(qint64 sourceId, const QStringList& paths) {
+    return forEach(u"UPDATE begun_files SET is_absent = 1 WHERE source_id = ? AND path = ?"_s, sourceId, paths);
+}
+
+Result<void> StartedDownloadStore::forEach(const QString& sql, qint64 sourceId, const QStringList& paths) {
     return m_connection.transaction([&]() -> Result<void> {
         for (const QString& path : paths) {
-            const auto ended =
-                m_connection.change(u"DELETE FROM begun_files WHERE source_id = ? AND path = ?"_s, {sourceId, path});
-            if (!ended)
-                return std::unexpected(ended.error());
+            if (auto changed = m_connection.change(sql, {sourceId, path}); !changed)
+                return std::unexpected(changed.error());
         }
         return {};
     });
 }
 
+Result<void> StartedDownloadStore::setChecksum(qint64 sourceId, const QString& path, const QString& checksum) {
+    return m_connection.transaction([&]() -> Result<void> {
+        const auto changed = m_connection.change(
+            u"UPDATE begun_files SET checksum = ? WHERE source_id = ? AND path = ?"_s, {checksum, sourceId, path});
+        return changed ? Result<void>() : std::unexpected(changed.error());
+    });
+}
+
 Result<QList<StartedDownload>> StartedDownloadStore::list(qint64 sourceId, const QString& afterPath, int limit) {
-    return m_connection.list(u"SELECT * FROM begun_files WHERE source_id = ? AND path > ? ORDER BY path LIMIT ?"_s,
+    return m_connection.list(withPending + u"WHERE bf.source_id = ? AND bf.path > ? ORDER BY bf.path LIMIT ?"_s,
                              {sourceId, textOrEmpty(afterPath), limit}, readBegun);
+}
+
+Result<std::optional<StartedDownload>> StartedDownloadStore::at(qint64 sourceId, const QString& path) {
+    return m_connection.first(withPending + u"WHERE bf.source_id = ? AND bf.path = ?"_s, {sourceId, path}, readBegun);
 }
 
 } // namespace vtrack

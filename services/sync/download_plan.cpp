@@ -44,7 +44,7 @@ Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const PendingF
     }
     if (plan.path.isEmpty())
         plan.path = plan.elsewhere;
-    m_taken.insert(nameKey(plan.path));
+    hold(plan);
     return plan;
 }
 
@@ -55,6 +55,7 @@ PlannedDownload DownloadPlan::begunEarlier(const StartedDownload& begun, const Q
     plan.root = root;
     plan.path = begun.path;
     plan.mayLie = {begun.path};
+    plan.ownChecksum = begun.checksum;
     return plan;
 }
 
@@ -76,6 +77,10 @@ PlannedDownload DownloadPlan::planned(const PendingFile& file, const Camera* cam
             .elsewhere = elsewhere,
             .mayLie = {folder + u'/' + name, folder + u'/' + distinctName(name, drive.id)},
             .partPath = folder + u'/' + partName(drive.name, drive.id, drive.contentMark())};
+}
+
+void DownloadPlan::hold(const PlannedDownload& planned) {
+    m_taken.insert(nameKey(planned.path));
 }
 
 void DownloadPlan::release(const PlannedDownload& planned) {

@@ -23,6 +23,7 @@ struct PlannedDownload {
     QString elsewhere;       ///< The final name if `path` already exists on the disk.
     QStringList mayLie = {}; ///< Where a complete file may be, from a run that ended before its row was written.
     QString partPath; ///< Holds the unfinished content; differs for each content, so that a resume can never mix two.
+    QString ownChecksum = {}; ///< Of the complete file, if an earlier run stored it because Drive has none.
 };
 
 /// Gives each new file a safe and unique path: `DEST/source_{id}/{camera}/{relative_path}/{name}`. If another file of
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const PendingFile& file);
     /// The plan of a download that an earlier run started in the destination `root`: where its file may be.
     [[nodiscard]] PlannedDownload begunEarlier(const StartedDownload& begun, const QString& root);
+    /// No other file gets this path until it is released.
+    void hold(const PlannedDownload& planned);
     /// The download has ended: its path is recorded, or free again.
     void release(const PlannedDownload& planned);
 

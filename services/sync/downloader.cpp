@@ -3,6 +3,7 @@
 
 #include "disk_file_device.h"
 #include "download_error.h"
+#include "download_progress.h"
 #include "file_system.h"
 #include "footage_content.h"
 #include "footage_endings.h"
@@ -27,8 +28,7 @@ namespace {
 
 constexpr qint64 worthAllocating = 1024 * 1024; // Smaller files are written in one step.
 constexpr qint64 syncStep = 8 * 1024 * 1024;
-constexpr qint64 spaceStep = 4 * 1024 * 1024;     // How often the free space is checked.
-constexpr qint64 worthCalledProgress = 64 * 1024; // Or a sixteenth of the file if that is less.
+constexpr qint64 spaceStep = 4 * 1024 * 1024; // How often the free space is checked.
 constexpr int mostNames = 100;
 
 /// The name of a finished file if the earlier candidates are taken.
@@ -57,29 +57,6 @@ Result<void> makeFolders(Disk& disk, const QString& folder, const QString& root)
     }
     return disk.syncFolder(parent); // Also for an existing folder: its creator may have failed before this step.
 }
-
-/// Counts the tries without progress beyond the furthest position so far.
-class Progress {
-public:
-    Progress(qint64 start, qint64 size)
-        : m_best(start)
-        , m_step(std::clamp<qint64>(size / 16, 1, worthCalledProgress)) {}
-
-    /// Records that a try ended at this position. @return how many tries in a row before it made no progress.
-    int fruitless(qint64 position) {
-        if (position >= m_best + m_step) {
-            m_best = position;
-            m_fruitless = 0;
-            return 0;
-        }
-        return m_fruitless++;
-    }
-
-private:
-    qint64 m_best;
-    qint64 m_step;
-    int m_fruitless = 0;
-};
 
 QString sourceFolderOf(const PlannedDownload& plan) {
     return sourceFolder(plan.root, plan.sourceId);
@@ -119,7 +96,7 @@ Result<std::optional<DownloadOutcome>> Downloader::find(const PlannedDownload& p
         const auto there = disk().look(name);
         if (!there)
             return std::unexpected(owned(there.error(), plan));
-        const auto found = adopt(name, *there, plan.file.drive, stop);
+        const auto found = adopt(name, *there, plan, stop);
         if (!found)
             return std::unexpected(owned(found.error(), plan));
         if (*found)
@@ -155,10 +132,12 @@ Result<DownloadOutcome> Downloader::fetchNow(const PlannedDownload& plan, QThrea
         return std::unexpected(received.error());
     DiskFileDevice content(*part.file, part.received);
     const auto header = readMp4Header(content);
-    const auto kept = keep(plan, part, pool);
-    if (!kept)
+    if (auto kept = keep(part, pool); !kept)
         return std::unexpected(kept.error());
-    return DownloadOutcome{.path = *kept,
+    const auto name = isCheckable(drive) ? giveName(plan) : Result<QString>();
+    if (!name)
+        return std::unexpected(name.error());
+    return DownloadOutcome{.path = *name,
                            .size = part.received,
                            .checksum = part.checksum,
                            .bytesFetched = part.fetched,
@@ -240,10 +219,12 @@ Error Downloader::owned(Error error, const PlannedDownload& plan) {
     return error;
 }
 
-/// The file at `path` if it is exactly Drive's content.
+/// The file at `path` if its checksum is Drive's, or ours of the complete file.
 Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, const FileFacts& there,
-                                                         const DriveFile& drive, const std::stop_token& stop) {
-    if (there.kind != FileFacts::Kind::File || there.size != drive.size || expectedChecksum(drive).isEmpty())
+                                                         const PlannedDownload& plan, const std::stop_token& stop) {
+    const DriveFile& drive = plan.file.drive;
+    const QString expected = isCheckable(drive) ? expectedChecksum(drive) : plan.ownChecksum;
+    if (there.kind != FileFacts::Kind::File || there.size != drive.size || expected.isEmpty())
         return std::nullopt;
     const auto file = disk().open(path, Disk::Access::Read);
     if (!file && file.error().kind == ErrorKind::PermissionDenied)
@@ -254,7 +235,7 @@ Result<std::optional<DownloadOutcome>> Downloader::adopt(const QString& path, co
     if (const auto hashed = hashAll(**file, hash, stop); !hashed)
         return std::unexpected(hashed.error());
     const QString checksum = hash.hex();
-    if (checksum != expectedChecksum(drive))
+    if (checksum != expected)
         return std::nullopt;
     const auto isWanted = mayBeKept(**file, path);
     if (!isWanted)
@@ -283,7 +264,7 @@ Result<void> Downloader::reserve(const PlannedDownload& plan, PartFile& part) {
 
 Result<void> Downloader::receive(const PlannedDownload& plan, PartFile& part, const std::stop_token& stop) {
     const DriveFile& drive = plan.file.drive;
-    Progress progress(part.received, drive.size);
+    DownloadProgress progress(part.received, drive.size);
     while (true) {
         auto received = receiveOnce(plan, part, stop);
         if (received)
@@ -332,7 +313,7 @@ Result<void> Downloader::receiveOnce(const PlannedDownload& plan, PartFile& part
         return judged;
     part.checksum = part.hash.hex();
     const QString expected = expectedChecksum(drive);
-    if (expected.isEmpty() || part.checksum == expected)
+    if (!isCheckable(drive) || part.checksum == expected)
         return {};
     return std::unexpected(damaged(u"checksum %1, Drive says %2"_s.arg(part.checksum, expected)));
 }
@@ -372,21 +353,31 @@ Result<void> Downloader::append(PartFile& part, const QByteArray& bytes) {
     return {};
 }
 
-Result<QString> Downloader::keep(const PlannedDownload& plan, PartFile& part, QThreadPool& pool) {
+Result<void> Downloader::keep(PartFile& part, QThreadPool& pool) {
     std::optional<LentThread> waitingForDisk;
     if (part.received >= worthAllocating) // A small file is faster than starting a thread.
         waitingForDisk.emplace(pool);
     if (auto synced = part.file->sync(); !synced)
-        return std::unexpected(synced.error());
+        return synced;
     part.finished = true;
     part.file.reset(); // Windows renames no open file.
-    if (auto ours = checkFolder(plan); !ours)
-        return std::unexpected(ours.error());
-    return giveName(plan);
+    return {};
+}
+
+Result<QString> Downloader::finish(const PlannedDownload& plan) {
+    const auto name = giveName(plan);
+    return name ? name : std::unexpected(owned(name.error(), plan));
+}
+
+Result<void> Downloader::syncFolder(const QString& folder, const PlannedDownload& plan) {
+    const auto synced = disk().syncFolder(folder);
+    return synced ? synced : std::unexpected(owned(synced.error(), plan));
 }
 
 /// A foreign file at the final name stays; ours gets another name.
 Result<QString> Downloader::giveName(const PlannedDownload& plan) {
+    if (auto ours = checkFolder(plan); !ours)
+        return std::unexpected(ours.error());
     for (int i = 0; i < mostNames; ++i) {
         const QString name = finalName(plan, i);
         const auto named = disk().rename(plan.partPath, name);

@@ -5,7 +5,6 @@
 #include "footage_folders.h"
 #include "recording_time.h"
 #include "retry_delay.h"
-#include "source_folder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -24,7 +23,7 @@ struct Texts {
 };
 
 constexpr qint64 smallFile = 1024 * 1024; // bytes
-constexpr int batch = 200;                // Files read at once.
+constexpr int batch = 200;                // Files read at once, unless all of them are taken.
 
 Workers::Lane laneOf(const DriveFile& file) {
     return file.size >= 0 && file.size < smallFile ? Workers::Lane::SmallFiles : Workers::Lane::LargeFiles;
@@ -45,6 +44,7 @@ Fetching::Fetching(RunContext& run, OnFile onFile)
     , m_files(run.connection)
     , m_paths(run.source, m_files)
     , m_downloader(run.services)
+    , m_earlier(run, m_paths, m_downloader)
     , m_blame(run.services.drive, run.services.clock)
     , m_forward(run.stop, [this] { m_stop.request_stop(); }) {}
 
@@ -72,24 +72,33 @@ void Fetching::startDue() {
     }
 }
 
-/// Plans pending files that this run has not handled yet.
+/// The first due files that this run has not handled yet. Those that it has may stay due, in any number.
+Result<QList<PendingFile>> Fetching::untaken(const QDateTime& now) {
+    for (int most = batch;; most *= 2) {
+        auto due = m_pending.due(m_run.source.id, now, most);
+        if (!due)
+            return due;
+        const bool areAll = due->size() < most;
+        due->removeIf([&](const PendingFile& file) { return m_taken.contains(file.drive.id); });
+        if (areAll || !due->isEmpty())
+            return due;
+    }
+}
+
 Result<void> Fetching::readDue() {
     const QDateTime now = m_run.services.clock.now();
-    const auto due = m_pending.due(m_run.source.id, now, batch);
+    const auto due = untaken(now);
     if (!due)
         return std::unexpected(due.error());
+    m_exhausted = due->isEmpty();
     QStringList ids;
-    for (const PendingFile& file : *due) {
-        if (!m_taken.contains(file.drive.id))
-            ids += file.drive.id;
-    }
+    for (const PendingFile& file : *due)
+        ids += file.drive.id;
     const auto known = m_files.known(m_run.source.id, ids);
     if (!known)
         return std::unexpected(known.error());
     QList<PendingFile> toFetch;
     for (const PendingFile& file : *due) {
-        if (m_taken.contains(file.drive.id))
-            continue;
         m_taken += file.drive.id;
         QList<FileStore::Known> contents;
         std::ranges::copy_if(*known, std::back_inserter(contents),
@@ -102,7 +111,6 @@ Result<void> Fetching::readDue() {
         if (auto settled = m_run.write([&] { return m_pending.settle(file); }); !settled)
             return settled;
     }
-    m_exhausted = toFetch.isEmpty();
     return take(toFetch);
 }
 
@@ -117,6 +125,8 @@ Result<void> Fetching::take(const QList<PendingFile>& files) {
         const auto plan = m_paths.place(*camera, file);
         if (!plan)
             return std::unexpected(plan.error());
+        if (auto gone = m_earlier.giveWay(*plan); !gone)
+            return gone;
         begun += StartedDownload{file, plan->path};
         m_due.push_back(*plan);
     }
@@ -140,8 +150,30 @@ void Fetching::start(const PlannedDownload& planned) {
             return describe(plan, *fetched);
         },
         [this, plan = planned](Result<DownloadedFile> outcome) {
+            if (outcome && outcome->localFilePath.isEmpty())
+                return finish(plan, *outcome);
             --m_underWay;
             m_finished.push_back({plan, std::move(outcome)});
+        });
+}
+
+/// Drive has no checksum of the file. After a crash between its rename and its row, only ours proves that it is
+/// complete.
+void Fetching::finish(const PlannedDownload& planned, const DownloadedFile& file) {
+    if (auto stored = m_begun.setChecksum(m_run.source.id, planned.path, file.checksum); !stored) {
+        --m_underWay;
+        return m_finished.push_back({planned, std::unexpected(stored.error())});
+    }
+    m_run.tasks.start(
+        Workers::Lane::Disk, [this, planned] { return m_downloader.finish(planned); },
+        [this, planned, file](const Result<QString>& path) {
+            --m_underWay;
+            Finished finished{planned, file};
+            if (path)
+                finished.outcome->localFilePath = *path;
+            else
+                finished.outcome = std::unexpected(path.error());
+            m_finished.push_back(std::move(finished));
         });
 }
 
@@ -155,75 +187,26 @@ void Fetching::begin() {
         end(found.error());
 }
 
-/// Records complete files of an earlier run that have no row. If the disk gives no answer now, the next run tries
-/// again.
+/// Records complete files of an earlier run that have no row.
 Result<void> Fetching::findBegun() {
-    QString last;
-    while (true) {
-        const auto begun = m_begun.list(m_run.source.id, last, batch);
-        if (!begun)
-            return std::unexpected(begun.error());
-        if (begun->isEmpty())
+    while (!m_closed) {
+        const auto found = m_earlier.next(m_stop.get_token());
+        if (!found)
+            return std::unexpected(found.error());
+        if (!*found)
             return {};
-        last = begun->last().path;
-        const auto missing = find(*begun);
-        if (!missing)
-            return std::unexpected(missing.error());
-        if (auto ended = m_run.write([&] { return m_begun.end(m_run.source.id, *missing); }); !ended)
-            return ended;
+        for (const EarlierDownloads::Found& one : **found) {
+            m_taken += one.plan.file.drive.id;
+            Finished finished{.plan = one.plan, .outcome = {}, .mayBeThere = true, .wasBegunEarlier = true};
+            if (one.outcome)
+                finished.outcome = describe(one.plan, *one.outcome);
+            else
+                finished.outcome = std::unexpected(one.outcome.error());
+            m_finished.push_back(std::move(finished));
+        }
         recordFinished();
     }
-}
-
-/// @return the paths without a file of ours.
-Result<QStringList> Fetching::find(const QList<StartedDownload>& begun) {
-    FootageFolders folders(m_run.services.footage, m_run.connection, m_run.services.clock);
-    QStringList missing;
-    for (const StartedDownload& one : begun) {
-        const auto folder = folders.folderOf({.sourceId = m_run.source.id, .localFilePath = one.path});
-        if (!folder)
-            return std::unexpected(folder.error());
-        const PlannedDownload plan = m_paths.begunEarlier(one, QFileInfo(*folder).path());
-        const auto found = m_downloader.find(plan, m_stop.get_token());
-        const auto kind = found && *found ? kindOf(one.file.drive, (*found)->path) : Result<Found>(Found::Settled);
-        if (!kind)
-            return std::unexpected(kind.error());
-        if (*kind == Found::Unsure)
-            continue;
-        const bool isToldLater = !found && *folder == sourceFolder(m_run.source); // It is never in another folder.
-        if (*kind == Found::WithoutRow || isToldLater)
-            m_taken += one.file.drive.id;
-        if (*kind == Found::WithoutRow)
-            m_finished.push_back({.plan = plan, .outcome = describe(plan, **found), .wasBegunEarlier = true});
-        else if (found)
-            missing += one.path;
-    }
-    return missing;
-}
-
-/// A file that was meanwhile fetched again to another place (because this disk was disconnected), and is recorded or
-/// was cleaned up there, is a duplicate. Delete it if the disk confirms that the other file exists.
-Result<Fetching::Found> Fetching::kindOf(const DriveFile& drive, const QString& path) {
-    const auto isRecorded = m_files.pathTaken(path);
-    const auto contents = m_files.known(m_run.source.id, {drive.id});
-    if (!isRecorded || !contents)
-        return std::unexpected(isRecorded ? contents.error() : isRecorded.error());
-    if (*isRecorded)
-        return Found::Settled;
-    const auto same =
-        std::ranges::find_if(*contents, [&](const FileStore::Known& content) { return content.isContentOf(drive); });
-    if (same == contents->end())
-        return Found::WithoutRow;
-    Disk& disk = m_run.services.footage.disk;
-    if (same->id != 0) { // Not cleaned up.
-        const auto rows = m_files.byIds({same->id});
-        if (!rows)
-            return std::unexpected(rows.error());
-        const auto other = rows->isEmpty() ? Result<FileFacts>() : disk.look(rows->first().localFilePath);
-        if (!other || other->kind != FileFacts::Kind::File || other->size != drive.size)
-            return Found::Unsure;
-    }
-    return disk.remove(path) ? Found::Settled : Found::Unsure;
+    return {};
 }
 
 void Fetching::recordFinished() {
@@ -231,8 +214,10 @@ void Fetching::recordFinished() {
     if (finished.empty())
         return;
     const auto recorded = record(finished);
-    for (const Finished& one : finished)
-        m_paths.release(one.plan);
+    for (const Finished& one : finished) {
+        if (one.outcome || !one.mayBeThere)
+            m_paths.release(one.plan);
+    }
     if (!recorded)
         return end(recorded.error()); // The files stay; the next run finds them and writes the rows.
     for (const Finished& one : finished) {
@@ -265,16 +250,20 @@ std::deque<Fetching::Finished> Fetching::takeSafe() {
     return taken;
 }
 
+/// If the names cannot be made durable, the files stay without rows: their retry finds them.
 void Fetching::makeSafe(const QString& folder) {
+    auto files = std::move(m_unsafe.extract(folder).mapped());
+    const PlannedDownload one = files.front().plan;
     m_syncing += folder;
     m_run.tasks.start(
-        Workers::Lane::Disk, [folder, &disk = m_run.services.footage.disk] { return disk.syncFolder(folder); },
-        [this, folder, files = std::move(m_unsafe.extract(folder).mapped())](const Result<void>& synced) mutable {
+        Workers::Lane::Disk, [this, folder, one] { return m_downloader.syncFolder(folder, one); },
+        [this, folder, files = std::move(files)](const Result<void>& synced) mutable {
             m_syncing -= folder;
-            if (!synced)
-                return end(synced.error()); // The files stay; the next run finds them and writes the rows.
             for (Finished& one : files) {
-                one.isSafe = true;
+                one.mayBeThere = true;
+                one.isSafe = synced.has_value();
+                if (!synced)
+                    one.outcome = std::unexpected(synced.error());
                 m_finished.push_back(std::move(one));
             }
         });
@@ -344,8 +333,11 @@ void Fetching::fail(const Finished& one) {
         return; // Stopped by end(), which has reported the reason.
     if (error.kind == ErrorKind::Cancelled || m_blame.concernsAll(error, m_run.stop))
         return end(error);
+    const QDateTime now = m_run.services.clock.now();
+    if (waitsForRetry(one.plan.file, now)) // Of an earlier run, which has reported it.
+        return;
     m_run.record.fileFailed(error, one.plan.file.drive.name);
-    const QDateTime next = nextTry(one.plan.file.attempts, error, m_run.services.clock.now());
+    const QDateTime next = nextTry(one.plan.file.attempts, error, now);
     const auto retrying =
         m_run.write([&] { return m_pending.park(one.plan.file, errorType(error.kind), error.sentence, next); });
     if (!retrying)

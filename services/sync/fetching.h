@@ -4,6 +4,7 @@
 #include "blame.h"
 #include "download_plan.h"
 #include "downloader.h"
+#include "earlier_downloads.h"
 #include "planner.h"
 #include "run_context.h"
 
@@ -20,8 +21,8 @@ namespace vtrack {
 ///   observed --planFile()--> Fetch --> begun --> Downloader --> recorded (row added, rows of pending and begun files
 ///      ^                                 |           |           removed, in one transaction)
 ///      '---- retrying, or left for the next run -----'
-/// Downloads that an earlier run started are searched on the disk first: complete files are recorded, even if Drive has
-/// changed. Run's thread.
+/// Downloads that an earlier run started are searched on the disk first (EarlierDownloads): complete files are
+/// recorded, even if Drive has changed. Run's thread.
 class Fetching {
 public:
     /// Called after a file's row is written.
@@ -51,25 +52,20 @@ private:
         PlannedDownload plan;
         Result<DownloadedFile> outcome;
         bool isSafe = false;          ///< Its name survives a power failure.
-        bool wasBegunEarlier = false; ///< Found on the disk, not fetched by this run.
-    };
-
-    /// The state of a complete file that may have a row or not.
-    enum class Found {
-        WithoutRow,
-        Settled, ///< It has a row, or was a duplicate and is deleted.
-        Unsure,  ///< Unknown; check again.
+        bool mayBeThere = false;      ///< It may be complete on the disk: even if it failed, no other gets its path.
+        bool wasBegunEarlier = false; ///< Searched on the disk, not fetched by this run.
     };
 
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
 
     [[nodiscard]] bool hasRoom();
+    [[nodiscard]] Result<QList<PendingFile>> untaken(const QDateTime& now);
+    /// Plans the files that are due.
     [[nodiscard]] Result<void> readDue();
     [[nodiscard]] Result<void> take(const QList<PendingFile>& files);
     void start(const PlannedDownload& plan);
+    void finish(const PlannedDownload& planned, const DownloadedFile& file);
     [[nodiscard]] Result<void> findBegun();
-    [[nodiscard]] Result<QStringList> find(const QList<StartedDownload>& begun);
-    [[nodiscard]] Result<Found> kindOf(const DriveFile& drive, const QString& path);
     [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     [[nodiscard]] std::deque<Finished> takeSafe();
     void makeSafe(const QString& folder);
@@ -86,6 +82,7 @@ private:
     FileStore m_files;
     DownloadPlan m_paths;
     Downloader m_downloader;
+    EarlierDownloads m_earlier;
     Blame m_blame;
     std::stop_source m_stop; ///< Triggered with the run's, and when continuing is useless.
     std::stop_callback<std::function<void()>> m_forward;

@@ -17,6 +17,11 @@ namespace vtrack {
 /// That checksum in hex; empty when Drive has none.
 [[nodiscard]] QString expectedChecksum(const DriveFile& file);
 
+/// Whether Drive has a checksum of the file.
+[[nodiscard]] inline bool isCheckable(const DriveFile& file) {
+    return !expectedChecksum(file).isEmpty();
+}
+
 /// Adds the existing content of the file to the hash. @return its size. Errors: those of the disk; Cancelled.
 [[nodiscard]] Result<qint64> hashAll(DiskFile& file, ContentHash& hash, const std::stop_token& stop);
 

@@ -21,6 +21,10 @@ bool isOver(const QDateTime& began, std::chrono::seconds span, const QDateTime& 
 
 } // namespace
 
+bool waitsForRetry(const PendingFile& file, const QDateTime& now) {
+    return isAhead(file.nextTry, now, longestRetryDelay);
+}
+
 FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& known, bool cameraSelected,
                   const QDateTime& now) {
     const bool isKnown = std::ranges::any_of(
@@ -34,7 +38,7 @@ FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& kn
     const QDateTime settled = observed.settlesAt();
     if (!settled.isValid() || isAhead(settled, now, PendingStore::emptySettlingTime))
         return {FileStep::Wait, settled};
-    if (isAhead(observed.nextTry, now, longestRetryDelay))
+    if (waitsForRetry(observed, now))
         return {FileStep::Wait, observed.nextTry};
     return {FileStep::Fetch};
 }

@@ -26,6 +26,9 @@ struct FilePlan {
     bool operator==(const FilePlan&) const = default;
 };
 
+/// Whether the file failed recently, and its next try is later.
+[[nodiscard]] bool waitsForRetry(const PendingFile& file, const QDateTime& now);
+
 /// @param known what is recorded of the file's id, in any order.
 [[nodiscard]] FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& known, bool cameraSelected,
                                 const QDateTime& now);

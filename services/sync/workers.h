@@ -19,7 +19,7 @@ public:
         Questions,  ///< Small requests to Drive: listings, changes, single files.
         LargeFiles, ///< Parallel downloads as in the settings (guide: 3).
         SmallFiles, ///< Files whose round trip takes longer than their content.
-        Disk,       ///< fsync of folders.
+        Disk,       ///< Short work on the disk: fsync of folders, deleting part files.
         Runs,       ///< Whole runs, so that no source waits for another.
         Care,       ///< Reading the source table, the daily upkeep.
         Notes,      ///< One at a time, so that the last write wins.

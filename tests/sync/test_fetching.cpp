@@ -82,6 +82,33 @@ private slots:
         QCOMPARE(recorded().size(), 1);
     }
 
+    /// More than are read at once.
+    void manyFilesThatAreRecordedHideNoOther() {
+        start(driveWith({folder(u"Cam1"_s, clips(201)), folder(u"Cam2"_s, {clip(u"other.mp4"_s, 2000)})}));
+        m_test->google.setFault({{u"kind"_s, u"media"_s}, {u"fileId"_s, idOf(u"Cam2/other.mp4"_s)}},
+                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        QCOMPARE(run().downloaded.files, 201);
+        m_test->google.setFaults({});
+        QList<PendingFile> again;
+        for (const DownloadedFile& row : recorded())
+            again += PendingFile{.sourceId = m_sourceId,
+                                 .cameraId = camera(u"Cloud_Cam1"_s).id,
+                                 .drive = {.id = row.driveFileId,
+                                           .name = row.originalFilename,
+                                           .created = m_clock.now().addYears(-1),
+                                           .modified = row.driveModified,
+                                           .size = row.fileSizeBytes,
+                                           .md5 = row.driveMd5,
+                                           .sha256 = row.driveSha256},
+                                 .seenAt = m_clock.now().addSecs(-3600)};
+        auto connection = m_test->program().database.connect();
+        QVERIFY(PendingStore(**connection).observe(again, m_clock.now()).has_value());
+        QVERIFY((*connection)->run(u"UPDATE pending_files SET attempts = 0, next_try = NULL"_s).has_value());
+        const RunReport report = run();
+        QCOMPARE(report.downloaded.files, 1);
+        QCOMPARE(report.waiting.files, 0);
+    }
+
     // --- One file among many ---
 
     void aFileThatIsAlwaysRateLimitedIsRetried() {
