@@ -39,6 +39,8 @@ Result<std::optional<QList<EarlierDownloads::Found>>> EarlierDownloads::next(con
         if (auto looked = lookFor(one, stop, found, rows); !looked)
             return std::unexpected(looked.error());
     }
+    if (rows.ended.isEmpty() && rows.absent.isEmpty())
+        return found;
     const auto written = m_run.write([&]() -> Result<void> {
         if (auto ended = m_begun.end(m_run.source.id, rows.ended); !ended)
             return ended;

@@ -253,10 +253,10 @@ std::deque<Fetching::Finished> Fetching::takeSafe() {
 /// If the names cannot be made durable, the files stay without rows: their retry finds them.
 void Fetching::makeSafe(const QString& folder) {
     auto files = std::move(m_unsafe.extract(folder).mapped());
-    const PlannedDownload one = files.front().plan;
+    const PlannedDownload first = files.front().plan;
     m_syncing += folder;
     m_run.tasks.start(
-        Workers::Lane::Disk, [this, folder, one] { return m_downloader.syncFolder(folder, one); },
+        Workers::Lane::Disk, [this, folder, first] { return m_downloader.syncFolder(folder, first); },
         [this, folder, files = std::move(files)](const Result<void>& synced) mutable {
             m_syncing -= folder;
             for (Finished& one : files) {
