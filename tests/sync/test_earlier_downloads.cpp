@@ -97,7 +97,7 @@ private slots:
         QTest::addColumn<QString>("command");
         QTest::addColumn<QJsonObject>("what");
         QTest::newRow("its file is gone") << u"delete"_s << QJsonObject();
-        QTest::newRow("its file is no footage") << u"rename"_s << QJsonObject{{u"name"_s, u"clip.txt"_s}};
+        QTest::newRow("its file is moved away") << u"move"_s << QJsonObject{{u"parent"_s, u"root"_s}};
         QTest::newRow("its file has another content") << u"change"_s << QJsonObject{{u"size"_s, 3000}, {u"seed"_s, 9}};
     }
 
