@@ -95,7 +95,7 @@ private slots:
                                  .cameraId = camera(u"Cloud_Cam1"_s).id,
                                  .drive = {.id = row.driveFileId,
                                            .name = row.originalFilename,
-                                           .created = m_clock.now().addYears(-1),
+                                           .created = m_clock.now().addYears(-20),
                                            .modified = row.driveModified,
                                            .size = row.fileSizeBytes,
                                            .md5 = row.driveMd5,
