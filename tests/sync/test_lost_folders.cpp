@@ -108,24 +108,6 @@ private slots:
         QCOMPARE(run().error->kind, ErrorKind::FolderNotFound);
     }
 
-    /// More than are read at once.
-    void theDoubtedFilesOfALostCameraHideNoOthers() {
-        start(driveWith({folder(u"Cam1"_s, clips(201)), folder(u"Cam2"_s, {clip(u"other.mp4"_s, 2000)})}));
-        m_test->google.setFault({{u"kind"_s, u"media"_s}},
-                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
-        QCOMPARE(run().waiting.files, 202);
-        auto connection = m_test->program().database.connect();
-        QVERIFY((*connection)
-                    ->run(u"UPDATE pending_files SET doubted_at = '2025-01-01T00:00:00Z' WHERE camera_id = ?"_s,
-                          {camera(u"Cloud_Cam1"_s).id})
-                    .has_value());
-        m_test->google.control(u"delete"_s, {{u"path"_s, u"P/A/L/Cam2/other.mp4"_s}});
-        trash(u"P/A/L/Cam1"_s, true);
-        run();
-        QCOMPARE(gone().size(), 1);
-        QCOMPARE(run().waiting.files, 201); // They may come back.
-    }
-
     void aCameraThatIsMovedIntoAnotherStaysACamera() {
         start(driveWith({folder(u"Cam1"_s, clips(1, 4000)), folder(u"Cam2"_s, days(2))}));
         QVERIFY(!settled().error);
