@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "folder_json.h"
+#include "folder_verdict.h"
 #include "text_table.h"
 #include "visible_text.h"
 

@@ -31,7 +31,7 @@ namespace {
 constexpr int backgroundThreads = 32;
 
 /// Blocks.
-Result<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& database, qint64 sourceId) {
+Result<SeenSource> sourceWithSchedule(const Database& database, qint64 sourceId) {
     auto connection = database.connect();
     if (!connection)
         return std::unexpected(connection.error());
@@ -41,7 +41,7 @@ Result<std::pair<Source, SyncStatus>> sourceWithSchedule(const Database& databas
         return std::unexpected(source ? status.error() : source.error());
     if (!*source || !*status)
         return std::unexpected(noSuchSource(sourceId));
-    return std::pair(**source, **status);
+    return SeenSource{**source, **status};
 }
 
 void bringUp(QWidget& window) {
@@ -154,6 +154,7 @@ void DesktopProgram::setLanguage(const QString& code) {
     }
     const bool isOpen = m_wizard && m_wizard->isVisible(); // One that was finished may not be gone yet.
     const auto draft = isOpen ? std::optional(m_wizard->draft()) : std::nullopt;
+    const auto edited = isOpen ? m_wizard->edited() : std::nullopt;
     const bool settingsOpen = m_settings != nullptr;
     const bool shown = window().isVisible();
     delete m_wizard;
@@ -165,8 +166,8 @@ void DesktopProgram::setLanguage(const QString& code) {
     openWindows();
     if (shown)
         window().bringToFront();
-    if (draft && draft->sourceId != 0)
-        openEditor(draft->sourceId, draft);
+    if (edited)
+        openEditor(*edited, draft);
     else if (draft)
         show(newWizard(draft, SetupWizard::GoOn::Untold));
     if (settingsOpen)
@@ -213,26 +214,25 @@ void DesktopProgram::openWizard() {
 
 void DesktopProgram::editSource(qint64 sourceId) {
     if (m_wizard)
-        show(m_wizard);
-    else
-        openEditor(sourceId, {});
-}
-
-/// @param draft earlier changes that were not saved yet.
-void DesktopProgram::openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft) {
+        return show(m_wizard);
     whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
                                                sourceId] { return sourceWithSchedule(database, sourceId); }),
-             this, [this, draft](const Result<std::pair<Source, SyncStatus>>& found) {
+             this, [this](const Result<SeenSource>& found) {
                  if (m_wizard)
                      return;
                  if (!found)
                      return showTrouble(&window(), tr("Sources"), found.error().sentence);
-                 auto* wizard = new SetupWizard(setupServices(m_program, m_sync, m_background), found->first,
-                                                found->second, &window());
-                 if (draft)
-                     wizard->goOn(*draft, SetupWizard::GoOn::Untold);
-                 show(wizard);
+                 openEditor(*found, {});
              });
+}
+
+/// @param draft earlier changes that were not saved yet.
+void DesktopProgram::openEditor(const SeenSource& seen, const std::optional<SetupDraft>& draft) {
+    auto* wizard =
+        new SetupWizard(setupServices(m_program, m_sync, m_background), seen.source, seen.schedule, &window());
+    if (draft)
+        wizard->goOn(*draft, SetupWizard::GoOn::Untold);
+    show(wizard);
 }
 
 /// Replaces the wizard with an empty one.

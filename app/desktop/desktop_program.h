@@ -75,7 +75,7 @@ private:
     [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);
     void openWizard();
     void editSource(qint64 sourceId);
-    void openEditor(qint64 sourceId, const std::optional<SetupDraft>& draft);
+    void openEditor(const SeenSource& seen, const std::optional<SetupDraft>& draft);
     void show(SetupWizard* wizard);
     void startOver();
     [[nodiscard]] QString signInReason();

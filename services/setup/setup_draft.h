@@ -14,7 +14,6 @@ namespace vtrack {
 
 /// What a person entered in an unfinished setup. Contains no secrets: sign-ins are stored by Account.
 struct SetupDraft {
-    qint64 sourceId = 0;        ///< The source that is edited; 0 for a new one. Not kept on the disk.
     QString page = {};          ///< The object name of the current page.
     QString clientFile = {};    ///< As typed.
     QList<Folder> cameras = {}; ///< The ticked folders: their id, and name and path when they were ticked.

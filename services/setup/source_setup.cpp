@@ -3,6 +3,7 @@
 
 #include "camera_name.h"
 #include "destination.h"
+#include "folder_verdict.h"
 #include "footage_endings.h"
 #include "footage_folders.h"
 #include "missing_row.h"
@@ -39,6 +40,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceSetup)
 };
 
+constexpr int mostBeginnings = 5; // Other programs change a source now and then, not all the time.
+
 /// The names of all cameras: typed ones (checked), existing ones, and ones made from the folder names.
 Result<QStringList> cameraNames(const QList<CameraChoice>& chosen, const QList<CheckedFolder>& folders,
                                 const QList<Camera>& known) {
@@ -70,24 +73,6 @@ Result<QStringList> cameraNames(const QList<CameraChoice>& chosen, const QList<C
         name = *checked;
     }
     return names;
-}
-
-/// Nothing, or the problems of the folders, one sentence each.
-std::optional<Error> refusal(const QList<CameraChoice>& chosen, const QList<CheckedFolder>& folders) {
-    QStringList sentences;
-    QStringList reasons;
-    ErrorKind kind = ErrorKind::PermissionDenied;
-    for (qsizetype i = 0; i < folders.size(); ++i) {
-        if (folders[i].verdict == FolderVerdict::Valid)
-            continue;
-        sentences += verdictSentence(folders[i], chosen[i].folderPath);
-        reasons += verdictReason(folders[i]);
-        if (folders[i].verdict != FolderVerdict::NoPermission)
-            kind = ErrorKind::FolderNotFound;
-    }
-    if (sentences.isEmpty())
-        return {};
-    return Error{.kind = kind, .sentence = sentences.join(u'\n'), .detail = reasons.join(u"; "_s)};
 }
 
 /// The common folder of all cameras at level 1, else their drive, else My Drive: the source's folder in the guide's
@@ -144,6 +129,28 @@ std::optional<CameraDetails> commonDetails(const Source& source) {
     return common;
 }
 
+/// The choice that adds the folder as a camera, or puts it in the place of the one that is gone.
+Result<CameraChoice> addedCamera(const Source& source, const Camera& gone, const Folder& folder) {
+    CameraChoice camera{.folderId = folder.id,
+                        .folderName = folder.name,
+                        .folderPath = folder.path,
+                        .cameraName = gone.name,
+                        .details = {}};
+    if (gone.id != 0)
+        return camera;
+    QStringList names;
+    for (const Camera& known : source.cameras) {
+        if (known.selected && known.folderId == folder.id)
+            return failure(
+                ErrorKind::BadInput,
+                Texts::tr("“%1” is a camera of “%2” already.").arg(forPeople(folder.path), forPeople(source.name)));
+        names += known.selected ? QStringList(known.name) : QStringList();
+    }
+    camera.cameraName = uniqueCameraNames({folder.name}, names).first();
+    camera.details = commonDetails(source);
+    return camera;
+}
+
 /// The change is already in the database, so a mirror that cannot be written does not undo it.
 void keepMirror(Connection& connection, const Database& database) {
     if (const auto mirrored = mirrorSources(connection, database.path()); !mirrored)
@@ -151,40 +158,6 @@ void keepMirror(Connection& connection, const Database& database) {
 }
 
 } // namespace
-
-QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath) {
-    const QString now = forPeople(checked.folder.path);
-    const QString picked = forPeople(pickedPath);
-    const QString known = picked.isEmpty() ? now : picked;
-    const QString name = known.isEmpty() ? forPeople(checked.folder.id) : known;
-    switch (checked.verdict) {
-    case FolderVerdict::Valid:
-        return Texts::tr("“%1” is a camera folder.").arg(name);
-    case FolderVerdict::WrongDepth:
-        if (!picked.isEmpty() && picked != now)
-            return Texts::tr("“%1” was moved to “%2”, which is level %3, but cameras are at level 4 (Project / Area / "
-                             "Location / Camera). Move it back, or choose another folder.")
-                .arg(picked, now, QString::number(checked.folder.depth));
-        return Texts::tr("“%1” is at level %2, but cameras are at level 4 (Project / Area / Location / Camera). Choose "
-                         "the camera's own folder.")
-            .arg(name, QString::number(checked.folder.depth));
-    case FolderVerdict::NotFound:
-        if (!picked.isEmpty())
-            return Texts::tr("“%1” is no longer in Drive, or this account may no longer see it. Choose the folders "
-                             "again.")
-                .arg(picked);
-        return Texts::tr("There is no folder “%1” in Drive, or this account may not see it. Choose the folders again.")
-            .arg(name);
-    case FolderVerdict::NoPermission:
-        return Texts::tr("This account may not read “%1”. Ask its owner to share it, or choose another folder.")
-            .arg(name);
-    case FolderVerdict::NotAFolder:
-        return Texts::tr("“%1” is a file, not a folder.").arg(name);
-    case FolderVerdict::Trashed:
-        return Texts::tr("“%1” is in Drive's trash. Take it out of the trash, or choose another folder.").arg(name);
-    }
-    return {};
-}
 
 SourceSetup::SourceSetup(FolderService& folders, const Account& account, const Database& database,
                          const FootageDisk& footage, const Clock& clock)
@@ -263,14 +236,65 @@ Result<Source> SourceSetup::add(const SourceChanges& choice, const std::stop_tok
     return added;
 }
 
+Result<Source> SourceSetup::change(Connection& connection, qint64 sourceId,
+                                   const std::function<Result<Write>(const Source&)>& prepare) {
+    SourceStore store(connection);
+    QString name;
+    for (int i = 0; i < mostBeginnings; ++i) {
+        const auto source = existingSource(store, sourceId);
+        if (!source)
+            return source;
+        name = source->name;
+        const auto write = prepare(*source);
+        if (!write)
+            return std::unexpected(write.error());
+        const auto changed = connection.transaction([&]() -> Result<std::optional<Source>> {
+            const auto revision = store.revision(sourceId);
+            if (!revision)
+                return std::unexpected(revision.error());
+            if (*revision != source->revision)
+                return std::nullopt;
+            return (*write)();
+        });
+        if (!changed)
+            return std::unexpected(changed.error());
+        if (*changed) {
+            keepMirror(connection, m_database);
+            return **changed;
+        }
+    }
+    return failure(
+        ErrorKind::InstanceRunning,
+        Texts::tr("Another program changes “%1” again and again, so nothing was changed here, and its footage "
+                  "comes as before. Try again in a moment.")
+            .arg(forPeople(name)));
+}
+
 Result<Source> SourceSetup::edit(qint64 sourceId, const SourceChanges& edit, const std::stop_token& stop) {
+    return editBy(sourceId, [&](const Source&) { return edit; }, stop);
+}
+
+Result<Source> SourceSetup::edit(const SeenSource& seen, const SourceChanges& wanted, const std::stop_token& stop) {
+    return editBy(seen.source.id, [&](const Source& now) { return changedSince(seen, wanted, now); }, stop);
+}
+
+Result<Source> SourceSetup::editBy(qint64 sourceId, const std::function<SourceChanges(const Source&)>& changesOf,
+                                   const std::stop_token& stop) {
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    SourceStore store(**connection);
-    const auto source = existingSource(store, sourceId);
-    if (!source)
-        return source;
+    return change(**connection, sourceId, [&](const Source& source) -> Result<Write> {
+        const auto changes = checkedChanges(**connection, source, changesOf(source), stop);
+        if (!changes)
+            return std::unexpected(changes.error());
+        return [this, &connection = **connection, sourceId, changes = *changes] {
+            return SourceStore(connection).change(sourceId, changes, m_clock.now());
+        };
+    });
+}
+
+Result<SourceChanges> SourceSetup::checkedChanges(Connection& connection, const Source& source,
+                                                  const SourceChanges& edit, const std::stop_token& stop) {
     SourceChanges changes = edit;
     if (edit.name)
         changes.name = edit.name->trimmed();
@@ -281,22 +305,20 @@ Result<Source> SourceSetup::edit(qint64 sourceId, const SourceChanges& edit, con
         changes.endings = *endings;
     }
     if (edit.cameras) {
-        if (auto found = lookUpCameras(changes, source->cameras, stop); !found)
+        if (auto found = lookUpCameras(changes, source.cameras, stop); !found)
             return std::unexpected(found.error());
     }
     changes.destination.reset();
     // Choosing the same destination again changes nothing: its disk may be disconnected.
-    if (edit.destination && QDir::cleanPath(*edit.destination) != source->destination) {
-        const auto destination = checkedDestinationOf(sourceId, *edit.destination);
+    if (edit.destination && QDir::cleanPath(*edit.destination) != source.destination) {
+        const auto destination = checkedDestinationOf(source.id, *edit.destination);
         if (!destination)
             return std::unexpected(destination.error());
-        if (auto taken = FootageFolders(m_footage, **connection, m_clock).take(sourceId, *destination); !taken)
+        if (auto taken = FootageFolders(m_footage, connection, m_clock).take(source.id, *destination); !taken)
             return std::unexpected(taken.error());
         changes.destination = *destination;
     }
-    auto changed = store.change(sourceId, changes, m_clock.now());
-    keepMirror(**connection, m_database);
-    return changed;
+    return changes;
 }
 
 Result<QString> SourceSetup::checkedDestinationOf(qint64 sourceId, const QString& folder) {
@@ -326,43 +348,28 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    SourceStore store(**connection);
-    const auto source = existingSource(store, sourceId);
-    if (!source)
-        return source;
-    const auto checked = m_folders.check({folderId}, stop);
-    if (!checked)
-        return std::unexpected(checked.error());
-    const Folder& folder = checked->first().folder;
-    if (const auto refused = refusal({{.folderId = folderId}}, *checked))
-        return std::unexpected(*refused);
-    if (!folder.above.contains(source->rootFolderId))
-        return failure(
-            ErrorKind::BadInput,
-            Texts::tr("“%1” is not next to the cameras of “%2”. Choose the camera folders of the source again.")
-                .arg(forPeople(folder.path), forPeople(source->name)));
-    const auto gone = goneCamera(m_folders, *source, folder, stop);
-    if (!gone)
-        return std::unexpected(gone.error());
-    CameraChoice camera{.folderId = folder.id,
-                        .folderName = folder.name,
-                        .folderPath = folder.path,
-                        .cameraName = gone->name,
-                        .details = {}};
-    if (gone->id == 0) {
-        QStringList names;
-        for (const Camera& known : source->cameras) {
-            if (known.selected && known.folderId == folder.id)
-                return failure(ErrorKind::BadInput, Texts::tr("“%1” is a camera of “%2” already.")
-                                                        .arg(forPeople(folder.path), forPeople(source->name)));
-            names += known.selected ? QStringList(known.name) : QStringList();
-        }
-        camera.cameraName = uniqueCameraNames({folder.name}, names).first();
-        camera.details = commonDetails(*source);
-    }
-    auto changed = store.addCamera(sourceId, camera, gone->id, m_clock.now());
-    keepMirror(**connection, m_database);
-    return changed;
+    return change(**connection, sourceId, [&](const Source& source) -> Result<Write> {
+        const auto checked = m_folders.check({folderId}, stop);
+        if (!checked)
+            return std::unexpected(checked.error());
+        const Folder& folder = checked->first().folder;
+        if (const auto refused = refusal({{.folderId = folderId}}, *checked))
+            return std::unexpected(*refused);
+        if (!folder.above.contains(source.rootFolderId))
+            return failure(
+                ErrorKind::BadInput,
+                Texts::tr("“%1” is not next to the cameras of “%2”. Choose the camera folders of the source again.")
+                    .arg(forPeople(folder.path), forPeople(source.name)));
+        const auto gone = goneCamera(m_folders, source, folder, stop);
+        if (!gone)
+            return std::unexpected(gone.error());
+        const auto camera = addedCamera(source, *gone, folder);
+        if (!camera)
+            return std::unexpected(camera.error());
+        return [this, &connection = **connection, sourceId, camera = *camera, replacedId = gone->id] {
+            return SourceStore(connection).addCamera(sourceId, camera, replacedId, m_clock.now());
+        };
+    });
 }
 
 Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, const std::stop_token& stop) {

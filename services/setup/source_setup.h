@@ -5,7 +5,9 @@
 #include "folder_service.h"
 #include "footage_disk.h"
 #include "footage_removal.h"
-#include "source_store.h"
+#include "source_edit.h"
+
+#include <functional>
 
 namespace vtrack {
 
@@ -24,8 +26,12 @@ public:
     /// DestinationUnavailable where its folder is another installation's; those of Drive and the database.
     [[nodiscard]] Result<Source> add(const SourceChanges& choice, const std::stop_token& stop = {});
 
-    /// Errors as for add(), and BadInput for a source that does not exist. Uses Drive only if cameras are changed.
+    /// Errors as for add(), and BadInput for a source that does not exist. Uses Drive only if cameras are changed. If
+    /// another program changes the source meanwhile, nothing of it is lost; InstanceRunning if it does so all the time.
     [[nodiscard]] Result<Source> edit(qint64 sourceId, const SourceChanges& edit, const std::stop_token& stop = {});
+    /// The same for somebody who has had the source before them for a while: see changedSince().
+    [[nodiscard]] Result<Source> edit(const SeenSource& seen, const SourceChanges& wanted,
+                                      const std::stop_token& stop = {});
 
     /// A destination for a source; 0: a new one. Like checkedDestination(), but nothing is created where a source has
     /// footage and its disk is not there: the error is FootageFolders' then.
@@ -43,6 +49,16 @@ public:
     [[nodiscard]] Result<DeletedFootage> remove(qint64 sourceId, Footage footage, const std::stop_token& stop = {});
 
 private:
+    using Write = std::function<Result<Source>()>;
+    /// Reads the source, lets `prepare` do what takes long, and runs the Write that this returns in one transaction.
+    /// If another program changed the source meanwhile, it begins again with the source as it is then.
+    [[nodiscard]] Result<Source> change(Connection& connection, qint64 sourceId,
+                                        const std::function<Result<Write>(const Source&)>& prepare);
+    [[nodiscard]] Result<Source> editBy(qint64 sourceId, const std::function<SourceChanges(const Source&)>& changesOf,
+                                        const std::stop_token& stop);
+    /// The changes with everything checked and filled in, and the destination marked.
+    [[nodiscard]] Result<SourceChanges> checkedChanges(Connection& connection, const Source& source,
+                                                       const SourceChanges& edit, const std::stop_token& stop);
     /// Fills in what Drive says about the chosen cameras.
     [[nodiscard]] Result<void> lookUpCameras(SourceChanges& changes, const QList<Camera>& known,
                                              const std::stop_token& stop);
@@ -53,9 +69,5 @@ private:
     const FootageDisk& m_footage;
     const Clock& m_clock;
 };
-
-/// The sentence for people about a folder that cannot be a camera.
-/// @param pickedPath its path when it was chosen, if known.
-[[nodiscard]] QString verdictSentence(const CheckedFolder& checked, const QString& pickedPath = {});
 
 } // namespace vtrack

@@ -98,6 +98,57 @@ private slots:
         QCOMPARE(sourceNow(source.id).rootFolderId, m_cameras[0].above.first()); // Two projects: the drive.
     }
 
+    /// A person has the source before them while another program changes it.
+    void whatAnotherProgramChangedMeanwhileStays() {
+        const Source source = added({m_cameras[0].id, m_cameras[1].id});
+        const SeenSource seen{source, scheduleOf(source.id)};
+        SourceChanges wanted{.name = source.name,
+                             .cameras = QList<CameraChoice>(),
+                             .intervalMinutes = seen.schedule.syncIntervalMinutes,
+                             .destination = source.destination};
+        for (const Camera& camera : source.cameras)
+            *wanted.cameras +=
+                CameraChoice{camera.folderId, camera.folderName, camera.folderPath, camera.name, camera.details};
+        const QString elsewhere = m_test->destination() + u"-new"_s;
+        const SourceChanges others{
+            .intervalMinutes = 45, .destination = elsewhere, .timeZones = {{QString(), u"Asia/Tokyo"_s}}};
+        QVERIFY(onWorker([&] { return setup().edit(source.id, others); }));
+        QVERIFY(onWorker([&] { return setup().addCamera(source.id, m_cameras[2].id); }));
+        QVERIFY(SourceStore(*m_connection).rename(source.id, u"Hall"_s));
+
+        (*wanted.cameras)[0].cameraName = u"Gate"_s; // All that the person changes.
+        QVERIFY(onWorker([&] { return setup().edit(seen, wanted); }));
+        const Source now = sourceNow(source.id);
+        QCOMPARE(selected(now), (QStringList{u"Gate"_s, u"Cloud_Cam2"_s, u"Cloud_Cam3"_s}));
+        QCOMPARE(now.destination, elsewhere);
+        QCOMPARE(now.name, u"Hall"_s);
+        QCOMPARE(now.cameras[0].details.timeZone, u"Asia/Tokyo"_s);
+        QCOMPARE(scheduleOf(source.id).syncIntervalMinutes, 45);
+        // What was removed meanwhile stays removed, and what the person takes away goes.
+        const SourceChanges two{.cameras = QList<CameraChoice>{{.folderId = m_cameras[0].id}, {m_cameras[2].id}}};
+        QVERIFY(onWorker([&] { return setup().edit(source.id, two); }));
+        wanted.cameras->removeFirst();
+        *wanted.cameras += CameraChoice{.folderId = m_cameras[3].id};
+        QVERIFY(onWorker([&] { return setup().edit(seen, wanted); }));
+        QCOMPARE(selected(sourceNow(source.id)), (QStringList{u"Cloud_Cam3"_s, u"Cloud_Cam1"_s}));
+    }
+
+    /// While Drive is asked about the cameras of an edit, another program adds one.
+    void aChangeDuringALookUpBeginsItAgain() {
+        const Source source = added({m_cameras[0].id});
+        const SeenSource seen{source, scheduleOf(source.id)};
+        const SourceChanges wanted{.cameras = QList<CameraChoice>{{m_cameras[0].id}, {m_cameras[1].id}}};
+        google().setFault({{u"fileId"_s, m_cameras[1].id}}, {{u"hang"_s, true}});
+        google().control(u"counters/reset"_s);
+        const auto slow = QtConcurrent::run([&] { return setup().edit(seen, wanted); });
+        QTRY_VERIFY(google().counters().value(u"get"_s).toInt() > 0);
+        QVERIFY(onWorker([&] { return setup().addCamera(source.id, m_cameras[2].id); }));
+        google().setFaults({});
+        QTRY_VERIFY_WITH_TIMEOUT(slow.isFinished(), 30'000);
+        QVERIFY(slow.result());
+        QCOMPARE(selected(sourceNow(source.id)), (QStringList{u"Cloud_Cam1"_s, u"Cloud_Cam3"_s, u"Cloud_Cam2"_s}));
+    }
+
     void theRowsAreThoseOfTheGuide() {
         const Source source = added({m_cameras[0].id});
         const auto row = m_connection->first(u"SELECT * FROM video_sources"_s, {}, [](const Rows& found) {
@@ -237,6 +288,8 @@ private:
     }
 
     Source sourceNow(qint64 id) { return **SourceStore(*m_connection).byId(id); }
+
+    SyncStatus scheduleOf(qint64 id) { return **SyncStatusStore(*m_connection).byId(id); }
 
     static QStringList selected(const Source& source) {
         QStringList names;

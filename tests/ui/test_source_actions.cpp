@@ -177,6 +177,32 @@ private slots:
         QVERIFY(!source().cameras[1].selected);
     }
 
+    /// While the wizard is open, commands change the source and the settings. Only its name is changed here.
+    void whatCommandsChangedMeanwhileStays() {
+        SetupWizard wizard(m_desk->setup(), source(), status());
+        QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
+        wizard.show();
+        const QString elsewhere = m_desk->folder.filePath(u"elsewhere"_s);
+        const QString first = source().cameras[0].folderId;
+        const SourceChanges others{
+            .cameras = QList<CameraChoice>{{.folderId = first}}, .intervalMinutes = 45, .destination = elsewhere};
+        QVERIFY(m_desk->onWorker([&] { return m_desk->program->sourceSetup.edit(m_source, others); }));
+        const int parallel = m_desk->program->settings.get(setting::parallelDownloads) + 1;
+        m_desk->program->settings.set(setting::parallelDownloads, parallel);
+        for (const QString& page : {u"namesPage"_s, u"destinationPage"_s})
+            goOn(wizard, page);
+        wizard.findChild<QLineEdit*>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
+        goOn(wizard, u"summaryPage"_s);
+        wizard.button(QWizard::FinishButton)->click();
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(source().name, u"Hall 2"_s);
+        QCOMPARE(source().destination, elsewhere);
+        QCOMPARE(status().syncIntervalMinutes, 45);
+        QVERIFY(source().cameras[0].selected);
+        QVERIFY(!source().cameras[1].selected);
+        QCOMPARE(m_desk->program->settings.get(setting::parallelDownloads), parallel);
+    }
+
     void aCameraChosenAgainKeepsItsTimeZone() {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         SourceStore sources(*m_connection);

@@ -53,7 +53,7 @@ DestinationPage::DestinationPage(const SetupServices& services, const std::share
         m_typed.start();
         emit completeChanged();
     });
-    m_parallel->setValue(services.signIn.settings.get(setting::parallelDownloads));
+    m_parallel->setValue(state->parallelDownloads);
     if (state->edited) {
         m_name->setText(state->name);
         setInterval(state->intervalMinutes);
@@ -146,7 +146,8 @@ void DestinationPage::save(SetupDraft& draft) const {
     draft.name = m_name->text() == m_proposedName ? QString() : m_name->text();
     draft.destination = m_destination->text();
     draft.intervalMinutes = interval();
-    draft.parallelDownloads = m_parallel->value();
+    if (m_parallel->value() != state().seenParallelDownloads)
+        draft.parallelDownloads = m_parallel->value();
 }
 
 void DestinationPage::restore(const SetupDraft& draft) {
@@ -207,8 +208,8 @@ void DestinationPage::showSpace() {
 std::optional<SetupPage::Trial> DestinationPage::leave() {
     const QString folder = chosenFolder(*m_destination);
     // The source's current folder is not a new choice, and its disk may be disconnected: nothing is created there.
-    const bool isItsOwn = state().edited && folder == state().edited->destination;
-    const qint64 edited = state().edited ? state().edited->id : 0;
+    const bool isItsOwn = state().edited && folder == state().edited->source.destination;
+    const qint64 edited = state().edited ? state().edited->source.id : 0;
     const auto tried = [this, folder, isItsOwn, edited,
                         &setup = services().sourceSetup]() -> Result<std::function<void()>> {
         Result<QString> destination = folder;

@@ -14,11 +14,11 @@ namespace vtrack {
 /// The shared state of the wizard's pages. Not saved before the last page.
 struct SetupState {
     explicit SetupState(const SetupServices& services)
-        : folders(services.folders, services.signIn.background) {}
+        : folders(services.folders, services.signIn.background)
+        , seenParallelDownloads(services.signIn.settings.get(setting::parallelDownloads)) {}
 
-    std::optional<Source> edited; ///< The source that is edited; nothing while one is set up.
-    bool paused = false;          ///< Whether the edited source is.
-    QString person;               ///< Who is signed in, for people.
+    std::optional<SeenSource> edited; ///< The source that is edited; nothing while one is set up.
+    QString person;                   ///< Who is signed in, for people.
     FolderTreeModel folders;
     /// Whether selected cameras must still be looked up in this Drive: those of a draft or of the edited source, and
     /// all of them after a sign-in.
@@ -26,7 +26,8 @@ struct SetupState {
     CameraChoiceModel cameras;
     QString name;
     int intervalMinutes = SyncInterval::normal;
-    int parallelDownloads = setting::parallelDownloads.fallback;
+    int seenParallelDownloads; ///< As it was set when the wizard opened.
+    int parallelDownloads = seenParallelDownloads;
     QString destination;
 };
 

@@ -84,8 +84,7 @@ void SetupWizard::addSourcePages() {
 
 /// Start with the current state of the source.
 void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
-    m_state->edited = source;
-    m_state->paused = !schedule.syncEnabled;
+    m_state->edited = SeenSource{source, schedule};
     m_state->intervalMinutes = schedule.syncIntervalMinutes;
     m_state->name = source.name;
     m_state->destination = source.destination;
@@ -129,7 +128,8 @@ void SetupWizard::onSaved(qint64 sourceId) {
     if (!m_state->edited)
         m_services.draft.remove();
     m_keeping = false;
-    m_services.signIn.settings.set(setting::parallelDownloads, m_state->parallelDownloads);
+    if (m_state->parallelDownloads != m_state->seenParallelDownloads)
+        m_services.signIn.settings.set(setting::parallelDownloads, m_state->parallelDownloads);
     m_services.liveSettings.apply();
     if (!m_state->edited)
         m_services.signIn.settings.set(setting::destination, m_state->destination);
@@ -158,8 +158,12 @@ QList<SetupPage*> SetupWizard::setupPages() const {
     return pages;
 }
 
+std::optional<SeenSource> SetupWizard::edited() const {
+    return m_state->edited;
+}
+
 SetupDraft SetupWizard::draft() const {
-    SetupDraft draft{.sourceId = m_state->edited ? m_state->edited->id : 0};
+    SetupDraft draft;
     if (const QWizardPage* left = m_way ? page(m_way->target) : currentPage())
         draft.page = left->objectName();
     for (const SetupPage* each : setupPages())

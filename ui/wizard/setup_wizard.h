@@ -29,7 +29,7 @@ class SetupWizard : public QWizard {
 
 public:
     explicit SetupWizard(const SetupServices& services, QWidget* parent = nullptr);
-    /// Edits a source: cameras, names, schedule and destination.
+    /// Edits a source: cameras, names, schedule and destination. Only what the person changes is saved.
     SetupWizard(const SetupServices& services, const Source& edited, const SyncStatus& schedule,
                 QWidget* parent = nullptr);
     ~SetupWizard() override;
@@ -42,6 +42,9 @@ public:
 
     /// Restores the draft. Call before the wizard is shown.
     void goOn(const SetupDraft& draft, GoOn how);
+
+    /// The source that is edited, as it was when this began; nothing while one is set up.
+    [[nodiscard]] std::optional<SeenSource> edited() const;
 
     /// All that was typed and chosen so far.
     [[nodiscard]] SetupDraft draft() const;

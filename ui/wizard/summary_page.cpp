@@ -138,7 +138,7 @@ std::optional<SetupPage::Trial> SummaryPage::leave() {
                        edited = chosen.edited]() -> Result<std::function<void()>> {
         if (const auto entered = startsAtLogIn ? autostart.set(true) : Result<void>(); !entered)
             return std::unexpected(entered.error());
-        const auto source = edited ? setup.edit(edited->id, choice) : setup.add(choice);
+        const auto source = edited ? setup.edit(*edited, choice) : setup.add(choice);
         if (!source)
             return std::unexpected(source.error());
         return [this, id = source->id] {
