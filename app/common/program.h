@@ -59,6 +59,7 @@ public:
     QuotaPacer quota;
     DriveApi drive;
     FolderService folders;
+    RunClaims claims;
     SourceSetup sourceSetup;
     SetupDraftFile setupDraft;
     TransferBoard board;
@@ -67,7 +68,6 @@ public:
     QThreadPool downloads;
     QThreadPool smallDownloads;
     PoolWorkers workers;
-    RunClaims claims;
     LiveSettings liveSettings;
     UpdateNotice update;
     Diagnosis diagnosis;

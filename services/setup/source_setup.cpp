@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_setup.h"
 
+#include "added_camera.h"
 #include "camera_name.h"
 #include "destination.h"
 #include "folder_verdict.h"
 #include "footage_endings.h"
 #include "footage_folders.h"
 #include "missing_row.h"
-#include "new_camera_folders.h"
 #include "source_mirror.h"
 #include "visible_text.h"
 
@@ -40,7 +40,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceSetup)
 };
 
-constexpr int mostBeginnings = 5; // Other programs change a source now and then, not all the time.
+constexpr std::chrono::seconds patienceWithARun{90}; // A running program sees within a minute that it is to end.
+constexpr int mostBeginnings = 5;                    // Other programs change a source now and then, not all the time.
 
 /// The names of all cameras: typed ones (checked), existing ones, and ones made from the folder names.
 Result<QStringList> cameraNames(const QList<CameraChoice>& chosen, const QList<CheckedFolder>& folders,
@@ -97,60 +98,6 @@ Result<Source> existingSource(SourceStore& store, qint64 sourceId) {
     return **found;
 }
 
-/// The selected camera whose folder of this name and place is gone from Drive; without an id where there is none.
-Result<Camera> goneCamera(FolderService& folders, const Source& source, const Folder& successor,
-                          const std::stop_token& stop) {
-    const auto placeOf = [](const QString& path) {
-        return path.section(u'/', 0, -2);
-    };
-    for (const Camera& camera : source.cameras) {
-        if (!camera.selected || camera.folderId == successor.id ||
-            !isSameFolderName(camera.folderName, successor.name) ||
-            placeOf(camera.folderPath) != placeOf(successor.path))
-            continue;
-        const auto checked = folders.check({camera.folderId}, stop);
-        if (!checked)
-            return std::unexpected(checked.error());
-        const FolderVerdict verdict = checked->first().verdict;
-        if (verdict == FolderVerdict::NotFound || verdict == FolderVerdict::Trashed)
-            return camera;
-    }
-    return Camera{};
-}
-
-/// The details that all cameras have; nothing where they differ.
-std::optional<CameraDetails> commonDetails(const Source& source) {
-    std::optional<CameraDetails> common;
-    for (const Camera& camera : source.cameras) {
-        if (camera.selected && common.value_or(camera.details) != camera.details)
-            return {};
-        common = camera.selected ? camera.details : common;
-    }
-    return common;
-}
-
-/// The choice that adds the folder as a camera, or puts it in the place of the one that is gone.
-Result<CameraChoice> addedCamera(const Source& source, const Camera& gone, const Folder& folder) {
-    CameraChoice camera{.folderId = folder.id,
-                        .folderName = folder.name,
-                        .folderPath = folder.path,
-                        .cameraName = gone.name,
-                        .details = {}};
-    if (gone.id != 0)
-        return camera;
-    QStringList names;
-    for (const Camera& known : source.cameras) {
-        if (known.selected && known.folderId == folder.id)
-            return failure(
-                ErrorKind::BadInput,
-                Texts::tr("“%1” is a camera of “%2” already.").arg(forPeople(folder.path), forPeople(source.name)));
-        names += known.selected ? QStringList(known.name) : QStringList();
-    }
-    camera.cameraName = uniqueCameraNames({folder.name}, names).first();
-    camera.details = commonDetails(source);
-    return camera;
-}
-
 /// The change is already in the database, so a mirror that cannot be written does not undo it.
 void keepMirror(Connection& connection, const Database& database) {
     if (const auto mirrored = mirrorSources(connection, database.path()); !mirrored)
@@ -160,11 +107,12 @@ void keepMirror(Connection& connection, const Database& database) {
 } // namespace
 
 SourceSetup::SourceSetup(FolderService& folders, const Account& account, const Database& database,
-                         const FootageDisk& footage, const Clock& clock)
+                         const FootageDisk& footage, RunClaims& claims, const Clock& clock)
     : m_folders(folders)
     , m_account(account)
     , m_database(database)
     , m_footage(footage)
+    , m_claims(claims)
     , m_clock(clock) {}
 
 Result<void> SourceSetup::lookUpCameras(SourceChanges& changes, const QList<Camera>& known,
@@ -360,14 +308,11 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
                 ErrorKind::BadInput,
                 Texts::tr("“%1” is not next to the cameras of “%2”. Choose the camera folders of the source again.")
                     .arg(forPeople(folder.path), forPeople(source.name)));
-        const auto gone = goneCamera(m_folders, source, folder, stop);
-        if (!gone)
-            return std::unexpected(gone.error());
-        const auto camera = addedCamera(source, *gone, folder);
-        if (!camera)
-            return std::unexpected(camera.error());
-        return [this, &connection = **connection, sourceId, camera = *camera, replacedId = gone->id] {
-            return SourceStore(connection).addCamera(sourceId, camera, replacedId, m_clock.now());
+        const auto added = addedCamera(m_folders, source, folder, stop);
+        if (!added)
+            return std::unexpected(added.error());
+        return [this, &connection = **connection, sourceId, added = *added] {
+            return SourceStore(connection).addCamera(sourceId, added.camera, added.replacedId, m_clock.now());
         };
     });
 }
@@ -380,17 +325,46 @@ Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, con
     const auto source = existingSource(store, sourceId);
     if (!source)
         return std::unexpected(source.error());
+    SyncStatusStore schedule(**connection);
+    const auto before = schedule.byId(sourceId);
+    if (!before)
+        return std::unexpected(before.error());
+    const bool wasEnabled = *before && (*before)->syncEnabled;
+    if (wasEnabled) { // In the database, which the program that runs it reads each minute.
+        if (auto paused = schedule.setEnabled(sourceId, false); !paused)
+            return std::unexpected(paused.error());
+    }
+    auto removed = removePaused(**connection, *source, footage, stop);
+    if (!removed && wasEnabled) {
+        if (const auto resumed = schedule.setEnabled(sourceId, true); !resumed)
+            qCWarning(logSetup) << "source" << sourceId << "stays paused:" << resumed.error().detail;
+    }
+    keepMirror(**connection, m_database);
+    return removed;
+}
+
+Result<DeletedFootage> SourceSetup::removePaused(Connection& connection, const Source& source, Footage footage,
+                                                 const std::stop_token& stop) {
+    const auto claim = m_claims.take(source.id, patienceWithARun, stop);
+    if (!claim)
+        return std::unexpected(claim.error());
+    if (!*claim && stop.stop_requested())
+        return failure(ErrorKind::Cancelled, Texts::tr("The removal was stopped before anything was deleted."));
+    if (!*claim)
+        return failure(ErrorKind::InstanceRunning,
+                       Texts::tr("“%1” is still being checked, perhaps by another program, so nothing was deleted and "
+                                 "the source is still there. Stop that check or program, then remove the source again.")
+                           .arg(forPeople(source.name)));
     DeletedFootage deleted;
     if (footage == Footage::Delete) {
-        const auto done = deleteFootage(*source, **connection, m_footage, m_clock, stop);
+        const auto done = deleteFootage(source, connection, m_footage, m_clock, stop);
         if (!done)
             return done;
         deleted = *done;
     }
-    removeLeftovers(*source, **connection, m_footage, m_clock, stop);
-    if (auto removed = store.remove(sourceId); !removed)
+    removeLeftovers(source, connection, m_footage, m_clock, stop);
+    if (auto removed = SourceStore(connection).remove(source.id); !removed)
         return std::unexpected(removed.error());
-    keepMirror(**connection, m_database);
     return deleted;
 }
 

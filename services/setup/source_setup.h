@@ -5,6 +5,7 @@
 #include "folder_service.h"
 #include "footage_disk.h"
 #include "footage_removal.h"
+#include "run_claims.h"
 #include "source_edit.h"
 
 #include <functional>
@@ -19,7 +20,7 @@ enum class Footage { Keep, Delete };
 class SourceSetup {
 public:
     SourceSetup(FolderService& folders, const Account& account, const Database& database, const FootageDisk& footage,
-                const Clock& clock);
+                RunClaims& claims, const Clock& clock);
 
     /// Errors: BadInput for an empty name or choice, a camera name in use, or an interval that is not allowed;
     /// FolderNotFound for a folder that is gone or at the wrong depth; PermissionDenied for the destination,
@@ -45,10 +46,14 @@ public:
 
     /// Removes the source with all its records. With Footage::Delete, its files are deleted first; if one of them
     /// cannot be deleted, the source stays (PermissionDenied; DestinationUnavailable where their folder is not
-    /// recognised). No run of the source may be in progress.
+    /// recognised). The source is paused meanwhile, so that a run of it ends in any process; InstanceRunning, with
+    /// nothing deleted, if a run goes on for another minute and a half. Where the source stays, its schedule goes on.
     [[nodiscard]] Result<DeletedFootage> remove(qint64 sourceId, Footage footage, const std::stop_token& stop = {});
 
 private:
+    [[nodiscard]] Result<DeletedFootage> removePaused(Connection& connection, const Source& source, Footage footage,
+                                                      const std::stop_token& stop);
+
     using Write = std::function<Result<Source>()>;
     /// Reads the source, lets `prepare` do what takes long, and runs the Write that this returns in one transaction.
     /// If another program changed the source meanwhile, it begins again with the source as it is then.
@@ -67,6 +72,7 @@ private:
     const Account& m_account;
     const Database& m_database;
     const FootageDisk& m_footage;
+    RunClaims& m_claims;
     const Clock& m_clock;
 };
 

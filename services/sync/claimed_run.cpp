@@ -9,9 +9,12 @@ namespace vtrack {
 
 namespace {
 
-RunReport busy(qint64 sourceId) {
-    Error error{.kind = ErrorKind::Cancelled,
-                .sentence = QCoreApplication::translate("SyncRun", "This source is being checked already.")};
+Error busy() {
+    return {.kind = ErrorKind::Cancelled,
+            .sentence = QCoreApplication::translate("SyncRun", "This source is being checked already.")};
+}
+
+RunReport notBegun(qint64 sourceId, const Error& error) {
     return {.sourceId = sourceId,
             .downloaded = {},
             .failed = 0,
@@ -26,8 +29,8 @@ RunReport busy(qint64 sourceId) {
 RunReport claimedRun(const SyncServices& services, qint64 sourceId, SyncRun::Trigger trigger, SyncRun::OnFile onFile,
                      const std::stop_token& stop) {
     const auto claim = services.claims.tryTake(sourceId);
-    if (!claim)
-        return busy(sourceId);
+    if (!claim || !*claim)
+        return notBegun(sourceId, claim ? busy() : claim.error());
     return SyncRun(services, sourceId, trigger, std::move(onFile)).run(stop);
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "error.h"
 
-#include <condition_variable>
+#include <QFile>
+
+#include <chrono>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -11,10 +14,14 @@
 
 namespace vtrack {
 
-/// Exclusive use of a source, by a run or a removal of its footage. One at a time, in any thread. Safe from any thread;
-/// outlives its claims.
+/// Exclusive use of a source, by a run or by its removal: one at a time, in any thread and in any process. Safe from
+/// any thread; outlives its claims.
 class RunClaims {
 public:
+    /// @param folder the data folder, in which a locked file `source_{id}.lock` tells other processes of a claim. The
+    /// system itself unlocks it if the process dies. Empty: the claims count in this process only.
+    explicit RunClaims(QString folder = {});
+
     /// Holds the source until it is destroyed.
     class Claim {
     public:
@@ -26,20 +33,25 @@ public:
         ~Claim();
 
     private:
+        friend class RunClaims;
+
         RunClaims* m_claims;
         qint64 m_sourceId;
+        std::unique_ptr<QFile> m_lock; ///< Locked; null without a folder.
     };
 
-    /// Nothing if the source is in use.
-    [[nodiscard]] std::optional<Claim> tryTake(qint64 sourceId);
-    /// Waits until the source is free; nothing after a stop. Blocks: on a worker.
-    [[nodiscard]] std::optional<Claim> take(qint64 sourceId, const std::stop_token& stop);
+    /// Nothing if the source is in use. Errors: those of the lock's file.
+    [[nodiscard]] Result<std::optional<Claim>> tryTake(qint64 sourceId);
+    /// Waits until the source is free; nothing after a stop, or if it is still in use after `patience`. Errors as
+    /// tryTake(). Blocks: on a worker.
+    [[nodiscard]] Result<std::optional<Claim>> take(qint64 sourceId, std::chrono::milliseconds patience,
+                                                    const std::stop_token& stop);
 
 private:
     void release(qint64 sourceId);
 
+    QString m_folder;
     std::mutex m_mutex;
-    std::condition_variable_any m_released;
     std::unordered_set<qint64> m_taken;
 };
 

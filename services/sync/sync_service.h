@@ -39,15 +39,12 @@ public:
     /// Call after a sign-in: all sources run at once.
     void signedIn();
 
-    /// Runs `work` on a worker while the source has no run: a run in progress is stopped first. Afterwards the source
-    /// is scheduled again if it still exists.
+    /// Runs `work` on a worker while the source is not scheduled. A run in progress is told to stop; `work` waits for
+    /// its end by a claim (RunClaims). Afterwards the source is scheduled again if it still exists.
     /// @return the result of `work`.
-    template <typename Work> auto whileStopped(qint64 sourceId, Work work) -> QFuture<std::invoke_result_t<Work>> {
+    template <typename Work> auto whileUnscheduled(qint64 sourceId, Work work) -> QFuture<std::invoke_result_t<Work>> {
         holdBack(sourceId);
-        auto future = QtConcurrent::run(&m_held, [&claims = m_services.claims, sourceId, work] {
-            const auto claim = claims.take(sourceId, {});
-            return work();
-        });
+        auto future = QtConcurrent::run(&m_held, work);
         whenDone(future, this, [this, sourceId](const auto&) { letGo(sourceId); });
         return future;
     }
@@ -96,7 +93,7 @@ private:
 
     SyncServices m_services;
     QString m_tokensFolder;
-    QThreadPool m_held; ///< The work of whileStopped(), which may take long.
+    QThreadPool m_held; ///< The work of whileUnscheduled(), which may take long.
     SyncScheduler m_scheduler;
     Upkeep m_upkeep;
     QFileSystemWatcher m_tokens;

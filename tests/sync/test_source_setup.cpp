@@ -245,6 +245,41 @@ private slots:
         QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
     }
 
+    /// Another process has a run of the source: its claim is a locked file.
+    void aRemovalWaitsForTheRunOfAnotherProcess() {
+        const Source source = added({m_cameras[0].id});
+        const QString own = sourceFolder(source) + u"/Cloud_Cam1/"_s;
+        write(own + u"a.mp4"_s);
+        record(source, own + u"a.mp4"_s);
+        RunClaims others(m_test->dataFolder());
+        auto run = others.tryTake(source.id);
+        QVERIFY(run && *run);
+        const auto remove = [&](const std::stop_token& stop) {
+            return QtConcurrent::run(
+                [this, id = source.id, stop] { return setup().remove(id, Footage::Delete, stop); });
+        };
+        std::stop_source stop;
+        const auto stopped = remove(stop.get_token());
+        QTRY_VERIFY(!scheduleOf(source.id).syncEnabled); // The other process reads that, and ends its run.
+        stop.request_stop();
+        QTRY_VERIFY(stopped.isFinished());
+        QCOMPARE(stopped.result().error().kind, ErrorKind::Cancelled);
+        QVERIFY(QFile::exists(own + u"a.mp4"_s));
+        QVERIFY(scheduleOf(source.id).syncEnabled);
+
+        const auto removed = remove({});
+        QTRY_VERIFY(!scheduleOf(source.id).syncEnabled);
+        write(own + u"late.mp4"_s); // The run still finishes a file.
+        record(source, own + u"late.mp4"_s);
+        QVERIFY(!removed.isFinished());
+        run = std::nullopt;
+        QTRY_VERIFY_WITH_TIMEOUT(removed.isFinished(), 20'000);
+        QVERIFY(removed.result());
+        QCOMPARE(removed.result()->files, 2);
+        QVERIFY(!QFile::exists(sourceFolder(source)));
+        QVERIFY(SourceStore(*m_connection).all()->isEmpty());
+    }
+
     void unfinishedDownloadsGoWithTheSource() {
         const Source source = added({m_cameras[0].id});
         const QString own = sourceFolder(source);

@@ -233,7 +233,8 @@ private slots:
         start(0ms);
         QTRY_VERIFY(scheduler().isRunning(source));
         RunClaims& claims = m_home->program().claims;
-        const auto alone = m_service->whileStopped(source, [&claims, source] { return !claims.tryTake(source); });
+        const auto alone = m_service->whileUnscheduled(
+            source, [&claims, source] { return claims.take(source, 20s, {}).value_or(std::nullopt).has_value(); });
         QTRY_VERIFY(alone.isFinished());
         QVERIFY(alone.result());
         m_home->google.setFaults({});
