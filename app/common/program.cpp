@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "activity_store.h"
 #include "damage_mark.h"
 #include "database_repair.h"
 #include "installation_id.h"
@@ -64,6 +65,24 @@ Result<Database> openBeside(DataFolder& folder) {
     auto prepared = prepare(folder);
     folder.release();
     return prepared;
+}
+
+/// The sources themselves say that their folders belong to another installation.
+void tellCopy(const Database& database) {
+    const QString sentence = QCoreApplication::translate(
+        "Program", "The data of this program was copied from another computer or folder. So that two programs do not "
+                   "share one folder for footage, nothing is downloaded or removed until a person has decided. For "
+                   "each source, choose another folder; or, if the other program is gone for good, delete the file "
+                   ".vtrack-source in its folder.");
+    const auto connection = database.connect();
+    const auto line = connection ? ActivityStore(**connection)
+                                       .append({.time = SystemClock().now(),
+                                                .kind = u"copy"_s,
+                                                .severity = Severity::Warning,
+                                                .message = sentence})
+                                 : Result<qint64>(std::unexpected(connection.error()));
+    qCWarning(logFoundation) << "the data folder is a copy and gets another id"
+                             << (line ? QString() : line.error().detail);
 }
 
 /// On a command line, a flag confirms it.
@@ -137,11 +156,13 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     auto database = holds ? prepare(*folder) : openBeside(*folder);
     if (!database)
         return std::unexpected(database.error());
-    auto installation = installationId(folder->installation());
-    if (!installation)
-        return std::unexpected(installation.error());
-    return std::unique_ptr<Program>(new Program(std::move(sample), std::move(*folder), std::move(*database),
-                                                std::move(*installation), std::move(*endpoints), asked));
+    const auto ours = installation(folder->installation(), thisMachine());
+    if (!ours)
+        return std::unexpected(ours.error());
+    if (ours->isCopy)
+        tellCopy(*database);
+    return std::unique_ptr<Program>(new Program(std::move(sample), std::move(*folder), std::move(*database), ours->id,
+                                                std::move(*endpoints), asked));
 }
 
 void Program::useStoredProxy(const ProxyChoice& choice) {

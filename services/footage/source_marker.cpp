@@ -24,15 +24,13 @@ SourceMarker parsed(const QByteArray& content) {
     const QJsonObject json = QJsonDocument::fromJson(content).object();
     return {.version = json[u"version"_s].toInt(),
             .installationId = json[u"installation_id"_s].toString(),
-            .sourceId = json[u"source_id"_s].toInteger(),
-            .fencing = json[u"fencing"_s].toInteger()};
+            .sourceId = json[u"source_id"_s].toInteger()};
 }
 
 QByteArray toJson(const SourceMarker& marker) {
     return QJsonDocument(QJsonObject{{u"version"_s, marker.version},
                                      {u"installation_id"_s, marker.installationId},
-                                     {u"source_id"_s, marker.sourceId},
-                                     {u"fencing"_s, marker.fencing}})
+                                     {u"source_id"_s, marker.sourceId}})
         .toJson();
 }
 

@@ -15,7 +15,6 @@ struct SourceMarker {
     int version = currentVersion;
     QString installationId = {};
     qint64 sourceId = 0;
-    qint64 fencing = 1; ///< Increases when another installation takes over the source.
 };
 
 [[nodiscard]] QString markerPath(const QString& folder);

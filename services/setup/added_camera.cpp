@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
-
 namespace vtrack {
 
 namespace {

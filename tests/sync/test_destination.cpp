@@ -2,6 +2,7 @@
 // Whose folder is it? Disks that are away, shares that are not mounted, other computers' folders. With real file
 // systems where they may be mounted.
 #include "destination_test.h"
+#include "installation_id.h"
 #include "safe_name.h"
 
 using namespace vtrack;
@@ -147,6 +148,36 @@ private slots:
         QVERIFY(!second);
         QCOMPARE(second.error().kind, ErrorKind::DestinationUnavailable);
         QVERIFY(SourceStore(*connection()).all()->isEmpty());
+    }
+
+    /// The whole computer was cloned: its program finds the original's footage on the share that both use.
+    void aClonedComputerTouchesNothing() {
+        if (thisMachine().isEmpty())
+            QSKIP("This system does not name its computer");
+        startWithFiles(3);
+        QVERIFY(files().markProcessed({rows()[0].id}, u"done"_s, m_clock->now()));
+        const auto before = filesBelow(folder());
+        m_connection.reset();
+        m_test->restart([&] { // The id is still that of the original's machine.
+            QFile file(m_test->dataFolder() + u"/installation.json"_s);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+            QVERIFY(json.contains(u"machine"_s));
+            json.insert(u"machine"_s, u"the original's"_s);
+            QVERIFY(file.resize(0) && file.seek(0) && file.write(QJsonDocument(json).toJson()) > 0);
+        });
+        m_footage.emplace(FootageDisk{.disk = m_disk, .installationId = m_test->program().footage.installationId});
+        const auto told = ActivityStore(*connection()).recent(1).value();
+        QVERIFY(told.first().message.contains(u"copied from another computer"_s));
+        QCOMPARE(sync().error->kind, ErrorKind::DestinationUnavailable);
+        m_clock->advance(24h * 30);
+        const auto cleaned = [&] {
+            return CleanUp(m_test->program().database, *m_clock, footage()).run(7)->files;
+        };
+        QCOMPARE(cleaned(), 0);
+        QCOMPARE(filesBelow(folder()), before);
+        QVERIFY(QFile::remove(markerPath(folder()))); // A person takes the folder over.
+        QCOMPARE(cleaned(), 1);
     }
 
     void aShareThatIsNotMountedIsLeftAlone() {

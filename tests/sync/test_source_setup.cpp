@@ -272,7 +272,7 @@ private slots:
         write(own + u"late.mp4"_s); // The run still finishes a file.
         record(source, own + u"late.mp4"_s);
         QVERIFY(!removed.isFinished());
-        run = std::nullopt;
+        run->reset();
         QTRY_VERIFY_WITH_TIMEOUT(removed.isFinished(), 20'000);
         QVERIFY(removed.result());
         QCOMPARE(removed.result()->files, 2);
