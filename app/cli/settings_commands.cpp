@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "all_settings.h"
 #include "command.h"
-#include "destination.h"
 #include "text_table.h"
 #include "visible_text.h"
 
@@ -21,16 +20,16 @@ struct Texts {
 };
 
 /// The folder must be usable for footage. A relative path starts at the shell's current folder.
-Result<void> setDestination(Settings& settings, const QString& folder) {
-    const auto checked = checkedDestination(QDir::current().absoluteFilePath(folder));
+Result<void> setDestination(Program& program, const QString& folder) {
+    const auto checked = program.sourceSetup.checkedDestinationOf(0, QDir::current().absoluteFilePath(folder));
     if (!checked)
         return std::unexpected(checked.error());
-    settings.set(setting::destination, *checked);
+    program.settings.set(setting::destination, *checked);
     return {};
 }
 
 /// `NAME=VALUE`, or BadInput.
-Result<void> write(Settings& settings, const QString& word) {
+Result<void> write(Program& program, const QString& word) {
     const QString name = word.section(u'=', 0, 0);
     const auto found = std::ranges::find(allSettings(), name, &AnySetting::key);
     if (found == allSettings().end() || !word.contains(u'='))
@@ -39,7 +38,7 @@ Result<void> write(Settings& settings, const QString& word) {
                          .arg(word)));
     const QString text = word.section(u'=', 1);
     auto written =
-        &found->facts == &setting::destination ? setDestination(settings, text) : found->write(settings, text);
+        &found->facts == &setting::destination ? setDestination(program, text) : found->write(program.settings, text);
     if (!written)
         written.error().sentence = name + u": "_s + written.error().sentence;
     return written;
@@ -53,7 +52,7 @@ Result<CommandOutput> settings(CommandContext& context) {
     const auto work = [&] {
         for (const QString& word : context.words) {
             if (written)
-                written = write(settings, word);
+                written = write(context.program, word);
         }
         context.program.liveSettings.apply();
         QJsonObject json;

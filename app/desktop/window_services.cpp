@@ -36,6 +36,7 @@ SettingsServices settingsServices(Program& program, QThreadPool& background) {
             .update = program.update,
             .http = program.http,
             .endpoints = program.endpoints,
+            .sourceSetup = program.sourceSetup,
             .clock = program.clock,
             .background = background};
 }

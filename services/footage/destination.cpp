@@ -16,6 +16,19 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Destination)
 };
 
+/// The folder, or the nearest one above it that is there; or the root of a drive that is not there.
+QString nearestThere(QString path) {
+    while (!QFileInfo::exists(path) && QFileInfo(path).path() != path)
+        path = QFileInfo(path).path();
+    return path;
+}
+
+std::unexpected<Error> refused(const QString& path, const QString& detail) {
+    return failure(ErrorKind::PermissionDenied,
+                   Texts::tr("Footage cannot be saved in “%1”. Choose a folder that you may write to.").arg(path),
+                   detail);
+}
+
 } // namespace
 
 QString absoluteDestination(const QString& folder) {
@@ -24,19 +37,25 @@ QString absoluteDestination(const QString& folder) {
 
 Result<QString> checkedDestination(const QString& folder) {
     const QString path = absoluteDestination(folder);
-    QString existing = path; // Or the root of a drive that is not there.
-    while (!QFileInfo::exists(existing) && QFileInfo(existing).path() != existing)
-        existing = QFileInfo(existing).path();
-    const bool made = !folder.trimmed().isEmpty() && QDir().mkpath(path);
-    QTemporaryFile probe(path + u"/.vtrack-XXXXXX"_s);
-    if (made && probe.open() && probe.write("x") == 1 && probe.flush())
+    const QString there = nearestThere(path);
+    QTemporaryFile probe(there + u"/.vtrack-XXXXXX"_s);
+    const bool isFolder = !folder.trimmed().isEmpty() && QFileInfo(there).isDir();
+    if (isFolder && probe.open() && probe.write("x") == 1 && probe.flush())
         return path;
-    // Remove the empty folders created above.
-    for (QString step = path; step.size() > existing.size(); step = QFileInfo(step).path())
-        QDir().rmdir(step);
-    return failure(ErrorKind::PermissionDenied,
-                   Texts::tr("Footage cannot be saved in “%1”. Choose a folder that you may write to.").arg(path),
-                   probe.errorString());
+    return refused(path, probe.errorString());
+}
+
+Result<QString> makeDestination(const QString& folder) {
+    const QString path = absoluteDestination(folder);
+    const QString there = nearestThere(path);
+    auto checked = checkedDestination(folder);
+    if (checked)
+        checked = QDir().mkpath(path) ? checkedDestination(path) : refused(path, u"mkpath failed"_s);
+    if (!checked) { // Remove the empty folders created above.
+        for (QString step = path; step.size() > there.size(); step = QFileInfo(step).path())
+            QDir().rmdir(step);
+    }
+    return checked;
 }
 
 } // namespace vtrack

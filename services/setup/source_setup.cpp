@@ -163,7 +163,7 @@ Result<Source> SourceSetup::add(const SourceChanges& choice, const std::stop_tok
     const auto tokenPath = m_account.credentialPath();
     if (!tokenPath)
         return std::unexpected(tokenPath.error());
-    const auto destination = checkedDestinationOf(0, choice.destination.value_or(QString()));
+    const auto destination = makeDestinationOf(0, choice.destination.value_or(QString()));
     if (!destination)
         return std::unexpected(destination.error());
     source.destination = *destination;
@@ -259,7 +259,7 @@ Result<SourceChanges> SourceSetup::checkedChanges(Connection& connection, const 
     changes.destination.reset();
     // Choosing the same destination again changes nothing: its disk may be disconnected.
     if (edit.destination && QDir::cleanPath(*edit.destination) != source.destination) {
-        const auto destination = checkedDestinationOf(source.id, *edit.destination);
+        const auto destination = makeDestinationOf(source.id, *edit.destination);
         if (!destination)
             return std::unexpected(destination.error());
         if (auto taken = FootageFolders(m_footage, connection, m_clock).take(source.id, *destination); !taken)
@@ -290,6 +290,11 @@ Result<QString> SourceSetup::checkedDestinationOf(qint64 sourceId, const QString
             return std::unexpected(there.error());
     }
     return checkedDestination(folder);
+}
+
+Result<QString> SourceSetup::makeDestinationOf(qint64 sourceId, const QString& folder) {
+    const auto checked = checkedDestinationOf(sourceId, folder);
+    return checked ? makeDestination(*checked) : checked;
 }
 
 Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop) {

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] Result<Source> edit(const SeenSource& seen, const SourceChanges& wanted,
                                       const std::stop_token& stop = {});
 
-    /// A destination for a source; 0: a new one. Like checkedDestination(), but nothing is created where a source has
-    /// footage and its disk is not there: the error is FootageFolders' then.
+    /// A destination for a source; 0: a new one. Like checkedDestination(), and refused where a source has footage and
+    /// its disk is not there: the error is FootageFolders' then. Creates nothing.
     [[nodiscard]] Result<QString> checkedDestinationOf(qint64 sourceId, const QString& folder);
 
     /// Adds one more camera, named after its folder, in the time zone that all others have. If a camera's folder of the
@@ -64,6 +64,8 @@ private:
     /// The changes with everything checked and filled in, and the destination marked.
     [[nodiscard]] Result<SourceChanges> checkedChanges(Connection& connection, const Source& source,
                                                        const SourceChanges& edit, const std::stop_token& stop);
+    /// Creates a checked destination.
+    [[nodiscard]] Result<QString> makeDestinationOf(qint64 sourceId, const QString& folder);
     /// Fills in what Drive says about the chosen cameras.
     [[nodiscard]] Result<void> lookUpCameras(SourceChanges& changes, const QList<Camera>& known,
                                              const std::stop_token& stop);

@@ -364,13 +364,14 @@ private slots:
                                  u"paused_until=2099-01-01T00:00:00Z"_s,
                                  u"clean_up_days=7"_s,
                                  u"keep_free_gb=10"_s,
-                                 u"destination="_s + path(u"videos"_s),
+                                 u"destination="_s + path(u"mount/videos"_s),
                                  u"update_address=https://updates.example/vtrack.json"_s,
                                  u"recording_time_pattern={camera}, {yyyy}{MM}{dd}={HH}{mm}"_s};
         QCOMPARE(settings(wanted).code, 0);
         const QJsonDocument changed = settings({}).json();
         for (const QString& word : wanted)
             QCOMPARE(changed[word.section(u'=', 0, 0)].toString(), word.section(u'=', 1));
+        QVERIFY(!QFile::exists(path(u"mount"_s))); // A disk may belong there: only a source creates its destination.
         QCOMPARE(settings({u"paused_until=no"_s}).json()[u"paused_until"_s].toString(), u"no"_s);
     }
 

@@ -210,6 +210,21 @@ private slots:
         QVERIFY(!QFile::exists(path));
     }
 
+    void checkingADestinationCreatesNothing() {
+        const Source source = added({m_cameras[0].id});
+        const QString missing = m_test->destination() + u" 2/Hall"_s;
+        for (const qint64 id : {qint64(0), source.id})
+            QCOMPARE(onWorker([&] { return setup().checkedDestinationOf(id, missing); }).value(), missing);
+        QVERIFY(!QFile::exists(QFileInfo(missing).path()));
+        // Nor does saving leave something that cannot be used.
+        write(m_test->destination() + u"/a.txt"_s);
+        const QString belowAFile = m_test->destination() + u"/a.txt/Hall"_s;
+        const auto refused = onWorker([&] { return setup().edit(source.id, {.destination = belowAFile}); });
+        QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
+        QVERIFY(onWorker([&] { return setup().edit(source.id, {.destination = missing}); }));
+        QVERIFY(QFile::exists(missing));
+    }
+
     /// Its mount point is all that is there while the disk is away.
     void noOtherSourceStartsWhereADiskIsAway() {
         const Source source = added({m_cameras[0].id});

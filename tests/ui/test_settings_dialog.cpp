@@ -103,6 +103,7 @@ private slots:
         const QString folder = open.desk.folder.filePath(u"New videos"_s);
         type(open.find<QLineEdit>(u"destination"_s), folder);
         QTRY_COMPARE(open.settings().destination(), folder);
+        QVERIFY(!QFile::exists(folder)); // Only the first source creates it.
         QFile file(open.desk.folder.filePath(u"a file"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         type(open.find<QLineEdit>(u"destination"_s), file.fileName());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "footage_page.h"
 
-#include "destination.h"
 #include "icon.h"
 #include "when_done.h"
 
@@ -84,13 +83,16 @@ void FootagePage::browse() {
     dialog->open();
 }
 
-/// A folder that is not writable is not saved.
+/// A folder that is not writable is not saved. One that is missing is created with the first source in it.
 void FootagePage::tryDestination() {
     const QString folder = QDir::fromNativeSeparators(m_destination->text().trimmed());
     ++m_question;
     if (folder == settings().destination())
         return status()->clear();
-    whenDone(QtConcurrent::run(&services().background, [folder] { return checkedDestination(folder); }), this,
+    const auto check = [folder, &setup = services().sourceSetup] {
+        return setup.checkedDestinationOf(0, folder);
+    };
+    whenDone(QtConcurrent::run(&services().background, check), this,
              [this, question = m_question](const Result<QString>& destination) {
                  if (question != m_question)
                      return;

@@ -8,6 +8,7 @@
 #include "live_settings.h"
 #include "proxy_password.h"
 #include "settings.h"
+#include "source_setup.h"
 #include "update_notice.h"
 
 #include <QThreadPool>
@@ -24,6 +25,7 @@ struct SettingsServices {
     const UpdateNotice& update;
     HttpClient& http; ///< To try the proxy, with endpoints and clock.
     const GoogleEndpoints& endpoints;
+    SourceSetup& sourceSetup; ///< To check the destination.
     Clock& clock;
     QThreadPool& background; ///< For blocking calls.
 };
