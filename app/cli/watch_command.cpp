@@ -128,7 +128,8 @@ Result<CommandOutput> watch(CommandContext& context) {
     std::unique_ptr<Watcher> watcher;
     const auto start = [&] {
         Program& program = context.program;
-        service = std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
+        service = std::make_unique<SyncService>(program.syncServices(), program.liveSettings,
+                                                program.folder.credentialFolders());
         tellRuns(service->scheduler(), context.json);
         tellTroubles(*service, context.json);
         watcher = std::make_unique<Watcher>(program.database, program.board, service->scheduler(), program.clock);

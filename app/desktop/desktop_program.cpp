@@ -60,7 +60,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     : m_program(program)
     , m_language(language)
     , m_start(start)
-    , m_sync(program.syncServices(), program.liveSettings, program.folder.tokens())
+    , m_sync(program.syncServices(), program.liveSettings, program.folder.credentialFolders())
     , m_watcher(program.database, program.board, m_sync.scheduler(), program.clock)
     , m_notifier(m_sync.scheduler(), m_watcher, program.settings) {
     m_background.setMaxThreadCount(backgroundThreads);

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString tokens() const;
     [[nodiscard]] QString credentials() const;
+
+    /// The two before: a change in them may mean a new sign-in, client file or key.
+    [[nodiscard]] QStringList credentialFolders() const { return {tokens(), credentials()}; }
+
     /// The imported Google client file.
     [[nodiscard]] QString clientFile() const;
     [[nodiscard]] QString settings() const;

@@ -34,6 +34,11 @@ bool showsThatSignInWorks(const RunReport& report) {
     }
 }
 
+/// Whether a sign-in, another client file or another key may help, also if another process provides them.
+bool credentialsMayMend(ErrorKind kind) {
+    return kind == ErrorKind::AuthExpired || kind == ErrorKind::SetupNeeded || kind == ErrorKind::KeyringUnavailable;
+}
+
 QString definitionOf(const Source& source) {
     QStringList parts{source.destination};
     for (const Camera& camera : source.cameras) {
@@ -45,16 +50,16 @@ QString definitionOf(const Source& source) {
 
 } // namespace
 
-SyncService::SyncService(SyncServices services, LiveSettings& settings, QString tokensFolder, QObject* parent)
+SyncService::SyncService(SyncServices services, LiveSettings& settings, QStringList credentialFolders, QObject* parent)
     : QObject(parent)
     , m_services(services)
-    , m_tokensFolder(std::move(tokensFolder))
+    , m_credentialFolders(std::move(credentialFolders))
     , m_scheduler(services, settings)
     , m_upkeep(services, settings.settings())
     , m_errands(services.workers) {
     connect(&m_scheduler, &SyncScheduler::runStarted, this, &SyncService::beginUpkeep);
     connect(&m_scheduler, &SyncScheduler::runFinished, this, &SyncService::onRunFinished);
-    connect(&m_tokens, &QFileSystemWatcher::directoryChanged, this, &SyncService::look);
+    connect(&m_credentials, &QFileSystemWatcher::directoryChanged, this, &SyncService::look);
     connect(&m_minute, &QTimer::timeout, this, &SyncService::everyMinute);
 }
 
@@ -85,12 +90,14 @@ void SyncService::look() {
     }
     m_looking = true;
     m_lookAgain = false;
-    if (m_tokens.directories().isEmpty())
-        m_tokens.addPath(m_tokensFolder);
+    for (const QString& folder : m_credentialFolders) {
+        if (!m_credentials.directories().contains(folder))
+            m_credentials.addPath(folder);
+    }
     m_errands.start(
         Workers::Lane::Care,
-        [&database = m_services.database, folder = m_tokensFolder] {
-            return Seen{enabledSources(database), stampOf(folder)};
+        [&database = m_services.database, folders = m_credentialFolders] {
+            return Seen{enabledSources(database), stampOf(folders)};
         },
         [this](const Seen& seen) {
             m_looking = false;
@@ -126,10 +133,11 @@ Result<QList<SyncService::Planned>> SyncService::enabledSources(const Database& 
     return enabled;
 }
 
-QString SyncService::stampOf(const QString& folder) {
+QString SyncService::stampOf(const QStringList& folders) {
     QStringList parts;
-    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
-        parts += file.fileName() + u" %1 %2"_s.arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
+    for (const QString& folder : folders)
+        for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
+            parts += file.fileName() + u" %1 %2"_s.arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
     return parts.join(u'\n');
 }
 
@@ -155,7 +163,7 @@ void SyncService::follow(const QList<Planned>& enabled) {
     for (auto known = m_planned.cbegin(); known != m_planned.cend(); ++known) {
         if (!planned.contains(known.key())) {
             m_scheduler.unschedule(known.key());
-            m_signedOut.remove(known.key());
+            m_refused.remove(known.key());
         }
     }
     for (const Planned& source : std::as_const(planned)) {
@@ -175,7 +183,7 @@ void SyncService::follow(const QList<Planned>& enabled) {
 
 /// Only for sources that were refused, because a token refresh changes the files too.
 void SyncService::followCredentials(const QString& stamp) {
-    if (m_signedOut.isEmpty())
+    if (m_refused.isEmpty())
         return;
     if (m_refusedStamp.isNull()) {
         m_refusedStamp = stamp + u'\n';
@@ -184,28 +192,32 @@ void SyncService::followCredentials(const QString& stamp) {
     if (std::exchange(m_refusedStamp, stamp + u'\n') == stamp + u'\n')
         return;
     qCInfo(logService) << "the credentials changed: trying again what was refused";
-    for (const qint64 id : std::as_const(m_signedOut))
+    for (const qint64 id : std::as_const(m_refused))
         m_scheduler.runSoon(id);
 }
 
 void SyncService::onRunFinished(const RunReport& report) {
-    const bool none = m_signedOut.isEmpty();
-    if (report.error && report.error->kind == ErrorKind::AuthExpired) {
-        m_signedOut.insert(report.sourceId);
-        if (!none)
+    if (report.error && credentialsMayMend(report.error->kind)) {
+        const bool isFirst = m_refused.isEmpty();
+        m_refused.insert(report.sourceId);
+        if (report.error->kind == ErrorKind::AuthExpired && !std::exchange(m_signInEnded, true))
+            emit signInEnded(report.error->sentence);
+        if (!isFirst)
             return;
         m_refusedStamp.clear();
-        emit signInEnded(report.error->sentence);
         return look();
     }
-    if (showsThatSignInWorks(report) && m_signedOut.remove(report.sourceId) && m_signedOut.isEmpty())
+    if (!showsThatSignInWorks(report))
+        return;
+    m_refused.remove(report.sourceId);
+    if (m_refused.isEmpty() && std::exchange(m_signInEnded, false))
         emit signInWorks();
 }
 
 void SyncService::holdBack(qint64 sourceId) {
     m_heldBack.insert(sourceId);
     m_planned.remove(sourceId);
-    m_signedOut.remove(sourceId);
+    m_refused.remove(sourceId);
     m_scheduler.unschedule(sourceId);
 }
 

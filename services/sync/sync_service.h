@@ -19,14 +19,15 @@ namespace vtrack {
 ///
 ///   not scheduled --in the table, enabled--> scheduled --gone, or paused by a person--> not scheduled
 ///                                              |  ^
-///                     its sign-in has ended:   v  |  somebody signed in, here or elsewhere; or an hour is over
-///                                           signed out
+///    sign-in, client or key are refused:       v  |  the credentials changed, here or elsewhere; or its wait is over
+///                                            refused
 class SyncService final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param tokensFolder the folder of the credentials: a change there may mean a new sign-in.
-    SyncService(SyncServices services, LiveSettings& settings, QString tokensFolder, QObject* parent = nullptr);
+    /// @param credentialFolders DataFolder::credentialFolders().
+    SyncService(SyncServices services, LiveSettings& settings, QStringList credentialFolders,
+                QObject* parent = nullptr);
     ~SyncService() override;
 
     /// Reads the sources now and then every minute. The daily upkeep begins after the first runs, so that a slow disk
@@ -82,7 +83,7 @@ private:
     };
 
     [[nodiscard]] static Result<QList<Planned>> enabledSources(const Database& database);
-    [[nodiscard]] static QString stampOf(const QString& folder);
+    [[nodiscard]] static QString stampOf(const QStringList& folders);
     void onSeen(const Seen& seen);
     void follow(const QList<Planned>& enabled);
     void followCredentials(const QString& stamp);
@@ -92,17 +93,18 @@ private:
     void beginUpkeep();
 
     SyncServices m_services;
-    QString m_tokensFolder;
+    QStringList m_credentialFolders;
     QThreadPool m_held; ///< The work of whileUnscheduled(), which may take long.
     SyncScheduler m_scheduler;
     Upkeep m_upkeep;
-    QFileSystemWatcher m_tokens;
+    QFileSystemWatcher m_credentials;
     QTimer m_minute;
     std::chrono::milliseconds m_firstAfter{0};
     QHash<qint64, Planned> m_planned;
     QSet<qint64> m_heldBack;
-    QSet<qint64> m_signedOut; ///< Sources whose last run was refused.
-    QString m_refusedStamp;   ///< The stamp of the refused credentials; null until the next reading.
+    QSet<qint64> m_refused;     ///< Sources whose last run failed for what other credentials may mend.
+    QString m_refusedStamp;     ///< The stamp of the refused credentials; null until the next reading.
+    bool m_signInEnded = false; ///< signInEnded() was emitted, and signInWorks() not yet.
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_unreadable = false;

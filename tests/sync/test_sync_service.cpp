@@ -149,6 +149,29 @@ private slots:
         QTRY_COMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 600);
     }
 
+    /// Another client file, or a sign-in with one, by another process: nobody tells, and the wait would be an hour.
+    void whoeverMendsTheClientEverythingGoesOn() {
+        const qint64 source = add(0);
+        m_home->google.control(u"tokens/expire"_s);
+        m_home->google.control(u"tokens/refuse"_s,
+                               {{u"error"_s, u"deleted_client"_s}, {u"times"_s, -1}, {u"kind"_s, u"refresh"_s}});
+        start(0ms);
+        QSignalSpy ended(m_service.get(), &SyncService::signInEnded);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        QCOMPARE(m_finished->last().first().value<RunReport>().error->kind, ErrorKind::SetupNeeded);
+        QCOMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 3600);
+        QTRY_VERIFY(m_read->size() >= 2); // What was refused is known now.
+        m_home->google.control(u"tokens/refuse"_s, {{u"error"_s, QString()}});
+        // The same client with another secret: the file is another one.
+        QFile file(m_home->program().folder.clientFile());
+        QVERIFY(file.open(QIODevice::Append) && file.write("\n") == 1);
+        file.close();
+        look();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000); // The clock stands still.
+        QVERIFY(!m_finished->last().first().value<RunReport>().error);
+        QCOMPARE(ended.size(), 0);
+    }
+
     /// "Works again" is a claim: a run that could not ask Google does not make it.
     void aRunWithoutAnAnswerTellsNothingOfTheSignIn() {
         const qint64 source = add(0);
@@ -315,8 +338,8 @@ private:
     void start(std::chrono::milliseconds firstAfter = 30s) {
         m_live = std::make_unique<LiveSettings>(m_home->program().settings, *m_clock, m_home->program().bandwidth,
                                                 m_home->program().disk, m_home->program().downloads);
-        m_service =
-            std::make_unique<SyncService>(m_home->syncServices(*m_clock), *m_live, m_home->program().folder.tokens());
+        m_service = std::make_unique<SyncService>(m_home->syncServices(*m_clock), *m_live,
+                                                  m_home->program().folder.credentialFolders());
         m_finished = std::make_unique<QSignalSpy>(&scheduler(), &SyncScheduler::runFinished);
         m_read = std::make_unique<QSignalSpy>(m_service.get(), &SyncService::sourcesRead);
         m_service->start(firstAfter);

@@ -28,7 +28,8 @@ public:
                                    .googleApi = google != nullptr ? google->api().toString() : QString()},
                                   SampleDrive::Consent::Auto)
                       .value())
-        , sync(std::make_unique<SyncService>(program->syncServices(), program->liveSettings, program->folder.tokens()))
+        , sync(std::make_unique<SyncService>(program->syncServices(), program->liveSettings,
+                                             program->folder.credentialFolders()))
         , scheduler(&sync->scheduler())
         , watcher(std::make_unique<Watcher>(program->database, program->board, *scheduler, program->clock))
         , window(std::make_unique<DashboardWindow>(dashboard())) {

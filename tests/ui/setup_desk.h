@@ -13,7 +13,7 @@ namespace vtrack::test {
 struct SetupDesk {
     explicit SetupDesk(const SandboxDrive& drive)
         : program(made(drive, home.filePath(QStringLiteral("data"))))
-        , sync(program->syncServices(), program->liveSettings, program->folder.tokens())
+        , sync(program->syncServices(), program->liveSettings, program->folder.credentialFolders())
         , scheduler(sync.scheduler()) {
         program->settings.set(setting::destination, destination());
     }

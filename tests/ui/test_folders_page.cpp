@@ -47,7 +47,8 @@ private slots:
     void init() {
         Program& program = m_test->program();
         program.folders.forget();
-        m_sync = std::make_unique<SyncService>(program.syncServices(), program.liveSettings, program.folder.tokens());
+        m_sync = std::make_unique<SyncService>(program.syncServices(), program.liveSettings,
+                                               program.folder.credentialFolders());
         const SetupServices services = setupServices(program, *m_sync, m_background);
         m_state = std::make_shared<SetupState>(services);
         m_watched = std::make_unique<Watched>(m_state->folders);
