@@ -4,6 +4,7 @@
 #include "damage_mark.h"
 #include "sql_error.h"
 
+#include <QCoreApplication>
 #include <QSqlError>
 #include <QThread>
 #include <QUuid>
@@ -94,6 +95,24 @@ Result<qint64> Connection::change(const QString& sql, const QVariantList& values
     if (!rows)
         return std::unexpected(rows.error());
     return rows->changed();
+}
+
+Result<void> Connection::changeAny(const QString& sql, const QVariantList& values) {
+    auto rows = run(sql, values);
+    return rows ? Result<void>() : std::unexpected(rows.error());
+}
+
+Result<void> Connection::changeOne(const QString& sql, const QVariantList& values) {
+    const auto rows = change(sql, values);
+    if (!rows)
+        return std::unexpected(rows.error());
+    if (*rows != 1)
+        return failure(ErrorKind::Internal,
+                       QCoreApplication::translate("Connection",
+                                                   "The database does not hold what it should, so a change was not "
+                                                   "saved; the footage on the disk is safe. Run “diagnose”."),
+                       u"%1 rows in place of one: %2"_s.arg(*rows).arg(sql));
+    return {};
 }
 
 Result<qint64> Connection::insert(const QString& sql, const QVariantList& values) {

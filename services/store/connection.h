@@ -48,6 +48,13 @@ public:
     /// Runs a write and returns the number of changed rows, without those changed by triggers.
     [[nodiscard]] Result<qint64> change(const QString& sql, const QVariantList& values = {});
 
+    /// The same where any number of rows is right, also none: what was to change may be gone or done already.
+    [[nodiscard]] Result<void> changeAny(const QString& sql, const QVariantList& values = {});
+
+    /// The same where the row is known to be there: Internal unless exactly one row changed. In a transaction, together
+    /// with what reads or writes the row first.
+    [[nodiscard]] Result<void> changeOne(const QString& sql, const QVariantList& values = {});
+
     /// Runs an INSERT and gives the id of its row.
     [[nodiscard]] Result<qint64> insert(const QString& sql, const QVariantList& values = {});
 

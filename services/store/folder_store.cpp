@@ -30,12 +30,6 @@ WatchedFolder readFolder(const Rows& row) {
             .nextTry = row.time(u"next_try"_s)};
 }
 
-Result<void> done(const Result<qint64>& changed) {
-    if (!changed)
-        return std::unexpected(changed.error());
-    return {};
-}
-
 /// The ids of a folder and all below it, without the own folders of cameras, wherever they lie in Drive. `?` is the
 /// source, then the folder, then the source.
 const QString treeBelow =
@@ -76,7 +70,7 @@ Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& na
             return std::unexpected(known.error());
         if (!*known) {
             const QVariant drive = folder.driveId ? QVariant(textOrEmpty(*folder.driveId)) : QVariant(QString());
-            const auto added = m_connection.change(
+            const auto added = m_connection.changeAny(
                 u"INSERT INTO watched_folders (source_id, folder_id, camera_id, parent_id, name, relative_path, "
                 "drive_id, named_at, shortcut_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {m_sourceId, folder.folderId, folder.cameraId, textOrEmpty(folder.parentId), textOrEmpty(folder.name),
@@ -87,11 +81,11 @@ Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& na
         }
         if (auto moved = move(**known, folder); !moved)
             return std::unexpected(moved.error());
-        const auto placed =
-            m_connection.change(u"UPDATE watched_folders SET parent_id = ?, name = ?, shortcut_id = ?, named_at = ?, "
-                                "doubted_at = NULL WHERE source_id = ? AND folder_id = ?"_s,
-                                {textOrEmpty(folder.parentId), textOrEmpty(folder.name), textOrEmpty(folder.shortcutId),
-                                 toIsoUtc(named), m_sourceId, folder.folderId});
+        const auto placed = m_connection.changeOne(
+            u"UPDATE watched_folders SET parent_id = ?, name = ?, shortcut_id = ?, named_at = ?, "
+            "doubted_at = NULL WHERE source_id = ? AND folder_id = ?"_s,
+            {textOrEmpty(folder.parentId), textOrEmpty(folder.name), textOrEmpty(folder.shortcutId), toIsoUtc(named),
+             m_sourceId, folder.folderId});
         if (!placed)
             return std::unexpected(placed.error());
         return false;
@@ -106,7 +100,7 @@ Result<void> FolderStore::move(const WatchedFolder& from, const WatchedFolder& t
     const QString below = u"ltrim(substr(relative_path, %1), '/')"_s.arg(from.relativePath.size() + 1);
     const QString path = textOrEmpty(to.relativePath);
     for (const QString& table : {u"pending_files"_s, u"watched_folders"_s}) {
-        const auto moved = m_connection.change(
+        const auto moved = m_connection.changeAny(
             treeBelow + u"UPDATE %1 SET camera_id = ?, relative_path = ? || iif(? = '' OR %2 = '', '', '/') || %2 "
                         "WHERE source_id = ? AND folder_id IN (SELECT id FROM tree)"_s.arg(table, below),
             {m_sourceId, from.folderId, m_sourceId, to.cameraId, path, path, m_sourceId});
@@ -122,25 +116,24 @@ Result<void> FolderStore::keepCameras(const QDateTime& now) {
                          "ON own.source_id = cc.source_id AND own.camera_id = cc.id AND own.folder_id = cc.folder_path "
                          "WHERE cc.source_id = ? AND cc.is_selected = 1)"_s;
     return m_connection.transaction([&]() -> Result<void> {
-        const auto doubted = m_connection.change(
+        const auto doubted = m_connection.changeAny(
             u"UPDATE pending_files SET doubted_at = coalesce(doubted_at, ?) WHERE source_id = ? AND folder_id IN "
             "(SELECT folder_id FROM watched_folders WHERE source_id = ? AND camera_id NOT IN "_s +
                 kept + u')',
             {toIsoUtc(now), m_sourceId, m_sourceId, m_sourceId});
         if (!doubted)
             return std::unexpected(doubted.error());
-        return done(
-            m_connection.change(u"DELETE FROM watched_folders WHERE source_id = ? AND camera_id NOT IN "_s + kept,
-                                {m_sourceId, m_sourceId}));
+        return m_connection.changeAny(u"DELETE FROM watched_folders WHERE source_id = ? AND camera_id NOT IN "_s + kept,
+                                      {m_sourceId, m_sourceId});
     });
 }
 
 Result<void> FolderStore::setDrive(const WatchedFolder& folder, const QString& driveId) {
     // What a shortcut leads to may lie in another drive than the camera.
     const QString which = folder.isCamera() ? u"camera_id = ? AND shortcut_id = ''"_s : u"folder_id = ?"_s;
-    return done(m_connection.change(
+    return m_connection.changeAny(
         u"UPDATE watched_folders SET drive_id = ? WHERE source_id = ? AND "_s + which,
-        {textOrEmpty(driveId), m_sourceId, folder.isCamera() ? QVariant(folder.cameraId) : QVariant(folder.folderId)}));
+        {textOrEmpty(driveId), m_sourceId, folder.isCamera() ? QVariant(folder.cameraId) : QVariant(folder.folderId)});
 }
 
 Result<bool> FolderStore::hasEntries(const QString& folderId) {
@@ -156,11 +149,11 @@ Result<bool> FolderStore::hasEntries(const QString& folderId) {
 Result<QStringList> FolderStore::listed(const QString& folderId, const Listing& listing) {
     return m_connection.transaction([&]() -> Result<QStringList> {
         const QString began = toIsoUtc(listing.began);
-        const auto noted =
-            m_connection.change(u"UPDATE watched_folders SET listed_at = ?, left_out = ?, left_out_name = ?, "
-                                "attempts = 0, error_type = NULL, message = NULL, next_try = NULL, doubted_at = NULL "
-                                "WHERE source_id = ? AND folder_id = ?"_s,
-                                {began, listing.leftOut, listing.leftOutName, m_sourceId, folderId});
+        const auto noted = m_connection.changeAny(
+            u"UPDATE watched_folders SET listed_at = ?, left_out = ?, left_out_name = ?, "
+            "attempts = 0, error_type = NULL, message = NULL, next_try = NULL, doubted_at = NULL "
+            "WHERE source_id = ? AND folder_id = ?"_s,
+            {began, listing.leftOut, listing.leftOutName, m_sourceId, folderId});
         if (!noted)
             return std::unexpected(noted.error());
         const auto unnamed = m_connection.list(u"UPDATE watched_folders SET doubted_at = coalesce(doubted_at, ?) "
@@ -176,21 +169,22 @@ Result<QStringList> FolderStore::listed(const QString& folderId, const Listing& 
 
 Result<void> FolderStore::fail(const QString& folderId, const QString& errorType, const QString& message,
                                const QDateTime& nextTry) {
-    return done(m_connection.change(u"UPDATE watched_folders SET attempts = attempts + 1, error_type = ?, message = ?, "
-                                    "next_try = ? WHERE source_id = ? AND folder_id = ?"_s,
-                                    {errorType, message, toIsoUtc(nextTry), m_sourceId, folderId}));
+    return m_connection.changeAny(u"UPDATE watched_folders SET attempts = attempts + 1, error_type = ?, message = ?, "
+                                  "next_try = ? WHERE source_id = ? AND folder_id = ?"_s,
+                                  {errorType, message, toIsoUtc(nextTry), m_sourceId, folderId});
 }
 
 Result<void> FolderStore::recover(const WatchedFolder& folder) {
-    const auto recovered = m_connection.change(u"UPDATE watched_folders SET attempts = 0, error_type = NULL, message = "
-                                               "NULL, next_try = NULL, doubted_at = NULL, listed_at = NULL "
-                                               "WHERE source_id = ? AND folder_id = ?"_s,
-                                               {m_sourceId, folder.folderId});
+    const auto recovered =
+        m_connection.changeOne(u"UPDATE watched_folders SET attempts = 0, error_type = NULL, message = "
+                               "NULL, next_try = NULL, doubted_at = NULL, listed_at = NULL "
+                               "WHERE source_id = ? AND folder_id = ?"_s,
+                               {m_sourceId, folder.folderId});
     if (!recovered || !folder.isCamera())
-        return done(recovered);
-    return done(
-        m_connection.change(u"UPDATE watched_folders SET listed_at = NULL WHERE source_id = ? AND camera_id = ?"_s,
-                            {m_sourceId, folder.cameraId}));
+        return recovered;
+    return m_connection.changeAny(
+        u"UPDATE watched_folders SET listed_at = NULL WHERE source_id = ? AND camera_id = ?"_s,
+        {m_sourceId, folder.cameraId});
 }
 
 Result<QHash<qint64, FolderStore::LeftOut>> FolderStore::leftOut() {
@@ -208,9 +202,9 @@ Result<QHash<qint64, FolderStore::LeftOut>> FolderStore::leftOut() {
 }
 
 Result<void> FolderStore::leaveOut(const QString& folderId, const DriveFile& file) {
-    return done(m_connection.change(u"UPDATE watched_folders SET left_out = left_out + 1, left_out_name = ? "
-                                    "WHERE source_id = ? AND folder_id = ? AND listed_at <= ?"_s,
-                                    {textOrEmpty(file.name), m_sourceId, folderId, toIsoUtc(file.created)}));
+    return m_connection.changeAny(u"UPDATE watched_folders SET left_out = left_out + 1, left_out_name = ? "
+                                  "WHERE source_id = ? AND folder_id = ? AND listed_at <= ?"_s,
+                                  {textOrEmpty(file.name), m_sourceId, folderId, toIsoUtc(file.created)});
 }
 
 Result<bool> FolderStore::isACameras(const QString& folderId) {
@@ -246,34 +240,33 @@ Result<QList<WatchedFolder>> FolderStore::ofCameras() {
 
 Result<void> FolderStore::listAgain(const std::optional<QString>& driveId) {
     if (!driveId)
-        return done(
-            m_connection.change(u"UPDATE watched_folders SET listed_at = NULL WHERE source_id = ?"_s, {m_sourceId}));
-    return done(
-        m_connection.change(u"UPDATE watched_folders SET listed_at = NULL WHERE source_id = ? AND drive_id = ?"_s,
-                            {m_sourceId, textOrEmpty(*driveId)}));
+        return m_connection.changeAny(u"UPDATE watched_folders SET listed_at = NULL WHERE source_id = ?"_s,
+                                      {m_sourceId});
+    return m_connection.changeAny(u"UPDATE watched_folders SET listed_at = NULL WHERE source_id = ? AND drive_id = ?"_s,
+                                  {m_sourceId, textOrEmpty(*driveId)});
 }
 
 Result<void> FolderStore::tryAgain() {
-    return done(m_connection.change(u"UPDATE watched_folders SET next_try = NULL WHERE source_id = ?"_s, {m_sourceId}));
+    return m_connection.changeAny(u"UPDATE watched_folders SET next_try = NULL WHERE source_id = ?"_s, {m_sourceId});
 }
 
 Result<void> FolderStore::doubt(const QString& folderId, const QDateTime& now) {
-    return done(m_connection.change(u"UPDATE watched_folders SET doubted_at = coalesce(doubted_at, ?) "
-                                    "WHERE source_id = ? AND folder_id = ?"_s,
-                                    {toIsoUtc(now), m_sourceId, folderId}));
+    return m_connection.changeAny(u"UPDATE watched_folders SET doubted_at = coalesce(doubted_at, ?) "
+                                  "WHERE source_id = ? AND folder_id = ?"_s,
+                                  {toIsoUtc(now), m_sourceId, folderId});
 }
 
 Result<void> FolderStore::remove(const QString& folderId, const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<void> {
         const auto doubted =
-            m_connection.change(treeBelow + u"UPDATE pending_files SET doubted_at = coalesce(doubted_at, ?) "
-                                            "WHERE source_id = ? AND folder_id IN (SELECT id FROM tree)"_s,
-                                {m_sourceId, folderId, m_sourceId, toIsoUtc(now), m_sourceId});
+            m_connection.changeAny(treeBelow + u"UPDATE pending_files SET doubted_at = coalesce(doubted_at, ?) "
+                                               "WHERE source_id = ? AND folder_id IN (SELECT id FROM tree)"_s,
+                                   {m_sourceId, folderId, m_sourceId, toIsoUtc(now), m_sourceId});
         if (!doubted)
             return std::unexpected(doubted.error());
-        return done(m_connection.change(
+        return m_connection.changeAny(
             treeBelow + u"DELETE FROM watched_folders WHERE source_id = ? AND folder_id IN (SELECT id FROM tree)"_s,
-            {m_sourceId, folderId, m_sourceId, m_sourceId}));
+            {m_sourceId, folderId, m_sourceId, m_sourceId});
     });
 }
 
@@ -293,10 +286,10 @@ Result<std::optional<ChangeFeed>> ChangeFeedStore::byDrive(const QString& driveI
 }
 
 Result<void> ChangeFeedStore::set(const ChangeFeed& feed) {
-    return done(m_connection.change(
+    return m_connection.changeAny(
         u"INSERT OR REPLACE INTO change_feeds (source_id, drive_id, account, page_token, started_at) "
         "VALUES (?, ?, ?, ?, ?)"_s,
-        {m_sourceId, textOrEmpty(feed.driveId), textOrEmpty(feed.account), feed.pageToken, toIsoUtc(feed.startedAt)}));
+        {m_sourceId, textOrEmpty(feed.driveId), textOrEmpty(feed.account), feed.pageToken, toIsoUtc(feed.startedAt)});
 }
 
 } // namespace vtrack

@@ -18,22 +18,14 @@ Result<QList<KnownSilence>> KnownSilenceStore::all() {
 }
 
 Result<void> KnownSilenceStore::keep(const KnownSilence& silence, const QDateTime& now) {
-    const auto kept =
-        m_connection.change(u"INSERT INTO known_silences (camera_id, start, until, made_at) VALUES (?, ?, ?, ?) "
-                            "ON CONFLICT DO UPDATE SET until = excluded.until, made_at = excluded.made_at"_s,
-                            {silence.cameraId, silence.start,
-                             silence.until.isValid() ? toIsoUtc(silence.until) : QVariant(), toIsoUtc(now)});
-    if (!kept)
-        return std::unexpected(kept.error());
-    return {};
+    return m_connection.changeAny(u"INSERT INTO known_silences (camera_id, start, until, made_at) VALUES (?, ?, ?, ?) "
+                                  "ON CONFLICT DO UPDATE SET until = excluded.until, made_at = excluded.made_at"_s,
+                                  {silence.cameraId, silence.start,
+                                   silence.until.isValid() ? toIsoUtc(silence.until) : QVariant(), toIsoUtc(now)});
 }
 
 Result<void> KnownSilenceStore::forget(qint64 cameraId, qint64 start) {
-    const auto forgotten =
-        m_connection.change(u"DELETE FROM known_silences WHERE camera_id = ? AND start = ?"_s, {cameraId, start});
-    if (!forgotten)
-        return std::unexpected(forgotten.error());
-    return {};
+    return m_connection.changeAny(u"DELETE FROM known_silences WHERE camera_id = ? AND start = ?"_s, {cameraId, start});
 }
 
 } // namespace vtrack

@@ -20,12 +20,6 @@ QString jsonList(const QList<qint64>& ids) {
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
-Result<void> withoutCount(const Result<qint64>& changed) {
-    if (!changed)
-        return std::unexpected(changed.error());
-    return {};
-}
-
 } // namespace
 
 MissingFilesStore::MissingFilesStore(Connection& connection)
@@ -52,18 +46,17 @@ Result<qint64> MissingFilesStore::missing(qint64 sourceId) {
 Result<void> MissingFilesStore::mark(const QList<qint64>& ids, const QDateTime& now) {
     if (ids.isEmpty())
         return {};
-    return withoutCount(
-        m_connection.change(u"UPDATE downloaded_files SET missing_since = ? WHERE missing_since IS NULL "
-                            "AND id IN (SELECT value FROM json_each(?))"_s,
-                            {toIsoUtc(now), jsonList(ids)}));
+    return m_connection.changeAny(u"UPDATE downloaded_files SET missing_since = ? WHERE missing_since IS NULL "
+                                  "AND id IN (SELECT value FROM json_each(?))"_s,
+                                  {toIsoUtc(now), jsonList(ids)});
 }
 
 Result<void> MissingFilesStore::found(const QList<qint64>& ids) {
     if (ids.isEmpty())
         return {};
-    return withoutCount(m_connection.change(u"UPDATE downloaded_files SET missing_since = NULL WHERE missing_since IS "
-                                            "NOT NULL AND id IN (SELECT value FROM json_each(?))"_s,
-                                            {jsonList(ids)}));
+    return m_connection.changeAny(u"UPDATE downloaded_files SET missing_since = NULL WHERE missing_since IS "
+                                  "NOT NULL AND id IN (SELECT value FROM json_each(?))"_s,
+                                  {jsonList(ids)});
 }
 
 } // namespace vtrack

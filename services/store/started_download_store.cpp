@@ -42,7 +42,7 @@ Result<void> StartedDownloadStore::begin(const QList<StartedDownload>& files) {
     return m_connection.transaction([&]() -> Result<void> {
         for (const StartedDownload& begun : files) {
             const DriveFile& drive = begun.file.drive;
-            const auto added = m_connection.change(
+            const auto added = m_connection.changeAny(
                 u"INSERT OR REPLACE INTO begun_files (source_id, path, camera_id, drive_file_id, name, relative_path, "
                 "mime_type, size, md5, sha256, created_time, modified_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {begun.file.sourceId, begun.path, begun.file.cameraId, drive.id, textOrEmpty(drive.name),
@@ -67,8 +67,8 @@ Result<void> StartedDownloadStore::setAbsent(qint64 sourceId, const QStringList&
 Result<void> StartedDownloadStore::forEach(const QString& sql, qint64 sourceId, const QStringList& paths) {
     return m_connection.transaction([&]() -> Result<void> {
         for (const QString& path : paths) {
-            if (auto changed = m_connection.change(sql, {sourceId, path}); !changed)
-                return std::unexpected(changed.error());
+            if (auto changed = m_connection.changeAny(sql, {sourceId, path}); !changed)
+                return changed;
         }
         return {};
     });

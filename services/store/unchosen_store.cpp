@@ -43,12 +43,6 @@ UnchosenFolder readFolder(const Rows& row) {
             .toldAt = row.time(u"told_at"_s)};
 }
 
-Result<void> done(const Result<qint64>& changed) {
-    if (!changed)
-        return std::unexpected(changed.error());
-    return {};
-}
-
 } // namespace
 
 UnchosenStore::UnchosenStore(Connection& connection, qint64 sourceId)
@@ -71,16 +65,16 @@ Result<QList<CameraLocation>> UnchosenStore::locations() {
 }
 
 Result<void> UnchosenStore::listed(const QString& locationId, const QDateTime& began) {
-    return done(m_connection.change(u"INSERT OR REPLACE INTO camera_locations (source_id, folder_id, listed_at) "
-                                    "VALUES (?, ?, ?)"_s,
-                                    {m_sourceId, locationId, toIsoUtc(began)}));
+    return m_connection.changeAny(u"INSERT OR REPLACE INTO camera_locations (source_id, folder_id, listed_at) "
+                                  "VALUES (?, ?, ?)"_s,
+                                  {m_sourceId, locationId, toIsoUtc(began)});
 }
 
 Result<void> UnchosenStore::fail(const QString& locationId, const QDateTime& nextTry) {
-    return done(m_connection.change(
+    return m_connection.changeAny(
         u"INSERT INTO camera_locations (source_id, folder_id, attempts, next_try) VALUES (?, ?, 1, ?) "
         "ON CONFLICT DO UPDATE SET attempts = attempts + 1, next_try = excluded.next_try"_s,
-        {m_sourceId, locationId, toIsoUtc(nextTry)}));
+        {m_sourceId, locationId, toIsoUtc(nextTry)});
 }
 
 Result<std::optional<UnchosenFolder>> UnchosenStore::byId(const QString& folderId) {
@@ -89,12 +83,12 @@ Result<std::optional<UnchosenFolder>> UnchosenStore::byId(const QString& folderI
 }
 
 Result<void> UnchosenStore::see(const UnchosenFolder& folder, const QDateTime& named) {
-    return done(m_connection.change(
+    return m_connection.changeAny(
         u"INSERT INTO unchosen_folders (source_id, folder_id, state, parent_id, name, seen_at, named_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, "
         "parent_id = excluded.parent_id, name = excluded.name, named_at = excluded.named_at, gone_at = NULL"_s,
         {m_sourceId, folder.folderId, stateWord(folder.state), textOrEmpty(folder.parentId), textOrEmpty(folder.name),
-         toIsoUtc(named), toIsoUtc(named)}));
+         toIsoUtc(named), toIsoUtc(named)});
 }
 
 Result<QStringList> UnchosenStore::unnamed(const QString& locationId, const QDateTime& began) {
@@ -108,13 +102,13 @@ Result<QStringList> UnchosenStore::unnamed(const QString& locationId, const QDat
 }
 
 Result<void> UnchosenStore::setGone(const QString& folderId, const QDateTime& now) {
-    return done(m_connection.change(u"UPDATE unchosen_folders SET gone_at = ? WHERE source_id = ? AND folder_id = ?"_s,
-                                    {toIsoUtc(now), m_sourceId, folderId}));
+    return m_connection.changeAny(u"UPDATE unchosen_folders SET gone_at = ? WHERE source_id = ? AND folder_id = ?"_s,
+                                  {toIsoUtc(now), m_sourceId, folderId});
 }
 
 Result<void> UnchosenStore::setTold(const QString& folderId, const QDateTime& now) {
-    return done(m_connection.change(u"UPDATE unchosen_folders SET told_at = ? WHERE source_id = ? AND folder_id = ?"_s,
-                                    {toIsoUtc(now), m_sourceId, folderId}));
+    return m_connection.changeAny(u"UPDATE unchosen_folders SET told_at = ? WHERE source_id = ? AND folder_id = ?"_s,
+                                  {toIsoUtc(now), m_sourceId, folderId});
 }
 
 Result<bool> UnchosenStore::isCamera(Connection& connection, const QString& folderId) {

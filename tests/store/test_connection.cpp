@@ -17,6 +17,7 @@ class TestConnection : public QObject {
 
 private slots:
     void failedWorkIsRolledBack();
+    void aRowThatMustBeThereIsMissed();
     void failedCommitIsRolledBack();
     void innerPartFailsAlone();
     void outerFailureTakesTheInnerPart();
@@ -70,6 +71,26 @@ const QString profileInsert =
 const QString profileCount = u"SELECT count(*) FROM user_profiles"_s;
 
 } // namespace
+
+void TestConnection::aRowThatMustBeThereIsMissed() {
+    StoreFixture store;
+    Connection& connection = *store.connection;
+    for (const QString& name : {u"a"_s, u"b"_s})
+        VERIFY_OK(connection.insert(profileInsert, {name, name}));
+    const QString rename = u"UPDATE user_profiles SET email = ? WHERE google_sub = ?"_s;
+    VERIFY_OK(connection.changeOne(rename, {u"c"_s, u"a"_s}));
+    VERIFY_OK(connection.changeAny(rename, {u"c"_s, u"nobody"_s}));
+    const auto outcome = connection.transaction([&]() -> Result<void> {
+        if (auto removed = connection.changeOne(u"DELETE FROM user_profiles WHERE google_sub = ?"_s, {u"b"_s});
+            !removed)
+            return removed;
+        return connection.changeOne(rename, {u"d"_s, u"nobody"_s});
+    });
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::Internal);
+    QVERIFY(!outcome.error().detail.contains(u"nobody"_s)); // Never a value.
+    QCOMPARE(connection.first(profileCount, {}, [](const Rows& row) { return row.number(u"count(*)"_s); })->value(), 2);
+}
 
 void TestConnection::failedWorkIsRolledBack() {
     StoreFixture store;
