@@ -138,7 +138,7 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
 
     std::unique_ptr<SampleDrive> sample;
     if (options.sample) {
-        auto started = SampleDrive::start(folder->clientFile(), consent);
+        auto started = SampleDrive::start(*folder, consent);
         if (!started)
             return std::unexpected(started.error());
         sample = std::move(*started);

@@ -34,7 +34,8 @@ namespace vtrack {
 class Program {
 public:
     /// Opens the data folder, the log, the settings and the database, and imports the client file when one is given.
-    /// With `options.sample`, starts the sample Drive and uses that, in a data folder of its own unless one is named.
+    /// With `options.sample`, starts the sample Drive and uses that, in a data folder of its own unless one is named,
+    /// which must not be set up for Google.
     /// @param consent how the sample Drive's consent page is answered.
     /// @param use Beside for commands that may run while another program holds the data folder. Start-up work is then
     /// skipped, unless nobody holds the folder and the database needs it. The sample Drive always needs a holder.

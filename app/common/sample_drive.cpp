@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_drive.h"
 
+#include "client_secrets.h"
+#include "safe_address.h"
+
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -14,6 +19,14 @@ namespace {
 
 constexpr int startLimit = 30'000; // ms; a virus scanner may look at a new program first.
 constexpr int endLimit = 3'000;    // ms
+
+/// Whether somebody has set up Google there: its client file, or a sign-in whose client file was deleted.
+bool isGooglesFolder(const DataFolder& folder) {
+    if (!QFileInfo::exists(folder.clientFile()))
+        return !QDir(folder.tokens()).isEmpty();
+    const auto client = storedClientSecrets(folder.clientFile());
+    return !client || !isLoopback(client->authUri) || !isLoopback(client->tokenUri);
+}
 
 } // namespace
 
@@ -36,15 +49,22 @@ Error SampleDrive::notStarted(const QString& detail) {
             .detail = detail};
 }
 
-Result<std::unique_ptr<SampleDrive>> SampleDrive::start(const QString& clientFile, Consent consent) {
+Result<std::unique_ptr<SampleDrive>> SampleDrive::start(const DataFolder& folder, Consent consent) {
+    if (isGooglesFolder(folder))
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("SampleDrive",
+                                                   "“%1” is set up for Google, and the sample Drive would replace its "
+                                                   "client file. Nothing has changed. Leave out --data-dir, or name "
+                                                   "another folder.")
+                           .arg(folder.path()));
     const auto program = SampleDrive::program();
     if (!program)
         return std::unexpected(program.error());
     std::unique_ptr<SampleDrive> drive(new SampleDrive);
     QProcess& process = drive->m_process;
     process.setProgram(*program);
-    process.setArguments({u"--port"_s, u"0"_s, u"--seed"_s, u"demo"_s, u"--client-file"_s, clientFile, u"--consent"_s,
-                          consent == Consent::Page ? u"page"_s : u"auto"_s, u"--parent-pid"_s,
+    process.setArguments({u"--port"_s, u"0"_s, u"--seed"_s, u"demo"_s, u"--client-file"_s, folder.clientFile(),
+                          u"--consent"_s, consent == Consent::Page ? u"page"_s : u"auto"_s, u"--parent-pid"_s,
                           QString::number(QCoreApplication::applicationPid())});
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QIODevice::ReadOnly);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data_folder.h"
 #include "error.h"
 
 #include <QProcess>
@@ -26,9 +27,10 @@ public:
     /// The error for one that does not start.
     [[nodiscard]] static Error notStarted(const QString& detail);
 
-    /// Starts it and waits until it answers (some 100 ms): before the first window only.
-    /// @param clientFile where it writes its Google client file; an existing one is used again.
-    [[nodiscard]] static Result<std::unique_ptr<SampleDrive>> start(const QString& clientFile, Consent consent);
+    /// Starts it and waits until it answers (some 100 ms): before the first window only. It writes its Google client
+    /// file into the folder; one of an earlier sample Drive is used again. BadInput, with nothing changed, for a folder
+    /// in which Google was set up.
+    [[nodiscard]] static Result<std::unique_ptr<SampleDrive>> start(const DataFolder& folder, Consent consent);
     ~SampleDrive();
     SampleDrive(const SampleDrive&) = delete;
     SampleDrive& operator=(const SampleDrive&) = delete;

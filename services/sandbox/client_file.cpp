@@ -3,6 +3,7 @@
 
 #include "atomic_file.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,6 +18,18 @@ namespace {
 
 QString typeName(Client::Type type) {
     return type == Client::Type::Web ? u"web"_s : u"installed"_s;
+}
+
+const QString project = u"vtrack-sandbox"_s;
+
+/// Whether a client file was written by this program, whose addresses are all on this computer.
+bool isOurs(const QByteArray& file) {
+    const QJsonObject root = QJsonDocument::fromJson(file).object();
+    const QJsonObject known = root.value(root.contains(u"web"_s) ? u"web"_s : u"installed"_s).toObject();
+    const auto isHere = [&](const QString& name) {
+        return QUrl(known.value(name).toString()).host() == u"127.0.0.1"_s;
+    };
+    return known.value(u"project_id"_s).toString() == project && isHere(u"auth_uri"_s) && isHere(u"token_uri"_s);
 }
 
 QStringList usualRedirects(Client::Type type) {
@@ -68,8 +81,16 @@ Client loadOrMakeClient(const QString& file, Client::Type type, const World& wor
 }
 
 Result<void> saveClient(const QString& file, const Client& client, const QString& api) {
+    if (QFileInfo::exists(file)) {
+        const Result<QByteArray> before = readSmallFile(file);
+        if (!before)
+            return std::unexpected(before.error());
+        if (!before->isEmpty() && !isOurs(*before))
+            return failure(ErrorKind::BadInput, u"“%1” was not written by the sample Drive, so it was left as it is. "
+                                                "Choose another file with --client-file."_s.arg(file));
+    }
     const QJsonObject known{{u"client_id"_s, client.id},
-                            {u"project_id"_s, u"vtrack-sandbox"_s},
+                            {u"project_id"_s, project},
                             {u"auth_uri"_s, api + u"/o/oauth2/auth"_s},
                             {u"token_uri"_s, api + u"/token"_s},
                             {u"auth_provider_x509_cert_url"_s, api + u"/oauth2/v3/certs"_s},

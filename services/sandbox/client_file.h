@@ -26,7 +26,8 @@ struct Client {
 /// The client in an existing file of ours, otherwise a new one.
 [[nodiscard]] Client loadOrMakeClient(const QString& file, Client::Type type, const World& world);
 
-/// Writes the file in Google's format, owner-only, with the sandbox's addresses.
+/// Writes the file in Google's format, owner-only, with the sandbox's addresses. BadInput for a file that is there
+/// already and was not written by the sample Drive: it may be the real Google's.
 /// @param api `http://127.0.0.1:PORT`
 [[nodiscard]] Result<void> saveClient(const QString& file, const Client& client, const QString& api);
 

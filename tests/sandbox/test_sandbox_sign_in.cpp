@@ -45,6 +45,7 @@ class TestSandboxSignIn final : public QObject {
 private slots:
     void init();
     void clientFileIsGooglesAndPrivate();
+    void clientFileOfTheRealGoogleIsLeftAlone();
     void badRequestsGetAPage_data();
     void badRequestsGetAPage();
     void codeLooksLikeGooglesAndWorksOnce();
@@ -203,6 +204,23 @@ void TestSandboxSignIn::refreshAndRevoke() {
     QCOMPARE(get(about, second).status, 401);
     QCOMPARE(postForm(token, refresh).json().value(u"error"_s).toString(), u"invalid_grant"_s);
     QCOMPARE(postForm(m_google->url(u"/revoke"_s), {{u"token"_s, refreshToken}}).status, 400);
+}
+
+void TestSandboxSignIn::clientFileOfTheRealGoogleIsLeftAlone() {
+    QFile file(m_google->folder() + u"/real.json"_s);
+    QFile own(m_google->clientFile());
+    QVERIFY(own.open(QIODevice::ReadOnly));
+    const QByteArray real =
+        own.readAll().replace(m_google->api().toString().toUtf8() + "/token", "https://oauth2.googleapis.com/token");
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.write(real) == real.size() && file.flush());
+    QProcess second;
+    second.start(qEnvironmentVariable("VTRACK_BIN") + u"/vtrack-sandbox-drive"_s,
+                 {u"--port"_s, u"0"_s, u"--client-file"_s, file.fileName()});
+    QVERIFY(second.waitForFinished(60'000));
+    QCOMPARE(second.exitCode(), 2);
+    QVERIFY(second.readAllStandardError().contains("left as it is"));
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), real);
 }
 
 void TestSandboxSignIn::refreshTokenOutlivesTheProgram() {
