@@ -168,7 +168,7 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
 void Program::useStoredProxy(const ProxyChoice& choice) {
     if (!choice.isOwn() || choice.user.isEmpty())
         return;
-    if (const auto password = proxyPassword.read())
+    if (const auto password = proxyPassword.read(choice))
         useProxy(choice, *password);
     else
         qCWarning(logFoundation) << "the proxy is used without a password:" << password.error().detail;

@@ -107,15 +107,21 @@ QString redact(QString text) {
     static const QRegularExpression named(
         uR"re(((?:token|secret|code_verifier|encryption_key|password|passwd|pwd)\\*["']?\s*[=:]\s*\\*["']?|\bbearer\s+)[^\s"'&,}\\]+)re"_s,
         QRegularExpression::CaseInsensitiveOption);
+    // The same in quotes, where it may hold blanks.
+    static const QRegularExpression quoted(
+        uR"re(((?:token|secret|code_verifier|encryption_key|password|passwd|pwd)\\*["']?\s*[=:]\s*\\*(["']))(?:(?!\2)[^\\\n])+)re"_s,
+        QRegularExpression::CaseInsensitiveOption);
     // The same for names that also stand before harmless words ("code: 404"), which are shorter.
     static const QRegularExpression namedAndLong(
         uR"re(((?<![a-z])(?:code|state|key)\\*["']?\s*[=:]\s*\\*["']?|\bbasic\s+)[^\s"'&,}\\]{16,})re"_s,
         QRegularExpression::CaseInsensitiveOption);
-    // Name and password in an address.
-    static const QRegularExpression logon(uR"re((\b[a-z][a-z0-9+.\-]{1,15}://)[^\s/@"'<>]{1,200}@)re"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    // Name and password in an address; the password may hold "@" and, after a name and what is no port, "/" and blanks.
+    static const QRegularExpression logon(
+        uR"re((\b[a-z][a-z0-9+.\-]{1,15}://)(?:[^\s/"'<>]{1,200}@|[^\s/@:"'<>]{1,100}:(?!\d{1,5}(?:[\s/?#"']|$))[^@"'<>\n]{1,200}@))re"_s,
+        QRegularExpression::CaseInsensitiveOption);
     text.replace(logon, u"\\1[removed]@"_s);
     text.replace(credential, u"[removed]"_s);
+    text.replace(quoted, u"\\1[removed]"_s);
     text.replace(named, u"\\1[removed]"_s);
     text.replace(namedAndLong, u"\\1[removed]"_s);
     return text;

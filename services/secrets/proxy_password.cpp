@@ -4,7 +4,10 @@
 #include "atomic_file.h"
 #include "fernet.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,21 @@ namespace {
 
 const QString keyOfProxy = u"proxy"_s;
 
+/// The proxy that a password belongs to, as it is stored.
+QJsonObject ownerOf(const ProxyChoice& proxy) {
+    return {{u"host"_s, proxy.host}, {u"port"_s, proxy.port}, {u"user"_s, proxy.user}};
+}
+
+Error ofAnotherProxy() {
+    return {.kind = ErrorKind::BadInput,
+            .sentence = QCoreApplication::translate(
+                "ProxyPassword",
+                "The stored password was entered for another proxy or user name, so it is not sent to this one. Enter "
+                "the password again in the settings, under “Network”; until then no footage comes through a proxy that "
+                "wants one."),
+            .detail = u"the password of the proxy belongs to another host, port or user"_s};
+}
+
 } // namespace
 
 ProxyPassword::ProxyPassword(const QString& folder, KeyVault& vault, const Clock& clock)
@@ -21,7 +39,7 @@ ProxyPassword::ProxyPassword(const QString& folder, KeyVault& vault, const Clock
     , m_vault(vault)
     , m_clock(clock) {}
 
-Result<Secret> ProxyPassword::read() const {
+Result<Secret> ProxyPassword::read(const ProxyChoice& proxy) const {
     if (!QFile::exists(m_file))
         return Secret();
     const auto token = readSmallFile(m_file);
@@ -33,10 +51,20 @@ Result<Secret> ProxyPassword::read() const {
     auto plain = fernetDecrypt(*key, *token);
     if (!plain)
         return std::unexpected(plain.error());
-    return Secret(std::move(*plain));
+    const QJsonObject stored = QJsonDocument::fromJson(*plain).object();
+    const QJsonValue owner = stored.value(u"proxy"_s);
+    if (!owner.isObject()) {
+        const Secret ofBefore(std::move(*plain));
+        if (const auto bound = write(proxy, ofBefore); !bound)
+            return std::unexpected(bound.error());
+        return ofBefore;
+    }
+    if (owner.toObject() != ownerOf(proxy))
+        return std::unexpected(ofAnotherProxy());
+    return Secret(stored.value(u"password"_s).toString().toUtf8());
 }
 
-Result<void> ProxyPassword::write(const Secret& password) const {
+Result<void> ProxyPassword::write(const ProxyChoice& proxy, const Secret& password) const {
     if (password.isEmpty()) {
         QFile::remove(m_file);
         return {};
@@ -44,7 +72,8 @@ Result<void> ProxyPassword::write(const Secret& password) const {
     const auto key = m_vault.obtain(keyOfProxy).result();
     if (!key)
         return std::unexpected(key.error());
-    const auto token = fernetEncrypt(*key, password.reveal(), m_clock.now());
+    const QJsonObject content{{u"proxy"_s, ownerOf(proxy)}, {u"password"_s, QString::fromUtf8(password.reveal())}};
+    const auto token = fernetEncrypt(*key, QJsonDocument(content).toJson(QJsonDocument::Compact), m_clock.now());
     if (!token)
         return std::unexpected(token.error());
     return writePrivateFile(m_file, *token);

@@ -3,21 +3,25 @@
 
 #include "clock.h"
 #include "key_vault.h"
+#include "proxy_choice.h"
 #include "secret.h"
 
 namespace vtrack {
 
-/// The password of the proxy, in an owner-only file that is encrypted with a key of its own in the keyring. Blocks on
-/// disk and keyring: never on the thread of the vault.
+/// The password of the proxy, in an owner-only file that is encrypted with a key of its own in the keyring. It belongs
+/// to the host, port and user name that it was entered for, and is handed out for no others: whoever changes the host
+/// does not get it. Blocks on disk and keyring: never on the thread of the vault.
 class ProxyPassword {
 public:
     /// @param folder the data folder's `credentials`.
     ProxyPassword(const QString& folder, KeyVault& vault, const Clock& clock);
 
-    /// Empty when there is none. Errors: those of KeyVault::obtain() and fernetDecrypt().
-    [[nodiscard]] Result<Secret> read() const;
+    /// The password for this proxy; empty when none is stored. Errors: BadInput when it was entered for another host,
+    /// port or user name; those of KeyVault::obtain() and fernetDecrypt(). One that an earlier version stored belongs
+    /// to the proxy that it is read for first.
+    [[nodiscard]] Result<Secret> read(const ProxyChoice& proxy) const;
     /// An empty one removes the file.
-    [[nodiscard]] Result<void> write(const Secret& password) const;
+    [[nodiscard]] Result<void> write(const ProxyChoice& proxy, const Secret& password) const;
 
 private:
     QString m_file;

@@ -3,6 +3,7 @@
 #include "settings_table.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -116,6 +117,17 @@ Result<QString> setting::checkedAccountDomain(const QString& text) {
     if (!form.match(domain).hasMatch())
         return failure(ErrorKind::BadInput, Texts::tr("“%1” is not a domain such as example.com.").arg(text.left(40)));
     return domain;
+}
+
+Result<QString> setting::checkedProxyHost(const QString& text) {
+    static const QRegularExpression name(u"\\A[\\w.-]{1,253}\\z"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString host = text.trimmed();
+    const QString inside = host.startsWith(u'[') && host.endsWith(u']') ? host.mid(1, host.size() - 2) : host;
+    if (!name.match(host).hasMatch() && QHostAddress(inside).protocol() != QAbstractSocket::IPv6Protocol)
+        return failure(ErrorKind::BadInput,
+                       Texts::tr("The proxy's host is a name or an address alone, such as proxy.example or 10.0.0.1. "
+                                 "Port, user name and password have settings of their own."));
+    return host;
 }
 
 std::unexpected<Error> setting::unknownLanguage(const QString& code) {

@@ -25,7 +25,7 @@ QString Settings::destination() const {
 
 ProxyChoice Settings::proxy() const {
     return {.kind = get(setting::proxyKind),
-            .host = get(setting::proxyHost),
+            .host = setting::proxyHost.parse(get(setting::proxyHost)).value_or(QString()),
             .port = get(setting::proxyPort),
             .user = get(setting::proxyUser)};
 }

@@ -31,6 +31,9 @@ constexpr double mostMbps = 100'000; ///< A hundred gigabits.
 /// A domain as Google writes it, or BadInput.
 [[nodiscard]] Result<QString> checkedAccountDomain(const QString& text);
 
+/// A host name or an IP address alone, or BadInput. The sentence does not repeat the text, which may hold a password.
+[[nodiscard]] Result<QString> checkedProxyHost(const QString& text);
+
 // clang-format off
 
 // Footage
@@ -96,7 +99,7 @@ inline constexpr ChoiceSetting<ProxyChoice::Kind> proxyKind{
     {proxyWords}};
 inline constexpr TextSetting proxyHost{
     {"proxy/host", QT_TRANSLATE_NOOP("Settings", "The proxy's host."), Applies::AtStart, InSupportArchive::No},
-    QT_TRANSLATE_NOOP("Settings", "a name or an address")};
+    QT_TRANSLATE_NOOP("Settings", "a name or an address"), checkedProxyHost};
 inline constexpr NumberSetting<int> proxyPort{
     {"proxy/port", QT_TRANSLATE_NOOP("Settings", "The proxy's port."), Applies::AtStart}, 8080, 1, 65'535};
 inline constexpr TextSetting proxyUser{

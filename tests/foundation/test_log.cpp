@@ -60,6 +60,10 @@ private slots:
         row("short password", u"pwd=%1"_s);
         row("secret", u"secret=%1"_s);
         row("Google's API key", u"got AIzaSy%1"_s);
+        row("logon with a slash", u"proxy http://ann:a/%1@proxy.example:3128/"_s);
+        row("logon with a blank", u"proxy http://ann:a %1@proxy.example:3128/"_s);
+        row("logon with an at sign", u"proxy http://ann:a@%1@proxy.example:3128/"_s);
+        row("password with blanks", u"\"password\": \"correct horse %1\""_s);
         row("logon in an address", u"proxy http://somebody:%1@proxy.example:3128/"_s);
     }
 
@@ -79,10 +83,10 @@ private slots:
 
     void plainTextStays_data() {
         QTest::addColumn<QString>("text");
-        for (const QString& text :
-             {u"14/20 files of 4/5 cameras are here"_s, u"status code: 404"_s, u"error code=28"_s,
-              u"/home/me/tokens/google_drive_0123abcd.json"_s, u"source_1/Cloud_Cam1/video_20250115_103000.mp4"_s,
-              u"HTTP 403 rateLimitExceeded"_s, u"keyring is locked"_s})
+        for (const QString& text : {u"14/20 files of 4/5 cameras are here"_s, u"status code: 404"_s, u"error code=28"_s,
+                                    u"/home/me/tokens/google_drive_0123abcd.json"_s,
+                                    u"source_1/Cloud_Cam1/video_20250115_103000.mp4"_s, u"HTTP 403 rateLimitExceeded"_s,
+                                    u"http://127.0.0.1:8080/x of ann@packers.example"_s, u"keyring is locked"_s})
             QTest::addRow("%s", qPrintable(text)) << text;
     }
 

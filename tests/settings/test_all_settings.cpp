@@ -105,8 +105,10 @@ private slots:
             const bool isText = setting.standard().isEmpty() && setting.key() != u"peak_hours";
             const QStringList bad = setting.key() == u"update_address" ? QStringList{u"http://plain.example/"_s}
                                     : setting.key() == u"language"     ? QStringList{u"xx"_s}
-                                    : isText                           ? QStringList()
-                                                                       : numbers;
+                                    : setting.key() == u"proxy/host"
+                                        ? QStringList{u"ann:pw@proxy"_s, u"http://proxy"_s, u"a b"_s, u"proxy/x"_s}
+                                    : isText ? QStringList()
+                                             : numbers;
             for (const QString& text : bad)
                 QTest::addRow("%s %s", setting.facts.key, qPrintable(text)) << place << text;
         }

@@ -90,6 +90,18 @@ private slots:
         QCOMPARE(settings.get(setting::bandwidthLimitMbps), 40.0);
     }
 
+    void aProxyHostWithAPasswordIsNotUsed() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"settings.ini"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[proxy]\nkind=http\nhost=ann:hunter2@proxy\n");
+        file.close();
+        const Settings settings(path);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^(?!.*hunter2).*proxy/host"_s));
+        QCOMPARE(settings.proxy().host, QString());
+    }
+
     void nonsenseIsNotObeyed() {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"settings.ini"_s);

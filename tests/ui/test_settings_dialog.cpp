@@ -4,8 +4,10 @@
 #include "desk.h"
 #include "footage_page.h"
 #include "general_page.h"
+#include "network_page.h"
 #include "opened_paths.h"
 #include "own_registry.h"
+#include "proxy.h"
 #include "settings_dialog.h"
 #include "version_site.h"
 #include "week_grid.h"
@@ -216,13 +218,80 @@ private slots:
             QVERIFY2(!file.readAll().contains("hunter2"), qPrintable(file.fileName()));
         }
         QVERIFY(open.desk.onWorker([&]() -> Result<void> {
-            const auto stored = open.desk.program->proxyPassword.read();
+            const auto stored = open.desk.program->proxyPassword.read(open.settings().proxy());
             if (!stored || stored->reveal() != password.toUtf8())
                 return failure(ErrorKind::Internal, {});
             return {};
         }));
         choose(open.find<QComboBox>(u"proxy/kind"_s), 1);
         QCOMPARE(QNetworkProxy::applicationProxy().type(), QNetworkProxy::NoProxy);
+    }
+
+    void thePasswordGoesToNoOtherProxy() {
+        Opened open(3);
+        const auto* status = open.dialog.findChild<NetworkPage*>()->findChild<StatusLabel*>(u"status"_s);
+        const auto sentPassword = [] {
+            return proxyFor(QUrl(u"https://www.googleapis.com/"_s)).value_or(QNetworkProxy()).password();
+        };
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 2);
+        auto* host = open.find<QLineEdit>(u"proxy/host"_s);
+        auto* user = open.find<QLineEdit>(u"proxy/user"_s);
+        type(host, u"proxy.example"_s);
+        type(user, u"worker"_s);
+        type(open.find<QLineEdit>(u"proxyPassword"_s), u"hunter2"_s);
+        QTRY_COMPARE(status->tone(), Tone::Success);
+        QCOMPARE(sentPassword(), u"hunter2"_s);
+        const auto isAskedFor = [&] {
+            return QTest::qWaitFor([&] { return status->tone() == Tone::Warning; }, 10'000) && sentPassword().isEmpty();
+        };
+        const auto isBack = [&] {
+            return QTest::qWaitFor([&] { return sentPassword() == u"hunter2"_s; }, 10'000);
+        };
+        type(host, u"proxy.evil.example"_s);
+        QVERIFY(isAskedFor());
+        type(host, u"proxy.example"_s);
+        QVERIFY(isBack());
+        type(user, u"ann"_s);
+        QVERIFY(isAskedFor());
+        type(user, u"worker"_s);
+        QVERIFY(isBack());
+        open.find<QSpinBox>(u"proxy/port"_s)->setValue(3129);
+        QVERIFY(isAskedFor());
+        Settings changed(open.desk.program->folder.settings()); // By a command, for the next start.
+        const auto atTheNextStart = [&] {
+            return open.desk.onWorker([&]() -> Result<void> {
+                open.desk.program->useStoredProxy(changed.proxy());
+                return {};
+            });
+        };
+        changed.set(setting::proxyPort, 8080);
+        QVERIFY(atTheNextStart());
+        QCOMPARE(sentPassword(), u"hunter2"_s);
+        changed.set(setting::proxyHost, u"proxy.evil.example"_s);
+        useProxy(changed.proxy());
+        QVERIFY(atTheNextStart());
+        QCOMPARE(sentPassword(), QString());
+        useProxy({.kind = ProxyChoice::Kind::None});
+    }
+
+    void aHostIsAHostAlone() {
+        Opened open(3);
+        const auto* status = open.dialog.findChild<NetworkPage*>()->findChild<StatusLabel*>(u"status"_s);
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 2);
+        auto* host = open.find<QLineEdit>(u"proxy/host"_s);
+        for (const QString& text :
+             {u"ann:hunter2@proxy.example"_s, u"http://proxy.example"_s, u"proxy.example/x"_s, u"proxy.example:80"_s}) {
+            type(host, text);
+            QCOMPARE(status->tone(), Tone::Error);
+            QVERIFY2(!status->text().contains(u"hunter2"_s), qPrintable(status->text()));
+            QCOMPARE(open.settings().proxy().host, QString());
+        }
+        for (const QString& text : {u"proxy.example"_s, u"10.0.0.1"_s, u"[fe80::1]"_s}) {
+            type(host, text);
+            QVERIFY2(status->tone() != Tone::Error, qPrintable(text));
+            QCOMPARE(open.settings().proxy().host, text);
+        }
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 1);
     }
 
     void advanced() {

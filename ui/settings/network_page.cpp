@@ -70,27 +70,37 @@ void NetworkPage::takeProxy() {
         field->setEnabled(proxy.isOwn());
     if (proxy == settings().proxy() || (proxy.isOwn() && proxy.host.isEmpty()))
         return;
+    if (const auto host = setting::proxyHost.parse(proxy.host); !host)
+        return status()->setStatus(Tone::Error, host.error().sentence);
+    status()->clear();
     settings().setProxy(proxy);
     useProxy(proxy);
-    if (!proxy.user.isEmpty())
-        whenDone(
-            QtConcurrent::run(&services().background, [&stored = services().proxyPassword] { return stored.read(); }),
-            this, [this, proxy](const Result<Secret>& password) {
-                if (password)
-                    useProxy(proxy, *password);
-                else
-                    status()->setStatus(Tone::Warning, password.error().sentence);
-            });
+    if (m_password->isModified())
+        return storePassword(); // It was entered before the host.
+    if (!proxy.isOwn() || proxy.user.isEmpty())
+        return;
+    whenDone(QtConcurrent::run(&services().background,
+                               [&stored = services().proxyPassword, proxy] { return stored.read(proxy); }),
+             this, [this, proxy](const Result<Secret>& password) {
+                 if (settings().proxy() != proxy)
+                     return; // Changed meanwhile.
+                 m_password->setPlaceholderText(password ? tr("kept as it is") : QString());
+                 if (password)
+                     useProxy(proxy, *password);
+                 else
+                     status()->setStatus(Tone::Warning, password.error().sentence);
+             });
 }
 
 void NetworkPage::storePassword() {
-    if (!m_password->isModified())
-        return;
+    const ProxyChoice proxy = chosenProxy();
+    if (!m_password->isModified() || proxy != settings().proxy())
+        return; // It is meant for no other proxy than the one on this page.
     m_password->setModified(false);
     const Secret password(m_password->text().toUtf8());
-    useProxy(settings().proxy(), password);
-    whenDone(QtConcurrent::run(&services().background,
-                               [&stored = services().proxyPassword, password] { return stored.write(password); }),
+    useProxy(proxy, password);
+    whenDone(QtConcurrent::run(&services().background, [&stored = services().proxyPassword, proxy,
+                                                        password] { return stored.write(proxy, password); }),
              this, [this](const Result<void>& written) {
                  if (written)
                      status()->setStatus(Tone::Success, tr("The password is stored."));
