@@ -90,26 +90,26 @@ Result<BrowserSignIn> signInWithBrowser(CommandContext& context, SignInMethod me
 }
 
 /// Without a keyring, the key is stored in an owner-only file, and the person is informed.
-Result<Account::SignedIn> accept(CommandContext& context, const SignInGrant& grant) {
-    auto other = Account::OtherPerson::Refuse;
-    auto accepted = context.program.account.accept(grant, other);
-    if (!accepted && accepted.error().action == Action::ConfirmOtherAccount &&
-        context.arguments.isSet(u"other-account"_s)) {
-        other = Account::OtherPerson::Accept;
-        if (auto revoked = context.program.tokens.revoke(); !revoked)
-            printSentence(revoked.error().sentence);
-        accepted = context.program.account.accept(grant, other);
+Result<Account::SignedIn> keep(CommandContext& context, const SignInGrant& grant) {
+    AccessTokens& tokens = context.program.tokens;
+    const auto other =
+        context.arguments.isSet(u"other-account"_s) ? Account::OtherPerson::Accept : Account::OtherPerson::Refuse;
+    auto kept = tokens.keep(grant, other);
+    if (!kept && kept.error().action == Action::KeyringMissing) {
+        printSentence(
+            Texts::tr(
+                "This computer has no keyring. The key that protects your sign-in is kept in a file that only you can "
+                "read, in “%1”.")
+                .arg(context.program.folder.credentials()));
+        context.program.settings.set(setting::withoutKeyring, WithoutKeyring::KeyFile);
+        context.program.vault.setWithoutKeyring(WithoutKeyring::KeyFile);
+        kept = tokens.keep(grant, other);
     }
-    if (accepted || accepted.error().action != Action::KeyringMissing)
-        return accepted;
-    printSentence(
-        Texts::tr(
-            "This computer has no keyring. The key that protects your sign-in is kept in a file that only you can "
-            "read, in “%1”.")
-            .arg(context.program.folder.credentials()));
-    context.program.settings.set(setting::withoutKeyring, WithoutKeyring::KeyFile);
-    context.program.vault.setWithoutKeyring(WithoutKeyring::KeyFile);
-    return context.program.account.accept(grant, other);
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (kept->notRevoked)
+        printSentence(kept->notRevoked->sentence);
+    return kept->signedIn;
 }
 
 Result<CommandOutput> signIn(CommandContext& context) {
@@ -139,7 +139,7 @@ Result<CommandOutput> signIn(CommandContext& context) {
     const auto browser = signInWithBrowser(context, method, hint);
     if (!browser)
         return std::unexpected(browser.error());
-    const auto signedIn = accept(context, browser->grant);
+    const auto signedIn = keep(context, browser->grant);
     if (!signedIn)
         return std::unexpected(signedIn.error());
     const UserProfile& who = signedIn->profile;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access_tokens.h"
 
-#include "form_post.h"
 #include "google_answer.h"
 #include "token_answer.h"
 
@@ -32,12 +31,6 @@ Error otherClient() {
                 "AccessTokens", "The Google client file of this computer was replaced, so Google Drive has to be "
                                 "connected once more. New footage waits safely in Drive until then."),
             .action = Action::ConnectDrive};
-}
-
-HttpRequest tokenPost(const QUrl& address, const FormFields& fields) {
-    HttpRequest request = formPost(address, fields);
-    request.largest = largestTokenAnswer;
-    return request;
 }
 
 Error elsewhere(const DriveCredentials& credentials, const TokenOrigin& here) {
@@ -194,29 +187,55 @@ Error AccessTokens::afterRefusal(Error error, const DriveCredentials& refused) {
 
 Result<void> AccessTokens::revoke() {
     const std::scoped_lock lock(m_mutex);
+    return revoke(storedTokens());
+}
+
+Result<AccessTokens::Kept> AccessTokens::keep(const SignInGrant& grant, Account::OtherPerson other) {
+    const auto before = m_account.state();
+    if (!before)
+        return std::unexpected(before.error());
+    const bool replaces = before->profile && before->profile->sub != grant.identity.sub;
+    const Stored replaced = replaces ? storedTokens() : Stored();
+    auto signedIn = m_account.accept(grant, other);
+    if (!signedIn)
+        return std::unexpected(signedIn.error());
+    forget(); // The next request uses the new grant.
+    Kept kept{.signedIn = *std::move(signedIn), .notRevoked = {}};
+    if (const auto revoked = revoke(replaced); !revoked)
+        kept.notRevoked = revoked.error();
+    return kept;
+}
+
+AccessTokens::Stored AccessTokens::storedTokens() const {
     const auto client = storedClientSecrets(m_clientFile);
     if (!client)
-        return std::unexpected(client.error());
-    Result<void> outcome;
+        return {.revokeUri = {}, .tokens = {}, .unread = std::unexpected(client.error())};
+    Stored stored{.revokeUri = client->revokeUri(), .tokens = {}, .unread = {}};
     // The first error counts, and stops nothing. Where there was no sign-in there is nothing to revoke; tokens that
     // cannot be read are another matter.
-    const auto revokeStored = [&](const Result<Secret>& token, Action nothingStored) {
-        Result<void> revoked;
-        if (!token && token.error().action != nothingStored)
-            revoked = std::unexpected(token.error());
-        else if (token && !token->isEmpty())
-            revoked = revoke(client->revokeUri(), *token);
-        if (!revoked && outcome)
-            outcome = revoked;
+    const auto add = [&stored](const Result<Secret>& token, Action nothingStored) {
+        if (token && !token->isEmpty())
+            stored.tokens += *token;
+        else if (!token && token.error().action != nothingStored && stored.unread)
+            stored.unread = std::unexpected(token.error());
     };
     const TokenOrigin here = tokenOrigin(*client, m_endpoints);
     const auto drive = m_account.credentials();
     if (drive && drive->origin != here)
-        outcome = std::unexpected(elsewhere(*drive, here));
+        stored.unread = std::unexpected(elsewhere(*drive, here));
     else
-        revokeStored(drive ? Result<Secret>(drive->refreshToken) : std::unexpected(drive.error()),
-                     Action::ConnectDrive);
-    revokeStored(m_account.gmailToken(here), Action::CompleteGmailAuthFirst);
+        add(drive ? Result<Secret>(drive->refreshToken) : std::unexpected(drive.error()), Action::ConnectDrive);
+    add(m_account.gmailToken(here), Action::CompleteGmailAuthFirst);
+    return stored;
+}
+
+Result<void> AccessTokens::revoke(const Stored& stored) {
+    Result<void> outcome = stored.unread;
+    for (const Secret& token : stored.tokens) {
+        const auto revoked = revoke(stored.revokeUri, token);
+        if (!revoked && outcome)
+            outcome = revoked;
+    }
     return outcome;
 }
 

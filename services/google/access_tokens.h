@@ -46,7 +46,28 @@ public:
     /// of the keyring and the files when the tokens cannot be read.
     [[nodiscard]] Result<void> revoke();
 
+    /// A sign-in that is stored.
+    struct Kept {
+        Account::SignedIn signedIn;
+        std::optional<Error> notRevoked; ///< Why Google may still accept the tokens of the person of before.
+    };
+
+    /// Stores the result of a sign-in (Account::accept()) and uses it from the next request on. If it replaces another
+    /// person, that person's tokens are revoked afterwards, so that a grant that cannot be stored ends nothing. Errors:
+    /// those of accept(); nothing has changed then. A grant that is not stored is not revoked: Google then ends every
+    /// grant of that person for this client file, on all computers.
+    [[nodiscard]] Result<Kept> keep(const SignInGrant& grant, Account::OtherPerson other);
+
 private:
+    /// The tokens of a person, for revoking.
+    struct Stored {
+        QUrl revokeUri;
+        QList<Secret> tokens;
+        Result<void> unread; ///< Why some are missing.
+    };
+
+    [[nodiscard]] Stored storedTokens() const;
+    [[nodiscard]] Result<void> revoke(const Stored& stored);
     [[nodiscard]] Result<void> checkSession();
     /// The client file, if these tokens may be sent where it leads.
     [[nodiscard]] Result<ClientSecrets> clientFor(const DriveCredentials& credentials) const;

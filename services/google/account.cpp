@@ -129,10 +129,11 @@ Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson 
     const auto before = currentProfile();
     if (!before)
         return std::unexpected(before.error());
-    const bool endsConnection =
-        *before && (*before)->sub != grant.identity.sub && m_files.exists(credentialFileName((*before)->email));
-    if (endsConnection && other == OtherPerson::Refuse)
-        return std::unexpected(otherFirst((*before)->email, grant.identity.email));
+    if (*before && (*before)->sub != grant.identity.sub && other == OtherPerson::Refuse) {
+        const bool isConnected = m_files.exists(credentialFileName((*before)->email));
+        return std::unexpected(isConnected ? otherFirst((*before)->email, grant.identity.email)
+                                           : otherInstead((*before)->email, grant.identity.email));
+    }
     return acceptGmail(grant, photo);
 }
 

@@ -43,6 +43,12 @@ Error otherFirst(const QString& connected, const QString& chosen) {
             .arg(forPeople(connected), forPeople(chosen)));
 }
 
+Error otherInstead(const QString& signedIn, const QString& chosen) {
+    return otherAccount(Texts::tr("%1 is signed in on this computer, but you chose %2. Nothing has changed yet. If you "
+                                  "use %2 from now on, %1 is signed out here.")
+                            .arg(signedIn, chosen));
+}
+
 Error endedBecause(const Error& error) {
     if (error.action != Action::CredentialFileUnreadable)
         return error;

@@ -23,6 +23,9 @@ namespace vtrack {
 /// Another person signs in while Drive is connected. Nothing has changed; the same action.
 [[nodiscard]] Error otherFirst(const QString& connected, const QString& chosen);
 
+/// The same where Drive is not connected.
+[[nodiscard]] Error otherInstead(const QString& signedIn, const QString& chosen);
+
 /// Why the stored session does not count. When it cannot be decrypted, the file's own sentence mentions only Drive.
 [[nodiscard]] Error endedBecause(const Error& error);
 

@@ -41,8 +41,7 @@ QUrl AuthorizationFlow::address() {
 void AuthorizationFlow::exchange(const QString& code, Answer then) {
     if (std::exchange(m_engine->exchanged, true))
         return;
-    HttpRequest request = formPost(m_engine->request.client.tokenUri, m_engine->request.exchangeFields(code));
-    request.largest = largestTokenAnswer;
+    HttpRequest request = tokenPost(m_engine->request.client.tokenUri, m_engine->request.exchangeFields(code));
     whenDone(m_engine->http.send(std::move(request), m_engine->stop.get_token()), m_engine.get(), std::move(then));
 }
 

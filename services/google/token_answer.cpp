@@ -90,6 +90,12 @@ std::optional<Error> setupRefusal(const QString& word, const QString& detail) {
     return std::nullopt;
 }
 
+HttpRequest tokenPost(const QUrl& address, const FormFields& fields) {
+    HttpRequest request = formPost(address, fields);
+    request.largest = largestTokenAnswer;
+    return request;
+}
+
 Result<TokenAnswer> parseTokenAnswer(int status, const QByteArray& body, const QDateTime& now) {
     const QJsonObject object = jsonIn(body).object();
     TokenAnswer answer;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "error.h"
+#include "form_post.h"
 #include "secret.h"
 
 #include <QDateTime>
@@ -22,6 +23,9 @@ struct TokenAnswer {
 
 /// In bytes; Google's are 2 KiB.
 constexpr qint64 largestTokenAnswer = 256 * 1024;
+
+/// A POST to the token endpoint, or to the one that revokes tokens.
+[[nodiscard]] HttpRequest tokenPost(const QUrl& address, const FormFields& fields);
 
 /// Reads the endpoint's answer, for a code and for a refresh alike. Only `invalid_grant` is final for the sign-in
 /// (AuthExpired). Words that blame the client file or an administrator's rules are setupRefusal(). Any other 4xx with

@@ -169,10 +169,12 @@ private slots:
         const auto [accepted, hint] = signIn(u"Example.com"_s);
         QVERIFY2(accepted, qPrintable(accepted ? QString() : accepted.error().sentence));
         QCOMPARE(hint, u"Example.com"_s);
+        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 0);
         const auto [refused, other] = signIn(u"packers.example"_s);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
         QVERIFY2(refused.error().sentence.contains(u"packers.example"_s), qPrintable(refused.error().sentence));
+        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 1); // Its access is of no use.
     }
 
     void aForgedStateDoesNotDisturbTheRealAnswer() {

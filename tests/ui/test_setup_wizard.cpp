@@ -14,6 +14,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStyle>
@@ -258,9 +259,19 @@ private slots:
         QVERIFY(!person.next()->isEnabled());
         QVERIFY(person.status()->text().contains(u"other@example.com"_s));
         QVERIFY(person.look(u"3-drive-other-account"_s));
+        drive.setFault({{u"kind"_s, u"revoke"_s}},
+                       {{u"status"_s, 503}}); // The account of before stays known to Google.
         person.click(u"otherAccountButton"_s);
         QTRY_VERIFY_WITH_TIMEOUT(person.next()->isEnabled(), 30'000);
         QCOMPARE(person.at<QLabel>(u"personEmail"_s)->text(), u"other@example.com"_s);
+        QString told;
+        for (QWidget* each : QApplication::topLevelWidgets()) {
+            if (auto* box = qobject_cast<QMessageBox*>(each); box && box->objectName() == u"notRevokedBox"_s) {
+                told = box->text();
+                box->close();
+            }
+        }
+        QVERIFY2(told.contains(u"myaccount.google.com/permissions"_s), qPrintable(told));
     }
 
     void aDestinationThatCannotBeWrittenIsToldBesideTheField() {

@@ -69,19 +69,14 @@ void SignInAttempt::keep(const SignInGrant& grant, Account::OtherPerson other) {
     m_grant = grant;
     emit keeping();
     whenDone(QtConcurrent::run(&m_services.background,
-                               [&account = m_services.account, &tokens = m_services.tokens, grant, other] {
-                                   if (other == Account::OtherPerson::Accept)
-                                       (void)tokens.revoke(); // What is thrown away. Offline, Google keeps it.
-                                   auto signedIn = account.accept(grant, other);
-                                   if (signedIn)
-                                       tokens.forget(); // The next request uses the new grant.
-                                   return signedIn;
-                               }),
-             this, [this](const Result<Account::SignedIn>& signedIn) {
-                 if (!signedIn)
-                     return fail(signedIn.error());
+                               [&tokens = m_services.tokens, grant, other] { return tokens.keep(grant, other); }),
+             this, [this](const Result<AccessTokens::Kept>& kept) {
+                 if (!kept)
+                     return fail(kept.error());
                  m_grant.reset();
-                 emit succeeded(signedIn->profile);
+                 if (kept->notRevoked)
+                     emit notRevoked(*kept->notRevoked);
+                 emit succeeded(kept->signedIn.profile);
              });
 }
 

@@ -43,6 +43,8 @@ signals:
     void waitingForBrowser(bool opened);
     /// Google granted access; the credentials are being stored.
     void keeping();
+    /// Before succeeded(): Google could not be told that the person of before no longer gives access.
+    void notRevoked(const vtrack::Error& error);
     void succeeded(const vtrack::UserProfile& profile);
     void failed(const vtrack::Error& error);
 

@@ -3,6 +3,7 @@
 
 #include "clock_status.h"
 #include "icon.h"
+#include "message_box.h"
 #include "person_label.h"
 #include "style.h"
 #include "when_done.h"
@@ -54,6 +55,7 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
         m_status->setStatus(Tone::Busy, tr("Google granted access. Storing the sign-in…"));
     });
     connect(&m_attempt, &SignInAttempt::failed, this, &SignInPanel::onFailed);
+    connect(&m_attempt, &SignInAttempt::notRevoked, this, &SignInPanel::tellNotRevoked);
     connect(&m_attempt, &SignInAttempt::succeeded, this, [this](const UserProfile& profile) {
         showPerson(profile);
         emit signedIn(profile);
@@ -182,6 +184,18 @@ void SignInPanel::showPerson(const UserProfile& profile) {
     m_person->showPerson(profile);
     show(Step::Done);
     m_status->setStatus(Tone::Success, isGmail() ? tr("You are signed in.") : tr("Google Drive is connected."));
+}
+
+void SignInPanel::tellNotRevoked(const Error& error) {
+    QWidget* parent = window()->parentWidget(); // The dialog of a sign-in closes at its end.
+    QMessageBox* box = messageBox(
+        QMessageBox::Warning, tr("Google account"),
+        tr("The account of before is signed out on this computer, but Google could not be told: %1 To withdraw its "
+           "access, that person opens myaccount.google.com/permissions in a browser.")
+            .arg(error.sentence),
+        {}, QMessageBox::Ok, parent != nullptr ? parent->window() : window());
+    box->setObjectName(u"notRevokedBox"_s);
+    box->open();
 }
 
 void SignInPanel::onFailed(const Error& error) {

@@ -56,6 +56,7 @@ private:
     void showPerson(const UserProfile& profile);
     void askAgain();
     void onFailed(const Error& error);
+    void tellNotRevoked(const Error& error);
     void onWaiting(bool opened);
     /// Offers these remedies instead of another sign-in.
     void offer(const QList<QPushButton*>& buttons);
