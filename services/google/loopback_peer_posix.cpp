@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback_peer.h"
+#include "socket_table.h"
 
 #include <QFile>
-#include <QHostAddress>
+#include <QLoggingCategory>
 #include <QTcpSocket>
 
 #include <unistd.h>
@@ -11,37 +12,23 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-namespace {
+Q_LOGGING_CATEGORY(logLoopbackPeer, "vtrack.google.signin")
 
-constexpr qsizetype localColumn = 1;
-constexpr qsizetype remoteColumn = 2;
-constexpr qsizetype userColumn = 7;
-
-QByteArray portOf(const QByteArray& address) {
-    return address.mid(address.lastIndexOf(':') + 1);
-}
-
-QByteArray hex(quint16 port) {
-    return QByteArray::number(port, 16).rightJustified(4, '0').toUpper();
-}
-
-} // namespace
-
-// The kernel's table of connections names the user of each (proc(5), /proc/net/tcp). Both ends are in it: the visitor's
-// is the one that begins at its port.
+// Both ends of a connection are in the kernel's tables: the visitor's is the one that begins at its address. A browser
+// may reach 127.0.0.1 through a socket of IPv6, which is in the other table.
 bool isSameUser(const QTcpSocket& visitor) {
-    const bool isNew = visitor.peerAddress().protocol() == QAbstractSocket::IPv6Protocol;
-    QFile table(isNew ? u"/proc/net/tcp6"_s : u"/proc/net/tcp"_s);
-    if (!table.open(QIODevice::ReadOnly))
-        return true;
-    const QByteArray from = hex(visitor.peerPort());
-    const QByteArray to = hex(visitor.localPort());
-    for (const QByteArray& line : table.readAll().split('\n')) {
-        const QList<QByteArray> columns = line.simplified().split(' ');
-        if (columns.size() > userColumn && portOf(columns[localColumn]) == from && portOf(columns[remoteColumn]) == to)
-            return columns[userColumn].toUInt() == ::geteuid();
+    const SocketEnd from{visitor.peerAddress(), visitor.peerPort()};
+    const SocketEnd to{visitor.localAddress(), visitor.localPort()};
+    for (const QString& name : {u"/proc/net/tcp"_s, u"/proc/net/tcp6"_s}) {
+        QFile table(name);
+        if (!table.open(QIODevice::ReadOnly)) {
+            qCWarning(logLoopbackPeer) << name << "cannot be read:" << table.errorString();
+            continue;
+        }
+        if (const auto user = userOfSocket(table.readAll(), from, to))
+            return *user == ::geteuid();
     }
-    return false; // Gone already, and with it whoever asked.
+    return false; // Gone already, and with it whoever asked; or nobody can tell.
 }
 
 } // namespace vtrack

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The handler against clients that mean no good, over real sockets.
 #include "loopback_reply_handler.h"
+#include "socket_table.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QtTest>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -50,6 +56,64 @@ private slots:
         QVERIFY(browser.waitForConnected());
         browser.write("GET /back?code=1&state=state HTTP/1.1\r\n\r\n");
         QTRY_COMPARE(received.size(), 1);
+    }
+
+    void theTableNamesTheVisitorsUser_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("user");
+        const auto row = [](const char* name, const QByteArray& ends, const QByteArray& user, const QByteArray& inode,
+                            int found) {
+            QTest::newRow(name) << "   0: " + ends + " 01 00000000:00000000 00:00000000 00000000  " + user +
+                                       "        0 " + inode + " 1 0000000000000000 20 4 30 10 -1"
+                                << found;
+        };
+        if (QSysInfo::ByteOrder == QSysInfo::BigEndian)
+            QSKIP("The lines are those of a computer that has the last byte first");
+        row("the visitor's", "0100007F:C350 0100007F:1F90", "1000", "4711", 1000);
+        row("as a socket of IPv6", "0000000000000000FFFF00000100007F:C350 0000000000000000FFFF00000100007F:1F90",
+            "1000", "4711", 1000);
+        row("our own end", "0100007F:1F90 0100007F:C350", "1000", "4711", -1);
+        row("the same ports from another address", "0200007F:C350 0100007F:1F90", "1000", "4711", -1);
+        row("the same ports to another address", "0100007F:C350 08080808:1F90", "1000", "4711", -1);
+        row("nobody's any more", "0100007F:C350 0100007F:1F90", "0", "0", -1);
+        row("no number", "0100007F:C350 0100007F:1F90", "x", "4711", -1);
+        QTest::newRow("cut") << "0: 0100007F:C350 0100007F:1F90 01"_ba << -1;
+    }
+
+    void theTableNamesTheVisitorsUser() {
+        QFETCH(const QByteArray, line);
+        QFETCH(const int, user);
+        const SocketEnd visitor{QHostAddress(QHostAddress::LocalHost), 50'000};
+        const SocketEnd here{QHostAddress(QHostAddress::LocalHost), 8080};
+        const QByteArray head = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid\n";
+        const QByteArray others =
+            "   9: 0200007F:C350 0100007F:1F90 01 0:0 00:0 0  65534  0 99 1 0 20 4 30 10 -1\n"; // The same ports.
+        const auto found = userOfSocket(head + others + line + '\n', visitor, here);
+        QCOMPARE(found ? int(*found) : -1, user);
+    }
+
+    void onlyTheSameUserIsAnswered() {
+#ifndef Q_OS_UNIX
+        QSKIP("There are no numbers of users");
+#else
+        for (const auto& own : {true, false}) {
+            if (!own && ::geteuid() != 0)
+                QSKIP("Only root can act as another user");
+            QSignalSpy received(m_handler.get(), &LoopbackReplyHandler::codeReceived);
+            QProcess browser;
+            if (!own)
+                browser.setChildProcessModifier([] {
+                    if (::setgid(65'534) != 0 || ::setuid(65'534) != 0)
+                        ::_exit(99);
+                });
+            browser.start(u"curl"_s, {u"-s"_s, u"--noproxy"_s, u"*"_s, u"-o"_s, u"/dev/null"_s, u"-w"_s,
+                                      u"%{http_code}"_s, m_handler->redirectUri() + u"?state=right-state&code=1"_s});
+            QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QProcess::NotRunning, 30'000);
+            QCOMPARE(browser.readAllStandardOutput(), own ? "200"_ba : "403"_ba);
+            QCOMPARE(received.size(), own ? 1 : 0);
+            init(); // It answers once.
+        }
+#endif
     }
 
     void hostileRequestsAreShruggedOff_data() {
