@@ -14,6 +14,7 @@
 #include "wrong_clock.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +86,21 @@ void tellCopy(const Database& database) {
                              << (line ? QString() : line.error().detail);
 }
 
+/// Tokens belong to the client that got them, so with another client no footage would come any more.
+Result<void> sparesConnection(const QString& clientFile, const DataFolder& folder) {
+    const auto given = storedClientSecrets(clientFile);
+    const auto known = storedClientSecrets(folder.clientFile());
+    const bool isConnected = !QDir(folder.tokens()).entryList({u"google_drive_*.json"_s}, QDir::Files).isEmpty();
+    if (!given || !known || given->clientId == known->clientId || !isConnected)
+        return {};
+    return failure(ErrorKind::BadInput,
+                   QCoreApplication::translate(
+                       "Program", "“%1” is of another Google client than the one that Google Drive was connected with. "
+                                  "With it the connection would end, and no footage would be fetched. Nothing has "
+                                  "changed. Leave out --client-file, or sign out first (vtrack-syncctl sign-out).")
+                       .arg(clientFile));
+}
+
 /// On a command line, a flag confirms it.
 Error withFlag(Error error) {
     if (error.action == Action::AskAdministrator)
@@ -144,6 +160,8 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
         sample = std::move(*started);
         options.googleApi = sample->api();
     } else if (!options.clientFile.isEmpty()) {
+        if (auto spared = sparesConnection(options.clientFile, *folder); !spared)
+            return std::unexpected(spared.error());
         const auto other = options.allowOtherGoogle ? OtherHosts::Accept : OtherHosts::Refuse;
         if (auto imported = importClientFile(options.clientFile, folder->clientFile(), other); !imported)
             return std::unexpected(withFlag(imported.error()));

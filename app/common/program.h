@@ -33,7 +33,8 @@ namespace vtrack {
 /// thread; members declared first are destroyed last.
 class Program {
 public:
-    /// Opens the data folder, the log, the settings and the database, and imports the client file when one is given.
+    /// Opens the data folder, the log, the settings and the database, and imports the client file when one is given:
+    /// another client's only while Drive is not connected.
     /// With `options.sample`, starts the sample Drive and uses that, in a data folder of its own unless one is named,
     /// which must not be set up for Google.
     /// @param consent how the sample Drive's consent page is answered.

@@ -140,6 +140,30 @@ private slots:
         QVERIFY(QFile::exists(nobody.path(u"data/credentials/client.json"_s)));
     }
 
+    /// The same file as often as one likes, another client's only after a sign-out.
+    void anotherClientFileEndsNoConnection() {
+        QFile given(m_google->clientFile());
+        QVERIFY(given.open(QIODevice::ReadOnly));
+        const QByteArray own = given.readAll();
+        QJsonObject root = QJsonDocument::fromJson(own).object();
+        QJsonObject installed = root[u"installed"_s].toObject();
+        installed[u"client_id"_s] = u"another.apps.googleusercontent.com"_s;
+        root[u"installed"_s] = installed;
+        QFile file(m_google->folder() + u"/another.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(root).toJson()) > 0 && file.flush());
+        const Outcome refused = run({u"whoami"_s, u"--client-file"_s, file.fileName()});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(u"sign-out"_s), qPrintable(refused.err));
+        QFile kept(m_ctl->path(u"data/credentials/client.json"_s));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), own);
+        QCOMPARE(run({u"whoami"_s, u"--client-file"_s, m_google->clientFile()}).code, 0);
+        QCOMPARE(run({u"list-subfolders"_s}).code, 0);
+        const Syncctl nobody(*m_google);
+        QCOMPARE(nobody.run({u"whoami"_s}).code, 3);
+        QCOMPARE(nobody.run({u"whoami"_s, u"--client-file"_s, file.fileName()}).code, 3); // Nobody is signed in.
+    }
+
     void withoutABrowserTheAddressIsPrinted_data() {
         QTest::addColumn<QStringList>("words");
         QTest::newRow("none wanted") << QStringList{u"sign-in"_s, u"--print-url"_s, u"--json"_s};
