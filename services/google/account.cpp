@@ -3,6 +3,7 @@
 
 #include "account_error.h"
 #include "credential_file.h"
+#include "photo_format.h"
 #include "safe_address.h"
 
 #include <QLoggingCategory>
@@ -122,7 +123,7 @@ Result<Account::State> Account::state() const {
 
 Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson other) {
     const bool mayBeNew = grant.method == SignInMethod::Gmail || other == OtherPerson::Accept;
-    const QByteArray photo = mayBeNew ? fetchPhoto(grant.identity.photoUrl) : QByteArray(); // Nobody waits for it.
+    const QByteArray photo = mayBeNew ? fetchPhoto(grant) : QByteArray(); // Nobody waits for it.
     const std::scoped_lock lock(m_mutex);
     if (grant.method == SignInMethod::Drive)
         return acceptDrive(grant, other, photo);
@@ -329,9 +330,10 @@ Result<void> Account::signOut(const UserProfile& person) {
     return withProfiles([&](ProfileStore& profiles) { return profiles.signOut(person.sub, m_clock.now()); });
 }
 
-QByteArray Account::fetchPhoto(const QString& address) {
-    const QUrl url(address, QUrl::StrictMode);
-    if (!isSafeAddress(url))
+QByteArray Account::fetchPhoto(const SignInGrant& grant) {
+    const QUrl url(grant.identity.photoUrl, QUrl::StrictMode);
+    // Only a Google that is on this computer may send us to this computer.
+    if (!isSafeAddress(url) || (isLoopback(url) && !grant.origin.has(url)))
         return {};
     // A sign-in works without a photo.
     const auto response = m_http
@@ -340,9 +342,8 @@ QByteArray Account::fetchPhoto(const QString& address) {
                                      .longest = std::chrono::seconds(20),
                                      .largest = largestPhoto})
                               .result();
-    const bool image =
-        response && response->status == 200 && response->headers.value("content-type").startsWith("image/");
-    return image && response->body.size() <= largestPhoto ? response->body : QByteArray();
+    const bool isPhoto = response && response->status == 200 && !photoFormat(response->body).isEmpty();
+    return isPhoto && response->body.size() <= largestPhoto ? response->body : QByteArray();
 }
 
 } // namespace vtrack

@@ -109,7 +109,7 @@ private:
     [[nodiscard]] Result<StoredSession> storedSession() const;
     [[nodiscard]] Result<VerifiedSession> verifiedSession() const;
     [[nodiscard]] Result<void> signOut(const UserProfile& person);
-    [[nodiscard]] QByteArray fetchPhoto(const QString& address);
+    [[nodiscard]] QByteArray fetchPhoto(const SignInGrant& grant);
 
     const Database& m_database;
     KeyVault& m_vault;

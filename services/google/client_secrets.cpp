@@ -87,7 +87,7 @@ QStringList ClientSecrets::otherHosts() const {
     QStringList hosts;
     for (const QUrl& url : {authUri, tokenUri}) {
         if (!isGoogles(url) && !isLoopback(url))
-            hosts += url.host();
+            hosts += url.host(QUrl::FullyEncoded); // A foreign letter must not look like one of Google's.
     }
     hosts.removeDuplicates();
     return hosts;

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QLoggingCategory>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,14 @@ Result<QString> optionalText(const QJsonObject& json, const QString& name) {
     return value.toString();
 }
 
+/// A page token or change token; empty if there is none.
+Result<QString> tokenIn(const QJsonObject& json, const QString& name) {
+    auto token = optionalText(json, name);
+    if (token && !fitsIntoAddress(*token))
+        return std::unexpected(incompleteAnswer(name + u" is too long"_s));
+    return token;
+}
+
 /// The objects of the array. An answer without the array, or with other values in it, is invalid.
 Result<QList<QJsonObject>> objectsOf(const QJsonObject& json, const QString& name) {
     if (!json.value(name).isArray())
@@ -39,9 +48,14 @@ Result<QList<QJsonObject>> objectsOf(const QJsonObject& json, const QString& nam
 
 } // namespace
 
+bool fitsIntoAddress(const QString& token) {
+    constexpr qsizetype longest = 7 * 1024; // The address has other parts, too.
+    return token.size() <= longest && QUrl::toPercentEncoding(token).size() <= longest;
+}
+
 Result<DriveFilePage> filePageFrom(const QJsonObject& json) {
     const auto files = objectsOf(json, u"files"_s);
-    const auto next = optionalText(json, u"nextPageToken"_s);
+    const auto next = tokenIn(json, u"nextPageToken"_s);
     if (!files || !next)
         return std::unexpected(files ? next.error() : files.error());
     DriveFilePage page{.files = {}, .nextPageToken = *next, .incomplete = json.value(u"incompleteSearch"_s).toBool()};
@@ -64,19 +78,21 @@ Result<DriveFile> itemFrom(const QJsonObject& json) {
 }
 
 Result<QString> startTokenFrom(const QJsonObject& json) {
-    const QString token = json.value(u"startPageToken"_s).toString();
-    if (token.isEmpty())
+    auto token = tokenIn(json, u"startPageToken"_s);
+    if (token && token->isEmpty())
         return std::unexpected(incompleteAnswer(u"no startPageToken"_s));
     return token;
 }
 
 Result<DriveChangePage> changePageFrom(const QJsonObject& json) {
     const auto changes = objectsOf(json, u"changes"_s);
+    const auto next = tokenIn(json, u"nextPageToken"_s);
+    const auto newStart = tokenIn(json, u"newStartPageToken"_s);
     if (!changes)
         return std::unexpected(changes.error());
-    DriveChangePage page{.changes = {},
-                         .nextPageToken = json.value(u"nextPageToken"_s).toString(),
-                         .newStartToken = json.value(u"newStartPageToken"_s).toString()};
+    if (!next || !newStart)
+        return std::unexpected(next ? newStart.error() : next.error());
+    DriveChangePage page{.changes = {}, .nextPageToken = *next, .newStartToken = *newStart};
     if (page.nextPageToken.isEmpty() && page.newStartToken.isEmpty())
         return std::unexpected(incompleteAnswer(u"changes without a token"_s));
     for (const QJsonObject& change : *changes) {
@@ -96,7 +112,7 @@ Result<DriveChangePage> changePageFrom(const QJsonObject& json) {
 
 Result<SharedDrivePage> sharedDrivePageFrom(const QJsonObject& json) {
     const auto drives = objectsOf(json, u"drives"_s);
-    const auto next = optionalText(json, u"nextPageToken"_s);
+    const auto next = tokenIn(json, u"nextPageToken"_s);
     if (!drives || !next)
         return std::unexpected(drives ? next.error() : drives.error());
     SharedDrivePage page{.drives = {}, .nextPageToken = *next};

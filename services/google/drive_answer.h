@@ -22,6 +22,11 @@ struct SharedDrivePage {
     QString nextPageToken; ///< Empty on the last page.
 };
 
+/// Whether a page token or change token fits into the address of the next request: Google's have some hundred bytes,
+/// and servers refuse addresses of more than about 8 KiB (nginx, Apache and Google's own). A longer one in an answer is
+/// incompleteAnswer(): it would be stored, and fail for ever.
+[[nodiscard]] bool fitsIntoAddress(const QString& token);
+
 /// files.list. Items whose id is none of Drive's are left out.
 [[nodiscard]] Result<DriveFilePage> filePageFrom(const QJsonObject& json);
 

@@ -16,8 +16,9 @@ enum class Asked {
 
 /// What an answer of Drive means that is not the one expected: the only place where an HTTP status and Google's reason
 /// become a kind of error and its owner (Drive, "Resolve errors"). An answer that Google did not write is
-/// somethingInBetween(). 401 is transient, owner Account: worth one new access token; that the sign-in has ended is
-/// only for the token endpoint to say. Google's reasons are in the detail.
+/// somethingInBetween(), but for 414: the address with its page token is too long, whoever says so (Internal). 401 is
+/// transient, owner Account: worth one new access token; that the sign-in has ended is only for the token endpoint to
+/// say. Google's reasons are in the detail.
 /// @param headers `retry-after` is heeded.
 [[nodiscard]] Error driveError(int status, const QByteArray& body, const HttpHeaders& headers,
                                Asked asked = Asked::Metadata);

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -70,8 +71,10 @@ bool isFor(const QJsonObject& claims, const QString& clientId) {
 
 /// The address counts unless Google says that nobody has confirmed it.
 bool isUnconfirmed(const QJsonObject& claims) {
-    const QJsonValue verified = claims.value(u"email_verified"_s);
-    return verified == QJsonValue(false) || verified == QJsonValue(u"false"_s);
+    return std::ranges::any_of(std::array{u"email_verified"_s, u"verified_email"_s}, [&](const QString& name) {
+        const QJsonValue verified = claims.value(name); // The second is what userinfo, version 2, calls it.
+        return verified == QJsonValue(false) || verified == QJsonValue(u"false"_s);
+    });
 }
 
 } // namespace
@@ -107,6 +110,8 @@ Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecr
 
 Result<Identity> identityFromUserinfo(const QByteArray& json) {
     const QJsonObject object = jsonIn(json).object();
+    if (isUnconfirmed(object))
+        return unusable(u"email address not confirmed"_s);
     const QString sub = object.value(u"sub"_s).toString();
     return checked({.sub = sub.isEmpty() ? object.value(u"id"_s).toString() : sub,
                     .email = object.value(u"email"_s).toString(),

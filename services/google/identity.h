@@ -28,7 +28,7 @@ struct Identity {
 [[nodiscard]] Result<Identity> identityFromIdToken(const QByteArray& idToken, const ClientSecrets& client,
                                                    const QByteArray& nonce, const QDateTime& now);
 
-/// Reads the body of the userinfo endpoint, version 2 (`id`) or 3 (`sub`).
+/// Reads the body of the userinfo endpoint, version 2 (`id`) or 3 (`sub`), for a Google that gives no id_token.
 [[nodiscard]] Result<Identity> identityFromUserinfo(const QByteArray& json);
 
 } // namespace vtrack

@@ -2,6 +2,7 @@
 #include "token_origin.h"
 
 #include "google_hosts.h"
+#include "safe_address.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +11,7 @@ namespace vtrack {
 namespace {
 
 const QString google = u"google"_s;
+const QString sample = u"sample"_s;
 
 QString originOf(const QUrl& url) {
     if (isGoogles(url))
@@ -19,11 +21,15 @@ QString originOf(const QUrl& url) {
 
 } // namespace
 
+bool TokenOrigin::has(const QUrl& address) const {
+    return api == sample ? isLoopback(address) : api == originOf(address);
+}
+
 TokenOrigin tokenOrigin(const ClientSecrets& client, const GoogleEndpoints& endpoints) {
     const QString signIn = originOf(client.tokenUri);
     const QString api = originOf(QUrl(endpoints.root()));
     if (endpoints.isSample() && signIn == api)
-        return {.signIn = u"sample"_s, .api = u"sample"_s}; // Its port is another one at each start.
+        return {.signIn = sample, .api = sample}; // Its port is another one at each start.
     return {.signIn = signIn, .api = api};
 }
 

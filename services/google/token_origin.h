@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QUrl>
 
 namespace vtrack {
 
@@ -13,6 +14,9 @@ namespace vtrack {
 struct TokenOrigin {
     QString signIn; ///< The host with the token endpoint.
     QString api;    ///< The host with Drive.
+
+    /// Whether an address is on the host with Drive. The sample Drive is on this computer, at any port.
+    [[nodiscard]] bool has(const QUrl& address) const;
 
     friend bool operator==(const TokenOrigin&, const TokenOrigin&) = default;
 };

@@ -17,8 +17,8 @@ struct Texts {
 
 Error networkError(const QUrl& url, const QString& sentence, const QString& detail) {
     return {.kind = ErrorKind::NetworkError,
-            .sentence = sentence.arg(url.host()),
-            .detail = url.host() + u": "_s + detail,
+            .sentence = sentence.arg(url.host(QUrl::FullyEncoded)),
+            .detail = url.host(QUrl::FullyEncoded) + u": "_s + detail,
             .transient = true};
 }
 
@@ -37,7 +37,7 @@ std::optional<Error> proxyTrouble(const TransferEnd& end) {
     if (wantsLogon(end))
         return proxyWantsLogon(proxy, !end.proxy->user().isEmpty());
     if (end.code == CURLE_PROXY) // A Socks proxy's refusal.
-        return proxyRefuses(proxy, end.url.host(), end.detail);
+        return proxyRefuses(proxy, end.url.host(QUrl::FullyEncoded), end.detail);
     const bool tunnels = end.url.scheme() == u"https"_s && end.proxy->type() == QNetworkProxy::HttpProxy;
     if (!tunnels) {
         const bool isNotThere = end.code == CURLE_COULDNT_RESOLVE_PROXY || end.code == CURLE_COULDNT_CONNECT;
@@ -47,7 +47,7 @@ std::optional<Error> proxyTrouble(const TransferEnd& end) {
         return std::nullopt;
     if (end.statusLine.isEmpty())
         return proxyUnreachable(proxy, end.detail);
-    return proxyRefuses(proxy, end.url.host(), proxysWords(end.statusLine));
+    return proxyRefuses(proxy, end.url.host(QUrl::FullyEncoded), proxysWords(end.statusLine));
 }
 
 bool isOfTheCertificate(CURLcode code) {

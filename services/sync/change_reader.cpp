@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "change_reader.h"
 
+#include "drive_answer.h"
+
 #include <QCoreApplication>
 #include <QLoggingCategory>
 
@@ -58,7 +60,8 @@ bool ChangeReader::follow(const QString& driveId) {
         m_questions.check(std::unexpected(known.error()));
         return true;
     }
-    const bool ours = *known && ((*known)->account.isEmpty() || (*known)->account == m_account);
+    const bool ours = *known && ((*known)->account.isEmpty() || (*known)->account == m_account) &&
+                      fitsIntoAddress((*known)->pageToken);
     feed.at = ours ? **known : ChangeFeed{.driveId = driveId};
     feed.at.account = m_account;
     feed.facts.startedAt = feed.at.startedAt;

@@ -222,6 +222,10 @@ private slots:
              "drives":[{"name":"a"}],"mimeType":"video/mp4"})");
         json("numbers as tokens",
              R"({"files":[],"nextPageToken":7,"changes":[],"newStartPageToken":7,"drives":[],"startPageToken":7})");
+        const QByteArray endless = '"' + QByteArray(9000, 'x') + '"';
+        json("tokens without an end", R"({"files":[],"changes":[],"drives":[],"nextPageToken":)" + endless +
+                                          R"(,"newStartPageToken":)" + endless + R"(,"startPageToken":)" + endless +
+                                          '}');
         json("another item", R"({"id":"somethingElse","mimeType":"video/mp4"})");
         for (const int status : {200, 302, 401, 403, 404, 429, 500})
             QTest::newRow(("HTML " + QByteArray::number(status)).constData())

@@ -124,6 +124,14 @@ private slots:
         }
     }
 
+    void anAddressThatIsTooLongIsNobodyInBetween() {
+        for (const QByteArray& body : {QByteArray("<html>Request-URI Too Large</html>"), old(414, "uriTooLong")}) {
+            const Error error = driveError(414, body, {});
+            QCOMPARE(error.kind, ErrorKind::Internal);
+            QVERIFY(!error.transient);
+        }
+    }
+
     void heedsRetryAfter() {
         const QByteArray body = old(429, "rateLimitExceeded");
         QCOMPARE(driveError(429, body, {{"retry-after", "17"}}).retryAfter, 17s);

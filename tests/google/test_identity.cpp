@@ -74,6 +74,16 @@ private slots:
         QVERIFY(!read(claims));
     }
 
+    void userinfoOfAnUnconfirmedAddressIsRefused() {
+        const auto body = [](const QByteArray& more) {
+            return QByteArray(R"({"id":"1","email":"ann@packers.example")") + more + '}';
+        };
+        QVERIFY(identityFromUserinfo(body({})));
+        QVERIFY(identityFromUserinfo(body(R"(,"verified_email":true)")));
+        QVERIFY(!identityFromUserinfo(body(R"(,"verified_email":false)")));
+        QVERIFY(!identityFromUserinfo(body(R"(,"email_verified":false)")));
+    }
+
     void aTokenForSeveralNamesThisClient() {
         QJsonObject claims = goodClaims(m_now);
         claims.insert(u"aud"_s, QJsonArray{clientId, u"2-b.apps.example"_s});

@@ -4,6 +4,7 @@
 #include "credential_file.h"
 #include "error_kinds.h"
 #include "manual_clock.h"
+#include "photo_format.h"
 #include "signed_in_program.h"
 #include "web.h"
 
@@ -59,6 +60,32 @@ private slots:
         state = onWorker([&] { return account.state(); });
         QVERIFY(state->driveConnected);
         QVERIFY(QFile::exists(test.dataFolder() + u"/tokens/"_s + credentialFileName(u"demo@example.com"_s)));
+    }
+
+    /// A photo is fetched from Google, and not from another program on this computer.
+    void thePhotoIsAPhotoOfGoogles() {
+        SignedInProgram test(SignedInProgram::SignedIn::Nobody);
+        const SandboxDrive other;
+        auto grant = test.grantOf(SignInMethod::Gmail);
+        QVERIFY(grant);
+        const auto photoAt = [&](const QUrl& address) {
+            grant->identity.photoUrl = address.toString();
+            return onWorker([&] { return test.program().account.accept(*grant); }).value().profile.photo;
+        };
+        QVERIFY(!photoAt(test.google.url(u"/picture/0.png"_s)).isEmpty());
+        QVERIFY(photoAt(other.url(u"/picture/0.png"_s)).isEmpty());
+        QCOMPARE(other.counters().value(u"other"_s).toInt(), 0);
+        QVERIFY(photoAt(test.google.url(u"/_sandbox/files"_s)).isEmpty()); // JSON.
+    }
+
+    void onlyPhotosAreRead() {
+        QCOMPARE(photoFormat(QByteArray::fromHex("89504e470d0a1a0a00")), "png"_ba);
+        QCOMPARE(photoFormat(QByteArray::fromHex("ffd8ffe0")), "jpeg"_ba);
+        QCOMPARE(photoFormat("GIF89a."), "gif"_ba);
+        QCOMPARE(photoFormat("RIFF....WEBPVP8 "), "webp"_ba);
+        for (const QByteArray& other : {"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"_ba, "P6 1 1 255 abc"_ba, "BM6"_ba,
+                                        "RIFF....WAVE"_ba, ""_ba})
+            QCOMPARE(photoFormat(other), QByteArray());
     }
 
     void driveNeedsGmailFirst() {

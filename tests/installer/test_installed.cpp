@@ -70,11 +70,15 @@ private slots:
         QVERIFY(QFileInfo(moved(file)).size() > 0);
     }
 
-    /// What the sample Google consists of is a package of its own.
+    /// What the sample Google consists of is a package of its own, also for those who name no component.
     void hasNothingOfTheSample() {
-        QDirIterator all(moved({}), QDir::Files, QDirIterator::Subdirectories);
-        while (all.hasNext())
-            QVERIFY2(!all.next().contains(u"sandbox"_s), qPrintable(all.filePath()));
+        QVERIFY(install(u"plain"_s, {}));
+        QVERIFY(QFile::exists(m_folder.filePath(u"plain/bin/vtrack-syncctl"_s)));
+        for (const QString& place : {moved({}), m_folder.filePath(u"plain"_s)}) {
+            QDirIterator all(place, QDir::Files, QDirIterator::Subdirectories);
+            while (all.hasNext())
+                QVERIFY2(!all.next().contains(u"sandbox"_s), qPrintable(all.filePath()));
+        }
     }
 
     void entriesLeadToWhatIsInstalled() {
@@ -133,10 +137,11 @@ private:
     [[nodiscard]] QString moved(const QString& file) const { return m_folder.filePath(u"moved/"_s + file); }
 
     [[nodiscard]] bool install(const QString& place, const QString& component) const {
-        const Output done = run(qEnvironmentVariable("VTRACK_CMAKE"),
-                                {u"--install"_s, qEnvironmentVariable("VTRACK_BUILD"), u"--prefix"_s,
-                                 m_folder.filePath(place), u"--component"_s, component});
-        return done.code == 0;
+        QStringList arguments{u"--install"_s, qEnvironmentVariable("VTRACK_BUILD"), u"--prefix"_s,
+                              m_folder.filePath(place)};
+        if (!component.isEmpty())
+            arguments += {u"--component"_s, component};
+        return run(qEnvironmentVariable("VTRACK_CMAKE"), arguments).code == 0;
     }
 
     QTemporaryDir m_folder;

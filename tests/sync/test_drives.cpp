@@ -94,6 +94,30 @@ private slots:
         QVERIFY(feed().account != u"somebody"_s);
     }
 
+    /// What a former version stored, and what a proxy on the way finds too long.
+    void aTokenThatFitsIntoNoAddressIsBegunAgain_data() {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("9 MB") << 4'500'000 << false;
+        QTest::newRow("5 KB") << 2'500 << true;
+    }
+
+    void aTokenThatFitsIntoNoAddressIsBegunAgain() {
+        QFETCH(const int, bytes);
+        QFETCH(const bool, isAsked);
+        auto connection = m_test->program().database.connect().value();
+        QVERIFY(connection->run(u"UPDATE change_feeds SET page_token = hex(zeroblob(%1))"_s.arg(bytes)));
+        if (isAsked)
+            m_test->google.setFault({{u"kind"_s, u"changes"_s}, {u"query"_s, u"pageToken=0{999,}"_s}},
+                                    {{u"status"_s, 414}});
+        add(m_camera, u"new.mp4"_s);
+        const RunReport report = run();
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
+        QCOMPARE(report.downloaded.files, 1);
+        QVERIFY(!feed().pageToken.isEmpty() && feed().pageToken.size() < 1000);
+        QVERIFY(counted(u"list"_s) >= 3); // Whatever happened since the token is in the folders.
+    }
+
     /// Drive takes long to sort large folders; the table sorts.
     void listsAreNotSortedByDrive() {
         m_test->google.setFault({{u"kind"_s, u"list"_s}, {u"query"_s, u"orderBy"_s}}, {{u"status"_s, 500}});

@@ -2,13 +2,16 @@
 // Who is signed in, signing out, forgetting, and another account, with the real dialogs at the sample Google.
 #include "account_dialog.h"
 #include "browser.h"
+#include "photo.h"
 #include "sign_in_dialog.h"
 #include "signed_in_program.h"
 #include "status_label.h"
 #include "window_services.h"
 
+#include <QBuffer>
 #include <QCheckBox>
 #include <QDesktopServices>
+#include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -99,6 +102,22 @@ private slots:
         QCOMPARE(people(opened.test.program()), forget ? 0 : 1);
         QTRY_COMPARE(opened.text(u"drive"_s), u"not connected: nothing is downloaded"_s);
         QVERIFY(!opened.isShown());
+    }
+
+    /// A reader of another format is not to meet what comes from outside.
+    void aPhotoOfAnotherFormatIsNotRead() {
+        QImage red(8, 8, QImage::Format_RGB32);
+        red.fill(Qt::red);
+        const auto shown = [&](const char* format) {
+            QByteArray file;
+            QBuffer buffer(&file);
+            if (!buffer.open(QIODevice::WriteOnly) || !red.save(&buffer, format))
+                qFatal("no %s", format);
+            return roundPhoto(file, 8, 1).toImage().pixelColor(4, 4) == QColor(Qt::red);
+        };
+        QVERIFY(shown("PNG"));
+        QVERIFY(!shown("BMP"));
+        QVERIFY(!shown("PPM"));
     }
 
     /// A sign-out on this computer does not depend on Google, and what Google does not know is told.

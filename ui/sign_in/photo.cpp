@@ -2,6 +2,7 @@
 #include "photo.h"
 
 #include "icon.h"
+#include "photo_format.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -18,9 +19,13 @@ constexpr int largestSide = 4096;
 
 /// The photo comes from the network: a small file can claim to be a huge image.
 QImage readPhoto(const QByteArray& imageFile) {
+    const QByteArray format = photoFormat(imageFile);
+    if (format.isEmpty())
+        return {};
     QBuffer buffer;
     buffer.setData(imageFile);
-    QImageReader reader(&buffer);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
     const QSize size = reader.size();
     if (!size.isValid() || size.width() > largestSide || size.height() > largestSide)
         return {};
