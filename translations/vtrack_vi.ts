@@ -69,6 +69,10 @@
         <source>%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends.</source>
         <translation>%1 đang đăng nhập trên máy tính này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu dùng %2 từ nay, kết nối của %1 sẽ kết thúc.</translation>
     </message>
+    <message>
+        <source>%1 is signed in on this computer, but you chose %2. Nothing has changed yet. If you use %2 from now on, %1 is signed out here.</source>
+        <translation>%1 đang đăng nhập trên máy tính này, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu từ nay bạn dùng %2, %1 sẽ được đăng xuất khỏi máy này.</translation>
+    </message>
 </context>
 <context>
     <name>AccountCommands</name>
@@ -623,6 +627,13 @@
     <message>
         <source>There is no command “%1”; --help lists them.</source>
         <translation>Không có lệnh “%1”; --help liệt kê các lệnh.</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>The database does not hold what it should, so a change was not saved; the footage on the disk is safe. Run “diagnose”.</source>
+        <translation>Cơ sở dữ liệu không chứa những gì nó phải có, nên một thay đổi đã không được lưu; video trên đĩa vẫn an toàn. Hãy chạy “diagnose”.</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1858,14 @@
         <source>If it is, add --allow-other-google.</source>
         <translation>Nếu đúng, hãy thêm --allow-other-google.</translation>
     </message>
+    <message>
+        <source>The data of this program was copied from another computer or folder. So that two programs do not share one folder for footage, nothing is downloaded or removed until a person has decided. For each source, choose another folder; or, if the other program is gone for good, delete the file .vtrack-source in its folder.</source>
+        <translation>Dữ liệu của chương trình này được sao chép từ máy tính hoặc thư mục khác. Để hai chương trình không dùng chung một thư mục video, sẽ không tải về hay xóa gì cho đến khi có người quyết định. Với mỗi nguồn, hãy chọn thư mục khác; hoặc, nếu chương trình kia không còn được dùng nữa, hãy xóa tệp .vtrack-source trong thư mục của nguồn.</translation>
+    </message>
+    <message>
+        <source>“%1” is of another Google client than the one that Google Drive was connected with. With it the connection would end, and no footage would be fetched. Nothing has changed. Leave out --client-file, or sign out first (vtrack-syncctl sign-out).</source>
+        <translation>“%1” thuộc ứng dụng Google khác với ứng dụng đã dùng để kết nối Google Drive. Nếu dùng tệp này, kết nối sẽ kết thúc và không tải được video nào. Chưa có gì thay đổi. Hãy bỏ --client-file, hoặc đăng xuất trước (vtrack-syncctl sign-out).</translation>
+    </message>
 </context>
 <context>
     <name>ProgramOptions</name>
@@ -1904,6 +1923,13 @@
     <message>
         <source>nothing that a proxy says</source>
         <translation>không phải câu trả lời của một proxy</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyPassword</name>
+    <message>
+        <source>The stored password was entered for another proxy or user name, so it is not sent to this one. Enter the password again in the settings, under “Network”; until then no footage comes through a proxy that wants one.</source>
+        <translation>Mật khẩu đã lưu được nhập cho proxy hoặc tên người dùng khác, nên không được gửi tới proxy này. Hãy nhập lại mật khẩu trong phần cài đặt, mục “Mạng”; cho đến lúc đó, video không tải được qua proxy cần mật khẩu.</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2005,10 @@
     <message>
         <source>The sample Drive is not installed on this computer. Install its package, vtrack-sandbox-drive, or use a Google client file.</source>
         <translation>Drive mẫu chưa được cài trên máy tính này. Hãy cài gói vtrack-sandbox-drive, hoặc dùng tệp ứng dụng Google.</translation>
+    </message>
+    <message>
+        <source>“%1” is set up for Google, and the sample Drive would replace its client file. Nothing has changed. Leave out --data-dir, or name another folder.</source>
+        <translation>“%1” đã được thiết lập cho Google, và Drive mẫu sẽ thay tệp ứng dụng của thư mục này. Chưa có gì thay đổi. Hãy bỏ --data-dir, hoặc chỉ định thư mục khác.</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2298,10 @@
         <source>Where the key of the sign-in is kept on a computer without a keyring. With memory, a key file of before is deleted.</source>
         <translation>Nơi giữ khóa đăng nhập trên máy tính không có kho khóa. Với memory, tệp khóa trước đây bị xóa.</translation>
     </message>
+    <message>
+        <source>The proxy&apos;s host is a name or an address alone, such as proxy.example or 10.0.0.1. Port, user name and password have settings of their own.</source>
+        <translation>Máy chủ proxy chỉ gồm tên hoặc địa chỉ, ví dụ proxy.example hoặc 10.0.0.1. Cổng, tên người dùng và mật khẩu có mục cài đặt riêng.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsCommands</name>
@@ -2446,6 +2480,10 @@
         <source>The disk cannot read “%1”. Nothing was written or removed there. Check the disk and its connection; the program retries automatically.</source>
         <translation>Ổ đĩa không cho biết có gì trong “%1”. Không có gì được ghi hay xóa ở đó. Hãy kiểm tra ổ đĩa và kết nối của nó; chương trình sẽ tự thử lại.</translation>
     </message>
+    <message>
+        <source>“%1” belongs to another user of this computer, or all users may write to it, so nothing was written or removed there: they could change the footage. New footage waits in Drive. Rename that folder or take this permission away, or choose another folder.</source>
+        <translation>“%1” thuộc về người dùng khác của máy tính này, hoặc mọi người dùng đều có quyền ghi vào đó, nên không có gì được ghi hay xóa ở đó: họ có thể sửa đổi video. Video mới vẫn chờ trong Drive. Hãy đổi tên thư mục đó hoặc gỡ quyền này, hoặc chọn một thư mục khác.</translation>
+    </message>
 </context>
 <context>
     <name>SourceSetup</name>
@@ -2500,6 +2538,18 @@
     <message>
         <source>“%1” is a camera of “%2” already.</source>
         <translation>“%1” đã là camera của “%2”.</translation>
+    </message>
+    <message>
+        <source>Another program changes “%1” again and again, so nothing was changed here, and its footage comes as before. Try again in a moment.</source>
+        <translation>Một chương trình khác liên tục thay đổi “%1”, nên ở đây không có gì được thay đổi và video của nó vẫn về như trước. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>The removal was stopped before anything was deleted.</source>
+        <translation>Việc gỡ bỏ đã dừng trước khi có gì bị xóa.</translation>
+    </message>
+    <message>
+        <source>“%1” is still being checked, perhaps by another program, so nothing was deleted and the source is still there. Stop that check or program, then remove the source again.</source>
+        <translation>“%1” vẫn đang được kiểm tra, có thể bởi một chương trình khác, nên chưa có gì bị xóa và nguồn vẫn còn. Hãy dừng lần kiểm tra hoặc chương trình đó rồi gỡ bỏ nguồn lần nữa.</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4669,14 @@
     <message>
         <source>This computer has no keyring, the system&apos;s safe for keys. V_Track can keep its key in a file that only your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you sign in again after each start.</source>
         <translation>Máy này không có kho khóa, nơi hệ thống giữ khóa. V_Track có thể giữ khóa trong tệp chỉ tài khoản của bạn đọc được, và mã hóa đăng nhập bằng khóa đó. Hoặc không giữ gì, và bạn đăng nhập lại sau mỗi lần khởi động.</translation>
+    </message>
+    <message>
+        <source>Google account</source>
+        <translation>Tài khoản Google</translation>
+    </message>
+    <message>
+        <source>The account of before is signed out on this computer, but Google could not be told: %1 To withdraw its access, that person opens myaccount.google.com/permissions in a browser.</source>
+        <translation>Tài khoản trước đã được đăng xuất khỏi máy tính này, nhưng không báo được cho Google: %1 Để thu hồi quyền truy cập, chủ tài khoản đó mở myaccount.google.com/permissions trong trình duyệt.</translation>
     </message>
 </context>
 <context>

@@ -396,7 +396,7 @@ void TestTimeline::namesComeFirst() {
     const CameraFootage camera{.camera = {.id = 1, .sourceId = 1, .name = u"Packing line 3, table 12"_s}};
     model.setFootage({camera}, {0, 86'400}, QDateTime::currentDateTimeUtc());
     TimelineView view(model);
-    view.resize(900, 100);
+    view.resize(1600, 100);
     view.show();
     const auto nameRoom = [&](const QString& text) {
         model.setBadges({{1, {.icon = u"tray-idle"_s, .text = text}}});
