@@ -23,6 +23,7 @@
   Delete "${folder}\vtrack.db*"
   Delete "${folder}\vtrack.lock"
   Delete "${folder}\removal.lock"
+  Delete "${folder}\source_*.lock"
   Delete "${folder}\settings.ini*"
   Delete "${folder}\sources.json*"
   Delete "${folder}\installation.json*"

@@ -142,6 +142,7 @@ const QStringList& DataFolder::names() {
         u"vtrack.db*"_s, // With what SQLite, damage and its repair put beside it.
         u"vtrack.lock"_s,
         u"removal.lock"_s,
+        u"source_*.lock"_s,
         u"settings.ini*"_s, // With what QSettings puts beside it; so do files of writePrivateFile().
         u"sources.json*"_s,
         u"installation.json*"_s,
