@@ -327,6 +327,8 @@ Result<void> Downloader::judge(const PlannedDownload& plan, PartFile& part, bool
     part.isJudged = *isWanted;
     if (*isWanted)
         return {};
+    if (part.fetched < part.received) // What an earlier try left may be damaged.
+        return std::unexpected(damaged(u"the part does not begin like a video"_s));
     if (auto emptied = part.startOver(plan.file.drive); !emptied)
         return emptied;
     return std::unexpected(noVideo(plan.file.drive.name));

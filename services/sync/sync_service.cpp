@@ -192,7 +192,8 @@ void SyncService::followCredentials(const QString& stamp) {
     if (std::exchange(m_refusedStamp, stamp + u'\n') == stamp + u'\n')
         return;
     qCInfo(logService) << "the credentials changed: trying again what was refused";
-    for (const qint64 id : std::as_const(m_refused))
+    // Refused with the former ones. The next run may refresh a token, which is no reason for another.
+    for (const qint64 id : std::exchange(m_refused, {}))
         m_scheduler.runSoon(id);
 }
 

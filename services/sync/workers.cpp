@@ -40,6 +40,12 @@ PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
     m_notes.setMaxThreadCount(1);
 }
 
+/// Who waits for the result of the work does not wait for what comes after it.
+PoolWorkers::~PoolWorkers() {
+    m_largeFiles.waitForDone();
+    m_smallFiles.waitForDone();
+}
+
 void PoolWorkers::start(Lane lane, std::function<void()> work) {
     QThreadPool& threads = pool(lane);
     threads.start([this, &threads, work = std::move(work)] { run(threads, work); });

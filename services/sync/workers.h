@@ -53,6 +53,9 @@ public:
 class PoolWorkers final : public Workers {
 public:
     PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles);
+    ~PoolWorkers() override;
+    PoolWorkers(const PoolWorkers&) = delete;
+    PoolWorkers& operator=(const PoolWorkers&) = delete;
 
     void start(Lane lane, std::function<void()> work) override;
     [[nodiscard]] int atOnce(Lane lane) override;

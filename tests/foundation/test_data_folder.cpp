@@ -241,12 +241,11 @@ private slots:
 #endif
         const QTemporaryDir folder;
         setMode(folder.path(), 0755);
-        const auto data = DataFolder::open(folder.path());
-        QVERIFY(data);
-        QVERIFY(writePrivateFile(data->settings(), "a=1\n"));
-        setMode(data->settings(), 0644);
+        const QString settings = DataFolder::open(folder.path())->settings();
+        QVERIFY(writePrivateFile(settings, "a=1\n"));
+        setMode(settings, 0644);
         QVERIFY(DataFolder::open(folder.path()));
-        QCOMPARE(modeOf(data->settings()), 0600U);
+        QCOMPARE(modeOf(settings), 0600U);
     }
 
     void anotherUsersFolderIsRefused() {

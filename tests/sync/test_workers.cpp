@@ -100,6 +100,7 @@ private slots:
         pass(workers, 5);
         QCOMPARE(workers.pool(Workers::Lane::LargeFiles).activeThreadCount(), 2);
         end.open();
+        QTRY_COMPARE(workers.pool(Workers::Lane::LargeFiles).activeThreadCount(), 0);
     }
 
 private:

@@ -81,9 +81,9 @@ void NetworkPage::takeProxy() {
         return;
     whenDone(QtConcurrent::run(&services().background,
                                [&stored = services().proxyPassword, proxy] { return stored.read(proxy); }),
-             this, [this, proxy](const Result<Secret>& password) {
-                 if (settings().proxy() != proxy)
-                     return; // Changed meanwhile.
+             this, [this, proxy, answer = ++m_awaited](const Result<Secret>& password) {
+                 if (answer != m_awaited || settings().proxy() != proxy)
+                     return; // Changed, or entered, meanwhile.
                  m_password->setPlaceholderText(password ? tr("kept as it is") : QString());
                  if (password)
                      useProxy(proxy, *password);
@@ -97,6 +97,7 @@ void NetworkPage::storePassword() {
     if (!m_password->isModified() || proxy != settings().proxy())
         return; // It is meant for no other proxy than the one on this page.
     m_password->setModified(false);
+    ++m_awaited;
     const Secret password(m_password->text().toUtf8());
     useProxy(proxy, password);
     whenDone(QtConcurrent::run(&services().background, [&stored = services().proxyPassword, proxy,

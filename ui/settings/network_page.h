@@ -32,6 +32,7 @@ private:
     QLineEdit* m_user;
     QLineEdit* m_password;
     QPushButton* m_test;
+    int m_awaited = 0; ///< Which reading of the stored password counts.
 };
 
 } // namespace vtrack
