@@ -102,6 +102,8 @@ void FolderTreeModel::load(Node& parent) {
 void FolderTreeModel::onAnswer(Node& parent, const Result<FolderPage>& page) {
     if (!page)
         return fail(parent, page.error());
+    if (parent.nextPageToken.isEmpty())
+        parent.pages = {}; // A new list; its time begins now.
     if (!page->nextPageToken.isEmpty() && !parent.pages.follow(page->nextPageToken, page->folders.size())) {
         m_folders.forget(); // A retry begins anew, and not with these answers.
         parent.nextPageToken.clear();

@@ -7,14 +7,15 @@
 #include "installation_id.h"
 #include "log.h"
 #include "lost_settings.h"
+#include "profile_store.h"
 #include "proxy.h"
 #include "source_mirror.h"
 #include "sql_error.h"
 #include "sync_status_store.h"
+#include "visible_text.h"
 #include "wrong_clock.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -86,26 +87,44 @@ void tellCopy(const Database& database) {
                              << (line ? QString() : line.error().detail);
 }
 
-/// Tokens belong to the client that got them, so with another client no footage would come any more.
-Result<void> sparesConnection(const QString& clientFile, const DataFolder& folder) {
-    const auto given = storedClientSecrets(clientFile);
-    const auto known = storedClientSecrets(folder.clientFile());
-    const bool isConnected = !QDir(folder.tokens()).entryList({u"google_drive_*.json"_s}, QDir::Files).isEmpty();
-    if (!given || !known || given->clientId == known->clientId || !isConnected)
-        return {};
-    return failure(ErrorKind::BadInput,
-                   QCoreApplication::translate(
-                       "Program", "“%1” is of another Google client than the one that Google Drive was connected with. "
-                                  "With it the connection would end, and no footage would be fetched. Nothing has "
-                                  "changed. Leave out --client-file, or sign out first (vtrack-syncctl sign-out).")
-                       .arg(clientFile));
-}
-
 /// On a command line, a flag confirms it.
 Error withFlag(Error error) {
     if (error.action == Action::AskAdministrator)
         error.sentence += u' ' + QCoreApplication::translate("Program", "If it is, add --allow-other-google.");
     return error;
+}
+
+/// Tokens belong to the client that got them, so with another client no footage would come any more.
+bool endsConnection(const QString& clientFile, const DataFolder& folder, const Database& database) {
+    const auto given = storedClientSecrets(clientFile);
+    const auto known = storedClientSecrets(folder.clientFile());
+    if (!given || !known || given->clientId == known->clientId)
+        return false;
+    const auto connection = database.connect();
+    const auto person =
+        connection ? ProfileStore(**connection).current() : Result<std::optional<UserProfile>>(std::nullopt);
+    return person && *person && (*person)->driveConnectedAt.isValid();
+}
+
+/// Where nobody looks, the file that footage comes with stays in use.
+Result<void> importGiven(const ProgramOptions& options, const DataFolder& folder, const Database& database) {
+    if (!endsConnection(options.clientFile, folder, database)) {
+        const auto other = options.allowOtherGoogle ? OtherHosts::Accept : OtherHosts::Refuse;
+        if (auto imported = importClientFile(options.clientFile, folder.clientFile(), other); !imported)
+            return std::unexpected(withFlag(imported.error()));
+        return {};
+    }
+    if (options.minimized) {
+        qCWarning(logFoundation) << options.clientFile << "is of another client than Google Drive is connected with: "
+                                 << "not used";
+        return {};
+    }
+    return failure(ErrorKind::BadInput,
+                   QCoreApplication::translate(
+                       "Program", "“%1” is of another Google client than the one that Google Drive was connected with. "
+                                  "With it the connection would end, and no footage would be fetched. Nothing has "
+                                  "changed. Leave out --client-file, or sign out first (vtrack-syncctl sign-out).")
+                       .arg(forPeople(options.clientFile)));
 }
 
 } // namespace
@@ -159,12 +178,6 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
             return std::unexpected(started.error());
         sample = std::move(*started);
         options.googleApi = sample->api();
-    } else if (!options.clientFile.isEmpty()) {
-        if (auto spared = sparesConnection(options.clientFile, *folder); !spared)
-            return std::unexpected(spared.error());
-        const auto other = options.allowOtherGoogle ? OtherHosts::Accept : OtherHosts::Refuse;
-        if (auto imported = importClientFile(options.clientFile, folder->clientFile(), other); !imported)
-            return std::unexpected(withFlag(imported.error()));
     }
     auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
     if (!endpoints)
@@ -174,6 +187,10 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
     auto database = holds ? prepare(*folder) : openBeside(*folder);
     if (!database)
         return std::unexpected(database.error());
+    if (!options.clientFile.isEmpty() && !options.sample) {
+        if (auto imported = importGiven(options, *folder, *database); !imported)
+            return std::unexpected(imported.error());
+    }
     const auto ours = installation(folder->installation(), thisMachine());
     if (!ours)
         return std::unexpected(ours.error());

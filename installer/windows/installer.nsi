@@ -113,6 +113,8 @@ Section "$(Program)" SectionProgram
   ${If} $ForAll = 1 ; Before the files, which begin with their list: the uninstaller needs both if the disk gets full.
     FileOpen $0 "${FOR_ALL_MARK}" w
     FileClose $0
+  ${Else}
+    Delete "${FOR_ALL_MARK}"
   ${EndIf}
   !include "${FILES}"
   SetOutPath "$INSTDIR"

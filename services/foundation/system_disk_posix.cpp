@@ -189,16 +189,38 @@ std::optional<struct stat> factsOfOwnFileIn(const QByteArray& folder) {
     return isKnown ? std::optional(facts) : std::nullopt;
 }
 
-/// Whether another user made it, or all may write to the folder that it is. Some mounts give everything one owner and
-/// all rights (CIFS, exFAT, NTFS, NFS that squashes users), also to what we make: there, neither says anything. Root
-/// may do everything anyway. Where no file can be made, nothing of ours can come to harm.
+/// The same for a folder.
+std::optional<struct stat> factsOfOwnFolderIn(const QByteArray& folder) {
+    QByteArray name = folder + "/.vtrack-XXXXXX";
+    if (::mkdtemp(name.data()) == nullptr)
+        return {};
+    struct stat facts{};
+
+    const bool isKnown = ::lstat(name.constData(), &facts) == 0;
+    ::rmdir(name.constData());
+    return isKnown ? std::optional(facts) : std::nullopt;
+}
+
+/// Whether all users may make something beside the folder.
+bool isAmongEverybodys(const QByteArray& folder) {
+    struct stat above{};
+
+    return ::stat((folder + "/..").constData(), &above) == 0 && (above.st_mode & S_IWOTH) != 0;
+}
+
+/// Whether another user made the file, or planted the folder where all may make one, or all may write to it. Some
+/// mounts give everything one owner and all rights (CIFS, exFAT, NTFS, NFS that squashes users), also to what we make:
+/// there, neither says anything. Root may do everything anyway. Where nothing can be made, nothing of ours can come to
+/// harm.
+/// @param folder the file's, or the folder itself.
 bool isSomebodyElses(const struct stat& facts, const QByteArray& folder) {
-    const bool isOurs = facts.st_uid == ::geteuid() || facts.st_uid == 0;
-    const bool isOpenToAll = S_ISDIR(facts.st_mode) && (facts.st_mode & S_IWOTH) != 0;
-    if (isOurs && !isOpenToAll)
+    const bool isFolder = S_ISDIR(facts.st_mode);
+    const bool isTrusted = facts.st_uid == ::geteuid() || facts.st_uid == 0 || (isFolder && !isAmongEverybodys(folder));
+    const bool isOpenToAll = isFolder && (facts.st_mode & S_IWOTH) != 0;
+    if (isTrusted && !isOpenToAll)
         return false;
-    const auto own = factsOfOwnFileIn(folder);
-    return own && ((!isOurs && own->st_uid != facts.st_uid) || (isOpenToAll && (own->st_mode & S_IWOTH) == 0));
+    const auto own = isFolder ? factsOfOwnFolderIn(folder) : factsOfOwnFileIn(folder);
+    return own && ((!isTrusted && own->st_uid != facts.st_uid) || (isOpenToAll && (own->st_mode & S_IWOTH) == 0));
 }
 
 /// Whether what is open has one name only and is nobody else's. Other names may be anybody's.

@@ -191,10 +191,8 @@ Result<void> AccessTokens::revoke() {
 }
 
 Result<AccessTokens::Kept> AccessTokens::keep(const SignInGrant& grant, Account::OtherPerson other) {
-    const auto before = m_account.state();
-    if (!before)
-        return std::unexpected(before.error());
-    const bool replaces = before->profile && before->profile->sub != grant.identity.sub;
+    const auto before = m_account.state(); // What cannot be read is healed by signing in.
+    const bool replaces = before && before->profile && before->profile->sub != grant.identity.sub;
     const Stored replaced = replaces ? storedTokens() : Stored();
     auto signedIn = m_account.accept(grant, other);
     if (!signedIn)

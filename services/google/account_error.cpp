@@ -46,7 +46,7 @@ Error otherFirst(const QString& connected, const QString& chosen) {
 Error otherInstead(const QString& signedIn, const QString& chosen) {
     return otherAccount(Texts::tr("%1 is signed in on this computer, but you chose %2. Nothing has changed yet. If you "
                                   "use %2 from now on, %1 is signed out here.")
-                            .arg(signedIn, chosen));
+                            .arg(forPeople(signedIn), forPeople(chosen)));
 }
 
 Error endedBecause(const Error& error) {

@@ -190,29 +190,14 @@ void SignIn::identify(const TokenAnswer& tokens) {
              });
 }
 
-/// An account that may not sign in has allowed access for nothing, so Google is told. (Other grants that are not kept
-/// stay: see AccessTokens::keep().)
-void SignIn::giveBack(const TokenAnswer& tokens, const Error& error) {
-    m_timeLimit.stop();
-    const Secret& token = tokens.refreshToken.isEmpty() ? tokens.accessToken : tokens.refreshToken;
-    HttpRequest request = tokenPost(m_client.revokeUri(), {{"token", token.reveal()}});
-    request.longest = std::chrono::seconds(10);
-    whenDone(m_http.send(std::move(request)), this, [this, error](const Result<HttpResponse>& answer) {
-        if (!answer || answer->status != 200)
-            qCWarning(logSignIn) << "the access of an account of another domain could not be revoked";
-        finish(std::unexpected(error));
-    });
-}
-
 void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {
     if (!identity)
         return finish(std::unexpected(identity.error()));
     if (!m_domain.isEmpty() && identity->domain.compare(m_domain, Qt::CaseInsensitive) != 0)
-        return giveBack(tokens,
-                        {.kind = ErrorKind::PermissionDenied,
-                         .sentence = tr("You chose %1, but on this computer only accounts of %2 may sign in. Nothing "
-                                        "has changed; sign in again and choose an account of %2.")
-                                         .arg(identity->email, m_domain)});
+        return finish(failure(ErrorKind::PermissionDenied,
+                              tr("You chose %1, but on this computer only accounts of %2 may sign in. Nothing has "
+                                 "changed; sign in again and choose an account of %2.")
+                                  .arg(forPeople(identity->email), forPeople(m_domain))));
     const QStringList granted = tokens.scopes.isEmpty() ? m_scopes : tokens.scopes;
     const QStringList missing = missingScopes(m_scopes, granted);
     if (!missing.isEmpty()) {

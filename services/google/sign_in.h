@@ -100,7 +100,6 @@ private:
     void onTokenAnswer(const Result<HttpResponse>& answer);
     void identify(const TokenAnswer& tokens);
     void complete(TokenAnswer tokens, const Result<Identity>& identity);
-    void giveBack(const TokenAnswer& tokens, const Error& error);
 
     SignInMethod m_method;
     QStringList m_scopes;

@@ -121,7 +121,9 @@ Result<QString> setting::checkedAccountDomain(const QString& text) {
 
 Result<QString> setting::checkedProxyHost(const QString& text) {
     static const QRegularExpression name(u"\\A[\\w.-]{1,253}\\z"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QString host = text.trimmed();
+    QString host = text.trimmed();
+    static const QRegularExpression whole(u"\\Ahttps?://|/\\z"_s); // As people copy it.
+    host.remove(whole);
     const QString inside = host.startsWith(u'[') && host.endsWith(u']') ? host.mid(1, host.size() - 2) : host;
     if (!name.match(host).hasMatch() && QHostAddress(inside).protocol() != QAbstractSocket::IPv6Protocol)
         return failure(ErrorKind::BadInput,

@@ -39,7 +39,7 @@ const QList<Migration>& migrations() {
         // What a shortcut leads to has its place from the shortcut. Folders that were found by one so far are listed
         // with their parent within a day, which notes it.
         {QStringList{u"ALTER TABLE watched_folders ADD COLUMN shortcut_id TEXT NOT NULL DEFAULT ''"_s}},
-        {QStringList{u"CREATE INDEX watched_folders_shortcut ON watched_folders (source_id, shortcut_id) "
+        {QStringList{u"CREATE INDEX IF NOT EXISTS watched_folders_shortcut ON watched_folders (source_id, shortcut_id) "
                      "WHERE shortcut_id <> ''"_s}},
         // The checksum that this program computed, where Drive has none, proves a file whose row was not written. A row
         // of an absent file stays for its part while the file is pending.

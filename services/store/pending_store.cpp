@@ -199,11 +199,11 @@ Result<void> PendingStore::doubt(qint64 sourceId, const QStringList& driveIds, c
 
 Result<QList<PendingFile>> PendingStore::doubted(qint64 sourceId, int limit) {
     return m_connection.list(u"SELECT pf.*"_s + ofSelectedCameras +
-                                 u"WHERE pf.source_id = ? AND pf.doubted_at IS NOT NULL AND NOT EXISTS "
-                                 "(SELECT 1 FROM watched_folders own WHERE own.source_id = pf.source_id AND "
-                                 "own.camera_id = pf.camera_id AND own.relative_path = '' AND own.attempts > 0) "
+                                 u"WHERE pf.source_id = ? AND pf.doubted_at IS NOT NULL AND pf.camera_id "
+                                 "NOT IN (SELECT own.camera_id FROM watched_folders own WHERE own.source_id = ? AND "
+                                 "own.relative_path = '' AND own.attempts > 0) "
                                  "ORDER BY pf.doubted_at, pf.drive_file_id LIMIT ?"_s,
-                             {sourceId, limit}, readPending);
+                             {sourceId, sourceId, limit}, readPending);
 }
 
 Result<void> PendingStore::remove(qint64 sourceId, const QStringList& driveIds) {

@@ -153,6 +153,8 @@ void Fetching::start(const PlannedDownload& planned) {
             if (outcome && outcome->localFilePath.isEmpty())
                 return finish(plan, *outcome);
             --m_underWay;
+            if (outcome)
+                m_blame.wentWell();
             m_finished.push_back({plan, std::move(outcome)});
         });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "part_file.h"
 
+#include "workers.h"
+
 #include <QCoreApplication>
 #include <QLoggingCategory>
 
@@ -39,6 +41,7 @@ Result<qint64> hashAll(DiskFile& file, ContentHash& hash, const std::stop_token&
         if (*count == 0)
             return at;
         hash.add(QByteArrayView(buffer.constData(), *count));
+        Workers::moved();
         at += *count;
     }
     return stopped();

@@ -57,6 +57,8 @@ template <typename Work, typename Take> Questions::Start Questions::question(Wor
             [work, &drive = m_run.services.drive, stop = m_run.stop] { return work(drive, stop); },
             [this, take](const auto& answer) {
                 --m_underWay;
+                if (answer)
+                    m_blame.wentWell();
                 if (!m_ended)
                     take(answer);
             });

@@ -69,7 +69,8 @@ void PoolWorkers::run(QThreadPool& pool, const std::function<void()>& work) {
 void PoolWorkers::lendStuckPlaces() {
     const std::scoped_lock lock(m_mutex);
     for (Place* place : m_taken) {
-        if (place->lent || &place->pool == &m_runs || place->minutes.fetch_add(1) + 1 < stuckAfter)
+        const bool isOneAtATime = &place->pool == &m_notes;
+        if (place->lent || isOneAtATime || &place->pool == &m_runs || place->minutes.fetch_add(1) + 1 < stuckAfter)
             continue;
         place->lent = true;
         place->pool.releaseThread();

@@ -115,8 +115,11 @@ private slots:
         QVERIFY(m_disk.makeFolder(at(u"folder"_s)));
         if (::chown(name, 1234, 1234) != 0)
             QSKIP("Only root gives files away");
+        QVERIFY(!m_disk.isStrangers(at(u"folder"_s))); // Whoever may write to the folder above gave it away.
+        QCOMPARE(::chmod(QFile::encodeName(at({})).constData(), 01777), 0);
         QVERIFY(m_disk.isStrangers(at(u"folder"_s)));
         QVERIFY(!m_disk.makeFolder(at(u"folder"_s)));
+        QVERIFY(m_disk.list(at(u"folder"_s))->isEmpty());
 #endif
     }
 

@@ -201,7 +201,8 @@ private slots:
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
         QVERIFY2(refused.error().sentence.contains(u"packers.example"_s), qPrintable(refused.error().sentence));
-        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 1); // Its access is of no use.
+        // Revoking this grant could end that of another computer: see AccessTokens::keep().
+        QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 0);
     }
 
     void aForgedStateDoesNotDisturbTheRealAnswer() {

@@ -58,7 +58,7 @@ void NetworkPage::addProxy() {
 
 ProxyChoice NetworkPage::chosenProxy() const {
     return {.kind = ProxyChoice::Kind(m_kind->currentIndex()),
-            .host = m_host->text().trimmed(),
+            .host = setting::proxyHost.parse(m_host->text()).value_or(m_host->text().trimmed()),
             .port = m_port->value(),
             .user = m_user->text().trimmed()};
 }
