@@ -106,7 +106,7 @@ private slots:
             const QStringList bad = setting.key() == u"update_address" ? QStringList{u"http://plain.example/"_s}
                                     : setting.key() == u"language"     ? QStringList{u"xx"_s}
                                     : setting.key() == u"proxy/host"
-                                        ? QStringList{u"ann:pw@proxy"_s, u"http://proxy"_s, u"a b"_s, u"proxy/x"_s}
+                                        ? QStringList{u"ann:pw@proxy"_s, u"ftp://proxy"_s, u"a b"_s, u"proxy/x"_s}
                                     : isText ? QStringList()
                                              : numbers;
             for (const QString& text : bad)
