@@ -56,7 +56,8 @@ inline constexpr auto beside = DataFolder::Use::Beside;
 [[nodiscard]] std::span<const Command> syncCommands();
 [[nodiscard]] std::span<const Command> fileCommands();
 [[nodiscard]] std::span<const Command> waitingCommands();
-[[nodiscard]] std::span<const Command> serviceCommands();
+[[nodiscard]] std::span<const Command> footageCommands();
+[[nodiscard]] std::span<const Command> diagnosisCommands();
 [[nodiscard]] std::span<const Command> settingsCommands();
 
 /// All of them, in the order of the help. Man pages and completion are made from it (app/reference).

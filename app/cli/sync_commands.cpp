@@ -8,6 +8,7 @@
 #include "source_store.h"
 #include "text_table.h"
 #include "visible_text.h"
+#include "watch_command.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -175,6 +176,7 @@ std::span<const Command> syncCommands() {
                 noOptions, sync},
         Command{"sync-status", "[SOURCE]", QT_TRANSLATE_NOOP("Command", "Show the dashboard of a source, or of all."),
                 noOptions, syncStatus, beside},
+        Command{"watch", "", QT_TRANSLATE_NOOP("Command", "Sync by the schedule until interrupted."), noOptions, watch},
     };
     return commands;
 }

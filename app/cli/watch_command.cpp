@@ -21,7 +21,7 @@ namespace vtrack {
 namespace {
 
 struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ServiceCommands)
+    Q_DECLARE_TR_FUNCTIONS(WatchCommand)
 };
 
 /// One event on stdout: a JSON line, or a sentence with the time.

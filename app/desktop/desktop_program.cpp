@@ -92,7 +92,7 @@ void DesktopProgram::quit() {
 void DesktopProgram::openWindows() {
     m_windows = std::make_unique<Windows>(dashboardServices(m_program, m_sync, m_watcher, m_background));
     DashboardWindow& dashboard = window();
-    connect(&dashboard.live(), &LiveOverview::loaded, this, &DesktopProgram::onLoaded);
+    connect(&dashboard.live(), &DashboardModels::loaded, this, &DesktopProgram::onLoaded);
     connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
     connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
     connect(&dashboard, &DashboardWindow::remedyRequested, this, &DesktopProgram::applyRemedy);

@@ -2,7 +2,7 @@
 #include "file_system.h"
 #include "visible_text.h"
 #include "windows_path.h"
-#include "windows_patience.h"
+#include "windows_sharing_violation.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -97,7 +97,7 @@ Result<void> replaceFile(const QString& from, const QString& to) {
     const std::wstring source = longPath(from);
     const std::wstring target = longPath(to);
     const DWORD flags = MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH;
-    const DWORD error = retryWhileLocked([&] {
+    const DWORD error = retryOnSharingViolation([&] {
         if (MoveFileExW(source.c_str(), target.c_str(), flags) != 0)
             return true;
         if (GetLastError() == ERROR_ACCESS_DENIED) // Also returned for a file that is open.

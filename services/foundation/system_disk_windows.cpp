@@ -2,7 +2,7 @@
 #include "file_system.h"
 #include "system_disk.h"
 #include "windows_path.h"
-#include "windows_patience.h"
+#include "windows_sharing_violation.h"
 
 #include <QFileInfo>
 
@@ -188,7 +188,7 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
     const DWORD how = access == Access::Read ? OPEN_EXISTING : access == Access::Write ? OPEN_ALWAYS : CREATE_NEW;
     HANDLE handle = INVALID_HANDLE_VALUE;
     bool isNew = false;
-    const DWORD error = retryWhileLocked([&] {
+    const DWORD error = retryOnSharingViolation([&] {
         handle = CreateFileW(longPath(path).c_str(), rights, sharedWithAll, nullptr, how,
                              FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
         isNew = access == Access::Write && GetLastError() != ERROR_ALREADY_EXISTS;
@@ -208,7 +208,7 @@ Result<std::unique_ptr<DiskFile>> SystemDisk::open(const QString& path, Access a
 }
 
 Result<bool> SystemDisk::rename(const QString& from, const QString& to) {
-    const DWORD error = retryWhileLocked(
+    const DWORD error = retryOnSharingViolation(
         [&] { return MoveFileExW(longPath(from).c_str(), longPath(to).c_str(), MOVEFILE_WRITE_THROUGH) != 0; });
     if (error == ERROR_SUCCESS)
         return true;
@@ -222,7 +222,7 @@ Result<void> SystemDisk::replace(const QString& from, const QString& to) {
 }
 
 Result<void> SystemDisk::remove(const QString& path) {
-    const DWORD error = retryWhileLocked([&] { return DeleteFileW(longPath(path).c_str()) != 0; });
+    const DWORD error = retryOnSharingViolation([&] { return DeleteFileW(longPath(path).c_str()) != 0; });
     if (error != ERROR_SUCCESS && !meansNothing(error))
         return std::unexpected(fileError(static_cast<int>(error), path));
     return {};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity_store.h"
+#include "dashboard_models.h"
 #include "display_text.h"
 #include "error_kinds.h"
 #include "item_roles.h"
-#include "live_overview.h"
 #include "manual_clock.h"
 #include "store_fixture.h"
 #include "sync_status_store.h"

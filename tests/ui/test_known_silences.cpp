@@ -98,7 +98,7 @@ void TestKnownSilences::turnsAmberThenRedByItself() {
     ManualClock clock(desk.now);
     QThreadPool pool;
     Watcher watcher(desk.program->database, desk.program->board, *desk.scheduler, clock);
-    LiveOverview live(desk.program->database, desk.program->board, *desk.scheduler, watcher, clock, pool);
+    DashboardModels live(desk.program->database, desk.program->board, *desk.scheduler, watcher, clock, pool);
     live.footage.setSpan(desk.yesterday().span());
     QTRY_COMPARE(live.coverage.rowCount(), 2);
     QTRY_COMPARE(live.sources.rowCount(), 1);

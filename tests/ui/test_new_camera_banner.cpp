@@ -105,7 +105,7 @@ private slots:
         }
         QTRY_VERIFY(!scene.banner().isVisible());
         QVERIFY(scene.sync());
-        QSignalSpy read(&scene.desk.window->live(), &LiveOverview::loaded);
+        QSignalSpy read(&scene.desk.window->live(), &DashboardModels::loaded);
         QTRY_VERIFY(!read.isEmpty());
         QVERIFY(!scene.banner().isVisible());
     }

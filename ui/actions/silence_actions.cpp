@@ -33,7 +33,7 @@ bool isSilent(const QList<FoundAlarm>& alarms, qint64 cameraId) {
 } // namespace
 
 SilenceActions::SilenceActions(const Database& database, Watcher& watcher, const Clock& clock, QThreadPool& background,
-                               LiveOverview& live, QWidget& window)
+                               DashboardModels& live, QWidget& window)
     : QObject(&window)
     , m_database(database)
     , m_watcher(watcher)

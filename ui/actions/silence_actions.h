@@ -2,9 +2,9 @@
 #pragma once
 
 #include "clock.h"
+#include "dashboard_models.h"
 #include "database.h"
 #include "known_silence_store.h"
-#include "live_overview.h"
 #include "watcher.h"
 
 #include <QMenu>
@@ -21,7 +21,7 @@ class SilenceActions final : public QObject {
 public:
     /// All outlive it; it belongs to `window`.
     SilenceActions(const Database& database, Watcher& watcher, const Clock& clock, QThreadPool& background,
-                   LiveOverview& live, QWidget& window);
+                   DashboardModels& live, QWidget& window);
 
     /// Adds what can be said about the gap at that moment (seconds since 1970), or else about the camera's present
     /// silence; nothing where there is neither.
@@ -45,7 +45,7 @@ private:
     Watcher& m_watcher;
     const Clock& m_clock;
     QThreadPool& m_background;
-    LiveOverview& m_live;
+    DashboardModels& m_live;
     QWidget& m_window;
 };
 

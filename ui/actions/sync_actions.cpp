@@ -15,7 +15,7 @@ const QTime firstShift(6, 0);
 
 } // namespace
 
-SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clock& clock)
+SyncActions::SyncActions(SyncScheduler& scheduler, DashboardModels& live, const Clock& clock)
     : m_scheduler(scheduler)
     , m_live(live)
     , m_clock(clock) {
@@ -43,7 +43,7 @@ SyncActions::SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clo
         m_live.update();
         refresh();
     });
-    connect(&live, &LiveOverview::changed, this, &SyncActions::refresh);
+    connect(&live, &DashboardModels::changed, this, &SyncActions::refresh);
     refresh();
 }
 

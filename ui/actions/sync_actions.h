@@ -2,7 +2,7 @@
 #pragma once
 
 #include "clock.h"
-#include "live_overview.h"
+#include "dashboard_models.h"
 #include "sync_scheduler.h"
 
 #include <QAction>
@@ -17,7 +17,7 @@ public:
     /// Whether `pause` resumes.
     [[nodiscard]] bool isPaused() const;
 
-    SyncActions(SyncScheduler& scheduler, LiveOverview& live, const Clock& clock);
+    SyncActions(SyncScheduler& scheduler, DashboardModels& live, const Clock& clock);
 
     QAction syncNow;
     QAction pause; ///< Until resumed, or resume.
@@ -28,7 +28,7 @@ private:
     void refresh();
 
     SyncScheduler& m_scheduler;
-    LiveOverview& m_live;
+    DashboardModels& m_live;
     const Clock& m_clock;
 };
 

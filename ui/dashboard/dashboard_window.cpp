@@ -82,10 +82,10 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
     connect(m_header, &StatusHeader::remedyRequested, this, &DashboardWindow::remedyRequested);
     connect(m_header, &StatusHeader::camerasRequested, this, &DashboardWindow::showNeedyCameras);
-    connect(&m_live, &LiveOverview::changed, this, &DashboardWindow::refresh);
-    connect(&m_live, &LiveOverview::ticked, this, [this] { m_downloads->setNote(waitingText()); });
-    connect(&m_live, &LiveOverview::ticked, m_timeline, &TimelinePanel::updateTimes);
-    connect(&m_live, &LiveOverview::loaded, this, &DashboardWindow::refreshSources);
+    connect(&m_live, &DashboardModels::changed, this, &DashboardWindow::refresh);
+    connect(&m_live, &DashboardModels::ticked, this, [this] { m_downloads->setNote(waitingText()); });
+    connect(&m_live, &DashboardModels::ticked, m_timeline, &TimelinePanel::updateTimes);
+    connect(&m_live, &DashboardModels::loaded, this, &DashboardWindow::refreshSources);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
     connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);

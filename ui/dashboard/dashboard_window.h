@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dashboard_models.h"
 #include "dashboard_services.h"
-#include "live_overview.h"
 #include "source_actions.h"
 #include "sync_actions.h"
 
@@ -38,7 +38,7 @@ public:
     explicit DashboardWindow(const DashboardServices& services);
     ~DashboardWindow() override;
 
-    [[nodiscard]] LiveOverview& live() { return m_live; }
+    [[nodiscard]] DashboardModels& live() { return m_live; }
 
     [[nodiscard]] SyncActions& actions() { return m_actions; }
 
@@ -86,7 +86,7 @@ private:
     void showCurrentSource();
 
     DashboardServices m_services;
-    LiveOverview m_live;
+    DashboardModels m_live;
     SyncActions m_actions;
     QSettings m_settings;
     StatusHeader* m_header;

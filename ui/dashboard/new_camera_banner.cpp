@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-NewCameraBanner::NewCameraBanner(const DashboardServices& services, LiveOverview& live)
+NewCameraBanner::NewCameraBanner(const DashboardServices& services, DashboardModels& live)
     : m_services(services)
     , m_live(live)
     , m_sentence(style::textLabel({}))
@@ -46,7 +46,7 @@ NewCameraBanner::NewCameraBanner(const DashboardServices& services, LiveOverview
         buttons->addWidget(button);
     }
     layout->addLayout(buttons);
-    connect(&live, &LiveOverview::loaded, this, &NewCameraBanner::refresh);
+    connect(&live, &DashboardModels::loaded, this, &NewCameraBanner::refresh);
     connect(m_add, &QPushButton::clicked, this, &NewCameraBanner::addCamera);
     connect(m_ignore, &QPushButton::clicked, this, &NewCameraBanner::ignore);
     refresh();

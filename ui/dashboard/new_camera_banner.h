@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dashboard_models.h"
 #include "dashboard_services.h"
-#include "live_overview.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -17,7 +17,7 @@ class NewCameraBanner final : public QFrame {
 
 public:
     /// @param live outlives the banner.
-    NewCameraBanner(const DashboardServices& services, LiveOverview& live);
+    NewCameraBanner(const DashboardServices& services, DashboardModels& live);
 
 private:
     void refresh();
@@ -26,7 +26,7 @@ private:
     void decide(QFuture<Result<void>> decision);
 
     DashboardServices m_services;
-    LiveOverview& m_live;
+    DashboardModels& m_live;
     QLabel* m_sentence;
     QLabel* m_more;
     QPushButton* m_add;

@@ -6,7 +6,7 @@
 #include "general_page.h"
 #include "icon.h"
 #include "network_page.h"
-#include "schedule_page.h"
+#include "peak_hours_page.h"
 #include "style.h"
 #include "window_size.h"
 
@@ -44,7 +44,7 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     auto* footage = new FootagePage(services);
     addPage(u"settings"_s, general);
     addPage(u"disk"_s, footage);
-    addPage(u"calendar"_s, new SchedulePage(services));
+    addPage(u"calendar"_s, new PeakHoursPage(services));
     addPage(u"browser"_s, new NetworkPage(services));
     auto* advanced = new AdvancedPage(services);
     addOthers(advanced);

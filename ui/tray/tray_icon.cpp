@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-TrayIcon::TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& actions)
+TrayIcon::TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions& actions)
     : m_live(live)
     , m_pause(tr("&Pause"))
     , m_files(tr("&Latest files")) {
@@ -44,9 +44,9 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& ac
             emit placeRequested(Place::Dashboard);
     });
     connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] { emit placeRequested(m_shown.place); });
-    connect(&live, &LiveOverview::changed, this, &TrayIcon::refresh);
+    connect(&live, &DashboardModels::changed, this, &TrayIcon::refresh);
     connect(&scheduler, &SyncScheduler::pauseChanged, this, [this, &scheduler] { refreshPause(scheduler); });
-    connect(&live, &LiveOverview::loaded, this, &TrayIcon::listFiles);
+    connect(&live, &DashboardModels::loaded, this, &TrayIcon::listFiles);
     refresh();
     refreshPause(scheduler);
     listFiles();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live_overview.h"
+#include "dashboard_models.h"
 #include "notice.h"
 
 #include <QMenu>
@@ -17,7 +17,7 @@ class TrayIcon final : public QObject {
     Q_OBJECT
 
 public:
-    TrayIcon(SyncScheduler& scheduler, LiveOverview& live, SyncActions& actions);
+    TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions& actions);
 
     /// Whether the desktop has a place for it. Can change while the program runs.
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
@@ -50,7 +50,7 @@ private:
     void listFiles();
     void refreshPause(const SyncScheduler& scheduler);
 
-    LiveOverview& m_live;
+    DashboardModels& m_live;
     QMenu m_menu;
     QMenu m_pause;
     QAction* m_resume = nullptr;

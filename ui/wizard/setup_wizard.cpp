@@ -4,9 +4,9 @@
 #include "camera_folders_page.h"
 #include "camera_names_page.h"
 #include "client_file_page.h"
-#include "destination_page.h"
 #include "icon.h"
 #include "resume_banner.h"
+#include "schedule_page.h"
 #include "sign_in_page.h"
 #include "step_list.h"
 #include "summary_page.h"
@@ -77,7 +77,7 @@ void SetupWizard::addSourcePages() {
     auto* summary = new SummaryPage(m_services, m_state);
     addSetupPage(new CameraFoldersPage(m_services, m_state), u"foldersPage"_s);
     addSetupPage(new CameraNamesPage(m_services, m_state), u"namesPage"_s);
-    addSetupPage(new DestinationPage(m_services, m_state), u"destinationPage"_s);
+    addSetupPage(new SchedulePage(m_services, m_state), u"destinationPage"_s); // Drafts name it like this.
     addSetupPage(summary, u"summaryPage"_s);
     connect(summary, &SummaryPage::saved, this, &SetupWizard::onSaved);
 }

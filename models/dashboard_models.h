@@ -27,12 +27,12 @@ class Watcher;
 ///   Watcher --alarms, cameras--> badges of sources, cameras and coverage
 ///   TransferBoard --10 times a second while a run is on--> transfers +--> overview() --changed()--> window, tray
 ///   one tick a second: countdowns and relative times ----------------+
-class LiveOverview : public QObject {
+class DashboardModels : public QObject {
     Q_OBJECT
 
 public:
-    LiveOverview(const Database& database, const TransferBoard& board, const SyncScheduler& scheduler,
-                 const Watcher& watcher, const Clock& clock, QThreadPool& background, QObject* parent = nullptr);
+    DashboardModels(const Database& database, const TransferBoard& board, const SyncScheduler& scheduler,
+                    const Watcher& watcher, const Clock& clock, QThreadPool& background, QObject* parent = nullptr);
 
     [[nodiscard]] const Overview& overview() const { return m_overview; }
 

@@ -10,11 +10,11 @@ namespace vtrack {
 class WeekGrid;
 
 /// The timetable of peak hours (guide, "Bandwidth Optimization").
-class SchedulePage final : public SettingsPage {
+class PeakHoursPage final : public SettingsPage {
     Q_OBJECT
 
 public:
-    explicit SchedulePage(const SettingsServices& services);
+    explicit PeakHoursPage(const SettingsServices& services);
 
 private:
     void take();

@@ -12,11 +12,11 @@ class QSpinBox;
 namespace vtrack {
 
 /// The page for a source's name, interval and destination.
-class DestinationPage : public SetupPage {
+class SchedulePage : public SetupPage {
     Q_OBJECT
 
 public:
-    DestinationPage(const SetupServices& services, const std::shared_ptr<SetupState>& state);
+    SchedulePage(const SetupServices& services, const std::shared_ptr<SetupState>& state);
 
     void initializePage() override;
     void save(SetupDraft& draft) const override;

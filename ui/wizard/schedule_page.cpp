@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "destination_page.h"
+#include "schedule_page.h"
 
 #include "destination.h"
 #include "free_space.h"
@@ -33,7 +33,7 @@ QString chosenFolder(const QLineEdit& field) {
 
 } // namespace
 
-DestinationPage::DestinationPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
+SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Schedule and destination"), tr("Next: review your choices."))
     , m_name(new QLineEdit(this))
     , m_interval(new QComboBox(this))
@@ -44,8 +44,8 @@ DestinationPage::DestinationPage(const SetupServices& services, const std::share
     build();
     m_typed.setSingleShot(true);
     m_typed.setInterval(std::chrono::milliseconds(250));
-    connect(&m_typed, &QTimer::timeout, this, &DestinationPage::showSpace);
-    connect(m_name, &QLineEdit::textChanged, this, &DestinationPage::completeChanged);
+    connect(&m_typed, &QTimer::timeout, this, &SchedulePage::showSpace);
+    connect(m_name, &QLineEdit::textChanged, this, &SchedulePage::completeChanged);
     connect(m_interval, &QComboBox::currentIndexChanged, this,
             [this] { m_minutes->setVisible(m_interval->currentData().toInt() == otherInterval); });
     connect(m_destination, &QLineEdit::textChanged, this, [this] {
@@ -63,7 +63,7 @@ DestinationPage::DestinationPage(const SetupServices& services, const std::share
     m_destination->setText(QDir::toNativeSeparators(services.signIn.settings.destination()));
 }
 
-void DestinationPage::build() {
+void SchedulePage::build() {
     content()->addWidget(
         style::textLabel(tr("Choose how often V_Track checks for new footage, and where it saves it.")));
     m_name->setObjectName(u"sourceNameEdit"_s);
@@ -83,7 +83,7 @@ void DestinationPage::build() {
     auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this);
     browseButton->setObjectName(u"destinationBrowse"_s);
     browseButton->setAccessibleName(tr("Browse for the destination folder"));
-    connect(browseButton, &QPushButton::clicked, this, &DestinationPage::browse);
+    connect(browseButton, &QPushButton::clicked, this, &SchedulePage::browse);
 
     auto* interval = new QHBoxLayout;
     interval->setSpacing(style::gap);
@@ -122,7 +122,7 @@ void DestinationPage::build() {
     content()->addStretch(1);
 }
 
-void DestinationPage::addIntervals() {
+void SchedulePage::addIntervals() {
     m_interval->addItem(tr("Fast: every %1 minutes").arg(SyncInterval::fast), SyncInterval::fast);
     m_interval->addItem(tr("Normal: every %1 minutes").arg(SyncInterval::normal), SyncInterval::normal);
     m_interval->addItem(tr("Slow: every %1 minutes").arg(SyncInterval::slow), SyncInterval::slow);
@@ -131,7 +131,7 @@ void DestinationPage::addIntervals() {
     m_interval->setCurrentIndex(m_interval->findData(SyncInterval::normal));
 }
 
-void DestinationPage::initializePage() {
+void SchedulePage::initializePage() {
     // The project's name, unless the person gave another one.
     const QString project = state().cameras.index(0, 0).data().toString().section(u'/', 1, 1);
     if (m_name->text().isEmpty() || m_name->text() == m_proposedName)
@@ -142,7 +142,7 @@ void DestinationPage::initializePage() {
     m_name->selectAll();
 }
 
-void DestinationPage::save(SetupDraft& draft) const {
+void SchedulePage::save(SetupDraft& draft) const {
     draft.name = m_name->text() == m_proposedName ? QString() : m_name->text();
     draft.destination = m_destination->text();
     draft.intervalMinutes = interval();
@@ -150,7 +150,7 @@ void DestinationPage::save(SetupDraft& draft) const {
         draft.parallelDownloads = m_parallel->value();
 }
 
-void DestinationPage::restore(const SetupDraft& draft) {
+void SchedulePage::restore(const SetupDraft& draft) {
     if (!draft.name.isEmpty())
         m_name->setText(draft.name);
     if (!draft.destination.isEmpty())
@@ -159,22 +159,22 @@ void DestinationPage::restore(const SetupDraft& draft) {
     m_parallel->setValue(draft.parallelDownloads.value_or(m_parallel->value()));
 }
 
-bool DestinationPage::isFilledIn() const {
+bool SchedulePage::isFilledIn() const {
     return !m_name->text().trimmed().isEmpty() && !m_destination->text().trimmed().isEmpty();
 }
 
-void DestinationPage::setInterval(int minutes) {
+void SchedulePage::setInterval(int minutes) {
     const int known = m_interval->findData(minutes);
     m_interval->setCurrentIndex(known >= 0 ? known : m_interval->findData(otherInterval));
     m_minutes->setValue(minutes);
 }
 
-int DestinationPage::interval() const {
+int SchedulePage::interval() const {
     const int chosen = m_interval->currentData().toInt();
     return chosen == otherInterval ? m_minutes->value() : chosen;
 }
 
-void DestinationPage::browse() {
+void SchedulePage::browse() {
     auto* dialog = new QFileDialog(this, tr("Save videos in"), chosenFolder(*m_destination));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -184,7 +184,7 @@ void DestinationPage::browse() {
     dialog->open();
 }
 
-void DestinationPage::showSpace() {
+void SchedulePage::showSpace() {
     const QString folder = chosenFolder(*m_destination);
     if (folder.isEmpty())
         return m_space->clear();
@@ -205,7 +205,7 @@ void DestinationPage::showSpace() {
              });
 }
 
-std::optional<SetupPage::Trial> DestinationPage::leave() {
+std::optional<SetupPage::Trial> SchedulePage::leave() {
     const QString folder = chosenFolder(*m_destination);
     // The source's current folder is not a new choice, and its disk may be disconnected: nothing is created there.
     const bool isItsOwn = state().edited && folder == state().edited->source.destination;
@@ -226,7 +226,7 @@ std::optional<SetupPage::Trial> DestinationPage::leave() {
                  .field = m_destination};
 }
 
-void DestinationPage::take(const QString& destination) {
+void SchedulePage::take(const QString& destination) {
     state().name = m_name->text().trimmed();
     state().intervalMinutes = interval();
     state().parallelDownloads = m_parallel->value();

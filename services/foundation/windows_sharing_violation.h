@@ -14,7 +14,7 @@ inline bool isHeldByAnother(DWORD error) {
 /// new files briefly, and Windows does not report when they are done.
 /// @param call one try; says whether it worked, and by GetLastError() why not.
 /// @return the error of the last try; ERROR_SUCCESS when it worked.
-template <typename Call> DWORD retryWhileLocked(Call call) {
+template <typename Call> DWORD retryOnSharingViolation(Call call) {
     constexpr int tries = 20;
     constexpr DWORD pause = 50; // ms
     for (int tried = 1;; ++tried) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schedule_page.h"
+#include "peak_hours_page.h"
 
 #include "week_grid.h"
 
@@ -19,7 +19,7 @@ std::array<PeakHours, 3> presets() {
 
 } // namespace
 
-SchedulePage::SchedulePage(const SettingsServices& services)
+PeakHoursPage::PeakHoursPage(const SettingsServices& services)
     : SettingsPage(services, tr("Timetable"))
     , m_preset(new QComboBox)
     , m_grid(new WeekGrid) {
@@ -40,15 +40,15 @@ SchedulePage::SchedulePage(const SettingsServices& services)
         m_grid->setHours(presets()[size_t(index)]);
         take();
     });
-    connect(m_grid, &WeekGrid::changed, this, &SchedulePage::take);
+    connect(m_grid, &WeekGrid::changed, this, &PeakHoursPage::take);
 }
 
-void SchedulePage::take() {
+void PeakHoursPage::take() {
     save(setting::peakHours, m_grid->hours());
     showPreset();
 }
 
-void SchedulePage::showPreset() {
+void PeakHoursPage::showPreset() {
     const auto known = presets();
     m_preset->setCurrentIndex(int(std::ranges::find(known, m_grid->hours()) - known.begin()));
 }

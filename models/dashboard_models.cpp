@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live_overview.h"
+#include "dashboard_models.h"
 
 #include "display_text.h"
 #include "sync_scheduler.h"
@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-LiveOverview::LiveOverview(const Database& database, const TransferBoard& board, const SyncScheduler& scheduler,
-                           const Watcher& watcher, const Clock& clock, QThreadPool& background, QObject* parent)
+DashboardModels::DashboardModels(const Database& database, const TransferBoard& board, const SyncScheduler& scheduler,
+                                 const Watcher& watcher, const Clock& clock, QThreadPool& background, QObject* parent)
     : QObject(parent)
     , transfers(board, clock)
     , reader(database, scheduler, background)
@@ -27,21 +27,21 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
         tick();
     });
     connect(&footage, &FootageReader::failed, &reader, &DashboardReader::failed);
-    connect(&watcher, &Watcher::changed, this, &LiveOverview::tick);
-    connect(&reader, &DashboardReader::loaded, this, &LiveOverview::show);
+    connect(&watcher, &Watcher::changed, this, &DashboardModels::tick);
+    connect(&reader, &DashboardReader::loaded, this, &DashboardModels::show);
     connect(&reader, &DashboardReader::failed, this, [this](const Error& error) {
         m_failure = error.sentence;
         m_ended.clear();
         tick();
     });
-    connect(&transfers, &TransferModel::sampled, this, &LiveOverview::update);
-    connect(&scheduler, &SyncScheduler::runStarted, this, &LiveOverview::tick);
+    connect(&transfers, &TransferModel::sampled, this, &DashboardModels::update);
+    connect(&scheduler, &SyncScheduler::runStarted, this, &DashboardModels::tick);
     connect(&scheduler, &SyncScheduler::runFinished, this, [this](const RunReport& report) {
         m_ended.insert(report.sourceId);
         tick();
     });
-    connect(&scheduler, &SyncScheduler::scheduleChanged, this, &LiveOverview::tick);
-    connect(&m_everySecond, &QTimer::timeout, this, &LiveOverview::tick);
+    connect(&scheduler, &SyncScheduler::scheduleChanged, this, &DashboardModels::tick);
+    connect(&m_everySecond, &QTimer::timeout, this, &DashboardModels::tick);
     connect(&m_everySecond, &QTimer::timeout, this, [this] {
         speed.add(transfers.totalSpeed());
         emit ticked();
@@ -50,7 +50,7 @@ LiveOverview::LiveOverview(const Database& database, const TransferBoard& board,
     tick();
 }
 
-void LiveOverview::show(const DashboardSnapshot& snapshot) {
+void DashboardModels::show(const DashboardSnapshot& snapshot) {
     m_loaded = true;
     m_failure = snapshot.trouble ? snapshot.trouble->sentence : QString();
     m_ended.clear();
@@ -70,7 +70,7 @@ void LiveOverview::show(const DashboardSnapshot& snapshot) {
     emit loaded();
 }
 
-void LiveOverview::tick() {
+void DashboardModels::tick() {
     const QDateTime now = m_clock.now();
     showBadges(facts());
     QHash<qint64, SourceModel::Plan> plans;
@@ -91,7 +91,7 @@ void LiveOverview::tick() {
 }
 
 /// Shows what is known about each camera in all models.
-void LiveOverview::showBadges(const OverviewFacts& facts) {
+void DashboardModels::showBadges(const OverviewFacts& facts) {
     const CameraBadges badges = badgesOf(facts);
     coverage.setBadges(badges);
     cameras.setBadges(badges);
@@ -116,7 +116,7 @@ void LiveOverview::showBadges(const OverviewFacts& facts) {
     }
 }
 
-QList<WatchedCamera> LiveOverview::watchedCameras() const {
+QList<WatchedCamera> DashboardModels::watchedCameras() const {
     QHash<qint64, const CameraFootage*> seen;
     for (const WatchedSource& source : m_watcher.sources()) {
         for (const CameraFootage& camera : source.cameras)
@@ -155,7 +155,7 @@ QList<WatchedCamera> LiveOverview::watchedCameras() const {
 }
 
 /// While a source is downloading; of everything that it has waited for since its queue began.
-std::optional<SyncProgress> LiveOverview::progressOf(qint64 sourceId) const {
+std::optional<SyncProgress> DashboardModels::progressOf(qint64 sourceId) const {
     const QModelIndex index = sources.indexOf(sourceId);
     if (!index.isValid() || !m_scheduler.isRunning(sourceId) || transfers.rowCount() + transfers.queued() == 0)
         return {};
@@ -168,7 +168,7 @@ std::optional<SyncProgress> LiveOverview::progressOf(qint64 sourceId) const {
                         .allBytes = known.arrivedBytes + known.waitingBytes};
 }
 
-std::optional<SyncProgress> LiveOverview::progress() const {
+std::optional<SyncProgress> DashboardModels::progress() const {
     std::optional<SyncProgress> all;
     for (const SourceRow& source : sources.rows()) {
         const auto one = progressOf(source.key);
@@ -191,7 +191,7 @@ std::optional<SyncProgress> LiveOverview::progress() const {
     return all;
 }
 
-void LiveOverview::update() {
+void DashboardModels::update() {
     Overview overview = overviewOf(facts());
     if (overview == m_overview)
         return;
@@ -199,7 +199,7 @@ void LiveOverview::update() {
     emit changed();
 }
 
-OverviewFacts LiveOverview::facts() const {
+OverviewFacts DashboardModels::facts() const {
     OverviewFacts facts{.sources = sources.rows(),
                         .cameras = watchedCameras(),
                         .loaded = m_loaded,
