@@ -22,22 +22,16 @@ Result<QList<AlarmRow>> AlarmStore::all() {
 }
 
 Result<void> AlarmStore::keep(const AlarmRow& alarm) {
-    const auto kept = m_connection.change(
+    return m_connection.changeAny(
         u"INSERT INTO alarms (kind, source_id, camera_id, severity, sentence, since) VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT DO UPDATE SET severity = excluded.severity, sentence = excluded.sentence"_s,
         {alarm.kind, alarm.sourceId, alarm.cameraId, severityWord(alarm.severity), alarm.sentence,
          toIsoUtc(alarm.since)});
-    if (!kept)
-        return std::unexpected(kept.error());
-    return {};
 }
 
 Result<void> AlarmStore::end(const AlarmRow& alarm) {
-    const auto ended = m_connection.change(u"DELETE FROM alarms WHERE kind = ? AND source_id = ? AND camera_id = ?"_s,
-                                           {alarm.kind, alarm.sourceId, alarm.cameraId});
-    if (!ended)
-        return std::unexpected(ended.error());
-    return {};
+    return m_connection.changeAny(u"DELETE FROM alarms WHERE kind = ? AND source_id = ? AND camera_id = ?"_s,
+                                  {alarm.kind, alarm.sourceId, alarm.cameraId});
 }
 
 } // namespace vtrack

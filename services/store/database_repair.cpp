@@ -49,15 +49,15 @@ FromCopy fromBestCopy(Connection& fresh, const QStringList& copies, const std::o
 
 Result<void> raiseIds(Connection& fresh, const QHash<QString, qint64>& highestIds) {
     for (auto id = highestIds.cbegin(); id != highestIds.cend(); ++id) {
-        if (const auto added = fresh.change(u"INSERT INTO sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS "
-                                            "(SELECT 1 FROM sqlite_sequence WHERE name = ?)"_s,
-                                            {id.key(), id.key()});
+        if (const auto added = fresh.changeAny(u"INSERT INTO sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS "
+                                               "(SELECT 1 FROM sqlite_sequence WHERE name = ?)"_s,
+                                               {id.key(), id.key()});
             !added)
-            return std::unexpected(added.error());
-        if (const auto raised =
-                fresh.change(u"UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"_s, {id.value(), id.key()});
+            return added;
+        if (const auto raised = fresh.changeAny(u"UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"_s,
+                                                {id.value(), id.key()});
             !raised)
-            return std::unexpected(raised.error());
+            return raised;
     }
     return {};
 }

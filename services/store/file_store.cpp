@@ -153,9 +153,9 @@ Result<MarkedFiles> FileStore::markProcessed(const QList<ProcessedFile>& files, 
                 continue;
             }
             const auto changed =
-                m_connection.change(u"UPDATE downloaded_files SET is_processed = 1, processing_status = "
-                                    "?, processing_timestamp = ? WHERE id = ?"_s,
-                                    {status, time, file.id});
+                m_connection.changeAny(u"UPDATE downloaded_files SET is_processed = 1, processing_status = "
+                                       "?, processing_timestamp = ? WHERE id = ?"_s,
+                                       {status, time, file.id});
             if (!changed)
                 return std::unexpected(changed.error());
             done.insert(file.id);

@@ -82,12 +82,6 @@ QString jsonList(const QStringList& ids) {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
 }
 
-Result<void> done(const Result<qint64>& changed) {
-    if (!changed)
-        return std::unexpected(changed.error());
-    return {};
-}
-
 } // namespace
 
 QDateTime PendingFile::settlesAt() const {
@@ -123,14 +117,14 @@ Result<void> PendingStore::observe(const QList<PendingFile>& files, const QDateT
     return m_connection.transaction([&]() -> Result<void> {
         for (const PendingFile& file : files) {
             const DriveFile& drive = file.drive;
-            const auto added = m_connection.change(
+            const auto added = m_connection.changeAny(
                 sql, {file.sourceId, drive.id, file.cameraId, textOrEmpty(drive.parentId), textOrEmpty(file.shortcutId),
                       textOrEmpty(drive.name), textOrEmpty(file.relativePath), textOrEmpty(drive.mimeType), drive.size,
                       textOrEmpty(drive.md5), textOrEmpty(drive.sha256), textOrEmpty(toIsoUtc(drive.created)),
                       textOrEmpty(toIsoUtc(drive.modified)), toIsoUtc(file.recordingStart), toIsoUtc(file.recordingEnd),
                       toIsoUtc(file.seenAt), toIsoUtc(named)});
             if (!added)
-                return done(added);
+                return added;
         }
         return {};
     });
@@ -161,37 +155,37 @@ Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& n
 
 Result<void> PendingStore::park(const PendingFile& file, const QString& errorType, const QString& message,
                                 const QDateTime& nextTry) {
-    return done(m_connection.change(u"UPDATE pending_files SET attempts = attempts + 1, error_type = ?, message = ?, "
-                                    "next_try = ? WHERE "_s +
-                                        thisContent,
-                                    QVariantList{errorType, message, toIsoUtc(nextTry)} + contentOf(file)));
+    return m_connection.changeAny(u"UPDATE pending_files SET attempts = attempts + 1, error_type = ?, message = ?, "
+                                  "next_try = ? WHERE "_s +
+                                      thisContent,
+                                  QVariantList{errorType, message, toIsoUtc(nextTry)} + contentOf(file));
 }
 
 Result<void> PendingStore::settle(const PendingFile& file) {
-    return done(m_connection.change(u"DELETE FROM pending_files WHERE "_s + thisContent, contentOf(file)));
+    return m_connection.changeAny(u"DELETE FROM pending_files WHERE "_s + thisContent, contentOf(file));
 }
 
 Result<void> PendingStore::tryAgain(qint64 sourceId) {
-    return done(m_connection.change(u"UPDATE pending_files SET next_try = NULL WHERE source_id = ? AND attempts > 0"_s,
-                                    {sourceId}));
+    return m_connection.changeAny(u"UPDATE pending_files SET next_try = NULL WHERE source_id = ? AND attempts > 0"_s,
+                                  {sourceId});
 }
 
 Result<void> PendingStore::doubtUnnamed(qint64 sourceId, const QString& folderId, const QDateTime& listing) {
     const QString time = toIsoUtc(listing);
-    return done(m_connection.change(u"UPDATE pending_files SET doubted_at = coalesce(doubted_at, ?) "
-                                    "WHERE source_id = ? AND folder_id = ? AND named_at <> ?"_s,
-                                    {time, sourceId, folderId, time}));
+    return m_connection.changeAny(u"UPDATE pending_files SET doubted_at = coalesce(doubted_at, ?) "
+                                  "WHERE source_id = ? AND folder_id = ? AND named_at <> ?"_s,
+                                  {time, sourceId, folderId, time});
 }
 
 Result<void> PendingStore::doubt(qint64 sourceId, const QStringList& driveIds, const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<void> {
         for (const QString& who : {u"drive_file_id"_s, u"shortcut_id <> '' AND shortcut_id"_s}) {
-            const auto doubted = m_connection.change(
+            const auto doubted = m_connection.changeAny(
                 u"UPDATE pending_files SET doubted_at = coalesce(doubted_at, ?) WHERE source_id = ? AND %1 IN "
                 "(SELECT value FROM json_each(?))"_s.arg(who),
                 {toIsoUtc(now), sourceId, jsonList(driveIds)});
             if (!doubted)
-                return std::unexpected(doubted.error());
+                return doubted;
         }
         return {};
     });
@@ -207,9 +201,9 @@ Result<QList<PendingFile>> PendingStore::doubted(qint64 sourceId, int limit) {
 }
 
 Result<void> PendingStore::remove(qint64 sourceId, const QStringList& driveIds) {
-    return done(m_connection.change(u"DELETE FROM pending_files WHERE source_id = ? AND drive_file_id IN "
-                                    "(SELECT value FROM json_each(?))"_s,
-                                    {sourceId, jsonList(driveIds)}));
+    return m_connection.changeAny(u"DELETE FROM pending_files WHERE source_id = ? AND drive_file_id IN "
+                                  "(SELECT value FROM json_each(?))"_s,
+                                  {sourceId, jsonList(driveIds)});
 }
 
 Result<void> PendingStore::keepFootage(qint64 sourceId, const QStringList& endings) {
@@ -228,10 +222,12 @@ Result<void> PendingStore::setDismissed(qint64 sourceId, const QString& driveId,
     const auto changed = m_connection.change(
         u"UPDATE pending_files SET dismissed_at = ?, next_try = NULL WHERE source_id = ? AND drive_file_id = ?"_s,
         {dismissed ? toIsoUtc(now) : QString(), sourceId, driveId});
-    if (changed && *changed == 0)
+    if (!changed)
+        return std::unexpected(changed.error());
+    if (*changed == 0)
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("PendingStore", "This file is no longer in the queue."));
-    return done(changed);
+    return {};
 }
 
 Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTime& now) {

@@ -19,11 +19,6 @@ UserProfile readProfile(const Rows& row) {
             .driveConnectedAt = row.time(u"drive_connected_at"_s)};
 }
 
-/// A write that may change no row.
-Result<void> done(const Result<qint64>& changed) {
-    return changed ? Result<void>() : std::unexpected(changed.error());
-}
-
 } // namespace
 
 ProfileStore::ProfileStore(Connection& connection)
@@ -33,18 +28,18 @@ Result<void> ProfileStore::save(const UserProfile& profile, const QDateTime& now
     const QString time = toIsoUtc(now);
     const QVariant photo = profile.photo.isEmpty() ? QByteArray() : profile.photo;
     return m_connection.transaction([&]() -> Result<void> {
-        if (auto others =
-                m_connection.change(u"UPDATE user_profiles SET is_current = 0 WHERE google_sub <> ?"_s, {profile.sub});
+        if (auto others = m_connection.changeAny(u"UPDATE user_profiles SET is_current = 0 WHERE google_sub <> ?"_s,
+                                                 {profile.sub});
             !others)
-            return std::unexpected(others.error());
-        return done(m_connection.change(
+            return others;
+        return m_connection.changeAny(
             u"INSERT INTO user_profiles (email, google_sub, name, photo_url, photo, gmail_authenticated_at, "
             "is_current, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?) "
             "ON CONFLICT (google_sub) DO UPDATE SET email = excluded.email, name = excluded.name, "
             "photo_url = excluded.photo_url, photo = coalesce(excluded.photo, photo), "
             "gmail_authenticated_at = excluded.gmail_authenticated_at, is_current = 1, "
             "updated_at = excluded.updated_at"_s,
-            {profile.email, profile.sub, profile.name, profile.photoUrl, photo, time, time, time}));
+            {profile.email, profile.sub, profile.name, profile.photoUrl, photo, time, time, time});
     });
 }
 
@@ -53,19 +48,19 @@ Result<std::optional<UserProfile>> ProfileStore::current() {
 }
 
 Result<void> ProfileStore::setDriveConnected(const QString& sub, const QDateTime& when, const QDateTime& now) {
-    return done(
-        m_connection.change(u"UPDATE user_profiles SET drive_connected_at = ?, updated_at = ? WHERE google_sub = ?"_s,
-                            {toIsoUtc(when), toIsoUtc(now), sub}));
+    return m_connection.changeAny(
+        u"UPDATE user_profiles SET drive_connected_at = ?, updated_at = ? WHERE google_sub = ?"_s,
+        {toIsoUtc(when), toIsoUtc(now), sub});
 }
 
 Result<void> ProfileStore::signOut(const QString& sub, const QDateTime& now) {
-    return done(m_connection.change(
+    return m_connection.changeAny(
         u"UPDATE user_profiles SET is_current = 0, drive_connected_at = NULL, updated_at = ? WHERE google_sub = ?"_s,
-        {toIsoUtc(now), sub}));
+        {toIsoUtc(now), sub});
 }
 
 Result<void> ProfileStore::forget(const QString& sub) {
-    return done(m_connection.change(u"DELETE FROM user_profiles WHERE google_sub = ?"_s, {sub}));
+    return m_connection.changeAny(u"DELETE FROM user_profiles WHERE google_sub = ?"_s, {sub});
 }
 
 } // namespace vtrack

@@ -155,7 +155,7 @@ Result<QStringList> addLostSources(Connection& connection, const QDateTime& now)
         if (const auto added = addSchedule(connection, id, 10, false, now); !added)
             return std::unexpected(added.error());
         if (const auto paused =
-                connection.change(u"UPDATE sync_status SET sync_enabled = 0 WHERE source_id = ?"_s, {id});
+                connection.changeAny(u"UPDATE sync_status SET sync_enabled = 0 WHERE source_id = ?"_s, {id});
             !paused)
             return std::unexpected(paused.error());
         names += source.name;
@@ -251,7 +251,7 @@ Result<QStringList> addPlaceholders(Connection& connection, const QDateTime& now
               u"DELETE FROM source_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s,
               u"DELETE FROM unchosen_folders WHERE source_id NOT IN (SELECT id FROM video_sources)"_s,
               u"DELETE FROM known_silences WHERE camera_id NOT IN (SELECT id FROM camera_configurations)"_s}) {
-            if (const auto dropped = connection.change(orphans); !dropped)
+            if (const auto dropped = connection.changeAny(orphans); !dropped)
                 return std::unexpected(dropped.error());
         }
         return names;

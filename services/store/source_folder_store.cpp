@@ -32,12 +32,9 @@ Result<void> SourceFolderStore::remember(qint64 sourceId, const QString& folder,
         return std::unexpected(known.error());
     if (known->contains(folder))
         return {};
-    const auto added =
-        m_connection.change(u"INSERT OR IGNORE INTO source_folders (source_id, folder, marked_at) VALUES (?, ?, ?)"_s,
-                            {sourceId, folder, toIsoUtc(now)});
-    if (!added)
-        return std::unexpected(added.error());
-    return {};
+    return m_connection.changeAny(
+        u"INSERT OR IGNORE INTO source_folders (source_id, folder, marked_at) VALUES (?, ?, ?)"_s,
+        {sourceId, folder, toIsoUtc(now)});
 }
 
 Result<bool> SourceFolderStore::isUsed(qint64 sourceId, const QString& folder) {

@@ -173,8 +173,9 @@ Result<std::optional<qint64>> SourceStore::revision(qint64 sourceId) {
 Result<void> SourceStore::remove(qint64 sourceId) {
     return m_connection.transaction([&]() -> Result<void> {
         // Delete the counters first, so that removing a million file records does not update them each time.
-        if (auto forgot = m_connection.change(u"DELETE FROM camera_totals WHERE source_id = ?"_s, {sourceId}); !forgot)
-            return std::unexpected(forgot.error());
+        if (auto forgot = m_connection.changeAny(u"DELETE FROM camera_totals WHERE source_id = ?"_s, {sourceId});
+            !forgot)
+            return forgot;
         return sourceWasThere(m_connection.change(u"DELETE FROM video_sources WHERE id = ?"_s, {sourceId}), sourceId);
     });
 }
@@ -297,11 +298,11 @@ Result<void> SourceStore::renameCamera(qint64 cameraId, const QString& name, con
         const QString before = std::exchange(camera->name, name);
         if (auto checked = checkCameras(source->cameras); !checked)
             return checked;
-        if (auto files = m_connection.change(
+        if (auto files = m_connection.changeAny(
                 u"UPDATE downloaded_files SET camera_name = ? WHERE source_id = ? AND camera_name = ?"_s,
                 {name, source->id, before});
             !files)
-            return std::unexpected(files.error());
+            return files;
         return cameraWasThere(
             m_connection.change(u"UPDATE camera_configurations SET camera_name = ?, updated_at = ? WHERE id = ?"_s,
                                 {name, toIsoUtc(now), cameraId}),

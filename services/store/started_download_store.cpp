@@ -76,9 +76,8 @@ Result<void> StartedDownloadStore::forEach(const QString& sql, qint64 sourceId, 
 
 Result<void> StartedDownloadStore::setChecksum(qint64 sourceId, const QString& path, const QString& checksum) {
     return m_connection.transaction([&]() -> Result<void> {
-        const auto changed = m_connection.change(
-            u"UPDATE begun_files SET checksum = ? WHERE source_id = ? AND path = ?"_s, {checksum, sourceId, path});
-        return changed ? Result<void>() : std::unexpected(changed.error());
+        return m_connection.changeAny(u"UPDATE begun_files SET checksum = ? WHERE source_id = ? AND path = ?"_s,
+                                      {checksum, sourceId, path});
     });
 }
 

@@ -97,19 +97,16 @@ Result<void> SyncStatusStore::begin(qint64 sourceId, const QDateTime& now) {
 }
 
 Result<void> SyncStatusStore::looked(qint64 sourceId, const QDateTime& began) {
-    const auto written = m_connection.change(u"INSERT OR REPLACE INTO last_looks (source_id, began) VALUES (?, ?)"_s,
-                                             {sourceId, toIsoUtc(began)});
-    if (!written)
-        return std::unexpected(written.error());
-    return {};
+    return m_connection.changeAny(u"INSERT OR REPLACE INTO last_looks (source_id, began) VALUES (?, ?)"_s,
+                                  {sourceId, toIsoUtc(began)});
 }
 
 Result<void> SyncStatusStore::camerasLooked(const QList<qint64>& cameraIds, const QDateTime& began) {
     for (const qint64 id : cameraIds) {
-        const auto written = m_connection.change(
+        const auto written = m_connection.changeAny(
             u"INSERT OR REPLACE INTO camera_looks (camera_id, began) VALUES (?, ?)"_s, {id, toIsoUtc(began)});
         if (!written)
-            return std::unexpected(written.error());
+            return written;
     }
     return {};
 }
@@ -189,15 +186,11 @@ Result<void> SyncStatusStore::end(qint64 sourceId, const Ending& ending) {
 
 /// Not a column of sync_status: that table is the guide's.
 Result<void> SyncStatusStore::keepAction(qint64 sourceId, Action action) {
-    const auto changed =
-        action == Action::None
-            ? m_connection.change(u"DELETE FROM present_actions WHERE source_id = ?"_s, {sourceId})
-            : m_connection.change(
-                  u"INSERT OR REPLACE INTO present_actions (source_id, action_required) VALUES (?, ?)"_s,
-                  {sourceId, actionWord(action)});
-    if (!changed)
-        return std::unexpected(changed.error());
-    return {};
+    if (action == Action::None)
+        return m_connection.changeAny(u"DELETE FROM present_actions WHERE source_id = ?"_s, {sourceId});
+    return m_connection.changeAny(
+        u"INSERT OR REPLACE INTO present_actions (source_id, action_required) VALUES (?, ?)"_s,
+        {sourceId, actionWord(action)});
 }
 
 Result<void> SyncStatusStore::update(qint64 sourceId, const QString& assignments, QVariantList values) {
