@@ -31,6 +31,61 @@ QList<Clip> plausible(QList<Clip> clips, qint64 now) {
     return clips;
 }
 
+/// What is expected of one camera.
+struct Expected {
+    const FootageCamera& camera;
+    const CameraRhythm& rhythm;
+    qint64 knownUntil; ///< When Drive was last looked at.
+    qint64 since;
+    qint64 present;
+};
+
+/// The footage of the span, from the clips that are stored.
+Result<QList<Stretch>> footageIn(FootageStore& store, const TimeSpan& span, const Expected& expected) {
+    const auto clips = store.between(expected.camera, span.from, span.to);
+    if (!clips)
+        return std::unexpected(clips.error());
+    return coverage(plausible(*clips, expected.present), expected.rhythm, span, expected.knownUntil, expected.since);
+}
+
+/// The end of the newest clip, and what is missing since then.
+Result<void> readNewest(FootageStore& store, const QList<Clip>& newest, const Expected& expected,
+                        CameraFootage& footage) {
+    for (const Clip& clip : newest)
+        footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
+    if (footage.newestEnd == 0 || expected.knownUntil <= footage.newestEnd)
+        return {};
+    // Clips that are still in Drive are not silence.
+    const auto recent = footageIn(store, {footage.newestEnd, expected.knownUntil}, expected);
+    if (!recent)
+        return std::unexpected(recent.error());
+    for (const Stretch& stretch : *recent) {
+        if (stretch.footage == FootageState::Gap) {
+            footage.missing += stretch.length();
+        } else if (stretch.footage != FootageState::Unknown) {
+            footage.newestEnd = stretch.end;
+            footage.missing = 0;
+        }
+    }
+    return {};
+}
+
+/// The silence of the last 24 hours that is over and that nobody knows of.
+Result<void> readLastDay(FootageStore& store, const Expected& expected, const QDateTime& now, CameraFootage& footage) {
+    const TimeSpan lastDay{std::max(expected.present - day, expected.since), footage.newestEnd};
+    if (!expected.camera.enabled || lastDay.from >= lastDay.to)
+        return {};
+    const auto lately = footageIn(store, lastDay, expected);
+    if (!lately)
+        return std::unexpected(lately.error());
+    for (const Stretch& stretch : *lately) {
+        const bool counts = stretch.footage == FootageState::Gap && stretch.length() >= shortestGap;
+        if (counts && knownGap(footage.known, stretch, footage.newestEnd, now) == nullptr)
+            footage.silentLastDay += stretch.length();
+    }
+    return {};
+}
+
 } // namespace
 
 FootageReport::FootageReport(const QTimeZone& zone)
@@ -38,13 +93,6 @@ FootageReport::FootageReport(const QTimeZone& zone)
 
 Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const TimeSpan& span, const QDateTime& now) {
     FootageStore store(connection);
-    const qint64 present = now.toSecsSinceEpoch();
-    const auto clipsBetween = [&](const FootageCamera& camera, const TimeSpan& wanted) -> Result<QList<Clip>> {
-        const auto clips = store.between(camera, wanted.from, wanted.to);
-        if (!clips)
-            return clips;
-        return plausible(*clips, present);
-    };
     const auto cameras = store.cameras(now);
     if (!cameras)
         return std::unexpected(cameras.error());
@@ -53,54 +101,40 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
         return std::unexpected(known.error());
     QList<CameraFootage> all;
     for (const FootageCamera& camera : *cameras) {
-        auto newest = store.newest(camera, clipsLearnedFrom, present + clockDrift);
-        if (!newest)
-            return std::unexpected(newest.error());
-        *newest = plausible(std::move(*newest), present);
-        const auto rhythm = rhythmOf(store, camera, *newest, now);
-        if (!rhythm)
-            return std::unexpected(rhythm.error());
-        auto clips = clipsBetween(camera, span);
-        if (!clips)
-            return std::unexpected(clips.error());
-        const qint64 knownUntil = camera.lastLook.isValid() ? camera.lastLook.toSecsSinceEpoch() : 0;
-        const qint64 watchedSince = expectedSince(camera, *newest);
-        CameraFootage footage{.camera = camera,
-                              .stretches = coverage(std::move(*clips), *rhythm, span, knownUntil, watchedSince),
-                              .longestPause = rhythm->longestPause(),
-                              .hasRhythm = rhythm->isKnown(),
-                              .known = *known};
+        CameraFootage footage{.camera = camera, .known = *known};
         footage.known.removeIf([&](const KnownSilence& silence) { return silence.cameraId != camera.id; });
-        for (const Clip& clip : *newest)
-            footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
-        if (footage.newestEnd != 0 && knownUntil > footage.newestEnd) {
-            const TimeSpan since{footage.newestEnd, knownUntil};
-            const auto recent = clipsBetween(camera, since); // Clips that are still in Drive are not silence.
-            if (!recent)
-                return std::unexpected(recent.error());
-            for (const Stretch& stretch : coverage(*recent, *rhythm, since, knownUntil, watchedSince)) {
-                if (stretch.footage == FootageState::Gap) {
-                    footage.missing += stretch.length();
-                } else if (stretch.footage != FootageState::Unknown) {
-                    footage.newestEnd = stretch.end;
-                    footage.missing = 0;
-                }
-            }
-        }
-        const TimeSpan lastDay{std::max(present - day, watchedSince), footage.newestEnd};
-        if (camera.enabled && lastDay.from < lastDay.to) {
-            const auto lately = clipsBetween(camera, lastDay);
-            if (!lately)
-                return std::unexpected(lately.error());
-            for (const Stretch& stretch : coverage(*lately, *rhythm, lastDay, knownUntil, watchedSince)) {
-                const bool counts = stretch.footage == FootageState::Gap && stretch.length() >= shortestGap;
-                if (counts && knownGap(footage.known, stretch, footage.newestEnd, now) == nullptr)
-                    footage.silentLastDay += stretch.length();
-            }
-        }
+        if (auto read = readCamera(store, span, now, footage); !read)
+            return std::unexpected(read.error());
         all += footage;
     }
     return all;
+}
+
+Result<void> FootageReport::readCamera(FootageStore& store, const TimeSpan& span, const QDateTime& now,
+                                       CameraFootage& footage) {
+    const FootageCamera& camera = footage.camera;
+    const qint64 present = now.toSecsSinceEpoch();
+    auto newest = store.newest(camera, clipsLearnedFrom, present + clockDrift);
+    if (!newest)
+        return std::unexpected(newest.error());
+    *newest = plausible(std::move(*newest), present);
+    const auto rhythm = rhythmOf(store, camera, *newest, now);
+    if (!rhythm)
+        return std::unexpected(rhythm.error());
+    const Expected expected{.camera = camera,
+                            .rhythm = *rhythm,
+                            .knownUntil = camera.lastLook.isValid() ? camera.lastLook.toSecsSinceEpoch() : 0,
+                            .since = expectedSince(camera, *newest),
+                            .present = present};
+    auto stretches = footageIn(store, span, expected);
+    if (!stretches)
+        return std::unexpected(stretches.error());
+    footage.stretches = std::move(*stretches);
+    footage.longestPause = rhythm->longestPause();
+    footage.hasRhythm = rhythm->isKnown();
+    if (auto read = readNewest(store, *newest, expected, footage); !read)
+        return read;
+    return readLastDay(store, expected, now, footage);
 }
 
 Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const FootageCamera& camera,

@@ -42,6 +42,9 @@ private:
         qint64 lasts; ///< Seconds.
     };
 
+    /// @param footage its camera, and what is known of its silences, are set already.
+    [[nodiscard]] Result<void> readCamera(FootageStore& store, const TimeSpan& span, const QDateTime& now,
+                                          CameraFootage& footage);
     [[nodiscard]] Result<CameraRhythm> rhythmOf(FootageStore& store, const FootageCamera& camera,
                                                 const QList<Clip>& newest, const QDateTime& now);
 
