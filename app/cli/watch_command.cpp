@@ -132,7 +132,7 @@ Result<CommandOutput> watch(CommandContext& context) {
                                                 program.folder.credentialFolders());
         tellRuns(service->scheduler(), context.json);
         tellTroubles(*service, context.json);
-        watcher = std::make_unique<Watcher>(program.database, program.board, service->scheduler(), program.clock);
+        watcher = program.newWatcher(service->scheduler());
         tellAlarms(*watcher, context.json);
         service->start(std::chrono::milliseconds(0));
     };

@@ -13,6 +13,7 @@
 #include "sql_error.h"
 #include "sync_status_store.h"
 #include "visible_text.h"
+#include "watcher.h"
 #include "wrong_clock.h"
 
 #include <QCoreApplication>
@@ -207,6 +208,10 @@ void Program::useStoredProxy(const ProxyChoice& choice) {
         useProxy(choice, *password);
     else
         qCWarning(logFoundation) << "the proxy is used without a password:" << password.error().detail;
+}
+
+std::unique_ptr<Watcher> Program::newWatcher(const SyncScheduler& scheduler) const {
+    return std::make_unique<Watcher>(database, board, scheduler, clock);
 }
 
 SyncServices Program::syncServices() {

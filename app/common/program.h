@@ -29,6 +29,9 @@
 
 namespace vtrack {
 
+class SyncScheduler;
+class Watcher;
+
 /// All long-lived objects of the program, built in order and passed to each other. Created and destroyed on the main
 /// thread; members declared first are destroyed last.
 class Program {
@@ -76,6 +79,11 @@ public:
     SupportArchive supportArchive;
 
     [[nodiscard]] SyncServices syncServices();
+
+    /// The watcher of this schedule, with the alarm channels that both programs have. An alarm channel is an object
+    /// that connects to Watcher::raised() and Watcher::ended(); a new one, such as an e-mail, is made here as a child
+    /// of the watcher. (The notifications belong to the window, the lines to `watch`.)
+    [[nodiscard]] std::unique_ptr<Watcher> newWatcher(const SyncScheduler& scheduler) const;
 
     /// Uses the proxy of the settings with its stored password. Blocks on the keyring: on a worker, before the first
     /// request where that can be. If the password is not available now, it is omitted and this is logged.

@@ -61,8 +61,8 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     , m_language(language)
     , m_start(start)
     , m_sync(program.syncServices(), program.liveSettings, program.folder.credentialFolders())
-    , m_watcher(program.database, program.board, m_sync.scheduler(), program.clock)
-    , m_notifier(m_sync.scheduler(), m_watcher, program.settings) {
+    , m_watcher(program.newWatcher(m_sync.scheduler()))
+    , m_notifier(m_sync.scheduler(), *m_watcher, program.settings) {
     m_background.setMaxThreadCount(backgroundThreads);
     connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
     whenDone(QtConcurrent::run(&m_background,
@@ -90,7 +90,7 @@ void DesktopProgram::quit() {
 }
 
 void DesktopProgram::openWindows() {
-    m_windows = std::make_unique<Windows>(dashboardServices(m_program, m_sync, m_watcher, m_background));
+    m_windows = std::make_unique<Windows>(dashboardServices(m_program, m_sync, *m_watcher, m_background));
     DashboardWindow& dashboard = window();
     connect(&dashboard.live(), &DashboardModels::loaded, this, &DesktopProgram::onLoaded);
     connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);

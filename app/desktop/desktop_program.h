@@ -97,7 +97,7 @@ private:
     Start m_start;
     QThreadPool m_background;
     SyncService m_sync;
-    Watcher m_watcher;
+    std::unique_ptr<Watcher> m_watcher;
     Notifier m_notifier;
     std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
