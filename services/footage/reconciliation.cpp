@@ -5,7 +5,6 @@
 #include "file_removal.h"
 #include "file_store.h"
 #include "missing_files_store.h"
-#include "missing_row.h"
 #include "pending_store.h"
 #include "removal_lock.h"
 #include "safe_name.h"
@@ -314,13 +313,11 @@ Result<Reconciliation::Report> Reconciliation::confirmMissing(qint64 sourceId, c
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    const auto source = SourceStore(**connection).byId(sourceId);
+    const auto source = SourceStore(**connection).existing(sourceId);
     if (!source)
         return std::unexpected(source.error());
-    if (!*source)
-        return std::unexpected(noSuchSource(sourceId));
     Report report;
-    if (auto done = Pass(*this, **connection, **source, stop, report).run(Loss::Confirmed); !done)
+    if (auto done = Pass(*this, **connection, *source, stop, report).run(Loss::Confirmed); !done)
         return std::unexpected(done.error());
     return report;
 }

@@ -64,9 +64,18 @@ struct FolderOwnership {
 /// fileError() for the system call that failed last on this thread.
 [[nodiscard]] Error lastFileError(const QString& path);
 
-// Sentences of fileError() that both systems need.
-[[nodiscard]] QString tooLarge(const QString& path);
-[[nodiscard]] QString nameTooLong(const QString& path);
-[[nodiscard]] QString isALink(const QString& path);
+/// What a file call fails of, on every system.
+enum class FileFault {
+    DiskFull,
+    NotAllowed,
+    TooLarge,    ///< For the file system.
+    NameTooLong, ///< For the file system.
+    Link,        ///< Where none may be.
+    HeldOpen,    ///< By another program; on Windows.
+    Other,
+};
+
+/// The same for a fault that is known.
+[[nodiscard]] Error fileError(FileFault fault, const QString& path, const QString& detail);
 
 } // namespace vtrack

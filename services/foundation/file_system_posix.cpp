@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_system.h"
-#include "visible_text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,44 +16,33 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-Error fileError(int systemError, const QString& path) {
-    const QString detail = u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(systemError)));
-    const auto words = [&](const char* text) {
-        return QCoreApplication::translate("FileSystem", text).arg(forPeople(path));
-    };
+namespace {
+
+FileFault faultOf(int systemError) {
     switch (systemError) {
     case ENOSPC:
     case EDQUOT:
-        return {.kind = ErrorKind::DiskFull,
-                .sentence =
-                    words(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
-                                                          "space; nothing already saved is affected.")),
-                .detail = detail,
-                .action = Action::CheckDestination};
+        return FileFault::DiskFull;
     case EACCES:
     case EPERM:
     case EROFS:
-        return {.kind = ErrorKind::PermissionDenied,
-                .sentence =
-                    words(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
-                                                          "another folder or ask for permission to write there.")),
-                .detail = detail,
-                .action = Action::CheckDestination};
+        return FileFault::NotAllowed;
     case EFBIG:
-        return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
+        return FileFault::TooLarge;
     case ENAMETOOLONG:
-        return {
-            .kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
+        return FileFault::NameTooLong;
     case ELOOP: // Only where links are refused.
-        return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = detail, .owner = Owner::Item};
+        return FileFault::Link;
     default:
-        return {.kind = ErrorKind::DownloadFailed,
-                .sentence =
-                    words(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
-                                                          "program will try again.")),
-                .detail = detail,
-                .action = Action::CheckDestination};
+        return FileFault::Other;
     }
+}
+
+} // namespace
+
+Error fileError(int systemError, const QString& path) {
+    return fileError(faultOf(systemError), path,
+                     u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(systemError))));
 }
 
 Error lastFileError(const QString& path) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_system.h"
-#include "visible_text.h"
 #include "windows_path.h"
 #include "windows_sharing_violation.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -26,56 +24,31 @@ bool isOpenElsewhere(const std::wstring& path) {
     return false;
 }
 
-} // namespace
-
-Error fileError(int systemError, const QString& path) {
-    const QString detail = path + u": Windows error %1"_s.arg(systemError);
-    const auto words = [&](const char* text) {
-        return QCoreApplication::translate("FileSystem", text).arg(forPeople(path));
-    };
-    switch (systemError) {
+FileFault faultOf(DWORD error) {
+    switch (error) {
     case ERROR_DISK_FULL:
     case ERROR_HANDLE_DISK_FULL:
-        return {.kind = ErrorKind::DiskFull,
-                .sentence =
-                    words(QT_TRANSLATE_NOOP("FileSystem", "The disk is full, so “%1” could not be saved. Free some "
-                                                          "space; nothing already saved is affected.")),
-                .detail = detail,
-                .action = Action::CheckDestination};
+        return FileFault::DiskFull;
     case ERROR_ACCESS_DENIED:
     case ERROR_WRITE_PROTECT:
-        return {.kind = ErrorKind::PermissionDenied,
-                .sentence =
-                    words(QT_TRANSLATE_NOOP("FileSystem", "This computer does not allow writing to “%1”. Choose "
-                                                          "another folder or ask for permission to write there.")),
-                .detail = detail,
-                .action = Action::CheckDestination};
+        return FileFault::NotAllowed;
     case ERROR_FILE_TOO_LARGE:
-        return {.kind = ErrorKind::DownloadFailed, .sentence = tooLarge(path), .detail = detail, .owner = Owner::Item};
+        return FileFault::TooLarge;
     case ERROR_FILENAME_EXCED_RANGE:
     case ERROR_BUFFER_OVERFLOW:
     case ERROR_INVALID_NAME: // Said of a name of more than 255 letters; safeName() leaves nothing else to say it of.
-        return {
-            .kind = ErrorKind::DownloadFailed, .sentence = nameTooLong(path), .detail = detail, .owner = Owner::Item};
+        return FileFault::NameTooLong;
     case ERROR_CANT_RESOLVE_FILENAME: // Only where links are refused.
-        return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = detail, .owner = Owner::Item};
-    case ERROR_SHARING_VIOLATION:
-    case ERROR_LOCK_VIOLATION:
-    case ERROR_USER_MAPPED_FILE:
-        return {.kind = ErrorKind::DownloadFailed,
-                .sentence = words(QT_TRANSLATE_NOOP("FileSystem",
-                                                    "Another program keeps “%1” open, so it could not be changed. "
-                                                    "Close it there; V_Track tries again by itself.")),
-                .detail = detail,
-                .owner = Owner::Item};
+        return FileFault::Link;
     default:
-        return {.kind = ErrorKind::DownloadFailed,
-                .sentence =
-                    words(QT_TRANSLATE_NOOP("FileSystem", "The disk reported an error at “%1”. Check the disk; the "
-                                                          "program will try again.")),
-                .detail = detail,
-                .action = Action::CheckDestination};
+        return isHeldByAnother(error) ? FileFault::HeldOpen : FileFault::Other;
     }
+}
+
+} // namespace
+
+Error fileError(int systemError, const QString& path) {
+    return fileError(faultOf(static_cast<DWORD>(systemError)), path, path + u": Windows error %1"_s.arg(systemError));
 }
 
 Error lastFileError(const QString& path) {

@@ -7,7 +7,6 @@
 #include "folder_verdict.h"
 #include "footage_endings.h"
 #include "footage_folders.h"
-#include "missing_row.h"
 #include "source_mirror.h"
 #include "visible_text.h"
 
@@ -87,15 +86,6 @@ Result<Folder> commonFolder(FolderService& folders, const QList<CheckedFolder>& 
             return folders.folder(id, stop);
     }
     return folders.folder(u"root"_s, stop);
-}
-
-Result<Source> existingSource(SourceStore& store, qint64 sourceId) {
-    const auto found = store.byId(sourceId);
-    if (!found)
-        return std::unexpected(found.error());
-    if (!*found)
-        return std::unexpected(noSuchSource(sourceId));
-    return **found;
 }
 
 /// The change is already in the database, so a mirror that cannot be written does not undo it.
@@ -189,7 +179,7 @@ Result<Source> SourceSetup::change(Connection& connection, qint64 sourceId,
     SourceStore store(connection);
     QString name;
     for (int i = 0; i < mostBeginnings; ++i) {
-        const auto source = existingSource(store, sourceId);
+        const auto source = store.existing(sourceId);
         if (!source)
             return source;
         name = source->name;
@@ -327,7 +317,7 @@ Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, con
     if (!connection)
         return std::unexpected(connection.error());
     SourceStore store(**connection);
-    const auto source = existingSource(store, sourceId);
+    const auto source = store.existing(sourceId);
     if (!source)
         return std::unexpected(source.error());
     SyncStatusStore schedule(**connection);

@@ -41,15 +41,7 @@ QVariantList settledTimes(const QDateTime& now) {
 PendingFile readPending(const Rows& row) {
     return {.sourceId = row.number(u"source_id"_s),
             .cameraId = row.number(u"camera_id"_s),
-            .drive = {.id = row.text(u"drive_file_id"_s),
-                      .name = row.text(u"name"_s),
-                      .mimeType = row.text(u"mime_type"_s),
-                      .parentId = row.text(u"folder_id"_s),
-                      .created = row.time(u"created_time"_s),
-                      .modified = row.time(u"modified_time"_s),
-                      .size = row.number(u"size"_s),
-                      .md5 = row.text(u"md5"_s),
-                      .sha256 = row.text(u"sha256"_s)},
+            .drive = readDriveFile(row, row.text(u"folder_id"_s)),
             .relativePath = row.text(u"relative_path"_s),
             .shortcutId = row.text(u"shortcut_id"_s),
             .recordingStart = row.time(u"recording_start_time"_s),
@@ -83,6 +75,18 @@ QString jsonList(const QStringList& ids) {
 }
 
 } // namespace
+
+DriveFile readDriveFile(const Rows& row, const QString& parentId) {
+    return {.id = row.text(u"drive_file_id"_s),
+            .name = row.text(u"name"_s),
+            .mimeType = row.text(u"mime_type"_s),
+            .parentId = parentId,
+            .created = row.time(u"created_time"_s),
+            .modified = row.time(u"modified_time"_s),
+            .size = row.number(u"size"_s),
+            .md5 = row.text(u"md5"_s),
+            .sha256 = row.text(u"sha256"_s)};
+}
 
 QDateTime PendingFile::settlesAt() const {
     const auto after = [](const QDateTime& time, std::chrono::seconds span) {

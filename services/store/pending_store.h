@@ -38,6 +38,9 @@ struct PendingFile {
     [[nodiscard]] QDateTime settlesAt() const;
 };
 
+/// Drive's facts about a file, from a row of `pending_files` or `begun_files`.
+[[nodiscard]] DriveFile readDriveFile(const Rows& row, const QString& parentId);
+
 /// The pending files of a source. A row is written in the transaction that stores the change token, and removed in the
 /// one that records the file, or when Drive confirms that the file is gone. So each file is always pending, recorded or
 /// not seen yet. Call on the thread of the connection.

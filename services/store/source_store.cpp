@@ -73,7 +73,7 @@ Result<QList<Source>> sources(Connection& connection, const QString& condition, 
     return found;
 }
 
-Result<Source> existing(Connection& connection, qint64 sourceId) {
+Result<Source> existingSource(Connection& connection, qint64 sourceId) {
     const auto found = sources(connection, u"id = ?"_s, {sourceId});
     if (!found)
         return std::unexpected(found.error());
@@ -91,7 +91,7 @@ Result<Source> sourceOfCamera(Connection& connection, qint64 cameraId) {
     const std::optional<qint64>& found = *sourceId;
     if (!found)
         return std::unexpected(noSuchCamera(cameraId));
-    return existing(connection, *found);
+    return existingSource(connection, *found);
 }
 
 Result<void> saveConfig(Connection& connection, const Source& source) {
@@ -113,7 +113,7 @@ Result<Source> saveCameras(Connection& connection, const Source& source, const Q
     }
     if (auto saved = saveConfig(connection, source); !saved)
         return std::unexpected(saved.error());
-    return existing(connection, source.id);
+    return existingSource(connection, source.id);
 }
 
 } // namespace
@@ -158,6 +158,10 @@ Result<QList<Source>> SourceStore::all() {
     return sources(m_connection, u"1"_s, {});
 }
 
+Result<Source> SourceStore::existing(qint64 sourceId) {
+    return existingSource(m_connection, sourceId);
+}
+
 Result<std::optional<Source>> SourceStore::byId(qint64 sourceId) {
     const auto found = sources(m_connection, u"id = ?"_s, {sourceId});
     if (!found)
@@ -189,7 +193,7 @@ Result<void> SourceStore::rename(qint64 sourceId, const QString& name) {
 
 Result<void> SourceStore::setEndings(qint64 sourceId, const QStringList& endings) {
     return m_connection.transaction([&]() -> Result<void> {
-        auto source = existing(m_connection, sourceId);
+        auto source = existing(sourceId);
         if (!source)
             return std::unexpected(source.error());
         if (source->endings == endings)
@@ -205,7 +209,7 @@ Result<void> SourceStore::setEndings(qint64 sourceId, const QStringList& endings
 
 Result<void> SourceStore::setDestination(qint64 sourceId, const QString& folder) {
     return m_connection.transaction([&]() -> Result<void> {
-        auto source = existing(m_connection, sourceId);
+        auto source = existing(sourceId);
         if (!source)
             return std::unexpected(source.error());
         source->destination = folder;
@@ -215,7 +219,7 @@ Result<void> SourceStore::setDestination(qint64 sourceId, const QString& folder)
 
 Result<Source> SourceStore::setCameras(qint64 sourceId, const QList<CameraChoice>& cameras, const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<Source> {
-        auto source = existing(m_connection, sourceId);
+        auto source = existing(sourceId);
         if (!source)
             return source;
         source->cameras = mergedCameras(source->cameras, cameras);
@@ -226,7 +230,7 @@ Result<Source> SourceStore::setCameras(qint64 sourceId, const QList<CameraChoice
 Result<Source> SourceStore::addCamera(qint64 sourceId, const CameraChoice& camera, qint64 replacedId,
                                       const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<Source> {
-        const auto source = existing(m_connection, sourceId);
+        const auto source = existing(sourceId);
         if (!source)
             return source;
         QList<CameraChoice> chosen;
@@ -239,7 +243,7 @@ Result<Source> SourceStore::addCamera(qint64 sourceId, const CameraChoice& camer
 }
 
 Result<void> SourceStore::changeCameras(qint64 sourceId, const SourceChanges& changes, const QDateTime& now) {
-    const auto source = existing(m_connection, sourceId);
+    const auto source = existing(sourceId);
     if (!source)
         return std::unexpected(source.error());
     // In two steps, so that two cameras can exchange their names.
@@ -285,7 +289,7 @@ Result<Source> SourceStore::change(qint64 sourceId, const SourceChanges& changes
             done = setTimeZone(sourceId, zone.key(), zone.value(), now);
         if (!done)
             return std::unexpected(done.error());
-        return existing(m_connection, sourceId);
+        return existing(sourceId);
     });
 }
 
@@ -313,7 +317,7 @@ Result<void> SourceStore::renameCamera(qint64 cameraId, const QString& name, con
 Result<void> SourceStore::setTimeZone(qint64 sourceId, const QString& cameraName, const QString& zone,
                                       const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<void> {
-        auto source = existing(m_connection, sourceId);
+        auto source = existing(sourceId);
         if (!source)
             return std::unexpected(source.error());
         bool found = false;

@@ -94,6 +94,8 @@ public:
     /// Every source by id, paused and inactive ones too.
     [[nodiscard]] Result<QList<Source>> all();
     [[nodiscard]] Result<std::optional<Source>> byId(qint64 sourceId);
+    /// The same where the source has to exist: otherwise BadInput.
+    [[nodiscard]] Result<Source> existing(qint64 sourceId);
     /// The current Source::revision; nothing for a source that does not exist.
     [[nodiscard]] Result<std::optional<qint64>> revision(qint64 sourceId);
 

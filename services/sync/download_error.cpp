@@ -17,7 +17,7 @@ struct Texts {
 } // namespace
 
 Error outsideOfFootage(const QString& path) {
-    return {.kind = ErrorKind::PermissionDenied, .sentence = isALink(path), .detail = path, .owner = Owner::Item};
+    return fileError(FileFault::Link, path, path);
 }
 
 Error damaged(const QString& detail) {

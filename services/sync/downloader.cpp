@@ -75,10 +75,7 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPo
     if (!fileSystem)
         return std::unexpected(owned(fileSystem.error(), plan));
     if (drive.size > fileSystem->largestFile)
-        return std::unexpected(Error{.kind = ErrorKind::DownloadFailed,
-                                     .sentence = tooLarge(plan.path),
-                                     .detail = u"%1 bytes"_s.arg(drive.size),
-                                     .owner = Owner::Item});
+        return std::unexpected(fileError(FileFault::TooLarge, plan.path, u"%1 bytes"_s.arg(drive.size)));
     auto outcome = fetchNow(plan, pool, stop);
     if (!outcome)
         return std::unexpected(owned(outcome.error(), plan));

@@ -3,17 +3,9 @@
 
 #include "discovery.h"
 
-#include <QCoreApplication>
-
-using namespace Qt::StringLiterals;
-
 namespace vtrack {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(SyncRun)
-};
 
 constexpr int mostBeginnings = 5; // After this many changes, the source waits for the next check.
 
@@ -43,11 +35,9 @@ Result<void> SyncRun::runOnce(const std::stop_token& stop) {
     const auto connection = m_services.database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    const auto source = SourceStore(**connection).byId(sourceId);
+    const auto source = SourceStore(**connection).existing(sourceId);
     if (!source)
         return std::unexpected(source.error());
-    if (!*source)
-        return failure(ErrorKind::BadInput, Texts::tr("There is no source with the number %1.").arg(sourceId));
     if (auto begun = SyncStatusStore(**connection).begin(sourceId, m_services.clock.now()); !begun)
         return begun;
     if (auto again = tryAgain(**connection); !again)
@@ -56,7 +46,7 @@ Result<void> SyncRun::runOnce(const std::stop_token& stop) {
     std::optional<Discovery> discovery;
     std::optional<Fetching> fetching;
     Tasks tasks(m_services.workers); // Destroyed before the two that use it.
-    RunContext run{m_services, **connection, **source, tasks, m_record, stop};
+    RunContext run{m_services, **connection, *source, tasks, m_record, stop};
     discovery.emplace(run);
     fetching.emplace(run, m_onFile);
     if (auto begun = discovery->begin(); !begun)
