@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each single call of the real program that changes a file - of the footage, of the database - fails once: no space, an
 // input/output error, no permission. The next run repairs everything. VTRACK_FAIL_STEP tries each n-th call only.
+#include "drive_seed.h"
 #include "sandbox_drive.h"
 #include "syncctl.h"
 
@@ -19,10 +20,6 @@ using namespace vtrack::test;
 namespace {
 
 constexpr std::array errors{ENOSPC, EIO, EACCES};
-
-QJsonObject folder(const QString& name, const QJsonArray& files) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 /// Two small clips and one that comes in several pieces, in two cameras.
 QJsonObject seed() {

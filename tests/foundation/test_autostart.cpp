@@ -47,6 +47,32 @@ class TestAutostart : public QObject {
 
 private slots:
 
+    void startsWithTheComputer() {
+        const QString program = u"/opt/V Track/\"50%\" $dir/vtrack-cloud-sync"_s;
+        const Autostart autostart({program, u"--minimized"_s});
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.set(true));
+        QVERIFY(autostart.isOn());
+        const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                             u"/autostart/vtrack-cloud-sync.desktop"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString entry = QString::fromUtf8(file.readAll());
+        QVERIFY2(
+            entry.contains(u"\nExec=\"/opt/V Track/\\\\\"50%%\\\\\" \\\\$dir/vtrack-cloud-sync\" \"--minimized\"\n"_s),
+            qUtf8Printable(entry));
+        file.close();
+        QVERIFY(file.open(QIODevice::Append)); // As GNOME's settings turn it off.
+        file.write("X-GNOME-Autostart-enabled=false\n");
+        file.close();
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.set(true));
+        QVERIFY(autostart.isOn());
+        QVERIFY(autostart.set(false));
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(autostart.set(false)); // Nothing to remove is no error.
+    }
+
     /// Read as GLib does, which is what desktops start entries with: values first, then the words of Exec.
     void theCommandIsReadAsItIs_data() {
         QTest::addColumn<QString>("word");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where folders are: My Drive, shared drives, shortcuts, and what becomes of a place while it is looked at.
+#include "drive_seed.h"
 #include "folder_json.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
@@ -12,10 +13,6 @@ using namespace vtrack;
 using namespace vtrack::test;
 
 namespace {
-
-QJsonObject folder(const QString& name, const QJsonArray& files = {}) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 QJsonObject shortcut(const QString& name, const QString& to) {
     return {{u"name"_s, name}, {u"shortcut"_s, to}};

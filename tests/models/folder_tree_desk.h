@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access_tokens.h"
+#include "drive_seed.h"
 #include "folder_tree_model.h"
 #include "manual_clock.h"
 #include "sandbox_drive.h"
@@ -16,11 +17,6 @@
 namespace vtrack::test {
 
 using namespace Qt::StringLiterals;
-
-/// A folder of a seed.
-inline QJsonObject folder(const QString& name, const QJsonArray& files = {}) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 /// A signed-in account at a sample Drive, and what a folder tree needs.
 struct TreeDesk {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "disk_guard.h"
+#include "drive_seed.h"
 #include "live_settings.h"
 #include "oracle.h"
 #include "simulated_drive.h"
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] int items() const { return m_google.tree().count() + static_cast<int>(m_disk.files().size()); }
 
 private:
+    static inline const QStringList destinations{QStringLiteral("/disk/one"), QStringLiteral("/disk/two")};
+
     [[nodiscard]] static QJsonObject seedJson(Turns& turns, int sources);
     void setUp();
     void open();

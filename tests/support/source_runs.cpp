@@ -16,10 +16,6 @@ QJsonObject clip(const QString& name, qint64 size) {
     return {{u"name"_s, name}, {u"size"_s, size}};
 }
 
-QJsonObject folder(const QString& name, const QJsonArray& files) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
-
 QJsonArray clips(int count, qint64 size) {
     QJsonArray all;
     for (int i = 0; i < count; ++i)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drive_seed.h"
 #include "file_store.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
@@ -14,7 +15,6 @@ namespace vtrack::test {
 
 // Nodes of a seed (sandbox, seed.h).
 [[nodiscard]] QJsonObject clip(const QString& name, qint64 size = 1000);
-[[nodiscard]] QJsonObject folder(const QString& name, const QJsonArray& files);
 /// `count` clips that differ in name and content: "clip_0000.mp4", ...
 [[nodiscard]] QJsonArray clips(int count, qint64 size = 1000);
 /// `count` day folders with a clip in each: "2025-01-01/clip.mp4", ...

@@ -46,4 +46,8 @@ Outcome Syncctl::run(const QStringList& arguments, const QString& api, const QHa
             QString::fromUtf8(process.readAllStandardError())};
 }
 
+bool Syncctl::signIn() const {
+    return run({u"sign-in"_s}).code == 0 && run({u"sign-in"_s, u"--drive"_s}).code == 0;
+}
+
 } // namespace vtrack::test

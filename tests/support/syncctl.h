@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Outcome run(const QStringList& arguments, const QString& api = {},
                               const QHash<QString, QString>& variables = {}) const;
 
+    /// Does both steps of a sign-in.
+    [[nodiscard]] bool signIn() const;
+
     /// The flags that lead to the data folder and the sample Google.
     [[nodiscard]] QStringList flags(const QString& api = {}) const;
 

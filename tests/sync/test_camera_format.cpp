@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "drive_seed.h"
 #include "signed_in_program.h"
 #include "sync_run.h"
 
@@ -17,9 +18,6 @@ private slots:
         const QJsonObject clips{
             {u"generate"_s, QJsonObject{{u"count"_s, 2}, {u"clips"_s, true}, {u"size"_s, 300'000}}}};
         const QJsonObject noise{{u"name"_s, u"a.dav"_s}, {u"size"_s, 1000}};
-        const auto folder = [](const QString& name, const QJsonArray& files) {
-            return QJsonObject{{u"name"_s, name}, {u"files"_s, files}};
-        };
         const QJsonArray cameras{folder(u"Cam1"_s, {clips}), folder(u"Cam2"_s, QJsonArray{noise}),
                                  folder(u"Cam3"_s, {})};
         SignedInProgram test(SignedInProgram::SignedIn::Drive, {},

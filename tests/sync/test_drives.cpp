@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each drive has a log of changes for each account: what becomes of a camera that moves to another drive, and of the
 // log of another account.
+#include "drive_seed.h"
 #include "folder_store.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
@@ -15,10 +16,6 @@ using namespace vtrack;
 using namespace vtrack::test;
 
 namespace {
-
-QJsonObject folder(const QString& name, const QJsonArray& files) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 QJsonArray clips(int count, int size) {
     QJsonArray all;

@@ -2,6 +2,7 @@
 // Camera folders that appear beside chosen ones: they are told, once, and a person's word counts. And what counts as
 // footage by a source's own list of endings.
 #include "activity_store.h"
+#include "drive_seed.h"
 #include "folder_store.h"
 #include "manual_clock.h"
 #include "new_camera_folders.h"
@@ -24,10 +25,6 @@ namespace {
 
 QJsonObject clip(const QString& name, qint64 size = 1000) {
     return {{u"name"_s, name}, {u"size"_s, size}};
-}
-
-QJsonObject folder(const QString& name, const QJsonArray& files = {}) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
 }
 
 /// These camera folders in the location P/A/L, beside an archive at the same level.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources as they are changed and removed, and what may have happened in Drive between picking and saving.
 #include "destination.h"
+#include "drive_seed.h"
 #include "signed_in_program.h"
 #include "source_folder.h"
 #include "sync_status_store.h"
@@ -13,10 +14,6 @@ using namespace vtrack;
 using namespace vtrack::test;
 
 namespace {
-
-QJsonObject folder(const QString& name, const QJsonArray& files = {}) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 QJsonObject seed() {
     const QJsonArray cameras{folder(u"Cam1"_s), folder(u"Cam2"_s), folder(u"Cam3"_s)};

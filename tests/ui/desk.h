@@ -31,7 +31,7 @@ public:
         , sync(std::make_unique<SyncService>(program->syncServices(), program->liveSettings,
                                              program->folder.credentialFolders()))
         , scheduler(&sync->scheduler())
-        , watcher(std::make_unique<Watcher>(program->database, program->board, *scheduler, program->clock))
+        , watcher(program->newWatcher(*scheduler))
         , window(std::make_unique<DashboardWindow>(dashboard())) {
         program->vault.setWithoutKeyring(WithoutKeyring::KeyFile);
         watchModels(*window);
@@ -77,6 +77,15 @@ public:
         });
         window->live().reader.refresh();
         return added ? sourceId : 0;
+    }
+
+    /// One check of the source, from start to end.
+    [[nodiscard]] bool check(qint64 sourceId) {
+        const QSignalSpy ran(scheduler, &SyncScheduler::runFinished);
+        scheduler->schedule(sourceId, std::chrono::minutes(10), std::chrono::milliseconds(0));
+        const bool done = QTest::qWaitFor([&] { return !ran.isEmpty(); }, 30'000);
+        scheduler->unschedule(sourceId);
+        return done;
     }
 
     /// The text of the label with that object name.

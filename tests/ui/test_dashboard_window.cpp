@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 #include "display_text.h"
+#include "drive_seed.h"
 #include "file_actions.h"
 #include "icon.h"
 #include "item_roles.h"
@@ -28,10 +29,6 @@ namespace {
 
 constexpr int clipsOfFirst = 3;
 constexpr int clipsOfSecond = 2;
-
-QJsonObject folder(const QString& name, const QJsonArray& files) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 /// Two cameras at a packing table with a few clips each.
 QJsonObject twoCameras() {

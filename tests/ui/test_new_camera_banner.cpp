@@ -3,6 +3,7 @@
 #include "camera_panel.h"
 #include "desk.h"
 #include "display_text.h"
+#include "drive_seed.h"
 #include "new_camera_banner.h"
 
 #include <QMessageBox>
@@ -10,13 +11,8 @@
 
 using namespace vtrack;
 using namespace vtrack::test;
-using namespace std::chrono_literals;
 
 namespace {
-
-QJsonObject folder(const QString& name, const QJsonArray& files) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 QJsonObject file(const QString& name) {
     return {{u"name"_s, name}, {u"size"_s, 2000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
@@ -38,13 +34,7 @@ struct Scene {
             qFatal("no source");
     }
 
-    bool sync() {
-        const QSignalSpy ran(desk.scheduler, &SyncScheduler::runFinished);
-        desk.scheduler->schedule(source, 10min, 0ms);
-        const bool done = QTest::qWaitFor([&] { return !ran.isEmpty(); }, 30'000);
-        desk.scheduler->unschedule(source);
-        return done;
-    }
+    bool sync() { return desk.check(source); }
 
     void addFolder(const QString& name) {
         QJsonObject node = folder(name, {file(u"later.mp4"_s)});

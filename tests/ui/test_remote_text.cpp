@@ -8,6 +8,7 @@
 #include "desk.h"
 #include "diagnostics_window.h"
 #include "display_text.h"
+#include "drive_seed.h"
 #include "message_box.h"
 #include "person_label.h"
 #include "settings_dialog.h"
@@ -37,7 +38,6 @@
 
 using namespace vtrack;
 using namespace vtrack::test;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -73,10 +73,6 @@ private:
     QTemporaryDir m_folder;
     int m_watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 };
-
-QJsonObject folder(const QString& name, const QJsonArray& files) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 QJsonObject file(const QString& name) {
     return {{u"name"_s, name}, {u"size"_s, 2000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
@@ -206,13 +202,7 @@ struct Scene {
         desk.window->live().reader.refresh();
     }
 
-    bool sync() {
-        const QSignalSpy ran(desk.scheduler, &SyncScheduler::runFinished);
-        desk.scheduler->schedule(source, 10min, 0ms);
-        const bool done = QTest::qWaitFor([&] { return !ran.isEmpty(); }, 30'000);
-        desk.scheduler->unschedule(source);
-        return done;
-    }
+    bool sync() { return desk.check(source); }
 
     [[nodiscard]] QString idOf(const QString& name) const {
         for (const QJsonValue& each : google.files()) {

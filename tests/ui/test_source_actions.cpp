@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A source is paused, edited and removed from the window.
 #include "desk.h"
+#include "drive_seed.h"
 #include "folder_tree_model.h"
 #include "language.h"
 #include "setup_wizard.h"
@@ -23,10 +24,6 @@ using namespace vtrack::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-QJsonObject folder(const QString& name, const QJsonArray& files) {
-    return {{u"name"_s, name}, {u"files"_s, files}};
-}
 
 QJsonObject seed() {
     const QJsonArray clips{QJsonObject{{u"generate"_s, QJsonObject{{u"count"_s, 3}, {u"size"_s, 300'000}}}}};

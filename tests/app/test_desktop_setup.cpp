@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wizard in the whole program: what a language, a restart and other programs leave of a setup.
+#include "folder_tree_model.h"
+#include "shell.h"
+#include "source_store.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTreeView>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T> T* on(const QString& name) {
+    return wizard()->currentPage()->findChild<T*>(name);
+}
+
+bool goOn(const QString& page) {
+    while (wizard()->currentPage()->objectName() != page) {
+        const int here = wizard()->currentId();
+        QAbstractButton* next = wizard()->button(QWizard::NextButton);
+        if (!QTest::qWaitFor([&] { return next->isEnabled(); }, 30'000))
+            return false;
+        next->click();
+        if (!QTest::qWaitFor([&] { return wizard()->currentId() != here; }, 30'000))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+class TestDesktopSetup : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aSetupSpeaksAnotherLanguageWithoutLosingAnything();
+    void tellsWhyASourceCannotBeEdited();
+    void whatIsBeingSavedIsSavedOnce();
+    void aSetupIsGoneOnWithAfterARestart();
+    void aSampleThatIsNotInstalledIsTold();
+    void aSignInByTheWizardLetsEverythingGoOn();
+};
+
+void TestDesktopSetup::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    // A new source, left at its schedule.
+    emit shell.desktop.window().addSourceRequested();
+    QTRY_VERIFY(wizard());
+    QVERIFY(goOn(u"foldersPage"_s));
+    auto* folders = qobject_cast<FolderTreeModel*>(on<QTreeView>(u"folderTree"_s)->model());
+    Folder camera;
+    camera.id = home.cameraFolders().first();
+    folders->choose({camera});
+    QVERIFY(goOn(u"destinationPage"_s));
+    on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
+    on<QSpinBox>(u"parallelBox"_s)->setValue(6);
+    shell.desktop.setLanguage(u"vi"_s);
+    QTRY_COMPARE(wizard()->currentPage()->objectName(), u"destinationPage"_s);
+    QCOMPARE(wizard()->button(QWizard::NextButton)->text(), u"&Tiếp >"_s);
+    QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 2"_s);
+    QCOMPARE(on<QSpinBox>(u"parallelBox"_s)->value(), 6);
+    QVERIFY(!on<QWidget>(u"startOverButton"_s)); // The person was never away.
+    delete wizard();
+    // A source that is edited.
+    emit shell.desktop.window().editSourceRequested(source->id);
+    QTRY_VERIFY(wizard());
+    QVERIFY(goOn(u"destinationPage"_s));
+    on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 3"_s);
+    shell.desktop.setLanguage(u"en"_s);
+    QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"destinationPage"_s);
+    QVERIFY(wizard()->windowTitle().startsWith(u"Edit “"_s));
+    QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 3"_s);
+}
+
+void TestDesktopSetup::tellsWhyASourceCannotBeEdited() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    const auto connection = home.program().database.connect();
+    QVERIFY(connection && SourceStore(**connection).remove(source->id)); // By another program, untold.
+    emit shell.desktop.window().editSourceRequested(source->id);
+    const auto told = [&] {
+        const auto* box = shell.desktop.window().findChild<QMessageBox*>();
+        return box ? box->text() : QString();
+    };
+    QTRY_VERIFY(told().contains(u"no source with the number %1"_s.arg(source->id)));
+}
+
+void TestDesktopSetup::whatIsBeingSavedIsSavedOnce() {
+    SignedInProgram home;
+    Shell shell(home);
+    QTRY_VERIFY(wizard());
+    QVERIFY(goOn(u"foldersPage"_s));
+    Folder camera;
+    camera.id = home.cameraFolders().first();
+    qobject_cast<FolderTreeModel*>(on<QTreeView>(u"folderTree"_s)->model())->choose({camera});
+    QVERIFY(goOn(u"destinationPage"_s));
+    on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
+    on<QLineEdit>(u"destinationEdit"_s)->setText(home.destination());
+    QVERIFY(goOn(u"summaryPage"_s));
+    on<QCheckBox>(u"autostart"_s)->setChecked(false); // The entry would be all tests'.
+    home.google.setFault({{u"path"_s, u"/drive/v3/files/"_s + camera.id}}, {{u"latency"_s, 1000}});
+    wizard()->button(QWizard::FinishButton)->click();
+    QVERIFY(wizard()->isBusy());
+    shell.desktop.setLanguage(u"vi"_s); // Meanwhile.
+    QTRY_COMPARE_WITH_TIMEOUT(entriesOf(shell.desktop.tray().menu()).last(), u"Thoát"_s, 30'000);
+    QVERIFY(!wizard());
+    QTRY_COMPARE(shell.desktop.window().live().sources.rowCount(), 1);
+    const auto draft = home.program().setupDraft.read();
+    QTRY_VERIFY(draft.isFinished());
+    QVERIFY(!draft.result());
+    shell.desktop.setLanguage(u"en"_s);
+}
+
+void TestDesktopSetup::aSetupIsGoneOnWithAfterARestart() {
+    SignedInProgram home;
+    {
+        Shell shell(home);
+        QTRY_VERIFY(wizard());
+        QVERIFY(goOn(u"foldersPage"_s));
+    } // The program ends with the wizard open.
+    home.restart();
+    Shell shell(home);
+    QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"foldersPage"_s);
+    QTRY_VERIFY(on<QPushButton>(u"startOverButton"_s));
+    on<QPushButton>(u"startOverButton"_s)->click();
+    QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"clientFilePage"_s);
+    QVERIFY(!on<QPushButton>(u"startOverButton"_s));
+    const auto draft = home.program().setupDraft.read();
+    QTRY_VERIFY(draft.isFinished());
+    QVERIFY(!draft.result());
+}
+
+/// On Linux it is a package of its own. None lies beside this test.
+void TestDesktopSetup::aSampleThatIsNotInstalledIsTold() {
+    SignedInProgram home;
+    Shell shell(home);
+    emit shell.desktop.window().addSourceRequested();
+    QTRY_VERIFY(wizard());
+    emit wizard() -> sampleRequested();
+    auto* box = wizard()->findChild<QMessageBox*>();
+    QVERIFY(box && box->isVisible());
+    QVERIFY2(box->text().contains(u"vtrack-sandbox-drive"_s), qPrintable(box->text()));
+    box->accept();
+    QVERIFY(wizard()); // The setup goes on.
+}
+
+/// No window tells that somebody signed in: the credentials do.
+void TestDesktopSetup::aSignInByTheWizardLetsEverythingGoOn() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    Shell shell(home);
+    const QSignalSpy ended(&shell.desktop.scheduler(), &SyncScheduler::runFinished);
+    QTRY_VERIFY(shell.desktop.scheduler().isScheduled(source->id));
+    home.google.control(u"tokens/revoke"_s);
+    shell.desktop.scheduler().runAllNow();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
+    QVERIFY(shell.desktop.scheduler().nextRun(source->id).isValid());
+    // By now the service has noted which credentials were refused.
+    home.program().workers.pool(Workers::Lane::Care).waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(home.signIn(SignInMethod::Drive));
+    QTRY_VERIFY_WITH_TIMEOUT(ended.size() >= 2, 20'000); // On a slow computer the next may have ended, too.
+    QCOMPARE(ended.last().first().value<RunReport>().state(), SyncState::Success);
+}
+
+QTEST_MAIN(TestDesktopSetup)
+#include "test_desktop_setup.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the tray of the whole program shows and does.
+#include "shell.h"
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction* entry(const QMenu& menu, const QString& text) {
+    for (QAction* action : menu.actions()) {
+        if (action->text().remove(u'&') == text)
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestTray : public QObject {
+    Q_OBJECT
+
+private slots:
+    void showsTheWorstInTheTray();
+    void listsTheLatestFiles();
+    void pausesFromTheTray();
+};
+
+void TestTray::showsTheWorstInTheTray() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    SyncActions& actions = shell.desktop.window().actions();
+    home.google.control(u"tokens/revoke"_s);
+    QTRY_VERIFY(actions.syncNow.isEnabled());
+    actions.syncNow.trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(shell.desktop.tray().icon().name(), u"tray-error"_s, 30'000);
+    QVERIFY(shell.desktop.tray().toolTip().contains(u"Sign in again"_s));
+    // Another run, which hangs: window and tray still show the worst, and the window what is under way.
+    QVERIFY(home.signIn(SignInMethod::Drive));
+    home.google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+    home.google.setFault({{u"kind"_s, u"changes"_s}}, {{u"hang"_s, true}});
+    actions.syncNow.trigger();
+    QTRY_VERIFY(shell.desktop.window().live().overview().running);
+    QVERIFY(shell.desktop.window().live().overview().detail.endsWith(u"Checking Drive for new footage…"_s));
+    QCOMPARE(shell.desktop.window().live().overview().state, OverallState::Error);
+    QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
+    home.google.setFaults({});
+    // The sample's clips are old, so an alarm may have something to say about its cameras all the same.
+    const auto& sources = shell.desktop.window().live().sources.rows();
+    QTRY_VERIFY_WITH_TIMEOUT(sources.first().severity == Severity::Info, 60'000);
+}
+
+void TestTray::listsTheLatestFiles() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    const QMenu& menu = shell.desktop.tray().menu();
+    const QMenu* files = entry(menu, u"Latest files"_s)->menu();
+    QCOMPARE(entriesOf(*files), QStringList{u"No file has arrived yet."_s});
+    QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
+    entry(menu, u"Sync now"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(files->actions().size(), 5, 60'000);
+    QVERIFY(entriesOf(*files).first().startsWith(u"Cloud_"_s) || entriesOf(*files).first().contains(u" · "_s));
+}
+
+void TestTray::pausesFromTheTray() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
+    const QMenu& menu = shell.desktop.tray().menu();
+    QAction* pause = entry(menu, u"Pause"_s);
+    QAction* resume = entry(menu, u"Resume"_s);
+    QVERIFY(pause->isVisible() && !resume->isVisible());
+    const QDateTime before = home.program().clock.now();
+    entry(*pause->menu(), u"For one hour"_s)->trigger();
+    QTRY_COMPARE(shell.desktop.tray().icon().name(), u"tray-paused"_s);
+    const qint64 seconds = before.secsTo(home.program().settings.get(setting::pausedUntil).value());
+    QVERIFY2(seconds >= 3599 && seconds < 3700, qPrintable(QString::number(seconds)));
+    QVERIFY(!pause->isVisible() && resume->isVisible());
+    QVERIFY(shell.desktop.window().live().overview().detail.startsWith(u"Resumes automatically"_s));
+    resume->trigger();
+    QTRY_VERIFY(!home.program().settings.get(setting::pausedUntil));
+    QVERIFY(pause->isVisible() && !resume->isVisible());
+    pause->menu()->actions().at(1)->trigger();
+    const QDateTime until = home.program().settings.get(setting::pausedUntil).value().toLocalTime();
+    QCOMPARE(until.time(), QTime(6, 0));
+    QCOMPARE(QDate::currentDate().daysTo(until.date()), 1);
+    resume->trigger();
+    entry(*pause->menu(), u"Until I resume it"_s)->trigger();
+    QVERIFY(home.program().settings.get(setting::pausedUntil).has_value());
+    QVERIFY(!home.program().settings.get(setting::pausedUntil)->isValid()); // For good.
+}
+
+QTEST_MAIN(TestTray)
+#include "test_tray.moc"

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "signed_in_program.h"
+
+namespace vtrack::test {
+
+using namespace Qt::StringLiterals;
+
+/// Who is signed in, as the account says.
+[[nodiscard]] inline Account::State accountState(SignedInProgram& test) {
+    return onWorker([&] { return test.program().account.state(); }).value();
+}
+
+/// One request to Drive that does not try again.
+[[nodiscard]] inline Result<DriveFile> askDrive(SignedInProgram& test) {
+    return onWorker([&] {
+        DriveApi impatient(test.program().http, test.program().tokens, test.program().endpoints, test.program().quota,
+                           test.program().clock, RetryPolicy{.tries = 1});
+        return impatient.get(u"root"_s);
+    });
+}
+
+} // namespace vtrack::test

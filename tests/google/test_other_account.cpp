@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Somebody else signs in where an account is connected already.
+#include "account_state.h"
+#include "credential_file.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestOtherAccount : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void theSameAddressMayBeSomebodyElse() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        auto grant = test.grantOf(SignInMethod::Drive, u"other@example.com"_s);
+        grant->identity.email = u"Demo@example.com"_s;
+        const auto refused =
+            onWorker([&] { return test.program().account.accept(*grant, Account::OtherPerson::Refuse); });
+        QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
+        QVERIFY2(refused.error().sentence.contains(u"another Google account"_s), qPrintable(refused.error().sentence));
+    }
+
+    void aFirstStepOfSomebodyElseEndsNoConnectionUnasked() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto grant = test.grantOf(SignInMethod::Gmail, u"other@example.com"_s);
+        QVERIFY(grant.has_value());
+        const auto accept = [&](Account::OtherPerson other) {
+            return onWorker([&] { return test.program().account.accept(*grant, other); });
+        };
+        const auto refused = accept(Account::OtherPerson::Refuse);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
+        QVERIFY(refused.error().sentence.contains(u"demo@example.com"_s));
+        QVERIFY(accountState(test).driveConnected);
+        QVERIFY(accept(Account::OtherPerson::Accept).has_value());
+        QCOMPARE(accountState(test).profile->email, u"other@example.com"_s);
+        QVERIFY(!accountState(test).driveConnected);
+    }
+
+    void anotherPersonOnlyAfterAsking() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto grant = test.grantOf(SignInMethod::Drive, u"other@example.com"_s);
+        QVERIFY(grant.has_value());
+        const auto accept = [&](Account::OtherPerson other) {
+            return onWorker([&] { return test.program().account.accept(*grant, other); });
+        };
+        const auto refused = accept(Account::OtherPerson::Refuse);
+        QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
+        QCOMPARE(accountState(test).profile->email, u"demo@example.com"_s);
+        QVERIFY(accountState(test).driveConnected);
+
+        const auto accepted = accept(Account::OtherPerson::Accept);
+        QVERIFY(accepted.has_value());
+        QCOMPARE(accepted->profile.email, u"other@example.com"_s);
+        QCOMPARE(accepted->method, SignInMethod::Drive);
+        QVERIFY(accountState(test).driveConnected);
+        QCOMPARE(accountState(test).profile->email, u"other@example.com"_s);
+        QVERIFY(!QFile::exists(test.dataFolder() + u"/tokens/"_s + credentialFileName(u"demo@example.com"_s)));
+    }
+
+    /// What cannot be kept ends nothing, and what is replaced is revoked.
+    void theOldPersonsTokensEndWhenTheNewOnesAreThere() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto keep = [&](const SignInGrant& grant, Account::OtherPerson other) {
+            return onWorker([&] { return test.program().tokens.keep(grant, other); });
+        };
+        const auto revoked = [&] {
+            return test.google.counters().value(u"revoke"_s).toInt();
+        };
+        const auto own = test.grantOf(SignInMethod::Drive, u"demo@example.com"_s);
+        const auto grant = test.grantOf(SignInMethod::Drive, u"other@example.com"_s);
+        QVERIFY(own && grant);
+        QVERIFY(keep(*own, Account::OtherPerson::Accept));
+        QVERIFY(!keep(*grant, Account::OtherPerson::Refuse));
+        SignInGrant notLasting = *grant;
+        notLasting.tokens.refreshToken = {};
+        QVERIFY(!keep(notLasting, Account::OtherPerson::Accept));
+        QCOMPARE(revoked(), 0);
+        QCOMPARE(accountState(test).profile->email, u"demo@example.com"_s);
+        QVERIFY(accountState(test).driveConnected);
+        QVERIFY(askDrive(test));
+
+        const auto kept = keep(*grant, Account::OtherPerson::Accept);
+        QVERIFY(kept && !kept->notRevoked);
+        QCOMPARE(revoked(), 2); // Both steps' tokens of the person of before.
+        QCOMPARE(kept->signedIn.profile.email, u"other@example.com"_s);
+        QVERIFY(askDrive(test));
+    }
+
+    void whatGoogleWasNotToldAboutTheOldPersonIsSaid() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto grant = test.grantOf(SignInMethod::Gmail, u"other@example.com"_s);
+        QVERIFY(grant);
+        test.google.setFault({{u"kind"_s, u"revoke"_s}}, {{u"status"_s, 503}});
+        const auto kept = onWorker([&] { return test.program().tokens.keep(*grant, Account::OtherPerson::Accept); });
+        QVERIFY(kept && kept->notRevoked);
+        QVERIFY(kept->notRevoked->sentence.contains(u"myaccount.google.com"_s));
+        QCOMPARE(accountState(test).profile->email, u"other@example.com"_s);
+    }
+
+    void aFirstStepAloneIsReplacedOnlyAfterAsking() {
+        SignedInProgram test(SignedInProgram::SignedIn::Gmail, {u"--consent"_s, u"page"_s});
+        const auto grant = test.grantOf(SignInMethod::Gmail, u"other@example.com"_s);
+        QVERIFY(grant);
+        const auto accept = [&](Account::OtherPerson other) {
+            return onWorker([&] { return test.program().account.accept(*grant, other); });
+        };
+        const auto refused = accept(Account::OtherPerson::Refuse);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
+        QCOMPARE(accountState(test).profile->email, u"demo@example.com"_s);
+        QVERIFY(accept(Account::OtherPerson::Accept));
+        QCOMPARE(accountState(test).profile->email, u"other@example.com"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOtherAccount)
+#include "test_other_account.moc"
