@@ -129,12 +129,10 @@ Result<CommandOutput> signIn(CommandContext& context) {
             hint = session->claims.userEmail;
     }
     if (context.arguments.isSet(u"scopes"_s)) {
-        const QString scopes = context.arguments.value(u"scopes"_s);
-        if (scopes != u"least"_s && scopes != u"all"_s)
-            return failure(ErrorKind::BadInput, Texts::tr("“%1” is not a choice for --scopes: it is either “least” or "
-                                                          "“all”.")
-                                                    .arg(scopes));
-        context.program.settings.set(setting::driveScopes, scopes == u"all"_s ? DriveScopes::All : DriveScopes::Least);
+        const auto scopes = setting::driveScopes.parse(context.arguments.value(u"scopes"_s));
+        if (!scopes)
+            return std::unexpected(scopes.error());
+        context.program.settings.set(setting::driveScopes, *scopes);
     }
     const auto browser = signInWithBrowser(context, method, hint);
     if (!browser)

@@ -18,7 +18,7 @@ struct ActivityEntry {
     /// 0 for no source, or one that was removed.
     qint64 sourceId = 0;
     QString cameraName = {};
-    /// A word for filters and icons, for example "run", "file", "sign_in", "cleanup".
+    /// A word for filters and icons: "run", "gone", "new_cameras", "alarm", "cleanup", "settings", "database", "copy".
     QString kind = {};
     Severity severity = Severity::Info;
     /// For people, already translated.

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "retry_while_locked.h"
 #include "store_fixture.h"
-#include "sync_status_store.h"
 
 #include <QSqlDatabase>
 #include <QThread>
 
 #include <atomic>
-#include <functional>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -26,8 +23,6 @@ private slots:
     void errorHoldsNoValue();
     void fullDatabaseIsDiskFull();
     void lockedDatabaseIsNotBroken();
-    void whatMustNotGetLostWaitsForTheLock();
-    void waitingForTheLockIsBounded();
     void twoThreadsLoseNothing();
     void readAddWriteLosesNothing();
     void connectionLeavesNoName();
@@ -45,26 +40,6 @@ template <typename Work> void inThreads(int count, Work work) {
     for (const auto& thread : threads)
         QVERIFY(thread->wait());
 }
-
-/// A clock whose waiting does something, at once.
-class BusyClock final : public Clock {
-public:
-    explicit BusyClock(std::function<void()> meanwhile)
-        : m_meanwhile(std::move(meanwhile)) {}
-
-    [[nodiscard]] QDateTime now() const override { return moment(); }
-
-    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_waited; }
-
-    void wait(std::chrono::milliseconds span, const std::stop_token&) override {
-        m_waited += span;
-        m_meanwhile();
-    }
-
-private:
-    std::function<void()> m_meanwhile;
-    std::chrono::milliseconds m_waited{0};
-};
 
 const QString profileInsert =
     u"INSERT INTO user_profiles (email, google_sub, created_at, updated_at) VALUES (?, ?, '', '')"_s;
@@ -238,47 +213,6 @@ void TestConnection::lockedDatabaseIsNotBroken() {
         return {};
     }));
     VERIFY_OK(other->insert(profileInsert, {u"a"_s, u"a"_s}));
-}
-
-void TestConnection::whatMustNotGetLostWaitsForTheLock() {
-    StoreFixture store;
-    const auto source = SourceStore(*store.connection).add(projectA(), projectAToken, moment());
-    VERIFY_OK(source);
-    SyncStatusStore status(*store.connection);
-    VERIFY_OK(status.begin(source->id, moment()));
-    VERIFY_OK(store.connection->run(u"PRAGMA busy_timeout = 1"_s)); // The test's own time is short.
-    const auto other = store.database.connect().value();
-    VERIFY_OK(other->run(u"BEGIN IMMEDIATE"_s));
-    int waits = 0;
-    BusyClock clock([&] {
-        if (++waits == 5)
-            VERIFY_OK(other->run(u"ROLLBACK"_s));
-    });
-    VERIFY_OK(retryWhileLocked(clock, {},
-                               [&] { return status.succeed(source->id, {1, 2}, u"done"_s, moment(), moment(600)); }));
-    QCOMPARE(waits, 5);
-    QCOMPARE(status.byId(source->id).value()->state, SyncState::Success);
-    QCOMPARE(status.byId(source->id).value()->filesDownloadedCount, 1);
-}
-
-void TestConnection::waitingForTheLockIsBounded() {
-    StoreFixture store;
-    VERIFY_OK(store.connection->run(u"PRAGMA busy_timeout = 1"_s));
-    const auto other = store.database.connect().value();
-    VERIFY_OK(other->run(u"BEGIN IMMEDIATE"_s));
-    BusyClock clock([] {});
-    const auto write = [&] {
-        return store.connection->insert(profileInsert, {u"a"_s, u"a"_s});
-    };
-    const auto refused = retryWhileLocked(clock, {}, write);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().action, Action::DatabaseLocked);
-    QVERIFY(refused.error().transient);
-    QCOMPARE(clock.monotonic(), std::chrono::milliseconds(lockPatience));
-    std::stop_source stop;
-    stop.request_stop();
-    QVERIFY(!retryWhileLocked(clock, stop.get_token(), write));
-    QCOMPARE(clock.monotonic(), std::chrono::milliseconds(lockPatience)); // Nobody waited.
 }
 
 void TestConnection::twoThreadsLoseNothing() {
