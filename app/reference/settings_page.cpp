@@ -33,9 +33,9 @@ QString settingsPage() {
         "The settings are stored in `settings.ini` in the data folder. The window changes most of them; "
         "`vtrack-syncctl "
         "settings` lists all of them,\nand `vtrack-syncctl settings KEY=VALUE` changes one, also while the "
-        "window is open. In the file, `proxy/kind` is `kind` below\n`[proxy]`, and what has no `/` stands "
-        "below `[General]`. A number out of bounds counts as the nearest one\nwithin; any other value that is not "
-        "allowed does not count, but whatever stands in `paused_until` is a pause. The log says so.\n\n"
+        "window is open. In the file, `proxy/kind` is `kind` below\n`[proxy]`, and keys without `/` are "
+        "below `[General]`. A number out of bounds counts as the nearest one that is\nallowed. Any other value that is "
+        "not allowed counts as the default, except in `paused_until`, where any text is a pause. The log\nsays so.\n\n"
         "This page is made from the program's own table (`services/settings/settings_table.h`); a test "
         "compares the two.\n\n"
         "| Key | Meaning | Values | Default | Takes effect |\n|---|---|---|---|---|\n"_s;
