@@ -3,14 +3,10 @@
 
 #include "footage_folders.h"
 #include "profile_store.h"
-#include "safe_name.h"
 #include "sync_status_store.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QSqlQuery>
-
-#include <exception>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
