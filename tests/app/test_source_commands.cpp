@@ -11,6 +11,14 @@
 using namespace Qt::StringLiterals;
 using namespace vtrack::test;
 
+namespace {
+
+QJsonObject clip(const QString& name) {
+    return {{u"name"_s, name}, {u"size"_s, 1000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
+}
+
+} // namespace
+
 class TestSourceCommands : public SyncctlTest {
     Q_OBJECT
 
@@ -111,9 +119,6 @@ private slots:
 
     /// A folder beside chosen cameras: told by each command that looks, added, ignored.
     void newCamerasAreToldAddedAndIgnored() {
-        const auto clip = [](const QString& name) {
-            return QJsonObject{{u"name"_s, name}, {u"size"_s, 1000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
-        };
         const QJsonArray cameras{folder(u"Cam1"_s, {clip(u"a.mp4"_s), clip(u"b.dav"_s), clip(u"notes.txt"_s)})};
         const SandboxDrive google(
             {u"--consent"_s, u"auto"_s},

@@ -35,6 +35,15 @@ inline void addRow(const QString& path, const QString& created, const QString& t
     QTest::addRow("%s", qPrintable(path.left(80))) << path << created << time;
 }
 
+inline void addRow(const QString& path, const QString& time) {
+    QTest::addRow("%s", qPrintable(path.left(80))) << path << time;
+}
+
+inline void pathTime() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("time");
+}
+
 inline void pathCreatedTime() {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("created");

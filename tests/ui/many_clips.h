@@ -22,13 +22,9 @@ struct ManyClips {
     int silentMinutes = 200;
 };
 
-/// Writes the rows: a million in some ten seconds, as the counters are formed once and not for each row.
-[[nodiscard]] inline Result<void> writeClips(const Database& database, const ManyClips& many) {
+/// The sources and their cameras, without clips.
+[[nodiscard]] inline Result<void> addSources(Connection& connection, const ManyClips& many) {
     using namespace Qt::StringLiterals;
-    auto opened = database.connect();
-    if (!opened)
-        return std::unexpected(opened.error());
-    Connection& connection = **opened;
     static const QStringList halls{u"Packing hall"_s, u"Gate and yard"_s, u"Returns"_s, u"Warehouse North"_s};
     const QDateTime chosen = many.newest.addSecs(-60LL * many.clips);
     int number = 0;
@@ -48,6 +44,18 @@ struct ManyClips {
         if (const auto added = SourceStore(connection).add(source, u"tokens/x.json"_s, chosen); !added)
             return std::unexpected(added.error());
     }
+    return {};
+}
+
+/// Writes the rows: a million in some ten seconds, as the counters are formed once and not for each row.
+[[nodiscard]] inline Result<void> writeClips(const Database& database, const ManyClips& many) {
+    using namespace Qt::StringLiterals;
+    auto opened = database.connect();
+    if (!opened)
+        return std::unexpected(opened.error());
+    Connection& connection = **opened;
+    if (auto added = addSources(connection, many); !added)
+        return added;
     return connection.transaction([&]() -> Result<void> {
         const auto triggers = connection.list(
             u"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'downloaded_files'"_s, {},
@@ -82,8 +90,8 @@ struct ManyClips {
         for (const auto& [name, sql] : *triggers)
             steps += sql;
         for (const QString& step : std::as_const(steps)) {
-            if (auto done = connection.change(step); !done)
-                return std::unexpected(done.error());
+            if (auto done = connection.changeAny(step); !done)
+                return done;
         }
         SyncStatusStore statuses(connection);
         for (int s = 1; s <= many.sources; ++s) {
