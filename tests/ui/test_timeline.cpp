@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Clips and gaps of the timeline under pointer, menu and keys.
+// The timeline under pointer, wheel and keys, and how its rows are laid out.
+#include "folding_tabs.h"
 #include "footage_desk.h"
 #include "footage_style.h"
 #include "opened_paths.h"
+#include "status_header.h"
 
+#include <QAbstractItemModelTester>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -20,7 +24,20 @@ private slots:
     void theMenuShowsItInItsFolder();
     void theMenuLeadsToTheDay();
     void keysGoFromStretchToStretch();
+    void rightToLeft();
+    void goesFromDayToWeekToMonth();
     void aClickStaysSelected();
+    void theWheelZoomsRoundThePointer();
+    void theWheelScrollsAndMoves();
+    void draggingMovesInTime();
+    void keysZoom();
+    void sourcesFold();
+    void camerasAreInNaturalOrder();
+    void rowsAreCompact_data();
+    void rowsAreCompact();
+    void namesComeFirst();
+    void listsFoldToTheirTabs();
+    void theLayoutIsRemembered();
 };
 
 void TestTimeline::showsWhatIsPointedAt() {
@@ -148,6 +165,49 @@ void TestTimeline::keysGoFromStretchToStretch() {
     QCOMPARE(desk.view->pointed().row, 0);
 }
 
+void TestTimeline::rightToLeft() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const TimeSpan span = desk.yesterday().span();
+    const auto there = [&](qint64 time) {
+        const auto place = desk.view->placeAt(desk.at(1, time));
+        return place.row == 1 && std::abs(place.time - time) < 300;
+    };
+    QVERIFY(there(span.from + 3600) && there(span.to - 3600));
+    QVERIFY(desk.at(0, span.from).x() < desk.at(0, span.to - 1).x());
+    desk.view->setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(there(span.from + 3600) && there(span.to - 3600));
+    QVERIFY(desk.at(0, span.from).x() > desk.at(0, span.to - 1).x());
+    desk.view->point({0, span.from});
+    QTest::keyClick(desk.view, Qt::Key_Left, Qt::ShiftModifier); // Forwards.
+    QCOMPARE(desk.view->pointed().time, span.from + 600);
+}
+
+void TestTimeline::goesFromDayToWeekToMonth() {
+    FootageDesk desk;
+    const QDate today = desk.now.toLocalTime().date();
+    const auto press = [&](const QString& name) {
+        for (auto* button : desk.panel->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == name)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    };
+    QVERIFY(desk.panel->range().contains(today));
+    press(u"Earlier"_s);
+    QCOMPARE(desk.panel->range().first(), today.addDays(-1));
+    press(u"Show a month"_s);
+    QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Month);
+    press(u"Later"_s);
+    press(u"Later"_s);
+    QVERIFY(!desk.panel->range().contains(today));
+    press(u"Today"_s);
+    QVERIFY(desk.panel->range().contains(today));
+    press(u"Show a week"_s);
+    QVERIFY(desk.panel->range().contains(today));
+    QCOMPARE(desk.panel->findChild<QToolButton*>(u"timelineTitle"_s)->text(), desk.panel->range().title());
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().span());
+}
+
 void TestTimeline::aClickStaysSelected() {
     FootageDesk desk;
     QVERIFY(desk.shows(desk.yesterday()));
@@ -163,6 +223,221 @@ void TestTimeline::aClickStaysSelected() {
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(desk.view->viewport(), &leave);
     QCOMPARE(desk.view->pointed(), clicked);
+}
+
+void TestTimeline::theWheelZoomsRoundThePointer() {
+    FootageDesk desk;
+    const TimelineRange month(TimelineRange::Scale::Month, desk.now.toLocalTime().date().addDays(-1),
+                              QTimeZone::systemTimeZone());
+    QVERIFY(desk.shows(month));
+    const qint64 moment = desk.now.toSecsSinceEpoch() - 24 * 60 * 60;
+    const QPoint spot = desk.at(0, moment);
+    qint64 last = desk.panel->range().length();
+    while (desk.panel->range().length() > TimelineRange::shortest) {
+        const qint64 before = desk.view->placeAt(spot).time;
+        const qint64 column = desk.view->columnLength();
+        desk.turnWheel(spot, 1, Qt::ControlModifier);
+        QVERIFY(desk.panel->range().length() < last);
+        QVERIFY2(std::abs(desk.view->placeAt(spot).time - before) <= column + 1,
+                 qPrintable(u"%1 became %2"_s.arg(before).arg(desk.view->placeAt(spot).time)));
+        last = desk.panel->range().length();
+    }
+    QCOMPARE(last, TimelineRange::shortest);
+    desk.turnWheel(spot, 1, Qt::ControlModifier); // No further.
+    QCOMPARE(desk.panel->range().length(), TimelineRange::shortest);
+    // Minutes: a clip is wide, and it is green where it was found.
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().days());
+    const QImage picture = desk.view->viewport()->grab().toImage();
+    const QRgb green = footageColour(FootageState::OnDisk, desk.view->palette()).rgb();
+    QVERIFY(picture.pixel(spot + QPoint(3, 0)) == green || picture.pixel(spot + QPoint(5, 0)) == green); // One is grid.
+    // Over the axis the wheel zooms without Ctrl.
+    desk.turnWheel(QPoint(spot.x(), 2), -100);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::longest);
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().days());
+}
+
+void TestTimeline::theWheelScrollsAndMoves() {
+    FootageDesk desk(0, 2, 40, 30);
+    QVERIFY(desk.shows(desk.yesterday()));
+    const QPoint spot = desk.at(3, desk.yesterday().span().from + 3600);
+    const TimelineRange before = desk.panel->range();
+    desk.turnWheel(spot, -1);
+    QVERIFY(desk.view->verticalScrollBar()->value() > 0);
+    QVERIFY(desk.panel->range() == before);
+    desk.turnWheel(spot, -1, Qt::ShiftModifier); // Towards later.
+    QCOMPARE(desk.panel->range().length(), before.length());
+    QCOMPARE(desk.panel->range().span().from, before.span().from + before.length() / 8);
+}
+
+void TestTimeline::draggingMovesInTime() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
+    const QPoint from = desk.at(0, noon);
+    const QPoint to = desk.at(0, noon + 7200);
+    QWidget* viewport = desk.view->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::LeftButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &move);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+    QVERIFY(std::abs(desk.panel->range().span().from - (desk.yesterday().span().from - 7200)) < 300);
+    QVERIFY(std::abs(desk.view->placeAt(to).time - noon) < 300); // The moment went with the hand.
+}
+
+void TestTimeline::keysZoom() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.view->setFocus();
+    const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
+    desk.view->point({0, noon});
+    for (int i = 0; i < 30; ++i)
+        QTest::keyClick(desk.view, Qt::Key_Plus);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::shortest);
+    QVERIFY(desk.panel->range().span().from < noon && noon < desk.panel->range().span().to);
+    QCOMPARE(desk.view->selected(), (TimelineView::Place{0, noon}));
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(desk.view, Qt::Key_Minus);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::longest);
+}
+
+void TestTimeline::sourcesFold() {
+    FootageDesk desk(2, 2, 3, 2 * 24 * 60);
+    QVERIFY(desk.shows(desk.yesterday()));
+    const TimelineLines& lines = desk.view->lines();
+    QCOMPARE(lines.count(), 2 + 6);
+    QVERIFY(lines.at(0).isHeading() && lines.at(4).isHeading());
+    const CoverageModel& model = desk.window->live().coverage;
+    QTRY_COMPARE(model.sourceName(lines.at(0).sourceId), u"Packing hall"_s);
+    QTRY_VERIFY2(model.sourceDetail(lines.at(0).sourceId).startsWith(u"3 cameras"_s),
+                 qPrintable(model.sourceDetail(lines.at(0).sourceId)));
+    // By mouse.
+    const QPoint heading(20, desk.at(0, desk.yesterday().span().from).y() - 20);
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, heading);
+    QCOMPARE(lines.count(), 2 + 3);
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, heading);
+    QCOMPARE(lines.count(), 2 + 6);
+    // By keyboard.
+    desk.view->setFocus();
+    desk.view->point({3, desk.yesterday().span().from});
+    QTest::keyClick(desk.view, Qt::Key_Up);
+    QCOMPARE(desk.view->heading(), lines.at(4).sourceId);
+    QVERIFY2(desk.view->accessibleDescription().startsWith(u"Gate and yard"_s),
+             qPrintable(desk.view->accessibleDescription()));
+    QTest::keyClick(desk.view, Qt::Key_Left);
+    QCOMPARE(lines.count(), 2 + 3);
+    QVERIFY(desk.view->accessibleDescription().endsWith(u"folded"_s));
+    QTest::keyClick(desk.view, Qt::Key_Right);
+    QCOMPARE(lines.count(), 2 + 6);
+    QTest::keyClick(desk.view, Qt::Key_Return);
+    QCOMPARE(lines.count(), 2 + 3);
+    // What is looked for unfolds its source.
+    desk.panel->showMoment(model.rows().at(4).key, desk.yesterday().span().from + 3600);
+    QCOMPARE(lines.count(), 2 + 6);
+    QCOMPARE(desk.view->selected().row, 4);
+}
+
+void TestTimeline::camerasAreInNaturalOrder() {
+    CoverageModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QList<CameraFootage> read;
+    qint64 id = 0;
+    for (const QString& name : {u"Table 10"_s, u"Table 2"_s, u"gate"_s, u"Table 1"_s})
+        read += CameraFootage{.camera = {.id = ++id, .sourceId = 1, .name = name}};
+    read += CameraFootage{.camera = {.id = ++id, .sourceId = 2, .name = u"Archive"_s}};
+    model.setFootage(read, {0, 100}, QDateTime::currentDateTimeUtc());
+    const QStringList inOrder{u"gate"_s, u"Table 1"_s, u"Table 2"_s, u"Table 10"_s, u"Archive"_s};
+    const auto names = [&model] {
+        QStringList shown;
+        for (const CoverageRow& row : model.rows())
+            shown += row.camera.name;
+        return shown;
+    };
+    QCOMPARE(names(), inOrder);
+    model.setBadges({{2, {.state = CameraState::Silent, .icon = u"tray-error"_s}}});
+    model.setOnlyNeedy(true);
+    QCOMPARE(names(), QStringList{u"Table 2"_s});
+    model.setOnlyNeedy(false);
+    QCOMPARE(names(), inOrder);
+}
+
+void TestTimeline::rowsAreCompact_data() {
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<int>("cameras");
+    QTest::newRow("1366x768") << QSize(1366, 768) << 20;
+    QTest::newRow("1920x1080") << QSize(1920, 1080) << 40;
+}
+
+/// So many cameras of two sources are in view at once, while the header has all that it may have.
+void TestTimeline::rowsAreCompact() {
+    QFETCH(const QSize, screen);
+    QFETCH(const int, cameras);
+    constexpr QSize frame(16, 40);
+    FootageDesk desk(0, 2, 20, 30);
+    desk.window->resize(screen - frame);
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.window->findChild<StatusHeader*>()->show(
+        {.sentence = u"3 of 40 cameras need you."_s,
+         .detail = u"Table 12: silent since 11:10 · Gate 2: folder gone from Drive since 09:02"_s,
+         .progress = SyncProgress{.files = 1, .allFiles = 2, .bytes = 1, .allBytes = 2},
+         .remedy = Remedy::ChooseFolders,
+         .showsCameras = true});
+    QTest::qWait(0);
+    int inView = 0;
+    for (int row = 0; row < 40; ++row) {
+        const int middle = desk.at(row, desk.yesterday().span().from).y();
+        inView += middle > 20 && middle + 10 <= desk.view->viewport()->height() ? 1 : 0;
+    }
+    QVERIFY2(inView >= cameras, qPrintable(QString::number(inView)));
+}
+
+/// What is known is cut before the name is.
+void TestTimeline::namesComeFirst() {
+    CoverageModel model;
+    const CameraFootage camera{.camera = {.id = 1, .sourceId = 1, .name = u"Packing line 3, table 12"_s}};
+    model.setFootage({camera}, {0, 86'400}, QDateTime::currentDateTimeUtc());
+    TimelineView view(model);
+    view.resize(1600, 100);
+    view.show();
+    const auto nameRoom = [&](const QString& text) {
+        model.setBadges({{1, {.icon = u"tray-idle"_s, .text = text}}});
+        const QImage all = view.viewport()->grab().toImage();
+        return all.copy(30, 0, view.fontMetrics().horizontalAdvance(camera.camera.name), all.height());
+    };
+    QCOMPARE(nameRoom(u"x"_s), nameRoom(u"folder gone from Drive since yesterday evening at 09:02"_s));
+}
+
+void TestTimeline::listsFoldToTheirTabs() {
+    FootageDesk desk;
+    auto* lists = desk.window->findChild<FoldingTabs*>();
+    QVERIFY(lists->isFolded());
+    QVERIFY(lists->height() < 60);
+    QVERIFY(!desk.list(u"Gaps"_s)->isVisible());
+    desk.window->activateWindow(); // Keys are for the active window.
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    QTest::keyClick(desk.window.get(), Qt::Key_G, Qt::AltModifier);
+    QTRY_VERIFY(desk.list(u"Gaps"_s)->isVisible());
+    QTRY_VERIFY(lists->height() > 150);
+    QTest::mouseClick(lists->tabBar(), Qt::LeftButton, {}, lists->tabBar()->tabRect(2).center());
+    QVERIFY(lists->isFolded());
+    QTest::mouseClick(lists->tabBar(), Qt::LeftButton, {}, lists->tabBar()->tabRect(1).center());
+    QVERIFY(desk.list(u"Recent files"_s)->isVisible());
+    QTest::keyClick(lists->tabBar(), Qt::Key_Return);
+    QVERIFY(lists->isFolded());
+}
+
+void TestTimeline::theLayoutIsRemembered() {
+    FootageDesk desk(2, 2, 3, 2 * 24 * 60);
+    QVERIFY(desk.shows(desk.yesterday()));
+    QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {},
+                      QPoint(20, desk.at(0, desk.yesterday().span().from).y() - 20));
+    desk.window->findChild<FoldingTabs*>()->setFolded(false);
+    QCOMPARE(desk.view->lines().count(), 2 + 3);
+    desk.window.reset();
+    desk.window = std::make_unique<DashboardWindow>(desk.dashboard());
+    desk.window->show();
+    QTRY_COMPARE(desk.window->live().coverage.rowCount(), 6);
+    QCOMPARE(desk.window->findChild<TimelinePanel*>()->view().lines().count(), 2 + 3);
+    QVERIFY(!desk.window->findChild<FoldingTabs*>()->isFolded());
 }
 
 QTEST_MAIN(TestTimeline)
