@@ -320,26 +320,13 @@ Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, con
     const auto source = store.existing(sourceId);
     if (!source)
         return std::unexpected(source.error());
-    SyncStatusStore schedule(**connection);
-    const auto before = schedule.byId(sourceId);
-    if (!before)
-        return std::unexpected(before.error());
-    const bool wasEnabled = *before && (*before)->syncEnabled;
-    if (wasEnabled) { // In the database, which the program that runs it reads each minute.
-        if (auto paused = schedule.setEnabled(sourceId, false); !paused)
-            return std::unexpected(paused.error());
-    }
-    auto removed = removePaused(**connection, *source, footage, stop);
-    if (!removed && wasEnabled) {
-        if (const auto resumed = schedule.setEnabled(sourceId, true); !resumed)
-            qCWarning(logSetup) << "source" << sourceId << "stays paused:" << resumed.error().detail;
-    }
+    auto removed = removeClaimed(**connection, *source, footage, stop);
     keepMirror(**connection, m_database);
     return removed;
 }
 
-Result<DeletedFootage> SourceSetup::removePaused(Connection& connection, const Source& source, Footage footage,
-                                                 const std::stop_token& stop) {
+Result<DeletedFootage> SourceSetup::removeClaimed(Connection& connection, const Source& source, Footage footage,
+                                                  const std::stop_token& stop) {
     const auto claim = m_claims.take(source.id, patienceWithARun, stop);
     if (!claim)
         return std::unexpected(claim.error());

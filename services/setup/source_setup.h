@@ -46,13 +46,14 @@ public:
 
     /// Removes the source with all its records. With Footage::Delete, its files are deleted first; if one of them
     /// cannot be deleted, the source stays (PermissionDenied; DestinationUnavailable where their folder is not
-    /// recognised). The source is paused meanwhile, so that a run of it ends in any process; InstanceRunning, with
-    /// nothing deleted, if a run goes on for another minute and a half. Where the source stays, its schedule goes on.
+    /// recognised). The source is wanted meanwhile (RunClaims), so that a run of it ends in any process;
+    /// InstanceRunning, with nothing deleted, if a run goes on for another minute and a half. Where the source stays,
+    /// also because the removal was killed, its schedule goes on.
     [[nodiscard]] Result<DeletedFootage> remove(qint64 sourceId, Footage footage, const std::stop_token& stop = {});
 
 private:
-    [[nodiscard]] Result<DeletedFootage> removePaused(Connection& connection, const Source& source, Footage footage,
-                                                      const std::stop_token& stop);
+    [[nodiscard]] Result<DeletedFootage> removeClaimed(Connection& connection, const Source& source, Footage footage,
+                                                       const std::stop_token& stop);
 
     using Write = std::function<Result<Source>()>;
     /// Reads the source, lets `prepare` do what takes long, and runs the Write that this returns in one transaction.

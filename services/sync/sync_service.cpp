@@ -96,8 +96,8 @@ void SyncService::look() {
     }
     m_errands.start(
         Workers::Lane::Care,
-        [&database = m_services.database, folders = m_credentialFolders] {
-            return Seen{enabledSources(database), stampOf(folders)};
+        [services = m_services, folders = m_credentialFolders] {
+            return Seen{enabledSources(services), stampOf(folders)};
         },
         [this](const Seen& seen) {
             m_looking = false;
@@ -114,8 +114,8 @@ void SyncService::everyMinute() {
     look();
 }
 
-Result<QList<SyncService::Planned>> SyncService::enabledSources(const Database& database) {
-    const auto connection = database.connect();
+Result<QList<SyncService::Planned>> SyncService::enabledSources(const SyncServices& services) {
+    const auto connection = services.database.connect();
     if (!connection)
         return std::unexpected(connection.error());
     const auto sources = SourceStore(**connection).all();
@@ -127,7 +127,7 @@ Result<QList<SyncService::Planned>> SyncService::enabledSources(const Database& 
         if (!status)
             return std::unexpected(status.error());
         const SyncStatus known = status->value_or(SyncStatus{});
-        if (source.active && known.syncEnabled)
+        if (source.active && known.syncEnabled && !services.claims.isWanted(source.id))
             enabled += Planned{source.id, std::chrono::minutes(known.syncIntervalMinutes), definitionOf(source)};
     }
     return enabled;

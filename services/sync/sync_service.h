@@ -17,7 +17,7 @@ namespace vtrack {
 /// be read, the schedule stays as it is. Windows and commands only notify it and show its state. Main thread; reads on
 /// a worker.
 ///
-///   not scheduled --in the table, enabled--> scheduled --gone, or paused by a person--> not scheduled
+///   not scheduled --in the table, enabled--> scheduled --gone, paused by a person, or to be removed--> not scheduled
 ///                                              |  ^
 ///    sign-in, client or key are refused:       v  |  the credentials changed, here or elsewhere; or its wait is over
 ///                                            refused
@@ -82,7 +82,7 @@ private:
         QString credentials; ///< Changes with the credential files.
     };
 
-    [[nodiscard]] static Result<QList<Planned>> enabledSources(const Database& database);
+    [[nodiscard]] static Result<QList<Planned>> enabledSources(const SyncServices& services);
     [[nodiscard]] static QString stampOf(const QStringList& folders);
     void onSeen(const Seen& seen);
     void follow(const QList<Planned>& enabled);

@@ -96,6 +96,25 @@ private slots:
         QVERIFY(Syncctl::end(slow));
     }
 
+    /// While it waits for a run, or works.
+    void aRemovalThatIsKilledLeavesNothingBehind() {
+        m_google->setFault({{u"kind"_s, u"changes"_s}}, {{u"hang"_s, true}});
+        m_google->control(u"counters/reset"_s);
+        QProcess sync;
+        sync.start(Syncctl::program(), m_ctl->flags() + QStringList{u"sync"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(m_google->counters().value(u"changes"_s).toInt() > 0, 30'000);
+        QProcess removal;
+        removal.start(Syncctl::program(), m_ctl->flags() + QStringList{u"remove-source"_s, u"1"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_ctl->path(u"data/source_1.wanted.lock"_s)), 30'000);
+        removal.kill();
+        QVERIFY(removal.waitForFinished());
+        m_google->setFaults({});
+        QVERIFY(sync.waitForFinished());
+        const QJsonValue source = run({u"sources"_s, u"--json"_s}).json()[0];
+        QCOMPARE(source[u"source_id"_s].toInt(), 1);
+        QVERIFY(source[u"sync_enabled"_s].toBool());
+    }
+
     void manyAtOnceLoseNothing() {
         startWatch();
         std::vector<std::unique_ptr<QProcess>> commands;

@@ -272,15 +272,15 @@ private slots:
         };
         std::stop_source stop;
         const auto stopped = remove(stop.get_token());
-        QTRY_VERIFY(!scheduleOf(source.id).syncEnabled); // The other process reads that, and ends its run.
+        QTRY_VERIFY(others.isWanted(source.id)); // The other process reads that, and ends its run.
         stop.request_stop();
         QTRY_VERIFY(stopped.isFinished());
         QCOMPARE(stopped.result().error().kind, ErrorKind::Cancelled);
         QVERIFY(QFile::exists(own + u"a.mp4"_s));
-        QVERIFY(scheduleOf(source.id).syncEnabled);
+        QVERIFY(!others.isWanted(source.id));
 
         const auto removed = remove({});
-        QTRY_VERIFY(!scheduleOf(source.id).syncEnabled);
+        QTRY_VERIFY(others.isWanted(source.id));
         write(own + u"late.mp4"_s); // The run still finishes a file.
         record(source, own + u"late.mp4"_s);
         QVERIFY(!removed.isFinished());

@@ -264,6 +264,31 @@ private slots:
         QTRY_VERIFY(scheduler().isScheduled(source)); // It is still there, so it goes on.
     }
 
+    /// By a command of another process, which the system releases if it is killed.
+    void aSourceThatIsToBeRemovedIsNotRun() {
+        const qint64 source = add(0);
+        m_home->google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        start(0ms);
+        QTRY_VERIFY(scheduler().isRunning(source));
+        RunClaims others(m_home->dataFolder());
+        const auto removal = QtConcurrent::run(
+            [&others, source] { return others.take(source, 20s, {}).value_or(std::nullopt).has_value(); });
+        QTRY_VERIFY(m_home->program().claims.isWanted(source));
+        look();
+        QTRY_VERIFY_WITH_TIMEOUT(removal.isFinished(), 20'000);
+        QVERIFY(removal.result());
+        {
+            const auto claim = others.take(source, 20s, {});
+            QVERIFY(claim && *claim);
+            look();
+            QTRY_VERIFY(!scheduler().isScheduled(source));
+            QVERIFY(others.isWanted(source));
+        }
+        look();
+        QTRY_VERIFY(scheduler().isScheduled(source)); // It is still there, so it goes on.
+        m_home->google.setFaults({});
+    }
+
     void filesAreToldOnTheMainThread() {
         add(0);
         start();
