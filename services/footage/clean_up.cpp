@@ -2,6 +2,7 @@
 #include "clean_up.h"
 
 #include "file_removal.h"
+#include "source_store.h"
 
 #include <QCoreApplication>
 
@@ -27,27 +28,45 @@ FileRemoval::Report wouldRemove(FileRemoval& removal, const QList<DownloadedFile
 } // namespace
 
 Result<CleanUp::Report> CleanUp::preview(int days) const {
-    return go(days, Mode::Look, {});
+    return go(days, Mode::Look, 0, {});
 }
 
-Result<CleanUp::Report> CleanUp::run(int days, const std::stop_token& stop) const {
-    return go(days, Mode::Remove, stop);
+Result<CleanUp::Report> CleanUp::run(int days, const std::stop_token& stop, qint64 sourceId) const {
+    return go(days, Mode::Remove, sourceId, stop);
 }
 
-Result<CleanUp::Report> CleanUp::go(int days, Mode mode, const std::stop_token& stop) const {
+Result<CleanUp::Report> CleanUp::go(int days, Mode mode, qint64 onlySource, const std::stop_token& stop) const {
     if (days < 0)
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("CleanUp", "The number of days must not be negative."));
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    FileStore files(**connection);
-    FileRemoval removal(m_footage, **connection, m_clock);
+    const auto sources = SourceStore(**connection).all();
+    if (!sources)
+        return std::unexpected(sources.error());
     const QDateTime cutoff = m_clock.now().addDays(-days);
     Report report;
+    Result<void> worst;
+    for (const Source& source : *sources) {
+        if (onlySource != 0 && source.id != onlySource)
+            continue;
+        const auto done = goThrough(**connection, source.id, cutoff, mode, stop, report);
+        if (!done && worst) // Continue with the other sources.
+            worst = done;
+    }
+    if (!worst)
+        return std::unexpected(worst.error());
+    return report;
+}
+
+Result<void> CleanUp::goThrough(Connection& connection, qint64 sourceId, const QDateTime& cutoff, Mode mode,
+                                const std::stop_token& stop, Report& report) const {
+    FileStore files(connection);
+    FileRemoval removal(m_footage, connection, m_clock);
     DownloadedFile last;
     while (!stop.stop_requested()) {
-        const auto old = files.processedBefore(cutoff, FileRemoval::batch, last.id == 0 ? nullptr : &last);
+        const auto old = files.processedBefore(sourceId, cutoff, FileRemoval::batch, last.id == 0 ? nullptr : &last);
         if (!old)
             return std::unexpected(old.error());
         const auto done = mode == Mode::Look ? Result<FileRemoval::Report>(wouldRemove(removal, *old))
@@ -63,7 +82,7 @@ Result<CleanUp::Report> CleanUp::go(int days, Mode mode, const std::stop_token& 
             break;
         last = old->back();
     }
-    return report;
+    return {};
 }
 
 } // namespace vtrack

@@ -29,12 +29,15 @@ public:
 
     /// The files that run() would delete. @param days 0 or more, counted from the download.
     [[nodiscard]] Result<Report> preview(int days) const;
-    [[nodiscard]] Result<Report> run(int days, const std::stop_token& stop = {}) const;
+    /// @param sourceId 0 for every source.
+    [[nodiscard]] Result<Report> run(int days, const std::stop_token& stop = {}, qint64 sourceId = 0) const;
 
 private:
     enum class Mode { Look, Remove };
 
-    [[nodiscard]] Result<Report> go(int days, Mode mode, const std::stop_token& stop) const;
+    [[nodiscard]] Result<Report> go(int days, Mode mode, qint64 onlySource, const std::stop_token& stop) const;
+    [[nodiscard]] Result<void> goThrough(Connection& connection, qint64 sourceId, const QDateTime& cutoff, Mode mode,
+                                         const std::stop_token& stop, Report& report) const;
 
     const Database& m_database;
     const Clock& m_clock;

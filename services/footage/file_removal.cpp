@@ -38,10 +38,12 @@ bool FileRemoval::mayRemove(const DownloadedFile& file) {
 }
 
 Result<FileRemoval::Report> FileRemoval::remove(const QList<DownloadedFile>& files, Row row) {
-    const auto turn = RemovalLock::take(m_connection);
+    Report report;
+    if (files.isEmpty())
+        return report;
+    const auto turn = RemovalLock::take(m_connection, files.first().sourceId);
     if (!turn)
         return std::unexpected(turn.error());
-    Report report;
     auto moved = moveAside(files, report);
     if (!moved)
         return std::unexpected(moved.error());
@@ -81,7 +83,7 @@ Result<FileRemoval::Report> FileRemoval::remove(const QList<DownloadedFile>& fil
     return report;
 }
 
-Result<void> FileRemoval::recover(const QString& folder, const std::stop_token& stop) {
+Result<void> FileRemoval::recover(qint64 sourceId, const QString& folder, const std::stop_token& stop) {
     QStringList aside;
     const auto looked = forEachFile(m_footage.disk, folder, stop, [&](const QString& in, const QString& name) {
         if (parsedRemovedName(name))
@@ -91,7 +93,7 @@ Result<void> FileRemoval::recover(const QString& folder, const std::stop_token& 
         return looked;
     if (aside.isEmpty())
         return {};
-    const auto turn = RemovalLock::take(m_connection);
+    const auto turn = RemovalLock::take(m_connection, sourceId);
     if (!turn)
         return std::unexpected(turn.error());
     for (const QString& path : std::as_const(aside)) {

@@ -17,8 +17,8 @@ namespace vtrack {
 ///                              ^                        '-- no (set back, replaced): renamed back to NAME
 ///                              '-- found after a crash: deleted when its row is gone, else renamed back
 ///
-/// The file is deleted only after its row; no transaction waits for the disk. If nobody else holds the RemovalLock, a
-/// file that is set aside was left by a crash.
+/// The file is deleted only after its row; no transaction waits for the disk. If nobody else holds the source's
+/// RemovalLock, a file that is set aside was left by a crash.
 class FileRemoval {
 public:
     /// What happens to the row.
@@ -40,13 +40,14 @@ public:
         std::optional<Error> unavailable = {}; ///< A folder that was not recognised; its files are kept.
     };
 
-    /// @param files rows of any sources, as they were read; at most `batch`. Errors: InstanceRunning while another
+    /// @param files rows of one source, as they were read; at most `batch`. Errors: InstanceRunning while another
     /// program removes files.
     [[nodiscard]] Result<Report> remove(const QList<DownloadedFile>& files, Row row);
     /// Whether remove() would touch the file, judged by its path.
     [[nodiscard]] bool mayRemove(const DownloadedFile& file);
-    /// Completes removals that a crash interrupted in the folder, which must be recognised. Errors: as remove().
-    [[nodiscard]] Result<void> recover(const QString& folder, const std::stop_token& stop);
+    /// Completes removals that a crash interrupted in the source's folder, which must be recognised. Errors: as
+    /// remove().
+    [[nodiscard]] Result<void> recover(qint64 sourceId, const QString& folder, const std::stop_token& stop);
 
 private:
     struct Moved;

@@ -109,7 +109,7 @@ private:
             return std::unexpected(ours.error());
         FileRemoval removal(m_all.m_footage, m_connection, m_all.m_clock);
         for (const QString& folder : *ours) {
-            if (auto ended = removal.recover(folder, m_stop); !ended)
+            if (auto ended = removal.recover(m_source.id, folder, m_stop); !ended)
                 qCWarning(logReconciliation) << folder << ended.error().detail; // A folder in it is unreadable.
         }
         return {};
@@ -200,7 +200,8 @@ private:
         FileFilter filter{.sourceId = m_source.id, .missingOnly = true, .limit = FileRemoval::batch};
         qint64 again = 0;
         while (!m_stop.stop_requested()) {
-            const auto turn = RemovalLock::take(m_connection); // A file that is being removed is not missing.
+            const auto turn =
+                RemovalLock::take(m_connection, m_source.id); // A file that is being removed is not missing.
             if (!turn)
                 return std::unexpected(turn.error());
             const auto page = m_files.list(filter);
@@ -290,7 +291,7 @@ bool Reconciliation::isMassLoss(qint64 missing, qint64 all) {
     return missing > 10 && (missing * 10 > all || missing > 100);
 }
 
-Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) const {
+Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop, qint64 sourceId) const {
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
@@ -300,6 +301,8 @@ Result<Reconciliation::Report> Reconciliation::run(const std::stop_token& stop) 
     Report report;
     Result<void> worst;
     for (const Source& source : *sources) {
+        if (sourceId != 0 && source.id != sourceId)
+            continue;
         const auto done = Pass(*this, **connection, source, stop, report).run(Loss::MayBeAnError);
         if (!done && worst) // Continue with the other sources.
             worst = done;

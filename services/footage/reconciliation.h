@@ -40,7 +40,8 @@ public:
     /// Whether so many missing files suggest a disaster, not a few deleted files.
     [[nodiscard]] static bool isMassLoss(qint64 missing, qint64 all);
 
-    [[nodiscard]] Result<Report> run(const std::stop_token& stop) const;
+    /// @param sourceId 0 for every source.
+    [[nodiscard]] Result<Report> run(const std::stop_token& stop, qint64 sourceId = 0) const;
     /// Called when a person confirms that the source's missing files are really gone: they are checked again, and then
     /// handled like a few missing files. Errors: BadInput for a source that is not there.
     [[nodiscard]] Result<Report> confirmMissing(qint64 sourceId, const std::stop_token& stop) const;

@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-Result<RemovalLock> RemovalLock::take(const Connection& connection) {
-    auto lock = std::make_unique<QFile>(QFileInfo(connection.path()).path() + u"/removal.lock"_s);
-    if (!lock->open(QIODevice::ReadWrite))
-        return std::unexpected(lastFileError(lock->fileName()));
+Result<RemovalLock> RemovalLock::take(const Connection& connection, qint64 sourceId) {
+    auto lock = std::make_unique<QFile>();
+    const QString path = QFileInfo(connection.path()).path() + u"/source_%1.removal.lock"_s.arg(sourceId);
+    if (const auto opened = openOwnFile(*lock, path); !opened)
+        return std::unexpected(opened.error());
     const auto locked = lockForThisProcess(*lock);
     if (!locked)
         return std::unexpected(locked.error());

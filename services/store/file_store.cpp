@@ -165,10 +165,11 @@ Result<MarkedFiles> FileStore::markProcessed(const QList<ProcessedFile>& files, 
     });
 }
 
-Result<QList<DownloadedFile>> FileStore::processedBefore(const QDateTime& cutoff, int limit,
+Result<QList<DownloadedFile>> FileStore::processedBefore(qint64 sourceId, const QDateTime& cutoff, int limit,
                                                          const DownloadedFile* after) {
-    QString sql = u"SELECT * FROM downloaded_files WHERE download_timestamp < ? AND is_processed = 1"_s;
-    QVariantList values{toIsoUtc(cutoff)};
+    QString sql =
+        u"SELECT * FROM downloaded_files WHERE source_id = ? AND download_timestamp < ? AND is_processed = 1"_s;
+    QVariantList values{sourceId, toIsoUtc(cutoff)};
     if (after) {
         sql += u" AND (download_timestamp, id) > (?, ?)"_s;
         values += QVariantList{toIsoUtc(after->downloadTimestamp), after->id};

@@ -6,6 +6,7 @@
 #include "database_copy.h"
 #include "reconciliation.h"
 #include "size_text.h"
+#include "source_store.h"
 #include "wrong_clock.h"
 
 #include <QCoreApplication>
@@ -28,9 +29,13 @@ constexpr int activityLines = 10'000;
 constexpr std::chrono::hours betweenRounds{24};
 constexpr std::chrono::hours rightEnough{1};
 
-Result<void> append(Connection& connection, const QDateTime& now, Severity severity, const QString& message) {
+/// @param sourceId 0 for all.
+Result<void> append(Connection& connection, const QDateTime& now, qint64 sourceId, Severity severity,
+                    const QString& message) {
     const auto line =
-        ActivityStore(connection).append({.time = now, .kind = u"cleanup"_s, .severity = severity, .message = message});
+        ActivityStore(connection)
+            .append(
+                {.time = now, .sourceId = sourceId, .kind = u"cleanup"_s, .severity = severity, .message = message});
     if (!line)
         return std::unexpected(line.error());
     return {};
@@ -49,21 +54,17 @@ Result<bool> clockIsRight(const SyncServices& services, Connection& connection, 
     if (std::chrono::abs(*offset) < rightEnough)
         return true;
     const QString message = Texts::tr("No footage was removed, because the clock of this computer is wrong. %1");
-    if (auto told = append(connection, services.clock.now(), Severity::Warning, message.arg(clockRemedy())); !told)
+    if (auto told = append(connection, services.clock.now(), 0, Severity::Warning, message.arg(clockRemedy())); !told)
         return std::unexpected(told.error());
     return false;
 }
 
-Result<void> cleanUp(const SyncServices& services, Connection& connection, int days, const std::stop_token& stop) {
+Result<void> cleanUp(const SyncServices& services, Connection& connection, qint64 sourceId, int days,
+                     const std::stop_token& stop) {
     if (days == 0)
         return {};
-    const auto isRight = clockIsRight(services, connection, stop);
-    if (!isRight)
-        return std::unexpected(isRight.error());
-    if (!*isRight)
-        return {};
     const Clock& clock = services.clock;
-    const auto report = CleanUp(services.database, clock, services.footage).run(days, stop);
+    const auto report = CleanUp(services.database, clock, services.footage).run(days, stop, sourceId);
     if (!report)
         return std::unexpected(report.error());
     if (!report->kept.isEmpty() && !report->unavailable) { // The comparison has already reported such a folder.
@@ -72,13 +73,13 @@ Result<void> cleanUp(const SyncServices& services, Connection& connection, int d
                       "the program tries again tomorrow.",
                       nullptr, static_cast<int>(report->kept.size()))
                 .arg(report->kept.first());
-        if (auto told = append(connection, clock.now(), Severity::Warning, message); !told)
+        if (auto told = append(connection, clock.now(), sourceId, Severity::Warning, message); !told)
             return told;
     }
     if (report->files == 0)
         return {};
     return append(
-        connection, clock.now(), Severity::Info,
+        connection, clock.now(), sourceId, Severity::Info,
         Texts::tr("%n processed file(s), %1, were removed to free the disk.", nullptr, static_cast<int>(report->files))
             .arg(sizeText(report->bytes)));
 }
@@ -86,9 +87,11 @@ Result<void> cleanUp(const SyncServices& services, Connection& connection, int d
 /// Logs what went wrong, and tells it in the activity.
 class Round {
 public:
-    Round(Connection& connection, const Clock& clock)
+    /// @param sourceId 0 for what concerns no single source.
+    Round(Connection& connection, const Clock& clock, qint64 sourceId)
         : m_connection(connection)
-        , m_clock(clock) {}
+        , m_clock(clock)
+        , m_sourceId(sourceId) {}
 
     void tell(const char* what, const auto& outcome) {
         if (outcome || outcome.error().kind == ErrorKind::Cancelled)
@@ -98,7 +101,7 @@ public:
             return;
         const QString message =
             Texts::tr("The daily maintenance of the footage on this computer failed: %1").arg(outcome.error().sentence);
-        if (const auto told = append(m_connection, m_clock.now(), Severity::Warning, message); !told)
+        if (const auto told = append(m_connection, m_clock.now(), m_sourceId, Severity::Warning, message); !told)
             log("telling so", told.error());
     }
 
@@ -109,27 +112,18 @@ public:
 private:
     Connection& m_connection;
     const Clock& m_clock;
+    qint64 m_sourceId;
 };
 
-/// Each part is tried even if others fail.
-void careForDatabase(const SyncServices& services) {
+/// Each part is tried even if the other one fails.
+void careForFootage(const SyncServices& services, qint64 sourceId, int cleanUpDays, const std::stop_token& stop) {
     const auto connection = services.database.connect();
     if (!connection)
         return Round::log("opening the database", connection.error());
-    Round round(**connection, services.clock);
-    round.tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
-    round.tell("copying the database", keepDailyCopy(services.database, services.clock.now()));
-    round.tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
-}
-
-void careForFootage(const SyncServices& services, int cleanUpDays, const std::stop_token& stop) {
-    const auto connection = services.database.connect();
-    if (!connection)
-        return Round::log("opening the database", connection.error());
-    Round round(**connection, services.clock);
+    Round round(**connection, services.clock, sourceId);
     round.tell("comparing rows and disk",
-               Reconciliation(services.database, services.clock, services.footage).run(stop));
-    round.tell("clean-up", cleanUp(services, **connection, cleanUpDays, stop));
+               Reconciliation(services.database, services.clock, services.footage).run(stop, sourceId));
+    round.tell("clean-up", cleanUp(services, **connection, sourceId, cleanUpDays, stop));
 }
 
 } // namespace
@@ -158,30 +152,59 @@ void Upkeep::start() {
         return;
     m_errands.start(
         Workers::Lane::Care,
-        [services = m_services] {
-            careForDatabase(services);
-            return true;
+        [services = m_services, days = m_settings.get(setting::cleanUpDays), stop = m_stop.get_token()] {
+            return careForDatabase(services, days, stop);
         },
-        [this](bool) {
+        [this](const Plan& plan) {
             m_inDatabase = false;
-            startOnFootage();
+            startOnFootage(plan);
         });
 }
 
-/// Apart, because a disk that does not answer may hold it up for ever.
-void Upkeep::startOnFootage() {
-    if (std::exchange(m_onFootage, true))
-        return;
-    m_errands.start(
-        Workers::Lane::Care,
-        [services = m_services, days = m_settings.get(setting::cleanUpDays), stop = m_stop.get_token()] {
-            careForFootage(services, days, stop);
-            return true;
-        },
-        [this](bool) {
-            m_onFootage = false;
-            emit roundEnded();
-        });
+/// Each part is tried even if others fail.
+Upkeep::Plan Upkeep::careForDatabase(const SyncServices& services, int cleanUpDays, const std::stop_token& stop) {
+    const auto connection = services.database.connect();
+    if (!connection) {
+        Round::log("opening the database", connection.error());
+        return {};
+    }
+    Round round(**connection, services.clock, 0);
+    round.tell("checking the database", checkWhole(**connection)); // Damage is repaired at the next start.
+    round.tell("copying the database", keepDailyCopy(services.database, services.clock.now()));
+    round.tell("shortening the activity list", ActivityStore(**connection).keepNewest(activityLines));
+    const auto sources = SourceStore(**connection).all();
+    round.tell("reading the sources", sources);
+    Plan plan;
+    for (const Source& source : sources.value_or(QList<Source>()))
+        plan.sources += source.id;
+    if (cleanUpDays == 0)
+        return plan;
+    const auto isRight = clockIsRight(services, **connection, stop);
+    round.tell("comparing the clock with Google's", isRight);
+    if (isRight.value_or(false))
+        plan.cleanUpDays = cleanUpDays;
+    return plan;
+}
+
+void Upkeep::startOnFootage(const Plan& plan) {
+    for (const qint64 id : plan.sources) {
+        if (m_onFootage.contains(id)) // Held up since an earlier round.
+            continue;
+        m_onFootage += id;
+        m_errands.start(
+            Workers::Lane::Footage,
+            [services = m_services, id, days = plan.cleanUpDays, stop = m_stop.get_token()] {
+                careForFootage(services, id, days, stop);
+                return id;
+            },
+            [this](qint64 done) {
+                m_onFootage -= done;
+                if (m_onFootage.isEmpty())
+                    emit roundEnded();
+            });
+    }
+    if (m_onFootage.isEmpty())
+        emit roundEnded();
 }
 
 } // namespace vtrack

@@ -6,7 +6,9 @@
 #include "sync_services.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <stop_token>
 
@@ -14,7 +16,7 @@ namespace vtrack {
 
 /// Maintenance after the start and once a day: compares rows and disk (Reconciliation), deletes old processed footage
 /// (CleanUp, if enabled), trims the activity list, checks and copies the database. Lives on the main thread; the work
-/// is done on a worker.
+/// is done on workers: each source's footage by itself, because a disk that does not answer may hold it up for ever.
 class Upkeep final : public QObject {
     Q_OBJECT
 
@@ -29,17 +31,25 @@ public:
     void startIfDue();
 
 signals:
-    /// A round has ended; failures are in the activity.
+    /// A round has ended, and no footage of an earlier one is held up; failures are in the activity.
     void roundEnded();
 
 private:
-    void startOnFootage();
+    /// What the care for the database found out for the footage.
+    struct Plan {
+        QList<qint64> sources;
+        int cleanUpDays = 0; ///< 0: none.
+    };
+
+    [[nodiscard]] static Plan careForDatabase(const SyncServices& services, int cleanUpDays,
+                                              const std::stop_token& stop);
+    void startOnFootage(const Plan& plan);
 
     SyncServices m_services;
     Settings& m_settings;
     QDateTime m_lastRound;
     bool m_inDatabase = false;
-    bool m_onFootage = false;
+    QSet<qint64> m_onFootage; ///< Sources.
     std::stop_source m_stop;
     Errands m_errands;
 };

@@ -37,6 +37,7 @@ PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
     m_disk.setMaxThreadCount(namesAtOnce);
     m_runs.setMaxThreadCount(64);
     m_care.setMaxThreadCount(4);
+    m_footage.setMaxThreadCount(4);
     m_notes.setMaxThreadCount(1);
 }
 
@@ -95,6 +96,8 @@ QThreadPool& PoolWorkers::pool(Lane lane) {
         return m_runs;
     case Lane::Care:
         return m_care;
+    case Lane::Footage:
+        return m_footage;
     case Lane::Notes:
         break;
     }

@@ -21,7 +21,8 @@ public:
         SmallFiles, ///< Files whose round trip takes longer than their content.
         Disk,       ///< Short work on the disk: fsync of folders, deleting part files.
         Runs,       ///< Whole runs, so that no source waits for another.
-        Care,       ///< Reading the source table, the daily upkeep.
+        Care,       ///< Reading the source table, the daily upkeep of the database.
+        Footage,    ///< The daily upkeep of the footage, each source by itself.
         Notes,      ///< One at a time, so that the last write wins.
     };
 
@@ -77,6 +78,7 @@ private:
     QThreadPool m_disk;
     QThreadPool m_runs;
     QThreadPool m_care;
+    QThreadPool m_footage;
     QThreadPool m_notes;
 };
 

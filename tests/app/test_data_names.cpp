@@ -78,11 +78,11 @@ private slots:
                     .markProcessed({clip.id}, u"completed"_s, m_clock.now())
                     .has_value());
         m_clock.advance(8 * 24h);
-        QCOMPARE(CleanUp(program.database, m_clock, program.footage).run(7)->files, 1);   // Makes removal.lock.
+        QCOMPARE(CleanUp(program.database, m_clock, program.footage).run(7)->files, 1);   // Makes a lock.
         m_test->restart([this] { markDamaged(m_test->dataFolder() + u"/vtrack.db"_s); }); // A repair.
         const QStringList used = files();
-        for (const QString& expected : {u"removal.lock"_s, u"vtrack.lock"_s, u"settings.ini"_s, u"sources.json"_s,
-                                        u"installation.json"_s, u"vtrack.db.repaired"_s})
+        for (const QString& expected : {u"source_1.removal.lock"_s, u"vtrack.lock"_s, u"settings.ini"_s,
+                                        u"sources.json"_s, u"installation.json"_s, u"vtrack.db.repaired"_s})
             QVERIFY2(used.contains(expected), qPrintable(expected + u" is not in: "_s + used.join(u' ')));
 
         const QStringList patterns = inUninstaller(u"Delete"_s);

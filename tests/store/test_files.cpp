@@ -264,7 +264,8 @@ void TestFiles::cleanUpNeverTakesAnUnprocessedFile() {
     for (int i = 0; i < 6; ++i)
         ids.append(files.record(clip(m_source, i)).value());
     VERIFY_OK(files.markProcessed({ids[0], ids[2], ids[5]}, u"completed"_s, moment()));
-    const auto old = files.processedBefore(moment(3600 + 5)).value(); // All but the last were downloaded before.
+    const auto old =
+        files.processedBefore(m_source, moment(3600 + 5)).value(); // All but the last were downloaded before.
     QCOMPARE(old.size(), 2);
     QCOMPARE(old[0].id, ids[0]);
     QCOMPARE(old[1].id, ids[2]);

@@ -220,17 +220,7 @@ private slots:
             const std::scoped_lock wait(deadDisk);
             return {};
         };
-        const SyncServices theirs = m_test->syncServices(*m_clock);
-        Upkeep upkeep({.database = theirs.database,
-                       .drive = theirs.drive,
-                       .board = theirs.board,
-                       .footage = *m_footage,
-                       .disk = theirs.disk,
-                       .bandwidth = theirs.bandwidth,
-                       .clock = theirs.clock,
-                       .workers = theirs.workers,
-                       .claims = theirs.claims},
-                      m_test->program().settings);
+        Upkeep upkeep(onTroubledDisk(), m_test->program().settings);
         QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
         upkeep.start();
         QTRY_VERIFY(isAsked);
@@ -243,6 +233,52 @@ private slots:
         QCOMPARE(ended.size(), 0);
         silent.unlock();
         QTRY_COMPARE(ended.size(), 1);
+    }
+
+    /// While it cleans up, too, when it holds the lock against other programs.
+    void aDiskThatDoesNotAnswerHoldsUpItsOwnSourceOnly_data() {
+        QTest::addColumn<QString>("call");
+        QTest::newRow("comparing") << u"look"_s;
+        QTest::newRow("cleaning up") << u"rename"_s;
+    }
+
+    void aDiskThatDoesNotAnswerHoldsUpItsOwnSourceOnly() {
+        QFETCH(const QString, call);
+        const auto dead = rows();
+        const QString deadDisk = m_test->destination();
+        m_test->setDestination(deadDisk + u"-other"_s);
+        const qint64 other = m_test->addSource()->id;
+        QVERIFY(!onWorker([&] {
+                     return SyncRun(m_test->syncServices(*m_clock), other, SyncRun::Trigger::Schedule).run({});
+                 }).error);
+        const auto well = files().list({.sourceId = other}).value();
+        QVERIFY(files().markProcessed({dead[0].id, well[0].id}, u"completed"_s, m_clock->now()).has_value());
+        m_clock->advance(8 * 24h);
+        m_test->program().settings.set(setting::cleanUpDays, 7);
+        std::mutex gate;
+        std::atomic<bool> isAsked = false;
+        Upkeep upkeep(onTroubledDisk(), m_test->program().settings);
+        std::unique_lock silent(gate);
+        m_disk.before = [&](const QString& made, const QString& path) -> std::optional<Error> {
+            if (made != call || !path.startsWith(deadDisk + u'/'))
+                return {};
+            isAsked = true;
+            const std::scoped_lock wait(gate);
+            return {};
+        };
+        const QSignalSpy ended(&upkeep, &Upkeep::roundEnded);
+        upkeep.start();
+        QTRY_VERIFY(isAsked);
+        QTRY_VERIFY(!QFile::exists(well[0].localFilePath));
+        m_clock->advance(24h); // The next round, too.
+        QVERIFY(files().markProcessed({well[1].id}, u"completed"_s, m_clock->now()).has_value());
+        upkeep.startIfDue();
+        QTRY_VERIFY(!QFile::exists(well[1].localFilePath));
+        QVERIFY(QFile::exists(dead[0].localFilePath));
+        QVERIFY(ended.isEmpty());
+        silent.unlock();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!QFile::exists(dead[0].localFilePath));
     }
 
     void nothingIsCleanedUpUnasked() {
@@ -285,6 +321,19 @@ private:
     RunReport sync() {
         return onWorker(
             [&] { return SyncRun(m_test->syncServices(*m_clock), m_sourceId, SyncRun::Trigger::Schedule).run({}); });
+    }
+
+    SyncServices onTroubledDisk() {
+        const SyncServices theirs = m_test->syncServices(*m_clock);
+        return {.database = theirs.database,
+                .drive = theirs.drive,
+                .board = theirs.board,
+                .footage = *m_footage,
+                .disk = theirs.disk,
+                .bandwidth = theirs.bandwidth,
+                .clock = theirs.clock,
+                .workers = theirs.workers,
+                .claims = theirs.claims};
     }
 
     CleanUp cleaning() { return {m_test->program().database, *m_clock, *m_footage}; }

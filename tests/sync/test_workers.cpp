@@ -53,6 +53,7 @@ private slots:
         QTest::newRow("large files") << Workers::Lane::LargeFiles;
         QTest::newRow("small files") << Workers::Lane::SmallFiles;
         QTest::newRow("folders of the disk") << Workers::Lane::Disk;
+        QTest::newRow("upkeep of the footage") << Workers::Lane::Footage;
     }
 
     void stuckWorkGivesItsPlaceToOthers() {
