@@ -45,13 +45,12 @@ Result<CleanUp::Report> CleanUp::go(int days, Mode mode, qint64 onlySource, cons
     const auto sources = SourceStore(**connection).all();
     if (!sources)
         return std::unexpected(sources.error());
-    const QDateTime cutoff = m_clock.now().addDays(-days);
     Report report;
     Result<void> worst;
     for (const Source& source : *sources) {
         if (onlySource != 0 && source.id != onlySource)
             continue;
-        const auto done = goThrough(**connection, source.id, cutoff, mode, stop, report);
+        const auto done = goThrough(**connection, source.id, days, mode, stop, report);
         if (!done && worst) // Continue with the other sources.
             worst = done;
     }
@@ -60,13 +59,16 @@ Result<CleanUp::Report> CleanUp::go(int days, Mode mode, qint64 onlySource, cons
     return report;
 }
 
-Result<void> CleanUp::goThrough(Connection& connection, qint64 sourceId, const QDateTime& cutoff, Mode mode,
+Result<void> CleanUp::goThrough(Connection& connection, qint64 sourceId, int days, Mode mode,
                                 const std::stop_token& stop, Report& report) const {
     FileStore files(connection);
     FileRemoval removal(m_footage, connection, m_clock);
+    const QDateTime now = m_clock.now();
+    const QDateTime cutoff = now.addDays(-days);
     DownloadedFile last;
     while (!stop.stop_requested()) {
-        const auto old = files.processedBefore(sourceId, cutoff, FileRemoval::batch, last.id == 0 ? nullptr : &last);
+        const auto old =
+            files.processedBefore(sourceId, cutoff, now, FileRemoval::batch, last.id == 0 ? nullptr : &last);
         if (!old)
             return std::unexpected(old.error());
         const auto done = mode == Mode::Look ? Result<FileRemoval::Report>(wouldRemove(removal, *old))

@@ -36,7 +36,7 @@ private:
     enum class Mode { Look, Remove };
 
     [[nodiscard]] Result<Report> go(int days, Mode mode, qint64 onlySource, const std::stop_token& stop) const;
-    [[nodiscard]] Result<void> goThrough(Connection& connection, qint64 sourceId, const QDateTime& cutoff, Mode mode,
+    [[nodiscard]] Result<void> goThrough(Connection& connection, qint64 sourceId, int days, Mode mode,
                                          const std::stop_token& stop, Report& report) const;
 
     const Database& m_database;

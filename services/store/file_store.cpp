@@ -165,11 +165,13 @@ Result<MarkedFiles> FileStore::markProcessed(const QList<ProcessedFile>& files, 
     });
 }
 
-Result<QList<DownloadedFile>> FileStore::processedBefore(qint64 sourceId, const QDateTime& cutoff, int limit,
-                                                         const DownloadedFile* after) {
-    QString sql =
-        u"SELECT * FROM downloaded_files WHERE source_id = ? AND download_timestamp < ? AND is_processed = 1"_s;
-    QVariantList values{sourceId, toIsoUtc(cutoff)};
+/// A download that lies ahead has its time from a clip that an uploader's wrong clock dated, and would never become
+/// old.
+Result<QList<DownloadedFile>> FileStore::processedBefore(qint64 sourceId, const QDateTime& cutoff, const QDateTime& now,
+                                                         int limit, const DownloadedFile* after) {
+    QString sql = u"SELECT * FROM downloaded_files WHERE source_id = ? AND is_processed = 1 "
+                  "AND (download_timestamp < ? OR download_timestamp > ? AND created_at < ?)"_s;
+    QVariantList values{sourceId, toIsoUtc(cutoff), toIsoUtc(now), toIsoUtc(cutoff)};
     if (after) {
         sql += u" AND (download_timestamp, id) > (?, ?)"_s;
         values += QVariantList{toIsoUtc(after->downloadTimestamp), after->id};

@@ -92,10 +92,12 @@ public:
     [[nodiscard]] Result<MarkedFiles> markProcessed(const QList<ProcessedFile>& files, const QString& status,
                                                     const QDateTime& now);
 
-    /// Processed files of the source downloaded before `cutoff`, oldest first, which clean-up may delete.
+    /// Processed files of the source downloaded before `cutoff`, oldest first, which clean-up may delete. A download
+    /// that lies ahead of `now` counts from when it was recorded.
     /// @param after continues after this file of an earlier result.
-    [[nodiscard]] Result<QList<DownloadedFile>>
-    processedBefore(qint64 sourceId, const QDateTime& cutoff, int limit = 1000, const DownloadedFile* after = nullptr);
+    [[nodiscard]] Result<QList<DownloadedFile>> processedBefore(qint64 sourceId, const QDateTime& cutoff,
+                                                                const QDateTime& now, int limit = 1000,
+                                                                const DownloadedFile* after = nullptr);
 
     /// Deletes the records (not the files) that are unchanged since they were read, and remembers their Drive files, so
     /// that they are not fetched again. Only processed ones. In one transaction: a few hundred at most.

@@ -264,15 +264,27 @@ void TestFiles::cleanUpNeverTakesAnUnprocessedFile() {
     for (int i = 0; i < 6; ++i)
         ids.append(files.record(clip(m_source, i)).value());
     VERIFY_OK(files.markProcessed({ids[0], ids[2], ids[5]}, u"completed"_s, moment()));
-    const auto old =
-        files.processedBefore(m_source, moment(3600 + 5)).value(); // All but the last were downloaded before.
+    const auto old = files.processedBefore(m_source, moment(3600 + 5), moment(7200))
+                         .value(); // All but the last were downloaded before.
     QCOMPARE(old.size(), 2);
     QCOMPARE(old[0].id, ids[0]);
     QCOMPARE(old[1].id, ids[2]);
+    // One with the time of a clock that was years ahead counts from when it was recorded.
+    DownloadedFile ahead = clip(m_source, 6);
+    ahead.downloadTimestamp = moment().addYears(9);
+    ahead.createdAt = moment(3600);
+    ids.append(files.record(ahead).value());
+    QCOMPARE(files.processedBefore(m_source, moment(3600 + 5), moment(7200))->size(), 2);
+    VERIFY_OK(files.markProcessed({ids[6]}, u"completed"_s, moment()));
+    QCOMPARE(files.processedBefore(m_source, moment(3600), moment(7200))->size(), 0);
+    const auto withIt = files.processedBefore(m_source, moment(3600 + 5), moment(7200)).value();
+    QCOMPARE(withIt.size(), 3);
+    QCOMPARE(withIt[2].id, ids[6]);
+    QCOMPARE(files.processedBefore(m_source, moment(3600 + 5), moment(7200), 1000, &withIt[1])->size(), 1);
     auto stranger = old[0];
     stranger.id = 999;
     QCOMPARE(files.remove({old[0], old[1], stranger}).value(), (QList<qint64>{ids[0], ids[2]}));
-    QCOMPARE(m_store->number(u"SELECT count(*) FROM downloaded_files"_s), 4);
+    QCOMPARE(m_store->number(u"SELECT count(*) FROM downloaded_files"_s), 5);
     QCOMPARE(files.known(m_source, {u"drive_0"_s, u"drive_1"_s}).value().size(), 1);
 }
 
