@@ -42,7 +42,9 @@ void useProxy(const ProxyChoice& choice, const Secret& password) {
 
 std::optional<QNetworkProxy> proxyFor(const QUrl& url) {
     const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
-    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy || proxies.first().hostName().isEmpty())
+    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy)
+        return std::nullopt;
+    if (proxies.first().hostName().isEmpty() && QNetworkProxyFactory::usesSystemConfiguration())
         return std::nullopt;
     return proxies.first();
 }

@@ -16,7 +16,9 @@ namespace vtrack {
 /// @param password for a proxy of the person's own with a user name; empty for none.
 void useProxy(const ProxyChoice& choice, const Secret& password = {});
 
-/// The proxy for this address; nothing for none. Any thread. May block: the system's settings may be a script.
+/// The proxy for this address; nothing for none. One of the person's own without a host (the settings hold something
+/// else there) is a proxy without a host, which ProxyLogon refuses: nothing goes without a proxy unasked. Any thread.
+/// May block: the system's settings may be a script.
 [[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl& url);
 
 } // namespace vtrack

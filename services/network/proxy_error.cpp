@@ -31,6 +31,14 @@ Error proxyRefuses(const QString& proxyHost, const QString& host, const QString&
                       u"proxy %1 for %2: %3"_s.arg(proxyHost, host, said));
 }
 
+Error proxyWithoutHost() {
+    return proxyError(
+        Texts::tr("The settings name a proxy, but its host is missing or is no name or address, so Google "
+                  "is not asked at all. Enter the host alone in the settings, and the user name and "
+                  "password in their own fields. New footage waits in Drive until then."),
+        u"a proxy without a host"_s);
+}
+
 Error proxyUnreachable(const QString& proxyHost, const QString& detail) {
     return proxyError(Texts::tr("The proxy “%1” could not be reached, or does not answer. Check the proxy in the "
                                 "settings and the network of this computer. Nothing is lost: the program tries again "

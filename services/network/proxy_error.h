@@ -8,6 +8,8 @@ namespace vtrack {
 // All NetworkError and transient, naming the proxy, with Action::ProxySettings.
 /// The proxy answered with `said` (its own words) instead of connecting to `host`.
 [[nodiscard]] Error proxyRefuses(const QString& proxyHost, const QString& host, const QString& said);
+/// The settings name a proxy, but not its host.
+[[nodiscard]] Error proxyWithoutHost();
 /// The proxy cannot be reached, or does not answer.
 [[nodiscard]] Error proxyUnreachable(const QString& proxyHost, const QString& detail);
 /// The proxy requires a name and password, or refused those it got.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy_logon.h"
 
+#include "proxy_error.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QHash>
@@ -52,6 +54,8 @@ ProxyLogon::~ProxyLogon() {
 Result<void> ProxyLogon::begin(const std::stop_token& stop) {
     if (!m_proxy)
         return {};
+    if (m_proxy->hostName().isEmpty())
+        return std::unexpected(proxyWithoutHost());
     const QString key = keyOf(*m_proxy);
     std::unique_lock lock(known().mutex);
     const auto isRefused = [&] {

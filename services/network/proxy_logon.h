@@ -24,7 +24,7 @@ public:
     ProxyLogon& operator=(const ProxyLogon&) = delete;
 
     /// Call before anything is sent. Blocks while another request tries the same name and password. The error of a
-    /// logon that was refused before; Cancelled.
+    /// logon that was refused before, or of a proxy without a host; Cancelled.
     [[nodiscard]] Result<void> begin(const std::stop_token& stop);
     /// The proxy let the request through.
     void accepted();

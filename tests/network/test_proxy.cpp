@@ -137,6 +137,20 @@ private slots:
         QVERIFY2(proxy.connects() <= 6, qPrintable(QString::number(proxy.connects())));
     }
 
+    /// As settings of an older version may be, with an address and a password in the field of the host.
+    void withoutAHostNothingGoesDirect() {
+        for (const auto kind : {ProxyChoice::Kind::Http, ProxyChoice::Kind::Socks5}) {
+            useProxy({.kind = kind, .host = {}});
+            const auto refused = answerStatus();
+            QVERIFY(!refused.has_value());
+            QCOMPARE(refused.error().kind, ErrorKind::NetworkError);
+            QCOMPARE(ownerOf(refused.error()), Owner::Connection);
+            QCOMPARE(refused.error().action, Action::ProxySettings);
+            QVERIFY2(refused.error().sentence.contains(u"Enter the host alone"_s),
+                     qPrintable(refused.error().sentence));
+        }
+    }
+
     void nobodyThere() {
         QTcpServer closed;
         QVERIFY(closed.listen(QHostAddress::LocalHost));
