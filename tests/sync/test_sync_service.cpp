@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is scheduled, by a clock that the test moves; runs, database and sample Google are real.
+#include "activity_store.h"
 #include "claimed_run.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
@@ -262,6 +263,25 @@ private slots:
         QVERIFY(alone.result());
         m_home->google.setFaults({});
         QTRY_VERIFY(scheduler().isScheduled(source)); // It is still there, so it goes on.
+    }
+
+    void aClaimThatCannotBeLockedIsToldAsAnyError() {
+        const qint64 source = add(0);
+        const QString inTheWay = m_home->dataFolder() + u"/source_%1.lock"_s.arg(source);
+        QVERIFY(QDir().mkpath(inTheWay));
+        start(0ms);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+        QCOMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 120);
+        const SyncStatus status = **SyncStatusStore(*m_connection).byId(source);
+        QCOMPARE(status.state, SyncState::Error);
+        QVERIFY2(status.lastSyncMessage.contains(u"data folder"_s), qPrintable(status.lastSyncMessage));
+        const auto lines = ActivityStore(*m_connection).recent(5, {.search = u"data folder"_s}).value();
+        QVERIFY(lines.size() == 1 && lines[0].sourceId == source && lines[0].severity >= Severity::Error);
+        QVERIFY(QDir().rmdir(inTheWay));
+        m_clock->advance(2min);
+        scheduler().startDue();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, 20'000);
+        QVERIFY(!m_finished->last().first().value<RunReport>().error);
     }
 
     /// By a command of another process, which the system releases if it is killed.
