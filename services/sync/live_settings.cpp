@@ -36,6 +36,7 @@ void LiveSettings::apply() {
     const auto least = std::chrono::minutes(peak ? m_settings.get(setting::peakIntervalMinutes) : 0);
     if (std::exchange(m_leastInterval, least) != least)
         emit leastIntervalChanged(least);
+    emit applied();
 }
 
 } // namespace vtrack

@@ -36,6 +36,8 @@ public:
 
 signals:
     void leastIntervalChanged(std::chrono::minutes interval);
+    /// The settings were read, also where nothing has changed.
+    void applied();
 
 private:
     Settings& m_settings;

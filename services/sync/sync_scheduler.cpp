@@ -37,6 +37,7 @@ SyncScheduler::SyncScheduler(SyncServices services, LiveSettings& settings, QObj
     m_pauseEnds.setSingleShot(true);
     connect(&m_pauseEnds, &QTimer::timeout, this, &SyncScheduler::startDue);
     connect(&settings, &LiveSettings::leastIntervalChanged, this, &SyncScheduler::followLeastInterval);
+    connect(&settings, &LiveSettings::applied, this, &SyncScheduler::followSettings);
     holdPause();
 }
 
@@ -143,6 +144,18 @@ void SyncScheduler::holdPause() {
         return;
     m_pause = Countdown(m_services.clock, std::chrono::milliseconds(m_services.clock.now().msecsTo(*m_pausedUntil)));
     arm(m_pauseEnds, m_pause);
+}
+
+/// A command, or a person with an editor, may have changed the pause.
+void SyncScheduler::followSettings() {
+    const auto until = m_settings.settings().get(setting::pausedUntil);
+    if (setting::pausedUntil.text(until) == setting::pausedUntil.text(m_pausedUntil))
+        return;
+    const bool isOver = until && until->isValid() && *until <= m_services.clock.now();
+    if (until && !isOver)
+        pause(*until);
+    else
+        resume();
 }
 
 /// In pieces.

@@ -25,7 +25,8 @@ namespace vtrack {
 ///
 ///   waiting --due--> running --ended--> waiting (until its interval is over, or what the report says)
 ///      ^                |                  |
-///      '---resume------paused <--pause-----'     until a time or until resumed; settings.ini remembers it
+///      '---resume------paused <--pause-----'     until a time or until resumed; stands in settings.ini, where it may
+///                                                also be set
 class SyncScheduler : public QObject {
     Q_OBJECT
 
@@ -104,6 +105,7 @@ private:
     void arm(QTimer& timer, const Countdown& wait) const;
     void followClock();
     void holdPause();
+    void followSettings();
     void followLeastInterval();
     void stretch(qint64 sourceId, Job& job);
     void start(qint64 sourceId, Job& job, bool byPerson);

@@ -56,6 +56,37 @@ private slots:
         QCOMPARE(m_clock->now().secsTo(m_scheduler->nextRun(m_sourceId)), 600);
     }
 
+    /// By a command, for example.
+    void aPauseInTheSettingsCountsAtOnce() {
+        Settings others(m_test->program().folder.settings());
+        const auto set = [&](const std::optional<QDateTime>& until) {
+            others.set(setting::pausedUntil, until);
+            others.reload();
+            settings().reload();
+            m_live->apply(); // Each minute.
+        };
+        m_scheduler->schedule(m_sourceId, 10min);
+        const QSignalSpy changed(m_scheduler.get(), &SyncScheduler::pauseChanged);
+        const QDateTime until = m_clock->now().addSecs(3600);
+        set(until);
+        QVERIFY(m_scheduler->isPaused());
+        QCOMPARE(m_scheduler->pausedUntil(), until);
+        m_clock->advance(10min);
+        m_scheduler->startDue();
+        QCOMPARE(m_started->size(), 0);
+        m_live->apply();
+        QCOMPARE(changed.size(), 1); // Nothing new.
+        set(QDateTime());
+        QVERIFY(m_scheduler->isPaused() && !m_scheduler->pausedUntil().isValid());
+        set(std::nullopt);
+        QVERIFY(!m_scheduler->isPaused());
+        m_scheduler->startDue();
+        QCOMPARE(m_started->size(), 1);
+        set(m_clock->now().addSecs(-60)); // Over before it began.
+        QVERIFY(!m_scheduler->isPaused() && !settings().get(setting::pausedUntil));
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, 20'000);
+    }
+
     void neverTwoRunsAtOnce() {
         m_scheduler->schedule(m_sourceId, 2min, 0ms);
         m_scheduler->runNow(m_sourceId);
