@@ -30,7 +30,7 @@ Result<CommandOutput> cleanUp(CommandContext& context) {
     const auto days = wholeNumber(context.arguments.value(u"days"_s), u"--days"_s);
     if (!days)
         return std::unexpected(days.error());
-    const CleanUp cleaning(context.program.database, context.program.clock, context.program.footage);
+    const CleanUp cleaning = context.program.cleanUp();
     const int count = static_cast<int>(std::clamp<qint64>(*days, -1, 36500));
     const bool dry = context.arguments.isSet(u"dry-run"_s);
     const auto report = dry ? cleaning.preview(count) : cleaning.run(count, context.stop);

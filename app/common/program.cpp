@@ -12,6 +12,7 @@
 #include "source_mirror.h"
 #include "sql_error.h"
 #include "sync_status_store.h"
+#include "upkeep.h"
 #include "visible_text.h"
 #include "watcher.h"
 #include "wrong_clock.h"
@@ -212,6 +213,12 @@ void Program::useStoredProxy(const ProxyChoice& choice) {
 
 std::unique_ptr<Watcher> Program::newWatcher(const SyncScheduler& scheduler) const {
     return std::make_unique<Watcher>(database, board, scheduler, clock);
+}
+
+CleanUp Program::cleanUp() {
+    return {database, clock, footage, [services = syncServices()](const std::stop_token& stop) {
+                return checkClockForCleanUp(services, stop);
+            }};
 }
 
 SyncServices Program::syncServices() {

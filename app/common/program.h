@@ -4,6 +4,7 @@
 #include "access_tokens.h"
 #include "account.h"
 #include "autostart.h"
+#include "clean_up.h"
 #include "clock.h"
 #include "data_folder.h"
 #include "database.h"
@@ -79,6 +80,8 @@ public:
     SupportArchive supportArchive;
 
     [[nodiscard]] SyncServices syncServices();
+    /// For a person's request: with the check of the clock.
+    [[nodiscard]] CleanUp cleanUp();
 
     /// The watcher of this schedule, with the alarm channels that both programs have. An alarm channel is an object
     /// that connects to Watcher::raised() and Watcher::ended(); a new one, such as an e-mail, is made here as a child

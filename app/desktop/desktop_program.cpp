@@ -328,8 +328,8 @@ void DesktopProgram::openCleanUp() {
         parent = m_settings;
     else if (m_diagnostics)
         parent = m_diagnostics;
-    auto* dialog = new CleanUpDialog(CleanUp(m_program.database, m_program.clock, m_program.footage),
-                                     m_program.settings.get(setting::cleanUpDays), m_background, parent);
+    auto* dialog =
+        new CleanUpDialog(m_program.cleanUp(), m_program.settings.get(setting::cleanUpDays), m_background, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CleanUpDialog::cleaned, &scheduler(), &SyncScheduler::runAllNow);
     if (m_diagnostics)

@@ -39,6 +39,10 @@ Result<CleanUp::Report> CleanUp::go(int days, Mode mode, qint64 onlySource, cons
     if (days < 0)
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("CleanUp", "The number of days must not be negative."));
+    if (mode == Mode::Remove && days > 0 && m_checkClock) {
+        if (auto right = m_checkClock(stop); !right)
+            return std::unexpected(right.error());
+    }
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());

@@ -5,6 +5,7 @@
 #include "database.h"
 #include "footage_disk.h"
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -15,10 +16,14 @@ namespace vtrack {
 /// are not fetched again. If the source's folder is not recognised, nothing is done. Blocks: on a worker.
 class CleanUp {
 public:
-    CleanUp(const Database& database, const Clock& clock, const FootageDisk& footage)
+    using ClockCheck = std::function<Result<void>(const std::stop_token&)>;
+
+    /// @param checkClock asked before days are counted; its error ends run(). Empty: the clock was checked already.
+    CleanUp(const Database& database, const Clock& clock, const FootageDisk& footage, ClockCheck checkClock = {})
         : m_database(database)
         , m_clock(clock)
-        , m_footage(footage) {}
+        , m_footage(footage)
+        , m_checkClock(std::move(checkClock)) {}
 
     struct Report {
         qint64 files = 0;
@@ -42,6 +47,7 @@ private:
     const Database& m_database;
     const Clock& m_clock;
     const FootageDisk& m_footage;
+    ClockCheck m_checkClock;
 };
 
 } // namespace vtrack

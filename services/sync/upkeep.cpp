@@ -41,24 +41,6 @@ Result<void> append(Connection& connection, const QDateTime& now, qint64 sourceI
     return {};
 }
 
-/// Footage that was removed is not fetched again, and its days are counted by this computer's clock. So nothing is
-/// removed while that clock is not known to be right.
-Result<bool> clockIsRight(const SyncServices& services, Connection& connection, const std::stop_token& stop) {
-    if (!services.clockOffset)
-        return true;
-    const auto offset = services.clockOffset(services.clock, stop);
-    if (!offset) {
-        qCInfo(logUpkeep) << "no clean-up: the clock could not be compared with Google's:" << offset.error().detail;
-        return false;
-    }
-    if (std::chrono::abs(*offset) < rightEnough)
-        return true;
-    const QString message = Texts::tr("No footage was removed, because the clock of this computer is wrong. %1");
-    if (auto told = append(connection, services.clock.now(), 0, Severity::Warning, message.arg(clockRemedy())); !told)
-        return std::unexpected(told.error());
-    return false;
-}
-
 Result<void> cleanUp(const SyncServices& services, Connection& connection, qint64 sourceId, int days,
                      const std::stop_token& stop) {
     if (days == 0)
@@ -128,6 +110,25 @@ void careForFootage(const SyncServices& services, qint64 sourceId, int cleanUpDa
 
 } // namespace
 
+Result<void> checkClockForCleanUp(const SyncServices& services, const std::stop_token& stop) {
+    if (!services.clockOffset)
+        return {};
+    const auto offset = services.clockOffset(services.clock, stop);
+    if (!offset)
+        return failure(
+            ErrorKind::NetworkError,
+            Texts::tr("No footage was removed, because the clock of this computer could not be compared with "
+                      "Google's: days are counted by it. Try again when Google can be reached."),
+            offset.error().detail);
+    if (std::chrono::abs(*offset) < rightEnough)
+        return {};
+    return std::unexpected(Error{
+        .kind = ErrorKind::BadInput,
+        .sentence =
+            Texts::tr("No footage was removed, because the clock of this computer is wrong. %1").arg(clockRemedy()),
+        .action = Action::SetClock});
+}
+
 Upkeep::Upkeep(SyncServices services, Settings& settings)
     : m_services(services)
     , m_settings(settings)
@@ -179,10 +180,16 @@ Upkeep::Plan Upkeep::careForDatabase(const SyncServices& services, int cleanUpDa
         plan.sources += source.id;
     if (cleanUpDays == 0)
         return plan;
-    const auto isRight = clockIsRight(services, **connection, stop);
-    round.tell("comparing the clock with Google's", isRight);
-    if (isRight.value_or(false))
+    const auto clock = checkClockForCleanUp(services, stop);
+    if (clock) {
         plan.cleanUpDays = cleanUpDays;
+    } else if (clock.error().action == Action::SetClock) {
+        if (const auto told = append(**connection, services.clock.now(), 0, Severity::Warning, clock.error().sentence);
+            !told)
+            Round::log("telling so", told.error());
+    } else {
+        Round::log("comparing the clock with Google's", clock.error());
+    }
     return plan;
 }
 

@@ -14,6 +14,11 @@
 
 namespace vtrack {
 
+/// What CleanUp asks before it counts days: footage that was removed is not fetched again, so nothing is removed while
+/// the computer's clock is not known to be right. Blocks: on a worker. Errors: BadInput with Action::SetClock for a
+/// wrong clock; NetworkError if it cannot be compared with Google's.
+[[nodiscard]] Result<void> checkClockForCleanUp(const SyncServices& services, const std::stop_token& stop);
+
 /// Maintenance after the start and once a day: compares rows and disk (Reconciliation), deletes old processed footage
 /// (CleanUp, if enabled), trims the activity list, checks and copies the database. Lives on the main thread; the work
 /// is done on workers: each source's footage by itself, because a disk that does not answer may hold it up for ever.

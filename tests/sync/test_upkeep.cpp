@@ -185,7 +185,13 @@ private slots:
         QVERIFY(QFile::exists(all[0].localFilePath));
         const auto lines = ActivityStore(*m_connection).recent(1, {.search = u"clock"_s}).value();
         QVERIFY(lines.size() == 1 && lines[0].severity == Severity::Warning);
+        // Nor by a person's command or click.
+        const CleanUp asked(services.database, *m_clock, services.footage,
+                            [&](const std::stop_token& stop) { return checkClockForCleanUp(services, stop); });
+        QCOMPARE(asked.run(7).error().action, Action::SetClock);
+        QCOMPARE(asked.preview(7)->files, 1);
         offset = failure(ErrorKind::NetworkError, {}); // Not known to be right.
+        QCOMPARE(asked.run(7).error().kind, ErrorKind::NetworkError);
         upkeep.start();
         QTRY_COMPARE(ended.size(), 2);
         QVERIFY(QFile::exists(all[0].localFilePath));
