@@ -3,14 +3,22 @@
 
 #include "error_kinds.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
 namespace {
 
-constexpr std::chrono::seconds answerLasts{5};
+using namespace std::chrono_literals;
+
+constexpr auto answerLasts = 5s;
+constexpr auto stallLimit = 30s;
+constexpr int fewInARow = 3;
+constexpr int someInARow = 10;
 constexpr int mostInARow = 100;
+constexpr qsizetype someCameras = 3;
 
 } // namespace
 
@@ -18,7 +26,13 @@ Blame::Blame(Drive& drive, const Clock& clock)
     : m_drive(drive)
     , m_clock(clock) {}
 
-bool Blame::concernsAll(const Error& error, const std::stop_token& stop) {
+Blame::Blame(Drive& drive, const Clock& clock, KnownGood knownGood, qsizetype cameras)
+    : m_drive(drive)
+    , m_clock(clock)
+    , m_knownGood(std::move(knownGood))
+    , m_fewCameras(std::min(someCameras, cameras)) {}
+
+bool Blame::concernsAll(const Error& error, const std::stop_token& stop, qint64 cameraId) {
     switch (ownerOf(error)) {
     case Owner::Item:
         return false;
@@ -31,17 +45,43 @@ bool Blame::concernsAll(const Error& error, const std::stop_token& stop) {
     case Owner::Connection:
         break;
     }
-    return askRoot(stop).has_value() || ++m_inARow >= mostInARow;
+    if (isRootRefused(stop))
+        return true;
+    ++m_inARow;
+    m_cameras += cameraId;
+    if (m_inARow >= mostInARow)
+        return true;
+    if (!m_knownGood || m_inARow < fewInARow)
+        return false;
+    return isContentRefused(stop).value_or(m_inARow >= someInARow && m_cameras.size() >= m_fewCameras);
 }
 
-const std::optional<Error>& Blame::askRoot(const std::stop_token& stop) {
-    const auto now = m_clock.monotonic();
-    if (!m_askedAt || now - *m_askedAt > answerLasts) {
-        const auto root = m_drive.get(u"root"_s, stop);
-        m_root = root ? std::nullopt : std::optional(root.error());
-        m_askedAt = m_clock.monotonic();
+bool Blame::isOld(const Answer& answer) const {
+    return !answer.askedAt || m_clock.monotonic() - *answer.askedAt > answerLasts;
+}
+
+bool Blame::isRootRefused(const std::stop_token& stop) {
+    if (isOld(m_root)) {
+        m_root.isRefused = !m_drive.get(u"root"_s, stop).has_value();
+        m_root.askedAt = m_clock.monotonic();
     }
-    return m_root;
+    return *m_root.isRefused;
+}
+
+/// The last byte is enough. Its file may be gone by now, which says nothing.
+std::optional<bool> Blame::isContentRefused(const std::stop_token& stop) {
+    if (!isOld(m_content))
+        return m_content.isRefused;
+    m_content.isRefused.reset();
+    if (const auto good = m_knownGood(m_cameras)) {
+        const auto content = m_drive.media(*good, good->size - 1, stallLimit, stop);
+        if (content)
+            m_content.isRefused = false;
+        else if (content.error().kind != ErrorKind::Cancelled && ownerOf(content.error()) != Owner::Item)
+            m_content.isRefused = true;
+    }
+    m_content.askedAt = m_clock.monotonic();
+    return m_content.isRefused;
 }
 
 } // namespace vtrack

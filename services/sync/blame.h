@@ -5,33 +5,58 @@
 #include "drive.h"
 #include "error.h"
 
+#include <QSet>
+
+#include <functional>
 #include <optional>
 
 namespace vtrack {
 
 /// Finds out what an error affects, for one kind of work (listings or downloads). If an error may affect more than its
 /// item, this is tested with a request that succeeds for any working account (`files.get` of the root). If the request
-/// succeeds, the error affects the item only; but where a hundred in a row fail, the others wait for the next check,
-/// for which those that failed come last. Used by one thread.
+/// succeeds, the error affects the item only, with two exceptions after several in a row. The content of a file that
+/// Drive has given before is refused, too: something lets all but contents through. And where there is none: ten failed
+/// in a row, of each camera or of three. A hundred in a row end the work in any case; the others wait for the next
+/// check, for which those that failed come last. Used by one thread.
 class Blame {
 public:
-    Blame(Drive& drive, const Clock& clock);
+    /// A recorded file of none of these cameras, unless no other one is left; nothing if there is none.
+    using KnownGood = std::function<std::optional<DriveFile>(const QSet<qint64>& cameraIds)>;
 
-    /// Whether everything else would fail too. May send a request to Drive, at most one every few seconds: blocks.
-    [[nodiscard]] bool concernsAll(const Error& error, const std::stop_token& stop);
+    Blame(Drive& drive, const Clock& clock);
+    /// For contents. @param cameras how many the source has.
+    Blame(Drive& drive, const Clock& clock, KnownGood knownGood, qsizetype cameras);
+
+    /// Whether everything else would fail too. May send requests to Drive, at most one of each kind every few seconds:
+    /// blocks.
+    /// @param cameraId of the item, for contents.
+    [[nodiscard]] bool concernsAll(const Error& error, const std::stop_token& stop, qint64 cameraId = 0);
 
     /// An item went well.
-    void wentWell() { m_inARow = 0; }
+    void wentWell() {
+        m_inARow = 0;
+        m_cameras.clear();
+    }
 
 private:
-    /// The error of the root folder, cached for a few seconds.
-    [[nodiscard]] const std::optional<Error>& askRoot(const std::stop_token& stop);
+    /// What a request said, cached for a few seconds.
+    struct Answer {
+        std::optional<bool> isRefused; ///< Nothing: it says nothing of all.
+        std::optional<std::chrono::milliseconds> askedAt;
+    };
+
+    [[nodiscard]] bool isOld(const Answer& answer) const;
+    [[nodiscard]] bool isRootRefused(const std::stop_token& stop);
+    [[nodiscard]] std::optional<bool> isContentRefused(const std::stop_token& stop);
 
     Drive& m_drive;
     const Clock& m_clock;
-    std::optional<Error> m_root;
-    std::optional<std::chrono::milliseconds> m_askedAt;
+    KnownGood m_knownGood;
+    qsizetype m_fewCameras = 0; ///< So many failed if all do.
+    Answer m_root;
+    Answer m_content;
     int m_inARow = 0;
+    QSet<qint64> m_cameras; ///< Of those.
 };
 
 } // namespace vtrack

@@ -45,7 +45,9 @@ Fetching::Fetching(RunContext& run, OnFile onFile)
     , m_paths(run.source, m_files)
     , m_downloader(run.services)
     , m_earlier(run, m_paths, m_downloader)
-    , m_blame(run.services.drive, run.services.clock)
+    , m_blame(
+          run.services.drive, run.services.clock, [this](const QSet<qint64>& failed) { return knownGood(failed); },
+          std::ranges::count_if(run.source.cameras, &Camera::selected))
     , m_forward(run.stop, [this] { m_stop.request_stop(); }) {}
 
 Fetching::~Fetching() {
@@ -333,7 +335,7 @@ void Fetching::fail(const Finished& one) {
     const Error& error = one.outcome.error();
     if (m_closed && error.kind == ErrorKind::Cancelled)
         return; // Stopped by end(), which has reported the reason.
-    if (error.kind == ErrorKind::Cancelled || m_blame.concernsAll(error, m_run.stop))
+    if (error.kind == ErrorKind::Cancelled || m_blame.concernsAll(error, m_run.stop, one.plan.file.cameraId))
         return end(error);
     const QDateTime now = m_run.services.clock.now();
     if (waitsForRetry(one.plan.file, now)) // Of an earlier run, which has reported it.
@@ -344,6 +346,20 @@ void Fetching::fail(const Finished& one) {
         m_run.write([&] { return m_pending.park(one.plan.file, errorType(error.kind), error.sentence, next); });
     if (!retrying)
         end(retrying.error());
+}
+
+std::optional<DriveFile> Fetching::knownGood(const QSet<qint64>& failed) {
+    QList<Camera> cameras = m_run.source.cameras;
+    cameras.removeIf([](const Camera& camera) { return !camera.selected; });
+    std::ranges::stable_partition(cameras, [&](const Camera& camera) { return !failed.contains(camera.id); });
+    for (const Camera& camera : std::as_const(cameras)) {
+        const auto newest = m_files.list({.sourceId = m_run.source.id, .camera = camera.name, .limit = 1});
+        if (newest && !newest->isEmpty() && !newest->first().driveFileId.isEmpty() && newest->first().fileSizeBytes > 0)
+            return DriveFile{.id = newest->first().driveFileId,
+                             .name = newest->first().originalFilename,
+                             .size = newest->first().fileSizeBytes};
+    }
+    return std::nullopt;
 }
 
 void Fetching::end(const Error& error) {

@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 
 namespace vtrack {
 
@@ -72,6 +73,8 @@ private:
     [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
     [[nodiscard]] Result<qint64> recordOne(const Finished& one);
     void fail(const Finished& one);
+    /// Blame::KnownGood.
+    [[nodiscard]] std::optional<DriveFile> knownGood(const QSet<qint64>& failed);
     void end(const Error& error);
 
     RunContext& m_run;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What runs fetch: contents that are replaced, one bad file among many, a source that is changed meanwhile.
+#include "error_kinds.h"
 #include "footage_folders.h"
 #include "pending_store.h"
 #include "source_runs.h"
@@ -168,6 +169,56 @@ private slots:
         QCOMPARE(report.waiting.retrying, 0);
         QVERIFY(report.nextAfter && *report.nextAfter >= 60min);
         QVERIFY(counted(u"media"_s) < 100);
+    }
+
+    /// A filter on the way lets all through but contents.
+    void contentsThatAreRefusedAloneEndTheDownloads_data() {
+        QTest::addColumn<bool>("isFirstRun");
+        QTest::newRow("nothing was ever fetched") << true;
+        QTest::newRow("a file that was fetched before is refused, too") << false;
+    }
+
+    void contentsThatAreRefusedAloneEndTheDownloads() {
+        QFETCH(const bool, isFirstRun);
+        start(driveWith({folder(u"Cam1"_s, clips(isFirstRun ? 120 : 1))}));
+        if (!isFirstRun) {
+            QCOMPARE(run().downloaded.files, 1);
+            const QString camera = folderOf(u"Cam1/clip_0000.mp4"_s);
+            for (int i = 0; i < 120; ++i)
+                add(camera, clip(u"new_%1.mp4"_s.arg(i), 2000 + i));
+        }
+        resetCounters();
+        m_test->google.setFault({{u"kind"_s, u"media"_s}}, {{u"html"_s, true}});
+        const RunReport report = run();
+        QVERIFY(report.error && report.error->kind == ErrorKind::NetworkError);
+        QCOMPARE(ownerOf(*report.error), Owner::Connection);
+        QCOMPARE(report.downloaded.files, 0);
+        QVERIFY2(report.waiting.retrying < 10, qPrintable(QString::number(report.waiting.retrying)));
+        QVERIFY2(counted(u"media"_s) < 200, qPrintable(QString::number(counted(u"media"_s))));
+        m_test->google.setFaults({});
+        m_clock.advance(10min);
+        QCOMPARE(run().downloaded.files, 120);
+    }
+
+    /// Contents come otherwise, but the others shall not wait for hundreds of bad ones.
+    void aHundredRefusalsInARowLeaveTheRestToTheNextCheck() {
+        start(driveWith({folder(u"Cam1"_s, clips(1))}));
+        QCOMPARE(run().downloaded.files, 1);
+        const QString camera = folderOf(u"Cam1/clip_0000.mp4"_s);
+        QJsonArray rules;
+        for (int i = 0; i < 130; ++i) {
+            const QString id = add(camera, clip(u"new_%1.mp4"_s.arg(i), 2000 + i));
+            rules += QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"media"_s}, {u"fileId"_s, id}}},
+                                 {u"do"_s, QJsonObject{{u"status"_s, 403}, {u"reason"_s, u"quotaExceeded"_s}}}};
+        }
+        m_test->google.setFaults(rules);
+        const RunReport first = run();
+        QVERIFY(first.error && first.error->kind == ErrorKind::QuotaExceeded);
+        QCOMPARE(first.waiting.retrying, 99);
+        add(camera, clip(u"good.mp4"_s, 5000));
+        const RunReport second = run();
+        QCOMPARE(second.downloaded.files, 1);
+        QCOMPARE(second.waiting.retrying, 130);
     }
 
     void aDismissedFileIsNoTroubleAnyMore() {
