@@ -56,9 +56,9 @@ PendingFile readPending(const Rows& row) {
             .nextTry = row.time(u"next_try"_s)};
 }
 
-/// The row with the same content, unless Drive has newer content by now.
-const QString thisContent =
-    u"source_id = ? AND drive_file_id = ? AND size = ? AND md5 = ? AND sha256 = ? AND modified_time = ?"_s;
+/// The row with the same size and contentMark(), unless Drive has newer content by now.
+const QString thisContent = u"source_id = ? AND drive_file_id = ? AND size = ? AND md5 = ? "
+                            "AND (md5 <> '' OR sha256 = ? AND (sha256 <> '' OR modified_time = ?))"_s;
 
 QVariantList contentOf(const PendingFile& file) {
     const DriveFile& drive = file.drive;

@@ -10,11 +10,12 @@ namespace vtrack {
 
 namespace {
 
+/// Pending is what has the same size and contentMark(): with a checksum, whatever Drive says of the time.
 const QString withPending =
     u"SELECT bf.*, pf.drive_file_id IS NOT NULL AS is_pending, coalesce(pf.attempts, 0) AS attempts, pf.next_try "
     "FROM begun_files bf LEFT JOIN pending_files pf ON pf.source_id = bf.source_id "
-    "AND pf.drive_file_id = bf.drive_file_id AND pf.size = bf.size AND pf.md5 = bf.md5 AND pf.sha256 = bf.sha256 "
-    "AND pf.modified_time = bf.modified_time "_s;
+    "AND pf.drive_file_id = bf.drive_file_id AND pf.size = bf.size AND pf.md5 = bf.md5 "
+    "AND (pf.md5 <> '' OR pf.sha256 = bf.sha256 AND (pf.sha256 <> '' OR pf.modified_time = bf.modified_time)) "_s;
 
 StartedDownload readBegun(const Rows& row) {
     return {.file = {.sourceId = row.number(u"source_id"_s),

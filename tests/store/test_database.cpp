@@ -113,6 +113,7 @@ private slots:
     void garbageIsRefusedUntouched();
     void emptyFileBecomesADatabase();
     void failedStepLeavesNothing();
+    void aStepWhoseIndexIsThereAlreadySucceeds();
     void readOnlyFolderIsRefused();
     void missingFolderIsRefused();
     void oddPathsWork();
@@ -251,6 +252,26 @@ void TestDatabase::failedStepLeavesNothing() {
     VERIFY_OK(checkSchema(*connection)); // No table is left over that would make it another program's.
     VERIFY_OK(connection->run(u"PRAGMA max_page_count = 1000000"_s));
     VERIFY_OK(migrate(*connection));
+}
+
+/// As programs between two releases left it.
+void TestDatabase::aStepWhoseIndexIsThereAlreadySucceeds() {
+    constexpr qsizetype before = 8;
+    const QString index = u"watched_folders_shortcut"_s;
+    const QTemporaryDir folder;
+    auto connection = Connection::open(folder.filePath(u"vtrack.db"_s)).value();
+    for (const Migration& step : migrations().first(before)) {
+        for (const QString& statement : step.statements)
+            VERIFY_OK(connection->run(statement));
+    }
+    VERIFY_OK(connection->run(u"PRAGMA user_version = %1"_s.arg(before)));
+    QVERIFY(migrations()[before].statements.first().contains(index));
+    VERIFY_OK(connection->run(migrations()[before].statements.first()));
+    VERIFY_OK(migrate(*connection));
+    QCOMPARE(schemaVersion(*connection).value(), int(migrations().size()));
+    const auto indexes = connection->list(u"SELECT name FROM sqlite_master WHERE type = 'index' AND name = ?"_s,
+                                          {index}, [](const Rows& row) { return row.value(0).toString(); });
+    QCOMPARE(indexes.value(), QStringList{index});
 }
 
 void TestDatabase::readOnlyFolderIsRefused() {

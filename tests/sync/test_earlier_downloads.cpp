@@ -119,6 +119,25 @@ private slots:
         QCOMPARE(begunFiles(), 0);
     }
 
+    /// The same bytes were uploaded again, or an uploader set the time. A resumed download would lose its part.
+    void aPartIsNeededIfOnlyTheTimeIsAnother() {
+        start(driveWith({folder(u"Cam1"_s, clips(2))}));
+        const QString id = refuseOldest({{u"wrongBytes"_s, true}});
+        const QJsonObject content{{u"id"_s, id}, {u"size"_s, 3000}, {u"seed"_s, 9}};
+        m_test->google.control(u"change"_s, content);
+        QCOMPARE(runOnDisk().failed, 1);
+        QCOMPARE(parts(), 1);
+        m_test->google.control(u"change"_s, content);
+        QCOMPARE(runOnDisk().failed, 0); // It waits as before.
+        QCOMPARE(parts(), 1);
+        QCOMPARE(begunFiles(), 1);
+        m_test->google.setFaults({});
+        m_clock.advance(6min);
+        QCOMPARE(runOnDisk().downloaded.files, 1);
+        QCOMPARE(parts(), 0);
+        QCOMPARE(begunFiles(), 0);
+    }
+
 private:
     RunReport runOnDisk() {
         m_clock.settle();
