@@ -85,12 +85,10 @@ Result<DeletedFootage> deleteFootage(const Source& source, Connection& connectio
             .arg(QDir::toNativeSeparators(stubborn.first()), QString::number(stubborn.size())));
 }
 
-void removeLeftovers(const Source& source, Connection& connection, const FootageDisk& footage, const Clock& clock,
+void removeLeftovers(qint64 sourceId, const QStringList& folders, const FootageDisk& footage,
                      const std::stop_token& stop) {
-    FootageFolders folders(footage, connection, clock);
-    const auto known = folders.known(source);
-    for (const QString& folder : known.value_or(QStringList())) {
-        if (!folders.recognise(source.id, folder))
+    for (const QString& folder : folders) {
+        if (!checkMarker(footage, sourceId, folder))
             continue;
         auto done = removeParts(footage.disk, folder, stop);
         if (done)

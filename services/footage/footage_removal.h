@@ -24,9 +24,9 @@ struct DeletedFootage {
                                                    const FootageDisk& footage, const Clock& clock,
                                                    const std::stop_token& stop);
 
-/// Removes the part files of a source that is being removed, in recognised folders, and the markers of otherwise empty
-/// folders. Blocks.
-void removeLeftovers(const Source& source, Connection& connection, const FootageDisk& footage, const Clock& clock,
+/// Removes the part files of a source that was removed, in those of the folders that have its marker, and the markers
+/// of otherwise empty folders. Blocks, on a disk that does not answer for ever.
+void removeLeftovers(qint64 sourceId, const QStringList& folders, const FootageDisk& footage,
                      const std::stop_token& stop);
 
 } // namespace vtrack

@@ -344,9 +344,11 @@ Result<DeletedFootage> SourceSetup::removeClaimed(Connection& connection, const 
             return done;
         deleted = *done;
     }
-    removeLeftovers(source, connection, m_footage, m_clock, stop);
+    const auto folders = FootageFolders(m_footage, connection, m_clock).known(source);
     if (auto removed = SourceStore(connection).remove(source.id); !removed)
         return std::unexpected(removed.error());
+    // Last, because the disk may not answer.
+    removeLeftovers(source.id, folders.value_or(QStringList()), m_footage, stop);
     return deleted;
 }
 

@@ -5,9 +5,12 @@
 #include "signed_in_program.h"
 #include "source_folder.h"
 #include "sync_status_store.h"
+#include "troubled_disk.h"
 
 #include <QJsonArray>
 #include <QtTest>
+
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -301,6 +304,31 @@ private slots:
         QVERIFY(onWorker([&] { return setup().remove(source.id, Footage::Keep); }));
         QVERIFY(QFile::exists(own + u"/Cloud_Cam1/a.mp4"_s));
         QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/2025"_s));
+    }
+
+    /// Its disk may be dead, which is why it is removed.
+    void aDiskThatDoesNotAnswerKeepsNoSource() {
+        const Source source = added({m_cameras[0].id});
+        TroubledDisk disk;
+        std::mutex gate;
+        disk.before = [&gate, below = source.destination](const QString&, const QString& path) -> std::optional<Error> {
+            if (!path.startsWith(below))
+                return {};
+            const std::scoped_lock wait(gate);
+            return {};
+        };
+        Program& program = m_test->program();
+        const FootageDisk footage{.disk = disk, .installationId = program.footage.installationId};
+        SourceSetup onDeadDisk(program.folders, program.account, program.database, footage, program.claims,
+                               program.clock);
+        std::unique_lock silent(gate);
+        const auto removed = QtConcurrent::run([&] { return onDeadDisk.remove(source.id, Footage::Keep); });
+        const bool isGone =
+            QTest::qWaitFor([&] { return SourceStore(*m_connection).all()->isEmpty(); }, 5000); // While it is silent.
+        silent.unlock();
+        QTRY_VERIFY(removed.isFinished());
+        QVERIFY(isGone && removed.result());
+        QVERIFY(!QFile::exists(sourceFolder(source)));
     }
 
     void aFileThatCannotBeDeletedKeepsTheSource() {
