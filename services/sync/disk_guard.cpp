@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <condition_variable>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +86,34 @@ Result<qint64> DiskGuard::room(Disk& disk, const QString& folder) {
     Space& space = spaceOf(facts->device);
     const std::scoped_lock lock(space.mutex);
     return facts->freeBytes - space.promised - m_keepFree;
+}
+
+bool DiskGuard::answers(Workers& workers, Disk& disk, const QString& path, std::chrono::milliseconds patience) {
+    struct Question {
+        std::mutex mutex;
+        std::condition_variable changed;
+        bool isAnswered = false;
+    };
+
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_unanswered.contains(path))
+            return false;
+        m_unanswered += path;
+    }
+    const auto question = std::make_shared<Question>();
+    workers.start(Workers::Lane::Disk, [this, question, &disk, path] {
+        std::ignore = disk.look(path);
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_unanswered -= path;
+        }
+        const std::scoped_lock lock(question->mutex);
+        question->isAnswered = true;
+        question->changed.notify_all();
+    });
+    std::unique_lock lock(question->mutex);
+    return workers.awaitFor(lock, question->changed, [&question] { return question->isAnswered; }, patience);
 }
 
 DiskGuard::Space& DiskGuard::spaceOf(quint64 device) {

@@ -2,8 +2,13 @@
 #pragma once
 
 #include "disk.h"
+#include "workers.h"
+
+#include <QSet>
+#include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -54,6 +59,10 @@ public:
     /// Bytes on the folder's disk that are neither used, promised nor reserved; may be negative.
     [[nodiscard]] Result<qint64> room(Disk& disk, const QString& folder);
 
+    /// Whether the disk says anything about the path within `patience`; not while an earlier question about it is
+    /// unanswered. For what can do without that disk. Blocks for that long at most.
+    [[nodiscard]] bool answers(Workers& workers, Disk& disk, const QString& path, std::chrono::milliseconds patience);
+
 private:
     [[nodiscard]] Space& spaceOf(quint64 device);
     [[nodiscard]] std::unexpected<Error> full(const QString& folder, qint64 wanted, qint64 left) const;
@@ -61,6 +70,7 @@ private:
     std::atomic<qint64> m_keepFree = 1'000'000'000;
     std::mutex m_mutex;
     std::map<quint64, Space> m_spaces; ///< By device.
+    QSet<QString> m_unanswered;        ///< Paths of answers().
 };
 
 } // namespace vtrack

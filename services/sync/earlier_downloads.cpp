@@ -59,10 +59,13 @@ Result<void> EarlierDownloads::lookFor(const StartedDownload& begun, const std::
     if (!plan)
         return std::unexpected(plan.error());
     m_paths.hold(*plan);
+    const QString folder = sourceFolder(plan->root, plan->sourceId);
+    const bool mayBeAway = folder != sourceFolder(m_run.source); // As the disk of an earlier destination.
+    if (mayBeAway && !answers(folder))
+        return {};
     const auto outcome = m_downloader.find(*plan, stop);
     if (!outcome) {
-        const bool mayBeAway = sourceFolder(plan->root, plan->sourceId) != sourceFolder(m_run.source);
-        if (!mayBeAway) // As the disk of an earlier destination.
+        if (!mayBeAway)
             found += Found{.plan = *plan, .outcome = std::unexpected(outcome.error())};
         return {};
     }
@@ -83,6 +86,17 @@ Result<void> EarlierDownloads::lookFor(const StartedDownload& begun, const std::
         m_paths.release(*plan);
     }
     return {};
+}
+
+/// One that does not may never do so, which would end all downloads to the present destination.
+bool EarlierDownloads::answers(const QString& folder) {
+    SyncServices& services = m_run.services;
+    const auto known = m_answers.constFind(folder);
+    if (known != m_answers.cend())
+        return *known;
+    const bool isThere = services.disk.answers(services.workers, services.footage.disk, folder, services.diskPatience);
+    m_answers.insert(folder, isThere);
+    return isThere;
 }
 
 Result<void> EarlierDownloads::giveWay(const PlannedDownload& next) {

@@ -6,6 +6,8 @@
 #include "footage_folders.h"
 #include "run_context.h"
 
+#include <QHash>
+
 namespace vtrack {
 
 /// Looks for the files of downloads that an earlier run started and that have no row yet (StartedDownloadStore).
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] Result<PlannedDownload> planOf(const StartedDownload& begun);
     [[nodiscard]] Result<Kind> kindOf(const DriveFile& drive, const QString& path);
     void removePart(const PlannedDownload& plan);
+    [[nodiscard]] bool answers(const QString& folder);
 
     RunContext& m_run;
     DownloadPlan& m_paths;
@@ -60,7 +63,8 @@ private:
     StartedDownloadStore m_begun;
     FileStore m_files;
     FootageFolders m_folders;
-    QString m_last; ///< The path of the last one that was looked for.
+    QString m_last;                 ///< The path of the last one that was looked for.
+    QHash<QString, bool> m_answers; ///< By the source folder of an earlier destination.
 };
 
 } // namespace vtrack

@@ -35,6 +35,8 @@ struct SyncServices {
     RunClaims& claims;
     /// Longest time without a byte (guide: 300 s).
     std::chrono::milliseconds stallLimit = std::chrono::seconds(300);
+    /// Longest time without an answer of a disk that a run can do without.
+    std::chrono::milliseconds diskPatience = std::chrono::seconds(10);
     RetryPolicy retry = {};
     /// The administrator's pattern for recording times; null without settings.
     const OwnPatternInUse* ownPattern = nullptr;

@@ -110,4 +110,9 @@ bool PoolWorkers::await(std::unique_lock<std::mutex>& lock, std::condition_varia
     return true;
 }
 
+bool PoolWorkers::awaitFor(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
+                           const std::function<bool()>& ready, std::chrono::milliseconds patience) {
+    return changed.wait_for(lock, patience, ready);
+}
+
 } // namespace vtrack

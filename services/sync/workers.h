@@ -3,6 +3,7 @@
 
 #include <QThreadPool>
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -42,6 +43,12 @@ public:
     virtual bool await(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
                        const std::function<bool()>& ready) = 0;
 
+    /// The same, at most for that long. A simulation's disk always answers.
+    virtual bool awaitFor(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
+                          const std::function<bool()>& ready, std::chrono::milliseconds /*patience*/) {
+        return await(lock, changed, ready);
+    }
+
     /// Call each minute. Work that has not moved on for six of them waits for a disk that does not answer (network
     /// calls end sooner): its lane may start one more for it, so that a dead disk holds up only what lies on it.
     virtual void lendStuckPlaces() {}
@@ -63,6 +70,8 @@ public:
     [[nodiscard]] QThreadPool& pool(Lane lane) override;
     bool await(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
                const std::function<bool()>& ready) override;
+    bool awaitFor(std::unique_lock<std::mutex>& lock, std::condition_variable& changed,
+                  const std::function<bool()>& ready, std::chrono::milliseconds patience) override;
     void lendStuckPlaces() override;
 
 private:

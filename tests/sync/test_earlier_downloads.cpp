@@ -2,6 +2,7 @@
 // What becomes of downloads that did not get as far as their row: the disk gives no answer about them, or keeps no
 // name; Drive has no checksum; nobody needs them any more.
 #include "file_system.h"
+#include "footage_folders.h"
 #include "pending_store.h"
 #include "source_folder.h"
 #include "source_runs.h"
@@ -10,6 +11,8 @@
 
 #include <QDirIterator>
 #include <QtTest>
+
+#include <mutex>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -138,6 +141,41 @@ private slots:
         QCOMPARE(begunFiles(), 0);
     }
 
+    /// It died in the middle of a download, so the person chose another one.
+    void anEarlierDiskThatDoesNotAnswerHoldsNothingUp() {
+        start(driveWith({folder(u"Cam1"_s, clips(2))}));
+        refuseOldest({{u"wrongBytes"_s, true}});
+        QCOMPARE(runOnDisk().failed, 1);
+        QCOMPARE(parts(), 1);
+        const QString elsewhere = m_test->destination() + u"-new"_s;
+        QVERIFY(QDir().mkpath(elsewhere));
+        {
+            auto connection = m_test->program().database.connect();
+            QVERIFY(
+                SourceStore(**connection).change(m_sourceId, {.destination = elsewhere}, m_clock.now()).has_value());
+            QVERIFY(FootageFolders(m_test->program().footage, **connection, m_clock).take(m_sourceId, elsewhere));
+        }
+        m_test->google.setFaults({});
+        m_clock.advance(6min);
+        std::mutex gate;
+        std::unique_lock silent(gate);
+        m_disk.before = [&gate, dead = m_test->destination() + u'/'](const QString&, const QString& path) {
+            if (!path.startsWith(dead))
+                return std::optional<Error>();
+            const std::scoped_lock wait(gate);
+            return std::optional<Error>();
+        };
+        QCOMPARE(runOnDisk().downloaded.files, 1);
+        add(camera(u"Cloud_Cam1"_s).folderId, clip(u"new.mp4"_s, 3000));
+        QCOMPARE(runOnDisk().downloaded.files, 1);
+        QCOMPARE(begunFiles(), 1);
+        silent.unlock();
+        m_test->program().workers.pool(Workers::Lane::Disk).waitForDone();
+        runOnDisk(); // It is back: what nobody needs there goes.
+        QCOMPARE(begunFiles(), 0);
+        QCOMPARE(parts(), 0);
+    }
+
 private:
     RunReport runOnDisk() {
         m_clock.settle();
@@ -151,7 +189,8 @@ private:
                                     .bandwidth = usual.bandwidth,
                                     .clock = usual.clock,
                                     .workers = usual.workers,
-                                    .claims = usual.claims};
+                                    .claims = usual.claims,
+                                    .diskPatience = 200ms};
         return onWorker([&] { return SyncRun(services, m_sourceId, SyncRun::Trigger::Schedule).run({}); });
     }
 
