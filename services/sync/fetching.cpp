@@ -351,7 +351,7 @@ void Fetching::fail(const Finished& one) {
 std::optional<DriveFile> Fetching::knownGood(const QSet<qint64>& failed) {
     QList<Camera> cameras = m_run.source.cameras;
     cameras.removeIf([](const Camera& camera) { return !camera.selected; });
-    std::ranges::stable_partition(cameras, [&](const Camera& camera) { return !failed.contains(camera.id); });
+    std::ranges::stable_sort(cameras, {}, [&](const Camera& camera) { return failed.contains(camera.id); });
     for (const Camera& camera : std::as_const(cameras)) {
         const auto newest = m_files.list({.sourceId = m_run.source.id, .camera = camera.name, .limit = 1});
         if (newest && !newest->isEmpty() && !newest->first().driveFileId.isEmpty() && newest->first().fileSizeBytes > 0)
