@@ -39,8 +39,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceSetup)
 };
 
-constexpr std::chrono::seconds patienceWithARun{90}; // A running program sees within a minute that it is to end.
-constexpr int mostBeginnings = 5;                    // Other programs change a source now and then, not all the time.
+constexpr int mostBeginnings = 5; // Other programs change a source now and then, not all the time.
 
 /// The names of all cameras: typed ones (checked), existing ones, and ones made from the folder names.
 Result<QStringList> cameraNames(const QList<CameraChoice>& chosen, const QList<CheckedFolder>& folders,
@@ -97,13 +96,15 @@ void keepMirror(Connection& connection, const Database& database) {
 } // namespace
 
 SourceSetup::SourceSetup(FolderService& folders, const Account& account, const Database& database,
-                         const FootageDisk& footage, RunClaims& claims, const Clock& clock)
+                         const FootageDisk& footage, RunClaims& claims, const Clock& clock,
+                         std::chrono::milliseconds patience)
     : m_folders(folders)
     , m_account(account)
     , m_database(database)
     , m_footage(footage)
     , m_claims(claims)
-    , m_clock(clock) {}
+    , m_clock(clock)
+    , m_patience(patience) {}
 
 Result<void> SourceSetup::lookUpCameras(SourceChanges& changes, const QList<Camera>& known,
                                         const std::stop_token& stop) {
@@ -327,12 +328,12 @@ Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, con
 
 Result<DeletedFootage> SourceSetup::removeClaimed(Connection& connection, const Source& source, Footage footage,
                                                   const std::stop_token& stop) {
-    const auto claim = m_claims.take(source.id, patienceWithARun, stop);
+    const auto claim = m_claims.take(source.id, m_patience, stop);
     if (!claim)
         return std::unexpected(claim.error());
     if (!*claim && stop.stop_requested())
         return failure(ErrorKind::Cancelled, Texts::tr("The removal was stopped before anything was deleted."));
-    if (!*claim)
+    if (!*claim && footage == Footage::Delete)
         return failure(ErrorKind::InstanceRunning,
                        Texts::tr("“%1” is still being checked, perhaps by another program, so nothing was deleted and "
                                  "the source is still there. Stop that check or program, then remove the source again.")
@@ -347,8 +348,8 @@ Result<DeletedFootage> SourceSetup::removeClaimed(Connection& connection, const 
     const auto folders = FootageFolders(m_footage, connection, m_clock).known(source);
     if (auto removed = SourceStore(connection).remove(source.id); !removed)
         return std::unexpected(removed.error());
-    // Last, because the disk may not answer.
-    removeLeftovers(source.id, folders.value_or(QStringList()), m_footage, stop);
+    if (*claim) // Last, because the disk may not answer. A run that goes on finds no source any more.
+        removeLeftovers(source.id, folders.value_or(QStringList()), m_footage, stop);
     return deleted;
 }
 

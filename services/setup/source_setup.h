@@ -8,6 +8,7 @@
 #include "run_claims.h"
 #include "source_edit.h"
 
+#include <chrono>
 #include <functional>
 
 namespace vtrack {
@@ -19,8 +20,9 @@ enum class Footage { Keep, Delete };
 /// tests the destination, and saves everything in one transaction. Blocks: on a worker.
 class SourceSetup {
 public:
+    /// @param patience how long remove() waits for a run. A running program sees within a minute that it is to end.
     SourceSetup(FolderService& folders, const Account& account, const Database& database, const FootageDisk& footage,
-                RunClaims& claims, const Clock& clock);
+                RunClaims& claims, const Clock& clock, std::chrono::milliseconds patience = std::chrono::seconds(90));
 
     /// Errors: BadInput for an empty name or choice, a camera name in use, or an interval that is not allowed;
     /// FolderNotFound for a folder that is gone or at the wrong depth; PermissionDenied for the destination,
@@ -46,9 +48,9 @@ public:
 
     /// Removes the source with all its records. With Footage::Delete, its files are deleted first; if one of them
     /// cannot be deleted, the source stays (PermissionDenied; DestinationUnavailable where their folder is not
-    /// recognised). The source is wanted meanwhile (RunClaims), so that a run of it ends in any process;
-    /// InstanceRunning, with nothing deleted, if a run goes on for another minute and a half. Where the source stays,
-    /// also because the removal was killed, its schedule goes on.
+    /// recognised). The source is wanted meanwhile (RunClaims), so that a run of it ends in any process. If one does
+    /// not (its disk may be dead), a source whose files are to stay is removed nevertheless; otherwise InstanceRunning,
+    /// with nothing deleted. Where the source stays, also because the removal was killed, its schedule goes on.
     [[nodiscard]] Result<DeletedFootage> remove(qint64 sourceId, Footage footage, const std::stop_token& stop = {});
 
 private:
@@ -77,6 +79,7 @@ private:
     const FootageDisk& m_footage;
     RunClaims& m_claims;
     const Clock& m_clock;
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace vtrack

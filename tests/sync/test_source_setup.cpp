@@ -331,6 +331,25 @@ private slots:
         QVERIFY(!QFile::exists(sourceFolder(source)));
     }
 
+    void aRunThatDoesNotEndKeepsOnlyWhatIsToBeDeleted() {
+        const Source source = added({m_cameras[0].id});
+        const QString own = sourceFolder(source) + u"/Cloud_Cam1/a.mp4"_s;
+        write(own);
+        record(source, own);
+        RunClaims others(m_test->dataFolder());
+        const auto run = others.tryTake(source.id);
+        QVERIFY(run && *run);
+        Program& program = m_test->program();
+        SourceSetup impatient(program.folders, program.account, program.database, program.footage, program.claims,
+                              program.clock, std::chrono::milliseconds(200));
+        const auto refused = onWorker([&] { return impatient.remove(source.id, Footage::Delete); });
+        QCOMPARE(refused.error().kind, ErrorKind::InstanceRunning);
+        QCOMPARE(SourceStore(*m_connection).all()->size(), 1);
+        QVERIFY(onWorker([&] { return impatient.remove(source.id, Footage::Keep); }));
+        QVERIFY(SourceStore(*m_connection).all()->isEmpty());
+        QVERIFY(QFile::exists(own));
+    }
+
     void aFileThatCannotBeDeletedKeepsTheSource() {
         const Source source = added({m_cameras[0].id});
         const QString own = sourceFolder(source) + u"/Cloud_Cam1/"_s;
