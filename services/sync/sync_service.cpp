@@ -57,6 +57,7 @@ SyncService::SyncService(SyncServices services, LiveSettings& settings, QStringL
     , m_scheduler(services, settings)
     , m_upkeep(services, settings.settings())
     , m_errands(services.workers) {
+    m_held.setMaxThreadCount(64); // A dead disk may keep some of them.
     connect(&m_scheduler, &SyncScheduler::runStarted, this, &SyncService::beginUpkeep);
     connect(&m_scheduler, &SyncScheduler::runFinished, this, &SyncService::onRunFinished);
     connect(&m_credentials, &QFileSystemWatcher::directoryChanged, this, &SyncService::look);

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 using namespace vtrack;
 using namespace vtrack::test;
@@ -307,6 +309,25 @@ private slots:
         look();
         QTRY_VERIFY(scheduler().isScheduled(source)); // It is still there, so it goes on.
         m_home->google.setFaults({});
+    }
+
+    /// Each waits for a disk that does not answer.
+    void workThatHangsHoldsUpNoOther() {
+        start();
+        std::mutex gate;
+        std::unique_lock silent(gate);
+        QList<QFuture<bool>> hanging;
+        for (int i = 0; i <= QThread::idealThreadCount(); ++i)
+            hanging += m_service->whileUnscheduled(100 + i, [&gate] {
+                const std::scoped_lock wait(gate);
+                return true;
+            });
+        const auto quick = m_service->whileUnscheduled(99, [] { return true; });
+        const bool isDone = QTest::qWaitFor([&] { return quick.isFinished(); }, 5000);
+        silent.unlock();
+        QVERIFY(isDone);
+        for (const QFuture<bool>& one : std::as_const(hanging))
+            QTRY_VERIFY(one.isFinished());
     }
 
     void filesAreToldOnTheMainThread() {
