@@ -121,7 +121,8 @@ Result<PlannedDownload> EarlierDownloads::planOf(const StartedDownload& begun) {
 }
 
 /// A file that was meanwhile fetched again to another place (because this disk was disconnected), and is recorded or
-/// was cleaned up there, is a duplicate. Delete it if the disk confirms that the other file exists.
+/// was cleaned up there, is a duplicate. Delete it if the disk confirms that the other file exists, and is another one:
+/// two destinations may be one folder (a link, two mounts, a drive's letter and its share).
 Result<EarlierDownloads::Kind> EarlierDownloads::kindOf(const DriveFile& drive, const QString& path) {
     const auto isRecorded = m_files.pathTaken(path);
     const auto contents = m_files.known(m_run.source.id, {drive.id});
@@ -138,9 +139,12 @@ Result<EarlierDownloads::Kind> EarlierDownloads::kindOf(const DriveFile& drive, 
         const auto rows = m_files.byIds({same->id});
         if (!rows)
             return std::unexpected(rows.error());
+        const auto there = disk.look(path);
         const auto other = rows->isEmpty() ? Result<FileFacts>() : disk.look(rows->first().localFilePath);
-        if (!other || other->kind != FileFacts::Kind::File || other->size != drive.size)
+        if (!there || !other || other->kind != FileFacts::Kind::File || other->size != drive.size)
             return Kind::Unsure;
+        if (there->identity == other->identity)
+            return Kind::Settled;
     }
     return disk.remove(path) ? Kind::Settled : Kind::Unsure;
 }

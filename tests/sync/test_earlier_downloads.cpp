@@ -141,6 +141,26 @@ private slots:
         QCOMPARE(begunFiles(), 0);
     }
 
+    /// Its file would be taken for a duplicate of itself.
+    void anotherPathToTheSameDestinationLosesNothing() {
+#ifdef Q_OS_WIN
+        QSKIP("What Qt calls a link there is a file of its own.");
+#endif
+        start(driveWith({folder(u"Cam1"_s, clips(2))}));
+        refuseOldest({{u"wrongBytes"_s, true}});
+        QCOMPARE(runOnDisk().failed, 1);
+        QVERIFY(QFile::link(m_test->destination(), m_test->destination() + u"-link"_s));
+        moveTo(m_test->destination() + u"-link"_s);
+        m_test->google.setFaults({});
+        m_clock.advance(6min);
+        QCOMPARE(runOnDisk().downloaded.files, 1);
+        QVERIFY(!runOnDisk().error);
+        for (const DownloadedFile& file : recorded())
+            QVERIFY2(QFile::exists(file.localFilePath), qPrintable(file.localFilePath));
+        QCOMPARE(clipsIn(m_test->destination()), 2);
+        QCOMPARE(begunFiles(), 0);
+    }
+
     /// It died in the middle of a download, so the person chose another one.
     void anEarlierDiskThatDoesNotAnswerHoldsNothingUp() {
         start(driveWith({folder(u"Cam1"_s, clips(2))}));
@@ -149,12 +169,7 @@ private slots:
         QCOMPARE(parts(), 1);
         const QString elsewhere = m_test->destination() + u"-new"_s;
         QVERIFY(QDir().mkpath(elsewhere));
-        {
-            auto connection = m_test->program().database.connect();
-            QVERIFY(
-                SourceStore(**connection).change(m_sourceId, {.destination = elsewhere}, m_clock.now()).has_value());
-            QVERIFY(FootageFolders(m_test->program().footage, **connection, m_clock).take(m_sourceId, elsewhere));
-        }
+        moveTo(elsewhere);
         m_test->google.setFaults({});
         m_clock.advance(6min);
         std::mutex gate;
@@ -192,6 +207,12 @@ private:
                                     .claims = usual.claims,
                                     .diskPatience = 200ms};
         return onWorker([&] { return SyncRun(services, m_sourceId, SyncRun::Trigger::Schedule).run({}); });
+    }
+
+    void moveTo(const QString& destination) {
+        auto connection = m_test->program().database.connect();
+        QVERIFY(SourceStore(**connection).change(m_sourceId, {.destination = destination}, m_clock.now()).has_value());
+        QVERIFY(FootageFolders(m_test->program().footage, **connection, m_clock).take(m_sourceId, destination));
     }
 
     /// The files that failed wait as if the program had been killed while it fetched them.
