@@ -1,17 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "camera_format.h"
 
+#include "disk_file_device.h"
 #include "file_store.h"
 #include "mp4_header.h"
+#include "source_folder.h"
 #include "source_store.h"
-
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-Result<void> learnCameraFormats(Connection& connection, qint64 sourceId, const QDateTime& now) {
+namespace {
+
+/// Nothing where it cannot be read.
+std::optional<Mp4Facts> factsOf(Disk& disk, const QString& path) {
+    const auto file = disk.open(path, Disk::Access::Read);
+    if (!file)
+        return std::nullopt;
+    const auto size = (*file)->size();
+    if (!size)
+        return std::nullopt;
+    DiskFileDevice content(**file, *size);
+    return readMp4Header(content);
+}
+
+} // namespace
+
+Result<void> learnCameraFormats(Connection& connection, Disk& disk, qint64 sourceId, const QDateTime& now) {
     SourceStore sources(connection);
     const auto source = sources.byId(sourceId);
     if (!source)
@@ -24,8 +40,10 @@ Result<void> learnCameraFormats(Connection& connection, qint64 sourceId, const Q
         const auto newest = FileStore(connection).list({.sourceId = sourceId, .camera = camera.name, .limit = 1});
         if (!newest)
             return std::unexpected(newest.error());
-        QFile file(newest->isEmpty() ? QString() : newest->first().localFilePath);
-        const auto facts = !newest->isEmpty() && file.open(QIODevice::ReadOnly) ? readMp4Header(file) : std::nullopt;
+        const QString path = newest->isEmpty() ? QString() : newest->first().localFilePath;
+        if (!path.startsWith(sourceFolder(**source) + u'/'))
+            continue;
+        const auto facts = factsOf(disk, path);
         if (!facts || facts->resolution.isEmpty())
             continue;
         const QString resolution = u"%1x%2"_s.arg(facts->resolution.width()).arg(facts->resolution.height());

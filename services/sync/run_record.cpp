@@ -83,7 +83,18 @@ void RunRecord::startOver() {
     m_cameras.clear();
 }
 
+void RunRecord::learnFormats() const {
+    const auto connection = m_services.database.connect();
+    const auto learned =
+        connection ? learnCameraFormats(**connection, m_services.footage.disk, report.sourceId, m_services.clock.now())
+                   : Result<void>(std::unexpected(connection.error()));
+    if (!learned)
+        qCInfo(logRecord) << "camera formats:" << learned.error().detail;
+}
+
 void RunRecord::write(const std::stop_token& stop) {
+    if (report.downloaded.files > 0)
+        learnFormats();
     for (int i = 0;; ++i) {
         const auto written = writeOnce();
         if (written)
@@ -118,8 +129,6 @@ Result<void> RunRecord::writeOnce() {
         report.error = end.error;
         if (!*status) // The source was removed meanwhile.
             return {};
-        if (const auto learned = learnCameraFormats(connection, report.sourceId, now); !learned)
-            qCInfo(logRecord) << "camera formats:" << learned.error().detail;
         const std::chrono::minutes interval((*status)->syncIntervalMinutes);
         report.nextAfter = untilNextCheck(interval, m_ended, report.waiting, now);
         report.isForSettling = report.waiting.settling > 0 && !m_ended && *report.nextAfter >= interval;

@@ -64,6 +64,7 @@ private:
     };
 
     void note(const Error& error, const QString& what);
+    void learnFormats() const;
     [[nodiscard]] Result<void> writeOnce();
     [[nodiscard]] Ending ending() const;
     [[nodiscard]] QString camerasText() const;

@@ -2,6 +2,7 @@
 #include "drive_seed.h"
 #include "signed_in_program.h"
 #include "sync_run.h"
+#include "troubled_disk.h"
 
 #include <QtTest>
 
@@ -25,7 +26,28 @@ private slots:
         const auto source = test.addSource();
         QVERIFY(source.has_value());
         QVERIFY(source->cameras[0].resolution.isEmpty());
-        const RunReport report = onWorker([&] { return SyncRun(test.program().syncServices(), source->id).run({}); });
+        TroubledDisk disk;
+        const FootageDisk footage{.disk = disk, .installationId = test.program().footage.installationId};
+        bool isFree = false; // A disk that does not answer then holds up nobody else.
+        disk.before = [&](const QString& call, const QString& path) -> std::optional<Error> {
+            if (call == u"open" && path.endsWith(u".mp4"_s)) {
+                const auto others = test.program().database.connect();
+                isFree = others && (*others)->run(u"UPDATE sync_status SET updated_at = updated_at"_s);
+            }
+            return {};
+        };
+        const SyncServices usual = test.program().syncServices();
+        const SyncServices services{.database = usual.database,
+                                    .drive = usual.drive,
+                                    .board = usual.board,
+                                    .footage = footage,
+                                    .disk = usual.disk,
+                                    .bandwidth = usual.bandwidth,
+                                    .clock = usual.clock,
+                                    .workers = usual.workers,
+                                    .claims = usual.claims};
+        const RunReport report = onWorker([&] { return SyncRun(services, source->id).run({}); });
+        QVERIFY(isFree);
         QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
         QCOMPARE(report.downloaded.files, 3);
         auto connection = test.program().database.connect();
