@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clean_up.h"
 #include "command.h"
 #include "reconciliation.h"
 #include "size_text.h"
