@@ -89,6 +89,10 @@ void tellCopy(const Database& database) {
                              << (line ? QString() : line.error().detail);
 }
 
+OtherHosts otherHosts(const ProgramOptions& options) {
+    return options.allowOtherGoogle ? OtherHosts::Accept : OtherHosts::Refuse;
+}
+
 /// On a command line, a flag confirms it.
 Error withFlag(Error error) {
     if (error.action == Action::AskAdministrator)
@@ -111,8 +115,7 @@ bool endsConnection(const QString& clientFile, const DataFolder& folder, const D
 /// Where nobody looks, the file that footage comes with stays in use.
 Result<void> importGiven(const ProgramOptions& options, const DataFolder& folder, const Database& database) {
     if (!endsConnection(options.clientFile, folder, database)) {
-        const auto other = options.allowOtherGoogle ? OtherHosts::Accept : OtherHosts::Refuse;
-        if (auto imported = importClientFile(options.clientFile, folder.clientFile(), other); !imported)
+        if (auto imported = importClientFile(options.clientFile, folder.clientFile(), otherHosts(options)); !imported)
             return std::unexpected(withFlag(imported.error()));
         return {};
     }
@@ -181,9 +184,10 @@ Result<std::unique_ptr<Program>> Program::create(ProgramOptions options, SampleD
         sample = std::move(*started);
         options.googleApi = sample->api();
     }
-    auto endpoints = options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi);
+    auto endpoints =
+        options.googleApi.isEmpty() ? GoogleEndpoints() : GoogleEndpoints::at(options.googleApi, otherHosts(options));
     if (!endpoints)
-        return std::unexpected(endpoints.error());
+        return std::unexpected(withFlag(endpoints.error()));
     if (sample)
         endpoints->setSample();
     auto database = holds ? prepare(*folder) : openBeside(*folder);

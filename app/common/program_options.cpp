@@ -31,8 +31,11 @@ QStringList restartArguments(const ProgramOptions& options) {
     QStringList arguments;
     if (!options.dataDir.isEmpty())
         arguments += {u"--data-dir"_s, DataFolder::resolved(options.dataDir)};
-    if (!options.googleApi.isEmpty())
+    if (!options.googleApi.isEmpty()) {
         arguments += {u"--google-api"_s, options.googleApi};
+        if (options.allowOtherGoogle)
+            arguments += u"--allow-other-google"_s;
+    }
     if (options.sample)
         arguments += u"--sample"_s;
     return arguments;
@@ -49,7 +52,7 @@ QList<QCommandLineOption> sharedOptions() {
          u"file"_s},
         {u"allow-other-google"_s,
          words(QT_TRANSLATE_NOOP("ProgramOptions",
-                                 "With --client-file: take it though its sign-ins go to other hosts than Google's."))},
+                                 "With --client-file or --google-api: go to other hosts than Google's."))},
         {u"google-api"_s,
          words(QT_TRANSLATE_NOOP("ProgramOptions", "Use <url> in place of https://www.googleapis.com.")), u"url"_s},
         {u"sample"_s,

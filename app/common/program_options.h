@@ -11,7 +11,7 @@ struct ProgramOptions {
     QString dataDir;               ///< Empty for the system's default.
     QString clientFile;            ///< A Google client file to import; empty for none.
     QString googleApi;             ///< Root in place of https://www.googleapis.com; empty for Google.
-    bool allowOtherGoogle = false; ///< Take a client file whose sign-ins go to other hosts than Google's.
+    bool allowOtherGoogle = false; ///< Take a client file or API whose hosts are not Google's.
     bool sample = false;           ///< Use the sample Drive, with a data folder of its own, in place of Google.
     bool verbose = false;
     bool minimized = false; ///< Window program only: start without showing the window.

@@ -86,7 +86,7 @@ QUrl ClientSecrets::revokeUri() const {
 QStringList ClientSecrets::otherHosts() const {
     QStringList hosts;
     for (const QUrl& url : {authUri, tokenUri}) {
-        if (!isGoogles(url) && !isLoopback(url))
+        if (isElsewhere(url))
             hosts += url.host(QUrl::FullyEncoded); // A foreign letter must not look like one of Google's.
     }
     hosts.removeDuplicates();

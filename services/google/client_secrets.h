@@ -2,6 +2,7 @@
 #pragma once
 
 #include "error.h"
+#include "google_hosts.h"
 #include "secret.h"
 
 #include <QList>
@@ -28,7 +29,7 @@ struct ClientSecrets {
     /// The address for revoking a token: Google's documented one, even if an old client file has another; on the host
     /// of the token address for a stand-in for Google, such as the sample Drive.
     [[nodiscard]] QUrl revokeUri() const;
-    /// The hosts of sign-in and token address that are neither Google's own nor this computer.
+    /// The hosts of sign-in and token address that are isElsewhere().
     [[nodiscard]] QStringList otherHosts() const;
     /// The registered redirect whose path ends with `pathEnd` (guide: `gmail-callback`, `oauth/callback`), else the
     /// first one. Web files only.
@@ -38,12 +39,6 @@ struct ClientSecrets {
 /// Checks every field. BadInput with a sentence that names the fault: not JSON, neither "installed" nor "web", a field
 /// missing, an address that is neither https nor plain http on loopback, a redirect that does not lead back here.
 [[nodiscard]] Result<ClientSecrets> parseClientSecrets(const QByteArray& json);
-
-/// How to take a client file whose sign-ins go to ClientSecrets::otherHosts(): whoever has these can read the footage.
-enum class OtherHosts {
-    Refuse,
-    Accept, ///< Only after confirmation.
-};
 
 /// Checks the file at `path`, then stores a copy at `target`, readable by its owner only. Nothing is stored when the
 /// check fails. Other hosts that are refused are BadInput with Action::AskAdministrator and a sentence with their

@@ -2,6 +2,7 @@
 #include "google_endpoints.h"
 
 #include "safe_address.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +13,7 @@ namespace vtrack {
 GoogleEndpoints::GoogleEndpoints()
     : m_root(u"https://www.googleapis.com"_s) {}
 
-Result<GoogleEndpoints> GoogleEndpoints::at(const QString& root) {
+Result<GoogleEndpoints> GoogleEndpoints::at(const QString& root, OtherHosts other) {
     GoogleEndpoints endpoints;
     QString trimmed = root;
     while (trimmed.endsWith(u'/'))
@@ -22,7 +23,17 @@ Result<GoogleEndpoints> GoogleEndpoints::at(const QString& root) {
         return failure(ErrorKind::BadInput, QCoreApplication::translate(
                                                 "GoogleEndpoints", "“%1” cannot be used as the address of Google: it "
                                                                    "must begin with https.")
-                                                .arg(root));
+                                                .arg(forPeople(root)));
+    if (isElsewhere(endpoints.m_root) && other == OtherHosts::Refuse)
+        return std::unexpected(
+            Error{.kind = ErrorKind::BadInput,
+                  .sentence = QCoreApplication::translate(
+                                  "GoogleEndpoints",
+                                  "All questions to Google Drive would go to %1, which is not Google. Whoever runs it "
+                                  "decides which footage you get, and can read all that you allow. Ask your "
+                                  "administrator whether this is right. Nothing has changed.")
+                                  .arg(endpoints.m_root.host(QUrl::FullyEncoded)),
+                  .action = Action::AskAdministrator});
     return endpoints;
 }
 

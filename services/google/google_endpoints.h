@@ -2,6 +2,7 @@
 #pragma once
 
 #include "error.h"
+#include "google_hosts.h"
 
 #include <QString>
 #include <QUrl>
@@ -15,8 +16,9 @@ public:
     /// Google itself.
     GoogleEndpoints();
     /// Another root in place of `https://www.googleapis.com`, as given with `--google-api`. BadInput unless it is
-    /// https, or plain http on loopback.
-    [[nodiscard]] static Result<GoogleEndpoints> at(const QString& root);
+    /// https, or plain http on loopback. A host that isElsewhere() and is refused is BadInput with
+    /// Action::AskAdministrator.
+    [[nodiscard]] static Result<GoogleEndpoints> at(const QString& root, OtherHosts other = OtherHosts::Refuse);
 
     /// This is the sample Drive that the program itself has started: the same one at each start, at another port.
     void setSample() { m_isSample = true; }

@@ -9,4 +9,13 @@ namespace vtrack {
 /// some of them run what their users write.
 [[nodiscard]] bool isGoogles(const QUrl& url);
 
+/// Whether it is neither Google's nor on this computer. Whoever runs such a host can read what a person allows.
+[[nodiscard]] bool isElsewhere(const QUrl& url);
+
+/// How to take an address that isElsewhere().
+enum class OtherHosts {
+    Refuse,
+    Accept, ///< Only after confirmation.
+};
+
 } // namespace vtrack

@@ -24,7 +24,9 @@ class TestRestart : public QObject {
     }
 
     static QStringList startedWith(const ProgramOptions& options) {
-        return {dataFolderOf(options), options.googleApi, options.sample ? u"sample"_s : u"Google"_s};
+        const bool allows = !options.googleApi.isEmpty() && options.allowOtherGoogle;
+        return {dataFolderOf(options), options.googleApi, allows ? u"allowed"_s : QString(),
+                options.sample ? u"sample"_s : u"Google"_s};
     }
 
 private slots:
@@ -34,6 +36,9 @@ private slots:
         QTest::newRow("none") << QStringList{};
         QTest::newRow("sample Drive") << QStringList{u"--sample"_s};
         QTest::newRow("data folder") << QStringList{u"--data-dir"_s, u"somewhere/with spaces and %20 – ệ"_s};
+        QTest::newRow("another Google") << QStringList{u"--google-api"_s, u"https://drive.packers.example"_s,
+                                                       u"--allow-other-google"_s};
+        QTest::newRow("client file of another Google") << QStringList{u"--allow-other-google"_s};
         QTest::newRow("all") << QStringList{u"--sample"_s, u"--minimized"_s, u"--data-dir=/a/-b"_s, u"--google-api"_s,
                                             u"http://127.0.0.1:8080"_s};
     }

@@ -138,6 +138,17 @@ private slots:
         QVERIFY(QFile::exists(nobody.path(u"data/credentials/client.json"_s)));
     }
 
+    void anApiOfAnotherHostIsAskedAbout() {
+        const Syncctl nobody(*m_google);
+        const QString elsewhere = u"https://drive.packers.example"_s;
+        const Outcome refused = nobody.run({u"whoami"_s}, elsewhere);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(u"drive.packers.example"_s) && refused.err.contains(u"--allow-other-google"_s),
+                 qPrintable(refused.err));
+        QCOMPARE(nobody.run({u"whoami"_s, u"--allow-other-google"_s}, elsewhere).code, 3); // Nobody is signed in.
+        QCOMPARE(nobody.run({u"whoami"_s}, u"https://www.googleapis.com"_s).code, 3);
+    }
+
     /// The same file as often as one likes, another client's only after a sign-out.
     void anotherClientFileEndsNoConnection() {
         QFile given(m_google->clientFile());
