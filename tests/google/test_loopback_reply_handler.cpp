@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The handler against clients that mean no good, over real sockets.
+#include "loopback_peer.h"
 #include "loopback_reply_handler.h"
 #include "socket_table.h"
 
@@ -90,6 +91,18 @@ private slots:
             "   9: 0200007F:C350 0100007F:1F90 01 0:0 00:0 0  65534  0 99 1 0 20 4 30 10 -1\n"; // The same ports.
         const auto found = userOfSocket(head + others + line + '\n', visitor, here);
         QCOMPARE(found ? int(*found) : -1, user);
+    }
+
+    void aVisitorWhoIsGoneIsNobody() {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTcpSocket own;
+        own.connectToHost(QHostAddress::LocalHost, server.serverPort());
+        QVERIFY(own.waitForConnected() && server.waitForNewConnection(5000));
+        const QTcpSocket* visitor = server.nextPendingConnection();
+        QVERIFY(isSameUser(*visitor));
+        own.abort();
+        QVERIFY(!isSameUser(*visitor));
     }
 
     void onlyTheSameUserIsAnswered() {
