@@ -336,9 +336,7 @@ bool FolderTreeModel::hasChildren(const QModelIndex& parent) const {
     return folder->rowCount() > 0 || (folder->canHaveChildren() && mayHold);
 }
 
-QVariant FolderTreeModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid())
-        return {};
+QVariant FolderTreeModel::value(const QModelIndex& index, int role) const {
     const Node& row = *node(index);
     const bool isFolder = row.kind == FolderRow;
     const Folder& folder = isFolder ? row.folder : row.parent->folder;
@@ -346,10 +344,9 @@ QVariant FolderTreeModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return isFolder ? nameText(folder.name) : noteText(row);
-    case Qt::ToolTipRole:
-        return toolTipText(isFolder ? folderHint(row) : noteText(row));
     case Qt::AccessibleTextRole:
         return isFolder ? folderSentence(row, chosen) : noteText(row);
+    case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return isFolder ? folderHint(row) : noteText(row);
     case Qt::CheckStateRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "display_text.h"
 #include "folder_choice.h"
 #include "folder_service.h"
 
@@ -98,7 +99,12 @@ public:
     [[nodiscard]] bool hasChildren(const QModelIndex& parent = {}) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+    /// value(), made safe to show (display_text.h).
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override {
+        return index.isValid() ? safeToShow(value(index, role), role) : QVariant();
+    }
+
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -114,6 +120,7 @@ private:
 
     [[nodiscard]] Node* node(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexFor(const Node* node) const;
+    [[nodiscard]] QVariant value(const QModelIndex& index, int role) const;
     [[nodiscard]] QVariant checkState(const Node& node) const;
     [[nodiscard]] bool matches(const Node& node) const;
     [[nodiscard]] bool showsAllBelow(const Node& node) const;

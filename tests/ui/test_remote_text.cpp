@@ -9,6 +9,7 @@
 #include "diagnostics_window.h"
 #include "display_text.h"
 #include "drive_seed.h"
+#include "item_roles.h"
 #include "message_box.h"
 #include "person_label.h"
 #include "settings_dialog.h"
@@ -26,6 +27,7 @@
 #include <QAbstractItemModel>
 #include <QHelpEvent>
 #include <QImage>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
 #include <QSignalSpy>
@@ -58,9 +60,9 @@ public:
     Bait(const Bait&) = delete;
     Bait& operator=(const Bait&) = delete;
 
-    /// A name for `what` that a rich text would take for a picture, a heading and a link.
+    /// A name for `what` that a rich text would take for a picture, a heading and a link, and that turns the direction.
     [[nodiscard]] QString name(const QString& what) const {
-        return u"<h1>%1</h1><img src='%2/p.png'><img src='file://%2/fifo'><a href='http://x'>y</a>"_s.arg(
+        return u"<h1>%1</h1>\u202e<img src='%2/p.png'><img src='file://%2/fifo'><a href='http://x'>y</a>"_s.arg(
             what, m_folder.path());
     }
 
@@ -95,13 +97,18 @@ bool isTag(const QString& text) {
     return text.contains(u"<img"_s) || text.contains(u"<h1"_s) || text.contains(u"<b>"_s);
 }
 
+/// Whether something in it would act on what stands beside it.
+QStringList complaintsAboutText(const QString& where, const QString& text) {
+    return text == visibleLines(text) ? QStringList() : QStringList{where + u": "_s + text};
+}
+
 /// What is wrong with the tool tip; shows it.
 QStringList complaintsAboutToolTip(const QString& tip, QWidget& at) {
     if (tip.isEmpty())
         return {};
     QToolTip::showText(at.mapToGlobal(QPoint(1, 1)), tip, &at);
     QCoreApplication::processEvents();
-    return isTag(tip) ? QStringList{u"tool tip: "_s + tip} : QStringList();
+    return isTag(tip) ? QStringList{u"tool tip: "_s + tip} : complaintsAboutText(u"tool tip"_s, tip);
 }
 
 QStringList complaintsAboutItems(QAbstractItemView& view, const QModelIndex& parent = {}) { // NOLINT(misc-no-recursion)
@@ -111,6 +118,9 @@ QStringList complaintsAboutItems(QAbstractItemView& view, const QModelIndex& par
         for (int column = 0; column < model.columnCount(parent); ++column) {
             const QModelIndex index = model.index(row, column, parent);
             complaints += complaintsAboutToolTip(index.data(Qt::ToolTipRole).toString(), view);
+            for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole),
+                                   int(Qt::AccessibleDescriptionRole), int(DetailRole)})
+                complaints += complaintsAboutText(u"item"_s, index.data(role).toString());
             complaints += complaintsAboutItems(view, index);
         }
     }
@@ -128,9 +138,18 @@ QStringList complaintsAbout(QWidget& window) {
         if (widget == nullptr)
             continue; // A tool tip of before.
         complaints += complaintsAboutToolTip(widget->toolTip(), *widget);
+        complaints += complaintsAboutText(u"title"_s, widget->windowTitle());
+        complaints += complaintsAboutText(u"accessible name"_s, widget->accessibleName());
+        complaints += complaintsAboutText(u"accessible description"_s, widget->accessibleDescription());
         const auto* label = qobject_cast<QLabel*>(widget);
         if (label && label->textFormat() != Qt::PlainText && isTag(label->text()))
             complaints += u"label: "_s + label->text();
+        if (label)
+            complaints += complaintsAboutText(u"label"_s, label->text());
+        if (const auto* button = qobject_cast<QAbstractButton*>(widget))
+            complaints += complaintsAboutText(u"button"_s, button->text());
+        for (const QAction* action : widget->actions())
+            complaints += complaintsAboutText(u"action"_s, action->text());
         if (auto* view = qobject_cast<QAbstractItemView*>(widget); view && view->model())
             complaints += complaintsAboutItems(*view);
     }
@@ -351,6 +370,37 @@ private slots:
         tray.show({.title = name, .text = name});
         QVERIFY(isHarmless(tray.shown().title) && isHarmless(tray.shown().text));
         QVERIFY(isHarmless(trayToolTip({.sentence = name})));
+    }
+
+    void theTraysListOfFiles() {
+        Desk& desk = m_scene->desk;
+        const TrayIcon tray(*desk.scheduler, desk.window->live(), desk.window->actions());
+        int clips = 0;
+        for (const QAction* action : tray.menu().actions()) {
+            auto* menu = action->menu();
+            if (!menu)
+                continue;
+            emit menu->aboutToShow();
+            QCOMPARE(complaintsAbout(*menu), QStringList());
+            for (const QAction* file : menu->actions())
+                clips += file->text().contains(u"<h1>clip"_s) ? 1 : 0;
+        }
+        QVERIFY(clips > 0);
+    }
+
+    void whatIsShownLater() {
+        const QString name = u"a\u202eb\x1b"_s;
+        const std::unique_ptr<QLabel> label(style::plainLabel());
+        style::setText(*label, name);
+        QCOMPARE(label->text(), visibleText(name));
+        DashboardWindow& window = *m_scene->desk.window;
+        auto* cameras = window.findChild<CameraPanel*>();
+        cameras->showSource(m_scene->source, name);
+        const auto shows = [&](const QLabel* each) {
+            return each->text().contains(visibleText(name));
+        };
+        QVERIFY(std::ranges::any_of(cameras->findChildren<QLabel*>(), shows));
+        QCOMPARE(complaintsAbout(window), QStringList());
     }
 
     void statusesAndLabels() {

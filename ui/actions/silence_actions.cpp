@@ -3,6 +3,7 @@
 
 #include "icon.h"
 #include "trouble_box.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QLocale>
@@ -77,7 +78,8 @@ void SilenceActions::addDays(QMenu& menu, const Silence& silence) {
     days->setObjectName(u"knownUntil"_s);
     const QDate today = m_clock.now().toLocalTime().date();
     const auto add = [&](const QString& text, int later) {
-        days->addAction(text, this, [this, silence, day = today.addDays(later)] { keep(silence, morningOf(day)); });
+        days->addAction(visibleText(text), this,
+                        [this, silence, day = today.addDays(later)] { keep(silence, morningOf(day)); });
     };
     add(tr("Tomorrow morning"), 1);
     for (int later = 2; later <= 7; ++later)

@@ -2,6 +2,7 @@
 #include "sync_actions.h"
 
 #include "icon.h"
+#include "visible_text.h"
 
 #include <QLocale>
 
@@ -32,7 +33,8 @@ SyncActions::SyncActions(SyncScheduler& scheduler, DashboardModels& live, const 
     });
     pause.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     pauseForAnHour.setText(tr("For one &hour"));
-    pauseUntilTomorrow.setText(tr("Until &tomorrow, %1").arg(QLocale().toString(firstShift, QLocale::ShortFormat)));
+    const QString tomorrow = tr("Until &tomorrow, %1").arg(QLocale().toString(firstShift, QLocale::ShortFormat));
+    pauseUntilTomorrow.setText(visibleText(tomorrow));
     connect(&pauseForAnHour, &QAction::triggered, this,
             [this] { m_scheduler.pause(m_clock.now().addSecs(60LL * 60)); });
     connect(&pauseUntilTomorrow, &QAction::triggered, this, [this] {

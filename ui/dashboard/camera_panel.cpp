@@ -88,12 +88,12 @@ void CameraPanel::fitColumns() {
 void CameraPanel::followNote() {
     const QString note = m_model.leftOutNote(m_table->currentIndex());
     if (m_note->text() != note)
-        m_note->setText(note);
+        style::setText(*m_note, note);
     m_note->setHidden(note.isEmpty());
 }
 
 void CameraPanel::showSource(qint64 sourceId, const QString& name) {
-    m_heading->setText(name.isEmpty() ? tr("Cameras") : tr("Cameras of %1").arg(name));
+    style::setText(*m_heading, name.isEmpty() ? tr("Cameras") : tr("Cameras of %1").arg(name));
     m_model.showSource(sourceId);
 }
 

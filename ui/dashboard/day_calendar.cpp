@@ -125,8 +125,8 @@ void CalendarPopup::readMonth() {
 
 void CalendarPopup::describe() {
     const QDate day = m_calendar->selectedDate();
-    m_about->setText(
-        u"%1: %2"_s.arg(QLocale().toString(day, QLocale::ShortFormat), dayContentText(m_calendar->contentOf(day))));
+    style::setText(*m_about, u"%1: %2"_s.arg(QLocale().toString(day, QLocale::ShortFormat),
+                                             dayContentText(m_calendar->contentOf(day))));
     m_calendar->setAccessibleDescription(m_about->text());
 }
 

@@ -2,6 +2,7 @@
 #include "folding_tabs.h"
 
 #include "display_text.h"
+#include "visible_text.h"
 
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -36,7 +37,7 @@ void FoldingTabs::setFolded(bool folded) {
 void FoldingTabs::apply() {
     const QString hint = m_folded ? tr("Show the lists") : tr("Hide the lists");
     m_arrow->setArrowType(m_folded ? Qt::UpArrow : Qt::DownArrow);
-    m_arrow->setAccessibleName(hint);
+    m_arrow->setAccessibleName(visibleText(hint));
     m_arrow->setToolTip(toolTipText(hint));
     if (auto* pages = findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly))
         pages->setVisible(!m_folded);

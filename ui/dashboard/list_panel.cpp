@@ -3,6 +3,7 @@
 
 #include "style.h"
 #include "two_line_delegate.h"
+#include "visible_text.h"
 
 #include <QVBoxLayout>
 
@@ -17,7 +18,7 @@ ListPanel::ListPanel(const QString& heading, QAbstractItemModel& model, bool sho
     , m_note(style::hintLabel({})) {
     m_view->setModel(&model);
     m_view->setItemDelegate(new TwoLineDelegate(m_view));
-    m_view->setAccessibleName(heading);
+    m_view->setAccessibleName(visibleText(heading));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setUniformItemSizes(true);
@@ -41,13 +42,13 @@ void ListPanel::addToHeading(QWidget* widget) {
 
 void ListPanel::setEmptyText(const QString& text) {
     if (m_empty->text() != text)
-        m_empty->setText(text);
+        style::setText(*m_empty, text);
 }
 
 void ListPanel::setNote(const QString& text) {
     if (m_note->text() == text)
         return;
-    m_note->setText(text);
+    style::setText(*m_note, text);
     m_note->setHidden(text.isEmpty());
 }
 

@@ -62,11 +62,11 @@ void NewCameraBanner::refresh() {
         m_ignore->setEnabled(true);
     }
     m_folder = folders.first();
-    m_sentence->setText(sentenceOf(m_folder));
+    style::setText(*m_sentence, sentenceOf(m_folder));
     m_add->setText(m_folder.kind == NewCameraFolder::Kind::Successor ? tr("Continue w&ith it")
                                                                      : tr("Add t&his camera"));
     const auto others = static_cast<int>(folders.size()) - 1;
-    m_more->setText(tr("%n other folder(s) appeared, too.", nullptr, others));
+    style::setText(*m_more, tr("%n other folder(s) appeared, too.", nullptr, others));
     m_more->setHidden(others == 0);
 }
 

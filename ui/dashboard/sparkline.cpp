@@ -3,6 +3,7 @@
 
 #include "display_text.h"
 #include "tone.h"
+#include "visible_text.h"
 
 #include <QPainter>
 
@@ -27,7 +28,7 @@ void Sparkline::refresh() {
                                                   : tr("Current speed %1, maximum %2 in the last five minutes.")
                                                         .arg(speedText(values.last()), speedText(m_history.highest()));
     setToolTip(toolTipText(text));
-    setAccessibleName(text);
+    setAccessibleName(visibleText(text));
     update();
 }
 

@@ -8,6 +8,7 @@
 #include "style.h"
 #include "sync_actions.h"
 #include "update_line.h"
+#include "visible_text.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -27,7 +28,7 @@ QPushButton* buttonFor(QAction& action) {
     auto* button = new QPushButton;
     const auto refresh = [&action, button] {
         button->setIcon(action.icon());
-        button->setText(action.iconText());
+        button->setText(visibleText(action.iconText()));
         button->setToolTip(toolTipText(action.toolTip()));
         button->setEnabled(action.isEnabled());
     };
@@ -88,8 +89,8 @@ StatusHeader::StatusHeader(SyncActions& actions)
 
 void StatusHeader::show(const Overview& overview) {
     m_icon->setPixmap(icon(stateIconName(overview.state)).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    m_sentence->setText(overview.sentence);
-    m_detail->setText(overview.detail);
+    style::setText(*m_sentence, overview.sentence);
+    style::setText(*m_detail, overview.detail);
     m_detail->setHidden(overview.detail.isEmpty());
     m_progress->setHidden(!overview.progress);
     if (overview.progress)

@@ -5,6 +5,7 @@
 #include "display_text.h"
 #include "icon.h"
 #include "style.h"
+#include "visible_text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -72,8 +73,8 @@ TimelineControls::TimelineControls(FootageReader& calendar, const QTimeZone& zon
 
 template <typename Act> QToolButton* TimelineControls::add(const QString& text, const QString& hint, Act act) {
     auto* made = new ChoiceButton;
-    made->setText(text);
-    made->setAccessibleName(hint);
+    made->setText(visibleText(text));
+    made->setAccessibleName(visibleText(hint));
     made->setToolTip(toolTipText(hint));
     made->setFocusPolicy(Qt::StrongFocus);
     connect(made, &QToolButton::clicked, this, act);
@@ -113,8 +114,8 @@ void TimelineControls::addZoom() {
 void TimelineControls::setRange(const TimelineRange& range, const QDate& today) {
     m_first = range.first();
     m_todaysDate = today;
-    m_title->setText(range.title());
-    m_title->setAccessibleName(tr("Choose a day. Shown: %1").arg(range.title()));
+    m_title->setText(visibleText(range.title()));
+    m_title->setAccessibleName(visibleText(tr("Choose a day. Shown: %1").arg(range.title())));
     m_today->setEnabled(!range.contains(today));
     // None of them while another span is shown: a group keeps one checked otherwise.
     QButtonGroup* group = m_scales.first()->group();

@@ -4,6 +4,7 @@
 #include "coverage_model.h"
 #include "footage_style.h"
 #include "style.h"
+#include "visible_text.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -29,7 +30,7 @@ TimelineLegend::TimelineLegend(QWidget* parent)
     QStringList names;
     for (const FootageState footage : entries)
         names += footageText(footage);
-    setAccessibleName(tr("Legend: %1").arg(names.join(u", "_s)));
+    setAccessibleName(visibleText(tr("Legend: %1").arg(names.join(u", "_s))));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

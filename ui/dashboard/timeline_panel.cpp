@@ -194,9 +194,9 @@ void TimelinePanel::find(const QString& text) {
 }
 
 void TimelinePanel::tell(const QString& text) {
-    m_about->setText(text);
+    style::setText(*m_about, text);
     m_below->setCurrentWidget(m_about);
-    m_view->setAccessibleDescription(text);
+    m_view->setAccessibleDescription(m_about->text());
 }
 
 void TimelinePanel::showSource(qint64 sourceId) {
@@ -260,10 +260,10 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
     if (place == m_view->selected() && at != files.end())
         m_view->mark({at->clip.start, at->clip.end});
     const QString about = parts.join(u" · "_s);
-    m_about->setText(about);
+    style::setText(*m_about, about);
     m_below->setCurrentIndex(about.isEmpty() ? 0 : 1);
     m_view->setAccessibleDescription(about.isEmpty() ? tr("Point at a time to see its clip; a double click opens it.")
-                                                     : about);
+                                                     : m_about->text());
 }
 
 /// The clips at the pointer, the nearest first: of two that follow each other, the one that has the moment. Ignored if

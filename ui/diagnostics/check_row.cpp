@@ -3,6 +3,7 @@
 
 #include "remedy_text.h"
 #include "style.h"
+#include "visible_text.h"
 
 #include <QGridLayout>
 
@@ -57,15 +58,15 @@ void CheckRow::show(const Check& check) {
         break;
     }
     const QString remedy = remedyText(check.remedy).remove(u'&'); // Ten rows would share the keys.
-    m_button->setText(remedy);
-    m_button->setAccessibleName(
-        tr("%1: %2", "what is checked, then what the button does").arg(Diagnosis::title(check.id), remedy));
+    m_button->setText(visibleText(remedy));
+    m_button->setAccessibleName(visibleText(
+        tr("%1: %2", "what is checked, then what the button does").arg(Diagnosis::title(check.id), remedy)));
     m_button->setHidden(check.remedy == Remedy::None);
 }
 
 void CheckRow::set(Tone tone, const QString& sentence, const QString& fix) {
     m_status->setStatus(tone, sentence);
-    m_fix->setText(fix);
+    style::setText(*m_fix, fix);
     m_fix->setHidden(fix.isEmpty());
 }
 

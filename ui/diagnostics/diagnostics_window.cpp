@@ -92,7 +92,7 @@ void DiagnosticsWindow::test() {
     m_testing = true;
     m_troubles = 0;
     m_again->setEnabled(false);
-    m_summary->setText(tr("Testing…"));
+    style::setText(*m_summary, tr("Testing…"));
     for (CheckRow* row : m_rows)
         row->showWaiting();
     m_rows[Diagnosis::order().first()]->showRunning();
@@ -114,8 +114,8 @@ void DiagnosticsWindow::showCheck(const Check& check) {
 void DiagnosticsWindow::finish() {
     m_testing = false;
     m_again->setEnabled(true);
-    m_summary->setText(m_troubles == 0 ? tr("Everything works.")
-                                       : tr("%n problem(s) need your attention.", nullptr, m_troubles));
+    style::setText(*m_summary, m_troubles == 0 ? tr("Everything works.")
+                                               : tr("%n problem(s) need your attention.", nullptr, m_troubles));
     if (std::exchange(m_onceMore, false))
         test();
 }

@@ -2,6 +2,7 @@
 #include "footage_page.h"
 
 #include "icon.h"
+#include "style.h"
 #include "when_done.h"
 
 #include <QCheckBox>
@@ -77,7 +78,7 @@ void FootagePage::browse() {
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        m_destination->setText(QDir::toNativeSeparators(folder));
+        style::setText(*m_destination, QDir::toNativeSeparators(folder));
         tryDestination();
     });
     dialog->open();

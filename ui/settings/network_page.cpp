@@ -2,6 +2,8 @@
 #include "network_page.h"
 
 #include "proxy.h"
+#include "style.h"
+#include "visible_text.h"
 #include "when_done.h"
 #include "wrong_clock.h"
 
@@ -32,12 +34,12 @@ void NetworkPage::addProxy() {
     const ProxyChoice proxy = settings().proxy();
     addHeading(tr("Proxy"));
     for (const QString& kind : {tr("As the system"), tr("None"), tr("HTTP proxy"), tr("SOCKS 5 proxy")})
-        m_kind->addItem(kind);
+        m_kind->addItem(visibleText(kind));
     m_kind->setCurrentIndex(int(proxy.kind));
-    m_host->setText(proxy.host);
+    style::setText(*m_host, proxy.host);
     m_port->setRange(setting::proxyPort.least, setting::proxyPort.most);
     m_port->setValue(proxy.port);
-    m_user->setText(proxy.user);
+    style::setText(*m_user, proxy.user);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("kept as it is"));
     addRow(tr("&Proxy:"), m_kind, key(setting::proxyKind));

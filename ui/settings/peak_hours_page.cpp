@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peak_hours_page.h"
 
+#include "visible_text.h"
 #include "week_grid.h"
 
 #include <QComboBox>
@@ -27,7 +28,7 @@ PeakHoursPage::PeakHoursPage(const SettingsServices& services)
                "the interval is set in each source."));
     for (const QString& name : {tr("No peak hours"), tr("Office: Monday to Friday, 8 to 18"),
                                 tr("Two shifts: Monday to Saturday, 6 to 22"), tr("My own hours")})
-        m_preset->addItem(name);
+        m_preset->addItem(visibleText(name));
     addRow(tr("&Peak hours:"), m_preset, u"preset"_s);
     addRow(m_grid, key(setting::peakHours));
     addNumber(setting::peakIntervalMinutes, tr("Check at &most every:"), tr(" minutes"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_page.h"
 
+#include "visible_text.h"
+
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -15,7 +17,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
     : m_services(services)
     , m_form(new QFormLayout)
     , m_status(new StatusLabel) {
-    setAccessibleName(title);
+    setAccessibleName(visibleText(title));
     m_status->setObjectName(u"status"_s);
     m_form->setHorizontalSpacing(style::block);
     m_form->setVerticalSpacing(style::block);
@@ -68,7 +70,7 @@ void SettingsPage::addPlain(const AnySetting& setting) {
                 [this, &setting](const QString& word) { savePlain(setting, word); });
         field = box;
     }
-    field->setAccessibleDescription(setting.meaning());
+    field->setAccessibleDescription(visibleText(setting.meaning()));
     addRow(setting.key(), field, setting.key());
 }
 

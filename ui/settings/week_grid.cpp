@@ -2,6 +2,7 @@
 #include "week_grid.h"
 
 #include "style.h"
+#include "visible_text.h"
 
 #include <QAccessible>
 #include <QLocale>
@@ -145,9 +146,9 @@ void WeekGrid::moveTo(int day, int hour) {
 
 void WeekGrid::tell() {
     const bool peak = m_hours.contains(Qt::DayOfWeek(m_day), m_hour);
-    setAccessibleDescription(u"%1 %2: %3"_s.arg(locale().dayName(m_day),
-                                                locale().toString(QTime(m_hour, 0), QLocale::ShortFormat),
-                                                peak ? tr("peak hour") : tr("no peak hour")));
+    setAccessibleDescription(visibleText(u"%1 %2: %3"_s.arg(locale().dayName(m_day),
+                                                            locale().toString(QTime(m_hour, 0), QLocale::ShortFormat),
+                                                            peak ? tr("peak hour") : tr("no peak hour"))));
 }
 
 } // namespace vtrack

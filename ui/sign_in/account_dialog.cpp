@@ -159,23 +159,26 @@ void AccountDialog::showFacts(const Facts& facts) {
         m_person->showPerson(person);
     else
         m_person->showNobody();
-    m_signedIn->setText(!isSignedIn      ? tr("no")
-                        : !facts.session ? tr("since %1").arg(momentText(person.gmailAuthenticatedAt, now))
-                                         : tr("since %1; ends on %2 unless the program runs before then")
-                                               .arg(momentText(person.gmailAuthenticatedAt, now),
-                                                    momentText(facts.session->expires, now)));
-    m_drive->setText(facts.state.driveConnected ? tr("connected since %1").arg(momentText(person.driveConnectedAt, now))
-                                                : tr("not connected: nothing is downloaded"));
+    style::setText(*m_signedIn, !isSignedIn      ? tr("no")
+                                : !facts.session ? tr("since %1").arg(momentText(person.gmailAuthenticatedAt, now))
+                                                 : tr("since %1; ends on %2 unless the program runs before then")
+                                                       .arg(momentText(person.gmailAuthenticatedAt, now),
+                                                            momentText(facts.session->expires, now)));
+    style::setText(*m_drive, facts.state.driveConnected
+                                 ? tr("connected since %1").arg(momentText(person.driveConnectedAt, now))
+                                 : tr("not connected: nothing is downloaded"));
     const bool mayOnlyRead = std::ranges::all_of(facts.scopes, [](const QString& scope) {
         return !scope.contains(u"/auth/drive"_s) || scope.endsWith(u".readonly"_s);
     });
-    m_permissions->setText(
-        !facts.state.driveConnected ? tr("none")
-        : mayOnlyRead ? tr("to read your files in Google Drive; it cannot change or delete anything there")
-                      : tr("to read your files in Google Drive, and to change files that this program made; it "
-                           "changes nothing there"));
+    style::setText(*m_permissions,
+                   !facts.state.driveConnected ? tr("none")
+                   : mayOnlyRead
+                       ? tr("to read your files in Google Drive; it cannot change or delete anything there")
+                       : tr("to read your files in Google Drive, and to change files that this program made; it "
+                            "changes nothing there"));
     m_permissions->setToolTip(toolTipText(facts.scopes.join(u'\n')));
-    m_question->setText(
+    style::setText(
+        *m_question,
         tr("Sign out %1 on this computer? Nothing is downloaded until somebody signs in again. Footage that is here "
            "stays, and so do the sources.")
             .arg(forPeople(person.email)));

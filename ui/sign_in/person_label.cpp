@@ -43,8 +43,8 @@ void PersonLabel::showNobody() {
 
 void PersonLabel::show(const UserProfile& person, const QString& name) {
     m_photo->setPixmap(roundPhoto(person.photo, style::largeIcon, devicePixelRatioF()));
-    m_name->setText(forPeople(name));
-    m_email->setText(forPeople(person.email));
+    style::setText(*m_name, forPeople(name));
+    style::setText(*m_email, forPeople(person.email));
     m_email->setVisible(!person.email.isEmpty() && person.email != name);
 }
 

@@ -31,7 +31,7 @@ StatusLabel::StatusLabel(QWidget* parent)
 void StatusLabel::setStatus(Tone tone, const QString& words) {
     const QString sentence = visibleLines(words);
     m_tone = tone;
-    m_text->setText(sentence);
+    style::setText(*m_text, sentence);
     m_icon->setVisible(tone != Tone::Busy);
     m_busy->setVisible(tone == Tone::Busy);
     paintIcon();
@@ -41,7 +41,7 @@ void StatusLabel::setStatus(Tone tone, const QString& words) {
         spoken = tr("Error: %1").arg(sentence);
     else if (tone == Tone::Warning && !sentence.isEmpty())
         spoken = tr("Warning: %1").arg(sentence);
-    setAccessibleName(spoken);
+    setAccessibleName(visibleLines(spoken));
     if (!sentence.isEmpty()) {
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHelpEvent>
+#include <QLineEdit>
 #include <QToolTip>
 
 namespace vtrack::style {
@@ -51,10 +52,18 @@ void showToolTip(const QHelpEvent& event, const QModelIndex& cell, QWidget* widg
     QToolTip::showText(event.globalPos(), cell.data(Qt::ToolTipRole).toString(), widget);
 }
 
+void setText(QLabel& label, const QString& text) {
+    label.setText(visibleLines(text));
+}
+
+void setText(QLineEdit& field, const QString& value) {
+    field.setText(value);
+}
+
 QLabel* plainLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setText(visibleLines(text));
+    setText(*label, text);
     return label;
 }
 
@@ -79,7 +88,7 @@ QLabel* textLabel(const QString& text, QWidget* parent) {
 QLabel* hintLabel(const QString& text, QWidget* parent) {
     auto* label = new HintLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setText(visibleLines(text));
+    setText(*label, text);
     label->setWordWrap(true);
     label->recolour();
     return label;

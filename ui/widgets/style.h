@@ -12,6 +12,7 @@
 #include <QPalette>
 
 class QHelpEvent;
+class QLineEdit;
 
 namespace vtrack::style {
 
@@ -32,8 +33,13 @@ inline constexpr double headingScale = 1.15;
 /// The application's font, larger by that factor.
 [[nodiscard]] QFont scaledFont(double factor, QFont::Weight weight = QFont::Normal);
 
-// Labels show their text as it is, whatever it holds: a name from Drive is never taken for HTML. New ones come from
-// here (scripts/lint).
+// Labels show their text as it is, whatever it holds: a name from Drive is never taken for HTML, and nothing in it acts
+// (visible_text.h). New labels, and new texts for them, come from here (scripts/lint).
+
+/// A new text for a label of these.
+void setText(QLabel& label, const QString& text);
+/// A value that a person may change. It stays as it is, since it is read again; the field itself shows it on one line.
+void setText(QLineEdit& field, const QString& value);
 
 /// A label on one line, for a short text, a field's name or a picture.
 [[nodiscard]] QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "update_line.h"
 
+#include "visible_text.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
@@ -18,8 +20,8 @@ QAction* addUpdateLine(QMenu& menu) {
 }
 
 void showUpdateLine(QAction& line, const QString& version) {
-    line.setText(
-        QCoreApplication::translate("UpdateLine", "Version %1 is available: ask your administrator").arg(version));
+    line.setText(visibleText(
+        QCoreApplication::translate("UpdateLine", "Version %1 is available: ask your administrator").arg(version)));
     line.setVisible(!version.isEmpty());
 }
 

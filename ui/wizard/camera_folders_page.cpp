@@ -3,6 +3,7 @@
 
 #include "folder_verdict.h"
 #include "icon.h"
+#include "style.h"
 #include "when_done.h"
 
 #include <QHBoxLayout>
@@ -180,9 +181,9 @@ void CameraFoldersPage::applyFilter() {
 void CameraFoldersPage::showCount() {
     const int count = state().folders.checkedCount();
     status()->clear();
-    m_count->setText(count == 0   ? tr("No camera chosen yet")
-                     : count == 1 ? tr("1 camera chosen")
-                                  : tr("%1 cameras chosen").arg(count));
+    style::setText(*m_count, count == 0   ? tr("No camera chosen yet")
+                             : count == 1 ? tr("1 camera chosen")
+                                          : tr("%1 cameras chosen").arg(count));
     emit completeChanged();
 }
 

@@ -4,6 +4,7 @@
 #include "client_file_import.h"
 #include "collapsible.h"
 #include "icon.h"
+#include "style.h"
 #include "when_done.h"
 
 #include <QDir>
@@ -118,7 +119,7 @@ void ClientFilePage::save(SetupDraft& draft) const {
 }
 
 void ClientFilePage::restore(const SetupDraft& draft) {
-    m_path->setText(draft.clientFile);
+    style::setText(*m_path, draft.clientFile);
 }
 
 void ClientFilePage::browse() {
@@ -127,7 +128,7 @@ void ClientFilePage::browse() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        m_path->setText(QDir::toNativeSeparators(path));
+        style::setText(*m_path, QDir::toNativeSeparators(path));
         take(path, false);
     });
     dialog->open();

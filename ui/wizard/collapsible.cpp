@@ -2,6 +2,7 @@
 #include "collapsible.h"
 
 #include "style.h"
+#include "visible_text.h"
 
 #include <QVBoxLayout>
 
@@ -10,7 +11,7 @@ namespace vtrack {
 Collapsible::Collapsible(const QString& heading, QWidget* content, QWidget* parent)
     : QWidget(parent)
     , m_button(new QToolButton(this)) {
-    m_button->setText(heading);
+    m_button->setText(visibleText(heading));
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setArrowType(Qt::RightArrow);
     m_button->setCheckable(true);

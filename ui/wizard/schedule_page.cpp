@@ -5,6 +5,8 @@
 #include "free_space.h"
 #include "icon.h"
 #include "size_text.h"
+#include "style.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QComboBox>
@@ -55,12 +57,12 @@ SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<
     });
     m_parallel->setValue(state->parallelDownloads);
     if (state->edited) {
-        m_name->setText(state->name);
+        style::setText(*m_name, state->name);
         setInterval(state->intervalMinutes);
-        m_destination->setText(QDir::toNativeSeparators(state->destination));
+        style::setText(*m_destination, QDir::toNativeSeparators(state->destination));
         return;
     }
-    m_destination->setText(QDir::toNativeSeparators(services.signIn.settings.destination()));
+    style::setText(*m_destination, QDir::toNativeSeparators(services.signIn.settings.destination()));
 }
 
 void SchedulePage::build() {
@@ -123,9 +125,9 @@ void SchedulePage::build() {
 }
 
 void SchedulePage::addIntervals() {
-    m_interval->addItem(tr("Fast: every %1 minutes").arg(SyncInterval::fast), SyncInterval::fast);
-    m_interval->addItem(tr("Normal: every %1 minutes").arg(SyncInterval::normal), SyncInterval::normal);
-    m_interval->addItem(tr("Slow: every %1 minutes").arg(SyncInterval::slow), SyncInterval::slow);
+    m_interval->addItem(visibleText(tr("Fast: every %1 minutes").arg(SyncInterval::fast)), SyncInterval::fast);
+    m_interval->addItem(visibleText(tr("Normal: every %1 minutes").arg(SyncInterval::normal)), SyncInterval::normal);
+    m_interval->addItem(visibleText(tr("Slow: every %1 minutes").arg(SyncInterval::slow)), SyncInterval::slow);
     m_interval->addItem(tr("Hourly"), SyncInterval::hourly);
     m_interval->addItem(tr("Other…"), otherInterval);
     m_interval->setCurrentIndex(m_interval->findData(SyncInterval::normal));
@@ -135,7 +137,7 @@ void SchedulePage::initializePage() {
     // The project's name, unless the person gave another one.
     const QString project = state().cameras.index(0, 0).data().toString().section(u'/', 1, 1);
     if (m_name->text().isEmpty() || m_name->text() == m_proposedName)
-        m_name->setText(project);
+        style::setText(*m_name, visibleText(project));
     m_proposedName = project;
     showSpace();
     m_name->setFocus();
@@ -152,9 +154,9 @@ void SchedulePage::save(SetupDraft& draft) const {
 
 void SchedulePage::restore(const SetupDraft& draft) {
     if (!draft.name.isEmpty())
-        m_name->setText(draft.name);
+        style::setText(*m_name, draft.name);
     if (!draft.destination.isEmpty())
-        m_destination->setText(draft.destination);
+        style::setText(*m_destination, draft.destination);
     setInterval(draft.intervalMinutes.value_or(interval()));
     m_parallel->setValue(draft.parallelDownloads.value_or(m_parallel->value()));
 }
@@ -180,7 +182,7 @@ void SchedulePage::browse() {
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) { m_destination->setText(QDir::toNativeSeparators(folder)); });
+            [this](const QString& folder) { style::setText(*m_destination, QDir::toNativeSeparators(folder)); });
     dialog->open();
 }
 

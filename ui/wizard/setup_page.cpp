@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup_page.h"
 
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QAbstractButton>
@@ -17,7 +18,7 @@ SetupPage::SetupPage(const SetupServices& services, std::shared_ptr<SetupState> 
     , m_state(std::move(state))
     , m_content(new QVBoxLayout)
     , m_status(new StatusLabel(this)) {
-    setTitle(title);
+    setTitle(visibleText(title));
     m_status->setObjectName(u"status"_s);
     m_content->setSpacing(style::block);
     auto* foot = style::hintLabel(next, this);
@@ -30,7 +31,7 @@ SetupPage::SetupPage(const SetupServices& services, std::shared_ptr<SetupState> 
     page->addWidget(foot);
     // On a small screen the page scrolls, and the buttons below it stay.
     auto* scroll = new QScrollArea(this);
-    scroll->setAccessibleName(title);
+    scroll->setAccessibleName(visibleText(title));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);

@@ -10,6 +10,7 @@
 #include "sign_in_page.h"
 #include "step_list.h"
 #include "summary_page.h"
+#include "visible_text.h"
 #include "window_size.h"
 
 #include <QAbstractButton>
@@ -64,7 +65,7 @@ SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
 SetupWizard::SetupWizard(const SetupServices& services, const Source& edited, const SyncStatus& schedule,
                          QWidget* parent)
     : SetupWizard(services, QStringList{tr("Cameras"), tr("Names"), tr("Schedule"), tr("Summary")}, parent) {
-    setWindowTitle(tr("Edit “%1”").arg(edited.name));
+    setWindowTitle(visibleText(tr("Edit “%1”").arg(edited.name)));
     takeOver(edited, schedule);
     addSourcePages();
 }

@@ -49,7 +49,7 @@ void StepList::render() {
         mark->setPixmap(done ? icon(u"check"_s, toneColour(Tone::Success, colours)).pixmap(size, devicePixelRatioF())
                              : QPixmap());
         if (!done)
-            mark->setText(QString::number(i + 1));
+            style::setText(*mark, QString::number(i + 1));
         mark->setAlignment(Qt::AlignCenter);
         QPalette own; // This one colour only, so that the rest follows the window.
         own.setColor(QPalette::WindowText, current ? colours.color(QPalette::Text) : secondaryColour(colours));

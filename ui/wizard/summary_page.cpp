@@ -5,6 +5,7 @@
 #include "first_sync_status.h"
 #include "icon_label.h"
 #include "speed_status.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QDir>
@@ -106,7 +107,7 @@ void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidge
 QWidget* SummaryPage::sentence(const QString& text, const QString& heading, const QString& name) {
     auto* label = style::textLabel(text, m_rows);
     label->setObjectName(name);
-    label->setAccessibleDescription(heading);
+    label->setAccessibleDescription(visibleText(heading));
     return label;
 }
 
