@@ -26,7 +26,7 @@ if(MINGW)
   # waited for ever (tests/foundation/test_stop.cpp). Its semaphores of the system do not. So no std::atomic::wait() here.
   target_compile_definitions(vtrack_options INTERFACE _GLIBCXX_USE_POSIX_SEMAPHORE=1)
 endif()
-# What people run is hardened against the misuse of a fault that nobody has found yet (tests/installer/hardened).
+# What people run is hardened against the misuse of a fault that nobody has found yet (tests/installer/hardened*).
 set(hardened_compile "")
 set(hardened_link "")
 if(MSVC)
