@@ -5,6 +5,9 @@
 #include "version.h"
 #include "version_site.h"
 
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageBox>
 
 using namespace vtrack;
@@ -17,6 +20,7 @@ class TestDesktopProgram : public QObject {
 private slots:
     void speaksAnotherLanguageAtOnce();
     void beginsMinimised();
+    void aBackgroundStartKeepsTheClientFile();
     void noListDecidesWhatIsSynced();
     void tellsOfANewerVersion();
     void saysWhatItIs();
@@ -65,6 +69,37 @@ void TestDesktopProgram::noListDecidesWhatIsSynced() {
                                  [](const Rows& row) { return row.value(0).toInt(); });
     };
     QTRY_VERIFY_WITH_TIMEOUT(files().value().value_or(0) > 0, 30'000);
+}
+
+/// Footage comes with it, and nobody would see that another client's needs a new connection.
+void TestDesktopProgram::aBackgroundStartKeepsTheClientFile() {
+    SignedInProgram home;
+    const auto contentOf = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString stored = home.program().folder.clientFile();
+    const QByteArray own = contentOf(stored);
+    QJsonObject root = QJsonDocument::fromJson(own).object();
+    QJsonObject installed = root[u"installed"_s].toObject();
+    installed[u"client_id"_s] = u"another.apps.googleusercontent.com"_s;
+    root[u"installed"_s] = installed;
+    QFile another(home.dataFolder() + u"-another.json"_s);
+    QVERIFY(another.open(QIODevice::WriteOnly) && another.write(QJsonDocument(root).toJson()) > 0 && another.flush());
+    bool startsInTheWindow = true;
+    bool startsInTheBackground = false;
+    QByteArray kept;
+    home.restart([&] {
+        ProgramOptions options{
+            .dataDir = home.dataFolder(), .clientFile = another.fileName(), .googleApi = home.google.api().toString()};
+        startsInTheWindow = Program::create(options, SampleDrive::Consent::Auto).has_value();
+        options.minimized = true;
+        startsInTheBackground = Program::create(options, SampleDrive::Consent::Auto).has_value();
+        kept = contentOf(stored);
+    });
+    QVERIFY(!startsInTheWindow);
+    QVERIFY(startsInTheBackground);
+    QCOMPARE(kept, own);
 }
 
 /// A quiet line in both menus, in every language, and nothing else.

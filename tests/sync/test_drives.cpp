@@ -78,6 +78,26 @@ private slots:
         QCOMPARE(counted(u"list"_s), 0);
     }
 
+    /// To an account that is no member of a shared drive, of which a folder is shared with it, Drive gives no changes.
+    void aDriveWithoutChangesIsListed() {
+        m_test->google.setFault({{u"kind"_s, u"startPageToken"_s}, {u"query"_s, u"driveId="_s}},
+                                {{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}});
+        m_test->google.control(u"move"_s, {{u"id"_s, m_camera}, {u"parentIn"_s, u"Shared"_s}});
+        add(m_camera, u"after.mp4"_s);
+        qint64 came = 0;
+        for (int i = 0; i < 2; ++i) {
+            const RunReport report = run();
+            QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
+            came += report.downloaded.files;
+        }
+        QCOMPARE(came, 1);
+        add(m_camera, u"later.mp4"_s);
+        m_clock.advance(11min);
+        const RunReport report = run();
+        QVERIFY2(!report.error, qPrintable(report.error ? report.error->detail : QString()));
+        QCOMPARE(report.downloaded.files, 1);
+    }
+
     /// Its tokens are worth nothing to us, or tell of what this account may not see.
     void anotherAccountsChangesAreBegunAgain() {
         QVERIFY(!feed().account.isEmpty());
