@@ -238,7 +238,9 @@ Result<void> AccessTokens::revoke(const Stored& stored) {
 }
 
 Result<void> AccessTokens::revoke(const QUrl& address, const Secret& token) {
-    const auto response = m_http.send(tokenPost(address, {{"token", token.reveal()}})).result();
+    HttpRequest request = tokenPost(address, {{"token", token.reveal()}});
+    request.longest = std::chrono::seconds(30); // A person waits for it, and nothing stops it.
+    const auto response = m_http.send(std::move(request)).result();
     if (!response)
         return std::unexpected(response.error());
     const QJsonDocument json = jsonIn(response->body);

@@ -4,6 +4,8 @@
 #include "access_tokens.h"
 #include "folder_service.h"
 #include "resident_memory.h"
+#include "update_notice.h"
+#include "wrong_clock.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -198,6 +200,7 @@ struct Question {
     const char* what = nullptr;
     std::function<bool(Person&, const std::stop_token&)> ask = {};
     bool needsRefresh = false; ///< Whether the access token is over.
+    bool heedsStop = true;     ///< What people wait for ends by itself sooner.
 
     [[nodiscard]] QDateTime expiry() const { return QDateTime::currentDateTimeUtc().addDays(needsRefresh ? 0 : 1); }
 };
@@ -337,6 +340,8 @@ private slots:
             const auto name = [&](const char* kind) {
                 return QByteArray(kind) + " for " + question.what;
             };
+            if (!question.heedsStop)
+                continue;
             row(name("nothing").constData(), {.beginning = {}, .pause = 50ms}, question);
             row(name("a dripping head").constData(),
                 {.beginning = "HTTP/1.1 200 OK\r\nX-Line: ", .block = "x", .pause = 50ms}, question);
@@ -400,6 +405,11 @@ private:
         return person.drive.sharedDrives(stop).has_value();
     }
 
+    static bool lookForNewerVersion(Person& person, const std::stop_token& stop) {
+        const UpdateNotice notice(person.home.filePath(u"update.json"_s), person.http, person.clock);
+        return !notice.look(person.endpoints.root() + u"/version"_s, stop).newer.isEmpty();
+    }
+
     /// The beginning of a file: that the rest ends is up to the downloader.
     static bool download(Person& person, const std::stop_token& stop) {
         const auto content = person.drive.media({.id = u"1"_s, .mimeType = u"video/mp4"_s}, 0, 30s, stop);
@@ -419,6 +429,30 @@ private:
         {.what = "tokens",
          .ask = [](Person& p, const std::stop_token& stop) { return p.tokens.valid(stop).has_value(); },
          .needsRefresh = true},
+        {.what = "one file",
+         .ask =
+             [](Person& p, const std::stop_token& stop) {
+                 return p.drive.get(u"1"_s, stop).has_value();
+             }},
+        {.what = "changes",
+         .ask =
+             [](Person& p, const std::stop_token& stop) {
+                 return p.drive.changes({}, u"1"_s, stop).has_value();
+             }},
+        {.what = "the beginning of changes",
+         .ask =
+             [](Person& p, const std::stop_token& stop) {
+                 return p.drive.changesStart({}, stop).has_value();
+             }},
+        {.what = "the clock",
+         .ask =
+             [](Person& p, const std::stop_token& stop) {
+                 return clockOffset(p.http, p.endpoints, p.clock, stop).has_value();
+             }},
+        {.what = "a newer version", .ask = lookForNewerVersion},
+        {.what = "revoking",
+         .ask = [](Person& p, const std::stop_token& /*stop*/) { return p.tokens.revoke().has_value(); },
+         .heedsStop = false},
         {.what = "a download", .ask = download}};
 };
 
