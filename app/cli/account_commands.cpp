@@ -155,7 +155,7 @@ Result<CommandOutput> replaceKeys(CommandContext& context) {
 }
 
 QList<QCommandLineOption> signOutOptions() {
-    return {{u"revoke"_s, Texts::tr("Also tell Google that this computer no longer needs access.")},
+    return {{u"revoke"_s, Texts::tr("Also withdraw this program's access at Google, for all computers.")},
             {u"forget"_s, Texts::tr("Also delete the person's name, address and photo from this computer.")}};
 }
 

@@ -39,7 +39,7 @@ Error otherFirst(const QString& connected, const QString& chosen) {
     return otherAccount(
         Texts::tr(
             "%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed "
-            "yet. If you use %2 from now on, the connection of %1 ends.")
+            "yet. If you use %2 from now on, the connection of %1 ends, on all computers with this client file.")
             .arg(forPeople(connected), forPeople(chosen)));
 }
 

@@ -190,14 +190,22 @@ void SignIn::identify(const TokenAnswer& tokens) {
              });
 }
 
+/// Google gave tokens that are not kept, and not revoked either: that would end those of other computers
+/// (AccessTokens::keep()).
+void SignIn::finishWithout(Error error) {
+    error.sentence += u' ' + tr("Google still lists what you allowed; you can take it back at myaccount.google.com.");
+    finish(std::unexpected(std::move(error)));
+}
+
 void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {
     if (!identity)
-        return finish(std::unexpected(identity.error()));
+        return finishWithout(identity.error());
     if (!m_domain.isEmpty() && identity->domain.compare(m_domain, Qt::CaseInsensitive) != 0)
-        return finish(failure(ErrorKind::PermissionDenied,
-                              tr("You chose %1, but on this computer only accounts of %2 may sign in. Nothing has "
-                                 "changed; sign in again and choose an account of %2.")
-                                  .arg(forPeople(identity->email), forPeople(m_domain))));
+        return finishWithout(
+            {.kind = ErrorKind::PermissionDenied,
+             .sentence = tr("You chose %1, but on this computer only accounts of %2 may sign in. Nothing has "
+                            "changed; sign in again and choose an account of %2.")
+                             .arg(forPeople(identity->email), forPeople(m_domain))});
     const QStringList granted = tokens.scopes.isEmpty() ? m_scopes : tokens.scopes;
     const QStringList missing = missingScopes(m_scopes, granted);
     if (!missing.isEmpty()) {
@@ -205,15 +213,16 @@ void SignIn::complete(TokenAnswer tokens, const Result<Identity>& identity) {
         for (const QString& scope : missing)
             names += tr("“%1”").arg(permissionName(scope));
         names.removeDuplicates();
-        return finish(
-            failure(ErrorKind::PermissionDenied,
-                    missing.contains(driveReadonly)
-                        ? tr("On Google's page this box was not ticked: %1. Without it no footage can be fetched. Sign "
-                             "in again and tick it.")
-                              .arg(names.join(u", "_s))
-                        : tr("On Google's page this was not allowed: %1. Sign in again and tick every box.")
-                              .arg(names.join(u", "_s)),
-                    u"missing scopes: "_s + missing.join(u' ')));
+        return finishWithout(
+            {.kind = ErrorKind::PermissionDenied,
+             .sentence =
+                 missing.contains(driveReadonly)
+                     ? tr("On Google's page this box was not ticked: %1. Without it no footage can be fetched. Sign "
+                          "in again and tick it.")
+                           .arg(names.join(u", "_s))
+                     : tr("On Google's page this was not allowed: %1. Sign in again and tick every box.")
+                           .arg(names.join(u", "_s)),
+             .detail = u"missing scopes: "_s + missing.join(u' ')});
     }
     finish(SignInGrant{.method = m_method,
                        .clientId = m_client.clientId,

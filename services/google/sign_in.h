@@ -100,6 +100,7 @@ private:
     void onTokenAnswer(const Result<HttpResponse>& answer);
     void identify(const TokenAnswer& tokens);
     void complete(TokenAnswer tokens, const Result<Identity>& identity);
+    void finishWithout(Error error);
 
     SignInMethod m_method;
     QStringList m_scopes;

@@ -201,6 +201,7 @@ private slots:
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::PermissionDenied);
         QVERIFY2(refused.error().sentence.contains(u"packers.example"_s), qPrintable(refused.error().sentence));
+        QVERIFY(refused.error().sentence.contains(u"myaccount.google.com"_s));
         // Revoking this grant could end that of another computer: see AccessTokens::keep().
         QCOMPARE(test.google.counters().value(u"revoke"_s).toInt(), 0);
     }

@@ -55,7 +55,7 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
     , m_otherAccount(new QPushButton(tr("Use an&other account…")))
     , m_signOut(new QPushButton(tr("Sign &out…")))
     , m_question(namedLabel(u"question"_s))
-    , m_revoke(new QCheckBox(tr("&Withdraw this program's access at Google, too")))
+    , m_revoke(new QCheckBox(tr("&Withdraw this program's access at Google, too, for all computers")))
     , m_forget(new QCheckBox(tr("&Delete the name, address and photo from this computer")))
     , m_confirm(new QPushButton(tr("&Sign out")))
     , m_back(new QPushButton(tr("&Back"))) {
