@@ -120,6 +120,22 @@ private slots:
         QVERIFY(!shown("PPM"));
     }
 
+    /// A file of a few kilobytes can be an image of 128 MiB.
+    void aHugePhotoIsNotRead() {
+        const auto isShown = [](int side) {
+            QImage red(side, side, QImage::Format_Mono);
+            red.setColorTable({QColor(Qt::red).rgb(), QColor(Qt::red).rgb()});
+            red.fill(0);
+            QByteArray file;
+            QBuffer buffer(&file);
+            if (!buffer.open(QIODevice::WriteOnly) || !red.save(&buffer, "PNG"))
+                qFatal("no image");
+            return roundPhoto(file, 8, 1).toImage().pixelColor(4, 4) == QColor(Qt::red);
+        };
+        QVERIFY(isShown(1024));
+        QVERIFY(!isShown(1025));
+    }
+
     /// A sign-out on this computer does not depend on Google, and what Google does not know is told.
     void saysWhatGoogleWasNotTold() {
         Opened opened;

@@ -15,7 +15,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr int largestSide = 4096;
+constexpr int largestSide = 1024; ///< Pixels: ten times what Google sends, and 8 MiB at most.
 
 /// The photo comes from the network: a small file can claim to be a huge image.
 QImage readPhoto(const QByteArray& imageFile) {
