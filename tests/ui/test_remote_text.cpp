@@ -34,6 +34,7 @@
 #include <QSocketNotifier>
 #include <QToolTip>
 
+#include <algorithm>
 #include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -374,16 +375,16 @@ private slots:
 
     void theTraysListOfFiles() {
         Desk& desk = m_scene->desk;
+        QTRY_VERIFY(desk.window->live().files.rowCount() > 0);
         const TrayIcon tray(*desk.scheduler, desk.window->live(), desk.window->actions());
         int clips = 0;
         for (const QAction* action : tray.menu().actions()) {
             auto* menu = action->menu();
             if (!menu)
                 continue;
-            emit menu->aboutToShow();
             QCOMPARE(complaintsAbout(*menu), QStringList());
             for (const QAction* file : menu->actions())
-                clips += file->text().contains(u"<h1>clip"_s) ? 1 : 0;
+                clips += file->text().contains(u"clip"_s) ? 1 : 0;
         }
         QVERIFY(clips > 0);
     }
