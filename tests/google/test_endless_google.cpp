@@ -4,6 +4,7 @@
 #include "access_tokens.h"
 #include "folder_service.h"
 #include "resident_memory.h"
+#include "sign_in.h"
 #include "update_notice.h"
 #include "wrong_clock.h"
 
@@ -39,6 +40,12 @@ struct Answer {
     qint64 blocks = -1;                 ///< How many; -1: for ever.
     std::chrono::milliseconds pause{0}; ///< Before each block; 0: as fast as they are taken.
     QByteArray end = {};
+};
+
+/// A way not to end.
+struct Endless {
+    const char* kind = nullptr;
+    Answer answer = {};
 };
 
 using Answers = std::function<Answer(const QByteArray& path)>;
@@ -281,32 +288,8 @@ private slots:
             QTest::newRow(name) << Answers([answer](const QByteArray&) { return answer; }) << question;
         };
         for (const Question& question : m_questions) {
-            const auto name = [&](const char* kind) {
-                return QByteArray(kind) + " for " + question.what;
-            };
-            row(name("a body").constData(), {.beginning = goodHead, .block = QByteArray(64 * 1024, ' ')}, question);
-            row(name("a head").constData(),
-                {.beginning = "HTTP/1.1 200 OK\r\n", .block = "X-Line: " + QByteArray(1000, 'x') + "\r\n"}, question);
-            row(name("one line of a head").constData(),
-                {.beginning = "HTTP/1.1 200 OK\r\nX-Line: ", .block = QByteArray(64 * 1024, 'x')}, question);
-            row(name("an error's body").constData(),
-                {.beginning = "HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\n\r\n",
-                 .block = QByteArray(64 * 1024, ' ')},
-                question);
-            row(name("deep JSON").constData(),
-                {.beginning = goodHead, .block = QByteArray(64 * 1024, '['), .blocks = 200}, question);
-            row(name("wide JSON").constData(),
-                {.beginning = goodHead + "{\"files\":[{}",
-                 .block = QByteArray(",[0]").repeated(16 * 1024),
-                 .blocks = 200,
-                 .end = "]}"},
-                question);
-            row(name("long texts").constData(),
-                {.beginning = goodHead + "{\"files\":[],\"error\":\"",
-                 .block = QByteArray("\xc3\xa9").repeated(32 * 1024),
-                 .blocks = 200,
-                 .end = "\""},
-                question);
+            for (const auto& [kind, answer] : m_endless)
+                row((QByteArray(kind) + " for " + question.what).constData(), answer, question);
         }
         const QString folders = folderMimeType.toString();
         QTest::newRow("pages of folders")
@@ -326,6 +309,39 @@ private slots:
         time.start();
         (void)onWorker([&] { return question.ask(person, {}); });
         QVERIFY2(time.elapsed() < longest, qPrintable(QString::number(time.elapsed())));
+        const qint64 more = peakKilobytes() - before;
+        if (memoryIsOurs)
+            QVERIFY2(more < mostKilobytes, qPrintable(QString::number(more)));
+    }
+
+    /// Asked in a sign-in whose tokens do not say who it is.
+    void userinfoEndsInLittleMemory_data() {
+        QTest::addColumn<Answers>("answers");
+        for (const auto& [kind, answer] : m_endless)
+            QTest::newRow(kind) << Answers([each = answer](const QByteArray&) { return each; });
+    }
+
+    void userinfoEndsInLittleMemory() {
+        QFETCH(const Answers, answers);
+        const EndlessGoogle google([&](const QByteArray& path) {
+            if (path.startsWith("/token"))
+                return Answer{.beginning = whole({{u"access_token"_s, u"access"_s}, {u"expires_in"_s, 3600}}),
+                              .blocks = 0};
+            return answers(path);
+        });
+        Person person(google, QDateTime::currentDateTimeUtc().addDays(1));
+        SignIn signIn(SignInMethod::Gmail, scopesFor(SignInMethod::Gmail),
+                      storedClientSecrets(person.data->clientFile()).value(), person.endpoints, person.http,
+                      person.clock);
+        bool failed = false;
+        connect(&signIn, &SignIn::failed, this, [&failed] { failed = true; });
+        QVERIFY(signIn.start());
+        QUrl back(signIn.redirectUri());
+        back.setQuery(u"code=1&state="_s + signIn.state());
+        const qint64 before = residentKilobytes();
+        forgetPeak();
+        QVERIFY(onWorker([&] { return person.http.ask({.url = back}, {}); }));
+        QTRY_VERIFY_WITH_TIMEOUT(failed, int(longest));
         const qint64 more = peakKilobytes() - before;
         if (memoryIsOurs)
             QVERIFY2(more < mostKilobytes, qPrintable(QString::number(more)));
@@ -419,6 +435,25 @@ private:
         }
         return false;
     }
+
+    const std::vector<Endless> m_endless{
+        {"a body", {.beginning = goodHead, .block = QByteArray(64 * 1024, ' ')}},
+        {"a head", {.beginning = "HTTP/1.1 200 OK\r\n", .block = "X-Line: " + QByteArray(1000, 'x') + "\r\n"}},
+        {"one line of a head", {.beginning = "HTTP/1.1 200 OK\r\nX-Line: ", .block = QByteArray(64 * 1024, 'x')}},
+        {"an error's body",
+         {.beginning = "HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\n\r\n",
+          .block = QByteArray(64 * 1024, ' ')}},
+        {"deep JSON", {.beginning = goodHead, .block = QByteArray(64 * 1024, '['), .blocks = 200}},
+        {"wide JSON",
+         {.beginning = goodHead + "{\"files\":[{}",
+          .block = QByteArray(",[0]").repeated(16 * 1024),
+          .blocks = 200,
+          .end = "]}"}},
+        {"long texts",
+         {.beginning = goodHead + "{\"files\":[],\"error\":\"",
+          .block = QByteArray("\xc3\xa9").repeated(32 * 1024),
+          .blocks = 200,
+          .end = "\""}}};
 
     const std::vector<Question> m_questions{
         {.what = "a list",
