@@ -102,9 +102,7 @@ Error withFlag(Error error) {
 
 /// Tokens belong to the client that got them, so with another client no footage would come any more.
 bool endsConnection(const QString& clientFile, const DataFolder& folder, const Database& database) {
-    const auto given = storedClientSecrets(clientFile);
-    const auto known = storedClientSecrets(folder.clientFile());
-    if (!given || !known || given->clientId == known->clientId)
+    if (!isOfAnotherClient(clientFile, folder.clientFile()))
         return false;
     const auto connection = database.connect();
     const auto person =

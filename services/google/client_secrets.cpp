@@ -150,6 +150,12 @@ Result<ClientSecrets> importClientFile(const QString& path, const QString& targe
     return secrets;
 }
 
+bool isOfAnotherClient(const QString& path, const QString& target) {
+    const auto given = storedClientSecrets(path);
+    const auto known = storedClientSecrets(target);
+    return given && known && given->clientId != known->clientId;
+}
+
 Result<ClientSecrets> storedClientSecrets(const QString& target) {
     if (!QFileInfo::exists(target))
         return std::unexpected(

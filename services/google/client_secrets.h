@@ -46,6 +46,10 @@ struct ClientSecrets {
 [[nodiscard]] Result<ClientSecrets> importClientFile(const QString& path, const QString& target,
                                                      OtherHosts other = OtherHosts::Refuse);
 
+/// Whether the file at `path` is good, and of another client than the stored copy. A connection to Google Drive ends
+/// with it, as tokens belong to a client. Blocks on the disk.
+[[nodiscard]] bool isOfAnotherClient(const QString& path, const QString& target);
+
 /// The stored copy. BadInput (action_required "import_client_file") when there is none yet.
 [[nodiscard]] Result<ClientSecrets> storedClientSecrets(const QString& target);
 

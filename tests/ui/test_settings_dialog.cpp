@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QNetworkProxy>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -404,6 +405,37 @@ private slots:
         choosesFile(open, u"importClientFile"_s, google.clientFile());
         QTRY_COMPARE(status->tone(), Tone::Success);
         QVERIFY(storedClientSecrets(kept).has_value());
+    }
+
+    /// Drive's connection belongs to the client.
+    void aFileOfAnotherClientIsAskedAbout() {
+        const SandboxDrive google({u"--seed"_s, u"empty"_s});
+        Opened open(4);
+        const QString kept = open.desk.program->folder.clientFile();
+        auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
+        choosesFile(open, u"importClientFile"_s, google.clientFile());
+        QTRY_COMPARE(status->tone(), Tone::Success);
+        const QString before = storedClientSecrets(kept)->clientId;
+
+        QFile given(google.clientFile());
+        QVERIFY(given.open(QIODevice::ReadOnly));
+        const QByteArray another = given.readAll().replace(before.toUtf8(), "another.apps.googleusercontent.com");
+        QFile file(open.desk.folder.filePath(u"another.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(another) > 0);
+        file.close();
+        const auto answer = [&](QMessageBox::StandardButton button) {
+            choosesFile(open, u"importClientFile"_s, file.fileName());
+            QMessageBox* box = nullptr;
+            QTRY_VERIFY((box = open.dialog.findChild<QMessageBox*>(u"otherClientQuestion"_s)) != nullptr);
+            box->button(button)->click();
+            QTRY_VERIFY(!open.dialog.findChild<QMessageBox*>(u"otherClientQuestion"_s));
+        };
+        answer(QMessageBox::No);
+        QTRY_COMPARE(status->tone(), Tone::Error);
+        QCOMPARE(storedClientSecrets(kept)->clientId, before);
+        answer(QMessageBox::Yes);
+        QTRY_COMPARE(status->tone(), Tone::Success);
+        QCOMPARE(storedClientSecrets(kept)->clientId, u"another.apps.googleusercontent.com"_s);
     }
 
     void browsesForTheFolder() {
