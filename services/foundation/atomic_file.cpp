@@ -63,7 +63,7 @@ void removeUnfinishedFiles(const QString& folder) {
 
 Result<QByteArray> readSmallFile(const QString& path, qint64 largest) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // A pipe would be waited for.
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("AtomicFile", "“%1” could not be opened. Check that the file exists "
                                                                  "and that you may read it.")

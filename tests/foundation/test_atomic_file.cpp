@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace vtrack;
 
@@ -78,6 +82,18 @@ private slots:
         QVERIFY(!tooLarge);
         QCOMPARE(tooLarge.error().kind, ErrorKind::BadInput);
         QVERIFY(!readSmallFile(u"/dev/zero"_s));
+    }
+
+    void aPipeHoldsNobodyUp() {
+#ifdef Q_OS_WIN
+        QSKIP("Pipes have no place in folders");
+#else
+        const QString pipe = m_folder->filePath(u"client.json"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const auto read = readSmallFile(pipe);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::BadInput);
+#endif
     }
 
     void whatIsNotThereIsSaid() {
