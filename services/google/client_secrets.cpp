@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -31,6 +32,22 @@ Result<QString> textField(const QJsonObject& object, const QString& name) {
     const QString value = object.value(name).toString().trimmed();
     if (value.isEmpty())
         return bad(Texts::tr("The Google client file has no “%1”.").arg(name));
+    return value;
+}
+
+/// What instructions and samples have in place of a value.
+bool isPlaceholder(const QString& value) {
+    static const QRegularExpression marks(u"[<>{}\\s…]|\\.\\.\\.|your[-_ ]|placeholder|changeme|x{8}"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return marks.match(value).hasMatch();
+}
+
+/// A text that only Google can have made.
+Result<QString> secretField(const QJsonObject& object, const QString& name) {
+    const auto value = textField(object, name);
+    if (value && isPlaceholder(*value))
+        return bad(
+            Texts::tr("The “%1” of the Google client file is only a placeholder: it was never filled in.").arg(name));
     return value;
 }
 
@@ -111,8 +128,8 @@ Result<ClientSecrets> parseClientSecrets(const QByteArray& json) {
     if (object.isEmpty())
         return bad(Texts::tr("This is not a Google client file: it has neither an “installed” nor a “web” part."));
 
-    const auto clientId = textField(object, u"client_id"_s);
-    const auto clientSecret = textField(object, u"client_secret"_s);
+    const auto clientId = secretField(object, u"client_id"_s);
+    const auto clientSecret = secretField(object, u"client_secret"_s);
     const auto authUri = addressField(object, u"auth_uri"_s);
     const auto tokenUri = addressField(object, u"token_uri"_s);
     const auto redirectUris = redirects(object, secrets.type);

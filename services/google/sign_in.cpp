@@ -150,8 +150,11 @@ void SignIn::onTimeLimit() {
 void SignIn::onRefused(const QString& error) {
     if (error == u"access_denied"_s)
         finish(failure(ErrorKind::AuthExpired,
-                       tr("Permission was not given on Google's page. Nothing has changed; sign in again and choose "
-                          "“Allow” to let V_Track read your footage."),
+                       m_method == SignInMethod::Gmail
+                           ? tr("Permission was not given on Google's page. Nothing has changed; sign in again and "
+                                "choose “Allow”: V_Track needs your name and e-mail address to know who you are.")
+                           : tr("Permission was not given on Google's page. Nothing has changed; sign in again and "
+                                "choose “Allow” to let V_Track read your footage."),
                        error));
     else if (const auto setup = setupRefusal(error, error))
         finish(std::unexpected(*setup));

@@ -62,6 +62,18 @@ private slots:
         QCOMPARE(secrets.revokeUri(), QUrl(u"http://127.0.0.1:8080/revoke"_s));
     }
 
+    void placeholdersAreNoValues() {
+        for (const char* value : {"YOUR_CLIENT_ID.apps.googleusercontent.com", "<client id>", "your-client-secret",
+                                  "GOCSPX-xxxxxxxxxxxx", "123-….apps.googleusercontent.com", "{{CLIENT_ID}}"}) {
+            for (const QString& name : {u"client_id"_s, u"client_secret"_s}) {
+                const auto secrets = parseClientSecrets(with(name, QString::fromUtf8(value)));
+                QVERIFY2(!secrets.has_value(), value);
+                QVERIFY(secrets.error().sentence.contains(name));
+                QVERIFY(secrets.error().sentence.contains(u"placeholder"_s));
+            }
+        }
+    }
+
     void readsAnInstalledFileWithoutRedirects() {
         QJsonObject fields = goodFields();
         fields.remove(u"redirect_uris"_s);

@@ -178,6 +178,20 @@ private slots:
         QVERIFY2(next.has_value(), qPrintable(next ? QString() : next.error().sentence + next.error().detail));
     }
 
+    /// Of name and address, and not of footage.
+    void whoeverDeniesTheFirstStepIsToldWhatItIsFor() {
+        SignedInProgram test(SignedInProgram::SignedIn::Nobody, {u"--consent"_s, u"page"_s});
+        Attempt attempt(test.program(), SignInMethod::Gmail);
+        std::optional<Error> failed;
+        connect(&attempt.signIn, &SignIn::failed, this, [&](const Error& error) { failed = error; });
+        Browser browser;
+        browser.choices.deny = true;
+        browser.open(attempt.address);
+        QTRY_VERIFY_WITH_TIMEOUT(failed, 30'000);
+        QVERIFY2(failed->sentence.contains(u"name and e-mail address"_s), qPrintable(failed->sentence));
+        QVERIFY(!failed->sentence.contains(u"footage"_s));
+    }
+
     void onlyAccountsOfTheCompany() {
         SignedInProgram test(SignedInProgram::SignedIn::Nobody, {u"--consent"_s, u"page"_s});
         const auto signIn = [&](const QString& domain) {

@@ -97,6 +97,8 @@ QLabel* hintLabel(const QString& text, QWidget* parent) {
 QLabel* htmlLabel(const QString& html, QWidget* parent) {
     QLabel* label = hintLabel({}, parent);
     label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::TextBrowserInteraction); // Links can be followed and copied, by keyboard, too.
+    label->setOpenExternalLinks(true);
     label->setText(html);
     return label;
 }

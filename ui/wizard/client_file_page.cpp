@@ -80,12 +80,16 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
 
 QWidget* ClientFilePage::instructions() {
     return style::htmlLabel(
-        u"<ol style=\"margin-left:-20px\"><li>%1</li><li>%2</li><li>%3</li><li>%4</li><li>%5</li></ol>"_s.arg(
-            tr("Open console.cloud.google.com and make a project, for example “V_Track”."),
-            tr("Under “APIs &amp; Services”, “Library”, enable the Google Drive API."),
-            tr("Under “OAuth consent screen”, give the name of your company and add the people who will sign in."),
-            tr("Under “Credentials”, create an “OAuth client ID” of the type “Desktop app”."),
-            tr("Download its JSON file and choose it here. One file serves all computers of the company.")));
+        u"<ol style=\"margin-left:-20px\"><li>%1</li><li>%2</li><li>%3</li><li>%4</li><li>%5</li><li>%6</li></ol>"_s
+            .arg(tr("Open %1 and make a project, for example “V_Track”.", "an address")
+                     .arg(u"<a href=\"https://console.cloud.google.com/\">console.cloud.google.com</a>"_s),
+                 tr("Under “APIs &amp; Services”, “Library”, enable the Google Drive API."),
+                 tr("Under “OAuth consent screen”, give the name of your company and add the people who will sign in."),
+                 tr("There, choose “Internal” if your company has Google Workspace, else “Publish app”: while an app "
+                    "is in "
+                    "“Testing”, Google ends its sign-ins after 7 days."),
+                 tr("Under “Credentials”, create an “OAuth client ID” of the type “Desktop app”."),
+                 tr("Download its JSON file and choose it here. One file serves all computers of the company.")));
 }
 
 void ClientFilePage::initializePage() {
