@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard_window.h"
 
+#include "about_box.h"
 #include "activity_panel.h"
 #include "camera_panel.h"
 #include "display_text.h"
 #include "file_actions.h"
 #include "files_panel.h"
 #include "folding_tabs.h"
+#include "help.h"
 #include "icon.h"
 #include "item_roles.h"
 #include "list_panel.h"
@@ -79,6 +81,8 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
     connect(m_header, &StatusHeader::accountRequested, this, &DashboardWindow::accountRequested);
+    connect(m_header, &StatusHeader::helpRequested, this, [this] { openHelp(this); });
+    connect(m_header, &StatusHeader::aboutRequested, this, [this] { openAboutBox(m_services.folder.path(), this); });
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
     connect(m_header, &StatusHeader::remedyRequested, this, &DashboardWindow::remedyRequested);
     connect(m_header, &StatusHeader::camerasRequested, this, &DashboardWindow::showNeedyCameras);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status_header.h"
 
-#include "about_box.h"
 #include "display_text.h"
 #include "icon.h"
 #include "remedy_text.h"
@@ -139,7 +138,9 @@ QToolButton* StatusHeader::menuButton() {
                     &StatusHeader::settingsRequested);
     menu->addAction(icon(u"person"_s), tr("&Google account…"), this, &StatusHeader::accountRequested);
     m_update = addUpdateLine(*menu);
-    menu->addAction(icon(u"app"_s), tr("&About…"), this, [this] { openAboutBox(window()); });
+    menu->addAction(icon(u"info"_s), tr("Help and keys…"), QKeySequence(QKeySequence::HelpContents), this,
+                    &StatusHeader::helpRequested);
+    menu->addAction(icon(u"app"_s), tr("&About…"), this, &StatusHeader::aboutRequested);
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &StatusHeader::quitRequested);
     addActions(menu->actions()); // So that the keys work while the menu is closed.

@@ -33,6 +33,8 @@ signals:
     void diagnosticsRequested();
     void settingsRequested();
     void accountRequested();
+    void helpRequested();
+    void aboutRequested();
     void quitRequested();
 
 private:

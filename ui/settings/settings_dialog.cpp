@@ -4,6 +4,7 @@
 #include "advanced_page.h"
 #include "footage_page.h"
 #include "general_page.h"
+#include "help.h"
 #include "icon.h"
 #include "network_page.h"
 #include "peak_hours_page.h"
@@ -36,6 +37,7 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     , m_list(new QListWidget)
     , m_pages(new QStackedWidget) {
     setWindowTitle(tr("Settings"));
+    addHelpKey(*this);
     m_list->setObjectName(u"pages"_s);
     m_list->setAccessibleName(tr("Pages of the settings"));
     m_list->setIconSize({style::buttonIcon, style::buttonIcon});
