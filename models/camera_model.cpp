@@ -109,6 +109,17 @@ QString CameraModel::leftOutNote(const QModelIndex& current) const {
     return others == 0 ? note : note + u' ' + tr("%n other camera(s) have such files, too.", nullptr, int(others));
 }
 
+QString CameraModel::leftInDriveNote() const {
+    PendingStore::Left all;
+    QDateTime from;
+    for (const CameraRow& camera : rows()) {
+        all.files += camera.leftInDrive.files;
+        all.bytes += camera.leftInDrive.bytes;
+        from = camera.fetchFrom;
+    }
+    return all.files == 0 ? QString() : leftInDriveText(tr("these cameras"), all, from);
+}
+
 /// A camera without a badge is no longer synced: it has footage of before.
 CameraBadge CameraModel::badge(const CameraRow& camera) const {
     return m_badges.value(camera.id, {.state = CameraState::Paused, .icon = u"tray-paused"_s, .text = {}});
@@ -123,10 +134,20 @@ QVariant CameraModel::hint(const CameraRow& camera, int column) const {
     case NewestRecording:
         return momentText(camera.newestRecording, m_now);
     case Files:
-        return camera.leftOut.files > 0 ? QVariant(leftOutText(camera.name, camera.leftOut)) : QVariant();
+        return filesHint(camera);
     default:
         return {};
     }
+}
+
+/// Which of its files are not fetched, and why.
+QVariant CameraModel::filesHint(const CameraRow& camera) {
+    QStringList lines;
+    if (camera.leftOut.files > 0)
+        lines += leftOutText(camera.name, camera.leftOut);
+    if (camera.leftInDrive.files > 0)
+        lines += leftInDriveText(camera.name, camera.leftInDrive, camera.fetchFrom);
+    return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
 }
 
 /// With what its icon says.

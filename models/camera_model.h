@@ -26,6 +26,8 @@ public:
     /// The files left out of the camera in that row; if there are none, of the camera with the most. Empty if all files
     /// are footage.
     [[nodiscard]] QString leftOutNote(const QModelIndex& current) const;
+    /// What is left in Drive on purpose, of all cameras shown; empty if nothing is.
+    [[nodiscard]] QString leftInDriveNote() const;
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     [[nodiscard]] CameraBadge badge(const CameraRow& camera) const;
     [[nodiscard]] QVariant hint(const CameraRow& camera, int column) const;
+    [[nodiscard]] static QVariant filesHint(const CameraRow& camera);
     [[nodiscard]] QString spokenText(const CameraRow& camera, int column) const;
     [[nodiscard]] QString text(const CameraRow& camera, int column) const;
 

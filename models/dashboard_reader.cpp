@@ -75,6 +75,9 @@ Result<QList<CameraRow>> readCameras(Connection& connection, const Source& sourc
     const auto queues = PendingStore(connection).ofCameras(source.id);
     if (!queues)
         return std::unexpected(queues.error());
+    const auto leftInDrive = PendingStore(connection).leftInDrive(source.id);
+    if (!leftInDrive)
+        return std::unexpected(leftInDrive.error());
     QHash<qint64, ErrorKind> errors;
     for (const WatchedFolder& folder : *own) {
         if (folder.failed())
@@ -89,6 +92,8 @@ Result<QList<CameraRow>> readCameras(Connection& connection, const Source& sourc
         row.id = known.value(row.name).id;
         row.selected = known.contains(row.name) && known[row.name].selected;
         row.leftOut = leftOut->value(row.id);
+        row.leftInDrive = leftInDrive->value(row.id);
+        row.fetchFrom = source.fetchFrom;
         row.queue = queues->value(row.id);
         if (const auto error = errors.constFind(row.id); error != errors.cend())
             row.folderError = *error;

@@ -30,21 +30,21 @@ QString sizesText(qint64 part, qint64 all) {
     return Texts::tr("%1 of %2", "two sizes").arg(sameUnit ? done.first(unitAt(done)) : done, whole);
 }
 
-QString leftText(qint64 seconds) {
+} // namespace
+
+QString aboutText(qint64 seconds) {
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;
     constexpr qint64 day = 24 * hour;
     const QLocale locale;
     if (seconds < minute)
-        return Texts::tr("less than a minute left");
+        return Texts::tr("less than a minute");
     if (seconds < 90 * minute)
-        return Texts::tr("about %1 min left").arg(locale.toString((seconds + minute / 2) / minute));
+        return Texts::tr("about %1 min").arg(locale.toString((seconds + minute / 2) / minute));
     if (seconds < 2 * day)
-        return Texts::tr("about %1 h left").arg(locale.toString((seconds + hour / 2) / hour));
-    return Texts::tr("about %n days left", nullptr, int(std::min((seconds + day / 2) / day, qint64(9999))));
+        return Texts::tr("about %1 h").arg(locale.toString((seconds + hour / 2) / hour));
+    return Texts::tr("about %n days", nullptr, int(std::min((seconds + day / 2) / day, qint64(9999))));
 }
-
-} // namespace
 
 int SyncProgress::thousandths() const {
     return allBytes > 0 ? int(std::clamp<qint64>(bytes * 1000 / allBytes, 0, 1000)) : -1;
@@ -59,7 +59,7 @@ QString progressText(const SyncProgress& progress) {
     if (progress.allBytes > 0)
         parts += sizesText(progress.bytes, progress.allBytes);
     if (progress.secondsLeft >= 0)
-        parts += leftText(progress.secondsLeft);
+        parts += Texts::tr("%1 left", "a time").arg(aboutText(progress.secondsLeft));
     return parts.join(u", "_s);
 }
 

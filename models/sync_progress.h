@@ -19,6 +19,9 @@ struct SyncProgress {
     bool operator==(const SyncProgress&) const = default;
 };
 
+/// A time that is estimated, for example "about 3 h".
+[[nodiscard]] QString aboutText(qint64 seconds);
+
 /// For example "1,189 of 2,201 clips, 62 of 140 GB, about 3 h left".
 [[nodiscard]] QString progressText(const SyncProgress& progress);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "camera_folder_json.h"
+#include "clock.h"
 #include "command.h"
 #include "dashboard_store.h"
 #include "folder_store.h"
+#include "pending_store.h"
 #include "source_store.h"
 #include "sync_interval.h"
 #include "sync_status_store.h"
@@ -28,6 +30,10 @@ QString intervalHelp() {
     return Texts::tr("Minutes between checks, %1 to %2.").arg(SyncInterval::fast).arg(SyncInterval::hourly);
 }
 
+QString fromHelp() {
+    return Texts::tr("Leave clips in Drive that were uploaded before this day (YYYY-MM-DD, today, or all).");
+}
+
 QList<QCommandLineOption> addOptions() {
     return {
         {u"folder"_s, Texts::tr("A camera folder's id; give it once for each camera."), u"id"_s},
@@ -41,6 +47,7 @@ QList<QCommandLineOption> addOptions() {
          Texts::tr("Endings of the files that are footage, for example mp4,dav (default: everything but documents, "
                    "pictures and texts)."),
          u"list"_s},
+        {u"from"_s, fromHelp(), u"day"_s},
     };
 }
 
@@ -75,6 +82,18 @@ Result<QStringList> endings(const QCommandLineParser& arguments) {
     return words;
 }
 
+/// Source::fetchFrom for --from.
+Result<QDateTime> fetchFrom(const CommandContext& context) {
+    const QString word = context.arguments.value(u"from"_s);
+    if (word == u"all")
+        return QDateTime();
+    const QDate day =
+        word == u"today" ? context.program.clock.now().toLocalTime().date() : QDate::fromString(word, Qt::ISODate);
+    if (!day.isValid())
+        return std::unexpected(wrongUse(Texts::tr("--from takes a day such as 2025-01-15, today, or all.")));
+    return day.startOfDay().toUTC();
+}
+
 /// --interval; a value out of bounds is refused later, with the bounds.
 Result<int> interval(const QCommandLineParser& arguments) {
     const auto minutes = wholeNumber(arguments.value(u"interval"_s), u"--interval"_s);
@@ -104,6 +123,12 @@ Result<CommandOutput> addSource(CommandContext& context) {
             return std::unexpected(list.error());
         choice.endings = *list;
     }
+    if (arguments.isSet(u"from"_s)) {
+        const auto from = fetchFrom(context);
+        if (!from)
+            return std::unexpected(from.error());
+        choice.fetchFrom = *from;
+    }
     for (CameraChoice& camera : *choice.cameras)
         camera.details = CameraDetails{.timeZone = timeZone(arguments.value(u"time-zone"_s))};
     const auto source = context.program.sourceSetup.add(choice, context.stop);
@@ -121,11 +146,12 @@ Result<CommandOutput> addSource(CommandContext& context) {
                                  .arg(visibleText(source->name), visibleText(names.join(u", "_s)))};
 }
 
-QJsonObject cameraJson(const Camera& camera, const FolderStore::LeftOut& leftOut) {
+QJsonObject cameraJson(const Camera& camera, const FolderStore::LeftOut& leftOut, qint64 leftInDrive) {
     QJsonObject json{{u"camera_name"_s, camera.name},
                      {u"folder_id"_s, camera.folderId},
                      {u"folder_path"_s, camera.folderPath},
-                     {u"left_out"_s, leftOut.files}};
+                     {u"left_out"_s, leftOut.files},
+                     {u"left_in_drive"_s, leftInDrive}};
     putDetails(json, camera.details);
     if (leftOut.files > 0)
         json.insert(u"left_out_example"_s, leftOut.example);
@@ -136,17 +162,20 @@ QJsonObject cameraJson(const Camera& camera, const FolderStore::LeftOut& leftOut
 Result<QJsonObject> sourceJson(Connection& connection, const Source& source) {
     const auto status = SyncStatusStore(connection).byId(source.id);
     const auto leftOut = FolderStore(connection, source.id).leftOut();
+    const auto leftInDrive = PendingStore(connection).leftInDrive(source.id);
     const auto folders = newCameraFolders(connection);
     if (!status)
         return std::unexpected(status.error());
     if (!leftOut)
         return std::unexpected(leftOut.error());
+    if (!leftInDrive)
+        return std::unexpected(leftInDrive.error());
     if (!folders)
         return std::unexpected(folders.error());
     QJsonArray cameras;
     for (const Camera& camera : source.cameras) {
         if (camera.selected)
-            cameras += cameraJson(camera, leftOut->value(camera.id));
+            cameras += cameraJson(camera, leftOut->value(camera.id), leftInDrive->value(camera.id).files);
     }
     QJsonArray newCameras;
     for (const NewCameraFolder& folder : *folders) {
@@ -164,6 +193,7 @@ Result<QJsonObject> sourceJson(Connection& connection, const Source& source) {
                        {u"endings"_s, source.endings.isEmpty()
                                           ? QJsonValue()
                                           : QJsonValue(QJsonArray::fromStringList(source.endings))},
+                       {u"from"_s, source.fetchFrom.isValid() ? QJsonValue(toIsoUtc(source.fetchFrom)) : QJsonValue()},
                        {u"cameras"_s, cameras},
                        {u"new_cameras"_s, newCameras}};
 }
@@ -208,6 +238,7 @@ QList<QCommandLineOption> setOptions() {
          Texts::tr("Endings of the files that are footage from now on, for example mp4,dav; default: everything but "
                    "documents, pictures and texts."),
          u"list"_s},
+        {u"from"_s, fromHelp(), u"day"_s},
     };
 }
 
@@ -253,6 +284,12 @@ Result<SourceChanges> editFrom(CommandContext& context) {
             return std::unexpected(list.error());
         edit.endings = *list;
     }
+    if (arguments.isSet(u"from"_s)) {
+        const auto from = fetchFrom(context);
+        if (!from)
+            return std::unexpected(from.error());
+        edit.fetchFrom = *from;
+    }
     for (const QString& words : arguments.values(u"time-zone"_s)) {
         edit.timeZones.insert(words.section(u'=', 0, -2), timeZone(words.section(u'=', -1)));
     }
@@ -263,11 +300,11 @@ Result<CommandOutput> setSource(CommandContext& context) {
     const auto id = sourceId(context);
     if (!id)
         return std::unexpected(id.error());
-    static const QStringList changes{u"name"_s, u"folder"_s,  u"all-cameras"_s, u"interval"_s,
-                                     u"dest"_s, u"enabled"_s, u"time-zone"_s,   u"endings"_s};
+    static const QStringList changes{u"name"_s,    u"folder"_s,    u"all-cameras"_s, u"interval"_s, u"dest"_s,
+                                     u"enabled"_s, u"time-zone"_s, u"endings"_s,     u"from"_s};
     if (std::ranges::none_of(changes, [&](const QString& name) { return context.arguments.isSet(name); }))
         return std::unexpected(wrongUse(Texts::tr("Say what to change: --name, --folder, --interval, --dest, "
-                                                  "--enabled, --time-zone or --endings.")));
+                                                  "--enabled, --time-zone, --endings or --from.")));
     const auto edit = editFrom(context);
     if (!edit)
         return std::unexpected(edit.error());

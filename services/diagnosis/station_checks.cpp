@@ -3,6 +3,7 @@
 
 #include "alarm_report.h"
 #include "alarm_store.h"
+#include "disk_forecast.h"
 #include "footage_folders.h"
 #include "left_out.h"
 #include "missing_files_store.h"
@@ -144,11 +145,29 @@ Result<Check> newCamerasCheck(Connection& connection, const QList<Source>& sourc
                folders->first().sourceId);
 }
 
+/// What was uploaded before the day that a person chose, of all cameras of the source together; empty if nothing.
+Result<QString> leftInDriveOf(Connection& connection, const Source& source) {
+    const auto left = PendingStore(connection).leftInDrive(source.id);
+    if (!left)
+        return std::unexpected(left.error());
+    PendingStore::Left all;
+    for (const PendingStore::Left& camera : *left) {
+        all.files += camera.files;
+        all.bytes += camera.bytes;
+    }
+    return all.files == 0 ? QString() : leftInDriveText(source.name, all, source.fetchFrom);
+}
+
 /// Files that are left out are not a problem, but a person may miss them.
 Result<Check> leftOutCheck(Connection& connection, const QList<Source>& sources) {
     constexpr qsizetype most = 10;
     QStringList cameras;
     for (const Source& source : sources) {
+        const auto older = leftInDriveOf(connection, source);
+        if (!older)
+            return std::unexpected(older.error());
+        if (!older->isEmpty())
+            cameras += *older;
         const auto leftOut = FolderStore(connection, source.id).leftOut();
         if (!leftOut)
             return std::unexpected(leftOut.error());
@@ -224,6 +243,16 @@ Result<Check> diskCheck(Connection& connection, const SyncServices& services, co
     QList<Check> checks;
     for (const Source& source : sources)
         checks += made(u"disk_space"_s, diskCheckOf(connection, services.footage, folders, source));
+    if (std::ranges::all_of(checks, &Check::ok)) { // Else something is worse.
+        const auto full = disksFullSoon(connection, services.footage, services.clock.now());
+        if (!full)
+            return std::unexpected(full.error());
+        for (const FullSoon& disk : *full)
+            checks += bad(u"disk_space"_s, sentenceOf(disk),
+                          Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger "
+                                    "disk."),
+                          Remedy::FreeSpace, disk.sourceId);
+    }
     return together(u"disk_space"_s, checks);
 }
 

@@ -4,6 +4,7 @@
 #include "camera_details.h"
 #include "folder.h"
 
+#include <QDate>
 #include <QFuture>
 #include <QHash>
 #include <QThreadPool>
@@ -21,6 +22,7 @@ struct SetupDraft {
     QHash<QString, CameraDetails> details = {}; ///< Likewise.
     QString name = {};                          ///< Empty for the default.
     QString destination = {};                   ///< As typed; empty for the default.
+    QDate firstDay = {};                        ///< Older clips stay in Drive; invalid: everything is fetched.
     std::optional<int> intervalMinutes = {};
     std::optional<int> parallelDownloads = {};
 };

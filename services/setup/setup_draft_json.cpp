@@ -100,6 +100,8 @@ QByteArray draftJson(const SetupDraft& draft) {
                      {u"camera_details"_s, toJson(draft.details)},
                      {u"name"_s, draft.name},
                      {u"destination"_s, draft.destination}};
+    if (draft.firstDay.isValid())
+        json.insert(u"first_day"_s, draft.firstDay.toString(Qt::ISODate));
     if (draft.intervalMinutes)
         json.insert(u"interval_minutes"_s, *draft.intervalMinutes);
     if (draft.parallelDownloads)
@@ -119,6 +121,7 @@ Result<SetupDraft> draftFrom(const QByteArray& content) {
                       .details = detailsIn(json[u"camera_details"].toObject()),
                       .name = textIn(json[u"name"]),
                       .destination = textIn(json[u"destination"]),
+                      .firstDay = QDate::fromString(textIn(json[u"first_day"]), Qt::ISODate),
                       .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),
                       .parallelDownloads = numberIn(json[u"parallel_downloads"], setting::parallelDownloads.least,
                                                     setting::parallelDownloads.most)};

@@ -63,6 +63,7 @@ SourceChanges changedSince(const SeenSource& seen, SourceChanges wanted, const S
     dropUnchanged(wanted.intervalMinutes, seen.schedule.syncIntervalMinutes);
     dropUnchanged(wanted.enabled, seen.schedule.syncEnabled);
     dropUnchanged(wanted.endings, seen.source.endings);
+    dropUnchanged(wanted.fetchFrom, seen.source.fetchFrom);
     if (wanted.destination && QDir::cleanPath(*wanted.destination) == seen.source.destination)
         wanted.destination.reset();
     if (wanted.cameras)

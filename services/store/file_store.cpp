@@ -86,6 +86,16 @@ Result<QList<FileStore::Known>> FileStore::known(qint64 sourceId, const QStringL
         });
 }
 
+Result<qint64> FileStore::bytesRecorded(qint64 sourceId, const QDateTime& from, const QDateTime& to) {
+    const auto bytes = m_connection.first(
+        u"SELECT CAST(min(total(file_size_bytes), 9e15) AS INTEGER) FROM downloaded_files WHERE source_id = ? AND "
+        "recording_start_time BETWEEN ? AND ?"_s,
+        {sourceId, toIsoUtc(from), toIsoUtc(to)}, [](const Rows& row) { return row.value(0).toLongLong(); });
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return bytes->value_or(0);
+}
+
 Result<bool> FileStore::pathTaken(const QString& path) {
     const auto found = m_connection.first(u"SELECT 1 FROM downloaded_files WHERE local_path_key = ?"_s, {nameKey(path)},
                                           [](const Rows&) { return true; });

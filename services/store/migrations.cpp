@@ -45,6 +45,12 @@ const QList<Migration>& migrations() {
         // of an absent file stays for its part while the file is pending.
         {QStringList{u"ALTER TABLE begun_files ADD COLUMN checksum TEXT NOT NULL DEFAULT ''"_s,
                      u"ALTER TABLE begun_files ADD COLUMN is_absent INTEGER NOT NULL DEFAULT 0"_s}},
+        // Clips that were uploaded before stay in Drive; empty: all are fetched.
+        {QStringList{u"ALTER TABLE video_sources ADD COLUMN fetch_from TEXT NOT NULL DEFAULT ''"_s,
+                     u"DROP TRIGGER video_sources_revised"_s,
+                     u"CREATE TRIGGER video_sources_revised AFTER UPDATE OF config, active, path, fetch_from ON "
+                     "video_sources BEGIN\n    UPDATE video_sources SET revision = revision + 1 WHERE id = NEW.id;\n"
+                     "END"_s}},
     };
     return steps;
 }

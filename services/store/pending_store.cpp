@@ -21,6 +21,12 @@ namespace {
 const QString ofSelectedCameras =
     u" FROM pending_files pf JOIN camera_configurations cc ON cc.id = pf.camera_id AND cc.is_selected = 1 "_s;
 
+/// Whether it was uploaded before Source::fetchFrom: isLeftInDrive() as a condition.
+const QString isLeft = u"(pf.created_time <> '' AND pf.created_time < vs.fetch_from)"_s;
+
+/// Those that are to come.
+const QString wanted = ofSelectedCameras + u"JOIN video_sources vs ON vs.id = pf.source_id AND NOT "_s + isLeft + u' ';
+
 /// The bytes of all, at most what a double holds exactly: sum() fails when a size that nobody can have makes it
 /// overflow.
 const QString totalOf = u"CAST(min(total(max(pf.size, 0)), 9e15) AS INTEGER)"_s;
@@ -99,6 +105,10 @@ QDateTime PendingFile::settlesAt() const {
     return {};
 }
 
+bool isLeftInDrive(const DriveFile& drive, const QDateTime& fetchFrom) {
+    return fetchFrom.isValid() && drive.created.isValid() && drive.created < fetchFrom;
+}
+
 PendingStore::PendingStore(Connection& connection)
     : m_connection(connection) {}
 
@@ -149,7 +159,7 @@ Result<void> PendingStore::observeUnlessKnown(const PendingFile& file, const QDa
 Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& now, int limit) {
     const QDateTime longest = now.addSecs(std::chrono::seconds(longestRetryDelay).count());
     return m_connection.list(
-        u"SELECT pf.*"_s + ofSelectedCameras +
+        u"SELECT pf.*"_s + wanted +
             u"WHERE pf.source_id = ? AND (pf.next_try IS NULL OR pf.next_try <= ? OR pf.next_try > ?) "
             "AND pf.doubted_at IS NULL AND pf.dismissed_at IS NULL AND "_s +
             settled + u" ORDER BY pf.attempts > 0, pf.created_time, pf.drive_file_id LIMIT ?"_s,
@@ -245,7 +255,7 @@ Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTi
             settled +
             u"), 0) AS due, "
             "coalesce(sum(pf.attempts = 0 AND pf.doubted_at IS NULL AND NOT "_s +
-            settled + u" AND (pf.size >= 0 OR pf.md5 <> '' OR pf.sha256 <> '')), 0) AS settling"_s + ofSelectedCameras +
+            settled + u" AND (pf.size >= 0 OR pf.md5 <> '' OR pf.sha256 <> '')), 0) AS settling"_s + wanted +
             u"WHERE ? IN (0, pf.source_id) AND pf.dismissed_at IS NULL"_s,
         QVariantList{toIsoUtc(now), toIsoUtc(longest)} + settledTimes(now) + settledTimes(now) + QVariantList{sourceId},
         [](const Rows& row) {
@@ -262,9 +272,12 @@ Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTi
 }
 
 Result<QHash<qint64, PendingStore::OfCamera>> PendingStore::ofCameras(qint64 sourceId) {
-    auto rows = m_connection.run(u"SELECT camera_id, sum(attempts = 0) AS waiting, sum(attempts > 0) AS retrying "
-                                 "FROM pending_files WHERE source_id = ? AND dismissed_at IS NULL GROUP BY camera_id"_s,
-                                 {sourceId});
+    auto rows =
+        m_connection.run(u"SELECT pf.camera_id AS camera_id, sum(pf.attempts = 0) AS waiting, sum(pf.attempts > 0) AS "
+                         u"retrying FROM pending_files pf "
+                         "JOIN video_sources vs ON vs.id = pf.source_id AND NOT "_s +
+                             isLeft + u" WHERE pf.source_id = ? AND pf.dismissed_at IS NULL GROUP BY pf.camera_id"_s,
+                         {sourceId});
     if (!rows)
         return std::unexpected(rows.error());
     QHash<qint64, OfCamera> counts;
@@ -276,10 +289,26 @@ Result<QHash<qint64, PendingStore::OfCamera>> PendingStore::ofCameras(qint64 sou
     return counts;
 }
 
+Result<QHash<qint64, PendingStore::Left>> PendingStore::leftInDrive(qint64 sourceId) {
+    auto rows = m_connection.run(u"SELECT pf.camera_id AS camera_id, count(*) AS files, "_s + totalOf + u" AS bytes"_s +
+                                     ofSelectedCameras + u"JOIN video_sources vs ON vs.id = pf.source_id AND "_s +
+                                     isLeft + u" WHERE pf.source_id = ? GROUP BY pf.camera_id"_s,
+                                 {sourceId});
+    if (!rows)
+        return std::unexpected(rows.error());
+    QHash<qint64, Left> left;
+    while (rows->next())
+        left.insert(rows->number(u"camera_id"_s),
+                    {.files = rows->number(u"files"_s), .bytes = rows->number(u"bytes"_s)});
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return left;
+}
+
 Result<PendingStore::Progress> PendingStore::progress(qint64 sourceId) {
     QString since;
     const auto waiting = m_connection.first(
-        u"SELECT count(*) AS files, "_s + totalOf + u" AS bytes, min(pf.seen_at) AS since"_s + ofSelectedCameras +
+        u"SELECT count(*) AS files, "_s + totalOf + u" AS bytes, min(pf.seen_at) AS since"_s + wanted +
             u"WHERE pf.source_id = ? AND pf.attempts = 0 AND pf.dismissed_at IS NULL"_s,
         {sourceId}, [&](const Rows& row) {
             since = row.text(u"since"_s);
@@ -303,7 +332,7 @@ Result<PendingStore::Progress> PendingStore::progress(qint64 sourceId) {
 }
 
 Result<QList<PendingFile>> PendingStore::retrying(qint64 sourceId, int limit) {
-    return m_connection.list(u"SELECT pf.*"_s + ofSelectedCameras +
+    return m_connection.list(u"SELECT pf.*"_s + wanted +
                                  u"WHERE ? IN (0, pf.source_id) AND (pf.attempts > 0 OR pf.dismissed_at IS NOT NULL) "
                                  "ORDER BY pf.dismissed_at IS NOT NULL, pf.next_try LIMIT ?"_s,
                              {sourceId, limit}, readPending);

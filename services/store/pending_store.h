@@ -41,7 +41,12 @@ struct PendingFile {
 /// Drive's facts about a file, from a row of `pending_files` or `begun_files`.
 [[nodiscard]] DriveFile readDriveFile(const Rows& row, const QString& parentId);
 
-/// The pending files of a source. A row is written in the transaction that stores the change token, and removed in the
+/// Whether it was uploaded before Source::fetchFrom, so that it is left in Drive on purpose. A file whose upload time
+/// Drive does not name is fetched.
+[[nodiscard]] bool isLeftInDrive(const DriveFile& drive, const QDateTime& fetchFrom);
+
+/// The pending files of a source. Those that are left in Drive (isLeftInDrive()) have a row, too, and count nowhere but
+/// in leftInDrive(). A row is written in the transaction that stores the change token, and removed in the
 /// one that records the file, or when Drive confirms that the file is gone. So each file is always pending, recorded or
 /// not seen yet. Call on the thread of the connection.
 class PendingStore {
@@ -112,6 +117,17 @@ public:
 
     /// The pending files of the source that are not dismissed, by camera. Cameras without any have no entry.
     [[nodiscard]] Result<QHash<qint64, OfCamera>> ofCameras(qint64 sourceId);
+
+    /// What is left in Drive on purpose, of a selected camera.
+    struct Left {
+        qint64 files = 0;
+        qint64 bytes = 0;
+
+        bool operator==(const Left&) const = default;
+    };
+
+    /// By camera. Cameras without any have no entry.
+    [[nodiscard]] Result<QHash<qint64, Left>> leftInDrive(qint64 sourceId);
 
     /// How far a source has come with its queue: what waits, and what has arrived since the oldest of it was seen.
     struct Progress {

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "database.h"
 #include "migrations.h"
+#include "rows.h"
 #include "source_rows.h"
 #include "table_rescue.h"
 
@@ -20,10 +21,10 @@ namespace {
 Result<qint64> addSource(Connection& connection, const Source& source, const QDateTime& now) {
     return connection.change(
         u"INSERT OR IGNORE INTO video_sources (id, source_type, name, path, config, active, created_at, folder_depth, "
-        "parent_folder_id) VALUES (?, 'cloud', ?, ?, ?, ?, ?, ?, ?)"_s,
+        "parent_folder_id, fetch_from) VALUES (?, 'cloud', ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {source.id, source.name, source.rootFolderId.isNull() ? u""_s : source.rootFolderId, sourceConfigText(source),
          source.active, toIsoUtc(source.createdAt.isValid() ? source.createdAt : now), source.folderDepth,
-         source.parentFolderId});
+         source.parentFolderId, textOrEmpty(toIsoUtc(source.fetchFrom))});
 }
 
 Result<qint64> addCamera(Connection& connection, const Camera& camera, const QDateTime& now) {

@@ -51,6 +51,7 @@ QJsonObject sourceJson(const Source& source, const SyncStatus& status) {
             {u"active"_s, source.active},
             {u"created_at"_s, toIsoUtc(source.createdAt)},
             {u"endings"_s, QJsonArray::fromStringList(source.endings)},
+            {u"fetch_from"_s, toIsoUtc(source.fetchFrom)},
             {u"sync_interval_minutes"_s, status.syncIntervalMinutes},
             {u"sync_enabled"_s, status.syncEnabled},
             {u"cameras"_s, cameras}};
@@ -117,7 +118,8 @@ MirroredSource sourceFrom(const QJsonObject& json) {
                                        .oauthTokenPath = textIn(json, u"oauth_token_path"_s),
                                        .active = json.value(u"active"_s).toBool(true),
                                        .createdAt = fromIso(textIn(json, u"created_at"_s)),
-                                       .endings = endingsIn(json)},
+                                       .endings = endingsIn(json),
+                                       .fetchFrom = fromIso(textIn(json, u"fetch_from"_s))},
                             .intervalMinutes = json.value(u"sync_interval_minutes"_s).toInt(10),
                             .enabled = json.value(u"sync_enabled"_s).toBool(true)};
     if (!checkInterval(mirrored.intervalMinutes))

@@ -33,6 +33,7 @@ Source readSource(const Rows& row, const QJsonObject& config) {
             .active = row.flag(u"active"_s),
             .createdAt = row.time(u"created_at"_s),
             .endings = endings,
+            .fetchFrom = row.time(u"fetch_from"_s),
             .revision = row.number(u"revision"_s)};
 }
 

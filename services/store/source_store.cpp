@@ -6,6 +6,7 @@
 #include "folder_store.h"
 #include "missing_row.h"
 #include "pending_store.h"
+#include "rows.h"
 #include "source_rows.h"
 #include "sync_interval.h"
 #include "sync_status_store.h"
@@ -130,10 +131,11 @@ Result<Source> SourceStore::add(const SourceChanges& source, const QString& oaut
         return std::unexpected(checked.error());
     const QString time = toIsoUtc(now);
     return m_connection.transaction([&]() -> Result<Source> {
-        const auto inserted = m_connection.insert(
-            u"INSERT INTO video_sources (source_type, name, path, created_at, folder_depth, parent_folder_id) "
-            "VALUES ('cloud', ?, ?, ?, ?, ?)"_s,
-            {name, source.rootFolderId, time, cameraDepth, source.parentFolderId});
+        const auto inserted = m_connection.insert(u"INSERT INTO video_sources (source_type, name, path, created_at, "
+                                                  u"folder_depth, parent_folder_id, fetch_from) "
+                                                  "VALUES ('cloud', ?, ?, ?, ?, ?, ?)"_s,
+                                                  {name, source.rootFolderId, time, cameraDepth, source.parentFolderId,
+                                                   textOrEmpty(toIsoUtc(source.fetchFrom.value_or(QDateTime())))});
         if (!inserted)
             return std::unexpected(inserted.error());
         const qint64 id = *inserted;
@@ -205,6 +207,12 @@ Result<void> SourceStore::setEndings(qint64 sourceId, const QStringList& endings
             return dropped;
         return FolderStore(m_connection, sourceId).listAgain();
     });
+}
+
+Result<void> SourceStore::setFetchFrom(qint64 sourceId, const QDateTime& from) {
+    return sourceWasThere(m_connection.change(u"UPDATE video_sources SET fetch_from = ? WHERE id = ?"_s,
+                                              {textOrEmpty(toIsoUtc(from)), sourceId}),
+                          sourceId);
 }
 
 Result<void> SourceStore::setDestination(qint64 sourceId, const QString& folder) {
@@ -279,6 +287,8 @@ Result<Source> SourceStore::change(qint64 sourceId, const SourceChanges& changes
             done = setDestination(sourceId, *changes.destination);
         if (done && changes.endings)
             done = setEndings(sourceId, *changes.endings);
+        if (done && changes.fetchFrom)
+            done = setFetchFrom(sourceId, *changes.fetchFrom);
         if (done && changes.intervalMinutes)
             done = status.setInterval(sourceId, *changes.intervalMinutes);
         if (done && changes.enabled)

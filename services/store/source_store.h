@@ -52,7 +52,10 @@ struct Source {
     QDateTime createdAt = {};
     /// File extensions that count as footage, in lower case and without dots; empty: see DriveFile::isFootage().
     QStringList endings = {};
-    /// Changes with everything that affects a run: destination, extensions, cameras, their folders and time zones.
+    /// Clips that were uploaded before are left in Drive; invalid: everything is fetched.
+    QDateTime fetchFrom = {};
+    /// Changes with everything that affects a run: destination, extensions, first day, cameras, their folders and time
+    /// zones.
     qint64 revision = 0;
     QList<Camera> cameras = {};
 };
@@ -75,6 +78,7 @@ struct SourceChanges {
     std::optional<QString> destination = {};         ///< For future files; existing files stay where they are.
     std::optional<bool> enabled = {};                ///< False pauses it.
     std::optional<QStringList> endings = {};         ///< Source::endings.
+    std::optional<QDateTime> fetchFrom = {};         ///< Source::fetchFrom.
     QHash<QString, QString> timeZones = {}; ///< Of selected cameras by their name; an empty name: of all of them.
     QString rootFolderId = {};              ///< The folder that all `cameras` lie in; SourceSetup finds it.
     QString parentFolderId = {};            ///< The folder above that one.
@@ -108,6 +112,9 @@ public:
     [[nodiscard]] Result<void> rename(qint64 sourceId, const QString& name);
     /// Sets what counts as footage. All folders are listed again, and pending files that no longer count are removed.
     [[nodiscard]] Result<void> setEndings(qint64 sourceId, const QStringList& endings);
+    /// Sets Source::fetchFrom. Clips that are on the disk already stay there; the rows of those in Drive stay, too, so
+    /// that an earlier day fetches them without another look at Drive.
+    [[nodiscard]] Result<void> setFetchFrom(qint64 sourceId, const QDateTime& from);
     /// Sets the folder for future files; existing files stay where they are.
     [[nodiscard]] Result<void> setDestination(qint64 sourceId, const QString& folder);
 

@@ -105,7 +105,7 @@ Result<void> Fetching::readDue() {
         QList<FileStore::Known> contents;
         std::ranges::copy_if(*known, std::back_inserter(contents),
                              [&](const FileStore::Known& content) { return content.driveFileId == file.drive.id; });
-        const FileStep step = planFile(file, contents, true, now).step;
+        const FileStep step = planFile(file, contents, true, now, m_run.source.fetchFrom).step;
         if (step == FileStep::Fetch)
             toFetch += file;
         if (step != FileStep::Forget)

@@ -26,7 +26,7 @@ bool waitsForRetry(const PendingFile& file, const QDateTime& now) {
 }
 
 FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& known, bool cameraSelected,
-                  const QDateTime& now) {
+                  const QDateTime& now, const QDateTime& fetchFrom) {
     const bool isKnown = std::ranges::any_of(
         known, [&](const FileStore::Known& content) { return content.isContentOf(observed.drive); });
     if (isKnown)
@@ -35,6 +35,8 @@ FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& kn
         return {FileStep::Nothing};
     if (observed.doubtedAt.isValid())
         return {FileStep::AskDrive};
+    if (isLeftInDrive(observed.drive, fetchFrom))
+        return {FileStep::Leave};
     const QDateTime settled = observed.settlesAt();
     if (!settled.isValid() || isAhead(settled, now, PendingStore::emptySettlingTime))
         return {FileStep::Wait, settled};

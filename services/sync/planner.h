@@ -13,6 +13,7 @@ namespace vtrack {
 /// The next step for a file in Drive.
 enum class FileStep {
     Nothing,  ///< Not wanted: the camera is not selected, or a person dismissed it.
+    Leave,    ///< Uploaded before the first day that a person wants of the source: stays in Drive, and is counted.
     Forget,   ///< This content is recorded, or was cleaned up: remove the row.
     AskDrive, ///< Drive no longer names it: `files.get` shows whether it is gone.
     Wait,     ///< Its upload may still be in progress, or it failed recently.
@@ -30,8 +31,9 @@ struct FilePlan {
 [[nodiscard]] bool waitsForRetry(const PendingFile& file, const QDateTime& now);
 
 /// @param known what is recorded of the file's id, in any order.
+/// @param fetchFrom Source::fetchFrom.
 [[nodiscard]] FilePlan planFile(const PendingFile& observed, const QList<FileStore::Known>& known, bool cameraSelected,
-                                const QDateTime& now);
+                                const QDateTime& now, const QDateTime& fetchFrom = {});
 
 /// The next step for a folder.
 enum class FolderStep {

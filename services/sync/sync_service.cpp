@@ -40,7 +40,7 @@ bool credentialsMayMend(ErrorKind kind) {
 }
 
 QString definitionOf(const Source& source) {
-    QStringList parts{source.destination};
+    QStringList parts{source.destination, toIsoUtc(source.fetchFrom)};
     for (const Camera& camera : source.cameras) {
         if (camera.selected)
             parts += camera.folderId + u'/' + camera.name;

@@ -82,11 +82,17 @@ private slots:
                            {u"sync_enabled"_s, false},
                            {u"sync_interval_minutes"_s, 7},
                            {u"endings"_s, QJsonValue()},
+                           {u"from"_s, QJsonValue()},
                            {u"new_cameras"_s, QJsonArray()},
                            {u"cameras"_s, QJsonArray{cameraJson}}};
         QCOMPARE(changed.json().object(), wanted);
         wanted.remove(u"success"_s);
         QCOMPARE(run({u"sources"_s, u"--json"_s}).json()[0].toObject(), wanted);
+        const Outcome later = run({u"set-source"_s, u"1"_s, u"--from"_s, u"2025-01-15"_s, u"--json"_s});
+        QCOMPARE(QDateTime::fromString(later.json()[u"from"_s].toString(), Qt::ISODate),
+                 QDate(2025, 1, 15).startOfDay());
+        QCOMPARE(run({u"set-source"_s, u"1"_s, u"--from"_s, u"soon"_s}).code, 2);
+        QCOMPARE(run({u"set-source"_s, u"1"_s, u"--from"_s, u"all"_s}).code, 0);
         // One bad part, and nothing of it happens.
         QCOMPARE(run({u"set-source"_s, u"1"_s, u"--name"_s, u"X"_s, u"--interval"_s, u"1"_s}).code, 2);
         QCOMPARE(run({u"set-source"_s, u"1"_s, u"--name"_s, u"X"_s, u"--folder"_s, u"nosuchid"_s}).code, 7);

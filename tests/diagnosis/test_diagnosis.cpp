@@ -2,12 +2,15 @@
 // Each trouble is made for real, and the diagnosis must find it, name its remedy, and find nothing more when it is
 // over.
 #include "diagnosis.h"
+#include "disk_forecast.h"
+#include "file_store.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
 #include "sync_run.h"
 #include "sync_status_store.h"
 #include "version_site.h"
 
+#include <QStorageInfo>
 #include <QtTest>
 
 using namespace vtrack;
@@ -252,6 +255,49 @@ private slots:
         const Check unanswered = checksOf(home.program().diagnosis)[u"version"_s];
         QCOMPARE(unanswered.verdict, Check::Verdict::Skipped); // No answer is not "the newest".
         QVERIFY(!unanswered.cause.isEmpty());
+    }
+
+    void foretellsAFullDisk() {
+        constexpr qint64 gigabyte = 1'000'000'000;
+        constexpr qint64 day = 24 * 60 * 60;
+        QVERIFY(!secondsUntilFull(100 * gigabyte, 0, 0));
+        QCOMPARE(secondsUntilFull(100 * gigabyte, 0, 70 * gigabyte), 10 * day);
+        QCOMPARE(secondsUntilFull(100 * gigabyte, 80 * gigabyte, 70 * gigabyte), 2 * day);
+        QCOMPARE(secondsUntilFull(100 * gigabyte, 800 * gigabyte, 70 * gigabyte), 0);
+        QVERIFY(sentenceOf(FullSoon{u"/videos"_s, 1, 2 * day}).contains(u"in about 2 day"_s));
+
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        const auto connection = home.program().database.connect();
+        QVERIFY(connection);
+        const auto soon = [&] {
+            return onWorker([&] {
+                const auto own = home.program().database.connect();
+                return disksFullSoon(**own, home.program().footage, SystemClock().now());
+            });
+        };
+        QVERIFY(soon() && soon()->isEmpty());
+        const qint64 free = QStorageInfo(home.destination()).bytesAvailable();
+        const QDateTime yesterday = SystemClock().now().addDays(-1);
+        QVERIFY(FileStore(**connection)
+                    .record({.sourceId = source->id,
+                             .cameraName = source->cameras.first().name,
+                             .originalFilename = u"clip.mp4"_s,
+                             .localFilePath = home.destination() + u"/clip.mp4"_s,
+                             .fileSizeBytes = free * forecastDays / 2 + 1, // As much as fills it in two days.
+                             .downloadTimestamp = yesterday,
+                             .recordingStartTime = yesterday,
+                             .recordingEndTime = yesterday.addSecs(60),
+                             .fileFormat = u"mp4"_s,
+                             .checksum = u"sha256:1"_s,
+                             .driveFileId = u"drive1"_s,
+                             .recordingTimeOrigin = u"name"_s})
+                    .has_value());
+        QCOMPARE(soon()->size(), 1);
+        QCOMPARE(soon()->first().sourceId, source->id);
+        QVERIFY(soon()->first().seconds > day && soon()->first().seconds < 3 * day);
+        QCOMPARE(checksOf(home.program().diagnosis)[u"disk_space"_s].remedy, Remedy::FreeSpace);
     }
 
     void noticesADestinationThatIsNone() {

@@ -187,6 +187,7 @@ private slots:
             VERIFY_OK(UnchosenStore(*connection, 1).see({.folderId = u"cam9"_s, .name = u"Cam9"_s}, moment()));
             VERIFY_OK(UnchosenStore::setIgnored(*connection, u"cam9"_s, true));
             VERIFY_OK(SourceStore(*connection).setEndings(1, {u"dav"_s, u"mp4"_s}));
+            VERIFY_OK(SourceStore(*connection).setFetchFrom(1, moment()));
             VERIFY_OK(mirrorSources(*connection, m_path));
         }
         QRandomGenerator random(5);
@@ -197,6 +198,7 @@ private slots:
                  QStringList{u"cam9 ignored"_s});
         const auto connection = opened->database.connect().value();
         QCOMPARE(SourceStore(*connection).byId(1)->value().endings, QStringList({u"dav"_s, u"mp4"_s}));
+        QCOMPARE(SourceStore(*connection).byId(1)->value().fetchFrom, moment());
     }
 
     void aKnownSilenceStays_data() {

@@ -38,6 +38,8 @@ public:
             if (chance(3, 4))
                 file.nextTry = near({0s, longestRetryDelay});
         }
+        if (chance(1, 2))
+            file.drive.created = moment(below(3600) - 900);
         if (chance(1, 6))
             file.doubtedAt = moment(-60);
         if (chance(1, 6))
@@ -101,19 +103,25 @@ private slots:
     void areThoseThatThePlannerFetches() {
         QFETCH(const QDateTime, now);
         StoreFixture store;
-        const auto source = SourceStore(*store.connection).add(projectA(), projectAToken, moment());
+        SourceChanges choice = projectA();
+        choice.fetchFrom = moment();
+        const auto source = SourceStore(*store.connection).add(choice, projectAToken, moment());
         VERIFY_OK(source);
         PendingStore pending(*store.connection);
         Facts facts;
         QSet<QString> fetched;
         qint64 settling = 0;
         qint64 untried = 0;
+        qint64 left = 0;
         VERIFY_OK(store.connection->transaction([&]() -> Result<void> {
             for (int i = 0; i < files; ++i) {
                 const PendingFile file = facts.next(i, source->id, source->cameras.first().id);
-                if (planFile(file, {}, true, now).step == FileStep::Fetch)
+                if (planFile(file, {}, true, now, moment()).step == FileStep::Fetch)
                     fetched += file.drive.id;
-                const bool isTried = file.attempts > 0 || file.dismissedAt.isValid() || file.doubtedAt.isValid();
+                const bool isLeft = isLeftInDrive(file.drive, moment());
+                left += isLeft ? 1 : 0;
+                const bool isTried =
+                    isLeft || file.attempts > 0 || file.dismissedAt.isValid() || file.doubtedAt.isValid();
                 PendingFile asNew = file;
                 asNew.nextTry = {};
                 if (!isTried && file.settlesAt().isValid())
@@ -140,6 +148,8 @@ private slots:
         QVERIFY(settling > files / 20 && untried > files / 20);
         QCOMPARE(pending.counts(source->id, now)->settling, settling);
         QCOMPARE(pending.counts(source->id, now)->due, untried);
+        QVERIFY(left > files / 20);
+        QCOMPARE(pending.leftInDrive(source->id)->value(source->cameras.first().id).files, left);
     }
 };
 

@@ -43,6 +43,20 @@ class TestPlanner : public QObject {
 
 private slots:
 
+    void whatIsOlderThanTheFirstDayIsLeft() {
+        PendingFile observed{.drive = content(1, 1, at(-1h)), .seenAt = at(-2h)};
+        const auto step = [&](const QDateTime& created, const QDateTime& from) {
+            observed.drive.created = created;
+            return planFile(observed, {}, true, start, from).step;
+        };
+        QCOMPARE(step(at(-2h), at(-1h)), FileStep::Leave);
+        QCOMPARE(step(at(-1h), at(-1h)), FileStep::Fetch);
+        QCOMPARE(step(at(-2h), {}), FileStep::Fetch);
+        QCOMPARE(step({}, at(-1h)), FileStep::Fetch); // Better too much than too little.
+        observed.doubtedAt = start;
+        QCOMPARE(step(at(-2h), at(-1h)), FileStep::AskDrive); // Else it would be counted for ever.
+    }
+
     void files_data() {
         QTest::addColumn<PendingFile>("observed");
         QTest::addColumn<bool>("known");

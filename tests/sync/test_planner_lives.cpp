@@ -271,6 +271,7 @@ private:
         case FileStep::Fetch:
             return fetch(clip);
         case FileStep::Nothing:
+        case FileStep::Leave:
         case FileStep::Wait:
             return;
         }

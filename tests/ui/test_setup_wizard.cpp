@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wizard as a person uses it, with mouse and keyboard, from an empty computer to videos on the disk; against the
 // sample Drive over HTTP. Leaves a picture of each page, light and dark, in the build folder.
+#include "dashboard_reader.h"
 #include "file_store.h"
+#include "pending_store.h"
 #include "setup_page.h"
 #include "setup_person.h"
+#include "speed_status.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -63,6 +66,11 @@ private slots:
         QVERIFY(!person.next()->isEnabled());
         person.click(u"clientFileHelp"_s);
         QVERIFY(person.look(u"1-client-help"_s));
+        const QList<QLabel*> labels = person.wizard->currentPage()->findChildren<QLabel*>();
+        const auto help =
+            std::ranges::find_if(labels, [](const QLabel* label) { return label->text().contains(u"after 7 days"_s); });
+        QVERIFY(help != labels.end() && (*help)->openExternalLinks());
+        QVERIFY((*help)->text().contains(u"<a href=\"https://console.cloud.google.com/\">"_s));
         person.click(u"clientFileHelp"_s);
         QVERIFY(person.look(u"1-client"_s));
         QVERIFY(person.takeClientFile());
@@ -148,6 +156,60 @@ private slots:
         QVERIFY(person.desk.program->autostart.set(false));
         compareWithDrive(person, drive, set.front().front().toLongLong());
         QCOMPARE(filesIn(person.desk.destination()).size(), announced);
+    }
+
+    void olderClipsStayInDriveUntilAnEarlierDayIsChosen() {
+        const SandboxDrive drive({u"--seed"_s, u"demo"_s}); // Its clips were uploaded in January 2025.
+        Person person(drive);
+        QVERIFY(person.takeClientFile() && person.signInTwice());
+        QVERIFY(person.tick(chosen.front()));
+        QVERIFY(person.goOn(u"namesPage"_s) && person.goOn(u"destinationPage"_s) && person.goOn(u"summaryPage"_s));
+        const auto* first = person.at<StatusLabel>(u"firstSync"_s);
+        QTRY_COMPARE(first->tone(), Tone::Success);
+        auto* speed = person.at<SpeedStatus>(u"speedStatus"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(speed->tone() != Tone::Busy, 30'000);
+        emit speed->measured(1'000);
+        QVERIFY(first->text().contains(u"At the measured speed, this takes less than a minute."_s));
+        const qint64 all = first->text().section(u' ', 0, 0).toLongLong();
+        QVERIFY(all > 0);
+        auto* choice = person.at<QComboBox>(u"firstDayChoice"_s);
+        QVERIFY(!person.at<QWidget>(u"firstDay"_s)->isVisible());
+        QTest::keyClick(choice, Qt::Key_End);
+        QVERIFY(person.at<QWidget>(u"firstDay"_s)->isVisible());
+        QVERIFY(person.look(u"7-summary-first-day"_s));
+        QTest::keyClick(choice, Qt::Key_Home);
+        QVERIFY(first->text().startsWith(QString::number(all)));
+        QTest::keyClick(choice, Qt::Key_Down);
+        QVERIFY(first->text().startsWith(u"0 "_s));
+        QVERIFY(first->text().contains(QString::number(all) + u" older clip"_s));
+        QVERIFY(first->text().contains(u"stay in Drive"_s));
+
+        // The choice is kept over a break.
+        person.leave();
+        QVERIFY(person.comeBack());
+        QTRY_COMPARE_WITH_TIMEOUT(person.page(), u"summaryPage"_s, 60'000);
+        QVERIFY(person.at<QWidget>(u"firstDay"_s)->isVisible());
+
+        QSignalSpy ran(&person.desk.scheduler, &SyncScheduler::runFinished);
+        QTRY_VERIFY_WITH_TIMEOUT(person.wizard->button(QWizard::FinishButton)->isEnabled(), 30'000);
+        QTest::mouseClick(person.wizard->button(QWizard::FinishButton), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!ran.isEmpty(), 60'000);
+        QVERIFY(filesIn(person.desk.destination()).isEmpty());
+        const Program& program = *person.desk.program;
+        const auto snapshot = readDashboard(program.database, {});
+        QVERIFY(snapshot.has_value());
+        QCOMPARE(snapshot->cameras.size(), 1);
+        QCOMPARE(snapshot->cameras[0].leftInDrive.files, all);
+        QCOMPARE(snapshot->cameras[0].queue, PendingStore::OfCamera{});
+        QCOMPARE(snapshot->sources[0].progress.waitingFiles, 0);
+
+        auto edited = onWorker([&] {
+            return person.desk.program->sourceSetup.edit(snapshot->sources[0].key, {.fetchFrom = QDateTime()});
+        });
+        QVERIFY(edited.has_value());
+        person.desk.scheduler.runNow(edited->id);
+        QTRY_COMPARE_WITH_TIMEOUT(filesIn(person.desk.destination()).size(), all, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(ran.size() > 1, 60'000);
     }
 
     void aWrongClientFileIsToldBesideTheField() {
@@ -300,6 +362,8 @@ private slots:
     }
 
 private:
+    template <typename Work> static auto onWorker(Work work) { return std::async(std::launch::async, work).get(); }
+
     /// Every video below the chosen cameras is on the disk and in the database, once and whole.
     static QStringList filesIn(const QString& folder) {
         QStringList all;

@@ -86,7 +86,9 @@ void CameraPanel::fitColumns() {
 }
 
 void CameraPanel::followNote() {
-    const QString note = m_model.leftOutNote(m_table->currentIndex());
+    QStringList notes{m_model.leftOutNote(m_table->currentIndex()), m_model.leftInDriveNote()};
+    notes.removeAll(QString());
+    const QString note = notes.join(u' ');
     if (m_note->text() != note)
         style::setText(*m_note, note);
     m_note->setHidden(note.isEmpty());

@@ -11,7 +11,8 @@
 
 namespace vtrack {
 
-/// Counts the footage that the first sync will fetch, and shows it beside the room on the destination's disk.
+/// Counts the footage that the first sync will fetch, and shows it beside the room on the destination's disk and the
+/// time that it takes.
 class FirstSyncStatus final : public StatusLabel {
     Q_OBJECT
 
@@ -22,6 +23,10 @@ public:
     /// Counts what is in these camera folders. A count in progress is cancelled.
     /// @param keepFree bytes that are to stay free on that disk.
     void count(const QStringList& cameraFolders, const QString& destination, qint64 keepFree);
+    /// Older clips stay in Drive; an invalid day: all are fetched.
+    void setFirstDay(const QDate& day);
+    /// How fast clips come from Drive.
+    void setSpeed(double mbps);
 
 private:
     struct Counted {
@@ -29,11 +34,16 @@ private:
         qint64 freeBytes = 0;
     };
 
-    void show(const Counted& counted, qint64 keepFree);
+    void tell();
+    [[nodiscard]] QStringList amounts(const FootageInDrive& footage) const;
 
     DriveApi& m_drive;
     QThreadPool& m_background;
     std::stop_source m_stop;
+    std::optional<Counted> m_counted; ///< Nothing while it is counted.
+    qint64 m_keepFree = 0;
+    QDate m_firstDay;
+    double m_mbps = 0;  ///< 0: unknown.
     int m_question = 0; ///< Only the latest request's answer is used.
 };
 

@@ -29,6 +29,7 @@ struct SetupState {
     int seenParallelDownloads; ///< As it was set when the wizard opened.
     int parallelDownloads = seenParallelDownloads;
     QString destination;
+    QDate firstDay; ///< Clips that were uploaded before stay in Drive; invalid: all are fetched.
 };
 
 /// "every 10 minutes", "every hour".

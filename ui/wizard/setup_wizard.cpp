@@ -4,6 +4,7 @@
 #include "camera_folders_page.h"
 #include "camera_names_page.h"
 #include "client_file_page.h"
+#include "help.h"
 #include "icon.h"
 #include "resume_banner.h"
 #include "schedule_page.h"
@@ -34,6 +35,7 @@ SetupWizard::SetupWizard(const SetupServices& services, const QStringList& steps
     setOption(NoBackButtonOnLastPage, false);
     setFirstSize(*this, {880, 620}, {760, 460});
     setSideWidget(m_steps);
+    addHelpKey(*this);
     connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
     connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);
     // Polling is simpler than handling every key press, and still protects against a power failure.
@@ -89,6 +91,7 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
     m_state->intervalMinutes = schedule.syncIntervalMinutes;
     m_state->name = source.name;
     m_state->destination = source.destination;
+    m_state->firstDay = source.fetchFrom.toLocalTime().date();
     QList<Folder> cameras;
     QHash<QString, QString> names;
     QHash<QString, CameraDetails> details;

@@ -45,6 +45,7 @@ void SpeedStatus::show(const Result<std::optional<double>>& mbps, int cameras, i
         return setStatus(Tone::Warning, tr("The speed could not be measured. %1").arg(mbps.error().sentence));
     if (!*mbps)
         return setStatus(Tone::Info, tr("No video there is large enough to measure the speed with."));
+    emit measured(**mbps);
     if (const QString trouble = speedTrouble(**mbps); !trouble.isEmpty())
         return setStatus(Tone::Warning, trouble + u' ' + speedRemedy());
     const double bytes = **mbps * 1'000'000 / 8 * 60 * intervalMinutes;

@@ -20,6 +20,9 @@ public:
     /// @param intervalMinutes between two checks.
     void measure(const QStringList& cameraFolders, int intervalMinutes);
 
+signals:
+    void measured(double mbps);
+
 private:
     void show(const Result<std::optional<double>>& mbps, int cameras, int intervalMinutes);
 

@@ -81,12 +81,19 @@ void SummaryPage::addChecks() {
     QStringList folders;
     for (const CameraChoice& camera : state().cameras.cameras())
         folders += camera.folderId;
+    auto* firstDay = new FirstDayChoice(services().signIn.clock.now().toLocalTime().date(), m_rows);
+    firstDay->setFirstDay(state().firstDay);
+    connect(firstDay, &FirstDayChoice::changed, this, [this](const QDate& day) { state().firstDay = day; });
+    addRow(u"video"_s, tr("Clips"), firstDay);
+    auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
     if (!state().edited) {
         auto* first = new FirstSyncStatus(services().drive, services().signIn.background, m_rows);
         addRow(u"cloud"_s, tr("First sync"), first);
+        first->setFirstDay(state().firstDay);
+        connect(firstDay, &FirstDayChoice::changed, first, &FirstSyncStatus::setFirstDay);
+        connect(speed, &SpeedStatus::measured, first, &FirstSyncStatus::setSpeed);
         first->count(folders, state().destination, services().signIn.settings.get(setting::keepFreeGb) * gigabyte);
     }
-    auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
     addRow(u"download"_s, tr("Speed"), speed);
     speed->measure(folders, state().intervalMinutes);
     auto* clock = new ClockStatus(services().signIn, false, m_rows);
@@ -128,12 +135,21 @@ QWidget* SummaryPage::cameraList() {
     return list;
 }
 
+/// Source::fetchFrom; nothing where an edited source keeps its day.
+std::optional<QDateTime> SummaryPage::fetchFrom() const {
+    const QDate day = state().firstDay;
+    if (state().edited && state().edited->source.fetchFrom.toLocalTime().date() == day)
+        return {};
+    return day.isValid() ? day.startOfDay().toUTC() : QDateTime();
+}
+
 std::optional<SetupPage::Trial> SummaryPage::leave() {
     const SetupState& chosen = state();
     const SourceChanges choice{.name = chosen.name,
                                .cameras = chosen.cameras.cameras(),
                                .intervalMinutes = chosen.intervalMinutes,
-                               .destination = chosen.destination};
+                               .destination = chosen.destination,
+                               .fetchFrom = fetchFrom()};
     const bool startsAtLogIn = !m_autostart->isHidden() && m_autostart->isChecked();
     const auto save = [this, startsAtLogIn, &autostart = services().autostart, &setup = services().sourceSetup, choice,
                        edited = chosen.edited]() -> Result<std::function<void()>> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "first_day_choice.h"
 #include "setup_page.h"
 
 #include <QCheckBox>
@@ -16,6 +17,10 @@ public:
 
     void initializePage() override;
 
+    void save(SetupDraft& draft) const override { draft.firstDay = state().firstDay; }
+
+    void restore(const SetupDraft& draft) override { state().firstDay = draft.firstDay; }
+
 signals:
     /// The source is saved.
     void saved(qint64 sourceId);
@@ -29,6 +34,7 @@ private:
     void addRow(const QString& iconName, const QString& heading, QWidget* value);
     [[nodiscard]] QWidget* sentence(const QString& text, const QString& heading, const QString& name);
     [[nodiscard]] QWidget* cameraList();
+    [[nodiscard]] std::optional<QDateTime> fetchFrom() const;
 
     QWidget* m_rows = nullptr;
     QCheckBox* m_autostart;
