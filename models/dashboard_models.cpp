@@ -206,6 +206,7 @@ OverviewFacts DashboardModels::facts() const {
                         .failure = m_failure,
                         .paused = m_scheduler.isPaused(),
                         .pausedUntil = m_scheduler.pausedUntil(),
+                        .pausedSince = m_scheduler.pausedSince(),
                         .running = m_scheduler.isAnyRunning() || !m_ended.isEmpty(),
                         .progress = progress(),
                         .newFolders = static_cast<int>(m_newFolders.size()),

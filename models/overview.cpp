@@ -110,9 +110,13 @@ Said paused(const Situation& now) {
     if (!now.facts.paused && !now.enabled.isEmpty())
         return {};
     Overview overview{.state = OverallState::Paused, .sentence = Texts::tr("Paused. No new footage is fetched.")};
+    QStringList details;
     if (now.facts.pausedUntil.isValid())
-        overview.detail =
+        details +=
             Texts::tr("Resumes automatically: %1.", "a time").arg(momentText(now.facts.pausedUntil, now.facts.now));
+    if (now.facts.pausedSince.isValid())
+        details += Texts::tr("Paused since %1.", "a time").arg(momentText(now.facts.pausedSince, now.facts.now));
+    overview.detail = details.join(u' ');
     return overview;
 }
 

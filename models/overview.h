@@ -41,6 +41,7 @@ struct OverviewFacts {
     QString failure = {};                      ///< Why they could not be read; empty when they could.
     bool paused = false;                       ///< The whole program.
     QDateTime pausedUntil = {};                ///< When the pause ends; invalid if it lasts until resumed.
+    QDateTime pausedSince = {};                ///< When the pause began; invalid if that is unknown.
     bool running = false;                      ///< At least one run.
     std::optional<SyncProgress> progress = {}; ///< Nothing while nothing is downloaded.
     Alarm alarm = {};                          ///< The watchdog's worst about a whole source.

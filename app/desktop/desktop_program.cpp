@@ -4,6 +4,7 @@
 #include "account_dialog.h"
 #include "clean_up_dialog.h"
 #include "diagnostics_window.h"
+#include "disk_forecast.h"
 #include "missing_row.h"
 #include "settings_dialog.h"
 #include "setup_wizard.h"
@@ -62,7 +63,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     , m_start(start)
     , m_sync(program.syncServices(), program.liveSettings, program.folder.credentialFolders())
     , m_watcher(program.newWatcher(m_sync.scheduler()))
-    , m_notifier(m_sync.scheduler(), *m_watcher, program.settings) {
+    , m_notifier(m_sync.scheduler(), *m_watcher, program.settings, program.clock) {
     m_background.setMaxThreadCount(backgroundThreads);
     connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
     whenDone(QtConcurrent::run(&m_background,
@@ -72,6 +73,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
                                }),
              this, [this](bool) { lookForUpdate(); });
     connect(&m_updateTimer, &QTimer::timeout, this, &DesktopProgram::lookForUpdate);
+    connect(&m_updateTimer, &QTimer::timeout, this, &DesktopProgram::lookAtDisks);
     m_updateTimer.start(std::chrono::hours(1));
     openWindows();
     m_sync.start();
@@ -116,6 +118,29 @@ void DesktopProgram::lookForUpdate() {
                  m_newerVersion = news.newer;
                  showUpdate();
              });
+}
+
+/// A disk that will be full is told once a day, before it is.
+void DesktopProgram::lookAtDisks() {
+    const QDateTime now = m_program.clock.now();
+    const bool isTold = m_toldOfDisks.isValid() && m_toldOfDisks.daysTo(now) < 1;
+    if (isTold || m_program.settings.get(setting::notifications) == Notifications::None)
+        return;
+    const auto look = [&database = m_program.database, &footage = m_program.footage, now]() -> Result<QList<FullSoon>> {
+        auto connection = database.connect();
+        if (!connection)
+            return std::unexpected(connection.error());
+        return disksFullSoon(**connection, footage, now);
+    };
+    whenDone(QtConcurrent::run(&m_background, look), this, [this, now](const Result<QList<FullSoon>>& full) {
+        if (!full || full->isEmpty())
+            return; // Diagnostics tells why it is not known.
+        m_toldOfDisks = now;
+        onNotice({.title = tr("The disk will be full soon"),
+                  .text = sentenceOf(full->first()),
+                  .isProblem = true,
+                  .place = Place::Diagnostics});
+    });
 }
 
 void DesktopProgram::showUpdate() {
@@ -213,25 +238,34 @@ void DesktopProgram::openWizard() {
 }
 
 void DesktopProgram::editSource(qint64 sourceId) {
+    editSourceAt(sourceId, {});
+}
+
+void DesktopProgram::editSourceAt(qint64 sourceId, const QString& page) {
     if (m_wizard)
         return show(m_wizard);
     whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
                                                sourceId] { return sourceWithSchedule(database, sourceId); }),
-             this, [this](const Result<SeenSource>& found) {
+             this, [this, page](const Result<SeenSource>& found) {
                  if (m_wizard)
                      return;
                  if (!found)
                      return showTrouble(&window(), tr("Sources"), found.error().sentence);
-                 openEditor(*found, {});
+                 openEditor(*found, {}, page);
              });
 }
 
 /// @param draft earlier changes that were not saved yet.
-void DesktopProgram::openEditor(const SeenSource& seen, const std::optional<SetupDraft>& draft) {
+void DesktopProgram::openEditor(const SeenSource& seen, const std::optional<SetupDraft>& draft, const QString& page) {
     auto* wizard =
         new SetupWizard(setupServices(m_program, m_sync, m_background), seen.source, seen.schedule, &window());
-    if (draft)
+    if (draft) {
         wizard->goOn(*draft, SetupWizard::GoOn::Untold);
+    } else if (!page.isEmpty()) {
+        SetupDraft asItIs = wizard->draft();
+        asItIs.page = page;
+        wizard->goOn(asItIs, SetupWizard::GoOn::Untold);
+    }
     show(wizard);
 }
 

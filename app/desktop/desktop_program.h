@@ -69,13 +69,16 @@ private:
 
     void openWindows();
     void lookForUpdate();
+    void lookAtDisks();
     void showUpdate();
     void onLoaded();
     void onNotice(const Notice& notice);
     [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);
     void openWizard();
     void editSource(qint64 sourceId);
-    void openEditor(const SeenSource& seen, const std::optional<SetupDraft>& draft);
+    /// @param page the wizard goes forward to it by itself; empty: the first.
+    void editSourceAt(qint64 sourceId, const QString& page);
+    void openEditor(const SeenSource& seen, const std::optional<SetupDraft>& draft, const QString& page = {});
     void show(SetupWizard* wizard);
     void startOver();
     [[nodiscard]] QString signInReason();
@@ -106,7 +109,8 @@ private:
     QPointer<AccountDialog> m_account;
     QPointer<SignInDialog> m_signIn;
     QTimer m_updateTimer;
-    QString m_newerVersion; ///< Empty when none is known.
+    QDateTime m_toldOfDisks; ///< When it was last said that a disk will be full; invalid for never.
+    QString m_newerVersion;  ///< Empty when none is known.
     std::stop_source m_stop;
     bool m_opened = false;
 };

@@ -29,8 +29,10 @@ void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
         signIn(signInReason(), SignInDialog::Person::Same);
         break;
     case Remedy::ChooseFolders:
-    case Remedy::ChooseDestination:
         editSource(sourceId);
+        break;
+    case Remedy::ChooseDestination:
+        editSourceAt(sourceId, u"destinationPage"_s);
         break;
     case Remedy::DecideOnCameras:
         window().bringToFront();

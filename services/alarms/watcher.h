@@ -48,6 +48,8 @@ signals:
     void raised(const QList<vtrack::FoundAlarm>& alarms);
     /// These reported alarms are over.
     void ended(const QList<vtrack::FoundAlarm>& alarms);
+    /// Nothing was checked for hours before this start, and no person had paused it. Said once, also as activity.
+    void wasAway(const QString& sentence);
 
 private:
     /// Tracks the progress of a source's run.
@@ -71,6 +73,7 @@ private:
     };
 
     void onSeen(const Seen& seen);
+    void tellDowntime();
     void followMovement();
     [[nodiscard]] SourceFacts factsOf(const WatchedSource& source, const QDateTime& now) const;
     [[nodiscard]] bool isWatched(const FoundAlarm& alarm) const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clean_up.h"
 
+#include "dashboard_store.h"
 #include "file_removal.h"
 #include "source_store.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,28 @@ FileRemoval::Report wouldRemove(FileRemoval& removal, const QList<DownloadedFile
 }
 
 } // namespace
+
+Result<QList<CleanUp::Share>> CleanUp::shares() const {
+    auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    DashboardStore dashboard(**connection);
+    const auto sources = dashboard.rows();
+    if (!sources)
+        return std::unexpected(sources.error());
+    QList<Share> shares;
+    for (const DashboardRow& source : *sources) {
+        const auto cameras = dashboard.cameras(source.sourceId);
+        if (!cameras)
+            return std::unexpected(cameras.error());
+        for (const CameraSummary& camera : *cameras) {
+            if (camera.totalBytes > 0)
+                shares += Share{camera.cameraName, camera.totalBytes};
+        }
+    }
+    std::ranges::sort(shares, std::ranges::greater{}, &Share::bytes);
+    return shares;
+}
 
 Result<CleanUp::Report> CleanUp::preview(int days) const {
     return go(days, Mode::Look, 0, {});

@@ -37,6 +37,15 @@ public:
     /// @param sourceId 0 for every source.
     [[nodiscard]] Result<Report> run(int days, const std::stop_token& stop = {}, qint64 sourceId = 0) const;
 
+    /// The footage of a camera.
+    struct Share {
+        QString camera;
+        qint64 bytes = 0;
+    };
+
+    /// What takes the space: all cameras with footage, the most first.
+    [[nodiscard]] Result<QList<Share>> shares() const;
+
 private:
     enum class Mode { Look, Remove };
 

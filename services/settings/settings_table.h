@@ -84,6 +84,9 @@ inline constexpr NumberSetting<double> peakBandwidthMbps{
     {"peak_bandwidth_mbps", QT_TRANSLATE_NOOP("Settings", "Mbps in peak hours; 0: as in other hours.")}, 0, 0, mostMbps};
 inline constexpr PauseSetting pausedUntil{
     {"paused_until", QT_TRANSLATE_NOOP("Settings", "Until when nothing is fetched.")}};
+/// Set with `pausedUntil`, so that a forgotten pause is noticed, also after a restart. Not in All: it is no choice.
+inline constexpr TextSetting pausedSince{
+    {"paused_since", QT_TRANSLATE_NOOP("Settings", "Since when nothing is fetched.")}, QT_TRANSLATE_NOOP("Settings", "a time")};
 /// Google, "Usage limits": 325,000 for each person.
 inline constexpr NumberSetting<int> quotaUnitsPerMinute{
     {"quota_units_per_minute",

@@ -113,6 +113,8 @@ void SyncScheduler::runSoon(qint64 sourceId) {
 }
 
 void SyncScheduler::pause(const QDateTime& until) {
+    if (!isPaused())
+        m_settings.settings().set(setting::pausedSince, toIsoUtc(m_services.clock.now()));
     m_pausedUntil = until;
     m_settings.settings().set(setting::pausedUntil, until);
     for (const auto& [id, job] : m_jobs) {
@@ -125,8 +127,13 @@ void SyncScheduler::pause(const QDateTime& until) {
     emit pauseChanged();
 }
 
+QDateTime SyncScheduler::pausedSince() const {
+    return isPaused() ? fromIso(m_settings.settings().get(setting::pausedSince)) : QDateTime();
+}
+
 void SyncScheduler::resume() {
     m_pausedUntil.reset();
+    m_settings.settings().set(setting::pausedSince, QString());
     m_pause = {};
     m_pauseEnds.stop();
     m_settings.settings().set(setting::pausedUntil, std::nullopt);

@@ -64,6 +64,9 @@ public:
     [[nodiscard]] bool isScheduled(qint64 sourceId) const;
     [[nodiscard]] bool isRunning(qint64 sourceId) const;
     [[nodiscard]] bool isAnyRunning() const;
+    /// When the pause began; invalid without one, or where that is unknown.
+    [[nodiscard]] QDateTime pausedSince() const;
+
     /// When the next run is due; invalid while the source runs, is paused or is not scheduled.
     [[nodiscard]] QDateTime nextRun(qint64 sourceId) const;
 

@@ -7,6 +7,7 @@
 #include "status_label.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -48,6 +49,9 @@ void TestCleanUpDialog::theResultOfARemovalIsShown() {
     auto* kept = dialog.findChild<QSpinBox*>(u"days"_s);
     auto* remove = dialog.findChild<QPushButton*>(u"remove"_s);
     const auto* status = dialog.findChild<StatusLabel*>(u"status"_s);
+    const auto* shares = dialog.findChild<QLabel*>(u"shares"_s);
+    QTRY_VERIFY2(shares->text().contains(u"Cam1 ("_s), qPrintable(shares->text()));
+    QTRY_VERIFY(status->text().startsWith(u"There is nothing to remove: "_s)); // All is newer than the days.
     kept->setValue(0);
     QTRY_VERIFY(remove->isEnabled());
     background.start([answered = answer.get_future().share()] { answered.wait(); });

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the buttons of the window do: signing in again, and resuming.
 #include "desktop_program.h"
+#include "setup_wizard.h"
 #include "signed_in_program.h"
 #include "source_store.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QtTest>
@@ -114,6 +116,24 @@ private slots:
         QTRY_VERIFY(shell.desktop.window().findChild<QMessageBox*>());
         QVERIFY(shell.desktop.window().findChild<QMessageBox*>()->text().contains(
             u"no source with the number %1"_s.arg(shell.first.id)));
+    }
+
+    /// "Choose a folder…" leads to the folder on the disk, not to those in Drive.
+    void anotherFolderIsChosenWhereItCanBe() {
+        Shell shell;
+        QTRY_VERIFY(shell.desktop.window().isVisible());
+        const auto wizard = [] {
+            SetupWizard* open = nullptr;
+            for (QWidget* window : QApplication::topLevelWidgets())
+                open = qobject_cast<SetupWizard*>(window) ? qobject_cast<SetupWizard*>(window) : open;
+            return open;
+        };
+        emit shell.desktop.window().remedyRequested(Remedy::ChooseDestination, shell.first.id);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(wizard()->currentPage()->objectName(), u"destinationPage"_s, 60'000);
+        QCOMPARE(wizard()->currentPage()->findChild<QLineEdit*>(u"destinationEdit"_s)->text(),
+                 QDir::toNativeSeparators(shell.home.destination()));
+        wizard()->reject();
     }
 
     void oneSignInIsEnough() {

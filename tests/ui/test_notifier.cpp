@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
+#include "manual_clock.h"
 #include "notifier.h"
 #include "signed_in_program.h"
 
@@ -14,7 +15,7 @@ struct Watched {
     Watched()
         : scheduler(home.program().syncServices(), home.program().liveSettings)
         , watcher(home.program().database, home.program().board, scheduler, home.program().clock)
-        , notifier(scheduler, watcher, home.program().settings) {
+        , notifier(scheduler, watcher, home.program().settings, clock) {
         QObject::connect(&notifier, &Notifier::notice, &notifier, [this](const Notice& notice) { notices += notice; });
         if (const auto source = home.addSource())
             sourceId = source->id;
@@ -41,6 +42,7 @@ struct Watched {
     SignedInProgram home;
     SyncScheduler scheduler;
     Watcher watcher;
+    ManualClock clock{QDateTime(QDate(2025, 1, 15), QTime(10, 0), Qt::UTC)};
     Notifier notifier;
     QList<Notice> notices;
     qint64 sourceId = 0;
@@ -100,6 +102,35 @@ private slots:
         desk.home.program().settings.set(setting::notifications, Notifications::None);
         emit desk.watcher.raised({FoundAlarm{.alarm = silent}});
         QCOMPARE(desk.notices.size(), 2);
+    }
+
+    void remindsOfAForgottenPause() {
+        Watched desk;
+        Settings& settings = desk.home.program().settings;
+        const auto look = [&] {
+            emit desk.watcher.looked();
+            return desk.notices.size();
+        };
+        desk.scheduler.pause();
+        QVERIFY(desk.scheduler.pausedSince().isValid());
+        settings.set(setting::pausedSince, toIsoUtc(desk.clock.now()));
+        QCOMPARE(look(), 0);
+        desk.clock.advance(4h);
+        QCOMPARE(look(), 1);
+        QVERIFY(desk.notices.last().isProblem);
+        QVERIFY2(desk.notices.last().text.startsWith(u"No footage has been fetched since "_s),
+                 qUtf8Printable(desk.notices.last().text));
+        QCOMPARE(look(), 1); // Not each minute.
+        desk.clock.advance(4h);
+        QCOMPARE(look(), 2);
+        desk.scheduler.resume();
+        QVERIFY(!desk.scheduler.pausedSince().isValid());
+        desk.clock.advance(4h);
+        QCOMPARE(look(), 2);
+        desk.scheduler.pause(desk.clock.now().addDays(1)); // Nobody forgets that one.
+        settings.set(setting::pausedSince, toIsoUtc(desk.clock.now()));
+        desk.clock.advance(5h);
+        QCOMPARE(look(), 2);
     }
 
     void heedsTheChoice_data() {

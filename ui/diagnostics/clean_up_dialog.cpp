@@ -4,6 +4,7 @@
 #include "display_text.h"
 #include "icon.h"
 #include "style.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QDialogButtonBox>
@@ -22,6 +23,7 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     , m_background(background)
     , m_days(new QSpinBox)
     , m_status(new StatusLabel)
+    , m_shares(style::textLabel({}))
     , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove"))) {
     setWindowTitle(tr("Free space"));
     setMinimumWidth(480);
@@ -29,6 +31,7 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     m_days->setRange(0, 3650);
     m_days->setValue(regularDays > 0 ? regularDays : 7); // Guide, "Cleanup Strategy".
     m_status->setObjectName(u"status"_s);
+    m_shares->setObjectName(u"shares"_s);
     m_remove->setObjectName(u"remove"_s);
     m_remove->setEnabled(false);
     auto* label = style::plainLabel(tr("&Keep the last days:"));
@@ -48,6 +51,7 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
                                           "Drive is not touched.")));
     layout->addLayout(days);
     layout->addWidget(m_status);
+    layout->addWidget(m_shares);
     layout->addStretch(1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -56,7 +60,28 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     preview();
 }
 
+void CleanUpDialog::showShares() {
+    whenDone(QtConcurrent::run(&m_background, [cleanUp = m_cleanUp] { return cleanUp.shares(); }), this,
+             [this](const Result<QList<CleanUp::Share>>& shares) {
+                 constexpr qsizetype most = 5;
+                 QStringList parts;
+                 qint64 others = 0;
+                 for (const CleanUp::Share& share : shares.value_or(QList<CleanUp::Share>())) {
+                     if (parts.size() < most)
+                         parts += tr("%1 (%2)", "a camera, and the size of its footage")
+                                      .arg(forPeople(share.camera), sizeText(share.bytes));
+                     else
+                         others += share.bytes;
+                 }
+                 if (others > 0)
+                     parts += tr("others (%1)", "a size").arg(sizeText(others));
+                 m_shares->setText(parts.isEmpty() ? QString()
+                                                   : tr("What takes the space: %1.").arg(parts.join(u", "_s)));
+             });
+}
+
 void CleanUpDialog::preview() {
+    showShares();
     m_remove->setEnabled(false);
     m_status->setStatus(Tone::Busy, tr("Counting…"));
     whenDone(
@@ -71,7 +96,8 @@ void CleanUpDialog::preview() {
             m_status->setStatus(
                 Tone::Info,
                 report->files == 0
-                    ? tr("There is nothing to remove.")
+                    ? tr("There is nothing to remove: what is here was not processed yet, or is newer. To save more, "
+                         "choose a larger disk for the source.")
                     : tr("%n video(s), %1, can be removed.", nullptr, int(report->files)).arg(sizeText(report->bytes)));
         });
 }

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 class QSpinBox;
 
@@ -25,6 +26,7 @@ signals:
     void cleaned();
 
 private:
+    void showShares();
     void preview();
     void remove();
     void tell(const CleanUp::Report& report);
@@ -33,6 +35,7 @@ private:
     QThreadPool& m_background;
     QSpinBox* m_days;
     StatusLabel* m_status;
+    QLabel* m_shares; ///< Which cameras take the space.
     QPushButton* m_remove;
     int m_question = 0; ///< Only the latest request's answer is used.
 };

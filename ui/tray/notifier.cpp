@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notifier.h"
 
+#include "display_text.h"
 #include "error_kinds.h"
 #include "size_text.h"
 
@@ -12,6 +13,9 @@ namespace vtrack {
 
 namespace {
 
+/// How long after its begin, and after the last reminder, a person is reminded of a pause.
+constexpr std::chrono::hours forgottenAfter{4};
+
 /// Identifies a problem, so that it is reported once; empty for a source without one. Not its message, which contains
 /// changing numbers.
 QString problemOf(const SyncStatus& status) {
@@ -22,12 +26,19 @@ QString problemOf(const SyncStatus& status) {
 
 } // namespace
 
-Notifier::Notifier(const SyncScheduler& scheduler, const Watcher& watcher, const Settings& settings)
-    : m_watcher(watcher)
-    , m_settings(settings) {
+Notifier::Notifier(const SyncScheduler& scheduler, const Watcher& watcher, const Settings& settings, const Clock& clock)
+    : m_scheduler(scheduler)
+    , m_watcher(watcher)
+    , m_settings(settings)
+    , m_clock(clock) {
     connect(&scheduler, &SyncScheduler::runFinished, this, &Notifier::onRunFinished);
     connect(&watcher, &Watcher::looked, this, &Notifier::onLooked);
+    connect(&watcher, &Watcher::looked, this, &Notifier::remindOfPause);
     connect(&watcher, &Watcher::raised, this, &Notifier::onRaised);
+    connect(&watcher, &Watcher::wasAway, this, [this](const QString& sentence) {
+        if (m_settings.get(setting::notifications) != Notifications::None)
+            emit notice({.title = tr("Syncing goes on"), .text = sentence});
+    });
 }
 
 void Notifier::onRunFinished(const RunReport& report) {
@@ -70,6 +81,26 @@ void Notifier::onLooked() {
     if (fresh.size() > 1)
         problem.text += u' ' + tr("%n other source(s) have a problem, too.", nullptr, int(fresh.size()) - 1);
     emit notice(problem);
+}
+
+/// A pause with an end is no oversight.
+void Notifier::remindOfPause() {
+    const bool mayBeForgotten = m_scheduler.isPaused() && !m_scheduler.pausedUntil().isValid();
+    if (!mayBeForgotten) {
+        m_reminded = {};
+        return;
+    }
+    const QDateTime since = m_scheduler.pausedSince();
+    const QDateTime last = m_reminded.isValid() ? m_reminded : since;
+    const QDateTime now = m_clock.now();
+    if (!last.isValid() || last.secsTo(now) < std::chrono::seconds(forgottenAfter).count() ||
+        m_settings.get(setting::notifications) == Notifications::None)
+        return;
+    m_reminded = now;
+    emit notice({.title = tr("Still paused"),
+                 .text = tr("No footage has been fetched since %1. Resume when the pause is no longer needed.")
+                             .arg(momentText(since, now)),
+                 .isProblem = true});
 }
 
 /// Many cameras that fall silent together are one sentence.
