@@ -2,13 +2,13 @@
 #include "camera_names_page.h"
 
 #include "icon.h"
+#include "zone_delegate.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -51,38 +51,6 @@ protected:
     }
 };
 
-/// Offers all time zones, this computer's first.
-class ZoneDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
-                          const QModelIndex& index) const override {
-        auto* zones = new QComboBox(parent);
-        zones->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
-        zones->view()->setAccessibleName(zones->accessibleName());
-        zones->addItem(CameraChoiceModel::zoneText({}), QString());
-        for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
-            zones->addItem(QString::fromUtf8(zone), QString::fromUtf8(zone));
-        auto* self = const_cast<ZoneDelegate*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast): Qt's own way.
-        connect(zones, &QComboBox::activated, self, [self, zones] {
-            emit self->commitData(zones);
-            emit self->closeEditor(zones);
-        });
-        return zones;
-    }
-
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
-        auto* zones = qobject_cast<QComboBox*>(editor);
-        zones->setCurrentIndex(std::max(0, zones->findData(index.data(Qt::EditRole))));
-        QMetaObject::invokeMethod(zones, &QComboBox::showPopup, Qt::QueuedConnection);
-    }
-
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
-        model->setData(index, qobject_cast<QComboBox*>(editor)->currentData());
-    }
-};
-
 } // namespace
 
 CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
@@ -99,7 +67,9 @@ CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::share
     m_table->setAccessibleName(tr("Cameras, their names and time zones"));
     m_table->setModel(&state->cameras);
     m_table->setItemDelegate(new NameDelegate(m_table));
-    m_table->setItemDelegateForColumn(CameraChoiceModel::ZoneColumn, new ZoneDelegate(m_table));
+    m_table->setItemDelegateForColumn(
+        CameraChoiceModel::ZoneColumn,
+        new ZoneDelegate(services.signIn.clock.now(), services.signIn.background, m_table));
     m_table->setTabKeyNavigation(false); // Tab leads out of the table, the arrow keys lead about in it.
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -115,6 +85,11 @@ CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::share
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(160);
     content()->addWidget(m_table, 1);
+    auto* sameZone = new QPushButton(icon(u"clock"_s), tr("Use this time zone for all cameras"), this);
+    sameZone->setObjectName(u"sameZone"_s);
+    sameZone->setToolTip(tr("All cameras get the time zone of the selected one."));
+    content()->addWidget(sameZone, 0, Qt::AlignRight);
+    connect(sameZone, &QPushButton::clicked, this, &CameraNamesPage::useZoneForAll);
     content()->addWidget(status());
 
     connect(&state->cameras, &CameraChoiceModel::dataChanged, this, &CameraNamesPage::showFault);
@@ -140,6 +115,14 @@ void CameraNamesPage::save(SetupDraft& draft) const {
 void CameraNamesPage::restore(const SetupDraft& draft) {
     state().cameras.setNames(draft.cameraNames);
     state().cameras.setDetails(draft.details);
+}
+
+void CameraNamesPage::useZoneForAll() {
+    CameraChoiceModel& cameras = state().cameras;
+    const int current = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
+    const QVariant zone = cameras.index(current, CameraChoiceModel::ZoneColumn).data(Qt::EditRole);
+    for (int row = 0; row < cameras.rowCount(); ++row)
+        cameras.setData(cameras.index(row, CameraChoiceModel::ZoneColumn), zone);
 }
 
 bool CameraNamesPage::isFilledIn() const {

@@ -25,6 +25,7 @@ protected:
 
 private:
     void showFault();
+    void useZoneForAll();
 
     QTableView* m_table;
 };

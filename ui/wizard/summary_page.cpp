@@ -129,8 +129,11 @@ QWidget* SummaryPage::cameraList() {
             layout->addSpacing(style::gap);
         layout->addWidget(sentence(cameras.index(row, CameraChoiceModel::NameColumn).data().toString(), tr("Camera"),
                                    u"summaryCamera"_s));
-        auto* folder = style::hintLabel(cameras.index(row, CameraChoiceModel::FolderColumn).data().toString(), list);
-        layout->addWidget(folder);
+        QString place = cameras.index(row, CameraChoiceModel::FolderColumn).data().toString();
+        const QModelIndex zone = cameras.index(row, CameraChoiceModel::ZoneColumn);
+        if (!zone.data(Qt::EditRole).toString().isEmpty())
+            place += u" · "_s + zone.data().toString();
+        layout->addWidget(style::hintLabel(place, list));
     }
     return list;
 }
