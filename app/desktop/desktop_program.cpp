@@ -95,6 +95,10 @@ void DesktopProgram::openWindows() {
     m_windows = std::make_unique<Windows>(dashboardServices(m_program, m_sync, *m_watcher, m_background));
     DashboardWindow& dashboard = window();
     connect(&dashboard.live(), &DashboardModels::loaded, this, &DesktopProgram::onLoaded);
+    connect(&dashboard.live(), &DashboardModels::changed, this, [this] {
+        const auto& progress = window().live().overview().progress;
+        m_taskbar.show(&window(), progress ? progress->thousandths() : -1);
+    });
     connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
     connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
     connect(&dashboard, &DashboardWindow::remedyRequested, this, &DesktopProgram::applyRemedy);

@@ -8,6 +8,7 @@
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
 #include "sync_service.h"
+#include "taskbar_progress.h"
 #include "tray_icon.h"
 
 #include <QPointer>
@@ -108,6 +109,7 @@ private:
     QPointer<SettingsDialog> m_settings;
     QPointer<AccountDialog> m_account;
     QPointer<SignInDialog> m_signIn;
+    TaskbarProgress m_taskbar;
     QTimer m_updateTimer;
     QDateTime m_toldOfDisks; ///< When it was last said that a disk will be full; invalid for never.
     QString m_newerVersion;  ///< Empty when none is known.
