@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QHash>
 
+#include <algorithm>
+
 namespace vtrack {
 
 namespace {
@@ -35,7 +37,7 @@ std::optional<qint64> secondsUntilFull(qint64 freeBytes, qint64 waiting, qint64 
     if (recorded <= 0)
         return {};
     const double room = std::max(0.0, double(freeBytes) - double(waiting));
-    return qint64(std::min(room / double(recorded) * forecastDays * day, 9e15));
+    return qint64(std::min(room * double(forecastDays * day) / double(recorded), 9e15));
 }
 
 Result<QList<FullSoon>> disksFullSoon(Connection& connection, const FootageDisk& footage, const QDateTime& now) {

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 
+#include <chrono>
 #include <optional>
 
 namespace vtrack {

@@ -261,9 +261,9 @@ private slots:
         constexpr qint64 gigabyte = 1'000'000'000;
         constexpr qint64 day = 24 * 60 * 60;
         QVERIFY(!secondsUntilFull(100 * gigabyte, 0, 0));
-        QCOMPARE(secondsUntilFull(100 * gigabyte, 0, 70 * gigabyte), 10 * day);
-        QCOMPARE(secondsUntilFull(100 * gigabyte, 80 * gigabyte, 70 * gigabyte), 2 * day);
-        QCOMPARE(secondsUntilFull(100 * gigabyte, 800 * gigabyte, 70 * gigabyte), 0);
+        QCOMPARE(*secondsUntilFull(100 * gigabyte, 0, 70 * gigabyte), 10 * day);
+        QCOMPARE(*secondsUntilFull(100 * gigabyte, 80 * gigabyte, 70 * gigabyte), 2 * day);
+        QCOMPARE(*secondsUntilFull(100 * gigabyte, 800 * gigabyte, 70 * gigabyte), 0);
         QVERIFY(sentenceOf(FullSoon{u"/videos"_s, 1, 2 * day}).contains(u"in about 2 day"_s));
 
         SignedInProgram home;

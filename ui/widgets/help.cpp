@@ -41,16 +41,16 @@ QString keyTable() {
     const QList<Key> keys{
         Key{QKeySequence(QKeySequence::HelpContents), Texts::tr("This help")},
         Key{QKeySequence(QKeySequence::Refresh), Texts::tr("Check for new footage now")},
-        Key{Qt::CTRL | Qt::Key_P, Texts::tr("Pause, or resume")},
+        Key{QKeySequence(Qt::CTRL | Qt::Key_P), Texts::tr("Pause, or resume")},
         Key{QKeySequence(QKeySequence::Find), Texts::tr("Go to a camera and a time")},
-        Key{Qt::ALT | Qt::Key_Left, Texts::tr("Earlier in the timeline")},
-        Key{Qt::ALT | Qt::Key_Right, Texts::tr("Later in the timeline")},
+        Key{QKeySequence(Qt::ALT | Qt::Key_Left), Texts::tr("Earlier in the timeline")},
+        Key{QKeySequence(Qt::ALT | Qt::Key_Right), Texts::tr("Later in the timeline")},
         Key{QKeySequence(QKeySequence::ZoomIn), Texts::tr("Closer in the timeline")},
         Key{QKeySequence(QKeySequence::ZoomOut), Texts::tr("More of the timeline")},
-        Key{Qt::Key_Return, Texts::tr("Play the selected clip")},
-        Key{Qt::CTRL | Qt::Key_D, Texts::tr("Diagnostics")},
-        Key{Qt::CTRL | Qt::Key_Comma, Texts::tr("Settings")},
-        Key{Qt::CTRL | Qt::Key_Q, Texts::tr("Quit")},
+        Key{QKeySequence(Qt::Key_Return), Texts::tr("Play the selected clip")},
+        Key{QKeySequence(Qt::CTRL | Qt::Key_D), Texts::tr("Diagnostics")},
+        Key{QKeySequence(Qt::CTRL | Qt::Key_Comma), Texts::tr("Settings")},
+        Key{QKeySequence(Qt::CTRL | Qt::Key_Q), Texts::tr("Quit")},
     };
     QString html = u"<table cellpadding=\"3\">"_s;
     for (const Key& key : keys)
