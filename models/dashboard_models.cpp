@@ -212,6 +212,8 @@ OverviewFacts DashboardModels::facts() const {
                         .newFolders = static_cast<int>(m_newFolders.size()),
                         .nextRun = {},
                         .now = m_clock.now()};
+    for (const CameraRow& camera : m_cameras)
+        facts.leftInDrive += camera.leftInDrive.files;
     for (const FoundAlarm& found : m_watcher.alarms()) {
         if (found.cameraId != 0)
             continue;

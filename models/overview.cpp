@@ -266,6 +266,10 @@ Said complete(const Situation& now) {
     Overview overview{.detail = joined({nextCheck(now.facts), silenceText(now.facts), knownText(now), none})};
     if (waiting > 0)
         overview.sentence = Texts::tr("%n clip(s) are still to come. Last check %1.", nullptr, waiting).arg(last);
+    else if (now.facts.leftInDrive > 0)
+        overview.sentence = Texts::tr("All that was chosen is here; %n older clip(s) stay in Drive. Last check %1.",
+                                      nullptr, int(std::min<qint64>(now.facts.leftInDrive, 999'999'999)))
+                                .arg(last);
     else if (now.facts.silentCameras > 0 || without + known > 0)
         overview.sentence =
             (now.facts.newFolders > 0 ? Texts::tr("All that is in Drive of the chosen cameras is here. Last check %1.")

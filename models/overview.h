@@ -50,6 +50,7 @@ struct OverviewFacts {
     int silentCameras = 0;                     ///< Those with a gap in the last 24 hours that is over.
     QString mostSilent = {};                   ///< The camera with the longest gaps.
     std::chrono::seconds longestSilence{};     ///< The total length of its gaps.
+    qint64 leftInDrive = 0;                    ///< Clips that are older than the first day of their source.
     QDateTime nextRun = {};                    ///< The earliest; invalid when none is due.
     QDateTime now = {};
 };

@@ -113,6 +113,22 @@ private slots:
         QVERIFY(scene.button(0)->isEnabled());
     }
 
+    /// "All footage is here" would not be true.
+    void whatIsLeftInDriveIsSaid() {
+        Scene scene;
+        const QDateTime from(QDate(2025, 2, 1), QTime(0, 0), Qt::UTC);
+        QVERIFY(scene.desk.onWorker(
+            [&] { return scene.desk.program->sourceSetup.edit(scene.source, {.fetchFrom = from}); }));
+        QJsonObject older = file(u"older.mp4"_s);
+        older[u"parentPath"_s] = u"Project/Area/Table/Cam1"_s;
+        scene.google.control(u"add"_s, older);
+        QVERIFY(scene.sync());
+        const auto* note = scene.desk.window->findChild<QLabel*>(u"leftOut"_s);
+        QTRY_VERIFY2(note->text().contains(u"stay in Drive, as was chosen"_s), qPrintable(note->text()));
+        QTRY_VERIFY2(scene.desk.label(u"state"_s).startsWith(u"All that was chosen is here; 1 older clip"_s),
+                     qPrintable(scene.desk.label(u"state"_s)));
+    }
+
     void whatIsLeftOutStandsWithItsCamera() {
         Scene scene;
         const auto* note = scene.desk.window->findChild<QLabel*>(u"leftOut"_s);
