@@ -34,6 +34,10 @@ QString fromHelp() {
     return Texts::tr("Leave clips in Drive that were uploaded before this day (YYYY-MM-DD, today, or all).");
 }
 
+QString newCamerasHelp() {
+    return Texts::tr("What happens with cameras that appear next to these: add, or ask.");
+}
+
 QList<QCommandLineOption> addOptions() {
     return {
         {u"folder"_s, Texts::tr("A camera folder's id; give it once for each camera."), u"id"_s},
@@ -48,6 +52,7 @@ QList<QCommandLineOption> addOptions() {
                    "pictures and texts)."),
          u"list"_s},
         {u"from"_s, fromHelp(), u"day"_s},
+        {u"new-cameras"_s, newCamerasHelp(), u"add|ask"_s},
     };
 }
 
@@ -94,6 +99,14 @@ Result<QDateTime> fetchFrom(const CommandContext& context) {
     return day.startOfDay().toUTC();
 }
 
+/// Source::addsNewCameras for --new-cameras.
+Result<bool> addsNewCameras(const QCommandLineParser& arguments) {
+    const QString word = arguments.value(u"new-cameras"_s);
+    if (word != u"add" && word != u"ask")
+        return std::unexpected(wrongUse(Texts::tr("--new-cameras takes add or ask.")));
+    return word == u"add";
+}
+
 /// --interval; a value out of bounds is refused later, with the bounds.
 Result<int> interval(const QCommandLineParser& arguments) {
     const auto minutes = wholeNumber(arguments.value(u"interval"_s), u"--interval"_s);
@@ -128,6 +141,12 @@ Result<CommandOutput> addSource(CommandContext& context) {
         if (!from)
             return std::unexpected(from.error());
         choice.fetchFrom = *from;
+    }
+    if (arguments.isSet(u"new-cameras"_s)) {
+        const auto adds = addsNewCameras(arguments);
+        if (!adds)
+            return std::unexpected(adds.error());
+        choice.addsNewCameras = *adds;
     }
     for (CameraChoice& camera : *choice.cameras)
         camera.details = CameraDetails{.timeZone = timeZone(arguments.value(u"time-zone"_s))};
@@ -194,6 +213,7 @@ Result<QJsonObject> sourceJson(Connection& connection, const Source& source) {
                                           ? QJsonValue()
                                           : QJsonValue(QJsonArray::fromStringList(source.endings))},
                        {u"from"_s, source.fetchFrom.isValid() ? QJsonValue(toIsoUtc(source.fetchFrom)) : QJsonValue()},
+                       {u"adds_new_cameras"_s, source.addsNewCameras},
                        {u"cameras"_s, cameras},
                        {u"new_cameras"_s, newCameras}};
 }
@@ -239,6 +259,7 @@ QList<QCommandLineOption> setOptions() {
                    "documents, pictures and texts."),
          u"list"_s},
         {u"from"_s, fromHelp(), u"day"_s},
+        {u"new-cameras"_s, newCamerasHelp(), u"add|ask"_s},
     };
 }
 
@@ -290,6 +311,12 @@ Result<SourceChanges> editFrom(CommandContext& context) {
             return std::unexpected(from.error());
         edit.fetchFrom = *from;
     }
+    if (arguments.isSet(u"new-cameras"_s)) {
+        const auto adds = addsNewCameras(arguments);
+        if (!adds)
+            return std::unexpected(adds.error());
+        edit.addsNewCameras = *adds;
+    }
     for (const QString& words : arguments.values(u"time-zone"_s)) {
         edit.timeZones.insert(words.section(u'=', 0, -2), timeZone(words.section(u'=', -1)));
     }
@@ -301,10 +328,10 @@ Result<CommandOutput> setSource(CommandContext& context) {
     if (!id)
         return std::unexpected(id.error());
     static const QStringList changes{u"name"_s,    u"folder"_s,    u"all-cameras"_s, u"interval"_s, u"dest"_s,
-                                     u"enabled"_s, u"time-zone"_s, u"endings"_s,     u"from"_s};
+                                     u"enabled"_s, u"time-zone"_s, u"endings"_s,     u"from"_s,     u"new-cameras"_s};
     if (std::ranges::none_of(changes, [&](const QString& name) { return context.arguments.isSet(name); }))
         return std::unexpected(wrongUse(Texts::tr("Say what to change: --name, --folder, --interval, --dest, "
-                                                  "--enabled, --time-zone, --endings or --from.")));
+                                                  "--enabled, --time-zone, --endings, --from or --new-cameras.")));
     const auto edit = editFrom(context);
     if (!edit)
         return std::unexpected(edit.error());

@@ -2,6 +2,7 @@
 #include "watch_command.h"
 
 #include "camera_folder_json.h"
+#include "standing_rule.h"
 #include "sync_service.h"
 #include "terminal.h"
 #include "text_table.h"
@@ -126,6 +127,7 @@ Result<CommandOutput> watch(CommandContext& context) {
     // On the main thread, whose event loop its timers need.
     std::unique_ptr<SyncService> service;
     std::unique_ptr<Watcher> watcher;
+    std::unique_ptr<StandingRule> rule;
     const auto start = [&] {
         Program& program = context.program;
         service = std::make_unique<SyncService>(program.syncServices(), program.liveSettings,
@@ -134,6 +136,10 @@ Result<CommandOutput> watch(CommandContext& context) {
         tellTroubles(*service, context.json);
         watcher = program.newWatcher(service->scheduler());
         tellAlarms(*watcher, context.json);
+        rule = std::make_unique<StandingRule>(program.sourceSetup, program.database, *service, program.clock);
+        QObject::connect(rule.get(), &StandingRule::added, rule.get(), [json = context.json](const QString& sentence) {
+            tell(json, {{u"event"_s, u"camera_added"_s}, {u"message"_s, sentence}}, visibleText(sentence));
+        });
         service->start(std::chrono::milliseconds(0));
     };
     auto* application = QCoreApplication::instance();
@@ -145,6 +151,7 @@ Result<CommandOutput> watch(CommandContext& context) {
     QMetaObject::invokeMethod(
         application,
         [&] {
+            rule.reset();
             watcher.reset();
             service.reset();
         },

@@ -7,6 +7,7 @@
 #include "program.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
+#include "standing_rule.h"
 #include "sync_service.h"
 #include "taskbar_progress.h"
 #include "tray_icon.h"
@@ -103,6 +104,7 @@ private:
     SyncService m_sync;
     std::unique_ptr<Watcher> m_watcher;
     Notifier m_notifier;
+    StandingRule m_rule;
     std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
     QPointer<DiagnosticsWindow> m_diagnostics;

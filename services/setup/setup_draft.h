@@ -22,6 +22,7 @@ struct SetupDraft {
     QHash<QString, CameraDetails> details = {}; ///< Likewise.
     QString name = {};                          ///< Empty for the default.
     QString destination = {};                   ///< As typed; empty for the default.
+    bool addsNewCameras = false;                ///< Those that appear next to the chosen ones.
     QDate firstDay = {};                        ///< Older clips stay in Drive; invalid: everything is fetched.
     std::optional<int> intervalMinutes = {};
     std::optional<int> parallelDownloads = {};

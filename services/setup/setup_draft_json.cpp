@@ -100,6 +100,8 @@ QByteArray draftJson(const SetupDraft& draft) {
                      {u"camera_details"_s, toJson(draft.details)},
                      {u"name"_s, draft.name},
                      {u"destination"_s, draft.destination}};
+    if (draft.addsNewCameras)
+        json.insert(u"adds_new_cameras"_s, true);
     if (draft.firstDay.isValid())
         json.insert(u"first_day"_s, draft.firstDay.toString(Qt::ISODate));
     if (draft.intervalMinutes)
@@ -121,6 +123,7 @@ Result<SetupDraft> draftFrom(const QByteArray& content) {
                       .details = detailsIn(json[u"camera_details"].toObject()),
                       .name = textIn(json[u"name"]),
                       .destination = textIn(json[u"destination"]),
+                      .addsNewCameras = json[u"adds_new_cameras"].toBool(),
                       .firstDay = QDate::fromString(textIn(json[u"first_day"]), Qt::ISODate),
                       .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),
                       .parallelDownloads = numberIn(json[u"parallel_downloads"], setting::parallelDownloads.least,

@@ -64,6 +64,7 @@ SourceChanges changedSince(const SeenSource& seen, SourceChanges wanted, const S
     dropUnchanged(wanted.enabled, seen.schedule.syncEnabled);
     dropUnchanged(wanted.endings, seen.source.endings);
     dropUnchanged(wanted.fetchFrom, seen.source.fetchFrom);
+    dropUnchanged(wanted.addsNewCameras, seen.source.addsNewCameras);
     if (wanted.destination && QDir::cleanPath(*wanted.destination) == seen.source.destination)
         wanted.destination.reset();
     if (wanted.cameras)

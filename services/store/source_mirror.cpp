@@ -52,6 +52,7 @@ QJsonObject sourceJson(const Source& source, const SyncStatus& status) {
             {u"created_at"_s, toIsoUtc(source.createdAt)},
             {u"endings"_s, QJsonArray::fromStringList(source.endings)},
             {u"fetch_from"_s, toIsoUtc(source.fetchFrom)},
+            {u"adds_new_cameras"_s, source.addsNewCameras},
             {u"sync_interval_minutes"_s, status.syncIntervalMinutes},
             {u"sync_enabled"_s, status.syncEnabled},
             {u"cameras"_s, cameras}};
@@ -119,7 +120,8 @@ MirroredSource sourceFrom(const QJsonObject& json) {
                                        .active = json.value(u"active"_s).toBool(true),
                                        .createdAt = fromIso(textIn(json, u"created_at"_s)),
                                        .endings = endingsIn(json),
-                                       .fetchFrom = fromIso(textIn(json, u"fetch_from"_s))},
+                                       .fetchFrom = fromIso(textIn(json, u"fetch_from"_s)),
+                                       .addsNewCameras = json.value(u"adds_new_cameras"_s).toBool()},
                             .intervalMinutes = json.value(u"sync_interval_minutes"_s).toInt(10),
                             .enabled = json.value(u"sync_enabled"_s).toBool(true)};
     if (!checkInterval(mirrored.intervalMinutes))

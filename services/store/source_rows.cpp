@@ -34,6 +34,7 @@ Source readSource(const Rows& row, const QJsonObject& config) {
             .createdAt = row.time(u"created_at"_s),
             .endings = endings,
             .fetchFrom = row.time(u"fetch_from"_s),
+            .addsNewCameras = config[u"adds_new_cameras"].toBool(),
             .revision = row.number(u"revision"_s)};
 }
 
@@ -71,6 +72,9 @@ QString sourceConfigText(const Source& source, QJsonObject known) {
     known.remove(u"endings"_s);
     if (!source.endings.isEmpty())
         known[u"endings"_s] = QJsonArray::fromStringList(source.endings);
+    known.remove(u"adds_new_cameras"_s);
+    if (source.addsNewCameras)
+        known[u"adds_new_cameras"_s] = true;
     known.remove(u"other_folders"_s);
     if (!others.isEmpty())
         known[u"other_folders"_s] = others;

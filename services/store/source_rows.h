@@ -16,7 +16,7 @@ namespace vtrack {
 [[nodiscard]] Camera readCamera(const Rows& row, const QJsonObject& sourceConfig);
 
 /// The text of `video_sources.config` (guide, "video_sources Table", example record) with our "destination" and
-/// "endings", and with the folders of cameras no longer selected as "other_folders".
+/// "endings", "adds_new_cameras" where it is so, and with the folders of cameras no longer selected as "other_folders".
 /// @param known the present content; keys that are not ours are kept.
 [[nodiscard]] QString sourceConfigText(const Source& source, QJsonObject known = {});
 

@@ -149,7 +149,8 @@ Result<Source> SourceStore::add(const SourceChanges& source, const QString& oaut
                      .folderDepth = cameraDepth,
                      .destination = source.destination.value_or(QString()),
                      .oauthTokenPath = oauthTokenPath,
-                     .endings = source.endings.value_or(QStringList())};
+                     .endings = source.endings.value_or(QStringList()),
+                     .addsNewCameras = source.addsNewCameras.value_or(false)};
         std::ranges::transform(source.cameras.value_or(QList<CameraChoice>()), std::back_inserter(saved.cameras),
                                cameraOf);
         return saveCameras(m_connection, saved, time);
@@ -213,6 +214,16 @@ Result<void> SourceStore::setFetchFrom(qint64 sourceId, const QDateTime& from) {
     return sourceWasThere(m_connection.change(u"UPDATE video_sources SET fetch_from = ? WHERE id = ?"_s,
                                               {textOrEmpty(toIsoUtc(from)), sourceId}),
                           sourceId);
+}
+
+Result<void> SourceStore::setAddsNewCameras(qint64 sourceId, bool adds) {
+    return m_connection.transaction([&]() -> Result<void> {
+        auto source = existing(m_connection, sourceId);
+        if (!source)
+            return std::unexpected(source.error());
+        source->addsNewCameras = adds;
+        return saveConfig(m_connection, *source);
+    });
 }
 
 Result<void> SourceStore::setDestination(qint64 sourceId, const QString& folder) {
@@ -287,6 +298,8 @@ Result<Source> SourceStore::change(qint64 sourceId, const SourceChanges& changes
             done = setDestination(sourceId, *changes.destination);
         if (done && changes.endings)
             done = setEndings(sourceId, *changes.endings);
+        if (done && changes.addsNewCameras)
+            done = setAddsNewCameras(sourceId, *changes.addsNewCameras);
         if (done && changes.fetchFrom)
             done = setFetchFrom(sourceId, *changes.fetchFrom);
         if (done && changes.intervalMinutes)

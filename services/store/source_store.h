@@ -54,6 +54,8 @@ struct Source {
     QStringList endings = {};
     /// Clips that were uploaded before are left in Drive; invalid: everything is fetched.
     QDateTime fetchFrom = {};
+    /// Whether cameras that appear next to the chosen ones are added without a question (StandingRule).
+    bool addsNewCameras = false;
     /// Changes with everything that affects a run: destination, extensions, first day, cameras, their folders and time
     /// zones.
     qint64 revision = 0;
@@ -79,6 +81,7 @@ struct SourceChanges {
     std::optional<bool> enabled = {};                ///< False pauses it.
     std::optional<QStringList> endings = {};         ///< Source::endings.
     std::optional<QDateTime> fetchFrom = {};         ///< Source::fetchFrom.
+    std::optional<bool> addsNewCameras = {};         ///< Source::addsNewCameras.
     QHash<QString, QString> timeZones = {}; ///< Of selected cameras by their name; an empty name: of all of them.
     QString rootFolderId = {};              ///< The folder that all `cameras` lie in; SourceSetup finds it.
     QString parentFolderId = {};            ///< The folder above that one.
@@ -115,6 +118,8 @@ public:
     /// Sets Source::fetchFrom. Clips that are on the disk already stay there; the rows of those in Drive stay, too, so
     /// that an earlier day fetches them without another look at Drive.
     [[nodiscard]] Result<void> setFetchFrom(qint64 sourceId, const QDateTime& from);
+    /// Sets Source::addsNewCameras.
+    [[nodiscard]] Result<void> setAddsNewCameras(qint64 sourceId, bool adds);
     /// Sets the folder for future files; existing files stay where they are.
     [[nodiscard]] Result<void> setDestination(qint64 sourceId, const QString& folder);
 

@@ -83,6 +83,7 @@ private slots:
                            {u"sync_interval_minutes"_s, 7},
                            {u"endings"_s, QJsonValue()},
                            {u"from"_s, QJsonValue()},
+                           {u"adds_new_cameras"_s, false},
                            {u"new_cameras"_s, QJsonArray()},
                            {u"cameras"_s, QJsonArray{cameraJson}}};
         QCOMPARE(changed.json().object(), wanted);
@@ -92,6 +93,11 @@ private slots:
         QCOMPARE(QDateTime::fromString(later.json()[u"from"_s].toString(), Qt::ISODate),
                  QDate(2025, 1, 15).startOfDay());
         QCOMPARE(run({u"set-source"_s, u"1"_s, u"--from"_s, u"soon"_s}).code, 2);
+        QCOMPARE(run({u"set-source"_s, u"1"_s, u"--new-cameras"_s, u"no"_s}).code, 2);
+        for (const QString& word : {u"add"_s, u"ask"_s}) {
+            const Outcome ruled = run({u"set-source"_s, u"1"_s, u"--new-cameras"_s, word, u"--json"_s});
+            QCOMPARE(ruled.json()[u"adds_new_cameras"_s].toBool(), word == u"add"_s);
+        }
         QCOMPARE(run({u"set-source"_s, u"1"_s, u"--from"_s, u"all"_s}).code, 0);
         // One bad part, and nothing of it happens.
         QCOMPARE(run({u"set-source"_s, u"1"_s, u"--name"_s, u"X"_s, u"--interval"_s, u"1"_s}).code, 2);

@@ -188,6 +188,7 @@ private slots:
             VERIFY_OK(UnchosenStore::setIgnored(*connection, u"cam9"_s, true));
             VERIFY_OK(SourceStore(*connection).setEndings(1, {u"dav"_s, u"mp4"_s}));
             VERIFY_OK(SourceStore(*connection).setFetchFrom(1, moment()));
+            VERIFY_OK(SourceStore(*connection).setAddsNewCameras(1, true));
             VERIFY_OK(mirrorSources(*connection, m_path));
         }
         QRandomGenerator random(5);
@@ -199,6 +200,7 @@ private slots:
         const auto connection = opened->database.connect().value();
         QCOMPARE(SourceStore(*connection).byId(1)->value().endings, QStringList({u"dav"_s, u"mp4"_s}));
         QCOMPARE(SourceStore(*connection).byId(1)->value().fetchFrom, moment());
+        QVERIFY(SourceStore(*connection).byId(1)->value().addsNewCameras);
     }
 
     void aKnownSilenceStays_data() {

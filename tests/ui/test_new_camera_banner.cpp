@@ -5,6 +5,7 @@
 #include "display_text.h"
 #include "drive_seed.h"
 #include "new_camera_banner.h"
+#include "standing_rule.h"
 
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -78,6 +79,26 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, 30'000); // At once, without anybody asking for it.
         QTRY_COMPARE(scene.desk.view(u"Cameras"_s)->model()->index(1, CameraModel::Files).data().toString(), u"1"_s);
         QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All that is in Drive is here."_s));
+    }
+
+    /// Whoever wants all cameras is not asked, but told.
+    void aSourceOfAllCamerasTakesNewOnesByItself() {
+        Scene scene;
+        StandingRule rule(scene.desk.program->sourceSetup, scene.desk.program->database, *scene.desk.sync,
+                          scene.desk.program->clock);
+        QSignalSpy added(&rule, &StandingRule::added);
+        QVERIFY(scene.desk.onWorker(
+            [&] { return scene.desk.program->sourceSetup.edit(scene.source, {.addsNewCameras = true}); }));
+        scene.addFolder(u"Cam9"_s);
+        scene.addFolder(u"Cam1"_s); // Uploads may go to either: that is a question.
+        QVERIFY(scene.sync());
+        QTRY_COMPARE_WITH_TIMEOUT(added.size(), 1, 30'000);
+        QVERIFY2(added.first().first().toString().contains(u"“Cam9”"_s), qPrintable(added.first().first().toString()));
+        scene.desk.window->live().reader.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(scene.desk.view(u"Cameras"_s)->model()->rowCount(), 2, 30'000);
+        QTRY_VERIFY(scene.banner().isVisible());
+        QVERIFY2(scene.sentence().startsWith(u"A second folder named “Cam1”"_s), qPrintable(scene.sentence()));
+        QCOMPARE(added.size(), 1);
     }
 
     void notOursIsNeverAskedAgain() {

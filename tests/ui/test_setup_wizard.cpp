@@ -103,6 +103,8 @@ private slots:
         for (const QString& path : chosen)
             QVERIFY2(person.tick(path), qPrintable(path));
         QCOMPARE(person.at<QLabel>(u"cameraCount"_s)->text().section(u' ', 0, 0), u"3"_s);
+        QVERIFY(!person.at<QCheckBox>(u"newCamerasBox"_s)->isChecked());
+        person.at<QCheckBox>(u"newCamerasBox"_s)->setChecked(true);
         QVERIFY(person.look(u"4-folders"_s));
         QVERIFY(person.goOn(u"namesPage"_s));
 
@@ -412,6 +414,7 @@ private:
         const auto source = SourceStore(**connection).byId(sourceId);
         QVERIFY(source && *source);
         QCOMPARE((*source)->cameras.at(1).details.timeZone, u"Asia/Tokyo"_s);
+        QVERIFY((*source)->addsNewCameras);
         QCOMPARE((*source)->cameras.size(), 3);
         const auto rows = FileStore(**connection).list({.sourceId = sourceId});
         QVERIFY(rows);

@@ -26,7 +26,8 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     : SetupPage(services, state, tr("Choose your cameras"), tr("Next: give your cameras names."))
     , m_filter(new QLineEdit(this))
     , m_tree(new FolderTreeView(state->folders, this))
-    , m_count(style::textLabel({}, this)) {
+    , m_count(style::textLabel({}, this))
+    , m_newCameras(new QCheckBox(tr("Also fetch cameras that appear next to these later"), this)) {
     content()->addWidget(style::textLabel(
         tr("Open a project, an area and a location, and tick the camera folders whose videos you want.")));
     content()->addWidget(style::hintLabel(tr(
@@ -37,6 +38,12 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     m_tree->setAccessibleName(tr("Folders in Google Drive"));
     content()->addWidget(m_tree, 1);
     content()->addLayout(below());
+    m_newCameras->setObjectName(u"newCamerasBox"_s);
+    m_newCameras->setToolTip(
+        tr("They are added without a question, and you are told. Otherwise you are asked about each."));
+    m_newCameras->setChecked(state->addsNewCameras);
+    connect(m_newCameras, &QCheckBox::toggled, this, [this](bool adds) { this->state().addsNewCameras = adds; });
+    content()->addWidget(m_newCameras);
     content()->addWidget(status());
     status()->hide();
 
@@ -96,12 +103,14 @@ void CameraFoldersPage::initializePage() {
 
 void CameraFoldersPage::save(SetupDraft& draft) const {
     draft.cameras = state().folders.checkedFolders();
+    draft.addsNewCameras = state().addsNewCameras;
 }
 
 void CameraFoldersPage::restore(const SetupDraft& draft) {
     state().folders.untick(state().folders.checkedIds());
     state().folders.choose(draft.cameras);
     state().unseen = true;
+    m_newCameras->setChecked(draft.addsNewCameras);
 }
 
 /// Looks up selected cameras that were not loaded yet, so that their parent folders count them, and reports those that

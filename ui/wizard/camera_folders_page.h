@@ -4,6 +4,7 @@
 #include "folder_tree_view.h"
 #include "setup_page.h"
 
+#include <QCheckBox>
 #include <QTimer>
 
 #include <stop_token>
@@ -45,6 +46,7 @@ private:
     QLineEdit* m_filter;
     FolderTreeView* m_tree;
     QLabel* m_count;
+    QCheckBox* m_newCameras;
     QTimer m_typed; ///< Delays the filter until typing pauses.
     bool m_looking = false;
     std::stop_source m_stop;

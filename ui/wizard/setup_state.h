@@ -29,7 +29,8 @@ struct SetupState {
     int seenParallelDownloads; ///< As it was set when the wizard opened.
     int parallelDownloads = seenParallelDownloads;
     QString destination;
-    QDate firstDay; ///< Clips that were uploaded before stay in Drive; invalid: all are fetched.
+    bool addsNewCameras = false; ///< Those that appear next to the chosen ones.
+    QDate firstDay;              ///< Clips that were uploaded before stay in Drive; invalid: all are fetched.
 };
 
 /// "every 10 minutes", "every hour".

@@ -91,6 +91,7 @@ void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
     m_state->intervalMinutes = schedule.syncIntervalMinutes;
     m_state->name = source.name;
     m_state->destination = source.destination;
+    m_state->addsNewCameras = source.addsNewCameras;
     m_state->firstDay = source.fetchFrom.toLocalTime().date();
     QList<Folder> cameras;
     QHash<QString, QString> names;

@@ -152,7 +152,8 @@ std::optional<SetupPage::Trial> SummaryPage::leave() {
                                .cameras = chosen.cameras.cameras(),
                                .intervalMinutes = chosen.intervalMinutes,
                                .destination = chosen.destination,
-                               .fetchFrom = fetchFrom()};
+                               .fetchFrom = fetchFrom(),
+                               .addsNewCameras = chosen.addsNewCameras};
     const bool startsAtLogIn = !m_autostart->isHidden() && m_autostart->isChecked();
     const auto save = [this, startsAtLogIn, &autostart = services().autostart, &setup = services().sourceSetup, choice,
                        edited = chosen.edited]() -> Result<std::function<void()>> {
