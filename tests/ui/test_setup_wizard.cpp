@@ -149,7 +149,26 @@ private slots:
         interval->setFocus();
         QTest::keyClick(interval, Qt::Key_End);
         QVERIFY(person.at<QWidget>(u"minutesBox"_s)->isVisible());
-        person.at<QSpinBox>(u"minutesBox"_s)->setValue(7);
+        auto* minutes = person.at<QSpinBox>(u"minutesBox"_s);
+        const auto* limits = person.at<StatusLabel>(u"intervalLimits"_s);
+        QVERIFY(limits->isVisible());
+        minutes->selectAll();
+        QTest::keyClicks(minutes, u"90"_s);
+        QCOMPARE(minutes->value(), 90); // And not 9.
+        QCOMPARE(limits->tone(), Tone::Error);
+        QCOMPARE(limits->text(), u"2 to 60"_s);
+        QVERIFY(!person.next()->isEnabled());
+        minutes->setValue(7);
+        QCOMPARE(limits->tone(), Tone::Info);
+        auto* destination = person.at<QLineEdit>(u"destinationEdit"_s);
+        const QString folder = destination->text();
+        for (const QString& path : {u"~/Videos"_s, u"Videos"_s, u"./Videos"_s}) {
+            destination->setText(path);
+            QVERIFY2(!person.next()->isEnabled(), qPrintable(path));
+            QCOMPARE(person.status()->tone(), Tone::Error);
+        }
+        destination->setText(folder);
+        QVERIFY(person.next()->isEnabled());
         QTRY_VERIFY(!person.at<StatusLabel>(u"freeSpace"_s)->text().isEmpty());
         QVERIFY(person.look(u"6-destination"_s));
         person.desk.program->settings.set(setting::destination, QString()); // As before the first setup.

@@ -28,6 +28,11 @@ namespace {
 
 constexpr qint64 recommendedFreeBytes = 10'000'000'000; // Guide, "Prerequisites": 10 GB.
 constexpr int otherInterval = 0;
+constexpr int mostTyped = 9999;
+
+bool isAllowed(int minutes) {
+    return minutes >= SyncInterval::fast && minutes <= SyncInterval::hourly;
+}
 
 QString chosenFolder(const QLineEdit& field) {
     return QDir::fromNativeSeparators(field.text().trimmed());
@@ -42,19 +47,16 @@ SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<
     , m_minutes(new QSpinBox(this))
     , m_parallel(new QSpinBox(this))
     , m_destination(new QLineEdit(this))
-    , m_space(new StatusLabel(this)) {
+    , m_space(new StatusLabel(this))
+    , m_limits(new StatusLabel(this)) {
     build();
     m_typed.setSingleShot(true);
     m_typed.setInterval(std::chrono::milliseconds(250));
     connect(&m_typed, &QTimer::timeout, this, &SchedulePage::showSpace);
     connect(m_name, &QLineEdit::textChanged, this, &SchedulePage::completeChanged);
-    connect(m_interval, &QComboBox::currentIndexChanged, this,
-            [this] { m_minutes->setVisible(m_interval->currentData().toInt() == otherInterval); });
-    connect(m_destination, &QLineEdit::textChanged, this, [this] {
-        status()->clear();
-        m_typed.start();
-        emit completeChanged();
-    });
+    connect(m_interval, &QComboBox::currentIndexChanged, this, &SchedulePage::followInterval);
+    connect(m_minutes, &QSpinBox::valueChanged, this, &SchedulePage::followInterval);
+    connect(m_destination, &QLineEdit::textChanged, this, &SchedulePage::followDestination);
     m_parallel->setValue(state->parallelDownloads);
     if (state->edited) {
         style::setText(*m_name, state->name);
@@ -72,7 +74,7 @@ void SchedulePage::build() {
     m_interval->setObjectName(u"intervalBox"_s);
     m_minutes->setObjectName(u"minutesBox"_s);
     m_minutes->setAccessibleName(tr("Minutes between two checks"));
-    m_minutes->setRange(SyncInterval::fast, SyncInterval::hourly);
+    m_minutes->setRange(0, mostTyped); // Else the box drops digits, and 90 becomes 9.
     m_minutes->setValue(SyncInterval::normal);
     m_minutes->setSuffix(tr(" minutes"));
     m_minutes->hide();
@@ -82,6 +84,7 @@ void SchedulePage::build() {
     m_parallel->setToolTip(tr("Three suit most connections."));
     m_destination->setObjectName(u"destinationEdit"_s);
     m_space->setObjectName(u"freeSpace"_s);
+    m_limits->setObjectName(u"intervalLimits"_s);
     auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this);
     browseButton->setObjectName(u"destinationBrowse"_s);
     browseButton->setAccessibleName(tr("Browse for the destination folder"));
@@ -91,6 +94,7 @@ void SchedulePage::build() {
     interval->setSpacing(style::gap);
     interval->addWidget(m_interval);
     interval->addWidget(m_minutes);
+    interval->addWidget(m_limits);
     interval->addStretch(1);
     auto* folder = new QHBoxLayout;
     folder->setSpacing(style::gap);
@@ -161,8 +165,31 @@ void SchedulePage::restore(const SetupDraft& draft) {
     m_parallel->setValue(draft.parallelDownloads.value_or(m_parallel->value()));
 }
 
+/// Anything else than a whole path would end up in a folder that nobody meant: `~` and `C:` are names elsewhere.
 bool SchedulePage::isFilledIn() const {
-    return !m_name->text().trimmed().isEmpty() && !m_destination->text().trimmed().isEmpty();
+    return !m_name->text().trimmed().isEmpty() && QDir::isAbsolutePath(chosenFolder(*m_destination)) &&
+           isAllowed(interval());
+}
+
+void SchedulePage::followInterval() {
+    const bool isOther = m_interval->currentData().toInt() == otherInterval;
+    m_minutes->setVisible(isOther);
+    if (isOther)
+        m_limits->setStatus(isAllowed(m_minutes->value()) ? Tone::Info : Tone::Error,
+                            tr("%1 to %2").arg(SyncInterval::fast).arg(SyncInterval::hourly));
+    else
+        m_limits->clear();
+    emit completeChanged();
+}
+
+void SchedulePage::followDestination() {
+    status()->clear();
+    const QString folder = chosenFolder(*m_destination);
+    if (!folder.isEmpty() && !QDir::isAbsolutePath(folder))
+        status()->setStatus(Tone::Error, tr("This is not a whole path. Type one such as %1, or browse for the folder.")
+                                             .arg(QDir::toNativeSeparators(QDir::homePath())));
+    m_typed.start();
+    emit completeChanged();
 }
 
 void SchedulePage::setInterval(int minutes) {

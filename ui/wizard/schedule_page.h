@@ -34,6 +34,8 @@ private:
     void addIntervals();
     void browse();
     void showSpace();
+    void followInterval();
+    void followDestination();
     void setInterval(int minutes);
     void take(const QString& destination);
     [[nodiscard]] int interval() const;
@@ -44,7 +46,8 @@ private:
     QSpinBox* m_parallel;
     QLineEdit* m_destination;
     StatusLabel* m_space;
-    QTimer m_typed; ///< Asks for the free space when typing pauses.
+    StatusLabel* m_limits; ///< Of the minutes.
+    QTimer m_typed;        ///< Asks for the free space when typing pauses.
     QString m_proposedName;
     int m_question = 0; ///< Only the latest request's answer is used.
 };
