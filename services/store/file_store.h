@@ -73,11 +73,12 @@ public:
     /// All known contents of these Drive file ids in the source, in no order. One index look-up for each id.
     [[nodiscard]] Result<QList<Known>> known(qint64 sourceId, const QStringList& driveIds);
 
-    /// Whether a recorded file has this path, ignoring letter case and Unicode form.
-    /// @param path a local path, or its nameKey().
     /// The bytes of the source's files that were recorded in this time, as far as they are still there. Reads all of
     /// its rows.
     [[nodiscard]] Result<qint64> bytesRecorded(qint64 sourceId, const QDateTime& from, const QDateTime& to);
+
+    /// Whether a recorded file has this path, ignoring letter case and Unicode form.
+    /// @param path a local path, or its nameKey().
     [[nodiscard]] Result<bool> pathTaken(const QString& path);
 
     /// Adds a file and returns its row id. Each content of a Drive file, and each path, can exist only once in a
