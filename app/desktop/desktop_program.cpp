@@ -295,6 +295,8 @@ void DesktopProgram::show(SetupWizard* wizard) {
         connect(m_wizard, &SetupWizard::finishedSetup, this, [this] { window().live().reader.refresh(); });
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
         connect(m_wizard, &SetupWizard::startOverRequested, this, &DesktopProgram::startOver);
+        // Queued: the wizard itself is made again.
+        connect(m_wizard, &SetupWizard::languageChosen, this, &DesktopProgram::setLanguage, Qt::QueuedConnection);
         connect(m_wizard, &QDialog::finished, &window(), &DashboardWindow::bringToFront);
     }
     bringUp(*m_wizard);

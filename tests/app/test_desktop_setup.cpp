@@ -2,9 +2,11 @@
 // The wizard in the whole program: what a language, a restart and other programs leave of a setup.
 #include "folder_tree_model.h"
 #include "shell.h"
+#include "settings.h"
 #include "source_store.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -41,6 +43,7 @@ class TestDesktopSetup : public QObject {
     Q_OBJECT
 
 private slots:
+    void aSetupBeginsInTheLanguageThatIsChosen();
     void aSetupSpeaksAnotherLanguageWithoutLosingAnything();
     void tellsWhyASourceCannotBeEdited();
     void whatIsBeingSavedIsSavedOnce();
@@ -48,6 +51,20 @@ private slots:
     void aSampleThatIsNotInstalledIsTold();
     void aSignInByTheWizardLetsEverythingGoOn();
 };
+
+void TestDesktopSetup::aSetupBeginsInTheLanguageThatIsChosen() {
+    SignedInProgram home(SignedInProgram::SignedIn::Nobody);
+    Shell shell(home);
+    QTRY_VERIFY(wizard() && wizard()->currentPage());
+    auto* box = on<QComboBox>(u"languageBox"_s);
+    QVERIFY(box && box->currentText() == u"English"_s);
+    QTest::keyClick(box, Qt::Key_End);
+    QTRY_VERIFY(wizard() && wizard()->button(QWizard::NextButton)->text() == u"&Tiếp >"_s);
+    QCOMPARE(home.program().settings.get(setting::language), u"vi"_s);
+    QTRY_VERIFY(wizard()->currentPage());
+    QCOMPARE(on<QComboBox>(u"languageBox"_s)->currentText(), u"Tiếng Việt"_s);
+    shell.desktop.setLanguage(u"en"_s);
+}
 
 void TestDesktopSetup::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     SignedInProgram home;

@@ -4,14 +4,17 @@
 #include "client_file_import.h"
 #include "collapsible.h"
 #include "icon.h"
+#include "language.h"
 #include "style.h"
 #include "when_done.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QtConcurrentRun>
 
@@ -69,6 +72,7 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
         help->hide();
     }
     content()->addStretch(1);
+    content()->addWidget(languageBox(), 0, Qt::AlignRight);
 
     connect(m_browse, &QPushButton::clicked, this, &ClientFilePage::browse);
     connect(m_path, &QLineEdit::textEdited, this, [this](const QString& path) { take(path, true); });
@@ -76,6 +80,22 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
         if (!m_ready && m_path->isModified() && !m_path->text().isEmpty())
             take(m_path->text(), false);
     });
+}
+
+QWidget* ClientFilePage::languageBox() {
+    auto* box = new QComboBox(this);
+    box->setObjectName(u"languageBox"_s);
+    box->setAccessibleName(tr("Language"));
+    for (const QString& code : Language::known()) {
+        box->addItem(Language::name(code), code);
+        if (QLocale().name().startsWith(code))
+            box->setCurrentIndex(box->count() - 1);
+    }
+    connect(box, &QComboBox::activated, this, [this, box] {
+        services().signIn.settings.set(setting::language, box->currentData().toString());
+        emit languageChosen(box->currentData().toString());
+    });
+    return box;
 }
 
 QWidget* ClientFilePage::instructions() {

@@ -22,6 +22,8 @@ public:
 
 signals:
     void sampleRequested();
+    /// It is stored already.
+    void languageChosen(const QString& code);
 
 protected:
     [[nodiscard]] bool isFilledIn() const override { return m_ready; }
@@ -30,6 +32,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget* instructions();
+    [[nodiscard]] QWidget* languageBox();
     void browse();
     /// Checks and imports the file at once. While `typing`, a path without a file is not reported.
     void take(const QString& path, bool typing);

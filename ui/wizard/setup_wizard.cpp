@@ -57,6 +57,7 @@ SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
     addSetupPage(drive, u"drivePage"_s);
     addSourcePages();
     connect(client, &ClientFilePage::sampleRequested, this, &SetupWizard::sampleRequested);
+    connect(client, &ClientFilePage::languageChosen, this, &SetupWizard::languageChosen);
     for (const SignInPage* page : {gmail, drive})
         connect(page, &SignInPage::signedIn, this, [this] {
             m_state->folders.forget(); // It may be another person's Drive.

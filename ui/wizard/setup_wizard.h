@@ -58,6 +58,8 @@ public:
 signals:
     /// The person wants to try the program with the sample Drive.
     void sampleRequested();
+    /// The person wants another language; it is stored already.
+    void languageChosen(const QString& code);
     /// The source is saved and a sync of it begins, unless it is paused; the wizard closes.
     void finishedSetup(qint64 sourceId, int intervalMinutes);
     /// The person wants an empty wizard; there is no draft any more.
