@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which columns show what, for any clips, scale and width.
+#include "environment_number.h"
 #include "footage_style.h"
 #include "timeline_columns.h"
 #include "timeline_panel.h"
@@ -10,10 +11,100 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include <cmath>
+
 using namespace vtrack;
+using namespace vtrack::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A camera's clips in these days: short ones here and there, or one a minute with a hole.
+QList<Clip> randomClips(QRandomGenerator& random, const TimeSpan& days) {
+    QList<Clip> clips;
+    const int count = random.bounded(0, 60);
+    for (int i = 0; i < count; ++i) {
+        const qint64 start = days.from + qint64(random.bounded(double(days.to - days.from)));
+        clips +=
+            Clip{start, start + random.bounded(1, random.bounded(3) == 0 ? 3600 : 40), ClipPlace(random.bounded(3))};
+    }
+    if (random.bounded(2) == 0) {
+        const qint64 hole = days.from + random.bounded(60'000);
+        const qint64 length = random.bounded(200, 7000);
+        for (qint64 at = days.from; at < std::min(days.to, days.from + 90'000); at += 60) {
+            if (at <= hole || at >= hole + length)
+                clips += Clip{at, at + 58, ClipPlace::Disk};
+        }
+    }
+    std::ranges::sort(clips, {}, &Clip::start);
+    return clips;
+}
+
+CameraFootage footageOf(qint64 id, const QList<Clip>& clips, const TimeSpan& days) {
+    QList<qint64> halfHours;
+    for (const Clip& clip : clips)
+        halfHours += clip.start;
+    return {.camera = {.id = id, .sourceId = 1 + id % 2, .name = u"Table %1"_s.arg(id)},
+            .stretches = coverage(clips, CameraRhythm(clips, halfHours, QTimeZone::utc()), days, days.to)};
+}
+
+/// A day, a week, a month, or any part of them down to ten minutes.
+TimelineRange randomRange(QRandomGenerator& random) {
+    const TimelineRange whole(TimelineRange::Scale(random.bounded(3)), QDate(2025, 1, 1 + random.bounded(28)),
+                              QTimeZone::utc());
+    if (random.bounded(2) == 0)
+        return whole;
+    const qint64 around = whole.span().from + qint64(random.bounded(double(whole.length())));
+    return whole.zoomed(std::pow(10, -2.5 * random.generateDouble()), around);
+}
+
+/// Whether the picture of a row has one of these colours in the columns of that time.
+class RowPicture {
+public:
+    RowPicture(const QImage& picture, const TimelineView& view, int row, const TimeSpan& shown)
+        : m_picture(picture)
+        , m_view(view)
+        , m_row(row)
+        , m_shown(shown) {}
+
+    /// Whether anything of it is in view.
+    [[nodiscard]] bool shows(qint64 start, qint64 end) const {
+        return std::max(start, m_shown.from) < std::min(end, m_shown.to);
+    }
+
+    [[nodiscard]] bool has(qint64 start, qint64 end, const QList<QColor>& colours) const {
+        constexpr int reach = 9; // Of the twenty pixels of a row, those of its bar.
+        const QPoint first = m_view.positionOf({m_row, std::max(start, m_shown.from)});
+        const QPoint last = m_view.positionOf({m_row, std::min(end, m_shown.to) - 1});
+        for (int x = first.x(); x <= last.x(); ++x) {
+            for (int y = first.y() - reach; y <= first.y() + reach; ++y) {
+                if (std::ranges::any_of(colours, [&](const QColor& colour) { return isAt(x, y, colour); }))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    /// Mixed colours are rounded.
+    [[nodiscard]] bool isAt(int x, int y, const QColor& colour) const {
+        const QColor there = m_picture.pixelColor(x, y);
+        return std::abs(there.red() - colour.red()) <= 2 && std::abs(there.green() - colour.green()) <= 2 &&
+               std::abs(there.blue() - colour.blue()) <= 2;
+    }
+
+    const QImage& m_picture;
+    const TimelineView& m_view;
+    int m_row;
+    TimeSpan m_shown;
+};
+
+QList<QColor> shadesOf(FootageState footage, const QPalette& palette) {
+    QList<QColor> shades;
+    for (int quarters = 1; quarters <= 4; ++quarters)
+        shades += footageShade(footage, quarters, palette);
+    return shades;
+}
 
 QList<Stretch> randomStretches(QRandomGenerator& random, const TimeSpan& span) {
     QList<Stretch> list;
@@ -38,6 +129,7 @@ private slots:
     void everyColumnIsInOneState();
     void everyClipAndGapIsDrawn_data();
     void everyClipAndGapIsDrawn();
+    void everyClipHasItsPixel();
     void shortClipsAreSeen();
     void aLongGapIsNeverLost();
     void rangesOverTheTurnOfSummerTime();
@@ -115,6 +207,56 @@ void TestTimelineDrawing::everyClipAndGapIsDrawn() {
                 QVERIFY(drawn(stretch, [](const TimelineColumns& run) {
                     return run.withGap || run.footage == FootageState::Gap;
                 }));
+        }
+    }
+}
+
+/// The real timeline as it is painted, with its grid, for random clips, ranges and widths: every clip on the disk has a
+/// pixel of its own colour in its row, every gap of the list one of the gap's, and all other footage one of some
+/// footage. VTRACK_SEED tries another sequence.
+void TestTimelineDrawing::everyClipHasItsPixel() {
+    const int first = numberFrom("VTRACK_SEED", 1);
+    for (int seed = first; seed < first + 120; ++seed) {
+        QRandomGenerator random{quint32(seed)};
+        const TimelineRange range = randomRange(random);
+        CoverageModel model;
+        QHash<qint64, QList<Clip>> clips;
+        QList<CameraFootage> cameras;
+        for (qint64 id = 1; id <= 4; ++id) {
+            clips[id] = randomClips(random, range.days());
+            cameras += footageOf(id, clips[id], range.days());
+        }
+        model.setFootage(cameras, range.days(), QDateTime::fromSecsSinceEpoch(range.span().to));
+        TimelineView view(model);
+        view.setFocusPolicy(Qt::NoFocus); // With the focus it selects a place, and draws a line there.
+        view.resize(random.bounded(320, 2600), 300);
+        view.setRange(range);
+        view.show();
+        const QImage picture = view.viewport()->grab().toImage();
+        const QPalette colours = view.palette();
+        QList<QColor> anyFootage;
+        for (const auto state : {FootageState::OnDisk, FootageState::InDrive, FootageState::CleanedUp})
+            anyFootage += shadesOf(state, colours);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const RowPicture drawn(picture, view, row, range.span());
+            const auto where = [&](const char* what, qint64 at) {
+                return QByteArray("VTRACK_SEED=") + QByteArray::number(seed) + ", row " + QByteArray::number(row) +
+                       ": no " + what + " at " + range.momentText(at).toUtf8();
+            };
+            for (const Clip& clip : std::as_const(clips[model.rows().at(row).key])) {
+                if (clip.place == ClipPlace::Disk && drawn.shows(clip.start, clip.end))
+                    QVERIFY2(drawn.has(clip.start, clip.end, shadesOf(FootageState::OnDisk, colours)),
+                             where("clip on the disk", clip.start));
+            }
+            for (const Stretch& stretch : model.rows().at(row).stretches) {
+                if (!drawn.shows(stretch.start, stretch.end))
+                    continue;
+                if (stretch.footage < FootageState::Gap)
+                    QVERIFY2(drawn.has(stretch.start, stretch.end, anyFootage), where("footage", stretch.start));
+                else if (stretch.footage == FootageState::Gap && stretch.length() >= shortestGap)
+                    QVERIFY2(drawn.has(stretch.start, stretch.end, {footageColour(FootageState::Gap, colours)}),
+                             where("gap", stretch.start));
+            }
         }
     }
 }

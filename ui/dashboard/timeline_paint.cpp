@@ -22,23 +22,6 @@ namespace vtrack {
 void TimelineView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     const QRect dirty = event->rect();
-    painter.setClipRect(dirty.intersected(QRect(0, axisHeight(), viewport()->width(), viewport()->height())));
-    const int first = std::max(0, verticalScrollBar()->value() / rowHeight());
-    for (int line = first; line < m_lines.count() && lineRect(line).top() <= dirty.bottom(); ++line) {
-        if (m_lines.at(line).isHeading()) {
-            paintHeading(painter, line);
-            continue;
-        }
-        const QRect track = mirrored(QRect(trackLeft(), lineRect(line).top(), trackWidth(), rowHeight()));
-        if (line == currentLine())
-            painter.fillRect(lineRect(line), palette().color(QPalette::AlternateBase));
-        if (track.intersects(dirty))
-            paintFootageOf(painter, line);
-        paintName(painter, line);
-    }
-    paintMark(painter);
-    painter.setClipRect(dirty);
-    paintAxis(painter);
     const TimeSpan& span = m_range.span();
     const auto line = [&](qint64 time, const QColor& colour, Qt::PenStyle pen) {
         if (time < span.from || time >= span.to)
@@ -47,31 +30,60 @@ void TimelineView::paintEvent(QPaintEvent* event) {
         painter.setPen(QPen(colour, 1, pen));
         painter.drawLine(x, axisHeight(), x, viewport()->height());
     };
+    const QRect belowAxis = dirty.intersected(QRect(0, axisHeight(), viewport()->width(), viewport()->height()));
+    const QList<TimelineRange::Tick> ticks = m_range.ticks(trackWidth() / labelWidth());
+    painter.setClipRect(belowAxis);
+    if (const int current = currentLine(); current >= 0)
+        painter.fillRect(lineRect(current), palette().color(QPalette::AlternateBase));
+    // Grid and "now" lie below the footage: a line over a clip that is no wider would hide it.
+    painter.setClipRect(dirty);
+    paintGrid(painter, ticks);
     if (m_now.isValid())
         line(m_now.toSecsSinceEpoch(), palette().color(QPalette::WindowText), Qt::SolidLine);
+    painter.setClipRect(belowAxis);
+    const int first = std::max(0, verticalScrollBar()->value() / rowHeight());
+    for (int row = first; row < m_lines.count() && lineRect(row).top() <= dirty.bottom(); ++row) {
+        if (m_lines.at(row).isHeading()) {
+            paintHeading(painter, row);
+            continue;
+        }
+        const QRect track = mirrored(QRect(trackLeft(), lineRect(row).top(), trackWidth(), rowHeight()));
+        if (track.intersects(dirty))
+            paintFootageOf(painter, row);
+        paintName(painter, row);
+    }
+    paintMark(painter);
     if (m_hovered.row >= 0)
         line(m_hovered.time, palette().color(QPalette::Text), Qt::DotLine);
     if (m_selected.row >= 0)
         line(m_selected.time, palette().color(QPalette::Highlight), Qt::SolidLine);
+    painter.setClipRect(dirty);
+    paintAxis(painter, ticks);
 }
 
-void TimelineView::paintAxis(QPainter& painter) const {
-    const int labelWidth = fontMetrics().horizontalAdvance(u"00:00 AM"_s) + style::gap;
-    const QList<TimelineRange::Tick> ticks = m_range.ticks(trackWidth() / labelWidth);
-    const QColor label = secondaryColour(palette());
+int TimelineView::labelWidth() const {
+    return fontMetrics().horizontalAdvance(u"00:00 AM"_s) + style::gap;
+}
+
+void TimelineView::paintGrid(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const {
     QColor grid = palette().color(QPalette::Mid);
     grid.setAlpha(110);
+    painter.setPen(grid);
+    for (const TimelineRange::Tick& tick : ticks) {
+        const int x = mirrored(QRect(trackLeft() + columnOf(tick.time), 0, 1, 1)).left();
+        painter.drawLine(x, tick.isStrong ? style::tight : axisHeight() - style::tight, x, viewport()->height());
+    }
+}
+
+void TimelineView::paintAxis(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const {
+    const QColor label = secondaryColour(palette());
+    const int end = trackLeft() + trackWidth();
     for (qsizetype i = 0; i < ticks.size(); ++i) {
         const int x = trackLeft() + columnOf(ticks[i].time);
-        const int end = trackLeft() + trackWidth();
         const int next = i + 1 < ticks.size() ? trackLeft() + columnOf(ticks[i + 1].time) : end;
-        const int room = std::max(next - x, labelWidth);
+        const int room = std::max(next - x, labelWidth());
         if (x + fontMetrics().horizontalAdvance(ticks[i].label) <= end)
             drawText(painter, QRect(x + style::tight / 2, 0, room, axisHeight()), ticks[i].label, label, Qt::AlignLeft);
-        painter.setPen(grid);
-        const int line = mirrored(QRect(x, 0, 1, 1)).left();
-        painter.drawLine(line, ticks[i].isStrong ? style::tight : axisHeight() - style::tight, line,
-                         viewport()->height());
     }
 }
 

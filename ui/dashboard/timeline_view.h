@@ -130,7 +130,9 @@ private:
     [[nodiscard]] bool isOnNameEdge(const QPoint& position) const;
     [[nodiscard]] int currentLine() const;
 
-    void paintAxis(QPainter& painter) const;
+    [[nodiscard]] int labelWidth() const;
+    void paintGrid(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const;
+    void paintAxis(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const;
     void paintFootageOf(QPainter& painter, int line);
     void paintMark(QPainter& painter) const;
     void paintName(QPainter& painter, int line) const;
