@@ -20,8 +20,9 @@ QVariant ActivityModel::value(const QModelIndex& index, int role) const {
     const ActivityRow& line = row(index);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return line.message;
+    case Qt::ToolTipRole:
+        return u"%1\n%2"_s.arg(line.message, exactText(line.time));
     case DetailRole:
         return detail(line);
     case Qt::AccessibleTextRole:

@@ -13,6 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+bool isNumber(int column) {
+    return column == CameraModel::Files || column == CameraModel::Size;
+}
+
+} // namespace
+
 void CameraModel::setCameras(const QList<CameraRow>& cameras, const QDateTime& now) {
     m_all = cameras;
     m_now = now;
@@ -54,7 +62,7 @@ QVariant CameraModel::value(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return hint(camera, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue<Qt::Alignment>((index.column() >= Files ? Qt::AlignRight : Qt::AlignLeft) |
+        return QVariant::fromValue<Qt::Alignment>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
                                                   Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         //: For screen readers: "Camera: Cloud_Cam1".
@@ -73,7 +81,7 @@ QVariant CameraModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue<Qt::Alignment>((section >= Files ? Qt::AlignRight : Qt::AlignLeft) |
+        return QVariant::fromValue<Qt::Alignment>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) |
                                                   Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -132,7 +140,7 @@ QVariant CameraModel::hint(const CameraRow& camera, int column) const {
     case LastFile:
         return camera.lastFile;
     case NewestRecording:
-        return momentText(camera.newestRecording, m_now);
+        return exactText(camera.newestRecording);
     case Files:
         return filesHint(camera);
     default:

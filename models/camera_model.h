@@ -11,7 +11,7 @@ class CameraModel final : public KeyedModel<CameraRow> {
     Q_OBJECT
 
 public:
-    enum Column : int { Name, LastFile, NewestRecording, Files, Size, ColumnCount };
+    enum Column : int { Name, NewestRecording, Files, Size, LastFile, ColumnCount };
 
     using KeyedModel::KeyedModel;
 

@@ -5,8 +5,6 @@
 #include "folder_text.h"
 #include "item_roles.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <array>
 
@@ -129,15 +127,10 @@ QString CoverageModel::detail(const CoverageRow& row) const {
 /// With the moment that the second line does not have.
 QString CoverageModel::hint(const CoverageRow& row) const {
     QStringList lines{u"%1: %2"_s.arg(nameText(row.camera.name), badgeOf(row).text)};
-    const QLocale locale;
-    const auto moment = [&](const QDateTime& time) {
-        return u"%1 %2"_s.arg(locale.toString(time.toLocalTime().date(), QLocale::ShortFormat),
-                              locale.toString(time.toLocalTime().time(), u"HH:mm:ss"_s));
-    };
     if (row.newestEnd.isValid())
-        lines += tr("Newest footage ends %1.").arg(moment(row.newestEnd));
+        lines += tr("Newest footage ends %1.").arg(exactText(row.newestEnd));
     if (row.camera.lastLook.isValid())
-        lines += tr("Drive was searched up to %1.").arg(moment(row.camera.lastLook));
+        lines += tr("Drive was searched up to %1.").arg(exactText(row.camera.lastLook));
     return lines.join(u'\n');
 }
 

@@ -57,6 +57,7 @@ FileRow fileRow(const DownloadedFile& file) {
             .camera = file.cameraName,
             .path = file.localFilePath,
             .bytes = file.fileSizeBytes,
+            .recorded = file.recordingStartTime,
             .arrived = file.downloadTimestamp};
 }
 
@@ -125,6 +126,8 @@ Result<void> readSources(Connection& connection, DashboardSnapshot& snapshot) {
             return std::unexpected(progress.error());
         snapshot.sources += sourceRow(row, status->value_or(SyncStatus{}), known.destination);
         snapshot.sources.last().progress = *progress;
+        for (const CameraRow& camera : *cameras)
+            snapshot.sources.last().bytes += camera.bytes;
         snapshot.cameras += *cameras;
     }
     return {};

@@ -32,6 +32,7 @@ struct SourceRow {
     QDateTime lastLook = {}; ///< When a run last saw all of its folders in Drive.
     int intervalMinutes = 10;
     qint64 files = 0;
+    qint64 bytes = 0;    ///< Of these files.
     QString folder = {}; ///< Its footage folder.
     PendingStore::Progress progress = {};
 
@@ -70,6 +71,7 @@ struct FileRow {
     QString camera = {};
     QString path = {};
     qint64 bytes = 0;
+    QDateTime recorded = {}; ///< When its recording started; invalid if unknown.
     QDateTime arrived = {};
 
     bool operator==(const FileRow&) const = default;

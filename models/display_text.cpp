@@ -76,6 +76,13 @@ QString momentText(const QDateTime& time, const QDateTime& now) {
                                                     : locale.toString(local, QLocale::ShortFormat);
 }
 
+QString exactText(const QDateTime& time) {
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    return u"%1 %2"_s.arg(QLocale().toString(local.date(), QLocale::ShortFormat), local.time().toString(u"HH:mm:ss"_s));
+}
+
 QString nameText(const QString& name) {
     const bool blank = std::ranges::all_of(
         name, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format || c.isNull(); });

@@ -24,6 +24,8 @@ namespace vtrack {
 [[nodiscard]] QString untilText(const QDateTime& time, const QDateTime& now);
 /// A moment in local time: the time of day when it is today, else with its date. Empty for an invalid time.
 [[nodiscard]] QString momentText(const QDateTime& time, const QDateTime& now);
+/// A moment in local time to the second and with its date, for tool tips. Empty for an invalid time.
+[[nodiscard]] QString exactText(const QDateTime& time);
 
 /// visibleText() of a name; an invisible one becomes "(no name)".
 [[nodiscard]] QString nameText(const QString& name);

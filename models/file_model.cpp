@@ -14,13 +14,13 @@ QVariant FileModel::value(const QModelIndex& index, int role) const {
     const FileRow& file = row(index);
     switch (role) {
     case Qt::DisplayRole:
-        return file.name;
+        return title(file);
     case DetailRole:
         return detail(file);
     case Qt::ToolTipRole:
-        return QDir::toNativeSeparators(file.path);
+        return hint(file);
     case Qt::AccessibleTextRole:
-        return u"%1. %2"_s.arg(file.name, detail(file));
+        return u"%1. %2"_s.arg(title(file), detail(file));
     case IconNameRole:
         return u"video"_s;
     case IdRole:
@@ -34,12 +34,26 @@ QVariant FileModel::value(const QModelIndex& index, int role) const {
 
 void FileModel::setNow(const QDateTime& now) {
     m_now = now;
-    touchAll({DetailRole, Qt::AccessibleTextRole});
+    touchAll({Qt::DisplayRole, DetailRole, Qt::AccessibleTextRole}); // At midnight, times get a date.
+}
+
+/// People look for a camera and a time, not for a file.
+QString FileModel::title(const FileRow& file) const {
+    return file.recorded.isValid() ? u"%1 · %2"_s.arg(nameText(file.camera), momentText(file.recorded, m_now))
+                                   : nameText(file.camera);
+}
+
+QString FileModel::hint(const FileRow& file) {
+    QStringList lines;
+    if (file.recorded.isValid())
+        lines += tr("Recorded %1").arg(exactText(file.recorded));
+    lines += tr("Fetched %1").arg(exactText(file.arrived));
+    lines += QDir::toNativeSeparators(file.path);
+    return lines.join(u'\n');
 }
 
 QString FileModel::detail(const FileRow& file) const {
-    //: Of a file that arrived: camera, size, time.
-    return tr("%1 · %2 · %3").arg(file.camera, sizeText(file.bytes), agoText(file.arrived, m_now));
+    return u"%1 · %2 · %3"_s.arg(sizeText(file.bytes), agoText(file.arrived, m_now), file.name);
 }
 
 } // namespace vtrack

@@ -18,6 +18,8 @@ public:
 
 private:
     [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QString title(const FileRow& file) const;
+    [[nodiscard]] static QString hint(const FileRow& file);
     [[nodiscard]] QString detail(const FileRow& file) const;
 
     QDateTime m_now;

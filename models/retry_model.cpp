@@ -14,12 +14,12 @@ QVariant RetryModel::value(const QModelIndex& index, int role) const {
     const RetryRow& file = row(index);
     switch (role) {
     case Qt::DisplayRole:
-        return nameText(file.name);
+        return title(file);
     case DetailRole:
         return detail(file);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return u"%1. %2"_s.arg(nameText(file.name), detail(file));
+        return u"%1. %2"_s.arg(title(file), detail(file));
     case IconNameRole:
         return file.dismissed ? u"remove"_s : u"clock"_s;
     case IdRole:
@@ -38,6 +38,11 @@ void RetryModel::setNow(const QDateTime& now) {
     touchAll({DetailRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
+/// Without the camera where it is no longer configured.
+QString RetryModel::title(const RetryRow& file) {
+    return file.camera.isEmpty() ? nameText(file.name) : u"%1 · %2"_s.arg(file.camera, nameText(file.name));
+}
+
 QString RetryModel::detail(const RetryRow& file) const {
     QStringList parts;
     if (file.dismissed)
@@ -46,10 +51,8 @@ QString RetryModel::detail(const RetryRow& file) const {
         parts += tr("Next try %1").arg(untilText(file.nextTry, m_now));
     else
         parts += tr("Next try with the next check");
-    for (const QString& part : {file.reason, file.camera}) {
-        if (!part.isEmpty())
-            parts += part;
-    }
+    if (!file.reason.isEmpty())
+        parts += file.reason;
     return parts.join(u" · "_s);
 }
 

@@ -20,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
+    [[nodiscard]] static QString title(const RetryRow& file);
     [[nodiscard]] QString detail(const RetryRow& file) const;
 
     QDateTime m_now;

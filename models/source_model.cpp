@@ -51,10 +51,16 @@ QString SourceModel::detail(const SourceRow& source) const {
 }
 
 QString SourceModel::hint(const SourceRow& source) const {
-    const QString& alarm = m_plans.value(source.key).alarm.sentence;
-    if (!alarm.isEmpty())
-        return alarm;
-    return source.message.isEmpty() ? detail(source) : source.message;
+    const Plan plan = m_plans.value(source.key);
+    QString state = plan.alarm.sentence;
+    if (state.isEmpty())
+        state = source.message.isEmpty() ? detail(source) : source.message;
+    QStringList lines{nameText(source.name), state};
+    if (source.lastCheck.isValid())
+        lines += tr("Last check: %1").arg(exactText(source.lastCheck));
+    if (plan.next.isValid())
+        lines += tr("Next check: %1").arg(exactText(plan.next));
+    return lines.join(u'\n');
 }
 
 QString SourceModel::iconName(const SourceRow& source) const {

@@ -86,12 +86,12 @@ QVariant TransferModel::value(const QModelIndex& index, int role) const {
     const TransferRow& transfer = row(index);
     switch (role) {
     case Qt::DisplayRole:
-        return transfer.file;
+        return title(transfer);
     case DetailRole:
         return detail(transfer);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return u"%1. %2"_s.arg(transfer.file, detail(transfer));
+        return u"%1. %2"_s.arg(title(transfer), detail(transfer));
     case IconNameRole:
         return u"download"_s;
     case ProgressRole:
@@ -102,6 +102,11 @@ QVariant TransferModel::value(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+/// The camera first: a narrow list cuts off the end.
+QString TransferModel::title(const TransferRow& transfer) {
+    return u"%1 · %2"_s.arg(nameText(transfer.camera), transfer.file);
 }
 
 QString TransferModel::detail(const TransferRow& transfer) const {
@@ -117,7 +122,6 @@ QString TransferModel::detail(const TransferRow& transfer) const {
         parts += speedText(transfer.speed);
     if (transfer.secondsLeft > 0)
         parts += tr("%1 left").arg(spanText(std::chrono::seconds(transfer.secondsLeft)));
-    parts += transfer.camera;
     if (transfer.resumedAt > 0)
         parts += tr("resumed at %1").arg(sizeText(transfer.resumedAt));
     return parts.join(u" · "_s);

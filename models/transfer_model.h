@@ -56,6 +56,7 @@ private:
     };
 
     [[nodiscard]] TransferRow measured(const TransferProgress& progress, const QString& key);
+    [[nodiscard]] static QString title(const TransferRow& transfer);
     [[nodiscard]] QString detail(const TransferRow& row) const;
 
     const TransferBoard& m_board;

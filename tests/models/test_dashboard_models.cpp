@@ -66,6 +66,7 @@ private slots:
     void keepsSelectionAndOrder_data();
     void keepsSelectionAndOrder();
     void tellsOnlyWhatChanged();
+    void namesTheCameraFirst();
     void showsSourceStates();
     void showsCamerasOfOneSource();
     void measuresTransfers();
@@ -124,9 +125,9 @@ void TestDashboardModels::tellsOnlyWhatChanged() {
     model.setRows({file(2), file(1, u"renamed.mp4"_s)});
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes.first().first().toModelIndex().row(), 1);
-    QCOMPARE(model.index(1, 0).data().toString(), u"renamed.mp4"_s);
+    QVERIFY(model.index(1, 0).data(DetailRole).toString().endsWith(u" · renamed.mp4"_s));
     model.setNow(moment(600));
-    QCOMPARE(model.index(0, 0).data(DetailRole).toString(), u"Cloud_Cam1 · 2.0 kB · 10 min ago"_s);
+    QCOMPARE(model.index(0, 0).data(DetailRole).toString(), u"2.0 kB · 10 min ago · clip.mp4"_s);
     QCOMPARE(model.index(0, 0).data(PathRole).toString(), u"/videos/clip.mp4"_s);
 
     ActivityModel activity;
@@ -140,6 +141,44 @@ void TestDashboardModels::tellsOnlyWhatChanged() {
     QCOMPARE(activity.index(0, 0).data().toString(), u"Sign in."_s);
     QCOMPARE(activity.index(0, 0).data(DetailRole).toString(), u"Packing · 2 h ago"_s);
     QCOMPARE(activity.index(0, 0).data(IconNameRole).toString(), u"tray-error"_s);
+}
+
+/// In every list: the camera and the time before the name of the file, and exact times in the tool tips.
+void TestDashboardModels::namesTheCameraFirst() {
+    const QLocale locale;
+    const QString time = locale.toString(moment().toLocalTime().time(), QLocale::ShortFormat);
+    const QString exact = moment().toLocalTime().time().toString(u"HH:mm:ss"_s);
+    FileModel files;
+    FileRow arrived = file(1);
+    files.setRows({arrived});
+    QCOMPARE(files.index(0, 0).data().toString(), u"Cloud_Cam1"_s); // Nobody knows when it was recorded.
+    arrived.recorded = moment();
+    files.setRows({arrived});
+    files.setNow(moment(60));
+    QCOMPARE(files.index(0, 0).data().toString(), u"Cloud_Cam1 · "_s + time);
+    QVERIFY(files.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Recorded "_s));
+    QVERIFY(files.index(0, 0).data(Qt::ToolTipRole).toString().contains(exact));
+    files.setNow(moment(90'000));
+    QCOMPARE(files.index(0, 0).data().toString(),
+             u"Cloud_Cam1 · "_s + locale.toString(moment().toLocalTime(), QLocale::ShortFormat));
+
+    TransferBoard board;
+    ManualClock clock;
+    TransferModel transfers(board, clock);
+    const auto entry = board.begin(progress(5000));
+    transfers.sample();
+    QVERIFY(transfers.index(0, 0).data().toString().startsWith(u"Cloud_Cam1 · "_s));
+    RetryModel retrying;
+    retrying.setRows({{.key = u"1/a"_s, .name = u"a.mp4"_s, .camera = u"Cloud_Cam1"_s}});
+    QCOMPARE(retrying.index(0, 0).data().toString(), u"Cloud_Cam1 · a.mp4"_s);
+    ActivityModel activity;
+    activity.setRows({{.key = 1, .time = moment(), .message = u"Done"_s}});
+    QVERIFY(activity.index(0, 0).data(Qt::ToolTipRole).toString().contains(exact));
+    SourceModel sources;
+    sources.setRows({source()});
+    QVERIFY(sources.index(0, 0).data(Qt::ToolTipRole).toString().contains(exactText(source().lastCheck)));
+    // What tells a camera from its neighbours comes before the name of a file.
+    QVERIFY(CameraModel::NewestRecording < CameraModel::LastFile);
 }
 
 void TestDashboardModels::showsSourceStates() {
@@ -211,7 +250,7 @@ void TestDashboardModels::measuresTransfers() {
         return model.index(0, 0).data(DetailRole).toString();
     };
     QCOMPARE(model.queued(), 4);
-    QCOMPARE(detail(), u"20.0 MB of 100.0 MB · Cloud_Cam1 · resumed at 20.0 MB"_s); // No speed out of thin air.
+    QCOMPARE(detail(), u"20.0 MB of 100.0 MB · resumed at 20.0 MB"_s); // No speed out of thin air.
     qint64 received = 20 * mega;
     for (int tenths = 0; tenths < 20; ++tenths) {
         clock.advance(100ms);
@@ -219,7 +258,7 @@ void TestDashboardModels::measuresTransfers() {
         entry->setReceived(received);
         model.sample();
     }
-    QCOMPARE(detail(), u"40.0 MB of 100.0 MB · 10.0 MB/s · 6 s left · Cloud_Cam1 · resumed at 20.0 MB"_s);
+    QCOMPARE(detail(), u"40.0 MB of 100.0 MB · 10.0 MB/s · 6 s left · resumed at 20.0 MB"_s);
     QCOMPARE(model.index(0, 0).data(ProgressRole).toInt(), 400);
     QCOMPARE(model.totalSpeed(), 10 * mega);
     // The window of three seconds: half of it stood still, then all.
@@ -232,7 +271,7 @@ void TestDashboardModels::measuresTransfers() {
         clock.advance(100ms);
         model.sample();
     }
-    QCOMPARE(detail(), u"40.0 MB of 100.0 MB · waiting for data · Cloud_Cam1 · resumed at 20.0 MB"_s);
+    QCOMPARE(detail(), u"40.0 MB of 100.0 MB · waiting for data · resumed at 20.0 MB"_s);
     entry->setReceived(100 * mega);
     model.sample();
     QVERIFY(detail().contains(u"being checked"_s));

@@ -254,7 +254,7 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     QVERIFY2(tray.toolTip().contains(u"0 of 5 clips, "_s), qPrintable(tray.toolTip()));
     QTRY_VERIFY(downloads.index(0, 0).data(ProgressRole).toInt() > 0);
     QTRY_VERIFY(downloads.index(0, 0).data(DetailRole).toString().contains(u"/s · "_s));
-    QVERIFY(texts(downloads).first().startsWith(u"video_20250115_"_s));
+    QVERIFY(texts(downloads).first().startsWith(u"Cloud_Cam"_s));
     QCOMPARE(desk.view(u"Downloads"_s)->parent()->findChild<QLabel*>(u"note"_s)->text(), u"2 more in the queue."_s);
     showTheDay(desk);
     QTRY_COMPARE(statesOf(desk), QSet<FootageState>({FootageState::InDrive, FootageState::Unknown}));
