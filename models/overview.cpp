@@ -97,7 +97,7 @@ Said unreadable(const Situation& now) {
 Said opening(const Situation& now) {
     if (now.facts.loaded)
         return {};
-    return Overview{.sentence = Texts::tr("Opening…")};
+    return Overview{.state = OverallState::Offline, .sentence = Texts::tr("Opening…")};
 }
 
 Said nothingSetUp(const Situation& now) {
@@ -224,7 +224,9 @@ Said running(const Situation& now) {
 Said waitingForTheFirstCheck(const Situation& now) {
     if (knownUntil(now).isValid())
         return {};
-    return Overview{.sentence = Texts::tr("Waiting for the first check."), .detail = nextCheck(now.facts)};
+    return Overview{.state = OverallState::Offline,
+                    .sentence = Texts::tr("Waiting for the first check."),
+                    .detail = nextCheck(now.facts)};
 }
 
 Said stale(const Situation& now) {
@@ -232,7 +234,7 @@ Said stale(const Situation& now) {
         now.enabled, [&](const SourceRow& source) { return isStale(source, source.lastLook, now.facts.now); });
     if (!any)
         return {};
-    return Overview{.state = now.facts.nextRun.isValid() ? OverallState::Idle : OverallState::Warning,
+    return Overview{.state = now.facts.nextRun.isValid() ? OverallState::Offline : OverallState::Warning,
                     .sentence = Texts::tr("Newer footage may be waiting; it is known up to %1.")
                                     .arg(momentText(knownUntil(now), now.facts.now)),
                     .detail = nextCheck(now.facts)};

@@ -10,12 +10,12 @@ namespace vtrack {
 
 /// The state of the whole program, in window and tray.
 enum class OverallState {
-    Idle,    ///< Everything works, and nothing is in progress.
+    Idle,    ///< Everything works, is known, and nothing is in progress.
     Syncing, ///< A check or downloads are in progress, and everything works.
     Paused,  ///< Paused by a person.
     Warning, ///< Something failed and is retried automatically, or nothing is set up yet.
     Error,   ///< A person has to act.
-    Offline, ///< Google cannot be reached.
+    Offline, ///< Not known: Google cannot be reached, or nobody has looked (for long).
 };
 
 /// The state in words.

@@ -377,7 +377,8 @@ void TestOverview::saysInEachSituation() {
     QCOMPARE(is.split(u'\n'), row->split(u'\n'));
 }
 
-/// Whatever is wrong with a camera or its source, its badge is no tick, and the header does not say that all is here.
+/// Whatever is wrong with a camera or its source, its badge is no tick, and the header does not say that all is here;
+/// while one has not been looked at, header and tray have no tick either.
 void TestOverview::noBadgeIsBetterThanWhatIsKnown() {
     for (const Situation& situation : situations()) {
         const CameraBadges badges = badgesOf(situation.facts);
@@ -390,6 +391,9 @@ void TestOverview::noBadgeIsBetterThanWhatIsKnown() {
                                situation.facts.failure.isEmpty() && !one.knownUntil.isValid();
             if (!known)
                 QVERIFY2(badge.state != CameraState::Good, qPrintable(situation.name));
+            const bool looked = one.lastLook.isValid() && one.lastLook.secsTo(now) < 1500;
+            if (!looked && source->enabled)
+                QVERIFY2(overviewOf(situation.facts).state != OverallState::Idle, qPrintable(situation.name));
             allGood = allGood && badge.state == CameraState::Good;
         }
         const QString sentence = overviewOf(situation.facts).sentence;
