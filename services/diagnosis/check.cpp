@@ -5,8 +5,8 @@
 
 namespace vtrack {
 
-Check good(const QString& id) {
-    return {.id = id};
+Check good(const QString& id, const QString& value) {
+    return {.id = id, .value = value};
 }
 
 Check bad(const QString& id, const QString& cause, const QString& fix, Remedy remedy, qint64 sourceId) {
@@ -31,7 +31,10 @@ Check together(const QString& id, const QList<Check>& checks) {
     Check all = good(id);
     QStringList causes;
     QStringList fixes;
+    QStringList values;
     for (const Check& check : checks) {
+        if (check.ok())
+            values += check.value;
         if (check.ok())
             continue;
         if (all.ok())
@@ -39,6 +42,8 @@ Check together(const QString& id, const QList<Check>& checks) {
         causes += check.cause;
         fixes += check.fix;
     }
+    values.removeDuplicates();
+    all.value = all.ok() ? values.join(u" · ") : QString();
     causes.removeDuplicates();
     fixes.removeDuplicates();
     all.cause = causes.join(u' ');

@@ -19,6 +19,7 @@ struct Check {
     Verdict verdict = Verdict::Fine;
     QString cause = {};  ///< For people; empty when fine.
     QString fix = {};    ///< What to do, for people; empty when fine.
+    QString value = {};  ///< What was found when it is fine, for people: "12.4 Mbps".
     QString remark = {}; ///< Additional information for people even if the result is fine; usually empty.
     Remedy remedy = Remedy::None;
     qint64 sourceId = 0;  ///< The source that the remedy is for; 0 for all of them.
@@ -29,13 +30,14 @@ struct Check {
     [[nodiscard]] bool needsPerson() const { return verdict == Verdict::Trouble && !passing; }
 };
 
-[[nodiscard]] Check good(const QString& id);
+/// @param value see Check.
+[[nodiscard]] Check good(const QString& id, const QString& value = {});
 [[nodiscard]] Check bad(const QString& id, const QString& cause, const QString& fix, Remedy remedy = Remedy::None,
                         qint64 sourceId = 0);
 [[nodiscard]] Check skipped(const QString& id, const QString& because);
 /// For a temporary problem.
 [[nodiscard]] Check passing(Check check);
-/// Combines the tests of several things into one: all problems, and the remedy of the first.
+/// Combines the tests of several things into one: all problems and the remedy of the first, or what was found.
 [[nodiscard]] Check together(const QString& id, const QList<Check>& checks);
 /// The result, or a problem if the test could not be made. A test that could not be made is never fine.
 [[nodiscard]] Check made(const QString& id, const Result<Check>& check);

@@ -26,7 +26,7 @@ Check versionCheck(const QString& address, const UpdateNews& news) {
         return skipped(u"version"_s, Texts::tr("No address for newer versions is set."));
     if (news.newer.isEmpty() && !news.trouble.isEmpty())
         return skipped(u"version"_s, Texts::tr("Whether there is a newer version is not known. %1").arg(news.trouble));
-    Check check = good(u"version"_s);
+    Check check = good(u"version"_s, Texts::tr("This is version %1.").arg(ownVersion()));
     if (!news.newer.isEmpty())
         check.remark = Texts::tr("Version %1 is available; this is version %2. Ask your administrator for it.")
                            .arg(news.newer, ownVersion());

@@ -8,6 +8,9 @@
 #include "wrong_clock.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -61,19 +64,20 @@ bool isGone(const Error& error) {
 
 Check clientFileCheck(const QString& clientFile) {
     const auto client = storedClientSecrets(clientFile);
-    return client ? good(u"client_file"_s)
+    return client ? good(u"client_file"_s, Texts::tr("Client ID: %1").arg(forPeople(client->clientId)))
                   : bad(u"client_file"_s, client.error().sentence,
                         Texts::tr("Import the Google client file of your administrator."), Remedy::ImportClientFile);
 }
 
 Check connectionCheck(const Result<std::chrono::seconds>& offset) {
-    return offset ? good(u"connection"_s)
+    return offset ? good(u"connection"_s, Texts::tr("Google answers."))
                   : bad(u"connection"_s, offset.error().sentence, wayOut(offset.error()), Remedy::TestAgain);
 }
 
 Check clockCheck(std::chrono::seconds offset) {
     const QString trouble = clockTrouble(offset);
-    return trouble.isEmpty() ? good(u"clock"_s) : bad(u"clock"_s, trouble, clockRemedy());
+    const QString value = Texts::tr("%n second(s) from Google's clock", nullptr, int(std::abs(offset.count())));
+    return trouble.isEmpty() ? good(u"clock"_s, value) : bad(u"clock"_s, trouble, clockRemedy());
 }
 
 Check signInCheck(const Account& account, Drive& drive, bool online, const std::stop_token& stop) {
@@ -88,11 +92,13 @@ Check signInCheck(const Account& account, Drive& drive, bool online, const std::
         return notSignedIn(stored.error().sentence);
     if (!state->driveConnected && !online)
         return notSignedIn(Texts::tr("Google Drive is not connected, or Google no longer accepts the connection."));
+    const QString person =
+        state->profile ? Texts::tr("Signed in as %1").arg(forPeople(state->profile->email)) : QString();
     if (!online)
-        return good(u"sign_in"_s);
+        return good(u"sign_in"_s, person);
     const auto root = drive.get(u"root"_s, stop);
     if (root)
-        return good(u"sign_in"_s);
+        return good(u"sign_in"_s, person);
     return signInTrouble(root.error());
 }
 
@@ -100,6 +106,7 @@ Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_t
     QStringList lost;
     QStringList unanswered; ///< Each sentence once.
     qint64 sourceId = 0;
+    int found = 0;
     for (const Source& source : sources) {
         for (const Camera& camera : source.cameras) {
             if (!camera.selected || stop.stop_requested())
@@ -108,7 +115,9 @@ Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_t
             if (folder ? folder->trashed : isGone(folder.error())) {
                 lost += Texts::tr("“%1” of “%2”").arg(forPeople(camera.name), forPeople(source.name));
                 sourceId = sourceId == 0 ? source.id : sourceId;
-            } else if (!folder && !unanswered.contains(folder.error().sentence)) {
+            } else if (folder) {
+                ++found;
+            } else if (!unanswered.contains(folder.error().sentence)) {
                 unanswered += folder.error().sentence;
             }
         }
@@ -117,7 +126,7 @@ Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_t
         return passing(
             bad(u"folders"_s, unanswered.join(u' '), Texts::tr("Wait a little, then test again."), Remedy::TestAgain));
     if (lost.isEmpty())
-        return good(u"folders"_s);
+        return good(u"folders"_s, Texts::tr("%n camera folder(s) can be read.", nullptr, found));
     const QString gone =
         Texts::tr("The folder of these cameras is gone from Drive, or this account may not see it: %1.")
             .arg(lost.join(u", "_s));
@@ -140,7 +149,9 @@ Check speedCheck(const QList<Source>& sources, Drive& drive, const Clock& clock,
     if (!*mbps)
         return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
     const QString trouble = speedTrouble(**mbps);
-    return trouble.isEmpty() ? good(u"speed"_s) : passing(bad(u"speed"_s, trouble, speedRemedy(), Remedy::TestAgain));
+    const QString value = Texts::tr("%1 Mbps").arg(QLocale().toString(**mbps, 'f', 1));
+    return trouble.isEmpty() ? good(u"speed"_s, value)
+                             : passing(bad(u"speed"_s, trouble, speedRemedy(), Remedy::TestAgain));
 }
 
 } // namespace vtrack

@@ -19,6 +19,7 @@
 #include "visible_text.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ Result<Check> downloadsCheck(Connection& connection, const QDateTime& now) {
     if (!retrying || !counts)
         return std::unexpected(retrying ? counts.error() : retrying.error());
     if (retrying->isEmpty())
-        return good(u"downloads"_s);
+        return good(u"downloads"_s, Texts::tr("No file is retrying."));
     const PendingFile& first = retrying->first();
     return passing(bad(u"downloads"_s,
                        Texts::tr("%n files could not be fetched so far, “%1” for example: %2", nullptr,
@@ -56,6 +57,7 @@ struct Watched {
     QList<FoundAlarm> alarms = {};
     qsizetype sources = 0;
     qsizetype paused = 0;
+    qsizetype cameras = 0;
 };
 
 /// Whether a person paused everything, until resumed or until a time in the future.
@@ -76,6 +78,7 @@ Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime&
         SourceFacts facts = sourceFacts(source, now);
         facts.enabled = facts.enabled && !allPaused;
         all.paused += facts.enabled ? 0 : 1;
+        all.cameras += source.cameras.size();
         all.alarms += alarmsOf(source, facts, now);
         for (const AlarmRow& row : *told) { // Only the running program can see that a run has stalled.
             if (facts.running && row.sourceId == source.id && row.kind == alarmWord(AlarmKind::Stalled))
@@ -102,7 +105,7 @@ Result<Check> camerasCheck(const Result<Watched>& watched) {
         return std::unexpected(watched.error());
     const QStringList troubled = sentencesOf(watched->alarms, true);
     if (troubled.isEmpty())
-        return good(u"cameras"_s);
+        return good(u"cameras"_s, Texts::tr("%n camera(s) without an alarm", nullptr, int(watched->cameras)));
     return bad(
         u"cameras"_s, troubled.join(u' '),
         Texts::tr("Check these cameras, their power and their upload to Drive. What they record from now on comes "
@@ -129,7 +132,7 @@ Result<Check> newCamerasCheck(Connection& connection, const QList<Source>& sourc
     if (!folders || !unseen)
         return std::unexpected(folders ? unseen.error() : folders.error());
     if (folders->isEmpty() && unseen->isEmpty())
-        return good(u"new_cameras"_s);
+        return good(u"new_cameras"_s, Texts::tr("None beside the chosen ones"));
     if (folders->isEmpty())
         return passing(bad(u"new_cameras"_s,
                            Texts::tr("The folders around the cameras of these sources cannot be looked through, so a "
@@ -177,7 +180,7 @@ Result<Check> leftOutCheck(Connection& connection, const QList<Source>& sources)
                 cameras += leftOutText(camera.name, of);
         }
     }
-    Check check = good(u"left_out"_s);
+    Check check = good(u"left_out"_s, cameras.isEmpty() ? Texts::tr("None") : QString());
     if (cameras.size() > most)
         cameras = cameras.first(most) << u"…"_s;
     check.remark = cameras.join(u' ');
@@ -235,7 +238,8 @@ Result<Check> diskCheckOf(Connection& connection, const FootageDisk& footage, Fo
                        .arg(source.destination, sizeText(disk->freeBytes), sizeText(wantedSpace)),
                    Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
                    Remedy::FreeSpace);
-    return good(u"disk_space"_s);
+    return good(u"disk_space"_s,
+                Texts::tr("%1 free in “%2”").arg(sizeText(disk->freeBytes), forPeople(source.destination)));
 }
 
 Result<Check> diskCheck(Connection& connection, const SyncServices& services, const QList<Source>& sources) {
@@ -266,7 +270,7 @@ Check databaseCheck(Connection& connection, const QString& path) {
             Texts::tr("Look at the list of sources and at the newest footage of each camera. Then acknowledge the "
                       "repair: vtrack-syncctl repair --acknowledge."));
     if (whole)
-        return good(u"database"_s);
+        return good(u"database"_s, Texts::tr("Complete, %1").arg(sizeText(QFileInfo(path).size())));
     return bad(
         u"database"_s, whole.error().sentence,
         Texts::tr("Close the program and start it again: it sets the database aside and builds a new one. Footage "
@@ -285,7 +289,8 @@ Result<Check> scheduleCheck(const Result<Watched>& found) {
     if (watched.paused > 0 && watched.paused == watched.sources)
         return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage is downloaded."),
                    Texts::tr("Resume the sources."), Remedy::Resume);
-    return good(u"schedule"_s);
+    return good(u"schedule"_s,
+                Texts::tr("%n source(s) are checked on time", nullptr, int(watched.sources - watched.paused)));
 }
 
 /// The check of what is asked about each source.

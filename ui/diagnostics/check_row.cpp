@@ -48,7 +48,7 @@ void CheckRow::show(const Check& check) {
     m_check = check;
     switch (check.verdict) {
     case Check::Verdict::Fine:
-        set(Tone::Success, tr("Fine."), check.remark);
+        set(Tone::Success, check.value.isEmpty() ? tr("Fine.") : check.value, check.remark);
         break;
     case Check::Verdict::Skipped:
         set(Tone::Info, check.cause, {});
