@@ -4,6 +4,7 @@
 #include "added_camera.h"
 #include "camera_name.h"
 #include "destination.h"
+#include "file_store.h"
 #include "folder_verdict.h"
 #include "footage_endings.h"
 #include "footage_folders.h"
@@ -311,6 +312,13 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
             return SourceStore(connection).addCamera(sourceId, added.camera, added.replacedId, m_clock.now());
         };
     });
+}
+
+Result<qint64> SourceSetup::unprocessed(qint64 sourceId) const {
+    auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    return FileStore(**connection).unprocessed(sourceId);
 }
 
 Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, const std::stop_token& stop) {

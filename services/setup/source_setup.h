@@ -46,6 +46,9 @@ public:
     /// in Drive; those of Drive and the database.
     [[nodiscard]] Result<Source> addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop = {});
 
+    /// How many of the source's videos are not processed yet: what a removal would take from the video processing.
+    [[nodiscard]] Result<qint64> unprocessed(qint64 sourceId) const;
+
     /// Removes the source with all its records. With Footage::Delete, its files are deleted first; if one of them
     /// cannot be deleted, the source stays (PermissionDenied; DestinationUnavailable where their folder is not
     /// recognised). The source is wanted meanwhile (RunClaims), so that a run of it ends in any process. If one does

@@ -137,6 +137,15 @@ Result<QList<DownloadedFile>> FileStore::list(const FileFilter& filter) {
                              downloadedFileFrom);
 }
 
+Result<qint64> FileStore::unprocessed(qint64 sourceId) {
+    const auto count =
+        m_connection.first(u"SELECT count(*) AS files FROM downloaded_files WHERE source_id = ? AND is_processed = 0"_s,
+                           {sourceId}, [](const Rows& row) { return row.number(u"files"_s); });
+    if (!count)
+        return std::unexpected(count.error());
+    return count->value_or(0);
+}
+
 Result<QList<DownloadedFile>> FileStore::byIds(const QList<qint64>& ids) {
     return m_connection.list(
         u"SELECT * FROM downloaded_files WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {jsonList(ids)},

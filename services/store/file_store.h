@@ -81,6 +81,9 @@ public:
     /// @param path a local path, or its nameKey().
     [[nodiscard]] Result<bool> pathTaken(const QString& path);
 
+    /// How many of the source's files are not processed yet. Looks at each such row: on a worker.
+    [[nodiscard]] Result<qint64> unprocessed(qint64 sourceId);
+
     /// Adds a file and returns its row id. Each content of a Drive file, and each path, can exist only once in a
     /// source: a second row is refused (Internal). New content gets a separate row; the older row stays. An invalid
     /// downloadTimestamp or createdAt is set to the current time.
