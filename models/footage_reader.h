@@ -32,14 +32,17 @@ public:
     /// of `context`.
     template <typename Then>
     void lookUp(const FootageCamera& camera, const TimeSpan& span, QObject* context, Then then) const {
-        whenDone(QtConcurrent::run(&m_background,
-                                   [database = m_database, camera, span]() -> Result<QList<ClipFile>> {
-                                       auto connection = database.connect();
-                                       if (!connection)
-                                           return std::unexpected(connection.error());
-                                       return FootageStore(**connection).files(camera, span.from, span.to);
-                                   }),
-                 context, std::move(then));
+        ask([camera, span](FootageStore& store) { return store.files(camera, span.from, span.to); }, context,
+            std::move(then));
+    }
+
+    /// Looks up the camera's clip before or after that moment, and gives
+    /// `then(const Result<std::optional<ClipFile>>&)` on the thread of `context`.
+    template <typename Then>
+    void lookBeside(const FootageCamera& camera, qint64 time, FootageStore::Side side, QObject* context,
+                    Then then) const {
+        ask([camera, time, side](FootageStore& store) { return store.beside(camera, time, side); }, context,
+            std::move(then));
     }
 
 signals:
@@ -47,6 +50,19 @@ signals:
     void failed(const vtrack::Error& error);
 
 private:
+    template <typename Question, typename Then> void ask(Question question, QObject* context, Then then) const {
+        using Answer = std::invoke_result_t<Question, FootageStore&>;
+        whenDone(QtConcurrent::run(&m_background,
+                                   [database = m_database, question]() -> Answer {
+                                       auto connection = database.connect();
+                                       if (!connection)
+                                           return std::unexpected(connection.error());
+                                       FootageStore store(**connection);
+                                       return question(store);
+                                   }),
+                 context, std::move(then));
+    }
+
     void read();
 
     const Database& m_database;

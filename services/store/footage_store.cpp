@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ struct Table {
     ClipPlace place;
     QString name;
     QString camera;
-    QString columns; ///< name, path, origin, bytes
+    QString columns; ///< name, path, origin, bytes, drive_file_id
 
     [[nodiscard]] QVariantList values(const FootageCamera& of) const {
         return place == ClipPlace::Disk ? QVariantList{of.sourceId, of.name} : QVariantList{of.id};
@@ -31,12 +32,12 @@ const std::array<Table, 3>& tables() {
     static const std::array<Table, 3> all{
         Table{ClipPlace::Disk, u"downloaded_files"_s, u"source_id = ? AND camera_name = ?"_s,
               u"original_filename AS name, local_file_path AS path, recording_time_origin AS origin, "
-              "file_size_bytes AS bytes"_s},
+              "file_size_bytes AS bytes, drive_file_id"_s},
         Table{
             ClipPlace::Drive, u"pending_files"_s, u"camera_id = ?"_s,
-            u"name, NULL AS path, iif(recording_start_time = created_time, 'drive', 'name') AS origin, size AS bytes"_s},
+            u"name, NULL AS path, iif(recording_start_time = created_time, 'drive', 'name') AS origin, size AS bytes, drive_file_id"_s},
         Table{ClipPlace::CleanedUp, u"cleaned_files"_s, u"camera_id = ?"_s,
-              u"NULL AS name, NULL AS path, NULL AS origin, -1 AS bytes"_s},
+              u"NULL AS name, NULL AS path, NULL AS origin, -1 AS bytes, drive_file_id"_s},
     };
     return all;
 }
@@ -64,6 +65,15 @@ Result<void> addClips(Connection& connection, const Table& table, const QString&
     if (const auto error = rows->error())
         return std::unexpected(*error);
     return {};
+}
+
+ClipFile clipFile(const Rows& row, ClipPlace place) {
+    return {.clip = {row.number(u"s"_s), row.number(u"e"_s), place},
+            .name = row.text(u"name"_s),
+            .path = row.text(u"path"_s),
+            .origin = row.text(u"origin"_s),
+            .bytes = row.number(u"bytes"_s),
+            .driveId = row.text(u"drive_file_id"_s)};
 }
 
 } // namespace
@@ -164,13 +174,8 @@ Result<QList<ClipFile>> FootageStore::files(const FootageCamera& camera, qint64 
                 table,
                 u" AND recording_start_time >= ? AND recording_start_time < ? ORDER BY recording_start_time DESC LIMIT ?"_s,
                 u", "_s + table.columns),
-            table.values(camera) + QVariantList{iso(from - day), iso(to), limit}, [&](const Rows& row) {
-                return ClipFile{.clip = {row.number(u"s"_s), row.number(u"e"_s), table.place},
-                                .name = row.text(u"name"_s),
-                                .path = row.text(u"path"_s),
-                                .origin = row.text(u"origin"_s),
-                                .bytes = row.number(u"bytes"_s)};
-            });
+            table.values(camera) + QVariantList{iso(from - day), iso(to), limit},
+            [&](const Rows& row) { return clipFile(row, table.place); });
         if (!found)
             return found;
         files += *found;
@@ -178,6 +183,28 @@ Result<QList<ClipFile>> FootageStore::files(const FootageCamera& camera, qint64 
     files.removeIf([&](const ClipFile& file) { return file.clip.end != 0 && file.clip.end <= from; });
     std::ranges::sort(files, {}, [](const ClipFile& file) { return file.clip.start; });
     return files;
+}
+
+Result<std::optional<ClipFile>> FootageStore::beside(const FootageCamera& camera, qint64 time, Side side) {
+    const QString rest = side == Side::After
+                             ? u" AND recording_start_time > ? ORDER BY recording_start_time LIMIT 1"_s
+                             : u" AND recording_start_time < ? ORDER BY recording_start_time DESC LIMIT 1"_s;
+    std::optional<ClipFile> nearest;
+    for (const Table& table : tables()) {
+        const auto found = m_connection.list(select(table, rest, u", "_s + table.columns),
+                                             table.values(camera) + QVariantList{iso(time)},
+                                             [&](const Rows& row) { return clipFile(row, table.place); });
+        if (!found)
+            return std::unexpected(found.error());
+        for (const ClipFile& file : *found) {
+            const auto distance = [time](const ClipFile& one) {
+                return std::abs(one.clip.start - time);
+            };
+            if (!nearest || distance(file) < distance(*nearest))
+                nearest = file;
+        }
+    }
+    return nearest;
 }
 
 } // namespace vtrack

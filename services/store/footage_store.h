@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace vtrack {
 
 /// Where a clip is.
@@ -33,6 +35,12 @@ struct ClipFile {
     QString path = {};   ///< On the disk; empty elsewhere.
     QString origin = {}; ///< Where the time comes from: "name", "header" or "drive"; may be empty.
     qint64 bytes = -1;   ///< -1 when unknown.
+    QString driveId = {};
+
+    /// Whether that moment is in it; of one whose end is unknown, the moment it starts.
+    [[nodiscard]] bool contains(qint64 time) const {
+        return clip.start == time || (clip.start < time && time < clip.end);
+    }
 };
 
 /// A camera in the timeline, and until when Drive was searched for it.
@@ -71,6 +79,11 @@ public:
 
     /// The camera's clips that touch [from, to), by start.
     [[nodiscard]] Result<QList<ClipFile>> files(const FootageCamera& camera, qint64 from, qint64 to, int limit = 100);
+
+    enum class Side { Before, After };
+
+    /// The camera's nearest clip that starts before or after that moment; nothing if there is none.
+    [[nodiscard]] Result<std::optional<ClipFile>> beside(const FootageCamera& camera, qint64 time, Side side);
 
 private:
     Connection& m_connection;

@@ -8,20 +8,27 @@
 
 namespace vtrack::test {
 
-/// Stands in for the desktop's file manager and players: remembers which files and folders the program wanted to open.
+/// Stands in for the desktop's file manager and players, or for its browser: remembers which files and folders, or
+/// which pages, the program wanted to open.
 class OpenedPaths final : public QObject {
     Q_OBJECT
 
 public:
     QStringList paths;
 
-    OpenedPaths() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "take"); }
+    explicit OpenedPaths(const QString& scheme = QStringLiteral("file"))
+        : m_scheme(scheme) {
+        QDesktopServices::setUrlHandler(m_scheme, this, "take");
+    }
 
-    ~OpenedPaths() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    ~OpenedPaths() override { QDesktopServices::unsetUrlHandler(m_scheme); }
 
 public slots:
 
-    void take(const QUrl& url) { paths += url.toLocalFile(); }
+    void take(const QUrl& url) { paths += url.isLocalFile() ? url.toLocalFile() : url.toString(); }
+
+private:
+    QString m_scheme;
 };
 
 } // namespace vtrack::test

@@ -14,9 +14,11 @@
 #include <QComboBox>
 #include <QDirIterator>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace vtrack;
@@ -84,11 +86,31 @@ private slots:
         QVERIFY(status().syncEnabled);
     }
 
+    /// One source, and no other; from the button, which has what the right click has.
+    void syncsOneSource() {
+        SourceActions& commands = m_desk->window->sourceActions();
+        m_desk->scheduler->schedule(m_source, 10min, 10min);
+        auto* button = m_desk->window->findChild<QToolButton*>(u"sourceMenuButton"_s);
+        QVERIFY(button && button->isVisible());
+        emit button->menu()->aboutToShow();
+        QVERIFY(button->menu()->actions() == m_desk->view(u"Sources"_s)->actions());
+        QVERIFY(button->menu()->actions().contains(&commands.syncNow));
+        QVERIFY(commands.syncNow.isEnabled());
+        QSignalSpy ran(m_desk->scheduler, &SyncScheduler::runFinished);
+        commands.syncNow.trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(ran.size(), 1, 30'000);
+        QTRY_VERIFY(commands.syncNow.isEnabled());
+        m_desk->scheduler->pause();
+        QVERIFY(!commands.syncNow.isEnabled());
+    }
+
     void removesAndKeepsTheVideos() {
         sync();
         QMessageBox* question = ask();
         QVERIFY(question->informativeText().contains(u"3 videos"_s));
         QVERIFY(question->informativeText().contains(u"stay on this computer"_s));
+        QVERIFY(question->informativeText().contains(u"Size: 900.0 kB."_s));
+        QTRY_VERIFY(question->informativeText().endsWith(u"3 of them are not processed yet."_s));
         QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
         removeButton(question)->click();
         QTRY_COMPARE(m_desk->window->live().sources.rowCount(), 0);

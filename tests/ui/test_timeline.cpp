@@ -38,6 +38,9 @@ private slots:
     void namesComeFirst();
     void listsFoldToTheirTabs();
     void theLayoutIsRemembered();
+    void namesScaleAndListAreRemembered();
+    void aSpanOfAnyLengthIsRemembered();
+    void theHeaderNeverJumps();
 };
 
 void TestTimeline::showsWhatIsPointedAt() {
@@ -122,7 +125,7 @@ void TestTimeline::theMenuShowsItInItsFolder() {
     auto* menu = desk.panel->findChild<QMenu*>(u"clipMenu"_s);
     QVERIFY(menu->actions().first()->text().startsWith(u"Open clip_"_s));
     for (QAction* action : menu->actions()) {
-        if (action->text().contains(u"folder"_s))
+        if (action->text() == u"&Show in folder"_s)
             action->trigger();
     }
     QTRY_COMPARE(opened.paths, QStringList{folder});
@@ -135,7 +138,10 @@ void TestTimeline::theMenuLeadsToTheDay() {
     desk.view->point({0, desk.yesterday().span().from + 3600});
     emit desk.view->menuRequested(QPoint(10, 10));
     QTRY_VERIFY(desk.panel->findChild<QMenu*>(u"clipMenu"_s) != nullptr);
-    desk.panel->findChild<QMenu*>(u"clipMenu"_s)->actions().last()->trigger();
+    for (QAction* action : desk.panel->findChild<QMenu*>(u"clipMenu"_s)->actions()) {
+        if (action->text() == u"Show this &day"_s)
+            action->trigger();
+    }
     QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Day);
     QVERIFY(desk.panel->range().contains(day));
 }
@@ -438,6 +444,78 @@ void TestTimeline::theLayoutIsRemembered() {
     QTRY_COMPARE(desk.window->live().coverage.rowCount(), 6);
     QCOMPARE(desk.window->findChild<TimelinePanel*>()->view().lines().count(), 2 + 3);
     QVERIFY(!desk.window->findChild<FoldingTabs*>()->isFolded());
+}
+
+/// A name column that was widened stays so; what is cut of a name stands in its tool tip.
+void TestTimeline::namesScaleAndListAreRemembered() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const qint64 morning = desk.yesterday().span().from;
+    const QPoint edge = desk.at(0, morning);
+    const QPoint wider = edge + QPoint(70, 0);
+    QWidget* viewport = desk.view->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, edge);
+    QMouseEvent move(QEvent::MouseMove, wider, viewport->mapToGlobal(wider), Qt::LeftButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &move);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, wider);
+    QCOMPARE(desk.at(0, morning).x(), wider.x());
+    QVERIFY(desk.window->live().coverage.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Cloud_Table_1"_s));
+    desk.panel->setRange(desk.panel->range().scaled(TimelineRange::Scale::Week, desk.yesterday().first()));
+    desk.window->findChild<FoldingTabs*>()->setCurrentIndex(4);
+    desk.window.reset();
+    desk.window = std::make_unique<DashboardWindow>(desk.dashboard());
+    desk.window->resize(1200, 900);
+    desk.window->show();
+    QTRY_COMPARE(desk.window->live().coverage.rowCount(), 2);
+    desk.panel = desk.window->findChild<TimelinePanel*>();
+    desk.view = &desk.panel->view();
+    QCOMPARE(desk.at(0, desk.panel->range().span().from).x(), wider.x());
+    QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Week);
+    QVERIFY(desk.panel->range().contains(desk.now.toLocalTime().date()));
+    QCOMPARE(desk.window->findChild<FoldingTabs*>()->currentIndex(), 4);
+}
+
+void TestTimeline::aSpanOfAnyLengthIsRemembered() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.panel->setRange(desk.yesterday().zoomed(1.0 / 8, desk.yesterday().span().from));
+    const qint64 length = desk.panel->range().length();
+    desk.window.reset();
+    desk.window = std::make_unique<DashboardWindow>(desk.dashboard());
+    const TimelineRange& range = desk.window->findChild<TimelinePanel*>()->range();
+    QCOMPARE(range.length(), length);
+    QVERIFY(range.span().from <= desk.now.toSecsSinceEpoch() && range.span().to >= desk.now.toSecsSinceEpoch());
+}
+
+/// Whatever it says: the height of the header is one, and what is cut of a sentence stands in its tool tip.
+void TestTimeline::theHeaderNeverJumps() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    auto* header = desk.window->findChild<StatusHeader*>();
+    const QString longOne =
+        u"All 30 cameras silent since 15:29: check the recorder and the site's internet. "_s.repeated(4);
+    const QList<Overview> all{{.sentence = u"All footage is here."_s},
+                              {.sentence = u"Downloading"_s, .progress = SyncProgress{.files = 1, .allFiles = 2}},
+                              {.sentence = longOne, .detail = longOne, .remedy = Remedy::SignIn, .showsCameras = true},
+                              {.sentence = u"Opening…"_s, .detail = longOne}};
+    QSet<int> heights;
+    QSet<int> tops;
+    for (const int width : {1200, 800}) {
+        desk.window->resize(width, 900);
+        for (const Overview& overview : all) {
+            header->show(overview);
+            QTest::qWait(0);
+            heights.insert(header->height());
+            tops.insert(desk.panel->mapTo(desk.window.get(), QPoint()).y());
+            for (const QString& name : {u"state"_s, u"next"_s}) {
+                const auto* label = header->findChild<ElidedLabel*>(name);
+                QCOMPARE(label->isCut(), label->text().size() > 300);
+                QCOMPARE(label->toolTip().isEmpty(), !label->isCut());
+            }
+        }
+    }
+    QCOMPARE(heights.size(), 1);
+    QCOMPARE(tops.size(), 1);
 }
 
 QTEST_MAIN(TestTimeline)

@@ -2,6 +2,7 @@
 // Which columns show what, for any clips, scale and width.
 #include "environment_number.h"
 #include "footage_style.h"
+#include "sparkline.h"
 #include "timeline_columns.h"
 #include "timeline_panel.h"
 #include "timeline_range.h"
@@ -134,6 +135,7 @@ private slots:
     void aLongGapIsNeverLost();
     void rangesOverTheTurnOfSummerTime();
     void shapesAndColoursDiffer();
+    void theSpeedHasAScale();
 };
 
 void TestTimelineDrawing::everyColumnIsInOneState() {
@@ -351,6 +353,20 @@ void TestTimelineDrawing::shapesAndColoursDiffer() {
         QVERIFY(!pictures.contains(picture));
         pictures += picture;
     }
+}
+
+/// Ten times the speed looks like another picture.
+void TestTimelineDrawing::theSpeedHasAScale() {
+    const auto picture = [](qint64 speed) {
+        SpeedHistory history;
+        Sparkline curve(history);
+        curve.resize(curve.sizeHint());
+        for (int second = 0; second < 60; ++second)
+            history.add(speed * (1 + second % 3));
+        return curve.grab().toImage();
+    };
+    QVERIFY(picture(1'000'000) == picture(1'000'000));
+    QVERIFY(picture(1'000'000) != picture(10'000'000));
 }
 
 QTEST_MAIN(TestTimelineDrawing)

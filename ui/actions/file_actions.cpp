@@ -50,11 +50,6 @@ void openPath(const QString& path) {
     QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
-/// Opens the file manager at this folder, or its nearest existing parent.
-void openFolder(const QString& folder) {
-    afterLook([folder] { return existingFolder(folder); }, openPath);
-}
-
 /// Adds actions to the context menu that can be used while a row is current.
 void addRowActions(QListView& view, const QList<QAction*>& actions) {
     view.addActions(actions);
@@ -80,16 +75,19 @@ void openFile(const QString& path) {
 }
 
 void showInFolder(const QString& path) {
-    struct Found {
-        bool exists = false;
-        QString folder = {};
+    const auto select = [path]() -> QString {
+        if (QFileInfo::exists(path) && selectInFolder(path))
+            return {};
+        return existingFolder(QFileInfo(path).path());
     };
+    afterLook(select, [](const QString& otherwise) {
+        if (!otherwise.isEmpty())
+            openPath(otherwise);
+    });
+}
 
-    afterLook([path] { return Found{QFileInfo::exists(path), existingFolder(QFileInfo(path).path())}; },
-              [path](const Found& found) {
-                  if (!found.exists || !selectInFolder(path))
-                      openPath(found.folder);
-              });
+void openFolder(const QString& folder) {
+    afterLook([folder] { return existingFolder(folder); }, openPath);
 }
 
 void addFileActions(QListView& view) {

@@ -5,8 +5,9 @@
 
 namespace vtrack {
 
-/// Opens the file manager with this file selected, and does not wait for it. Does not look whether the file exists.
-/// @return false where the system has no way to.
+/// Opens the file manager with this file selected. Does not look whether the file exists. May block for seconds: on a
+/// worker.
+/// @return false where the system has no file manager that can.
 [[nodiscard]] bool selectInFolder(const QString& path);
 
 } // namespace vtrack

@@ -5,12 +5,14 @@
 #include "item_roles.h"
 #include "message_box.h"
 #include "row_menu.h"
+#include "size_text.h"
 #include "trouble_box.h"
 #include "visible_text.h"
 #include "when_done.h"
 
 #include <QCheckBox>
 #include <QDir>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtConcurrentRun>
@@ -30,6 +32,8 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
     , m_sources(sources)
     , m_reader(reader)
     , m_view(view) {
+    syncNow.setText(tr("&Sync this source now"));
+    syncNow.setIcon(icon(u"refresh"_s));
     edit.setText(tr("&Edit…"));
     edit.setIcon(icon(u"settings"_s));
     remove.setText(tr("&Remove…"));
@@ -37,8 +41,16 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
     remove.setShortcut(QKeySequence::Delete);
     for (QAction* action : {&edit, &pause, &remove})
         action->setShortcutContext(Qt::WidgetShortcut);
-    view.addActions({&edit, &pause, &remove});
+    view.addActions({&syncNow, &edit, &pause, &remove});
     useRowMenu(view);
+    connect(&syncNow, &QAction::triggered, this, [this] {
+        if (const SourceRow* source = current())
+            m_sync.scheduler().runNow(source->key);
+    });
+    SyncScheduler& scheduler = m_sync.scheduler();
+    connect(&scheduler, &SyncScheduler::runStarted, this, &SourceActions::refresh);
+    connect(&scheduler, &SyncScheduler::runFinished, this, &SourceActions::refresh);
+    connect(&scheduler, &SyncScheduler::pauseChanged, this, &SourceActions::refresh);
     connect(&edit, &QAction::triggered, this, [this] {
         if (const SourceRow* source = current())
             emit editRequested(source->key);
@@ -61,9 +73,31 @@ void SourceActions::refresh() {
     const SourceRow* source = current();
     for (QAction* action : {&edit, &pause, &remove})
         action->setEnabled(source != nullptr);
+    const SyncScheduler& scheduler = m_sync.scheduler();
+    syncNow.setEnabled(source != nullptr && source->enabled && !scheduler.isPaused() &&
+                       !scheduler.isRunning(source->key));
     const bool paused = source != nullptr && !source->enabled;
     pause.setText(paused ? tr("&Resume this source") : tr("&Pause this source"));
     pause.setIcon(icon(paused ? u"play"_s : u"pause"_s));
+}
+
+/// As useRowMenu(): what is chosen is for the row that was current when it opened.
+QToolButton* SourceActions::menuButton() {
+    auto* button = new QToolButton;
+    button->setObjectName(u"sourceMenuButton"_s);
+    button->setIcon(icon(u"settings"_s));
+    button->setAccessibleName(tr("Actions for the source"));
+    button->setToolTip(tr("What can be done with the selected source"));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        menu->addActions(m_view.actions());
+    });
+    connect(m_view.selectionModel(), &QItemSelectionModel::currentChanged, menu, &QWidget::close);
+    button->setMenu(menu);
+    return button;
 }
 
 void SourceActions::togglePause() {
@@ -86,11 +120,12 @@ void SourceActions::askToRemove() {
     if (found == nullptr)
         return;
     const SourceRow source = *found;
-    const QString meaning =
-        tr("No new footage of its cameras will come in. Google Drive is not touched. The %n videos in "
-           "“%1” stay on this computer, unless you have them deleted here.",
-           nullptr, int(source.files))
-            .arg(QDir::toNativeSeparators(source.folder));
+    QString meaning = tr("No new footage of its cameras will come in. Google Drive is not touched. The %n videos in "
+                         "“%1” stay on this computer, unless you have them deleted here.",
+                         nullptr, int(source.files))
+                          .arg(QDir::toNativeSeparators(source.folder));
+    if (source.files > 0)
+        meaning += u' ' + tr("Size: %1.").arg(sizeText(source.bytes));
     QMessageBox* question =
         messageBox(QMessageBox::Warning, tr("Remove a source"), tr("Remove “%1”?").arg(forPeople(source.name)), meaning,
                    QMessageBox::Cancel, m_view.window());
@@ -105,6 +140,17 @@ void SourceActions::askToRemove() {
         stopAndRemove(source, deleteFiles->isChecked() ? Footage::Delete : Footage::Keep);
     });
     question->open();
+    tellUnprocessed(*question, source.key);
+}
+
+/// The count takes its time, so it follows.
+void SourceActions::tellUnprocessed(QMessageBox& question, qint64 sourceId) {
+    whenDone(QtConcurrent::run(&m_background, [&setup = m_setup, sourceId] { return setup.unprocessed(sourceId); }),
+             &question, [&question](const Result<qint64>& files) {
+                 if (files && *files > 0)
+                     question.setInformativeText(question.informativeText() + u' ' +
+                                                 tr("%n of them are not processed yet.", nullptr, int(*files)));
+             });
 }
 
 /// A run in progress would download files while they are deleted, so it is stopped first.

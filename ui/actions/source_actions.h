@@ -8,13 +8,14 @@
 
 #include <QAction>
 #include <QListView>
+#include <QToolButton>
 
 class QMessageBox;
 
 namespace vtrack {
 
-/// Edit, pause and remove a source, in the context menu of the list of sources. Removing requires a confirmation that
-/// explains what happens to the footage.
+/// Sync, edit, pause and remove a source, in the context menu of the list of sources and behind a button above it.
+/// Removing requires a confirmation that explains what happens to the footage.
 class SourceActions : public QObject {
     Q_OBJECT
 
@@ -23,6 +24,10 @@ public:
     SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool& background, SourceModel& sources,
                   DashboardReader& reader, QListView& view);
 
+    /// A button with the menu of the current row.
+    [[nodiscard]] QToolButton* menuButton();
+
+    QAction syncNow;
     QAction edit;
     QAction pause; ///< Or resume, for one that is paused.
     QAction remove;
@@ -35,6 +40,7 @@ private:
     void refresh();
     void togglePause();
     void askToRemove();
+    void tellUnprocessed(QMessageBox& question, qint64 sourceId);
     void stopAndRemove(const SourceRow& source, Footage footage);
 
     SourceSetup& m_setup;

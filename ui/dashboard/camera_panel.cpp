@@ -66,6 +66,8 @@ CameraPanel::CameraPanel(CameraModel& model)
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &CameraPanel::followNote);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CameraPanel::followNote);
     followNote();
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &CameraPanel::showMenu);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, style::gap, 0, 0);
@@ -92,6 +94,18 @@ void CameraPanel::followNote() {
     if (m_note->text() != note)
         style::setText(*m_note, note);
     m_note->setHidden(note.isEmpty());
+}
+
+/// For the row there, or by the keyboard the current one. A camera that is no longer configured has none.
+void CameraPanel::showMenu(const QPoint& at) {
+    const QModelIndex index = m_table->indexAt(at).isValid() ? m_table->indexAt(at) : m_table->currentIndex();
+    if (!index.isValid() || m_model.row(index).id == 0)
+        return;
+    auto* menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"cameraMenu"_s);
+    emit menuMade(*menu, m_model.row(index).id);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void CameraPanel::showSource(qint64 sourceId, const QString& name) {

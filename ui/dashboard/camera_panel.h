@@ -4,11 +4,12 @@
 #include "camera_model.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
 
 namespace vtrack {
 
-/// The cameras of the chosen source with their footage and, in a note, the files left out.
+/// The cameras of the chosen source with their footage, a menu for each and, in a note, the files left out.
 class CameraPanel final : public QWidget {
     Q_OBJECT
 
@@ -18,12 +19,17 @@ public:
     /// Shows the cameras of that source.
     void showSource(qint64 sourceId, const QString& name);
 
+signals:
+    /// The menu of a camera is about to show: others add to it.
+    void menuMade(QMenu& menu, qint64 cameraId);
+
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     void fitColumns();
     void followNote();
+    void showMenu(const QPoint& at);
 
     CameraModel& m_model;
     QLabel* m_heading;

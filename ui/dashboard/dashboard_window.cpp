@@ -3,6 +3,7 @@
 
 #include "about_box.h"
 #include "activity_panel.h"
+#include "camera_actions.h"
 #include "camera_panel.h"
 #include "display_text.h"
 #include "file_actions.h"
@@ -42,6 +43,8 @@ constexpr auto upperKey = "window/upper";
 constexpr auto allKey = "window/lists";
 constexpr auto foldedKey = "window/listsFolded";
 constexpr auto timelineKey = "window/timeline";
+constexpr auto scaleKey = "window/scale";
+constexpr auto listKey = "window/list";
 constexpr auto toldKey = "window/toldAboutTray";
 constexpr auto toldWithoutTrayKey = "window/toldAboutMinimising";
 
@@ -60,6 +63,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
                                         m_live.reader, m_sources->view()))
     , m_silences(
           new SilenceActions(services.database, services.watcher, services.clock, services.background, m_live, *this))
+    , m_cameraActions(new CameraActions(services.sync.scheduler(), m_live, this))
     , m_timeline(new TimelinePanel(m_live.coverage, m_live.footage, m_live.calendar, services.clock))
     , m_cameras(new CameraPanel(m_live.cameras))
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers))
@@ -92,7 +96,14 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(&m_live, &DashboardModels::loaded, this, &DashboardWindow::refreshSources);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
+    connect(m_timeline, &TimelinePanel::menuMade, m_cameraActions,
+            [this](QMenu& menu, qint64 cameraId) { m_cameraActions->addTo(menu, cameraId); });
     connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);
+    connect(m_cameras, &CameraPanel::menuMade, this, [this](QMenu& menu, qint64 cameraId) {
+        m_cameraActions->addTo(menu, cameraId);
+        m_silences->addTo(menu, cameraId, m_services.clock.now().toSecsSinceEpoch());
+    });
+    m_timeline->clipActions().openInDrive.setVisible(!services.sample); // There is no page of its clips.
     refresh();
     restoreLayout();
 }
@@ -109,6 +120,8 @@ void DashboardWindow::restoreLayout() {
     m_upper->restoreState(stored(upperKey));
     m_all->restoreState(stored(allKey));
     m_timeline->view().restoreState(stored(timelineKey));
+    m_timeline->restoreState(stored(scaleKey));
+    m_history->setCurrentIndex(m_settings.value(QLatin1String(listKey), 0).toInt());
     m_history->setFolded(m_settings.value(QLatin1String(foldedKey), true).toBool());
 }
 
@@ -116,6 +129,8 @@ void DashboardWindow::saveLayout() {
     m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
     m_settings.setValue(QLatin1String(upperKey), m_upper->saveState());
     m_settings.setValue(QLatin1String(timelineKey), m_timeline->view().saveState());
+    m_settings.setValue(QLatin1String(scaleKey), m_timeline->saveState());
+    m_settings.setValue(QLatin1String(listKey), m_history->currentIndex());
     m_settings.setValue(QLatin1String(foldedKey), m_history->isFolded());
     if (!m_history->isFolded()) // Else it is the height of a line.
         m_settings.setValue(QLatin1String(allKey), m_all->saveState());
@@ -188,6 +203,7 @@ QWidget* DashboardWindow::content() {
     constexpr int timeline = 900;
     constexpr int lists = 220;
     addFolderAction(m_sources->view());
+    m_sources->addToHeading(m_sourceActions->menuButton());
     addLists();
     m_upper = new QSplitter(Qt::Horizontal);
     m_upper->addWidget(m_sources);

@@ -12,6 +12,7 @@
 
 namespace vtrack {
 
+class CameraActions;
 class CameraPanel;
 class FoldingTabs;
 class ListPanel;
@@ -95,6 +96,7 @@ private:
     SourceActions* m_sourceActions;
     RetryActions* m_retryActions = nullptr;
     SilenceActions* m_silences;
+    CameraActions* m_cameraActions;
     TimelinePanel* m_timeline;
     CameraPanel* m_cameras;
     ListPanel* m_downloads;

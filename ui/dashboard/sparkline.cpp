@@ -2,14 +2,22 @@
 #include "sparkline.h"
 
 #include "display_text.h"
+#include "style.h"
 #include "tone.h"
 #include "visible_text.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
 namespace vtrack {
+
+namespace {
+
+constexpr int curveWidth = 120;
+
+} // namespace
 
 Sparkline::Sparkline(const SpeedHistory& history)
     : m_history(history) {
@@ -19,7 +27,17 @@ Sparkline::Sparkline(const SpeedHistory& history)
 }
 
 QSize Sparkline::sizeHint() const {
-    return {160, fontMetrics().height() + 4};
+    constexpr qint64 fast = 888'800'000;
+    return {curveWidth + style::gap + fontMetrics().horizontalAdvance(tr("max. %1").arg(speedText(fast))),
+            fontMetrics().height() + 4};
+}
+
+QString Sparkline::scaleText() const {
+    return tr("max. %1").arg(speedText(m_history.highest()));
+}
+
+QRect Sparkline::curvePlace() const {
+    return QStyle::visualRect(layoutDirection(), rect(), {width() - curveWidth, 0, curveWidth, height()});
 }
 
 void Sparkline::refresh() {
@@ -39,11 +57,18 @@ void Sparkline::paintEvent(QPaintEvent* /*event*/) {
         return; // A flat line is not useful.
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double step = double(width() - 1) / (SpeedHistory::length - 1);
+    const QRect curvePlace = this->curvePlace();
+    const QRect words = rect().adjusted(isRightToLeft() ? curveWidth + style::gap : 0, 0,
+                                        isRightToLeft() ? 0 : -curveWidth - style::gap, 0);
+    painter.setPen(secondaryColour(palette()));
+    painter.drawText(words, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)),
+                     scaleText());
+    painter.translate(curvePlace.topLeft());
+    const double step = double(curveWidth - 1) / (SpeedHistory::length - 1);
     const auto point = [&](qsizetype i) {
-        const double right = width() - 1 - double(values.size() - 1 - i) * step;
+        const double right = curveWidth - 1 - double(values.size() - 1 - i) * step;
         const double y = height() - 1.5 - double(values[i]) / double(highest) * (height() - 3);
-        return QPointF(isRightToLeft() ? width() - 1 - right : right, y);
+        return QPointF(isRightToLeft() ? curveWidth - 1 - right : right, y);
     };
     QPolygonF curve;
     for (qsizetype i = 0; i < values.size(); ++i)

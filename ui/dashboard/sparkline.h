@@ -7,7 +7,7 @@
 
 namespace vtrack {
 
-/// The download speed of the last minutes, as a small curve without scales; its tool tip shows the numbers.
+/// The download speed of the last minutes, as a small curve, and how fast its highest point is.
 class Sparkline final : public QWidget {
     Q_OBJECT
 
@@ -22,6 +22,8 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] QString scaleText() const;
+    [[nodiscard]] QRect curvePlace() const;
 
     const SpeedHistory& m_history;
 };

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int iconSize = 40;
 constexpr int progressHeight = 8;
+constexpr double sentenceScale = 1.25;
 
 /// A push button for an action, because a tool button does not centre its text.
 QPushButton* buttonFor(QAction& action) {
@@ -42,12 +43,13 @@ QPushButton* buttonFor(QAction& action) {
 
 StatusHeader::StatusHeader(SyncActions& actions)
     : m_icon(style::plainLabel())
-    , m_sentence(style::titleLabel({}))
-    , m_detail(style::hintLabel({}))
+    , m_sentence(style::elidedLabel())
+    , m_detail(style::elidedHintLabel())
     , m_progress(new QProgressBar)
     , m_remedy(new QPushButton(remedyText(Remedy::TryDownloads)))
     , m_cameras(new QPushButton(icon(u"camera"_s), tr("Show t&hem"))) {
     m_icon->setFixedSize(iconSize, iconSize);
+    m_sentence->setFont(style::scaledFont(sentenceScale, QFont::DemiBold));
     m_sentence->setObjectName(u"state"_s);
     m_detail->setObjectName(u"next"_s);
     for (QLabel* label : {m_sentence, m_detail})
@@ -56,6 +58,9 @@ StatusHeader::StatusHeader(SyncActions& actions)
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(progressHeight);
     m_progress->setAccessibleName(tr("Downloads"));
+    QSizePolicy place = m_progress->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // What is below must not jump whenever downloads begin and end.
+    m_progress->setSizePolicy(place);
     m_remedy->setObjectName(u"remedyButton"_s);
     m_cameras->setObjectName(u"camerasButton"_s);
     for (QWidget* part :
@@ -65,32 +70,37 @@ StatusHeader::StatusHeader(SyncActions& actions)
             [this] { emit remedyRequested(m_overview.remedy, m_overview.troubledSource); });
     connect(m_cameras, &QPushButton::clicked, this, &StatusHeader::camerasRequested);
 
+    auto* below = new QVBoxLayout;
+    below->setSpacing(0);
+    below->addStretch();
+    below->addWidget(m_detail);
+    below->addWidget(m_progress);
+    below->addStretch();
+    auto* line = new QHBoxLayout;
+    line->setSpacing(style::gap);
+    line->addLayout(below, 1);
+    line->addWidget(m_remedy);
+    line->addWidget(m_cameras);
+    line->addWidget(buttonFor(actions.syncNow));
+    line->addWidget(pauseButton(actions));
+    line->addWidget(menuButton());
+    // The sentence has the whole width: beside the buttons it would be cut on a small screen.
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addStretch();
     words->addWidget(m_sentence);
-    words->addWidget(m_detail);
-    words->addWidget(m_progress);
-    words->addStretch();
+    words->addLayout(line);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(style::gap);
+    layout->setSpacing(style::block);
     layout->addWidget(m_icon);
-    layout->addSpacing(style::gap);
     layout->addLayout(words, 1);
-    layout->addWidget(m_remedy);
-    layout->addWidget(m_cameras);
-    layout->addWidget(buttonFor(actions.syncNow));
-    layout->addWidget(pauseButton(actions));
-    layout->addWidget(menuButton());
 }
 
 void StatusHeader::show(const Overview& overview) {
     m_icon->setPixmap(icon(stateIconName(overview.state)).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    style::setText(*m_sentence, overview.sentence);
-    style::setText(*m_detail, overview.detail);
-    m_detail->setHidden(overview.detail.isEmpty());
+    m_sentence->showText(overview.sentence);
+    m_detail->showText(overview.detail);
     m_progress->setHidden(!overview.progress);
     if (overview.progress)
         m_progress->setValue(overview.progress->thousandths());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "elided_label.h"
 #include "overview.h"
 
 #include <QLabel>
@@ -13,7 +14,8 @@ namespace vtrack {
 class SyncActions;
 
 /// The top of the dashboard: the overall state as an icon and a sentence, the buttons that deal with it, how far the
-/// downloads have come, and the buttons of every day.
+/// downloads have come, and the buttons of every day. Its height is always the same: a sentence that is too long is
+/// cut, and whole in its tool tip.
 class StatusHeader final : public QWidget {
     Q_OBJECT
 
@@ -44,8 +46,8 @@ private:
 
     Overview m_overview;
     QLabel* m_icon;
-    QLabel* m_sentence;
-    QLabel* m_detail;
+    ElidedLabel* m_sentence;
+    ElidedLabel* m_detail;
     QProgressBar* m_progress;
     QPushButton* m_remedy;
     QPushButton* m_cameras;

@@ -124,12 +124,23 @@ bool TimelineView::viewportEvent(QEvent* event) {
     return true;
 }
 
+/// By the mouse, of what it is over and of nothing else; by the keyboard, of what is selected.
 void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    if (!byKey && placeAt(event->pos()).row >= 0)
-        point(placeAt(event->pos()));
-    if (m_selected.row >= 0)
-        emit menuRequested(byKey ? viewport()->mapToGlobal(positionOf(m_selected)) : event->globalPos());
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (m_heading == 0 && m_selected.row >= 0)
+            emit menuRequested(viewport()->mapToGlobal(positionOf(m_selected)));
+        return;
+    }
+    const int line = lineAt(event->pos());
+    if (line < 0 || m_lines.at(line).isHeading())
+        return;
+    if (const Place place = placeAt(event->pos()); place.row >= 0) {
+        point(place);
+        emit menuRequested(event->globalPos());
+    } else {
+        goTo(line);
+        emit cameraMenuRequested(m_lines.at(line).row, event->globalPos());
+    }
 }
 
 // --- Keys ---
@@ -198,6 +209,11 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
         zoom(zoomStep, around);
     else if (m_heading != 0 && line >= 0 && (isOpening || key == (m_lines.isFolded(m_heading) ? forwards : backwards)))
         toggle(m_heading);
+    else if (event->matches(QKeySequence::Copy))
+        emit copyRequested();
+    else if (m_heading == 0 && event->modifiers().testFlag(Qt::ControlModifier) &&
+             (key == forwards || key == backwards))
+        emit stepped(key == forwards ? FootageStore::Side::After : FootageStore::Side::Before);
     else if (m_heading == 0 && (key == forwards || key == backwards))
         step(key == forwards ? 1 : -1, event->modifiers().testFlag(Qt::ShiftModifier));
     else if (isOpening && m_selected.row >= 0)

@@ -2,15 +2,16 @@
 #include "timeline_panel.h"
 
 #include "display_text.h"
-#include "file_actions.h"
 #include "icon.h"
 #include "moment_query.h"
-#include "recording_time.h"
 #include "style.h"
 #include "timeline_legend.h"
 
+#include <QDataStream>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,6 @@ namespace vtrack {
 namespace {
 
 constexpr auto restPause = std::chrono::milliseconds(120);
-constexpr qsizetype menuLength = 8; // Clips.
 
 constexpr qint64 closeUp = 2 * 60 * 60; // Seconds around a moment that was searched.
 
@@ -33,8 +33,10 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     , m_range(TimelineRange::Scale::Day, clock.now().toLocalTime().date(), QTimeZone::systemTimeZone())
     , m_view(new TimelineView(coverage))
     , m_controls(new TimelineControls(calendar, m_range.zone()))
-    , m_below(new QStackedWidget)
-    , m_about(style::hintLabel({}))
+    , m_legend(new TimelineLegend)
+    , m_about(style::elidedHintLabel())
+    , m_newest(new QToolButton)
+    , m_clipBar(new ClipBar)
     , m_onlyNeedy(new QCheckBox(tr("Only pro&blems")))
     , m_onlyGaps(new QCheckBox(tr("On&ly with gaps"))) {
     m_onlyNeedy->setObjectName(u"onlyNeedy"_s);
@@ -42,11 +44,25 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     m_onlyGaps->setObjectName(u"onlyGaps"_s);
     m_onlyGaps->setToolTip(tr("Show only the cameras with gaps on these days"));
     m_about->setObjectName(u"pointed"_s);
-    m_about->setWordWrap(false);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_below->addWidget(new TimelineLegend);
-    m_below->addWidget(m_about);
-    m_below->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_newest->setObjectName(u"newestButton"_s);
+    m_newest->setText(tr("Newest footage"));
+    m_newest->setToolTip(tr("Show the day of the newest footage"));
+    m_newest->setFocusPolicy(Qt::StrongFocus);
+    m_newest->hide();
+    connect(m_newest, &QToolButton::clicked, this, [this] {
+        m_view->setFocus(); // The button goes.
+        showNewest();
+    });
+    m_legend->hide();
+    auto* legend = new QToolButton;
+    legend->setObjectName(u"legendButton"_s);
+    legend->setIcon(icon(u"info"_s));
+    legend->setCheckable(true);
+    legend->setFocusPolicy(Qt::StrongFocus);
+    legend->setAccessibleName(tr("Legend"));
+    legend->setToolTip(tr("Show what the colours mean"));
+    connect(legend, &QToolButton::toggled, m_legend, &QWidget::setVisible);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -55,14 +71,19 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     layout->addWidget(m_view, 1);
     auto* below = new QHBoxLayout;
     below->setSpacing(style::block);
-    below->addWidget(m_below, 1);
+    below->addWidget(m_about, 1);
+    below->addWidget(m_newest);
+    below->addWidget(m_clipBar);
+    below->addWidget(legend);
     below->addWidget(m_onlyNeedy);
     below->addWidget(m_onlyGaps);
     layout->addLayout(below);
+    layout->addWidget(m_legend);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restPause);
     follow();
     setRange(m_range);
+    m_isOpening = true;
     updateTimes();
 }
 
@@ -87,10 +108,14 @@ void TimelinePanel::follow() {
     });
     connect(m_view, &TimelineView::rangeChosen, this, &TimelinePanel::setRange);
     connect(&m_rest, &QTimer::timeout, this,
-            [this] { lookUp([this](const QList<ClipFile>& files) { describe(files); }); });
+            [this] { lookUp(&TimelineView::pointed, [this](const QList<ClipFile>& files) { describe(files); }); });
     connect(m_view, &TimelineView::pointedChanged, this, &TimelinePanel::followPointed);
     connect(m_view, &TimelineView::opened, this, &TimelinePanel::openClip);
     connect(m_view, &TimelineView::menuRequested, this, &TimelinePanel::showMenu);
+    connect(m_view, &TimelineView::cameraMenuRequested, this, &TimelinePanel::showCameraMenu);
+    connect(m_view, &TimelineView::stepped, this, &TimelinePanel::step);
+    connect(m_view, &TimelineView::copyRequested, &clipActions().copyPath, &QAction::trigger);
+    connect(m_clipBar, &ClipBar::stepped, this, &TimelinePanel::step);
     connect(&m_footage, &FootageReader::loaded, this, [this] {
         if (const auto wanted = std::exchange(m_wanted, {})) {
             const QModelIndex row = m_coverage.indexOf(wanted->row);
@@ -101,7 +126,37 @@ void TimelinePanel::follow() {
         }
         if (m_view->pointedStretch() != nullptr) // It may have come only now.
             m_rest.start();
+        followFootage();
     });
+}
+
+/// Days without anything lead to the newest footage: by a button, and by themselves where the window has just opened.
+void TimelinePanel::followFootage() {
+    const TimeSpan& shown = m_range.span();
+    bool isEmpty = m_coverage.timeSpan() == m_range.days();
+    bool isAnywhere = false;
+    for (const CoverageRow& row : m_coverage.all()) {
+        isAnywhere = isAnywhere || row.newestEnd.isValid();
+        isEmpty =
+            isEmpty && std::ranges::none_of(row.stretches, [&shown](const Stretch& stretch) {
+                return stretch.footage != FootageState::Unknown && stretch.start < shown.to && stretch.end > shown.from;
+            });
+    }
+    m_newest->setVisible(isEmpty && isAnywhere);
+    if (std::exchange(m_isOpening, false) && isEmpty && isAnywhere)
+        showNewest();
+}
+
+void TimelinePanel::showNewest() {
+    QDateTime newest;
+    for (const CoverageRow& row : m_coverage.all()) {
+        if (row.newestEnd.isValid() && (!newest.isValid() || row.newestEnd > newest))
+            newest = row.newestEnd;
+    }
+    if (!newest.isValid())
+        return;
+    const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
+    setRange(TimelineRange(scale, newest.addSecs(-1).toTimeZone(m_range.zone()).date(), m_range.zone()));
 }
 
 void TimelinePanel::setOnlyNeedy(bool only) {
@@ -121,6 +176,8 @@ void TimelinePanel::setScale(TimelineRange::Scale scale) {
 
 void TimelinePanel::setRange(const TimelineRange& range) {
     m_range = range;
+    m_isOpening = false;
+    m_newest->hide();
     m_followsToday = range.scale() != TimelineRange::Scale::Free && range.contains(today());
     m_controls->setRange(range, today());
     m_view->setRange(range);
@@ -132,19 +189,24 @@ void TimelinePanel::showMoment(qint64 cameraId, qint64 time) {
     showAt(cameraId, time, TimelineRange(TimelineRange::Scale::Day, date, m_range.zone()));
 }
 
-void TimelinePanel::showAt(qint64 cameraId, qint64 time, const TimelineRange& range) {
+/// The place is selected before the range changes, so that the view keeps it.
+void TimelinePanel::goTo(qint64 cameraId, qint64 time, const TimelineRange& range) {
     if (!m_coverage.indexOf(cameraId).isValid()) {
         m_onlyNeedy->setChecked(false);
         m_onlyGaps->setChecked(false);
     }
     if (m_coverage.timeSpan() != range.days())
         m_wanted = TimelineView::Place{int(cameraId), time};
-    if (!(range == m_range))
-        setRange(range);
     if (const QModelIndex row = m_coverage.indexOf(cameraId); row.isValid()) {
         m_view->showRow(row.row());
         m_view->point({row.row(), time});
     }
+    if (!(range == m_range))
+        setRange(range);
+}
+
+void TimelinePanel::showAt(qint64 cameraId, qint64 time, const TimelineRange& range) {
+    goTo(cameraId, time, range);
     m_view->setFocus();
 }
 
@@ -194,9 +256,8 @@ void TimelinePanel::find(const QString& text) {
 }
 
 void TimelinePanel::tell(const QString& text) {
-    style::setText(*m_about, text);
-    m_below->setCurrentWidget(m_about);
-    m_view->setAccessibleDescription(m_about->text());
+    m_about->showText(text);
+    m_view->setAccessibleDescription(text);
 }
 
 void TimelinePanel::showSource(qint64 sourceId) {
@@ -210,116 +271,26 @@ void TimelinePanel::updateTimes() {
         setRange(TimelineRange(m_range.scale(), today(), m_range.zone()));
 }
 
-void TimelinePanel::followPointed() {
-    describe({});
-    if (m_view->pointedStretch() != nullptr)
-        m_rest.start();
-    else
-        m_rest.stop();
+QByteArray TimelinePanel::saveState() const {
+    QByteArray state;
+    QDataStream(&state, QIODevice::WriteOnly) << int(m_range.scale()) << m_range.length();
+    return state;
 }
 
-/// Of the source that the keyboard is on; empty for none.
-QString TimelinePanel::headingText() const {
-    const qint64 source = m_view->heading();
-    if (source == 0)
-        return {};
-    return u"%1 · %2 · %3"_s.arg(m_coverage.sourceName(source), m_coverage.sourceDetail(source),
-                                 m_view->lines().isFolded(source) ? tr("folded") : tr("unfolded"));
-}
-
-/// The name, and a remark if its time is not the recording time.
-QString TimelinePanel::clipText(const ClipFile& file) {
-    const QString name = nameText(file.name);
-    if (file.origin == originWord({.origin = RecordingTime::Origin::Drive, .clockLost = true}))
-        return tr("%1 (the camera's clock is wrong; time of its upload)").arg(name);
-    if (isUploadTime(file.origin))
-        return tr("%1 (time of its upload)").arg(name);
-    return name;
-}
-
-void TimelinePanel::describe(const QList<ClipFile>& files) {
-    const TimelineView::Place place = m_view->pointed();
-    const Stretch* stretch = m_view->pointedStretch();
-    QStringList parts;
-    if (m_view->heading() != 0) {
-        parts += headingText();
-    } else if (stretch != nullptr) {
-        parts += nameText(m_coverage.rows().at(place.row).camera.name);
-        parts += m_range.momentText(place.time);
-        parts += u"%1 (%2)"_s.arg(footageText(stretch->footage), m_range.spanText(stretch->start, stretch->end));
-        for (const ClipFile& file : files.mid(0, 2)) {
-            if (file.name.isEmpty())
-                continue;
-            parts += clipText(file);
-        }
-        if (files.size() > 2)
-            parts += tr("%n more clips", nullptr, int(files.size()) - 2);
-    }
-    const auto at = std::ranges::find_if(
-        files, [&](const ClipFile& file) { return file.clip.start <= place.time && place.time < file.clip.end; });
-    if (place == m_view->selected() && at != files.end())
-        m_view->mark({at->clip.start, at->clip.end});
-    const QString about = parts.join(u" · "_s);
-    style::setText(*m_about, about);
-    m_below->setCurrentIndex(about.isEmpty() ? 0 : 1);
-    m_view->setAccessibleDescription(about.isEmpty() ? tr("Point at a time to see its clip; a double click opens it.")
-                                                     : m_about->text());
-}
-
-/// The clips at the pointer, the nearest first: of two that follow each other, the one that has the moment. Ignored if
-/// the pointer has moved meanwhile.
-void TimelinePanel::lookUp(const std::function<void(const QList<ClipFile>&)>& then) {
-    const TimelineView::Place place = m_view->pointed();
-    if (place.row < 0 || place.row >= m_coverage.rowCount())
+/// At the present day; a span of any length ends now.
+void TimelinePanel::restoreState(const QByteArray& state) {
+    QDataStream stream(state);
+    int scale = 0;
+    qint64 length = 0;
+    stream >> scale >> length;
+    if (stream.status() != QDataStream::Ok || scale < 0 || scale > int(TimelineRange::Scale::Free))
         return;
-    // As wide as a short clip is drawn, half a minute at least.
-    const qint64 around = std::max<qint64>(m_view->columnLength(), 30);
-    m_footage.lookUp(m_coverage.rows().at(place.row).camera, {place.time - around, place.time + around}, this,
-                     [this, place, then](Result<QList<ClipFile>> found) {
-                         if (!found || m_view->pointed() != place)
-                             return;
-                         std::ranges::stable_sort(*found, {}, [&](const ClipFile& file) {
-                             if (place.time < file.clip.start)
-                                 return file.clip.start - place.time;
-                             return place.time < file.clip.end ? 0 : place.time - file.clip.end + 1;
-                         });
-                         then(*found);
-                     });
-}
-
-void TimelinePanel::openClip() {
-    lookUp([this](const QList<ClipFile>& files) {
-        const auto here = std::ranges::find_if(files, [](const ClipFile& file) { return !file.path.isEmpty(); });
-        if (here != files.end())
-            openFile(here->path);
-        else
-            describe(files);
-    });
-}
-
-void TimelinePanel::showMenu(const QPoint& at) {
-    lookUp([this, at](const QList<ClipFile>& files) {
-        auto* menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->setObjectName(u"clipMenu"_s);
-        for (const ClipFile& file : files.mid(0, menuLength)) {
-            if (file.path.isEmpty())
-                continue;
-            menu->addAction(icon(u"play"_s), tr("Open %1").arg(nameText(file.name)), this,
-                            [path = file.path] { openFile(path); });
-        }
-        const auto here = std::ranges::find_if(files, [](const ClipFile& file) { return !file.path.isEmpty(); });
-        QAction* show = menu->addAction(icon(u"open-folder"_s), tr("&Show in folder"), this,
-                                        [path = here == files.end() ? QString() : here->path] { showInFolder(path); });
-        show->setEnabled(here != files.end());
-        if (m_range.scale() != TimelineRange::Scale::Day)
-            menu->addAction(icon(u"calendar"_s), tr("Show this &day"), this,
-                            [this] { setScale(TimelineRange::Scale::Day); });
-        const TimelineView::Place place = m_view->selected();
-        if (place.row >= 0 && place.row < m_coverage.rowCount())
-            emit menuMade(*menu, m_coverage.rows().at(place.row).key, place.time);
-        menu->popup(at);
-    });
+    const TimelineRange day(TimelineRange::Scale::Day, today(), m_range.zone());
+    const TimelineRange free = day.zoomed(double(std::max<qint64>(length, 1)) / double(day.length()), day.span().from);
+    setRange(scale == int(TimelineRange::Scale::Free)
+                 ? free.shifted(m_clock.now().toSecsSinceEpoch() - free.span().to)
+                 : TimelineRange(TimelineRange::Scale(scale), today(), m_range.zone()));
+    m_isOpening = true;
 }
 
 } // namespace vtrack

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clip_bar.h"
 #include "coverage_model.h"
+#include "elided_label.h"
 #include "footage_reader.h"
 #include "timeline_controls.h"
 #include "timeline_view.h"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QMenu>
-#include <QStackedWidget>
 #include <QTimer>
 
 #include <optional>
 
 namespace vtrack {
 
-/// The footage timeline, with details of the clip at the pointer or, while there is none, a legend.
+class TimelineLegend;
+
+/// The footage timeline, with details of the clip at the pointer, buttons for the selected one, and a legend on demand.
 class TimelinePanel final : public QWidget {
     Q_OBJECT
 
@@ -26,6 +28,9 @@ public:
     TimelinePanel(CoverageModel& coverage, FootageReader& footage, FootageReader& calendar, const Clock& clock);
 
     [[nodiscard]] TimelineView& view() { return *m_view; }
+
+    /// What can be done with the selected clip.
+    [[nodiscard]] ClipActions& clipActions() { return m_clipBar->actions(); }
 
     [[nodiscard]] const TimelineRange& range() const { return m_range; }
 
@@ -44,13 +49,29 @@ public:
     /// Brings the source's cameras into view.
     void showSource(qint64 sourceId);
 
+    /// The scale, to be remembered.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
 signals:
-    /// The menu of a moment of a camera is about to show: others may add to it.
+    /// The menu of a moment of a camera is about to show, or that of a camera, with the present moment: others may add
+    /// to it.
     void menuMade(QMenu& menu, qint64 cameraId, qint64 time);
 
 private:
+    /// pointed() or selected().
+    using Pointer = const TimelineView::Place& (TimelineView::*)() const;
+
     void follow();
+    void followFootage();
+    void showNewest();
+    void goTo(qint64 cameraId, qint64 time, const TimelineRange& range);
     void showAt(qint64 cameraId, qint64 time, const TimelineRange& range);
+    void step(FootageStore::Side side);
+    void showClip(qint64 cameraId, const ClipFile& file);
+    void select(const std::optional<ClipFile>& clip);
+    void selectFrom(const QList<ClipFile>& files);
+    [[nodiscard]] bool hasClip() const;
     void tell(const QString& text);
     [[nodiscard]] const CoverageRow* bestCamera(const QStringList& words) const;
     [[nodiscard]] QString headingText() const;
@@ -60,9 +81,10 @@ private:
     void followPointed();
     [[nodiscard]] static QString clipText(const ClipFile& file);
     void describe(const QList<ClipFile>& files);
-    void lookUp(const std::function<void(const QList<ClipFile>&)>& then);
+    void lookUp(Pointer pointer, const std::function<void(const QList<ClipFile>&)>& then);
     void openClip();
     void showMenu(const QPoint& at);
+    void showCameraMenu(int row, const QPoint& at);
 
     CoverageModel& m_coverage;
     FootageReader& m_footage;
@@ -70,13 +92,18 @@ private:
     TimelineRange m_range;
     TimelineView* m_view;
     TimelineControls* m_controls;
-    QStackedWidget* m_below; ///< The legend, or m_about.
-    QLabel* m_about;
+    TimelineLegend* m_legend;
+    ElidedLabel* m_about;
+    QToolButton* m_newest; ///< Only while the days that are shown have nothing.
+    ClipBar* m_clipBar;
     QCheckBox* m_onlyNeedy;
     QCheckBox* m_onlyGaps;
     QTimer m_rest; ///< The pointer has stopped moving: look up the clip.
     bool m_followsToday = true;
+    bool m_isOpening = false;                    ///< Nobody has chosen the range yet.
     std::optional<TimelineView::Place> m_wanted; ///< Selected once its day is read; its row is a camera's id.
+    std::optional<ClipFile> m_clip;              ///< At the selected moment, as far as it is known.
+    qint64 m_clipCamera = 0;
 };
 
 } // namespace vtrack

@@ -21,8 +21,8 @@ namespace vtrack {
 /// dragging does. The edge of the names can be dragged.
 ///
 /// Keys: up and down for another line, left and right for the next stretch (with Shift: ten minutes; on a heading:
-/// fold and unfold), page up and down, Home and End for first and last line, plus and minus zoom, Return opens, the
-/// menu key offers what can be done.
+/// fold and unfold; with Ctrl: clip by clip), page up and down, Home and End for first and last line, plus and minus
+/// zoom, Return opens, Ctrl+C copies, the menu key offers what can be done.
 class TimelineView final : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -86,6 +86,11 @@ signals:
     /// A double click or Return on the selected moment.
     void opened();
     void menuRequested(const QPoint& globalPosition);
+    /// For the name of that camera.
+    void cameraMenuRequested(int row, const QPoint& globalPosition);
+    /// To the clip before or after the selected moment.
+    void stepped(vtrack::FootageStore::Side side);
+    void copyRequested();
     /// Zoomed or moved by a person.
     void rangeChosen(const vtrack::TimelineRange& range);
 

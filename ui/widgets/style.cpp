@@ -15,22 +15,22 @@ namespace vtrack::style {
 namespace {
 
 /// Keeps its colour secondary when the palette changes.
-class HintLabel final : public QLabel {
+template <typename Label> class Secondary final : public Label {
 public:
-    using QLabel::QLabel;
+    using Label::Label;
 
     void recolour() {
         const QColor secondary = secondaryColour(QApplication::palette(this));
-        if (palette().color(QPalette::WindowText) == secondary)
+        if (this->palette().color(QPalette::WindowText) == secondary)
             return;   // Setting it is a change of palette, too.
         QPalette own; // This one colour only: a copy of the whole palette would not follow the next change.
         own.setColor(QPalette::WindowText, secondary);
-        setPalette(own);
+        this->setPalette(own);
     }
 
 protected:
     void changeEvent(QEvent* event) override {
-        QLabel::changeEvent(event);
+        Label::changeEvent(event);
         if (event->type() == QEvent::PaletteChange)
             recolour();
     }
@@ -86,10 +86,23 @@ QLabel* textLabel(const QString& text, QWidget* parent) {
 }
 
 QLabel* hintLabel(const QString& text, QWidget* parent) {
-    auto* label = new HintLabel(parent);
+    auto* label = new Secondary<QLabel>(parent);
     label->setTextFormat(Qt::PlainText);
     setText(*label, text);
     label->setWordWrap(true);
+    label->recolour();
+    return label;
+}
+
+ElidedLabel* elidedLabel() {
+    auto* label = new ElidedLabel;
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+ElidedLabel* elidedHintLabel() {
+    auto* label = new Secondary<ElidedLabel>;
+    label->setTextFormat(Qt::PlainText);
     label->recolour();
     return label;
 }

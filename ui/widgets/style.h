@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "elided_label.h"
 #include "status_label.h"
 #include "tone.h"
 
@@ -51,6 +52,10 @@ void setText(QLineEdit& field, const QString& value);
 [[nodiscard]] QLabel* textLabel(const QString& text, QWidget* parent = nullptr);
 /// Wrapped explanation in the secondary colour, which stays readable in every palette.
 [[nodiscard]] QLabel* hintLabel(const QString& text, QWidget* parent = nullptr);
+/// One line in the normal colour, cut where there is no room, with the whole text in its tool tip.
+[[nodiscard]] ElidedLabel* elidedLabel();
+/// The same in the secondary colour.
+[[nodiscard]] ElidedLabel* elidedHintLabel();
 /// A hintLabel() of HTML: for texts of our own, without names.
 [[nodiscard]] QLabel* htmlLabel(const QString& html, QWidget* parent = nullptr);
 /// Shows the cell's tool tip, which its model has made safe (display_text.h), or hides the one that is shown when the

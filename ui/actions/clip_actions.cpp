@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clip_actions.h"
+
+#include "file_actions.h"
+#include "icon.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+ClipActions::ClipActions(QObject* parent)
+    : QObject(parent) {
+    play.setText(tr("Pla&y"));
+    play.setIcon(icon(u"play"_s));
+    play.setToolTip(tr("Play the clip (Return or a double click)"));
+    show.setText(tr("&Show in folder"));
+    show.setIcon(icon(u"open-folder"_s));
+    openInDrive.setText(tr("Open in Google Dri&ve"));
+    openInDrive.setIcon(icon(u"cloud"_s));
+    copyPath.setText(tr("Copy the &path"));
+    copyPath.setShortcut(QKeySequence::Copy);
+    copyPath.setShortcutContext(Qt::WidgetShortcut); // Shown in menus; the timeline has the key.
+    connect(&play, &QAction::triggered, this, [this] { openFile(m_clip->path); });
+    connect(&show, &QAction::triggered, this, [this] { showInFolder(m_clip->path); });
+    connect(&openInDrive, &QAction::triggered, this, [this] { QDesktopServices::openUrl(drivePage(m_clip->driveId)); });
+    connect(&copyPath, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(QDir::toNativeSeparators(m_clip->path)); });
+    setClip({});
+}
+
+void ClipActions::setClip(const std::optional<ClipFile>& clip) {
+    m_clip = clip;
+    for (QAction* action : {&play, &show, &copyPath})
+        action->setEnabled(clip && !clip->path.isEmpty());
+    openInDrive.setEnabled(clip && !drivePage(clip->driveId).isEmpty());
+}
+
+QUrl drivePage(const QString& driveId) {
+    const bool isId = !driveId.isEmpty() && std::ranges::all_of(driveId, [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
+    });
+    return isId ? QUrl(u"https://drive.google.com/file/d/%1/view"_s.arg(driveId)) : QUrl();
+}
+
+} // namespace vtrack

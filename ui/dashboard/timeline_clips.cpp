@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the timeline's panel says about clips, and does with them.
+#include "display_text.h"
+#include "file_actions.h"
+#include "icon.h"
+#include "recording_time.h"
+#include "timeline_panel.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr qsizetype menuLength = 8; // Clips.
+
+} // namespace
+
+/// Goes to the clip before or after the selected one, or else the selected moment.
+void TimelinePanel::step(FootageStore::Side side) {
+    const TimelineView::Place place = m_view->selected();
+    if (place.row < 0 || place.row >= m_coverage.rowCount())
+        return;
+    const FootageCamera camera = m_coverage.rows().at(place.row).camera;
+    const qint64 from = hasClip() ? m_clip->clip.start : place.time;
+    m_footage.lookBeside(camera, from, side, this,
+                         [this, place, side, id = camera.id](const Result<std::optional<ClipFile>>& found) {
+                             if (!found || m_view->selected() != place)
+                                 return; // A person has gone elsewhere.
+                             if (*found)
+                                 showClip(id, **found);
+                             else
+                                 tell(side == FootageStore::Side::After ? tr("This camera has no later clip.")
+                                                                        : tr("This camera has no earlier clip."));
+                         });
+}
+
+/// At the present scale. The focus stays where it is, for the next step.
+void TimelinePanel::showClip(qint64 cameraId, const ClipFile& file) {
+    const qint64 time = file.clip.start;
+    TimelineRange range = m_range;
+    if (time < range.span().from || time >= range.span().to)
+        range =
+            range.scale() == TimelineRange::Scale::Free
+                ? range.shifted(time - range.length() / 2 - range.span().from)
+                : TimelineRange(range.scale(), QDateTime::fromSecsSinceEpoch(time, range.zone()).date(), range.zone());
+    m_clip = file; // Known already, so that no button is disabled meanwhile.
+    m_clipCamera = cameraId;
+    goTo(cameraId, time, range);
+    select(file);
+    m_view->mark({file.clip.start, file.clip.end});
+}
+
+/// The clip at the selected moment; nothing while there is none, or it is not known yet.
+void TimelinePanel::select(const std::optional<ClipFile>& clip) {
+    const int row = m_view->selected().row;
+    const bool isPlaced = row >= 0 && row < m_coverage.rowCount();
+    m_clip = clip;
+    m_clipCamera = isPlaced ? m_coverage.rows().at(row).key : 0;
+    m_clipBar->setClip(clip, isPlaced);
+}
+
+/// Whether m_clip is the clip at the selected moment.
+bool TimelinePanel::hasClip() const {
+    const TimelineView::Place& place = m_view->selected();
+    return m_clip && place.row >= 0 && place.row < m_coverage.rowCount() &&
+           m_coverage.rows().at(place.row).key == m_clipCamera && m_clip->contains(place.time);
+}
+
+void TimelinePanel::followPointed() {
+    describe({});
+    if (m_view->pointedStretch() != nullptr)
+        m_rest.start();
+    else
+        m_rest.stop();
+}
+
+/// Of the source that the keyboard is on; empty for none.
+QString TimelinePanel::headingText() const {
+    const qint64 source = m_view->heading();
+    if (source == 0)
+        return {};
+    return u"%1 · %2 · %3"_s.arg(m_coverage.sourceName(source), m_coverage.sourceDetail(source),
+                                 m_view->lines().isFolded(source) ? tr("folded") : tr("unfolded"));
+}
+
+/// The name, and a remark if its time is not the recording time.
+QString TimelinePanel::clipText(const ClipFile& file) {
+    const QString name = nameText(file.name);
+    if (file.origin == originWord({.origin = RecordingTime::Origin::Drive, .clockLost = true}))
+        return tr("%1 (the camera's clock is wrong; time of its upload)").arg(name);
+    if (isUploadTime(file.origin))
+        return tr("%1 (time of its upload)").arg(name);
+    return name;
+}
+
+void TimelinePanel::describe(const QList<ClipFile>& files) {
+    const TimelineView::Place place = m_view->pointed();
+    const Stretch* stretch = m_view->pointedStretch();
+    QStringList parts;
+    if (m_view->heading() != 0) {
+        parts += headingText();
+    } else if (stretch != nullptr) {
+        parts += nameText(m_coverage.rows().at(place.row).camera.name);
+        parts += m_range.momentText(place.time);
+        parts += u"%1 (%2)"_s.arg(footageText(stretch->footage), m_range.spanText(stretch->start, stretch->end));
+        for (const ClipFile& file : files.mid(0, 2)) {
+            if (file.name.isEmpty())
+                continue;
+            parts += clipText(file);
+        }
+        if (files.size() > 2)
+            parts += tr("%n more clips", nullptr, int(files.size()) - 2);
+    }
+    if (place == m_view->selected() && m_view->heading() == 0)
+        selectFrom(files);
+    const QString about = parts.join(u" · "_s);
+    m_about->showText(about);
+    m_view->setAccessibleDescription(about.isEmpty() ? tr("Point at a time to see its clip; a double click opens it.")
+                                                     : about);
+}
+
+/// The clip at the selected moment, of those found there; of two that overlap, the one that is selected already.
+void TimelinePanel::selectFrom(const QList<ClipFile>& files) {
+    if (files.isEmpty() && hasClip())
+        return; // It is not looked up yet.
+    const qint64 time = m_view->selected().time;
+    auto at = std::ranges::find_if(files, [&](const ClipFile& file) {
+        return hasClip() && file.driveId == m_clip->driveId && file.clip.start == m_clip->clip.start;
+    });
+    if (at == files.end())
+        at = std::ranges::find_if(files, [time](const ClipFile& file) { return file.contains(time); });
+    if (at == files.end())
+        return select({});
+    select(*at);
+    m_view->mark({at->clip.start, at->clip.end});
+}
+
+/// The clips at that place, the nearest first: of two that follow each other, the one that has the moment. Ignored if
+/// another place is pointed at or selected meanwhile.
+void TimelinePanel::lookUp(Pointer pointer, const std::function<void(const QList<ClipFile>&)>& then) {
+    const TimelineView::Place place = (m_view->*pointer)();
+    if (place.row < 0 || place.row >= m_coverage.rowCount())
+        return;
+    // As wide as a short clip is drawn, half a minute at least.
+    const qint64 around = std::max<qint64>(m_view->columnLength(), 30);
+    m_footage.lookUp(m_coverage.rows().at(place.row).camera, {place.time - around, place.time + around}, this,
+                     [this, pointer, place, then](Result<QList<ClipFile>> found) {
+                         if (!found || (m_view->*pointer)() != place)
+                             return;
+                         std::ranges::stable_sort(*found, {}, [&](const ClipFile& file) {
+                             if (place.time < file.clip.start)
+                                 return file.clip.start - place.time;
+                             return place.time < file.clip.end ? 0 : place.time - file.clip.end + 1;
+                         });
+                         then(*found);
+                     });
+}
+
+void TimelinePanel::openClip() {
+    if (hasClip() && !m_clip->path.isEmpty())
+        return openFile(m_clip->path);
+    lookUp(&TimelineView::selected, [this](const QList<ClipFile>& files) {
+        const auto here = std::ranges::find_if(files, [](const ClipFile& file) { return !file.path.isEmpty(); });
+        if (here != files.end())
+            openFile(here->path);
+        else
+            describe(files);
+    });
+}
+
+void TimelinePanel::showMenu(const QPoint& at) {
+    lookUp(&TimelineView::selected, [this, at](const QList<ClipFile>& files) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setObjectName(u"clipMenu"_s);
+        for (const ClipFile& file : files.mid(0, menuLength)) {
+            if (file.path.isEmpty())
+                continue;
+            menu->addAction(icon(u"play"_s), tr("Open %1").arg(nameText(file.name)), this,
+                            [path = file.path] { openFile(path); });
+        }
+        const auto here = std::ranges::find_if(files, [](const ClipFile& file) { return !file.path.isEmpty(); });
+        auto* actions = new ClipActions(menu);
+        if (!files.isEmpty())
+            actions->setClip(here == files.end() ? files.first() : *here);
+        actions->openInDrive.setVisible(clipActions().openInDrive.isVisible());
+        menu->addActions({&actions->show, &actions->openInDrive, &actions->copyPath});
+        if (m_range.scale() != TimelineRange::Scale::Day)
+            menu->addAction(icon(u"calendar"_s), tr("Show this &day"), this,
+                            [this] { setScale(TimelineRange::Scale::Day); });
+        const TimelineView::Place place = m_view->selected();
+        if (place.row >= 0 && place.row < m_coverage.rowCount())
+            emit menuMade(*menu, m_coverage.rows().at(place.row).key, place.time);
+        menu->popup(at);
+    });
+}
+
+void TimelinePanel::showCameraMenu(int row, const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"cameraMenu"_s);
+    emit menuMade(*menu, m_coverage.rows().at(row).key, m_clock.now().toSecsSinceEpoch());
+    menu->popup(at);
+}
+
+} // namespace vtrack

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace vtrack {
+
+/// A text on one line, whatever its length: what does not fit is left out at its end and stands in the tool tip. It
+/// takes any width, and its height is always that of a line, so that nothing around it moves. Made by
+/// style::elidedLabel().
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+
+    /// @param text line breaks become blanks.
+    void showText(const QString& text);
+
+    /// Whether a part of the text is left out.
+    [[nodiscard]] bool isCut() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void followSize();
+};
+
+} // namespace vtrack
