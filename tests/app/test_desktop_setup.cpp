@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wizard in the whole program: what a language, a restart and other programs leave of a setup.
 #include "folder_tree_model.h"
-#include "shell.h"
 #include "settings.h"
+#include "shell.h"
 #include "source_store.h"
 
 #include <QCheckBox>

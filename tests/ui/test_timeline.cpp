@@ -7,9 +7,11 @@
 #include "status_header.h"
 
 #include <QAbstractItemModelTester>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -316,8 +318,12 @@ void TestTimeline::sourcesFold() {
     QTRY_COMPARE(model.sourceName(lines.at(0).sourceId), u"Packing hall"_s);
     QTRY_VERIFY2(model.sourceDetail(lines.at(0).sourceId).startsWith(u"3 cameras"_s),
                  qPrintable(model.sourceDetail(lines.at(0).sourceId)));
-    // By mouse.
     const QPoint heading(20, desk.at(0, desk.yesterday().span().from).y() - 20);
+    QHelpEvent asked(QEvent::ToolTip, heading, desk.view->viewport()->mapToGlobal(heading));
+    QCoreApplication::sendEvent(desk.view->viewport(), &asked);
+    QVERIFY2(QToolTip::text().contains(u"Packing hall"_s), qPrintable(QToolTip::text()));
+    QToolTip::hideText();
+    // By mouse.
     QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, heading);
     QCOMPARE(lines.count(), 2 + 3);
     QTest::mouseClick(desk.view->viewport(), Qt::LeftButton, {}, heading);

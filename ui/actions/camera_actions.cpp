@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-CameraActions::CameraActions(SyncScheduler& scheduler, const LiveOverview& live, QObject* parent)
+CameraActions::CameraActions(SyncScheduler& scheduler, const DashboardModels& live, QObject* parent)
     : QObject(parent)
     , m_scheduler(scheduler)
     , m_live(live) {}

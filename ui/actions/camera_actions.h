@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live_overview.h"
+#include "dashboard_models.h"
 #include "sync_scheduler.h"
 
 #include <QMenu>
@@ -14,13 +14,13 @@ class CameraActions final : public QObject {
 
 public:
     /// All outlive it.
-    CameraActions(SyncScheduler& scheduler, const LiveOverview& live, QObject* parent);
+    CameraActions(SyncScheduler& scheduler, const DashboardModels& live, QObject* parent);
 
     void addTo(QMenu& menu, qint64 cameraId);
 
 private:
     SyncScheduler& m_scheduler;
-    const LiveOverview& m_live;
+    const DashboardModels& m_live;
 };
 
 } // namespace vtrack

@@ -110,7 +110,7 @@ void TimelineView::zoom(double factor, qint64 around) {
         emit rangeChosen(range);
 }
 
-/// The tool tip of a name is its row's.
+/// The tool tip of a name is its row's; that of a heading has what of it may be cut.
 bool TimelineView::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::Leave)
         hover({});
@@ -118,8 +118,13 @@ bool TimelineView::viewportEvent(QEvent* event) {
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = dynamic_cast<QHelpEvent*>(event);
     const int line = lineAt(help->pos());
-    const bool isName =
-        line >= 0 && !m_lines.at(line).isHeading() && mirrored(QRect(help->pos(), QSize(1, 1))).left() < nameWidth();
+    if (line >= 0 && m_lines.at(line).isHeading()) {
+        const qint64 source = m_lines.at(line).sourceId;
+        style::showToolTip(*help, u"%1 · %2"_s.arg(m_model.sourceName(source), m_model.sourceDetail(source)),
+                           viewport());
+        return true;
+    }
+    const bool isName = line >= 0 && mirrored(QRect(help->pos(), QSize(1, 1))).left() < nameWidth();
     style::showToolTip(*help, isName ? m_model.index(m_lines.at(line).row, 0) : QModelIndex(), viewport());
     return true;
 }

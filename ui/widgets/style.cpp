@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style.h"
 
+#include "display_text.h"
 #include "visible_text.h"
 
 #include <QAbstractButton>
@@ -50,6 +51,10 @@ QFont scaledFont(double factor, QFont::Weight weight) {
 
 void showToolTip(const QHelpEvent& event, const QModelIndex& cell, QWidget* widget) {
     QToolTip::showText(event.globalPos(), cell.data(Qt::ToolTipRole).toString(), widget);
+}
+
+void showToolTip(const QHelpEvent& event, const QString& plain, QWidget* widget) {
+    QToolTip::showText(event.globalPos(), toolTipText(plain), widget);
 }
 
 void setText(QLabel& label, const QString& text) {

@@ -61,6 +61,8 @@ void setText(QLineEdit& field, const QString& value);
 /// Shows the cell's tool tip, which its model has made safe (display_text.h), or hides the one that is shown when the
 /// index is invalid.
 void showToolTip(const QHelpEvent& event, const QModelIndex& cell, QWidget* widget);
+/// Shows this text as it is.
+void showToolTip(const QHelpEvent& event, const QString& plain, QWidget* widget);
 /// The buttons of a dialog without the style's own icons, which do not follow a dark theme.
 [[nodiscard]] QDialogButtonBox* buttonBox(QDialogButtonBox::StandardButtons buttons);
 
