@@ -6,6 +6,7 @@
 #include "sync_status_store.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlQuery>
 
 #include <exception>
