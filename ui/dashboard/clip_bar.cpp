@@ -3,6 +3,7 @@
 
 #include "display_text.h"
 #include "style.h"
+#include "visible_text.h"
 
 #include <QHBoxLayout>
 
@@ -32,7 +33,7 @@ void ClipBar::setClip(const std::optional<ClipFile>& clip, bool isPlaced) {
 QToolButton* ClipBar::addStep(FootageStore::Side side, const QString& text, const QString& hint) {
     auto* button = new QToolButton;
     button->setArrowType((side == FootageStore::Side::Before) != isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
-    button->setAccessibleName(text);
+    button->setAccessibleName(visibleText(text));
     button->setToolTip(toolTipText(hint));
     button->setFocusPolicy(Qt::StrongFocus);
     connect(button, &QToolButton::clicked, this, [this, side] { emit stepped(side); });
@@ -43,7 +44,7 @@ QToolButton* ClipBar::addStep(FootageStore::Side side, const QString& text, cons
 void ClipBar::addButton(QAction& action) {
     auto* button = new QToolButton;
     button->setDefaultAction(&action);
-    button->setAccessibleName(action.iconText());
+    button->setAccessibleName(visibleText(action.iconText()));
     button->setFocusPolicy(Qt::StrongFocus);
     connect(&action, &QAction::changed, button, [&action, button] { button->setVisible(action.isVisible()); });
     layout()->addWidget(button);

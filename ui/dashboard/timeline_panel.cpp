@@ -6,6 +6,7 @@
 #include "moment_query.h"
 #include "style.h"
 #include "timeline_legend.h"
+#include "visible_text.h"
 
 #include <QDataStream>
 #include <QHBoxLayout>
@@ -257,7 +258,7 @@ void TimelinePanel::find(const QString& text) {
 
 void TimelinePanel::tell(const QString& text) {
     m_about->showText(text);
-    m_view->setAccessibleDescription(text);
+    m_view->setAccessibleDescription(visibleText(text));
 }
 
 void TimelinePanel::showSource(qint64 sourceId) {

@@ -75,8 +75,8 @@ void CleanUpDialog::showShares() {
                  }
                  if (others > 0)
                      parts += tr("others (%1)", "a size").arg(sizeText(others));
-                 m_shares->setText(parts.isEmpty() ? QString()
-                                                   : tr("What takes the space: %1.").arg(parts.join(u", "_s)));
+                 style::setText(*m_shares,
+                                parts.isEmpty() ? QString() : tr("What takes the space: %1.").arg(parts.join(u", "_s)));
              });
 }
 

@@ -39,8 +39,7 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     content()->addWidget(m_tree, 1);
     content()->addLayout(below());
     m_newCameras->setObjectName(u"newCamerasBox"_s);
-    m_newCameras->setToolTip(
-        tr("They are added without a question, and you are told. Otherwise you are asked about each."));
+    m_newCameras->setToolTip(tr("They join without a question, and you are told. Otherwise you are asked about each."));
     m_newCameras->setChecked(state->addsNewCameras);
     connect(m_newCameras, &QCheckBox::toggled, this, [this](bool adds) { this->state().addsNewCameras = adds; });
     content()->addWidget(m_newCameras);

@@ -2,6 +2,7 @@
 #include "zone_delegate.h"
 
 #include "camera_choice_model.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QAbstractItemView>
@@ -63,7 +64,7 @@ QWidget* ZoneDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     zones->lineEdit()->setAccessibleName(zones->accessibleName());
     zones->addItem(CameraChoiceModel::zoneText({}), QString());
     for (const Zone& zone : m_zones)
-        zones->addItem(zone.text, zone.name);
+        zones->addItem(visibleText(zone.text), zone.name);
     zones->completer()->setFilterMode(Qt::MatchContains);
     zones->completer()->setCompletionMode(QCompleter::PopupCompletion);
     auto* self = const_cast<ZoneDelegate*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast): Qt's own way.
