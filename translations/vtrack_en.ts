@@ -81,6 +81,51 @@
             <numerusform>%n files of “%1” are not on the disk any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The disk with “%1” is full in about %n day(s), if the cameras go on like this. Then no new footage can be saved.</source>
+        <translation>
+            <numerusform>The disk with “%1” is full in about %n day, if the cameras go on like this. Then no new footage can be saved.</numerusform>
+            <numerusform>The disk with “%1” is full in about %n days, if the cameras go on like this. Then no new footage can be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) from Google&apos;s clock</source>
+        <translation>
+            <numerusform>%n second from Google&apos;s clock</numerusform>
+            <numerusform>%n seconds from Google&apos;s clock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera folder(s) can be read.</source>
+        <translation>
+            <numerusform>%n camera folder can be read.</numerusform>
+            <numerusform>%n camera folders can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) without an alarm</source>
+        <translation>
+            <numerusform>%n camera without an alarm</numerusform>
+            <numerusform>%n cameras without an alarm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) are checked on time</source>
+        <translation>
+            <numerusform>%n source is checked on time</numerusform>
+            <numerusform>%n sources are checked on time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisCommands</name>
+    <message numerus="yes">
+        <source>%n test(s) need a person.</source>
+        <translation>
+            <numerusform>%n test needs a person.</numerusform>
+            <numerusform>%n tests need a person.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DisplayText</name>
@@ -104,12 +149,43 @@
     </message>
 </context>
 <context>
+    <name>FootageCommands</name>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, would be removed.</source>
+        <translation>
+            <numerusform>%n processed file, %1, would be removed.</numerusform>
+            <numerusform>%n processed files, %1, would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, were removed.</source>
+        <translation>
+            <numerusform>%n processed file, %1, was removed.</numerusform>
+            <numerusform>%n processed files, %1, were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed, “%1” for example.</source>
+        <translation>
+            <numerusform>%n file could not be removed, “%1”.</numerusform>
+            <numerusform>%n files could not be removed, “%1” for example.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message numerus="yes">
         <source>%n files of %1 are not footage and stay in Drive, for example “%2”.</source>
         <translation>
             <numerusform>%n file of %1 is no video and stays in Drive: “%2”.</numerusform>
             <numerusform>%n files of %1 are no videos and stay in Drive, “%2” for example.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) of %1 (%2), uploaded before %3, stay in Drive, as was chosen for this source.</source>
+        <translation>
+            <numerusform>%n clip of %1 (%2), uploaded before %3, stays in Drive, as was chosen for this source.</numerusform>
+            <numerusform>%n clips of %1 (%2), uploaded before %3, stay in Drive, as was chosen for this source.</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +243,13 @@
             <numerusform>%n silent cameras are known of.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All that was chosen is here; %n older clip(s) stay in Drive. Last check %1.</source>
+        <translation>
+            <numerusform>All that was chosen is here; %n older clip stays in Drive. Last check %1.</numerusform>
+            <numerusform>All that was chosen is here; %n older clips stay in Drive. Last check %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reconciliation</name>
@@ -193,37 +276,6 @@
     </message>
 </context>
 <context>
-    <name>ServiceCommands</name>
-    <message numerus="yes">
-        <source>%n processed file(s), %1, would be removed.</source>
-        <translation>
-            <numerusform>1 processed file, %1, would be removed.</numerusform>
-            <numerusform>%n processed files, %1, would be removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n processed file(s), %1, were removed.</source>
-        <translation>
-            <numerusform>1 processed file, %1, was removed.</numerusform>
-            <numerusform>%n processed files, %1, were removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be removed, “%1” for example.</source>
-        <translation>
-            <numerusform>1 file could not be removed: “%1”.</numerusform>
-            <numerusform>%n files could not be removed, “%1” for example.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n test(s) need a person.</source>
-        <translation>
-            <numerusform>%n test needs a person.</numerusform>
-            <numerusform>%n tests need a person.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SourceCommands</name>
     <message numerus="yes">
         <source>Source %1 “%2” with %n camera(s): %3</source>
@@ -236,10 +288,10 @@
 <context>
     <name>SyncProgress</name>
     <message numerus="yes">
-        <source>about %n days left</source>
+        <source>about %n days</source>
         <translation>
-            <numerusform>about %n day left</numerusform>
-            <numerusform>about %n days left</numerusform>
+            <numerusform>about %n day</numerusform>
+            <numerusform>about %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -413,6 +465,13 @@
             <numerusform>More than %n clips, %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n older clip(s), %1, stay in Drive.</source>
+        <translation>
+            <numerusform>%n older clip, %1, stays in Drive.</numerusform>
+            <numerusform>%n older clips, %1, stay in Drive.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::NewCameraBanner</name>
@@ -486,6 +545,13 @@
         <translation>
             <numerusform>No new footage of its cameras will come in. Google Drive is not touched. The %n video in “%1” stays on this computer, unless you have it deleted here.</numerusform>
             <numerusform>No new footage of its cameras will come in. Google Drive is not touched. The %n videos in “%1” stay on this computer, unless you have them deleted here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not processed yet.</source>
+        <translation>
+            <numerusform>%n of them is not processed yet.</numerusform>
+            <numerusform>%n of them are not processed yet.</numerusform>
         </translation>
     </message>
 </context>

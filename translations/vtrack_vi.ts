@@ -23,6 +23,14 @@
         <source>About V_Track Cloud Sync</source>
         <translation>Giới thiệu V_Track Cloud Sync</translation>
     </message>
+    <message>
+        <source>Its parts and their licences: Qt (LGPL-3.0; Qt NetworkAuth GPL-3.0), QtKeychain (BSD-3-Clause), libcurl (curl), OpenSSL (Apache-2.0), SQLite (public domain).</source>
+        <translation>Các thành phần và giấy phép: Qt (LGPL-3.0; Qt NetworkAuth GPL-3.0), QtKeychain (BSD-3-Clause), libcurl (curl), OpenSSL (Apache-2.0), SQLite (phạm vi công cộng).</translation>
+    </message>
+    <message>
+        <source>Data folder: %1</source>
+        <translation>Thư mục dữ liệu: %1</translation>
+    </message>
 </context>
 <context>
     <name>AccessTokens</name>
@@ -66,12 +74,12 @@
         <translation>Đã có người đăng nhập, nhưng khóa mở thông tin đăng nhập đã lưu không còn trên máy này (ví dụ kho khóa đã được tạo lại). Hãy đăng nhập lại bằng Google; video trên máy này không bị ảnh hưởng.</translation>
     </message>
     <message>
-        <source>%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends.</source>
-        <translation>%1 đang đăng nhập trên máy tính này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu dùng %2 từ nay, kết nối của %1 sẽ kết thúc.</translation>
-    </message>
-    <message>
         <source>%1 is signed in on this computer, but you chose %2. Nothing has changed yet. If you use %2 from now on, %1 is signed out here.</source>
         <translation>%1 đang đăng nhập trên máy tính này, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu từ nay bạn dùng %2, %1 sẽ được đăng xuất khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends, on all computers with this client file.</source>
+        <translation>%1 đang đăng nhập trên máy tính này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu dùng %2 từ nay, kết nối của %1 sẽ kết thúc, trên mọi máy dùng tệp ứng dụng này.</translation>
     </message>
 </context>
 <context>
@@ -105,10 +113,6 @@
         <translation>Máy này không có kho khóa. Khóa bảo vệ đăng nhập được giữ trong một tệp chỉ bạn đọc được, tại “%1”.</translation>
     </message>
     <message>
-        <source>“%1” is not a choice for --scopes: it is either “least” or “all”.</source>
-        <translation>“%1” không hợp lệ cho --scopes: chỉ có “least” hoặc “all”.</translation>
-    </message>
-    <message>
         <source>Google Drive of %1 (%2) is connected.</source>
         <translation>Đã kết nối Google Drive của %1 (%2).</translation>
     </message>
@@ -119,10 +123,6 @@
     <message>
         <source>The keys that protect the sign-in were replaced.</source>
         <translation>Đã thay các khóa bảo vệ đăng nhập.</translation>
-    </message>
-    <message>
-        <source>Also tell Google that this computer no longer needs access.</source>
-        <translation>Báo cả cho Google rằng máy này không cần quyền truy cập nữa.</translation>
     </message>
     <message>
         <source>Signed out. Footage on this computer stays.</source>
@@ -151,6 +151,10 @@
     <message>
         <source>Accept another account than the one that is signed in, whose connection to Drive ends.</source>
         <translation>Chấp nhận tài khoản khác với tài khoản đang đăng nhập; kết nối Drive của tài khoản đó sẽ kết thúc.</translation>
+    </message>
+    <message>
+        <source>Also withdraw this program&apos;s access at Google, for all computers.</source>
+        <translation>Thu hồi cả quyền truy cập của chương trình này tại Google, cho mọi máy.</translation>
     </message>
 </context>
 <context>
@@ -432,6 +436,10 @@
         <source>Use this file?</source>
         <translation>Dùng tệp này?</translation>
     </message>
+    <message>
+        <source>This file is of another Google client than the one in use. If Google Drive is connected, that ends with it, and no footage is fetched until Drive is connected again. Nothing has changed yet.</source>
+        <translation>Tệp này thuộc về một ứng dụng Google khác với ứng dụng đang dùng. Nếu Google Drive đang được kết nối, kết nối đó sẽ kết thúc, và không cảnh quay nào được tải cho đến khi Drive được kết nối lại. Chưa có gì thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>ClientSecrets</name>
@@ -466,6 +474,10 @@
     <message>
         <source>Sign-ins with this client file go to %1, which is not Google. Whoever runs it can read all that you allow. Ask your administrator whether this is right. Nothing has changed.</source>
         <translation>Với tệp ứng dụng này, việc đăng nhập đi đến %1, không phải Google. Người vận hành nơi đó có thể đọc mọi thứ bạn cho phép. Hãy hỏi quản trị viên xem điều này có đúng không. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The “%1” of the Google client file is only a placeholder: it was never filled in.</source>
+        <translation>“%1” trong tệp ứng dụng Google chỉ là chỗ trống mẫu, chưa được điền.</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1031,129 @@
         <source>No address for newer versions is set.</source>
         <translation>Chưa đặt địa chỉ xem phiên bản mới.</translation>
     </message>
+    <message>
+        <source>This is version %1.</source>
+        <translation>Đây là phiên bản %1.</translation>
+    </message>
+    <message>
+        <source>The disk with “%1” is full in less than a day, if the cameras go on like this. Then no new footage can be saved.</source>
+        <translation>Ổ đĩa chứa “%1” sẽ đầy trong chưa đến một ngày nếu các camera tiếp tục như hiện nay. Khi đó không lưu được video mới.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk with “%1” is full in about %n day(s), if the cameras go on like this. Then no new footage can be saved.</source>
+        <translation>
+            <numerusform>Ổ đĩa chứa “%1” sẽ đầy trong khoảng %n ngày nếu các camera tiếp tục như hiện nay. Khi đó không lưu được video mới.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client ID: %1</source>
+        <translation>Mã ứng dụng: %1</translation>
+    </message>
+    <message>
+        <source>Google answers.</source>
+        <translation>Google có trả lời.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) from Google&apos;s clock</source>
+        <translation>
+            <numerusform>Lệch %n giây so với đồng hồ của Google</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Đăng nhập với %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera folder(s) can be read.</source>
+        <translation>
+            <numerusform>Đọc được %n thư mục camera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Mbps</source>
+        <translation>%1 Mbps</translation>
+    </message>
+    <message>
+        <source>No file is retrying.</source>
+        <translation>Không có tệp nào đang thử lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) without an alarm</source>
+        <translation>
+            <numerusform>%n camera không có cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None beside the chosen ones</source>
+        <translation>Không có gì ngoài các camera đã chọn</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>%1 free in “%2”</source>
+        <translation>Còn trống %1 trong “%2”</translation>
+    </message>
+    <message>
+        <source>Complete, %1</source>
+        <translation>Toàn vẹn, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) are checked on time</source>
+        <translation>
+            <numerusform>%n nguồn được kiểm tra đúng giờ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisCommands</name>
+    <message>
+        <source>fine</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cần làm gì</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) need a person.</source>
+        <translation>
+            <numerusform>%n mục kiểm tra cần có người xử lý.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm that you have reviewed the last repair.</source>
+        <translation>Xác nhận rằng bạn đã xem kết quả lần sửa gần nhất.</translation>
+    </message>
+    <message>
+        <source>There is no repair report.</source>
+        <translation>Không có lần sửa cơ sở dữ liệu nào cần xem.</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>Đã xác nhận.</translation>
+    </message>
+    <message>
+        <source>Check the sources, then use --acknowledge.</source>
+        <translation>Hãy xem các nguồn, rồi dùng --acknowledge.</translation>
+    </message>
+    <message>
+        <source>Name the file that is to be written.</source>
+        <translation>Hãy cho tên tệp cần ghi.</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”. Read it before you send it to anybody.</source>
+        <translation>Đã lưu thành “%1”. Hãy đọc trước khi gửi cho ai.</translation>
+    </message>
 </context>
 <context>
     <name>DiskGuard</name>
@@ -1517,6 +1652,47 @@
     </message>
 </context>
 <context>
+    <name>FootageCommands</name>
+    <message>
+        <source>Keep what was downloaded in the last &lt;n&gt; days (default 7).</source>
+        <translation>Giữ lại những gì tải về trong &lt;n&gt; ngày qua (mặc định 7).</translation>
+    </message>
+    <message>
+        <source>Only show what would be removed.</source>
+        <translation>Chỉ cho biết những gì sẽ bị xóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, would be removed.</source>
+        <translation>
+            <numerusform>Sẽ xóa %n tệp đã xử lý, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processed file(s), %1, were removed.</source>
+        <translation>
+            <numerusform>Đã xóa %n tệp đã xử lý, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed, “%1” for example.</source>
+        <translation>
+            <numerusform>Không xóa được %n tệp, ví dụ “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the id of one source; “sources” lists them.</source>
+        <translation>Hãy cho mã của một nguồn; “sources” liệt kê chúng.</translation>
+    </message>
+    <message>
+        <source>A source&apos;s id</source>
+        <translation>Mã của nguồn</translation>
+    </message>
+    <message>
+        <source>%1 missing files are fetched again; %2 that were processed count as cleaned up.</source>
+        <translation>%1 tệp bị mất được tải lại; %2 tệp đã xử lý được coi là đã dọn.</translation>
+    </message>
+</context>
+<context>
     <name>FootageEndings</name>
     <message>
         <source>“%1” is not a file extension. Extensions have up to 16 letters and digits, for example mp4 or dav; separate them with commas.</source>
@@ -1550,6 +1726,129 @@
     <message>
         <source>“%1” cannot be used as the address of Google: it must begin with https.</source>
         <translation>Không dùng được “%1” làm địa chỉ Google: phải bắt đầu bằng https.</translation>
+    </message>
+    <message>
+        <source>All questions to Google Drive would go to %1, which is not Google. Whoever runs it decides which footage you get, and can read all that you allow. Ask your administrator whether this is right. Nothing has changed.</source>
+        <translation>Mọi yêu cầu đến Google Drive sẽ đi đến %1, không phải Google. Người vận hành nơi đó quyết định bạn nhận được cảnh quay nào, và có thể đọc mọi thứ bạn cho phép. Hãy hỏi quản trị viên xem điều này có đúng không. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>This help</source>
+        <translation>Trợ giúp này</translation>
+    </message>
+    <message>
+        <source>Check for new footage now</source>
+        <translation>Kiểm tra video mới ngay</translation>
+    </message>
+    <message>
+        <source>Pause, or resume</source>
+        <translation>Tạm dừng hoặc tiếp tục</translation>
+    </message>
+    <message>
+        <source>Go to a camera and a time</source>
+        <translation>Đi đến một camera và thời điểm</translation>
+    </message>
+    <message>
+        <source>Earlier in the timeline</source>
+        <translation>Lùi lại trên dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Later in the timeline</source>
+        <translation>Tiến tới trên dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Closer in the timeline</source>
+        <translation>Phóng to dòng thời gian</translation>
+    </message>
+    <message>
+        <source>More of the timeline</source>
+        <translation>Thu nhỏ dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Play the selected clip</source>
+        <translation>Phát video đang chọn</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Chẩn đoán</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>What this program does</source>
+        <translation>Chương trình này làm gì</translation>
+    </message>
+    <message>
+        <source>It looks into the camera folders of your Google Drive every few minutes, and downloads each new clip to this computer, whole and once. It never changes or deletes anything in Drive.</source>
+        <translation>Cứ vài phút, chương trình xem các thư mục camera trên Google Drive của bạn và tải mỗi video mới về máy này, trọn vẹn và một lần. Chương trình không bao giờ thay đổi hay xóa gì trên Drive.</translation>
+    </message>
+    <message>
+        <source>It works while it runs, also in the background: closing the window does not end it. “Quit” in the menu at the top right does.</source>
+        <translation>Chương trình làm việc khi đang chạy, kể cả chạy nền: đóng cửa sổ không kết thúc chương trình. Muốn kết thúc, chọn “Thoát” trong menu ở góc trên bên phải.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Những bước đầu tiên</translation>
+    </message>
+    <message>
+        <source>Choose the Google client file of your administrator, sign in, tick the camera folders, and choose a folder for the clips. The last page counts what will come; there you can leave older clips in Drive.</source>
+        <translation>Chọn tệp ứng dụng Google của quản trị viên, đăng nhập, đánh dấu các thư mục camera và chọn thư mục lưu video. Trang cuối đếm những gì sẽ tải về; ở đó bạn có thể để lại video cũ trên Drive.</translation>
+    </message>
+    <message>
+        <source>A setup that was interrupted goes on where you left it.</source>
+        <translation>Nếu việc thiết lập bị gián đoạn, nó tiếp tục từ chỗ bạn dừng lại.</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>Cửa sổ hiển thị gì</translation>
+    </message>
+    <message>
+        <source>The sentence at the top is what matters most; the button beside it deals with it.</source>
+        <translation>Câu ở trên cùng là điều quan trọng nhất; nút bên cạnh dùng để xử lý điều đó.</translation>
+    </message>
+    <message>
+        <source>The timeline has a line for each camera: footage on this computer, footage that is still in Drive, and gaps, in which the camera usually records but did not. A click selects a clip, a double click plays it, and the date opens a calendar.</source>
+        <translation>Dòng thời gian có một hàng cho mỗi camera: video trên máy này, video còn ở trên Drive, và khoảng trống, tức lúc camera thường ghi hình nhưng đã không ghi. Nhấp một lần để chọn video, nhấp đúp để phát, và nhấp vào ngày để mở lịch.</translation>
+    </message>
+    <message>
+        <source>The line at the bottom opens lists: downloads, recent files, gaps, files that are retried, activity, cameras.</source>
+        <translation>Dòng dưới cùng mở các danh sách: lượt tải, tệp gần đây, khoảng trống, tệp đang thử lại, hoạt động, camera.</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>Khi có sự cố</translation>
+    </message>
+    <message>
+        <source>A camera is silent: check its power and its upload to Drive. All cameras are silent: check the recorder and the internet there.</source>
+        <translation>Một camera im lặng: kiểm tra nguồn điện và việc tải lên Drive của camera đó. Tất cả camera im lặng: kiểm tra đầu ghi và internet ở đó.</translation>
+    </message>
+    <message>
+        <source>The disk is full: remove processed footage, or choose another folder. What waits stays in Drive meanwhile, and nothing is lost.</source>
+        <translation>Ổ đĩa đầy: xóa video đã xử lý, hoặc chọn thư mục khác. Trong lúc đó những gì đang chờ vẫn ở trên Drive và không mất gì.</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended: sign in again. If this happens every 7 days, ask your administrator to take the app out of “Testing”.</source>
+        <translation>Phiên đăng nhập đã kết thúc: hãy đăng nhập lại. Nếu việc này xảy ra 7 ngày một lần, hãy nhờ quản trị viên đưa ứng dụng ra khỏi trạng thái “Testing”.</translation>
+    </message>
+    <message>
+        <source>Diagnostics tests everything and names what to do. It also saves a text file for support, without secrets.</source>
+        <translation>Phần chẩn đoán kiểm tra mọi thứ và cho biết cần làm gì. Phần này cũng lưu được một tệp văn bản để gửi hỗ trợ, không chứa bí mật.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1908,12 @@
         <source>%n files of %1 are not footage and stay in Drive, for example “%2”.</source>
         <translation>
             <numerusform>%n tệp của %1 không phải là video và vẫn ở trên Drive, ví dụ “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) of %1 (%2), uploaded before %3, stay in Drive, as was chosen for this source.</source>
+        <translation>
+            <numerusform>%n video của %1 (%2), tải lên trước %3, vẫn ở trên Drive theo lựa chọn cho nguồn này.</numerusform>
         </translation>
     </message>
 </context>
@@ -1786,6 +2091,17 @@
             <numerusform>Đã biết %n camera im lặng.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Paused since %1.</source>
+        <comment>a time</comment>
+        <translation>Tạm dừng từ %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All that was chosen is here; %n older clip(s) stay in Drive. Last check %1.</source>
+        <translation>
+            <numerusform>Mọi video đã chọn đều ở đây; %n video cũ hơn vẫn ở trên Drive. Lần kiểm tra cuối %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OwnPattern</name>
@@ -1898,8 +2214,8 @@
         <translation>Kết thúc chương trình đang chạy với thư mục dữ liệu này và chờ cho đến khi xong.</translation>
     </message>
     <message>
-        <source>With --client-file: take it though its sign-ins go to other hosts than Google&apos;s.</source>
-        <translation>Cùng với --client-file: chấp nhận tệp dù việc đăng nhập đi đến máy chủ không phải của Google.</translation>
+        <source>With --client-file or --google-api: go to other hosts than Google&apos;s.</source>
+        <translation>Cùng với --client-file hoặc --google-api: chấp nhận máy chủ không phải của Google.</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +2239,10 @@
     <message>
         <source>nothing that a proxy says</source>
         <translation>không phải câu trả lời của một proxy</translation>
+    </message>
+    <message>
+        <source>The settings name a proxy, but its host is missing or is no name or address, so Google is not asked at all. Enter the host alone in the settings, and the user name and password in their own fields. New footage waits in Drive until then.</source>
+        <translation>Phần cài đặt có chọn một proxy, nhưng tên máy chủ của nó bị thiếu hoặc không phải là tên hay địa chỉ, nên chương trình không gửi yêu cầu nào tới Google. Hãy nhập riêng tên máy chủ trong phần cài đặt, còn tên người dùng và mật khẩu nhập vào các ô riêng. Cho đến lúc đó, video mới vẫn chờ trong Drive.</translation>
     </message>
 </context>
 <context>
@@ -2016,121 +2336,6 @@
     <message>
         <source>The stored sign-in “%1” could not be removed. Remove that file by hand.</source>
         <translation>Không xóa được đăng nhập đã lưu “%1”. Hãy tự xóa tệp đó.</translation>
-    </message>
-</context>
-<context>
-    <name>ServiceCommands</name>
-    <message>
-        <source>Source %1: checking for new footage</source>
-        <translation>Nguồn %1: đang tìm video mới</translation>
-    </message>
-    <message>
-        <source>Source %1: %2</source>
-        <translation>Nguồn %1: %2</translation>
-    </message>
-    <message>
-        <source>There is no source to watch; add-source makes one.</source>
-        <translation>Không có nguồn nào để theo dõi; add-source tạo một nguồn.</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Đã dừng.</translation>
-    </message>
-    <message>
-        <source>Keep what was downloaded in the last &lt;n&gt; days (default 7).</source>
-        <translation>Giữ lại những gì tải về trong &lt;n&gt; ngày qua (mặc định 7).</translation>
-    </message>
-    <message>
-        <source>Only show what would be removed.</source>
-        <translation>Chỉ cho biết những gì sẽ bị xóa.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n processed file(s), %1, would be removed.</source>
-        <translation>
-            <numerusform>Sẽ xóa %n tệp đã xử lý, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n processed file(s), %1, were removed.</source>
-        <translation>
-            <numerusform>Đã xóa %n tệp đã xử lý, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be removed, “%1” for example.</source>
-        <translation>
-            <numerusform>Không xóa được %n tệp, ví dụ “%1”.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>fine</source>
-        <translation>tốt</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Cần làm gì</translation>
-    </message>
-    <message>
-        <source>Name the file that is to be written.</source>
-        <translation>Hãy cho tên tệp cần ghi.</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”. Read it before you send it to anybody.</source>
-        <translation>Đã lưu thành “%1”. Hãy đọc trước khi gửi cho ai.</translation>
-    </message>
-    <message>
-        <source>Confirm that you have reviewed the last repair.</source>
-        <translation>Xác nhận rằng bạn đã xem kết quả lần sửa gần nhất.</translation>
-    </message>
-    <message>
-        <source>There is no repair report.</source>
-        <translation>Không có lần sửa cơ sở dữ liệu nào cần xem.</translation>
-    </message>
-    <message>
-        <source>Acknowledged.</source>
-        <translation>Đã xác nhận.</translation>
-    </message>
-    <message>
-        <source>Check the sources, then use --acknowledge.</source>
-        <translation>Hãy xem các nguồn, rồi dùng --acknowledge.</translation>
-    </message>
-    <message>
-        <source>Give the id of one source; “sources” lists them.</source>
-        <translation>Hãy cho mã của một nguồn; “sources” liệt kê chúng.</translation>
-    </message>
-    <message>
-        <source>A source&apos;s id</source>
-        <translation>Mã của nguồn</translation>
-    </message>
-    <message>
-        <source>%1 missing files are fetched again; %2 that were processed count as cleaned up.</source>
-        <translation>%1 tệp bị mất được tải lại; %2 tệp đã xử lý được coi là đã dọn.</translation>
-    </message>
-    <message>
-        <source>The list of sources cannot be read; the schedule continues: %1</source>
-        <translation>Không đọc được danh sách nguồn; những gì đã lên lịch vẫn tiếp tục: %1</translation>
-    </message>
-    <message>
-        <source>%1 Syncing continues after the next sign-in.</source>
-        <translation>%1 Việc đồng bộ sẽ tiếp tục ngay khi có người đăng nhập.</translation>
-    </message>
-    <message>
-        <source>The sign-in works again.</source>
-        <translation>Đăng nhập đã hoạt động trở lại.</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Mục kiểm tra</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n test(s) need a person.</source>
-        <translation>
-            <numerusform>%n mục kiểm tra cần có người xử lý.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2507,14 @@
         <source>The proxy&apos;s host is a name or an address alone, such as proxy.example or 10.0.0.1. Port, user name and password have settings of their own.</source>
         <translation>Máy chủ proxy chỉ gồm tên hoặc địa chỉ, ví dụ proxy.example hoặc 10.0.0.1. Cổng, tên người dùng và mật khẩu có mục cài đặt riêng.</translation>
     </message>
+    <message>
+        <source>Since when nothing is fetched.</source>
+        <translation>Từ khi nào không tải gì về.</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>một thời điểm</translation>
+    </message>
 </context>
 <context>
     <name>SettingsCommands</name>
@@ -2458,8 +2671,24 @@
         <translation>Từ nay, đuôi của các tệp là video, ví dụ mp4,dav; default: mọi tệp trừ tài liệu, ảnh và văn bản.</translation>
     </message>
     <message>
-        <source>Say what to change: --name, --folder, --interval, --dest, --enabled, --time-zone or --endings.</source>
-        <translation>Hãy cho biết cần đổi gì: --name, --folder, --interval, --dest, --enabled, --time-zone hoặc --endings.</translation>
+        <source>Leave clips in Drive that were uploaded before this day (YYYY-MM-DD, today, or all).</source>
+        <translation>Để lại trên Drive các video tải lên trước ngày này (YYYY-MM-DD, today hoặc all).</translation>
+    </message>
+    <message>
+        <source>What happens with cameras that appear next to these: add, or ask.</source>
+        <translation>Làm gì với camera xuất hiện bên cạnh các camera này: add (thêm) hoặc ask (hỏi).</translation>
+    </message>
+    <message>
+        <source>--from takes a day such as 2025-01-15, today, or all.</source>
+        <translation>--from nhận một ngày như 2025-01-15, today hoặc all.</translation>
+    </message>
+    <message>
+        <source>--new-cameras takes add or ask.</source>
+        <translation>--new-cameras nhận add hoặc ask.</translation>
+    </message>
+    <message>
+        <source>Say what to change: --name, --folder, --interval, --dest, --enabled, --time-zone, --endings, --from or --new-cameras.</source>
+        <translation>Hãy cho biết cần đổi gì: --name, --folder, --interval, --dest, --enabled, --time-zone, --endings, --from hoặc --new-cameras.</translation>
     </message>
 </context>
 <context>
@@ -2659,24 +2888,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>less than a minute left</source>
-        <translation>còn chưa đến một phút</translation>
-    </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>còn khoảng %1 phút</translation>
-    </message>
-    <message>
-        <source>about %1 h left</source>
-        <translation>còn khoảng %1 giờ</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n days left</source>
-        <translation>
-            <numerusform>còn khoảng %n ngày</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>1 clip</source>
         <translation>1 clip</translation>
     </message>
@@ -2684,16 +2895,35 @@
         <source>%1 of %2 clips</source>
         <translation>%1 / %2 clip</translation>
     </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>chưa đến một phút</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>khoảng %1 phút</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>khoảng %1 giờ</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>khoảng %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a time</comment>
+        <translation>còn %1</translation>
+    </message>
 </context>
 <context>
     <name>SyncRun</name>
     <message>
         <source>Stopped.</source>
         <translation>Đã dừng.</translation>
-    </message>
-    <message>
-        <source>There is no source with the number %1.</source>
-        <translation>Không có nguồn số %1.</translation>
     </message>
     <message>
         <source>The folder of camera “%1” could not be read.</source>
@@ -2739,6 +2969,10 @@
         <translation>
             <numerusform>%n video đã rời Drive trước khi kịp lấy về, ví dụ “%1”. Có người đã xóa hoặc chuyển chúng trên đó.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The program cannot lock a file in its data folder, “%1”, which keeps two programs from checking one source. So nothing was checked, and new footage waits in Drive. Look at the rights and the free space of that folder; the program tries again by itself.</source>
+        <translation>Chương trình không khóa được một tệp trong thư mục dữ liệu của mình, “%1”; tệp này ngăn hai chương trình cùng kiểm tra một nguồn. Vì vậy chưa có gì được kiểm tra và video mới vẫn chờ trong Drive. Hãy kiểm tra quyền và dung lượng trống của thư mục đó; chương trình sẽ tự thử lại.</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3091,10 @@
         <source>No footage was removed, because the clock of this computer is wrong. %1</source>
         <translation>Không xóa video nào, vì đồng hồ của máy này sai. %1</translation>
     </message>
+    <message>
+        <source>No footage was removed, because the clock of this computer could not be compared with Google&apos;s: days are counted by it. Try again when Google can be reached.</source>
+        <translation>Chưa xóa video nào, vì không so được đồng hồ của máy tính này với đồng hồ của Google: số ngày được tính theo đồng hồ này. Hãy thử lại khi kết nối được với Google.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCommands</name>
@@ -2914,6 +3152,37 @@
     </message>
 </context>
 <context>
+    <name>WatchCommand</name>
+    <message>
+        <source>Source %1: checking for new footage</source>
+        <translation>Nguồn %1: đang tìm video mới</translation>
+    </message>
+    <message>
+        <source>Source %1: %2</source>
+        <translation>Nguồn %1: %2</translation>
+    </message>
+    <message>
+        <source>The list of sources cannot be read; the schedule continues: %1</source>
+        <translation>Không đọc được danh sách nguồn; những gì đã lên lịch vẫn tiếp tục: %1</translation>
+    </message>
+    <message>
+        <source>%1 Syncing continues after the next sign-in.</source>
+        <translation>%1 Việc đồng bộ sẽ tiếp tục ngay khi có người đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The sign-in works again.</source>
+        <translation>Đăng nhập đã hoạt động trở lại.</translation>
+    </message>
+    <message>
+        <source>There is no source to watch; add-source makes one.</source>
+        <translation>Không có nguồn nào để theo dõi; add-source tạo một nguồn.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::AccountDialog</name>
     <message>
         <source>Sign in &amp;again…</source>
@@ -2926,10 +3195,6 @@
     <message>
         <source>Sign &amp;out…</source>
         <translation>Đăng &amp;xuất…</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw this program&apos;s access at Google, too</source>
-        <translation>&amp;Thu hồi cả quyền truy cập của chương trình này ở Google</translation>
     </message>
     <message>
         <source>&amp;Delete the name, address and photo from this computer</source>
@@ -3010,6 +3275,10 @@
     <message>
         <source>Signed out. Footage on this computer stays.</source>
         <translation>Đã đăng xuất. Video trên máy này vẫn còn.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw this program&apos;s access at Google, too, for all computers</source>
+        <translation>&amp;Thu hồi cả quyền truy cập của chương trình này tại Google, trên mọi máy</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3459,17 @@
     </message>
 </context>
 <context>
+    <name>vtrack::CameraActions</name>
+    <message>
+        <source>Sync this sour&amp;ce now</source>
+        <translation>Đồng bộ &amp;nguồn này ngay</translation>
+    </message>
+    <message>
+        <source>Open the camera&apos;s fo&amp;lder</source>
+        <translation>&amp;Mở thư mục của camera</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::CameraChoiceModel</name>
     <message>
         <source>Folder in Google Drive</source>
@@ -3288,6 +3568,14 @@
         <source>Drive must be arranged as Project / Area / Location / Camera. Only camera folders, at the fourth level, can be ticked.</source>
         <translation>Drive phải được sắp xếp theo Dự án / Khu vực / Vị trí / Camera. Chỉ đánh dấu được thư mục camera, ở cấp bốn.</translation>
     </message>
+    <message>
+        <source>Also fetch cameras that appear next to these later</source>
+        <translation>Tải cả những camera sau này xuất hiện bên cạnh các camera này</translation>
+    </message>
+    <message>
+        <source>They join without a question, and you are told. Otherwise you are asked about each.</source>
+        <translation>Chúng được thêm mà không hỏi và bạn được thông báo. Nếu không, bạn được hỏi về từng camera.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::CameraModel</name>
@@ -3326,6 +3614,10 @@
             <numerusform>%n camera khác cũng có những tệp như vậy.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>these cameras</source>
+        <translation>các camera này</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::CameraNamesPage</name>
@@ -3348,6 +3640,14 @@
     <message>
         <source>Cameras, their names and time zones</source>
         <translation>Camera, tên và múi giờ</translation>
+    </message>
+    <message>
+        <source>Use this time zone for all cameras</source>
+        <translation>Dùng múi giờ này cho mọi camera</translation>
+    </message>
+    <message>
+        <source>All cameras get the time zone of the selected one.</source>
+        <translation>Mọi camera nhận múi giờ của camera đang chọn.</translation>
     </message>
 </context>
 <context>
@@ -3411,10 +3711,6 @@
         <source>Counting…</source>
         <translation>Đang đếm…</translation>
     </message>
-    <message>
-        <source>There is nothing to remove.</source>
-        <translation>Không có gì để xóa.</translation>
-    </message>
     <message numerus="yes">
         <source>%n video(s), %1, can be removed.</source>
         <translation>
@@ -3436,6 +3732,24 @@
         <translation>
             <numerusform>Không xóa được %n tệp, ví dụ “%1”.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a camera, and the size of its footage</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>others (%1)</source>
+        <comment>a size</comment>
+        <translation>khác (%1)</translation>
+    </message>
+    <message>
+        <source>What takes the space: %1.</source>
+        <translation>Những gì chiếm dung lượng: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: what is here was not processed yet, or is newer. To save more, choose a larger disk for the source.</source>
+        <translation>Không có gì để xóa: video ở đây chưa được xử lý hoặc còn mới. Để lưu thêm, hãy chọn ổ đĩa lớn hơn cho nguồn.</translation>
     </message>
 </context>
 <context>
@@ -3485,10 +3799,6 @@
         <translation>Dùng thử với Drive &amp;mẫu</translation>
     </message>
     <message>
-        <source>Open console.cloud.google.com and make a project, for example “V_Track”.</source>
-        <translation>Mở console.cloud.google.com và tạo một dự án, ví dụ “V_Track”.</translation>
-    </message>
-    <message>
         <source>Under “APIs &amp;amp; Services”, “Library”, enable the Google Drive API.</source>
         <translation>Trong “APIs &amp;amp; Services”, “Library”, bật Google Drive API.</translation>
     </message>
@@ -3531,6 +3841,61 @@
     <message>
         <source>Next: sign in with Google.</source>
         <translation>Tiếp theo: đăng nhập bằng Google.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Open %1 and make a project, for example “V_Track”.</source>
+        <comment>an address</comment>
+        <translation>Mở %1 và tạo một dự án, ví dụ “V_Track”.</translation>
+    </message>
+    <message>
+        <source>There, choose “Internal” if your company has Google Workspace, else “Publish app”: while an app is in “Testing”, Google ends its sign-ins after 7 days.</source>
+        <translation>Ở đó, chọn “Internal” nếu công ty bạn có Google Workspace, nếu không thì chọn “Publish app”: khi ứng dụng còn ở trạng thái “Testing”, Google kết thúc các lần đăng nhập sau 7 ngày.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ClipActions</name>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>&amp;Phát</translation>
+    </message>
+    <message>
+        <source>Play the clip (Return or a double click)</source>
+        <translation>Phát video (Enter hoặc nhấp đúp)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Hiện trong thư mục</translation>
+    </message>
+    <message>
+        <source>Open in Google Dri&amp;ve</source>
+        <translation>Mở trên Google Dri&amp;ve</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;path</source>
+        <translation>&amp;Sao chép đường dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ClipBar</name>
+    <message>
+        <source>Earlier clip</source>
+        <translation>Video trước</translation>
+    </message>
+    <message>
+        <source>Go to the clip before (Ctrl+Left)</source>
+        <translation>Đến video trước (Ctrl+Trái)</translation>
+    </message>
+    <message>
+        <source>Later clip</source>
+        <translation>Video sau</translation>
+    </message>
+    <message>
+        <source>Go to the clip after (Ctrl+Right)</source>
+        <translation>Đến video sau (Ctrl+Phải)</translation>
     </message>
 </context>
 <context>
@@ -3719,92 +4084,13 @@
         <source>Sources</source>
         <translation>Nguồn</translation>
     </message>
-</context>
-<context>
-    <name>vtrack::DestinationPage</name>
     <message>
-        <source>Schedule and destination</source>
-        <translation>Lịch và nơi lưu</translation>
+        <source>A new camera was added</source>
+        <translation>Đã thêm một camera mới</translation>
     </message>
     <message>
-        <source>Choose how often V_Track checks for new footage, and where it saves it.</source>
-        <translation>Chọn V_Track tìm video mới bao lâu một lần và lưu ở đâu.</translation>
-    </message>
-    <message>
-        <source>Minutes between two checks</source>
-        <translation>Số phút giữa hai lần tìm</translation>
-    </message>
-    <message>
-        <source> minutes</source>
-        <translation> phút</translation>
-    </message>
-    <message>
-        <source>Three suit most connections.</source>
-        <translation>Ba là hợp với hầu hết đường truyền.</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Duyệt…</translation>
-    </message>
-    <message>
-        <source>Browse for the destination folder</source>
-        <translation>Duyệt tìm thư mục lưu</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Tên:</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k for new footage:</source>
-        <translation>Tì&amp;m video mới:</translation>
-    </message>
-    <message>
-        <source>&amp;Downloads at a time:</source>
-        <translation>&amp;Số tệp tải cùng lúc:</translation>
-    </message>
-    <message>
-        <source>Save videos &amp;in:</source>
-        <translation>&amp;Lưu video vào:</translation>
-    </message>
-    <message>
-        <source>Fast: every %1 minutes</source>
-        <translation>Nhanh: mỗi %1 phút</translation>
-    </message>
-    <message>
-        <source>Normal: every %1 minutes</source>
-        <translation>Bình thường: mỗi %1 phút</translation>
-    </message>
-    <message>
-        <source>Slow: every %1 minutes</source>
-        <translation>Chậm: mỗi %1 phút</translation>
-    </message>
-    <message>
-        <source>Hourly</source>
-        <translation>Mỗi giờ</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>Khác…</translation>
-    </message>
-    <message>
-        <source>Save videos in</source>
-        <translation>Lưu video vào</translation>
-    </message>
-    <message>
-        <source>Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.</source>
-        <translation>Ở đây chỉ còn trống %1. Nên có ít nhất 10 GB, nếu không video sẽ sớm hết chỗ.</translation>
-    </message>
-    <message>
-        <source>%1 free here.</source>
-        <translation>Ở đây còn trống %1.</translation>
-    </message>
-    <message>
-        <source>Testing whether files can be saved there…</source>
-        <translation>Đang thử lưu một tệp ở đó…</translation>
-    </message>
-    <message>
-        <source>Next: review your choices.</source>
-        <translation>Tiếp theo: xem lại tất cả một lần nữa.</translation>
+        <source>The disk will be full soon</source>
+        <translation>Ổ đĩa sắp đầy</translation>
     </message>
 </context>
 <context>
@@ -3847,9 +4133,12 @@
 <context>
     <name>vtrack::FileModel</name>
     <message>
-        <source>%1 · %2 · %3</source>
-        <extracomment>Of a file that arrived: camera, size, time.</extracomment>
-        <translation>%1 · %2 · %3</translation>
+        <source>Recorded %1</source>
+        <translation>Ghi lúc %1</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>Tải về lúc %1</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +4162,37 @@
     <message>
         <source>No clip on this computer matches.</source>
         <translation>Không có video nào trên máy này khớp.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::FirstDayChoice</name>
+    <message>
+        <source>Which clips are fetched</source>
+        <translation>Video nào được tải về</translation>
+    </message>
+    <message>
+        <source>All that are in Drive</source>
+        <translation>Tất cả video có trên Drive</translation>
+    </message>
+    <message>
+        <source>Uploaded from today on</source>
+        <translation>Tải lên Drive từ hôm nay</translation>
+    </message>
+    <message>
+        <source>Uploaded in the last 7 days, and later</source>
+        <translation>Tải lên Drive trong 7 ngày qua và về sau</translation>
+    </message>
+    <message>
+        <source>Uploaded from this day on:</source>
+        <translation>Tải lên Drive từ ngày này:</translation>
+    </message>
+    <message>
+        <source>Older clips stay in Drive and are counted. You can choose an earlier day later: then they are fetched.</source>
+        <translation>Video cũ hơn vẫn ở trên Drive và được đếm. Sau này bạn có thể chọn ngày sớm hơn: khi đó chúng sẽ được tải về.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu tiên</translation>
     </message>
 </context>
 <context>
@@ -3909,9 +4229,20 @@
         <source>The disk has room: %1 are free.</source>
         <translation>Ổ đĩa đủ chỗ: còn trống %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n older clip(s), %1, stay in Drive.</source>
+        <translation>
+            <numerusform>%n video cũ hơn (%1) vẫn ở trên Drive.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The disk has too little room: %1 are free, of which %2 stay free. Choose another destination, or free some space.</source>
-        <translation>Ổ đĩa không đủ chỗ: còn trống %1, trong đó %2 luôn để trống. Hãy chọn nơi lưu khác hoặc giải phóng dung lượng.</translation>
+        <source>At the measured speed, this takes %1.</source>
+        <extracomment>%1 is a time, for example &quot;about 3 h&quot;</extracomment>
+        <translation>Với tốc độ đo được, việc này mất %1.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: %1 are free, of which %2 stay free. Choose another destination, leave older clips in Drive, or free some space.</source>
+        <translation>Ổ đĩa không đủ chỗ: còn trống %1, trong đó %2 được giữ trống. Hãy chọn nơi lưu khác, để lại video cũ trên Drive, hoặc giải phóng dung lượng.</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4625,69 @@
             <numerusform>%n camera im lặng: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Syncing goes on</source>
+        <translation>Đồng bộ tiếp tục</translation>
+    </message>
+    <message>
+        <source>Still paused</source>
+        <translation>Vẫn đang tạm dừng</translation>
+    </message>
+    <message>
+        <source>No footage has been fetched since %1. Resume when the pause is no longer needed.</source>
+        <translation>Không có video nào được tải về từ %1. Hãy tiếp tục khi không cần tạm dừng nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::PeakHoursPage</name>
+    <message>
+        <source>Timetable</source>
+        <translation>Thời gian biểu</translation>
+    </message>
+    <message>
+        <source>In peak hours, sources are checked less often, and downloads use less bandwidth. For all other hours, the interval is set in each source.</source>
+        <translation>Giờ cao điểm là lúc nhường mạng cho việc khác: kiểm tra nguồn thưa hơn và tải chậm hơn. Khoảng cách kiểm tra trong các giờ khác được đặt ở từng nguồn.</translation>
+    </message>
+    <message>
+        <source>No peak hours</source>
+        <translation>Không có giờ cao điểm</translation>
+    </message>
+    <message>
+        <source>Office: Monday to Friday, 8 to 18</source>
+        <translation>Văn phòng: thứ Hai đến thứ Sáu, 8–18 giờ</translation>
+    </message>
+    <message>
+        <source>Two shifts: Monday to Saturday, 6 to 22</source>
+        <translation>Hai ca: thứ Hai đến thứ Bảy, 6–22 giờ</translation>
+    </message>
+    <message>
+        <source>My own hours</source>
+        <translation>Giờ của riêng tôi</translation>
+    </message>
+    <message>
+        <source>&amp;Peak hours:</source>
+        <translation>&amp;Giờ cao điểm:</translation>
+    </message>
+    <message>
+        <source>Check at &amp;most every:</source>
+        <translation>&amp;Kiểm tra không dày hơn mỗi:</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>&amp;Bandwidth in peak hours:</source>
+        <translation>&amp;Băng thông giờ cao điểm:</translation>
+    </message>
+    <message>
+        <source> Mbps</source>
+        <translation> Mbps</translation>
+    </message>
+    <message>
+        <source>as in all other hours</source>
+        <translation>như các giờ khác</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::PersonLabel</name>
@@ -4350,52 +4744,96 @@
 <context>
     <name>vtrack::SchedulePage</name>
     <message>
-        <source>Timetable</source>
-        <translation>Thời gian biểu</translation>
-    </message>
-    <message>
-        <source>In peak hours, sources are checked less often, and downloads use less bandwidth. For all other hours, the interval is set in each source.</source>
-        <translation>Giờ cao điểm là lúc nhường mạng cho việc khác: kiểm tra nguồn thưa hơn và tải chậm hơn. Khoảng cách kiểm tra trong các giờ khác được đặt ở từng nguồn.</translation>
-    </message>
-    <message>
-        <source>No peak hours</source>
-        <translation>Không có giờ cao điểm</translation>
-    </message>
-    <message>
-        <source>Office: Monday to Friday, 8 to 18</source>
-        <translation>Văn phòng: thứ Hai đến thứ Sáu, 8–18 giờ</translation>
-    </message>
-    <message>
-        <source>Two shifts: Monday to Saturday, 6 to 22</source>
-        <translation>Hai ca: thứ Hai đến thứ Bảy, 6–22 giờ</translation>
-    </message>
-    <message>
-        <source>My own hours</source>
-        <translation>Giờ của riêng tôi</translation>
-    </message>
-    <message>
-        <source>&amp;Peak hours:</source>
-        <translation>&amp;Giờ cao điểm:</translation>
-    </message>
-    <message>
         <source> minutes</source>
         <translation> phút</translation>
     </message>
     <message>
-        <source>Check at &amp;most every:</source>
-        <translation>&amp;Kiểm tra không dày hơn mỗi:</translation>
+        <source>Schedule and destination</source>
+        <translation>Lịch và nơi lưu</translation>
     </message>
     <message>
-        <source> Mbps</source>
-        <translation> Mbps</translation>
+        <source>Next: review your choices.</source>
+        <translation>Tiếp theo: xem lại tất cả một lần nữa.</translation>
     </message>
     <message>
-        <source>as in all other hours</source>
-        <translation>như các giờ khác</translation>
+        <source>Choose how often V_Track checks for new footage, and where it saves it.</source>
+        <translation>Chọn V_Track tìm video mới bao lâu một lần và lưu ở đâu.</translation>
     </message>
     <message>
-        <source>&amp;Bandwidth in peak hours:</source>
-        <translation>&amp;Băng thông giờ cao điểm:</translation>
+        <source>Minutes between two checks</source>
+        <translation>Số phút giữa hai lần tìm</translation>
+    </message>
+    <message>
+        <source>Three suit most connections.</source>
+        <translation>Ba là hợp với hầu hết đường truyền.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Duyệt…</translation>
+    </message>
+    <message>
+        <source>Browse for the destination folder</source>
+        <translation>Duyệt tìm thư mục lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Tên:</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k for new footage:</source>
+        <translation>Tì&amp;m video mới:</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads at a time:</source>
+        <translation>&amp;Số tệp tải cùng lúc:</translation>
+    </message>
+    <message>
+        <source>Save videos &amp;in:</source>
+        <translation>&amp;Lưu video vào:</translation>
+    </message>
+    <message>
+        <source>Fast: every %1 minutes</source>
+        <translation>Nhanh: mỗi %1 phút</translation>
+    </message>
+    <message>
+        <source>Normal: every %1 minutes</source>
+        <translation>Bình thường: mỗi %1 phút</translation>
+    </message>
+    <message>
+        <source>Slow: every %1 minutes</source>
+        <translation>Chậm: mỗi %1 phút</translation>
+    </message>
+    <message>
+        <source>Hourly</source>
+        <translation>Mỗi giờ</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Khác…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>This is not a whole path. Type one such as %1, or browse for the folder.</source>
+        <translation>Đây không phải là đường dẫn đầy đủ. Hãy nhập đường dẫn như %1, hoặc duyệt tìm thư mục.</translation>
+    </message>
+    <message>
+        <source>Save videos in</source>
+        <translation>Lưu video vào</translation>
+    </message>
+    <message>
+        <source>Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.</source>
+        <translation>Ở đây chỉ còn trống %1. Nên có ít nhất 10 GB, nếu không video sẽ sớm hết chỗ.</translation>
+    </message>
+    <message>
+        <source>%1 free here.</source>
+        <translation>Ở đây còn trống %1.</translation>
+    </message>
+    <message>
+        <source>Testing whether files can be saved there…</source>
+        <translation>Đang thử lưu một tệp ở đó…</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4962,14 @@
     <message>
         <source>You chose %1, but on this computer only accounts of %2 may sign in. Nothing has changed; sign in again and choose an account of %2.</source>
         <translation>Bạn đã chọn %1, nhưng trên máy tính này chỉ tài khoản của %2 được đăng nhập. Chưa có gì thay đổi; hãy đăng nhập lại và chọn một tài khoản của %2.</translation>
+    </message>
+    <message>
+        <source>Permission was not given on Google&apos;s page. Nothing has changed; sign in again and choose “Allow”: V_Track needs your name and e-mail address to know who you are.</source>
+        <translation>Quyền chưa được cấp trên trang của Google. Không có gì thay đổi; hãy đăng nhập lại và chọn “Cho phép”: V_Track cần tên và địa chỉ e-mail để biết bạn là ai.</translation>
+    </message>
+    <message>
+        <source>Google still lists what you allowed; you can take it back at myaccount.google.com.</source>
+        <translation>Google vẫn ghi những gì bạn đã cho phép; bạn có thể thu hồi tại myaccount.google.com.</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +5202,28 @@
             <numerusform>Video mới của các camera này sẽ không về nữa. Không đụng đến Google Drive. %n video trong “%1” vẫn ở trên máy này, trừ khi bạn chọn xóa ở đây.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Sync this source now</source>
+        <translation>Đồng &amp;bộ nguồn này ngay</translation>
+    </message>
+    <message>
+        <source>Actions for the source</source>
+        <translation>Thao tác với nguồn</translation>
+    </message>
+    <message>
+        <source>What can be done with the selected source</source>
+        <translation>Những việc có thể làm với nguồn đang chọn</translation>
+    </message>
+    <message>
+        <source>Size: %1.</source>
+        <translation>Dung lượng: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not processed yet.</source>
+        <translation>
+            <numerusform>%n video trong số đó chưa được xử lý.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SourceModel</name>
@@ -4783,6 +5251,14 @@
         <source>Check failed %1</source>
         <translation>Kiểm tra không được %1</translation>
     </message>
+    <message>
+        <source>Last check: %1</source>
+        <translation>Lần kiểm tra cuối: %1</translation>
+    </message>
+    <message>
+        <source>Next check: %1</source>
+        <translation>Lần kiểm tra tới: %1</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::Sparkline</name>
@@ -4793,6 +5269,10 @@
     <message>
         <source>Current speed %1, maximum %2 in the last five minutes.</source>
         <translation>Tốc độ hiện tại %1, cao nhất %2 trong năm phút qua.</translation>
+    </message>
+    <message>
+        <source>max. %1</source>
+        <translation>tối đa %1</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +5294,13 @@
         <translation>
             <numerusform>Video về với tốc độ %1 Mbps: cứ %3 phút tải được %2 cho mỗi camera trong %n camera.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::StandingRule</name>
+    <message>
+        <source>The new camera “%1” was added to “%2”: this source takes all that appear next to its cameras.</source>
+        <translation>Camera mới “%1” đã được thêm vào “%2”: nguồn này nhận mọi camera xuất hiện bên cạnh các camera của nó.</translation>
     </message>
 </context>
 <context>
@@ -4861,6 +5348,10 @@
     <message>
         <source>Until I &amp;resume it</source>
         <translation>Đến khi tôi &amp;tiếp tục</translation>
+    </message>
+    <message>
+        <source>Help and keys…</source>
+        <translation>Trợ giúp và phím tắt…</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5469,10 @@
     <message>
         <source>First sync</source>
         <translation>Lần đồng bộ đầu</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Video</translation>
     </message>
 </context>
 <context>
@@ -5153,10 +5648,6 @@
         <translation>Mở %1</translation>
     </message>
     <message>
-        <source>&amp;Show in folder</source>
-        <translation>&amp;Hiện trong thư mục</translation>
-    </message>
-    <message>
         <source>Show this &amp;day</source>
         <translation>Hiện n&amp;gày này</translation>
     </message>
@@ -5195,6 +5686,30 @@
     <message>
         <source>unfolded</source>
         <translation>đã mở</translation>
+    </message>
+    <message>
+        <source>This camera has no later clip.</source>
+        <translation>Camera này không có video nào sau đó.</translation>
+    </message>
+    <message>
+        <source>This camera has no earlier clip.</source>
+        <translation>Camera này không có video nào trước đó.</translation>
+    </message>
+    <message>
+        <source>Newest footage</source>
+        <translation>Video mới nhất</translation>
+    </message>
+    <message>
+        <source>Show the day of the newest footage</source>
+        <translation>Hiện ngày có video mới nhất</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Chú giải</translation>
+    </message>
+    <message>
+        <source>Show what the colours mean</source>
+        <translation>Hiện ý nghĩa của các màu</translation>
     </message>
 </context>
 <context>
@@ -5291,6 +5806,10 @@
     <message>
         <source>%1 records again.</source>
         <translation>%1 ghi hình trở lại.</translation>
+    </message>
+    <message>
+        <source>The program did not run from %1 to %2, so no footage came. What was uploaded meanwhile is fetched now.</source>
+        <translation>Chương trình không chạy từ %1 đến %2 nên không có video nào được tải về. Những video tải lên trong thời gian đó đang được tải về.</translation>
     </message>
 </context>
 <context>
