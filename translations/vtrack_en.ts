@@ -167,7 +167,7 @@
     <message numerus="yes">
         <source>%n file(s) could not be removed, “%1” for example.</source>
         <translation>
-            <numerusform>%n file could not be removed, “%1”.</numerusform>
+            <numerusform>1 file could not be removed: “%1”.</numerusform>
             <numerusform>%n files could not be removed, “%1” for example.</numerusform>
         </translation>
     </message>
