@@ -218,7 +218,7 @@ Result<void> SourceStore::setFetchFrom(qint64 sourceId, const QDateTime& from) {
 
 Result<void> SourceStore::setAddsNewCameras(qint64 sourceId, bool adds) {
     return m_connection.transaction([&]() -> Result<void> {
-        auto source = existing(m_connection, sourceId);
+        auto source = existing(sourceId);
         if (!source)
             return std::unexpected(source.error());
         source->addsNewCameras = adds;
