@@ -242,9 +242,10 @@ private slots:
         QCOMPARE(snapshot->cameras[0].queue, PendingStore::OfCamera{});
         QCOMPARE(snapshot->sources[0].progress.waitingFiles, 0);
 
-        auto edited = onWorker([&] {
+        const auto edit = [&] {
             return person.desk.program->sourceSetup.edit(snapshot->sources[0].key, {.fetchFrom = QDateTime()});
-        });
+        };
+        const auto edited = std::async(std::launch::async, edit).get();
         QVERIFY(edited.has_value());
         person.desk.scheduler.runNow(edited->id);
         QTRY_COMPARE_WITH_TIMEOUT(filesIn(person.desk.destination()).size(), all, 60'000);
@@ -401,8 +402,6 @@ private slots:
     }
 
 private:
-    template <typename Work> static auto onWorker(Work work) { return std::async(std::launch::async, work).get(); }
-
     /// Every video below the chosen cameras is on the disk and in the database, once and whole.
     static QStringList filesIn(const QString& folder) {
         QStringList all;
