@@ -15,6 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+std::unexpected<Error> notSaved(const QString& detail) {
+    return failure(ErrorKind::Internal,
+                   QCoreApplication::translate("Connection",
+                                               "The database does not hold what it should, so a change was not "
+                                               "saved; the footage on the disk is safe. Run “diagnose”."),
+                   detail);
+}
+
+} // namespace
+
 Connection::Connection(std::unique_ptr<OpenDatabase> open)
     : m_open(std::move(open))
     , m_thread(QThread::currentThread()) {}
@@ -107,11 +119,7 @@ Result<void> Connection::changeOne(const QString& sql, const QVariantList& value
     if (!rows)
         return std::unexpected(rows.error());
     if (*rows != 1)
-        return failure(ErrorKind::Internal,
-                       QCoreApplication::translate("Connection",
-                                                   "The database does not hold what it should, so a change was not "
-                                                   "saved; the footage on the disk is safe. Run “diagnose”."),
-                       u"%1 rows in place of one: %2"_s.arg(*rows).arg(sql));
+        return notSaved(u"%1 rows in place of one: %2"_s.arg(*rows).arg(sql));
     return {};
 }
 
@@ -129,38 +137,41 @@ void Connection::giveBack(Statement statement) {
 }
 
 Result<void> Connection::begin(Durability durability) {
-    if (m_depth == 0) { // This cannot be changed within a transaction.
-        if (auto chosen = set(durability); !chosen)
+    if (m_depth == 0) {
+        if (auto chosen = set(durability); !chosen) // This cannot be changed within a transaction.
             return chosen;
+        // IMMEDIATE takes the write lock at once, so that two threads that read before they write cannot overwrite
+        // each other's changes.
+        if (auto begun = run(u"BEGIN IMMEDIATE"_s); !begun)
+            return std::unexpected(begun.error());
+        m_partFailed = false;
     }
-    // IMMEDIATE takes the write lock at once, so that two threads that read before they write cannot overwrite each
-    // other's changes.
-    if (auto begun = run(m_depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part"_s); !begun)
-        return std::unexpected(begun.error());
     ++m_depth;
     return {};
 }
 
 Result<void> Connection::commit() {
-    if (auto committed = run(m_depth == 1 ? u"COMMIT"_s : u"RELEASE part"_s); !committed) {
+    if (m_depth > 1) {
+        --m_depth;
+        return {};
+    }
+    auto committed = m_partFailed ? Result<Rows>(notSaved(u"a part of the transaction failed"_s)) : run(u"COMMIT"_s);
+    if (!committed) {
         rollBack();
         return std::unexpected(committed.error());
     }
-    if (--m_depth == 0)
-        std::ignore = set(Durability::Now); // Also for what is written outside a transaction.
+    m_depth = 0;
+    std::ignore = set(Durability::Now); // Also for what is written outside a transaction.
     return {};
 }
 
 void Connection::rollBack() {
-    --m_depth;
+    m_partFailed = true;
+    if (--m_depth > 0)
+        return;
     // A failure here means that SQLite has rolled back by itself already (full disk, I/O error).
-    if (m_depth == 0) {
-        std::ignore = run(u"ROLLBACK"_s);
-        std::ignore = set(Durability::Now);
-    } else {
-        std::ignore = run(u"ROLLBACK TO part"_s);
-        std::ignore = run(u"RELEASE part"_s);
-    }
+    std::ignore = run(u"ROLLBACK"_s);
+    std::ignore = set(Durability::Now);
 }
 
 Error Connection::meaningOf(const QSqlError& error) const {

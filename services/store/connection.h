@@ -70,7 +70,9 @@ public:
 
     /// Runs `work`, a callable that returns a Result, in one write transaction (BEGIN IMMEDIATE): all of it is kept
     /// when the Result holds a value and the commit succeeds, otherwise nothing is. Inside another transaction it is a
-    /// part of that one that can fail on its own (SAVEPOINT), and durable with it.
+    /// part of that one: durable with it, and if it fails, nothing of the whole is kept, whatever the outer work
+    /// returns. (For a part that may fail on its own, a SAVEPOINT, SQLite writes each page that changes to a file
+    /// first.)
     template <typename Work>
     [[nodiscard]] auto transaction(Work work, Durability durability = Durability::Now) -> std::invoke_result_t<Work>;
 
@@ -98,6 +100,7 @@ private:
     QThread* m_thread;
     int m_depth = 0;
     Durability m_durability = Durability::Later; ///< The current setting of SQLite.
+    bool m_partFailed = false;                   ///< Of the present transaction, which therefore cannot be committed.
 };
 
 template <typename Read>

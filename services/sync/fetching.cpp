@@ -118,21 +118,23 @@ Result<void> Fetching::readDue() {
 
 /// Each gets a path, and all are recorded as begun before the first byte.
 Result<void> Fetching::take(const QList<PendingFile>& files) {
-    QList<StartedDownload> begun;
-    for (const PendingFile& file : files) {
-        const auto& cameras = m_run.source.cameras;
-        const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
-        if (camera == cameras.end())
-            continue;
-        const auto plan = m_paths.place(*camera, file);
-        if (!plan)
-            return std::unexpected(plan.error());
-        if (auto gone = m_earlier.giveWay(*plan); !gone)
-            return gone;
-        begun += StartedDownload{file, plan->path};
-        m_due.push_back(*plan);
-    }
-    return begun.isEmpty() ? Result<void>() : m_run.write([&] { return m_begun.begin(begun); });
+    return files.isEmpty() ? Result<void>() : m_run.write([&]() -> Result<void> {
+        QList<StartedDownload> begun;
+        for (const PendingFile& file : files) {
+            const auto& cameras = m_run.source.cameras;
+            const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
+            if (camera == cameras.end())
+                continue;
+            const auto plan = m_paths.place(*camera, file);
+            if (!plan)
+                return std::unexpected(plan.error());
+            if (auto gone = m_earlier.giveWay(*plan); !gone)
+                return gone;
+            begun += StartedDownload{file, plan->path};
+            m_due.push_back(*plan);
+        }
+        return m_begun.begin(begun);
+    });
 }
 
 void Fetching::start(const PlannedDownload& planned) {
@@ -277,6 +279,7 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
     if (std::ranges::none_of(finished, [](const Finished& one) { return one.outcome.has_value(); }))
         return {};
     QList<DownloadedFile> arrived;
+    Finished* refused = nullptr;
     bool changed = false;
     // Also if the source was changed: a complete file on the disk must be recorded, or it would be fetched again.
     const auto recorded = m_run.connection.transaction([&]() -> Result<void> {
@@ -294,19 +297,22 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
             if (camera != cameras.end())
                 one.outcome->cameraName = camera->name;
             const auto id = recordOne(one);
-            if (id) {
-                arrived += *one.outcome;
-                arrived.last().id = *id;
-            } else if (id.error().transient || id.error().kind != ErrorKind::Internal) {
+            if (!id) {
+                if (!id.error().transient && id.error().kind == ErrorKind::Internal)
+                    refused = &one;
                 return std::unexpected(id.error());
-            } else { // The database rejects this row permanently; record the others.
-                Error refused = id.error();
-                refused.owner = Owner::Item;
-                one.outcome = std::unexpected(refused);
             }
+            arrived += *one.outcome;
+            arrived.last().id = *id;
         }
         return {};
     });
+    if (refused) { // The database rejects this row permanently; record the others.
+        Error error = recorded.error();
+        error.owner = Owner::Item;
+        refused->outcome = std::unexpected(error);
+        return record(finished);
+    }
     if (!recorded)
         return recorded;
     for (const DownloadedFile& file : std::as_const(arrived)) {
@@ -319,16 +325,14 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
 }
 
 Result<qint64> Fetching::recordOne(const Finished& one) {
-    return m_run.connection.transaction([&]() -> Result<qint64> {
-        const auto id = m_files.record(*one.outcome);
-        if (!id)
-            return id;
-        if (auto settled = m_pending.settle(one.plan.file); !settled)
-            return std::unexpected(settled.error());
-        if (auto ended = m_begun.end(m_run.source.id, {one.plan.path}); !ended)
-            return std::unexpected(ended.error());
+    const auto id = m_files.record(*one.outcome);
+    if (!id)
         return id;
-    });
+    if (auto settled = m_pending.settle(one.plan.file); !settled)
+        return std::unexpected(settled.error());
+    if (auto ended = m_begun.end(m_run.source.id, {one.plan.path}); !ended)
+        return std::unexpected(ended.error());
+    return id;
 }
 
 void Fetching::fail(const Finished& one) {
