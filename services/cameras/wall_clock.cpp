@@ -29,4 +29,11 @@ QTimeZone cameraZone(const QString& name) {
     return known.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(known);
 }
 
+QTimeZone CameraZones::of(const QString& name) {
+    auto zone = m_known.constFind(name);
+    if (zone == m_known.constEnd())
+        zone = m_known.insert(name, cameraZone(name));
+    return *zone;
+}
+
 } // namespace vtrack

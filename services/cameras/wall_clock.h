@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QTimeZone>
 
 namespace vtrack {
@@ -14,7 +15,16 @@ namespace vtrack {
 [[nodiscard]] QList<QDateTime> momentsOf(const QDate& date, const QTime& time, const QTimeZone& zone);
 
 /// The zone of a camera's clock. @param name as in the IANA database, for example "Asia/Ho_Chi_Minh"; empty, or one
-/// that this system does not know: the computer's own. Qt reads it from the disk, so do not call it for every file.
+/// that this system does not know: the computer's own. Qt reads it from the disk: for many files, use CameraZones.
 [[nodiscard]] QTimeZone cameraZone(const QString& name);
+
+/// The same, each zone read once. One thread.
+class CameraZones {
+public:
+    [[nodiscard]] QTimeZone of(const QString& name);
+
+private:
+    QHash<QString, QTimeZone> m_known; ///< By their names.
+};
 
 } // namespace vtrack

@@ -12,10 +12,11 @@
 #include <fcntl.h>
 #include <optional>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
 #include <sys/vfs.h>
+#else
+#include <sys/statvfs.h>
 #endif
 
 namespace vtrack {
@@ -23,6 +24,14 @@ namespace vtrack {
 namespace {
 
 constexpr int plainOnly = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+
+#ifdef Q_OS_LINUX
+using SpaceFacts = struct statfs; // The kernel's own answer, which also tells the kind of file system.
+constexpr auto askSpace = static_cast<int (*)(const char*, SpaceFacts*)>(::statfs);
+#else
+using SpaceFacts = struct statvfs;
+constexpr auto askSpace = static_cast<int (*)(const char*, SpaceFacts*)>(::statvfs);
+#endif
 
 /// Calls the system call again if a signal interrupted it.
 template <typename Call> auto uninterrupted(Call call) {
@@ -166,9 +175,10 @@ mode_t folderMode(FootageAccess access) {
 /// @param mode of a new file.
 int openPlain(const QByteArray& name, int flags, mode_t mode) {
     const int handle = uninterrupted([&] { return ::open(name.constData(), flags | plainOnly, mode); });
+    const bool isNew = (flags & O_EXCL) != 0;
     struct stat facts{};
 
-    if (handle < 0 || (::fstat(handle, &facts) == 0 && S_ISREG(facts.st_mode)))
+    if (handle < 0 || isNew || (::fstat(handle, &facts) == 0 && S_ISREG(facts.st_mode)))
         return handle;
     ::close(handle);
     errno = ELOOP;
@@ -231,13 +241,17 @@ bool mayBeWritten(int handle, const QByteArray& name) {
            !isSomebodyElses(facts, name.first(std::max<qsizetype>(name.lastIndexOf('/'), 1)));
 }
 
-/// A file that may be somebody else's is never written: its name goes to a new file.
+/// A file that may be somebody else's is never written: its name goes to a new file. Most are new anyway.
 int openToWrite(const QByteArray& name, mode_t mode) {
-    const int handle = openPlain(name, O_RDWR | O_CREAT, mode);
+    constexpr int toWrite = O_RDWR | O_CREAT;
+    const int made = openPlain(name, toWrite | O_EXCL, mode);
+    if (made >= 0 || errno != EEXIST)
+        return made;
+    const int handle = openPlain(name, toWrite, mode);
     if (handle < 0 || mayBeWritten(handle, name))
         return handle;
     ::close(handle);
-    return ::unlink(name.constData()) == 0 ? openPlain(name, O_RDWR | O_CREAT | O_EXCL, mode) : -1;
+    return ::unlink(name.constData()) == 0 ? openPlain(name, toWrite | O_EXCL, mode) : -1;
 }
 
 } // namespace
@@ -346,9 +360,9 @@ Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
     const QByteArray name = QFile::encodeName(folder);
     struct stat facts{};
 
-    struct statvfs space{};
+    SpaceFacts space{};
 
-    if (::stat(name.constData(), &facts) != 0 || ::statvfs(name.constData(), &space) != 0)
+    if (::stat(name.constData(), &facts) != 0 || askSpace(name.constData(), &space) != 0)
         return lastError(folder);
     FileSystemFacts found{.device = facts.st_dev, .freeBytes = std::numeric_limits<qint64>::max()};
     const auto blocks = static_cast<qint64>(space.f_bavail);
@@ -357,10 +371,7 @@ Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
         found.freeBytes = std::min(blocks, found.freeBytes / blockSize) * blockSize;
 #ifdef Q_OS_LINUX
     constexpr long fat = 0x4d44; // MSDOS_SUPER_MAGIC: FAT12 to FAT32; exFAT has another.
-
-    struct statfs type{};
-
-    if (::statfs(name.constData(), &type) == 0 && type.f_type == fat)
+    if (space.f_type == fat)
         found.largestFile = std::numeric_limits<quint32>::max();
 #endif
     return found;

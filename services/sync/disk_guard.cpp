@@ -60,6 +60,10 @@ Result<std::unique_ptr<DiskGuard::Reservation>> DiskGuard::reserve(Disk& disk, c
     Space& space = spaceOf(facts->device);
     // Checking and reserving are one step; otherwise another download could count the same space.
     const std::scoped_lock lock(space.mutex);
+    if (file) { // A killed program could not free what it had preallocated, which would be counted twice.
+        if (auto freed = file->truncate(there); !freed)
+            return std::unexpected(freed.error());
+    }
     const auto now = disk.fileSystem(folder);
     if (!now)
         return std::unexpected(now.error());

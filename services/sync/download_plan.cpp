@@ -5,7 +5,6 @@
 #include "footage_endings.h"
 #include "safe_name.h"
 #include "source_folder.h"
-#include "wall_clock.h"
 
 #include <QFileInfo>
 
@@ -64,13 +63,9 @@ PlannedDownload DownloadPlan::planned(const PendingFile& file, const Camera* cam
     const DriveFile& drive = file.drive;
     const QString name = finishedName(videoName(drive.name, drive.mimeType, m_source.endings));
     const QString elsewhere = folder + u'/' + distinctName(name, drive.id + drive.contentMark());
-    const QString zoneName = camera ? camera->details.timeZone : QString();
-    auto zone = m_zones.find(zoneName);
-    if (zone == m_zones.end())
-        zone = m_zones.insert(zoneName, cameraZone(zoneName));
     return {.sourceId = m_source.id,
             .cameraName = camera ? camera->name : QString(),
-            .zone = *zone,
+            .zone = m_zones.of(camera ? camera->details.timeZone : QString()),
             .file = file,
             .root = m_source.destination,
             .path = {},

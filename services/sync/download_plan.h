@@ -5,10 +5,9 @@
 #include "pending_store.h"
 #include "source_store.h"
 #include "started_download_store.h"
+#include "wall_clock.h"
 
-#include <QHash>
 #include <QSet>
-#include <QTimeZone>
 
 namespace vtrack {
 
@@ -46,7 +45,7 @@ private:
 
     const Source& m_source;
     FileStore& m_files;
-    QHash<QString, QTimeZone> m_zones; ///< By their names: looked up once.
+    CameraZones m_zones;
     QSet<QString> m_taken;
 };
 

@@ -27,6 +27,7 @@ Q_LOGGING_CATEGORY(logDownload, "vtrack.sync.download")
 namespace {
 
 constexpr qint64 worthAllocating = 1024 * 1024; // Smaller files are written in one step.
+constexpr qint64 fitsEverywhere = 1024 * 1024;  // No file system has a smaller limit.
 constexpr qint64 syncStep = 8 * 1024 * 1024;
 constexpr qint64 spaceStep = 4 * 1024 * 1024; // How often the free space is checked.
 constexpr int mostNames = 100;
@@ -71,11 +72,13 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPo
         return std::unexpected(found.error());
     if (*found)
         return **found;
-    const auto fileSystem = disk().fileSystem(sourceFolderOf(plan));
-    if (!fileSystem)
-        return std::unexpected(owned(fileSystem.error(), plan));
-    if (drive.size > fileSystem->largestFile)
-        return std::unexpected(fileError(FileFault::TooLarge, plan.path, u"%1 bytes"_s.arg(drive.size)));
+    if (drive.size > fitsEverywhere) {
+        const auto fileSystem = disk().fileSystem(sourceFolderOf(plan));
+        if (!fileSystem)
+            return std::unexpected(owned(fileSystem.error(), plan));
+        if (drive.size > fileSystem->largestFile)
+            return std::unexpected(fileError(FileFault::TooLarge, plan.path, u"%1 bytes"_s.arg(drive.size)));
+    }
     auto outcome = fetchNow(plan, pool, stop);
     if (!outcome)
         return std::unexpected(owned(outcome.error(), plan));
@@ -83,27 +86,25 @@ Result<DownloadOutcome> Downloader::fetch(const PlannedDownload& plan, QThreadPo
 }
 
 Result<std::optional<DownloadOutcome>> Downloader::find(const PlannedDownload& plan, const std::stop_token& stop) {
-    if (auto ours = checkFolder(plan); !ours)
-        return std::unexpected(ours.error());
+    std::optional<DownloadOutcome> found;
     const auto planned = static_cast<int>(plan.mayLie.size());
-    for (int i = 0; i < planned + mostNames; ++i) {
+    for (int i = 0; !found && i < planned + mostNames; ++i) {
         if (i == planned && plan.mayLie.contains(plan.path))
             continue;
         const QString name = i < planned ? plan.mayLie[i] : finalName(plan, i - planned);
         const auto there = disk().look(name);
         if (!there)
             return std::unexpected(owned(there.error(), plan));
-        const auto found = adopt(name, *there, plan, stop);
-        if (!found)
-            return std::unexpected(owned(found.error(), plan));
-        if (*found)
-            return found;
+        auto adopted = adopt(name, *there, plan, stop);
+        if (!adopted)
+            return std::unexpected(owned(adopted.error(), plan));
+        found = *std::move(adopted);
         if (i > planned && there->kind == FileFacts::Kind::Missing)
             break; // No later name would have been used.
     }
     if (auto ours = checkFolder(plan); !ours) // A disconnected disk reports everything as missing.
         return std::unexpected(ours.error());
-    return std::nullopt;
+    return found;
 }
 
 Result<DownloadOutcome> Downloader::fetchNow(const PlannedDownload& plan, QThreadPool& pool,

@@ -3,7 +3,6 @@
 
 #include "planner.h"
 #include "recording_time.h"
-#include "wall_clock.h"
 
 #include <QLoggingCategory>
 
@@ -32,7 +31,7 @@ Observations::Observations(RunContext& run, Questions& questions)
     , m_pending(run.connection)
     , m_files(run.connection) {}
 
-PendingFile Observations::observation(const WatchedFolder& folder, const DriveFile& file) const {
+PendingFile Observations::observation(const WatchedFolder& folder, const DriveFile& file) {
     const QDateTime now = m_run.services.clock.now();
     const RecordingTime recorded = recordingTime(pathBelow(folder.relativePath, file.name), std::nullopt, file.created,
                                                  zoneOf(folder.cameraId), now, m_run.services.pattern());
@@ -185,10 +184,10 @@ Result<void> Observations::isGone(const PendingFile& file) {
     return m_pending.remove(m_run.source.id, {file.drive.id});
 }
 
-QTimeZone Observations::zoneOf(qint64 cameraId) const {
+QTimeZone Observations::zoneOf(qint64 cameraId) {
     const auto& cameras = m_run.source.cameras;
     const auto camera = std::ranges::find(cameras, cameraId, &Camera::id);
-    return cameraZone(camera == cameras.end() ? QString() : camera->details.timeZone);
+    return m_zones.of(camera == cameras.end() ? QString() : camera->details.timeZone);
 }
 
 QString Observations::cameraName(qint64 cameraId) const {

@@ -5,10 +5,9 @@
 #include "folder_store.h"
 #include "pending_store.h"
 #include "questions.h"
+#include "wall_clock.h"
 
-#include <QHash>
 #include <QSet>
-#include <QTimeZone>
 
 namespace vtrack {
 
@@ -25,7 +24,7 @@ public:
     Observations(RunContext& run, Questions& questions);
 
     /// The file as it was named in this folder.
-    [[nodiscard]] PendingFile observation(const WatchedFolder& folder, const DriveFile& file) const;
+    [[nodiscard]] PendingFile observation(const WatchedFolder& folder, const DriveFile& file);
     /// Adds the files that are not recorded with this content. Inside RunContext::note().
     /// @param named when the request was sent.
     [[nodiscard]] Result<void> observe(const QList<PendingFile>& files, const QDateTime& named);
@@ -48,7 +47,7 @@ private:
     void takeDoubted(const PendingFile& file, const Result<DriveFile>& answer);
     [[nodiscard]] Result<void> isHere(const PendingFile& file, const DriveFile& answer);
     [[nodiscard]] Result<void> isGone(const PendingFile& file);
-    [[nodiscard]] QTimeZone zoneOf(qint64 cameraId) const;
+    [[nodiscard]] QTimeZone zoneOf(qint64 cameraId);
     [[nodiscard]] QString cameraName(qint64 cameraId) const;
 
     RunContext& m_run;
@@ -56,6 +55,7 @@ private:
     FolderStore m_folders;
     PendingStore m_pending;
     FileStore m_files;
+    CameraZones m_zones;
     QSet<QString> m_asked; ///< Looked up in this run, or left for the next one.
     bool m_tookSome = false;
 };

@@ -62,6 +62,8 @@ Result<void> PartFile::resume(const DriveFile& drive, const std::stop_token& sto
     const auto size = file->size();
     if (!size)
         return std::unexpected(size.error());
+    if (*size == 0)
+        return {};
     if (*size > std::max<qint64>(drive.size, 0))
         return startOver(drive);
     const auto hashed = hashAll(*file, hash, stop);
@@ -69,8 +71,7 @@ Result<void> PartFile::resume(const DriveFile& drive, const std::stop_token& sto
     if (!hashed)
         return std::unexpected(hashed.error());
     syncing = checked = *size;
-    // A killed program could not free its preallocated space, which would be counted twice.
-    return file->truncate(*size);
+    return {};
 }
 
 Result<void> PartFile::startOver(const DriveFile& drive) {
