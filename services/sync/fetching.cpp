@@ -116,25 +116,24 @@ Result<void> Fetching::readDue() {
     return take(toFetch);
 }
 
-/// Each gets a path, and all are recorded as begun before the first byte.
+/// Each gets a path, and all are recorded as begun before the first byte. What gives way is removed from the disk, so it
+/// is before the transaction: a disk that does not answer locks the database for nobody.
 Result<void> Fetching::take(const QList<PendingFile>& files) {
-    return files.isEmpty() ? Result<void>() : m_run.write([&]() -> Result<void> {
-        QList<StartedDownload> begun;
-        for (const PendingFile& file : files) {
-            const auto& cameras = m_run.source.cameras;
-            const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
-            if (camera == cameras.end())
-                continue;
-            const auto plan = m_paths.place(*camera, file);
-            if (!plan)
-                return std::unexpected(plan.error());
-            if (auto gone = m_earlier.giveWay(*plan); !gone)
-                return gone;
-            begun += StartedDownload{file, plan->path};
-            m_due.push_back(*plan);
-        }
-        return m_begun.begin(begun);
-    });
+    QList<StartedDownload> begun;
+    for (const PendingFile& file : files) {
+        const auto& cameras = m_run.source.cameras;
+        const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
+        if (camera == cameras.end())
+            continue;
+        const auto plan = m_paths.place(*camera, file);
+        if (!plan)
+            return std::unexpected(plan.error());
+        if (auto gone = m_earlier.giveWay(*plan); !gone)
+            return gone;
+        begun += StartedDownload{file, plan->path};
+        m_due.push_back(*plan);
+    }
+    return begun.isEmpty() ? Result<void>() : m_run.write([&] { return m_begun.begin(begun); });
 }
 
 void Fetching::start(const PlannedDownload& planned) {
