@@ -70,7 +70,7 @@ private slots:
         QTRY_VERIFY(scene.banner().isVisible());
         QVERIFY2(scene.sentence().startsWith(u"A new camera folder, “Cam9”"_s), qPrintable(scene.sentence()));
         QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All that is in Drive of the chosen cameras is here."_s));
-        scene.desk.sync->start(1h);
+        scene.desk.sync->start(std::chrono::hours(1));
         QSignalSpy ran(scene.desk.scheduler, &SyncScheduler::runFinished);
         QTest::mouseClick(scene.button(0), Qt::LeftButton);
         QVERIFY(!scene.button(0)->isEnabled());
