@@ -22,7 +22,7 @@ namespace {
 const QMap<QString, QStringList> expectedColumns{
     {u"video_sources"_s,
      {u"id"_s, u"source_type"_s, u"name"_s, u"path"_s, u"config"_s, u"active"_s, u"created_at"_s, u"folder_depth"_s,
-      u"parent_folder_id"_s, u"revision"_s}},
+      u"parent_folder_id"_s, u"revision"_s, u"fetch_from"_s}},
     {u"camera_configurations"_s,
      {u"id"_s, u"source_id"_s, u"camera_name"_s, u"camera_config"_s, u"is_selected"_s, u"folder_path"_s,
       u"stream_url"_s, u"resolution"_s, u"codec"_s, u"capabilities"_s, u"created_at"_s, u"updated_at"_s}},
