@@ -123,9 +123,8 @@ private slots:
     /// A file of a few kilobytes can be an image of 128 MiB.
     void aHugePhotoIsNotRead() {
         const auto isShown = [](int side) {
-            QImage red(side, side, QImage::Format_Mono);
-            red.setColorTable({QColor(Qt::red).rgb(), QColor(Qt::red).rgb()});
-            red.fill(0);
+            QImage red(side, side, QImage::Format_RGB32);
+            red.fill(Qt::red);
             QByteArray file;
             QBuffer buffer(&file);
             if (!buffer.open(QIODevice::WriteOnly) || !red.save(&buffer, "PNG"))
