@@ -98,7 +98,8 @@ void SyncService::look() {
     m_errands.start(
         Workers::Lane::Care,
         [services = m_services, folders = m_credentialFolders] {
-            return Seen{enabledSources(services), stampOf(folders)};
+            const QString credentials = stampOf(folders); // First: the database may take its time.
+            return Seen{enabledSources(services), credentials};
         },
         [this](const Seen& seen) {
             m_looking = false;
@@ -188,6 +189,7 @@ void SyncService::followCredentials(const QString& stamp) {
         return;
     if (m_refusedStamp.isNull()) {
         m_refusedStamp = stamp + u'\n';
+        tellSignInEnded();
         return;
     }
     if (std::exchange(m_refusedStamp, stamp + u'\n') == stamp + u'\n')
@@ -198,14 +200,24 @@ void SyncService::followCredentials(const QString& stamp) {
         m_scheduler.runSoon(id);
 }
 
+/// Once it is known which credentials were refused: whoever hears of it and signs in brings others.
+void SyncService::tellSignInEnded() {
+    if (m_endedSentence.isEmpty() || std::exchange(m_signInEnded, true))
+        return;
+    emit signInEnded(std::exchange(m_endedSentence, {}));
+}
+
 void SyncService::onRunFinished(const RunReport& report) {
     if (report.error && credentialsMayMend(report.error->kind)) {
         const bool isFirst = m_refused.isEmpty();
         m_refused.insert(report.sourceId);
-        if (report.error->kind == ErrorKind::AuthExpired && !std::exchange(m_signInEnded, true))
-            emit signInEnded(report.error->sentence);
-        if (!isFirst)
+        if (report.error->kind == ErrorKind::AuthExpired && !m_signInEnded)
+            m_endedSentence = report.error->sentence;
+        if (!isFirst) {
+            if (!m_refusedStamp.isNull())
+                tellSignInEnded();
             return;
+        }
         m_refusedStamp.clear();
         return look();
     }

@@ -87,6 +87,7 @@ private:
     void onSeen(const Seen& seen);
     void follow(const QList<Planned>& enabled);
     void followCredentials(const QString& stamp);
+    void tellSignInEnded();
     void onRunFinished(const RunReport& report);
     void holdBack(qint64 sourceId);
     void letGo(qint64 sourceId);
@@ -104,6 +105,7 @@ private:
     QSet<qint64> m_heldBack;
     QSet<qint64> m_refused;     ///< Sources whose last run failed for what other credentials may mend.
     QString m_refusedStamp;     ///< The stamp of the refused credentials; null until the next reading.
+    QString m_endedSentence;    ///< For people, of a sign-in that ended; empty once it is told.
     bool m_signInEnded = false; ///< signInEnded() was emitted, and signInWorks() not yet.
     bool m_looking = false;
     bool m_lookAgain = false;

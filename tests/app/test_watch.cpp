@@ -68,9 +68,9 @@ private slots:
     void anEndedSignInIsToldAndTriedAgain() {
         m_google->control(u"tokens/revoke"_s);
         Watch watch(*m_ctl);
-        QVERIFY(!watch.next(u"sign_in_ended"_s).isEmpty());
         const QJsonObject finished = watch.next(u"run_finished"_s);
         QVERIFY(!finished[u"next_sync_timestamp"_s].isNull());
+        QVERIFY(!watch.next(u"sign_in_ended"_s).isEmpty()); // From here on a sign-in is noticed.
         const Outcome signedIn = m_ctl->run({u"sign-in"_s});
         QVERIFY2(signedIn.code == 0, qPrintable(signedIn.err));
         QCOMPARE(m_ctl->run({u"sign-in"_s, u"--drive"_s}).code, 0);
