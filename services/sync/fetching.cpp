@@ -116,8 +116,8 @@ Result<void> Fetching::readDue() {
     return take(toFetch);
 }
 
-/// Each gets a path, and all are recorded as begun before the first byte. What gives way is removed from the disk, so it
-/// is before the transaction: a disk that does not answer locks the database for nobody.
+/// Each gets a path, and all are recorded as begun before the first byte. What gives way is removed from the disk, so
+/// it is before the transaction: a disk that does not answer locks the database for nobody.
 Result<void> Fetching::take(const QList<PendingFile>& files) {
     QList<StartedDownload> begun;
     for (const PendingFile& file : files) {
