@@ -166,6 +166,7 @@ private slots:
         QFile kept(m_ctl->path(u"data/credentials/client.json"_s));
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), own);
+        kept.close(); // Windows replaces no open file.
         QCOMPARE(run({u"whoami"_s, u"--client-file"_s, m_google->clientFile()}).code, 0);
         QCOMPARE(run({u"list-subfolders"_s}).code, 0);
         const Syncctl nobody(*m_google);
