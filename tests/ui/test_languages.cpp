@@ -208,6 +208,9 @@ private slots:
         look(diagnostics, u"diagnostics"_s);
         CleanUpDialog cleanUp(CleanUp(desk.program->database, desk.program->clock, desk.program->footage), 0,
                               desk.background);
+        cleanUp.show();
+        QTRY_VERIFY(!cleanUp.findChild<QLabel*>(u"shares"_s)->text().isEmpty());
+        QTRY_VERIFY(cleanUp.findChild<StatusLabel*>(u"status"_s)->tone() != Tone::Busy);
         look(cleanUp, u"clean-up"_s);
         SupportArchiveDialog archive(desk.program->supportArchive, desk.background);
         look(archive, u"support-archive"_s);

@@ -3,6 +3,7 @@
 
 #include "display_text.h"
 #include "visible_text.h"
+#include "wrapped_label.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -36,6 +37,14 @@ protected:
             recolour();
     }
 };
+
+template <typename Label> Label* wrapped(const QString& text, QWidget* parent) {
+    auto* label = new Label(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setText(*label, text);
+    return label;
+}
 
 } // namespace
 
@@ -85,16 +94,11 @@ QLabel* headingLabel(const QString& text, QWidget* parent) {
 }
 
 QLabel* textLabel(const QString& text, QWidget* parent) {
-    auto* label = plainLabel(text, parent);
-    label->setWordWrap(true);
-    return label;
+    return wrapped<WrappedLabel>(text, parent);
 }
 
 QLabel* hintLabel(const QString& text, QWidget* parent) {
-    auto* label = new Secondary<QLabel>(parent);
-    label->setTextFormat(Qt::PlainText);
-    setText(*label, text);
-    label->setWordWrap(true);
+    auto* label = wrapped<Secondary<WrappedLabel>>(text, parent);
     label->recolour();
     return label;
 }

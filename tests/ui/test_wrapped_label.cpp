@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A text that comes after its window is open is shown whole, in every label that wraps.
+#include "status_label.h"
+#include "style.h"
+#include "wrapped_label.h"
+
+#include <QVBoxLayout>
+#include <QtTest>
+
+using namespace vtrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Several lines at any width that a window here has.
+const QString longText = u"Some words that take several lines in this window. "_s.repeated(8);
+
+bool isWhole(const QWidget& window) {
+    const QList<WrappedLabel*> labels = window.findChildren<WrappedLabel*>();
+    return std::ranges::all_of(labels, [&](const WrappedLabel* label) {
+        const QRect place(label->mapTo(&window, QPoint()), label->size());
+        return label->height() >= label->heightForWidth(label->width()) && window.rect().contains(place);
+    });
+}
+
+} // namespace
+
+class TestWrappedLabel : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void init();
+    void laterTextIsWhole_data();
+    void laterTextIsWhole();
+    void narrowWindowIsWhole();
+    void hiddenLabelTakesNoRoom();
+
+private:
+    std::unique_ptr<QWidget> m_window;
+    QVBoxLayout* m_layout = nullptr;
+    QLabel* m_text = nullptr;
+    QLabel* m_hint = nullptr;
+    StatusLabel* m_status = nullptr;
+};
+
+void TestWrappedLabel::init() {
+    m_window = std::make_unique<QWidget>();
+    m_layout = new QVBoxLayout(m_window.get());
+    m_text = style::textLabel({});
+    m_hint = style::hintLabel({});
+    m_status = new StatusLabel;
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_status)})
+        m_layout->addWidget(part);
+    m_window->setMinimumWidth(300);
+    m_window->resize(300, 40);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestWrappedLabel::laterTextIsWhole_data() {
+    QTest::addColumn<QString>("which");
+    for (const QString& which : {u"text"_s, u"hint"_s, u"status"_s})
+        QTest::newRow(qUtf8Printable(which)) << which;
+}
+
+void TestWrappedLabel::laterTextIsWhole() {
+    QFETCH(const QString, which);
+    const int before = m_window->height();
+    if (which == u"status"_s)
+        m_status->setStatus(Tone::Error, longText);
+    else
+        style::setText(which == u"text"_s ? *m_text : *m_hint, longText);
+    QTRY_VERIFY(m_window->height() > before);
+    QTRY_VERIFY(isWhole(*m_window));
+}
+
+void TestWrappedLabel::narrowWindowIsWhole() {
+    style::setText(*m_text, longText);
+    m_window->resize(900, 60);
+    QTRY_VERIFY(isWhole(*m_window));
+    const int wide = m_window->height();
+    m_window->resize(300, 60);
+    QTRY_VERIFY(m_window->height() > wide && isWhole(*m_window));
+}
+
+/// A part that is hidden, or not yet laid out, has no width that means anything.
+void TestWrappedLabel::hiddenLabelTakesNoRoom() {
+    const int before = m_window->height();
+    m_text->hide();
+    style::setText(*m_text, longText);
+    QTest::qWait(0);
+    QCOMPARE_LE(m_window->height(), before);
+    m_text->show();
+    QTRY_VERIFY(isWhole(*m_window));
+}
+
+QTEST_MAIN(TestWrappedLabel)
+#include "test_wrapped_label.moc"
