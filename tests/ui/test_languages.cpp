@@ -10,6 +10,7 @@
 #include "settings_dialog.h"
 #include "setup_wizard.h"
 #include "status_header.h"
+#include "status_label.h"
 #include "support_archive_dialog.h"
 #include "timeline_panel.h"
 
