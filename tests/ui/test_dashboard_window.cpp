@@ -102,6 +102,9 @@ private slots:
     void hasAnIconForEveryState_data();
     void hasAnIconForEveryState();
     void tellsTheTray();
+
+private:
+    const QTemporaryDir m_shown; ///< Stays until the Explorer was started for all that is in it.
 };
 
 void TestDashboardWindow::asksForCamerasWhenThereAreNone() {
@@ -178,10 +181,9 @@ void TestDashboardWindow::showsWhatASyncBrought() {
 }
 
 void TestDashboardWindow::opensNothingButVideos() {
-    const QTemporaryDir folder;
     const OpenedPaths opened;
     for (const QString& name : {u"clip.mp4"_s, u"clip.mp4.exe"_s, u"run.desktop"_s, u"page.html"_s, u"noending"_s}) {
-        QFile file(folder.filePath(name));
+        QFile file(m_shown.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         openFile(file.fileName());
     }
@@ -190,7 +192,7 @@ void TestDashboardWindow::opensNothingButVideos() {
 #else
     QTRY_COMPARE(opened.paths.size(), 5);
 #endif
-    QVERIFY(opened.paths.contains(folder.filePath(u"clip.mp4"_s)));
+    QVERIFY(opened.paths.contains(m_shown.filePath(u"clip.mp4"_s)));
     for (const QString& path : opened.paths)
         QVERIFY2(path.endsWith(u".mp4"_s) || QFileInfo(path).isDir(), qPrintable(path));
 }
