@@ -11,7 +11,8 @@ struct ExitCode {
     QString meaning;
 };
 
-/// The exit codes of vtrack-syncctl, ascending. The numbers come from exitCode().
+/// The exit codes of vtrack-syncctl, ascending, with their meanings. The number of each kind of error is in the table
+/// of error_kinds.cpp.
 [[nodiscard]] QList<ExitCode> exitCodes();
 
 } // namespace vtrack::reference

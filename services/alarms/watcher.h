@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm_report.h"
+#include "alarm_facts.h"
 #include "alarm_store.h"
 #include "sync_scheduler.h"
 #include "transfer_board.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "station_checks.h"
 
-#include "alarm_report.h"
+#include "alarm_facts.h"
 #include "alarm_store.h"
 #include "disk_forecast.h"
 #include "footage_folders.h"

@@ -37,7 +37,7 @@ struct DriveChangePage {
 /// What to list.
 struct DriveQuery {
     QString q;
-    int pageSize = 1000; ///< 1 to 1000.
+    int pageSize = 0; ///< At most; 0: as many as Drive allows.
     QString pageToken = {};
     QString orderBy = {};
 };

@@ -24,6 +24,7 @@ constexpr qint64 largestErrorBody = 64 * 1024;
 constexpr std::chrono::minutes longestPaceWait{2};
 constexpr std::chrono::seconds longestRetrying{80}; ///< A try that begins later is left to the next run.
 constexpr qsizetype mostDrives = 10'000;
+constexpr int largestPage = 1000; ///< Files or changes that Drive puts into one page.
 
 std::unexpected<Error> notData(const QString& detail) {
     return transientFailure(
@@ -171,7 +172,8 @@ Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_to
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"includeItemsFromAllDrives"_s, u"true"_s);
     add(parameters, u"q"_s, query.q);
-    add(parameters, u"pageSize"_s, QString::number(std::clamp(query.pageSize, 1, 1000)));
+    add(parameters, u"pageSize"_s,
+        QString::number(query.pageSize > 0 ? std::min(query.pageSize, largestPage) : largestPage));
     add(parameters, u"pageToken"_s, query.pageToken);
     add(parameters, u"orderBy"_s, query.orderBy);
     add(parameters, u"fields"_s, u"nextPageToken,incompleteSearch,files(%1)"_s.arg(driveFileFields()));
@@ -210,7 +212,7 @@ Result<DriveChangePage> DriveApi::changes(const QString& driveId, const QString&
     add(parameters, u"includeItemsFromAllDrives"_s, u"true"_s);
     add(parameters, u"driveId"_s, driveId);
     add(parameters, u"pageToken"_s, pageToken);
-    add(parameters, u"pageSize"_s, u"1000"_s);
+    add(parameters, u"pageSize"_s, QString::number(largestPage));
     add(parameters, u"fields"_s,
         u"nextPageToken,newStartPageToken,changes(fileId,removed,file(%1))"_s.arg(driveFileFields()));
     const auto json = getJson(m_endpoints.drive(u"changes"_s, parameters), QuotaPacer::list, stop);

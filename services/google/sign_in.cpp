@@ -19,49 +19,13 @@ Q_LOGGING_CATEGORY(logSignIn, "vtrack.google.signin")
 
 namespace {
 
-const QString driveReadonly = u"https://www.googleapis.com/auth/drive.readonly"_s;
-const QString driveMetadata = u"https://www.googleapis.com/auth/drive.metadata.readonly"_s;
-const QString driveFile = u"https://www.googleapis.com/auth/drive.file"_s;
-
 QUrl redirectFor(SignInMethod method, const ClientSecrets& client) {
     if (client.type == ClientSecrets::Type::Web)
         return client.redirectFor(method == SignInMethod::Gmail ? u"gmail-callback"_s : u"oauth/callback"_s);
     return QUrl(u"http://127.0.0.1:0/"_s);
 }
 
-/// The scopes asked for that a person left unticked. Google calls email and profile by two names.
-QStringList missingScopes(const QStringList& asked, const QStringList& granted) {
-    QStringList missing;
-    for (const QString& scope : asked) {
-        const QString shortName = scope.section(u"/userinfo."_s, 1);
-        if (!granted.contains(scope) && (shortName.isEmpty() || !granted.contains(shortName)))
-            missing += scope;
-    }
-    return missing;
-}
-
-/// The permission as Google's page words it.
-QString permissionName(const QString& scope) {
-    if (scope == driveReadonly)
-        return SignIn::tr("See and download all your Google Drive files");
-    if (scope == driveMetadata)
-        return SignIn::tr("See information about your Google Drive files");
-    if (scope == driveFile)
-        return SignIn::tr("See, edit, create and delete only the Google Drive files you use with this app");
-    return SignIn::tr("See your e-mail address and name");
-}
-
 } // namespace
-
-QStringList scopesFor(SignInMethod method, DriveScopes drive) {
-    QStringList scopes{u"openid"_s, u"https://www.googleapis.com/auth/userinfo.email"_s,
-                       u"https://www.googleapis.com/auth/userinfo.profile"_s};
-    if (method == SignInMethod::Drive)
-        scopes = (drive == DriveScopes::All ? QStringList{driveFile, driveReadonly, driveMetadata}
-                                            : QStringList{driveReadonly}) +
-                 scopes;
-    return scopes;
-}
 
 SignIn::SignIn(SignInMethod method, QStringList scopes, ClientSecrets client, GoogleEndpoints endpoints,
                HttpClient& http, const Clock& clock, QObject* parent)

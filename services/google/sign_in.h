@@ -3,10 +3,10 @@
 
 #include "client_secrets.h"
 #include "clock.h"
-#include "drive_scopes.h"
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "identity.h"
+#include "sign_in_scopes.h"
 #include "token_answer.h"
 #include "token_origin.h"
 
@@ -21,17 +21,6 @@ namespace vtrack {
 
 class AuthorizationFlow;
 class LoopbackReplyHandler;
-
-/// The guide's two authentication methods.
-enum class SignInMethod {
-    Gmail, ///< The identity: openid, email, profile.
-    Drive, ///< Access to the footage: in addition, Drive scopes.
-};
-
-/// The scopes asked for. For Drive by default the least that lets us list and download: `drive.readonly` (it covers
-/// `drive.metadata.readonly`, and `drive.file` would show only files this program made itself), which is easy to
-/// understand for people; otherwise the guide's whole list.
-[[nodiscard]] QStringList scopesFor(SignInMethod method, DriveScopes drive = DriveScopes::Least);
 
 /// A sign-in that Google granted.
 struct SignInGrant {

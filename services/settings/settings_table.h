@@ -3,13 +3,13 @@
 // and its name to All at the end.
 #pragma once
 
-#include "drive_scopes.h"
 #include "footage_access.h"
 #include "language.h"
 #include "notifications.h"
 #include "own_pattern.h"
 #include "proxy_choice.h"
 #include "setting.h"
+#include "sign_in_scopes.h"
 #include "sync_interval.h"
 #include "update_notice.h"
 #include "without_keyring.h"

@@ -3,7 +3,7 @@
 
 #include "added_camera.h"
 #include "camera_name.h"
-#include "destination.h"
+#include "destination_folder.h"
 #include "file_store.h"
 #include "folder_verdict.h"
 #include "footage_endings.h"

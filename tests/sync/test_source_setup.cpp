@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources as they are changed and removed, and what may have happened in Drive between picking and saving.
-#include "destination.h"
+#include "destination_folder.h"
 #include "drive_seed.h"
 #include "signed_in_program.h"
 #include "source_folder.h"

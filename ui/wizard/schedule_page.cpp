@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schedule_page.h"
 
-#include "destination.h"
+#include "destination_folder.h"
 #include "free_space.h"
 #include "icon.h"
 #include "size_text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "destination.h"
+#include "destination_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alarm_report.h"
+#include "alarm_facts.h"
 
 #include "source_store.h"
 #include "visible_text.h"
