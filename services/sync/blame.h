@@ -12,12 +12,9 @@
 
 namespace vtrack {
 
-/// Finds out what an error affects, for one kind of work (listings or downloads). If an error may affect more than its
-/// item, this is tested with a request that succeeds for any working account (`files.get` of the root). If the request
-/// succeeds, the error affects the item only, with two exceptions after several in a row. The content of a file that
-/// Drive has given before is refused, too: something lets all but contents through. And where there is none: ten failed
-/// in a row, of each camera or of three. A hundred in a row end the work in any case; the others wait for the next
-/// check, for which those that failed come last. Used by one thread.
+/// Finds out what an error affects, for one kind of work (listings or downloads). If it may affect more than its item,
+/// a request that succeeds for any working account (`files.get` of the root) tests this. What counts beside its answer:
+/// see ARCHITECTURE, "Errors". Used by one thread.
 class Blame {
 public:
     /// A recorded file of none of these cameras, unless no other one is left; nothing if there is none.
