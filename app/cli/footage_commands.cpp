@@ -35,19 +35,18 @@ Result<CommandOutput> cleanUp(CommandContext& context) {
     const auto report = dry ? cleaning.preview(count) : cleaning.run(count, context.stop);
     if (!report)
         return std::unexpected(report.error());
+    const QStringList left = report->left();
     CommandOutput output{
-        .json = QJsonObject{{u"success"_s, report->kept.isEmpty()},
-                            {u"files"_s, report->files},
-                            {u"bytes"_s, report->bytes}},
+        .json = QJsonObject{{u"success"_s, left.isEmpty()}, {u"files"_s, report->files}, {u"bytes"_s, report->bytes}},
         .text =
             (dry ? Texts::tr("%n processed file(s), %1, would be removed.", nullptr, static_cast<int>(report->files))
                  : Texts::tr("%n processed file(s), %1, were removed.", nullptr, static_cast<int>(report->files)))
                 .arg(sizeText(report->bytes))};
-    if (!report->kept.isEmpty())
+    if (!left.isEmpty())
         output.error = Error{.kind = ErrorKind::PermissionDenied,
                              .sentence = Texts::tr("%n file(s) could not be removed, “%1” for example.", nullptr,
-                                                   static_cast<int>(report->kept.size()))
-                                             .arg(visibleText(report->kept.first()))};
+                                                   static_cast<int>(left.size()))
+                                             .arg(visibleText(left.first()))};
     return output;
 }
 

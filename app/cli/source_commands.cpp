@@ -361,16 +361,17 @@ Result<CommandOutput> removeSource(CommandContext& context) {
     QString text = Texts::tr("Source %1 is removed.").arg(*id) + u' ';
     if (!deleteFiles)
         text += Texts::tr("Its footage stays on this computer.");
-    else if (removed->left == 0)
+    else if (removed->outside.isEmpty())
         text += Texts::tr("%1 files are deleted.").arg(removed->files);
     else
-        text +=
-            Texts::tr("%1 files are deleted; %2 are in other folders and stay.").arg(removed->files).arg(removed->left);
+        text += Texts::tr("%1 files are deleted; %2 are in other folders and stay.")
+                    .arg(removed->files)
+                    .arg(removed->outside.size());
     return CommandOutput{.json = QJsonObject{{u"success"_s, true},
                                              {u"source_id"_s, *id},
                                              {u"files_deleted"_s, removed->files},
                                              {u"bytes_deleted"_s, removed->bytes},
-                                             {u"files_elsewhere"_s, removed->left}},
+                                             {u"files_elsewhere"_s, removed->outside.size()}},
                          .text = text};
 }
 

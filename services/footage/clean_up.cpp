@@ -2,7 +2,6 @@
 #include "clean_up.h"
 
 #include "dashboard_store.h"
-#include "file_removal.h"
 #include "source_store.h"
 
 #include <QCoreApplication>
@@ -16,11 +15,11 @@ namespace vtrack {
 
 namespace {
 
-FileRemoval::Report wouldRemove(FileRemoval& removal, const QList<DownloadedFile>& files) {
-    FileRemoval::Report report;
+CleanUp::Report wouldRemove(FileRemoval& removal, const QList<DownloadedFile>& files) {
+    CleanUp::Report report;
     for (const DownloadedFile& file : files) {
         if (!removal.mayRemove(file)) {
-            report.kept += file.localFilePath;
+            report.outside += file.localFilePath;
             continue;
         }
         ++report.files;
@@ -101,15 +100,11 @@ Result<void> CleanUp::goThrough(Connection& connection, qint64 sourceId, int day
             files.processedBefore(sourceId, cutoff, now, FileRemoval::batch, last.id == 0 ? nullptr : &last);
         if (!old)
             return std::unexpected(old.error());
-        const auto done = mode == Mode::Look ? Result<FileRemoval::Report>(wouldRemove(removal, *old))
+        const auto done = mode == Mode::Look ? Result<Report>(wouldRemove(removal, *old))
                                              : removal.remove(*old, FileRemoval::Row::Cleaned);
         if (!done)
             return std::unexpected(done.error());
-        report.files += done->files;
-        report.bytes += done->bytes;
-        report.kept += done->kept + done->outside;
-        if (done->unavailable)
-            report.unavailable = done->unavailable;
+        report += *done;
         if (old->size() < FileRemoval::batch)
             break;
         last = old->back();

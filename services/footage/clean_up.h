@@ -3,10 +3,10 @@
 
 #include "clock.h"
 #include "database.h"
+#include "file_removal.h"
 #include "footage_disk.h"
 
 #include <functional>
-#include <optional>
 #include <stop_token>
 
 namespace vtrack {
@@ -25,12 +25,7 @@ public:
         , m_footage(footage)
         , m_checkClock(std::move(checkClock)) {}
 
-    struct Report {
-        qint64 files = 0;
-        qint64 bytes = 0;
-        QStringList kept = {};                 ///< Files that could not be deleted, or are outside the source's folder.
-        std::optional<Error> unavailable = {}; ///< A folder that was not recognised.
-    };
+    using Report = FileRemoval::Report;
 
     /// The files that run() would delete. @param days 0 or more, counted from the download.
     [[nodiscard]] Result<Report> preview(int days) const;

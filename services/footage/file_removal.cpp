@@ -37,6 +37,16 @@ bool FileRemoval::mayRemove(const DownloadedFile& file) {
     return folder && leadsStraight(m_footage.disk, *folder, file.localFilePath).value_or(false);
 }
 
+FileRemoval::Report& FileRemoval::Report::operator+=(const Report& more) {
+    files += more.files;
+    bytes += more.bytes;
+    kept += more.kept;
+    outside += more.outside;
+    if (more.unavailable)
+        unavailable = more.unavailable;
+    return *this;
+}
+
 Result<FileRemoval::Report> FileRemoval::remove(const QList<DownloadedFile>& files, Row row) {
     Report report;
     if (files.isEmpty())

@@ -32,12 +32,18 @@ public:
     /// The maximum at once, to keep transactions short.
     static constexpr int batch = 200;
 
+    /// What was deleted, and what was not.
     struct Report {
         qint64 files = 0;
         qint64 bytes = 0;
         QStringList kept = {};                 ///< Could not be deleted; their rows are kept.
         QStringList outside = {};              ///< Outside the source's folder: never touched.
         std::optional<Error> unavailable = {}; ///< A folder that was not recognised; its files are kept.
+
+        /// All that was not deleted.
+        [[nodiscard]] QStringList left() const { return kept + outside; }
+
+        Report& operator+=(const Report& more);
     };
 
     /// @param files rows of one source, as they were read; at most `batch`. Errors: InstanceRunning while another

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "footage_removal.h"
 
-#include "file_removal.h"
 #include "source_folder.h"
 #include "source_marker.h"
 
@@ -45,13 +44,11 @@ Result<void> removeIfOnlyMarked(Disk& disk, const QString& folder) {
 
 } // namespace
 
-Result<DeletedFootage> deleteFootage(const Source& source, Connection& connection, const FootageDisk& footage,
-                                     const Clock& clock, const std::stop_token& stop) {
+Result<FileRemoval::Report> deleteFootage(const Source& source, Connection& connection, const FootageDisk& footage,
+                                          const Clock& clock, const std::stop_token& stop) {
     FileStore files(connection);
     FileRemoval removal(footage, connection, clock);
-    DeletedFootage deleted;
-    QStringList stubborn;
-    std::optional<Error> unavailable;
+    FileRemoval::Report deleted;
     FileFilter filter{.sourceId = source.id, .limit = FileRemoval::batch};
     while (true) {
         const auto page = files.list(filter);
@@ -63,26 +60,21 @@ Result<DeletedFootage> deleteFootage(const Source& source, Connection& connectio
         const auto done = removal.remove(*page, FileRemoval::Row::Removed);
         if (!done)
             return std::unexpected(done.error());
-        deleted.files += done->files;
-        deleted.bytes += done->bytes;
-        deleted.left += done->outside.size();
-        stubborn += done->kept;
-        if (done->unavailable)
-            unavailable = done->unavailable;
+        deleted += *done;
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled,
                            Texts::tr("The removal was stopped. Files deleted so far are gone; the "
                                      "source is still there."));
     }
-    if (unavailable)
-        return std::unexpected(*unavailable);
-    if (stubborn.isEmpty())
+    if (deleted.unavailable)
+        return std::unexpected(*deleted.unavailable);
+    if (deleted.kept.isEmpty())
         return deleted;
     return failure(
         ErrorKind::PermissionDenied,
         Texts::tr("“%1” and perhaps others could not be deleted (%2 in all). The source is still there. Close "
                   "programs that use the files, look at the permissions, and remove it again.")
-            .arg(QDir::toNativeSeparators(stubborn.first()), QString::number(stubborn.size())));
+            .arg(QDir::toNativeSeparators(deleted.kept.first()), QString::number(deleted.kept.size())));
 }
 
 void removeLeftovers(qint64 sourceId, const QStringList& folders, const FootageDisk& footage,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clock.h"
+#include "file_removal.h"
 #include "footage_disk.h"
 #include "source_store.h"
 
@@ -9,20 +10,13 @@
 
 namespace vtrack {
 
-/// The result of deleting a source's files.
-struct DeletedFootage {
-    qint64 files = 0;
-    qint64 bytes = 0;
-    qint64 left = 0; ///< Recorded files outside the source's folder, which are never touched.
-};
-
 /// Deletes all recorded files in the source's folders (`DEST/source_{id}`), with their records and empty folders. Files
 /// without a record, or elsewhere, stay. Blocks. Errors: DestinationUnavailable when a folder is not recognised,
 /// PermissionDenied when a file cannot be deleted (the others are deleted nevertheless, with their records), Cancelled,
 /// those of the database.
-[[nodiscard]] Result<DeletedFootage> deleteFootage(const Source& source, Connection& connection,
-                                                   const FootageDisk& footage, const Clock& clock,
-                                                   const std::stop_token& stop);
+[[nodiscard]] Result<FileRemoval::Report> deleteFootage(const Source& source, Connection& connection,
+                                                        const FootageDisk& footage, const Clock& clock,
+                                                        const std::stop_token& stop);
 
 /// Removes the part files of a source that was removed, in those of the folders that have its marker, and the markers
 /// of otherwise empty folders. Blocks, on a disk that does not answer for ever.

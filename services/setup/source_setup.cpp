@@ -321,7 +321,7 @@ Result<qint64> SourceSetup::unprocessed(qint64 sourceId) const {
     return FileStore(**connection).unprocessed(sourceId);
 }
 
-Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, const std::stop_token& stop) {
+Result<FileRemoval::Report> SourceSetup::remove(qint64 sourceId, Footage footage, const std::stop_token& stop) {
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
@@ -334,8 +334,8 @@ Result<DeletedFootage> SourceSetup::remove(qint64 sourceId, Footage footage, con
     return removed;
 }
 
-Result<DeletedFootage> SourceSetup::removeClaimed(Connection& connection, const Source& source, Footage footage,
-                                                  const std::stop_token& stop) {
+Result<FileRemoval::Report> SourceSetup::removeClaimed(Connection& connection, const Source& source, Footage footage,
+                                                       const std::stop_token& stop) {
     const auto claim = m_claims.take(source.id, m_patience, stop);
     if (!claim)
         return std::unexpected(claim.error());
@@ -346,7 +346,7 @@ Result<DeletedFootage> SourceSetup::removeClaimed(Connection& connection, const 
                        Texts::tr("“%1” is still being checked, perhaps by another program, so nothing was deleted and "
                                  "the source is still there. Stop that check or program, then remove the source again.")
                            .arg(forPeople(source.name)));
-    DeletedFootage deleted;
+    FileRemoval::Report deleted;
     if (footage == Footage::Delete) {
         const auto done = deleteFootage(source, connection, m_footage, m_clock, stop);
         if (!done)

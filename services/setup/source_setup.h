@@ -54,11 +54,12 @@ public:
     /// recognised). The source is wanted meanwhile (RunClaims), so that a run of it ends in any process. If one does
     /// not (its disk may be dead), a source whose files are to stay is removed nevertheless; otherwise InstanceRunning,
     /// with nothing deleted. Where the source stays, also because the removal was killed, its schedule goes on.
-    [[nodiscard]] Result<DeletedFootage> remove(qint64 sourceId, Footage footage, const std::stop_token& stop = {});
+    [[nodiscard]] Result<FileRemoval::Report> remove(qint64 sourceId, Footage footage,
+                                                     const std::stop_token& stop = {});
 
 private:
-    [[nodiscard]] Result<DeletedFootage> removeClaimed(Connection& connection, const Source& source, Footage footage,
-                                                       const std::stop_token& stop);
+    [[nodiscard]] Result<FileRemoval::Report> removeClaimed(Connection& connection, const Source& source,
+                                                            Footage footage, const std::stop_token& stop);
 
     using Write = std::function<Result<Source>()>;
     /// Reads the source, lets `prepare` do what takes long, and runs the Write that this returns in one transaction.

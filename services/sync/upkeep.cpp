@@ -49,12 +49,13 @@ Result<void> cleanUp(const SyncServices& services, Connection& connection, qint6
     const auto report = CleanUp(services.database, clock, services.footage).run(days, stop, sourceId);
     if (!report)
         return std::unexpected(report.error());
-    if (!report->kept.isEmpty() && !report->unavailable) { // The comparison has already reported such a folder.
+    const QStringList left = report->left();
+    if (!left.isEmpty() && !report->unavailable) { // The comparison has already reported such a folder.
         const QString message =
             Texts::tr("%n file(s) could not be removed, “%1” for example. Check the folder's rights; "
                       "the program tries again tomorrow.",
-                      nullptr, static_cast<int>(report->kept.size()))
-                .arg(report->kept.first());
+                      nullptr, static_cast<int>(left.size()))
+                .arg(left.first());
         if (auto told = append(connection, clock.now(), sourceId, Severity::Warning, message); !told)
             return told;
     }

@@ -190,7 +190,7 @@ private slots:
         const auto removed = onWorker([&] { return setup().remove(source.id, Footage::Delete); });
         QVERIFY2(removed.has_value(), qPrintable(removed ? QString() : removed.error().sentence));
         QCOMPARE(removed->files, 3);
-        QCOMPARE(qsizetype(removed->left), others.size());
+        QCOMPARE(removed->outside.size(), others.size());
         QVERIFY(QFile::exists(outside));
         QVERIFY(QFile::exists(own + u"/Cloud_Cam1/unknown.mp4"_s));
         QVERIFY(!QFile::exists(own + u"/Cloud_Cam1/2025"_s)); // Empty folders go.

@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(rows().size(), all.size()); // A preview removes nothing.
         const auto done = cleaning().run(7);
         QCOMPARE(done->files, 3);
-        QVERIFY(done->kept.isEmpty());
+        QVERIFY(done->left().isEmpty());
         QCOMPARE(rows().size(), all.size() - 3);
         QCOMPARE(filesOnDisk(), all.size() - 3);
         QVERIFY(!QFile::exists(all[0].localFilePath));
@@ -70,7 +70,7 @@ private slots:
         m_clock->advance(8 * 24h);
         const auto done = cleaning().run(7);
         QCOMPARE(done->files, 0);
-        QCOMPARE(done->kept, QStringList{outside});
+        QCOMPARE(done->left(), QStringList{outside});
         QVERIFY(QFile::exists(outside));
     }
 
@@ -80,7 +80,7 @@ private slots:
         moveOn();
         m_clock->advance(8 * 24h);
         const auto done = cleaning().run(7);
-        QVERIFY(done->kept.isEmpty());
+        QVERIFY(done->left().isEmpty());
         QCOMPARE(done->files, 1);
         QVERIFY(!QFile::exists(all[0].localFilePath));
     }

@@ -158,7 +158,7 @@ void SourceActions::stopAndRemove(const SourceRow& source, Footage footage) {
     const auto work = [&setup = m_setup, id = source.key, footage] {
         return setup.remove(id, footage);
     };
-    whenDone(m_sync.whileUnscheduled(source.key, work), this, [this](const Result<DeletedFootage>& removed) {
+    whenDone(m_sync.whileUnscheduled(source.key, work), this, [this](const Result<FileRemoval::Report>& removed) {
         if (!removed)
             showTrouble(m_view.window(), tr("Sources"), removed.error().sentence);
         m_reader.refresh();

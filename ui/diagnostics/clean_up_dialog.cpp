@@ -124,13 +124,14 @@ void CleanUpDialog::remove() {
 void CleanUpDialog::tell(const CleanUp::Report& report) {
     const QString removed =
         tr("%n video(s), %1, were removed.", nullptr, int(report.files)).arg(sizeText(report.bytes));
-    if (report.kept.isEmpty())
+    const QStringList left = report.left();
+    if (left.isEmpty())
         m_status->setStatus(Tone::Success, removed);
     else
-        m_status->setStatus(Tone::Warning,
-                            removed + u' ' +
-                                tr("%n could not be removed, “%1” for example.", nullptr, int(report.kept.size()))
-                                    .arg(report.kept.first()));
+        m_status->setStatus(
+            Tone::Warning,
+            removed + u' ' +
+                tr("%n could not be removed, “%1” for example.", nullptr, int(left.size())).arg(left.first()));
 }
 
 } // namespace vtrack

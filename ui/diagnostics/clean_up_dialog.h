@@ -4,6 +4,7 @@
 #include "clean_up.h"
 
 #include <QDialog>
+#include <QThreadPool>
 
 class QLabel;
 class QPushButton;
