@@ -118,7 +118,7 @@ QString CameraModel::leftOutNote(const QModelIndex& current) const {
 }
 
 QString CameraModel::leftInDriveNote() const {
-    PendingStore::Left all;
+    FileTotal all;
     QDateTime from;
     for (const CameraRow& camera : rows()) {
         all.files += camera.leftInDrive.files;

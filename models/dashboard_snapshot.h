@@ -49,10 +49,10 @@ struct CameraRow {
     QDateTime newestRecording = {};
     qint64 files = 0;
     qint64 bytes = 0;
-    FolderStore::LeftOut leftOut = {};   ///< Files that are not fetched because they are not footage.
-    PendingStore::Left leftInDrive = {}; ///< Clips that are not fetched because they were uploaded before that day.
-    QDateTime fetchFrom = {};            ///< Source::fetchFrom.
-    bool selected = true;                ///< Whether it is synced, and not only has files of before.
+    FolderStore::LeftOut leftOut = {}; ///< Files that are not fetched because they are not footage.
+    FileTotal leftInDrive = {};        ///< Clips that are not fetched because they were uploaded before that day.
+    QDateTime fetchFrom = {};          ///< Source::fetchFrom.
+    bool selected = true;              ///< Whether it is synced, and not only has files of before.
     PendingStore::OfCamera queue = {};
     std::optional<ErrorKind> folderError = {}; ///< Why its folder cannot be read; nothing while it can.
 

@@ -153,8 +153,8 @@ Result<QString> leftInDriveOf(Connection& connection, const Source& source) {
     const auto left = PendingStore(connection).leftInDrive(source.id);
     if (!left)
         return std::unexpected(left.error());
-    PendingStore::Left all;
-    for (const PendingStore::Left& camera : *left) {
+    FileTotal all;
+    for (const FileTotal& camera : *left) {
         all.files += camera.files;
         all.bytes += camera.bytes;
     }

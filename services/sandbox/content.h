@@ -14,7 +14,7 @@ struct Content {
     qint64 size = 0;
     qint64 whole = 0;    ///< While it is uploaded: the size it will have. 0: its size.
     qint64 recorded = 0; ///< Seconds since 1970 (UTC) for the clip's own creation time.
-    int clip = -1;       ///< The sample clip it begins with, -1 for none; see clipCount().
+    int clip = -1;       ///< The sample clip it begins with, -1 for none; see clipBeginning().
     QByteArray text = {};
 
     /// @return exactly `length` bytes at `offset`; both within the size.

@@ -57,10 +57,6 @@ qint64 freeHeaderSize(int number, qint64 fileSize) {
 
 } // namespace
 
-int clipCount() {
-    return static_cast<int>(clips().size());
-}
-
 QByteArray clipBeginning(int number, qint64 recordedSecs, qint64 fileSize) {
     QByteArray bytes = clipBytes(number);
     setTimes(bytes, 0, bytes.size(), static_cast<quint32>(recordedSecs + secondsFrom1904To1970));

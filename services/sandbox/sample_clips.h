@@ -5,11 +5,9 @@
 
 namespace vtrack::sandbox {
 
-/// How many different clips there are (resources/samples). Numbers beyond start over.
-[[nodiscard]] int clipCount();
-
 /// A whole clip with its creation times (mvhd, tkhd, mdhd) set, followed by the header of a `free` box that reaches to
 /// `fileSize`: what comes after it is padding to every player.
+/// @param number of the clip in resources/samples; after the last one it starts over.
 /// @param recordedSecs seconds since 1970, UTC.
 [[nodiscard]] QByteArray clipBeginning(int number, qint64 recordedSecs, qint64 fileSize);
 

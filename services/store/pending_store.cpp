@@ -289,14 +289,14 @@ Result<QHash<qint64, PendingStore::OfCamera>> PendingStore::ofCameras(qint64 sou
     return counts;
 }
 
-Result<QHash<qint64, PendingStore::Left>> PendingStore::leftInDrive(qint64 sourceId) {
+Result<QHash<qint64, FileTotal>> PendingStore::leftInDrive(qint64 sourceId) {
     auto rows = m_connection.run(u"SELECT pf.camera_id AS camera_id, count(*) AS files, "_s + totalOf + u" AS bytes"_s +
                                      ofSelectedCameras + u"JOIN video_sources vs ON vs.id = pf.source_id AND "_s +
                                      isLeft + u" WHERE pf.source_id = ? GROUP BY pf.camera_id"_s,
                                  {sourceId});
     if (!rows)
         return std::unexpected(rows.error());
-    QHash<qint64, Left> left;
+    QHash<qint64, FileTotal> left;
     while (rows->next())
         left.insert(rows->number(u"camera_id"_s),
                     {.files = rows->number(u"files"_s), .bytes = rows->number(u"bytes"_s)});

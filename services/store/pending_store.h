@@ -4,6 +4,7 @@
 #include "connection.h"
 #include "drive_file.h"
 #include "error.h"
+#include "file_total.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -118,16 +119,8 @@ public:
     /// The pending files of the source that are not dismissed, by camera. Cameras without any have no entry.
     [[nodiscard]] Result<QHash<qint64, OfCamera>> ofCameras(qint64 sourceId);
 
-    /// What is left in Drive on purpose, of a selected camera.
-    struct Left {
-        qint64 files = 0;
-        qint64 bytes = 0;
-
-        bool operator==(const Left&) const = default;
-    };
-
-    /// By camera. Cameras without any have no entry.
-    [[nodiscard]] Result<QHash<qint64, Left>> leftInDrive(qint64 sourceId);
+    /// What is left in Drive on purpose, by selected camera. Cameras without any have no entry.
+    [[nodiscard]] Result<QHash<qint64, FileTotal>> leftInDrive(qint64 sourceId);
 
     /// How far a source has come with its queue: what waits, and what has arrived since the oldest of it was seen.
     struct Progress {

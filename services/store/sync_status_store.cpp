@@ -70,7 +70,7 @@ QString stateWord(SyncState state) {
 struct SyncStatusStore::Ending {
     SyncState status;
     QString message;
-    Downloaded downloaded;
+    FileTotal downloaded;
     QDateTime now;
     QDateTime next;
     QString severity = {};  ///< Null for no error.
@@ -111,20 +111,20 @@ Result<void> SyncStatusStore::camerasLooked(const QList<qint64>& cameraIds, cons
     return {};
 }
 
-Result<void> SyncStatusStore::succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+Result<void> SyncStatusStore::succeed(qint64 sourceId, const FileTotal& downloaded, const QString& message,
                                       const QDateTime& now, const QDateTime& next) {
     return end(sourceId,
                {.status = SyncState::Success, .message = message, .downloaded = downloaded, .now = now, .next = next});
 }
 
-Result<void> SyncStatusStore::partial(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+Result<void> SyncStatusStore::partial(qint64 sourceId, const FileTotal& downloaded, const QString& message,
                                       const QDateTime& now, const QDateTime& next) {
     return fail(sourceId, {.kind = ErrorKind::DownloadFailed, .sentence = message}, Severity::Warning, now, next,
                 downloaded);
 }
 
 Result<void> SyncStatusStore::fail(qint64 sourceId, const Error& error, Severity severity, const QDateTime& now,
-                                   const QDateTime& next, const Downloaded& downloaded) {
+                                   const QDateTime& next, const FileTotal& downloaded) {
     return end(sourceId, {.status = SyncState::Error,
                           .message = error.sentence,
                           .downloaded = downloaded,
@@ -135,7 +135,7 @@ Result<void> SyncStatusStore::fail(qint64 sourceId, const Error& error, Severity
                           .action = error.action});
 }
 
-Result<void> SyncStatusStore::interrupt(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+Result<void> SyncStatusStore::interrupt(qint64 sourceId, const FileTotal& downloaded, const QString& message,
                                         const QDateTime& now, const QDateTime& next) {
     return end(sourceId,
                {.status = SyncState::Pending, .message = message, .downloaded = downloaded, .now = now, .next = next});

@@ -3,6 +3,7 @@
 
 #include "connection.h"
 #include "error.h"
+#include "file_total.h"
 #include "severity.h"
 
 #include <QDateTime>
@@ -51,12 +52,6 @@ struct SyncStatus {
     QDateTime updatedAt = {};
 };
 
-/// The downloads of a run.
-struct Downloaded {
-    qint64 files = 0;
-    qint64 bytes = 0;
-};
-
 /// The sync status of each source (guide, "Auto-Sync Management"). Call on the thread of the connection. Each call is
 /// one transaction; a source that does not exist (removed meanwhile) is BadInput.
 class SyncStatusStore {
@@ -74,21 +69,21 @@ public:
     [[nodiscard]] Result<void> camerasLooked(const QList<qint64>& cameraIds, const QDateTime& began);
 
     /// A run ended well: "success"; the present error is cleared.
-    [[nodiscard]] Result<void> succeed(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+    [[nodiscard]] Result<void> succeed(qint64 sourceId, const FileTotal& downloaded, const QString& message,
                                        const QDateTime& now, const QDateTime& next);
 
     /// A run finished but some files failed: "error" with type download_failed and severity warning.
-    [[nodiscard]] Result<void> partial(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+    [[nodiscard]] Result<void> partial(qint64 sourceId, const FileTotal& downloaded, const QString& message,
                                        const QDateTime& now, const QDateTime& next);
 
     /// A run failed: "error" with the error's type and sentence. Kinds outside the guide's seven are written as
     /// download_failed.
     /// @param downloaded the downloads before it failed.
     [[nodiscard]] Result<void> fail(qint64 sourceId, const Error& error, Severity severity, const QDateTime& now,
-                                    const QDateTime& next, const Downloaded& downloaded = {});
+                                    const QDateTime& next, const FileTotal& downloaded = {});
 
     /// A run was stopped on request: "pending", no error.
-    [[nodiscard]] Result<void> interrupt(qint64 sourceId, const Downloaded& downloaded, const QString& message,
+    [[nodiscard]] Result<void> interrupt(qint64 sourceId, const FileTotal& downloaded, const QString& message,
                                          const QDateTime& now, const QDateTime& next);
 
     /// When the next run is due; an invalid time when none is.

@@ -23,7 +23,7 @@ QString leftOutText(const QString& camera, const FolderStore::LeftOut& leftOut) 
         .arg(forPeople(camera), forPeople(leftOut.example));
 }
 
-QString leftInDriveText(const QString& name, const PendingStore::Left& left, const QDateTime& fetchFrom) {
+QString leftInDriveText(const QString& name, const FileTotal& left, const QDateTime& fetchFrom) {
     return Texts::tr("%n clip(s) of %1 (%2), uploaded before %3, stay in Drive, as was chosen for this source.",
                      nullptr, static_cast<int>(left.files))
         .arg(forPeople(name), sizeText(left.bytes),

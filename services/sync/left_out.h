@@ -12,6 +12,6 @@ namespace vtrack {
 
 /// A sentence for people about the clips of a camera or source that were uploaded before Source::fetchFrom. Requires at
 /// least one.
-[[nodiscard]] QString leftInDriveText(const QString& name, const PendingStore::Left& left, const QDateTime& fetchFrom);
+[[nodiscard]] QString leftInDriveText(const QString& name, const FileTotal& left, const QDateTime& fetchFrom);
 
 } // namespace vtrack

@@ -15,7 +15,7 @@ namespace vtrack {
 /// The result of a run.
 struct RunReport {
     qint64 sourceId = 0;
-    Downloaded downloaded;
+    FileTotal downloaded;
     int failed = 0;               ///< Files that failed in this run.
     PendingStore::Counts waiting; ///< Files that are still pending.
     std::optional<Error> error;   ///< The worst error; nothing if the run succeeded.
