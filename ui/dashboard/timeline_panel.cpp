@@ -51,11 +51,17 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     m_newest->setToolTip(tr("Show the day of the newest footage"));
     m_newest->setFocusPolicy(Qt::StrongFocus);
     m_newest->hide();
-    connect(m_newest, &QToolButton::clicked, this, [this] {
-        m_view->setFocus(); // The button goes.
-        showNewest();
-    });
     m_legend->hide();
+    layOut();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restPause);
+    follow();
+    setRange(m_range);
+    m_isOpening = true;
+    updateTimes();
+}
+
+void TimelinePanel::layOut() {
     auto* legend = new QToolButton;
     legend->setObjectName(u"legendButton"_s);
     legend->setIcon(icon(u"info"_s));
@@ -80,15 +86,13 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     below->addWidget(m_onlyGaps);
     layout->addLayout(below);
     layout->addWidget(m_legend);
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(restPause);
-    follow();
-    setRange(m_range);
-    m_isOpening = true;
-    updateTimes();
 }
 
 void TimelinePanel::follow() {
+    connect(m_newest, &QToolButton::clicked, this, [this] {
+        m_view->setFocus(); // The button goes.
+        showNewest();
+    });
     connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
     connect(m_onlyGaps, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyGaps);
     connect(m_controls, &TimelineControls::moved, this, [this](int steps) { setRange(m_range.moved(steps)); });

@@ -62,6 +62,7 @@ private:
     /// pointed() or selected().
     using Pointer = const TimelineView::Place& (TimelineView::*)() const;
 
+    void layOut();
     void follow();
     void followFootage();
     void showNewest();
