@@ -140,7 +140,6 @@ Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, std::optional
         return key;
     if (auto stored = m_files.storeKey(name, key); !stored)
         return std::unexpected(stored.error());
-    announceKeyFile();
     return key;
 }
 
@@ -195,11 +194,6 @@ void KeyVault::emptyKeyFile() {
         if (!emptied)
             qCWarning(logFoundation) << "a key may stay in its file:" << emptied.error().detail;
     }
-}
-
-void KeyVault::announceKeyFile() {
-    if (!std::exchange(m_announced, true))
-        emit usingKeyFile();
 }
 
 } // namespace vtrack

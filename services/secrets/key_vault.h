@@ -45,9 +45,8 @@ namespace vtrack {
 /// - In `keys.json` (mode 600), when the keyring is *missing*, the person chose WithoutKeyring::KeyFile, and
 ///   `keyring.json` does not say that the key lives in the keyring. This never happens for a keyring that is locked,
 ///   hanging or refusing, or that had the key earlier.
-/// - In memory only, under the same conditions, when the person chose WithoutKeyring::MemoryOnly. `keys.json` is
-/// deleted
-///   then.
+/// - In memory only, under the same conditions, when the person chose WithoutKeyring::MemoryOnly. `keys.json` is then
+///   deleted.
 /// - A key in `keys.json` moves, unchanged, to the keyring as soon as there is one.
 ///
 /// Whose the entries are. Their names (keyring_entry.h) carry the id of this folder and the account. A key that is
@@ -83,14 +82,8 @@ public:
 
     /// Deletes the key of that name; data encrypted with it becomes unreadable. A missing key is not an error. If the
     /// keyring is missing, its entry stays, but this folder no longer uses it. So does the entry of another folder.
-    /// Errors: KeyringUnavailable for a keyring
-    /// that is locked, hanging or refusing; then nothing is deleted.
+    /// Errors: KeyringUnavailable for a keyring that is locked, hanging or refusing; then nothing is deleted.
     [[nodiscard]] QFuture<Result<void>> remove(const QString& name);
-
-signals:
-    /// Without a keyring, a key is stored in the owner-only file: inform the person. Emitted at most once, from a
-    /// worker.
-    void usingKeyFile();
 
 private:
     struct Known {
@@ -106,7 +99,6 @@ private:
     [[nodiscard]] Result<Secret> putIntoKeyring(const QString& entry, const std::optional<Secret>& before);
     [[nodiscard]] Result<void> record(const QString& name, const QString& entry, const std::optional<QString>& former);
     [[nodiscard]] Result<void> removeNow(const QString& name);
-    void announceKeyFile();
     /// Takes all keys out of `keys.json`, into a keyring or away.
     void emptyKeyFile();
 
@@ -114,7 +106,6 @@ private:
     KeyFolder m_files;
     Keyring m_keyring;
     QHash<QString, Known> m_known;
-    bool m_announced = false;
 
     std::atomic<WithoutKeyring> m_withoutKeyring = WithoutKeyring::Ask;
     QMutex m_mutex;
