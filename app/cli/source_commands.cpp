@@ -318,7 +318,10 @@ Result<SourceChanges> editFrom(CommandContext& context) {
         edit.addsNewCameras = *adds;
     }
     for (const QString& words : arguments.values(u"time-zone"_s)) {
-        edit.timeZones.insert(words.section(u'=', 0, -2), timeZone(words.section(u'=', -1)));
+        edit.details += DetailsChange{words.section(u'=', 0, -2),
+                                      [zone = timeZone(words.section(u'=', -1))](CameraDetails& details) {
+                                          details.timeZone = zone;
+                                      }};
     }
     return edit;
 }

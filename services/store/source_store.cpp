@@ -308,8 +308,10 @@ Result<Source> SourceStore::change(qint64 sourceId, const SourceChanges& changes
             done = status.setEnabled(sourceId, *changes.enabled);
         if (done && changes.cameras)
             done = changeCameras(sourceId, changes, now);
-        for (auto zone = changes.timeZones.cbegin(); done && zone != changes.timeZones.cend(); ++zone)
-            done = setTimeZone(sourceId, zone.key(), zone.value(), now);
+        for (const DetailsChange& details : changes.details) {
+            if (done)
+                done = changeDetails(sourceId, details, now);
+        }
         if (!done)
             return std::unexpected(done.error());
         return existing(sourceId);
@@ -337,23 +339,22 @@ Result<void> SourceStore::renameCamera(qint64 cameraId, const QString& name, con
     });
 }
 
-Result<void> SourceStore::setTimeZone(qint64 sourceId, const QString& cameraName, const QString& zone,
-                                      const QDateTime& now) {
+Result<void> SourceStore::changeDetails(qint64 sourceId, const DetailsChange& change, const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<void> {
         auto source = existing(sourceId);
         if (!source)
             return std::unexpected(source.error());
         bool found = false;
         for (Camera& camera : source->cameras) {
-            if (!camera.selected || (!cameraName.isEmpty() && camera.name != cameraName))
+            if (!camera.selected || (!change.camera.isEmpty() && camera.name != change.camera))
                 continue;
-            camera.details.timeZone = zone;
+            change.apply(camera.details);
             found = true;
         }
         if (!found)
             return failure(
                 ErrorKind::BadInput,
-                QCoreApplication::translate("SourceStore", "The source has no camera “%1”.").arg(cameraName));
+                QCoreApplication::translate("SourceStore", "The source has no camera “%1”.").arg(change.camera));
         if (auto saved = saveCameras(m_connection, *source, toIsoUtc(now)); !saved)
             return std::unexpected(saved.error());
         return {};

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace vtrack {
@@ -71,6 +72,12 @@ struct CameraChoice {
     std::optional<CameraDetails> details = {}; ///< Nothing: those it has, else the usual ones.
 };
 
+/// A change of what a person says about cameras.
+struct DetailsChange {
+    QString camera; ///< The name of a selected one; empty: all of them.
+    std::function<void(CameraDetails&)> apply;
+};
+
 /// What a person wants of a source: all of a new one, or what is to become different about one that exists. What is not
 /// there stays as it is, or is usual for a new source.
 struct SourceChanges {
@@ -82,9 +89,9 @@ struct SourceChanges {
     std::optional<QStringList> endings = {};         ///< Source::endings.
     std::optional<QDateTime> fetchFrom = {};         ///< Source::fetchFrom.
     std::optional<bool> addsNewCameras = {};         ///< Source::addsNewCameras.
-    QHash<QString, QString> timeZones = {}; ///< Of selected cameras by their name; an empty name: of all of them.
-    QString rootFolderId = {};              ///< The folder that all `cameras` lie in; SourceSetup finds it.
-    QString parentFolderId = {};            ///< The folder above that one.
+    QList<DetailsChange> details = {};
+    QString rootFolderId = {};   ///< The folder that all `cameras` lie in; SourceSetup finds it.
+    QString parentFolderId = {}; ///< The folder above that one.
 };
 
 /// Sources and their cameras (guide, "Camera Configuration"). Call on the thread of the connection. A source or camera
@@ -135,16 +142,13 @@ public:
 
     /// Gives the camera and the records of its files another name. Files on the disk stay where they are.
     [[nodiscard]] Result<void> renameCamera(qint64 cameraId, const QString& name, const QDateTime& now);
-    /// @param cameraName empty for all that are selected. @param zone see CameraDetails::timeZone; counts for clips to
-    /// come.
-    [[nodiscard]] Result<void> setTimeZone(qint64 sourceId, const QString& cameraName, const QString& zone,
-                                           const QDateTime& now);
     /// Sets the video format of the camera, for example "1920x1080" and "h264".
     [[nodiscard]] Result<void> setCameraFormat(qint64 cameraId, const QString& resolution, const QString& codec,
                                                const QDateTime& now);
 
 private:
     [[nodiscard]] Result<void> changeCameras(qint64 sourceId, const SourceChanges& changes, const QDateTime& now);
+    [[nodiscard]] Result<void> changeDetails(qint64 sourceId, const DetailsChange& change, const QDateTime& now);
 
     Connection& m_connection;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "in_zone.h"
 #include "store_fixture.h"
 #include "sync_status_store.h"
 
@@ -209,20 +210,20 @@ void TestSources::aCameraHasATimeZone() {
     QVERIFY(source.cameras[1].details.timeZone.isEmpty());
     VERIFY_OK(store.connection->run(
         u"UPDATE camera_configurations SET camera_config = json_set(camera_config, '$.roi', 7)"_s));
-    VERIFY_OK(sources.change(source.id, {.timeZones = {{source.cameras[1].name, u"UTC"_s}}}, moment()));
+    VERIFY_OK(sources.change(source.id, {.details = {inZone(u"UTC"_s, source.cameras[1].name)}}, moment()));
     Source now = sources.byId(source.id).value().value();
     QCOMPARE(now.cameras[0].details.timeZone, u"Asia/Tokyo"_s);
     QCOMPARE(now.cameras[1].details.timeZone, u"UTC"_s);
     QCOMPARE(now.cameras[1].config[u"roi"].toInt(), 7);                      // What is not ours stays.
     VERIFY_OK(sources.setCameras(source.id, *projectA().cameras, moment())); // Says nothing of zones.
     QCOMPARE(sources.byId(source.id).value()->cameras[0].details.timeZone, u"Asia/Tokyo"_s);
-    VERIFY_OK(sources.change(source.id, {.timeZones = {{QString(), QString()}}}, moment()));
+    VERIFY_OK(sources.change(source.id, {.details = {inZone({})}}, moment()));
     now = sources.byId(source.id).value().value();
     QVERIFY(now.cameras[0].details.timeZone.isEmpty() && now.cameras[1].details.timeZone.isEmpty());
     QVERIFY(!now.cameras[0].config.contains(u"time_zone"_s));
     for (const auto& [camera, zone] :
          {std::pair(now.cameras[0].name, u"Moon/Crater"_s), std::pair(u"nobody"_s, u"UTC"_s)}) {
-        const auto refused = sources.change(source.id, {.name = u"x"_s, .timeZones = {{camera, zone}}}, moment());
+        const auto refused = sources.change(source.id, {.name = u"x"_s, .details = {inZone(zone, camera)}}, moment());
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::BadInput);
     }

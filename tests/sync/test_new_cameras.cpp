@@ -4,6 +4,7 @@
 #include "activity_store.h"
 #include "drive_seed.h"
 #include "folder_store.h"
+#include "in_zone.h"
 #include "manual_clock.h"
 #include "new_camera_folders.h"
 #include "pending_store.h"
@@ -247,7 +248,9 @@ private slots:
         start({cam1()});
         run();
         auto connection = m_test->program().database.connect();
-        QVERIFY(SourceStore(**connection).setTimeZone(m_sourceId, {}, u"Asia/Tokyo"_s, m_clock.now()).has_value());
+        QVERIFY(SourceStore(**connection)
+                    .change(m_sourceId, {.details = {inZone(u"Asia/Tokyo"_s)}}, m_clock.now())
+                    .has_value());
         addFolder(u"Cam9"_s, {clip(u"a.mp4"_s), clip(u"b.mp4"_s)});
         run();
         const auto changed = add(newFolders().first().folderId);

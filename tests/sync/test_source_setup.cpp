@@ -2,6 +2,7 @@
 // Sources as they are changed and removed, and what may have happened in Drive between picking and saving.
 #include "destination_folder.h"
 #include "drive_seed.h"
+#include "in_zone.h"
 #include "signed_in_program.h"
 #include "source_folder.h"
 #include "sync_status_store.h"
@@ -111,7 +112,7 @@ private slots:
                 CameraChoice{camera.folderId, camera.folderName, camera.folderPath, camera.name, camera.details};
         const QString elsewhere = m_test->destination() + u"-new"_s;
         const SourceChanges others{
-            .intervalMinutes = 45, .destination = elsewhere, .timeZones = {{QString(), u"Asia/Tokyo"_s}}};
+            .intervalMinutes = 45, .destination = elsewhere, .details = {inZone(u"Asia/Tokyo"_s)}};
         QVERIFY(onWorker([&] { return setup().edit(source.id, others); }));
         QVERIFY(onWorker([&] { return setup().addCamera(source.id, m_cameras[2].id); }));
         QVERIFY(SourceStore(*m_connection).rename(source.id, u"Hall"_s));

@@ -2,6 +2,7 @@
 // Whole runs over the demo Drive: files, rows and status.
 #include "dashboard_store.h"
 #include "folder_store.h"
+#include "in_zone.h"
 #include "pending_store.h"
 #include "source_runs.h"
 
@@ -83,7 +84,7 @@ private slots:
     void aCamerasTimeZoneIsHeeded() {
         const auto startOf = [this](const QString& zone) {
             auto connection = m_test->program().database.connect();
-            const SourceChanges change{.timeZones = {{QString(), zone}}};
+            const SourceChanges change{.details = {inZone(zone)}};
             if (const auto set = SourceStore(**connection).change(m_sourceId, change, m_clock.now()); !set)
                 qFatal("%s", qPrintable(set.error().sentence));
             m_test->google.control(u"add"_s, {{u"parent"_s, otherCameraThan({})},

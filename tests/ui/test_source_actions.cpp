@@ -3,6 +3,7 @@
 #include "desk.h"
 #include "drive_seed.h"
 #include "folder_tree_model.h"
+#include "in_zone.h"
 #include "language.h"
 #include "setup_wizard.h"
 #include "source_store.h"
@@ -159,7 +160,7 @@ private slots:
 
     void editsInTheWizard() {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        QVERIFY(SourceStore(*m_connection).setTimeZone(m_source, {}, u"Asia/Tokyo"_s, now).has_value());
+        QVERIFY(SourceStore(*m_connection).change(m_source, {.details = {inZone(u"Asia/Tokyo"_s)}}, now).has_value());
         SetupWizard wizard(m_desk->setup(), source(), status());
         QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
         wizard.show();
@@ -225,7 +226,7 @@ private slots:
     void aCameraChosenAgainKeepsItsTimeZone() {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         SourceStore sources(*m_connection);
-        QVERIFY(sources.setTimeZone(m_source, {}, u"Asia/Tokyo"_s, now).has_value());
+        QVERIFY(sources.change(m_source, {.details = {inZone(u"Asia/Tokyo"_s)}}, now).has_value());
         QVERIFY(m_connection
                     ->run(u"UPDATE camera_configurations SET is_selected = 0 WHERE id = ?"_s, {source().cameras[1].id})
                     .has_value());

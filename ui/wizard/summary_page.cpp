@@ -130,9 +130,11 @@ QWidget* SummaryPage::cameraList() {
         layout->addWidget(sentence(cameras.index(row, CameraChoiceModel::NameColumn).data().toString(), tr("Camera"),
                                    u"summaryCamera"_s));
         QString place = cameras.index(row, CameraChoiceModel::FolderColumn).data().toString();
-        const QModelIndex zone = cameras.index(row, CameraChoiceModel::ZoneColumn);
-        if (!zone.data(Qt::EditRole).toString().isEmpty())
-            place += u" · "_s + zone.data().toString();
+        for (int column = CameraChoiceModel::NameColumn + 1; column < cameras.columnCount(); ++column) {
+            const QModelIndex detail = cameras.index(row, column);
+            if (!detail.data(Qt::EditRole).toString().isEmpty())
+                place += u" · "_s + detail.data().toString();
+        }
         layout->addWidget(style::hintLabel(place, list));
     }
     return list;
