@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with a clip, a camera and an empty day in the timeline.
 #include "clip_actions.h"
+#include "file_store.h"
 #include "footage_desk.h"
 #include "opened_paths.h"
 #include "timeline_legend.h"
@@ -17,8 +18,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QToolButton* button(const FootageDesk& desk, const QString& name) {
-    for (QToolButton* candidate : desk.panel->findChildren<QToolButton*>()) {
+QToolButton* button(const TimelinePanel& panel, const QString& name) {
+    for (QToolButton* candidate : panel.findChildren<QToolButton*>()) {
         if (candidate->accessibleName() == name)
             return candidate;
     }
@@ -60,6 +61,7 @@ private slots:
     void theTableOfCamerasHasTheSameMenu();
     void anEmptyDayLeadsToTheNewestFootage();
     void opensWhereThereIsFootage();
+    void followsTheNewestFootageUntilADayIsChosen();
     void theLegendIsShownOnDemand();
 };
 
@@ -67,8 +69,8 @@ private slots:
 void TestTimelineClips::goesFromClipToClip() {
     FootageDesk desk;
     QVERIFY(desk.shows(desk.yesterday()));
-    QToolButton* later = button(desk, u"Later clip"_s);
-    QToolButton* earlier = button(desk, u"Earlier clip"_s);
+    QToolButton* later = button(*desk.panel, u"Later clip"_s);
+    QToolButton* earlier = button(*desk.panel, u"Earlier clip"_s);
     QVERIFY(later && earlier && !later->isEnabled() && !earlier->isEnabled()); // Nothing is selected.
     const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
     const QList<ClipFile> clips = clipsOf(desk, {noon, noon + 600});
@@ -128,9 +130,9 @@ void TestTimelineClips::whatCanBeDoneWithAClip() {
     QTRY_VERIFY(actions.play.isEnabled());
     const OpenedPaths opened;
     const OpenedPaths pages(u"https"_s);
-    QTest::mouseClick(button(desk, u"Play"_s), Qt::LeftButton);
+    QTest::mouseClick(button(*desk.panel, u"Play"_s), Qt::LeftButton);
     QTRY_COMPARE(opened.paths, QStringList{clip.path});
-    QTest::mouseClick(button(desk, u"Open in Google Drive"_s), Qt::LeftButton);
+    QTest::mouseClick(button(*desk.panel, u"Open in Google Drive"_s), Qt::LeftButton);
     QCOMPARE(pages.paths, QStringList{u"https://drive.google.com/file/d/"_s + clip.driveId + u"/view"_s});
     desk.view->setFocus();
     QTest::keyClick(desk.view, Qt::Key_C, Qt::ControlModifier);
@@ -230,14 +232,65 @@ void TestTimelineClips::opensWhereThereIsFootage() {
     QVERIFY(!panel->findChild<QToolButton*>(u"newestButton"_s)->isVisible());
 }
 
+/// After a setup the window opens before anything is known; then clips become known, the oldest first.
+void TestTimelineClips::followsTheNewestFootageUntilADayIsChosen() {
+    Desk desk;
+    desk.window->show();
+    const auto* panel = desk.window->findChild<TimelinePanel*>();
+    const auto now = QDateTime::currentDateTimeUtc();
+    const auto shows = [&](const QDateTime& newest) {
+        desk.window->live().footage.refresh();
+        return QTest::qWaitFor([&] {
+            return panel->range().contains(newest.addSecs(-1).toLocalTime().date()) &&
+                   desk.window->live().coverage.timeSpan() == panel->range().days();
+        });
+    };
+    int clips = 0;
+    const auto add = [&](const QDateTime& newest) {
+        const QString name = u"later_%1.mp4"_s.arg(++clips);
+        const auto connection = desk.program->database.connect().value();
+        return FileStore(*connection)
+            .record({.sourceId = 1,
+                     .cameraName = u"Cloud_Table_1"_s,
+                     .originalFilename = name,
+                     .localFilePath = desk.folder.filePath(name),
+                     .fileSizeBytes = 1000,
+                     .downloadTimestamp = now,
+                     .recordingStartTime = newest.addSecs(-60),
+                     .recordingEndTime = newest,
+                     .checksum = u"sha256:"_s + name,
+                     .driveFileId = name,
+                     .createdAt = now})
+            .has_value();
+    };
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), panel->range().days()); // Read, and nothing was there.
+    QVERIFY(writeClips(desk.program->database, {.sources = 1,
+                                                .cameras = 1,
+                                                .clips = 3,
+                                                .newest = now.addDays(-400),
+                                                .destination = desk.folder.filePath(u"videos"_s)}));
+    QVERIFY(shows(now.addDays(-400)));
+    QTRY_COMPARE(desk.label(u"pointed"_s), u"The newest footage is shown: "_s + panel->range().title());
+    QVERIFY(add(now.addDays(-40)));
+    QVERIFY(shows(now.addDays(-40)));
+    // A person looks at another day, and stays there.
+    QTest::mouseClick(button(*panel, u"Earlier"_s), Qt::LeftButton);
+    const TimelineRange chosen = panel->range();
+    QVERIFY(add(now.addDays(-4)));
+    desk.window->live().footage.refresh();
+    QTRY_VERIFY(desk.window->live().coverage.all().last().newestEnd > now.addDays(-5));
+    QCOMPARE(panel->range(), chosen);
+    QVERIFY(desk.label(u"pointed"_s).isEmpty());
+}
+
 void TestTimelineClips::theLegendIsShownOnDemand() {
     const FootageDesk desk;
     const auto* legend = desk.panel->findChild<TimelineLegend*>();
     const int rows = desk.view->viewport()->height();
     QVERIFY(!legend->isVisible());
-    QTest::mouseClick(button(desk, u"Legend"_s), Qt::LeftButton);
+    QTest::mouseClick(button(*desk.panel, u"Legend"_s), Qt::LeftButton);
     QTRY_VERIFY(legend->isVisible() && desk.view->viewport()->height() < rows);
-    QTest::mouseClick(button(desk, u"Legend"_s), Qt::LeftButton);
+    QTest::mouseClick(button(*desk.panel, u"Legend"_s), Qt::LeftButton);
     QTRY_VERIFY(!legend->isVisible() && desk.view->viewport()->height() == rows);
 }
 

@@ -116,6 +116,8 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
     }
     if (place == m_view->selected() && m_view->heading() == 0)
         selectFrom(files);
+    if (parts.isEmpty() && m_isOpening && !m_range.contains(today()))
+        parts += tr("The newest footage is shown: %1").arg(m_range.title());
     const QString about = parts.join(u" · "_s);
     m_about->showText(about);
     m_view->setAccessibleDescription(about.isEmpty() ? tr("Point at a time to see its clip; a double click opens it.")

@@ -56,8 +56,7 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     m_rest.setSingleShot(true);
     m_rest.setInterval(restPause);
     follow();
-    setRange(m_range);
-    m_isOpening = true;
+    show(m_range);
     updateTimes();
 }
 
@@ -91,7 +90,7 @@ void TimelinePanel::layOut() {
 void TimelinePanel::follow() {
     connect(m_newest, &QToolButton::clicked, this, [this] {
         m_view->setFocus(); // The button goes.
-        showNewest();
+        setRange(newestRange());
     });
     connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
     connect(m_onlyGaps, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyGaps);
@@ -135,33 +134,34 @@ void TimelinePanel::follow() {
     });
 }
 
-/// Days without anything lead to the newest footage: by a button, and by themselves where the window has just opened.
+/// Days without footage lead to the newest: by a button, and by themselves until a person chooses a day or a clip.
 void TimelinePanel::followFootage() {
     const TimeSpan& shown = m_range.span();
-    bool isEmpty = m_coverage.timeSpan() == m_range.days();
-    bool isAnywhere = false;
-    for (const CoverageRow& row : m_coverage.all()) {
-        isAnywhere = isAnywhere || row.newestEnd.isValid();
-        isEmpty =
-            isEmpty && std::ranges::none_of(row.stretches, [&shown](const Stretch& stretch) {
-                return stretch.footage != FootageState::Unknown && stretch.start < shown.to && stretch.end > shown.from;
-            });
-    }
-    m_newest->setVisible(isEmpty && isAnywhere);
-    if (std::exchange(m_isOpening, false) && isEmpty && isAnywhere)
-        showNewest();
+    if (m_coverage.timeSpan() != m_range.days())
+        return;
+    const auto isSeen = [&shown](const Stretch& stretch) {
+        return stretch.footage < FootageState::Gap && stretch.start < shown.to && stretch.end > shown.from;
+    };
+    const bool isEmpty = std::ranges::none_of(
+        m_coverage.all(), [&](const CoverageRow& row) { return std::ranges::any_of(row.stretches, isSeen); });
+    const TimelineRange newest = newestRange();
+    m_newest->setVisible(isEmpty && !(newest == m_range));
+    const bool isChosen = !m_isOpening || m_view->selected().row >= 0;
+    if (!isChosen && !(newest == m_range) && (isEmpty || !m_range.contains(today())))
+        show(newest);
 }
 
-void TimelinePanel::showNewest() {
+/// The days of the newest footage; those that are shown where there is none.
+TimelineRange TimelinePanel::newestRange() const {
     QDateTime newest;
     for (const CoverageRow& row : m_coverage.all()) {
         if (row.newestEnd.isValid() && (!newest.isValid() || row.newestEnd > newest))
             newest = row.newestEnd;
     }
     if (!newest.isValid())
-        return;
+        return m_range;
     const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
-    setRange(TimelineRange(scale, newest.addSecs(-1).toTimeZone(m_range.zone()).date(), m_range.zone()));
+    return {scale, newest.addSecs(-1).toTimeZone(m_range.zone()).date(), m_range.zone()};
 }
 
 void TimelinePanel::setOnlyNeedy(bool only) {
@@ -180,8 +180,12 @@ void TimelinePanel::setScale(TimelineRange::Scale scale) {
 }
 
 void TimelinePanel::setRange(const TimelineRange& range) {
-    m_range = range;
     m_isOpening = false;
+    show(range);
+}
+
+void TimelinePanel::show(const TimelineRange& range) {
+    m_range = range;
     m_newest->hide();
     m_followsToday = range.scale() != TimelineRange::Scale::Free && range.contains(today());
     m_controls->setRange(range, today());
@@ -273,7 +277,7 @@ void TimelinePanel::showSource(qint64 sourceId) {
 void TimelinePanel::updateTimes() {
     m_view->setNow(m_clock.now());
     if (m_followsToday && !m_range.contains(today()))
-        setRange(TimelineRange(m_range.scale(), today(), m_range.zone()));
+        show(TimelineRange(m_range.scale(), today(), m_range.zone()));
 }
 
 QByteArray TimelinePanel::saveState() const {
@@ -292,10 +296,9 @@ void TimelinePanel::restoreState(const QByteArray& state) {
         return;
     const TimelineRange day(TimelineRange::Scale::Day, today(), m_range.zone());
     const TimelineRange free = day.zoomed(double(std::max<qint64>(length, 1)) / double(day.length()), day.span().from);
-    setRange(scale == int(TimelineRange::Scale::Free)
-                 ? free.shifted(m_clock.now().toSecsSinceEpoch() - free.span().to)
-                 : TimelineRange(TimelineRange::Scale(scale), today(), m_range.zone()));
-    m_isOpening = true;
+    show(scale == int(TimelineRange::Scale::Free)
+             ? free.shifted(m_clock.now().toSecsSinceEpoch() - free.span().to)
+             : TimelineRange(TimelineRange::Scale(scale), today(), m_range.zone()));
 }
 
 } // namespace vtrack

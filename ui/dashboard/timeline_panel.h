@@ -65,7 +65,8 @@ private:
     void layOut();
     void follow();
     void followFootage();
-    void showNewest();
+    [[nodiscard]] TimelineRange newestRange() const;
+    void show(const TimelineRange& range);
     void goTo(qint64 cameraId, qint64 time, const TimelineRange& range);
     void showAt(qint64 cameraId, qint64 time, const TimelineRange& range);
     void step(FootageStore::Side side);
@@ -101,7 +102,7 @@ private:
     QCheckBox* m_onlyGaps;
     QTimer m_rest; ///< The pointer has stopped moving: look up the clip.
     bool m_followsToday = true;
-    bool m_isOpening = false;                    ///< Nobody has chosen the range yet.
+    bool m_isOpening = true;                     ///< Nobody has chosen the range yet.
     std::optional<TimelineView::Place> m_wanted; ///< Selected once its day is read; its row is a camera's id.
     std::optional<ClipFile> m_clip;              ///< At the selected moment, as far as it is known.
     qint64 m_clipCamera = 0;
