@@ -35,9 +35,16 @@ bool isAlarmed(const WatchedCamera& camera, AlarmKind kind) {
     return camera.alarm.severity > Severity::Info && camera.alarm.kind == kind;
 }
 
+/// Whether nothing has come for so long that nobody can say whether the camera still works. One with a rhythm may be
+/// off for a weekend, and its silence is an alarm; but that begins only when the camera was chosen, and never where it
+/// keeps no hours.
+bool isQuiet(const WatchedCamera& camera, const QDateTime& now) {
+    const std::chrono::days usual(camera.hasRhythm ? 3 : 1);
+    return std::chrono::seconds(camera.newestEnd.secsTo(now)) > usual;
+}
+
 CameraState stateOf(const WatchedCamera& camera, const SourceRow& source, const QDateTime& now) {
     using enum CameraState;
-    constexpr qint64 day = 24 * 60 * 60;
     if (!camera.enabled)
         return Paused;
     if (camera.folderError == ErrorKind::FolderNotFound)
@@ -63,7 +70,7 @@ CameraState stateOf(const WatchedCamera& camera, const SourceRow& source, const 
         return Fetching;
     if (!camera.newestEnd.isValid())
         return NoFootage;
-    return !camera.hasRhythm && camera.newestEnd.secsTo(now) > day ? Quiet : Good;
+    return isQuiet(camera, now) ? Quiet : Good;
 }
 
 QString iconOf(CameraState state, Severity severity) {
@@ -121,7 +128,7 @@ QString textOf(CameraState state, const WatchedCamera& camera, const QDateTime& 
     case NotChecked:
         return Texts::tr("not checked yet");
     case Quiet:
-        return Texts::tr("nothing new since %1").arg(momentText(camera.newestEnd, now));
+        return Texts::tr("nothing new since %1").arg(agoText(camera.newestEnd, now)); // A day, after so long.
     case Held:
         return Texts::tr("nothing is downloaded");
     case NotKnown:

@@ -35,7 +35,7 @@ enum class CameraState {
     Known,      ///< Silent, which a person knows of.
     NoFootage,  ///< Searched, and nothing was found.
     NotChecked, ///< Never searched.
-    Quiet,      ///< Nothing new for a day, and not enough clips to say whether that is usual.
+    Quiet,      ///< Nothing new for three days; for one, where too few clips say whether that is usual.
     Held,       ///< Nothing is downloaded for its source until a person acts.
     NotKnown,   ///< Not searched lately.
     Retrying,   ///< Clips failed and are retried.

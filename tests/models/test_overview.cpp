@@ -270,6 +270,7 @@ QList<Situation> situations() {
             one.hasRhythm = false;
             one.newestEnd = before(80);
         }));
+    add(u"nothing new for months"_s, with(Some, [](WatchedCamera& one) { one.newestEnd = before(5000); }));
     add(u"one camera with a gap today"_s, change(well(), [](OverviewFacts& facts) {
             facts.silentCameras = 1;
             facts.mostSilent = u"Table 2"_s;
@@ -386,7 +387,7 @@ void TestOverview::noBadgeIsBetterThanWhatIsKnown() {
         for (const WatchedCamera& one : situation.facts.cameras) {
             const CameraBadge badge = badges.value(one.id);
             const auto source = std::ranges::find(situation.facts.sources, one.sourceId, &SourceRow::key);
-            const bool known = !one.folderError && one.lastLook.secsTo(now) < 1500 && one.newestEnd.isValid() &&
+            const bool known = !one.folderError && one.lastLook.secsTo(now) < 1500 && one.newestEnd >= before(3 * 24) &&
                                one.alarm.severity == Severity::Info && source->severity < Severity::Critical &&
                                situation.facts.failure.isEmpty() && !one.knownUntil.isValid();
             if (!known)
