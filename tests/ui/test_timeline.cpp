@@ -38,6 +38,7 @@ private slots:
     void rowsAreCompact_data();
     void rowsAreCompact();
     void namesComeFirst();
+    void whatIsKnownIsWhole();
     void listsFoldToTheirTabs();
     void theLayoutIsRemembered();
     void namesScaleAndListAreRemembered();
@@ -416,6 +417,35 @@ void TestTimeline::namesComeFirst() {
         return all.copy(30, 0, view.fontMetrics().horizontalAdvance(camera.camera.name), all.height());
     };
     QCOMPARE(nameRoom(u"x"_s), nameRoom(u"folder gone from Drive since yesterday evening at 09:02"_s));
+}
+
+/// In the window as it opens, beside a name as long as the program suggests; and the lines of time do not move when a
+/// text is shorter again.
+void TestTimeline::whatIsKnownIsWhole() {
+    CoverageModel model;
+    const CameraFootage camera{.camera = {.id = 1, .sourceId = 1, .name = u"Cloud_Camera_Cạnh_Bàn"_s}};
+    model.setFootage({camera}, {0, 86'400}, QDateTime::currentDateTimeUtc());
+    TimelineView view(model);
+    view.resize(940, 100); // Of 1150 pixels, beside the sources.
+    view.show();
+    const auto names = [&view] {
+        int column = 0;
+        while (view.placeAt({column, 30}).row < 0 && column < view.width())
+            ++column;
+        return column;
+    };
+    const auto showText = [&](const QString& text) {
+        model.setBadges({{1, {.icon = u"clock"_s, .text = text}}});
+        return view.fontMetrics().horizontalAdvance(camera.camera.name + text) + style::smallIcon + 4 * style::gap;
+    };
+    const QString known = u"nothing new since 15/07/2025"_s;
+    const int needed = showText(known);
+    QVERIFY2(names() >= needed, qPrintable(u"%1 of %2"_s.arg(names()).arg(needed)));
+    const int wide = names();
+    showText(u"newest just now"_s);
+    QCOMPARE(names(), wide);
+    showText(known.repeated(9));
+    QVERIFY(names() < view.width() / 2);
 }
 
 void TestTimeline::listsFoldToTheirTabs() {

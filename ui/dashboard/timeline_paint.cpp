@@ -136,11 +136,8 @@ void TimelineView::paintName(QPainter& painter, int line) const {
     const int width = nameWidth() - left - style::gap;
     const QString name = index.data().toString();
     const QString detail = index.data(DetailRole).toString();
-    const auto wide = [this](const QString& text) {
-        return fontMetrics().horizontalAdvance(text) + 2; // Half pixels.
-    };
-    const int least = std::min(wide(detail), width / 4);
-    const int nameRoom = std::min(wide(name), width - least - style::gap);
+    const int least = std::min(textWidth(detail), width / 4);
+    const int nameRoom = std::min(textWidth(name), width - least - style::gap);
     const int detailRoom = width - nameRoom - style::gap;
     drawText(painter, QRect(left, place.top(), nameRoom, place.height()),
              fontMetrics().elidedText(name, Qt::ElideMiddle, nameRoom), palette().color(QPalette::Text), Qt::AlignLeft);
@@ -168,7 +165,7 @@ void TimelineView::paintHeading(QPainter& painter, int line) const {
     bold.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(bold);
     const QString detail = m_model.sourceDetail(source);
-    const int detailWidth = fontMetrics().horizontalAdvance(detail) + 2;
+    const int detailWidth = textWidth(detail);
     const int room = viewport()->width() - left - style::gap - detailWidth - style::block;
     const QString name = metrics.elidedText(m_model.sourceName(source), Qt::ElideMiddle, room);
     const int nameWidth = metrics.horizontalAdvance(name) + 2;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline_view.h"
 
+#include "item_roles.h"
 #include "style.h"
 
 #include <QDataStream>
+#include <QEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -35,9 +37,12 @@ TimelineView::TimelineView(const CoverageModel& model)
             [this](const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
                 for (int row = first.row(); roles.isEmpty() && row <= last.row(); ++row)
                     m_columns.remove(m_model.rows().at(row).key);
+                const int before = nameWidth();
+                measureNames(first.row(), last.row());
                 // Relative times change at most once a minute: repaint only the visible names.
-                viewport()->update(roles.isEmpty() ? viewport()->rect()
-                                                   : mirrored(QRect(0, 0, nameWidth(), viewport()->height())));
+                viewport()->update(roles.isEmpty() || nameWidth() != before
+                                       ? viewport()->rect()
+                                       : mirrored(QRect(0, 0, nameWidth(), viewport()->height())));
             });
     renew();
 }
@@ -49,6 +54,7 @@ void TimelineView::renew() {
     m_hovered = {};
     if (m_selectedKey != 0)
         m_selected.row = m_model.indexOf(m_selectedKey).row();
+    measureNames(0, m_model.rowCount() - 1);
     measure();
     viewport()->update();
 }
@@ -166,10 +172,29 @@ int TimelineView::axisHeight() const {
 
 int TimelineView::nameWidth() const {
     constexpr int letters = 42;
-    const int suggested = letters * fontMetrics().averageCharWidth() + style::smallIcon + 3 * style::gap;
+    const int usual = letters * fontMetrics().averageCharWidth() + style::smallIcon + 3 * style::gap;
     const int most = std::max(0, viewport()->width() - narrowestTrack);
-    return m_nameWidth != 0 ? std::clamp(m_nameWidth, std::min(narrowestNames, most), most)
-                            : std::clamp(suggested, 0, std::min(most, std::max(viewport()->width() / 3, 0)));
+    if (m_nameWidth != 0)
+        return std::clamp(m_nameWidth, std::min(narrowestNames, most), most);
+    const int suggested =
+        std::max(std::min(usual, viewport()->width() / 3), std::min(m_neededWidth, viewport()->width() * 9 / 20));
+    return std::clamp(suggested, 0, most);
+}
+
+/// Wide enough for the widest name with what is known beside it. Texts change every minute: it never becomes narrower,
+/// so that the lines of time stay where they are.
+void TimelineView::measureNames(int first, int last) {
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        const int texts =
+            textWidth(index.data().toString()) + style::gap + textWidth(index.data(DetailRole).toString());
+        m_neededWidth = std::max(m_neededWidth, 3 * style::gap + style::smallIcon + style::tight + texts);
+    }
+}
+
+/// With room for half pixels.
+int TimelineView::textWidth(const QString& text) const {
+    return fontMetrics().horizontalAdvance(text) + 2;
 }
 
 int TimelineView::trackWidth() const {
@@ -274,8 +299,11 @@ void TimelineView::resizeEvent(QResizeEvent* event) {
 
 void TimelineView::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        measure();
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_neededWidth = 0;
+    measureNames(0, m_model.rowCount() - 1);
+    measure();
 }
 
 } // namespace vtrack

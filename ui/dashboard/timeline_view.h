@@ -156,6 +156,8 @@ private:
     void step(int direction, bool fine);
     void zoom(double factor, qint64 around);
     void measure();
+    void measureNames(int first, int last);
+    [[nodiscard]] int textWidth(const QString& text) const;
     [[nodiscard]] const QList<TimelineColumns>& columns(int row);
 
     const CoverageModel& m_model;
@@ -168,7 +170,8 @@ private:
     Place m_hovered;
     std::optional<TimeSpan> m_mark;
     std::optional<Drag> m_drag;
-    int m_nameWidth = 0;                             ///< As a person wants it; 0 for what the font suggests.
+    int m_nameWidth = 0;                             ///< As a person wants it; 0 for what the texts need.
+    int m_neededWidth = 0;                           ///< By the widest name and what is known beside it.
     QHash<qint64, QList<TimelineColumns>> m_columns; ///< By camera, for the present width.
     int m_columnsWidth = 0;
 };
