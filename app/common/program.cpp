@@ -234,6 +234,7 @@ SyncServices Program::syncServices() {
             .workers = workers,
             .claims = claims,
             .ownPattern = &liveSettings.ownPattern(),
+            .order = &liveSettings.order(),
             .clockOffset = [this](const Clock& ours, const std::stop_token& stop) {
                 return vtrack::clockOffset(http, endpoints, ours, stop);
             }};

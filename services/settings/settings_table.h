@@ -69,6 +69,10 @@ inline constexpr TextSetting recordingTimePattern{
 /// Guide, "Parallel Downloads": 3.
 inline constexpr NumberSetting<int> parallelDownloads{
     {"parallel_downloads", QT_TRANSLATE_NOOP("Settings", "Downloads at the same time.")}, 3, 1, 6};
+inline constexpr std::array downloadOrderWords{"oldest_first", "newest_first"};
+inline constexpr ChoiceSetting<bool> newestFirst{
+    {"download_order", QT_TRANSLATE_NOOP("Settings", "Which of the clips that wait are downloaded first.")},
+    {downloadOrderWords}};
 /// Guide, "Bandwidth Management".
 inline constexpr NumberSetting<double> bandwidthLimitMbps{
     {"bandwidth_limit_mbps", QT_TRANSLATE_NOOP("Settings", "Mbps for all downloads together; 0: no limit.")},
@@ -152,7 +156,7 @@ template <const auto&... settings> struct Table {};
 /// Every setting, in the order in which people meet them: commands, support archive and docs know those that stand
 /// here.
 using All = Table<destination, keepFreeGb, cleanUpDays, footageAccess, recordingTimePattern, parallelDownloads,
-                  bandwidthLimitMbps, peakHours, peakIntervalMinutes, peakBandwidthMbps, pausedUntil,
+                  newestFirst, bandwidthLimitMbps, peakHours, peakIntervalMinutes, peakBandwidthMbps, pausedUntil,
                   quotaUnitsPerMinute, proxyKind, proxyHost, proxyPort, proxyUser, accountDomain, driveScopes,
                   withoutKeyring, language, notifications, detailedLog, updateAddress>;
 

@@ -26,6 +26,7 @@ struct SetupDraft {
     QDate firstDay = {};                        ///< Older clips stay in Drive; invalid: everything is fetched.
     std::optional<int> intervalMinutes = {};
     std::optional<int> parallelDownloads = {};
+    std::optional<bool> newestFirst = {};
 };
 
 /// Stores the draft of a new source in a small file, so that a setup can be interrupted and continued. All calls return

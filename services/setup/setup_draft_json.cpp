@@ -108,6 +108,8 @@ QByteArray draftJson(const SetupDraft& draft) {
         json.insert(u"interval_minutes"_s, *draft.intervalMinutes);
     if (draft.parallelDownloads)
         json.insert(u"parallel_downloads"_s, *draft.parallelDownloads);
+    if (draft.newestFirst)
+        json.insert(u"newest_first"_s, *draft.newestFirst);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -116,18 +118,20 @@ Result<SetupDraft> draftFrom(const QByteArray& content) {
     const QJsonObject json = QJsonDocument::fromJson(content, &fault).object();
     if (json[u"version"].toInt() != version)
         return failure(ErrorKind::BadInput, {}, u"no draft of version %1 (%2)"_s.arg(version).arg(fault.errorString()));
-    return SetupDraft{.page = textIn(json[u"page"]),
-                      .clientFile = textIn(json[u"client_file"]),
-                      .cameras = camerasIn(json[u"cameras"].toArray()),
-                      .cameraNames = textsIn(json[u"camera_names"].toObject()),
-                      .details = detailsIn(json[u"camera_details"].toObject()),
-                      .name = textIn(json[u"name"]),
-                      .destination = textIn(json[u"destination"]),
-                      .addsNewCameras = json[u"adds_new_cameras"].toBool(),
-                      .firstDay = QDate::fromString(textIn(json[u"first_day"]), Qt::ISODate),
-                      .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),
-                      .parallelDownloads = numberIn(json[u"parallel_downloads"], setting::parallelDownloads.least,
-                                                    setting::parallelDownloads.most)};
+    return SetupDraft{
+        .page = textIn(json[u"page"]),
+        .clientFile = textIn(json[u"client_file"]),
+        .cameras = camerasIn(json[u"cameras"].toArray()),
+        .cameraNames = textsIn(json[u"camera_names"].toObject()),
+        .details = detailsIn(json[u"camera_details"].toObject()),
+        .name = textIn(json[u"name"]),
+        .destination = textIn(json[u"destination"]),
+        .addsNewCameras = json[u"adds_new_cameras"].toBool(),
+        .firstDay = QDate::fromString(textIn(json[u"first_day"]), Qt::ISODate),
+        .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),
+        .parallelDownloads =
+            numberIn(json[u"parallel_downloads"], setting::parallelDownloads.least, setting::parallelDownloads.most),
+        .newestFirst = json[u"newest_first"].isBool() ? std::optional(json[u"newest_first"].toBool()) : std::nullopt};
 }
 
 } // namespace vtrack

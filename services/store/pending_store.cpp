@@ -156,13 +156,15 @@ Result<void> PendingStore::observeUnlessKnown(const PendingFile& file, const QDa
     return doubt(file.sourceId, {file.drive.id}, now);
 }
 
-Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& now, int limit) {
+Result<QList<PendingFile>> PendingStore::due(qint64 sourceId, const QDateTime& now, int limit, Order order) {
     const QDateTime longest = now.addSecs(std::chrono::seconds(longestRetryDelay).count());
     return m_connection.list(
         u"SELECT pf.*"_s + wanted +
             u"WHERE pf.source_id = ? AND (pf.next_try IS NULL OR pf.next_try <= ? OR pf.next_try > ?) "
             "AND pf.doubted_at IS NULL AND pf.dismissed_at IS NULL AND "_s +
-            settled + u" ORDER BY pf.attempts > 0, pf.created_time, pf.drive_file_id LIMIT ?"_s,
+            settled +
+            u" ORDER BY pf.attempts > 0, pf.created_time %1, pf.drive_file_id LIMIT ?"_s.arg(
+                order == Order::NewestFirst ? u"DESC"_s : u"ASC"_s),
         QVariantList{sourceId, toIsoUtc(now), toIsoUtc(longest)} + settledTimes(now) + QVariantList{limit},
         readPending);
 }

@@ -67,9 +67,13 @@ public:
     /// stays as it is.
     [[nodiscard]] Result<void> observeUnlessKnown(const PendingFile& file, const QDateTime& now);
 
-    /// Files of selected cameras that are settled and due, those without failures first, then the oldest: those that
+    /// By the time of the upload.
+    enum class Order { OldestFirst, NewestFirst };
+
+    /// Files of selected cameras that are settled and due, those without failures first, then by `order`: those that
     /// planFile() would fetch or forget.
-    [[nodiscard]] Result<QList<PendingFile>> due(qint64 sourceId, const QDateTime& now, int limit);
+    [[nodiscard]] Result<QList<PendingFile>> due(qint64 sourceId, const QDateTime& now, int limit,
+                                                 Order order = Order::OldestFirst);
 
     /// Removes the file because it is recorded with this content. Newer content stays.
     [[nodiscard]] Result<void> settle(const PendingFile& file);

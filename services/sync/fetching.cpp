@@ -24,6 +24,7 @@ struct Texts {
 
 constexpr qint64 smallFile = 1024 * 1024; // bytes
 constexpr int batch = 200;                // Files read at once, unless all of them are taken.
+constexpr int freshBatch = 50;            // Of the newest: newer ones may become known while these are fetched.
 
 Workers::Lane laneOf(const DriveFile& file) {
     return file.size >= 0 && file.size < smallFile ? Workers::Lane::SmallFiles : Workers::Lane::LargeFiles;
@@ -76,8 +77,9 @@ void Fetching::startDue() {
 
 /// The first due files that this run has not handled yet. Those that it has may stay due, in any number.
 Result<QList<PendingFile>> Fetching::untaken(const QDateTime& now) {
-    for (int most = batch;; most *= 2) {
-        auto due = m_pending.due(m_run.source.id, now, most);
+    const PendingStore::Order order = m_run.services.fetchingOrder();
+    for (int most = order == PendingStore::Order::NewestFirst ? freshBatch : batch;; most *= 2) {
+        auto due = m_pending.due(m_run.source.id, now, most, order);
         if (!due)
             return due;
         const bool areAll = due->size() < most;

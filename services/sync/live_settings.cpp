@@ -32,6 +32,8 @@ void LiveSettings::apply() {
     m_bandwidth.setMbps(peak && peakMbps > 0 ? peakMbps : m_settings.get(setting::bandwidthLimitMbps));
     m_disk.setKeepFree(m_settings.get(setting::keepFreeGb) * gigabyte);
     m_downloads.setMaxThreadCount(m_settings.get(setting::parallelDownloads));
+    m_order =
+        m_settings.get(setting::newestFirst) ? PendingStore::Order::NewestFirst : PendingStore::Order::OldestFirst;
     m_ownPattern.use(m_settings.get(setting::recordingTimePattern));
     const auto least = std::chrono::minutes(peak ? m_settings.get(setting::peakIntervalMinutes) : 0);
     if (std::exchange(m_leastInterval, least) != least)

@@ -5,11 +5,14 @@
 #include "clock.h"
 #include "disk_guard.h"
 #include "own_pattern_in_use.h"
+#include "pending_store.h"
 #include "settings.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
+
+#include <atomic>
 
 namespace vtrack {
 
@@ -32,6 +35,9 @@ public:
     /// The administrator's pattern of names; any thread may ask it.
     [[nodiscard]] const OwnPatternInUse& ownPattern() const { return m_ownPattern; }
 
+    /// Which pending files are fetched first; any thread may read it.
+    [[nodiscard]] const std::atomic<PendingStore::Order>& order() const { return m_order; }
+
     [[nodiscard]] Settings& settings() { return m_settings; }
 
 signals:
@@ -46,6 +52,7 @@ private:
     DiskGuard& m_disk;
     QThreadPool& m_downloads;
     OwnPatternInUse m_ownPattern;
+    std::atomic<PendingStore::Order> m_order = PendingStore::Order::OldestFirst;
     QTimer m_everyMinute;
     std::chrono::minutes m_leastInterval{0};
 };

@@ -8,6 +8,7 @@
 #include "drive.h"
 #include "footage_disk.h"
 #include "own_pattern_in_use.h"
+#include "pending_store.h"
 #include "retry_policy.h"
 #include "run_claims.h"
 #include "transfer_board.h"
@@ -15,6 +16,7 @@
 
 #include <QRandomGenerator>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <stop_token>
@@ -40,10 +42,16 @@ struct SyncServices {
     RetryPolicy retry = {};
     /// The administrator's pattern for recording times; null without settings.
     const OwnPatternInUse* ownPattern = nullptr;
+    /// Which pending files are fetched first; null without settings.
+    const std::atomic<PendingStore::Order>* order = nullptr;
     /// How far the clock is ahead of Google's; blocks. Empty where there is nothing to compare it with.
     std::function<Result<std::chrono::seconds>(const Clock& clock, const std::stop_token& stop)> clockOffset = {};
     /// The random part of waits.
     QRandomGenerator& random = *QRandomGenerator::global();
+
+    [[nodiscard]] PendingStore::Order fetchingOrder() const {
+        return order ? order->load() : PendingStore::Order::OldestFirst;
+    }
 
     [[nodiscard]] OwnPattern pattern() const { return ownPattern ? ownPattern->current() : OwnPattern(); }
 };

@@ -19,6 +19,7 @@ const QHash<QString, QString> others{
     {u"footage_access"_s, u"everybody"_s},
     {u"recording_time_pattern"_s, u"{camera}_{yyyy}{MM}{dd}-{HH}{mm}{ss}"_s},
     {u"parallel_downloads"_s, u"6"_s},
+    {u"download_order"_s, u"newest_first"_s},
     {u"bandwidth_limit_mbps"_s, u"12.5"_s},
     {u"peak_hours"_s, u"Mon-Fri 8-12 13-18, Sat 8-12"_s},
     {u"peak_interval_minutes"_s, u"45"_s},

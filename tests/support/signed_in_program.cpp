@@ -49,7 +49,8 @@ SyncServices SignedInProgram::syncServices(Clock& clock) {
             .bandwidth = m_program->bandwidth,
             .clock = clock,
             .workers = m_program->workers,
-            .claims = m_program->claims};
+            .claims = m_program->claims,
+            .order = &m_program->liveSettings.order()};
 }
 
 Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString& email) {

@@ -150,6 +150,15 @@ private slots:
         QCOMPARE(pending.counts(source->id, now)->due, untried);
         QVERIFY(left > files / 20);
         QCOMPARE(pending.leftInDrive(source->id)->value(source->cameras.first().id).files, left);
+        // The same ones in the other order; those that failed come after those that did not.
+        const auto newestFirst = pending.due(source->id, now, files, PendingStore::Order::NewestFirst);
+        VERIFY_OK(newestFirst);
+        QCOMPARE(newestFirst->size(), due->size());
+        const auto isBefore = [](const PendingFile& a, const PendingFile& b) {
+            return std::pair(a.attempts > 0, b.drive.created.isValid() ? b.drive.created.toSecsSinceEpoch() : 0) <
+                   std::pair(b.attempts > 0, a.drive.created.isValid() ? a.drive.created.toSecsSinceEpoch() : 0);
+        };
+        QVERIFY(std::ranges::is_sorted(*newestFirst, isBefore));
     }
 };
 

@@ -29,6 +29,28 @@ private slots:
             QVERIFY(file.downloadTimestamp > QDateTime::currentDateTimeUtc().addDays(-1));
     }
 
+    /// A first sync can take days, and footage of today may be wanted first.
+    void theNewestComeFirstWhereAPersonSaysSo() {
+        QJsonArray days;
+        for (int day = 1; day <= 5; ++day) {
+            QJsonObject one = clip(u"day_%1.mp4"_s.arg(day), 1'100'000 + day);
+            one[u"createdTime"_s] = u"2025-01-0%1T10:00:00Z"_s.arg(day);
+            days += one;
+        }
+        const auto firstAndLast = [&](bool newestFirst) {
+            start(driveWith({folder(u"Cam1"_s, days)}));
+            Program& program = m_test->program();
+            program.settings.set(setting::parallelDownloads, 1);
+            program.settings.set(setting::newestFirst, newestFirst);
+            program.liveSettings.apply();
+            if (run().downloaded.files != 5)
+                return QStringList();
+            return QStringList{recorded().last().originalFilename, recorded().first().originalFilename};
+        };
+        QCOMPARE(firstAndLast(true), (QStringList{u"day_5.mp4"_s, u"day_1.mp4"_s}));
+        QCOMPARE(firstAndLast(false), (QStringList{u"day_1.mp4"_s, u"day_5.mp4"_s}));
+    }
+
     // --- Contents ---
 
     void whatIsSaidOfAContentSaysNothingOfTheNext() {

@@ -222,12 +222,15 @@ private slots:
         QVERIFY(first->text().startsWith(u"0 "_s));
         QVERIFY(first->text().contains(QString::number(all) + u" older clip"_s));
         QVERIFY(first->text().contains(u"stay in Drive"_s));
+        QVERIFY(!person.at<QCheckBox>(u"newestFirst"_s)->isChecked());
+        QTest::keyClick(person.at<QCheckBox>(u"newestFirst"_s), Qt::Key_Space);
 
         // The choice is kept over a break.
         person.leave();
         QVERIFY(person.comeBack());
         QTRY_COMPARE_WITH_TIMEOUT(person.page(), u"summaryPage"_s, 60'000);
         QVERIFY(person.at<QWidget>(u"firstDay"_s)->isVisible());
+        QVERIFY(person.at<QCheckBox>(u"newestFirst"_s)->isChecked());
 
         QSignalSpy ran(&person.desk.scheduler, &SyncScheduler::runFinished);
         QTRY_VERIFY_WITH_TIMEOUT(person.wizard->button(QWizard::FinishButton)->isEnabled(), 30'000);
@@ -235,6 +238,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!ran.isEmpty(), 60'000);
         QVERIFY(filesIn(person.desk.destination()).isEmpty());
         const Program& program = *person.desk.program;
+        QVERIFY(program.settings.get(setting::newestFirst));
+        QCOMPARE(program.liveSettings.order().load(), PendingStore::Order::NewestFirst);
         const auto snapshot = readDashboard(program.database, {});
         QVERIFY(snapshot.has_value());
         QCOMPARE(snapshot->cameras.size(), 1);

@@ -26,6 +26,7 @@ NetworkPage::NetworkPage(const SettingsServices& services)
     , m_password(new QLineEdit)
     , m_test(new QPushButton(tr("&Test the connection"))) {
     addNumber(setting::parallelDownloads, tr("&Downloads at a time:"), {});
+    addChoice(setting::newestFirst, tr("Download &first:"), {tr("The oldest clips"), tr("The newest clips")});
     addNumber(setting::bandwidthLimitMbps, tr("&Bandwidth of all downloads:"), tr(" Mbps"), tr("no limit"));
     addProxy();
 }

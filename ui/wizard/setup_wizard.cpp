@@ -136,6 +136,8 @@ void SetupWizard::onSaved(qint64 sourceId) {
     m_keeping = false;
     if (m_state->parallelDownloads != m_state->seenParallelDownloads)
         m_services.signIn.settings.set(setting::parallelDownloads, m_state->parallelDownloads);
+    if (!m_state->edited)
+        m_services.signIn.settings.set(setting::newestFirst, m_state->newestFirst);
     m_services.liveSettings.apply();
     if (!m_state->edited)
         m_services.signIn.settings.set(setting::destination, m_state->destination);

@@ -84,7 +84,7 @@ void SummaryPage::addChecks() {
     auto* firstDay = new FirstDayChoice(services().signIn.clock.now().toLocalTime().date(), m_rows);
     firstDay->setFirstDay(state().firstDay);
     connect(firstDay, &FirstDayChoice::changed, this, [this](const QDate& day) { state().firstDay = day; });
-    addRow(u"video"_s, tr("Clips"), firstDay);
+    addRow(u"video"_s, tr("Clips"), clips(firstDay));
     auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
     if (!state().edited) {
         auto* first = new FirstSyncStatus(services().drive, services().signIn.background, m_rows);
@@ -99,6 +99,24 @@ void SummaryPage::addChecks() {
     auto* clock = new ClockStatus(services().signIn, false, m_rows);
     addRow(u"calendar"_s, tr("Clock"), clock);
     clock->compare();
+}
+
+/// A first sync can take days, and footage of today may be wanted before that of last month.
+QWidget* SummaryPage::clips(FirstDayChoice* firstDay) {
+    auto* all = new QWidget(m_rows);
+    auto* layout = new QVBoxLayout(all);
+    layout->setContentsMargins({});
+    layout->addWidget(firstDay);
+    if (state().edited)
+        return all;
+    auto* newestFirst = new QCheckBox(tr("Download the &newest first"), all);
+    newestFirst->setObjectName(u"newestFirst"_s);
+    newestFirst->setToolTip(
+        tr("Otherwise the oldest come first. It counts for all sources, and you can change it in the settings."));
+    newestFirst->setChecked(state().newestFirst);
+    connect(newestFirst, &QCheckBox::toggled, this, [this](bool on) { state().newestFirst = on; });
+    layout->addWidget(newestFirst);
+    return all;
 }
 
 void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidget* value) {

@@ -17,9 +17,15 @@ public:
 
     void initializePage() override;
 
-    void save(SetupDraft& draft) const override { draft.firstDay = state().firstDay; }
+    void save(SetupDraft& draft) const override {
+        draft.firstDay = state().firstDay;
+        draft.newestFirst = state().newestFirst;
+    }
 
-    void restore(const SetupDraft& draft) override { state().firstDay = draft.firstDay; }
+    void restore(const SetupDraft& draft) override {
+        state().firstDay = draft.firstDay;
+        state().newestFirst = draft.newestFirst.value_or(state().newestFirst);
+    }
 
 signals:
     /// The source is saved.
@@ -33,6 +39,7 @@ private:
     void addChecks();
     void addRow(const QString& iconName, const QString& heading, QWidget* value);
     [[nodiscard]] QWidget* sentence(const QString& text, const QString& heading, const QString& name);
+    [[nodiscard]] QWidget* clips(FirstDayChoice* firstDay);
     [[nodiscard]] QWidget* cameraList();
     [[nodiscard]] std::optional<QDateTime> fetchFrom() const;
 
