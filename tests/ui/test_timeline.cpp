@@ -5,6 +5,7 @@
 #include "footage_style.h"
 #include "opened_paths.h"
 #include "status_header.h"
+#include "style.h"
 
 #include <QAbstractItemModelTester>
 #include <QHelpEvent>
@@ -426,7 +427,7 @@ void TestTimeline::whatIsKnownIsWhole() {
     const CameraFootage camera{.camera = {.id = 1, .sourceId = 1, .name = u"Cloud_Camera_Cạnh_Bàn"_s}};
     model.setFootage({camera}, {0, 86'400}, QDateTime::currentDateTimeUtc());
     TimelineView view(model);
-    view.resize(940, 100); // Of 1150 pixels, beside the sources.
+    view.resize(1000, 100); // In a window of 1200 pixels, beside the sources.
     view.show();
     const auto names = [&view] {
         int column = 0;
