@@ -36,10 +36,14 @@ QString levelHint(const Folder& folder, const QString& name) {
     case 0:
         return Texts::tr("“%1” is a drive. Open it to reach its cameras: only camera folders can be chosen.").arg(name);
     case 1:
-        return Texts::tr("“%1” is a project. Open it to reach its cameras: only camera folders can be chosen.")
+        return Texts::tr(
+                   "“%1” is a project. Open it to reach its cameras: only camera folders can be chosen. The space "
+                   "bar chooses all of them.")
             .arg(name);
     case 2:
-        return Texts::tr("“%1” is an area. Open it to reach its cameras: only camera folders can be chosen.").arg(name);
+        return Texts::tr("“%1” is an area. Open it to reach its cameras: only camera folders can be chosen. The space "
+                         "bar chooses all of them.")
+            .arg(name);
     case 3:
         return Texts::tr("“%1” is a location. Open it to reach its cameras: only camera folders can be chosen. The "
                          "space bar chooses all of them.")

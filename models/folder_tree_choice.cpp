@@ -19,7 +19,8 @@ constexpr qsizetype mostFilteredParents = 200;
 // --- The filter ---
 
 bool FolderTreeModel::matches(const Node& node) const {
-    return m_filter.isEmpty() || node.folder.name.contains(m_filter, Qt::CaseInsensitive);
+    return m_filter.isEmpty() || m_found.contains(node.folder.id) ||
+           node.folder.name.contains(m_filter, Qt::CaseInsensitive);
 }
 
 bool FolderTreeModel::showsAllBelow(const Node& node) const {
@@ -52,7 +53,25 @@ void FolderTreeModel::setFilter(const QString& text) {
     if (wanted == m_filter)
         return;
     m_filter = wanted;
+    m_found.clear();
     applyFilter();
+}
+
+/// What lies beside them is read when their parent is opened, as ever.
+void FolderTreeModel::addFound(const FoundFolders& found) {
+    for (const QString& hit : found.hits)
+        m_found += hit;
+    for (const Folder& folder : found.folders) {
+        const QList<Node*> parents = m_byId.values(folder.parentId);
+        const auto own = std::ranges::find_if(parents, [](const Node* parent) { return !parent->behindShortcut(); });
+        if (own != parents.end())
+            addFolders(**own, {folder});
+    }
+    const auto isHidden = [this](const QString& hit) {
+        return m_byId.contains(hit) && !indexOf(hit).isValid();
+    };
+    if (std::ranges::any_of(found.hits, isHidden)) // Those that were there match now, too.
+        applyFilter();
 }
 
 QModelIndexList FolderTreeModel::filteredParents() const {
@@ -90,7 +109,7 @@ bool FolderTreeModel::setData(const QModelIndex& index, const QVariant& value, i
 
 bool FolderTreeModel::canToggleAll(const QModelIndex& index) const {
     const Node* folder = node(index);
-    return folder->kind == FolderRow && folder->folder.depth == cameraDepth - 1 && folder->canHaveChildren();
+    return folder->kind == FolderRow && folder->folder.depth > 0 && folder->canHaveChildren();
 }
 
 void FolderTreeModel::toggleAll(const QModelIndex& index) {
@@ -120,7 +139,10 @@ void FolderTreeModel::onCameras(const QList<Folder>& cameras) {
         return;
     for (const Folder& camera : cameras)
         touch(camera.id);
-    for (const QString& id : cameras.first().above)
+    QSet<QString> above;
+    for (const Folder& camera : cameras)
+        above += QSet<QString>(camera.above.begin(), camera.above.end());
+    for (const QString& id : std::as_const(above))
         touch(id);
     emit selectionChanged(checkedCount());
 }

@@ -365,6 +365,8 @@ QVariant FolderTreeModel::value(const QModelIndex& index, int role) const {
         return isFolder ? folderRemark(row, chosen) : QString();
     case ShortcutRole:
         return isFolder && folder.isShortcut();
+    case LevelRole:
+        return isFolder && folder.depth > 0 && folder.depth <= cameraDepth ? levelText(folder.depth) : QString();
     default:
         return {};
     }
@@ -391,6 +393,7 @@ QHash<int, QByteArray> FolderTreeModel::roleNames() const {
     names.insert(ChosenRole, "chosen");
     names.insert(RemarkRole, "remark");
     names.insert(ShortcutRole, "shortcut");
+    names.insert(LevelRole, "level");
     return names;
 }
 

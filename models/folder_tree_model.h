@@ -8,6 +8,7 @@
 #include <QAbstractItemModel>
 #include <QCollator>
 #include <QHash>
+#include <QSet>
 #include <QThreadPool>
 
 #include <memory>
@@ -40,6 +41,7 @@ public:
         ChosenRole,            ///< int: how many cameras below it are ticked.
         RemarkRole,            ///< QString: a remark after the name, for example "3 chosen".
         ShortcutRole,          ///< bool
+        LevelRole,             ///< QString: "Project", "Area", "Location", "Camera"; empty for others.
     };
 
     static constexpr int firstPage = 50;     ///< Guide, "Folder Selection": max_results.
@@ -63,12 +65,15 @@ public:
 
     [[nodiscard]] QString filter() const { return m_filter; }
 
+    /// Adds what Drive found by that filter, opened or not; the hits stay in view until the filter changes.
+    void addFound(const FoundFolders& found);
+
     /// Folders that are shown because a descendant matches and that should be expanded. At most a few hundred.
     [[nodiscard]] QModelIndexList filteredParents() const;
 
-    /// Whether toggleAll() applies to this row: true for a location.
+    /// Whether toggleAll() applies to this row: true for a project, an area and a location.
     [[nodiscard]] bool canToggleAll(const QModelIndex& index) const;
-    /// Ticks all cameras of this location, loaded or not; unticks them when all of them are ticked. Takes effect when
+    /// Ticks all cameras below this folder, loaded or not; unticks them when all of them are ticked. Takes effect when
     /// Drive has answered; toggleFailed() is emitted if it fails.
     void toggleAll(const QModelIndex& index);
 
@@ -112,7 +117,7 @@ public:
 signals:
     /// How many folders are ticked now.
     void selectionChanged(int count);
-    /// The cameras of a location could not be read; the sentence is for people.
+    /// The cameras below a folder could not be read; the sentence is for people.
     void toggleFailed(const QString& sentence);
 
 private:
@@ -146,6 +151,7 @@ private:
     QThreadPool& m_pool;
     QCollator m_order;
     QString m_filter;
+    QSet<QString> m_found; ///< Ids of folders that Drive takes for matches.
     std::unique_ptr<Node> m_root;
     QMultiHash<QString, Node*> m_byId;
     QHash<quint64, Node*> m_questions; ///< The rows that wait for an answer; a removed row cancels its request.

@@ -40,6 +40,7 @@ struct DriveQuery {
     int pageSize = 0; ///< At most; 0: as many as Drive allows.
     QString pageToken = {};
     QString orderBy = {};
+    bool inAllDrives = false; ///< Also in shared drives that this account has not opened yet.
 };
 
 /// A file's bytes on their way from Drive, read and destroyed on one worker thread.

@@ -171,6 +171,8 @@ Result<QJsonObject> DriveApi::getJson(const QUrl& url, int units, const std::sto
 Result<DriveFilePage> DriveApi::list(const DriveQuery& query, const std::stop_token& stop) {
     QUrlQuery parameters = sharedDriveParameters();
     add(parameters, u"includeItemsFromAllDrives"_s, u"true"_s);
+    if (query.inAllDrives)
+        add(parameters, u"corpora"_s, u"allDrives"_s);
     add(parameters, u"q"_s, query.q);
     add(parameters, u"pageSize"_s,
         QString::number(query.pageSize > 0 ? std::min(query.pageSize, largestPage) : largestPage));

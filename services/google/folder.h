@@ -52,6 +52,13 @@ struct FolderPage {
     QString nextPageToken; ///< Empty when there are no more.
 };
 
+/// Folders that were searched by name.
+struct FoundFolders {
+    QList<Folder> folders; ///< Those that were found and those that they lie in, each after its parent.
+    QStringList hits;      ///< The ids of those that were found.
+    bool complete = true;  ///< False: there are more.
+};
+
 /// Why a folder cannot be a camera.
 enum class FolderVerdict { Valid, WrongDepth, NotFound, NoPermission, NotAFolder, Trashed };
 

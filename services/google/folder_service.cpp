@@ -22,6 +22,8 @@ namespace {
 
 constexpr int deepest = 100; // Drive allows no more levels.
 constexpr int mostStatsRequests = 10;
+constexpr int mostFound = 20;
+constexpr int mostFindRequests = 10;
 constexpr int atOnce = 8;
 
 QString inFolder(const QString& parentId) {
@@ -206,6 +208,55 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
 
 Result<QList<Folder>> FolderService::camerasBelow(const QString& id, const std::stop_token& stop) {
     return searchCameras(*this, id, stop);
+}
+
+/// Adds the folder, if it can be a camera or above one, and those that it lies in.
+Result<void> FolderService::addFound(const DriveFile& hit, FoundFolders& found, const std::stop_token& stop) {
+    m_cache.remember(hit.id, hit);
+    const auto placed = folder(hit.id, stop);
+    if (!placed)
+        return concernsOneFolder(placed.error()) ? Result<void>() : std::unexpected(placed.error());
+    if (placed->depth > cameraDepth)
+        return {};
+    found.hits += hit.id;
+    for (const QString& id : placed->above + QStringList{placed->id}) {
+        if (std::ranges::find(found.folders, id, &Folder::id) != found.folders.end())
+            continue;
+        const auto each = folder(id, stop);
+        if (!each)
+            return std::unexpected(each.error());
+        found.folders += *each;
+    }
+    return {};
+}
+
+Result<FoundFolders> FolderService::find(const QString& text, const std::stop_token& stop) {
+    DriveQuery query{.q =
+                         u"mimeType = '%1' and trashed = false and name contains "_s.arg(folderMimeType) + quoted(text),
+                     .pageSize = 100,
+                     .inAllDrives = true};
+    FoundFolders found;
+    PageTrail pages;
+    for (int asked = 0; asked < mostFindRequests; ++asked) {
+        const auto page = m_drive.list(query, stop);
+        if (!page)
+            return std::unexpected(page.error());
+        found.complete = !page->incomplete && page->nextPageToken.isEmpty();
+        for (const DriveFile& hit : page->files) {
+            if (!hit.isFolder() || hit.trashed)
+                continue;
+            if (found.hits.size() == mostFound) {
+                found.complete = false;
+                return found;
+            }
+            if (auto added = addFound(hit, found, stop); !added)
+                return std::unexpected(added.error());
+        }
+        query.pageToken = page->nextPageToken;
+        if (query.pageToken.isEmpty() || !pages.follow(query.pageToken, page->files.size()))
+            break;
+    }
+    return found;
 }
 
 // --- Details ---

@@ -32,6 +32,10 @@ public:
     /// Every folder at camera depth below this one, without shortcuts: their targets are found at their own place.
     [[nodiscard]] Result<QList<Folder>> camerasBelow(const QString& id, const std::stop_token& stop = {});
 
+    /// The drives, projects, areas, locations and cameras in whose names a word begins with the text, in all of Drive;
+    /// no shortcuts. Some twenty at most, because the place of each is looked up: a request for each folder above it.
+    [[nodiscard]] Result<FoundFolders> find(const QString& text, const std::stop_token& stop = {});
+
     /// What to find out about folders.
     enum class Details { Subfolders, Stats };
 
@@ -57,6 +61,7 @@ private:
     [[nodiscard]] Result<Folder> rootFolder(const DriveFile& item, const std::stop_token& stop);
     [[nodiscard]] Result<Folder> behindShortcut(const DriveFile& shortcut, const Folder& parent,
                                                 const std::stop_token& stop);
+    [[nodiscard]] Result<void> addFound(const DriveFile& hit, FoundFolders& found, const std::stop_token& stop);
     [[nodiscard]] Result<CheckedFolder> checkOne(const QString& id, const LookUp& lookUp, const std::stop_token& stop);
     [[nodiscard]] Result<Folder> withDetails(Details details, Folder folder, const std::stop_token& stop);
     [[nodiscard]] Result<bool> hasSubfolders(const QString& id, const std::stop_token& stop);

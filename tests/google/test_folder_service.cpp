@@ -31,6 +31,23 @@ private slots:
         QCOMPARE(onWorker([&] { return m_folders->folder(u"root"_s); })->depth, 0);
     }
 
+    /// With all that is needed to show where they are.
+    void findsFoldersByName() {
+        const auto found = onWorker([&] { return m_folders->find(u"cam1"_s); });
+        QVERIFY(found.has_value());
+        QVERIFY(found->complete && !found->hits.isEmpty());
+        QSet<QString> before;
+        QStringList paths;
+        for (const Folder& folder : found->folders) {
+            QVERIFY(folder.depth == 0 || before.contains(folder.parentId));
+            QVERIFY(!before.contains(folder.id));
+            before += folder.id;
+            paths += folder.path;
+        }
+        QVERIFY(paths.contains(u"/Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s));
+        QVERIFY(onWorker([&] { return m_folders->find(u"no' such \\ thing"_s); })->hits.isEmpty());
+    }
+
     void aListThatLeadsBackEnds() {
         m_test->google.control(u"paging"_s, {{u"partialPages"_s, 1}, {u"samePage"_s, true}});
         const auto cameras = onWorker([&] { return m_folders->camerasBelow(u"root"_s); });

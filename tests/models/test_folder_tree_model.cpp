@@ -149,7 +149,6 @@ private slots:
         const Watched watched(model);
         const QPersistentModelIndex location = openLocation(model);
         QVERIFY(model.canToggleAll(location));
-        QVERIFY(!model.canToggleAll(location.parent()));
         QVERIFY(!model.canToggleAll(model.index(0, 0, location)));
         model.toggleAll(location);
         QTRY_COMPARE(model.checkedCount(), 3);
@@ -165,6 +164,20 @@ private slots:
         model.toggleAll(location);
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(failed.front().front().toString().size() > 20);
+    }
+
+    /// Also those of locations that were never opened.
+    void allCamerasOfAProject() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        const QPersistentModelIndex project = m_desk->openMyDrive(model);
+        QVERIFY(model.canToggleAll(project));
+        QVERIFY(!model.canToggleAll(project.parent())); // Not all of My Drive.
+        model.toggleAll(project);
+        QTRY_COMPARE(model.checkedCount(), 3);
+        QCOMPARE(project.data(FolderTreeModel::ChosenRole).toInt(), 3);
+        model.toggleAll(project);
+        QTRY_COMPARE(model.checkedCount(), 0);
     }
 
     void theFilterShowsMatchesAndWhereTheyLie() {

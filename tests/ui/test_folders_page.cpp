@@ -4,6 +4,8 @@
 #include "folder_tree_desk.h"
 #include "setup_wizard.h"
 #include "signed_in_program.h"
+#include "status_label.h"
+#include "style.h"
 #include "window_services.h"
 
 #include <QAccessible>
@@ -108,6 +110,53 @@ private slots:
         press(Qt::Key_Space);
         QTRY_COMPARE(m_wizard->currentId(), 1);
         QCOMPARE(m_state->cameras.rowCount(), 1);
+    }
+
+    /// A camera four levels down, by its name alone.
+    void findsFoldersThatWereNeverOpened() {
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
+        auto* filter = m_page->findChild<QLineEdit*>(u"folderFilter"_s);
+        filter->setFocus();
+        QTest::keyClicks(filter, u"cam10"_s);
+        const auto found = [this] {
+            const QModelIndexList hits =
+                tree().model()->match(tree().model()->index(0, 0), Qt::DisplayRole, u"Cam10"_s, 1,
+                                      Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap);
+            return hits.value(0);
+        };
+        QTRY_VERIFY(found().isValid());
+        QCOMPARE(found().data(FolderTreeModel::PathRole).toString(), u"/Packing/Hall/Table/Cam10"_s);
+        QVERIFY(tree().isExpanded(found().parent()) && tree().visualRect(found()).height() > 0);
+        QVERIFY(tree().model()->setData(found(), Qt::Checked, Qt::CheckStateRole));
+        // What lies beside it is read where it is opened, and nothing comes twice.
+        filter->clear();
+        QTRY_COMPARE(m_state->folders.filter(), QString());
+        const QPersistentModelIndex location = found().parent();
+        tree().expand(location.parent().parent());
+        tree().expand(location.parent());
+        tree().expand(location);
+        QTRY_COMPARE(names(m_state->folders, location), (QStringList{u"Cam1"_s, u"Cam2"_s, u"Cam10"_s}));
+        QCOMPARE(m_state->folders.checkedCount(), 1);
+        filter->setText(u"no such thing"_s);
+        QTRY_COMPARE(m_page->findChild<StatusLabel*>()->text(),
+                     u"No folder in Google Drive has “no such thing” in its name."_s);
+    }
+
+    /// People see where a project begins, and which folders count as cameras.
+    void levelsAreNamed() {
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
+        const QModelIndex project = tree().model()->index(0, 0, tree().model()->index(0, 0));
+        QCOMPARE(project.data(FolderTreeModel::LevelRole).toString(), u"Project"_s);
+        QCOMPARE(project.parent().data(FolderTreeModel::LevelRole).toString(), QString());
+        const QRect row = tree().visualRect(project);
+        const int behindName =
+            style::smallIcon + 3 * style::gap + tree().fontMetrics().horizontalAdvance(project.data().toString());
+        const QImage picture = tree().viewport()->grab(row.adjusted(behindName, 1, 0, -1)).toImage();
+        QSet<QRgb> colours;
+        for (int x = 0; x < picture.width(); ++x)
+            for (int y = 0; y < picture.height(); ++y)
+                colours += picture.pixel(x, y);
+        QVERIFY(colours.size() > 2);
     }
 
     void retryAndMoreByKeyboard() {

@@ -18,9 +18,10 @@ namespace vtrack {
 
 namespace {
 
-constexpr int mostSentences = 3; // The tree needs its room, too.
+constexpr int mostSentences = 3;         // The tree needs its room, too.
+constexpr int fewestLettersToSearch = 2; // Of a name, in all of Drive.
 
-}
+} // namespace
 
 CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Choose your cameras"), tr("Next: give your cameras names."))
@@ -50,6 +51,9 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     m_typed.setInterval(std::chrono::milliseconds(150));
     connect(m_filter, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
     connect(&m_typed, &QTimer::timeout, this, &CameraFoldersPage::applyFilter);
+    m_search.setSingleShot(true);
+    m_search.setInterval(std::chrono::milliseconds(600));
+    connect(&m_search, &QTimer::timeout, this, &CameraFoldersPage::search);
     connect(&state->folders, &FolderTreeModel::selectionChanged, this, &CameraFoldersPage::showCount);
     connect(&state->folders, &FolderTreeModel::toggleFailed, this,
             [this](const QString& sentence) { status()->setStatus(Tone::Error, sentence); });
@@ -58,12 +62,13 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
 
 CameraFoldersPage::~CameraFoldersPage() {
     m_stop.request_stop();
+    m_stopSearch.request_stop();
 }
 
 QHBoxLayout* CameraFoldersPage::above() {
     m_filter->setObjectName(u"folderFilter"_s);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setPlaceholderText(tr("Part of a name, among the folders you have opened"));
+    m_filter->setPlaceholderText(tr("The name of a project, an area, a location or a camera"));
     m_filter->setAccessibleName(tr("Find a folder"));
     auto* label = style::plainLabel(tr("&Find:"), this);
     label->setBuddy(m_filter);
@@ -177,11 +182,38 @@ void CameraFoldersPage::refresh() {
 }
 
 void CameraFoldersPage::applyFilter() {
+    m_stopSearch.request_stop();
     state().folders.setFilter(m_filter->text());
-    const bool nothing = !m_filter->text().isEmpty() && state().folders.rowCount() == 0;
-    if (nothing)
-        status()->setStatus(Tone::Info,
-                            tr("None of the folders you have opened has “%1” in its name.").arg(m_filter->text()));
+    status()->clear();
+    if (state().folders.filter().size() >= fewestLettersToSearch)
+        m_search.start();
+    else
+        m_search.stop();
+}
+
+/// In all of Drive, for what was not opened yet.
+void CameraFoldersPage::search() {
+    const QString text = state().folders.filter();
+    m_stopSearch = {};
+    status()->setStatus(Tone::Busy, tr("Searching all of Google Drive…"));
+    const auto ask = [&folders = services().folders, text, stop = m_stopSearch.get_token()] {
+        return folders.find(text, stop);
+    };
+    whenDone(QtConcurrent::run(&services().signIn.background, ask), this,
+             [this, text, stop = m_stopSearch.get_token()](const Result<FoundFolders>& found) {
+                 if (!stop.stop_requested())
+                     onFound(text, found);
+             });
+}
+
+void CameraFoldersPage::onFound(const QString& text, const Result<FoundFolders>& found) {
+    if (!found)
+        return status()->setStatus(Tone::Error, found.error().sentence);
+    state().folders.addFound(*found);
+    if (state().folders.rowCount() == 0)
+        status()->setStatus(Tone::Info, tr("No folder in Google Drive has “%1” in its name.").arg(text));
+    else if (!found->complete)
+        status()->setStatus(Tone::Info, tr("There are more. Type more of the name to see fewer."));
     else
         status()->clear();
 }

@@ -40,6 +40,8 @@ private:
     void refresh();
     void showCount();
     void applyFilter();
+    void search();
+    void onFound(const QString& text, const Result<FoundFolders>& found);
     [[nodiscard]] QHBoxLayout* above();
     [[nodiscard]] QHBoxLayout* below();
 
@@ -47,9 +49,11 @@ private:
     FolderTreeView* m_tree;
     QLabel* m_count;
     QCheckBox* m_newCameras;
-    QTimer m_typed; ///< Delays the filter until typing pauses.
+    QTimer m_typed;  ///< Delays the filter until typing pauses.
+    QTimer m_search; ///< The same for the search in Drive.
     bool m_looking = false;
     std::stop_source m_stop;
+    std::stop_source m_stopSearch;
 };
 
 } // namespace vtrack

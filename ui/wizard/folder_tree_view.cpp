@@ -65,7 +65,10 @@ public:
         initStyleOption(&item, index);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         painter->setPen(selected ? selectedTextColour(option) : secondaryColour(option.palette));
-        paintRemark(painter, item, index.data(FolderTreeModel::RemarkRole).toString());
+        QStringList remarks{index.data(FolderTreeModel::LevelRole).toString(),
+                            index.data(FolderTreeModel::RemarkRole).toString()};
+        remarks.removeAll(QString());
+        paintRemark(painter, item, remarks.join(u" · "_s));
         // Some styles draw the box so faintly that an empty one vanishes in a dark palette.
         if (index.data(Qt::CheckStateRole).isValid())
             painter->drawRect(part(QStyle::SE_ItemViewItemCheckIndicator, item).adjusted(0, 0, -1, -1));
@@ -104,7 +107,7 @@ private:
 FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     : QTreeView(parent)
     , m_folders(folders)
-    , m_toggleAll(new QAction(icon(u"camera"_s), tr("All cameras of this &location"), this)) {
+    , m_toggleAll(new QAction(icon(u"camera"_s), tr("All cameras in this fo&lder"), this)) {
     setItemDelegate(new FolderDelegate(this));
     setHeaderHidden(true);
     setUniformRowHeights(true); // Do not measure 100,000 rows one by one.
@@ -112,7 +115,8 @@ FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addAction(m_toggleAll);
-    m_toggleAll->setToolTip(tr("Choose all cameras of the current location, or none of them (space bar)"));
+    m_toggleAll->setToolTip(
+        tr("Choose all cameras in the current project, area or location, or none of them (space bar)"));
     setModel(&folders);
     m_atRest.setSingleShot(true);
     m_atRest.setInterval(std::chrono::milliseconds(400));
