@@ -124,6 +124,13 @@ Result<std::optional<QString>> KeyFolder::entry(const QString& name) const {
     return entry;
 }
 
+Result<bool> KeyFolder::hasEntries() const {
+    const auto entries = load(entriesPath());
+    if (!entries)
+        return std::unexpected(entries.error());
+    return !entries->isEmpty();
+}
+
 Result<void> KeyFolder::setEntry(const QString& name, const QString& entry) const {
     return change(entriesPath(), name, entry);
 }

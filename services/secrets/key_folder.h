@@ -30,6 +30,8 @@ public:
 
     /// The keyring entry that holds the key of that name, according to `keyring.json`; nothing if there is none.
     [[nodiscard]] Result<std::optional<QString>> entry(const QString& name) const;
+    /// Whether any key lies in a keyring, according to `keyring.json`.
+    [[nodiscard]] Result<bool> hasEntries() const;
     [[nodiscard]] Result<void> setEntry(const QString& name, const QString& entry) const;
     [[nodiscard]] Result<void> dropEntry(const QString& name) const;
 

@@ -58,6 +58,16 @@ QFuture<Result<Secret>> KeyVault::obtain(const QString& name, const QString& acc
     return promise->future();
 }
 
+QFuture<Result<KeyVault::Place>> KeyVault::place() {
+    auto promise = std::make_shared<QPromise<Result<Place>>>();
+    promise->start();
+    m_worker.start([this, promise] {
+        promise->addResult(placeNow());
+        promise->finish();
+    });
+    return promise->future();
+}
+
 QFuture<Result<void>> KeyVault::remove(const QString& name) {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
@@ -167,6 +177,18 @@ Result<void> KeyVault::record(const QString& name, const QString& entry, const s
             qCWarning(logFoundation) << "a former keyring entry stays:" << erased.error().detail;
     }
     return m_files.dropKey(name);
+}
+
+Result<KeyVault::Place> KeyVault::placeNow() const {
+    const auto inFile = m_files.keyNames();
+    if (!inFile)
+        return std::unexpected(inFile.error());
+    const auto inKeyring = m_files.hasEntries();
+    if (!inKeyring)
+        return std::unexpected(inKeyring.error());
+    if (!inFile->isEmpty())
+        return Place::KeyFile;
+    return *inKeyring ? Place::Keyring : Place::Memory;
 }
 
 Result<void> KeyVault::removeNow(const QString& name) {

@@ -80,6 +80,13 @@ public:
     /// Errors: KeyringUnavailable as above; those of writePrivateFile().
     [[nodiscard]] QFuture<Result<Secret>> obtain(const QString& name, const QString& account = {});
 
+    /// Where keys are kept.
+    enum class Place { Keyring, KeyFile, Memory };
+
+    /// Where those of this folder are, according to its files: asks no keyring, so it answers while one is locked.
+    /// Errors: KeyringUnavailable if a file is damaged.
+    [[nodiscard]] QFuture<Result<Place>> place();
+
     /// Deletes the key of that name; data encrypted with it becomes unreadable. A missing key is not an error. If the
     /// keyring is missing, its entry stays, but this folder no longer uses it. So does the entry of another folder.
     /// Errors: KeyringUnavailable for a keyring that is locked, hanging or refusing; then nothing is deleted.
@@ -98,6 +105,7 @@ private:
                                                       const Error& missing);
     [[nodiscard]] Result<Secret> putIntoKeyring(const QString& entry, const std::optional<Secret>& before);
     [[nodiscard]] Result<void> record(const QString& name, const QString& entry, const std::optional<QString>& former);
+    [[nodiscard]] Result<Place> placeNow() const;
     [[nodiscard]] Result<void> removeNow(const QString& name);
     /// Takes all keys out of `keys.json`, into a keyring or away.
     void emptyKeyFile();

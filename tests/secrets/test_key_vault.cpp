@@ -53,6 +53,7 @@ private slots:
         const auto other = wait(vault.obtain(u"session"_s));
         QVERIFY(other && *other != *key);
         QVERIFY(test::isPrivate(keysPath()));
+        QCOMPARE(wait(vault.place()).value(), KeyVault::Place::KeyFile);
 
         KeyVault later(m_folder->path());
         later.setWithoutKeyring(WithoutKeyring::KeyFile);
@@ -70,6 +71,7 @@ private slots:
         QVERIFY(key && wait(vault.obtain(u"fernet"_s)).value() == *key);
         QVERIFY(wait(vault.obtain(u"fernet"_s, u"ann@example.com"_s)).value() == *key);
         QVERIFY(QDir(m_folder->path()).isEmpty());
+        QCOMPARE(wait(vault.place()).value(), KeyVault::Place::Memory);
         KeyVault later(m_folder->path());
         later.setWithoutKeyring(WithoutKeyring::MemoryOnly);
         QVERIFY(wait(later.obtain(u"fernet"_s)).value() != *key);

@@ -116,6 +116,7 @@ private slots:
         QVERIFY(!QFile::exists(m_keys));
 
         KeyVault vault(m_folder.path());
+        QCOMPARE(wait(vault.place()).value(), KeyVault::Place::Keyring);
         QVERIFY(wait(vault.remove(u"fernet"_s)));
         QVERIFY(!QFile::exists(m_marks));
         QVERIFY(wait(vault.obtain(u"fernet"_s)).value().reveal() != key);

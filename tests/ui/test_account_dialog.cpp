@@ -73,11 +73,40 @@ private slots:
         QVERIFY(opened.text(u"signedIn"_s).startsWith(u"since "_s));
         QVERIFY(opened.text(u"drive"_s).startsWith(u"connected since "_s));
         QVERIFY(opened.text(u"permissions"_s).contains(u"cannot change or delete"_s));
+        QCOMPARE(opened.text(u"key"_s), u"in a file that only you can read, as this computer has no keyring"_s);
         const QSignalSpy asked(&opened.dialog, &AccountDialog::signInRequested);
         opened.click(u"otherAccount"_s);
         QCOMPARE(asked.last().first().toBool(), true);
         opened.click(u"signInAgain"_s);
         QCOMPARE(asked.last().first().toBool(), false);
+    }
+
+    /// Each state of the keyring in words of its own; KeyVault's tests bring the states about.
+    void saysWhereTheKeyIs() {
+        QStringList texts;
+        for (const KeyVault::Place place :
+             {KeyVault::Place::Keyring, KeyVault::Place::KeyFile, KeyVault::Place::Memory})
+            texts += keyPlaceText(place, {});
+        for (const KeyringState state :
+             {KeyringState::Locked, KeyringState::Hanging, KeyringState::Refused, KeyringState::Missing})
+            texts += keyPlaceText(KeyVault::Place::Keyring, keyringError(state, {}));
+        texts += keyPlaceText(KeyVault::Place::Memory, keyringError(KeyringState::Missing, {}));
+        QCOMPARE(texts.removeDuplicates(), 0);
+        QVERIFY(texts[3].contains(u"locked"_s));
+        QCOMPARE(keyPlaceText(KeyVault::Place::Keyring, Error{.kind = ErrorKind::NetworkError}), texts[0]);
+    }
+
+    /// The file with the key is damaged: the dialog says what is so of it, and of the account.
+    void saysWhatKeepsItFromReading() {
+        SignedInProgram test;
+        QFile keys(test.program().folder.credentials() + u"/keys.json"_s);
+        QVERIFY(keys.open(QIODevice::WriteOnly) && keys.write("no JSON") > 0);
+        keys.close();
+        QThreadPool background;
+        AccountDialog dialog(signInServices(test.program(), background));
+        dialog.show();
+        const auto* key = dialog.findChild<QLabel*>(u"key"_s);
+        QTRY_VERIFY2(key->text().contains(u"cannot be read"_s), qPrintable(key->text()));
     }
 
     void signsOut_data() {

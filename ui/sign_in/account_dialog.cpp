@@ -50,6 +50,7 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
     , m_signedIn(namedLabel(u"signedIn"_s))
     , m_drive(namedLabel(u"drive"_s))
     , m_permissions(namedLabel(u"permissions"_s))
+    , m_key(namedLabel(u"key"_s))
     , m_facts(new QFormLayout)
     , m_signInAgain(new QPushButton(tr("Sign in &again…")))
     , m_otherAccount(new QPushButton(tr("Use an&other account…")))
@@ -100,6 +101,9 @@ QWidget* AccountDialog::overviewPage() {
     m_facts->addRow(tr("Signed in:"), m_signedIn);
     m_facts->addRow(tr("Google Drive:"), m_drive);
     m_facts->addRow(tr("Permissions:"), m_permissions);
+    m_facts->addRow(tr("Key of the sign-in:"), m_key);
+    m_key->setToolTip(toolTipText(tr("The sign-in is stored encrypted. The keyring, the system's safe for passwords, "
+                                     "keeps the key.")));
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(style::block);
@@ -142,19 +146,56 @@ Result<AccountDialog::Facts> AccountDialog::read(Account& account) {
 void AccountDialog::refresh() {
     for (QPushButton* button : {m_signInAgain, m_otherAccount, m_signOut})
         button->setEnabled(false);
-    whenDone(QtConcurrent::run(&m_services.background, [&account = m_services.account] { return read(account); }), this,
-             [this](const Result<Facts>& facts) {
-                 if (facts)
-                     return showFacts(*facts);
-                 m_status->setStatus(Tone::Error, facts.error().sentence);
-                 m_signInAgain->setEnabled(true);
-             });
+    const auto work = [&account = m_services.account, &vault = m_services.vault] {
+        Reading reading{.facts = read(account), .key = vault.place().result()};
+        return reading;
+    };
+    whenDone(QtConcurrent::run(&m_services.background, work), this,
+             [this](const Reading& reading) { onRead(reading); });
+}
+
+void AccountDialog::onRead(const Reading& reading) {
+    const std::optional<Error> trouble = reading.facts ? std::nullopt : std::optional(reading.facts.error());
+    style::setText(*m_key, reading.key ? keyPlaceText(*reading.key, trouble) : reading.key.error().sentence);
+    if (reading.facts)
+        return showFacts(*reading.facts);
+    m_status->setStatus(Tone::Error, trouble->sentence);
+    m_signInAgain->setEnabled(true);
+}
+
+QString keyPlaceText(KeyVault::Place place, const std::optional<Error>& trouble) {
+    switch (trouble ? trouble->action : Action::None) {
+    case Action::KeyringLocked:
+        return AccountDialog::tr("in the keyring of this computer, which is locked");
+    case Action::KeyringHanging:
+        return AccountDialog::tr("in the keyring of this computer, which does not answer");
+    case Action::KeyringRefused:
+        return AccountDialog::tr("in the keyring of this computer, which does not give it");
+    case Action::KeyringMissing:
+        return place == KeyVault::Place::Keyring
+                   ? AccountDialog::tr("in a keyring that this session does not have")
+                   : AccountDialog::tr(
+                         "nowhere: this session has no keyring, and nothing else is chosen in the settings");
+    default:
+        break;
+    }
+    switch (place) {
+    case KeyVault::Place::Keyring:
+        return AccountDialog::tr("in the keyring of this computer");
+    case KeyVault::Place::KeyFile:
+        return AccountDialog::tr("in a file that only you can read, as this computer has no keyring");
+    case KeyVault::Place::Memory:
+        break;
+    }
+    return AccountDialog::tr("in memory only: you sign in again after each start");
 }
 
 void AccountDialog::showFacts(const Facts& facts) {
     const bool isSignedIn = facts.state.profile.has_value() && facts.state.gmailAuthenticated;
     const UserProfile person = facts.state.profile.value_or(UserProfile{});
     const QDateTime now = m_services.clock.now();
+    if (!facts.state.profile)
+        style::setText(*m_key, tr("none"));
     if (facts.state.profile)
         m_person->showPerson(person);
     else

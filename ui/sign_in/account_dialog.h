@@ -39,12 +39,19 @@ private:
         QStringList scopes; ///< Those that Google granted for Drive.
     };
 
+    /// The same, as far as it could be read, and where the key is without which nothing of it can.
+    struct Reading {
+        Result<Facts> facts;
+        Result<KeyVault::Place> key;
+    };
+
     /// The result of a sign-out that succeeded on this computer.
     struct SignOutReport {
         std::optional<Error> notRevoked; ///< Google was not reached or refused.
     };
 
     [[nodiscard]] static Result<Facts> read(Account& account);
+    void onRead(const Reading& reading);
     [[nodiscard]] QWidget* overviewPage();
     [[nodiscard]] QWidget* signOutPage();
     void refresh();
@@ -59,6 +66,7 @@ private:
     QLabel* m_signedIn;
     QLabel* m_drive;
     QLabel* m_permissions;
+    QLabel* m_key;
     QFormLayout* m_facts;
     QPushButton* m_signInAgain;
     QPushButton* m_otherAccount;
@@ -69,5 +77,9 @@ private:
     QPushButton* m_confirm;
     QPushButton* m_back;
 };
+
+/// Where the key of the sign-in is, in words that follow "Key of the sign-in:".
+/// @param trouble why the account could not be read; nothing if it could.
+[[nodiscard]] QString keyPlaceText(KeyVault::Place place, const std::optional<Error>& trouble);
 
 } // namespace vtrack
