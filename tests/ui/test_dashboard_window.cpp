@@ -11,6 +11,7 @@
 #include "timeline_panel.h"
 #include "tray_icon.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QMenu>
@@ -205,9 +206,26 @@ void TestDashboardWindow::looksAtTheDiskElsewhere() {
     openFile(folder.filePath(u"away/camera/clip.mp4"_s));
     QVERIFY(opened.paths.isEmpty());
     QTRY_COMPARE(opened.paths, QStringList{folder.path()});
+    const auto told = [] {
+        QStringList texts;
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            auto* box = qobject_cast<QMessageBox*>(window);
+            if (box == nullptr || !box->isVisible())
+                continue;
+            texts += box->text();
+            box->close();
+        }
+        return texts.join(u' ');
+    };
+    QTRY_VERIFY(told().startsWith(u"“clip.mp4” is not where it was downloaded to"_s));
     showInFolder(folder.filePath(u"clip.mp4"_s));
     QCOMPARE(opened.paths.size(), 1);
     QTRY_COMPARE(opened.paths, QStringList({folder.path(), folder.path()}));
+    if (QGuiApplication::platformName() != u"offscreen"_s)
+        return;
+    QDesktopServices::unsetUrlHandler(u"file"_s); // Nothing on this computer opens a folder.
+    openFolder(folder.path());
+    QTRY_VERIFY(told().contains(u"no program that opens"_s));
 }
 
 /// A file that is retried arrives while its menu is open: the one below it cannot be dismissed in its place.

@@ -4,11 +4,14 @@
 #include "footage_endings.h"
 #include "icon.h"
 #include "item_roles.h"
+#include "message_box.h"
 #include "row_menu.h"
 #include "select_in_folder.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
@@ -46,8 +49,16 @@ QString existingFolder(QString folder) {
     return folder;
 }
 
+/// Above the window that is in use.
+void tell(const QString& sentence) {
+    messageBox(QMessageBox::Warning, Texts::tr("Footage"), sentence, {}, QMessageBox::Ok, QApplication::activeWindow())
+        ->show();
+}
+
 void openPath(const QString& path) {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        tell(Texts::tr("This computer has no program that opens “%1”. No footage is lost; install a program for it.")
+                 .arg(forPeople(QDir::toNativeSeparators(path))));
 }
 
 /// Adds actions to the context menu that can be used while a row is current.
@@ -65,13 +76,22 @@ void addRowActions(QListView& view, const QList<QAction*>& actions) {
 } // namespace
 
 void openFile(const QString& path) {
-    afterLook([path] { return isVideoEnding(endingOf(path)) && QFileInfo(path).isFile(); },
-              [path](bool isClip) {
-                  if (isClip)
-                      openPath(path);
-                  else
-                      showInFolder(path);
-              });
+    enum class Found { Clip, Other, Nothing };
+    const auto look = [path] {
+        if (!QFileInfo::exists(path))
+            return Found::Nothing;
+        return isVideoEnding(endingOf(path)) && QFileInfo(path).isFile() ? Found::Clip : Found::Other;
+    };
+    afterLook(look, [path](Found found) {
+        if (found == Found::Clip)
+            return openPath(path);
+        showInFolder(path);
+        if (found == Found::Nothing)
+            tell(Texts::tr("“%1” is not where it was downloaded to: it was moved or deleted, or its disk is not "
+                           "connected. What is lost is noticed by the daily comparison, and fetched again while it "
+                           "is in Drive.")
+                     .arg(forPeople(QFileInfo(path).fileName())));
+    });
 }
 
 void showInFolder(const QString& path) {
