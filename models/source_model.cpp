@@ -60,6 +60,7 @@ QString SourceModel::hint(const SourceRow& source) const {
         lines += tr("Last check: %1").arg(exactText(source.lastCheck));
     if (plan.next.isValid())
         lines += tr("Next check: %1").arg(exactText(plan.next));
+    lines += tr("Checked every %n minute(s)", nullptr, source.intervalMinutes);
     return lines.join(u'\n');
 }
 

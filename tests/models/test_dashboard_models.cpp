@@ -177,6 +177,7 @@ void TestDashboardModels::namesTheCameraFirst() {
     SourceModel sources;
     sources.setRows({source()});
     QVERIFY(sources.index(0, 0).data(Qt::ToolTipRole).toString().contains(exactText(source().lastCheck)));
+    QVERIFY(sources.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Checked every 10 minute"_s));
     // What tells a camera from its neighbours comes before the name of a file.
     QVERIFY(CameraModel::NewestRecording < CameraModel::LastFile);
 }

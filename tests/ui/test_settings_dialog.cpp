@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QMouseEvent>
 #include <QNetworkProxy>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -163,6 +164,17 @@ private slots:
         QVERIFY(open.settings().get(setting::peakHours).isEmpty());
     }
 
+    void aFastMouseLeavesNoHoles() {
+        WeekGrid grid;
+        grid.resize(grid.sizeHint());
+        QTest::mousePress(&grid, Qt::LeftButton, {}, grid.cell(2, 3).center());
+        QMouseEvent move(QEvent::MouseMove, grid.cell(2, 20).center(), grid.mapToGlobal(grid.cell(2, 20).center()),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&grid, &move);
+        for (int hour = 0; hour < 24; ++hour)
+            QCOMPARE(grid.hours().contains(Qt::Tuesday, hour), hour >= 3 && hour <= 20);
+    }
+
     void theWeekIsMirroredFromRightToLeft() {
         WeekGrid grid;
         grid.resize(grid.sizeHint());
@@ -226,6 +238,27 @@ private slots:
         }));
         choose(open.find<QComboBox>(u"proxy/kind"_s), 1);
         QCOMPARE(QNetworkProxy::applicationProxy().type(), QNetworkProxy::NoProxy);
+    }
+
+    void anAnswerAboutAnotherProxyIsNotShown() {
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        Opened open(3);
+        const auto* status = open.dialog.findChild<NetworkPage*>()->findChild<StatusLabel*>(u"status"_s);
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 2);
+        type(open.find<QLineEdit>(u"proxy/host"_s), u"127.0.0.1"_s);
+        open.find<QSpinBox>(u"proxy/port"_s)->setValue(proxy.serverPort());
+        auto* test = open.find<QPushButton>(u"testConnection"_s);
+        QTest::mouseClick(test, Qt::LeftButton);
+        QTRY_VERIFY(proxy.hasPendingConnections());
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 1);
+        QVERIFY(test->isEnabled());
+        QCOMPARE(status->text(), QString());
+        proxy.nextPendingConnection()->disconnectFromHost();
+        proxy.close();
+        QTRY_COMPARE_WITH_TIMEOUT(open.desk.background.activeThreadCount(), 0, 60'000);
+        QCoreApplication::processEvents();
+        QCOMPARE(status->text(), QString());
     }
 
     void thePasswordGoesToNoOtherProxy() {

@@ -76,6 +76,8 @@ void NetworkPage::takeProxy() {
     if (const auto host = setting::proxyHost.parse(proxy.host); !host)
         return status()->setStatus(Tone::Error, host.error().sentence);
     status()->clear();
+    ++m_tested; // What Google answers to an earlier test is said of another way to it.
+    m_test->setEnabled(true);
     settings().setProxy(proxy);
     useProxy(proxy);
     if (m_password->isModified())
@@ -120,7 +122,9 @@ void NetworkPage::test() {
                                [&http = services().http, &endpoints = services().endpoints, &clock = services().clock] {
                                    return clockOffset(http, endpoints, clock);
                                }),
-             this, [this](const Result<std::chrono::seconds>& answer) {
+             this, [this, test = ++m_tested](const Result<std::chrono::seconds>& answer) {
+                 if (test != m_tested)
+                     return;
                  m_test->setEnabled(true);
                  if (answer)
                      status()->setStatus(Tone::Success, tr("Google answers."));

@@ -33,6 +33,7 @@ private:
     QLineEdit* m_password;
     QPushButton* m_test;
     int m_awaited = 0; ///< Which reading of the stored password counts.
+    int m_tested = 0;  ///< Which test of the connection counts.
 };
 
 } // namespace vtrack

@@ -92,13 +92,19 @@ void WeekGrid::mousePressEvent(QMouseEvent* event) {
             if (!cell(day, hour).contains(event->pos()))
                 continue;
             m_painting = !m_hours.contains(Qt::DayOfWeek(day), hour);
+            m_last = event->pos();
             put(event->pos());
         }
     }
 }
 
+/// All hours on the way: a fast mouse is seen only now and then.
 void WeekGrid::mouseMoveEvent(QMouseEvent* event) {
-    put(event->pos());
+    const QPoint way = event->pos() - m_last;
+    const int steps = std::max(way.manhattanLength() / (cellWidth / 2), 1);
+    for (int step = 1; step <= steps; ++step)
+        put(m_last + way * step / steps);
+    m_last = event->pos();
 }
 
 void WeekGrid::mouseReleaseEvent(QMouseEvent* /*event*/) {

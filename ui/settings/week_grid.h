@@ -3,6 +3,7 @@
 
 #include "peak_hours.h"
 
+#include <QPoint>
 #include <QWidget>
 
 namespace vtrack {
@@ -49,6 +50,7 @@ private:
     int m_day = 1;  ///< Of the cursor, 1 for Monday.
     int m_hour = 8; ///< Of the cursor.
     bool m_painting = false;
+    QPoint m_last; ///< Where the mouse was while it is pressed.
 };
 
 } // namespace vtrack
