@@ -115,8 +115,7 @@ FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addAction(m_toggleAll);
-    m_toggleAll->setToolTip(
-        tr("Choose all cameras in the current project, area or location, or none of them (space bar)"));
+    m_toggleAll->setToolTip(tr("Choose all cameras in the current folder, or none of them (space bar)"));
     setModel(&folders);
     m_atRest.setSingleShot(true);
     m_atRest.setInterval(std::chrono::milliseconds(400));

@@ -2,6 +2,7 @@
 #include "summary_page.h"
 
 #include "clock_status.h"
+#include "display_text.h"
 #include "first_sync_status.h"
 #include "icon_label.h"
 #include "speed_status.h"
@@ -111,8 +112,8 @@ QWidget* SummaryPage::clips(FirstDayChoice* firstDay) {
         return all;
     auto* newestFirst = new QCheckBox(tr("Download the &newest first"), all);
     newestFirst->setObjectName(u"newestFirst"_s);
-    newestFirst->setToolTip(
-        tr("Otherwise the oldest come first. It counts for all sources, and you can change it in the settings."));
+    newestFirst->setToolTip(toolTipText(
+        tr("Otherwise the oldest come first. It counts for all sources, and you can change it in the settings.")));
     newestFirst->setChecked(state().newestFirst);
     connect(newestFirst, &QCheckBox::toggled, this, [this](bool on) { state().newestFirst = on; });
     layout->addWidget(newestFirst);
