@@ -273,6 +273,8 @@ void TestTimelineClips::followsTheNewestFootageUntilADayIsChosen() {
     QTRY_COMPARE(desk.label(u"pointed"_s), u"The newest footage is shown: "_s + panel->range().title());
     QVERIFY(add(now.addDays(-40)));
     QVERIFY(shows(now.addDays(-40)));
+    desk.window->live().reader.refresh();
+    QTRY_VERIFY(panel->isVisible());
     // A person looks at another day, and stays there.
     QTest::mouseClick(button(*panel, u"Earlier"_s), Qt::LeftButton);
     const TimelineRange chosen = panel->range();
