@@ -16,7 +16,7 @@ struct SetupState {
     explicit SetupState(const SetupServices& services)
         : folders(services.folders, services.signIn.background)
         , seenParallelDownloads(services.signIn.settings.get(setting::parallelDownloads))
-        , newestFirst(services.signIn.settings.get(setting::newestFirst)) {}
+        , seenNewestFirst(services.signIn.settings.get(setting::newestFirst)) {}
 
     std::optional<SeenSource> edited; ///< The source that is edited; nothing while one is set up.
     QString person;                   ///< Who is signed in, for people.
@@ -31,8 +31,9 @@ struct SetupState {
     int parallelDownloads = seenParallelDownloads;
     QString destination;
     bool addsNewCameras = false; ///< Those that appear next to the chosen ones.
-    bool newestFirst;            ///< setting::newestFirst.
-    QDate firstDay;              ///< Clips that were uploaded before stay in Drive; invalid: all are fetched.
+    bool seenNewestFirst;        ///< As it was set when the wizard opened.
+    bool newestFirst = seenNewestFirst;
+    QDate firstDay; ///< Clips that were uploaded before stay in Drive; invalid: all are fetched.
 };
 
 /// "every 10 minutes", "every hour".

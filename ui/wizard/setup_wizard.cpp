@@ -136,7 +136,7 @@ void SetupWizard::onSaved(qint64 sourceId) {
     m_keeping = false;
     if (m_state->parallelDownloads != m_state->seenParallelDownloads)
         m_services.signIn.settings.set(setting::parallelDownloads, m_state->parallelDownloads);
-    if (!m_state->edited)
+    if (m_state->newestFirst != m_state->seenNewestFirst)
         m_services.signIn.settings.set(setting::newestFirst, m_state->newestFirst);
     m_services.liveSettings.apply();
     if (!m_state->edited)
