@@ -107,8 +107,11 @@ public:
             return true;
         FILE_ALLOCATION_INFO space{};
         space.AllocationSize.QuadPart = bytes;
-        if (SetFileInformationByHandle(m_handle, FileAllocationInfo, &space, sizeof space) != 0)
-            return true;
+        if (SetFileInformationByHandle(m_handle, FileAllocationInfo, &space, sizeof space) != 0) {
+            FILE_STANDARD_INFO now{}; // Some shares accept it and set nothing aside.
+            return GetFileInformationByHandleEx(m_handle, FileStandardInfo, &now, sizeof now) != 0 &&
+                   now.AllocationSize.QuadPart >= bytes;
+        }
         if (GetLastError() == ERROR_DISK_FULL)
             return lastError(m_path);
         return false;

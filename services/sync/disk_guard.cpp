@@ -44,10 +44,11 @@ Result<void> DiskGuard::Reservation::check() const {
     const auto facts = m_disk.fileSystem(m_folder);
     if (!facts)
         return std::unexpected(facts.error());
+    const std::scoped_lock lock(m_space.mutex);
     const qint64 left = facts->freeBytes - m_guard.m_keepFree;
-    if (left >= 0)
+    if (m_bytes <= left)
         return {};
-    auto error = m_guard.full(m_folder, -left, left);
+    auto error = m_guard.full(m_folder, std::max(m_bytes, -left), left);
     error.error().owner = Owner::Disk;
     return error;
 }

@@ -38,7 +38,7 @@ public:
 
         /// Call before this much of it is written to the disk.
         void take(qint64 bytes);
-        /// DiskFull if other programs have filled the disk into the reserve.
+        /// DiskFull if other programs have filled the disk so far that the rest does not fit, or into the reserve.
         [[nodiscard]] Result<void> check() const;
 
     private:
