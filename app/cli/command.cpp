@@ -14,7 +14,7 @@ std::vector<const Command*> allCommands() {
     std::vector<const Command*> all;
     for (const auto list :
          {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(), fileCommands(),
-          waitingCommands(), footageCommands(), diagnosisCommands(), settingsCommands()}) {
+          waitingCommands(), footageCommands(), diagnosisCommands(), alarmCommands(), settingsCommands()}) {
         for (const Command& command : list)
             all.push_back(&command);
     }

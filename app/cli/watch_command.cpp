@@ -103,6 +103,10 @@ void tellAlarms(const Watcher& watcher, bool json) {
     });
     QObject::connect(&watcher, &Watcher::ended, &watcher,
                      [tellAll](const QList<FoundAlarm>& alarms) { tellAll(u"alarm_over"_s, alarms, overSentence); });
+    QObject::connect(&watcher, &Watcher::channelChanged, &watcher, [json](const QString& sentence, bool works) {
+        tell(json, {{u"event"_s, works ? u"alarms_sent_again"_s : u"alarms_not_sent"_s}, {u"message"_s, sentence}},
+             visibleText(sentence));
+    });
 }
 
 /// Whether there is anything to watch, now or after a pause.

@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include "activity_store.h"
+#include "alarm_messenger.h"
 #include "damage_mark.h"
 #include "database_repair.h"
 #include "installation_id.h"
@@ -14,7 +15,6 @@
 #include "sync_status_store.h"
 #include "upkeep.h"
 #include "visible_text.h"
-#include "watcher.h"
 #include "wrong_clock.h"
 
 #include <QCoreApplication>
@@ -143,6 +143,8 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , footage{.disk = systemDisk, .installationId = std::move(installation)}
     , vault(folder.credentials())
     , proxyPassword(folder.credentials(), vault, clock)
+    , alarmSecrets(folder.credentials(), vault, clock)
+    , alarmSender(http, alarmSecrets, clock)
     , account(folder, database, vault, http, clock)
     , tokens(account, http, clock, folder.clientFile(), endpoints)
     , quota(clock, settings.get(setting::quotaUnitsPerMinute))
@@ -214,7 +216,9 @@ void Program::useStoredProxy(const ProxyChoice& choice) {
 }
 
 std::unique_ptr<Watcher> Program::newWatcher(const SyncScheduler& scheduler) const {
-    return std::make_unique<Watcher>(database, board, scheduler, clock);
+    auto watcher = std::make_unique<Watcher>(database, board, scheduler, clock);
+    new AlarmMessenger(*watcher, database, alarmSender, settings, clock);
+    return watcher;
 }
 
 CleanUp Program::cleanUp() {

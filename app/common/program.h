@@ -3,6 +3,7 @@
 
 #include "access_tokens.h"
 #include "account.h"
+#include "alarm_sender.h"
 #include "autostart.h"
 #include "clean_up.h"
 #include "clock.h"
@@ -60,6 +61,8 @@ public:
     HttpClient http;
     KeyVault vault;
     ProxyPassword proxyPassword;
+    AlarmSecrets alarmSecrets;
+    AlarmSender alarmSender;
     Account account;
     AccessTokens tokens;
     QuotaPacer quota;
@@ -83,9 +86,8 @@ public:
     /// For a person's request: with the check of the clock.
     [[nodiscard]] CleanUp cleanUp();
 
-    /// The watcher of this schedule, with the alarm channels that both programs have. An alarm channel is an object
-    /// that connects to Watcher::raised() and Watcher::ended(); a new one, such as an e-mail, is made here as a child
-    /// of the watcher. (The notifications belong to the window, the lines to `watch`.)
+    /// The watcher of this schedule, with the alarm channels that both programs have, as its children: AlarmMessenger
+    /// for e-mail and webhook. (The notifications belong to the window, the lines to `watch`.)
     [[nodiscard]] std::unique_ptr<Watcher> newWatcher(const SyncScheduler& scheduler) const;
 
     /// Uses the proxy of the settings with its stored password. Blocks on the keyring: on a worker, before the first

@@ -305,11 +305,13 @@ void Watcher::note(const QList<FoundAlarm>& fresh, const QList<FoundAlarm>& over
                     if (auto told = append(**connection, found, found.alarm.severity, found.alarm.sentence, now); !told)
                         return told;
                 }
-                for (const FoundAlarm& found : over + forgotten) {
-                    if (auto ended = alarms.end(rowOf(found, now)); !ended)
-                        return ended;
+                for (const FoundAlarm& found : forgotten) {
+                    if (auto gone = alarms.forget(rowOf(found, now)); !gone)
+                        return gone;
                 }
                 for (const FoundAlarm& found : over) {
+                    if (auto ended = alarms.end(rowOf(found, now), overSentence(found), now); !ended)
+                        return ended;
                     if (auto told = append(**connection, found, Severity::Info, overSentence(found), now); !told)
                         return told;
                 }

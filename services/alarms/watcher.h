@@ -50,6 +50,8 @@ signals:
     void ended(const QList<vtrack::FoundAlarm>& alarms);
     /// Nothing was checked for hours before this start, and no person had paused it. Said once, also as activity.
     void wasAway(const QString& sentence);
+    /// A way by which alarms leave this computer fails for long, or works again. Emitted by AlarmMessenger.
+    void channelChanged(const QString& sentence, bool works);
 
 private:
     /// Tracks the progress of a source's run.

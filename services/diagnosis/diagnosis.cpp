@@ -46,9 +46,9 @@ Diagnosis::Diagnosis(QString clientFile, QString settingsFile, const Account& ac
     , m_services(services) {}
 
 QStringList Diagnosis::order() {
-    return {u"client_file"_s, u"connection"_s, u"clock"_s,     u"sign_in"_s, u"folders"_s,
-            u"speed"_s,       u"schedule"_s,   u"downloads"_s, u"cameras"_s, u"new_cameras"_s,
-            u"left_out"_s,    u"disk_space"_s, u"database"_s,  u"version"_s};
+    return {u"client_file"_s, u"connection"_s, u"clock"_s,     u"sign_in"_s,  u"folders"_s,
+            u"speed"_s,       u"schedule"_s,   u"downloads"_s, u"cameras"_s,  u"new_cameras"_s,
+            u"left_out"_s,    u"disk_space"_s, u"alarms"_s,    u"database"_s, u"version"_s};
 }
 
 QString Diagnosis::title(const QString& id) {
@@ -64,6 +64,7 @@ QString Diagnosis::title(const QString& id) {
                              Texts::tr("New camera folders"),
                              Texts::tr("Files left out"),
                              Texts::tr("Disk"),
+                             Texts::tr("Alarms sent"),
                              Texts::tr("Database"),
                              Texts::tr("Version")};
     return titles.value(order().indexOf(id));

@@ -2,6 +2,7 @@
 #include "station_checks.h"
 
 #include "alarm_facts.h"
+#include "alarm_notice_store.h"
 #include "alarm_store.h"
 #include "disk_forecast.h"
 #include "footage_folders.h"
@@ -293,6 +294,30 @@ Result<Check> scheduleCheck(const Result<Watched>& found) {
                 Texts::tr("%n source(s) are checked on time", nullptr, int(watched.sources - watched.paused)));
 }
 
+/// Whether alarms reach the people outside.
+Result<Check> alarmsCheck(Connection& connection) {
+    AlarmNoticeStore store(connection);
+    QList<Check> checks;
+    bool isUsed = false;
+    for (const QString& channel : alarmChannels()) {
+        const auto state = store.state(channel);
+        if (!state)
+            return std::unexpected(state.error());
+        isUsed = isUsed || state->sentAt.isValid() || state->failingSince.isValid();
+        if (state->lastError.isEmpty())
+            continue;
+        const Check failing =
+            bad(u"alarms"_s, Texts::tr("Alarms are not delivered (%1). %2").arg(channel, state->lastError),
+                Texts::tr("Look at the settings, under “Alarms”, and send a test there, or with: vtrack-syncctl alarms "
+                          "--test."));
+        checks += state->isFailureTold ? failing : passing(failing);
+    }
+    if (!isUsed)
+        return skipped(u"alarms"_s, Texts::tr("No alarm has been sent to anybody outside this computer yet."));
+    return checks.isEmpty() ? good(u"alarms"_s, Texts::tr("The last message was delivered."))
+                            : together(u"alarms"_s, checks);
+}
+
 /// The check of what is asked about each source.
 template <typename Ask> Result<Check> ofSources(const Result<QList<Source>>& sources, Ask ask) {
     if (!sources)
@@ -305,8 +330,8 @@ template <typename Ask> Result<Check> ofSources(const Result<QList<Source>>& sou
 void checkStation(const Result<std::unique_ptr<Connection>>& opened, const SyncServices& services,
                   const QString& settingsFile, const std::function<void(const Check&)>& onCheck) {
     if (!opened) {
-        for (const QString& id :
-             {u"schedule"_s, u"downloads"_s, u"cameras"_s, u"new_cameras"_s, u"left_out"_s, u"disk_space"_s})
+        for (const QString& id : {u"schedule"_s, u"downloads"_s, u"cameras"_s, u"new_cameras"_s, u"left_out"_s,
+                                  u"disk_space"_s, u"alarms"_s})
             onCheck(skipped(id, Texts::tr("Cannot be checked without the database.")));
         return onCheck(bad(u"database"_s, opened.error().sentence, Texts::tr("Start the program again.")));
     }
@@ -322,6 +347,7 @@ void checkStation(const Result<std::unique_ptr<Connection>>& opened, const SyncS
     onCheck(made(u"left_out"_s, ofSources(sources, [&](const auto& all) { return leftOutCheck(connection, all); })));
     onCheck(made(u"disk_space"_s,
                  ofSources(sources, [&](const auto& all) { return diskCheck(connection, services, all); })));
+    onCheck(made(u"alarms"_s, alarmsCheck(connection)));
     onCheck(databaseCheck(connection, services.database.path()));
 }
 

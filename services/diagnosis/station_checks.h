@@ -9,8 +9,8 @@
 
 namespace vtrack {
 
-/// The tests of this computer: schedule, downloads, cameras, new_cameras, left_out, disk_space, database. They use only
-/// the database and the disks. Blocks: on a worker.
+/// The tests of this computer: schedule, downloads, cameras, new_cameras, left_out, disk_space, alarms, database. They
+/// use only the database and the disks. Blocks: on a worker.
 /// @param opened the database, or the error that it cannot be opened.
 /// @param settingsFile where a person's pause stands.
 /// @param onCheck called there after each, in this order.

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
 #include <QUrl>
 
 #include <chrono>
@@ -24,6 +25,10 @@ struct HttpRequest {
     QByteArray contentType = {};
     /// Sent as `Authorization: Bearer`; empty for none.
     Secret bearer = {};
+    /// Further header lines, "Name: value", without line ends.
+    QList<QByteArray> headerLines = {};
+    /// Whether the path of the address is a secret, so that no log has it.
+    bool hasSecretPath = false;
     /// First byte wanted (`Range: bytes=N-`); nothing for the whole.
     std::optional<qint64> rangeStart = {};
     /// Longest time without a byte from the other side. Drive takes half a minute for some lists.

@@ -50,6 +50,8 @@ HeaderLines headerLines(const HttpRequest& request) {
         add("Authorization: Bearer " + request.bearer.reveal());
     if (!request.contentType.isEmpty())
         add("Content-Type: " + request.contentType);
+    for (const QByteArray& line : request.headerLines)
+        add(line);
     if (request.rangeStart)
         add("Range: bytes=" + QByteArray::number(*request.rangeStart) + '-');
     add("Expect:"); // No waiting for "100 Continue".

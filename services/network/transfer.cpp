@@ -68,8 +68,9 @@ Transfer::~Transfer() {
         return;
     // Never the query or the body, where secrets may be.
     qCDebug(logNetwork).nospace().noquote()
-        << m_request.verb.constData() << ' ' << m_request.url.host() << m_request.url.path() << " -> " << m_statusLine
-        << " error " << static_cast<int>(m_end.value_or(CURLE_OK));
+        << m_request.verb.constData() << ' ' << m_request.url.host()
+        << (m_request.hasSecretPath ? u"/[removed]"_s : m_request.url.path()) << " -> " << m_statusLine << " error "
+        << static_cast<int>(m_end.value_or(CURLE_OK));
     curl_multi_remove_handle(m_handle->multi, m_handle->easy); // Closes the connection unless the answer was complete.
     curl_easy_reset(m_handle->easy);                           // Nothing of this request stays in it.
     m_pool.giveBack(std::move(m_handle));

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy_password.h"
 
-#include "atomic_file.h"
-#include "fernet.h"
-
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -14,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 namespace {
-
-const QString keyOfProxy = u"proxy"_s;
 
 /// The proxy that a password belongs to, as it is stored.
 QJsonObject ownerOf(const ProxyChoice& proxy) {
@@ -35,22 +29,14 @@ Error ofAnotherProxy() {
 } // namespace
 
 ProxyPassword::ProxyPassword(const QString& folder, KeyVault& vault, const Clock& clock)
-    : m_file(folder + u"/proxy.password"_s)
-    , m_vault(vault)
-    , m_clock(clock) {}
+    : m_file(folder + u"/proxy.password"_s, u"proxy"_s, vault, clock) {}
 
 Result<Secret> ProxyPassword::read(const ProxyChoice& proxy) const {
-    if (!QFile::exists(m_file))
-        return Secret();
-    const auto token = readSmallFile(m_file);
-    if (!token)
-        return std::unexpected(token.error());
-    const auto key = m_vault.obtain(keyOfProxy).result();
-    if (!key)
-        return std::unexpected(key.error());
-    auto plain = fernetDecrypt(*key, *token);
+    auto plain = m_file.read();
     if (!plain)
         return std::unexpected(plain.error());
+    if (plain->isEmpty())
+        return Secret();
     const QJsonObject stored = QJsonDocument::fromJson(*plain).object();
     const QJsonValue owner = stored.value(u"proxy"_s);
     if (!owner.isObject()) {
@@ -65,18 +51,10 @@ Result<Secret> ProxyPassword::read(const ProxyChoice& proxy) const {
 }
 
 Result<void> ProxyPassword::write(const ProxyChoice& proxy, const Secret& password) const {
-    if (password.isEmpty()) {
-        QFile::remove(m_file);
-        return {};
-    }
-    const auto key = m_vault.obtain(keyOfProxy).result();
-    if (!key)
-        return std::unexpected(key.error());
+    if (password.isEmpty())
+        return m_file.write({});
     const QJsonObject content{{u"proxy"_s, ownerOf(proxy)}, {u"password"_s, QString::fromUtf8(password.reveal())}};
-    const auto token = fernetEncrypt(*key, QJsonDocument(content).toJson(QJsonDocument::Compact), m_clock.now());
-    if (!token)
-        return std::unexpected(token.error());
-    return writePrivateFile(m_file, *token);
+    return m_file.write(QJsonDocument(content).toJson(QJsonDocument::Compact));
 }
 
 } // namespace vtrack

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clock.h"
-#include "key_vault.h"
 #include "proxy_choice.h"
+#include "sealed_file.h"
 #include "secret.h"
 
 namespace vtrack {
 
-/// The password of the proxy, in an owner-only file that is encrypted with a key of its own in the keyring. It belongs
-/// to the host, port and user name that it was entered for, and is handed out for no others: whoever changes the host
-/// does not get it. Blocks on disk and keyring: never on the thread of the vault.
+/// The password of the proxy, in a sealed file. It belongs to the host, port and user name that it was entered for, and
+/// is handed out for no others: whoever changes the host does not get it. Blocks on disk and keyring: never on the
+/// thread of the vault.
 class ProxyPassword {
 public:
     /// @param folder the data folder's `credentials`.
@@ -24,9 +23,7 @@ public:
     [[nodiscard]] Result<void> write(const ProxyChoice& proxy, const Secret& password) const;
 
 private:
-    QString m_file;
-    KeyVault& m_vault;
-    const Clock& m_clock;
+    SealedFile m_file;
 };
 
 } // namespace vtrack

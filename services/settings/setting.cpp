@@ -119,17 +119,70 @@ Result<QString> setting::checkedAccountDomain(const QString& text) {
     return domain;
 }
 
-Result<QString> setting::checkedProxyHost(const QString& text) {
+namespace {
+
+/// The host alone; nothing if the text is none.
+std::optional<QString> hostIn(const QString& text) {
     static const QRegularExpression name(u"\\A[\\w.-]{1,253}\\z"_s, QRegularExpression::UseUnicodePropertiesOption);
     QString host = text.trimmed();
     static const QRegularExpression whole(u"\\Ahttps?://|/\\z"_s); // As people copy it.
     host.remove(whole);
     const QString inside = host.startsWith(u'[') && host.endsWith(u']') ? host.mid(1, host.size() - 2) : host;
     if (!name.match(host).hasMatch() && QHostAddress(inside).protocol() != QAbstractSocket::IPv6Protocol)
+        return std::nullopt;
+    return host;
+}
+
+} // namespace
+
+Result<QString> setting::checkedProxyHost(const QString& text) {
+    auto host = hostIn(text);
+    if (!host)
         return failure(ErrorKind::BadInput,
                        Texts::tr("The proxy's host is a name or an address alone, such as proxy.example or 10.0.0.1. "
                                  "Port, user name and password have settings of their own."));
-    return host;
+    return *std::move(host);
+}
+
+Result<QString> setting::checkedMailHost(const QString& text) {
+    auto host = hostIn(text);
+    if (!host)
+        return failure(ErrorKind::BadInput,
+                       Texts::tr("The mail server is a name or an address alone, such as mail.example.com. Port, user "
+                                 "name and password have settings of their own."));
+    return *std::move(host);
+}
+
+Result<QString> setting::checkedMailAddress(const QString& text) {
+    const QString address = text.trimmed();
+    if (!isMailAddress(address))
+        return failure(ErrorKind::BadInput,
+                       Texts::tr("“%1” is not a mail address such as guard@example.com.").arg(text.left(40)));
+    return address;
+}
+
+Result<QString> setting::checkedMailAddresses(const QString& text) {
+    constexpr qsizetype most = 20;
+    QStringList addresses;
+    for (const QString& part : text.split(u',')) {
+        const auto address = checkedMailAddress(part);
+        if (!address)
+            return address;
+        addresses += *address;
+    }
+    if (addresses.size() > most)
+        return failure(ErrorKind::BadInput, Texts::tr("Alarms go to %1 mail addresses at most.").arg(most));
+    return addresses.join(u", "_s);
+}
+
+Result<QString> setting::checkedTelegramChat(const QString& text) {
+    static const QRegularExpression form(u"\\A(-?[0-9]{1,20}|@[A-Za-z0-9_]{1,64})\\z"_s);
+    const QString chat = text.trimmed();
+    if (!form.match(chat).hasMatch())
+        return failure(
+            ErrorKind::BadInput,
+            Texts::tr("“%1” is not a chat of Telegram's, such as -1001234567890 or @my_channel.").arg(text.left(40)));
+    return chat;
 }
 
 std::unexpected<Error> setting::unknownLanguage(const QString& code) {

@@ -37,6 +37,26 @@ void Settings::setProxy(const ProxyChoice& proxy) {
     set(setting::proxyUser, proxy.user);
 }
 
+AlarmChoices Settings::alarms() const {
+    // The file may hold anything.
+    const auto checked = [this](const TextSetting& setting) {
+        return setting.parse(get(setting)).value_or(QString());
+    };
+    AlarmChoices choices{.server = {.host = checked(setting::alarmMailHost),
+                                    .port = get(setting::alarmMailPort),
+                                    .security = get(setting::alarmMailSecurity),
+                                    .user = get(setting::alarmMailUser)},
+                         .from = checked(setting::alarmMailFrom),
+                         .to = checked(setting::alarmMailTo).split(u", "_s, Qt::SkipEmptyParts),
+                         .format = get(setting::alarmWebhookFormat),
+                         .telegramChat = checked(setting::alarmTelegramChat),
+                         .sent = get(setting::alarmsSent),
+                         .quiet = get(setting::alarmQuietHours)};
+    if (choices.from.isEmpty() && !choices.to.isEmpty())
+        choices.from = choices.to.first();
+    return choices;
+}
+
 QString Settings::text(const char* key) const {
     // An unquoted comma turns the value into a list.
     return m_settings.value(QLatin1StringView(key)).toStringList().join(u',');

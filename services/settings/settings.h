@@ -42,6 +42,9 @@ public:
     [[nodiscard]] ProxyChoice proxy() const;
     void setProxy(const ProxyChoice& proxy);
 
+    /// Where alarms go.
+    [[nodiscard]] AlarmChoices alarms() const;
+
     /// Rereads the file, which another program may have changed.
     void reload() { m_settings.sync(); }
 

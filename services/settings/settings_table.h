@@ -3,6 +3,7 @@
 // and its name to All at the end.
 #pragma once
 
+#include "alarm_choices.h"
 #include "footage_access.h"
 #include "language.h"
 #include "notifications.h"
@@ -33,6 +34,18 @@ constexpr double mostMbps = 100'000; ///< A hundred gigabits.
 
 /// A host name or an IP address alone, or BadInput. The sentence does not repeat the text, which may hold a password.
 [[nodiscard]] Result<QString> checkedProxyHost(const QString& text);
+
+/// The host of a mail server alone, or BadInput.
+[[nodiscard]] Result<QString> checkedMailHost(const QString& text);
+
+/// One mail address, or BadInput.
+[[nodiscard]] Result<QString> checkedMailAddress(const QString& text);
+
+/// Up to 20 mail addresses, separated by commas, or BadInput.
+[[nodiscard]] Result<QString> checkedMailAddresses(const QString& text);
+
+/// The id of a chat of Telegram's, or BadInput.
+[[nodiscard]] Result<QString> checkedTelegramChat(const QString& text);
 
 // clang-format off
 
@@ -126,6 +139,39 @@ inline constexpr ChoiceSetting<WithoutKeyring> withoutKeyring{
      Applies::AtStart},
     {withoutKeyringWords}};
 
+// Alarms that leave the computer. The password and the webhook's address, which are secrets, are not here.
+
+inline constexpr TextSetting alarmMailTo{
+    {"alarms/mail_to", QT_TRANSLATE_NOOP("Settings", "Who gets alarms by e-mail; empty: nobody."), Applies::AtOnce, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "mail addresses, separated by commas"), checkedMailAddresses};
+inline constexpr TextSetting alarmMailFrom{
+    {"alarms/mail_from", QT_TRANSLATE_NOOP("Settings", "The sender of alarms; empty: the first who gets them."), Applies::AtOnce, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "a mail address"), checkedMailAddress};
+inline constexpr TextSetting alarmMailHost{
+    {"alarms/mail_host", QT_TRANSLATE_NOOP("Settings", "The mail server for alarms."), Applies::AtOnce, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "a name or an address"), checkedMailHost};
+inline constexpr NumberSetting<int> alarmMailPort{
+    {"alarms/mail_port", QT_TRANSLATE_NOOP("Settings", "The mail server's port: mostly 587, or 465 with tls.")}, 587, 1, 65'535};
+inline constexpr std::array mailSecurityWords{"starttls", "tls"};
+inline constexpr ChoiceSetting<MailSecurity> alarmMailSecurity{
+    {"alarms/mail_encryption", QT_TRANSLATE_NOOP("Settings", "How the connection to the mail server is encrypted; there is no mail without.")},
+    {mailSecurityWords}};
+inline constexpr TextSetting alarmMailUser{
+    {"alarms/mail_user", QT_TRANSLATE_NOOP("Settings", "The user name at the mail server; empty: no logon."), Applies::AtOnce, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "a name")};
+inline constexpr std::array webhookFormatWords{"json", "telegram", "slack", "teams"};
+inline constexpr ChoiceSetting<WebhookFormat> alarmWebhookFormat{
+    {"alarms/webhook_format", QT_TRANSLATE_NOOP("Settings", "What the webhook for alarms gets: json (signed), or what Telegram, Slack or Teams takes.")},
+    {webhookFormatWords}};
+inline constexpr TextSetting alarmTelegramChat{
+    {"alarms/telegram_chat", QT_TRANSLATE_NOOP("Settings", "The chat in Telegram that gets alarms."), Applies::AtOnce, InSupportArchive::No},
+    QT_TRANSLATE_NOOP("Settings", "a number, or @ and the name of a channel"), checkedTelegramChat};
+inline constexpr std::array alarmsSentWords{"all", "errors"};
+inline constexpr ChoiceSetting<AlarmsSent> alarmsSent{
+    {"alarms/sent", QT_TRANSLATE_NOOP("Settings", "Which alarms are sent: all, or errors (red ones) only.")}, {alarmsSentWords}};
+inline constexpr HoursSetting alarmQuietHours{
+    {"alarms/quiet_hours", QT_TRANSLATE_NOOP("Settings", "Hours in which no alarm is sent; what still lasts is sent when they end.")}};
+
 // The program itself
 
 inline constexpr TextSetting language{
@@ -155,9 +201,11 @@ template <const auto&... settings> struct Table {};
 
 /// Every setting, in the order in which people meet them: commands, support archive and docs know those that stand
 /// here.
-using All = Table<destination, keepFreeGb, cleanUpDays, footageAccess, recordingTimePattern, parallelDownloads,
-                  newestFirst, bandwidthLimitMbps, peakHours, peakIntervalMinutes, peakBandwidthMbps, pausedUntil,
-                  quotaUnitsPerMinute, proxyKind, proxyHost, proxyPort, proxyUser, accountDomain, driveScopes,
-                  withoutKeyring, language, notifications, detailedLog, updateAddress>;
+using All =
+    Table<destination, keepFreeGb, cleanUpDays, footageAccess, recordingTimePattern, parallelDownloads, newestFirst,
+          bandwidthLimitMbps, peakHours, peakIntervalMinutes, peakBandwidthMbps, pausedUntil, quotaUnitsPerMinute,
+          proxyKind, proxyHost, proxyPort, proxyUser, accountDomain, driveScopes, withoutKeyring, alarmMailTo,
+          alarmMailFrom, alarmMailHost, alarmMailPort, alarmMailSecurity, alarmMailUser, alarmWebhookFormat,
+          alarmTelegramChat, alarmsSent, alarmQuietHours, language, notifications, detailedLog, updateAddress>;
 
 } // namespace vtrack::setting

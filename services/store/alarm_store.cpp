@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm_store.h"
 
+#include "alarm_notice_store.h"
 #include "clock.h"
 
 using namespace Qt::StringLiterals;
@@ -22,14 +23,31 @@ Result<QList<AlarmRow>> AlarmStore::all() {
 }
 
 Result<void> AlarmStore::keep(const AlarmRow& alarm) {
-    return m_connection.changeAny(
-        u"INSERT INTO alarms (kind, source_id, camera_id, severity, sentence, since) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET severity = excluded.severity, sentence = excluded.sentence"_s,
-        {alarm.kind, alarm.sourceId, alarm.cameraId, severityWord(alarm.severity), alarm.sentence,
-         toIsoUtc(alarm.since)});
+    return m_connection.transaction([&]() -> Result<void> {
+        auto kept = m_connection.changeAny(
+            u"INSERT INTO alarms (kind, source_id, camera_id, severity, sentence, since) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET severity = excluded.severity, sentence = excluded.sentence"_s,
+            {alarm.kind, alarm.sourceId, alarm.cameraId, severityWord(alarm.severity), alarm.sentence,
+             toIsoUtc(alarm.since)});
+        return kept ? AlarmNoticeStore(m_connection).raise(alarm) : kept;
+    });
 }
 
-Result<void> AlarmStore::end(const AlarmRow& alarm) {
+Result<void> AlarmStore::end(const AlarmRow& alarm, const QString& sentence, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<void> {
+        auto removed = remove(alarm);
+        return removed ? AlarmNoticeStore(m_connection).over(alarm, sentence, now) : removed;
+    });
+}
+
+Result<void> AlarmStore::forget(const AlarmRow& alarm) {
+    return m_connection.transaction([&]() -> Result<void> {
+        auto removed = remove(alarm);
+        return removed ? AlarmNoticeStore(m_connection).forget(alarm) : removed;
+    });
+}
+
+Result<void> AlarmStore::remove(const AlarmRow& alarm) {
     return m_connection.changeAny(u"DELETE FROM alarms WHERE kind = ? AND source_id = ? AND camera_id = ?"_s,
                                   {alarm.kind, alarm.sourceId, alarm.cameraId});
 }

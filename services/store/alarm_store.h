@@ -21,7 +21,8 @@ struct AlarmRow {
     QDateTime since = {};
 };
 
-/// The reported alarms, so that each is reported once, also across restarts. Call on the thread of the connection.
+/// The reported alarms, so that each is reported once, also across restarts. What leaves the computer follows them
+/// (AlarmNoticeStore). Each call is one transaction. Call on the thread of the connection.
 class AlarmStore {
 public:
     explicit AlarmStore(Connection& connection);
@@ -30,10 +31,15 @@ public:
 
     /// Adds it, or replaces the one of that kind for that source or camera.
     [[nodiscard]] Result<void> keep(const AlarmRow& alarm);
-    /// Removes it. A missing one is not an error.
-    [[nodiscard]] Result<void> end(const AlarmRow& alarm);
+    /// It is over: removes it. A missing one is not an error.
+    /// @param sentence for people.
+    [[nodiscard]] Result<void> end(const AlarmRow& alarm, const QString& sentence, const QDateTime& now);
+    /// A person knows of it, or it does not matter any more: removes it, and its end is not told.
+    [[nodiscard]] Result<void> forget(const AlarmRow& alarm);
 
 private:
+    [[nodiscard]] Result<void> remove(const AlarmRow& alarm);
+
     Connection& m_connection;
 };
 

@@ -13,6 +13,7 @@ Migration migration2();
 Migration migration3();
 Migration migration4();
 Migration migration5();
+Migration migration12();
 
 const QList<Migration>& migrations() {
     static const QList<Migration> steps{
@@ -51,6 +52,7 @@ const QList<Migration>& migrations() {
                      u"CREATE TRIGGER video_sources_revised AFTER UPDATE OF config, active, path, fetch_from ON "
                      "video_sources BEGIN\n    UPDATE video_sources SET revision = revision + 1 WHERE id = NEW.id;\n"
                      "END"_s}},
+        migration12(),
     };
     return steps;
 }

@@ -330,7 +330,7 @@ private slots:
     }
 
     void advanced() {
-        Opened open(4);
+        Opened open(5);
         choose(open.find<QComboBox>(u"drive_scopes"_s), 1);
         QCOMPARE(open.settings().get(setting::driveScopes), DriveScopes::All);
         QTest::keyClick(open.find<QCheckBox>(u"log_level"_s), Qt::Key_Space);
@@ -346,7 +346,7 @@ private slots:
     /// An address that can be used is looked at, once; another one is not kept.
     void newerVersions() {
         VersionSite site;
-        Opened open(4);
+        Opened open(5);
         auto* address = open.find<QLineEdit>(u"update_address"_s);
         QCOMPARE(address->text(), QString());
         const auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
@@ -364,7 +364,7 @@ private slots:
 
     /// As one types: the time, or why there is none. Only a pattern that can be used is kept.
     void patternOfFileNames() {
-        Opened open(4);
+        Opened open(5);
         auto* pattern = open.find<QLineEdit>(u"recording_time_pattern"_s);
         auto* example = open.find<QLineEdit>(u"timeExample"_s);
         auto* reads = open.find<StatusLabel>(u"timeReading"_s);
@@ -395,7 +395,7 @@ private slots:
 
     /// A new row of the table is in the window without a line of the window's.
     void everySettingHasAField() {
-        Opened open(4);
+        Opened open(5);
         for (const AnySetting& setting : allSettings()) {
             const bool isSetElsewhere = // The pause has a menu.
                 &setting.facts == &setting::pausedUntil ||
@@ -406,7 +406,7 @@ private slots:
     }
 
     void fieldsThatNoPageHasDesigned() {
-        Opened open(4);
+        Opened open(5);
         const auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
         auto* units = open.dialog.findChild<QLineEdit*>(u"quota_units_per_minute"_s);
         QCOMPARE(units->text(), u"325000"_s);
@@ -426,7 +426,7 @@ private slots:
 
     void anotherClientFile() {
         const SandboxDrive google({u"--seed"_s, u"empty"_s});
-        Opened open(4);
+        Opened open(5);
         const QString kept = open.desk.program->folder.clientFile();
         auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
         QFile wrong(open.desk.folder.filePath(u"wrong.json"_s));
@@ -443,7 +443,7 @@ private slots:
     /// Drive's connection belongs to the client.
     void aFileOfAnotherClientIsAskedAbout() {
         const SandboxDrive google({u"--seed"_s, u"empty"_s});
-        Opened open(4);
+        Opened open(5);
         const QString kept = open.desk.program->folder.clientFile();
         auto* status = open.dialog.findChild<AdvancedPage*>()->findChild<StatusLabel*>(u"status"_s);
         choosesFile(open, u"importClientFile"_s, google.clientFile());

@@ -2,6 +2,7 @@
 #include "settings_dialog.h"
 
 #include "advanced_page.h"
+#include "alarms_page.h"
 #include "footage_page.h"
 #include "general_page.h"
 #include "help.h"
@@ -48,6 +49,7 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     addPage(u"disk"_s, footage);
     addPage(u"calendar"_s, new PeakHoursPage(services));
     addPage(u"browser"_s, new NetworkPage(services));
+    addPage(u"warning"_s, new AlarmsPage(services));
     auto* advanced = new AdvancedPage(services);
     addOthers(advanced);
     addPage(u"key"_s, advanced);

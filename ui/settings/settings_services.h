@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_sender.h"
 #include "autostart.h"
 #include "data_folder.h"
+#include "database.h"
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "live_settings.h"
@@ -22,6 +24,9 @@ struct SettingsServices {
     LiveSettings& live; ///< To apply() after a change.
     const Autostart& autostart;
     const ProxyPassword& proxyPassword;
+    const AlarmSecrets& alarmSecrets;
+    const AlarmSender& alarmSender; ///< To try it.
+    const Database& database;       ///< Has what became of the alarms.
     const UpdateNotice& update;
     HttpClient& http; ///< To try the proxy, with endpoints and clock.
     const GoogleEndpoints& endpoints;

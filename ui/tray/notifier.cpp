@@ -39,6 +39,10 @@ Notifier::Notifier(const SyncScheduler& scheduler, const Watcher& watcher, const
         if (m_settings.get(setting::notifications) != Notifications::None)
             emit notice({.title = tr("Syncing goes on"), .text = sentence});
     });
+    connect(&watcher, &Watcher::channelChanged, this, [this](const QString& sentence, bool works) {
+        if (!works && m_settings.get(setting::notifications) != Notifications::None)
+            emit notice({.title = tr("Alarms cannot be sent"), .text = sentence, .isProblem = true});
+    });
 }
 
 void Notifier::onRunFinished(const RunReport& report) {

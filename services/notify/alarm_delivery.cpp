@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm_delivery.h"
+
+#include "activity_store.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+Q_LOGGING_CATEGORY(logAlarms, "vtrack.alarms")
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(AlarmDelivery)
+};
+
+constexpr std::chrono::minutes longestWait{15};
+constexpr std::chrono::minutes hopelessWait{60};
+constexpr std::chrono::minutes failsForLong{10};
+
+/// A keyring may be opened at any time.
+bool needsPerson(const Error& error) {
+    return !error.transient && error.kind != ErrorKind::KeyringUnavailable;
+}
+
+std::chrono::seconds waitAfter(const Error& error, int failedBefore) {
+    using std::chrono::seconds;
+    if (needsPerson(error))
+        return hopelessWait;
+    const seconds wait = std::min<seconds>(std::chrono::minutes(1 << std::min(failedBefore, 4)), longestWait);
+    const auto asked = std::chrono::ceil<seconds>(error.retryAfter.value_or(std::chrono::milliseconds(0)));
+    return std::clamp<seconds>(asked, wait, hopelessWait);
+}
+
+} // namespace
+
+AlarmDelivery::AlarmDelivery(QString channel, const Database& database, const AlarmSender& sender, const Clock& clock)
+    : m_channel(std::move(channel))
+    , m_database(database)
+    , m_sender(sender)
+    , m_clock(clock) {}
+
+std::optional<ChannelChange> AlarmDelivery::deliver(const AlarmChoices& choices, bool changed,
+                                                    const std::stop_token& stop) {
+    const auto work = [&]() -> Result<std::optional<ChannelChange>> {
+        const auto connection = m_database.connect();
+        if (!connection)
+            return std::unexpected(connection.error());
+        AlarmNoticeStore store(**connection);
+        const bool isInUse = m_sender.isInUse(m_channel, choices);
+        Result<void> prepared;
+        if (changed || !isInUse)
+            prepared = store.startAfresh(m_channel);
+        if (prepared && !isInUse)
+            prepared = store.dropOver(m_channel);
+        if (!prepared)
+            return std::unexpected(prepared.error());
+        return isInUse ? tryTo(**connection, choices, stop) : std::optional<ChannelChange>();
+    };
+    auto change = work();
+    if (!change)
+        qCWarning(logAlarms) << m_channel << "is not served:" << change.error().detail;
+    return change ? *std::move(change) : std::nullopt;
+}
+
+Result<std::optional<ChannelChange>> AlarmDelivery::tryTo(Connection& connection, const AlarmChoices& choices,
+                                                          const std::stop_token& stop) {
+    AlarmNoticeStore store(connection);
+    const QDateTime now = m_clock.now();
+    const auto state = store.state(m_channel);
+    if (!state)
+        return std::unexpected(state.error());
+    if (state->tries == 0 || choices.quiet.contains(now.toLocalTime())) {
+        if (auto dropped = store.dropPassed(m_channel); !dropped)
+            return std::unexpected(dropped.error());
+    }
+    const auto notices = store.of(m_channel);
+    if (!notices)
+        return std::unexpected(notices.error());
+    const DueAlarms due = dueAlarms(*notices, *state, choices, now);
+    if (due.isEmpty())
+        return std::nullopt;
+    const AlarmMessage message = messageOf(due, now);
+    if (message.id != m_taken) {
+        if (const auto sent = m_sender.send(m_channel, message, choices, stop); !sent)
+            return failed(connection, sent.error(), *state);
+    }
+    m_taken = message.id;
+    if (auto noted = store.sent(m_channel, message.notices, m_clock.now()); !noted)
+        return std::unexpected(noted.error());
+    if (!state->isFailureTold)
+        return std::nullopt;
+    return tell(connection, {Texts::tr("%1: alarms are sent again.").arg(channelTitle(m_channel)), true});
+}
+
+Result<std::optional<ChannelChange>> AlarmDelivery::failed(Connection& connection, const Error& error,
+                                                           const AlarmChannelState& before) {
+    if (error.kind == ErrorKind::Cancelled)
+        return std::nullopt;
+    const QDateTime now = m_clock.now();
+    qCWarning(logAlarms) << m_channel << "takes no message:" << error.detail;
+    AlarmNoticeStore store(connection);
+    const QDateTime next = now.addSecs(waitAfter(error, before.tries).count());
+    if (auto noted = store.failed(m_channel, error.sentence, now, next); !noted)
+        return std::unexpected(noted.error());
+    const QDateTime since = before.failingSince.isValid() ? before.failingSince : now;
+    const bool isLong = since.secsTo(now) >= std::chrono::seconds(failsForLong).count();
+    if (before.isFailureTold || (!needsPerson(error) && !isLong))
+        return std::nullopt;
+    if (auto noted = store.failureTold(m_channel); !noted)
+        return std::unexpected(noted.error());
+    return tell(connection,
+                {Texts::tr("%1: alarms cannot be sent. %2").arg(channelTitle(m_channel), error.sentence), false});
+}
+
+Result<std::optional<ChannelChange>> AlarmDelivery::tell(Connection& connection, const ChannelChange& change) {
+    const auto line = ActivityStore(connection)
+                          .append({.time = m_clock.now(),
+                                   .kind = u"alarm_channel"_s,
+                                   .severity = change.works ? Severity::Info : Severity::Error,
+                                   .message = change.sentence});
+    if (!line)
+        return std::unexpected(line.error());
+    return change;
+}
+
+} // namespace vtrack

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mail_transfer.h"
+#include "peak_hours.h"
+
+namespace vtrack {
+
+/// The form of what a webhook gets.
+enum class WebhookFormat {
+    Json, ///< Ours, signed.
+    Telegram,
+    Slack,
+    Teams,
+};
+
+/// Which alarms leave the computer.
+enum class AlarmsSent {
+    All,
+    Errors, ///< Red ones, which have lasted for long.
+};
+
+/// Where alarms go, and when. The secrets are separate: see AlarmSecrets. Plain data.
+struct AlarmChoices {
+    MailServer server = {};
+    QString from = {};
+    QStringList to = {};
+    WebhookFormat format = WebhookFormat::Json;
+    QString telegramChat = {};
+    AlarmsSent sent = AlarmsSent::All;
+    PeakHours quiet = {}; ///< In these hours of the computer's clock, nothing is sent.
+
+    [[nodiscard]] bool hasMail() const { return !server.host.isEmpty() && !to.isEmpty(); }
+
+    bool operator==(const AlarmChoices&) const = default;
+};
+
+} // namespace vtrack

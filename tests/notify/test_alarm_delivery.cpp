@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Alarms on their way to a real mail server and a real webhook, by a clock that the test moves.
+#include "activity_store.h"
+#include "alarm_delivery.h"
+#include "alarm_receivers.h"
+#include "manual_clock.h"
+#include "store_fixture.h"
+
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <QMessageAuthenticationCode>
+#include <QtConcurrentRun>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray password = "pass-word-4711";
+const QByteArray signingKey = "signing-key-0815-0815";
+
+QStringList logLines; // NOLINT: the message handler has no place of its own.
+
+void keepLine(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& line) {
+    static QMutex mutex;
+    const QMutexLocker lock(&mutex);
+    logLines += line;
+}
+
+} // namespace
+
+class TestAlarmDelivery : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aGroupOnceAndAllWellOnce();
+    void aServerThatIsAwayGetsItLaterAndOnce();
+    void aWrongPasswordIsTold();
+    void nothingIsSentWithoutEncryption();
+    void aStrangersCertificateIsRefused();
+    void aNameAddsNoRecipient();
+    void aRefusedRecipientIsTold();
+    void quietHoursEnd();
+    void whatIsKnownIsNotTold();
+    void aPasswordIsForOneServer();
+    void theWebhookIsSigned();
+    void theWebhookIsBounded();
+    void noPlainWebhook();
+
+private:
+    /// As the Watcher does.
+    void raise(int camera) { VERIFY_OK(AlarmStore(*m_store->connection).keep(alarm(camera))); }
+
+    void end(int camera) {
+        VERIFY_OK(AlarmStore(*m_store->connection)
+                      .end(alarm(camera), u"%1 records again."_s.arg(m_names.value(camera)), m_clock.now()));
+    }
+
+    AlarmRow alarm(int camera) {
+        return {.kind = u"silent"_s,
+                .sourceId = 1,
+                .cameraId = camera,
+                .sentence = m_names.value(camera) + u" silent since 10:30."_s,
+                .since = m_clock.now()};
+    }
+
+    /// On a worker, as keys come over this thread; a new object each time, as after a restart.
+    std::optional<ChannelChange> deliver(QStringView channel = mailChannel, bool changed = false) {
+        return onWorker([&] {
+            const AlarmSender sender(*m_http, *m_secrets, m_clock);
+            return AlarmDelivery(channel.toString(), m_store->database, sender, m_clock).deliver(m_choices, changed, {});
+        });
+    }
+
+    template <typename Work> auto onWorker(Work work) {
+        auto future = QtConcurrent::run(std::move(work));
+        while (!future.isFinished())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+        return future.takeResult();
+    }
+
+    void setPassword(const QByteArray& text) {
+        VERIFY_OK(onWorker([&] { return m_secrets->setMailPassword(m_choices.server, Secret(text)); }));
+    }
+
+    void setWebhook(const QByteArray& address) {
+        VERIFY_OK(onWorker([&] {
+            return m_secrets->setWebhook({.address = Secret(address), .signingKey = Secret(signingKey)});
+        }));
+    }
+
+    AlarmChannelState state(QStringView channel = mailChannel) {
+        return AlarmNoticeStore(*m_store->connection).state(channel).value();
+    }
+
+    static QByteArray textOf(const QJsonObject& mail) {
+        const QByteArray bytes = mail.value(u"mail"_s).toString().toUtf8();
+        return QByteArray::fromBase64(bytes.mid(bytes.indexOf("\r\n\r\n")));
+    }
+
+    QStringList activity() {
+        QStringList lines;
+        const auto entries = ActivityStore(*m_store->connection).recent(20).value();
+        for (const ActivityEntry& entry : entries)
+            lines += entry.message;
+        return lines;
+    }
+
+    AlarmReceivers m_receivers;
+    ManualClock m_clock;
+    std::unique_ptr<StoreFixture> m_store;
+    std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<KeyVault> m_vault;
+    std::unique_ptr<AlarmSecrets> m_secrets;
+    AlarmChoices m_choices;
+    QHash<int, QString> m_names;
+};
+
+void TestAlarmDelivery::initTestCase() {
+    qInstallMessageHandler(keepLine);
+    QLoggingCategory::setFilterRules(u"vtrack.*=true"_s);
+}
+
+void TestAlarmDelivery::init() {
+    m_receivers.start();
+    m_store = std::make_unique<StoreFixture>();
+    m_http = std::make_unique<HttpClient>();
+    const QString credentials = m_store->folder.filePath(u"credentials"_s);
+    QDir().mkpath(credentials);
+    m_vault = std::make_unique<KeyVault>(credentials);
+    m_vault->setWithoutKeyring(WithoutKeyring::KeyFile);
+    m_secrets = std::make_unique<AlarmSecrets>(credentials, *m_vault, m_clock);
+    m_choices = {.server = {.host = u"localhost"_s, .port = m_receivers.smtpPort(), .user = u"guard"_s},
+                 .from = u"station@example.com"_s,
+                 .to = {u"a@example.com"_s, u"b@example.com"_s}};
+    m_names = {{1, u"Cam1"_s}, {2, u"Cam2"_s}, {3, u"Cam3"_s}};
+    setPassword(password);
+}
+
+/// A secret is in no file, no line of the log, no activity and no error.
+void TestAlarmDelivery::cleanup() {
+    for (const QByteArray& secret : {password, signingKey, "hook-path-secret"_ba}) {
+        QDirIterator files(m_store->folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(secret), qPrintable(file.fileName()));
+        }
+        QVERIFY(!logLines.join(u'\n').toUtf8().contains(secret));
+    }
+    m_secrets.reset();
+    m_vault.reset();
+    m_http.reset();
+    m_store.reset();
+}
+
+void TestAlarmDelivery::aGroupOnceAndAllWellOnce() {
+    for (const int camera : {1, 2, 3})
+        raise(camera);
+    QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 0);
+    m_clock.advance(collecting);
+    for (int again = 0; again < 2; ++again)
+        QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    const QJsonObject mail = m_receivers.with(u"mail"_s).first();
+    QCOMPARE(mail.value(u"to"_s).toArray().size(), 2);
+    for (const auto& name : std::as_const(m_names))
+        QVERIFY(textOf(mail).contains((name + u" silent since 10:30."_s).toUtf8()));
+    for (const int camera : {1, 2, 3})
+        end(camera);
+    m_clock.advance(betweenMessages);
+    for (int again = 0; again < 2; ++again)
+        QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
+    QVERIFY(textOf(m_receivers.with(u"mail"_s).last()).contains("Cam3 records again."));
+    QVERIFY(AlarmNoticeStore(*m_store->connection).of(mailChannel)->isEmpty());
+    m_clock.advance(24h);
+    QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
+}
+
+void TestAlarmDelivery::aServerThatIsAwayGetsItLaterAndOnce() {
+    m_receivers.stop();
+    raise(1);
+    std::optional<ChannelChange> change;
+    int tries = 0;
+    for (int minute = 0; minute < 30; ++minute) {
+        m_clock.advance(1min);
+        if (auto now = deliver()) {
+            QVERIFY2(!change, "told twice");
+            change = now;
+        }
+        tries = state().tries;
+        if (minute == 10)
+            raise(2);
+        if (minute == 20)
+            end(1);
+    }
+    QVERIFY(change && !change->works);
+    QVERIFY2(tries >= 4 && tries <= 7, qPrintable(QString::number(tries)));
+    QCOMPARE(activity(), QStringList{change->sentence});
+    m_receivers.start();
+    m_clock.advance(15min);
+    change = deliver();
+    QVERIFY(change && change->works);
+    QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    const QByteArray text = textOf(m_receivers.with(u"mail"_s).first());
+    QVERIFY2(text.contains("Cam1 silent") && text.contains("Cam1 records again.") && text.contains("Cam2 silent"), text);
+}
+
+void TestAlarmDelivery::aWrongPasswordIsTold() {
+    m_receivers.start({u"password="_s + QString::fromLatin1(password)});
+    setPassword("wrong-secret-1");
+    raise(1);
+    m_clock.advance(1min);
+    const auto change = deliver();
+    QVERIFY(change && !change->works);
+    QVERIFY2(change->sentence.contains(u"refuses the user name or password"_s), qPrintable(change->sentence));
+    QVERIFY(!logLines.join(u' ').contains(u"wrong-secret-1"_s));
+    QVERIFY(!state().lastError.contains(u"wrong-secret-1"_s));
+    m_clock.advance(15min); // Not often, for a server may lock the account.
+    QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"logon"_s).size(), 1);
+    setPassword(password);
+    QVERIFY(!deliver(mailChannel, true));
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    QVERIFY(state().lastError.isEmpty());
+}
+
+void TestAlarmDelivery::nothingIsSentWithoutEncryption() {
+    m_receivers.start({u"plain"_s});
+    raise(1);
+    m_clock.advance(1min);
+    QVERIFY(!deliver());
+    QVERIFY2(state().lastError.contains(u"encryption"_s), qPrintable(state().lastError));
+    QVERIFY(m_receivers.with(u"logon"_s).isEmpty());
+    for (const QJsonObject& command : m_receivers.with(u"unencrypted"_s))
+        QVERIFY(QStringList({u"EHLO"_s, u"QUIT"_s}).contains(command.value(u"unencrypted"_s).toString()));
+    m_receivers.start({u"tls"_s});
+    m_choices.server.security = MailSecurity::Tls;
+    QVERIFY(!deliver(mailChannel, true));
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+}
+
+void TestAlarmDelivery::aStrangersCertificateIsRefused() {
+    m_choices.server.host = u"127.0.0.2"_s; // Not in the certificate; all of 127/8 is this computer.
+    m_receivers.start({u"address=127.0.0.2"_s});
+    setPassword(password);
+    raise(1);
+    m_clock.advance(1min);
+    QVERIFY(!deliver());
+    QVERIFY(!state().lastError.isEmpty());
+    QVERIFY(m_receivers.with(u"logon"_s).isEmpty());
+}
+
+void TestAlarmDelivery::aNameAddsNoRecipient() {
+    m_names[1] = u"Gate\r\nBcc: evil@example.com\r\n\r\n.\r\nMAIL FROM:<x@example.com>"_s;
+    raise(1);
+    m_clock.advance(1min);
+    QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    const QJsonObject mail = m_receivers.with(u"mail"_s).first();
+    QCOMPARE(mail.value(u"to"_s).toArray().size(), 2);
+    QVERIFY(!mail.value(u"mail"_s).toString().contains(u"evil"_s));
+    QVERIFY(textOf(mail).contains("Bcc: evil@example.com"));
+}
+
+void TestAlarmDelivery::aRefusedRecipientIsTold() {
+    m_receivers.start({u"refuse=b@example.com"_s});
+    raise(1);
+    m_clock.advance(1min);
+    const auto change = deliver();
+    QVERIFY(change && !change->works);
+    QVERIFY2(change->sentence.contains(u"550"_s), qPrintable(change->sentence));
+}
+
+void TestAlarmDelivery::quietHoursEnd() {
+    m_choices.quiet = PeakHours::fromText(u"Mon-Sun 0-24"_s).value();
+    raise(1);
+    raise(2);
+    m_clock.advance(1min);
+    QVERIFY(!deliver());
+    end(2);
+    m_clock.advance(1h);
+    QVERIFY(!deliver());
+    QVERIFY(m_receivers.with(u"mail"_s).isEmpty());
+    m_choices.quiet = {};
+    QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    const QByteArray text = textOf(m_receivers.with(u"mail"_s).first());
+    QVERIFY(text.contains("Cam1") && !text.contains("Cam2"));
+}
+
+void TestAlarmDelivery::whatIsKnownIsNotTold() {
+    raise(1);
+    VERIFY_OK(AlarmStore(*m_store->connection).forget(alarm(1)));
+    m_clock.advance(1min);
+    QVERIFY(!deliver());
+    raise(2);
+    m_clock.advance(1min);
+    QVERIFY(!deliver());
+    VERIFY_OK(AlarmStore(*m_store->connection).forget(alarm(2)));
+    m_clock.advance(1h);
+    QVERIFY(!deliver());
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+}
+
+void TestAlarmDelivery::aPasswordIsForOneServer() {
+    m_choices.server.user = u"other"_s;
+    raise(1);
+    m_clock.advance(1min);
+    const auto change = deliver();
+    QVERIFY(change && !change->works);
+    QVERIFY(m_receivers.with(u"logon"_s).isEmpty());
+}
+
+void TestAlarmDelivery::theWebhookIsSigned() {
+    setWebhook(m_receivers.hookAddress(u"hook-path-secret"_s).toUtf8());
+    raise(1);
+    m_clock.advance(1min);
+    for (int again = 0; again < 2; ++again)
+        QVERIFY(!deliver(webhookChannel));
+    QCOMPARE(m_receivers.with(u"post"_s).size(), 1);
+    const QJsonObject post = m_receivers.with(u"post"_s).first();
+    QCOMPARE(post.value(u"post"_s).toString(), u"/hook-path-secret"_s);
+    const QJsonObject headers = post.value(u"headers"_s).toObject();
+    const QByteArray time = headers.value(u"X-VTrack-Timestamp"_s).toString().toLatin1();
+    QCOMPARE(time.toLongLong(), m_clock.now().toSecsSinceEpoch());
+    const QByteArray body = post.value(u"body"_s).toString().toUtf8();
+    QCOMPARE(headers.value(u"X-VTrack-Signature"_s).toString().toLatin1(),
+             "v1=" + QMessageAuthenticationCode::hash(time + '.' + body, signingKey, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(QJsonDocument::fromJson(body).object().value(u"event"_s).toString(), u"alarm"_s);
+}
+
+void TestAlarmDelivery::theWebhookIsBounded() {
+    m_receivers.start({u"huge"_s});
+    setWebhook(m_receivers.hookAddress(u"hook-path-secret"_s).toUtf8());
+    raise(1);
+    m_clock.advance(1min);
+    QVERIFY(!deliver(webhookChannel));
+    QVERIFY(!state(webhookChannel).lastError.isEmpty());
+    m_receivers.start({u"status=404"_s});
+    const auto change = deliver(webhookChannel, true);
+    QVERIFY(change && change->sentence.contains(u"404"_s));
+    QVERIFY(!change->sentence.contains(u"hook-path-secret"_s));
+}
+
+void TestAlarmDelivery::noPlainWebhook() {
+    for (const QByteArray& address :
+         {"http://hooks.example.com/x"_ba, "https://name:word@hooks.example.com/x"_ba, "ftp://localhost/x"_ba}) {
+        const auto stored = onWorker([&] {
+            return m_secrets->setWebhook({.address = Secret(address), .signingKey = Secret(signingKey)});
+        });
+        QVERIFY(!stored);
+        QVERIFY(!stored.error().sentence.contains(u"example"_s));
+        QVERIFY(!m_secrets->hasWebhook());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAlarmDelivery)
+#include "test_alarm_delivery.moc"

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QProcess>
+
+namespace vtrack::test {
+
+/// A real mail server and a real receiver of webhooks (alarm_receivers.py), with a certificate that this process trusts.
+/// One for a test program, made before its first connection. It may stop and start again on the same ports.
+class AlarmReceivers {
+public:
+    AlarmReceivers();
+    ~AlarmReceivers();
+
+    /// @param modes as in alarm_receivers.py.
+    void start(const QStringList& modes = {});
+    void stop();
+
+    [[nodiscard]] int smtpPort() const { return m_smtpPort; }
+
+    [[nodiscard]] QString hookAddress(const QString& path) const;
+
+    /// Everything since the start.
+    [[nodiscard]] QList<QJsonObject> events();
+    /// Those that have this value: "mail", "post", "logon", "unencrypted".
+    [[nodiscard]] QList<QJsonObject> with(const QString& name);
+
+private:
+    QProcess m_process;
+    QByteArray m_out;
+    int m_smtpPort = 0;
+    int m_hookPort = 0;
+};
+
+} // namespace vtrack::test

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A mail server (SMTP with STARTTLS, or TLS from the first byte) and a receiver of webhooks, with the standard library.
+
+alarm_receivers.py SMTP_PORT HTTP_PORT [MODE...]
+
+A port of 0 is any. The certificate, for localhost, is receivers_certificate.pem, whose key protects nothing. Prints one JSON object a line: the ports first, then all that it gets. Ends when its standard input does.
+Modes: address=ADDRESS (of the mail server), tls (from the first byte), plain (offers no STARTTLS), password=TEXT (what a logon must have), refuse=ADDRESS (a
+recipient), status=NUMBER, huge, stalled (the webhook's answer).
+"""
+import base64
+import http.server
+import json
+import pathlib
+import socketserver
+import ssl
+import sys
+import threading
+
+HERE = pathlib.Path(__file__).parent
+SMTP_PORT, HTTP_PORT = sys.argv[1:3]
+MODES = dict((mode + "=").split("=")[:2] for mode in sys.argv[3:])
+PRINTING = threading.Lock()
+
+
+def tell(**event):
+    with PRINTING:
+        print(json.dumps(event), flush=True)
+
+
+def context():
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    made.load_cert_chain(HERE / "receivers_certificate.pem", HERE / "receivers_key.pem")
+    return made
+
+
+class Mail(socketserver.StreamRequestHandler):
+    def say(self, text):
+        self.wfile.write(text.encode() + b"\r\n")
+
+    def encrypt(self):
+        self.connection = context().wrap_socket(self.connection, server_side=True)
+        self.rfile = self.connection.makefile("rb")
+        self.wfile = self.connection.makefile("wb", buffering=0)
+
+    def handle(self):
+        try:
+            self.talk()
+        except (OSError, ValueError) as error:
+            tell(broken=str(error))
+
+    def logon(self, line):
+        words = line.split(" ", 2)
+        if words[1].upper() == "PLAIN":
+            text = words[2] if len(words) > 2 else self.question("")
+            user, password = base64.b64decode(text).decode().split("\0")[1:]
+        else:
+            user = base64.b64decode(words[2] if len(words) > 2 else self.question("VXNlcm5hbWU6")).decode()
+            password = base64.b64decode(self.question("UGFzc3dvcmQ6")).decode()
+        tell(logon=user)
+        good = password == MODES.get("password", password)
+        # As a careless server does, the answer repeats what it got.
+        self.say("235 welcome" if good else f"535 no logon with {password}")
+
+    def question(self, text):
+        self.say("334 " + text)
+        return self.rfile.readline().decode().strip()
+
+    def talk(self):
+        encrypted = "tls" in MODES
+        if encrypted:
+            self.encrypt()
+        self.say("220 receiver.test")
+        mail = {}
+        while line := self.rfile.readline(100_000).decode(errors="replace").strip():
+            command = line.split(" ")[0].upper()
+            if not encrypted:
+                tell(unencrypted=command)
+            if command == "EHLO":
+                self.say("250-receiver.test")
+                if not encrypted and "plain" not in MODES:
+                    self.say("250-STARTTLS")
+                self.say("250 AUTH PLAIN LOGIN")
+            elif command == "STARTTLS":
+                self.say("220 go on")
+                self.encrypt()
+                encrypted = True
+            elif command == "AUTH":
+                self.logon(line)
+            elif command == "MAIL":
+                mail = {"from": line, "to": []}
+                self.say("250 fine")
+            elif command == "RCPT":
+                refused = MODES.get("refuse", "-") in line
+                mail["to"] += [] if refused else [line]
+                self.say("550 unknown" if refused else "250 fine")
+            elif command == "DATA":
+                self.say("354 go on")
+                data = b""
+                while (part := self.rfile.readline()) not in (b".\r\n", b""):
+                    data += part
+                tell(mail=data.decode(), **mail)
+                self.say("250 taken")
+            elif command == "QUIT":
+                self.say("221 bye")
+                return
+            else:
+                self.say("500 what?")
+
+
+class Hook(http.server.BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        tell(post=self.path, headers=dict(self.headers), body=body.decode())
+        if "stalled" in MODES:
+            sys.stdin.read()
+        # As a careless server does, the answer repeats the address.
+        answer = b"x" * 1_000_000 if "huge" in MODES else self.path.encode()
+        self.send_response(int(MODES.get("status", "200")))
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_):
+        pass
+
+
+class Server(socketserver.ThreadingTCPServer):
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def handle_error(self, *_):
+        pass
+
+
+def main():
+    mail = Server((MODES.get("address", "127.0.0.1"), int(SMTP_PORT)), Mail)
+    hook = Server(("127.0.0.1", int(HTTP_PORT)), Hook)
+    hook.socket = context().wrap_socket(hook.socket, server_side=True)
+    for server in mail, hook:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+    tell(smtp=mail.server_address[1], https=hook.server_address[1])
+    sys.stdin.read()
+
+
+main()

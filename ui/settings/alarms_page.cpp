@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarms_page.h"
+
+#include "alarm_notice_store.h"
+#include "style.h"
+#include "visible_text.h"
+#include "when_done.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+QLineEdit* secretField(const QString& placeholder) {
+    auto* field = new QLineEdit;
+    field->setEchoMode(QLineEdit::Password);
+    field->setPlaceholderText(placeholder);
+    return field;
+}
+
+/// What failed with the former password or address does not count any more.
+Result<void> startAfresh(const Database& database, QStringView channel) {
+    const auto connection = database.connect();
+    return connection ? AlarmNoticeStore(**connection).startAfresh(channel)
+                      : Result<void>(std::unexpected(connection.error()));
+}
+
+/// Why channels fail; empty where all is well.
+QString failuresIn(const Database& database) {
+    const auto connection = database.connect();
+    if (!connection)
+        return connection.error().sentence;
+    QStringList failures;
+    for (const QString& channel : alarmChannels()) {
+        const auto state = AlarmNoticeStore(**connection).state(channel);
+        const QString error = state ? state->lastError : state.error().sentence;
+        if (!error.isEmpty())
+            failures += channelTitle(channel) + u": "_s + error;
+    }
+    return failures.join(u' ');
+}
+
+struct Tests {
+    QStringList sent;
+    QStringList failed;
+};
+
+} // namespace
+
+AlarmsPage::AlarmsPage(const SettingsServices& services)
+    : SettingsPage(services, tr("Alarms"))
+    , m_password(secretField(tr("kept as it is")))
+    , m_address(secretField(services.alarmSecrets.hasWebhook() ? tr("kept as it is") : tr("no webhook")))
+    , m_key(secretField(services.alarmSecrets.hasWebhook() ? tr("kept as it is") : QString()))
+    , m_test(new QPushButton(tr("Se&nd a test"))) {
+    addHint(tr("Tells people who are not at this computer when a camera falls silent, the disk is full or the sign-in "
+               "ends, and when all is well again."));
+    addChoice(setting::alarmsSent, tr("S&end:"), {tr("All alarms"), tr("Red alarms only")});
+    addText(setting::alarmQuietHours, tr("&Quiet hours:"), tr("for example Mon-Fri 0-6, Sat-Sun 0-24"));
+    addMail();
+    addWebhook();
+    addRow(m_test, u"testAlarms"_s);
+    connect(m_test, &QPushButton::clicked, this, &AlarmsPage::test);
+    showState();
+}
+
+void AlarmsPage::addMail() {
+    addHeading(tr("E-mail"));
+    addText(setting::alarmMailTo, tr("&To:"), tr("no e-mail"));
+    addText(setting::alarmMailFrom, tr("&From:"), tr("as “To”"));
+    addText(setting::alarmMailHost, tr("Mail &server:"), u"mail.example.com"_s);
+    addNumber(setting::alarmMailPort, tr("P&ort:"), {});
+    addChoice(setting::alarmMailSecurity, tr("En&cryption:"), {u"STARTTLS"_s, u"TLS"_s});
+    addText(setting::alarmMailUser, tr("&User name:"), tr("no logon"));
+    addRow(tr("Pass&word:"), m_password, u"alarmPassword"_s);
+    addHint(tr("The password is encrypted with a key in the keyring of this computer."));
+    connect(m_password, &QLineEdit::editingFinished, this, &AlarmsPage::storePassword);
+}
+
+void AlarmsPage::addWebhook() {
+    addHeading(tr("Webhook"));
+    addChoice(setting::alarmWebhookFormat, tr("Fo&r:"),
+              {tr("Own receiver (JSON, signed)"), u"Telegram"_s, u"Slack"_s, u"Microsoft Teams"_s});
+    addRow(tr("&Address:"), m_address, u"webhookAddress"_s);
+    addRow(tr("Si&gning key:"), m_key, u"webhookKey"_s);
+    addText(setting::alarmTelegramChat, tr("C&hat in Telegram:"), u"-1001234567890"_s);
+    addHint(tr("The address is kept like a password, because whoever has it can write there."));
+    connect(m_address, &QLineEdit::editingFinished, this, &AlarmsPage::storeWebhook);
+    connect(m_key, &QLineEdit::editingFinished, this, &AlarmsPage::storeWebhook);
+}
+
+template <typename Setting>
+void AlarmsPage::addText(const Setting& setting, const QString& label, const QString& placeholder) {
+    auto* field = new QLineEdit;
+    style::setText(*field, setting.text(settings().get(setting)));
+    field->setPlaceholderText(visibleText(placeholder));
+    connect(field, &QLineEdit::editingFinished, this, [this, field, &setting] {
+        const QString text = field->text().trimmed();
+        if (text == setting.text(settings().get(setting)))
+            return;
+        const auto value = setting.parse(text);
+        if (!value)
+            return status()->setStatus(Tone::Error, value.error().sentence);
+        status()->clear();
+        save(setting, *value);
+    });
+    addRow(label, field, key(setting));
+}
+
+void AlarmsPage::storePassword() {
+    if (!m_password->isModified())
+        return;
+    const MailServer server = settings().alarms().server;
+    if (server.host.isEmpty() || server.user.isEmpty())
+        return status()->setStatus(Tone::Warning,
+                                   tr("Enter the mail server and the user name first: the password belongs to them."));
+    m_password->setModified(false);
+    store(
+        mailChannel,
+        [&secrets = services().alarmSecrets, server, password = Secret(m_password->text().toUtf8())] {
+            return secrets.setMailPassword(server, password);
+        },
+        tr("The password is stored."));
+}
+
+/// Address and key are stored together; without a new address, only the key changes.
+void AlarmsPage::storeWebhook() {
+    if (!m_address->isModified() && !m_key->isModified())
+        return;
+    std::optional<Secret> address;
+    std::optional<Secret> signingKey;
+    if (m_address->isModified())
+        address.emplace(m_address->text().trimmed().toUtf8());
+    if (m_key->isModified())
+        signingKey.emplace(m_key->text().trimmed().toUtf8());
+    m_address->setModified(false);
+    m_key->setModified(false);
+    const auto write = [&secrets = services().alarmSecrets, address, signingKey]() -> Result<void> {
+        auto webhook = secrets.webhook();
+        if (!webhook && !address)
+            return std::unexpected(webhook.error());
+        Webhook changed = webhook.value_or(Webhook{});
+        changed.address = address.value_or(changed.address);
+        changed.signingKey = signingKey.value_or(changed.signingKey);
+        if (changed.address.isEmpty() && !address)
+            return failure(ErrorKind::BadInput, tr("Enter the address of the webhook, too."));
+        return secrets.setWebhook(changed);
+    };
+    store(webhookChannel, write,
+          address && address->isEmpty() ? tr("There is no webhook any more.") : tr("The webhook is stored."));
+}
+
+void AlarmsPage::store(QStringView channel, const std::function<Result<void>()>& write, const QString& done) {
+    whenDone(QtConcurrent::run(&services().background,
+                               [&database = services().database, channel, write] {
+                                   auto written = write();
+                                   return written ? startAfresh(database, channel) : written;
+                               }),
+             this, [this, done](const Result<void>& written) {
+                 if (written)
+                     status()->setStatus(Tone::Success, done);
+                 else
+                     status()->setStatus(Tone::Warning, written.error().sentence);
+             });
+}
+
+void AlarmsPage::test() {
+    m_test->setEnabled(false);
+    status()->setStatus(Tone::Busy, tr("Sending a test…"));
+    const auto send = [&sender = services().alarmSender, &database = services().database, &clock = services().clock,
+                       choices = settings().alarms()] {
+        Tests tests;
+        for (const QString& channel : alarmChannels()) {
+            if (!sender.isInUse(channel, choices))
+                continue;
+            auto sent = sender.send(channel, testMessage(clock.now()), choices);
+            if (sent)
+                sent = startAfresh(database, channel);
+            if (sent)
+                tests.sent += channelTitle(channel);
+            else
+                tests.failed += channelTitle(channel) + u": "_s + sent.error().sentence;
+        }
+        return tests;
+    };
+    whenDone(QtConcurrent::run(&services().background, send), this, [this](const Tests& tests) {
+        m_test->setEnabled(true);
+        if (!tests.failed.isEmpty())
+            status()->setStatus(Tone::Error, tests.failed.join(u' '));
+        else if (tests.sent.isEmpty())
+            status()->setStatus(Tone::Warning, tr("Enter a mail server and who gets the alarms, or a webhook, first."));
+        else
+            status()->setStatus(Tone::Success,
+                                tr("The test was sent (%1). Look whether it arrives.").arg(tests.sent.join(u", "_s)));
+    });
+}
+
+void AlarmsPage::showState() {
+    whenDone(
+        QtConcurrent::run(&services().background, [&database = services().database] { return failuresIn(database); }),
+        this, [this](const QString& failures) {
+            if (!failures.isEmpty())
+                status()->setStatus(Tone::Warning, failures);
+        });
+}
+
+} // namespace vtrack
