@@ -28,6 +28,16 @@ const QHash<QString, QString> others{
     {u"quota_units_per_minute"_s, u"100000000"_s},
     {u"proxy/kind"_s, u"socks5"_s},
     {u"proxy/host"_s, u"proxy.example"_s},
+    {u"alarms/mail_to"_s, u"a@example.com, b@example.com"_s},
+    {u"alarms/mail_from"_s, u"station@example.com"_s},
+    {u"alarms/mail_host"_s, u"mail.example"_s},
+    {u"alarms/mail_port"_s, u"465"_s},
+    {u"alarms/mail_encryption"_s, u"tls"_s},
+    {u"alarms/mail_user"_s, u"station"_s},
+    {u"alarms/webhook_format"_s, u"teams"_s},
+    {u"alarms/telegram_chat"_s, u"-1001234567890"_s},
+    {u"alarms/sent"_s, u"errors"_s},
+    {u"alarms/quiet_hours"_s, u"Mon-Fri 0-6"_s},
     {u"proxy/port"_s, u"3128"_s},
     {u"proxy/user"_s, u"ann"_s},
     {u"account_domain"_s, u"packers.example"_s},
@@ -108,8 +118,11 @@ private slots:
                                     : setting.key() == u"language"     ? QStringList{u"xx"_s}
                                     : setting.key() == u"proxy/host"
                                         ? QStringList{u"ann:pw@proxy"_s, u"ftp://proxy"_s, u"a b"_s, u"proxy/x"_s}
-                                    : isText ? QStringList()
-                                             : numbers;
+                                    : setting.key() == u"alarms/mail_to"
+                                        ? QStringList{u"a@example.com\nb@example.com"_s, u"A <a@example.com>"_s, u","_s}
+                                    : setting.key() == u"alarms/telegram_chat" ? QStringList{u"https://t.me/x"_s}
+                                    : isText                                   ? QStringList()
+                                                                               : numbers;
             for (const QString& text : bad)
                 QTest::addRow("%s %s", setting.facts.key, qPrintable(text)) << place << text;
         }

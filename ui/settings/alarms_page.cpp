@@ -75,7 +75,7 @@ void AlarmsPage::addMail() {
     addText(setting::alarmMailFrom, tr("&From:"), tr("as “To”"));
     addText(setting::alarmMailHost, tr("Mail &server:"), u"mail.example.com"_s);
     addNumber(setting::alarmMailPort, tr("P&ort:"), {});
-    addChoice(setting::alarmMailSecurity, tr("En&cryption:"), {u"STARTTLS"_s, u"TLS"_s});
+    addChoice(setting::alarmMailSecurity, tr("Encr&yption:"), {u"STARTTLS"_s, u"TLS"_s});
     addText(setting::alarmMailUser, tr("&User name:"), tr("no logon"));
     addRow(tr("Pass&word:"), m_password, u"alarmPassword"_s);
     addHint(tr("The password is encrypted with a key in the keyring of this computer."));
