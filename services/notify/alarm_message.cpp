@@ -99,18 +99,22 @@ DueAlarms dueAlarms(const QList<AlarmNotice>& all, const AlarmChannelState& stat
         return {};
     DueAlarms due;
     bool isComplete = true;
+    bool isLate = false;
+    const auto take = [&](QList<AlarmNotice>& to, const AlarmNotice& notice, const QDateTime& since) {
+        to += notice;
+        isComplete = isComplete && isPast(since, collecting, now);
+        isLate = isLate || isPast(since, longestCollecting, now);
+    };
     for (const AlarmNotice& notice : all) {
         const bool isMeant = choices.sent == AlarmsSent::All || notice.alarm.severity >= Severity::Error;
-        if (notice.isTold() && !notice.isOver()) {
+        if (notice.isTold() && !notice.isOver())
             due.lasting += notice;
-        } else if (notice.isOver() && (notice.isTold() || (state.tries > 0 && isMeant))) {
-            due.over += notice;
-        } else if (!notice.isOver() && isMeant) {
-            due.fresh += notice;
-            isComplete = isComplete && isPast(notice.alarm.since, collecting, now);
-        }
+        else if (notice.isOver() && (notice.isTold() || (state.tries > 0 && isMeant)))
+            take(due.over, notice, notice.overAt);
+        else if (!notice.isOver() && isMeant)
+            take(due.fresh, notice, notice.alarm.since);
     }
-    return isComplete ? due : DueAlarms{};
+    return isComplete || isLate ? due : DueAlarms{};
 }
 
 AlarmMessage messageOf(const DueAlarms& due, const QDateTime& now) {

@@ -25,13 +25,15 @@ struct AlarmMessage {
 
 /// How long alarms are collected into one message.
 inline constexpr std::chrono::seconds collecting{30};
+/// The same while one comes after the other.
+inline constexpr std::chrono::minutes longestCollecting{2};
 /// The shortest time between two messages on a channel.
 inline constexpr std::chrono::minutes betweenMessages{5};
 
 /// What is to be told now, and the rest that lasts and was told before.
 struct DueAlarms {
-    QList<AlarmNotice> fresh = {};   ///< Alarms.
-    QList<AlarmNotice> over = {};    ///< Ends of alarms that were told, and alarms that passed while the channel failed.
+    QList<AlarmNotice> fresh = {}; ///< Alarms.
+    QList<AlarmNotice> over = {};  ///< Ends of alarms that were told, and alarms that passed while the channel failed.
     QList<AlarmNotice> lasting = {}; ///< Told before.
 
     [[nodiscard]] bool isEmpty() const { return fresh.isEmpty() && over.isEmpty(); }

@@ -72,7 +72,8 @@ private:
     std::optional<ChannelChange> deliver(QStringView channel = mailChannel, bool changed = false) {
         return onWorker([&] {
             const AlarmSender sender(*m_http, *m_secrets, m_clock);
-            return AlarmDelivery(channel.toString(), m_store->database, sender, m_clock).deliver(m_choices, changed, {});
+            return AlarmDelivery(channel.toString(), m_store->database, sender, m_clock)
+                .deliver(m_choices, changed, {});
         });
     }
 
@@ -88,9 +89,8 @@ private:
     }
 
     void setWebhook(const QByteArray& address) {
-        VERIFY_OK(onWorker([&] {
-            return m_secrets->setWebhook({.address = Secret(address), .signingKey = Secret(signingKey)});
-        }));
+        VERIFY_OK(onWorker(
+            [&] { return m_secrets->setWebhook({.address = Secret(address), .signingKey = Secret(signingKey)}); }));
     }
 
     AlarmChannelState state(QStringView channel = mailChannel) {
@@ -211,7 +211,8 @@ void TestAlarmDelivery::aServerThatIsAwayGetsItLaterAndOnce() {
     QVERIFY(!deliver());
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
     const QByteArray text = textOf(m_receivers.with(u"mail"_s).first());
-    QVERIFY2(text.contains("Cam1 silent") && text.contains("Cam1 records again.") && text.contains("Cam2 silent"), text);
+    QVERIFY2(text.contains("Cam1 silent") && text.contains("Cam1 records again.") && text.contains("Cam2 silent"),
+             text);
 }
 
 void TestAlarmDelivery::aWrongPasswordIsTold() {
@@ -334,7 +335,8 @@ void TestAlarmDelivery::theWebhookIsSigned() {
     QCOMPARE(time.toLongLong(), m_clock.now().toSecsSinceEpoch());
     const QByteArray body = post.value(u"body"_s).toString().toUtf8();
     QCOMPARE(headers.value(u"X-VTrack-Signature"_s).toString().toLatin1(),
-             "v1=" + QMessageAuthenticationCode::hash(time + '.' + body, signingKey, QCryptographicHash::Sha256).toHex());
+             "v1=" +
+                 QMessageAuthenticationCode::hash(time + '.' + body, signingKey, QCryptographicHash::Sha256).toHex());
     QCOMPARE(QJsonDocument::fromJson(body).object().value(u"event"_s).toString(), u"alarm"_s);
 }
 
@@ -354,9 +356,8 @@ void TestAlarmDelivery::theWebhookIsBounded() {
 void TestAlarmDelivery::noPlainWebhook() {
     for (const QByteArray& address :
          {"http://hooks.example.com/x"_ba, "https://name:word@hooks.example.com/x"_ba, "ftp://localhost/x"_ba}) {
-        const auto stored = onWorker([&] {
-            return m_secrets->setWebhook({.address = Secret(address), .signingKey = Secret(signingKey)});
-        });
+        const auto stored = onWorker(
+            [&] { return m_secrets->setWebhook({.address = Secret(address), .signingKey = Secret(signingKey)}); });
         QVERIFY(!stored);
         QVERIFY(!stored.error().sentence.contains(u"example"_s));
         QVERIFY(!m_secrets->hasWebhook());

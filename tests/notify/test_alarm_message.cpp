@@ -52,6 +52,8 @@ private slots:
         const QList<AlarmNotice> all{notice(1, 0), notice(2, 10), notice(3, 20)};
         QVERIFY(dueAt(all, 29).isEmpty());
         QVERIFY(dueAt(all, 49).isEmpty());
+        QVERIFY(dueAt(all + QList{notice(4, 110)}, 119).isEmpty());
+        QVERIFY(!dueAt(all + QList{notice(4, 110)}, 120).isEmpty()); // Else one after the other would hold it up.
         const DueAlarms due = dueAt(all, 50);
         QCOMPARE(due.fresh.size(), 3);
         const AlarmMessage message = messageOf(due, start);
@@ -130,7 +132,8 @@ private slots:
     }
 
     void noNameIsMarkupForAWebhook() {
-        const AlarmMessage alarm = messageOf(dueAt({notice(1, 0, u"<!channel> & [x](http://evil.example)"_s)}, 60), start);
+        const AlarmMessage alarm =
+            messageOf(dueAt({notice(1, 0, u"<!channel> & [x](http://evil.example)"_s)}, 60), start);
         const auto text = [&](WebhookFormat format) {
             return webhookBody(alarm, {.format = format, .telegramChat = u"-1"_s});
         };
@@ -147,10 +150,10 @@ private slots:
         const auto lines = signatureLines("{}", Secret("0123456789abcdef"), start);
         const QByteArray time = QByteArray::number(start.toSecsSinceEpoch());
         QCOMPARE(lines.first(), "X-VTrack-Timestamp: " + time);
-        QCOMPARE(lines.last(), "X-VTrack-Signature: v1=" +
-                                   QMessageAuthenticationCode::hash(time + ".{}", "0123456789abcdef",
-                                                                    QCryptographicHash::Sha256)
-                                       .toHex());
+        QCOMPARE(
+            lines.last(),
+            "X-VTrack-Signature: v1=" +
+                QMessageAuthenticationCode::hash(time + ".{}", "0123456789abcdef", QCryptographicHash::Sha256).toHex());
     }
 };
 

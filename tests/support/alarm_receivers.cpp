@@ -27,9 +27,9 @@ void AlarmReceivers::start(const QStringList& modes) {
     stop();
     m_out.clear();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(u"python3"_s,
-                    QStringList{supportFolder() + u"/alarm_receivers.py"_s, QString::number(m_smtpPort), QString::number(m_hookPort)} +
-                        modes);
+    m_process.start(u"python3"_s, QStringList{supportFolder() + u"/alarm_receivers.py"_s, QString::number(m_smtpPort),
+                                              QString::number(m_hookPort)} +
+                                      modes);
     while (!m_out.contains('\n') && m_process.waitForReadyRead())
         m_out += m_process.readAllStandardOutput();
     const QJsonObject ports = QJsonDocument::fromJson(m_out.split('\n').first()).object();

@@ -7,8 +7,8 @@
 
 namespace vtrack::test {
 
-/// A real mail server and a real receiver of webhooks (alarm_receivers.py), with a certificate that this process trusts.
-/// One for a test program, made before its first connection. It may stop and start again on the same ports.
+/// A real mail server and a real receiver of webhooks (alarm_receivers.py), with a certificate that this process
+/// trusts. One for a test program, made before its first connection. It may stop and start again on the same ports.
 class AlarmReceivers {
 public:
     AlarmReceivers();
