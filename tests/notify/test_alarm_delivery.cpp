@@ -7,9 +7,14 @@
 #include "store_fixture.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <QMessageAuthenticationCode>
+#include <QMutex>
 #include <QtConcurrentRun>
+
+#include <cstdio>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -22,10 +27,12 @@ const QByteArray signingKey = "signing-key-0815-0815";
 
 QStringList logLines; // NOLINT: the message handler has no place of its own.
 
-void keepLine(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& line) {
+void keepLine(QtMsgType type, const QMessageLogContext& /*context*/, const QString& line) {
     static QMutex mutex;
     const QMutexLocker lock(&mutex);
     logLines += line;
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(line));
 }
 
 } // namespace

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a silent camera to a mailbox, with the Watcher, its database and a real mail server.
+#include "alarm_messenger.h"
+#include "alarm_receivers.h"
+#include "manual_clock.h"
+#include "signed_in_program.h"
+#include "store_fixture.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+
+using namespace vtrack;
+using namespace vtrack::test;
+using namespace std::chrono_literals;
+
+class TestAlarmMessenger : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void silentCamerasAreOneMailAndAllWellAnother();
+    void aStoppedSourceIsTold();
+    void aRestartTellsNothingTwice();
+
+private:
+    void watch() {
+        m_watcher.reset();
+        Program& program = m_home->program();
+        m_watcher = std::make_unique<Watcher>(program.database, program.board, *m_scheduler, *m_clock);
+        m_messenger = new AlarmMessenger(*m_watcher, program.database, program.alarmSender, program.settings, *m_clock);
+        look();
+    }
+
+    /// Until what is read from now on is judged, noted and, if it is due, sent.
+    void look() {
+        for (int i = 0; i < 2; ++i) {
+            QSignalSpy looked(m_watcher.get(), &Watcher::looked);
+            m_watcher->look();
+            QTRY_VERIFY(!looked.isEmpty());
+        }
+        tick();
+    }
+
+    void tick() {
+        QSignalSpy idle(m_messenger, &AlarmMessenger::idle);
+        m_messenger->tick();
+        QTRY_VERIFY_WITH_TIMEOUT(!idle.isEmpty(), 60'000);
+    }
+
+    void pass(std::chrono::milliseconds time) {
+        m_clock->advance(time);
+        look();
+    }
+
+    void record(const QString& camera, int count, int endingBefore) {
+        FileStore files(*m_connection);
+        for (int i = 0; i < count; ++i) {
+            DownloadedFile file = clip(m_source.id, ++m_clips, camera);
+            file.recordingStartTime = m_clock->now().addSecs(-60LL * (endingBefore + count - i));
+            file.recordingEndTime = file.recordingStartTime.addSecs(59);
+            VERIFY_OK(files.record(file));
+        }
+    }
+
+    /// A run that saw all cameras ended now.
+    void looked() {
+        for (const Camera& camera : std::as_const(m_source.cameras))
+            VERIFY_OK(m_connection->run(u"INSERT OR REPLACE INTO camera_looks (camera_id, began) VALUES (?, ?)"_s,
+                                        {camera.id, toIsoUtc(m_clock->now())}));
+        VERIFY_OK(SyncStatusStore(*m_connection)
+                      .succeed(m_source.id, {}, u"Downloaded 0 files"_s, m_clock->now(), m_clock->now().addSecs(600)));
+    }
+
+    static QByteArray textOf(const QJsonObject& mail) {
+        const QByteArray bytes = mail.value(u"mail"_s).toString().toUtf8();
+        return QByteArray::fromBase64(bytes.mid(bytes.indexOf("\r\n\r\n")));
+    }
+
+    /// Until the Watcher's own worker has noted its alarms.
+    void waitForNotices(int count) { QTRY_COMPARE(AlarmNoticeStore(*m_connection).of(mailChannel)->size(), count); }
+
+    AlarmReceivers m_receivers;
+    std::unique_ptr<SignedInProgram> m_home;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<SyncScheduler> m_scheduler;
+    std::unique_ptr<Watcher> m_watcher;
+    AlarmMessenger* m_messenger = nullptr;
+    Source m_source;
+    int m_clips = 0;
+};
+
+void TestAlarmMessenger::init() {
+    m_receivers.start();
+    m_home = std::make_unique<SignedInProgram>(SignedInProgram::SignedIn::Nobody);
+    m_clock = std::make_unique<ManualClock>(fromIso(toIsoUtc(SystemClock().now())));
+    m_connection = m_home->program().database.connect().value();
+    m_source = SourceStore(*m_connection).add(projectA(), projectAToken, m_clock->now().addDays(-1)).value();
+    m_scheduler = std::make_unique<SyncScheduler>(m_home->syncServices(*m_clock), m_home->program().liveSettings);
+    m_scheduler->schedule(m_source.id, 60min, 60min);
+    Settings& settings = m_home->program().settings;
+    settings.set(setting::alarmMailHost, u"localhost"_s);
+    settings.set(setting::alarmMailPort, m_receivers.smtpPort());
+    settings.set(setting::alarmMailTo, u"guard@example.com"_s);
+}
+
+void TestAlarmMessenger::cleanup() {
+    m_watcher.reset();
+    m_scheduler.reset();
+    m_connection.reset();
+    m_home.reset();
+}
+
+void TestAlarmMessenger::silentCamerasAreOneMailAndAllWellAnother() {
+    for (const QString& camera : {u"Cloud_Cam1"_s, u"Cloud_Cam2"_s})
+        record(camera, 60, 40);
+    looked();
+    watch();
+    pass(1min);
+    waitForNotices(2);
+    QVERIFY(m_receivers.with(u"mail"_s).isEmpty());
+    pass(30s);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    const QByteArray text = textOf(m_receivers.with(u"mail"_s).first());
+    QVERIFY2(text.contains("Cloud_Cam1 silent") && text.contains("Cloud_Cam2 silent"), text);
+    pass(5min);
+    for (const QString& camera : {u"Cloud_Cam1"_s, u"Cloud_Cam2"_s})
+        record(camera, 2, 0);
+    looked();
+    look();
+    QTRY_VERIFY(AlarmNoticeStore(*m_connection).of(mailChannel)->value(1).isOver());
+    pass(31s);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
+    QVERIFY(textOf(m_receivers.with(u"mail"_s).last()).contains("Cloud_Cam2 records again."));
+    pass(10min);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
+}
+
+void TestAlarmMessenger::aStoppedSourceIsTold() {
+    watch();
+    VERIFY_OK(SyncStatusStore(*m_connection)
+                  .fail(m_source.id, {.kind = ErrorKind::DiskFull, .sentence = u"The disk is full."_s},
+                        Severity::Critical, m_clock->now(), m_clock->now().addSecs(120)));
+    look();
+    waitForNotices(1);
+    pass(31s);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    QVERIFY(textOf(m_receivers.with(u"mail"_s).first()).contains("The disk is full."));
+    m_clock->advance(5min);
+    looked();
+    look();
+    QTRY_VERIFY(AlarmNoticeStore(*m_connection).of(mailChannel)->value(0).isOver());
+    pass(31s);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
+}
+
+void TestAlarmMessenger::aRestartTellsNothingTwice() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked();
+    watch();
+    pass(1min);
+    waitForNotices(1);
+    watch();
+    pass(31s);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    watch();
+    pass(10min);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestAlarmMessenger)
+#include "test_alarm_messenger.moc"
