@@ -52,21 +52,35 @@ std::optional<ChannelChange> AlarmDelivery::deliver(const AlarmChoices& choices,
         const auto connection = m_database.connect();
         if (!connection)
             return std::unexpected(connection.error());
-        AlarmNoticeStore store(**connection);
         const bool isInUse = m_sender.isInUse(m_channel, choices);
-        Result<void> prepared;
-        if (changed || !isInUse)
-            prepared = store.startAfresh(m_channel);
-        if (prepared && !isInUse)
-            prepared = store.dropOver(m_channel);
-        if (!prepared)
+        if (auto prepared = prepare(**connection, choices, changed, isInUse); !prepared)
             return std::unexpected(prepared.error());
-        return isInUse ? tryTo(**connection, choices, stop) : std::optional<ChannelChange>();
+        if (!isInUse)
+            return std::nullopt;
+        return tryTo(**connection, choices, stop);
     };
     auto change = work();
     if (!change)
         qCWarning(logAlarms) << m_channel << "is not served:" << change.error().detail;
     return change ? *std::move(change) : std::nullopt;
+}
+
+/// Writes only what has to be: this comes every ten seconds.
+Result<void> AlarmDelivery::prepare(Connection& connection, const AlarmChoices& choices, bool changed, bool isInUse) {
+    AlarmNoticeStore store(connection);
+    const auto state = store.state(m_channel);
+    const auto notices = store.of(m_channel);
+    if (!state || !notices)
+        return std::unexpected(state ? notices.error() : state.error());
+    Result<void> prepared;
+    if (state->tries > 0 && (changed || !isInUse))
+        prepared = store.startAfresh(m_channel);
+    if (!prepared || std::ranges::none_of(*notices, &AlarmNotice::isOver))
+        return prepared;
+    if (!isInUse)
+        return store.dropOver(m_channel);
+    const bool isQuiet = choices.quiet.contains(m_clock.now().toLocalTime());
+    return state->tries == 0 || isQuiet ? store.dropPassed(m_channel) : prepared;
 }
 
 Result<std::optional<ChannelChange>> AlarmDelivery::tryTo(Connection& connection, const AlarmChoices& choices,
@@ -76,10 +90,6 @@ Result<std::optional<ChannelChange>> AlarmDelivery::tryTo(Connection& connection
     const auto state = store.state(m_channel);
     if (!state)
         return std::unexpected(state.error());
-    if (state->tries == 0 || choices.quiet.contains(now.toLocalTime())) {
-        if (auto dropped = store.dropPassed(m_channel); !dropped)
-            return std::unexpected(dropped.error());
-    }
     const auto notices = store.of(m_channel);
     if (!notices)
         return std::unexpected(notices.error());

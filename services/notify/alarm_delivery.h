@@ -27,6 +27,7 @@ public:
                                                        const std::stop_token& stop);
 
 private:
+    [[nodiscard]] Result<void> prepare(Connection& connection, const AlarmChoices& choices, bool changed, bool isInUse);
     [[nodiscard]] Result<std::optional<ChannelChange>> tryTo(Connection& connection, const AlarmChoices& choices,
                                                              const std::stop_token& stop);
     [[nodiscard]] Result<std::optional<ChannelChange>> failed(Connection& connection, const Error& error,
