@@ -76,7 +76,8 @@ Error mailError(const MailServer& server, CURL* easy, CURLcode code, const QStri
     const long answer = answerOf(easy);
     // libcurl's words hold the server's at most, never what was sent.
     const QString detail =
-        u"mail to %1: error %2, answer %3: "_s.arg(server.host).arg(code).arg(answer) + forPeople(said);
+        u"mail to %1: error %2, answer %3: "_s.arg(server.host, QString::number(code), QString::number(answer)) +
+        forPeople(said);
     const auto error = [&](ErrorKind kind, const QString& sentence, bool transient) {
         return Error{.kind = kind, .sentence = sentence, .detail = detail, .transient = transient};
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm_message.h"
 
+#include "alarm_rules.h"
 #include "visible_text.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,7 @@ QString titleOf(const QList<AlarmNotice>& fresh) {
     if (fresh.size() == 1)
         return lineOf(fresh.first().alarm.sentence);
     const bool allSilent = std::ranges::all_of(fresh, [](const AlarmNotice& notice) {
-        return notice.alarm.kind == u"silent"_s && notice.alarm.cameraId != 0;
+        return notice.alarm.kind == alarmWord(AlarmKind::Silent) && notice.alarm.cameraId != 0;
     });
     const auto first = std::ranges::min(fresh, {}, [](const AlarmNotice& notice) { return notice.alarm.since; });
     const QString since = QLocale().toString(first.alarm.since.toLocalTime(), QLocale::ShortFormat);

@@ -30,7 +30,7 @@ Error refusal(const QUrl& url, const HttpResponse& answer) {
                 .sentence = Texts::tr("The webhook at “%1” does not take the message (answer %2). Check its address in "
                                       "the settings, under “Alarms”.")
                                 .arg(host, QString::number(answer.status)),
-                .detail = u"webhook at %1: status %2"_s.arg(host).arg(answer.status),
+                .detail = u"webhook at %1: status %2"_s.arg(host, QString::number(answer.status)),
                 .transient = answer.status >= 500 || answer.status == tooManyRequests};
     const int seconds = answer.headers.value("retry-after").toInt();
     if (seconds > 0)
