@@ -59,6 +59,14 @@ private slots:
     void noPlainWebhook();
 
 private:
+    /// As keys come over this thread.
+    template <typename Work> auto onWorker(Work work) {
+        auto future = QtConcurrent::run(std::move(work));
+        while (!future.isFinished())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+        return future.takeResult();
+    }
+
     /// As the Watcher does.
     void raise(int camera) { VERIFY_OK(AlarmStore(*m_store->connection).keep(alarm(camera))); }
 
@@ -75,20 +83,13 @@ private:
                 .since = m_clock.now()};
     }
 
-    /// On a worker, as keys come over this thread; a new object each time, as after a restart.
+    /// By a new object each time, as after a restart.
     std::optional<ChannelChange> deliver(QStringView channel = mailChannel, bool changed = false) {
         return onWorker([&] {
             const AlarmSender sender(*m_http, *m_secrets, m_clock);
             return AlarmDelivery(channel.toString(), m_store->database, sender, m_clock)
                 .deliver(m_choices, changed, {});
         });
-    }
-
-    template <typename Work> auto onWorker(Work work) {
-        auto future = QtConcurrent::run(std::move(work));
-        while (!future.isFinished())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-        return future.takeResult();
     }
 
     void setPassword(const QByteArray& text) {
