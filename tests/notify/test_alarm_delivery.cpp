@@ -136,6 +136,7 @@ void TestAlarmDelivery::initTestCase() {
 void TestAlarmDelivery::init() {
     m_receivers.start();
     m_store = std::make_unique<StoreFixture>();
+    VERIFY_OK(SourceStore(*m_store->connection).add(projectA(), projectAToken, m_clock.now())); // Id 1.
     m_http = std::make_unique<HttpClient>();
     const QString credentials = m_store->folder.filePath(u"credentials"_s);
     QDir().mkpath(credentials);
