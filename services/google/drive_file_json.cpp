@@ -16,11 +16,22 @@ namespace {
 /// a million sizes stays a number.
 constexpr qint64 largestFile = 5'497'558'138'880;
 
+/// Google leaves owners out where a shared drive owns the file.
+QString ownerIn(const QJsonObject& json) {
+    const QJsonValue owner = json.value(u"owners"_s).toArray().at(0);
+    const QString name = owner[u"displayName"].toString();
+    const QString address = owner[u"emailAddress"].toString();
+    if (!name.isEmpty() || !address.isEmpty())
+        return boundedName(address.isEmpty() ? name : u"%1 <%2>"_s.arg(name, address).trimmed());
+    const QString drive = json.value(u"driveId"_s).toString();
+    return drive.isEmpty() ? QString() : boundedName(u"shared drive <%1>"_s.arg(drive));
+}
+
 } // namespace
 
 QString driveFileFields() {
     return u"id,name,mimeType,parents,createdTime,modifiedTime,size,md5Checksum,sha256Checksum,trashed,driveId,"
-           "shortcutDetails(targetId,targetMimeType)"_s;
+           "shortcutDetails(targetId,targetMimeType),headRevisionId,owners(displayName,emailAddress)"_s;
 }
 
 DriveFile driveFileFrom(const QJsonObject& json) {
@@ -42,7 +53,9 @@ DriveFile driveFileFrom(const QJsonObject& json) {
             .trashed = json.value(u"trashed"_s).toBool(),
             .driveId = text(u"driveId"_s),
             .shortcutTargetId = boundedName(shortcut[u"targetId"].toString()),
-            .shortcutTargetType = boundedName(shortcut[u"targetMimeType"].toString())};
+            .shortcutTargetType = boundedName(shortcut[u"targetMimeType"].toString()),
+            .revision = text(u"headRevisionId"_s),
+            .owner = ownerIn(json)};
 }
 
 } // namespace vtrack

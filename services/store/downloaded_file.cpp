@@ -83,7 +83,7 @@ QVariantList writtenValues(const DownloadedFile& file) {
 QJsonObject toJson(const DownloadedFile& file) {
     QJsonObject json;
     forEachColumn([&](QStringView column, auto member, ColumnUse use) {
-        if (use != ColumnUse::Comparing)
+        if (use != ColumnUse::Ours)
             json.insert(column, shown(file.*member, use));
     });
     if (file.sameContentAs == 0)

@@ -40,6 +40,10 @@ struct DownloadedFile {
     QString driveMd5 = {};
     QString driveSha256 = {};
     QDateTime driveModified = {};
+    /// DriveFile::revision and DriveFile::owner when it was fetched; empty if it was fetched before they were kept.
+    QString driveRevision = {};
+    QString driveOwner = {};
+    QString fetchedBy = {}; ///< The version of the program that fetched and checked it; empty likewise.
     /// The first row of the source with the same bytes, so that duplicates are not processed twice; 0 for none. Set by
     /// record().
     qint64 sameContentAs = 0;
@@ -50,7 +54,7 @@ struct DownloadedFile {
 enum class ColumnUse {
     Everybody, ///< Written by record(), and part of the JSON.
     NeverNull, ///< The same, but an empty text is a value.
-    Comparing, ///< Written by record(); only this program can use it.
+    Ours,      ///< Written by record(); only for this program.
     Computed,  ///< Set by the database or later; part of the JSON.
 };
 
@@ -79,8 +83,11 @@ template <typename Visit> void forEachColumn(Visit&& visit) {
     visit(u"created_at", &File::createdAt, Everybody);
     visit(u"recording_time_origin", &File::recordingTimeOrigin, Everybody);
     visit(u"drive_md5", &File::driveMd5, Everybody);
-    visit(u"drive_sha256", &File::driveSha256, Comparing);
-    visit(u"drive_modified", &File::driveModified, Comparing);
+    visit(u"drive_sha256", &File::driveSha256, Ours);
+    visit(u"drive_modified", &File::driveModified, Ours);
+    visit(u"drive_revision", &File::driveRevision, Ours);
+    visit(u"drive_owner", &File::driveOwner, Ours);
+    visit(u"fetched_by", &File::fetchedBy, Ours);
     visit(u"same_content_as", &File::sameContentAs, Computed);
     visit(u"missing_since", &File::missingSince, Computed);
 }

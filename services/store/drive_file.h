@@ -22,6 +22,9 @@ struct DriveFile {
     QString driveId = {};            ///< The shared drive it lies in; empty in My Drive.
     QString shortcutTargetId = {};   ///< The target of a shortcut; otherwise empty.
     QString shortcutTargetType = {}; ///< The target's mimeType when the shortcut was made.
+    QString revision = {};           ///< The id of the newest revision of its content; empty where there is none.
+    /// The person's name and address, or the shared drive that owns it; empty if it is not visible to us.
+    QString owner = {};
 
     [[nodiscard]] bool isFolder() const;
     [[nodiscard]] bool isShortcut() const;

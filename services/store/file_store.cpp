@@ -146,6 +146,11 @@ Result<qint64> FileStore::unprocessed(qint64 sourceId) {
     return count->value_or(0);
 }
 
+Result<std::optional<DownloadedFile>> FileStore::atPath(const QString& path) {
+    return m_connection.first(u"SELECT * FROM downloaded_files WHERE local_path_key = ?"_s, {nameKey(path)},
+                              downloadedFileFrom);
+}
+
 Result<QList<DownloadedFile>> FileStore::byIds(const QList<qint64>& ids) {
     return m_connection.list(
         u"SELECT * FROM downloaded_files WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {jsonList(ids)},

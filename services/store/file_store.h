@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace vtrack {
 
 /// Which files to list. Newest first, by id.
@@ -90,6 +92,8 @@ public:
     [[nodiscard]] Result<qint64> record(const DownloadedFile& file);
 
     [[nodiscard]] Result<QList<DownloadedFile>> list(const FileFilter& filter);
+    /// The file that is recorded with this path, ignoring letter case and Unicode form.
+    [[nodiscard]] Result<std::optional<DownloadedFile>> atPath(const QString& path);
     /// Unknown ids are left out.
     [[nodiscard]] Result<QList<DownloadedFile>> byIds(const QList<qint64>& ids);
 

@@ -53,6 +53,14 @@ const QList<Migration>& migrations() {
                      "video_sources BEGIN\n    UPDATE video_sources SET revision = revision + 1 WHERE id = NEW.id;\n"
                      "END"_s}},
         migration12(),
+        // What a sheet of evidence says of a clip. Empty or NULL: fetched, or seen in Drive, before this was kept.
+        {QStringList{u"ALTER TABLE pending_files ADD COLUMN revision TEXT NOT NULL DEFAULT ''"_s,
+                     u"ALTER TABLE pending_files ADD COLUMN owner TEXT NOT NULL DEFAULT ''"_s,
+                     u"ALTER TABLE begun_files ADD COLUMN revision TEXT NOT NULL DEFAULT ''"_s,
+                     u"ALTER TABLE begun_files ADD COLUMN owner TEXT NOT NULL DEFAULT ''"_s,
+                     u"ALTER TABLE downloaded_files ADD COLUMN drive_revision TEXT"_s,
+                     u"ALTER TABLE downloaded_files ADD COLUMN drive_owner TEXT"_s,
+                     u"ALTER TABLE downloaded_files ADD COLUMN fetched_by TEXT"_s}},
     };
     return steps;
 }

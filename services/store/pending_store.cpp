@@ -91,7 +91,9 @@ DriveFile readDriveFile(const Rows& row, const QString& parentId) {
             .modified = row.time(u"modified_time"_s),
             .size = row.number(u"size"_s),
             .md5 = row.text(u"md5"_s),
-            .sha256 = row.text(u"sha256"_s)};
+            .sha256 = row.text(u"sha256"_s),
+            .revision = row.text(u"revision"_s),
+            .owner = row.text(u"owner"_s)};
 }
 
 QDateTime PendingFile::settlesAt() const {
@@ -119,7 +121,8 @@ Result<void> PendingStore::observe(const QList<PendingFile>& files, const QDateT
     const QString sql =
         u"INSERT INTO pending_files (source_id, drive_file_id, camera_id, folder_id, shortcut_id, name, "
         "relative_path, mime_type, size, md5, sha256, created_time, modified_time, recording_start_time, "
-        "recording_end_time, seen_at, named_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "recording_end_time, seen_at, named_at, revision, owner) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (source_id, drive_file_id) DO UPDATE SET "
         "attempts = iif(%1, attempts, 0), next_try = iif(%1, next_try, NULL), "
         "dismissed_at = iif(%1, dismissed_at, NULL), seen_at = iif(%1, seen_at, excluded.seen_at), "
@@ -127,7 +130,8 @@ Result<void> PendingStore::observe(const QList<PendingFile>& files, const QDateT
         "name = excluded.name, relative_path = excluded.relative_path, mime_type = excluded.mime_type, "
         "size = excluded.size, md5 = excluded.md5, sha256 = excluded.sha256, created_time = excluded.created_time, "
         "modified_time = excluded.modified_time, recording_start_time = excluded.recording_start_time, "
-        "recording_end_time = excluded.recording_end_time, named_at = excluded.named_at, doubted_at = NULL"_s.arg(same);
+        "recording_end_time = excluded.recording_end_time, named_at = excluded.named_at, revision = excluded.revision, "
+        "owner = excluded.owner, doubted_at = NULL"_s.arg(same);
     return m_connection.transaction([&]() -> Result<void> {
         for (const PendingFile& file : files) {
             const DriveFile& drive = file.drive;
@@ -136,7 +140,7 @@ Result<void> PendingStore::observe(const QList<PendingFile>& files, const QDateT
                       textOrEmpty(drive.name), textOrEmpty(file.relativePath), textOrEmpty(drive.mimeType), drive.size,
                       textOrEmpty(drive.md5), textOrEmpty(drive.sha256), textOrEmpty(toIsoUtc(drive.created)),
                       textOrEmpty(toIsoUtc(drive.modified)), toIsoUtc(file.recordingStart), toIsoUtc(file.recordingEnd),
-                      toIsoUtc(file.seenAt), toIsoUtc(named)});
+                      toIsoUtc(file.seenAt), toIsoUtc(named), textOrEmpty(drive.revision), textOrEmpty(drive.owner)});
             if (!added)
                 return added;
         }

@@ -38,11 +38,12 @@ Result<void> StartedDownloadStore::begin(const QList<StartedDownload>& files) {
             const DriveFile& drive = begun.file.drive;
             const auto added = m_connection.changeAny(
                 u"INSERT OR REPLACE INTO begun_files (source_id, path, camera_id, drive_file_id, name, relative_path, "
-                "mime_type, size, md5, sha256, created_time, modified_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                "mime_type, size, md5, sha256, created_time, modified_time, revision, owner) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {begun.file.sourceId, begun.path, begun.file.cameraId, drive.id, textOrEmpty(drive.name),
                  textOrEmpty(begun.file.relativePath), textOrEmpty(drive.mimeType), drive.size, textOrEmpty(drive.md5),
-                 textOrEmpty(drive.sha256), textOrEmpty(toIsoUtc(drive.created)),
-                 textOrEmpty(toIsoUtc(drive.modified))});
+                 textOrEmpty(drive.sha256), textOrEmpty(toIsoUtc(drive.created)), textOrEmpty(toIsoUtc(drive.modified)),
+                 textOrEmpty(drive.revision), textOrEmpty(drive.owner)});
             if (!added)
                 return std::unexpected(added.error());
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetching.h"
 
+#include "arrived_file.h"
 #include "error_kinds.h"
 #include "footage_folders.h"
-#include "recording_time.h"
 #include "retry_delay.h"
 
 #include <QCoreApplication>
@@ -152,7 +152,7 @@ void Fetching::start(const PlannedDownload& planned) {
             const auto fetched = m_downloader.fetch(plan, services.workers.pool(lane), stop);
             if (!fetched)
                 return std::unexpected(fetched.error());
-            return describe(plan, *fetched);
+            return arrivedFile(plan, *fetched, m_batchId, m_run.services);
         },
         [this, plan = planned](Result<DownloadedFile> outcome) {
             if (outcome && outcome->localFilePath.isEmpty())
@@ -206,7 +206,7 @@ Result<void> Fetching::findBegun() {
             m_taken += one.plan.file.drive.id;
             Finished finished{.plan = one.plan, .outcome = {}, .mayBeThere = true, .wasBegunEarlier = true};
             if (one.outcome)
-                finished.outcome = describe(one.plan, *one.outcome);
+                finished.outcome = arrivedFile(one.plan, *one.outcome, m_batchId, m_run.services);
             else
                 finished.outcome = std::unexpected(one.outcome.error());
             m_finished.push_back(std::move(finished));
@@ -372,31 +372,6 @@ void Fetching::end(const Error& error) {
     if (!RunContext::isSourceWasChanged(error)) // Downloads in progress then finish and are still recorded.
         m_stop.request_stop();
     m_run.record.ended(error);
-}
-
-DownloadedFile Fetching::describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const {
-    const DriveFile& drive = plan.file.drive;
-    const QDateTime now = m_run.services.clock.now();
-    const RecordingTime recorded = recordingTime(pathBelow(plan.file.relativePath, drive.name), outcome.header,
-                                                 drive.created, plan.zone, now, m_run.services.pattern());
-    return {.sourceId = plan.sourceId,
-            .cameraName = plan.cameraName,
-            .originalFilename = drive.name,
-            .localFilePath = outcome.path,
-            .fileSizeBytes = outcome.size,
-            .downloadTimestamp = std::max(now, drive.created), // Of a clock that is behind: clean-up counts from it.
-            .recordingStartTime = recorded.start,
-            .recordingEndTime = recorded.end,
-            .fileFormat = QFileInfo(drive.name).suffix().toLower(),
-            .checksum = outcome.checksum,
-            .syncBatchId = m_batchId,
-            .driveFileId = drive.id,
-            .relativePath = plan.file.relativePath,
-            .createdAt = now,
-            .recordingTimeOrigin = originWord(recorded),
-            .driveMd5 = drive.md5,
-            .driveSha256 = drive.sha256,
-            .driveModified = drive.modified};
 }
 
 } // namespace vtrack

@@ -67,7 +67,6 @@ private:
     void start(const PlannedDownload& plan);
     void finish(const PlannedDownload& planned, const DownloadedFile& file);
     [[nodiscard]] Result<void> findBegun();
-    [[nodiscard]] DownloadedFile describe(const PlannedDownload& plan, const DownloadOutcome& outcome) const;
     [[nodiscard]] std::deque<Finished> takeSafe();
     void makeSafe(const QString& folder);
     [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
