@@ -12,9 +12,9 @@ namespace vtrack {
 
 std::vector<const Command*> allCommands() {
     std::vector<const Command*> all;
-    for (const auto list :
-         {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(), fileCommands(),
-          waitingCommands(), footageCommands(), diagnosisCommands(), alarmCommands(), settingsCommands()}) {
+    for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(),
+                            fileCommands(), evidenceCommands(), waitingCommands(), footageCommands(),
+                            diagnosisCommands(), alarmCommands(), settingsCommands()}) {
         for (const Command& command : list)
             all.push_back(&command);
     }

@@ -55,6 +55,7 @@ inline constexpr auto beside = DataFolder::Use::Beside;
 [[nodiscard]] std::span<const Command> cameraCommands();
 [[nodiscard]] std::span<const Command> syncCommands();
 [[nodiscard]] std::span<const Command> fileCommands();
+[[nodiscard]] std::span<const Command> evidenceCommands();
 [[nodiscard]] std::span<const Command> waitingCommands();
 [[nodiscard]] std::span<const Command> footageCommands();
 [[nodiscard]] std::span<const Command> diagnosisCommands();

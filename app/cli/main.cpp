@@ -12,8 +12,13 @@
 #include "when_done.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QtConcurrentRun>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
@@ -54,9 +59,19 @@ int printOutput(const CommandOutput& output, bool json) {
     return exitCode(output.error->kind);
 }
 
+/// Only a sheet of evidence is drawn, which needs fonts but no screen.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
+    if (std::none_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "evidence"; }))
+        return std::make_unique<QCoreApplication>(argc, argv);
+#ifndef Q_OS_WIN
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int run(int argc, char** argv) {
     keepNoCoreDumps();
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     nameApplication();
     Language language;
     language.use({});
@@ -89,13 +104,14 @@ int run(int argc, char** argv) {
                      context.program.useStoredProxy(context.program.settings.proxy());
                      return commandLine.command().run(context);
                  }),
-                 &application, [&](const Result<CommandOutput>& output) {
+                 application.get(), [&](const Result<CommandOutput>& output) {
                      code = output ? printOutput(*output, commandLine.json())
                                    : printFailure(output.error(), commandLine.json());
                      QCoreApplication::quit();
                  });
     };
-    QMetaObject::invokeMethod(&application, start, Qt::QueuedConnection); // quit() has no effect before the loop runs.
+    QMetaObject::invokeMethod(application.get(), start,
+                              Qt::QueuedConnection); // quit() has no effect before the loop runs.
     QCoreApplication::exec();
     return code;
 }

@@ -158,7 +158,8 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , liveSettings(settings, clock, bandwidth, disk, downloads)
     , update(folder.update(), http, clock)
     , diagnosis(folder.clientFile(), folder.settings(), account, http, endpoints, update, syncServices())
-    , supportArchive(folder, database, diagnosis, clock) {
+    , supportArchive(folder, database, diagnosis, clock)
+    , evidence(database, systemDisk, clock) {
     smallDownloads.setMaxThreadCount(smallDownloadsAtOnce);
     vault.setWithoutKeyring(settings.get(setting::withoutKeyring));
     systemDisk.setAccess(settings.get(setting::footageAccess));

@@ -11,6 +11,7 @@
 #include "database.h"
 #include "diagnosis.h"
 #include "drive_api.h"
+#include "evidence_export.h"
 #include "folder_service.h"
 #include "google_endpoints.h"
 #include "http_client.h"
@@ -82,6 +83,7 @@ public:
     Diagnosis diagnosis;
     SupportArchive supportArchive;
 
+    EvidenceExport evidence;
     [[nodiscard]] SyncServices syncServices();
     /// For a person's request: with the check of the clock.
     [[nodiscard]] CleanUp cleanUp();
