@@ -53,6 +53,7 @@ DashboardServices dashboardServices(Program& program, SyncService& sync, Watcher
             .watcher = watcher,
             .clock = program.clock,
             .background = background,
+            .evidence = program.evidence,
             .sample = program.sample != nullptr};
 }
 

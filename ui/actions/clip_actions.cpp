@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clip_actions.h"
 
+#include "evidence_dialog.h"
 #include "file_actions.h"
 #include "icon.h"
 
@@ -27,6 +28,9 @@ ClipActions::ClipActions(QObject* parent)
     copyPath.setText(tr("Copy the &path"));
     copyPath.setShortcut(QKeySequence::Copy);
     copyPath.setShortcutContext(Qt::WidgetShortcut); // Shown in menus; the timeline has the key.
+    evidence.setText(evidenceText());
+    evidence.setIcon(icon(u"check"_s));
+    connect(&evidence, &QAction::triggered, this, [this] { emit evidenceRequested(m_clip->path); });
     connect(&play, &QAction::triggered, this, [this] { openFile(m_clip->path); });
     connect(&show, &QAction::triggered, this, [this] { showInFolder(m_clip->path); });
     connect(&openInDrive, &QAction::triggered, this, [this] { QDesktopServices::openUrl(drivePage(m_clip->driveId)); });
@@ -37,7 +41,7 @@ ClipActions::ClipActions(QObject* parent)
 
 void ClipActions::setClip(const std::optional<ClipFile>& clip) {
     m_clip = clip;
-    for (QAction* action : {&play, &show, &copyPath})
+    for (QAction* action : {&play, &show, &copyPath, &evidence})
         action->setEnabled(clip && !clip->path.isEmpty());
     openInDrive.setEnabled(clip && !drivePage(clip->driveId).isEmpty());
 }

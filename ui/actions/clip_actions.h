@@ -8,8 +8,8 @@
 
 namespace vtrack {
 
-/// What a person can do with a clip: play it, show it in its folder, open it in Google Drive, copy its path. Each can
-/// be used only with a clip that it works for.
+/// What a person can do with a clip: play it, show it in its folder, open it in Google Drive, copy its path, export it
+/// as evidence. Each can be used only with a clip that it works for.
 class ClipActions final : public QObject {
     Q_OBJECT
 
@@ -22,6 +22,10 @@ public:
     QAction show;
     QAction openInDrive;
     QAction copyPath;
+    QAction evidence;
+
+signals:
+    void evidenceRequested(const QString& path);
 
 private:
     std::optional<ClipFile> m_clip;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_actions.h"
 
+#include "evidence_dialog.h"
 #include "footage_endings.h"
 #include "icon.h"
 #include "item_roles.h"
@@ -110,13 +111,16 @@ void openFolder(const QString& folder) {
     afterLook([folder] { return existingFolder(folder); }, openPath);
 }
 
-void addFileActions(QListView& view) {
+void addFileActions(QListView& view, std::function<void(const QString&)> exportEvidence) {
     auto* openIt = new QAction(icon(u"play"_s), Texts::tr("&Open"), &view);
     auto* showIt = new QAction(icon(u"open-folder"_s), Texts::tr("&Show in folder"), &view);
     QObject::connect(openIt, &QAction::triggered, &view, [&view] { openFile(currentPath(view)); });
     QObject::connect(showIt, &QAction::triggered, &view, [&view] { showInFolder(currentPath(view)); });
+    auto* exportIt = new QAction(icon(u"check"_s), evidenceText(), &view);
+    QObject::connect(exportIt, &QAction::triggered, &view,
+                     [&view, exportEvidence = std::move(exportEvidence)] { exportEvidence(currentPath(view)); });
     QObject::connect(&view, &QListView::activated, &view, [&view] { openFile(currentPath(view)); });
-    addRowActions(view, {openIt, showIt});
+    addRowActions(view, {openIt, showIt, exportIt});
 }
 
 void addFolderAction(QListView& view) {

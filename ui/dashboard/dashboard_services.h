@@ -3,6 +3,7 @@
 
 #include "data_folder.h"
 #include "database.h"
+#include "evidence_export.h"
 #include "source_setup.h"
 #include "sync_service.h"
 #include "transfer_board.h"
@@ -21,6 +22,7 @@ struct DashboardServices {
     SyncService& sync;
     Watcher& watcher;
     Clock& clock;
+    const EvidenceExport& evidence;
     QThreadPool& background; ///< For blocking calls.
     bool sample = false;     ///< Whether the program runs against the sample Drive.
 };

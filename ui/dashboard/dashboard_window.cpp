@@ -6,6 +6,7 @@
 #include "camera_actions.h"
 #include "camera_panel.h"
 #include "display_text.h"
+#include "evidence_dialog.h"
 #include "file_actions.h"
 #include "files_panel.h"
 #include "folding_tabs.h"
@@ -99,6 +100,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(m_timeline, &TimelinePanel::menuMade, m_cameraActions,
             [this](QMenu& menu, qint64 cameraId) { m_cameraActions->addTo(menu, cameraId); });
     connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);
+    connect(m_timeline, &TimelinePanel::evidenceRequested, this, &DashboardWindow::exportEvidence);
     connect(m_cameras, &CameraPanel::menuMade, this, [this](QMenu& menu, qint64 cameraId) {
         m_cameraActions->addTo(menu, cameraId);
         m_silences->addTo(menu, cameraId, m_services.clock.now().toSecsSinceEpoch());
@@ -110,6 +112,12 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
 
 DashboardWindow::~DashboardWindow() {
     saveLayout();
+}
+
+void DashboardWindow::exportEvidence(const QString& path) {
+    auto* dialog = new EvidenceDialog(m_services.evidence, path, m_services.background, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DashboardWindow::restoreLayout() {
@@ -248,8 +256,9 @@ void DashboardWindow::addLists() {
     m_history->setAccessibleName(tr("Lists"));
     m_history->tabBar()->setAccessibleName(tr("Lists"));
     m_history->addTab(m_downloads, {});
-    m_history->addTab(new FilesPanel(m_live.files, m_live.coverage, m_live.reader, m_services.clock),
-                      tr("Recent &files"));
+    auto* files = new FilesPanel(m_live.files, m_live.coverage, m_live.reader, m_services.clock);
+    connect(files, &FilesPanel::evidenceRequested, this, &DashboardWindow::exportEvidence);
+    m_history->addTab(files, tr("Recent &files"));
     m_history->addTab(gaps, {});
     m_history->addTab(retrying, {});
     m_history->addTab(new ActivityPanel(m_live.activity, m_live.coverage, m_live.reader), tr("Acti&vity"));

@@ -82,6 +82,7 @@ private:
     void refreshCounts();
     void showNeedyCameras();
     void showGap(const QModelIndex& index);
+    void exportEvidence(const QString& path);
     void showGapMenu(QListView& view, const QPoint& at);
     void refreshSources();
     void showCurrentSource();

@@ -24,7 +24,7 @@ FilesPanel::FilesPanel(FileModel& files, const CoverageModel& coverage, Dashboar
     m_search->setAccessibleName(tr("Find clips"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    addFileActions(m_list->view());
+    addFileActions(m_list->view(), [this](const QString& path) { emit evidenceRequested(path); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, style::tight, 0, 0);
     layout->setSpacing(style::tight);

@@ -21,6 +21,9 @@ public:
     /// @param coverage has the cameras. @param reader reads what is looked for. All outlive the panel.
     FilesPanel(FileModel& files, const CoverageModel& coverage, DashboardReader& reader, const Clock& clock);
 
+signals:
+    void evidenceRequested(const QString& path);
+
 private:
     void search(const QString& text);
 

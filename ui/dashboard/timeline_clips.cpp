@@ -189,7 +189,8 @@ void TimelinePanel::showMenu(const QPoint& at) {
         if (!files.isEmpty())
             actions->setClip(here == files.end() ? files.first() : *here);
         actions->openInDrive.setVisible(clipActions().openInDrive.isVisible());
-        menu->addActions({&actions->show, &actions->openInDrive, &actions->copyPath});
+        connect(actions, &ClipActions::evidenceRequested, this, &TimelinePanel::evidenceRequested);
+        menu->addActions({&actions->show, &actions->openInDrive, &actions->copyPath, &actions->evidence});
         if (m_range.scale() != TimelineRange::Scale::Day)
             menu->addAction(icon(u"calendar"_s), tr("Show this &day"), this,
                             [this] { setScale(TimelineRange::Scale::Day); });

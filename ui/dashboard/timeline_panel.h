@@ -57,6 +57,7 @@ signals:
     /// The menu of a moment of a camera is about to show, or that of a camera, with the present moment: others may add
     /// to it.
     void menuMade(QMenu& menu, qint64 cameraId, qint64 time);
+    void evidenceRequested(const QString& path);
 
 private:
     /// pointed() or selected().

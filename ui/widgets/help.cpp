@@ -79,6 +79,15 @@ QString helpText() {
                                 "selects a clip, a double click plays it, and the date opens a calendar."));
     html += paragraph(Texts::tr("The line at the bottom opens lists: downloads, recent files, gaps, files that are "
                                 "retried, activity, cameras."));
+    html += heading(Texts::tr("A clip as evidence"));
+    html += paragraph(Texts::tr(
+        "“Export as evidence…” in the menu of a clip (right click, in the timeline or in the recent files) writes a "
+        "new "
+        "folder: a copy of the clip, which is compared with what was fetched and read again after it was written, a "
+        "sheet with everything that is known of it, and SHA256SUMS."));
+    html += paragraph(Texts::tr("Hand over the whole folder. Whoever gets it can check it without this program: "
+                                "“sha256sum -c SHA256SUMS” must say OK for every line. It proves that the copy is what "
+                                "was in Drive; it does not prove that the camera's clock was right."));
     html += heading(Texts::tr("When something is wrong"));
     html += paragraph(Texts::tr("A camera is silent: check its power and its upload to Drive. All cameras are silent: "
                                 "check the recorder and the internet there."));
