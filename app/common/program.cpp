@@ -228,6 +228,10 @@ CleanUp Program::cleanUp() {
             }};
 }
 
+SetupTransfer Program::setupTransfer() const {
+    return {database, footage, account, folder.clientFile(), clock};
+}
+
 SyncServices Program::syncServices() {
     return {.database = database,
             .drive = drive,

@@ -22,6 +22,7 @@
 #include "sample_drive.h"
 #include "settings.h"
 #include "setup_draft.h"
+#include "setup_transfer.h"
 #include "source_setup.h"
 #include "support_archive.h"
 #include "sync_services.h"
@@ -82,11 +83,12 @@ public:
     UpdateNotice update;
     Diagnosis diagnosis;
     SupportArchive supportArchive;
-
     EvidenceExport evidence;
+
     [[nodiscard]] SyncServices syncServices();
     /// For a person's request: with the check of the clock.
     [[nodiscard]] CleanUp cleanUp();
+    [[nodiscard]] SetupTransfer setupTransfer() const;
 
     /// The watcher of this schedule, with the alarm channels that both programs have, as its children: AlarmMessenger
     /// for e-mail and webhook. (The notifications belong to the window, the lines to `watch`.)
