@@ -292,7 +292,7 @@ void DesktopProgram::show(SetupWizard* wizard) {
     if (m_wizard != wizard) {
         m_wizard = wizard;
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_wizard, &SetupWizard::finishedSetup, this, [this] { window().live().reader.refresh(); });
+        connect(m_wizard, &QDialog::finished, this, [this] { window().live().reader.refresh(); });
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
         connect(m_wizard, &SetupWizard::startOverRequested, this, &DesktopProgram::startOver);
         // Queued: the wizard itself is made again.

@@ -20,6 +20,7 @@ SetupServices setupServices(Program& program, SyncService& sync, QThreadPool& ba
             .liveSettings = program.liveSettings,
             .folders = program.folders,
             .sourceSetup = program.sourceSetup,
+            .transfer = program.setupTransfer(),
             .draft = program.setupDraft,
             .drive = program.drive,
             .sync = sync,
@@ -52,8 +53,8 @@ DashboardServices dashboardServices(Program& program, SyncService& sync, Watcher
             .sync = sync,
             .watcher = watcher,
             .clock = program.clock,
-            .background = background,
             .evidence = program.evidence,
+            .background = background,
             .sample = program.sample != nullptr};
 }
 

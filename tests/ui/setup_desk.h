@@ -35,6 +35,7 @@ struct SetupDesk {
                 .liveSettings = all.liveSettings,
                 .folders = all.folders,
                 .sourceSetup = all.sourceSetup,
+                .transfer = all.transfer,
                 .draft = all.draft,
                 .drive = all.drive,
                 .sync = sync,

@@ -5,6 +5,7 @@
 #include "collapsible.h"
 #include "icon.h"
 #include "language.h"
+#include "setup_file_import.h"
 #include "style.h"
 #include "when_done.h"
 
@@ -71,6 +72,8 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
         m_browse->hide();
         help->hide();
     }
+    if (!services.sample)
+        content()->addLayout(setupFileRow());
     content()->addStretch(1);
     content()->addWidget(languageBox(), 0, Qt::AlignRight);
 
@@ -80,6 +83,25 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
         if (!m_ready && m_path->isModified() && !m_path->text().isEmpty())
             take(m_path->text(), false);
     });
+}
+
+QLayout* ClientFilePage::setupFileRow() {
+    auto* import = new SetupFileImport(services(), this);
+    auto* button = new QPushButton(icon(u"download"_s), tr("Open a &setup file…"), this);
+    button->setObjectName(u"setupFileButton"_s);
+    connect(button, &QPushButton::clicked, import, &SetupFileImport::choose);
+    connect(import, &SetupFileImport::begun, this,
+            [this] { status()->setStatus(Tone::Busy, tr("Taking over the setup…")); });
+    connect(import, &SetupFileImport::failed, this,
+            [this](const QString& sentence) { status()->setStatus(Tone::Error, sentence); });
+    connect(import, &SetupFileImport::imported, this, &ClientFilePage::setupImported);
+    auto* row = new QVBoxLayout;
+    row->setSpacing(style::gap);
+    row->addWidget(style::headingLabel(tr("Or take over the setup of another computer")));
+    row->addWidget(style::hintLabel(tr("A setup file has its sources, cameras and settings. Then only the sign-in is "
+                                       "left.")));
+    row->addWidget(button, 0, Qt::AlignLeft);
+    return row;
 }
 
 QWidget* ClientFilePage::languageBox() {

@@ -24,6 +24,8 @@ signals:
     void sampleRequested();
     /// It is stored already.
     void languageChosen(const QString& code);
+    /// A setup file was taken over: its sources are there, and only the sign-in is left.
+    void setupImported();
 
 protected:
     [[nodiscard]] bool isFilledIn() const override { return m_ready; }
@@ -33,6 +35,7 @@ protected:
 private:
     [[nodiscard]] QWidget* instructions();
     [[nodiscard]] QWidget* languageBox();
+    [[nodiscard]] QLayout* setupFileRow();
     void browse();
     /// Checks and imports the file at once. While `typing`, a path without a file is not reported.
     void take(const QString& path, bool typing);

@@ -5,6 +5,7 @@
 #include "drive_api.h"
 #include "folder_service.h"
 #include "setup_draft.h"
+#include "setup_transfer.h"
 #include "sign_in_services.h"
 #include "source_setup.h"
 #include "sync_service.h"
@@ -17,6 +18,7 @@ struct SetupServices {
     LiveSettings& liveSettings;
     FolderService& folders;
     SourceSetup& sourceSetup;
+    SetupTransfer transfer;
     SetupDraftFile& draft;
     DriveApi& drive;
     SyncService& sync;

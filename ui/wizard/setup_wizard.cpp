@@ -57,6 +57,8 @@ SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
     addSetupPage(drive, u"drivePage"_s);
     addSourcePages();
     connect(client, &ClientFilePage::sampleRequested, this, &SetupWizard::sampleRequested);
+    // The window then shows the sources, and what is left to do.
+    connect(client, &ClientFilePage::setupImported, this, &SetupWizard::reject);
     connect(client, &ClientFilePage::languageChosen, this, &SetupWizard::languageChosen);
     for (const SignInPage* page : {gmail, drive})
         connect(page, &SignInPage::signedIn, this, [this] {
