@@ -10,12 +10,13 @@
 ;   /AUTOSTART=0|1     start in the background when somebody logs in; 1 without it
 ;   /ONPATH=0|1        vtrack-syncctl on the PATH; 0 without it
 ;   /LAUNCH=0|1        start the program afterwards; without it: when it ran before. Silent installations only
+;   /SETUP=FILE        imports this setup file for the account that installs; FILE.password has its password, if it is there
 ;   /LANG=en|vi        the language; without it: the system's
 ;   /D=FOLDER          where to; last, and without quotation marks. An upgrade stays where it is
 ;
 ; An upgrade takes the choices over from the installed version where no switch says otherwise; the program is closed and
 ; started again. Exit codes: 0 done, 1 cancelled, 2 failed, 3 a newer version is installed, 4 the program did not close,
-; 5 no administrator, 6 this Windows is too old.
+; 5 no administrator, 6 this Windows is too old, 7 installed, but the setup file was not imported.
 ;
 ; uninstall.exe knows /S and /DELETEDATA (settings, sign-in, list of downloads and logs of the account that it runs as;
 ; never footage), and exits with 0, 1, 2, 4 or 5 in the same sense. As it runs from a copy of itself, these codes are seen only with
@@ -166,6 +167,17 @@ Section -choices
     WriteRegStr SHCTX "${KEY}" "OnPath" "1"
   ${Else}
     Call takeOffPath
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $Parameters "/SETUP=" $0
+  ${IfNot} ${Errors}
+    StrCpy $1 '"$INSTDIR\vtrack-syncctl.exe" import-setup "$0"'
+    ${If} ${FileExists} "$0.password"
+      StrCpy $1 '$1 --password-file "$0.password"'
+    ${EndIf}
+    nsExec::Exec '$1'
+    Pop $0
+    ${IfThen} $0 != 0 ${|} SetErrorLevel 7 ${|}
   ${EndIf}
 SectionEnd
 
