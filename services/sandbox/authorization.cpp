@@ -16,14 +16,14 @@ namespace vtrack::sandbox {
 
 namespace {
 
-HttpResponse backTo(const QString& redirectUri, const std::vector<std::pair<QString, QString>>& values) {
+http::Response backTo(const QString& redirectUri, const std::vector<std::pair<QString, QString>>& values) {
     QByteArray address = redirectUri.toUtf8();
     char join = address.contains('?') ? '&' : '?';
     for (const auto& [name, value] : values) {
         address += join + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value, "/:");
         join = '&';
     }
-    return redirectResponse(address);
+    return http::redirectResponse(address);
 }
 
 /// The scopes asked for, by their full names; empty when Google does not know one.
@@ -49,9 +49,9 @@ Authorization::Authorization(const World& world, const Client& client, const Dri
     , m_tokens(tokens)
     , m_consent(consent) {}
 
-HttpResponse Authorization::handle(const HttpRequest& request) {
+http::Response Authorization::handle(const http::Request& request) {
     if (request.method == "POST")
-        return answered(parseForm(request.body));
+        return answered(http::parseForm(request.body));
     auto pending = checked(request.query);
     if (!pending)
         return pending.error();
@@ -62,10 +62,10 @@ HttpResponse Authorization::handle(const HttpRequest& request) {
     const QString id = QString::fromLatin1(m_world.randomText(32));
     const QString html = page(id, *pending);
     m_pending.insert(id, *pending);
-    return htmlResponse(html);
+    return http::htmlResponse(html);
 }
 
-std::expected<Authorization::Pending, HttpResponse> Authorization::checked(const Form& query) const {
+std::expected<Authorization::Pending, http::Response> Authorization::checked(const http::Form& query) const {
     const auto refuse = [](const QString& error, const QString& why) {
         return std::unexpected(authorizationErrorPage(error, why));
     };
@@ -103,7 +103,7 @@ std::expected<Authorization::Pending, HttpResponse> Authorization::checked(const
     return pending;
 }
 
-HttpResponse Authorization::answered(const Form& form) {
+http::Response Authorization::answered(const http::Form& form) {
     const QString id = form.value(u"request"_s);
     if (!m_pending.contains(id))
         return authorizationErrorPage(u"invalid_request"_s, u"This sign-in is over. Start it again in the program."_s);
@@ -121,7 +121,7 @@ HttpResponse Authorization::answered(const Form& form) {
     return granted(pending, static_cast<int>(user - m_tree.users().begin()), scopes);
 }
 
-HttpResponse Authorization::granted(Pending pending, int user, const QStringList& scopes) {
+http::Response Authorization::granted(Pending pending, int user, const QStringList& scopes) {
     pending.code.grant = {user, scopes};
     if (m_client.type == Client::Type::Web && m_consented.contains(user) && !pending.asksConsent)
         pending.code.offline = false;

@@ -19,7 +19,7 @@ public:
     Authorization(const World& world, const Client& client, const DriveTree& tree, TokenStore& tokens, Consent consent);
 
     /// GET: the authorization request. POST: the person's answer on the page.
-    [[nodiscard]] HttpResponse handle(const HttpRequest& request);
+    [[nodiscard]] http::Response handle(const http::Request& request);
 
 private:
     struct Pending {
@@ -30,9 +30,9 @@ private:
         bool asksConsent = false;
     };
 
-    [[nodiscard]] std::expected<Pending, HttpResponse> checked(const Form& query) const;
-    [[nodiscard]] HttpResponse answered(const Form& form);
-    [[nodiscard]] HttpResponse granted(Pending pending, int user, const QStringList& scopes);
+    [[nodiscard]] std::expected<Pending, http::Response> checked(const http::Form& query) const;
+    [[nodiscard]] http::Response answered(const http::Form& form);
+    [[nodiscard]] http::Response granted(Pending pending, int user, const QStringList& scopes);
     [[nodiscard]] QString page(const QString& requestId, const Pending& pending) const;
 
     const World& m_world;

@@ -12,7 +12,7 @@ namespace vtrack::sandbox {
 namespace {
 
 /// Only programs on this computer may pull the levers: no web page, and no name that was made to point here.
-bool isTrusted(const HttpRequest& request) {
+bool isTrusted(const http::Request& request) {
     const QString host = QUrl(u"http://"_s + QString::fromLatin1(request.header("host"_ba))).host();
     return !request.headers.contains("origin"_ba) && (host == u"127.0.0.1" || host == u"localhost" || host == u"::1");
 }
@@ -24,7 +24,7 @@ Control::Control(const Parts& parts, QString clientSecret)
     , m_items(parts.world, parts.tree, parts.hashes, parts.drive)
     , m_clientSecret(std::move(clientSecret)) {}
 
-void Control::handle(const HttpRequest& request, const QString& command, const Reply& reply) {
+void Control::handle(const http::Request& request, const QString& command, const http::Reply& reply) {
     const bool isGet = request.method == "GET";
     if (!isTrusted(request)) {
         reply(notPulled(u"Only programs on this computer may do that."_s, 403));
@@ -35,11 +35,11 @@ void Control::handle(const HttpRequest& request, const QString& command, const R
     } else if (isGet && command == u"items") {
         m_items.listItems(reply);
     } else if (isGet && command == u"counters") {
-        reply(jsonResponse(m_parts.counters.toJson()));
+        reply(http::jsonResponse(m_parts.counters.toJson()));
     } else if (isGet && command == u"secrets") {
         QJsonObject secrets = m_parts.tokens.handedOut();
         secrets.insert(u"client_secret"_s, m_clientSecret);
-        reply(jsonResponse(secrets));
+        reply(http::jsonResponse(secrets));
     } else if (request.method == "POST") {
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
@@ -52,7 +52,7 @@ void Control::handle(const HttpRequest& request, const QString& command, const R
     }
 }
 
-HttpResponse Control::pull(const QString& command, const QJsonValue& json) {
+http::Response Control::pull(const QString& command, const QJsonValue& json) {
     if (command == u"faults")
         return setFaults(json);
     if (!json.isObject())
@@ -195,7 +195,7 @@ Control::Action Control::omission(LeverBody& body) {
     };
 }
 
-HttpResponse Control::setFaults(const QJsonValue& rules) {
+http::Response Control::setFaults(const QJsonValue& rules) {
     if (const Result<void> set = m_parts.faults.setRules(rules); !set)
         return notPulled(set.error().sentence);
     m_release();

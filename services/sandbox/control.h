@@ -32,10 +32,10 @@ public:
     void onRelease(std::function<void()> release) { m_release = std::move(release); }
 
     /// @param command what follows `/_sandbox/`.
-    void handle(const HttpRequest& request, const QString& command, const Reply& reply);
+    void handle(const http::Request& request, const QString& command, const http::Reply& reply);
 
     /// Pulls one lever, as POST /_sandbox/`command` does.
-    [[nodiscard]] HttpResponse pull(const QString& command, const QJsonValue& body);
+    [[nodiscard]] http::Response pull(const QString& command, const QJsonValue& body);
 
     /// See ItemLevers.
     void addNewClip() { m_items.addNewClip(); }
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] Action listAction(const QString& command, LeverBody& body);
     [[nodiscard]] Action paceAction(const QString& command, LeverBody& body);
     [[nodiscard]] Action omission(LeverBody& body);
-    [[nodiscard]] HttpResponse setFaults(const QJsonValue& rules);
+    [[nodiscard]] http::Response setFaults(const QJsonValue& rules);
 
     Parts m_parts;
     ItemLevers m_items;

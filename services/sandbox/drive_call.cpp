@@ -45,8 +45,8 @@ FieldMask fileMask(const QString& path, const FieldMask& mask) {
     return mask;
 }
 
-std::expected<DriveCall, HttpResponse> authorizedCall(const HttpRequest& request, const QString& path,
-                                                      const TokenStore& tokens) {
+std::expected<DriveCall, http::Response> authorizedCall(const http::Request& request, const QString& path,
+                                                        const TokenStore& tokens) {
     const QByteArray token = bearerToken(request);
     if (token.isEmpty())
         return std::unexpected(driveError(401, u"required"_s, u"Login Required."_s));

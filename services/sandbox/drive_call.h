@@ -11,7 +11,7 @@ namespace vtrack::sandbox {
 
 /// One call of Drive: who asks, with which selection of fields.
 struct DriveCall {
-    const HttpRequest& request;
+    const http::Request& request;
     int user = 0;
     QStringList scopes;
     FieldMask mask = {};
@@ -24,8 +24,8 @@ struct DriveCall {
 /// Who asks, unless the token is worth nothing, its scopes do not allow even metadata, or the selection of fields is
 /// wrong: then Drive's refusal.
 /// @param path what follows `/drive/v3/`.
-[[nodiscard]] std::expected<DriveCall, HttpResponse> authorizedCall(const HttpRequest& request, const QString& path,
-                                                                    const TokenStore& tokens);
+[[nodiscard]] std::expected<DriveCall, http::Response> authorizedCall(const http::Request& request, const QString& path,
+                                                                      const TokenStore& tokens);
 
 /// The selection of File members within an answer of that path.
 [[nodiscard]] FieldMask fileMask(const QString& path, const FieldMask& mask);

@@ -16,7 +16,7 @@ namespace vtrack::sandbox {
 
 namespace {
 
-HttpResponse notFound(const QByteArray& id) {
+http::Response notFound(const QByteArray& id) {
     return driveError(404, u"notFound"_s, u"File not found: %1."_s.arg(QString::fromLatin1(id)), u"fileId"_s);
 }
 
@@ -32,7 +32,7 @@ DriveService::DriveService(const World& world, DriveTree& tree, const TokenStore
     , m_hashes(hashes)
     , m_counters(counters) {}
 
-void DriveService::handle(const HttpRequest& request, const QString& path, const Reply& reply) {
+void DriveService::handle(const http::Request& request, const QString& path, const http::Reply& reply) {
     const auto authorization = authorizedCall(request, path, m_tokens);
     if (!authorization) {
         reply(authorization.error());
@@ -59,16 +59,16 @@ void DriveService::handle(const HttpRequest& request, const QString& path, const
         reply(driveError(404, u"notFound"_s, u"Not Found"_s));
 }
 
-HttpResponse DriveService::writeRefused(const DriveCall& call) {
+http::Response DriveService::writeRefused(const DriveCall& call) {
     if (allowWriting(call.scopes)) // Whose file it is nobody asks: here nobody may write.
         return driveError(403, u"insufficientFilePermissions"_s);
-    HttpResponse refusal = driveErrorShaped(u"all"_s, 403, u"insufficientPermissions"_s);
+    http::Response refusal = driveErrorShaped(u"all"_s, 403, u"insufficientPermissions"_s);
     refusal.headers.emplace_back("WWW-Authenticate"_ba,
                                  R"(Bearer realm="https://accounts.google.com/", error="insufficient_scope")"_ba);
     return refusal;
 }
 
-void DriveService::list(const DriveCall& call, const Reply& reply) {
+void DriveService::list(const DriveCall& call, const http::Reply& reply) {
     const auto size = pageSize(call.value(u"pageSize"_s));
     if (!size) {
         reply(size.error());
@@ -103,16 +103,16 @@ void DriveService::list(const DriveCall& call, const Reply& reply) {
             if (!page.nextPageToken.isEmpty())
                 answer.insert(u"nextPageToken"_s, page.nextPageToken);
             if (!mask.has(u"files"_s)) {
-                reply(jsonResponse(mask.applied(answer)));
+                reply(http::jsonResponse(mask.applied(answer)));
                 return;
             }
             answer = mask.applied(answer);
             answer.insert(u"files"_s, rows);
-            reply(jsonResponse(answer));
+            reply(http::jsonResponse(answer));
         });
 }
 
-void DriveService::get(const DriveCall& call, const QByteArray& path, const Reply& reply) {
+void DriveService::get(const DriveCall& call, const QByteArray& path, const http::Reply& reply) {
     const qsizetype slash = path.indexOf('/');
     const QByteArray id = slash < 0 ? path : path.first(slash);
     const QByteArray below = slash < 0 ? QByteArray() : path.sliced(slash + 1);
@@ -131,12 +131,12 @@ void DriveService::get(const DriveCall& call, const QByteArray& path, const Repl
         reply(media(call, index));
     } else {
         withChecksums(m_tree, {index}, call.mask, [this, index, mask = call.mask, user = call.user, reply] {
-            reply(jsonResponse(resource(m_tree, index, user, mask)));
+            reply(http::jsonResponse(resource(m_tree, index, user, mask)));
         });
     }
 }
 
-HttpResponse DriveService::media(const DriveCall& call, int index) {
+http::Response DriveService::media(const DriveCall& call, int index) {
     const Item& item = m_tree.item(index);
     if (!allowContent(call.scopes))
         return driveError(403, u"insufficientPermissions"_s);
@@ -148,21 +148,22 @@ HttpResponse DriveService::media(const DriveCall& call, int index) {
     const QByteArray total = QByteArray::number(content.size);
     const auto range = parseRange(call.request.header("range"_ba), content.size);
     if (!range) {
-        HttpResponse refused = driveError(416, u"requestedRangeNotSatisfiable"_s);
+        http::Response refused = driveError(416, u"requestedRangeNotSatisfiable"_s);
         refused.headers.emplace_back("Content-Range"_ba, "bytes */" + total);
         return refused;
     }
     const ByteRange part = range->value_or(ByteRange{0, content.size});
-    HttpResponse response{.status = *range ? 206 : 200, .contentType = item.mimeType.toLatin1()};
+    http::Response response{.status = *range ? 206 : 200, .contentType = item.mimeType.toLatin1()};
     if (*range)
         response.headers.emplace_back("Content-Range"_ba, "bytes " + QByteArray::number(part.first) + '-' +
                                                               QByteArray::number(part.first + part.length - 1) + '/' +
                                                               total);
     response.headers.emplace_back("X-Content-Type-Options"_ba, "nosniff"_ba);
-    response.stream = BodyStream{.size = part.length, .read = [this, content, part](qint64 offset, qint64 length) {
-                                     m_counters.add(u"mediaBytes"_s, length);
-                                     return content.read(part.first + offset, length);
-                                 }};
+    response.stream =
+        http::BodyStream{.size = part.length, .read = [this, content, part](qint64 offset, qint64 length) {
+                             m_counters.add(u"mediaBytes"_s, length);
+                             return content.read(part.first + offset, length);
+                         }};
     noteDownload(index);
     return response;
 }
@@ -192,7 +193,7 @@ QJsonObject DriveService::resource(const DriveTree& tree, int index, int user, c
     return file;
 }
 
-HttpResponse DriveService::permissions(const DriveCall& call, int index) const {
+http::Response DriveService::permissions(const DriveCall& call, int index) const {
     const Drive& drive = m_tree.drives()[static_cast<size_t>(m_tree.item(index).drive)];
     QJsonArray all;
     if (drive.owner >= 0)
@@ -200,10 +201,10 @@ HttpResponse DriveService::permissions(const DriveCall& call, int index) const {
                                {u"id"_s, QString::number(11'000'000'000LL + drive.owner)},
                                {u"type"_s, u"user"_s},
                                {u"role"_s, u"owner"_s}});
-    return jsonResponse(call.mask.applied({{u"kind"_s, u"drive#permissionList"_s}, {u"permissions"_s, all}}));
+    return http::jsonResponse(call.mask.applied({{u"kind"_s, u"drive#permissionList"_s}, {u"permissions"_s, all}}));
 }
 
-HttpResponse DriveService::revisions(const DriveCall& call, int index, const QByteArray& id) const {
+http::Response DriveService::revisions(const DriveCall& call, int index, const QByteArray& id) const {
     const Item& item = m_tree.item(index);
     if (!item.isBinary())
         return driveError(403, u"insufficientFilePermissions"_s);
@@ -214,15 +215,15 @@ HttpResponse DriveService::revisions(const DriveCall& call, int index, const QBy
                                {u"modifiedTime"_s, driveTime(item.modified)},
                                {u"size"_s, head.value(u"size"_s)}};
     if (id.isEmpty())
-        return jsonResponse(
+        return http::jsonResponse(
             call.mask.applied({{u"kind"_s, u"drive#revisionList"_s}, {u"revisions"_s, QJsonArray{revision}}}));
     if (id != head.value(u"headRevisionId"_s).toString().toLatin1() && id != "head")
         return driveError(404, u"notFound"_s, u"Revision not found: %1."_s.arg(QString::fromLatin1(id)),
                           u"revisionId"_s);
-    return jsonResponse(call.mask.applied(revision));
+    return http::jsonResponse(call.mask.applied(revision));
 }
 
-HttpResponse DriveService::exported(const DriveCall& call, int index) const {
+http::Response DriveService::exported(const DriveCall& call, int index) const {
     const Item& item = m_tree.item(index);
     if (item.isBinary() || item.isFolder() || item.isShortcut())
         return driveError(403, u"fileNotExportable"_s, u"Export only supports Docs Editors files."_s);
@@ -231,7 +232,7 @@ HttpResponse DriveService::exported(const DriveCall& call, int index) const {
     return {.contentType = "text/plain"_ba, .body = item.name.toUtf8() + '\n'};
 }
 
-HttpResponse DriveService::about(const DriveCall& call) const {
+http::Response DriveService::about(const DriveCall& call) const {
     if (!call.request.query.contains(u"fields"_s))
         return driveError(400, u"required"_s, u"The 'fields' parameter is required for this method."_s, u"fields"_s);
     const QJsonObject answer{
@@ -246,10 +247,10 @@ HttpResponse DriveService::about(const DriveCall& call) const {
         {u"maxUploadSize"_s, u"5242880000000"_s},
         {u"appInstalled"_s, false},
         {u"canCreateDrives"_s, false}};
-    return jsonResponse(call.mask.applied(answer));
+    return http::jsonResponse(call.mask.applied(answer));
 }
 
-HttpResponse DriveService::drives(const DriveCall& call) const {
+http::Response DriveService::drives(const DriveCall& call) const {
     constexpr int usualRows = 10;
     constexpr int mostDrives = 100;
     const auto size = call.value(u"pageSize"_s).isEmpty() ? usualRows : pageSize(call.value(u"pageSize"_s));
@@ -275,14 +276,14 @@ HttpResponse DriveService::drives(const DriveCall& call) const {
     QJsonObject answer{{u"kind"_s, u"drive#driveList"_s}, {u"drives"_s, page}};
     if (at < found.size())
         answer.insert(u"nextPageToken"_s, u"%1.%2"_s.arg(at).arg(listName));
-    return jsonResponse(call.mask.applied(answer));
+    return http::jsonResponse(call.mask.applied(answer));
 }
 
-HttpResponse DriveService::drive(const DriveCall& call, const QByteArray& id) const {
+http::Response DriveService::drive(const DriveCall& call, const QByteArray& id) const {
     const int index = findSharedDrive(id);
     if (index < 0)
         return driveNotFound(QString::fromLatin1(id));
-    return jsonResponse(call.mask.applied(sharedDriveResource(m_tree.drives()[static_cast<size_t>(index)])));
+    return http::jsonResponse(call.mask.applied(sharedDriveResource(m_tree.drives()[static_cast<size_t>(index)])));
 }
 
 int DriveService::findFile(const DriveCall& call, const QByteArray& id) const {

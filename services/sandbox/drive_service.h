@@ -40,23 +40,23 @@ public:
     ChangeFeed changeFeed;
 
     /// @param path what follows `/drive/v3/`.
-    void handle(const HttpRequest& request, const QString& path, const Reply& reply);
+    void handle(const http::Request& request, const QString& path, const http::Reply& reply);
 
 private:
-    void list(const DriveCall& call, const Reply& reply);
-    [[nodiscard]] static HttpResponse writeRefused(const DriveCall& call);
-    [[nodiscard]] HttpResponse permissions(const DriveCall& call, int index) const;
-    [[nodiscard]] HttpResponse revisions(const DriveCall& call, int index, const QByteArray& id) const;
-    void get(const DriveCall& call, const QByteArray& id, const Reply& reply);
-    [[nodiscard]] HttpResponse media(const DriveCall& call, int index);
-    [[nodiscard]] HttpResponse exported(const DriveCall& call, int index) const;
-    [[nodiscard]] HttpResponse about(const DriveCall& call) const;
-    void changes(const DriveCall& call, const Reply& reply);
-    [[nodiscard]] HttpResponse startPageToken(const DriveCall& call) const;
+    void list(const DriveCall& call, const http::Reply& reply);
+    [[nodiscard]] static http::Response writeRefused(const DriveCall& call);
+    [[nodiscard]] http::Response permissions(const DriveCall& call, int index) const;
+    [[nodiscard]] http::Response revisions(const DriveCall& call, int index, const QByteArray& id) const;
+    void get(const DriveCall& call, const QByteArray& id, const http::Reply& reply);
+    [[nodiscard]] http::Response media(const DriveCall& call, int index);
+    [[nodiscard]] http::Response exported(const DriveCall& call, int index) const;
+    [[nodiscard]] http::Response about(const DriveCall& call) const;
+    void changes(const DriveCall& call, const http::Reply& reply);
+    [[nodiscard]] http::Response startPageToken(const DriveCall& call) const;
     /// Whose change log is asked for.
-    [[nodiscard]] std::expected<int, HttpResponse> driveOfLog(const DriveCall& call) const;
-    [[nodiscard]] HttpResponse drives(const DriveCall& call) const;
-    [[nodiscard]] HttpResponse drive(const DriveCall& call, const QByteArray& id) const;
+    [[nodiscard]] std::expected<int, http::Response> driveOfLog(const DriveCall& call) const;
+    [[nodiscard]] http::Response drives(const DriveCall& call) const;
+    [[nodiscard]] http::Response drive(const DriveCall& call, const QByteArray& id) const;
     [[nodiscard]] int findFile(const DriveCall& call, const QByteArray& id) const;
     [[nodiscard]] int findSharedDrive(const QByteArray& id) const;
     [[nodiscard]] QJsonObject resource(const DriveTree& tree, int index, int user, const FieldMask& mask) const;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack::sandbox {
 
-void DriveService::changes(const DriveCall& call, const Reply& reply) {
+void DriveService::changes(const DriveCall& call, const http::Reply& reply) {
     const auto size = pageSize(call.value(u"pageSize"_s));
     if (!size) {
         reply(size.error());
@@ -63,18 +63,19 @@ void DriveService::changes(const DriveCall& call, const Reply& reply) {
                           answer.insert(u"nextPageToken"_s, page.nextPageToken);
                       else
                           answer.insert(u"newStartPageToken"_s, page.newStartPageToken);
-                      reply(jsonResponse(mask.applied(answer)));
+                      reply(http::jsonResponse(mask.applied(answer)));
                   });
 }
 
-HttpResponse DriveService::startPageToken(const DriveCall& call) const {
+http::Response DriveService::startPageToken(const DriveCall& call) const {
     const auto drive = driveOfLog(call);
     if (!drive)
         return drive.error();
-    return jsonResponse({{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, changeFeed.startToken(*drive)}});
+    return http::jsonResponse(
+        {{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, changeFeed.startToken(*drive)}});
 }
 
-std::expected<int, HttpResponse> DriveService::driveOfLog(const DriveCall& call) const {
+std::expected<int, http::Response> DriveService::driveOfLog(const DriveCall& call) const {
     const QString id = driveIdOf(call.request);
     if (id.isEmpty())
         return m_tree.driveOf(call.user);

@@ -23,9 +23,9 @@ constexpr auto automatedQueries =
     "process your request right now.</p></body></html>\n";
 
 /// Whatever the rule says, as it is.
-HttpResponse literal(const QJsonObject& action) {
+http::Response literal(const QJsonObject& action) {
     const QJsonValue body = action.value(u"body"_s);
-    HttpResponse response{.status = action.value(u"status"_s).toInt(200)};
+    http::Response response{.status = action.value(u"status"_s).toInt(200)};
     if (body.isString())
         response.body = body.toString().toUtf8();
     else if (body.isArray())
@@ -37,8 +37,8 @@ HttpResponse literal(const QJsonObject& action) {
     return response;
 }
 
-std::optional<HttpResponse> answerFor(const QJsonObject& action, const QString& kind) {
-    HttpResponse response;
+std::optional<http::Response> answerFor(const QJsonObject& action, const QString& kind) {
+    http::Response response;
     const bool isOauth = kind == u"token" || kind == u"refresh" || kind == u"revoke";
     const int status = action.value(u"status"_s).toInt(200);
     const QString reason = action.value(u"reason"_s).toString(u"backendError"_s);
@@ -46,7 +46,7 @@ std::optional<HttpResponse> answerFor(const QJsonObject& action, const QString& 
     if (action.contains(u"body"_s))
         response = literal(action);
     else if (action.value(u"html"_s).toBool())
-        response = htmlResponse(QString::fromUtf16(automatedQueries), status);
+        response = http::htmlResponse(QString::fromUtf16(automatedQueries), status);
     else if (!action.contains(u"status"_s))
         return {};
     else if (isOauth)
@@ -62,7 +62,7 @@ std::optional<qint64> bytes(const QJsonObject& action, const QString& name) {
     return action.contains(name) ? std::optional(action.value(name).toInteger()) : std::nullopt;
 }
 
-Delivery deliveryFor(const QJsonObject& action) {
+http::Delivery deliveryFor(const QJsonObject& action) {
     return {.latencyMs = action.value(u"latency"_s).toInt(),
             .hang = action.value(u"hang"_s).toBool(),
             .cutAfter = bytes(action, u"cutAfter"_s),
@@ -138,7 +138,7 @@ Result<Faults::Rule> Faults::ruleFrom(const QJsonObject& json) const {
     return rule;
 }
 
-bool Faults::Rule::matches(const HttpRequest& request, const QString& requestKind) const {
+bool Faults::Rule::matches(const http::Request& request, const QString& requestKind) const {
     return (method.isEmpty() || method.toLatin1() == request.method) &&
            (kind.isEmpty() || kind == requestKind ||
             (kind == startPageToken && request.path.endsWith(u"/startPageToken"))) &&
@@ -146,7 +146,7 @@ bool Faults::Rule::matches(const HttpRequest& request, const QString& requestKin
            query.match(QString::fromUtf8(QByteArray::fromPercentEncoding(request.rawQuery))).hasMatch();
 }
 
-std::optional<FaultEffect> Faults::effectOn(const HttpRequest& request, const QString& kind) {
+std::optional<FaultEffect> Faults::effectOn(const http::Request& request, const QString& kind) {
     std::optional<FaultEffect> effect;
     for (Rule& rule : m_rules) {
         if (!rule.matches(request, kind))

@@ -15,8 +15,8 @@ namespace vtrack::sandbox {
 /// What happens to a request that a fault hits: an answer in place of the true one, or a true one that goes wrong on
 /// its way.
 struct FaultEffect {
-    std::optional<HttpResponse> answer = {};
-    Delivery delivery = {};
+    std::optional<http::Response> answer = {};
+    http::Delivery delivery = {};
     bool ignoresRange = false;            ///< The whole file, whatever was asked for.
     std::optional<qint64> endsAfter = {}; ///< The body ends there, and its length says so.
 };
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Result<void> setRules(const QJsonValue& json);
 
     /// The effect of the first rule that matches and has not run out; counts the request for every rule it matches.
-    [[nodiscard]] std::optional<FaultEffect> effectOn(const HttpRequest& request, const QString& kind);
+    [[nodiscard]] std::optional<FaultEffect> effectOn(const http::Request& request, const QString& kind);
 
 private:
     struct Rule {
@@ -53,7 +53,7 @@ private:
         QJsonObject action = {};
         int seen = 0;
 
-        [[nodiscard]] bool matches(const HttpRequest& request, const QString& requestKind) const;
+        [[nodiscard]] bool matches(const http::Request& request, const QString& requestKind) const;
     };
 
     [[nodiscard]] Result<Rule> ruleFrom(const QJsonObject& json) const;

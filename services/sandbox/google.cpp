@@ -21,7 +21,7 @@ constexpr auto drivePrefix = u"/drive/v3/";
 constexpr auto uploadPrefix = u"/upload/drive/v3/";
 constexpr auto controlPrefix = u"/_sandbox/";
 
-HttpResponse embedded(const QString& file, const QByteArray& type) {
+http::Response embedded(const QString& file, const QByteArray& type) {
     QFile resource(u":/samples/"_s + file);
     if (!resource.open(QIODevice::ReadOnly))
         return {.status = 404, .contentType = "text/plain"_ba, .body = "Not found.\n"_ba};
@@ -34,12 +34,12 @@ bool isAnyOf(const QString& path, std::initializer_list<QStringView> paths) {
 
 } // namespace
 
-QString requestKind(const HttpRequest& request) {
+QString requestKind(const http::Request& request) {
     const QString& path = request.path;
     if (path.startsWith(controlPrefix) || path == u"/")
         return {};
     if (isAnyOf(path, {u"/token", u"/oauth2/v4/token", u"/o/oauth2/token"}))
-        return parseForm(request.body).value(u"grant_type"_s) == u"refresh_token" ? u"refresh"_s : u"token"_s;
+        return http::parseForm(request.body).value(u"grant_type"_s) == u"refresh_token" ? u"refresh"_s : u"token"_s;
     if (isAnyOf(path, {u"/revoke", u"/o/oauth2/revoke"}))
         return u"revoke"_s;
     if (path.startsWith(u"/o/oauth2/"))
@@ -83,7 +83,7 @@ Result<void> Google::plant(const QJsonObject& seed) {
         return planted;
     const QJsonObject levers = seed.value(u"levers"_s).toObject();
     for (auto lever = levers.begin(); lever != levers.end(); ++lever) {
-        const HttpResponse answer = m_control.pull(lever.key(), lever.value());
+        const http::Response answer = m_control.pull(lever.key(), lever.value());
         if (answer.status != 200)
             return failure(ErrorKind::BadInput, u"The lever \"%1\" in the seed cannot be used."_s.arg(lever.key()),
                            QString::fromUtf8(answer.body));
@@ -91,7 +91,7 @@ Result<void> Google::plant(const QJsonObject& seed) {
     return {};
 }
 
-void Google::answer(const HttpRequest& request, const Reply& reply) {
+void Google::answer(const http::Request& request, const http::Reply& reply) {
     const QString kind = requestKind(request);
     if (kind.isEmpty()) {
         m_tree.letTimePass();
@@ -102,7 +102,7 @@ void Google::answer(const HttpRequest& request, const Reply& reply) {
     m_counters.add(kind);
     m_counters.add(u"total"_s);
     const FaultEffect fault = m_faults.effectOn(request, kind).value_or(FaultEffect{});
-    const Reply delivered = [reply, fault, request, latency = m_pace.latencyMs(kind)](HttpResponse response) {
+    const http::Reply delivered = [reply, fault, request, latency = m_pace.latencyMs(kind)](http::Response response) {
         response.delivery = fault.delivery;
         response.delivery.latencyMs += latency;
         if (fault.endsAfter)
@@ -119,13 +119,13 @@ void Google::answer(const HttpRequest& request, const Reply& reply) {
         delivered(*refusal);
         return;
     }
-    HttpRequest routed = request;
+    http::Request routed = request;
     if (fault.ignoresRange)
         routed.headers.remove("range"_ba);
     route(routed, delivered);
 }
 
-void Google::route(const HttpRequest& request, const Reply& reply) {
+void Google::route(const http::Request& request, const http::Reply& reply) {
     const QString& path = request.path;
     if (path.startsWith(drivePrefix))
         m_drive.handle(request, path.mid(QStringView(drivePrefix).size()), reply);
@@ -154,17 +154,17 @@ void Google::route(const HttpRequest& request, const Reply& reply) {
     else if (path.startsWith(u"/picture/"))
         reply(picture(path));
     else if (path == u"/")
-        reply(htmlResponse(overviewPage(m_tree)));
+        reply(http::htmlResponse(overviewPage(m_tree)));
     else
         reply(driveError(404, u"notFound"_s, u"Not Found"_s));
 }
 
-HttpResponse Google::discovery(const HttpRequest& request) const {
+http::Response Google::discovery(const http::Request& request) const {
     // Who asked for Google's own name, through a proxy, is led to that name, and everybody else to this server.
     const QByteArray host = request.header("host"_ba);
     const bool isOurs = host.isEmpty() || m_api.endsWith(QString::fromLatin1(host));
     const QString root = (isOurs ? m_api : u"https://"_s + QString::fromLatin1(host)) + u'/';
-    HttpResponse response = embedded(u"drive_v3_discovery.json"_s, "application/json; charset=UTF-8"_ba);
+    http::Response response = embedded(u"drive_v3_discovery.json"_s, "application/json; charset=UTF-8"_ba);
     QJsonObject document = QJsonDocument::fromJson(response.body).object();
     document.insert(u"rootUrl"_s, root);
     document.insert(u"baseUrl"_s, root + document.value(u"servicePath"_s).toString());
@@ -172,7 +172,7 @@ HttpResponse Google::discovery(const HttpRequest& request) const {
     return response;
 }
 
-HttpResponse Google::picture(const QString& path) const {
+http::Response Google::picture(const QString& path) const {
     const int user = path.section(u'/', -1).section(u'.', 0, 0).toInt();
     return embedded(user % 2 == 0 ? u"person_0.png"_s : u"person_1.png"_s, "image/png"_ba);
 }

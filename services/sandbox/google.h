@@ -28,7 +28,7 @@ public:
     void setLatency(int milliseconds) { m_pace.setLatency(milliseconds); }
 
     /// Answers at once, or later in this thread when checksums are computed in another.
-    void answer(const HttpRequest& request, const Reply& reply);
+    void answer(const http::Request& request, const http::Reply& reply);
 
     [[nodiscard]] const Client& client() const { return m_client; }
 
@@ -44,9 +44,9 @@ public:
     [[nodiscard]] Control& control() { return m_control; }
 
 private:
-    void route(const HttpRequest& request, const Reply& reply);
-    [[nodiscard]] HttpResponse discovery(const HttpRequest& request) const;
-    [[nodiscard]] HttpResponse picture(const QString& path) const;
+    void route(const http::Request& request, const http::Reply& reply);
+    [[nodiscard]] http::Response discovery(const http::Request& request) const;
+    [[nodiscard]] http::Response picture(const QString& path) const;
 
     World m_world;
     QString m_api;
@@ -64,6 +64,6 @@ private:
 };
 
 /// The counter and the fault `kind` a request belongs to; empty for the control addresses.
-[[nodiscard]] QString requestKind(const HttpRequest& request);
+[[nodiscard]] QString requestKind(const http::Request& request);
 
 } // namespace vtrack::sandbox

@@ -75,7 +75,7 @@ QJsonObject errorInfo(const QString& reason) {
 
 } // namespace
 
-HttpResponse driveError(int status, const QString& reason, const QString& message, const QString& parameter) {
+http::Response driveError(int status, const QString& reason, const QString& message, const QString& parameter) {
     const Wording words = wording(reason);
     const QString text = message.isEmpty() ? words.message : message;
     QJsonObject detail{{u"domain"_s, words.domain}, {u"reason"_s, reason}, {u"message"_s, text}};
@@ -86,7 +86,7 @@ HttpResponse driveError(int status, const QString& reason, const QString& messag
         detail.insert(u"locationType"_s, u"parameter"_s);
         detail.insert(u"location"_s, parameter);
     }
-    HttpResponse response = jsonResponse(
+    http::Response response = http::jsonResponse(
         {{u"error"_s, QJsonObject{{u"errors"_s, QJsonArray{detail}}, {u"code"_s, status}, {u"message"_s, text}}}},
         status);
     if (status == 401)
@@ -95,10 +95,10 @@ HttpResponse driveError(int status, const QString& reason, const QString& messag
     return response;
 }
 
-HttpResponse driveErrorShaped(const QString& shape, int status, const QString& reason, const QString& message) {
+http::Response driveErrorShaped(const QString& shape, int status, const QString& reason, const QString& message) {
     const bool isNotConfigured = reason == u"accessNotConfigured";
     const QString form = !shape.isEmpty() ? shape : isNotConfigured ? u"all"_s : u"errors"_s;
-    HttpResponse response = driveError(status, reason, message);
+    http::Response response = driveError(status, reason, message);
     QJsonObject error = QJsonDocument::fromJson(response.body)[u"error"].toObject();
     if (isNotConfigured) {
         QJsonObject first = error.value(u"errors"_s)[0].toObject();
@@ -115,20 +115,20 @@ HttpResponse driveErrorShaped(const QString& shape, int status, const QString& r
     return response;
 }
 
-HttpResponse oauthError(int status, const QString& error, const QString& description) {
-    return jsonResponse({{u"error"_s, error}, {u"error_description"_s, description}}, status);
+http::Response oauthError(int status, const QString& error, const QString& description) {
+    return http::jsonResponse({{u"error"_s, error}, {u"error_description"_s, description}}, status);
 }
 
-HttpResponse authorizationErrorPage(const QString& error, const QString& explanation) {
-    return htmlResponse(uR"(<!doctype html>
+http::Response authorizationErrorPage(const QString& error, const QString& explanation) {
+    return http::htmlResponse(uR"(<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Authorization error</title>
 <style>body{font:16px/1.5 sans-serif;max-width:36em;margin:4em auto;padding:0 1em;color:#202124}</style></head>
 <body><h1>Access blocked: authorization error</h1><p>%1</p><p>Error 400: <code>%2</code></p></body></html>
 )"_s.arg(explanation.toHtmlEscaped(), error.toHtmlEscaped()),
-                        400);
+                              400);
 }
 
-HttpResponse driveNotFound(const QString& id) {
+http::Response driveNotFound(const QString& id) {
     return driveError(404, u"notFound"_s, u"Shared drive not found: %1"_s.arg(id), u"driveId"_s);
 }
 

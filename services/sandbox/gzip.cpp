@@ -45,7 +45,7 @@ QByteArray gzipped(const QByteArray& bytes) {
     return head + deflated + littleEndian(crc32(bytes)) + littleEndian(static_cast<quint32>(bytes.size()));
 }
 
-void compressFor(const HttpRequest& request, HttpResponse& response) {
+void compressFor(const http::Request& request, http::Response& response) {
     if (!request.header("accept-encoding").contains("gzip") || !request.header("user-agent").contains("gzip") ||
         response.stream || response.body.isEmpty() || !response.contentType.startsWith("application/json"))
         return;

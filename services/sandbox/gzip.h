@@ -9,6 +9,6 @@ namespace vtrack::sandbox {
 [[nodiscard]] QByteArray gzipped(const QByteArray& bytes);
 
 /// Compresses a JSON body for who asks for it as Google wants: `Accept-Encoding: gzip`, and "gzip" in `User-Agent`.
-void compressFor(const HttpRequest& request, HttpResponse& response);
+void compressFor(const http::Request& request, http::Response& response);
 
 } // namespace vtrack::sandbox

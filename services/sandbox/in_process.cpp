@@ -27,9 +27,9 @@ InProcess::InProcess(const QJsonObject& seed, std::function<QDateTime()> now, qu
         qFatal("%s %s", qUtf8Printable(planted.error().sentence), qUtf8Printable(planted.error().detail));
 }
 
-HttpResponse InProcess::answer(const HttpRequest& request) {
-    std::optional<HttpResponse> answered;
-    m_google.answer(request, [&answered](HttpResponse response) { answered = std::move(response); });
+http::Response InProcess::answer(const http::Request& request) {
+    std::optional<http::Response> answered;
+    m_google.answer(request, [&answered](http::Response response) { answered = std::move(response); });
     Q_ASSERT(answered); // Nothing here answers later: checksums are computed at once.
     return std::move(*answered);
 }
@@ -47,11 +47,11 @@ QByteArray InProcess::accessToken(int user) {
     return m_google.tokens().issueAccessToken({user, {readsAll}}, {});
 }
 
-HttpRequest InProcess::get(const QString& target, const QByteArray& bearer) {
+http::Request InProcess::get(const QString& target, const QByteArray& bearer) {
     QByteArray head = "GET " + target.toUtf8() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
     if (!bearer.isEmpty())
         head += "Authorization: Bearer " + bearer + "\r\n";
-    return parseHead(head).value_or(HttpRequest{});
+    return http::parseHead(head).value_or(http::Request{});
 }
 
 } // namespace vtrack::sandbox

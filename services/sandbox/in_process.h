@@ -9,11 +9,11 @@ namespace vtrack::sandbox {
 /// seed, clock and calls give the same ids, times, tokens and answers. Use from one thread at a time.
 ///
 ///     InProcess google(seed, [&] { return clock.now(); });
-///     const HttpResponse page = google.answer(InProcess::get(u"/drive/v3/files"_s, google.accessToken()));
+///     const http::Response page = google.answer(InProcess::get(u"/drive/v3/files"_s, google.accessToken()));
 ///     google.control(u"trash"_s, QJsonObject{{u"path"_s, u"Project/clip.mp4"_s}});
 ///
 /// An answer says in `delivery` how it goes wrong on its way (latency, cut, stall, ...): it is for the caller to act it
-/// out. bodyPiece() reads the body.
+/// out. http::bodyPiece() reads the body.
 class InProcess {
 public:
     /// @param seed as in seed.h. A seed that cannot be used ends the program: it is written by programmers.
@@ -22,7 +22,7 @@ public:
     InProcess(const QJsonObject& seed, std::function<QDateTime()> now, quint64 chance = 1);
 
     /// Google's answer, or a lever's for a path below `/_sandbox/`.
-    [[nodiscard]] HttpResponse answer(const HttpRequest& request);
+    [[nodiscard]] http::Response answer(const http::Request& request);
 
     /// POST /_sandbox/`command`. @return its answer as JSON; `{"ok":false,"error":…}` when it was refused.
     QJsonObject control(const QString& command, const QJsonValue& body = QJsonObject());
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const Client& client() const { return m_google.client(); }
 
     /// A GET request. @param target path and query, percent-encoded.
-    [[nodiscard]] static HttpRequest get(const QString& target, const QByteArray& bearer = {});
+    [[nodiscard]] static http::Request get(const QString& target, const QByteArray& bearer = {});
 
 private:
     Google m_google;

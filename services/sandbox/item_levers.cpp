@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack::sandbox {
 
-HttpResponse pulled() {
-    return jsonResponse({{u"ok"_s, true}});
+http::Response pulled() {
+    return http::jsonResponse({{u"ok"_s, true}});
 }
 
-HttpResponse notPulled(const QString& why, int status) {
-    return jsonResponse({{u"ok"_s, false}, {u"error"_s, why}}, status);
+http::Response notPulled(const QString& why, int status) {
+    return http::jsonResponse({{u"ok"_s, false}, {u"error"_s, why}}, status);
 }
 
 ItemLevers::ItemLevers(const World& world, DriveTree& tree, Hashes& hashes, DriveService& drive)
@@ -28,7 +28,7 @@ ItemLevers::ItemLevers(const World& world, DriveTree& tree, Hashes& hashes, Driv
     , m_hashes(hashes)
     , m_drive(drive) {}
 
-std::optional<HttpResponse> ItemLevers::pull(const QString& command, LeverBody& body) {
+std::optional<http::Response> ItemLevers::pull(const QString& command, LeverBody& body) {
     static const QStringList edits{u"trash"_s,       u"rename"_s, u"move"_s,   u"change"_s,
                                    u"permissions"_s, u"delete"_s, u"upload"_s, u"checksums"_s};
     if (command == u"new-clip") {
@@ -43,13 +43,13 @@ std::optional<HttpResponse> ItemLevers::pull(const QString& command, LeverBody& 
     return index < 0 ? notPulled(u"There is no such item."_s, 404) : edited(command, index, body);
 }
 
-HttpResponse ItemLevers::add(LeverBody& body) {
+http::Response ItemLevers::add(LeverBody& body) {
     if (body.has(u"drive"_s)) {
         const QString name = body.text(u"drive"_s);
         if (!body.complaint().isEmpty())
             return notPulled(body.complaint());
         const int drive = m_tree.addDrive(name, -1);
-        return jsonResponse(describe(m_tree.drives()[static_cast<size_t>(drive)].root));
+        return http::jsonResponse(describe(m_tree.drives()[static_cast<size_t>(drive)].root));
     }
     const int parent = namedParent(body);
     if (parent < 0)
@@ -60,15 +60,15 @@ HttpResponse ItemLevers::add(LeverBody& body) {
     if (!node.contains(u"recorded"_s) && !node.contains(u"createdTime"_s))
         node.insert(u"createdTime"_s, toIsoUtc(m_world.now()));
     const Result<int> index = plantNode(m_tree, parent, node);
-    return index ? jsonResponse(describe(*index)) : notPulled(index.error().sentence);
+    return index ? http::jsonResponse(describe(*index)) : notPulled(index.error().sentence);
 }
 
-HttpResponse ItemLevers::edited(const QString& command, int index, LeverBody& body) {
+http::Response ItemLevers::edited(const QString& command, int index, LeverBody& body) {
     const std::function<void()> act = edit(command, index, body);
     if (!body.complaint().isEmpty())
         return notPulled(body.complaint());
     act();
-    return m_tree.item(index).gone ? pulled() : jsonResponse(describe(index));
+    return m_tree.item(index).gone ? pulled() : http::jsonResponse(describe(index));
 }
 
 std::function<void()> ItemLevers::edit(const QString& command, int index, LeverBody& body) {
@@ -160,7 +160,7 @@ std::function<void()> ItemLevers::upload(int index, LeverBody& body) {
     };
 }
 
-void ItemLevers::listFiles(const Reply& reply) {
+void ItemLevers::listFiles(const http::Reply& reply) {
     std::vector<int> files;
     for (int index = 0; index < m_tree.count(); ++index) {
         if (!m_tree.item(index).gone && !m_tree.item(index).isFolder())
@@ -169,14 +169,14 @@ void ItemLevers::listFiles(const Reply& reply) {
     list(files, reply);
 }
 
-void ItemLevers::listItems(const Reply& reply) {
+void ItemLevers::listItems(const http::Reply& reply) {
     std::vector<int> items(static_cast<size_t>(m_tree.count()));
     for (size_t i = 0; i < items.size(); ++i)
         items[i] = static_cast<int>(i);
     list(items, reply);
 }
 
-void ItemLevers::list(const std::vector<int>& items, const Reply& reply) {
+void ItemLevers::list(const std::vector<int>& items, const http::Reply& reply) {
     std::vector<Content> contents;
     for (const int index : items) {
         if (m_tree.item(index).isBinary())

@@ -15,23 +15,23 @@ public:
     ItemLevers(const World& world, DriveTree& tree, Hashes& hashes, DriveService& drive);
 
     /// @return nothing when there is no lever of that name.
-    [[nodiscard]] std::optional<HttpResponse> pull(const QString& command, LeverBody& body);
+    [[nodiscard]] std::optional<http::Response> pull(const QString& command, LeverBody& body);
 
     /// Adds a clip recorded now to one of the folders that hold videos, each in its turn.
     void addNewClip();
 
     /// GET files: every file, with what an oracle has to know about it.
-    void listFiles(const Reply& reply);
+    void listFiles(const http::Reply& reply);
     /// GET items: folders and what is gone, too.
-    void listItems(const Reply& reply);
+    void listItems(const http::Reply& reply);
 
 private:
-    [[nodiscard]] HttpResponse add(LeverBody& body);
-    [[nodiscard]] HttpResponse edited(const QString& command, int index, LeverBody& body);
+    [[nodiscard]] http::Response add(LeverBody& body);
+    [[nodiscard]] http::Response edited(const QString& command, int index, LeverBody& body);
     [[nodiscard]] std::function<void()> edit(const QString& command, int index, LeverBody& body);
     [[nodiscard]] std::function<void()> upload(int index, LeverBody& body);
     [[nodiscard]] std::function<void()> contentChange(int index, LeverBody& body);
-    void list(const std::vector<int>& items, const Reply& reply);
+    void list(const std::vector<int>& items, const http::Reply& reply);
     [[nodiscard]] QJsonObject describe(int index) const;
     [[nodiscard]] int named(LeverBody& body) const;
     [[nodiscard]] int namedParent(LeverBody& body) const;
@@ -46,7 +46,7 @@ private:
 };
 
 /// What a lever answers when it was pulled, and when it was not.
-[[nodiscard]] HttpResponse pulled();
-[[nodiscard]] HttpResponse notPulled(const QString& why, int status = 400);
+[[nodiscard]] http::Response pulled();
+[[nodiscard]] http::Response notPulled(const QString& why, int status = 400);
 
 } // namespace vtrack::sandbox

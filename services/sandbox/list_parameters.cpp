@@ -13,17 +13,17 @@ namespace {
 
 constexpr int mostRows = 1000;
 
-QString value(const HttpRequest& request, const QString& name) {
+QString value(const http::Request& request, const QString& name) {
     return request.query.value(name);
 }
 
-bool isTrue(const HttpRequest& request, const QString& name) {
+bool isTrue(const http::Request& request, const QString& name) {
     return value(request, name) == u"true";
 }
 
 } // namespace
 
-std::expected<int, HttpResponse> pageSize(const QString& value) {
+std::expected<int, http::Response> pageSize(const QString& value) {
     if (value.isEmpty())
         return 100;
     bool isNumber = false;
@@ -35,11 +35,11 @@ std::expected<int, HttpResponse> pageSize(const QString& value) {
     return std::min(size, mostRows); // Documented: a larger number is taken as 1000.
 }
 
-QString driveIdOf(const HttpRequest& request) {
+QString driveIdOf(const http::Request& request) {
     return request.query.value(u"driveId"_s) + request.query.value(u"teamDriveId"_s);
 }
 
-std::optional<HttpResponse> scopeRefusal(const HttpRequest& request) {
+std::optional<http::Response> scopeRefusal(const http::Request& request) {
     static const QStringList corpora{u"user"_s, u"domain"_s, u"drive"_s, u"allDrives"_s};
     const QString corpus = value(request, u"corpora"_s).isEmpty() ? u"user"_s : value(request, u"corpora"_s);
     if (!corpora.contains(corpus))
@@ -59,7 +59,7 @@ std::optional<HttpResponse> scopeRefusal(const HttpRequest& request) {
     return {};
 }
 
-std::optional<HttpResponse> sharedDriveRefusal(const HttpRequest& request, bool asksForDrives) {
+std::optional<http::Response> sharedDriveRefusal(const http::Request& request, bool asksForDrives) {
     const bool includes =
         isTrue(request, u"includeItemsFromAllDrives"_s) || isTrue(request, u"includeTeamDriveItems"_s);
     const bool supports = isTrue(request, u"supportsAllDrives"_s) || isTrue(request, u"supportsTeamDrives"_s);

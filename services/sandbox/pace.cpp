@@ -24,7 +24,7 @@ void Pace::setLimit(const Limit& limit) {
     m_minutes.clear();
 }
 
-std::optional<HttpResponse> Pace::take(int user, const QString& kind, const QString& path) {
+std::optional<http::Response> Pace::take(int user, const QString& kind, const QString& path) {
     const int cost = unitsFor(kind, path);
     if (m_limit.units == 0 || cost == 0)
         return {};
@@ -36,7 +36,7 @@ std::optional<HttpResponse> Pace::take(int user, const QString& kind, const QStr
         minute.spent += cost;
         return {};
     }
-    HttpResponse refusal = driveError(m_limit.status, m_limit.reason);
+    http::Response refusal = driveError(m_limit.status, m_limit.reason);
     if (m_limit.retryAfter > 0)
         refusal.headers.emplace_back("Retry-After"_ba, QByteArray::number(m_limit.retryAfter));
     return refusal;

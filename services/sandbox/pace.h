@@ -32,7 +32,7 @@ public:
     void setLimit(const Limit& limit);
 
     /// Takes what a request costs. @return the refusal when nothing is left; a refused request costs nothing.
-    [[nodiscard]] std::optional<HttpResponse> take(int user, const QString& kind, const QString& path);
+    [[nodiscard]] std::optional<http::Response> take(int user, const QString& kind, const QString& path);
 
 private:
     struct Minute {

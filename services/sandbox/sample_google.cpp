@@ -15,12 +15,12 @@ SampleGoogle::SampleGoogle(Options options)
     : m_options(std::move(options))
     , m_google(loadOrMakeClient(m_options.clientFile, m_options.clientType, World{}), m_options.consent, World{})
     , m_certificates(makeCertificates())
-    , m_plain(HttpServer::Speaks::PlainAtFirst, m_certificates.server)
-    , m_tls(HttpServer::Speaks::TlsAtOnce, m_certificates.server) {
-    for (HttpServer* server : {&m_plain, &m_tls}) {
-        connect(server, &HttpServer::requested, this,
-                [this](const HttpRequest& request, const Reply& reply) { m_google.answer(request, reply); });
-        connect(server, &HttpServer::secured, this, [this] { m_google.countHandshake(); });
+    , m_plain(http::Server::Speaks::PlainAtFirst, m_certificates.server)
+    , m_tls(http::Server::Speaks::TlsAtOnce, m_certificates.server) {
+    for (http::Server* server : {&m_plain, &m_tls}) {
+        connect(server, &http::Server::requested, this,
+                [this](const http::Request& request, const http::Reply& reply) { m_google.answer(request, reply); });
+        connect(server, &http::Server::secured, this, [this] { m_google.countHandshake(); });
     }
     connect(&m_newClips, &QTimer::timeout, this, [this] { m_google.control().addNewClip(); });
     m_google.control().onRelease([this] {

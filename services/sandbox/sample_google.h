@@ -41,8 +41,8 @@ private:
     Options m_options;
     Google m_google;
     Certificates m_certificates;
-    HttpServer m_plain;
-    HttpServer m_tls;
+    http::Server m_plain;
+    http::Server m_tls;
     QTimer m_newClips;
 };
 

@@ -32,12 +32,12 @@ TokenEndpoint::TokenEndpoint(const World& world, const Client& client, const Dri
     , m_tokens(tokens)
     , m_key(world) {}
 
-HttpResponse TokenEndpoint::token(const HttpRequest& request) {
+http::Response TokenEndpoint::token(const http::Request& request) {
     if (request.method != "POST")
         return oauthError(405, u"invalid_request"_s, u"Use POST."_s);
     if (!request.header("content-type"_ba).startsWith("application/x-www-form-urlencoded"))
         return oauthError(400, u"invalid_request"_s, u"The body must be a form."_s);
-    Form form = parseForm(request.body);
+    http::Form form = http::parseForm(request.body);
     const QString grantType = form.value(u"grant_type"_s);
     if (grantType.isEmpty())
         return oauthError(400, u"invalid_request"_s, u"Required parameter is missing: grant_type"_s);
@@ -52,7 +52,7 @@ HttpResponse TokenEndpoint::token(const HttpRequest& request) {
     return oauthError(400, u"unsupported_grant_type"_s, u"Invalid grant_type: %1"_s.arg(grantType));
 }
 
-std::optional<HttpResponse> TokenEndpoint::refused(const QString& grantType) {
+std::optional<http::Response> TokenEndpoint::refused(const QString& grantType) {
     struct Wording {
         int status = 400;
         QString description = u"Bad Request"_s;
@@ -79,7 +79,7 @@ std::optional<HttpResponse> TokenEndpoint::refused(const QString& grantType) {
     return oauthError(m_refusal.status > 0 ? m_refusal.status : wording.status, m_refusal.error, wording.description);
 }
 
-std::optional<HttpResponse> TokenEndpoint::checkClient(const HttpRequest& request, Form& form) const {
+std::optional<http::Response> TokenEndpoint::checkClient(const http::Request& request, http::Form& form) const {
     const QByteArray authorization = request.header("authorization"_ba);
     if (authorization.startsWith("Basic ")) {
         const QList<QByteArray> parts = QByteArray::fromBase64(authorization.mid(6)).split(':');
@@ -97,7 +97,7 @@ std::optional<HttpResponse> TokenEndpoint::checkClient(const HttpRequest& reques
     return {};
 }
 
-HttpResponse TokenEndpoint::exchange(const Form& form) {
+http::Response TokenEndpoint::exchange(const http::Form& form) {
     if (!form.contains(u"code"_s))
         return oauthError(400, u"invalid_request"_s, u"Missing required parameter: code"_s);
     const auto code = m_tokens.takeCode(form.value(u"code"_s).toLatin1());
@@ -114,10 +114,10 @@ HttpResponse TokenEndpoint::exchange(const Form& form) {
     QJsonObject answer = tokenAnswer(code->grant, refreshToken, code->nonce);
     if (!refreshToken.isEmpty())
         answer.insert(u"refresh_token"_s, QString::fromLatin1(refreshToken));
-    return jsonResponse(answer);
+    return http::jsonResponse(answer);
 }
 
-HttpResponse TokenEndpoint::refresh(const Form& form) {
+http::Response TokenEndpoint::refresh(const http::Form& form) {
     const QByteArray refreshToken = form.value(u"refresh_token"_s).toLatin1();
     if (refreshToken.isEmpty())
         return oauthError(400, u"invalid_request"_s, u"Missing required parameter: refresh_token"_s);
@@ -125,12 +125,12 @@ HttpResponse TokenEndpoint::refresh(const Form& form) {
     if (!grant || grant->user >= static_cast<int>(m_tree.users().size()))
         return oauthError(400, u"invalid_grant"_s, u"Token has been expired or revoked."_s);
     if (!m_tokens.rotation())
-        return jsonResponse(tokenAnswer(*grant, refreshToken, {}));
+        return http::jsonResponse(tokenAnswer(*grant, refreshToken, {}));
     m_tokens.revoke(refreshToken);
     const QByteArray successor = m_tokens.issueRefreshToken(*grant);
     QJsonObject answer = tokenAnswer(*grant, successor, {});
     answer.insert(u"refresh_token"_s, QString::fromLatin1(successor));
-    return jsonResponse(answer);
+    return http::jsonResponse(answer);
 }
 
 QJsonObject TokenEndpoint::tokenAnswer(const Grant& grant, const QByteArray& refreshToken, const QString& nonce) {
@@ -172,17 +172,17 @@ QString TokenEndpoint::picture(const Grant& grant) const {
     return u"%1/picture/%2.png"_s.arg(m_api).arg(grant.user);
 }
 
-HttpResponse TokenEndpoint::revoke(const HttpRequest& request) {
-    const QByteArray fromBody = parseForm(request.body).value(u"token"_s).toLatin1();
+http::Response TokenEndpoint::revoke(const http::Request& request) {
+    const QByteArray fromBody = http::parseForm(request.body).value(u"token"_s).toLatin1();
     const QByteArray token = fromBody.isEmpty() ? request.query.value(u"token"_s).toLatin1() : fromBody;
     if (token.isEmpty())
         return oauthError(400, u"invalid_request"_s, u"Missing required parameter: token"_s);
     if (!m_tokens.revoke(token))
         return oauthError(400, u"invalid_token"_s, u"Token expired or revoked"_s);
-    return jsonResponse({});
+    return http::jsonResponse({});
 }
 
-HttpResponse TokenEndpoint::userInfo(const HttpRequest& request, int version) const {
+http::Response TokenEndpoint::userInfo(const http::Request& request, int version) const {
     const auto grant = m_tokens.accessGrant(bearerToken(request));
     if (!grant)
         return driveError(401, u"authError"_s);
@@ -201,15 +201,15 @@ HttpResponse TokenEndpoint::userInfo(const HttpRequest& request, int version) co
         info.insert(u"given_name"_s, user.name.section(u' ', 0, 0));
         info.insert(u"picture"_s, picture(*grant));
     }
-    return jsonResponse(info);
+    return http::jsonResponse(info);
 }
 
-HttpResponse TokenEndpoint::tokenInfo(const HttpRequest& request) const {
-    const HttpResponse invalid = oauthError(400, u"invalid_token"_s, u"Invalid Value"_s);
-    const Form form = request.method == "POST" ? parseForm(request.body) : request.query;
+http::Response TokenEndpoint::tokenInfo(const http::Request& request) const {
+    const http::Response invalid = oauthError(400, u"invalid_token"_s, u"Invalid Value"_s);
+    const http::Form form = request.method == "POST" ? http::parseForm(request.body) : request.query;
     if (form.contains(u"id_token"_s)) {
         const auto claims = m_key.claims(form.value(u"id_token"_s).toLatin1());
-        return claims ? jsonResponse(*claims) : invalid;
+        return claims ? http::jsonResponse(*claims) : invalid;
     }
     const QByteArray token = form.value(u"access_token"_s).toLatin1();
     const auto grant = m_tokens.accessGrant(token);
@@ -229,21 +229,21 @@ HttpResponse TokenEndpoint::tokenInfo(const HttpRequest& request) const {
         info.insert(u"email"_s, user.email);
         info.insert(u"email_verified"_s, u"true"_s);
     }
-    return jsonResponse(info);
+    return http::jsonResponse(info);
 }
 
-HttpResponse TokenEndpoint::openIdConfiguration() const {
-    return jsonResponse({{u"issuer"_s, u"https://accounts.google.com"_s},
-                         {u"authorization_endpoint"_s, m_api + u"/o/oauth2/v2/auth"_s},
-                         {u"token_endpoint"_s, m_api + u"/token"_s},
-                         {u"userinfo_endpoint"_s, m_api + u"/oauth2/v3/userinfo"_s},
-                         {u"revocation_endpoint"_s, m_api + u"/revoke"_s},
-                         {u"jwks_uri"_s, m_api + u"/oauth2/v3/certs"_s},
-                         {u"code_challenge_methods_supported"_s, QJsonArray{u"plain"_s, u"S256"_s}},
-                         {u"id_token_signing_alg_values_supported"_s, QJsonArray{u"RS256"_s}}});
+http::Response TokenEndpoint::openIdConfiguration() const {
+    return http::jsonResponse({{u"issuer"_s, u"https://accounts.google.com"_s},
+                               {u"authorization_endpoint"_s, m_api + u"/o/oauth2/v2/auth"_s},
+                               {u"token_endpoint"_s, m_api + u"/token"_s},
+                               {u"userinfo_endpoint"_s, m_api + u"/oauth2/v3/userinfo"_s},
+                               {u"revocation_endpoint"_s, m_api + u"/revoke"_s},
+                               {u"jwks_uri"_s, m_api + u"/oauth2/v3/certs"_s},
+                               {u"code_challenge_methods_supported"_s, QJsonArray{u"plain"_s, u"S256"_s}},
+                               {u"id_token_signing_alg_values_supported"_s, QJsonArray{u"RS256"_s}}});
 }
 
-QByteArray bearerToken(const HttpRequest& request) {
+QByteArray bearerToken(const http::Request& request) {
     const QByteArray authorization = request.header("authorization"_ba);
     return authorization.startsWith("Bearer ") ? authorization.mid(7).trimmed() : QByteArray();
 }

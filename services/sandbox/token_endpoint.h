@@ -27,26 +27,26 @@ public:
 
     void refuse(const TokenRefusal& refusal) { m_refusal = refusal; }
 
-    [[nodiscard]] HttpResponse token(const HttpRequest& request);
-    [[nodiscard]] HttpResponse revoke(const HttpRequest& request);
+    [[nodiscard]] http::Response token(const http::Request& request);
+    [[nodiscard]] http::Response revoke(const http::Request& request);
     /// @param version 2 or 3: they name things differently.
-    [[nodiscard]] HttpResponse userInfo(const HttpRequest& request, int version) const;
+    [[nodiscard]] http::Response userInfo(const http::Request& request, int version) const;
 
-    [[nodiscard]] HttpResponse publicKeys() const { return jsonResponse(m_key.publicKeys()); }
+    [[nodiscard]] http::Response publicKeys() const { return http::jsonResponse(m_key.publicKeys()); }
 
     /// The same keys in the older form.
-    [[nodiscard]] HttpResponse certificates() const { return jsonResponse(m_key.certificates()); }
+    [[nodiscard]] http::Response certificates() const { return http::jsonResponse(m_key.certificates()); }
 
     /// What an access token or an id_token is for.
-    [[nodiscard]] HttpResponse tokenInfo(const HttpRequest& request) const;
+    [[nodiscard]] http::Response tokenInfo(const http::Request& request) const;
 
-    [[nodiscard]] HttpResponse openIdConfiguration() const;
+    [[nodiscard]] http::Response openIdConfiguration() const;
 
 private:
-    [[nodiscard]] std::optional<HttpResponse> refused(const QString& grantType);
-    [[nodiscard]] std::optional<HttpResponse> checkClient(const HttpRequest& request, Form& form) const;
-    [[nodiscard]] HttpResponse exchange(const Form& form);
-    [[nodiscard]] HttpResponse refresh(const Form& form);
+    [[nodiscard]] std::optional<http::Response> refused(const QString& grantType);
+    [[nodiscard]] std::optional<http::Response> checkClient(const http::Request& request, http::Form& form) const;
+    [[nodiscard]] http::Response exchange(const http::Form& form);
+    [[nodiscard]] http::Response refresh(const http::Form& form);
     [[nodiscard]] QJsonObject tokenAnswer(const Grant& grant, const QByteArray& refreshToken, const QString& nonce);
     [[nodiscard]] QJsonObject idClaims(const Grant& grant, const QString& nonce) const;
     [[nodiscard]] QString picture(const Grant& grant) const;
@@ -61,6 +61,6 @@ private:
 };
 
 /// The bearer token of a request; empty when there is none.
-[[nodiscard]] QByteArray bearerToken(const HttpRequest& request);
+[[nodiscard]] QByteArray bearerToken(const http::Request& request);
 
 } // namespace vtrack::sandbox

@@ -31,11 +31,11 @@ function(headers_of room list)
   set(${list} ${names} PARENT_SCOPE)
 endfunction()
 
-# may_not_see(ROOM OTHER RESULT): rooms above are out of sight; the sandbox and the product share the foundation only.
+# may_not_see(ROOM OTHER RESULT): rooms above are out of sight; the sandbox shares only the foundation and the HTTP server with the product.
 function(may_not_see room other result)
   list(FIND rooms ${room} floor)
   list(FIND rooms ${other} other_floor)
-  if(other_floor GREATER floor OR (room STREQUAL "sandbox" AND NOT other MATCHES "^(sandbox|foundation)$"))
+  if(other_floor GREATER floor OR (room STREQUAL "sandbox" AND NOT other MATCHES "^(sandbox|http|foundation)$"))
     set(${result} TRUE PARENT_SCOPE)
   else()
     set(${result} FALSE PARENT_SCOPE)

@@ -22,7 +22,7 @@ public:
     void pass(qint64 seconds) { now = now.addSecs(seconds); }
 
     /// GET of an address of Drive with these values, each percent-encoded.
-    sandbox::HttpResponse get(const QString& path, const QList<std::pair<QString, QString>>& values = {}) {
+    http::Response get(const QString& path, const QList<std::pair<QString, QString>>& values = {}) {
         QString target = QStringLiteral("/drive/v3/") + path;
         QChar join = u'?';
         for (const auto& [name, value] : values) {

@@ -37,14 +37,16 @@ private slots:
     void jsonIsCompressedForWhoAsksTwice();
 
 private:
-    HttpResponse ask(const QByteArray& method, const QString& target, const QByteArray& body = {}) {
-        HttpRequest request = InProcess::get(target, m_google->bearer);
+    vtrack::http::Response ask(const QByteArray& method, const QString& target, const QByteArray& body = {}) {
+        vtrack::http::Request request = InProcess::get(target, m_google->bearer);
         request.method = method;
         request.body = body;
         return m_google->google.answer(request);
     }
 
-    static QJsonObject json(const HttpResponse& answer) { return QJsonDocument::fromJson(answer.body).object(); }
+    static QJsonObject json(const vtrack::http::Response& answer) {
+        return QJsonDocument::fromJson(answer.body).object();
+    }
 
     std::unique_ptr<InProcessGoogle> m_google;
     QString m_drive;
@@ -84,7 +86,7 @@ void TestSandboxDocumented::parametersOfAListAreChecked() {
     QFETCH(QString, values);
     QFETCH(const int, status);
     QFETCH(const QString, reason);
-    const HttpResponse answer = ask("GET"_ba, u"/drive/v3/files?"_s + values.replace(u"DRIVE"_s, m_drive));
+    const vtrack::http::Response answer = ask("GET"_ba, u"/drive/v3/files?"_s + values.replace(u"DRIVE"_s, m_drive));
     QCOMPARE(answer.status, status);
     QCOMPARE(reasonOf(json(answer)), reason);
 }
@@ -143,7 +145,7 @@ void TestSandboxDocumented::writingIsRefusedForItsReason() {
     const QString file = u"/drive/v3/files/"_s + m_google->id(u"a.mp4"_s);
     for (const auto& [method, target] : std::initializer_list<std::pair<QByteArray, QString>>{
              {"DELETE"_ba, file}, {"PATCH"_ba, file}, {"POST"_ba, u"/upload/drive/v3/files?uploadType=media"_s}}) {
-        const HttpResponse answer = ask(method, target, "{}"_ba);
+        const vtrack::http::Response answer = ask(method, target, "{}"_ba);
         QCOMPARE(answer.status, 403);
         QCOMPARE(reasonOf(json(answer)), u"insufficientPermissions"_s);
         QCOMPARE(json(answer).value(u"error"_s)[u"details"][0][u"reason"].toString(),
@@ -152,7 +154,7 @@ void TestSandboxDocumented::writingIsRefusedForItsReason() {
 }
 
 void TestSandboxDocumented::batchesAreRefused() {
-    const HttpResponse answer = ask("POST"_ba, u"/batch/drive/v3"_s, "--b--"_ba);
+    const vtrack::http::Response answer = ask("POST"_ba, u"/batch/drive/v3"_s, "--b--"_ba);
     QCOMPARE(answer.status, 404);
     QCOMPARE(reasonOf(json(answer)), u"notFound"_s);
 }
@@ -185,7 +187,7 @@ void TestSandboxDocumented::keysAndTokensAreTold() {
 }
 
 void TestSandboxDocumented::theDiscoveryDocumentLeadsHere() {
-    HttpRequest request = InProcess::get(u"/discovery/v1/apis/drive/v3/rest"_s);
+    vtrack::http::Request request = InProcess::get(u"/discovery/v1/apis/drive/v3/rest"_s);
     QCOMPARE(json(m_google->google.answer(request)).value(u"rootUrl"_s).toString(), u"http://127.0.0.1/"_s);
     QCOMPARE(json(m_google->google.answer(request)).value(u"baseUrl"_s).toString(), u"http://127.0.0.1/drive/v3/"_s);
     request.headers.insert("host"_ba, "www.googleapis.com"_ba); // Through a proxy.
@@ -194,11 +196,11 @@ void TestSandboxDocumented::theDiscoveryDocumentLeadsHere() {
 
 void TestSandboxDocumented::jsonIsCompressedForWhoAsksTwice() {
     const QByteArray plain = m_google->get(u"files"_s).body;
-    HttpRequest request = InProcess::get(u"/drive/v3/files"_s, m_google->bearer);
+    vtrack::http::Request request = InProcess::get(u"/drive/v3/files"_s, m_google->bearer);
     request.headers.insert("accept-encoding"_ba, "gzip, deflate"_ba);
     QCOMPARE(m_google->google.answer(request).body, plain);
     request.headers.insert("user-agent"_ba, "test (gzip)"_ba);
-    const HttpResponse answer = m_google->google.answer(request);
+    const vtrack::http::Response answer = m_google->google.answer(request);
     QCOMPARE(answer.headers.front(), std::pair("Content-Encoding"_ba, "gzip"_ba));
     QCOMPARE(answer.body, gzipped(plain));
 }

@@ -53,11 +53,12 @@ void TestSandboxInProcess::listsAndDeliversWithChecksums() {
     const QJsonArray files =
         ask(u"/drive/v3/files?q=name%20contains%20'a'&fields=files(id,size,md5Checksum)"_s).value(u"files"_s).toArray();
     QCOMPARE(files.size(), 1);
-    const HttpResponse media =
+    const vtrack::http::Response media =
         m_google->answer(InProcess::get(u"/drive/v3/files/%1?alt=media"_s.arg(files[0][u"id"].toString()), m_bearer));
     QCOMPARE(media.status, 200);
     QCOMPARE(QString::number(media.bodySize()), files[0][u"size"].toString());
-    const QByteArray bytes = bodyPiece(media, 0, 100) + bodyPiece(media, 100, media.bodySize() - 100);
+    const QByteArray bytes =
+        vtrack::http::bodyPiece(media, 0, 100) + vtrack::http::bodyPiece(media, 100, media.bodySize() - 100);
     QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex()),
              files[0][u"md5Checksum"].toString());
 }
@@ -105,7 +106,7 @@ void TestSandboxInProcess::faultsAreToldNotActedOut() {
                                                   {u"do"_s, QJsonObject{{u"latency"_s, 5000}, {u"cutAfter"_s, 3}}}}})
                  .value(u"ok"_s),
              true);
-    const HttpResponse answer = m_google->answer(InProcess::get(u"/drive/v3/files"_s, m_bearer));
+    const vtrack::http::Response answer = m_google->answer(InProcess::get(u"/drive/v3/files"_s, m_bearer));
     QCOMPARE(answer.delivery.latencyMs, 5000);
     QCOMPARE(answer.delivery.cutAfter, std::optional<qint64>(3));
 }
@@ -114,7 +115,7 @@ void TestSandboxInProcess::leversOfTheSeedArePulled() {
     QDateTime start = m_now;
     InProcess google({{u"levers"_s, QJsonObject{{u"paging"_s, QJsonObject{{u"incomplete"_s, true}}}}}},
                      [&start] { return start; });
-    const HttpResponse answer = google.answer(InProcess::get(u"/drive/v3/files"_s, google.accessToken()));
+    const vtrack::http::Response answer = google.answer(InProcess::get(u"/drive/v3/files"_s, google.accessToken()));
     QCOMPARE(QJsonDocument::fromJson(answer.body)[u"incompleteSearch"].toBool(), true);
 }
 

@@ -58,7 +58,7 @@ void TestSandboxRefusals::anyBodyInPlaceOfAnAnswer() {
     QFETCH(const QJsonValue, body);
     QFETCH(const QByteArray, expected);
     setFault(m_lists, {{u"body"_s, body}});
-    const HttpResponse answer = m_google->get(u"files"_s);
+    const vtrack::http::Response answer = m_google->get(u"files"_s);
     QCOMPARE(answer.body, expected);
     QCOMPARE(answer.status, 200);
     setFault(m_lists, {{u"body"_s, body}, {u"status"_s, 502}, {u"contentType"_s, u"text/html"_s}});
@@ -136,7 +136,7 @@ void TestSandboxRefusals::shortAnswersAndIgnoredRanges() {
     const QJsonObject media{{u"kind"_s, u"media"_s}};
     setFault(media, {{u"short"_s, 300}});
     QCOMPARE(m_google->get(file, {{u"alt"_s, u"media"_s}}).bodySize(), 300);
-    HttpRequest request = InProcess::get(u"/drive/v3/%1?alt=media"_s.arg(file), m_google->bearer);
+    vtrack::http::Request request = InProcess::get(u"/drive/v3/%1?alt=media"_s.arg(file), m_google->bearer);
     request.headers.insert("range"_ba, "bytes=900-"_ba);
     QCOMPARE(m_google->google.answer(request).bodySize(), 100);
     setFault(media, {{u"ignoreRange"_s, true}});
@@ -149,7 +149,7 @@ void TestSandboxRefusals::unitsRunOutAndComeBack() {
     const QString file = u"files/"_s + m_google->id(u"a.mp4"_s);
     QCOMPARE(m_google->get(u"files"_s).status, 200);
     QCOMPARE(m_google->get(u"files"_s).status, 200);
-    const HttpResponse refused = m_google->get(u"files"_s);
+    const vtrack::http::Response refused = m_google->get(u"files"_s);
     QCOMPARE(refused.status, 403);
     QVERIFY(refused.body.contains("userRateLimitExceeded"));
     QVERIFY(refused.headers.empty());
@@ -166,7 +166,7 @@ void TestSandboxRefusals::unitsRunOutAndComeBack() {
 
 void TestSandboxRefusals::theLimitMayBe429WithAPause() {
     m_google->pull(u"rate-limit"_s, {{u"units"_s, 1}, {u"status"_s, 429}, {u"retryAfter"_s, 7}});
-    const HttpResponse refused = m_google->get(u"files"_s);
+    const vtrack::http::Response refused = m_google->get(u"files"_s);
     QCOMPARE(refused.status, 429);
     QCOMPARE(refused.headers.front(), std::pair("Retry-After"_ba, "7"_ba));
 }
@@ -196,7 +196,7 @@ void TestSandboxRefusals::tokensAreRefusedInGooglesWords() {
     QFETCH(const QString, error);
     QFETCH(const int, status);
     const auto askFor = [&](const QByteArray& grant) {
-        HttpRequest request = InProcess::get(u"/token"_s);
+        vtrack::http::Request request = InProcess::get(u"/token"_s);
         request.method = "POST"_ba;
         request.headers.insert("content-type"_ba, "application/x-www-form-urlencoded"_ba);
         request.body = "grant_type=" + grant;
@@ -205,7 +205,7 @@ void TestSandboxRefusals::tokensAreRefusedInGooglesWords() {
     m_google->pull(u"tokens/refuse"_s, {{u"error"_s, error}, {u"times"_s, 2}, {u"kind"_s, u"refresh"_s}});
     QVERIFY(!askFor("authorization_code"_ba).body.contains(error.toLatin1()));
     for (int i = 0; i < 2; ++i) {
-        const HttpResponse refused = askFor("refresh_token"_ba);
+        const vtrack::http::Response refused = askFor("refresh_token"_ba);
         QCOMPARE(refused.status, status);
         QCOMPARE(QJsonDocument::fromJson(refused.body)[u"error"].toString(), error);
     }

@@ -31,8 +31,8 @@ private:
     }
 
     QByteArray bytes(const QString& name = u"a.mp4"_s) {
-        const HttpResponse answer = m_google->get(u"files/"_s + m_google->id(name), {{u"alt"_s, u"media"_s}});
-        return bodyPiece(answer, 0, answer.bodySize());
+        const vtrack::http::Response answer = m_google->get(u"files/"_s + m_google->id(name), {{u"alt"_s, u"media"_s}});
+        return vtrack::http::bodyPiece(answer, 0, answer.bodySize());
     }
 
     static QString md5(const QByteArray& bytes) {

@@ -28,7 +28,7 @@ Error cut() {
 /// The bytes of an answer, a piece at a time, each a turn of the others.
 class SimulatedDrive::Stream final : public ContentStream {
 public:
-    Stream(SimulatedDrive& drive, sandbox::HttpResponse response)
+    Stream(SimulatedDrive& drive, http::Response response)
         : m_drive(drive)
         , m_response(std::move(response)) {}
 
@@ -40,7 +40,7 @@ public:
         const qint64 left = m_response.bodySize() - m_at;
         if (left == 0)
             return QByteArray();
-        QByteArray bytes = sandbox::bodyPiece(m_response, m_at, std::min(piece, left));
+        QByteArray bytes = http::bodyPiece(m_response, m_at, std::min(piece, left));
         m_at += bytes.size();
         if (m_drive.faults > 0 && m_drive.m_turns.chance(1, 200))
             bytes[0] = static_cast<char>(bytes[0] + 1);
@@ -49,7 +49,7 @@ public:
 
 private:
     SimulatedDrive& m_drive;
-    sandbox::HttpResponse m_response;
+    http::Response m_response;
     qint64 m_at = 0;
 };
 
@@ -74,18 +74,17 @@ std::optional<Error> SimulatedDrive::trouble() {
     }
 }
 
-Result<sandbox::HttpResponse> SimulatedDrive::ask(const QString& path, const QUrlQuery& query,
-                                                  const QByteArray& range) {
+Result<http::Response> SimulatedDrive::ask(const QString& path, const QUrlQuery& query, const QByteArray& range) {
     m_turns.take("Drive");
     m_turns.advance(std::chrono::milliseconds(50 + m_turns.below(200)));
     if (const auto error = trouble())
         return std::unexpected(*error);
     for (int attempt = 0;; ++attempt) {
-        sandbox::HttpRequest request =
+        http::Request request =
             sandbox::InProcess::get(u"/drive/v3/"_s + path + u'?' + query.toString(QUrl::FullyEncoded), m_token);
         if (!range.isEmpty())
             request.headers.insert("range", range);
-        sandbox::HttpResponse response = m_google.answer(request);
+        http::Response response = m_google.answer(request);
         if (response.status != 401 || attempt > 0)
             return response;
         m_token = m_google.accessToken();

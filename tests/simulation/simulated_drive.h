@@ -34,8 +34,7 @@ public:
 private:
     class Stream;
 
-    [[nodiscard]] Result<sandbox::HttpResponse> ask(const QString& path, const QUrlQuery& query,
-                                                    const QByteArray& range = {});
+    [[nodiscard]] Result<http::Response> ask(const QString& path, const QUrlQuery& query, const QByteArray& range = {});
     [[nodiscard]] Result<QJsonObject> askJson(const QString& path, const QUrlQuery& query);
     [[nodiscard]] std::optional<Error> trouble();
 

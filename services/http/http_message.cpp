@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace vtrack::sandbox {
+namespace vtrack::http {
 
 namespace {
 
@@ -54,16 +54,16 @@ Form parseForm(const QByteArray& encoded) {
     return form;
 }
 
-bool HttpRequest::keepAlive() const {
+bool Request::keepAlive() const {
     return header("connection"_ba).toLower() != "close";
 }
 
-std::expected<HttpRequest, int> parseHead(const QByteArray& head) {
+std::expected<Request, int> parseHead(const QByteArray& head) {
     const QList<QByteArray> lines = head.split('\n');
     const QList<QByteArray> start = lines.first().trimmed().split(' ');
     if (start.size() != 3 || !start.last().startsWith("HTTP/1."))
         return std::unexpected(400);
-    HttpRequest request;
+    Request request;
     request.method = start.first();
     QByteArray target = start.at(1);
     if (target.startsWith("http://")) // A proxy is asked with the whole address.
@@ -83,36 +83,36 @@ std::expected<HttpRequest, int> parseHead(const QByteArray& head) {
     return request;
 }
 
-void HttpResponse::endAfter(qint64 bytes) {
+void Response::endAfter(qint64 bytes) {
     if (stream)
         stream->size = std::min(stream->size, bytes);
     else
         body.truncate(bytes);
 }
 
-QByteArray bodyPiece(const HttpResponse& response, qint64 offset, qint64 size) {
+QByteArray bodyPiece(const Response& response, qint64 offset, qint64 size) {
     QByteArray piece = response.stream ? response.stream->read(offset, size) : response.body.mid(offset, size);
     if (response.delivery.wrongBytes && size > 0)
         piece[size / 2] = static_cast<char>(~piece.at(size / 2));
     return piece;
 }
 
-HttpResponse jsonResponse(const QJsonObject& object, int status) {
+Response jsonResponse(const QJsonObject& object, int status) {
     return {.status = status, .body = QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
-HttpResponse htmlResponse(const QString& html, int status) {
+Response htmlResponse(const QString& html, int status) {
     return {.status = status,
             .contentType = "text/html; charset=utf-8"_ba,
             .headers = {{"X-Frame-Options"_ba, "DENY"_ba}},
             .body = html.toUtf8()};
 }
 
-HttpResponse redirectResponse(const QByteArray& location) {
+Response redirectResponse(const QByteArray& location) {
     return {.status = 302, .contentType = "text/html; charset=utf-8"_ba, .headers = {{"Location"_ba, location}}};
 }
 
-QByteArray wireHead(const HttpResponse& response, bool keepAlive) {
+QByteArray wireHead(const Response& response, bool keepAlive) {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
     const auto add = [&head](const QByteArray& name, const QByteArray& value) {
         head += name + ": " + value + "\r\n";
@@ -132,4 +132,4 @@ QByteArray wireHead(const HttpResponse& response, bool keepAlive) {
     return head + "\r\n";
 }
 
-} // namespace vtrack::sandbox
+} // namespace vtrack::http

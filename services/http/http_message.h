@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace vtrack::sandbox {
+namespace vtrack::http {
 
 /// Names and values of a query or a form, decoded as `application/x-www-form-urlencoded`: a `+` is a space, which is
 /// what breaks a client that sends an authorization code unescaped.
@@ -22,7 +22,7 @@ using Form = QMultiMap<QString, QString>;
 [[nodiscard]] Form parseForm(const QByteArray& encoded);
 
 /// One request, whole.
-struct HttpRequest {
+struct Request {
     QByteArray method;
     QString path;        ///< Decoded, without the query.
     QByteArray rawQuery; ///< As it arrived, without the `?`.
@@ -38,7 +38,7 @@ struct HttpRequest {
 /// Reads a request line and its headers.
 /// @param head everything before the empty line.
 /// Errors: the HTTP status to answer with.
-[[nodiscard]] std::expected<HttpRequest, int> parseHead(const QByteArray& head);
+[[nodiscard]] std::expected<Request, int> parseHead(const QByteArray& head);
 
 /// A body that is made while it is sent, so that its size costs no memory.
 struct BodyStream {
@@ -60,7 +60,7 @@ struct Delivery {
 };
 
 /// One answer.
-struct HttpResponse {
+struct Response {
     int status = 200;
     QByteArray contentType = QByteArrayLiteral("application/json; charset=UTF-8");
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
@@ -76,16 +76,16 @@ struct HttpResponse {
 
 /// A piece of the body as it goes over the wire, with its wrong byte if it is to have one.
 /// @param size bytes from `offset`; both within bodySize().
-[[nodiscard]] QByteArray bodyPiece(const HttpResponse& response, qint64 offset, qint64 size);
+[[nodiscard]] QByteArray bodyPiece(const Response& response, qint64 offset, qint64 size);
 
 /// Sends the answer; may be called later than the request, once, in the server's thread.
-using Reply = std::function<void(HttpResponse)>;
+using Reply = std::function<void(Response)>;
 
-[[nodiscard]] HttpResponse jsonResponse(const QJsonObject& object, int status = 200);
-[[nodiscard]] HttpResponse htmlResponse(const QString& html, int status = 200);
-[[nodiscard]] HttpResponse redirectResponse(const QByteArray& location);
+[[nodiscard]] Response jsonResponse(const QJsonObject& object, int status = 200);
+[[nodiscard]] Response htmlResponse(const QString& html, int status = 200);
+[[nodiscard]] Response redirectResponse(const QByteArray& location);
 
 /// Status line and headers as they go over the wire, the empty line included.
-[[nodiscard]] QByteArray wireHead(const HttpResponse& response, bool keepAlive);
+[[nodiscard]] QByteArray wireHead(const Response& response, bool keepAlive);
 
-} // namespace vtrack::sandbox
+} // namespace vtrack::http

@@ -9,7 +9,7 @@
 
 class QSslSocket;
 
-namespace vtrack::sandbox {
+namespace vtrack::http {
 
 /// One client. Answers its requests one after the other, over plain HTTP or TLS, and streams long bodies with only a
 /// few megabytes in flight.
@@ -18,19 +18,19 @@ namespace vtrack::sandbox {
 ///        |                                            |  ^
 ///        +--CONNECT--> TLS handshake --> Reading      v  | releaseHeld()
 ///                                                    Held (hang or stall)
-class HttpConnection final : public QObject {
+class Connection final : public QObject {
     Q_OBJECT
 
 public:
     /// @param socket connected; becomes this object's child.
-    HttpConnection(QSslSocket* socket, QObject* parent);
+    Connection(QSslSocket* socket, QObject* parent);
 
     /// Lets a hanging or stalled answer go on, now without its fault.
     void releaseHeld();
 
 signals:
     /// A whole request arrived. Exactly one reply() follows, at any later time.
-    void requested(const vtrack::sandbox::HttpRequest& request, const vtrack::sandbox::Reply& reply);
+    void requested(const vtrack::http::Request& request, const vtrack::http::Reply& reply);
 
 private:
     enum class State { Reading, Waiting, Sending, Held, Closing };
@@ -41,7 +41,7 @@ private:
     bool takeBody();
     void upgradeToTls();
     void refuse(int status);
-    void send(HttpResponse response);
+    void send(Response response);
     void startSending();
     void pump();
     [[nodiscard]] qint64 nextPieceSize() const;
@@ -51,14 +51,14 @@ private:
     QSslSocket* m_socket;
     State m_state = State::Reading;
     QByteArray m_buffer;
-    std::optional<HttpRequest> m_request;
+    std::optional<Request> m_request;
     qint64 m_bodyExpected = 0;
     bool m_bodyIsChunked = false;
     bool m_keepAlive = true;
-    HttpResponse m_response;
+    Response m_response;
     qint64 m_bodySent = 0;
     QTimer m_trickle;
     QElapsedTimer m_trickleClock;
 };
 
-} // namespace vtrack::sandbox
+} // namespace vtrack::http

@@ -6,24 +6,24 @@
 #include <QSslConfiguration>
 #include <QTcpServer>
 
-namespace vtrack::sandbox {
+namespace vtrack::http {
 
 /// An HTTP/1.1 server on 127.0.0.1. A client that sends CONNECT, as through a proxy, gets a TLS server in place of the
 /// host it named: so an unmodified program that knows only Google's addresses can be pointed here.
-class HttpServer final : public QTcpServer {
+class Server final : public QTcpServer {
     Q_OBJECT
 
 public:
     enum class Speaks { PlainAtFirst, TlsAtOnce };
 
-    HttpServer(Speaks speaks, const QSslConfiguration& tls, QObject* parent = nullptr);
+    Server(Speaks speaks, const QSslConfiguration& tls, QObject* parent = nullptr);
 
     /// Lets every hanging or stalled answer go on.
     void releaseHeld();
 
 signals:
-    /// See HttpConnection::requested().
-    void requested(const vtrack::sandbox::HttpRequest& request, const vtrack::sandbox::Reply& reply);
+    /// See Connection::requested().
+    void requested(const vtrack::http::Request& request, const vtrack::http::Reply& reply);
     /// A TLS handshake ended well.
     void secured();
 
@@ -35,4 +35,4 @@ private:
     QSslConfiguration m_tls;
 };
 
-} // namespace vtrack::sandbox
+} // namespace vtrack::http

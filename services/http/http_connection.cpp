@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace vtrack::sandbox {
+namespace vtrack::http {
 
 namespace {
 
@@ -27,21 +27,21 @@ QByteArray chunk(const QByteArray& piece) {
 
 } // namespace
 
-HttpConnection::HttpConnection(QSslSocket* socket, QObject* parent)
+Connection::Connection(QSslSocket* socket, QObject* parent)
     : QObject(parent)
     , m_socket(socket) {
     socket->setParent(this);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     socket->setReadBufferSize(largestHead + largestBody);
     m_trickle.setInterval(tricklePause);
-    connect(&m_trickle, &QTimer::timeout, this, &HttpConnection::pump);
-    connect(socket, &QSslSocket::readyRead, this, &HttpConnection::read);
-    connect(socket, &QSslSocket::bytesWritten, this, &HttpConnection::pump);
-    connect(socket, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::pump);
+    connect(&m_trickle, &QTimer::timeout, this, &Connection::pump);
+    connect(socket, &QSslSocket::readyRead, this, &Connection::read);
+    connect(socket, &QSslSocket::bytesWritten, this, &Connection::pump);
+    connect(socket, &QSslSocket::encryptedBytesWritten, this, &Connection::pump);
     connect(socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
 }
 
-void HttpConnection::releaseHeld() {
+void Connection::releaseHeld() {
     if (m_state != State::Held)
         return;
     const bool headSent = !m_response.delivery.hang;
@@ -54,7 +54,7 @@ void HttpConnection::releaseHeld() {
     pump();
 }
 
-void HttpConnection::read() {
+void Connection::read() {
     if (m_state == State::Closing) {
         m_socket->readAll();
         return;
@@ -66,16 +66,16 @@ void HttpConnection::read() {
         readHead();
     if (m_state != State::Reading || !m_request || !takeBody())
         return;
-    const HttpRequest request = *std::exchange(m_request, std::nullopt);
+    const Request request = *std::exchange(m_request, std::nullopt);
     m_keepAlive = request.keepAlive();
     m_state = State::Waiting;
-    emit requested(request, [self = QPointer(this)](HttpResponse response) {
+    emit requested(request, [self = QPointer(this)](Response response) {
         if (self)
             self->send(std::move(response));
     });
 }
 
-bool HttpConnection::takeBody() {
+bool Connection::takeBody() {
     if (!m_bodyIsChunked) {
         if (m_buffer.size() < m_bodyExpected)
             return false;
@@ -103,7 +103,7 @@ bool HttpConnection::takeBody() {
     }
 }
 
-void HttpConnection::readHead() {
+void Connection::readHead() {
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
     if (end < 0 || end > largestHead) {
         if (m_buffer.size() > largestHead)
@@ -138,7 +138,7 @@ void HttpConnection::readHead() {
     m_request = *request;
 }
 
-void HttpConnection::upgradeToTls() {
+void Connection::upgradeToTls() {
     if (m_socket->isEncrypted()) {
         refuse(400);
         return;
@@ -148,24 +148,24 @@ void HttpConnection::upgradeToTls() {
     m_socket->startServerEncryption();
 }
 
-void HttpConnection::refuse(int status) {
+void Connection::refuse(int status) {
     m_keepAlive = false;
     send({.status = status, .contentType = "text/plain"_ba, .body = "This request cannot be read.\n"_ba});
 }
 
-void HttpConnection::send(HttpResponse response) {
+void Connection::send(Response response) {
     m_response = std::move(response);
     m_bodySent = 0;
     if (m_response.delivery.hang) {
         m_state = State::Held;
     } else if (m_response.delivery.latencyMs > 0) {
-        QTimer::singleShot(m_response.delivery.latencyMs, this, &HttpConnection::startSending);
+        QTimer::singleShot(m_response.delivery.latencyMs, this, &Connection::startSending);
     } else {
         startSending();
     }
 }
 
-void HttpConnection::startSending() {
+void Connection::startSending() {
     if (m_response.delivery.lengthLie != 0)
         m_keepAlive = false;
     m_state = State::Sending;
@@ -177,7 +177,7 @@ void HttpConnection::startSending() {
     pump();
 }
 
-void HttpConnection::pump() {
+void Connection::pump() {
     if (m_state != State::Sending)
         return;
     while (m_bodySent < m_response.bodySize()) {
@@ -203,7 +203,7 @@ void HttpConnection::pump() {
     finishSending();
 }
 
-qint64 HttpConnection::nextPieceSize() const {
+qint64 Connection::nextPieceSize() const {
     const Delivery& delivery = m_response.delivery;
     qint64 size = std::min(pieceSize, m_response.bodySize() - m_bodySent);
     if (delivery.cutAfter)
@@ -217,7 +217,7 @@ qint64 HttpConnection::nextPieceSize() const {
     return size;
 }
 
-void HttpConnection::finishSending() {
+void Connection::finishSending() {
     m_trickle.stop();
     if (m_response.delivery.chunked)
         m_socket->write(chunk({})); // The empty one is the last.
@@ -228,13 +228,13 @@ void HttpConnection::finishSending() {
     }
     m_state = State::Reading;
     if (!m_buffer.isEmpty())
-        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
 }
 
-void HttpConnection::close() {
+void Connection::close() {
     m_trickle.stop();
     m_state = State::Closing;
     m_socket->disconnectFromHost(); // After what is written has left.
 }
 
-} // namespace vtrack::sandbox
+} // namespace vtrack::http
