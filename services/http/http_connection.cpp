@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http_connection.h"
 
+#include "live_body.h"
+
 #include <QPointer>
 #include <QSslSocket>
 
@@ -14,8 +16,7 @@ namespace vtrack::http {
 
 namespace {
 
-constexpr qint64 largestHead = 64LL * 1024;
-constexpr qint64 largestBody = 64LL * 1024 * 1024;
+constexpr qsizetype longestChunkLine = 1024;
 constexpr qint64 pieceSize = 512LL * 1024;
 constexpr qint64 inFlight = 2 * pieceSize;
 constexpr auto tricklePause = 20ms;
@@ -27,18 +28,33 @@ QByteArray chunk(const QByteArray& piece) {
 
 } // namespace
 
-Connection::Connection(QSslSocket* socket, QObject* parent)
+Connection::Connection(QSslSocket* socket, Options options, QObject* parent)
     : QObject(parent)
-    , m_socket(socket) {
+    , m_socket(socket)
+    , m_options(std::move(options)) {
     socket->setParent(this);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    socket->setReadBufferSize(largestHead + largestBody);
+    socket->setReadBufferSize(m_options.limits.head + m_options.limits.body);
+    m_timeLimit.setSingleShot(true);
+    connect(&m_timeLimit, &QTimer::timeout, this, &Connection::onTimeLimit);
+    limitTime(m_options.limits.request);
     m_trickle.setInterval(tricklePause);
     connect(&m_trickle, &QTimer::timeout, this, &Connection::pump);
     connect(socket, &QSslSocket::readyRead, this, &Connection::read);
     connect(socket, &QSslSocket::bytesWritten, this, &Connection::pump);
     connect(socket, &QSslSocket::encryptedBytesWritten, this, &Connection::pump);
     connect(socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
+}
+
+void Connection::limitTime(std::chrono::milliseconds span) {
+    if (span > 0ms)
+        m_timeLimit.start(span);
+    else
+        m_timeLimit.stop();
+}
+
+void Connection::onTimeLimit() {
+    m_socket->abort();
 }
 
 void Connection::releaseHeld() {
@@ -59,16 +75,21 @@ void Connection::read() {
         m_socket->readAll();
         return;
     }
-    m_buffer += m_socket->readAll();
     if (m_state != State::Reading)
-        return;
+        return; // What came too early waits in the socket, which holds only so much.
+    const bool begins = isIdle();
+    m_buffer += m_socket->readAll();
+    if (begins && !m_buffer.isEmpty())
+        limitTime(m_options.limits.request);
     if (!m_request)
         readHead();
     if (m_state != State::Reading || !m_request || !takeBody())
         return;
-    const Request request = *std::exchange(m_request, std::nullopt);
+    Request request = *std::exchange(m_request, std::nullopt);
+    request.socket = m_socket;
     m_keepAlive = request.keepAlive();
     m_state = State::Waiting;
+    m_timeLimit.stop();
     emit requested(request, [self = QPointer(this)](Response response) {
         if (self)
             self->send(std::move(response));
@@ -76,22 +97,27 @@ void Connection::read() {
 }
 
 bool Connection::takeBody() {
-    if (!m_bodyIsChunked) {
-        if (m_buffer.size() < m_bodyExpected)
-            return false;
-        m_request->body = m_buffer.first(m_bodyExpected);
-        m_buffer.remove(0, m_bodyExpected);
-        return true;
-    }
+    if (m_bodyIsChunked)
+        return takeChunks();
+    if (m_buffer.size() < m_bodyExpected)
+        return false;
+    m_request->body = m_buffer.first(m_bodyExpected);
+    m_buffer.remove(0, m_bodyExpected);
+    return true;
+}
+
+bool Connection::takeChunks() {
     for (;;) {
         const qsizetype line = m_buffer.indexOf("\r\n");
-        if (line < 0)
+        if (line < 0 && m_buffer.size() <= longestChunkLine)
             return false;
         bool isNumber = false;
-        const qint64 size = m_buffer.first(line).split(';').first().trimmed().toLongLong(&isNumber, 16);
-        if (!isNumber || size < 0 || m_request->body.size() + size > largestBody) {
+        const qint64 size =
+            m_buffer.first(std::max(line, qsizetype(0))).split(';').first().trimmed().toLongLong(&isNumber, 16);
+        const bool isTooLarge = isNumber && size > m_options.limits.body - m_request->body.size();
+        if (!isNumber || size < 0 || isTooLarge) {
             m_request.reset();
-            refuse(400);
+            refuse(isTooLarge ? 413 : 400);
             return false;
         }
         if (m_buffer.size() < line + 2 + size + 2)
@@ -105,8 +131,8 @@ bool Connection::takeBody() {
 
 void Connection::readHead() {
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
-    if (end < 0 || end > largestHead) {
-        if (m_buffer.size() > largestHead)
+    if (end < 0 || end > m_options.limits.head) {
+        if (m_buffer.size() > m_options.limits.head)
             refuse(431);
         return;
     }
@@ -123,13 +149,14 @@ void Connection::readHead() {
     bool isNumber = true;
     const QByteArray length = request->header("content-length"_ba);
     m_bodyExpected = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
+    isNumber = isNumber && std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
     m_bodyIsChunked = request->headers.contains("transfer-encoding"_ba);
     const bool isUnknownCoding = m_bodyIsChunked && request->header("transfer-encoding"_ba).toLower() != "chunked";
-    if (!isNumber || m_bodyExpected < 0 || isUnknownCoding) {
+    if (!isNumber || isUnknownCoding) {
         refuse(400);
         return;
     }
-    if (m_bodyExpected > largestBody) {
+    if (m_bodyExpected > m_options.limits.body) {
         refuse(413);
         return;
     }
@@ -139,7 +166,7 @@ void Connection::readHead() {
 }
 
 void Connection::upgradeToTls() {
-    if (m_socket->isEncrypted()) {
+    if (!m_options.mayUpgrade || m_socket->isEncrypted()) {
         refuse(400);
         return;
     }
@@ -168,8 +195,15 @@ void Connection::send(Response response) {
 void Connection::startSending() {
     if (m_response.delivery.lengthLie != 0)
         m_keepAlive = false;
+    if (m_response.live) {
+        m_keepAlive = false;
+        m_response.live->onChange([self = QPointer(this)] {
+            if (self)
+                self->pump();
+        });
+    }
     m_state = State::Sending;
-    m_socket->write(wireHead(m_response, m_keepAlive));
+    m_socket->write(wireHead(m_response, m_keepAlive, m_options.name));
     if (m_response.delivery.bytesPerSecond > 0) {
         m_trickleClock.start();
         m_trickle.start();
@@ -178,8 +212,16 @@ void Connection::startSending() {
 }
 
 void Connection::pump() {
-    if (m_state != State::Sending)
+    if (m_state != State::Sending) {
+        if (m_state == State::Closing)
+            limitTime(m_options.limits.standstill);
         return;
+    }
+    limitTime(m_options.limits.standstill);
+    if (m_response.live) {
+        pumpLive();
+        return;
+    }
     while (m_bodySent < m_response.bodySize()) {
         if (m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() > inFlight)
             return;
@@ -201,6 +243,19 @@ void Connection::pump() {
             return; // Trickling: the timer comes back.
     }
     finishSending();
+}
+
+void Connection::pumpLive() {
+    if (m_socket->bytesToWrite() > pieceSize)
+        return;
+    if (const QByteArray piece = m_response.live->take(); !piece.isEmpty())
+        m_socket->write(chunk(piece));
+    if (m_response.live->hasEnded()) {
+        m_socket->write(chunk({}));
+        close();
+    } else if (m_socket->bytesToWrite() == 0) {
+        m_timeLimit.stop(); // The client has everything; the next event may be hours away.
+    }
 }
 
 qint64 Connection::nextPieceSize() const {
@@ -227,13 +282,15 @@ void Connection::finishSending() {
         return;
     }
     m_state = State::Reading;
-    if (!m_buffer.isEmpty())
+    limitTime(m_options.limits.idle);
+    if (!m_buffer.isEmpty() || m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
 }
 
 void Connection::close() {
     m_trickle.stop();
     m_state = State::Closing;
+    limitTime(m_options.limits.standstill);
     m_socket->disconnectFromHost(); // After what is written has left.
 }
 

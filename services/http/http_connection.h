@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http_limits.h"
 #include "http_message.h"
 
 #include <QElapsedTimer>
@@ -18,12 +19,23 @@ namespace vtrack::http {
 ///        |                                            |  ^
 ///        +--CONNECT--> TLS handshake --> Reading      v  | releaseHeld()
 ///                                                    Held (hang or stall)
+///
+/// A client that is slower than the limits is cut off without an answer.
 class Connection final : public QObject {
     Q_OBJECT
 
 public:
+    struct Options {
+        Limits limits;
+        QByteArray name;         ///< The header `Server`.
+        bool mayUpgrade = false; ///< Whether CONNECT leads to TLS.
+    };
+
     /// @param socket connected; becomes this object's child.
-    Connection(QSslSocket* socket, QObject* parent);
+    Connection(QSslSocket* socket, Options options, QObject* parent);
+
+    /// Whether nothing of a request has come, or of the next one.
+    [[nodiscard]] bool isIdle() const { return m_state == State::Reading && m_buffer.isEmpty() && !m_request; }
 
     /// Lets a hanging or stalled answer go on, now without its fault.
     void releaseHeld();
@@ -37,6 +49,7 @@ private:
 
     void read();
     void readHead();
+    [[nodiscard]] bool takeChunks();
     /// Moves the body from what arrived to the request. @return whether it is whole.
     bool takeBody();
     void upgradeToTls();
@@ -44,11 +57,16 @@ private:
     void send(Response response);
     void startSending();
     void pump();
+    void pumpLive();
+    void limitTime(std::chrono::milliseconds span);
+    void onTimeLimit();
     [[nodiscard]] qint64 nextPieceSize() const;
     void finishSending();
     void close();
 
     QSslSocket* m_socket;
+    Options m_options;
+    QTimer m_timeLimit; ///< Of the present state.
     State m_state = State::Reading;
     QByteArray m_buffer;
     std::optional<Request> m_request;

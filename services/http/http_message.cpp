@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -29,6 +30,10 @@ QByteArray reasonPhrase(int status) {
                                                 {403, "Forbidden"_ba},
                                                 {404, "Not Found"_ba},
                                                 {405, "Method Not Allowed"_ba},
+                                                {409, "Conflict"_ba},
+                                                {415, "Unsupported Media Type"_ba},
+                                                {421, "Misdirected Request"_ba},
+                                                {507, "Insufficient Storage"_ba},
                                                 {413, "Too Large"_ba},
                                                 {416, "Range Not Satisfiable"_ba},
                                                 {429, "Too Many Requests"_ba},
@@ -38,6 +43,17 @@ QByteArray reasonPhrase(int status) {
                                                 {503, "Service Unavailable"_ba},
                                                 {504, "Gateway Timeout"_ba}};
     return phrases.value(status, "Answer"_ba);
+}
+
+/// What decides where a request ends, who sent it and whom it is for must not be said twice.
+bool mayStandOnce(const QByteArray& name) {
+    static const QSet<QByteArray> names{"host"_ba, "content-length"_ba, "transfer-encoding"_ba, "authorization"_ba,
+                                        "origin"_ba};
+    return names.contains(name);
+}
+
+bool hasControl(const QByteArray& text) {
+    return std::ranges::any_of(text, [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7F; });
 }
 
 } // namespace
@@ -55,7 +71,8 @@ Form parseForm(const QByteArray& encoded) {
 }
 
 bool Request::keepAlive() const {
-    return header("connection"_ba).toLower() != "close";
+    const QByteArray wish = header("connection"_ba).toLower();
+    return isHttp10 ? wish == "keep-alive" : wish != "close";
 }
 
 std::expected<Request, int> parseHead(const QByteArray& head) {
@@ -64,6 +81,7 @@ std::expected<Request, int> parseHead(const QByteArray& head) {
     if (start.size() != 3 || !start.last().startsWith("HTTP/1."))
         return std::unexpected(400);
     Request request;
+    request.isHttp10 = start.last() == "HTTP/1.0";
     request.method = start.first();
     QByteArray target = start.at(1);
     if (target.startsWith("http://")) // A proxy is asked with the whole address.
@@ -74,12 +92,19 @@ std::expected<Request, int> parseHead(const QByteArray& head) {
         request.rawQuery = target.mid(mark + 1);
     request.query = parseForm(request.rawQuery);
     for (const QByteArray& line : lines.mid(1)) {
+        if (line.trimmed().isEmpty())
+            continue;
         const qsizetype colon = line.indexOf(':');
-        if (colon > 0)
-            request.headers.insert(line.first(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
-        else if (!line.trimmed().isEmpty())
+        const QByteArray name = line.first(std::max(colon, qsizetype(0))).toLower();
+        const QByteArray value = line.mid(colon + 1).trimmed();
+        if (name.isEmpty() || name.contains(' ') || name.contains('\t') || hasControl(name) || hasControl(value) ||
+            (mayStandOnce(name) && request.headers.contains(name)))
             return std::unexpected(400);
+        request.headers.insert(name, value);
     }
+    // Two lengths are how requests are smuggled (RFC 9112, 6.1).
+    if (request.headers.contains("transfer-encoding"_ba) && request.headers.contains("content-length"_ba))
+        return std::unexpected(400);
     return request;
 }
 
@@ -112,20 +137,21 @@ Response redirectResponse(const QByteArray& location) {
     return {.status = 302, .contentType = "text/html; charset=utf-8"_ba, .headers = {{"Location"_ba, location}}};
 }
 
-QByteArray wireHead(const Response& response, bool keepAlive) {
+QByteArray wireHead(const Response& response, bool keepAlive, const QByteArray& server) {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
     const auto add = [&head](const QByteArray& name, const QByteArray& value) {
         head += name + ": " + value + "\r\n";
     };
     add("Content-Type"_ba, response.contentType);
-    if (response.delivery.chunked)
+    if (response.delivery.chunked || response.live)
         add("Transfer-Encoding"_ba, "chunked"_ba);
     else
         add("Content-Length"_ba, QByteArray::number(response.bodySize() + response.delivery.lengthLie));
     add("Date"_ba,
         QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1());
     add("Cache-Control"_ba, "no-cache, no-store, max-age=0, must-revalidate"_ba);
-    add("Server"_ba, "vtrack-sandbox-drive"_ba);
+    if (!server.isEmpty())
+        add("Server"_ba, server);
     for (const auto& [name, value] : response.headers)
         add(name, value);
     add("Connection"_ba, keepAlive ? "keep-alive"_ba : "close"_ba);

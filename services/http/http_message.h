@@ -9,11 +9,16 @@
 
 #include <expected>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
+class QTcpSocket;
+
 namespace vtrack::http {
+
+class LiveBody;
 
 /// Names and values of a query or a form, decoded as `application/x-www-form-urlencoded`: a `+` is a space, which is
 /// what breaks a client that sends an authorization code unescaped.
@@ -29,6 +34,8 @@ struct Request {
     Form query;
     QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
     QByteArray body;
+    bool isHttp10 = false;
+    QTcpSocket* socket = nullptr; ///< Where it came from; only while Server::requested() is emitted.
 
     [[nodiscard]] QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
 
@@ -36,7 +43,7 @@ struct Request {
 };
 
 /// Reads a request line and its headers.
-/// @param head everything before the empty line.
+/// @param head everything before the empty line, hostile.
 /// Errors: the HTTP status to answer with.
 [[nodiscard]] std::expected<Request, int> parseHead(const QByteArray& head);
 
@@ -47,7 +54,7 @@ struct BodyStream {
     std::function<QByteArray(qint64 offset, qint64 length)> read = {};
 };
 
-/// How a response goes wrong on its way. The default is: it does not.
+/// How a response of the sample Google goes wrong on its way. The default is: it does not.
 struct Delivery {
     int latencyMs = 0;
     bool hang = false;                     ///< Nothing is sent, until the faults are lifted.
@@ -66,6 +73,7 @@ struct Response {
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     std::optional<BodyStream> stream = {}; ///< In place of `body`.
+    std::shared_ptr<LiveBody> live = {};   ///< The same; the connection is closed after it.
     Delivery delivery = {};
 
     [[nodiscard]] qint64 bodySize() const { return stream ? stream->size : body.size(); }
@@ -86,6 +94,7 @@ using Reply = std::function<void(Response)>;
 [[nodiscard]] Response redirectResponse(const QByteArray& location);
 
 /// Status line and headers as they go over the wire, the empty line included.
-[[nodiscard]] QByteArray wireHead(const Response& response, bool keepAlive);
+/// @param server the header `Server`; may be empty.
+[[nodiscard]] QByteArray wireHead(const Response& response, bool keepAlive, const QByteArray& server);
 
 } // namespace vtrack::http
