@@ -72,7 +72,9 @@ void Connection::releaseHeld() {
 
 void Connection::read() {
     if (m_state == State::Closing) {
-        m_socket->readAll();
+        m_unread -= m_socket->readAll().size();
+        if (m_unread <= 0)
+            m_socket->disconnectFromHost();
         return;
     }
     if (m_state != State::Reading)
@@ -157,6 +159,7 @@ void Connection::readHead() {
         return;
     }
     if (m_bodyExpected > m_options.limits.body) {
+        m_unread = m_bodyExpected - m_buffer.size();
         refuse(413);
         return;
     }
@@ -290,8 +293,9 @@ void Connection::finishSending() {
 void Connection::close() {
     m_trickle.stop();
     m_state = State::Closing;
-    limitTime(m_options.limits.standstill);
-    m_socket->disconnectFromHost(); // After what is written has left.
+    limitTime(m_unread > 0 ? m_options.limits.request : m_options.limits.standstill);
+    if (m_unread <= 0)                  // Otherwise the client would lose the answer with the rest of what it sends.
+        m_socket->disconnectFromHost(); // After what is written has left.
 }
 
 } // namespace vtrack::http

@@ -71,6 +71,7 @@ private:
     QByteArray m_buffer;
     std::optional<Request> m_request;
     qint64 m_bodyExpected = 0;
+    qint64 m_unread = 0; ///< What still comes of a body that was refused.
     bool m_bodyIsChunked = false;
     bool m_keepAlive = true;
     Response m_response;

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a client may take of the server, over real sockets.
+#include "http_server.h"
+#include "live_body.h"
+
+#include <QNetworkInterface>
+#include <QTcpSocket>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace vtrack;
+
+namespace {
+
+/// A client that sends what it likes.
+class Client {
+public:
+    explicit Client(quint16 port, const QHostAddress& address = QHostAddress::LocalHost) {
+        m_socket.connectToHost(address, port);
+    }
+
+    void send(const QByteArray& bytes) { m_socket.write(bytes); }
+
+    /// Everything that has come so far.
+    QByteArray received() {
+        m_received += m_socket.readAll();
+        return m_received;
+    }
+
+    [[nodiscard]] bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+
+    [[nodiscard]] bool isGone() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
+
+    QTcpSocket& socket() { return m_socket; }
+
+private:
+    QTcpSocket m_socket;
+    QByteArray m_received;
+};
+
+const QByteArray plain = "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n"_ba;
+
+} // namespace
+
+class TestHttpServer : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void init() {
+        serve({.head = 1024, .body = 4096, .connections = 3, .request = 300ms, .idle = 10s, .standstill = 300ms});
+    }
+
+    void cleanup() { m_server.reset(); }
+
+    void oneConnectionCarriesManyRequests() {
+        Client client(m_server->port());
+        client.send(plain + plain);
+        QTRY_COMPARE(client.received().count("200 OK"), 2);
+        client.send("POST /hello HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc");
+        QTRY_COMPARE(client.received().count("200 OK"), 3);
+        QVERIFY(client.isOpen());
+        QCOMPARE(m_bodies, (QByteArrayList{"", "", "abc"}));
+    }
+
+    void whatIsTooLargeIsRefused_data() {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("head") << "GET / HTTP/1.1\r\nHost: x\r\nX: " + QByteArray(2000, 'x') << "431"_ba;
+        QTest::newRow("body") << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n"_ba << "413"_ba;
+        QTest::newRow("chunk") << "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2000\r\n"_ba
+                               << "413"_ba;
+        QTest::newRow("chunk's line") << "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" +
+                                             QByteArray(2000, '0')
+                                      << "400"_ba;
+    }
+
+    void whatIsTooLargeIsRefused() {
+        QFETCH(const QByteArray, request);
+        QFETCH(const QByteArray, answer);
+        Client client(m_server->port());
+        client.send(request);
+        QTRY_VERIFY(client.isGone());
+        QVERIFY2(client.received().startsWith("HTTP/1.1 " + answer), client.received().constData());
+        QVERIFY(m_bodies.isEmpty());
+    }
+
+    void whatHasTwoMeaningsIsRefused_data() {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::newRow("two hosts") << "Host: x\r\nHost: y\r\n"_ba;
+        QTest::newRow("two lengths") << "Host: x\r\nContent-Length: 0\r\nContent-Length: 4\r\n"_ba;
+        QTest::newRow("length and chunks") << "Host: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n"_ba;
+        QTest::newRow("a signed length") << "Host: x\r\nContent-Length: +4\r\n"_ba;
+        QTest::newRow("a space in a name") << "Host: x\r\nOrigin : y\r\n"_ba;
+        QTest::newRow("a control character") << "Host: x\r\nOrigin: y\x01z\r\n"_ba;
+        QTest::newRow("two origins") << "Host: x\r\nOrigin: a\r\norigin: b\r\n"_ba;
+    }
+
+    void whatHasTwoMeaningsIsRefused() {
+        QFETCH(const QByteArray, headers);
+        Client client(m_server->port());
+        client.send("GET / HTTP/1.1\r\n" + headers + "\r\n");
+        QTRY_VERIFY(client.isGone());
+        QVERIFY2(client.received().startsWith("HTTP/1.1 400"), client.received().constData());
+        QVERIFY(m_bodies.isEmpty());
+    }
+
+    void whoIsSlowGetsNothing() {
+        Client silent(m_server->port());
+        Client slow(m_server->port());
+        slow.send("GET / HTTP/1.1\r\nHo");
+        QTRY_VERIFY(silent.isGone() && slow.isGone());
+        QVERIFY(silent.received().isEmpty() && slow.received().isEmpty());
+    }
+
+    void whoTakesNothingIsCutOff() {
+        m_answerSize = 64LL * 1024 * 1024;
+        Client client(m_server->port());
+        client.socket().setReadBufferSize(1024);
+        client.send(plain);
+        QTRY_COMPARE(m_bodies.size(), 1);
+        QTRY_COMPARE(m_server->findChildren<http::Connection*>().size(), 0);
+    }
+
+    void anIdleConnectionMakesRoom() {
+        std::vector<std::unique_ptr<Client>> clients;
+        for (int i = 0; i < 4; ++i) {
+            clients.push_back(std::make_unique<Client>(m_server->port()));
+            clients.back()->send(plain);
+            QTRY_VERIFY(clients.back()->received().contains("200 OK"));
+        }
+        QTRY_VERIFY(clients.front()->isGone());
+        QVERIFY(clients.back()->isOpen());
+    }
+
+    void aBodyGrowsWhileItIsSent() {
+        m_live = std::make_shared<http::LiveBody>(1000);
+        const std::weak_ptr<http::LiveBody> body = m_live;
+        Client client(m_server->port());
+        client.send(plain);
+        QTRY_VERIFY(client.received().contains("chunked"));
+        m_live.reset();
+        body.lock()->push("first"_ba);
+        QTRY_VERIFY(client.received().contains("first"));
+        body.lock()->push("second"_ba);
+        QTRY_VERIFY(client.received().contains("second"));
+        body.lock()->end();
+        QTRY_VERIFY(client.isGone());
+        QVERIFY(client.received().endsWith("0\r\n\r\n"));
+        QTRY_VERIFY(body.expired());
+    }
+
+    void aLiveBodyHoldsOnlySoMuch() {
+        http::LiveBody body(10);
+        body.push("12345678"_ba);
+        QVERIFY(!body.hasEnded());
+        body.push("90a"_ba);
+        QVERIFY(body.hasEnded());
+        QCOMPARE(body.take(), "12345678"_ba);
+    }
+
+    void itCannotBeReachedFromOutside() {
+        for (const QHostAddress& address : QNetworkInterface::allAddresses()) {
+            if (address.isLoopback() || address.isLinkLocal())
+                continue;
+            Client client(m_server->port(), address);
+            QVERIFY(!client.socket().waitForConnected(2000));
+        }
+        if (QNetworkInterface::allAddresses().contains(QHostAddress(QHostAddress::LocalHostIPv6))) {
+            Client client(m_server->port(), QHostAddress::LocalHostIPv6);
+            client.send(plain);
+            QTRY_VERIFY(client.received().contains("200 OK"));
+        }
+    }
+
+    void aTakenPortIsAnError() {
+        http::Server second({});
+        const auto listening = second.listen(http::Server::At::Both, m_server->port());
+        QVERIFY(!listening);
+        QCOMPARE(listening.error().kind, ErrorKind::BadInput);
+    }
+
+    void repliesAfterTheEndGoNowhere() {
+        m_holds = true;
+        Client client(m_server->port());
+        client.send(plain);
+        QTRY_VERIFY(bool(m_held));
+        m_server.reset();
+        m_held({.body = "late"_ba});
+        QTRY_VERIFY(client.isGone());
+    }
+
+private:
+    void serve(const http::Limits& limits) {
+        m_bodies.clear();
+        m_live.reset();
+        m_held = {};
+        m_holds = false;
+        m_answerSize = 5;
+        m_server = std::make_unique<http::Server>(http::Server::Options{.name = "test"_ba, .limits = limits});
+        QVERIFY(m_server->listen(http::Server::At::Both, 0));
+        connect(m_server.get(), &http::Server::requested, this,
+                [this](const http::Request& request, const http::Reply& reply) {
+                    m_bodies += request.body;
+                    if (m_holds)
+                        m_held = reply;
+                    else if (m_live)
+                        reply({.live = m_live});
+                    else
+                        reply({.body = QByteArray(m_answerSize, 'a')});
+                });
+    }
+
+    std::unique_ptr<http::Server> m_server;
+    QByteArrayList m_bodies;
+    std::shared_ptr<http::LiveBody> m_live;
+    http::Reply m_held;
+    bool m_holds = false;
+    qsizetype m_answerSize = 5;
+};
+
+QTEST_GUILESS_MAIN(TestHttpServer)
+#include "test_http_server.moc"
