@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "camera_folder_json.h"
 #include "command.h"
+#include "new_camera_json.h"
 #include "text_table.h"
 #include "visible_text.h"
 
@@ -18,18 +18,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CameraCommands)
 };
-
-QString kindWord(NewCameraFolder::Kind kind) {
-    switch (kind) {
-    case NewCameraFolder::Kind::Another:
-        return u"new"_s;
-    case NewCameraFolder::Kind::Twin:
-        return u"second"_s;
-    case NewCameraFolder::Kind::Successor:
-        return u"successor"_s;
-    }
-    return {};
-}
 
 /// Folders next to chosen cameras that still need a decision.
 Result<CommandOutput> newCameras(CommandContext& context) {
@@ -96,16 +84,6 @@ Result<CommandOutput> ignoreCamera(CommandContext& context) {
 }
 
 } // namespace
-
-QJsonObject toJson(const NewCameraFolder& folder) {
-    return {{u"source_id"_s, folder.sourceId},
-            {u"folder_id"_s, folder.folderId},
-            {u"name"_s, folder.name},
-            {u"location"_s, folder.location},
-            {u"kind"_s, kindWord(folder.kind)},
-            {u"camera_name"_s, folder.camera.isEmpty() ? QJsonValue() : QJsonValue(folder.camera)},
-            {u"message"_s, sentenceOf(folder)}};
-}
 
 std::span<const Command> cameraCommands() {
     static constexpr std::array commands{

@@ -14,7 +14,7 @@ std::vector<const Command*> allCommands() {
     std::vector<const Command*> all;
     for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(),
                             fileCommands(), evidenceCommands(), waitingCommands(), footageCommands(),
-                            diagnosisCommands(), alarmCommands(), settingsCommands(), setupCommands()}) {
+                            diagnosisCommands(), alarmCommands(), settingsCommands(), setupCommands(), apiCommands()}) {
         for (const Command& command : list)
             all.push_back(&command);
     }

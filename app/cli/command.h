@@ -62,6 +62,7 @@ inline constexpr auto beside = DataFolder::Use::Beside;
 [[nodiscard]] std::span<const Command> alarmCommands();
 [[nodiscard]] std::span<const Command> settingsCommands();
 [[nodiscard]] std::span<const Command> setupCommands();
+[[nodiscard]] std::span<const Command> apiCommands();
 
 /// All of them, in the order of the help. Man pages and completion are made from it (app/reference).
 [[nodiscard]] std::vector<const Command*> allCommands();

@@ -100,17 +100,12 @@ Result<CommandOutput> markProcessed(CommandContext& context) {
         FileStore(**connection).markProcessed(files, context.arguments.value(u"status"_s), context.program.clock.now());
     if (!marked)
         return std::unexpected(marked.error());
-    QJsonArray notMarked;
     QStringList reasons;
-    for (const MarkedFiles::NotMarked& file : marked->notMarked) {
-        notMarked += QJsonObject{{u"id"_s, file.id},
-                                 {u"reason"_s, file.reason == MarkedFiles::Reason::Gone ? u"gone"_s : u"replaced"_s}};
+    for (const MarkedFiles::NotMarked& file : marked->notMarked)
         reasons += reasonText(file);
-    }
-    CommandOutput output{
-        .json =
-            QJsonObject{{u"success"_s, notMarked.isEmpty()}, {u"files"_s, marked->files}, {u"not_marked"_s, notMarked}},
-        .text = Texts::tr("%n file(s) marked as processed.", nullptr, static_cast<int>(marked->files))};
+    CommandOutput output{.json = toJson(*marked),
+                         .text =
+                             Texts::tr("%n file(s) marked as processed.", nullptr, static_cast<int>(marked->files))};
     if (!reasons.isEmpty())
         output.error = Error{.kind = ErrorKind::DownloadFailed, .sentence = reasons.join(u'\n')};
     return output;

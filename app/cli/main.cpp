@@ -37,11 +37,7 @@ void printText(const QString& text) {
 
 int printFailure(const Error& error, bool json) {
     if (json)
-        printJson(QJsonObject{{u"success"_s, false},
-                              {u"error"_s, error.sentence},
-                              {u"error_type"_s, errorType(error.kind)},
-                              {u"action_required"_s,
-                               error.action == Action::None ? QJsonValue() : QJsonValue(actionWord(error.action))}});
+        printJson(errorJson(error));
     else
         printSentence(error.sentence);
     return exitCode(error.kind);

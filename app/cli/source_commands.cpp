@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "camera_folder_json.h"
 #include "clock.h"
 #include "command.h"
 #include "dashboard_store.h"
 #include "folder_store.h"
+#include "new_camera_json.h"
 #include "pending_store.h"
 #include "source_store.h"
 #include "sync_interval.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "camera_folder_json.h"
 #include "claimed_run.h"
 #include "command.h"
 #include "dashboard_store.h"
+#include "new_camera_json.h"
 #include "progress_display.h"
 #include "size_text.h"
 #include "source_store.h"
@@ -176,7 +176,8 @@ std::span<const Command> syncCommands() {
                 noOptions, sync},
         Command{"sync-status", "[SOURCE]", QT_TRANSLATE_NOOP("Command", "Show the dashboard of a source, or of all."),
                 noOptions, syncStatus, beside},
-        Command{"watch", "", QT_TRANSLATE_NOOP("Command", "Sync by the schedule until interrupted."), noOptions, watch},
+        Command{"watch", "[--api PORT]", QT_TRANSLATE_NOOP("Command", "Sync by the schedule until interrupted."),
+                watchOptions, watch},
     };
     return commands;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch_command.h"
 
-#include "camera_folder_json.h"
+#include "api.h"
+#include "event_feed.h"
+#include "settings_table.h"
 #include "standing_rule.h"
 #include "sync_service.h"
 #include "terminal.h"
@@ -33,80 +35,16 @@ void tell(bool json, const QJsonObject& event, const QString& sentence) {
         printResult(toIsoUtc(QDateTime::currentDateTimeUtc()) + u' ' + visibleText(sentence) + u'\n');
 }
 
-QJsonValue timeOrNull(const QDateTime& time) {
-    return time.isValid() ? QJsonValue(toIsoUtc(time)) : QJsonValue();
-}
-
-void tellRuns(const SyncScheduler& scheduler, bool json) {
-    const auto* it = &scheduler;
-    QObject::connect(it, &SyncScheduler::runStarted, it, [json](qint64 source) {
-        tell(json, {{u"event"_s, u"run_started"_s}, {u"source_id"_s, source}},
-             Texts::tr("Source %1: checking for new footage").arg(source));
-    });
-    QObject::connect(it, &SyncScheduler::fileArrived, it, [json](const DownloadedFile& file) {
-        tell(json,
-             {{u"event"_s, u"file"_s},
-              {u"source_id"_s, file.sourceId},
-              {u"camera_name"_s, file.cameraName},
-              {u"local_file_path"_s, file.localFilePath},
-              {u"file_size_bytes"_s, file.fileSizeBytes}},
-             Texts::tr("Source %1: %2").arg(file.sourceId).arg(visibleText(file.localFilePath)));
-    });
-    QObject::connect(it, &SyncScheduler::runFinished, it, [it, json](const RunReport& report) {
-        tell(json,
-             {{u"event"_s, u"run_finished"_s},
-              {u"source_id"_s, report.sourceId},
-              {u"status"_s, stateWord(report.state())},
-              {u"downloaded"_s, report.downloaded.files},
-              {u"failed"_s, report.failed},
-              {u"waiting"_s, report.waiting.files},
-              {u"message"_s, report.message},
-              {u"next_sync_timestamp"_s, timeOrNull(it->nextRun(report.sourceId))}},
-             Texts::tr("Source %1: %2").arg(report.sourceId).arg(visibleText(report.message)));
-        for (const NewCameraFolder& folder : report.newFolders) {
-            QJsonObject event = toJson(folder);
-            event.insert(u"event"_s, u"new_camera"_s);
-            tell(json, event, Texts::tr("Source %1: %2").arg(report.sourceId).arg(visibleText(sentenceOf(folder))));
-        }
-    });
-}
-
-void tellTroubles(const SyncService& service, bool json) {
-    const auto* it = &service;
-    QObject::connect(it, &SyncService::sourcesUnreadable, it, [json](const Error& error) {
-        tell(json, {{u"event"_s, u"sources_unreadable"_s}, {u"message"_s, error.sentence}},
-             Texts::tr("The list of sources cannot be read; the schedule continues: %1")
-                 .arg(visibleText(error.sentence)));
-    });
-    QObject::connect(it, &SyncService::signInEnded, it, [json](const QString& sentence) {
-        tell(json, {{u"event"_s, u"sign_in_ended"_s}, {u"message"_s, sentence}},
-             Texts::tr("%1 Syncing continues after the next sign-in.").arg(visibleText(sentence)));
-    });
-    QObject::connect(it, &SyncService::signInWorks, it,
-                     [json] { tell(json, {{u"event"_s, u"sign_in_works"_s}}, Texts::tr("The sign-in works again.")); });
-}
-
-void tellAlarms(const Watcher& watcher, bool json) {
-    const auto tellAll = [json](const QString& event, const QList<FoundAlarm>& alarms, const auto& sentenceOf) {
-        for (const FoundAlarm& found : alarms)
-            tell(json,
-                 {{u"event"_s, event},
-                  {u"kind"_s, alarmWord(found.alarm.kind)},
-                  {u"source_id"_s, found.sourceId},
-                  {u"camera_name"_s, found.camera.isEmpty() ? QJsonValue() : QJsonValue(found.camera)},
-                  {u"severity"_s, severityWord(found.alarm.severity)},
-                  {u"message"_s, sentenceOf(found)}},
-                 Texts::tr("Source %1: %2").arg(found.sourceId).arg(visibleText(sentenceOf(found))));
-    };
-    QObject::connect(&watcher, &Watcher::raised, &watcher, [tellAll](const QList<FoundAlarm>& alarms) {
-        tellAll(u"alarm"_s, alarms, [](const FoundAlarm& found) { return found.alarm.sentence; });
-    });
-    QObject::connect(&watcher, &Watcher::ended, &watcher,
-                     [tellAll](const QList<FoundAlarm>& alarms) { tellAll(u"alarm_over"_s, alarms, overSentence); });
-    QObject::connect(&watcher, &Watcher::channelChanged, &watcher, [json](const QString& sentence, bool works) {
-        tell(json, {{u"event"_s, works ? u"alarms_sent_again"_s : u"alarms_not_sent"_s}, {u"message"_s, sentence}},
-             visibleText(sentence));
-    });
+/// The port of the interface for other programs; 0 for none.
+Result<quint16> apiPort(const CommandContext& context) {
+    if (!context.arguments.isSet(u"api"_s))
+        return static_cast<quint16>(context.program.settings.get(setting::apiPort));
+    const auto port = wholeNumber(context.arguments.value(u"api"_s), u"--api"_s);
+    if (!port)
+        return std::unexpected(port.error());
+    if (*port < 0 || *port > 65'535)
+        return std::unexpected(wrongUse(Texts::tr("--api must be a port from 1 to 65535, or 0 for any that is free.")));
+    return static_cast<quint16>(*port);
 }
 
 /// Whether there is anything to watch, now or after a pause.
@@ -122,44 +60,66 @@ Result<bool> hasSources(const Database& database) {
 
 } // namespace
 
+QList<QCommandLineOption> watchOptions() {
+    return {{u"api"_s, Texts::tr("Also serve other programs of this computer at this port."), u"port"_s}};
+}
+
 Result<CommandOutput> watch(CommandContext& context) {
     const auto some = hasSources(context.program.database);
     if (!some)
         return std::unexpected(some.error());
-    if (!*some)
+    const auto port = apiPort(context);
+    if (!port)
+        return std::unexpected(port.error());
+    const bool withApi = *port != 0 || context.arguments.isSet(u"api"_s);
+    if (!*some && !withApi)
         return std::unexpected(wrongUse(Texts::tr("There is no source to watch; add-source makes one.")));
     // On the main thread, whose event loop its timers need.
     std::unique_ptr<SyncService> service;
     std::unique_ptr<Watcher> watcher;
     std::unique_ptr<StandingRule> rule;
-    const auto start = [&] {
+    std::unique_ptr<EventFeed> events;
+    std::unique_ptr<Api> api;
+    const auto start = [&]() -> Result<void> {
         Program& program = context.program;
         service = std::make_unique<SyncService>(program.syncServices(), program.liveSettings,
                                                 program.folder.credentialFolders());
-        tellRuns(service->scheduler(), context.json);
-        tellTroubles(*service, context.json);
         watcher = program.newWatcher(service->scheduler());
-        tellAlarms(*watcher, context.json);
         rule = std::make_unique<StandingRule>(program.sourceSetup, program.database, *service, program.clock);
-        QObject::connect(rule.get(), &StandingRule::added, rule.get(), [json = context.json](const QString& sentence) {
-            tell(json, {{u"event"_s, u"camera_added"_s}, {u"message"_s, sentence}}, visibleText(sentence));
-        });
+        events = std::make_unique<EventFeed>(*service, *watcher, *rule);
+        QObject::connect(
+            events.get(), &EventFeed::happened, events.get(),
+            [json = context.json](const QJsonObject& event, const QString& sentence) { tell(json, event, sentence); });
+        if (withApi) {
+            auto listening = program.newApi(*port, *service, *events);
+            if (!listening)
+                return std::unexpected(listening.error());
+            api = std::move(*listening);
+            tell(context.json, {{u"event"_s, u"api"_s}, {u"port"_s, api->port()}},
+                 Texts::tr("Other programs are served at http://127.0.0.1:%1.").arg(api->port()));
+        }
         service->start(std::chrono::milliseconds(0));
+        return {};
+    };
+    const auto end = [&] {
+        api.reset();
+        events.reset();
+        rule.reset();
+        watcher.reset();
+        service.reset();
     };
     auto* application = QCoreApplication::instance();
-    QMetaObject::invokeMethod(application, start, Qt::BlockingQueuedConnection);
-    std::mutex mutex;
-    std::condition_variable_any stopped;
-    std::unique_lock lock(mutex);
-    stopped.wait(lock, context.stop, [] { return false; });
-    QMetaObject::invokeMethod(
-        application,
-        [&] {
-            rule.reset();
-            watcher.reset();
-            service.reset();
-        },
-        Qt::BlockingQueuedConnection);
+    Result<void> started;
+    QMetaObject::invokeMethod(application, [&] { started = start(); }, Qt::BlockingQueuedConnection);
+    if (started) {
+        std::mutex mutex;
+        std::condition_variable_any stopped;
+        std::unique_lock lock(mutex);
+        stopped.wait(lock, context.stop, [] { return false; });
+    }
+    QMetaObject::invokeMethod(application, end, Qt::BlockingQueuedConnection);
+    if (!started)
+        return std::unexpected(started.error());
     return CommandOutput{.json = {}, .text = Texts::tr("Stopped.")};
 }
 

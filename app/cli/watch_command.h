@@ -8,4 +8,7 @@ namespace vtrack {
 /// Syncs by the schedule and prints what happens, until it is interrupted.
 [[nodiscard]] Result<CommandOutput> watch(CommandContext& context);
 
+/// Its own flags.
+[[nodiscard]] QList<QCommandLineOption> watchOptions();
+
 } // namespace vtrack

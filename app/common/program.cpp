@@ -3,6 +3,7 @@
 
 #include "activity_store.h"
 #include "alarm_messenger.h"
+#include "api.h"
 #include "damage_mark.h"
 #include "database_repair.h"
 #include "installation_id.h"
@@ -220,6 +221,25 @@ std::unique_ptr<Watcher> Program::newWatcher(const SyncScheduler& scheduler) con
     auto watcher = std::make_unique<Watcher>(database, board, scheduler, clock);
     new AlarmMessenger(*watcher, database, alarmSender, settings, clock);
     return watcher;
+}
+
+Result<std::unique_ptr<Api>> Program::newApi(quint16 port, SyncService& sync, const EventFeed& events) {
+    auto api = std::make_unique<Api>(Api::Services{.folder = folder,
+                                                   .database = database,
+                                                   .settings = settings,
+                                                   .clock = clock,
+                                                   .endpoints = endpoints,
+                                                   .http = http,
+                                                   .vault = vault,
+                                                   .account = account,
+                                                   .tokens = tokens,
+                                                   .folders = folders,
+                                                   .disk = systemDisk,
+                                                   .sync = sync,
+                                                   .events = events});
+    if (auto listening = api->listen(port); !listening)
+        return std::unexpected(listening.error());
+    return api;
 }
 
 CleanUp Program::cleanUp() {

@@ -33,7 +33,10 @@
 
 namespace vtrack {
 
+class Api;
+class EventFeed;
 class SyncScheduler;
+class SyncService;
 class Watcher;
 
 /// All long-lived objects of the program, built in order and passed to each other. Created and destroyed on the main
@@ -93,6 +96,10 @@ public:
     /// The watcher of this schedule, with the alarm channels that both programs have, as its children: AlarmMessenger
     /// for e-mail and webhook. (The notifications belong to the window, the lines to `watch`.)
     [[nodiscard]] std::unique_ptr<Watcher> newWatcher(const SyncScheduler& scheduler) const;
+
+    /// The HTTP interface for other programs, listening. Main thread.
+    /// Errors: BadInput when the port is taken.
+    [[nodiscard]] Result<std::unique_ptr<Api>> newApi(quint16 port, SyncService& sync, const EventFeed& events);
 
     /// Uses the proxy of the settings with its stored password. Blocks on the keyring: on a worker, before the first
     /// request where that can be. If the password is not available now, it is omitted and this is logged.

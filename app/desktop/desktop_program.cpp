@@ -2,6 +2,7 @@
 #include "desktop_program.h"
 
 #include "account_dialog.h"
+#include "api.h"
 #include "clean_up_dialog.h"
 #include "diagnostics_window.h"
 #include "disk_forecast.h"
@@ -64,7 +65,8 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     , m_sync(program.syncServices(), program.liveSettings, program.folder.credentialFolders())
     , m_watcher(program.newWatcher(m_sync.scheduler()))
     , m_notifier(m_sync.scheduler(), *m_watcher, program.settings, program.clock)
-    , m_rule(program.sourceSetup, program.database, m_sync, program.clock) {
+    , m_rule(program.sourceSetup, program.database, m_sync, program.clock)
+    , m_events(m_sync, *m_watcher, m_rule) {
     m_background.setMaxThreadCount(backgroundThreads);
     connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
     connect(&m_rule, &StandingRule::added, this, [this](const QString& sentence) {
@@ -82,6 +84,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     connect(&m_updateTimer, &QTimer::timeout, this, &DesktopProgram::lookAtDisks);
     m_updateTimer.start(std::chrono::hours(1));
     openWindows();
+    startApi();
     m_sync.start();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard_window.h"
+#include "event_feed.h"
 #include "language.h"
 #include "notifier.h"
 #include "program.h"
@@ -21,6 +22,7 @@
 namespace vtrack {
 
 class AccountDialog;
+class Api;
 class DiagnosticsWindow;
 class SettingsDialog;
 
@@ -69,6 +71,7 @@ private:
         TrayIcon tray;
     };
 
+    void startApi();
     void openWindows();
     void lookForUpdate();
     void lookAtDisks();
@@ -105,6 +108,8 @@ private:
     std::unique_ptr<Watcher> m_watcher;
     Notifier m_notifier;
     StandingRule m_rule;
+    EventFeed m_events;
+    std::unique_ptr<Api> m_api; ///< Nothing while it is off.
     std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
     QPointer<DiagnosticsWindow> m_diagnostics;

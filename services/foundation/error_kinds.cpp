@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace vtrack {
 
 namespace {
@@ -106,6 +108,13 @@ Remedy remedyFor(ErrorKind kind, Action action) {
 
 int exitCode(ErrorKind kind) {
     return policyOf(kind).exitCode;
+}
+
+QJsonObject errorJson(const Error& error) {
+    return {{u"success"_s, false},
+            {u"error"_s, error.sentence},
+            {u"error_type"_s, errorType(error.kind)},
+            {u"action_required"_s, error.action == Action::None ? QJsonValue() : QJsonValue(actionWord(error.action))}};
 }
 
 } // namespace vtrack

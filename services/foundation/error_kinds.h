@@ -4,6 +4,7 @@
 #include "error.h"
 #include "severity.h"
 
+#include <QJsonObject>
 #include <QStringView>
 
 namespace vtrack {
@@ -42,5 +43,8 @@ struct ErrorPolicy {
 
 /// The exit code of the command-line program for this kind (README, "Exit codes").
 [[nodiscard]] int exitCode(ErrorKind kind);
+
+/// The error as programs get it (guide): success, error, error_type and action_required.
+[[nodiscard]] QJsonObject errorJson(const Error& error);
 
 } // namespace vtrack

@@ -102,6 +102,21 @@ Result<VerifiedSession> Account::session() {
     return verified;
 }
 
+Result<VerifiedSession> Account::verify(const Secret& token) const {
+    const std::scoped_lock lock(m_mutex);
+    const auto stored = storedSession();
+    const auto person = currentProfile();
+    if (!stored || !person)
+        return std::unexpected(stored ? person.error() : stored.error());
+    const auto secret = sessionSecret(stored->secretVersion, m_files.account(sessionFile));
+    if (!secret)
+        return std::unexpected(secret.error());
+    const auto verified = verifySessionToken(token, *secret, m_clock);
+    if (verified && (!*person || (*person)->email != verified->claims.userEmail))
+        return std::unexpected(gmailFirst());
+    return verified;
+}
+
 Result<Account::State> Account::state() const {
     const std::scoped_lock lock(m_mutex);
     State state;

@@ -60,6 +60,10 @@ public:
     /// session token is there. The token is renewed here when more than half of its life is over.
     [[nodiscard]] Result<VerifiedSession> session();
 
+    /// The claims of a session token that a program brings: one that was issued for the person who is signed in.
+    /// Otherwise AuthExpired.
+    [[nodiscard]] Result<VerifiedSession> verify(const Secret& token) const;
+
     /// What is stored, also when Google refused it since (`refusedAt`): it may be accepted again.
     [[nodiscard]] Result<DriveCredentials> credentials() const;
     /// Google refreshed the tokens of `before`: replaces them and, after endDrive(), counts Drive as connected again.

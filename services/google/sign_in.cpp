@@ -17,15 +17,11 @@ namespace vtrack {
 
 Q_LOGGING_CATEGORY(logSignIn, "vtrack.google.signin")
 
-namespace {
-
 QUrl redirectFor(SignInMethod method, const ClientSecrets& client) {
     if (client.type == ClientSecrets::Type::Web)
         return client.redirectFor(method == SignInMethod::Gmail ? u"gmail-callback"_s : u"oauth/callback"_s);
     return QUrl(u"http://127.0.0.1:0/"_s);
 }
-
-} // namespace
 
 SignIn::SignIn(SignInMethod method, QStringList scopes, ClientSecrets client, GoogleEndpoints endpoints,
                HttpClient& http, const Clock& clock, QObject* parent)
@@ -43,13 +39,40 @@ SignIn::SignIn(SignInMethod method, QStringList scopes, ClientSecrets client, Go
 SignIn::~SignIn() = default;
 
 Result<QUrl> SignIn::start(Limits limits) {
+    m_limits = limits;
     m_state = unguessableText();
-    m_nonce = unguessableText();
     m_handler = std::make_unique<LoopbackReplyHandler>(redirectFor(m_method, m_client), m_state);
     if (auto listening = m_handler->listen(); !listening)
         return std::unexpected(listening.error());
+    connect(m_handler.get(), &LoopbackReplyHandler::refused, this,
+            [this](const QString& error) { bring({.code = {}, .error = error}); });
+    connect(m_handler.get(), &LoopbackReplyHandler::codeReceived, this,
+            [this](const QString& code) { bring({.code = code, .error = {}}); });
+    return begin(m_handler->redirectUri());
+}
+
+Result<QUrl> SignIn::startAt(const QUrl& redirect, Limits limits) {
+    m_limits = limits;
+    m_state = unguessableText();
+    return begin(redirect.toString(QUrl::FullyEncoded));
+}
+
+void SignIn::bring(const BroughtAnswer& answer) {
+    if (m_finished || std::exchange(m_personAnswered, true))
+        return;
+    if (answer.code.isEmpty()) {
+        onRefused(answer.error);
+        return;
+    }
+    m_timeLimit.start(m_limits.google);
+    m_flow->exchange(answer.code, [this](const Result<HttpResponse>& exchanged) { onTokenAnswer(exchanged); });
+}
+
+Result<QUrl> SignIn::begin(const QString& redirect) {
+    m_redirect = redirect;
+    m_nonce = unguessableText();
     m_flow = std::make_unique<AuthorizationFlow>(AuthorizationRequest{.client = m_client,
-                                                                      .redirectUri = m_handler->redirectUri(),
+                                                                      .redirectUri = m_redirect,
                                                                       .scopes = m_scopes,
                                                                       .lasting = m_method == SignInMethod::Drive,
                                                                       .loginHint = m_loginHint,
@@ -58,16 +81,10 @@ Result<QUrl> SignIn::start(Limits limits) {
                                                                       .nonce = m_nonce,
                                                                       .verifier = unguessableText()},
                                                  m_http);
-    connect(m_handler.get(), &LoopbackReplyHandler::refused, this, &SignIn::onRefused);
-    connect(m_handler.get(), &LoopbackReplyHandler::codeReceived, this, [this, limits](const QString& code) {
-        m_personAnswered = true;
-        m_timeLimit.start(limits.google);
-        m_flow->exchange(code, [this](const Result<HttpResponse>& answer) { onTokenAnswer(answer); });
-    });
     const QUrl address = m_flow->address();
     if (!address.isValid())
         return failure(ErrorKind::Internal, tr("The sign-in could not be started. Try again."));
-    m_timeLimit.start(limits.person);
+    m_timeLimit.start(m_limits.person);
     // A blocking proxy is detected before the person goes through the consent page.
     if (proxyFor(m_client.tokenUri))
         whenDone(m_http.send({.verb = "HEAD", .url = m_client.tokenUri}), this,
@@ -83,7 +100,7 @@ void SignIn::cancel() {
 }
 
 QString SignIn::redirectUri() const {
-    return m_handler ? m_handler->redirectUri() : QString();
+    return m_redirect;
 }
 
 void SignIn::finish(const Result<SignInGrant>& outcome) {

@@ -7,6 +7,7 @@
 #include "http_client.h"
 #include "identity.h"
 #include "sign_in_scopes.h"
+#include "loopback_request.h"
 #include "token_answer.h"
 #include "token_origin.h"
 
@@ -21,6 +22,9 @@ namespace vtrack {
 
 class AuthorizationFlow;
 class LoopbackReplyHandler;
+
+/// Where the browser goes after Google's page: an address that the client file names, else any free port.
+[[nodiscard]] QUrl redirectFor(SignInMethod method, const ClientSecrets& client);
 
 /// A sign-in that Google granted.
 struct SignInGrant {
@@ -63,6 +67,12 @@ public:
 
     [[nodiscard]] Result<QUrl> start() { return start(Limits()); }
 
+    /// The same where somebody else listens at `redirect` and calls bring().
+    [[nodiscard]] Result<QUrl> startAt(const QUrl& redirect, Limits limits);
+
+    /// What the browser brought to the redirect address, with the right state(). A second call is ignored.
+    void bring(const BroughtAnswer& answer);
+
     /// Cancels the attempt; failed() is emitted with Cancelled.
     void cancel();
 
@@ -83,6 +93,7 @@ signals:
     void failed(const vtrack::Error& error);
 
 private:
+    [[nodiscard]] Result<QUrl> begin(const QString& redirect);
     void finish(const Result<SignInGrant>& outcome);
     void onTimeLimit();
     void onRefused(const QString& error);
@@ -99,6 +110,8 @@ private:
     GoogleEndpoints m_endpoints;
     HttpClient& m_http;
     const Clock& m_clock;
+    Limits m_limits;
+    QString m_redirect;
     QByteArray m_state;
     QByteArray m_nonce;
     QTimer m_timeLimit;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -183,6 +184,20 @@ Result<QString> setting::checkedTelegramChat(const QString& text) {
             ErrorKind::BadInput,
             Texts::tr("“%1” is not a chat of Telegram's, such as -1001234567890 or @my_channel.").arg(text.left(40)));
     return chat;
+}
+
+Result<QString> setting::checkedOrigins(const QString& text) {
+    QStringList origins;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const QUrl url(word, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+        const QString origin = url.scheme() + u"://"_s + url.authority(QUrl::FullyEncoded);
+        if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty() || origin != word.toLower())
+            return failure(ErrorKind::BadInput,
+                           Texts::tr("“%1” is not an origin such as http://localhost:3000.").arg(word.left(40)));
+        origins += origin;
+    }
+    return origins.join(u' ');
 }
 
 std::unexpected<Error> setting::unknownLanguage(const QString& code) {

@@ -32,6 +32,9 @@ constexpr double mostMbps = 100'000; ///< A hundred gigabits.
 /// A domain as Google writes it, or BadInput.
 [[nodiscard]] Result<QString> checkedAccountDomain(const QString& text);
 
+/// Origins as browsers write them (scheme, host, perhaps a port), separated by spaces, or BadInput.
+[[nodiscard]] Result<QString> checkedOrigins(const QString& text);
+
 /// A host name or an IP address alone, or BadInput. The sentence does not repeat the text, which may hold a password.
 [[nodiscard]] Result<QString> checkedProxyHost(const QString& text);
 
@@ -172,6 +175,17 @@ inline constexpr ChoiceSetting<AlarmsSent> alarmsSent{
 inline constexpr HoursSetting alarmQuietHours{
     {"alarms/quiet_hours", QT_TRANSLATE_NOOP("Settings", "Hours in which no alarm is sent; what still lasts is sent when they end.")}};
 
+// Other programs of this computer
+
+inline constexpr NumberSetting<int> apiPort{
+    {"api_port", QT_TRANSLATE_NOOP("Settings", "Port of the interface for other programs on this computer (docs/api.md); 0: off."),
+     Applies::AtStart},
+    0, 0, 65'535};
+inline constexpr TextSetting apiOrigins{
+    {"api_origins", QT_TRANSLATE_NOOP("Settings", "Web pages that may use the interface, besides its own: their origins, separated by spaces."),
+     Applies::AtStart},
+    QT_TRANSLATE_NOOP("Settings", "origins, for example http://localhost:3000"), checkedOrigins};
+
 // The program itself
 
 inline constexpr TextSetting language{
@@ -201,11 +215,11 @@ template <const auto&... settings> struct Table {};
 
 /// Every setting, in the order in which people meet them: commands, support archive and docs know those that stand
 /// here.
-using All =
-    Table<destination, keepFreeGb, cleanUpDays, footageAccess, recordingTimePattern, parallelDownloads, newestFirst,
-          bandwidthLimitMbps, peakHours, peakIntervalMinutes, peakBandwidthMbps, pausedUntil, quotaUnitsPerMinute,
-          proxyKind, proxyHost, proxyPort, proxyUser, accountDomain, driveScopes, withoutKeyring, alarmMailTo,
-          alarmMailFrom, alarmMailHost, alarmMailPort, alarmMailSecurity, alarmMailUser, alarmWebhookFormat,
-          alarmTelegramChat, alarmsSent, alarmQuietHours, language, notifications, detailedLog, updateAddress>;
+using All = Table<destination, keepFreeGb, cleanUpDays, footageAccess, recordingTimePattern, parallelDownloads,
+                  newestFirst, bandwidthLimitMbps, peakHours, peakIntervalMinutes, peakBandwidthMbps, pausedUntil,
+                  quotaUnitsPerMinute, proxyKind, proxyHost, proxyPort, proxyUser, accountDomain, driveScopes,
+                  withoutKeyring, alarmMailTo, alarmMailFrom, alarmMailHost, alarmMailPort, alarmMailSecurity,
+                  alarmMailUser, alarmWebhookFormat, alarmTelegramChat, alarmsSent, alarmQuietHours, apiPort,
+                  apiOrigins, language, notifications, detailedLog, updateAddress>;
 
 } // namespace vtrack::setting

@@ -61,6 +61,14 @@ bool FileStore::Known::isContentOf(const DriveFile& drive) const {
     return sameSize && sameTime;
 }
 
+QJsonObject toJson(const MarkedFiles& marked) {
+    QJsonArray notMarked;
+    for (const MarkedFiles::NotMarked& file : marked.notMarked)
+        notMarked += QJsonObject{{u"id"_s, file.id},
+                                 {u"reason"_s, file.reason == MarkedFiles::Reason::Gone ? u"gone"_s : u"replaced"_s}};
+    return {{u"success"_s, notMarked.isEmpty()}, {u"files"_s, marked.files}, {u"not_marked"_s, notMarked}};
+}
+
 FileStore::FileStore(Connection& connection)
     : m_connection(connection) {}
 

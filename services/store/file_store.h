@@ -7,6 +7,7 @@
 #include "error.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -51,6 +52,9 @@ struct MarkedFiles {
     qint64 files = 0; ///< How many are marked now.
     QList<NotMarked> notMarked = {};
 };
+
+/// For programs: success, files, and not_marked with id and reason ("gone" or "replaced").
+[[nodiscard]] QJsonObject toJson(const MarkedFiles& marked);
 
 /// The downloaded files (guide, "Downloaded Files Management"). Call on the thread of the connection.
 class FileStore {

@@ -295,6 +295,21 @@ Result<QHash<qint64, PendingStore::OfCamera>> PendingStore::ofCameras(qint64 sou
     return counts;
 }
 
+Result<QHash<QString, qint64>> PendingStore::retryingByType(qint64 sourceId) {
+    auto rows = m_connection.run(u"SELECT pf.error_type AS error_type, count(*) AS files"_s + wanted +
+                                     u"WHERE pf.source_id = ? AND pf.attempts > 0 AND pf.dismissed_at IS NULL "
+                                     "GROUP BY pf.error_type"_s,
+                                 {sourceId});
+    if (!rows)
+        return std::unexpected(rows.error());
+    QHash<QString, qint64> files;
+    while (rows->next())
+        files.insert(rows->text(u"error_type"_s), rows->number(u"files"_s));
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return files;
+}
+
 Result<QHash<qint64, FileTotal>> PendingStore::leftInDrive(qint64 sourceId) {
     auto rows = m_connection.run(u"SELECT pf.camera_id AS camera_id, count(*) AS files, "_s + totalOf + u" AS bytes"_s +
                                      ofSelectedCameras + u"JOIN video_sources vs ON vs.id = pf.source_id AND "_s +

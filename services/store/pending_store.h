@@ -123,6 +123,9 @@ public:
     /// The pending files of the source that are not dismissed, by camera. Cameras without any have no entry.
     [[nodiscard]] Result<QHash<qint64, OfCamera>> ofCameras(qint64 sourceId);
 
+    /// How many files of the source are retrying, by the type of their last error.
+    [[nodiscard]] Result<QHash<QString, qint64>> retryingByType(qint64 sourceId);
+
     /// What is left in Drive on purpose, by selected camera. Cameras without any have no entry.
     [[nodiscard]] Result<QHash<qint64, FileTotal>> leftInDrive(qint64 sourceId);
 

@@ -43,6 +43,8 @@ const QHash<QString, QString> others{
     {u"account_domain"_s, u"packers.example"_s},
     {u"drive_scopes"_s, u"all"_s},
     {u"without_keyring"_s, u"memory"_s},
+    {u"api_port"_s, u"8080"_s},
+    {u"api_origins"_s, u"http://localhost:3000 https://vtrack.example"_s},
     {u"language"_s, u"vi"_s},
     {u"notifications"_s, u"problems"_s},
     {u"log_level"_s, u"detailed"_s},
@@ -116,6 +118,8 @@ private slots:
             const bool isText = setting.standard().isEmpty() && setting.key() != u"peak_hours";
             const QStringList bad = setting.key() == u"update_address" ? QStringList{u"http://plain.example/"_s}
                                     : setting.key() == u"language"     ? QStringList{u"xx"_s}
+                                    : setting.key() == u"api_origins"
+                                        ? QStringList{u"null"_s, u"*"_s, u"localhost:3000"_s, u"http://a/b"_s}
                                     : setting.key() == u"proxy/host"
                                         ? QStringList{u"ann:pw@proxy"_s, u"ftp://proxy"_s, u"a b"_s, u"proxy/x"_s}
                                     : setting.key() == u"alarms/mail_to"

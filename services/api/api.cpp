@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api.h"
+
+#include "call_fields.h"
+#include "log.h"
+#include "loopback_peer.h"
+#include "settings_table.h"
+#include "source_handlers.h"
+#include "when_done.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+constexpr int quickThreads = 4;
+constexpr int driveThreads = 4;
+
+http::Response unauthorised(const Error& error) {
+    http::Response response = errorAnswer(error);
+    if (response.status == 401)
+        response.headers.emplace_back("WWW-Authenticate"_ba, "Bearer"_ba);
+    return response;
+}
+
+Error noToken() {
+    return {.kind = ErrorKind::AuthExpired,
+            .sentence = u"Authorization: Bearer is missing. “vtrack-syncctl api token” makes a token."_s};
+}
+
+/// The answer goes to the page that asked, and nothing of it is guessed or kept.
+http::Reply completed(const http::Reply& reply, const QByteArray& origin) {
+    return [reply, origin](http::Response response) {
+        allowOrigin(response, origin);
+        response.headers.emplace_back("X-Content-Type-Options"_ba, "nosniff"_ba);
+        response.headers.emplace_back("Referrer-Policy"_ba, "no-referrer"_ba);
+        reply(std::move(response));
+    };
+}
+
+} // namespace
+
+Api::Api(Services services, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_tokens(services.folder, services.vault, services.account, services.clock)
+    , m_metrics(services.database, services.account, services.disk, services.clock)
+    , m_server({.name = "vtrack-cloud-sync"_ba})
+    , m_streams(services.clock) {
+    m_quick.setMaxThreadCount(quickThreads);
+    m_drive.setMaxThreadCount(driveThreads);
+    connect(&m_server, &http::Server::requested, this, &Api::answer);
+    connect(&services.events, &EventFeed::happened, &m_streams, &EventStreams::publish);
+}
+
+Api::~Api() {
+    m_stop.request_stop();
+    m_quick.waitForDone();
+    m_drive.waitForDone();
+}
+
+Result<void> Api::listen(quint16 port) {
+    if (auto listening = m_server.listen(http::Server::At::Both, port); !listening)
+        return listening;
+    m_origins.port = m_server.port();
+    const auto others = setting::checkedOrigins(m_services.settings.get(setting::apiOrigins));
+    for (const QString& origin : others.value_or(QString()).split(u' ', Qt::SkipEmptyParts))
+        m_origins.others += origin.toLatin1();
+    m_signIn = std::make_unique<ApiSignIn>(ApiSignIn::Services{.clientFile = m_services.folder.clientFile(),
+                                                               .settings = m_services.settings,
+                                                               .endpoints = m_services.endpoints,
+                                                               .http = m_services.http,
+                                                               .clock = m_services.clock,
+                                                               .account = m_services.account,
+                                                               .tokens = m_services.tokens},
+                                           m_server.port(), m_drive);
+    connect(m_signIn.get(), &ApiSignIn::signedIn, &m_services.sync, &SyncService::signedIn);
+    addRoutes();
+    addSignInRoutes();
+    qCInfo(logFoundation) << "the API listens at port" << m_server.port();
+    return {};
+}
+
+QByteArray Api::description() {
+    QFile file(u":/api/openapi.json"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void Api::addRoutes() {
+    const Services& s = m_services;
+    const auto get = [this](const QString& path, ApiHandler handler) {
+        m_routes.push_back({.method = "GET"_ba, .path = path, .onWorker = std::move(handler)});
+    };
+    const auto post = [this](const QString& path, Lane lane, ApiHandler handler) {
+        m_routes.push_back({.method = "POST"_ba, .path = path, .lane = lane, .onWorker = std::move(handler)});
+    };
+    get(u"/api/cloud/sync-status/"_s, [&s](const ApiCall& call) { return syncStatus(s.database, call); });
+    get(u"/api/cloud/files"_s, [&s](const ApiCall& call) { return listFiles(s.database, call); });
+    post(u"/api/cloud/files/mark-processed"_s, Lane::Quick,
+         [&s](const ApiCall& call) { return markProcessed(s.database, s.clock, call); });
+    post(u"/api/cloud/lazy-folders/list_subfolders"_s, Lane::Drive,
+         [&s](const ApiCall& call) { return listSubfolders(s.folders, s.clock, call); });
+    post(u"/api/cloud/lazy-folders/validate_selection"_s, Lane::Drive,
+         [&s](const ApiCall& call) { return validateSelection(s.folders, call); });
+    get(u"/metrics"_s, [this](const ApiCall& call) { return m_metrics.answer(call); });
+    get(u"/openapi.json"_s, [](const ApiCall&) -> Result<http::Response> {
+        return http::Response{.contentType = "application/json"_ba, .body = description()};
+    });
+    m_routes.push_back({.method = "POST"_ba,
+                        .path = u"/api/cloud/sync-now"_s,
+                        .here = [this](const ApiCall& call, const http::Reply& reply) {
+                            syncNow(call, reply);
+                        }});
+    m_routes.push_back(
+        {.method = "GET"_ba, .path = u"/api/cloud/events"_s, .here = [this](const ApiCall&, const http::Reply& reply) {
+             reply(m_streams.open());
+         }});
+}
+
+void Api::addSignInRoutes() {
+    using enum SignInMethod;
+    const auto begin = [this](const QString& path, Access access, SignInMethod method) {
+        m_routes.push_back({.method = "POST"_ba,
+                            .path = path,
+                            .access = access,
+                            .here = [this, method](const ApiCall& call, const http::Reply& reply) {
+                                m_signIn->begin(method, call, reply);
+                            }});
+        m_routes.push_back({.method = "GET"_ba,
+                            .path = ApiSignIn::callbackPath(method),
+                            .access = Access::Browser,
+                            .here = [this, method](const ApiCall& call, const http::Reply& reply) {
+                                m_signIn->bring(method, call, reply);
+                            }});
+    };
+    begin(u"/api/cloud/gmail-auth"_s, Access::SameUser, Gmail);
+    begin(u"/api/cloud/drive-auth"_s, Access::Bearer, Drive);
+}
+
+std::optional<qint64> Api::idIn(const Route& route, const QString& path) {
+    if (!route.path.endsWith(u'/'))
+        return path == route.path ? std::optional<qint64>(0) : std::nullopt;
+    if (!path.startsWith(route.path))
+        return {};
+    bool isNumber = false;
+    const qint64 id = path.mid(route.path.size()).toLongLong(&isNumber);
+    return isNumber && id > 0 ? std::optional(id) : std::nullopt;
+}
+
+void Api::answer(const http::Request& request, const http::Reply& plainReply) {
+    const auto found =
+        std::ranges::find_if(m_routes, [&](const Route& route) { return idIn(route, request.path).has_value(); });
+    const Route* route = found != m_routes.end() ? &*found : nullptr;
+    const bool isNavigation = route != nullptr && route->access == Access::Browser;
+    if (const auto refused = refusal(request, m_origins, isNavigation ? Visit::Navigation : Visit::Api)) {
+        plainReply(*refused);
+        return;
+    }
+    const QByteArray origin = request.header("origin"_ba);
+    const http::Reply reply = completed(plainReply, origin);
+    if (request.method == "OPTIONS") {
+        reply(preflight());
+        return;
+    }
+    ApiCall call{.query = request.query,
+                 .id = route != nullptr ? *idIn(*route, request.path) : 0,
+                 .state = request.query.value(u"state"_s).toUtf8(),
+                 .origin = origin,
+                 .accept = request.header("accept"_ba),
+                 .stop = m_stop.get_token()};
+    if (!request.body.isEmpty()) {
+        const QJsonDocument document = QJsonDocument::fromJson(request.body);
+        if (!document.isObject()) {
+            reply(errorAnswer(badRequest(u"The body must be a JSON object."_s)));
+            return;
+        }
+        call.body = document.object();
+    }
+    const Secret token(bearerOf(request));
+    const bool isOwn = route != nullptr && route->access != Access::Bearer && isSameUser(*request.socket);
+    const bool methodFits = route != nullptr && route->method == request.method;
+    if (isOwn && methodFits) {
+        dispatch(*route, call, reply);
+        return;
+    }
+    if (token.isEmpty() || isNavigation) {
+        reply(unauthorised(noToken()));
+        return;
+    }
+    // Who has no token does not even learn what there is.
+    whenDone(QtConcurrent::run(&m_quick, [this, token] { return m_tokens.verify(token); }), this,
+             [this, route, methodFits, call, reply](const Result<void>& verified) {
+                 if (!verified)
+                     reply(unauthorised(verified.error()));
+                 else if (route == nullptr)
+                     reply(notFound(u"There is no such endpoint; /openapi.json names them."_s));
+                 else if (!methodFits)
+                     reply(errorAnswer(badRequest(u"This endpoint has another method."_s), 405));
+                 else
+                     dispatch(*route, call, reply);
+             });
+}
+
+void Api::dispatch(const Route& route, const ApiCall& call, const http::Reply& reply) {
+    if (route.here) {
+        route.here(call, reply);
+        return;
+    }
+    QThreadPool& pool = route.lane == Lane::Drive ? m_drive : m_quick;
+    whenDone(QtConcurrent::run(&pool, route.onWorker, call), this, [reply](const Result<http::Response>& answered) {
+        reply(answered ? *answered : errorAnswer(answered.error()));
+    });
+}
+
+void Api::syncNow(const ApiCall& call, const http::Reply& reply) {
+    SyncScheduler& scheduler = m_services.sync.scheduler();
+    if (scheduler.isPaused()) {
+        reply(errorAnswer(badRequest(u"Syncing is paused; a person has to resume it."_s), 409));
+        return;
+    }
+    if (!call.body.contains(u"source_id"_s)) {
+        scheduler.runAllNow();
+        reply(http::jsonResponse({{u"success"_s, true}, {u"source_id"_s, QJsonValue()}}));
+        return;
+    }
+    const auto id = numberIn(call.body[u"source_id"], u"source_id"_s, 1, std::numeric_limits<int>::max());
+    if (!id) {
+        reply(errorAnswer(id.error()));
+    } else if (!scheduler.isScheduled(*id)) {
+        reply(notFound(u"There is no source %1 that is synced."_s.arg(*id)));
+    } else {
+        scheduler.runNow(*id);
+        reply(http::jsonResponse({{u"success"_s, true}, {u"source_id"_s, *id}}));
+    }
+}
+
+} // namespace vtrack

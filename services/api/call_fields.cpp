@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "call_fields.h"
+
+#include "api_call.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+std::unexpected<Error> wrong(const QString& name, const QString& wanted) {
+    return std::unexpected(badRequest(u"“"_s + name + u"” must be "_s + wanted + u'.'));
+}
+
+QString between(qint64 least, qint64 most) {
+    return u"a whole number from %1 to %2"_s.arg(least).arg(most);
+}
+
+} // namespace
+
+Result<QString> textIn(const QJsonObject& body, const QString& name, const QString& fallback) {
+    const QJsonValue value = body[name];
+    if (value.isUndefined() || value.isNull())
+        return fallback;
+    if (!value.isString())
+        return wrong(name, u"a text"_s);
+    return value.toString().isEmpty() ? fallback : value.toString();
+}
+
+Result<bool> flagIn(const QJsonObject& body, const QString& name) {
+    const QJsonValue value = body[name];
+    if (!value.isUndefined() && !value.isNull() && !value.isBool())
+        return wrong(name, u"true or false"_s);
+    return value.toBool();
+}
+
+Result<qint64> numberIn(const QJsonValue& value, const QString& name, qint64 least, qint64 most) {
+    const double number = value.toDouble(NAN);
+    if (!value.isDouble() || std::floor(number) != number || number < static_cast<double>(least) ||
+        number > static_cast<double>(most))
+        return wrong(name, between(least, most));
+    return static_cast<qint64>(number);
+}
+
+Result<QStringList> textsIn(const QJsonObject& body, const QString& name, qsizetype most) {
+    const QJsonArray array = body[name].toArray();
+    QStringList texts;
+    for (const QJsonValue& value : array) {
+        if (value.isString() && !value.toString().isEmpty())
+            texts += value.toString();
+    }
+    if (texts.isEmpty() || texts.size() != array.size() || texts.size() > most)
+        return wrong(name, u"a list of 1 to %1 texts"_s.arg(most));
+    return texts;
+}
+
+Result<qint64> numberIn(const QString& text, const QString& name, qint64 least, qint64 most) {
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return wrong(name, between(least, most));
+    return number;
+}
+
+} // namespace vtrack

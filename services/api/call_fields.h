@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace vtrack {
+
+// The fields of a request's body or query. A field of another type, or out of bounds, is BadInput that names it.
+
+[[nodiscard]] Result<QString> textIn(const QJsonObject& body, const QString& name, const QString& fallback);
+[[nodiscard]] Result<bool> flagIn(const QJsonObject& body, const QString& name);
+/// A whole number.
+[[nodiscard]] Result<qint64> numberIn(const QJsonValue& value, const QString& name, qint64 least, qint64 most);
+/// From 1 to `most` texts that are not empty.
+[[nodiscard]] Result<QStringList> textsIn(const QJsonObject& body, const QString& name, qsizetype most);
+/// A whole number in a query.
+[[nodiscard]] Result<qint64> numberIn(const QString& text, const QString& name, qint64 least, qint64 most);
+
+} // namespace vtrack
