@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlarmMessage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) silent, reported since %1</source>
+        <translation>
+            <numerusform>%n camera silent, reported since %1</numerusform>
+            <numerusform>%n cameras silent, reported since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), reported since %1</source>
+        <translation>
+            <numerusform>%n problem, reported since %1</numerusform>
+            <numerusform>%n problems, reported since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) are over.</source>
+        <translation>
+            <numerusform>%n problem is over.</numerusform>
+            <numerusform>%n problems are over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still last(s).</source>
+        <translation>
+            <numerusform>%n still lasts.</numerusform>
+            <numerusform>%n still last.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlarmRules</name>
     <message numerus="yes">
         <source>The check of “%1” has made no progress for %n minutes. Nothing is lost; pause and resume to restart it.</source>
@@ -139,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>EvidenceCommands</name>
+    <message numerus="yes">
+        <source>%n clip(s) were exported to “%1”. Anybody can check them there with: %2</source>
+        <translation>
+            <numerusform>%n clip was exported to “%1”. Anybody can check it there with: %2</numerusform>
+            <numerusform>%n clips were exported to “%1”. Anybody can check them there with: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message numerus="yes">
         <source>%n file(s) marked as processed.</source>
@@ -272,6 +320,30 @@
         <translation>
             <numerusform>1 file of “%1” was not on the disk any more and is fetched again.</numerusform>
             <numerusform>%n files of “%1” were not on the disk any more and are fetched again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupCommands</name>
+    <message numerus="yes">
+        <source>%n source(s) and the settings were written to “%1”.</source>
+        <translation>
+            <numerusform>%n source and the settings were written to “%1”.</numerusform>
+            <numerusform>%n sources and the settings were written to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the setup file.</source>
+        <translation>
+            <numerusform>%n difference from the setup file.</numerusform>
+            <numerusform>%n differences from the setup file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) and the settings are now as in the setup file.</source>
+        <translation>
+            <numerusform>%n source and the settings are now as in the setup file.</numerusform>
+            <numerusform>%n sources and the settings are now as in the setup file.</numerusform>
         </translation>
     </message>
 </context>
@@ -552,6 +624,16 @@
         <translation>
             <numerusform>%n of them is not processed yet.</numerusform>
             <numerusform>%n of them are not processed yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SourceModel</name>
+    <message numerus="yes">
+        <source>Checked every %n minute(s)</source>
+        <translation>
+            <numerusform>Checked every %n minute</numerusform>
+            <numerusform>Checked every %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -158,6 +158,149 @@
     </message>
 </context>
 <context>
+    <name>AlarmCommands</name>
+    <message>
+        <source>Send a test by each way that is set up.</source>
+        <translation>Gửi thử qua mỗi đường đã thiết lập.</translation>
+    </message>
+    <message>
+        <source>Read the mail server&apos;s password from standard input; an empty line removes it.</source>
+        <translation>Đọc mật khẩu của máy chủ thư từ đầu vào chuẩn; dòng trống thì xóa mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Read two lines from standard input: the webhook&apos;s address, and the key that signs (may be empty for Telegram, Slack and Teams). An empty address removes the webhook.</source>
+        <translation>Đọc hai dòng từ đầu vào chuẩn: địa chỉ của webhook và khóa ký (có thể trống với Telegram, Slack và Teams). Địa chỉ trống thì xóa webhook.</translation>
+    </message>
+    <message>
+        <source>The password belongs to a mail server and a user name. Set these first: vtrack-syncctl settings alarms/mail_host=HOST alarms/mail_user=NAME</source>
+        <translation>Mật khẩu thuộc về một máy chủ thư và một tên người dùng. Hãy đặt chúng trước: vtrack-syncctl settings alarms/mail_host=HOST alarms/mail_user=NAME</translation>
+    </message>
+    <message>
+        <source>Password of “%1” at “%2”:</source>
+        <translation>Mật khẩu của “%1” tại “%2”:</translation>
+    </message>
+    <message>
+        <source>Address of the webhook:</source>
+        <translation>Địa chỉ của webhook:</translation>
+    </message>
+    <message>
+        <source>Key that signs:</source>
+        <translation>Khóa ký:</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>chưa thiết lập</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Đường gửi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>Gửi lần cuối</translation>
+    </message>
+    <message>
+        <source>The test was sent.</source>
+        <translation>Đã gửi thử.</translation>
+    </message>
+    <message>
+        <source>No way for alarms is set up. For e-mail: vtrack-syncctl settings alarms/mail_host=HOST alarms/mail_to=ADDRESS; for a webhook: vtrack-syncctl alarms --set-webhook</source>
+        <translation>Chưa thiết lập đường gửi cảnh báo nào. Với thư điện tử: vtrack-syncctl settings alarms/mail_host=HOST alarms/mail_to=ADDRESS; với webhook: vtrack-syncctl alarms --set-webhook</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDelivery</name>
+    <message>
+        <source>%1: alarms are sent again.</source>
+        <translation>%1: cảnh báo lại được gửi đi.</translation>
+    </message>
+    <message>
+        <source>%1: alarms cannot be sent. %2</source>
+        <translation>%1: không gửi được cảnh báo. %2</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmMessage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) silent, reported since %1</source>
+        <translation>
+            <numerusform>%n camera im lặng, được báo từ %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), reported since %1</source>
+        <translation>
+            <numerusform>%n vấn đề, được báo từ %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) are over.</source>
+        <translation>
+            <numerusform>%n vấn đề đã hết.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All well again: </source>
+        <translation>Mọi thứ lại ổn: </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still last(s).</source>
+        <translation>
+            <numerusform>%n vấn đề vẫn còn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent by V_Track Cloud Sync on the computer “%1”, %2.</source>
+        <translation>V_Track Cloud Sync gửi từ máy “%1”, %2.</translation>
+    </message>
+    <message>
+        <source>New:</source>
+        <translation>Mới:</translation>
+    </message>
+    <message>
+        <source>While no message could be sent, there also was:</source>
+        <translation>Trong lúc không gửi được tin, cũng đã có:</translation>
+    </message>
+    <message>
+        <source>Over:</source>
+        <translation>Đã hết:</translation>
+    </message>
+    <message>
+        <source>Still:</source>
+        <translation>Vẫn còn:</translation>
+    </message>
+    <message>
+        <source>What helps is in the window of the program on that computer, and “vtrack-syncctl diagnose” says it there.</source>
+        <translation>Cách xử lý có trong cửa sổ của chương trình trên máy đó, và “vtrack-syncctl diagnose” cũng cho biết ở đó.</translation>
+    </message>
+    <message>
+        <source>A test of the alarms</source>
+        <translation>Thử cảnh báo</translation>
+    </message>
+    <message>
+        <source>This is a test. Alarms about the cameras of this computer will come in this way.</source>
+        <translation>Đây là tin thử. Cảnh báo về các camera của máy này sẽ đến theo đường này.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmRules</name>
     <message>
         <source>The check of “%1” was due at %2 and has not happened. Newer footage may be waiting in Drive; “Sync now” checks for it.</source>
@@ -180,6 +323,79 @@
     <message>
         <source>The folder of camera “%1” could not be read in Drive since %2. Newer footage of it may be waiting there; the other cameras continue.</source>
         <translation>Không thấy được thư mục của camera “%1” trên Drive từ %2. Có thể có video mới hơn của camera này đang chờ ở đó; các camera khác vẫn tiếp tục.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmSecrets</name>
+    <message>
+        <source>The stored password or address for alarms cannot be read, so no alarm is sent that way. Enter it again in the settings, under “Alarms”.</source>
+        <translation>Không đọc được mật khẩu hoặc địa chỉ đã lưu cho cảnh báo, nên không có cảnh báo nào được gửi theo đường đó. Hãy nhập lại trong cài đặt, phần “Cảnh báo”.</translation>
+    </message>
+    <message>
+        <source>The stored password was entered for another mail server or user name, so it is not sent to this one, and no alarm is e-mailed. Enter it again in the settings, under “Alarms”.</source>
+        <translation>Mật khẩu đã lưu được nhập cho máy chủ thư hoặc tên người dùng khác, nên không được gửi cho máy chủ này, và không có cảnh báo nào được gửi bằng thư. Hãy nhập lại trong cài đặt, phần “Cảnh báo”.</translation>
+    </message>
+    <message>
+        <source>The address of the webhook must begin with https (http only on this computer) and have no name and password in it. Nothing was stored.</source>
+        <translation>Địa chỉ webhook phải bắt đầu bằng https (http chỉ trên máy này) và không chứa tên và mật khẩu. Chưa lưu gì.</translation>
+    </message>
+    <message>
+        <source>The key that signs must have at least %1 characters. Nothing was stored.</source>
+        <translation>Khóa ký phải có ít nhất %1 ký tự. Chưa lưu gì.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmSender</name>
+    <message>
+        <source>The webhook at “%1” does not take the message (answer %2). Check its address in the settings, under “Alarms”.</source>
+        <translation>Webhook tại “%1” không nhận tin (trả lời %2). Hãy kiểm tra địa chỉ trong cài đặt, phần “Cảnh báo”.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Enter a mail server and who gets the alarms first.</source>
+        <translation>Trước hết hãy nhập máy chủ thư và người nhận cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the webhook first.</source>
+        <translation>Trước hết hãy nhập địa chỉ của webhook.</translation>
+    </message>
+    <message>
+        <source>The webhook has no key that signs, without which its receiver cannot tell who sends. Enter one in the settings, under “Alarms”.</source>
+        <translation>Webhook chưa có khóa ký; thiếu nó thì bên nhận không biết ai gửi. Hãy nhập khóa trong cài đặt, phần “Cảnh báo”.</translation>
+    </message>
+    <message>
+        <source>Enter the chat in Telegram that gets the alarms first.</source>
+        <translation>Trước hết hãy nhập cuộc trò chuyện Telegram nhận cảnh báo.</translation>
+    </message>
+</context>
+<context>
+    <name>ApiCommands</name>
+    <message>
+        <source>How long the token is valid, 1 to 3650 days.</source>
+        <translation>Mã có hiệu lực bao lâu, từ 1 đến 3650 ngày.</translation>
+    </message>
+    <message>
+        <source>--days must be from 1 to 3650.</source>
+        <translation>--days phải từ 1 đến 3650.</translation>
+    </message>
+    <message>
+        <source>Keys are kept in memory only (the setting without_keyring), so a token would be good nowhere else. Other programs can use the session token of a sign-in.</source>
+        <translation>Khóa chỉ được giữ trong bộ nhớ (cài đặt without_keyring), nên mã sẽ không dùng được ở nơi khác. Chương trình khác có thể dùng mã phiên của lần đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Say “api token” or “api end-tokens”.</source>
+        <translation>Hãy dùng “api token” hoặc “api end-tokens”.</translation>
+    </message>
+    <message>
+        <source>All tokens that “api token” made have ended.</source>
+        <translation>Mọi mã do “api token” tạo ra đã hết hiệu lực.</translation>
     </message>
 </context>
 <context>
@@ -612,6 +828,26 @@
     <message>
         <source>Ignore these camera folders.</source>
         <translation>Không hỏi về các thư mục camera này nữa.</translation>
+    </message>
+    <message>
+        <source>Show, test or set up the ways by which alarms leave this computer.</source>
+        <translation>Hiện, thử hoặc thiết lập các đường gửi cảnh báo ra khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>Make a token with which another program may use the interface, or end all of them.</source>
+        <translation>Tạo mã truy cập để chương trình khác dùng giao diện, hoặc hủy tất cả các mã.</translation>
+    </message>
+    <message>
+        <source>Export clips as evidence: checked copies with a sheet and checksums.</source>
+        <translation>Xuất video làm bằng chứng: bản sao đã kiểm tra, kèm phiếu thông tin và mã kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Write sources and settings to a file for other computers.</source>
+        <translation>Ghi các nguồn và cài đặt vào một tệp cho các máy khác.</translation>
+    </message>
+    <message>
+        <source>Set this computer up as in such a file: all of it or nothing.</source>
+        <translation>Thiết lập máy này như trong tệp đó: tất cả hoặc không gì cả.</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1341,26 @@
             <numerusform>%n nguồn được kiểm tra đúng giờ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Alarms sent</source>
+        <translation>Gửi cảnh báo</translation>
+    </message>
+    <message>
+        <source>Alarms are not delivered (%1). %2</source>
+        <translation>Cảnh báo không được gửi đi (%1). %2</translation>
+    </message>
+    <message>
+        <source>Look at the settings, under “Alarms”, and send a test there, or with: vtrack-syncctl alarms --test.</source>
+        <translation>Hãy xem phần “Cảnh báo” trong cài đặt và gửi thử ở đó, hoặc bằng: vtrack-syncctl alarms --test.</translation>
+    </message>
+    <message>
+        <source>No alarm has been sent to anybody outside this computer yet.</source>
+        <translation>Chưa có cảnh báo nào được gửi cho ai ngoài máy này.</translation>
+    </message>
+    <message>
+        <source>The last message was delivered.</source>
+        <translation>Tin cuối cùng đã được gửi đi.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisCommands</name>
@@ -1319,6 +1575,185 @@
     </message>
 </context>
 <context>
+    <name>EvidenceCommands</name>
+    <message>
+        <source>The folder in which the new folder is made; otherwise the current one.</source>
+        <translation>Thư mục để tạo thư mục mới; nếu không nêu thì là thư mục hiện tại.</translation>
+    </message>
+    <message>
+        <source>Give the ids of the clips, as “files” lists them, or their paths.</source>
+        <translation>Hãy nêu mã số của các video như lệnh “files” liệt kê, hoặc đường dẫn của chúng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were exported to “%1”. Anybody can check them there with: %2</source>
+        <translation>
+            <numerusform>Đã xuất %n video ra “%1”. Ai cũng kiểm tra được tại đó bằng: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceExport</name>
+    <message>
+        <source>The export was cancelled. Nothing of it was kept.</source>
+        <translation>Đã hủy việc xuất. Không giữ lại gì.</translation>
+    </message>
+    <message>
+        <source>“%1” is not what was fetched: its content has changed on this computer since. It is no evidence, and nothing was exported. Get the original from Google Drive.</source>
+        <translation>“%1” không còn là tệp đã tải về: nội dung của nó đã thay đổi trên máy này. Nó không làm bằng chứng được, và không có gì được xuất. Hãy lấy bản gốc từ Google Drive.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” reads back differently from what was written, so its disk is not reliable. Nothing was exported; the footage is as it was. Choose another disk.</source>
+        <translation>Bản sao “%1” đọc lại khác với những gì đã ghi, nên ổ đĩa của nó không đáng tin. Không có gì được xuất; video vẫn như trước. Hãy chọn ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a clip that this program fetched, so nothing is known of it that would be evidence. “vtrack-syncctl files” lists the clips.</source>
+        <translation>“%1” không phải là video do chương trình này tải về, nên không biết gì về nó để làm bằng chứng. Lệnh “vtrack-syncctl files” liệt kê các video.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Nothing was exported; choose another folder, or make this one first.</source>
+        <translation>Không có thư mục “%1”. Không có gì được xuất; hãy chọn thư mục khác, hoặc tạo thư mục này trước.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>not known</source>
+        <translation>không rõ</translation>
+    </message>
+    <message>
+        <source>the name that the camera gave the file</source>
+        <translation>tên mà camera đặt cho tệp</translation>
+    </message>
+    <message>
+        <source>the header of the file</source>
+        <translation>phần đầu của tệp</translation>
+    </message>
+    <message>
+        <source>Google Drive: when it was uploaded, because the camera&apos;s clock was wrong</source>
+        <translation>Google Drive: lúc tải lên, vì đồng hồ của camera sai</translation>
+    </message>
+    <message>
+        <source>Google Drive: when it was uploaded</source>
+        <translation>Google Drive: lúc tải lên</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with: no checksum was recorded when it was fetched.</source>
+        <translation>Không có gì để so sánh: khi tải về đã không ghi lại mã kiểm tra nào.</translation>
+    </message>
+    <message>
+        <source>The copy is, byte for byte, what Google Drive had when it was fetched.</source>
+        <translation>Bản sao giống từng byte với tệp trên Google Drive lúc tải về.</translation>
+    </message>
+    <message>
+        <source>The copy is, byte for byte, what was fetched. Google Drive had no checksum of its own.</source>
+        <translation>Bản sao giống từng byte với tệp đã tải về. Google Drive không có mã kiểm tra riêng.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 byte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích thước</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the copy</source>
+        <translation>SHA-256 của bản sao</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Recorded from</source>
+        <translation>Quay từ</translation>
+    </message>
+    <message>
+        <source>Recorded until</source>
+        <translation>Quay đến</translation>
+    </message>
+    <message>
+        <source>The recording time comes from</source>
+        <translation>Thời gian quay lấy từ</translation>
+    </message>
+    <message>
+        <source>Name in Google Drive</source>
+        <translation>Tên trên Google Drive</translation>
+    </message>
+    <message>
+        <source>Id in Google Drive</source>
+        <translation>Mã trên Google Drive</translation>
+    </message>
+    <message>
+        <source>Revision in Google Drive</source>
+        <translation>Phiên bản trên Google Drive</translation>
+    </message>
+    <message>
+        <source>Owner in Google Drive</source>
+        <translation>Chủ sở hữu trên Google Drive</translation>
+    </message>
+    <message>
+        <source>Last change in Google Drive</source>
+        <translation>Thay đổi cuối trên Google Drive</translation>
+    </message>
+    <message>
+        <source>Google Drive&apos;s MD5</source>
+        <translation>MD5 của Google Drive</translation>
+    </message>
+    <message>
+        <source>Google Drive&apos;s SHA-256</source>
+        <translation>SHA-256 của Google Drive</translation>
+    </message>
+    <message>
+        <source>Checksum when it was fetched</source>
+        <translation>Mã kiểm tra lúc tải về</translation>
+    </message>
+    <message>
+        <source>Fetched and checked</source>
+        <translation>Tải về và kiểm tra lúc</translation>
+    </message>
+    <message>
+        <source>By version</source>
+        <translation>Bởi phiên bản chương trình</translation>
+    </message>
+    <message>
+        <source>Exported and checked again</source>
+        <translation>Xuất và kiểm tra lại lúc</translation>
+    </message>
+    <message>
+        <source>This computer has no font, which the PDF needs. Nothing was exported; the footage is as it was. Install a font (on Debian, the package fonts-dejavu-core) and try again.</source>
+        <translation>Máy này không có phông chữ nào, mà tệp PDF cần có. Không có gì được xuất; video vẫn như trước. Hãy cài một phông chữ (trên Debian là gói fonts-dejavu-core) rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Evidence: clip %1 of %2</source>
+        <translation>Bằng chứng: video %1 trên %2</translation>
+    </message>
+    <message>
+        <source>To check that nothing was changed since, run this in the folder: %1. Every line must say OK. On Windows, compare what “Get-FileHash FILE” says with the lines of SHA256SUMS.</source>
+        <translation>Để kiểm tra rằng từ đó chưa có gì bị thay đổi, hãy chạy lệnh này trong thư mục: %1. Mọi dòng phải báo OK. Trên Windows, hãy so kết quả của “Get-FileHash TỆP” với các dòng của SHA256SUMS.</translation>
+    </message>
+    <message>
+        <source>The checksums prove that the copy is what Google Drive had. They do not prove what the camera recorded, or that its clock was right.</source>
+        <translation>Mã kiểm tra chứng minh bản sao là tệp đã có trên Google Drive. Chúng không chứng minh camera đã quay gì, hay đồng hồ của nó đúng.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bằng chứng</translation>
+    </message>
+</context>
+<context>
     <name>Fernet</name>
     <message>
         <source>The key for your stored sign-in is not usable. Sign in again; your videos are not affected.</source>
@@ -1346,6 +1781,18 @@
     <message>
         <source>&amp;Open folder</source>
         <translation>&amp;Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Footage</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens “%1”. No footage is lost; install a program for it.</source>
+        <translation>Máy này không có chương trình nào mở được “%1”. Không mất video nào; hãy cài một chương trình để mở.</translation>
+    </message>
+    <message>
+        <source>“%1” is not where it was downloaded to: it was moved or deleted, or its disk is not connected. What is lost is noticed by the daily comparison, and fetched again while it is in Drive.</source>
+        <translation>“%1” không còn ở nơi đã tải về: tệp đã bị chuyển hoặc xóa, hoặc ổ đĩa chưa được nối. Video bị mất sẽ được phát hiện khi đối chiếu hằng ngày và được tải lại nếu còn trên Drive.</translation>
     </message>
 </context>
 <context>
@@ -1567,14 +2014,6 @@
         <translation>“%1” là một ổ Drive. Mở ra để đến camera: chỉ chọn được thư mục camera.</translation>
     </message>
     <message>
-        <source>“%1” is a project. Open it to reach its cameras: only camera folders can be chosen.</source>
-        <translation>“%1” là một dự án. Mở ra để đến camera: chỉ chọn được thư mục camera.</translation>
-    </message>
-    <message>
-        <source>“%1” is an area. Open it to reach its cameras: only camera folders can be chosen.</source>
-        <translation>“%1” là một khu vực. Mở ra để đến camera: chỉ chọn được thư mục camera.</translation>
-    </message>
-    <message>
         <source>“%1” is a location. Open it to reach its cameras: only camera folders can be chosen. The space bar chooses all of them.</source>
         <translation>“%1” là một vị trí. Mở ra để đến camera: chỉ chọn được thư mục camera. Phím cách chọn tất cả.</translation>
     </message>
@@ -1649,6 +2088,14 @@
     <message>
         <source>Loading…</source>
         <translation>Đang tải…</translation>
+    </message>
+    <message>
+        <source>“%1” is a project. Open it to reach its cameras: only camera folders can be chosen. The space bar chooses all of them.</source>
+        <translation>“%1” là một dự án. Hãy mở nó để đến các camera: chỉ chọn được thư mục camera. Phím cách chọn tất cả.</translation>
+    </message>
+    <message>
+        <source>“%1” is an area. Open it to reach its cameras: only camera folders can be chosen. The space bar chooses all of them.</source>
+        <translation>“%1” là một khu vực. Hãy mở nó để đến các camera: chỉ chọn được thư mục camera. Phím cách chọn tất cả.</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2297,25 @@
         <source>Help</source>
         <translation>Trợ giúp</translation>
     </message>
+    <message>
+        <source>A clip as evidence</source>
+        <translation>Một video làm bằng chứng</translation>
+    </message>
+    <message>
+        <source>“Export as evidence…” in the menu of a clip (right click, in the timeline or in the recent files) writes a new folder: a copy of the clip, which is compared with what was fetched and read again after it was written, a sheet with everything that is known of it, and SHA256SUMS.</source>
+        <translation>“Xuất làm bằng chứng…” trong menu của một video (bấm phải chuột, ở dòng thời gian hoặc ở các tệp gần đây) ghi một thư mục mới: bản sao của video, đã được so với tệp đã tải về và đọc lại sau khi ghi; phiếu ghi mọi điều biết về nó; và SHA256SUMS.</translation>
+    </message>
+    <message>
+        <source>Hand over the whole folder. Whoever gets it can check it without this program: “sha256sum -c SHA256SUMS” must say OK for every line. It proves that the copy is what was in Drive; it does not prove that the camera&apos;s clock was right.</source>
+        <translation>Hãy giao cả thư mục. Người nhận kiểm tra được mà không cần chương trình này: “sha256sum -c SHA256SUMS” phải báo OK ở mọi dòng. Điều đó chứng minh bản sao là tệp đã có trên Drive; nó không chứng minh đồng hồ của camera đúng.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpServer</name>
+    <message>
+        <source>Port %1 is in use by another program on this computer. Choose another one, or end that program.</source>
+        <translation>Cổng %1 đang được chương trình khác trên máy này dùng. Hãy chọn cổng khác hoặc đóng chương trình đó.</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -1922,6 +2388,29 @@
     <message>
         <source>The settings file was empty, so these count again: no pause, %1 downloads at once, no limit of bandwidth, %2 GB of the disk kept free, no automatic clean-up, new footage in “%3”. Set again what you had changed.</source>
         <translation>Tệp cài đặt bị trống, nên áp dụng lại mặc định: không tạm dừng, tải %1 tệp cùng lúc, không giới hạn băng thông, chừa trống %2 GB trên ổ đĩa, không tự dọn dẹp, video mới nằm trong “%3”. Hãy đặt lại những gì bạn đã thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>MailTransfer</name>
+    <message>
+        <source>The mail server “%1” refuses the user name or password, so no alarm is e-mailed. Enter them again in the settings, under “Alarms”.</source>
+        <translation>Máy chủ thư “%1” từ chối tên người dùng hoặc mật khẩu, nên không có cảnh báo nào được gửi bằng thư. Hãy nhập lại trong cài đặt, phần “Cảnh báo”.</translation>
+    </message>
+    <message>
+        <source>The mail server “%1” offers no encryption here, so nothing was sent. Choose another port or encryption in the settings, under “Alarms”.</source>
+        <translation>Máy chủ thư “%1” không có mã hóa ở đây, nên chưa gửi gì. Hãy chọn cổng hoặc kiểu mã hóa khác trong cài đặt, phần “Cảnh báo”.</translation>
+    </message>
+    <message>
+        <source>The secure connection to the mail server “%1” failed, so nothing was sent. Check its name, port and encryption in the settings, under “Alarms”, and the clock of this computer; a company&apos;s own server may need its certificate installed here.</source>
+        <translation>Kết nối an toàn đến máy chủ thư “%1” không thành, nên chưa gửi gì. Hãy kiểm tra tên, cổng và kiểu mã hóa trong cài đặt, phần “Cảnh báo”, và đồng hồ của máy này; máy chủ riêng của công ty có thể cần cài chứng chỉ ở đây.</translation>
+    </message>
+    <message>
+        <source>The mail server “%1” does not take the message (answer %2). Check the addresses in the settings, under “Alarms”, or ask whoever runs the mail server.</source>
+        <translation>Máy chủ thư “%1” không nhận tin (trả lời %2). Hãy kiểm tra các địa chỉ trong cài đặt, phần “Cảnh báo”, hoặc hỏi người quản lý máy chủ thư.</translation>
+    </message>
+    <message>
+        <source>The mail server “%1” could not be reached. Nothing is lost: the program tries again by itself.</source>
+        <translation>Không kết nối được máy chủ thư “%1”. Không mất gì: chương trình sẽ tự thử lại.</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2637,21 @@
     <message>
         <source>The name fits up to “%1”. “%2” does not follow.</source>
         <translation>Tên tệp khớp đến “%1”. Sau đó không có “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSeal</name>
+    <message>
+        <source>The key could not be made from the password, because this computer has too little free memory. Nothing has changed. Close other programs and try again.</source>
+        <translation>Không tạo được khóa từ mật khẩu vì máy này còn quá ít bộ nhớ trống. Chưa có gì thay đổi. Hãy đóng các chương trình khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The password is too short: it needs at least %1 characters. Nothing was written.</source>
+        <translation>Mật khẩu quá ngắn: cần ít nhất %1 ký tự. Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>The password is not the one of the file, or the file is damaged. Nothing has changed. Ask whoever made the file.</source>
+        <translation>Mật khẩu không phải của tệp này, hoặc tệp bị hỏng. Chưa có gì thay đổi. Hãy hỏi người đã tạo tệp.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +3019,94 @@
         <source>a time</source>
         <translation>một thời điểm</translation>
     </message>
+    <message>
+        <source>The mail server is a name or an address alone, such as mail.example.com. Port, user name and password have settings of their own.</source>
+        <translation>Máy chủ thư chỉ là một tên hoặc một địa chỉ, như mail.example.com. Cổng, tên người dùng và mật khẩu có cài đặt riêng.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address such as guard@example.com.</source>
+        <translation>“%1” không phải là địa chỉ thư như guard@example.com.</translation>
+    </message>
+    <message>
+        <source>Alarms go to %1 mail addresses at most.</source>
+        <translation>Cảnh báo chỉ gửi đến nhiều nhất %1 địa chỉ thư.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a chat of Telegram&apos;s, such as -1001234567890 or @my_channel.</source>
+        <translation>“%1” không phải là cuộc trò chuyện Telegram như -1001234567890 hoặc @my_channel.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an origin such as http://localhost:3000.</source>
+        <translation>“%1” không phải là nguồn gốc (origin) như http://localhost:3000.</translation>
+    </message>
+    <message>
+        <source>Which of the clips that wait are downloaded first.</source>
+        <translation>Trong các video đang chờ, tải video nào trước.</translation>
+    </message>
+    <message>
+        <source>Who gets alarms by e-mail; empty: nobody.</source>
+        <translation>Ai nhận cảnh báo qua thư điện tử; trống: không ai.</translation>
+    </message>
+    <message>
+        <source>mail addresses, separated by commas</source>
+        <translation>các địa chỉ thư, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>The sender of alarms; empty: the first who gets them.</source>
+        <translation>Người gửi cảnh báo; trống: người nhận đầu tiên.</translation>
+    </message>
+    <message>
+        <source>a mail address</source>
+        <translation>một địa chỉ thư</translation>
+    </message>
+    <message>
+        <source>The mail server for alarms.</source>
+        <translation>Máy chủ thư cho cảnh báo.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s port: mostly 587, or 465 with tls.</source>
+        <translation>Cổng của máy chủ thư: thường là 587, hoặc 465 với tls.</translation>
+    </message>
+    <message>
+        <source>How the connection to the mail server is encrypted; there is no mail without.</source>
+        <translation>Kết nối đến máy chủ thư được mã hóa thế nào; không mã hóa thì không gửi.</translation>
+    </message>
+    <message>
+        <source>The user name at the mail server; empty: no logon.</source>
+        <translation>Tên người dùng tại máy chủ thư; trống: không đăng nhập.</translation>
+    </message>
+    <message>
+        <source>What the webhook for alarms gets: json (signed), or what Telegram, Slack or Teams takes.</source>
+        <translation>Webhook cho cảnh báo nhận gì: json (có chữ ký), hoặc dạng của Telegram, Slack hay Teams.</translation>
+    </message>
+    <message>
+        <source>The chat in Telegram that gets alarms.</source>
+        <translation>Cuộc trò chuyện Telegram nhận cảnh báo.</translation>
+    </message>
+    <message>
+        <source>a number, or @ and the name of a channel</source>
+        <translation>một số, hoặc @ và tên kênh</translation>
+    </message>
+    <message>
+        <source>Which alarms are sent: all, or errors (red ones) only.</source>
+        <translation>Gửi cảnh báo nào: all (tất cả), hoặc errors (chỉ màu đỏ).</translation>
+    </message>
+    <message>
+        <source>Hours in which no alarm is sent; what still lasts is sent when they end.</source>
+        <translation>Những giờ không gửi cảnh báo; điều gì vẫn còn thì gửi khi hết giờ đó.</translation>
+    </message>
+    <message>
+        <source>Port of the interface for other programs on this computer (docs/api.md); 0: off.</source>
+        <translation>Cổng của giao diện cho các chương trình khác trên máy này (docs/api.md); 0: tắt.</translation>
+    </message>
+    <message>
+        <source>Web pages that may use the interface, besides its own: their origins, separated by spaces.</source>
+        <translation>Các trang web được dùng giao diện, ngoài trang của chính nó: nguồn gốc (origin), cách nhau bằng dấu cách.</translation>
+    </message>
+    <message>
+        <source>origins, for example http://localhost:3000</source>
+        <translation>nguồn gốc (origin), ví dụ http://localhost:3000</translation>
+    </message>
 </context>
 <context>
     <name>SettingsCommands</name>
@@ -2536,6 +3128,145 @@
     </message>
 </context>
 <context>
+    <name>SetupCommands</name>
+    <message>
+        <source>A file whose first line is the password of the Google client file in the setup file.</source>
+        <translation>Tệp có dòng đầu là mật khẩu của tệp ứng dụng Google trong tệp thiết lập.</translation>
+    </message>
+    <message>
+        <source>Give one setup file.</source>
+        <translation>Hãy nêu một tệp thiết lập.</translation>
+    </message>
+    <message>
+        <source>The first line of the password file is empty.</source>
+        <translation>Dòng đầu của tệp mật khẩu trống.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already, which was left as it is. Choose another name.</source>
+        <translation>Đã có tệp “%1”, và nó được giữ nguyên. Hãy chọn tên khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) and the settings were written to “%1”.</source>
+        <translation>
+            <numerusform>Đã ghi %n nguồn và các cài đặt vào “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Google client file is not in it; --password-file adds it, encrypted.</source>
+        <translation>Trong đó không có tệp ứng dụng Google; --password-file thêm nó vào, có mã hóa.</translation>
+    </message>
+    <message>
+        <source>The Google client file is in it, encrypted.</source>
+        <translation>Trong đó có tệp ứng dụng Google, đã mã hóa.</translation>
+    </message>
+    <message>
+        <source>Only list what is different on this computer. Changes nothing.</source>
+        <translation>Chỉ liệt kê những gì khác trên máy này. Không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Setting %1: “%2” here, “%3” in the file</source>
+        <translation>Cài đặt %1: ở đây là “%2”, trong tệp là “%3”</translation>
+    </message>
+    <message>
+        <source>Source “%1”: missing here</source>
+        <translation>Nguồn “%1”: ở đây không có</translation>
+    </message>
+    <message>
+        <source>Source “%1”: different here in %2</source>
+        <translation>Nguồn “%1”: ở đây khác về %2</translation>
+    </message>
+    <message>
+        <source>Google client file: another one, or none, here</source>
+        <translation>Tệp ứng dụng Google: ở đây là tệp khác, hoặc không có</translation>
+    </message>
+    <message>
+        <source>Source “%1”: only here, which an import leaves as it is</source>
+        <translation>Nguồn “%1”: chỉ có ở đây; khi nhập, nó được giữ nguyên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the setup file.</source>
+        <translation>
+            <numerusform>%n điểm khác với tệp thiết lập.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer is set up like the file.</source>
+        <translation>Máy này đã thiết lập như trong tệp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) and the settings are now as in the setup file.</source>
+        <translation>
+            <numerusform>%n nguồn và các cài đặt nay như trong tệp thiết lập.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupFile</name>
+    <message>
+        <source>Nothing has changed. Export the setup again, or ask whoever made the file.</source>
+        <translation>Chưa có gì thay đổi. Hãy xuất lại thiết lập, hoặc hỏi người đã tạo tệp.</translation>
+    </message>
+    <message>
+        <source>The setup file has a mistake in the source “%1”: %2</source>
+        <translation>Tệp thiết lập có lỗi ở nguồn “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or not what it must be.</source>
+        <translation>“%1” bị thiếu hoặc không đúng.</translation>
+    </message>
+    <message>
+        <source>Two cameras have the same folder.</source>
+        <translation>Hai camera có cùng thư mục.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a setup file.</source>
+        <translation>Tệp quá lớn, không thể là tệp thiết lập.</translation>
+    </message>
+    <message>
+        <source>This is not a setup file of this program.</source>
+        <translation>Đây không phải là tệp thiết lập của chương trình này.</translation>
+    </message>
+    <message>
+        <source>The setup file was made by another version of this program that writes other files. Install the newer version on this computer.</source>
+        <translation>Tệp thiết lập do một phiên bản khác của chương trình tạo ra, có dạng tệp khác. Hãy cài phiên bản mới hơn trên máy này.</translation>
+    </message>
+    <message>
+        <source>The setting “%1” in the setup file has no text.</source>
+        <translation>Cài đặt “%1” trong tệp thiết lập không phải là văn bản.</translation>
+    </message>
+    <message>
+        <source>The setup file has more than %1 sources or %2 cameras.</source>
+        <translation>Tệp thiết lập có hơn %1 nguồn hoặc %2 camera.</translation>
+    </message>
+    <message>
+        <source>The setup file has two sources with the name “%1”.</source>
+        <translation>Tệp thiết lập có hai nguồn tên “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTransfer</name>
+    <message>
+        <source>“%1” is no folder on this kind of computer, so nothing was imported. Change it in the setup file, or export the setup on a computer of this kind.</source>
+        <translation>“%1” không phải là thư mục trên loại máy này, nên không có gì được nhập. Hãy sửa nó trong tệp thiết lập, hoặc xuất thiết lập trên một máy cùng loại.</translation>
+    </message>
+    <message>
+        <source>The setup file has a Google client file that is encrypted. Nothing has changed. Give its password.</source>
+        <translation>Tệp thiết lập có tệp ứng dụng Google đã mã hóa. Chưa có gì thay đổi. Hãy nêu mật khẩu của nó.</translation>
+    </message>
+    <message>
+        <source>The setup file has the setting “%1”, which this version of the program does not have. Nothing has changed. Install the newer version on this computer.</source>
+        <translation>Tệp thiết lập có cài đặt “%1” mà phiên bản này của chương trình không có. Chưa có gì thay đổi. Hãy cài phiên bản mới hơn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Sign-ins with the client file of this setup go to %1, which is not Google. Whoever runs it can read all that you allow. Nothing has changed. Ask your administrator; if it is right, add --allow-other-google.</source>
+        <translation>Đăng nhập bằng tệp ứng dụng của thiết lập này sẽ đến %1, không phải Google. Ai vận hành nơi đó sẽ đọc được mọi thứ bạn cho phép. Chưa có gì thay đổi. Hãy hỏi quản trị viên; nếu đúng là như vậy, hãy thêm --allow-other-google.</translation>
+    </message>
+    <message>
+        <source>The setup file is of another Google client than the one that Google Drive was connected with. With it the connection would end, and no footage would be fetched. Nothing has changed. Sign out first (vtrack-syncctl sign-out).</source>
+        <translation>Tệp thiết lập dùng một ứng dụng Google khác với ứng dụng đã kết nối Google Drive. Với nó, kết nối sẽ chấm dứt và không tải về video nào. Chưa có gì thay đổi. Hãy đăng xuất trước (vtrack-syncctl sign-out).</translation>
+    </message>
+</context>
+<context>
     <name>SetupWizard</name>
     <message>
         <source>every hour</source>
@@ -2544,6 +3275,25 @@
     <message>
         <source>every %1 minutes</source>
         <translation>mỗi %1 phút</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>See and download all your Google Drive files</source>
+        <translation>Xem và tải mọi tệp Google Drive của bạn</translation>
+    </message>
+    <message>
+        <source>See information about your Google Drive files</source>
+        <translation>Xem thông tin về tệp Google Drive của bạn</translation>
+    </message>
+    <message>
+        <source>See, edit, create and delete only the Google Drive files you use with this app</source>
+        <translation>Xem, sửa, tạo và xóa chỉ những tệp Google Drive bạn dùng với ứng dụng này</translation>
+    </message>
+    <message>
+        <source>See your e-mail address and name</source>
+        <translation>Xem địa chỉ e-mail và tên của bạn</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3563,13 @@
     <message>
         <source>Check whether other programs use the connection, or check for footage less often (every 30 minutes).</source>
         <translation>Hãy xem chương trình khác có đang dùng mạng không, hoặc kiểm tra thưa hơn (mỗi 30 phút).</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedSources</name>
+    <message>
+        <source>“%1” is fetched again.</source>
+        <translation>“%1” lại được tải về.</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3938,18 @@
         <source>Stopped.</source>
         <translation>Đã dừng.</translation>
     </message>
+    <message>
+        <source>--api must be a port from 1 to 65535, or 0 for any that is free.</source>
+        <translation>--api phải là cổng từ 1 đến 65535, hoặc 0 để dùng cổng trống bất kỳ.</translation>
+    </message>
+    <message>
+        <source>Also serve other programs of this computer at this port.</source>
+        <translation>Đồng thời phục vụ các chương trình khác trên máy này qua cổng này.</translation>
+    </message>
+    <message>
+        <source>Other programs are served at http://127.0.0.1:%1.</source>
+        <translation>Các chương trình khác được phục vụ tại http://127.0.0.1:%1.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::AccountDialog</name>
@@ -3279,6 +4048,46 @@
     <message>
         <source>&amp;Withdraw this program&apos;s access at Google, too, for all computers</source>
         <translation>&amp;Thu hồi cả quyền truy cập của chương trình này tại Google, trên mọi máy</translation>
+    </message>
+    <message>
+        <source>Key of the sign-in:</source>
+        <translation>Khóa đăng nhập:</translation>
+    </message>
+    <message>
+        <source>The sign-in is stored encrypted. The keyring, the system&apos;s safe for passwords, keeps the key.</source>
+        <translation>Thông tin đăng nhập được lưu dưới dạng mã hóa. Kho khóa, nơi hệ thống giữ mật khẩu, giữ khóa này.</translation>
+    </message>
+    <message>
+        <source>in the keyring of this computer, which is locked</source>
+        <translation>trong kho khóa của máy này, hiện đang bị khóa</translation>
+    </message>
+    <message>
+        <source>in the keyring of this computer, which does not answer</source>
+        <translation>trong kho khóa của máy này, hiện không trả lời</translation>
+    </message>
+    <message>
+        <source>in the keyring of this computer, which does not give it</source>
+        <translation>trong kho khóa của máy này, kho không cho lấy khóa</translation>
+    </message>
+    <message>
+        <source>in a keyring that this session does not have</source>
+        <translation>trong một kho khóa mà phiên làm việc này không có</translation>
+    </message>
+    <message>
+        <source>nowhere: this session has no keyring, and nothing else is chosen in the settings</source>
+        <translation>chưa có nơi nào: phiên làm việc này không có kho khóa và chưa chọn cách khác trong phần cài đặt</translation>
+    </message>
+    <message>
+        <source>in the keyring of this computer</source>
+        <translation>trong kho khóa của máy này</translation>
+    </message>
+    <message>
+        <source>in a file that only you can read, as this computer has no keyring</source>
+        <translation>trong một tệp chỉ bạn đọc được, vì máy này không có kho khóa</translation>
+    </message>
+    <message>
+        <source>in memory only: you sign in again after each start</source>
+        <translation>chỉ trong bộ nhớ: bạn phải đăng nhập lại sau mỗi lần khởi động</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +4261,176 @@
     </message>
 </context>
 <context>
+    <name>vtrack::AlarmsPage</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>no webhook</source>
+        <translation>không có webhook</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd a test</source>
+        <translation>Gử&amp;i thử</translation>
+    </message>
+    <message>
+        <source>Tells people who are not at this computer when a camera falls silent, the disk is full or the sign-in ends, and when all is well again.</source>
+        <translation>Báo cho người không ở bên máy này khi một camera im lặng, đĩa đầy hoặc đăng nhập kết thúc, và khi mọi thứ lại ổn.</translation>
+    </message>
+    <message>
+        <source>S&amp;end:</source>
+        <translation>&amp;Gửi:</translation>
+    </message>
+    <message>
+        <source>All alarms</source>
+        <translation>Tất cả cảnh báo</translation>
+    </message>
+    <message>
+        <source>Red alarms only</source>
+        <translation>Chỉ cảnh báo đỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours:</source>
+        <translation>Giờ &amp;yên lặng:</translation>
+    </message>
+    <message>
+        <source>for example Mon-Fri 0-6, Sat-Sun 0-24</source>
+        <translation>ví dụ Mon-Fri 0-6, Sat-Sun 0-24</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>Đế&amp;n:</translation>
+    </message>
+    <message>
+        <source>no e-mail</source>
+        <translation>không gửi thư</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Từ:</translation>
+    </message>
+    <message>
+        <source>as “To”</source>
+        <translation>như “Đến”</translation>
+    </message>
+    <message>
+        <source>Mail &amp;server:</source>
+        <translation>&amp;Máy chủ thư:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>&amp;Cổng:</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption:</source>
+        <translation>Mã &amp;hóa:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>Tên người &amp;dùng:</translation>
+    </message>
+    <message>
+        <source>no logon</source>
+        <translation>không đăng nhập</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Mật &amp;khẩu:</translation>
+    </message>
+    <message>
+        <source>The password is encrypted with a key in the keyring of this computer.</source>
+        <translation>Mật khẩu được mã hóa bằng một khóa trong kho khóa của máy này.</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Fo&amp;r:</source>
+        <translation>Dành ch&amp;o:</translation>
+    </message>
+    <message>
+        <source>Own receiver (JSON, signed)</source>
+        <translation>Bên nhận riêng (JSON, có chữ ký)</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>Đị&amp;a chỉ:</translation>
+    </message>
+    <message>
+        <source>Si&amp;gning key:</source>
+        <translation>Khóa ký &amp;webhook:</translation>
+    </message>
+    <message>
+        <source>C&amp;hat in Telegram:</source>
+        <translation>Trò chuyện Te&amp;legram:</translation>
+    </message>
+    <message>
+        <source>The address is kept like a password, because whoever has it can write there.</source>
+        <translation>Địa chỉ được giữ như mật khẩu, vì ai có nó đều viết được vào đó.</translation>
+    </message>
+    <message>
+        <source>Enter the mail server and the user name first: the password belongs to them.</source>
+        <translation>Trước hết hãy nhập máy chủ thư và tên người dùng: mật khẩu thuộc về chúng.</translation>
+    </message>
+    <message>
+        <source>The password is stored.</source>
+        <translation>Đã lưu mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the webhook, too.</source>
+        <translation>Hãy nhập cả địa chỉ của webhook.</translation>
+    </message>
+    <message>
+        <source>There is no webhook any more.</source>
+        <translation>Không còn webhook nữa.</translation>
+    </message>
+    <message>
+        <source>The webhook is stored.</source>
+        <translation>Đã lưu webhook.</translation>
+    </message>
+    <message>
+        <source>Sending a test…</source>
+        <translation>Đang gửi thử…</translation>
+    </message>
+    <message>
+        <source>Enter a mail server and who gets the alarms, or a webhook, first.</source>
+        <translation>Trước hết hãy nhập máy chủ thư và người nhận cảnh báo, hoặc một webhook.</translation>
+    </message>
+    <message>
+        <source>The test was sent (%1). Look whether it arrives.</source>
+        <translation>Đã gửi thử (%1). Hãy xem tin có đến không.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ApiSignIn</name>
+    <message>
+        <source>The client file sends the browser to “%1”, but this interface listens at port %2. Nothing has changed. Choose the port of the client file for the interface, or ask the administrator for another client file.</source>
+        <translation>Tệp ứng dụng khách đưa trình duyệt đến “%1”, nhưng giao diện này dùng cổng %2. Không có gì thay đổi. Hãy chọn cho giao diện cổng ghi trong tệp đó, hoặc xin quản trị viên tệp ứng dụng khách khác.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Cảm ơn bạn</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Bạn chưa đăng nhập</translation>
+    </message>
+    <message>
+        <source>You can close this page.</source>
+        <translation>Bạn có thể đóng trang này.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::BusyIndicator</name>
     <message>
         <source>Working</source>
@@ -3515,10 +4494,6 @@
         <translation>Thư mục trên Google Drive</translation>
     </message>
     <message>
-        <source>Part of a name, among the folders you have opened</source>
-        <translation>Một phần tên, trong các thư mục bạn đã mở</translation>
-    </message>
-    <message>
         <source>Find a folder</source>
         <translation>Tìm thư mục</translation>
     </message>
@@ -3533,10 +4508,6 @@
     <message>
         <source>Read the folders from Google Drive again</source>
         <translation>Đọc lại thư mục từ Google Drive</translation>
-    </message>
-    <message>
-        <source>None of the folders you have opened has “%1” in its name.</source>
-        <translation>Không thư mục nào bạn đã mở có “%1” trong tên.</translation>
     </message>
     <message>
         <source>No camera chosen yet</source>
@@ -3575,6 +4546,22 @@
     <message>
         <source>They join without a question, and you are told. Otherwise you are asked about each.</source>
         <translation>Chúng được thêm mà không hỏi và bạn được thông báo. Nếu không, bạn được hỏi về từng camera.</translation>
+    </message>
+    <message>
+        <source>The name of a project, an area, a location or a camera</source>
+        <translation>Tên dự án, khu vực, vị trí hoặc camera</translation>
+    </message>
+    <message>
+        <source>Searching all of Google Drive…</source>
+        <translation>Đang tìm trong toàn bộ Google Drive…</translation>
+    </message>
+    <message>
+        <source>No folder in Google Drive has “%1” in its name.</source>
+        <translation>Không thư mục nào trên Google Drive có “%1” trong tên.</translation>
+    </message>
+    <message>
+        <source>There are more. Type more of the name to see fewer.</source>
+        <translation>Còn nhiều thư mục nữa. Hãy gõ thêm tên để thu hẹp.</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +4842,22 @@
         <source>There, choose “Internal” if your company has Google Workspace, else “Publish app”: while an app is in “Testing”, Google ends its sign-ins after 7 days.</source>
         <translation>Ở đó, chọn “Internal” nếu công ty bạn có Google Workspace, nếu không thì chọn “Publish app”: khi ứng dụng còn ở trạng thái “Testing”, Google kết thúc các lần đăng nhập sau 7 ngày.</translation>
     </message>
+    <message>
+        <source>Open a &amp;setup file…</source>
+        <translation>Mở &amp;tệp thiết lập…</translation>
+    </message>
+    <message>
+        <source>Taking over the setup…</source>
+        <translation>Đang nhận thiết lập…</translation>
+    </message>
+    <message>
+        <source>Or take over the setup of another computer</source>
+        <translation>Hoặc nhận thiết lập của máy khác</translation>
+    </message>
+    <message>
+        <source>A setup file has its sources, cameras and settings. Then only the sign-in is left.</source>
+        <translation>Tệp thiết lập có sẵn các nguồn, camera và cài đặt. Sau đó chỉ còn phải đăng nhập.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::ClipActions</name>
@@ -4092,6 +5095,10 @@
         <source>The disk will be full soon</source>
         <translation>Ổ đĩa sắp đầy</translation>
     </message>
+    <message>
+        <source>Other programs are not served</source>
+        <translation>Chưa phục vụ được các chương trình khác</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DiagnosticsWindow</name>
@@ -4128,6 +5135,53 @@
         <translation>
             <numerusform>Có %n mục cần bạn chú ý.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::EvidenceDialog</name>
+    <message>
+        <source>Choose the &amp;folder…</source>
+        <translation>Chọn &amp;thư mục…</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Export as evidence</source>
+        <translation>Xuất làm bằng chứng</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Tiến độ xuất</translation>
+    </message>
+    <message>
+        <source>A new folder gets a copy of the clip, a sheet with everything that is known of it (PDF and JSON), and SHA256SUMS, with which anybody can check that nothing was changed. The owner&apos;s name and e-mail address in Google Drive are on the sheet.</source>
+        <translation>Một thư mục mới nhận bản sao của video, phiếu ghi mọi điều biết về nó (PDF và JSON), và SHA256SUMS để ai cũng kiểm tra được rằng chưa có gì bị thay đổi. Trên phiếu có tên và địa chỉ e-mail của chủ sở hữu trên Google Drive.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the evidence</source>
+        <translation>Chọn thư mục cho bằng chứng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Đang sao chép và kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Exported and checked: “%1”.</source>
+        <translation>Đã xuất và kiểm tra: “%1”.</translation>
+    </message>
+    <message>
+        <source>Export as &amp;evidence…</source>
+        <translation>Xuất làm &amp;bằng chứng…</translation>
     </message>
 </context>
 <context>
@@ -4248,12 +5302,12 @@
 <context>
     <name>vtrack::FolderTreeView</name>
     <message>
-        <source>All cameras of this &amp;location</source>
-        <translation>Mọi camera của &amp;vị trí này</translation>
+        <source>All cameras in this fo&amp;lder</source>
+        <translation>Mọi camera trong thư mục Mọi camera trong th&amp;ư mục nàynày</translation>
     </message>
     <message>
-        <source>Choose all cameras of the current location, or none of them (space bar)</source>
-        <translation>Chọn hoặc bỏ chọn mọi camera của vị trí hiện tại (phím cách)</translation>
+        <source>Choose all cameras in the current folder, or none of them (space bar)</source>
+        <translation>Chọn hoặc bỏ chọn mọi camera trong thư mục hiện tại (phím cách)</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +5590,18 @@
         <source>Google answers.</source>
         <translation>Google có trả lời.</translation>
     </message>
+    <message>
+        <source>Download &amp;first:</source>
+        <translation>&amp;Tải trước:</translation>
+    </message>
+    <message>
+        <source>The oldest clips</source>
+        <translation>Video cũ nhất</translation>
+    </message>
+    <message>
+        <source>The newest clips</source>
+        <translation>Video mới nhất</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::NewCameraBanner</name>
@@ -4636,6 +5702,10 @@
     <message>
         <source>No footage has been fetched since %1. Resume when the pause is no longer needed.</source>
         <translation>Không có video nào được tải về từ %1. Hãy tiếp tục khi không cần tạm dừng nữa.</translation>
+    </message>
+    <message>
+        <source>Alarms cannot be sent</source>
+        <translation>Không gửi được cảnh báo</translation>
     </message>
 </context>
 <context>
@@ -4863,6 +5933,29 @@
     </message>
 </context>
 <context>
+    <name>vtrack::SetupFileImport</name>
+    <message>
+        <source>Choose the setup file</source>
+        <translation>Chọn tệp thiết lập</translation>
+    </message>
+    <message>
+        <source>Setup files (*.json);;All files (*)</source>
+        <translation>Tệp thiết lập (*.json);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Setup file</source>
+        <translation>Tệp thiết lập</translation>
+    </message>
+    <message>
+        <source>The password of the setup file:</source>
+        <translation>Mật khẩu của tệp thiết lập:</translation>
+    </message>
+    <message>
+        <source>The setup file was not imported: its password was not given.</source>
+        <translation>Chưa nhập tệp thiết lập: không có mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SetupWizard</name>
     <message>
         <source>Google client</source>
@@ -4903,22 +5996,6 @@
 </context>
 <context>
     <name>vtrack::SignIn</name>
-    <message>
-        <source>See and download all your Google Drive files</source>
-        <translation>Xem và tải mọi tệp Google Drive của bạn</translation>
-    </message>
-    <message>
-        <source>See information about your Google Drive files</source>
-        <translation>Xem thông tin về tệp Google Drive của bạn</translation>
-    </message>
-    <message>
-        <source>See, edit, create and delete only the Google Drive files you use with this app</source>
-        <translation>Xem, sửa, tạo và xóa chỉ những tệp Google Drive bạn dùng với ứng dụng này</translation>
-    </message>
-    <message>
-        <source>See your e-mail address and name</source>
-        <translation>Xem địa chỉ e-mail và tên của bạn</translation>
-    </message>
     <message>
         <source>The sign-in could not be started. Try again.</source>
         <translation>Không bắt đầu được đăng nhập. Hãy thử lại.</translation>
@@ -5259,6 +6336,12 @@
         <source>Next check: %1</source>
         <translation>Lần kiểm tra tới: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Checked every %n minute(s)</source>
+        <translation>
+            <numerusform>Kiểm tra mỗi %n phút</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::Sparkline</name>
@@ -5473,6 +6556,14 @@
     <message>
         <source>Clips</source>
         <translation>Video</translation>
+    </message>
+    <message>
+        <source>Download the &amp;newest first</source>
+        <translation>&amp;Tải video mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Otherwise the oldest come first. It counts for all sources, and you can change it in the settings.</source>
+        <translation>Nếu không, video cũ nhất được tải trước. Áp dụng cho mọi nguồn và bạn có thể đổi trong phần cài đặt.</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +6801,10 @@
     <message>
         <source>Show what the colours mean</source>
         <translation>Hiện ý nghĩa của các màu</translation>
+    </message>
+    <message>
+        <source>The newest footage is shown: %1</source>
+        <translation>Đang hiện video mới nhất: %1</translation>
     </message>
 </context>
 <context>
