@@ -7,16 +7,15 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack::test {
 
-namespace {
-
-QString supportFolder() {
-    return qEnvironmentVariable("VTRACK_SOURCE") + u"/tests/support"_s;
-}
-
-} // namespace
-
 AlarmReceivers::AlarmReceivers() {
-    qputenv("SSL_CERT_FILE", (supportFolder() + u"/receivers_certificate.pem"_s).toUtf8());
+    const QString certificate = m_folder.filePath(u"certificate.pem"_s);
+    const QString request = u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 "
+                            "-subj /CN=localhost -addext subjectAltName=DNS:localhost"_s;
+    const QStringList made =
+        request.split(u' ') + QStringList{u"-keyout"_s, m_folder.filePath(u"key.pem"_s), u"-out"_s, certificate};
+    if (QProcess::execute(u"openssl"_s, made) != 0)
+        qFatal("the receivers have no certificate");
+    qputenv("SSL_CERT_FILE", certificate.toUtf8());
 }
 
 AlarmReceivers::~AlarmReceivers() {
@@ -27,9 +26,10 @@ void AlarmReceivers::start(const QStringList& modes) {
     stop();
     m_out.clear();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(u"python3"_s, QStringList{supportFolder() + u"/alarm_receivers.py"_s, QString::number(m_smtpPort),
-                                              QString::number(m_hookPort)} +
-                                      modes);
+    m_process.start(u"python3"_s,
+                    QStringList{qEnvironmentVariable("VTRACK_SOURCE") + u"/tests/support/alarm_receivers.py"_s,
+                                m_folder.path(), QString::number(m_smtpPort), QString::number(m_hookPort)} +
+                        modes);
     while (!m_out.contains('\n') && m_process.waitForReadyRead())
         m_out += m_process.readAllStandardOutput();
     const QJsonObject ports = QJsonDocument::fromJson(m_out.split('\n').first()).object();

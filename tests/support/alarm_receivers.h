@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QProcess>
+#include <QTemporaryDir>
 
 namespace vtrack::test {
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] QList<QJsonObject> with(const QString& name);
 
 private:
+    QTemporaryDir m_folder; ///< The certificate and its key.
     QProcess m_process;
     QByteArray m_out;
     int m_smtpPort = 0;

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A mail server (SMTP with STARTTLS, or TLS from the first byte) and a receiver of webhooks, with the standard library.
 
-alarm_receivers.py SMTP_PORT HTTP_PORT [MODE...]
+alarm_receivers.py FOLDER SMTP_PORT HTTP_PORT [MODE...]
 
-A port of 0 is any. The certificate, for localhost, is receivers_certificate.pem, whose key protects nothing. Prints one JSON object a line: the ports first, then all that it gets. Ends when its standard input does.
-Modes: address=ADDRESS (of the mail server), tls (from the first byte), plain (offers no STARTTLS), password=TEXT (what a logon must have), refuse=ADDRESS (a
-recipient), status=NUMBER, huge, stalled (the webhook's answer).
+FOLDER has certificate.pem and key.pem. A port of 0 is any. Prints one JSON object a line: the ports first, then all that
+it gets. Ends when its standard input does.
+Modes: address=ADDRESS (of the mail server), tls (from the first byte), plain (offers no STARTTLS), password=TEXT (what a
+logon must have), refuse=ADDRESS (a recipient), status=NUMBER, huge, stalled (the webhook's answer).
 """
 import base64
 import http.server
@@ -17,9 +18,9 @@ import ssl
 import sys
 import threading
 
-HERE = pathlib.Path(__file__).parent
-SMTP_PORT, HTTP_PORT = sys.argv[1:3]
-MODES = dict((mode + "=").split("=")[:2] for mode in sys.argv[3:])
+FOLDER = pathlib.Path(sys.argv[1])
+SMTP_PORT, HTTP_PORT = sys.argv[2:4]
+MODES = dict((mode + "=").split("=")[:2] for mode in sys.argv[4:])
 PRINTING = threading.Lock()
 
 
@@ -30,7 +31,7 @@ def tell(**event):
 
 def context():
     made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    made.load_cert_chain(HERE / "receivers_certificate.pem", HERE / "receivers_key.pem")
+    made.load_cert_chain(FOLDER / "certificate.pem", FOLDER / "key.pem")
     return made
 
 
