@@ -3,7 +3,7 @@
 
 #include "all_settings.h"
 #include "atomic_file.h"
-#include "destination.h"
+#include "destination_folder.h"
 #include "footage_folders.h"
 #include "password_seal.h"
 #include "profile_store.h"
