@@ -6,8 +6,8 @@
 #include "google_endpoints.h"
 #include "http_client.h"
 #include "identity.h"
-#include "sign_in_scopes.h"
 #include "loopback_request.h"
+#include "sign_in_scopes.h"
 #include "token_answer.h"
 #include "token_origin.h"
 
