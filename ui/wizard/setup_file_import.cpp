@@ -2,11 +2,14 @@
 #include "setup_file_import.h"
 
 #include "atomic_file.h"
+#include "style.h"
 #include "when_done.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QInputDialog>
+#include <QLineEdit>
+#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -44,14 +47,25 @@ void SetupFileImport::take(const QString& file) {
 }
 
 void SetupFileImport::askPassword(const SetupFile& setup) {
-    auto* dialog = new QInputDialog(m_window);
+    auto* dialog = new QDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"setupPassword"_s);
     dialog->setWindowTitle(tr("Setup file"));
-    dialog->setLabelText(tr("The password of the setup file:"));
-    dialog->setTextEchoMode(QLineEdit::Password);
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, setup](const QString& password) { import(setup, Secret(password.toUtf8())); });
+    auto* password = new QLineEdit;
+    password->setEchoMode(QLineEdit::Password);
+    auto* label = style::plainLabel(tr("The password of the setup file:"));
+    label->setBuddy(password);
+    auto* buttons = style::buttonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(style::section, style::section, style::section, style::block);
+    layout->setSpacing(style::gap);
+    layout->addWidget(label);
+    layout->addWidget(password);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, this,
+            [this, setup, password] { import(setup, Secret(password->text().toUtf8())); });
     connect(dialog, &QDialog::rejected, this,
             [this] { emit failed(tr("The setup file was not imported: its password was not given.")); });
     dialog->open();
