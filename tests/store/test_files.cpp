@@ -336,8 +336,9 @@ void TestFiles::recordNeedsItsSource() {
 }
 
 void TestFiles::jsonHasEveryColumn() {
-    // For this program's own comparisons; nobody else can use them.
-    const QStringList ours{u"local_path_key"_s, u"content_key"_s, u"drive_sha256"_s, u"drive_modified"_s};
+    // For this program's own comparisons, and for the sheet of evidence; nobody else can use them.
+    const QStringList ours{u"local_path_key"_s, u"content_key"_s, u"drive_sha256"_s, u"drive_modified"_s,
+                           u"drive_revision"_s, u"drive_owner"_s, u"fetched_by"_s};
     const QJsonObject json = toJson(clip(m_source, 1));
     const auto columns = m_store->connection
                              ->list(u"SELECT name FROM pragma_table_info('downloaded_files')"_s, {},
