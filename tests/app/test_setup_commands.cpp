@@ -117,7 +117,7 @@ private slots:
     /// The second source cannot be: its destination is a file.
     void allOrNothing() {
         const Syncctl bare(*m_google);
-        QJsonObject setup = QJsonDocument::fromJson(contentOf(path(u"setup.json"_s))).object();
+        QJsonObject setup = QJsonDocument::fromJson(setupFor(bare)).object();
         QJsonArray sources = setup[u"sources"_s].toArray();
         QJsonObject second = sources[0].toObject();
         second[u"name"_s] = u"Second"_s;
@@ -134,15 +134,20 @@ private slots:
     }
 
 private:
-    [[nodiscard]] QStringList withPassword(const QStringList& more) const {
-        return QStringList{u"import-setup"_s, path(u"setup.json"_s), u"--password-file"_s, path(u"password"_s),
-                           u"--json"_s} +
-               more;
+    /// The exported setup as another computer would get it, whose footage is on another disk.
+    [[nodiscard]] QByteArray setupFor(const Syncctl& ctl) const {
+        return contentOf(path(u"setup.json"_s)).replace(path(u"videos"_s).toUtf8(), ctl.path(u"videos"_s).toUtf8());
     }
 
-    [[nodiscard]] Outcome check(const Syncctl& ctl) const { return ctl.run(withPassword({u"--check"_s})); }
+    [[nodiscard]] Outcome import(const Syncctl& ctl, const QStringList& more = {}) const {
+        const QString file = ctl.path(u"from_another.json"_s);
+        if (!write(file, setupFor(ctl)))
+            return {};
+        return ctl.run(QStringList{u"import-setup"_s, file, u"--password-file"_s, path(u"password"_s), u"--json"_s} +
+                       more);
+    }
 
-    [[nodiscard]] Outcome import(const Syncctl& ctl) const { return ctl.run(withPassword({})); }
+    [[nodiscard]] Outcome check(const Syncctl& ctl) const { return import(ctl, {u"--check"_s}); }
 };
 
 QTEST_GUILESS_MAIN(TestSetupCommands)

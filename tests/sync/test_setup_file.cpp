@@ -26,7 +26,7 @@ SetupFile good() {
                          .intervalMinutes = SyncInterval::normal,
                          .destination = u"~/Videos"_s,
                          .enabled = true,
-                         .endings = QStringList{u"mp4"_s, u"dav"_s},
+                         .endings = QStringList{u"dav"_s, u"mp4"_s},
                          .fetchFrom = QDateTime(QDate(2025, 1, 15), QTime(0, 0), Qt::UTC),
                          .addsNewCameras = true,
                          .rootFolderId = u"root1"_s};

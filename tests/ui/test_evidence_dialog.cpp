@@ -43,7 +43,7 @@ private slots:
         const SandboxDrive google({u"--consent"_s, u"page"_s}, oneCamera());
         Desk desk(&google);
         desk.window->show();
-        const qint64 source = desk.addSource({google.file(u"Project/Area/Table/Cam1"_s)[u"id"_s].toString()});
+        const qint64 source = desk.addSource({google.files().first()[u"parent"_s].toString()});
         QVERIFY(source != 0);
         desk.scheduler->schedule(source, 10min, 0ms);
         QAbstractItemView* files = desk.view(u"Recent files"_s);
@@ -54,13 +54,14 @@ private slots:
         action->trigger();
         auto* dialog = desk.window->findChild<EvidenceDialog*>();
         QVERIFY(dialog && dialog->isVisible());
+        auto* open = dialog->findChild<QPushButton*>(u"openFolder"_s);
+        QVERIFY(!open->isVisible());
         dialog->findChild<QPushButton*>(u"chooseFolder"_s)->click();
         auto* chooser = dialog->findChild<QFileDialog*>();
         QVERIFY(chooser);
         const QTemporaryDir folder;
         emit chooser->fileSelected(folder.path());
         chooser->close();
-        auto* open = dialog->findChild<QPushButton*>(u"openFolder"_s);
         QTRY_VERIFY_WITH_TIMEOUT(open->isVisible(), 30'000);
         const QStringList made = QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QCOMPARE(made.size(), 1);

@@ -44,7 +44,6 @@ EvidenceDialog::EvidenceDialog(const EvidenceExport& evidence, QString path, QTh
     m_status->setObjectName(u"status"_s);
     m_choose->setObjectName(u"chooseFolder"_s);
     m_show->setObjectName(u"openFolder"_s);
-    m_show->hide();
     m_bar->setRange(0, barSteps);
     m_bar->setAccessibleName(tr("Progress of the export"));
     m_bar->hide();
@@ -52,6 +51,7 @@ EvidenceDialog::EvidenceDialog(const EvidenceExport& evidence, QString path, QTh
     m_close = buttons->button(QDialogButtonBox::Close);
     buttons->addButton(m_choose, QDialogButtonBox::ActionRole);
     buttons->addButton(m_show, QDialogButtonBox::ActionRole);
+    m_show->hide(); // Only now: the box shows what it gets.
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
