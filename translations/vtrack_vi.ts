@@ -4844,7 +4844,7 @@
     </message>
     <message>
         <source>Open a &amp;setup file…</source>
-        <translation>&amp;Mở tệp thiết lập…</translation>
+        <translation>Mở tệ&amp;p thiết lập…</translation>
     </message>
     <message>
         <source>Taking over the setup…</source>
