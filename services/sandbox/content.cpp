@@ -33,13 +33,21 @@ const Block& baseNoise() {
     return block;
 }
 
-/// Writes the noise at `offset`: the base block, masked by a number that is different for each block and seed.
+/// A different number for each block and seed. The first byte of a file is made no ASCII character, as in a video: else
+/// some of many thousands would begin like a program ("MZ") or a document.
+quint64 maskOf(quint64 seed, qint64 block) {
+    constexpr quint64 notAscii = 0x80;
+    const quint64 mask = mixed(seed ^ mixed(static_cast<quint64>(block)));
+    return block > 0 ? mask : (mask & ~notAscii) | (~baseNoise()[0] & notAscii);
+}
+
+/// Writes the noise at `offset`: the base block under its mask.
 void writeNoise(quint64 seed, qint64 offset, char* out, qint64 length) {
     const Block& base = baseNoise();
     while (length > 0) {
         const qint64 within = offset % blockSize;
         const qint64 count = std::min(length, blockSize - within);
-        const quint64 mask = mixed(seed ^ mixed(static_cast<quint64>(offset / blockSize)));
+        const quint64 mask = maskOf(seed, offset / blockSize);
         qint64 done = 0;
         const auto word = [&](qint64 at) {
             return base[static_cast<size_t>(at / 8)] ^ mask;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content.h"
 #include "field_mask.h"
+#include "footage_content.h"
 #include "hashes.h"
 #include "sample_clips.h"
 
@@ -17,6 +18,7 @@ class TestSandboxContent final : public QObject {
 private slots:
     void anyPieceIsThatPartOfTheWhole();
     void everyBlockAndSeedDiffers();
+    void noNoiseBeginsLikeAProgram();
     void clipsDifferAndKeepTheirLength();
     void checksumsAreTrue();
     void fieldsAreSelected();
@@ -40,6 +42,11 @@ void TestSandboxContent::everyBlockAndSeedDiffers() {
     QVERIFY(block != huge.read(65'536, 65'536));
     QVERIFY(block != huge.read(huge.size - 65'536, 65'536));
     QVERIFY(block != noise(2, huge.size).read(0, 65'536));
+}
+
+void TestSandboxContent::noNoiseBeginsLikeAProgram() {
+    for (quint64 seed = 0; seed < 300'000; ++seed)
+        QCOMPARE(vtrack::contentKind(noise(seed, 64).read(0, 64)), vtrack::ContentKind::MayBeVideo);
 }
 
 void TestSandboxContent::clipsDifferAndKeepTheirLength() {
