@@ -14,7 +14,7 @@ namespace vtrack {
 
 /// Finds out what an error affects, for one kind of work (listings or downloads). If it may affect more than its item,
 /// a request that succeeds for any working account (`files.get` of the root) tests this. What counts beside its answer:
-/// see ARCHITECTURE, "Errors". Used by one thread.
+/// see docs/design/engine.md, "Errors". Used by one thread.
 class Blame {
 public:
     /// A recorded file of none of these cameras, unless no other one is left; nothing if there is none.
