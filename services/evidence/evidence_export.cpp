@@ -95,7 +95,10 @@ public:
         ContentHash sha256(ContentHash::Algorithm::Sha256);
         ContentHash md5(ContentHash::Algorithm::Md5);
         qint64 size = 0;
-        const auto read = readAll(**from, [&](QByteArrayView bytes) {
+        const auto read = readAll(**from, [&](QByteArrayView bytes) -> Result<void> {
+            if (size + bytes.size() > file.fileSizeBytes) // What lies in its place may have no end.
+                return notWhatWasFetched(
+                    file, u"%1: more than %2 bytes"_s.arg(file.localFilePath, QString::number(file.fileSizeBytes)));
             sha256.add(bytes);
             md5.add(bytes);
             const auto written = (*to)->write(size, bytes);

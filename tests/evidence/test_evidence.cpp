@@ -131,6 +131,22 @@ private slots:
         QVERIFY(isGood(made->path));
     }
 
+    /// Such as a file that grows: no more of it is copied than the clip had.
+    void whatHasNoEndIsNotCopied() {
+        const DownloadedFile clip = withName(u"clip_0000.mp4"_s);
+        QFile file(clip.localFilePath);
+        QVERIFY(file.resize(100'000'000));
+        EvidenceProgress progress;
+        const auto made = onWorker([&] {
+            return EvidenceExport(m_test->program().database, m_test->program().systemDisk, m_clock)
+                .run({clip}, m_folder->path(), progress, {});
+        });
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::BadInput);
+        QVERIFY(progress.done <= clip.fileSizeBytes);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
     /// Neither as a file's name nor on the sheet.
     void aHostileNameDoesNothing() {
         const auto made = exported({withName(hostileName)});
