@@ -16,9 +16,9 @@ namespace vtrack::http {
 
 namespace {
 
-constexpr qsizetype longestChunkLine = 1024;
 constexpr qint64 pieceSize = 512LL * 1024;
 constexpr qint64 inFlight = 2 * pieceSize;
+constexpr qint64 mostUntaken = 64LL * 1024;
 constexpr auto tricklePause = 20ms;
 
 /// A piece of a body in the chunked transfer coding (RFC 9112, 7.1).
@@ -99,36 +99,19 @@ void Connection::read() {
 }
 
 bool Connection::takeBody() {
-    if (m_bodyIsChunked)
-        return takeChunks();
-    if (m_buffer.size() < m_bodyExpected)
+    if (m_bodyForm.isChunked) {
+        const auto isWhole = takeChunks(m_buffer, m_request->body, m_options.limits.body);
+        if (isWhole)
+            return *isWhole;
+        m_request.reset();
+        refuse(isWhole.error());
         return false;
-    m_request->body = m_buffer.first(m_bodyExpected);
-    m_buffer.remove(0, m_bodyExpected);
-    return true;
-}
-
-bool Connection::takeChunks() {
-    for (;;) {
-        const qsizetype line = m_buffer.indexOf("\r\n");
-        if (line < 0 && m_buffer.size() <= longestChunkLine)
-            return false;
-        bool isNumber = false;
-        const qint64 size =
-            m_buffer.first(std::max(line, qsizetype(0))).split(';').first().trimmed().toLongLong(&isNumber, 16);
-        const bool isTooLarge = isNumber && size > m_options.limits.body - m_request->body.size();
-        if (!isNumber || size < 0 || isTooLarge) {
-            m_request.reset();
-            refuse(isTooLarge ? 413 : 400);
-            return false;
-        }
-        if (m_buffer.size() < line + 2 + size + 2)
-            return false;
-        m_request->body += m_buffer.sliced(line + 2, size);
-        m_buffer.remove(0, line + 2 + size + 2);
-        if (size == 0)
-            return true;
     }
+    if (m_buffer.size() < m_bodyForm.size)
+        return false;
+    m_request->body = m_buffer.first(m_bodyForm.size);
+    m_buffer.remove(0, m_bodyForm.size);
+    return true;
 }
 
 void Connection::readHead() {
@@ -148,18 +131,14 @@ void Connection::readHead() {
         upgradeToTls();
         return;
     }
-    bool isNumber = true;
-    const QByteArray length = request->header("content-length"_ba);
-    m_bodyExpected = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
-    isNumber = isNumber && std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
-    m_bodyIsChunked = request->headers.contains("transfer-encoding"_ba);
-    const bool isUnknownCoding = m_bodyIsChunked && request->header("transfer-encoding"_ba).toLower() != "chunked";
-    if (!isNumber || isUnknownCoding) {
-        refuse(400);
+    const auto form = bodyForm(*request);
+    if (!form) {
+        refuse(form.error());
         return;
     }
-    if (m_bodyExpected > m_options.limits.body) {
-        m_unread = m_bodyExpected - m_buffer.size();
+    m_bodyForm = *form;
+    if (m_bodyForm.size > m_options.limits.body) {
+        m_unread = m_bodyForm.size - m_buffer.size();
         refuse(413);
         return;
     }
@@ -217,7 +196,7 @@ void Connection::startSending() {
 void Connection::pump() {
     if (m_state != State::Sending) {
         if (m_state == State::Closing)
-            limitTime(m_options.limits.standstill);
+            limitTime(closingTime());
         return;
     }
     limitTime(m_options.limits.standstill);
@@ -245,6 +224,8 @@ void Connection::pump() {
         if (size == 0)
             return; // Trickling: the timer comes back.
     }
+    if (m_keepAlive && m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() > mostUntaken)
+        return; // The next request is read when the client has taken what it asked for.
     finishSending();
 }
 
@@ -290,10 +271,14 @@ void Connection::finishSending() {
         QMetaObject::invokeMethod(this, &Connection::read, Qt::QueuedConnection);
 }
 
+std::chrono::milliseconds Connection::closingTime() const {
+    return m_unread > 0 ? m_options.limits.request : m_options.limits.standstill;
+}
+
 void Connection::close() {
     m_trickle.stop();
     m_state = State::Closing;
-    limitTime(m_unread > 0 ? m_options.limits.request : m_options.limits.standstill);
+    limitTime(closingTime());
     if (m_unread <= 0)                  // Otherwise the client would lose the answer with the rest of what it sends.
         m_socket->disconnectFromHost(); // After what is written has left.
 }

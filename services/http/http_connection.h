@@ -49,7 +49,6 @@ private:
 
     void read();
     void readHead();
-    [[nodiscard]] bool takeChunks();
     /// Moves the body from what arrived to the request. @return whether it is whole.
     bool takeBody();
     void upgradeToTls();
@@ -62,6 +61,7 @@ private:
     void onTimeLimit();
     [[nodiscard]] qint64 nextPieceSize() const;
     void finishSending();
+    [[nodiscard]] std::chrono::milliseconds closingTime() const;
     void close();
 
     QSslSocket* m_socket;
@@ -70,9 +70,8 @@ private:
     State m_state = State::Reading;
     QByteArray m_buffer;
     std::optional<Request> m_request;
-    qint64 m_bodyExpected = 0;
+    BodyForm m_bodyForm;
     qint64 m_unread = 0; ///< What still comes of a body that was refused.
-    bool m_bodyIsChunked = false;
     bool m_keepAlive = true;
     Response m_response;
     qint64 m_bodySent = 0;

@@ -108,6 +108,43 @@ std::expected<Request, int> parseHead(const QByteArray& head) {
     return request;
 }
 
+std::expected<BodyForm, int> bodyForm(const Request& request) {
+    const QByteArray length = request.header("content-length"_ba);
+    bool isNumber = length.isEmpty();
+    BodyForm form{.isChunked = request.headers.contains("transfer-encoding"_ba),
+                  .size = isNumber ? 0 : length.toLongLong(&isNumber)};
+    const bool isPlain = std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
+    const bool isKnown = !form.isChunked || request.header("transfer-encoding"_ba).toLower() == "chunked";
+    if (!isNumber || !isPlain || !isKnown)
+        return std::unexpected(400);
+    return form;
+}
+
+std::expected<bool, int> takeChunks(QByteArray& arrived, QByteArray& body, qint64 largest) {
+    constexpr qsizetype longestLine = 1024;
+    for (;;) {
+        const qsizetype line = arrived.first(std::min(arrived.size(), longestLine)).indexOf("\r\n");
+        if (line < 0 && arrived.size() < longestLine)
+            return false;
+        bool isNumber = false;
+        const qint64 size =
+            arrived.first(std::max(line, qsizetype(0))).split(';').first().trimmed().toLongLong(&isNumber, 16);
+        if (!isNumber || size < 0)
+            return std::unexpected(400);
+        if (size > largest - body.size())
+            return std::unexpected(413);
+        const qsizetype end = line + 2 + size;
+        if (arrived.size() < end + 2)
+            return false;
+        if (QByteArrayView(arrived).sliced(end, 2) != "\r\n")
+            return std::unexpected(400);
+        body.append(QByteArrayView(arrived).sliced(line + 2, size));
+        arrived.remove(0, end + 2);
+        if (size == 0)
+            return true;
+    }
+}
+
 void Response::endAfter(qint64 bytes) {
     if (stream)
         stream->size = std::min(stream->size, bytes);

@@ -47,6 +47,21 @@ struct Request {
 /// Errors: the HTTP status to answer with.
 [[nodiscard]] std::expected<Request, int> parseHead(const QByteArray& head);
 
+/// How the body of a request comes.
+struct BodyForm {
+    bool isChunked = false;
+    qint64 size = 0; ///< Unless it is chunked.
+};
+
+/// Errors: the HTTP status to answer with.
+[[nodiscard]] std::expected<BodyForm, int> bodyForm(const Request& request);
+
+/// Moves what has come of a chunked body (RFC 9112, 7.1; without trailers) from `arrived` to `body`. How it is cut up
+/// on its way makes no difference.
+/// @param largest bytes that the body may have.
+/// @return whether it is whole. Errors: the HTTP status to answer with.
+[[nodiscard]] std::expected<bool, int> takeChunks(QByteArray& arrived, QByteArray& body, qint64 largest);
+
 /// A body that is made while it is sent, so that its size costs no memory.
 struct BodyStream {
     qint64 size = 0;

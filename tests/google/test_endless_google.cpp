@@ -212,24 +212,6 @@ struct Question {
     [[nodiscard]] QDateTime expiry() const { return QDateTime::currentDateTimeUtc().addDays(needsRefresh ? 0 : 1); }
 };
 
-/// From now on, VmHWM is the peak.
-void forgetPeak() {
-    QFile file(u"/proc/self/clear_refs"_s);
-    if (file.open(QIODevice::WriteOnly))
-        file.write("5");
-}
-
-qint64 peakKilobytes() {
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
-}
-
 const QByteArray goodHead = "HTTP/1.1 200 OK\r\n\r\n";
 
 QByteArray whole(const QJsonObject& json) {

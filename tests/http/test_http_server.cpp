@@ -2,6 +2,7 @@
 // What a client may take of the server, over real sockets.
 #include "http_server.h"
 #include "live_body.h"
+#include "resident_memory.h"
 
 #include <QNetworkInterface>
 #include <QTcpSocket>
@@ -10,6 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace vtrack;
+using namespace vtrack::test;
 
 namespace {
 
@@ -94,6 +96,12 @@ private slots:
         QTest::newRow("a signed length") << "Host: x\r\nContent-Length: +4\r\n"_ba;
         QTest::newRow("a space in a name") << "Host: x\r\nOrigin : y\r\n"_ba;
         QTest::newRow("a control character") << "Host: x\r\nOrigin: y\x01z\r\n"_ba;
+        QTest::newRow("a length in words") << "Host: x\r\nContent-Length: all\r\n"_ba;
+        QTest::newRow("another coding") << "Host: x\r\nTransfer-Encoding: gzip, chunked\r\n"_ba;
+        QTest::newRow("a chunk that is longer than it says")
+            << "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabcd\r\n0\r\n"_ba;
+        QTest::newRow("more after the last chunk")
+            << "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nOrigin: y\r\n"_ba;
         QTest::newRow("two origins") << "Host: x\r\nOrigin: a\r\norigin: b\r\n"_ba;
     }
 
@@ -121,6 +129,67 @@ private slots:
         client.send(plain);
         QTRY_COMPARE(m_bodies.size(), 1);
         QTRY_COMPARE(m_server->findChildren<http::Connection*>().size(), 0);
+    }
+
+    /// Else the answers would fill the memory.
+    void whoAsksAndAsksAndTakesNothingIsCutOff() {
+        constexpr qsizetype questions = 200'000;
+        Client client(m_server->port());
+        client.socket().setReadBufferSize(1024);
+        client.send(plain.repeated(questions));
+        QTRY_VERIFY(!m_bodies.isEmpty());
+        QTRY_COMPARE(m_server->findChildren<http::Connection*>().size(), 0);
+        QVERIFY(m_bodies.size() < questions);
+    }
+
+    void hostileClientsTakeLittle_data() {
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::addColumn<QByteArray>("block");
+        const QByteArray post = "POST /hello HTTP/1.1\r\nHost: x\r\n"_ba;
+        QTest::newRow("a request line") << "GET /"_ba << QByteArray(16'000, 'x');
+        QTest::newRow("headers") << "GET / HTTP/1.1\r\n"_ba << "X: y\r\n"_ba.repeated(2'000);
+        QTest::newRow("a header") << "GET / HTTP/1.1\r\nX: "_ba << QByteArray(16'000, 'x');
+        QTest::newRow("a body") << post + "Content-Length: 262144\r\n\r\n" << QByteArray(16'000, 'x');
+        QTest::newRow("a body of terabytes") << post + "Content-Length: 9223372036854775807\r\n\r\n"
+                                             << QByteArray(16'000, 'x');
+        QTest::newRow("a chunk") << post + "Transfer-Encoding: chunked\r\n\r\n40000\r\n" << QByteArray(16'000, 'x');
+        QTest::newRow("tiny chunks") << post + "Transfer-Encoding: chunked\r\n\r\n" << "1\r\nx\r\n"_ba.repeated(2'000);
+        QTest::newRow("a chunk's line") << post + "Transfer-Encoding: chunked\r\n\r\n1;" << QByteArray(16'000, 'x');
+        QTest::newRow("a drip") << "GET / HTTP/1.1\r\nX: "_ba << "x"_ba;
+    }
+
+    /// As many as there may be, each with all that it may send and more; and the next one is answered.
+    void hostileClientsTakeLittle() {
+        QFETCH(const QByteArray, beginning);
+        QFETCH(const QByteArray, block);
+        serve({.request = 1s});
+        const qint64 before = residentKilobytes();
+        forgetPeak();
+        std::vector<std::unique_ptr<Client>> clients;
+        for (qsizetype i = 0; i < http::Limits().connections; ++i) {
+            clients.push_back(std::make_unique<Client>(m_server->port()));
+            clients.back()->send(beginning);
+        }
+        const auto areDone = [&] {
+            return std::ranges::all_of(clients, [](const auto& client) {
+                return client->isGone() || (client->isOpen() && client->socket().bytesToWrite() == 0);
+            });
+        };
+        for (int blocks = 0; blocks < 16; ++blocks) {
+            for (const auto& client : clients) {
+                if (client->isOpen())
+                    client->send(block);
+            }
+            QTRY_VERIFY(areDone());
+        }
+        QTRY_VERIFY(std::ranges::all_of(clients, [](const auto& client) { return client->isGone(); }));
+        const qint64 more = peakKilobytes() - before;
+        if (memoryIsOurs)
+            QVERIFY2(more < qint64{64} * 1024, qPrintable(QString::number(more)));
+        QVERIFY(m_bodies.isEmpty());
+        Client good(m_server->port());
+        good.send(plain);
+        QTRY_VERIFY(good.received().contains("200 OK"));
     }
 
     void anIdleConnectionMakesRoom() {
