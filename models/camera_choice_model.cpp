@@ -33,14 +33,13 @@ void CameraChoiceModel::proposeNames() {
 }
 
 void CameraChoiceModel::checkNames() {
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        QStringList others;
-        for (qsizetype other = 0; other < m_rows.size(); ++other) {
-            if (other != i)
-                others += m_rows[other].name;
-        }
-        const auto name = checkedCameraName(m_rows[i].name, others);
-        m_rows[i].error = name ? QString() : name.error().sentence;
+    QStringList names;
+    for (const Row& row : std::as_const(m_rows))
+        names += row.name;
+    const CameraNameCounts all = countedCameraNames(names);
+    for (Row& row : m_rows) {
+        const auto name = checkedCameraName(row.name, all);
+        row.error = name ? QString() : name.error().sentence;
     }
 }
 

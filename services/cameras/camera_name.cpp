@@ -4,6 +4,7 @@
 #include "safe_name.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -28,6 +29,10 @@ QString shortened(const QString& name, qsizetype length) {
 QString withNumber(const QString& name, int number) {
     const QString mark = u"_%1"_s.arg(number);
     return shortened(name, longestCameraName - mark.size()) + mark;
+}
+
+QString tidied(const QString& edited) {
+    return edited.trimmed().normalized(QString::NormalizationForm_C);
 }
 
 std::unexpected<Error> refused(const char* sentence) {
@@ -57,12 +62,13 @@ QStringList uniqueCameraNames(const QStringList& folderNames, const QStringList&
         names += cameraName(folder);
         taken += nameKey(names.back());
     }
+    QHash<QString, int> numbers; // The next for each name: many folders of one name are counted through once.
     for (QString& name : names) {
         if (!met.contains(nameKey(name))) {
             met += nameKey(name);
             continue;
         }
-        int number = 2;
+        int& number = numbers.insert(nameKey(name), numbers.value(nameKey(name), 2)).value();
         while (taken.contains(nameKey(withNumber(name, number))))
             ++number;
         name = withNumber(name, number);
@@ -72,8 +78,15 @@ QStringList uniqueCameraNames(const QStringList& folderNames, const QStringList&
     return names;
 }
 
-Result<QString> checkedCameraName(const QString& edited, const QStringList& taken) {
-    QString name = edited.trimmed().normalized(QString::NormalizationForm_C);
+CameraNameCounts countedCameraNames(const QStringList& edited) {
+    CameraNameCounts all;
+    for (const QString& name : edited)
+        ++all[nameKey(tidied(name))];
+    return all;
+}
+
+Result<QString> checkedCameraName(const QString& edited, const CameraNameCounts& all) {
+    QString name = tidied(edited);
     if (name.isEmpty())
         return refused(QT_TRANSLATE_NOOP("CameraName", "Give the camera a name."));
     if (name.size() > longestCameraName)
@@ -89,9 +102,7 @@ Result<QString> checkedCameraName(const QString& edited, const QStringList& take
         return refused(QT_TRANSLATE_NOOP("CameraName", "A camera name cannot contain any of < > : \" / \\ | ? * or "
                                                        "invisible characters, because the camera's folder on this "
                                                        "computer bears the same name."));
-    const bool clashes =
-        std::ranges::any_of(taken, [&](const QString& other) { return nameKey(other) == nameKey(name); });
-    if (clashes)
+    if (all.value(nameKey(name)) > 1)
         return refused(QT_TRANSLATE_NOOP("CameraName", "Another camera of this source already has this name. Choose a "
                                                        "different one, so that their videos stay apart."));
     return name;

@@ -3,6 +3,7 @@
 
 #include "error.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -21,8 +22,13 @@ inline constexpr qsizetype longestCameraName = 64;
 /// @param taken names that other cameras of the source already have.
 [[nodiscard]] QStringList uniqueCameraNames(const QStringList& folderNames, const QStringList& taken = {});
 
+/// How many cameras have each name. Names that would share a folder on some disk are one.
+using CameraNameCounts = QHash<QString, int>;
+
+[[nodiscard]] CameraNameCounts countedCameraNames(const QStringList& edited);
+
 /// The name a person typed, trimmed and in NFC, or BadInput with a sentence that says what is wrong with it.
-/// @param taken the names of the source's other cameras.
-[[nodiscard]] Result<QString> checkedCameraName(const QString& edited, const QStringList& taken);
+/// @param all the names of all cameras of the source, with this one.
+[[nodiscard]] Result<QString> checkedCameraName(const QString& edited, const CameraNameCounts& all = {});
 
 } // namespace vtrack

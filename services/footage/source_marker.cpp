@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_marker.h"
 
+#include "bounded_json.h"
 #include "file_system.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ struct Texts {
 };
 
 SourceMarker parsed(const QByteArray& content) {
-    const QJsonObject json = QJsonDocument::fromJson(content).object();
+    const QJsonObject json = jsonIn(content).object();
     return {.version = json[u"version"_s].toInt(),
             .installationId = json[u"installation_id"_s].toString(),
             .sourceId = json[u"source_id"_s].toInteger()};

@@ -2,6 +2,7 @@
 #include "installation_id.h"
 
 #include "atomic_file.h"
+#include "bounded_json.h"
 #include "file_system.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ Result<Stored> stored(const QString& file) {
     const auto content = readSmallFile(file, largest);
     if (!content)
         return std::unexpected(content.error());
-    const QJsonObject json = QJsonDocument::fromJson(*content).object();
+    const QJsonObject json = jsonIn(*content).object();
     const QUuid id(json[u"installation_id"_s].toString());
     return Stored{.id = id.isNull() ? QString() : json[u"installation_id"_s].toString(),
                   .folder = json[u"folder"_s].toString(),

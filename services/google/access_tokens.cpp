@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access_tokens.h"
 
-#include "google_answer.h"
+#include "bounded_json.h"
 #include "token_answer.h"
 
 #include <QCoreApplication>

@@ -2,6 +2,7 @@
 #include "client_secrets.h"
 
 #include "atomic_file.h"
+#include "bounded_json.h"
 #include "google_hosts.h"
 #include "safe_address.h"
 
@@ -117,7 +118,7 @@ QUrl ClientSecrets::redirectFor(const QString& pathEnd) const {
 
 Result<ClientSecrets> parseClientSecrets(const QByteArray& json) {
     QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
+    const QJsonDocument document = jsonIn(json, &fault);
     if (!document.isObject())
         return bad(Texts::tr("This is not a Google client file: it is not in JSON form."));
     ClientSecrets secrets;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive_api.h"
 
+#include "bounded_json.h"
 #include "drive_file_json.h"
 #include "google_answer.h"
 #include "page_trail.h"

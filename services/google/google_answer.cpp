@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "google_answer.h"
 
+#include "bounded_json.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -44,28 +45,7 @@ void takeHelp(QUrl& help, const QJsonValue& address) {
         help = url;
 }
 
-/// How many values the text has, at least: one before each comma, and one in each bracket. Commas in texts do not
-/// count.
-qsizetype valuesIn(const QByteArray& json) {
-    qsizetype values = 0;
-    bool isInText = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json.at(i);
-        if (c == '"')
-            isInText = !isInText;
-        else if (isInText && c == '\\')
-            ++i;
-        else if (!isInText && (c == ',' || c == '[' || c == '{'))
-            ++values;
-    }
-    return values;
-}
-
 } // namespace
-
-QJsonDocument jsonIn(const QByteArray& body) {
-    return valuesIn(body) > mostJsonValues ? QJsonDocument() : QJsonDocument::fromJson(body);
-}
 
 std::optional<GoogleError> googleErrorIn(int status, const QByteArray& body) {
     const QJsonObject json = jsonIn(body).object().value(u"error"_s).toObject();

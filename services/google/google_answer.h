@@ -4,19 +4,12 @@
 #include "error.h"
 
 #include <QByteArray>
-#include <QJsonDocument>
 #include <QStringList>
 #include <QUrl>
 
 #include <optional>
 
 namespace vtrack {
-
-/// JSON of an answer. Null unless it is well-formed and has at most `mostJsonValues`: a small text can be a document
-/// that takes fifty times its memory.
-[[nodiscard]] QJsonDocument jsonIn(const QByteArray& body);
-
-constexpr int mostJsonValues = 200'000; ///< A page of a thousand files has a tenth.
 
 /// An error as Google's programming interfaces write it: JSON `{"error":{"code":...}}` (Drive, "Resolve errors";
 /// AIP-193).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity.h"
 
-#include "google_answer.h"
+#include "bounded_json.h"
 #include "safe_name.h"
 
 #include <QCoreApplication>

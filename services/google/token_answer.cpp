@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token_answer.h"
 
+#include "bounded_json.h"
 #include "google_answer.h"
 #include "visible_text.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm_secrets.h"
 
+#include "bounded_json.h"
 #include "safe_address.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ Result<Secret> AlarmSecrets::mailPassword(const MailServer& server) const {
         return std::unexpected(unreadable(plain.error()));
     if (plain->isEmpty())
         return Secret();
-    const QJsonObject stored = QJsonDocument::fromJson(*plain).object();
+    const QJsonObject stored = jsonIn(*plain).object();
     if (stored.value(u"server"_s).toObject() != ownerOf(server))
         return failure(ErrorKind::BadInput,
                        Texts::tr("The stored password was entered for another mail server or user name, so it is not "
@@ -77,7 +78,7 @@ Result<Webhook> AlarmSecrets::webhook() const {
     const auto plain = m_webhook.read();
     if (!plain)
         return std::unexpected(unreadable(plain.error()));
-    const QJsonObject stored = QJsonDocument::fromJson(*plain).object();
+    const QJsonObject stored = jsonIn(*plain).object();
     return Webhook{.address = secretIn(stored, u"address"_s), .signingKey = secretIn(stored, u"key"_s)};
 }
 

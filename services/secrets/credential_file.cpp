@@ -2,6 +2,7 @@
 #include "credential_file.h"
 
 #include "atomic_file.h"
+#include "bounded_json.h"
 #include "fernet.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ Result<CredentialFile> load(const QString& path) {
     const auto content = readSmallFile(path);
     if (!content)
         return foreign(path, content.error().detail);
-    const QJsonObject object = QJsonDocument::fromJson(*content).object();
+    const QJsonObject object = jsonIn(*content).object();
     const QString version = object[u"encryption_version"].toString();
     CredentialFile file{.encrypted = object[u"encrypted_data"].toString().toLatin1(),
                         .keyVersion = keyVersionOf(version),
@@ -131,7 +132,7 @@ Result<QJsonObject> readCredentialFile(const QString& path, const Secret& key) {
     const auto plain = fernetDecrypt(key, tokenOf(file->encrypted));
     if (!plain)
         return unreadable(path, plain.error().detail);
-    const QJsonDocument credentials = QJsonDocument::fromJson(*plain);
+    const QJsonDocument credentials = jsonIn(*plain);
     if (!credentials.isObject())
         return unreadable(path, u"decrypted, but not a JSON object"_s);
     return credentials.object();

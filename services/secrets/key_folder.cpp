@@ -2,6 +2,7 @@
 #include "key_folder.h"
 
 #include "atomic_file.h"
+#include "bounded_json.h"
 #include "file_system.h"
 #include "key_protection.h"
 #include "keyring_entry.h"
@@ -39,7 +40,7 @@ Result<QJsonObject> load(const QString& path) {
     if (!QFile::exists(path))
         return QJsonObject();
     const auto content = readSmallFile(path);
-    const QJsonDocument document = QJsonDocument::fromJson(content.value_or(QByteArray()));
+    const QJsonDocument document = jsonIn(content.value_or(QByteArray()));
     if (!document.isObject())
         return damaged(path, content ? u"%1: not a JSON object"_s.arg(path) : content.error().detail);
     return document.object();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxy_password.h"
 
+#include "bounded_json.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,7 +39,7 @@ Result<Secret> ProxyPassword::read(const ProxyChoice& proxy) const {
         return std::unexpected(plain.error());
     if (plain->isEmpty())
         return Secret();
-    const QJsonObject stored = QJsonDocument::fromJson(*plain).object();
+    const QJsonObject stored = jsonIn(*plain).object();
     const QJsonValue owner = stored.value(u"proxy"_s);
     if (!owner.isObject()) {
         const Secret ofBefore(std::move(*plain));

@@ -2,6 +2,7 @@
 #include "session_token.h"
 
 #include "base64.h"
+#include "bounded_json.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -30,7 +31,7 @@ QByteArray encode(const QJsonObject& object) {
 
 std::optional<QJsonObject> decode(const QByteArray& part) {
     const auto text = decodeBase64(part, encoding);
-    const QJsonDocument document = QJsonDocument::fromJson(text.value_or(QByteArray()));
+    const QJsonDocument document = jsonIn(text.value_or(QByteArray()));
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup_draft_json.h"
 
+#include "bounded_json.h"
 #include "drive_file.h"
 #include "settings_table.h"
 #include "sync_interval.h"
@@ -115,7 +116,7 @@ QByteArray draftJson(const SetupDraft& draft) {
 
 Result<SetupDraft> draftFrom(const QByteArray& content) {
     QJsonParseError fault;
-    const QJsonObject json = QJsonDocument::fromJson(content, &fault).object();
+    const QJsonObject json = jsonIn(content, &fault).object();
     if (json[u"version"].toInt() != version)
         return failure(ErrorKind::BadInput, {}, u"no draft of version %1 (%2)"_s.arg(version).arg(fault.errorString()));
     return SetupDraft{

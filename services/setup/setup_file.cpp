@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup_file.h"
 
+#include "bounded_json.h"
 #include "camera_name.h"
 #include "clock.h"
 #include "drive_file.h"
@@ -133,7 +134,7 @@ private:
     QString m_refused;
 };
 
-Result<CameraChoice> cameraFrom(const QJsonObject& json, const QStringList& taken) {
+Result<CameraChoice> cameraFrom(const QJsonObject& json, const CameraNameCounts& all) {
     Reader reader(json);
     CameraChoice camera{.folderId = reader.id(u"folder_id"_s, false),
                         .folderName = reader.text(u"folder_name"_s),
@@ -142,7 +143,7 @@ Result<CameraChoice> cameraFrom(const QJsonObject& json, const QStringList& take
                         .details = reader.details()};
     if (auto read = reader.result(); !read)
         return std::unexpected(read.error());
-    const auto name = checkedCameraName(camera.cameraName, taken);
+    const auto name = checkedCameraName(camera.cameraName, all);
     if (!name)
         return std::unexpected(name.error());
     camera.cameraName = *name;
@@ -152,15 +153,17 @@ Result<CameraChoice> cameraFrom(const QJsonObject& json, const QStringList& take
 Result<QList<CameraChoice>> camerasFrom(const QJsonArray& entries) {
     QList<CameraChoice> cameras;
     QStringList names;
+    for (const QJsonValue entry : entries)
+        names += entry[u"name"].toString().left(longestText);
+    const CameraNameCounts all = countedCameraNames(names);
     QSet<QString> folders;
     for (const QJsonValue entry : entries) {
-        const auto camera = cameraFrom(entry.toObject(), names);
+        const auto camera = cameraFrom(entry.toObject(), all);
         if (!camera)
             return std::unexpected(camera.error());
         if (folders.contains(camera->folderId))
             return failure(ErrorKind::BadInput, Texts::tr("Two cameras have the same folder."));
         folders.insert(camera->folderId);
-        names += camera->cameraName;
         cameras += *camera;
     }
     return cameras;
@@ -217,7 +220,7 @@ QByteArray setupFileJson(const SetupFile& setup) {
 Result<SetupFile> setupFileFrom(const QByteArray& content) {
     if (content.size() > largestSetupFile)
         return bad(Texts::tr("The file is too large to be a setup file."));
-    const QJsonObject json = QJsonDocument::fromJson(content).object();
+    const QJsonObject json = jsonIn(content).object();
     if (json[u"format"].toString() != format)
         return bad(Texts::tr("This is not a setup file of this program."));
     if (json[u"version"].toInt() != version)

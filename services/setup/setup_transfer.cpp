@@ -14,7 +14,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QLoggingCategory>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -60,13 +62,10 @@ struct Present {
     SyncStatus status;
 };
 
-/// The source here with that name.
-Result<std::optional<Present>> presentNamed(Connection& connection, const QString& name) {
-    const auto sources = SourceStore(connection).all();
-    if (!sources)
-        return std::unexpected(sources.error());
-    const auto found = std::ranges::find(*sources, name, &Source::name);
-    if (found == sources->end())
+/// The source with that name, of all that are here.
+Result<std::optional<Present>> presentNamed(Connection& connection, const QList<Source>& here, const QString& name) {
+    const auto found = std::ranges::find(here, name, &Source::name);
+    if (found == here.end())
         return std::nullopt;
     const auto status = SyncStatusStore(connection).byId(found->id);
     if (!status)
@@ -88,9 +87,14 @@ bool isSame(const CameraChoice& a, const CameraChoice& b) {
            a.details.value_or(CameraDetails()) == b.details.value_or(CameraDetails());
 }
 
+/// In any order.
 bool areSame(const QList<CameraChoice>& a, const QList<CameraChoice>& b) {
+    QHash<QString, CameraChoice> byFolder;
+    for (const CameraChoice& camera : b)
+        byFolder.insert(camera.folderId, camera);
     return a.size() == b.size() && std::ranges::all_of(a, [&](const CameraChoice& camera) {
-               return std::ranges::any_of(b, [&](const CameraChoice& other) { return isSame(camera, other); });
+               const auto other = byFolder.constFind(camera.folderId);
+               return other != byFolder.constEnd() && isSame(camera, *other);
            });
 }
 
@@ -213,27 +217,27 @@ Result<QList<SetupDifference>> SetupTransfer::differences(const SetupFile& setup
     using Kind = SetupDifference::Kind;
     QList<SetupDifference> all;
     for (const auto& [key, there] : setup.settings) {
-        const auto here = std::ranges::find(settings, key, &std::pair<QString, QString>::first);
-        const QString text = here == settings.end() ? QString() : here->second;
+        const auto found = std::ranges::find(settings, key, &std::pair<QString, QString>::first);
+        const QString text = found == settings.end() ? QString() : found->second;
         if (text != there)
             all += SetupDifference{.kind = Kind::Setting, .name = key, .here = text, .there = there};
     }
     const auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    QStringList names;
+    const auto here = SourceStore(**connection).all();
+    if (!here)
+        return std::unexpected(here.error());
+    QSet<QString> names;
     for (const SourceChanges& source : setup.sources) {
         names += *source.name;
-        const auto present = presentNamed(**connection, *source.name);
+        const auto present = presentNamed(**connection, *here, *source.name);
         if (!present)
             return std::unexpected(present.error());
         const QStringList what = *present ? changesTo(**present, source).second : QStringList();
         if (!*present || !what.isEmpty())
             all += SetupDifference{.kind = Kind::Source, .name = *source.name, .what = what};
     }
-    const auto here = SourceStore(**connection).all();
-    if (!here)
-        return std::unexpected(here.error());
     for (const Source& source : *here) {
         if (!names.contains(source.name))
             all += SetupDifference{.kind = Kind::OnlyHere, .name = source.name};
@@ -300,14 +304,15 @@ Result<void> SetupTransfer::checkClient(Connection& connection, const QByteArray
     return {};
 }
 
-Result<void> SetupTransfer::importSource(Connection& connection, const SourceChanges& wanted) const {
+Result<void> SetupTransfer::importSource(Connection& connection, const QList<Source>& here,
+                                         const SourceChanges& wanted) const {
     SourceStore store(connection);
     FootageFolders folders(m_footage, connection, m_clock);
-    const auto present = presentNamed(connection, *wanted.name);
+    const auto present = presentNamed(connection, here, *wanted.name);
     if (!present)
         return std::unexpected(present.error());
-    SourceChanges changes = *present ? changesTo(**present, wanted).first : wanted;
-    if (*present && changesTo(**present, wanted).second.isEmpty())
+    auto [changes, differences] = *present ? changesTo(**present, wanted) : std::pair(wanted, QStringList());
+    if (*present && differences.isEmpty())
         return {};
     if (changes.destination) {
         const auto destination = madeDestination(*changes.destination);
@@ -332,8 +337,11 @@ Result<void> SetupTransfer::importSource(Connection& connection, const SourceCha
 }
 
 Result<void> SetupTransfer::writeSources(Connection& connection, const SetupFile& setup) const {
+    const auto here = SourceStore(connection).all();
+    if (!here)
+        return std::unexpected(here.error());
     for (const SourceChanges& source : setup.sources) {
-        if (auto imported = importSource(connection, source); !imported) {
+        if (auto imported = importSource(connection, *here, source); !imported) {
             imported.error().sentence = u"%1: "_s.arg(forPeople(*source.name)) + imported.error().sentence;
             return imported;
         }

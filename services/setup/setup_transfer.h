@@ -63,7 +63,8 @@ public:
                                       OtherHosts other) const;
 
 private:
-    [[nodiscard]] Result<void> importSource(Connection& connection, const SourceChanges& wanted) const;
+    [[nodiscard]] Result<void> importSource(Connection& connection, const QList<Source>& here,
+                                            const SourceChanges& wanted) const;
     [[nodiscard]] Result<void> checkClient(Connection& connection, const QByteArray& client, OtherHosts other) const;
     [[nodiscard]] Result<void> writeSources(Connection& connection, const SetupFile& setup) const;
 

@@ -60,14 +60,13 @@ Result<QStringList> cameraNames(const QList<CameraChoice>& chosen, const QList<C
             taken += name;
     }
     QStringList made = uniqueCameraNames(nameless, taken);
+    const CameraNameCounts all = countedCameraNames(taken);
     for (QString& name : names) {
         if (name.isEmpty()) {
             name = made.takeFirst();
             continue;
         }
-        QStringList others = taken;
-        others.removeOne(name);
-        const auto checked = checkedCameraName(name, others);
+        const auto checked = checkedCameraName(name, all);
         if (!checked)
             return std::unexpected(checked.error());
         name = *checked;

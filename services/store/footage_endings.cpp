@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "footage_endings.h"
 
+#include "visible_text.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
@@ -74,7 +76,7 @@ Result<QStringList> footageEndings(const QStringList& words) {
             return failure(ErrorKind::BadInput,
                            Texts::tr("“%1” is not a file extension. Extensions have up to 16 letters and digits, for "
                                      "example mp4 or dav; separate them with commas.")
-                               .arg(word.trimmed()));
+                               .arg(forPeople(word.trimmed())));
         endings += match.captured(2);
     }
     endings.removeDuplicates();

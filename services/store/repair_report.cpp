@@ -2,6 +2,7 @@
 #include "repair_report.h"
 
 #include "atomic_file.h"
+#include "bounded_json.h"
 #include "clock.h"
 #include "file_system.h"
 
@@ -81,7 +82,7 @@ std::optional<RepairReport> unreviewedRepair(const QString& databasePath) {
     if (!QFile::exists(fileOf(databasePath)))
         return std::nullopt;
     const auto content = readSmallFile(fileOf(databasePath));
-    const QJsonObject json = QJsonDocument::fromJson(content.value_or(QByteArray())).object();
+    const QJsonObject json = jsonIn(content.value_or(QByteArray())).object();
     return RepairReport{.time = fromIso(json.value(u"time"_s).toString()),
                         .wasEmpty = json.value(u"was_empty"_s).toBool(),
                         .setAside = json.value(u"set_aside"_s).toString(),

@@ -2,6 +2,7 @@
 #include "source_mirror.h"
 
 #include "atomic_file.h"
+#include "bounded_json.h"
 #include "clock.h"
 #include "footage_endings.h"
 #include "sync_interval.h"
@@ -158,7 +159,7 @@ Result<SourceMirror> mirroredSources(const QString& databasePath) {
     const auto content = readSmallFile(mirrorOf(databasePath), largestMirror);
     if (!content)
         return std::unexpected(content.error());
-    const QJsonObject json = QJsonDocument::fromJson(*content).object();
+    const QJsonObject json = jsonIn(*content).object();
     const QJsonArray sources = json.value(u"sources"_s).toArray();
     SourceMirror mirror{.sources = {}, .files = std::max<qint64>(json.value(u"files"_s).toInteger(0), 0)};
     for (qsizetype i = 0; i < std::min(sources.size(), mostSources); ++i) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_rows.h"
 
+#include "bounded_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -92,7 +94,7 @@ QJsonObject freshCameraConfig() {
 }
 
 QJsonObject jsonFromText(const QString& text) {
-    return QJsonDocument::fromJson(text.toUtf8()).object();
+    return jsonIn(text.toUtf8()).object();
 }
 
 QString textFromJson(const QJsonObject& object) {

@@ -2,6 +2,7 @@
 #include "update_notice.h"
 
 #include "atomic_file.h"
+#include "bounded_json.h"
 #include "safe_address.h"
 #include "version.h"
 #include "version_answer.h"
@@ -37,7 +38,7 @@ struct Look {
 
 /// A missing or damaged file counts as never checked, and so does one for another address.
 Look lastLook(const QString& file, const QUrl& address) {
-    const QJsonObject stored = QJsonDocument::fromJson(readSmallFile(file).value_or(QByteArray())).object();
+    const QJsonObject stored = jsonIn(readSmallFile(file).value_or(QByteArray())).object();
     Look look{.address = address, .time = {}, .version = {}, .trouble = {}};
     if (stored.value(u"address"_s).toString() != address.toString(QUrl::FullyEncoded))
         return look;

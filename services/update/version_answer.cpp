@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "version_answer.h"
 
+#include "bounded_json.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,7 +16,7 @@ Result<QVersionNumber> versionFrom(const QByteArray& answer) {
     QByteArray content = answer;
     if (content.startsWith("\xEF\xBB\xBF")) // As some editors write.
         content.remove(0, 3);
-    const QJsonDocument json = QJsonDocument::fromJson(content);
+    const QJsonDocument json = jsonIn(content);
     const QString text =
         json.isObject() ? json.object().value(u"version"_s).toString() : QString::fromUtf8(content.trimmed());
     static const QRegularExpression number(QRegularExpression::anchoredPattern(u"v?[0-9]{1,6}(\\.[0-9]{1,6}){1,3}"_s));

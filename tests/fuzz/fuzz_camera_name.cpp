@@ -18,20 +18,20 @@ void run(const QByteArray& input) {
     QStringList taken;
     for (const QString& name : uniqueCameraNames(folders)) {
         holds(name.size() <= longestCameraName && safeName(name) == name);
-        const auto checked = checkedCameraName(name, taken);
+        const auto checked = checkedCameraName(name, countedCameraNames(taken + QStringList{name}));
         holds(checked && *checked == name);
         holds(!keys.contains(nameKey(name)));
         keys += nameKey(name);
         taken += name;
     }
     for (const QString& typed : folders) {
-        const auto checked = checkedCameraName(typed, {});
+        const auto checked = checkedCameraName(typed);
         if (!checked) {
             checkError(checked.error());
             continue;
         }
         holds(checked->size() <= longestCameraName && safeName(*checked) == *checked);
-        holds(checkedCameraName(*checked, {}) == *checked);
+        holds(checkedCameraName(*checked) == *checked);
     }
 }
 

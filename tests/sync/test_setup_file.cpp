@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A setup file is read as if an enemy had written it.
 #include "password_seal.h"
+#include "resident_memory.h"
 #include "setup_file.h"
 #include "setup_transfer.h"
 #include "sync_interval.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QtTest>
@@ -13,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace vtrack;
+using namespace vtrack::test;
 
 namespace {
 
@@ -60,6 +63,42 @@ private slots:
         QVERIFY2(read.has_value(), qPrintable(read ? QString() : read.error().sentence));
         QCOMPARE(setupFileJson(*read), setupFileJson(good()));
         QCOMPARE(read->sources[0].cameras->first().details->timeZone, u"Asia/Tokyo"_s);
+    }
+
+    /// Of eight megabytes that would take hundreds, and of ten thousand cameras in one source.
+    void largeFilesTakeLittle() {
+        const QByteArray wide =
+            R"({"format":"vtrack-setup","version":1,"x":[)" + QByteArray("[],").repeated(2'700'000) + "[]]}";
+        const qint64 before = residentKilobytes();
+        forgetPeak();
+        QVERIFY(!setupFileFrom(wide));
+        const qint64 more = peakKilobytes() - before;
+        if (memoryIsOurs)
+            QVERIFY2(more < qint64{64} * 1024, qPrintable(QString::number(more)));
+
+        SetupFile setup = good();
+        const CameraChoice first = setup.sources[0].cameras->first();
+        for (int i = 2; i <= 10'000; ++i) {
+            CameraChoice camera = first;
+            camera.folderId = u"id%1"_s.arg(i);
+            camera.cameraName = u"Cloud_Cam%1"_s.arg(i);
+            *setup.sources[0].cameras += camera;
+        }
+        const QByteArray many = setupFileJson(setup);
+        QElapsedTimer time;
+        time.start();
+        const auto read = setupFileFrom(many);
+        QVERIFY2(read.has_value(), qPrintable(read ? QString() : read.error().sentence));
+        QVERIFY2(time.elapsed() < 5'000, qPrintable(QString::number(time.elapsed())));
+    }
+
+    /// Where it is quoted in the sentence.
+    void aLongTextIsShortened() {
+        const auto read = setupFileFrom(changed([](QJsonObject&, QJsonObject& source, QJsonObject&) {
+            source[u"endings"_s] = QJsonArray{u"\x1b[2J"_s + QString(100'000, u'x')};
+        }));
+        QVERIFY(!read);
+        QVERIFY(read.error().sentence.size() < 1'000 && !read.error().sentence.contains(u'\x1b'));
     }
 
     void faultsAreNamed_data() {
