@@ -10,7 +10,6 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -171,25 +170,17 @@ void Api::answer(const http::Request& request, const http::Reply& plainReply) {
         reply(preflight());
         return;
     }
-    ApiCall call{.query = request.query,
-                 .id = route != nullptr ? *idIn(*route, request.path) : 0,
-                 .state = request.query.value(u"state"_s).toUtf8(),
-                 .origin = origin,
-                 .accept = request.header("accept"_ba),
-                 .stop = m_stop.get_token()};
-    if (!request.body.isEmpty()) {
-        const QJsonDocument document = QJsonDocument::fromJson(request.body);
-        if (!document.isObject()) {
-            reply(errorAnswer(badRequest(u"The body must be a JSON object."_s)));
-            return;
-        }
-        call.body = document.object();
-    }
+    const ApiCall call{.query = request.query,
+                       .id = route != nullptr ? *idIn(*route, request.path) : 0,
+                       .state = request.query.value(u"state"_s).toUtf8(),
+                       .origin = origin,
+                       .accept = request.header("accept"_ba),
+                       .stop = m_stop.get_token()};
     const Secret token(bearerOf(request));
     const bool isOwn = route != nullptr && route->access != Access::Bearer && isSameUser(*request.socket);
     const bool methodFits = route != nullptr && route->method == request.method;
     if (isOwn && methodFits) {
-        dispatch(*route, call, reply);
+        dispatch(*route, call, request.body, reply);
         return;
     }
     if (token.isEmpty() || isNavigation) {
@@ -198,7 +189,7 @@ void Api::answer(const http::Request& request, const http::Reply& plainReply) {
     }
     // Who has no token does not even learn what there is.
     whenDone(QtConcurrent::run(&m_quick, [this, token] { return m_tokens.verify(token); }), this,
-             [this, route, methodFits, call, reply](const Result<void>& verified) {
+             [this, route, methodFits, call, body = request.body, reply](const Result<void>& verified) {
                  if (!verified)
                      reply(unauthorised(verified.error()));
                  else if (route == nullptr)
@@ -206,11 +197,18 @@ void Api::answer(const http::Request& request, const http::Reply& plainReply) {
                  else if (!methodFits)
                      reply(errorAnswer(badRequest(u"This endpoint has another method."_s), 405));
                  else
-                     dispatch(*route, call, reply);
+                     dispatch(*route, call, body, reply);
              });
 }
 
-void Api::dispatch(const Route& route, const ApiCall& call, const http::Reply& reply) {
+/// Only now is the body read: as JSON it can take fifty times its size.
+void Api::dispatch(const Route& route, ApiCall call, const QByteArray& body, const http::Reply& reply) {
+    const auto read = bodyIn(body);
+    if (!read) {
+        reply(errorAnswer(read.error()));
+        return;
+    }
+    call.body = *read;
     if (route.here) {
         route.here(call, reply);
         return;

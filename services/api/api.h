@@ -77,7 +77,7 @@ private:
     void addRoutes();
     void addSignInRoutes();
     void answer(const http::Request& request, const http::Reply& reply);
-    void dispatch(const Route& route, const ApiCall& call, const http::Reply& reply);
+    void dispatch(const Route& route, ApiCall call, const QByteArray& body, const http::Reply& reply);
     [[nodiscard]] static std::optional<qint64> idIn(const Route& route, const QString& path);
     void syncNow(const ApiCall& call, const http::Reply& reply);
 

@@ -2,8 +2,10 @@
 #include "call_fields.h"
 
 #include "api_call.h"
+#include "bounded_json.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <cmath>
 
@@ -23,12 +25,21 @@ QString between(qint64 least, qint64 most) {
 
 } // namespace
 
-Result<QString> textIn(const QJsonObject& body, const QString& name, const QString& fallback) {
+Result<QJsonObject> bodyIn(const QByteArray& body) {
+    if (body.isEmpty())
+        return QJsonObject();
+    const QJsonDocument json = jsonIn(body);
+    if (!json.isObject())
+        return std::unexpected(badRequest(u"The body must be a JSON object."_s));
+    return json.object();
+}
+
+Result<QString> textIn(const QJsonObject& body, const QString& name, const QString& fallback, qsizetype longest) {
     const QJsonValue value = body[name];
     if (value.isUndefined() || value.isNull())
         return fallback;
-    if (!value.isString())
-        return wrong(name, u"a text"_s);
+    if (!value.isString() || value.toString().size() > longest)
+        return wrong(name, u"a text of at most %1 characters"_s.arg(longest));
     return value.toString().isEmpty() ? fallback : value.toString();
 }
 

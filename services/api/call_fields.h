@@ -9,9 +9,14 @@
 
 namespace vtrack {
 
+/// The body of a request, hostile: empty, or a JSON object; else BadInput.
+[[nodiscard]] Result<QJsonObject> bodyIn(const QByteArray& body);
+
 // The fields of a request's body or query. A field of another type, or out of bounds, is BadInput that names it.
 
-[[nodiscard]] Result<QString> textIn(const QJsonObject& body, const QString& name, const QString& fallback);
+/// @param longest in UTF-16 units.
+[[nodiscard]] Result<QString> textIn(const QJsonObject& body, const QString& name, const QString& fallback,
+                                     qsizetype longest = 1'000);
 [[nodiscard]] Result<bool> flagIn(const QJsonObject& body, const QString& name);
 /// A whole number.
 [[nodiscard]] Result<qint64> numberIn(const QJsonValue& value, const QString& name, qint64 least, qint64 most);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 mostFiles = 1000;
 constexpr qsizetype mostFolders = 200;
+constexpr qsizetype longestPageToken = 8'192;
 constexpr qint64 largestId = (1LL << 53) - 1; ///< What a JSON number holds exactly.
 
 Result<FileFilter> filterIn(const http::Form& query) {
@@ -112,7 +113,7 @@ Result<http::Response> listSubfolders(FolderService& folders, const Clock& clock
                           ? numberIn(call.body[u"max_results"], u"max_results"_s, 1, 1000)
                           : Result<qint64>(50);
     const auto withStats = flagIn(call.body, u"include_stats"_s);
-    const auto pageToken = textIn(call.body, u"page_token"_s, {});
+    const auto pageToken = textIn(call.body, u"page_token"_s, {}, longestPageToken);
     if (!parent || !pageToken)
         return std::unexpected(parent ? pageToken.error() : parent.error());
     if (!most || !withStats)

@@ -263,6 +263,19 @@ private slots:
                         403));
         QVERIFY(refused(served.post(u"/api/cloud/sync-now"_s, {}, token, {{"Content-Type"_ba, "text/plain"_ba}}), 415));
         QVERIFY(refused(served.post(u"/api/cloud/sync-now"_s, {{u"x"_s, QString(300'000, u'x')}}, token), 413));
+        // What has no token is not even read.
+        const QHash<QByteArray, QByteArray> json{{"Content-Type"_ba, "application/json"_ba}};
+        const QByteArray wide = "{\"x\":[" + QByteArray("[],").repeated(80'000) + "[]]";
+        const auto unread = [&](const QHash<QByteArray, QByteArray>& headers) {
+            return fetch(
+                {.method = "POST"_ba, .url = served.url(u"/api/cloud/sync-now"_s), .headers = headers, .body = wide});
+        };
+        QVERIFY(refused(unread(json), 401));
+        QHash<QByteArray, QByteArray> good = json;
+        good.insert("Authorization"_ba, "Bearer " + token);
+        QVERIFY(refused(unread(good), 400));
+        const QJsonObject marks{{u"files"_s, QJsonArray{1}}, {u"status"_s, QString(5'000, u'x')}};
+        QVERIFY(refused(served.post(u"/api/cloud/files/mark-processed"_s, marks, token), 400));
         QCOMPARE(served.get(path, token).status, 200);
 
         QCOMPARE(m_ctl->run({u"api"_s, u"end-tokens"_s}).code, 0);
