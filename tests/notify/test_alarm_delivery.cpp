@@ -4,9 +4,11 @@
 #include "alarm_delivery.h"
 #include "alarm_receivers.h"
 #include "manual_clock.h"
+#include "resident_memory.h"
 #include "store_fixture.h"
 
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -57,6 +59,8 @@ private slots:
     void theWebhookIsSigned();
     void theWebhookIsBounded();
     void noPlainWebhook();
+    void whatDoesNotEndIsLeft_data();
+    void whatDoesNotEndIsLeft();
 
 private:
     /// As keys come over this thread.
@@ -371,6 +375,41 @@ void TestAlarmDelivery::noPlainWebhook() {
         QVERIFY(!stored.error().sentence.contains(u"example"_s));
         QVERIFY(!m_secrets->hasWebhook());
     }
+}
+
+void TestAlarmDelivery::whatDoesNotEndIsLeft_data() {
+    QTest::addColumn<QString>("channel");
+    QTest::addColumn<QString>("kind");
+    for (const QString& channel : {u"mail"_s, u"webhook"_s}) {
+        for (const QString& kind : {u"line"_s, u"lines"_s, u"drip"_s, u"nothing"_s})
+            QTest::addRow("%s: %s", qPrintable(channel), qPrintable(kind)) << channel << kind;
+    }
+}
+
+/// In little memory, and a stop ends it.
+void TestAlarmDelivery::whatDoesNotEndIsLeft() {
+    QFETCH(const QString, channel);
+    QFETCH(const QString, kind);
+    constexpr qint64 longestStopping = 1'500; // libcurl looks each second.
+    m_receivers.start({u"endless="_s + kind});
+    setWebhook(m_receivers.hookAddress(u"hook-path-secret"_s).toUtf8());
+    const AlarmSender sender(*m_http, *m_secrets, m_clock);
+    const AlarmMessage message = testMessage(m_clock.now());
+    const qint64 before = residentKilobytes();
+    forgetPeak();
+    std::stop_source stop;
+    auto sent = QtConcurrent::run(
+        [&, token = stop.get_token()] { return sender.send(channel, message, m_choices, token).has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(!m_receivers.with(u"endless"_s).isEmpty(), 60'000); // In the middle of it.
+    const qint64 more = peakKilobytes() - before;
+    QElapsedTimer time;
+    time.start();
+    stop.request_stop();
+    QTRY_VERIFY_WITH_TIMEOUT(sent.isFinished(), 10'000);
+    QVERIFY2(time.elapsed() < longestStopping, qPrintable(QString::number(time.elapsed())));
+    QVERIFY(!sent.result());
+    if (memoryIsOurs)
+        QVERIFY2(more < qint64{64} * 1024, qPrintable(QString::number(more)));
 }
 
 QTEST_GUILESS_MAIN(TestAlarmDelivery)

@@ -7,16 +7,19 @@ alarm_receivers.py FOLDER SMTP_PORT HTTP_PORT [MODE...]
 FOLDER has certificate.pem and key.pem. A port of 0 is any. Prints one JSON object a line: the ports first, then all that
 it gets. Ends when its standard input does.
 Modes: address=ADDRESS (of the mail server), tls (from the first byte), plain (offers no STARTTLS), password=TEXT (what a
-logon must have), refuse=ADDRESS (a recipient), status=NUMBER, huge, stalled (the webhook's answer).
+logon must have), refuse=ADDRESS (a recipient), status=NUMBER, huge, stalled (the webhook's answer); endless=KIND: what both
+answer has no end, and is a line, lines, a drip or nothing.
 """
 import base64
 import http.server
+import itertools
 import json
 import pathlib
 import socketserver
 import ssl
 import sys
 import threading
+import time
 
 FOLDER = pathlib.Path(sys.argv[1])
 SMTP_PORT, HTTP_PORT = sys.argv[2:4]
@@ -33,6 +36,22 @@ def context():
     made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     made.load_cert_chain(FOLDER / "certificate.pem", FOLDER / "key.pem")
     return made
+
+
+def send_endlessly(write, line):
+    """Tells when it is in the middle of it, or when the other side has had enough."""
+    kind = MODES["endless"]
+    block = {"line": b"x" * 65_536, "lines": line * (65_536 // len(line)), "drip": b"x", "nothing": b""}[kind]
+    middle = 1000 if len(block) > 1 else 20
+    try:
+        for count in itertools.count():
+            if count == middle:
+                tell(endless=kind)
+            write(block)
+            if len(block) < 2:
+                time.sleep(0.01)
+    except OSError:
+        tell(endless="left")
 
 
 class Mail(socketserver.StreamRequestHandler):
@@ -71,6 +90,9 @@ class Mail(socketserver.StreamRequestHandler):
         encrypted = "tls" in MODES
         if encrypted:
             self.encrypt()
+        if "endless" in MODES:
+            self.wfile.write(b"220-")
+            return send_endlessly(self.wfile.write, b"more\r\n220-")
         self.say("220 receiver.test")
         mail = {}
         while line := self.rfile.readline(100_000).decode(errors="replace").strip():
@@ -115,6 +137,9 @@ class Hook(http.server.BaseHTTPRequestHandler):
         tell(post=self.path, headers=dict(self.headers), body=body.decode())
         if "stalled" in MODES:
             sys.stdin.read()
+        if "endless" in MODES:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+            return send_endlessly(self.wfile.write, b"more\r\nX: ")
         # As a careless server does, the answer repeats the address.
         answer = b"x" * 1_000_000 if "huge" in MODES else self.path.encode()
         self.send_response(int(MODES.get("status", "200")))
