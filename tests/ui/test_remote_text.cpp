@@ -2,6 +2,7 @@
 // Every name, account and word of a server is HTML that points at files. Every window, page and dialog shows it as it
 // is, and opens none of them.
 #include "account_dialog.h"
+#include "alarm_notice_store.h"
 #include "camera_panel.h"
 #include "clean_up.h"
 #include "clean_up_dialog.h"
@@ -9,10 +10,12 @@
 #include "diagnostics_window.h"
 #include "display_text.h"
 #include "drive_seed.h"
+#include "evidence_dialog.h"
 #include "item_roles.h"
 #include "message_box.h"
 #include "person_label.h"
 #include "settings_dialog.h"
+#include "setup_file_import.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
 #include "source_store.h"
@@ -27,6 +30,7 @@
 #include <QAbstractItemModel>
 #include <QHelpEvent>
 #include <QImage>
+#include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
@@ -323,7 +327,53 @@ private slots:
     void theSettings() {
         SettingsDialog dialog(settingsServices(*m_scene->desk.program, m_scene->desk.background));
         dialog.show();
+        auto* pages = dialog.findChild<QListWidget*>(u"pages"_s);
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentRow(page);
+            QCOMPARE(complaintsAbout(dialog), QStringList());
+        }
+    }
+
+    /// A mail server or a webhook that answers with a picture.
+    void whyAlarmsAreNotSent() {
+        Desk& desk = m_scene->desk;
+        const auto connection = desk.program->database.connect();
+        const QDateTime now = desk.program->clock.now();
+        QVERIFY(AlarmNoticeStore(**connection).failed(mailChannel, m_scene->bait.name(u"channel"_s), now, now));
+        SettingsDialog dialog(settingsServices(*desk.program, desk.background));
+        dialog.show();
+        dialog.findChild<QListWidget*>(u"pages"_s)->setCurrentRow(4);
+        QTRY_VERIFY(sightsOf(u"channel"_s, dialog) > 0);
         QCOMPARE(complaintsAbout(dialog), QStringList());
+    }
+
+    void theEvidence() {
+        Desk& desk = m_scene->desk;
+        const QTemporaryDir folder;
+        EvidenceDialog dialog(desk.program->evidence, m_scene->bait.name(u"evidence"_s), desk.background);
+        dialog.show();
+        QCOMPARE(complaintsAbout(dialog), QStringList());
+        dialog.exportTo(folder.path());
+        QTRY_VERIFY(sightsOf(u"evidence"_s, dialog) > 0); // It is no clip of this program.
+        QCOMPARE(complaintsAbout(dialog), QStringList());
+    }
+
+    /// That somebody sent, with a mistake in a source.
+    void aSetupFile() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"setup.json"_s));
+        const QJsonObject setup{{u"format"_s, u"vtrack-setup"_s},
+                                {u"version"_s, 1},
+                                {u"sources"_s, QJsonArray{QJsonObject{{u"name"_s, m_scene->bait.name(u"setup"_s)}}}}};
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(setup).toJson()) > 0);
+        file.close();
+        SetupWizard wizard(m_scene->desk.setup());
+        wizard.show();
+        auto* import = wizard.findChild<SetupFileImport*>();
+        QVERIFY(import);
+        import->take(file.fileName());
+        QTRY_VERIFY(sightsOf(u"setup"_s, wizard) > 0);
+        QCOMPARE(complaintsAbout(wizard), QStringList());
     }
 
     void theDiagnosis() {
