@@ -97,6 +97,7 @@ UninstPage custom un.dataPage un.dataPageLeave
 !include "common.nsh"
 !include "running.nsh"
 !include "data.nsh"
+!include "setup_file.nsh"
 
 !ifdef SIGN_COMMAND
   !finalize '${SIGN_COMMAND} "%1"' = 0
@@ -168,17 +169,7 @@ Section -choices
   ${Else}
     Call takeOffPath
   ${EndIf}
-  ClearErrors
-  ${GetOptions} $Parameters "/SETUP=" $0
-  ${IfNot} ${Errors}
-    StrCpy $1 '"$INSTDIR\vtrack-syncctl.exe" import-setup "$0"'
-    ${If} ${FileExists} "$0.password"
-      StrCpy $1 '$1 --password-file "$0.password"'
-    ${EndIf}
-    nsExec::Exec '$1'
-    Pop $0
-    ${IfThen} $0 != 0 ${|} SetErrorLevel 7 ${|}
-  ${EndIf}
+  Call importSetup
 SectionEnd
 
 !insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
@@ -193,6 +184,7 @@ SectionEnd
 Function .onInit
   ${GetParameters} $Parameters
   StrCpy $Given $INSTDIR
+  Call findSetup
   Call chooseLanguage
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${RunningX64}
