@@ -120,7 +120,7 @@ QString sentenceOf(const SetupDifference& difference) {
     switch (difference.kind) {
     case SetupDifference::Kind::Setting:
         return Texts::tr("Setting %1: “%2” here, “%3” in the file")
-            .arg(difference.name, visibleText(difference.here), visibleText(difference.there));
+            .arg(forPeople(difference.name), visibleText(difference.here), visibleText(difference.there));
     case SetupDifference::Kind::Source:
         return difference.what.isEmpty() ? Texts::tr("Source “%1”: missing here").arg(visibleText(difference.name))
                                          : Texts::tr("Source “%1”: different here in %2")

@@ -229,7 +229,7 @@ Result<SetupFile> setupFileFrom(const QByteArray& content) {
     SetupFile setup{.client = json[u"client_file"].toObject()};
     const QJsonObject settings = json[u"settings"].toObject();
     for (auto entry = settings.begin(); entry != settings.end(); ++entry) {
-        if (!entry->isString() || entry->toString().size() > longestText)
+        if (!entry->isString() || entry->toString().size() > longestText || entry.key().size() > longestText)
             return bad(Texts::tr("The setting “%1” in the setup file has no text.").arg(forPeople(entry.key())));
         setup.settings.emplaceBack(entry.key(), entry->toString());
     }

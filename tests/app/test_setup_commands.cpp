@@ -103,6 +103,17 @@ private slots:
         QCOMPARE(check(other).json().array().size(), 0);
     }
 
+    /// Such as one that says that nothing differs.
+    void aHostileFileForgesNoLine() {
+        const QByteArray setup = R"({"format":"vtrack-setup","version":1,"sources":[],
+            "settings":{"a\nThis computer is set up like the file.":"1"}})";
+        QVERIFY(write(path(u"forged.json"_s), setup));
+        const Outcome checked = run({u"import-setup"_s, path(u"forged.json"_s), u"--check"_s});
+        QVERIFY(checked.code != 0);
+        QVERIFY2(checked.out.contains("This computer"), checked.out.constData());
+        QVERIFY2(!checked.out.contains("\nThis computer"), checked.out.constData());
+    }
+
     void aWrongPasswordChangesNothing() {
         const Syncctl bare(*m_google);
         QVERIFY(write(bare.path(u"wrong"_s), "another password"));
