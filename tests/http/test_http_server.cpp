@@ -131,9 +131,10 @@ private slots:
         QTRY_COMPARE(m_server->findChildren<http::Connection*>().size(), 0);
     }
 
-    /// Else the answers would fill the memory.
+    /// Else the answers would fill the memory, even those without a body, which a preflight gets without a token.
     void whoAsksAndAsksAndTakesNothingIsCutOff() {
         constexpr qsizetype questions = 200'000;
+        m_answerSize = 0;
         Client client(m_server->port());
         client.socket().setReadBufferSize(1024);
         client.send(plain.repeated(questions));
