@@ -83,6 +83,18 @@ void CoverageModel::setSources(const QHash<qint64, QString>& names) {
         touchAll({DetailRole});
 }
 
+void CoverageModel::setOffTimes(const QList<OffTime>& times) {
+    if (std::exchange(m_offTimes, times) != times)
+        emit offTimesChanged();
+}
+
+const OffTime* CoverageModel::offTimeAt(qint64 time) const {
+    const auto at = std::ranges::find_if(m_offTimes, [time](const OffTime& off) {
+        return off.from.toSecsSinceEpoch() <= time && time < off.to.toSecsSinceEpoch();
+    });
+    return at == m_offTimes.end() ? nullptr : &*at;
+}
+
 QString CoverageModel::sourceName(qint64 sourceId) const {
     return nameText(m_sources.value(sourceId));
 }
@@ -172,6 +184,10 @@ QString footageText(FootageState footage) {
         return CoverageModel::tr("No footage known");
     }
     return {};
+}
+
+QString offTimeText() {
+    return CoverageModel::tr("The program did not run");
 }
 
 } // namespace vtrack

@@ -4,6 +4,7 @@
 #include "camera_state.h"
 #include "footage_report.h"
 #include "keyed_model.h"
+#include "lifetime_store.h"
 #include "timeline_range.h"
 
 namespace vtrack {
@@ -44,6 +45,14 @@ public:
     /// The names of the sources, by id.
     void setSources(const QHash<qint64, QString>& names);
 
+    /// When no program synced, in order.
+    void setOffTimes(const QList<OffTime>& times);
+
+    [[nodiscard]] const QList<OffTime>& offTimes() const { return m_offTimes; }
+
+    /// The one with that moment (seconds since 1970) in it; nullptr for none.
+    [[nodiscard]] const OffTime* offTimeAt(qint64 time) const;
+
     /// Shows only the cameras that need a person.
     void setOnlyNeedy(bool only);
 
@@ -63,6 +72,9 @@ public:
     /// Updates the relative times.
     void setNow(const QDateTime& now);
 
+signals:
+    void offTimesChanged();
+
 private:
     [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     void refresh();
@@ -76,6 +88,7 @@ private:
     QList<CoverageRow> m_all;
     CameraBadges m_badges;
     QHash<qint64, QString> m_sources;
+    QList<OffTime> m_offTimes;
     bool m_onlyNeedy = false;
     bool m_onlyGaps = false;
 };
@@ -85,5 +98,8 @@ private:
 
 /// "On this computer", "In Drive, not here yet", ... for legend and hover.
 [[nodiscard]] QString footageText(FootageState footage);
+
+/// "The program did not run": what the legend calls it.
+[[nodiscard]] QString offTimeText();
 
 } // namespace vtrack

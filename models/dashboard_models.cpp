@@ -59,6 +59,7 @@ void DashboardModels::show(const DashboardSnapshot& snapshot) {
     for (const SourceRow& source : snapshot.sources)
         names.insert(source.key, source.name);
     coverage.setSources(names);
+    coverage.setOffTimes(offTimes(snapshot.lifetimes, m_clock.now()));
     m_cameras = snapshot.cameras;
     cameras.setCameras(snapshot.cameras, m_clock.now());
     files.setRows(snapshot.files);

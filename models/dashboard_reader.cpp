@@ -4,6 +4,7 @@
 #include "clip_search.h"
 #include "dashboard_store.h"
 #include "error_kinds.h"
+#include "lifetime_store.h"
 #include "pending_store.h"
 #include "source_folder.h"
 #include "source_store.h"
@@ -167,6 +168,14 @@ Result<void> readNewFolders(Connection& connection, DashboardSnapshot& snapshot)
     return {};
 }
 
+Result<void> readLifetimes(Connection& connection, DashboardSnapshot& snapshot) {
+    const auto lives = LifetimeStore(connection).all();
+    if (!lives)
+        return std::unexpected(lives.error());
+    snapshot.lifetimes = *lives;
+    return {};
+}
+
 Result<void> readLists(Connection& connection, const DashboardFilter& filter, DashboardSnapshot& snapshot) {
     const auto files = findClips(connection, filter.clips, listLength);
     if (!files)
@@ -203,6 +212,8 @@ Result<DashboardSnapshot> readDashboard(const Database& database, const Dashboar
     if (auto read = readRetrying(**connection, snapshot); !read)
         snapshot.trouble = read.error();
     if (auto read = readNewFolders(**connection, snapshot); !read)
+        snapshot.trouble = read.error();
+    if (auto read = readLifetimes(**connection, snapshot); !read)
         snapshot.trouble = read.error();
     if (auto read = readLists(**connection, filter, snapshot); !read)
         snapshot.trouble = read.error();

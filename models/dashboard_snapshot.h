@@ -3,6 +3,7 @@
 
 #include "error.h"
 #include "folder_store.h"
+#include "lifetime_store.h"
 #include "new_camera_folders.h"
 #include "pending_store.h"
 #include "severity.h"
@@ -113,6 +114,7 @@ struct DashboardSnapshot {
     QList<RetryRow> retrying; ///< The next try first, dismissed ones last.
     QList<ActivityRow> activity;
     QList<NewCameraFolder> newFolders; ///< New folders that need a decision.
+    QList<Lifetime> lifetimes;         ///< Of the programs that synced, in the order of their starts.
     std::optional<Error> trouble;      ///< Why one of the other lists could not be read; that list is then empty.
 };
 

@@ -22,6 +22,15 @@ QString endText(const GapRow& gap) {
     return start.date() == end.date() ? QLocale().toString(end.time(), QLocale::ShortFormat) : moment(gap.end);
 }
 
+/// For half of the gap or more.
+bool wasOff(const QList<OffTime>& times, const Stretch& gap) {
+    qint64 seconds = 0;
+    for (const OffTime& off : times)
+        seconds += std::max<qint64>(
+            std::min(gap.end, off.to.toSecsSinceEpoch()) - std::max(gap.start, off.from.toSecsSinceEpoch()), 0);
+    return 2 * seconds >= gap.length();
+}
+
 } // namespace
 
 QVariant GapModel::value(const QModelIndex& index, int role) const {
@@ -36,6 +45,8 @@ QVariant GapModel::value(const QModelIndex& index, int role) const {
         detail = tr("Known until %1").arg(QLocale().toString(gap.knownUntil.toLocalTime(), QLocale::ShortFormat));
     else if (gap.known)
         detail = tr("%1 · known").arg(detail);
+    if (gap.wasOff)
+        detail = tr("%1 · the program did not run then").arg(detail);
     switch (role) {
     case Qt::DisplayRole:
         return title;
@@ -72,6 +83,7 @@ void GapModel::refresh(const CoverageModel& coverage, const QDateTime& now) {
                            .end = stretch.end,
                            .lasts = lasts,
                            .silence = lasts ? row.newestEnd.toSecsSinceEpoch() : stretch.start,
+                           .wasOff = wasOff(coverage.offTimes(), stretch),
                            .known = known != nullptr,
                            .knownUntil = known != nullptr ? known->until : QDateTime()};
         }

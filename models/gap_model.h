@@ -12,9 +12,10 @@ struct GapRow {
     QString camera = {};
     qint64 start = 0; ///< Seconds since 1970.
     qint64 end = 0;
-    bool lasts = false; ///< No clip came since.
-    qint64 silence = 0; ///< When the camera fell silent: the start of the gap or, of one that lasts, an earlier one.
-    bool known = false; ///< By a person.
+    bool lasts = false;  ///< No clip came since.
+    qint64 silence = 0;  ///< When the camera fell silent: the start of the gap or, of one that lasts, an earlier one.
+    bool wasOff = false; ///< Meanwhile the program did not run.
+    bool known = false;  ///< By a person.
     QDateTime knownUntil = {}; ///< Of one that lasts.
 
     bool operator==(const GapRow&) const = default;

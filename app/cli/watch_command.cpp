@@ -102,6 +102,8 @@ Result<CommandOutput> watch(CommandContext& context) {
         return {};
     };
     const auto end = [&] {
+        if (service)
+            service->noteEnd();
         api.reset();
         events.reset();
         rule.reset();

@@ -74,6 +74,11 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
         if (m_program.settings.get(setting::notifications) != Notifications::None)
             onNotice({.title = tr("A new camera was added"), .text = sentence});
     });
+    connect(&m_sync, &SyncService::wasAway, this, [this](const QString& sentence) {
+        window().live().reader.refresh();
+        if (m_program.settings.get(setting::notifications) != Notifications::None)
+            onNotice({.title = tr("Syncing goes on"), .text = sentence});
+    });
     whenDone(QtConcurrent::run(&m_background,
                                [&program, proxy = program.settings.proxy()] {
                                    program.useStoredProxy(proxy);
@@ -90,6 +95,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
 
 DesktopProgram::~DesktopProgram() {
     m_stop.request_stop();
+    m_sync.noteEnd();
     delete m_wizard;
     delete m_diagnostics;
     delete m_settings;

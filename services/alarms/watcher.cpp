@@ -5,7 +5,6 @@
 #include "when_done.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QLoggingCategory>
 #include <QtConcurrentRun>
 
@@ -133,7 +132,6 @@ void Watcher::onSeen(const Seen& seen) {
     }
     m_sources = *seen.sources;
     if (seen.told && !std::exchange(m_knowsWhatWasTold, true)) {
-        tellDowntime();
         for (const AlarmRow& row : *seen.told) {
             const auto source = std::ranges::find(m_sources, row.sourceId, &WatchedSource::id);
             FoundAlarm found{.alarm = {row.severity, row.sentence}, .sourceId = row.sourceId, .cameraId = row.cameraId};
@@ -152,35 +150,6 @@ void Watcher::onSeen(const Seen& seen) {
     }
     judge();
     emit looked();
-}
-
-void Watcher::tellDowntime() {
-    constexpr std::chrono::seconds worthTelling = 3h;
-    QDateTime last;
-    for (const WatchedSource& source : std::as_const(m_sources)) {
-        if (source.status.syncEnabled && (!last.isValid() || source.status.lastSyncTimestamp > last))
-            last = source.status.lastSyncTimestamp;
-    }
-    if (m_scheduler.isPaused() || !last.isValid() || last.secsTo(m_began) < worthTelling.count())
-        return;
-    const QString sentence =
-        tr("The program did not run from %1 to %2, so no footage came. What was uploaded meanwhile is fetched now.")
-            .arg(QLocale().toString(last.toLocalTime(), QLocale::ShortFormat),
-                 QLocale().toString(m_began.toLocalTime(), QLocale::ShortFormat));
-    m_worker.start([&database = m_database, sentence, now = m_clock.now()] {
-        const auto connection = database.connect();
-        const auto told = connection ? ActivityStore(**connection)
-                                           .append({.time = now,
-                                                    .sourceId = 0,
-                                                    .cameraName = {},
-                                                    .kind = u"away"_s,
-                                                    .severity = Severity::Warning,
-                                                    .message = sentence})
-                                     : Result<qint64>(std::unexpected(connection.error()));
-        if (!told)
-            qCWarning(logWatcher) << "a time without checks is not noted:" << told.error().detail;
-    });
-    emit wasAway(sentence);
 }
 
 void Watcher::followMovement() {

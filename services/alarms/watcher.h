@@ -48,8 +48,6 @@ signals:
     void raised(const QList<vtrack::FoundAlarm>& alarms);
     /// These reported alarms are over.
     void ended(const QList<vtrack::FoundAlarm>& alarms);
-    /// Nothing was checked for hours before this start, and no person had paused it. Said once, also as activity.
-    void wasAway(const QString& sentence);
     /// A way by which alarms leave this computer fails for long, or works again. Emitted by AlarmMessenger.
     void channelChanged(const QString& sentence, bool works);
 
@@ -75,7 +73,6 @@ private:
     };
 
     void onSeen(const Seen& seen);
-    void tellDowntime();
     void followMovement();
     [[nodiscard]] SourceFacts factsOf(const WatchedSource& source, const QDateTime& now) const;
     [[nodiscard]] bool isWatched(const FoundAlarm& alarm) const;

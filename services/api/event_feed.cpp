@@ -74,6 +74,9 @@ void EventFeed::followTroubles(const SyncService& service) {
         emit happened({{u"event"_s, u"sources_unreadable"_s}, {u"message"_s, error.sentence}},
                       Texts::tr("The list of sources cannot be read; the schedule continues: %1").arg(error.sentence));
     });
+    connect(&service, &SyncService::wasAway, this, [this](const QString& sentence) {
+        emit happened({{u"event"_s, u"was_away"_s}, {u"message"_s, sentence}}, sentence);
+    });
     connect(&service, &SyncService::signInEnded, this, [this](const QString& sentence) {
         emit happened({{u"event"_s, u"sign_in_ended"_s}, {u"message"_s, sentence}},
                       Texts::tr("%1 Syncing continues after the next sign-in.").arg(sentence));

@@ -61,6 +61,13 @@ const QList<Migration>& migrations() {
                      u"ALTER TABLE downloaded_files ADD COLUMN drive_revision TEXT"_s,
                      u"ALTER TABLE downloaded_files ADD COLUMN drive_owner TEXT"_s,
                      u"ALTER TABLE downloaded_files ADD COLUMN fetched_by TEXT"_s}},
+        // When a program that syncs ran, and so when none did.
+        {QStringList{uR"(CREATE TABLE lifetimes (
+    id INTEGER PRIMARY KEY,
+    began_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL,            -- when it last noted that it runs
+    is_closed INTEGER NOT NULL DEFAULT 0 -- 0: it still runs, was killed, or lost its power
+))"_s}},
     };
     return steps;
 }

@@ -71,6 +71,8 @@ SyncService::~SyncService() {
 void SyncService::start(std::chrono::milliseconds firstAfter) {
     m_firstAfter = firstAfter;
     m_minute.start(1min);
+    m_life = std::make_shared<LifeSign>(m_services.clock);
+    noteLife();
     look();
 }
 
@@ -113,7 +115,40 @@ void SyncService::everyMinute() {
     beginUpkeep(); // If no run starts because everything is paused.
     m_upkeep.startIfDue();
     m_services.workers.lendStuckPlaces();
+    noteLife();
     look();
+}
+
+void SyncService::noteLife() {
+    if (!m_life)
+        return;
+    const auto note = [services = m_services, life = m_life, isPaused = m_scheduler.isPaused()]() -> Result<QString> {
+        const auto connection = services.database.connect();
+        if (!connection)
+            return std::unexpected(connection.error());
+        if (auto noted = life->note(**connection); !noted)
+            return std::unexpected(noted.error());
+        const auto enabled = enabledSources(services);
+        return life->tellOffTime(**connection, !isPaused && enabled && !enabled->isEmpty());
+    };
+    m_errands.start(Workers::Lane::Notes, note, [this](const Result<QString>& told) {
+        if (!told)
+            qCWarning(logService) << "that the program runs is not noted:" << told.error().detail;
+        else if (!told->isEmpty())
+            emit wasAway(*told);
+    });
+}
+
+void SyncService::noteEnd() {
+    if (!m_life)
+        return;
+    m_errands.start(Workers::Lane::Notes, [services = m_services, life = m_life] {
+        const auto connection = services.database.connect();
+        const auto noted =
+            connection ? life->note(**connection, true) : Result<void>(std::unexpected(connection.error()));
+        if (!noted)
+            qCWarning(logService) << "the end of the program is not noted:" << noted.error().detail;
+    });
 }
 
 Result<QList<SyncService::Planned>> SyncService::enabledSources(const SyncServices& services) {

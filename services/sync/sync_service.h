@@ -2,6 +2,7 @@
 #pragma once
 
 #include "errands.h"
+#include "life_sign.h"
 #include "sync_scheduler.h"
 #include "upkeep.h"
 #include "when_done.h"
@@ -15,7 +16,7 @@ namespace vtrack {
 /// The only class that decides what is scheduled. It reads the source table after each notification of a change and
 /// once a minute (another process may have changed it), and updates SyncScheduler accordingly. While the table cannot
 /// be read, the schedule stays as it is. Windows and commands only notify it and show its state. Main thread; reads on
-/// a worker.
+/// a worker. It also notes each minute that the program runs (LifeSign).
 ///
 ///   not scheduled --in the table, enabled--> scheduled --gone, paused by a person, or to be removed--> not scheduled
 ///                                              |  ^
@@ -54,6 +55,9 @@ public:
 
     [[nodiscard]] const SyncScheduler& scheduler() const { return m_scheduler; }
 
+    /// Call when the program ends in good order: notes that it was closed.
+    void noteEnd();
+
     /// Reads the source table.
     void look();
     /// Called by the timer every minute.
@@ -67,6 +71,8 @@ signals:
     /// Google no longer accepts the sign-in; emitted once until signInWorks().
     void signInEnded(const QString& sentence);
     void signInWorks();
+    /// No program synced for hours before this one began. Also written to the activity.
+    void wasAway(const QString& sentence);
 
 private:
     /// The part of a source that matters for its schedule.
@@ -92,6 +98,7 @@ private:
     void holdBack(qint64 sourceId);
     void letGo(qint64 sourceId);
     void beginUpkeep();
+    void noteLife();
 
     SyncServices m_services;
     QStringList m_credentialFolders;
@@ -111,6 +118,7 @@ private:
     bool m_lookAgain = false;
     bool m_unreadable = false;
     bool m_upkeepBegun = false;
+    std::shared_ptr<LifeSign> m_life; ///< Of this program, from start() on. Used in the lane of notes only.
     Errands m_errands;
 };
 

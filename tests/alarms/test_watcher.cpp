@@ -20,7 +20,6 @@ private slots:
     void init();
     void cleanup();
     void tellsOnceAlsoAcrossRestarts();
-    void aTimeWithoutTheProgramIsTold();
     void whatIsOverWithinAMinuteIsNotTold();
     void aPausedSourceIsForgotten();
     void aKnownSilenceIsNoAlarmUntilItsDay();
@@ -149,30 +148,6 @@ void TestWatcher::tellsOnceAlsoAcrossRestarts() {
     QCOMPARE(m_ended->size(), 1);
     QTRY_COMPARE(activity().size(), 2);
     QCOMPARE(activity().first(), u"Cloud_Cam1: Cloud_Cam1 records again."_s);
-}
-
-void TestWatcher::aTimeWithoutTheProgramIsTold() {
-    const auto lines = [&] {
-        return ActivityStore(*m_connection).recent(20, {.search = u"did not run"_s}).value().size();
-    };
-    looked({0, 1});
-    const auto startAfter = [&](std::chrono::seconds span) {
-        m_watcher.reset();
-        m_clock->advance(span);
-        m_watcher =
-            std::make_unique<Watcher>(m_home->program().database, m_home->program().board, *m_scheduler, *m_clock);
-        QSignalSpy away(m_watcher.get(), &Watcher::wasAway);
-        look();
-        return away.size();
-    };
-    QCOMPARE(startAfter(1h), 0);
-    QCOMPARE(startAfter(9h), 1);
-    QTRY_COMPARE(lines(), 1);
-    look(); // Once.
-    QCOMPARE(lines(), 1);
-    m_scheduler->pause(); // Whoever paused it knows.
-    QCOMPARE(startAfter(1h), 0);
-    m_scheduler->resume();
 }
 
 void TestWatcher::whatIsOverWithinAMinuteIsNotTold() {

@@ -3,9 +3,12 @@
 #include "folding_tabs.h"
 #include "footage_desk.h"
 #include "footage_style.h"
+#include "item_roles.h"
 #include "opened_paths.h"
 #include "status_header.h"
 #include "style.h"
+#include "timeline_legend.h"
+#include "tone.h"
 
 #include <QAbstractItemModelTester>
 #include <QHelpEvent>
@@ -45,6 +48,7 @@ private slots:
     void namesScaleAndListAreRemembered();
     void aSpanOfAnyLengthIsRemembered();
     void theHeaderNeverJumps();
+    void aTimeWithoutTheProgramIsShown();
 };
 
 void TestTimeline::showsWhatIsPointedAt() {
@@ -553,6 +557,40 @@ void TestTimeline::theHeaderNeverJumps() {
     }
     QCOMPARE(heights.size(), 1);
     QCOMPARE(tops.size(), 1);
+}
+
+void TestTimeline::aTimeWithoutTheProgramIsShown() {
+    FootageDesk desk;
+    const QDateTime from = desk.now.addSecs(-190 * 60);
+    const QDateTime to = desk.now.addSecs(-10 * 60);
+    const TimelineRange around = desk.yesterday().zoomed(0.25, 0).shifted(from.toSecsSinceEpoch() - 3600 -
+                                                                          desk.yesterday().zoomed(0.25, 0).span().from);
+    QVERIFY(desk.shows(around));
+    const auto connection = desk.program->database.connect().value();
+    LifetimeStore lives(*connection);
+    const qint64 first = lives.add(desk.now.addDays(-1)).value();
+    QVERIFY(lives.keep({first, desk.now.addDays(-1), from}));
+    QVERIFY(lives.add(to));
+    desk.window->live().reader.refresh();
+    QTRY_COMPARE(desk.window->live().coverage.offTimes().size(), 1);
+    const qint64 middle = from.addSecs(90 * 60).toSecsSinceEpoch();
+    desk.view->point({0, middle});
+    QVERIFY2(desk.label(u"pointed"_s).contains(u"the program did not run"_s), qPrintable(desk.label(u"pointed"_s)));
+    QCOMPARE(desk.view->accessibleDescription(), desk.label(u"pointed"_s));
+    desk.view->point({0, from.toSecsSinceEpoch() - 600});
+    QVERIFY(!desk.label(u"pointed"_s).contains(u"did not run"_s));
+    // A bar at the foot of the axis, whatever the lines show.
+    const QImage picture = desk.view->viewport()->grab().toImage();
+    const int row = desk.at(1, middle).y() - desk.at(0, middle).y();
+    const auto atTheAxis = [&](qint64 time) {
+        return picture.pixel(desk.at(0, time) - QPoint(0, row / 2 + 1));
+    };
+    QCOMPARE(atTheAxis(middle), secondaryColour(desk.view->palette()).rgb());
+    QVERIFY(atTheAxis(from.toSecsSinceEpoch() - 1000) != secondaryColour(desk.view->palette()).rgb());
+    // The gap of the camera that fell silent then.
+    QTRY_VERIFY(desk.window->live().gaps.rowCount() > 0);
+    QTRY_VERIFY(desk.window->live().gaps.index(0, 0).data(DetailRole).toString().contains(u"did not run"_s));
+    QVERIFY(desk.panel->findChild<TimelineLegend*>()->accessibleName().contains(u"did not run"_s));
 }
 
 QTEST_MAIN(TestTimeline)

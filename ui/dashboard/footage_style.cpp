@@ -38,6 +38,13 @@ QColor footageShade(FootageState footage, int quarters, const QPalette& palette)
                             mix(base.blueF(), full.blueF()));
 }
 
+void paintOffTime(QPainter& painter, const QRect& place, const QPalette& palette) {
+    constexpr int apart = 6;
+    painter.setPen(secondaryColour(palette));
+    for (int x = place.left(); x <= place.right(); x += apart)
+        painter.drawLine(x, place.top(), x, place.bottom());
+}
+
 void paintGapBelow(QPainter& painter, const QRect& place, const QPalette& palette) {
     constexpr int height = 5;
     painter.fillRect(place.adjusted(0, place.height() - height - 1, 0, 0), palette.color(QPalette::Base));

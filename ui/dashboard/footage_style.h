@@ -22,6 +22,10 @@ namespace vtrack {
 void paintFootage(QPainter& painter, const QRect& place, FootageState footage, const QPalette& palette,
                   int quarters = 4);
 
+/// Paints a time in which the program did not run: upright lines, below footage, on which they stay visible above and
+/// below it.
+void paintOffTime(QPainter& painter, const QRect& place, const QPalette& palette);
+
 /// Marks the lower edge of footage in which a gap lies that is too short for a place of its own.
 void paintGapBelow(QPainter& painter, const QRect& place, const QPalette& palette);
 

@@ -106,6 +106,11 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
         parts += nameText(m_coverage.rows().at(place.row).camera.name);
         parts += m_range.momentText(place.time);
         parts += u"%1 (%2)"_s.arg(footageText(stretch->footage), m_range.spanText(stretch->start, stretch->end));
+        if (const OffTime* off = m_coverage.offTimeAt(place.time)) {
+            const QString span = m_range.spanText(off->from.toSecsSinceEpoch(), off->to.toSecsSinceEpoch());
+            parts += off->wasClosed ? tr("the program was closed (%1)").arg(span)
+                                    : tr("the program did not run (%1)").arg(span);
+        }
         for (const ClipFile& file : files.mid(0, 2)) {
             if (file.name.isEmpty())
                 continue;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +21,22 @@ namespace {
 
 constexpr int swatchWidth = 24;
 constexpr int swatchHeight = 12;
-constexpr std::array entries{FootageState::OnDisk, FootageState::InDrive, FootageState::CleanedUp, FootageState::Gap,
-                             FootageState::Unknown};
+/// The last is the time in which the program did not run.
+constexpr std::array<std::optional<FootageState>, 6> entries{FootageState::OnDisk,    FootageState::InDrive,
+                                                             FootageState::CleanedUp, FootageState::Gap,
+                                                             FootageState::Unknown,   std::nullopt};
+
+QString textOf(const std::optional<FootageState>& entry) {
+    return entry ? footageText(*entry) : offTimeText();
+}
 
 } // namespace
 
 TimelineLegend::TimelineLegend(QWidget* parent)
     : QWidget(parent) {
     QStringList names;
-    for (const FootageState footage : entries)
-        names += footageText(footage);
+    for (const auto& entry : entries)
+        names += textOf(entry);
     setAccessibleName(visibleText(tr("Legend: %1").arg(names.join(u", "_s))));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -40,8 +47,8 @@ QList<QRect> TimelineLegend::places(int width) const {
     QList<QRect> places;
     const int height = fontMetrics().height() + style::tight;
     QPoint at;
-    for (const FootageState footage : entries) {
-        const int needed = swatchWidth + style::gap + fontMetrics().horizontalAdvance(footageText(footage));
+    for (const auto& entry : entries) {
+        const int needed = swatchWidth + style::gap + fontMetrics().horizontalAdvance(textOf(entry));
         if (at.x() > 0 && at.x() + needed > width)
             at = {0, at.y() + height};
         places += QRect(at, QSize(needed, height));
@@ -80,11 +87,14 @@ void TimelineLegend::paintEvent(QPaintEvent* /*event*/) {
         const auto mirrored = [this](const QRect& rect) {
             return QStyle::visualRect(layoutDirection(), this->rect(), rect);
         };
-        paintFootage(painter, mirrored(swatch), entries[i], palette());
+        if (entries[i])
+            paintFootage(painter, mirrored(swatch), *entries[i], palette());
+        else
+            paintOffTime(painter, mirrored(swatch), palette());
         painter.setPen(secondaryColour(palette()));
         painter.drawText(mirrored(words),
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                         footageText(entries[i]));
+                         textOf(entries[i]));
     }
 }
 

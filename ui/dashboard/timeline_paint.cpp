@@ -38,6 +38,7 @@ void TimelineView::paintEvent(QPaintEvent* event) {
     // Grid and "now" lie below the footage: a line over a clip that is no wider would hide it.
     painter.setClipRect(dirty);
     paintGrid(painter, ticks);
+    paintOffTimes(painter);
     if (m_now.isValid())
         line(m_now.toSecsSinceEpoch(), palette().color(QPalette::WindowText), Qt::SolidLine);
     painter.setClipRect(belowAxis);
@@ -72,6 +73,22 @@ void TimelineView::paintGrid(QPainter& painter, const QList<TimelineRange::Tick>
     for (const TimelineRange::Tick& tick : ticks) {
         const int x = mirrored(QRect(trackLeft() + columnOf(tick.time), 0, 1, 1)).left();
         painter.drawLine(x, tick.isStrong ? style::tight : axisHeight() - style::tight, x, viewport()->height());
+    }
+}
+
+/// Over the height of all lines, below the footage, and as a bar at the foot of the axis.
+void TimelineView::paintOffTimes(QPainter& painter) const {
+    constexpr int bar = 3;
+    for (const OffTime& off : m_model.offTimes()) {
+        const qint64 from = std::max(off.from.toSecsSinceEpoch(), m_range.span().from);
+        const qint64 to = std::min(off.to.toSecsSinceEpoch(), m_range.span().to);
+        if (from >= to)
+            continue;
+        const int first = columnOf(from);
+        const QRect place(trackLeft() + first, axisHeight(), std::max(columnOf(to) - first, 1), viewport()->height());
+        paintOffTime(painter, mirrored(place), palette());
+        painter.fillRect(mirrored(QRect(place.left(), axisHeight() - bar, place.width(), bar)),
+                         secondaryColour(palette()));
     }
 }
 

@@ -32,6 +32,7 @@ TimelineView::TimelineView(const CoverageModel& model)
     viewport()->setBackgroundRole(QPalette::Base);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TimelineView::renew);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &TimelineView::renew);
+    connect(&model, &CoverageModel::offTimesChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::rowsMoved, this, &TimelineView::renew);
     connect(&model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {

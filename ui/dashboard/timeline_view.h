@@ -137,6 +137,7 @@ private:
 
     [[nodiscard]] int labelWidth() const;
     void paintGrid(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const;
+    void paintOffTimes(QPainter& painter) const;
     void paintAxis(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const;
     void paintFootageOf(QPainter& painter, int line);
     void paintMark(QPainter& painter) const;

@@ -35,10 +35,6 @@ Notifier::Notifier(const SyncScheduler& scheduler, const Watcher& watcher, const
     connect(&watcher, &Watcher::looked, this, &Notifier::onLooked);
     connect(&watcher, &Watcher::looked, this, &Notifier::remindOfPause);
     connect(&watcher, &Watcher::raised, this, &Notifier::onRaised);
-    connect(&watcher, &Watcher::wasAway, this, [this](const QString& sentence) {
-        if (m_settings.get(setting::notifications) != Notifications::None)
-            emit notice({.title = tr("Syncing goes on"), .text = sentence});
-    });
     connect(&watcher, &Watcher::channelChanged, this, [this](const QString& sentence, bool works) {
         if (!works && m_settings.get(setting::notifications) != Notifications::None)
             emit notice({.title = tr("Alarms cannot be sent"), .text = sentence, .isProblem = true});
