@@ -30,7 +30,7 @@ constexpr int barSteps = 1000;
 } // namespace
 
 EvidenceDialog::EvidenceDialog(const EvidenceExport& evidence, QString path, QThreadPool& background, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_evidence(evidence)
     , m_path(std::move(path))
     , m_background(background)

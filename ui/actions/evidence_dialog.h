@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialog.h"
 #include "evidence_export.h"
 
-#include <QDialog>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -18,7 +18,7 @@ namespace vtrack {
 class StatusLabel;
 
 /// Exports a clip as evidence into a folder that a person chooses. Closing it, or the window, cancels the export.
-class EvidenceDialog final : public QDialog {
+class EvidenceDialog final : public Dialog {
     Q_OBJECT
 
 public:

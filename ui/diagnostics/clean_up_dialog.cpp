@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_cleanUp(cleanUp)
     , m_background(background)
     , m_days(new QSpinBox)

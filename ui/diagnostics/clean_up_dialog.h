@@ -2,8 +2,8 @@
 #pragma once
 
 #include "clean_up.h"
+#include "dialog.h"
 
-#include <QDialog>
 #include <QThreadPool>
 
 class QLabel;
@@ -15,7 +15,7 @@ namespace vtrack {
 class StatusLabel;
 
 /// Removes processed footage older than some days, after a preview of the amount.
-class CleanUpDialog final : public QDialog {
+class CleanUpDialog final : public Dialog {
     Q_OBJECT
 
 public:

@@ -19,7 +19,7 @@ namespace vtrack {
 
 DiagnosticsWindow::DiagnosticsWindow(const Diagnosis& diagnosis, const SyncScheduler& scheduler,
                                      QThreadPool& background, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_diagnosis(diagnosis)
     , m_background(background)
     , m_summary(style::titleLabel({}))

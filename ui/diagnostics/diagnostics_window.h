@@ -2,9 +2,9 @@
 #pragma once
 
 #include "diagnosis.h"
+#include "dialog.h"
 #include "sync_scheduler.h"
 
-#include <QDialog>
 #include <QFutureWatcher>
 #include <QHash>
 #include <QLabel>
@@ -17,7 +17,7 @@ class CheckRow;
 
 /// Tests for the cause of problems, shows each result as it arrives, and offers each remedy as a button. Tests again
 /// after a remedy and after each run.
-class DiagnosticsWindow final : public QDialog {
+class DiagnosticsWindow final : public Dialog {
     Q_OBJECT
 
 public:

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 SupportArchiveDialog::SupportArchiveDialog(const SupportArchive& archive, QThreadPool& background, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_archive(archive)
     , m_background(background)
     , m_text(new QPlainTextEdit)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialog.h"
 #include "support_archive.h"
-
-#include <QDialog>
 
 #include <stop_token>
 
@@ -15,7 +14,7 @@ namespace vtrack {
 class StatusLabel;
 
 /// Shows the whole content of the support archive, and saves it to a file.
-class SupportArchiveDialog final : public QDialog {
+class SupportArchiveDialog final : public Dialog {
     Q_OBJECT
 
 public:

@@ -15,7 +15,6 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -35,7 +34,7 @@ bool isSetElsewhere(const SettingFacts& setting) {
 } // namespace
 
 SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_list(new QListWidget)
     , m_pages(new QStackedWidget) {
     setWindowTitle(tr("Settings"));
@@ -71,8 +70,6 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     connect(general, &GeneralPage::languageChosen, this, &SettingsDialog::languageChosen);
     connect(footage, &FootagePage::cleanUpRequested, this, &SettingsDialog::cleanUpRequested);
     m_list->setCurrentRow(0);
-    for (auto* button : findChildren<QPushButton*>())
-        button->setAutoDefault(false); // Return in a field keeps its value, and presses nothing.
 }
 
 /// The settings that no page has a field for, so that none can be forgotten.

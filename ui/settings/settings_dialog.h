@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialog.h"
 #include "settings_services.h"
-
-#include <QDialog>
 
 class QListWidget;
 class QStackedWidget;
@@ -14,7 +13,7 @@ class AdvancedPage;
 class SettingsPage;
 
 /// All settings, on pages. Changes take effect at once.
-class SettingsDialog final : public QDialog {
+class SettingsDialog final : public Dialog {
     Q_OBJECT
 
 public:

@@ -42,7 +42,7 @@ QHBoxLayout* buttonRow(const QList<QPushButton*>& buttons) {
 } // namespace
 
 AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_services(services)
     , m_pages(new QStackedWidget)
     , m_status(new StatusLabel)

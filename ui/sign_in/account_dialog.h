@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialog.h"
 #include "session_token.h"
 #include "sign_in_services.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QFormLayout;
@@ -19,7 +18,7 @@ class StatusLabel;
 
 /// Who is signed in on this computer, since when and until when, and what the program may do; sign in again, as
 /// another person, or sign out.
-class AccountDialog final : public QDialog {
+class AccountDialog final : public Dialog {
     Q_OBJECT
 
 public:

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 SignInDialog::SignInDialog(const SignInServices& services, const QString& reason, Person person, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_person(person)
     , m_gmail(new SignInPanel(services, SignInMethod::Gmail, new StatusLabel))
     , m_drive(new SignInPanel(services, SignInMethod::Drive, new StatusLabel))

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialog.h"
 #include "sign_in_panel.h"
-
-#include <QDialog>
 
 class QStackedWidget;
 
@@ -11,7 +10,7 @@ namespace vtrack {
 
 /// Signs in again, or as another person: the browser opens at once, and once more for Drive when it was not known who
 /// it is. Accepted once Drive is connected.
-class SignInDialog final : public QDialog {
+class SignInDialog final : public Dialog {
     Q_OBJECT
 
 public:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help.h"
 
+#include "dialog.h"
 #include "style.h"
 #include "window_size.h"
 
 #include <QCoreApplication>
-#include <QDialog>
 #include <QDialogButtonBox>
 #include <QKeySequence>
 #include <QShortcut>
@@ -103,9 +103,9 @@ QString helpText() {
 } // namespace
 
 void openHelp(QWidget* parent) {
-    auto* dialog = parent->findChild<QDialog*>(u"help"_s, Qt::FindDirectChildrenOnly);
+    auto* dialog = parent->findChild<Dialog*>(u"help"_s, Qt::FindDirectChildrenOnly);
     if (!dialog) {
-        dialog = new QDialog(parent);
+        dialog = new Dialog(parent);
         dialog->setObjectName(u"help"_s);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(Texts::tr("Help"));

@@ -2,6 +2,7 @@
 #include "setup_file_import.h"
 
 #include "atomic_file.h"
+#include "dialog.h"
 #include "style.h"
 #include "when_done.h"
 
@@ -47,7 +48,7 @@ void SetupFileImport::take(const QString& file) {
 }
 
 void SetupFileImport::askPassword(const SetupFile& setup) {
-    auto* dialog = new QDialog(m_window);
+    auto* dialog = new Dialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"setupPassword"_s);
     dialog->setWindowTitle(tr("Setup file"));
@@ -56,6 +57,7 @@ void SetupFileImport::askPassword(const SetupFile& setup) {
     auto* label = style::plainLabel(tr("The password of the setup file:"));
     label->setBuddy(password);
     auto* buttons = style::buttonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    dialog->setAnswer(buttons->button(QDialogButtonBox::Ok));
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::gap);

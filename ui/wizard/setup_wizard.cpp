@@ -4,6 +4,7 @@
 #include "camera_folders_page.h"
 #include "camera_names_page.h"
 #include "client_file_page.h"
+#include "dialog.h"
 #include "help.h"
 #include "icon.h"
 #include "resume_banner.h"
@@ -15,6 +16,11 @@
 #include "window_size.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
 
 #include <utility>
 
@@ -22,6 +28,16 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace vtrack {
+
+namespace {
+
+bool isField(const QWidget* widget) {
+    return qobject_cast<const QLineEdit*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
+           qobject_cast<const QAbstractItemView*>(widget) != nullptr;
+}
+
+} // namespace
 
 SetupWizard::SetupWizard(const SetupServices& services, const QStringList& steps, QWidget* parent)
     : QWizard(parent)
@@ -123,6 +139,12 @@ void SetupWizard::addSetupPage(SetupPage* page, const QString& objectName) {
     connect(page, &SetupPage::busyChanged, this, &SetupWizard::showBusy);
     connect(page, &SetupPage::completeChanged, this, &SetupWizard::walk, Qt::QueuedConnection);
     addPage(page);
+}
+
+/// Return in a field or list keeps what was entered there, and does not go on.
+void SetupWizard::keyPressEvent(QKeyEvent* event) {
+    if (!isReturn(*event) || !isField(focusWidget()))
+        QWizard::keyPressEvent(event);
 }
 
 void SetupWizard::showBusy(bool busy) {

@@ -55,6 +55,9 @@ public:
     /// Cannot be closed while saving, so that a saved source is always started.
     void reject() override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 signals:
     /// The person wants to try the program with the sample Drive.
     void sampleRequested();
