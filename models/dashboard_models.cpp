@@ -66,6 +66,7 @@ void DashboardModels::show(const DashboardSnapshot& snapshot) {
     activity.setRows(snapshot.activity);
     retrying.setRows(snapshot.retrying);
     m_newFolders = snapshot.newFolders;
+    m_failingAlarms = snapshot.failingAlarms;
     footage.refresh();
     tick();
     emit loaded();
@@ -211,6 +212,8 @@ OverviewFacts DashboardModels::facts() const {
                         .running = m_scheduler.isAnyRunning() || !m_ended.isEmpty(),
                         .progress = progress(),
                         .newFolders = static_cast<int>(m_newFolders.size()),
+                        .alarmsUnsentSince = m_failingAlarms.failingSince,
+                        .alarmsUnsentError = m_failingAlarms.lastError,
                         .nextRun = {},
                         .now = m_clock.now()};
     for (const CameraRow& camera : m_cameras)

@@ -81,6 +81,7 @@ private:
     QHash<qint64, CameraBadge> m_worst; ///< Of the cameras of each source that are not paused.
     Overview m_overview;
     QList<NewCameraFolder> m_newFolders;
+    AlarmChannelState m_failingAlarms;
     bool m_loaded = false;
     QString m_failure;
     QSet<qint64> m_ended; ///< Sources whose run has ended but whose result is not read yet; still shown as "checking".

@@ -168,6 +168,14 @@ Result<void> readNewFolders(Connection& connection, DashboardSnapshot& snapshot)
     return {};
 }
 
+Result<void> readFailingAlarms(Connection& connection, DashboardSnapshot& snapshot) {
+    const auto failing = AlarmNoticeStore(connection).longestFailing();
+    if (!failing)
+        return std::unexpected(failing.error());
+    snapshot.failingAlarms = failing->value_or(AlarmChannelState{});
+    return {};
+}
+
 Result<void> readLifetimes(Connection& connection, DashboardSnapshot& snapshot) {
     const auto lives = LifetimeStore(connection).all();
     if (!lives)
@@ -212,6 +220,8 @@ Result<DashboardSnapshot> readDashboard(const Database& database, const Dashboar
     if (auto read = readRetrying(**connection, snapshot); !read)
         snapshot.trouble = read.error();
     if (auto read = readNewFolders(**connection, snapshot); !read)
+        snapshot.trouble = read.error();
+    if (auto read = readFailingAlarms(**connection, snapshot); !read)
         snapshot.trouble = read.error();
     if (auto read = readLifetimes(**connection, snapshot); !read)
         snapshot.trouble = read.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm_notice_store.h"
 #include "error.h"
 #include "folder_store.h"
 #include "lifetime_store.h"
@@ -114,6 +115,7 @@ struct DashboardSnapshot {
     QList<RetryRow> retrying; ///< The next try first, dismissed ones last.
     QList<ActivityRow> activity;
     QList<NewCameraFolder> newFolders; ///< New folders that need a decision.
+    AlarmChannelState failingAlarms;   ///< Of the way by which alarms leave, if one fails for long; else no tries.
     QList<Lifetime> lifetimes;         ///< Of the programs that synced, in the order of their starts.
     std::optional<Error> trouble;      ///< Why one of the other lists could not be read; that list is then empty.
 };

@@ -215,6 +215,22 @@ Said sourceFailed(const Situation& now) {
                     .detail = joined({messageOf(*now.worst), meanwhile(now.facts)})};
 }
 
+QString unsentText(const OverviewFacts& facts) {
+    return facts.alarmsUnsentSince.isValid()
+               ? Texts::tr("Alarms have not been sent since %1.").arg(momentText(facts.alarmsUnsentSince, facts.now))
+               : QString();
+}
+
+/// E-mail or the webhook fails for long: nobody who is away hears of what happens here.
+Said alarmsUnsent(const Situation& now) {
+    if (!now.facts.alarmsUnsentSince.isValid())
+        return {};
+    return Overview{.state = OverallState::Warning,
+                    .sentence = unsentText(now.facts),
+                    .detail = joined({now.facts.alarmsUnsentError, meanwhile(now.facts)}),
+                    .showsAlarms = true};
+}
+
 Said running(const Situation& now) {
     if (!now.facts.running)
         return {};
@@ -288,19 +304,9 @@ Said complete(const Situation& now) {
 }
 
 /// The first that applies is shown.
-constexpr std::array rules{unreadable,
-                           opening,
-                           nothingSetUp,
-                           paused,
-                           stopped,
-                           offline,
-                           sourceAlarmed,
-                           camerasNeedYou,
-                           sourceFailed,
-                           running,
-                           waitingForTheFirstCheck,
-                           stale,
-                           complete};
+constexpr std::array rules{unreadable,    opening,        nothingSetUp, paused,       stopped, offline,
+                           sourceAlarmed, camerasNeedYou, sourceFailed, alarmsUnsent, running, waitingForTheFirstCheck,
+                           stale,         complete};
 
 QList<BadgedCamera> badged(const OverviewFacts& facts) {
     QList<BadgedCamera> cameras;
@@ -344,6 +350,8 @@ Overview overviewOf(const OverviewFacts& facts) {
     for (const auto rule : rules) {
         if (auto said = rule(now)) {
             said->running = facts.running;
+            if (!said->showsAlarms)
+                said->detail = joined({said->detail, unsentText(facts)});
             said->progress = facts.running ? facts.progress : std::nullopt;
             return *said;
         }

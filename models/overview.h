@@ -29,6 +29,7 @@ struct Overview {
     Remedy remedy = Remedy::None;
     qint64 troubledSource = 0; ///< The source to which the remedy applies; 0 for all.
     bool showsCameras = false; ///< Whether it is about cameras, which a button then shows.
+    bool showsAlarms = false;  ///< Whether it is about how alarms leave this computer: a button shows their settings.
 
     bool operator==(const Overview&) const = default;
 };
@@ -47,6 +48,8 @@ struct OverviewFacts {
     Alarm alarm = {};                          ///< The watchdog's worst about a whole source.
     int alarms = 0;                            ///< How many sources have one.
     int newFolders = 0;                        ///< New folders next to chosen cameras that need a decision.
+    QDateTime alarmsUnsentSince = {};          ///< Since when alarms cannot leave this computer; invalid: they can.
+    QString alarmsUnsentError = {};            ///< Why, for people.
     int silentCameras = 0;                     ///< Those with a gap in the last 24 hours that is over.
     QString mostSilent = {};                   ///< The camera with the longest gaps.
     std::chrono::seconds longestSilence{};     ///< The total length of its gaps.

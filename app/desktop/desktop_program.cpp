@@ -119,6 +119,10 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::remedyRequested, this, &DesktopProgram::applyRemedy);
     connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
     connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
+    connect(&dashboard, &DashboardWindow::alarmSettingsRequested, this, [this] {
+        openSettings();
+        m_settings->showAlarms();
+    });
     connect(&dashboard, &DashboardWindow::accountRequested, this, &DesktopProgram::openAccount);
     connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&dashboard, &DashboardWindow::quitRequested, this, &DesktopProgram::quit);

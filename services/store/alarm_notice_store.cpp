@@ -24,6 +24,15 @@ QVariantList keyOf(const AlarmRow& alarm) {
     return {alarm.kind, alarm.sourceId, alarm.cameraId};
 }
 
+AlarmChannelState channelStateIn(const Rows& row) {
+    return {.sentAt = row.time(u"sent_at"_s),
+            .tries = int(row.number(u"tries"_s)),
+            .failingSince = row.time(u"failing_since"_s),
+            .nextTry = row.time(u"next_try"_s),
+            .lastError = row.text(u"last_error"_s),
+            .isFailureTold = row.flag(u"failure_told"_s)};
+}
+
 } // namespace
 
 QStringList alarmChannels() {
@@ -86,18 +95,17 @@ Result<void> AlarmNoticeStore::dropOver(QStringView channel) {
 }
 
 Result<AlarmChannelState> AlarmNoticeStore::state(QStringView channel) {
-    const auto state = m_connection.first(u"SELECT * FROM alarm_channels WHERE channel = ?"_s, {channel.toString()},
-                                          [](const Rows& row) {
-                                              return AlarmChannelState{.sentAt = row.time(u"sent_at"_s),
-                                                                       .tries = int(row.number(u"tries"_s)),
-                                                                       .failingSince = row.time(u"failing_since"_s),
-                                                                       .nextTry = row.time(u"next_try"_s),
-                                                                       .lastError = row.text(u"last_error"_s),
-                                                                       .isFailureTold = row.flag(u"failure_told"_s)};
-                                          });
+    const auto state =
+        m_connection.first(u"SELECT * FROM alarm_channels WHERE channel = ?"_s, {channel.toString()}, channelStateIn);
     if (!state)
         return std::unexpected(state.error());
     return state->value_or(AlarmChannelState{});
+}
+
+Result<std::optional<AlarmChannelState>> AlarmNoticeStore::longestFailing() {
+    return m_connection.first(
+        u"SELECT * FROM alarm_channels WHERE failure_told = 1 AND tries > 0 ORDER BY failing_since LIMIT 1"_s, {},
+        channelStateIn);
 }
 
 Result<void> AlarmNoticeStore::sent(QStringView channel, const QList<AlarmNotice>& notices, const QDateTime& now) {

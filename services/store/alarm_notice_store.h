@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Result<void> dropOver(QStringView channel);
 
     [[nodiscard]] Result<AlarmChannelState> state(QStringView channel);
+    /// The channel that fails for longest of those of which people at this computer were told; nothing while all work.
+    [[nodiscard]] Result<std::optional<AlarmChannelState>> longestFailing();
     /// The channel took a message with these.
     [[nodiscard]] Result<void> sent(QStringView channel, const QList<AlarmNotice>& notices, const QDateTime& now);
     [[nodiscard]] Result<void> failed(QStringView channel, const QString& sentence, const QDateTime& now,

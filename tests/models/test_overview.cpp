@@ -278,6 +278,19 @@ QList<Situation> situations() {
         }));
     add(u"cameras with gaps today"_s, change(well(), [](OverviewFacts& facts) { facts.silentCameras = 3; }));
     add(u"a new folder"_s, change(well(), [](OverviewFacts& facts) { facts.newFolders = 1; }));
+    const auto unsent = [](OverviewFacts& facts) {
+        facts.alarmsUnsentSince = before(2);
+        facts.alarmsUnsentError = u"The mail server refused the message."_s;
+    };
+    add(u"alarms cannot be sent"_s, change(well(), unsent));
+    add(u"alarms cannot be sent, during a check"_s, change(running(well()), unsent));
+    add(u"alarms cannot be sent, and a camera is silent"_s, change(with(One, silent), unsent));
+    add(u"alarms cannot be sent, and the disk is full"_s,
+        change(failed(All, ErrorKind::DiskFull, Severity::Critical, u"Message."_s), unsent));
+    add(u"alarms cannot be sent, and it is paused"_s, change(well(), [&](OverviewFacts& facts) {
+            unsent(facts);
+            facts.paused = true;
+        }));
     add(u"a check is overdue"_s, change(well(), [](OverviewFacts& facts) {
             facts.alarm = {Severity::Error, u"The check is overdue."_s};
             facts.alarms = 2;
@@ -305,6 +318,8 @@ QString button(const Overview& overview) {
         buttons += u"remedy %1 for %2"_s.arg(int(overview.remedy)).arg(overview.troubledSource);
     if (overview.showsCameras)
         buttons += u"show them"_s;
+    if (overview.showsAlarms)
+        buttons += u"settings of the alarms"_s;
     return buttons.isEmpty() ? u"none"_s : buttons.join(u", "_s);
 }
 

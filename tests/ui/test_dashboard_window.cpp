@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm_notice_store.h"
 #include "desk.h"
 #include "display_text.h"
 #include "drive_seed.h"
@@ -97,6 +98,7 @@ private slots:
     void asksToSignInAgain();
     void doesWithoutAFileThatCannotBeFetched();
     void aCameraWhoseFolderIsGoneIsNotWell();
+    void saysThatAlarmsAreNotSent();
     void pausesAndResumes();
     void staysReachableWithoutATray();
     void remembersItsPlace();
@@ -447,6 +449,35 @@ void TestDashboardWindow::hasAnIconForEveryState_data() {
     QTest::newRow("warning") << OverallState::Warning << u"tray-warning"_s;
     QTest::newRow("error") << OverallState::Error << u"tray-error"_s;
     QTest::newRow("offline") << OverallState::Offline << u"tray-offline"_s;
+}
+
+/// As the channel's own object notes it, until a message is taken again.
+void TestDashboardWindow::saysThatAlarmsAreNotSent() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    QVERIFY(desk.addSource(cameraFolders(google)) != 0);
+    const auto* button = desk.window->findChild<QPushButton*>(u"alarmsButton"_s);
+    QTRY_COMPARE(desk.label(u"state"_s), u"Waiting for the first check."_s);
+    QVERIFY(!button->isVisible());
+    const TrayIcon tray(*desk.scheduler, desk.window->live(), desk.window->actions());
+    const auto connection = desk.program->database.connect().value();
+    AlarmNoticeStore channels(*connection);
+    const QDateTime now = desk.program->clock.now();
+    QVERIFY(channels.failed(webhookChannel, u"The webhook cannot be reached."_s, now, now.addSecs(60)));
+    QVERIFY(channels.failureTold(webhookChannel));
+    desk.window->live().reader.refresh();
+    QTRY_VERIFY(desk.label(u"state"_s).startsWith(u"Alarms have not been sent since "_s));
+    QVERIFY(desk.label(u"next"_s).startsWith(u"The webhook cannot be reached."_s));
+    QCOMPARE(tray.icon().name(), u"tray-warning"_s);
+    QSignalSpy asked(desk.window.get(), &DashboardWindow::alarmSettingsRequested);
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(desk.window->findChild<QPushButton*>(u"alarmsButton"_s), Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(channels.sent(webhookChannel, {}, now));
+    desk.window->live().reader.refresh();
+    QTRY_COMPARE(desk.label(u"state"_s), u"Waiting for the first check."_s);
+    QVERIFY(!button->isVisible());
 }
 
 void TestDashboardWindow::hasAnIconForEveryState() {

@@ -85,6 +85,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connect(m_sourceActions, &SourceActions::editRequested, this, &DashboardWindow::editSourceRequested);
     connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
+    connect(m_header, &StatusHeader::alarmsRequested, this, &DashboardWindow::alarmSettingsRequested);
     connect(m_header, &StatusHeader::accountRequested, this, &DashboardWindow::accountRequested);
     connect(m_header, &StatusHeader::helpRequested, this, [this] { openHelp(this); });
     connect(m_header, &StatusHeader::aboutRequested, this, [this] { openAboutBox(m_services.folder.path(), this); });

@@ -60,6 +60,8 @@ signals:
     void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
     void diagnosticsRequested();
     void settingsRequested();
+    /// The settings of the alarms.
+    void alarmSettingsRequested();
     void accountRequested();
     void quitRequested();
     /// Emitted when it was closed into the tray for the first time, to explain this.

@@ -47,7 +47,8 @@ StatusHeader::StatusHeader(SyncActions& actions)
     , m_detail(style::elidedHintLabel())
     , m_progress(new QProgressBar)
     , m_remedy(new QPushButton(remedyText(Remedy::TryDownloads)))
-    , m_cameras(new QPushButton(icon(u"camera"_s), tr("Show t&hem"))) {
+    , m_cameras(new QPushButton(icon(u"camera"_s), tr("Show t&hem")))
+    , m_alarms(new QPushButton(icon(u"settings"_s), tr("C&heck the settings…"))) {
     m_icon->setFixedSize(iconSize, iconSize);
     m_sentence->setFont(style::scaledFont(sentenceScale, QFont::DemiBold));
     m_sentence->setObjectName(u"state"_s);
@@ -63,12 +64,14 @@ StatusHeader::StatusHeader(SyncActions& actions)
     m_progress->setSizePolicy(place);
     m_remedy->setObjectName(u"remedyButton"_s);
     m_cameras->setObjectName(u"camerasButton"_s);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_remedy), static_cast<QWidget*>(m_cameras)})
-        part->hide();
+    m_alarms->setObjectName(u"alarmsButton"_s);
+    m_progress->hide();
+    for (QPushButton* button : {m_remedy, m_cameras, m_alarms})
+        button->hide();
     connect(m_remedy, &QPushButton::clicked, this,
             [this] { emit remedyRequested(m_overview.remedy, m_overview.troubledSource); });
     connect(m_cameras, &QPushButton::clicked, this, &StatusHeader::camerasRequested);
+    connect(m_alarms, &QPushButton::clicked, this, &StatusHeader::alarmsRequested);
 
     auto* below = new QVBoxLayout;
     below->setSpacing(0);
@@ -81,6 +84,7 @@ StatusHeader::StatusHeader(SyncActions& actions)
     line->addLayout(below, 1);
     line->addWidget(m_remedy);
     line->addWidget(m_cameras);
+    line->addWidget(m_alarms);
     line->addWidget(buttonFor(actions.syncNow));
     line->addWidget(pauseButton(actions));
     line->addWidget(menuButton());
@@ -117,6 +121,7 @@ void StatusHeader::offer(const Overview& overview) {
     m_remedy->setEnabled(overview.remedy != Remedy::TryDownloads || !overview.running);
     m_remedy->setHidden(overview.remedy == Remedy::None);
     m_cameras->setHidden(!overview.showsCameras);
+    m_alarms->setHidden(!overview.showsAlarms);
 }
 
 /// Offers for how long; while paused, the way back.

@@ -31,6 +31,8 @@ signals:
     void remedyRequested(vtrack::Remedy remedy, qint64 sourceId);
     /// The cameras that need a person are to be shown.
     void camerasRequested();
+    /// The settings of the alarms are to be shown.
+    void alarmsRequested();
     void addSourceRequested();
     void diagnosticsRequested();
     void settingsRequested();
@@ -51,6 +53,7 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_remedy;
     QPushButton* m_cameras;
+    QPushButton* m_alarms;
     QAction* m_update = nullptr;
 };
 

@@ -49,6 +49,7 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     addPage(u"disk"_s, footage);
     addPage(u"calendar"_s, new PeakHoursPage(services));
     addPage(u"browser"_s, new NetworkPage(services));
+    m_alarmsRow = m_list->count();
     addPage(u"warning"_s, new AlarmsPage(services));
     auto* advanced = new AdvancedPage(services);
     addOthers(advanced);
@@ -70,6 +71,10 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     connect(general, &GeneralPage::languageChosen, this, &SettingsDialog::languageChosen);
     connect(footage, &FootagePage::cleanUpRequested, this, &SettingsDialog::cleanUpRequested);
     m_list->setCurrentRow(0);
+}
+
+void SettingsDialog::showAlarms() {
+    m_list->setCurrentRow(m_alarmsRow);
 }
 
 /// The settings that no page has a field for, so that none can be forgotten.

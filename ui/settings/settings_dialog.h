@@ -19,6 +19,9 @@ class SettingsDialog final : public Dialog {
 public:
     explicit SettingsDialog(const SettingsServices& services, QWidget* parent = nullptr);
 
+    /// Shows the page about the alarms that leave this computer.
+    void showAlarms();
+
 signals:
     void languageChosen(const QString& code);
     void cleanUpRequested();
@@ -29,6 +32,7 @@ private:
 
     QListWidget* m_list;
     QStackedWidget* m_pages;
+    int m_alarmsRow = 0;
 };
 
 } // namespace vtrack
