@@ -76,7 +76,7 @@ private slots:
                 auto* dialog = new SettingsDialog(settingsServices(*desk.program, desk.background));
                 dialog->findChild<QListWidget*>(u"pages"_s)->setCurrentRow(page);
                 return dialog;
-            }) << 2;
+            }) << 1;
         }
         QTest::newRow("account") << Open([](Desk& desk) -> QDialog* {
             return new AccountDialog(signInServices(*desk.program, desk.background));

@@ -563,13 +563,13 @@ void TestTimeline::aTimeWithoutTheProgramIsShown() {
     FootageDesk desk;
     const QDateTime from = desk.now.addSecs(-190 * 60);
     const QDateTime to = desk.now.addSecs(-10 * 60);
-    const TimelineRange around = desk.yesterday().zoomed(0.25, 0).shifted(from.toSecsSinceEpoch() - 3600 -
-                                                                          desk.yesterday().zoomed(0.25, 0).span().from);
+    const TimelineRange quarter = desk.yesterday().zoomed(0.25, desk.yesterday().span().from);
+    const TimelineRange around = quarter.shifted(from.toSecsSinceEpoch() - 3600 - quarter.span().from);
     QVERIFY(desk.shows(around));
     const auto connection = desk.program->database.connect().value();
     LifetimeStore lives(*connection);
     const qint64 first = lives.add(desk.now.addDays(-1)).value();
-    QVERIFY(lives.keep({first, desk.now.addDays(-1), from}));
+    QVERIFY(lives.keep({first, desk.now.addDays(-1), from, false}));
     QVERIFY(lives.add(to));
     desk.window->live().reader.refresh();
     QTRY_COMPARE(desk.window->live().coverage.offTimes().size(), 1);
