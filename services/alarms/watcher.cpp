@@ -21,8 +21,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto lasting = 1min; // Shorter alarms (the computer woke, a clock was set) are not reported.
-
 QString keyOf(const QString& kind, qint64 sourceId, qint64 cameraId) {
     return u"%1/%2/%3"_s.arg(kind).arg(sourceId).arg(cameraId);
 }
@@ -88,9 +86,9 @@ Watcher::Watcher(const Database& database, const TransferBoard& board, const Syn
     connect(&scheduler, &SyncScheduler::runFinished, this, &Watcher::look);
     connect(&scheduler, &SyncScheduler::pauseChanged, this, &Watcher::judge);
     connect(&m_everyMinute, &QTimer::timeout, this, &Watcher::look);
-    connect(&m_every10Seconds, &QTimer::timeout, this, &Watcher::judge);
+    connect(&m_judging, &QTimer::timeout, this, &Watcher::judge);
     m_everyMinute.start(1min);
-    m_every10Seconds.start(10s);
+    m_judging.start(judging);
     look();
 }
 
@@ -152,6 +150,18 @@ void Watcher::onSeen(const Seen& seen) {
     emit looked();
 }
 
+/// Of a computer that slept, one of the two clocks at least has gone on without this program.
+void Watcher::followClock() {
+    const QDateTime now = m_clock.now();
+    const auto monotonic = m_clock.monotonic();
+    const auto passed = std::chrono::milliseconds(m_judged.isValid() ? m_judged.msecsTo(now) : 0);
+    const bool isSet = passed < -settling || passed > settling;
+    if (m_judged.isValid() && (isSet || monotonic - m_judgedMonotonic > settling))
+        m_settled = monotonic + settling;
+    m_judged = now;
+    m_judgedMonotonic = monotonic;
+}
+
 void Watcher::followMovement() {
     QHash<qint64, qint64> bytes;
     for (const TransferProgress& progress : m_board.look())
@@ -188,6 +198,7 @@ SourceFacts Watcher::factsOf(const WatchedSource& source, const QDateTime& now) 
 }
 
 void Watcher::judge() {
+    followClock();
     followMovement();
     const QDateTime now = m_clock.now();
     QList<FoundAlarm> found;
@@ -229,7 +240,7 @@ void Watcher::tell() {
         if (open.told && open.found.alarm.severity != found.alarm.severity)
             keep(found);
         open.found = found;
-        if (!open.told && now - open.since >= lasting) {
+        if (!open.told && now - open.since >= lasting && now >= m_settled) {
             open.told = true;
             fresh += found;
         }
@@ -251,45 +262,43 @@ void Watcher::tell() {
 
 /// The severity of a reported alarm has changed.
 void Watcher::keep(const FoundAlarm& found) {
-    m_worker.start([&database = m_database, row = rowOf(found, m_clock.now())] {
-        const auto connection = database.connect();
-        const auto kept =
-            connection ? AlarmStore(**connection).keep(row) : Result<void>(std::unexpected(connection.error()));
-        if (!kept)
-            qCWarning(logWatcher) << "an alarm is not kept:" << kept.error().detail;
-    });
+    write([row = rowOf(found, m_clock.now())](Connection& connection) { return AlarmStore(connection).keep(row); });
 }
 
 void Watcher::note(const QList<FoundAlarm>& fresh, const QList<FoundAlarm>& over, const QList<FoundAlarm>& forgotten) {
-    m_worker.start([&database = m_database, fresh, over, forgotten, now = m_clock.now()] {
-        const auto write = [&]() -> Result<void> {
-            const auto connection = database.connect();
-            if (!connection)
-                return std::unexpected(connection.error());
-            return (*connection)->transaction([&]() -> Result<void> {
-                AlarmStore alarms(**connection);
-                for (const FoundAlarm& found : fresh) {
-                    if (auto kept = alarms.keep(rowOf(found, now)); !kept)
-                        return kept;
-                    if (auto told = append(**connection, found, found.alarm.severity, found.alarm.sentence, now); !told)
-                        return told;
-                }
-                for (const FoundAlarm& found : forgotten) {
-                    if (auto gone = alarms.forget(rowOf(found, now)); !gone)
-                        return gone;
-                }
-                for (const FoundAlarm& found : over) {
-                    if (auto ended = alarms.end(rowOf(found, now), overSentence(found), now); !ended)
-                        return ended;
-                    if (auto told = append(**connection, found, Severity::Info, overSentence(found), now); !told)
-                        return told;
-                }
-                return {};
-            });
-        };
-        if (const auto written = write(); !written)
-            qCWarning(logWatcher) << "alarms are not noted:" << written.error().detail;
+    write([fresh, over, forgotten, now = m_clock.now()](Connection& connection) -> Result<void> {
+        AlarmStore alarms(connection);
+        for (const FoundAlarm& found : fresh) {
+            if (auto kept = alarms.keep(rowOf(found, now)); !kept)
+                return kept;
+            if (auto told = append(connection, found, found.alarm.severity, found.alarm.sentence, now); !told)
+                return told;
+        }
+        for (const FoundAlarm& found : forgotten) {
+            if (auto gone = alarms.forget(rowOf(found, now)); !gone)
+                return gone;
+        }
+        for (const FoundAlarm& found : over) {
+            if (auto ended = alarms.end(rowOf(found, now), overSentence(found), now); !ended)
+                return ended;
+            if (auto told = append(connection, found, Severity::Info, overSentence(found), now); !told)
+                return told;
+        }
+        return {};
     });
+}
+
+/// In one transaction.
+void Watcher::write(std::function<Result<void>(Connection&)> work) {
+    const auto written = [&database = m_database, work = std::move(work)] {
+        const auto connection = database.connect();
+        const auto done = connection ? (*connection)->transaction([&] { return work(**connection); })
+                                     : Result<void>(std::unexpected(connection.error()));
+        if (!done)
+            qCWarning(logWatcher) << "alarms are not noted:" << done.error().detail;
+        return done.has_value();
+    };
+    whenDone(QtConcurrent::run(&m_worker, written), this, [this](bool) { emit noted(); });
 }
 
 } // namespace vtrack

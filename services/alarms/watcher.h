@@ -6,17 +6,18 @@
 #include "sync_scheduler.h"
 #include "transfer_board.h"
 
+#include <functional>
 #include <memory>
 
 namespace vtrack {
 
 /// Detects that expected events do not happen although no error was reported (see alarm_rules.h), with or without a
-/// window. New alarms are in alarms() at once. An alarm that lasts for a minute is reported once, also across restarts:
-/// an activity line and a signal, and again when it is over. Main thread; reads on a worker.
+/// window. New alarms are in alarms() at once. An alarm that is `lasting` is reported once, also across restarts: an
+/// activity line and a signal, and again when it is over. Main thread; reads on a worker.
 ///
-///   quiet --a rule applies--> found --a minute later--> reported (row of `alarms`) --rule is over--> over, reported
-///     ^                         |                          |
-///     '-------- no longer ------'                          '-- paused or removed by a person, or known: deleted
+///   quiet --a rule applies--> found --it is lasting--> reported (row of `alarms`) --rule is over--> over, reported
+///     ^                         |                         |
+///     '-------- no longer ------'                         '-- paused or removed by a person, or known: deleted
 class Watcher final : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,14 @@ public:
     Watcher(const Database& database, const TransferBoard& board, const SyncScheduler& scheduler, const Clock& clock,
             QObject* parent = nullptr);
     ~Watcher() override;
+
+    /// How often the rules are applied.
+    static constexpr std::chrono::seconds judging{5};
+    /// Shorter alarms are not reported.
+    static constexpr std::chrono::seconds lasting{15};
+    /// For so long after the computer woke or its clock was set, no new alarm is reported: checks that are due begin by
+    /// then.
+    static constexpr std::chrono::seconds settling{60};
 
     /// The current alarms, by source.
     [[nodiscard]] const QList<FoundAlarm>& alarms() const { return m_alarms; }
@@ -36,7 +45,7 @@ public:
 
     /// Reads and evaluates. Called every minute, after each run, and by tests after moving the clock.
     void look();
-    /// Evaluates the last facts at the current time. Called every 10 s.
+    /// Evaluates the last facts at the current time. Called at each `judging`, when a run begins, and by tests.
     void judge();
 
 signals:
@@ -48,6 +57,8 @@ signals:
     void raised(const QList<vtrack::FoundAlarm>& alarms);
     /// These reported alarms are over.
     void ended(const QList<vtrack::FoundAlarm>& alarms);
+    /// What was raised, has ended or has another severity is in the database, or could not be written.
+    void noted();
     /// A way by which alarms leave this computer fails for long, or works again. Emitted by AlarmMessenger.
     void channelChanged(const QString& sentence, bool works);
 
@@ -73,11 +84,13 @@ private:
     };
 
     void onSeen(const Seen& seen);
+    void followClock();
     void followMovement();
     [[nodiscard]] SourceFacts factsOf(const WatchedSource& source, const QDateTime& now) const;
     [[nodiscard]] bool isWatched(const FoundAlarm& alarm) const;
     void tell();
     void keep(const FoundAlarm& found);
+    void write(std::function<Result<void>(Connection&)> work);
     void note(const QList<FoundAlarm>& raised, const QList<FoundAlarm>& over, const QList<FoundAlarm>& forgotten);
 
     const Database& m_database;
@@ -87,8 +100,11 @@ private:
     QThreadPool m_worker; ///< One thread, because the report is not thread-safe and writes must keep their order.
     std::shared_ptr<AlarmReport> m_report;
     QTimer m_everyMinute;
-    QTimer m_every10Seconds;
-    QDateTime m_began; ///< Runs that were due before the start are not overdue.
+    QTimer m_judging;
+    QDateTime m_began;                              ///< Runs that were due before the start are not overdue.
+    QDateTime m_judged;                             ///< Last; invalid before the first time.
+    std::chrono::milliseconds m_judgedMonotonic{0}; ///< The same.
+    std::chrono::milliseconds m_settled{0};         ///< Monotonic: until then, nothing new is reported.
     QList<WatchedSource> m_sources;
     QHash<qint64, Movement> m_movements; ///< By source, while its run is on.
     QHash<qint64, qint64> m_arrived;     ///< Files since the start, by source.

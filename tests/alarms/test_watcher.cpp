@@ -20,7 +20,8 @@ private slots:
     void init();
     void cleanup();
     void tellsOnceAlsoAcrossRestarts();
-    void whatIsOverWithinAMinuteIsNotTold();
+    void whatIsOverSoonIsNotTold();
+    void afterASleepAnAlarmHasToLastLonger();
     void aPausedSourceIsForgotten();
     void aKnownSilenceIsNoAlarmUntilItsDay();
     void whoRecordsAgainIsNoLongerKnown();
@@ -150,16 +151,33 @@ void TestWatcher::tellsOnceAlsoAcrossRestarts() {
     QCOMPARE(activity().first(), u"Cloud_Cam1: Cloud_Cam1 records again."_s);
 }
 
-void TestWatcher::whatIsOverWithinAMinuteIsNotTold() {
+void TestWatcher::whatIsOverSoonIsNotTold() {
     record(u"Cloud_Cam1"_s, 60, 40);
     looked({0, 1});
     watch();
-    m_clock->advance(50s);
+    m_clock->advance(Watcher::lasting - 1s);
     m_watcher->judge();
     record(u"Cloud_Cam1"_s, 2, 0);
     looked({0, 1});
     lookAMinuteLater();
     QCOMPARE(m_raised->size() + m_ended->size(), 0);
+}
+
+/// Or after the clock was set: checks that are due begin within a minute, and are no alarm then.
+void TestWatcher::afterASleepAnAlarmHasToLastLonger() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked({0, 1});
+    watch();
+    m_clock->advance(8h);
+    m_watcher->judge();
+    QVERIFY(found().contains(u"overdue "_s));
+    QCOMPARE(m_raised->size(), 0);
+    m_clock->advance(Watcher::settling - 1s);
+    m_watcher->judge();
+    QCOMPARE(m_raised->size(), 0);
+    m_clock->advance(1s);
+    m_watcher->judge();
+    QCOMPARE(m_raised->size(), 1);
 }
 
 void TestWatcher::aPausedSourceIsForgotten() {
