@@ -79,34 +79,53 @@ QString timeText(const QDateTime& time) {
     return time.isValid() ? toIsoUtc(time) : QString();
 }
 
+/// Those in use, and E-mail and Webhook also where they are not.
+QStringList allChannels(const QStringList& inUse) {
+    QStringList all = inUse;
+    if (std::ranges::all_of(all, [](const QString& channel) { return recipientOf(channel).isEmpty(); }))
+        all.prepend(mailChannel.toString());
+    if (!all.contains(webhookChannel))
+        all += webhookChannel.toString();
+    return all;
+}
+
+/// Which channel it is, in JSON.
+QJsonObject jsonOf(const QString& channel) {
+    const QString recipient = recipientOf(channel);
+    if (recipient.isEmpty())
+        return {{u"channel"_s, channel}};
+    return {{u"channel"_s, mailChannel.toString()}, {u"to"_s, recipient}};
+}
+
 /// One line of the table for each channel.
 Result<CommandOutput> status(Program& program) {
-    const AlarmChoices choices = choicesOf(program);
+    const QStringList used = program.alarmSender.channels(choicesOf(program));
     const auto connection = program.database.connect();
     if (!connection)
         return std::unexpected(connection.error());
     AlarmNoticeStore store(**connection);
     QJsonArray json;
     QList<QStringList> rows;
-    for (const QString& channel : alarmChannels()) {
+    for (const QString& channel : allChannels(used)) {
         const auto state = store.state(channel);
         const auto notices = store.of(channel);
         if (!state || !notices)
             return std::unexpected(state ? notices.error() : state.error());
-        const bool inUse = program.alarmSender.isInUse(channel, choices);
+        const bool inUse = used.contains(channel);
         const auto waiting =
             std::ranges::count_if(*notices, [](const AlarmNotice& one) { return !one.isTold() || one.isOver(); });
-        json += QJsonObject{{u"channel"_s, channel},
-                            {u"in_use"_s, inUse},
-                            {u"waiting"_s, qint64(inUse ? waiting : 0)},
-                            {u"sent_at"_s, timeOrNull(state->sentAt)},
-                            {u"failing_since"_s, timeOrNull(state->failingSince)},
-                            {u"next_try"_s, timeOrNull(state->nextTry)},
-                            {u"error"_s, state->lastError.isEmpty() ? QJsonValue() : QJsonValue(state->lastError)}};
+        QJsonObject one = jsonOf(channel);
+        one[u"in_use"_s] = inUse;
+        one[u"waiting"_s] = qint64(inUse ? waiting : 0);
+        one[u"sent_at"_s] = timeOrNull(state->sentAt);
+        one[u"failing_since"_s] = timeOrNull(state->failingSince);
+        one[u"next_try"_s] = timeOrNull(state->nextTry);
+        one[u"error"_s] = state->lastError.isEmpty() ? QJsonValue() : QJsonValue(state->lastError);
+        json += one;
         QString verdict = Texts::tr("not set up");
         if (inUse)
             verdict = state->lastError.isEmpty() ? Texts::tr("fine") : visibleText(state->lastError);
-        rows += {channelTitle(channel), verdict, QString::number(inUse ? waiting : 0), timeText(state->sentAt)};
+        rows += {fullChannelTitle(channel), verdict, QString::number(inUse ? waiting : 0), timeText(state->sentAt)};
     }
     return CommandOutput{
         .json = QJsonObject{{u"channels"_s, json}},
@@ -119,19 +138,22 @@ Result<CommandOutput> sendTests(CommandContext& context) {
     CommandOutput output;
     QJsonArray json;
     QStringList lines;
-    for (const QString& channel : alarmChannels()) {
-        if (!program.alarmSender.isInUse(channel, choices))
-            continue;
+    QStringList failures;
+    for (const QString& channel : program.alarmSender.channels(choices)) {
         auto sent = program.alarmSender.send(channel, testMessage(program.clock.now()), choices, context.stop);
         if (sent)
             sent = startAfresh(program, channel);
         else
             output.error = sent.error();
         const QString result = sent ? Texts::tr("The test was sent.") : sent.error().sentence;
-        json += QJsonObject{{u"channel"_s, channel}, {u"ok"_s, sent.has_value()}, {u"message"_s, result}};
-        if (sent)
-            lines += channelTitle(channel) + u": "_s + result;
+        QJsonObject one = jsonOf(channel);
+        one[u"ok"_s] = sent.has_value();
+        one[u"message"_s] = result;
+        json += one;
+        (sent ? lines : failures) += fullChannelTitle(channel) + u": "_s + result;
     }
+    if (output.error)
+        output.error->sentence = failures.join(u'\n');
     if (json.isEmpty())
         return std::unexpected(
             wrongUse(Texts::tr("No way for alarms is set up. For e-mail: vtrack-syncctl settings alarms/mail_host=HOST "

@@ -294,23 +294,38 @@ Result<Check> scheduleCheck(const Result<Watched>& found) {
                 Texts::tr("%n source(s) are checked on time", nullptr, int(watched.sources - watched.paused)));
 }
 
+/// What fails for one reason.
+struct FailingChannels {
+    QStringList names = {};
+    bool isTold = false;
+};
+
 /// Whether alarms reach the people outside.
 Result<Check> alarmsCheck(Connection& connection) {
     AlarmNoticeStore store(connection);
-    QList<Check> checks;
+    const auto channels = store.channels();
+    if (!channels)
+        return std::unexpected(channels.error());
+    QMap<QString, FailingChannels> failing; // By what is said of it.
     bool isUsed = false;
-    for (const QString& channel : alarmChannels()) {
+    for (const QString& channel : *channels) {
         const auto state = store.state(channel);
         if (!state)
             return std::unexpected(state.error());
         isUsed = isUsed || state->sentAt.isValid() || state->failingSince.isValid();
         if (state->lastError.isEmpty())
             continue;
-        const Check failing =
-            bad(u"alarms"_s, Texts::tr("Alarms are not delivered (%1). %2").arg(channel, state->lastError),
-                Texts::tr("Look at the settings, under “Alarms”, and send a test there, or with: vtrack-syncctl alarms "
-                          "--test."));
-        checks += state->isFailureTold ? failing : passing(failing);
+        FailingChannels& those = failing[state->lastError];
+        those.names += recipientOf(channel).isEmpty() ? channel : recipientOf(channel);
+        those.isTold = those.isTold || state->isFailureTold;
+    }
+    QList<Check> checks;
+    for (auto those = failing.cbegin(); those != failing.cend(); ++those) {
+        const Check check = bad(
+            u"alarms"_s, Texts::tr("Alarms are not delivered (%1). %2").arg(those->names.join(u", "_s), those.key()),
+            Texts::tr("Look at the settings, under “Alarms”, and send a test there, or with: vtrack-syncctl alarms "
+                      "--test."));
+        checks += those->isTold ? check : passing(check);
     }
     if (!isUsed)
         return skipped(u"alarms"_s, Texts::tr("No alarm has been sent to anybody outside this computer yet."));

@@ -59,7 +59,7 @@ QByteArray mailBytes(const MailMessage& message) {
     QByteArray bytes;
     bytes += "Date: " + date.toLatin1() + "\r\n";
     bytes += "From: V_Track Cloud Sync <" + message.from.toLatin1() + ">\r\n";
-    bytes += "To: " + message.to.join(u",\r\n "_s).toLatin1() + "\r\n";
+    bytes += "To: " + message.to.toLatin1() + "\r\n";
     bytes += "Message-ID: <" + message.id + '@' + message.from.section(u'@', -1).toLatin1() + ">\r\n";
     bytes += "Subject: " + encodedWords(visibleText(message.subject).left(longestSubject)) + "\r\n";
     bytes += "Auto-Submitted: auto-generated\r\n";

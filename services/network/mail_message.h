@@ -4,14 +4,13 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
-#include <QStringList>
 
 namespace vtrack {
 
 /// A mail of plain text. Plain data.
 struct MailMessage {
-    QString from;   ///< isMailAddress()
-    QStringList to; ///< The same.
+    QString from; ///< isMailAddress()
+    QString to;   ///< The same. One, so that each has an outcome of its own and nobody sees who else gets it.
     QString subject;
     QString text;
     QByteArray id; ///< The same for each try of one message, so that a mailbox can tell; letters, digits and hyphens.

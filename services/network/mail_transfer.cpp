@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail_transfer.h"
 
+#include "proxy.h"
+#include "proxy_logon.h"
+#include "request_options.h"
+#include "transfer_error.h"
 #include "trusted_certificates.h"
 #include "visible_text.h"
 
@@ -47,6 +51,14 @@ size_t onRead(char* to, size_t one, size_t count, void* data) {
     return size_t(size);
 }
 
+/// Keeps what a proxy says; the mail server's lines, which come here, too, do not begin so.
+size_t onHeader(char* from, size_t one, size_t count, void* data) {
+    const QByteArray line = QByteArray(from, qsizetype(one * count)).trimmed();
+    if (line.startsWith("HTTP/"))
+        *static_cast<QByteArray*>(data) = line;
+    return one * count;
+}
+
 /// What the server says goes nowhere.
 size_t onAnswer(char* /*from*/, size_t one, size_t count, void* /*data*/) {
     return one * count;
@@ -71,7 +83,7 @@ long answerOf(CURL* easy) {
     return answer;
 }
 
-Error mailError(const MailServer& server, CURL* easy, CURLcode code, const QString& said) {
+Error mailError(const MailServer& server, const QString& to, CURL* easy, CURLcode code, const QString& said) {
     const QString host = forPeople(server.host);
     const long answer = answerOf(easy);
     // libcurl's words hold the server's at most, never what was sent.
@@ -108,6 +120,12 @@ Error mailError(const MailServer& server, CURL* easy, CURLcode code, const QStri
     default:
         break;
     }
+    if (answer >= 400 && said.startsWith(u"RCPT"_s)) // libcurl's word for the command that was refused.
+        return error(ErrorKind::PermissionDenied,
+                     Texts::tr("The mail server “%1” takes no mail for “%2” (answer %3). Check this address in the "
+                               "settings, under “Alarms”; the others get their mail.")
+                         .arg(host, to, QString::number(answer)),
+                     answer < 500);
     if (answer >= 400)
         return error(ErrorKind::PermissionDenied,
                      Texts::tr("The mail server “%1” does not take the message (answer %2). Check the addresses in the "
@@ -125,7 +143,6 @@ void setServer(CURL* easy, const MailServer& server, const Secret& password) {
     curl_easy_setopt(easy, CURLOPT_URL, addressOf(server).toEncoded().constData());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(easy, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
     trustCertificates(easy);
     if (server.user.isEmpty())
         return;
@@ -138,15 +155,22 @@ void setServer(CURL* easy, const MailServer& server, const Secret& password) {
 Result<void> sendMail(const MailServer& server, const Secret& password, const MailMessage& message,
                       const std::stop_token& stop) {
     using std::chrono::milliseconds;
+    const QUrl url = addressOf(server);
+    ProxyLogon logon(proxyForMail(url));
+    if (auto begun = logon.begin(stop); !begun)
+        return begun;
     const std::unique_ptr<CURL, FreeHandle> handle(curl_easy_init());
     CURL* easy = handle.get();
     Upload upload{.bytes = mailBytes(message)};
     std::array<char, CURL_ERROR_SIZE> said{};
-    curl_slist* to = nullptr;
-    for (const QString& address : message.to)
-        to = curl_slist_append(to, address.toLatin1().constData());
-    const std::unique_ptr<curl_slist, FreeList> recipients(to);
+    QByteArray proxysLine;
+    const std::unique_ptr<curl_slist, FreeList> recipients(
+        curl_slist_append(nullptr, message.to.toLatin1().constData()));
     setServer(easy, server, password);
+    setProxy(easy, logon.proxy());
+    curl_easy_setopt(easy, CURLOPT_HTTPPROXYTUNNEL, 1L);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &onHeader);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &proxysLine);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(milliseconds(longestConnecting).count()));
@@ -162,9 +186,21 @@ Result<void> sendMail(const MailServer& server, const Secret& password, const Ma
     curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &stop);
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, said.data());
     const CURLcode code = curl_easy_perform(easy);
+    const TransferEnd end{.easy = easy,
+                          .code = code,
+                          .url = url,
+                          .proxy = logon.proxy(),
+                          .wasSent = answerOf(easy) != 0,
+                          .statusLine = proxysLine,
+                          .detail = QString::fromUtf8(said.data())};
+    if (end.wasSent)
+        logon.accepted();
     if (code == CURLE_OK)
         return {};
-    return std::unexpected(mailError(server, easy, code, QString::fromUtf8(said.data())));
+    const auto trouble = code == CURLE_ABORTED_BY_CALLBACK ? std::nullopt : proxyTrouble(end);
+    if (trouble && wantsLogon(end))
+        logon.refused(*trouble);
+    return std::unexpected(trouble ? *trouble : mailError(server, message.to, easy, code, end.detail));
 }
 
 } // namespace vtrack

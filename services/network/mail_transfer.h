@@ -25,10 +25,11 @@ struct MailServer {
 };
 
 /// Gives the message to the server, in an encrypted connection to a server whose certificate is trusted (see
-/// HttpClient), past any proxy. Blocks for at most two minutes: on a worker, while an HttpClient lives.
-/// Errors, none of which holds a secret: NetworkError (transient) when it is not reached or breaks off, when it is not
-/// trusted or does not encrypt, BadInput when it refuses the user name or password, PermissionDenied when it refuses
-/// the message (transient if it says so); Cancelled.
+/// HttpClient), through the proxy of the settings (proxyForMail()). Blocks for at most two minutes: on a worker, while
+/// an HttpClient lives. Errors, none of which holds a secret: NetworkError (transient) when it is not reached or breaks
+/// off, when it is not trusted or does not encrypt, BadInput when it refuses the user name or password,
+/// PermissionDenied when it refuses the message (transient if it says so), which names the recipient if it is for that;
+/// those of proxies; Cancelled.
 [[nodiscard]] Result<void> sendMail(const MailServer& server, const Secret& password, const MailMessage& message,
                                     const std::stop_token& stop = {});
 

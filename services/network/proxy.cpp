@@ -49,4 +49,10 @@ std::optional<QNetworkProxy> proxyFor(const QUrl& url) {
     return proxies.first();
 }
 
+std::optional<QNetworkProxy> proxyForMail(const QUrl& url) {
+    auto proxy = proxyFor(url);
+    const bool isWebProxy = proxy && proxy->type() != QNetworkProxy::Socks5Proxy;
+    return isWebProxy && QNetworkProxyFactory::usesSystemConfiguration() ? std::nullopt : proxy;
+}
+
 } // namespace vtrack

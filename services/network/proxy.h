@@ -21,4 +21,8 @@ void useProxy(const ProxyChoice& choice, const Secret& password = {});
 /// May block: the system's settings may be a script.
 [[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl& url);
 
+/// The same for the mail server at this address. A web proxy of the system does not count, because it is not meant for
+/// mail; one of the person's own does.
+[[nodiscard]] std::optional<QNetworkProxy> proxyForMail(const QUrl& url);
+
 } // namespace vtrack

@@ -29,18 +29,6 @@ void setLogon(CURL* easy, const QNetworkProxy& proxy) {
     curl_easy_setopt(easy, CURLOPT_PROXYAUTH, own ? ownSchemes : CURLAUTH_ANY);
 }
 
-void setProxy(CURL* easy, const std::optional<QNetworkProxy>& proxy) {
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, ""); // Qt has decided; the environment has no say.
-    curl_easy_setopt(easy, CURLOPT_PROXY, "");
-    if (!proxy)
-        return;
-    const bool socks = proxy->type() == QNetworkProxy::Socks5Proxy;
-    set(easy, CURLOPT_PROXY, proxy->hostName());
-    curl_easy_setopt(easy, CURLOPT_PROXYPORT, static_cast<long>(proxy->port()));
-    curl_easy_setopt(easy, CURLOPT_PROXYTYPE, socks ? CURLPROXY_SOCKS5_HOSTNAME : CURLPROXY_HTTP);
-    setLogon(easy, *proxy);
-}
-
 HeaderLines headerLines(const HttpRequest& request) {
     curl_slist* lines = nullptr;
     const auto add = [&lines](const QByteArray& line) {
@@ -72,6 +60,18 @@ void setMethod(CURL* easy, const HttpRequest& request) {
 }
 
 } // namespace
+
+void setProxy(CURL* easy, const std::optional<QNetworkProxy>& proxy) {
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, ""); // Qt has decided; the environment has no say.
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    if (!proxy)
+        return;
+    const bool socks = proxy->type() == QNetworkProxy::Socks5Proxy;
+    set(easy, CURLOPT_PROXY, proxy->hostName());
+    curl_easy_setopt(easy, CURLOPT_PROXYPORT, static_cast<long>(proxy->port()));
+    curl_easy_setopt(easy, CURLOPT_PROXYTYPE, socks ? CURLPROXY_SOCKS5_HOSTNAME : CURLPROXY_HTTP);
+    setLogon(easy, *proxy);
+}
 
 HeaderLines setOptions(CURL* easy, const HttpRequest& request, Purpose purpose,
                        const std::optional<QNetworkProxy>& proxy) {

@@ -29,4 +29,7 @@ using HeaderLines = std::unique_ptr<curl_slist, FreeHeaderLines>;
 [[nodiscard]] HeaderLines setOptions(CURL* easy, const HttpRequest& request, Purpose purpose,
                                      const std::optional<QNetworkProxy>& proxy);
 
+/// This proxy, or none, for what follows.
+void setProxy(CURL* easy, const std::optional<QNetworkProxy>& proxy);
+
 } // namespace vtrack

@@ -29,7 +29,13 @@ long proxyStatus(const TransferEnd& end) {
     return status;
 }
 
-/// What the proxy on the way did; nothing if it let the request through.
+bool isOfTheCertificate(CURLcode code) {
+    return code == CURLE_SSL_CONNECT_ERROR || code == CURLE_PEER_FAILED_VERIFICATION ||
+           code == CURLE_SSL_CACERT_BADFILE;
+}
+
+} // namespace
+
 std::optional<Error> proxyTrouble(const TransferEnd& end) {
     if (!end.proxy || end.wasSent)
         return std::nullopt;
@@ -38,7 +44,7 @@ std::optional<Error> proxyTrouble(const TransferEnd& end) {
         return proxyWantsLogon(proxy, !end.proxy->user().isEmpty());
     if (end.code == CURLE_PROXY) // A Socks proxy's refusal.
         return proxyRefuses(proxy, end.url.host(QUrl::FullyEncoded), end.detail);
-    const bool tunnels = end.url.scheme() == u"https"_s && end.proxy->type() == QNetworkProxy::HttpProxy;
+    const bool tunnels = end.url.scheme() != u"http"_s && end.proxy->type() == QNetworkProxy::HttpProxy;
     if (!tunnels) {
         const bool isNotThere = end.code == CURLE_COULDNT_RESOLVE_PROXY || end.code == CURLE_COULDNT_CONNECT;
         return isNotThere ? std::optional(proxyUnreachable(proxy, end.detail)) : std::nullopt;
@@ -49,13 +55,6 @@ std::optional<Error> proxyTrouble(const TransferEnd& end) {
         return proxyUnreachable(proxy, end.detail);
     return proxyRefuses(proxy, end.url.host(QUrl::FullyEncoded), proxysWords(end.statusLine));
 }
-
-bool isOfTheCertificate(CURLcode code) {
-    return code == CURLE_SSL_CONNECT_ERROR || code == CURLE_PEER_FAILED_VERIFICATION ||
-           code == CURLE_SSL_CACERT_BADFILE;
-}
-
-} // namespace
 
 Error transferError(const TransferEnd& end) {
     if (auto trouble = proxyTrouble(end))

@@ -26,6 +26,9 @@ struct TransferEnd {
 /// Why there is no complete answer. Names only the host, because the rest of the address may be private, or the proxy.
 [[nodiscard]] Error transferError(const TransferEnd& end);
 
+/// What the proxy on the way did; nothing if it let the request through.
+[[nodiscard]] std::optional<Error> proxyTrouble(const TransferEnd& end);
+
 /// Whether it ended because the proxy wants another logon.
 [[nodiscard]] bool wantsLogon(const TransferEnd& end);
 

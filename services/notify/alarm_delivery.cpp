@@ -46,26 +46,25 @@ AlarmDelivery::AlarmDelivery(QString channel, const Database& database, const Al
     , m_sender(sender)
     , m_clock(clock) {}
 
-std::optional<ChannelChange> AlarmDelivery::deliver(const AlarmChoices& choices, bool changed,
-                                                    const std::stop_token& stop) {
-    const auto work = [&]() -> Result<std::optional<ChannelChange>> {
+Delivered AlarmDelivery::deliver(const AlarmChoices& choices, bool changed, const std::stop_token& stop) {
+    const auto work = [&]() -> Result<Delivered> {
         const auto connection = m_database.connect();
         if (!connection)
             return std::unexpected(connection.error());
-        const bool isInUse = m_sender.isInUse(m_channel, choices);
+        const bool isInUse = m_sender.channels(choices).contains(m_channel);
         if (auto prepared = prepare(**connection, choices, changed, isInUse); !prepared)
             return std::unexpected(prepared.error());
         if (!isInUse)
-            return std::nullopt;
+            return Delivered{};
         return tryTo(**connection, choices, stop);
     };
-    auto change = work();
-    if (!change)
-        qCWarning(logAlarms) << m_channel << "is not served:" << change.error().detail;
-    return change ? *std::move(change) : std::nullopt;
+    auto delivered = work();
+    if (!delivered)
+        qCWarning(logAlarms) << channelTitle(m_channel) << "is not served:" << delivered.error().detail;
+    return delivered ? *std::move(delivered) : Delivered{};
 }
 
-/// Writes only what has to be: this comes every ten seconds.
+/// Writes only what has to be: this comes each minute.
 Result<void> AlarmDelivery::prepare(Connection& connection, const AlarmChoices& choices, bool changed, bool isInUse) {
     AlarmNoticeStore store(connection);
     const auto state = store.state(m_channel);
@@ -83,8 +82,8 @@ Result<void> AlarmDelivery::prepare(Connection& connection, const AlarmChoices& 
     return state->tries == 0 || isQuiet ? store.dropPassed(m_channel) : prepared;
 }
 
-Result<std::optional<ChannelChange>> AlarmDelivery::tryTo(Connection& connection, const AlarmChoices& choices,
-                                                          const std::stop_token& stop) {
+Result<Delivered> AlarmDelivery::tryTo(Connection& connection, const AlarmChoices& choices,
+                                       const std::stop_token& stop) {
     AlarmNoticeStore store(connection);
     const QDateTime now = m_clock.now();
     const auto state = store.state(m_channel);
@@ -94,8 +93,8 @@ Result<std::optional<ChannelChange>> AlarmDelivery::tryTo(Connection& connection
     if (!notices)
         return std::unexpected(notices.error());
     const DueAlarms due = dueAlarms(*notices, *state, choices, now);
-    if (due.isEmpty())
-        return std::nullopt;
+    if (!due.isDue(now))
+        return Delivered{.next = due.at};
     const AlarmMessage message = messageOf(due, now);
     if (message.id != m_taken) {
         if (const auto sent = m_sender.send(m_channel, message, choices, stop); !sent)
@@ -105,16 +104,15 @@ Result<std::optional<ChannelChange>> AlarmDelivery::tryTo(Connection& connection
     if (auto noted = store.sent(m_channel, message.notices, m_clock.now()); !noted)
         return std::unexpected(noted.error());
     if (!state->isFailureTold)
-        return std::nullopt;
+        return Delivered{.next = now};
     return tell(connection, {Texts::tr("%1: alarms are sent again.").arg(channelTitle(m_channel)), true});
 }
 
-Result<std::optional<ChannelChange>> AlarmDelivery::failed(Connection& connection, const Error& error,
-                                                           const AlarmChannelState& before) {
+Result<Delivered> AlarmDelivery::failed(Connection& connection, const Error& error, const AlarmChannelState& before) {
     if (error.kind == ErrorKind::Cancelled)
-        return std::nullopt;
+        return Delivered{};
     const QDateTime now = m_clock.now();
-    qCWarning(logAlarms) << m_channel << "takes no message:" << error.detail;
+    qCWarning(logAlarms) << channelTitle(m_channel) << "takes no message:" << error.detail;
     AlarmNoticeStore store(connection);
     const QDateTime next = now.addSecs(waitAfter(error, before.tries).count());
     if (auto noted = store.failed(m_channel, error.sentence, now, next); !noted)
@@ -122,22 +120,28 @@ Result<std::optional<ChannelChange>> AlarmDelivery::failed(Connection& connectio
     const QDateTime since = before.failingSince.isValid() ? before.failingSince : now;
     const bool isLong = since.secsTo(now) >= std::chrono::seconds(failsForLong).count();
     if (before.isFailureTold || (!needsPerson(error) && !isLong))
-        return std::nullopt;
+        return Delivered{.next = next};
+    if (m_channel != webhookChannel) {
+        const auto isTold = store.isMailFailureTold(error.sentence);
+        if (!isTold || *isTold)
+            return isTold ? Result<Delivered>(Delivered{.next = next}) : std::unexpected(isTold.error());
+    }
     if (auto noted = store.failureTold(m_channel); !noted)
         return std::unexpected(noted.error());
     return tell(connection,
                 {Texts::tr("%1: alarms cannot be sent. %2").arg(channelTitle(m_channel), error.sentence), false});
 }
 
-Result<std::optional<ChannelChange>> AlarmDelivery::tell(Connection& connection, const ChannelChange& change) {
+Result<Delivered> AlarmDelivery::tell(Connection& connection, const ChannelChange& change) {
+    const QDateTime now = m_clock.now();
     const auto line = ActivityStore(connection)
-                          .append({.time = m_clock.now(),
+                          .append({.time = now,
                                    .kind = u"alarm_channel"_s,
                                    .severity = change.works ? Severity::Info : Severity::Error,
                                    .message = change.sentence});
     if (!line)
         return std::unexpected(line.error());
-    return change;
+    return Delivered{.change = change, .next = now};
 }
 
 } // namespace vtrack

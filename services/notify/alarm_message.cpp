@@ -23,10 +23,11 @@ struct Texts {
 
 constexpr qsizetype mostLines = 40;
 constexpr qsizetype longestLine = 300;
+constexpr qint64 quietLook = 60; ///< Seconds.
 
-/// Whether so much time has passed since then, or the clock was set back.
-bool isPast(const QDateTime& since, std::chrono::seconds span, const QDateTime& now) {
-    return !since.isValid() || since > now || since.addSecs(span.count()) <= now;
+/// When so much time has passed since then; now if the clock was set back.
+QDateTime after(const QDateTime& since, std::chrono::seconds span, const QDateTime& now) {
+    return since.isValid() && since <= now ? since.addSecs(span.count()) : now;
 }
 
 QString lineOf(const QString& sentence) {
@@ -94,17 +95,11 @@ QByteArray idOf(const DueAlarms& due) {
 
 DueAlarms dueAlarms(const QList<AlarmNotice>& all, const AlarmChannelState& state, const AlarmChoices& choices,
                     const QDateTime& now) {
-    constexpr std::chrono::hours longestWait{24}; // Else it is of a wrong clock.
-    const bool waits = state.nextTry > now && now.secsTo(state.nextTry) < std::chrono::seconds(longestWait).count();
-    if (waits || choices.quiet.contains(now.toLocalTime()) || !isPast(state.sentAt, betweenMessages, now))
-        return {};
     DueAlarms due;
-    bool isComplete = true;
-    bool isLate = false;
+    QDateTime first;
     const auto take = [&](QList<AlarmNotice>& to, const AlarmNotice& notice, const QDateTime& since) {
         to += notice;
-        isComplete = isComplete && isPast(since, collecting, now);
-        isLate = isLate || isPast(since, longestCollecting, now);
+        first = first.isValid() ? std::min(first, since) : since;
     };
     for (const AlarmNotice& notice : all) {
         const bool isMeant = choices.sent == AlarmsSent::All || notice.alarm.severity >= Severity::Error;
@@ -115,7 +110,15 @@ DueAlarms dueAlarms(const QList<AlarmNotice>& all, const AlarmChannelState& stat
         else if (!notice.isOver() && isMeant)
             take(due.fresh, notice, notice.alarm.since);
     }
-    return isComplete || isLate ? due : DueAlarms{};
+    if (!first.isValid())
+        return due;
+    due.at = std::max({now, after(first, collecting, now), after(state.sentAt, betweenMessages, now)});
+    constexpr std::chrono::hours longestWait{24}; // Else it is of a wrong clock.
+    if (state.nextTry.isValid() && now.secsTo(state.nextTry) < std::chrono::seconds(longestWait).count())
+        due.at = std::max(due.at, state.nextTry);
+    if (choices.quiet.contains(now.toLocalTime()))
+        due.at = std::max(due.at, now.addSecs(quietLook));
+    return due;
 }
 
 AlarmMessage messageOf(const DueAlarms& due, const QDateTime& now) {

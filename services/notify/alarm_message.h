@@ -23,30 +23,28 @@ struct AlarmMessage {
     QDateTime date = {};
 };
 
-/// How long alarms are collected into one message.
-inline constexpr std::chrono::seconds collecting{30};
-/// The same while one comes after the other.
-inline constexpr std::chrono::minutes longestCollecting{2};
+/// How long alarms are collected into one message, from the first one on.
+inline constexpr std::chrono::seconds collecting{20};
 /// The shortest time between two messages on a channel.
 inline constexpr std::chrono::minutes betweenMessages{5};
 
-/// What is to be told now, and the rest that lasts and was told before.
+/// What is to be told, and the rest that lasts and was told before.
 struct DueAlarms {
     QList<AlarmNotice> fresh = {}; ///< Alarms.
     QList<AlarmNotice> over = {};  ///< Ends of alarms that were told, and alarms that passed while the channel failed.
     QList<AlarmNotice> lasting = {}; ///< Told before.
+    QDateTime at = {};               ///< When to look again, or now; invalid: there is nothing to tell.
 
-    [[nodiscard]] bool isEmpty() const { return fresh.isEmpty() && over.isEmpty(); }
+    [[nodiscard]] bool isDue(const QDateTime& now) const { return at.isValid() && at <= now; }
 };
 
-/// The rules of when something is told: not in quiet hours, not before alarms of the same time are together, not sooner
-/// than betweenMessages after the last message, not before the next try. A time that the clock was set back from does
-/// not count. Pure.
+/// The rules of when something is told: when it was collected, not in quiet hours, not sooner than betweenMessages
+/// after the last message, not before the next try. A time that the clock was set back from does not count. Pure.
 [[nodiscard]] DueAlarms dueAlarms(const QList<AlarmNotice>& all, const AlarmChannelState& state,
                                   const AlarmChoices& choices, const QDateTime& now);
 
 /// In the program's language.
-/// @param due not empty.
+/// @param due with something to tell.
 [[nodiscard]] AlarmMessage messageOf(const DueAlarms& due, const QDateTime& now);
 
 /// To try a channel.

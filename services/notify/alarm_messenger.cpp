@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm_messenger.h"
 
+#include "alarm_notice_store.h"
 #include "when_done.h"
 
 #include <QLoggingCategory>
@@ -12,21 +13,31 @@ namespace vtrack {
 
 Q_DECLARE_LOGGING_CATEGORY(logAlarms)
 
+namespace {
+
 using namespace std::chrono_literals;
+
+constexpr auto longestWait = 1min;
+
+// From the moment in which the program can know of a fault to the beginning of the first message. What is left of the
+// minute is for the database and the mail server.
+static_assert(Watcher::judging + Watcher::lasting + Watcher::judging + collecting <= 45s);
+
+} // namespace
 
 AlarmMessenger::AlarmMessenger(Watcher& watcher, const Database& database, const AlarmSender& sender,
                                const Settings& settings, const Clock& clock)
     : QObject(&watcher)
     , m_watcher(watcher)
     , m_database(database)
+    , m_sender(sender)
     , m_settings(settings)
     , m_clock(clock) {
-    for (const QString& channel : alarmChannels())
-        m_lanes.push_back({.delivery = std::make_unique<AlarmDelivery>(channel, database, sender, clock)});
-    m_workers.setMaxThreadCount(int(m_lanes.size()) + 1);
     connect(&watcher, &Watcher::looked, this, &AlarmMessenger::noteStopped);
-    connect(&m_every10Seconds, &QTimer::timeout, this, &AlarmMessenger::tick);
-    m_every10Seconds.start(10s);
+    connect(&watcher, &Watcher::noted, this, &AlarmMessenger::tick);
+    connect(&m_timer, &QTimer::timeout, this, &AlarmMessenger::tick);
+    m_timer.setSingleShot(true);
+    m_timer.start(longestWait);
 }
 
 AlarmMessenger::~AlarmMessenger() {
@@ -35,41 +46,102 @@ AlarmMessenger::~AlarmMessenger() {
 }
 
 void AlarmMessenger::tick() {
-    const AlarmChoices choices = m_settings.alarms();
-    const bool changed = m_choices && *m_choices != choices;
-    if (changed && std::ranges::any_of(m_lanes, &Lane::isBusy))
-        return; // With the next tick, for all.
-    m_choices = choices;
-    for (Lane& lane : m_lanes)
-        start(lane, [delivery = lane.delivery.get(), choices, changed, stop = m_stop.get_token()] {
-            return delivery->deliver(choices, changed, stop);
-        });
+    if (!m_timer.isActive())
+        m_timer.start(longestWait);
+    if (m_choices != m_settings.alarms())
+        return followSettings();
+    for (const auto& [channel, lane] : m_lanes)
+        start(channel, false);
 }
 
-void AlarmMessenger::noteStopped() {
-    start(m_noting,
-          [&database = m_database, stops = sourceStops(m_watcher.sources()),
-           now = m_clock.now()]() -> std::optional<ChannelChange> {
-              const auto connection = database.connect();
-              const auto noted =
-                  connection ? noteStops(**connection, stops, now) : Result<void>(std::unexpected(connection.error()));
-              if (!noted)
-                  qCWarning(logAlarms) << "stopped sources are not noted:" << noted.error().detail;
-              return {};
+/// When nothing is under way, for it is of the former settings.
+void AlarmMessenger::followSettings() {
+    if (isBusy())
+        return; // finish() comes back to it.
+    m_isNoting = true;
+    const bool changed = m_choices.has_value();
+    m_choices = m_settings.alarms();
+    m_lanes.clear();
+    QStringList channels{webhookChannel.toString()};
+    for (const QString& address : m_choices->recipients())
+        channels += mailChannelTo(address);
+    for (const QString& channel : std::as_const(channels))
+        m_lanes[channel].delivery = std::make_unique<AlarmDelivery>(channel, m_database, m_sender, m_clock);
+    m_workers.setMaxThreadCount(int(channels.size()) + 1); // None holds up another.
+    write([addresses = m_choices->recipients()](
+              Connection& connection) { return AlarmNoticeStore(connection).setRecipients(addresses); },
+          [this, channels, changed] {
+              for (const QString& channel : channels)
+                  start(channel, changed);
           });
 }
 
-void AlarmMessenger::start(Lane& lane, const std::function<std::optional<ChannelChange>()>& work) {
-    if (lane.isBusy)
+void AlarmMessenger::noteStopped() {
+    m_isNoteAgain = std::exchange(m_isNoting, true);
+    if (m_isNoteAgain)
         return;
-    lane.isBusy = true;
-    whenDone(QtConcurrent::run(&m_workers, work), this, [this, &lane](const std::optional<ChannelChange>& change) {
-        lane.isBusy = false;
-        if (change)
-            emit m_watcher.channelChanged(change->sentence, change->works);
-        if (!m_noting.isBusy && std::ranges::none_of(m_lanes, &Lane::isBusy))
-            emit idle();
+    write([stops = sourceStops(m_watcher.sources()),
+           now = m_clock.now()](Connection& connection) { return noteStops(connection, stops, now); },
+          [this] { tick(); });
+}
+
+void AlarmMessenger::write(const std::function<Result<void>(Connection&)>& work, const std::function<void()>& then) {
+    const auto written = [&database = m_database, work] {
+        const auto connection = database.connect();
+        const auto done = connection ? work(**connection) : Result<void>(std::unexpected(connection.error()));
+        if (!done)
+            qCWarning(logAlarms) << "what is to be sent is not noted:" << done.error().detail;
+        return done.has_value();
+    };
+    whenDone(QtConcurrent::run(&m_workers, written), this, [this, then](bool) {
+        m_isNoting = false;
+        then();
+        if (std::exchange(m_isNoteAgain, false))
+            noteStopped();
+        finish();
     });
+}
+
+void AlarmMessenger::start(const QString& channel, bool changed) {
+    Lane& free = m_lanes.at(channel);
+    free.isAgain = std::exchange(free.isBusy, true);
+    if (free.isAgain)
+        return;
+    const auto work = [delivery = free.delivery.get(), choices = *m_choices, changed, stop = m_stop.get_token()] {
+        return delivery->deliver(choices, changed, stop);
+    };
+    whenDone(QtConcurrent::run(&m_workers, work), this, [this, channel](const Delivered& delivered) {
+        Lane& lane = m_lanes.at(channel); // Those of other settings begin when none is busy.
+        lane.isBusy = false;
+        lookAgain(delivered.next);
+        if (delivered.change)
+            emit m_watcher.channelChanged(delivered.change->sentence, delivered.change->works);
+        if (std::exchange(lane.isAgain, false))
+            start(channel, false);
+        finish();
+    });
+}
+
+void AlarmMessenger::lookAgain(const QDateTime& at) {
+    if (!at.isValid())
+        return;
+    const auto wait =
+        std::clamp<std::chrono::milliseconds>(std::chrono::milliseconds(m_clock.now().msecsTo(at)), 0ms, longestWait);
+    if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > wait)
+        m_timer.start(wait);
+}
+
+bool AlarmMessenger::isBusy() const {
+    return m_isNoting || std::ranges::any_of(m_lanes, [](const auto& lane) { return lane.second.isBusy; });
+}
+
+/// After each piece of work.
+void AlarmMessenger::finish() {
+    if (isBusy())
+        return;
+    if (m_choices != m_settings.alarms())
+        return followSettings();
+    emit idle();
 }
 
 } // namespace vtrack

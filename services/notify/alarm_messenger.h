@@ -10,15 +10,19 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
-#include <vector>
 
 namespace vtrack {
 
 /// Sends what the Watcher reports, and sources that are stopped, to the people outside: a child of the Watcher, so that
 /// it works wherever that does. What is to be sent is in the database (AlarmNoticeStore), where the Watcher puts it
 /// with its own notes; a restart loses nothing. That a channel fails for long is the Watcher's signal channelChanged().
-/// Main thread; reads, writes and sends on workers, one for each channel.
+///
+/// It sends when something was noted, at the time at which something is due, and at the latest each minute, because the
+/// clock and the settings change. So a first message goes out within 45 s (see alarm_messenger.cpp).
+///
+/// Main thread; reads, writes and sends on workers, at most one for each channel at a time.
 class AlarmMessenger final : public QObject {
     Q_OBJECT
 
@@ -27,33 +31,40 @@ public:
                    const Clock& clock);
     ~AlarmMessenger() override;
 
-    /// Sends what is due. Called every 10 s, and by tests after moving the clock.
+    /// Sends what is due. Called by the timer, and by tests after moving the clock.
     void tick();
 
 signals:
-    /// A tick has done all it could.
+    /// All was done that can be done now.
     void idle();
 
 private:
-    /// What may run once at a time.
     struct Lane {
-        std::unique_ptr<AlarmDelivery> delivery; ///< None: the lane that notes stopped sources.
+        std::unique_ptr<AlarmDelivery> delivery;
         bool isBusy = false;
+        bool isAgain = false; ///< Something came while it was busy.
     };
 
-    void start(Lane& lane, const std::function<std::optional<ChannelChange>()>& work);
+    void followSettings();
+    void start(const QString& channel, bool changed);
     void noteStopped();
+    void write(const std::function<Result<void>(Connection&)>& work, const std::function<void()>& then);
+    void lookAgain(const QDateTime& at);
+    [[nodiscard]] bool isBusy() const;
+    void finish();
 
     Watcher& m_watcher;
     const Database& m_database;
+    const AlarmSender& m_sender;
     const Settings& m_settings;
     const Clock& m_clock;
-    std::optional<AlarmChoices> m_choices; ///< Of the last tick.
+    std::optional<AlarmChoices> m_choices; ///< That m_lanes follow.
     std::stop_source m_stop;
     QThreadPool m_workers;
-    std::vector<Lane> m_lanes; ///< One for each channel; never changes.
-    Lane m_noting;
-    QTimer m_every10Seconds;
+    std::map<QString, Lane> m_lanes; ///< By channel.
+    bool m_isNoting = false;         ///< What is common to all channels is being written.
+    bool m_isNoteAgain = false;
+    QTimer m_timer;
 };
 
 } // namespace vtrack

@@ -41,7 +41,12 @@ Error refusal(const QUrl& url, const HttpResponse& answer) {
 } // namespace
 
 QString channelTitle(QStringView channel) {
-    return channel == mailChannel ? Texts::tr("E-mail") : Texts::tr("Webhook");
+    return channel == webhookChannel ? Texts::tr("Webhook") : Texts::tr("E-mail");
+}
+
+QString fullChannelTitle(QStringView channel) {
+    const QString recipient = recipientOf(channel);
+    return recipient.isEmpty() ? channelTitle(channel) : Texts::tr("E-mail to %1").arg(recipient);
 }
 
 AlarmSender::AlarmSender(HttpClient& http, const AlarmSecrets& secrets, const Clock& clock)
@@ -49,19 +54,23 @@ AlarmSender::AlarmSender(HttpClient& http, const AlarmSecrets& secrets, const Cl
     , m_secrets(secrets)
     , m_clock(clock) {}
 
-bool AlarmSender::isInUse(QStringView channel, const AlarmChoices& choices) const {
-    return channel == mailChannel ? choices.hasMail() : m_secrets.hasWebhook();
+QStringList AlarmSender::channels(const AlarmChoices& choices) const {
+    QStringList channels;
+    for (const QString& address : choices.recipients())
+        channels += mailChannelTo(address);
+    if (m_secrets.hasWebhook())
+        channels += webhookChannel.toString();
+    return channels;
 }
 
 Result<void> AlarmSender::send(QStringView channel, const AlarmMessage& message, const AlarmChoices& choices,
                                const std::stop_token& stop) const {
-    return channel == mailChannel ? mail(message, choices, stop) : post(message, choices, stop);
+    return channel == webhookChannel ? post(message, choices, stop)
+                                     : mail(recipientOf(channel), message, choices, stop);
 }
 
-Result<void> AlarmSender::mail(const AlarmMessage& message, const AlarmChoices& choices,
+Result<void> AlarmSender::mail(const QString& to, const AlarmMessage& message, const AlarmChoices& choices,
                                const std::stop_token& stop) const {
-    if (!choices.hasMail())
-        return incomplete(Texts::tr("Enter a mail server and who gets the alarms first."));
     Secret password;
     if (!choices.server.user.isEmpty()) {
         auto stored = m_secrets.mailPassword(choices.server);
@@ -71,7 +80,7 @@ Result<void> AlarmSender::mail(const AlarmMessage& message, const AlarmChoices& 
     }
     return sendMail(choices.server, password,
                     {.from = choices.from,
-                     .to = choices.to,
+                     .to = to,
                      .subject = message.title,
                      .text = message.text,
                      .id = message.id,

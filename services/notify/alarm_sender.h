@@ -13,8 +13,8 @@ class AlarmSender {
 public:
     AlarmSender(HttpClient& http, const AlarmSecrets& secrets, const Clock& clock);
 
-    /// Whether a person has set up the channel. Any thread.
-    [[nodiscard]] bool isInUse(QStringView channel, const AlarmChoices& choices) const;
+    /// Those that a person has set up. Any thread.
+    [[nodiscard]] QStringList channels(const AlarmChoices& choices) const;
 
     /// Errors: those of sendMail(), AlarmSecrets and HttpClient; PermissionDenied when the webhook refuses (transient
     /// if it says so); BadInput for a channel that is not set up completely. None holds a secret.
@@ -22,7 +22,7 @@ public:
                                     const std::stop_token& stop = {}) const;
 
 private:
-    [[nodiscard]] Result<void> mail(const AlarmMessage& message, const AlarmChoices& choices,
+    [[nodiscard]] Result<void> mail(const QString& to, const AlarmMessage& message, const AlarmChoices& choices,
                                     const std::stop_token& stop) const;
     [[nodiscard]] Result<void> post(const AlarmMessage& message, const AlarmChoices& choices,
                                     const std::stop_token& stop) const;
@@ -32,7 +32,9 @@ private:
     const Clock& m_clock;
 };
 
-/// The channel in a sentence: "E-mail", "Webhook".
+/// The channel in a sentence: "E-mail" or "Webhook".
 [[nodiscard]] QString channelTitle(QStringView channel);
+/// The same with the recipient.
+[[nodiscard]] QString fullChannelTitle(QStringView channel);
 
 } // namespace vtrack

@@ -30,7 +30,8 @@ struct AlarmChoices {
     AlarmsSent sent = AlarmsSent::All;
     PeakHours quiet = {}; ///< In these hours of the computer's clock, nothing is sent.
 
-    [[nodiscard]] bool hasMail() const { return !server.host.isEmpty() && !to.isEmpty(); }
+    /// Who gets mail; nobody without a server.
+    [[nodiscard]] QStringList recipients() const { return server.host.isEmpty() ? QStringList() : to; }
 
     bool operator==(const AlarmChoices&) const = default;
 };

@@ -52,6 +52,7 @@ AlarmChoices Settings::alarms() const {
                          .telegramChat = checked(setting::alarmTelegramChat),
                          .sent = get(setting::alarmsSent),
                          .quiet = get(setting::alarmQuietHours)};
+    choices.to.removeDuplicates();
     if (choices.from.isEmpty() && !choices.to.isEmpty())
         choices.from = choices.to.first();
     return choices;

@@ -35,31 +35,82 @@ AlarmChannelState channelStateIn(const Rows& row) {
 
 } // namespace
 
-QStringList alarmChannels() {
-    return {mailChannel.toString(), webhookChannel.toString()};
+QString mailChannelTo(const QString& address) {
+    return mailChannel.toString() + u':' + address;
+}
+
+QString recipientOf(QStringView channel) {
+    const QString before = mailChannelTo({});
+    return channel.startsWith(before) ? channel.sliced(before.size()).toString() : QString();
 }
 
 AlarmNoticeStore::AlarmNoticeStore(Connection& connection)
     : m_connection(connection) {}
 
-Result<void> AlarmNoticeStore::raise(const AlarmRow& alarm) {
-    for (const QString& channel : alarmChannels()) {
-        auto raised = m_connection.changeAny(
-            u"INSERT INTO alarm_notices (channel, kind, source_id, camera_id, severity, sentence, since) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET severity = excluded.severity, "
-            "sentence = excluded.sentence, since = CASE WHEN over_at IS NULL THEN since ELSE excluded.since END, "
-            "over_at = NULL, over_sentence = ''"_s,
-            {channel, alarm.kind, alarm.sourceId, alarm.cameraId, severityWord(alarm.severity), alarm.sentence,
-             toIsoUtc(alarm.since)});
-        if (!raised)
-            return raised;
+Result<void> AlarmNoticeStore::setRecipients(const QStringList& addresses) {
+    const auto present = channels();
+    if (!present)
+        return std::unexpected(present.error());
+    QStringList gone = *present;
+    QStringList fresh;
+    for (const QString& address : addresses) {
+        if (!gone.removeOne(mailChannelTo(address)))
+            fresh += mailChannelTo(address);
     }
-    return {};
+    gone.removeAll(webhookChannel.toString());
+    if (gone.isEmpty() && fresh.isEmpty())
+        return {};
+    return m_connection.transaction([&]() -> Result<void> {
+        Result<void> done;
+        for (const QString& channel : std::as_const(gone)) {
+            done = m_connection.changeAny(u"DELETE FROM alarm_channels WHERE channel = ?"_s, {channel});
+            if (done && channel != mailChannel)
+                done = m_connection.changeAny(u"DELETE FROM alarm_notices WHERE channel = ?"_s, {channel});
+            if (!done)
+                return done;
+        }
+        for (const QString& channel : std::as_const(fresh)) {
+            done = m_connection.changeAny(u"INSERT INTO alarm_channels (channel) VALUES (?)"_s, {channel});
+            if (done)
+                done = m_connection.changeAny(
+                    u"INSERT INTO alarm_notices (channel, kind, source_id, camera_id, severity, sentence, since) "
+                    "SELECT ?, kind, source_id, camera_id, severity, sentence, since FROM alarm_notices "
+                    "WHERE channel = ? AND over_at IS NULL"_s,
+                    {channel, mailChannel.toString()});
+            if (!done)
+                return done;
+        }
+        return done;
+    });
+}
+
+Result<QStringList> AlarmNoticeStore::channels() {
+    const auto all = m_connection.list(u"SELECT channel FROM alarm_channels ORDER BY channel"_s, {},
+                                       [](const Rows& row) { return row.text(u"channel"_s); });
+    if (!all)
+        return std::unexpected(all.error());
+    return QStringList(*all);
+}
+
+Result<void> AlarmNoticeStore::raise(const AlarmRow& alarm) {
+    return m_connection.changeAny(
+        u"INSERT INTO alarm_notices (channel, kind, source_id, camera_id, severity, sentence, since) "
+        "SELECT channel, ?, ?, ?, ?, ?, ? FROM "
+        "(SELECT ? AS channel UNION SELECT ? UNION SELECT channel FROM alarm_channels) WHERE true "
+        "ON CONFLICT DO UPDATE SET severity = excluded.severity, "
+        "sentence = excluded.sentence, since = CASE WHEN over_at IS NULL THEN since ELSE excluded.since END, "
+        "over_at = NULL, over_sentence = ''"_s,
+        {alarm.kind, alarm.sourceId, alarm.cameraId, severityWord(alarm.severity), alarm.sentence,
+         toIsoUtc(alarm.since), mailChannel.toString(), webhookChannel.toString()});
 }
 
 Result<void> AlarmNoticeStore::over(const AlarmRow& alarm, const QString& sentence, const QDateTime& now) {
-    return m_connection.changeAny(u"UPDATE alarm_notices SET over_at = ?, over_sentence = ?"_s + thisAlarm,
-                                  QVariantList{toIsoUtc(now), textOrEmpty(sentence)} + keyOf(alarm));
+    auto noted = m_connection.changeAny(u"UPDATE alarm_notices SET over_at = ?, over_sentence = ?"_s + thisAlarm,
+                                        QVariantList{toIsoUtc(now), textOrEmpty(sentence)} + keyOf(alarm));
+    if (noted)
+        noted = m_connection.changeAny(u"DELETE FROM alarm_notices WHERE channel = ? AND over_at IS NOT NULL"_s,
+                                       {mailChannel.toString()});
+    return noted;
 }
 
 Result<void> AlarmNoticeStore::forget(const AlarmRow& alarm) {
@@ -80,7 +131,7 @@ Result<QList<AlarmNotice>> AlarmNoticeStore::of(QStringView channel) {
 Result<QList<AlarmRow>> AlarmNoticeStore::lasting(const QString& kind) {
     return m_connection.list(
         u"SELECT * FROM alarm_notices WHERE kind = ? AND channel = ? AND over_at IS NULL ORDER BY source_id"_s,
-        {kind, alarmChannels().first()}, alarmIn);
+        {kind, mailChannel.toString()}, alarmIn);
 }
 
 Result<void> AlarmNoticeStore::dropPassed(QStringView channel) {
@@ -145,10 +196,19 @@ Result<void> AlarmNoticeStore::failureTold(QStringView channel) {
                                   {channel.toString()});
 }
 
+Result<bool> AlarmNoticeStore::isMailFailureTold(const QString& sentence) {
+    const auto told =
+        m_connection.first(u"SELECT 1 FROM alarm_channels WHERE failure_told = 1 AND last_error = ? AND channel <> ?"_s,
+                           {sentence, webhookChannel.toString()}, [](const Rows& row) { return row.value(0).toInt(); });
+    if (!told)
+        return std::unexpected(told.error());
+    return told->has_value();
+}
+
 Result<void> AlarmNoticeStore::startAfresh(QStringView channel) {
     return m_connection.changeAny(u"UPDATE alarm_channels SET tries = 0, failing_since = NULL, next_try = NULL, "
-                                  "last_error = '', failure_told = 0 WHERE channel = ?"_s,
-                                  {channel.toString()});
+                                  "last_error = '', failure_told = 0 WHERE channel = ? OR channel LIKE ?"_s,
+                                  {channel.toString(), channel.toString() + u":%"_s});
 }
 
 } // namespace vtrack

@@ -5,10 +5,13 @@
 
 namespace vtrack {
 
-/// The ways by which alarms leave this computer, as they stand in the database.
-[[nodiscard]] QStringList alarmChannels();
-inline constexpr QStringView mailChannel = u"mail";
+// The ways by which alarms leave this computer, as they stand in the database. Each recipient of mail is a channel of
+// its own, so that what one misses, nobody else gets twice.
+inline constexpr QStringView mailChannel = u"mail"; ///< Nobody's: what a new recipient is to be told begins as a copy.
 inline constexpr QStringView webhookChannel = u"webhook";
+[[nodiscard]] QString mailChannelTo(const QString& address);
+/// The address of a recipient's channel; empty for the others.
+[[nodiscard]] QString recipientOf(QStringView channel);
 
 /// A row of `alarm_notices`: one alarm on its way to the people at one channel.
 struct AlarmNotice {
@@ -36,13 +39,18 @@ struct AlarmChannelState {
 /// that came while a channel failed, become one message, because a message is made of these rows when it is sent.
 ///
 ///   raise() --> to be told --sent()--> told --over()--> its end is to be told --sent()--> deleted
-///                  '--over()--> passed: told only if the channel failed meanwhile, else drop()ped
+///                  '--over()--> passed: told only if the channel failed meanwhile, else dropPassed()
 ///   forget(): acknowledged, paused or removed by a person: deleted, nothing is told
 ///
 /// Call on the thread of the connection.
 class AlarmNoticeStore {
 public:
     explicit AlarmNoticeStore(Connection& connection);
+
+    /// These recipients get mail from now on, and no others. Who is new is to be told all that lasts.
+    [[nodiscard]] Result<void> setRecipients(const QStringList& addresses);
+    /// Those in use, and those that were tried before.
+    [[nodiscard]] Result<QStringList> channels();
 
     /// For each channel. An alarm that comes again before its end was told has not ended.
     [[nodiscard]] Result<void> raise(const AlarmRow& alarm);
@@ -66,7 +74,11 @@ public:
     [[nodiscard]] Result<void> failed(QStringView channel, const QString& sentence, const QDateTime& now,
                                       const QDateTime& nextTry);
     [[nodiscard]] Result<void> failureTold(QStringView channel);
+    /// Whether people were told that mail fails for this reason, so that a server that is away is told once and not for
+    /// each recipient.
+    [[nodiscard]] Result<bool> isMailFailureTold(const QString& sentence);
     /// The channel is not in use, or something about it was changed: what failed does not count any more.
+    /// @param channel mailChannel for all recipients.
     [[nodiscard]] Result<void> startAfresh(QStringView channel);
 
 private:

@@ -4,6 +4,7 @@
 #include "alarm_delivery.h"
 #include "alarm_receivers.h"
 #include "manual_clock.h"
+#include "proxy.h"
 #include "resident_memory.h"
 #include "store_fixture.h"
 
@@ -26,6 +27,8 @@ namespace {
 
 const QByteArray password = "pass-word-4711";
 const QByteArray signingKey = "signing-key-0815-0815";
+const QString toA = mailChannelTo(u"a@example.com"_s);
+const QString toB = mailChannelTo(u"b@example.com"_s);
 
 QStringList logLines; // NOLINT: the message handler has no place of its own.
 
@@ -52,7 +55,11 @@ private slots:
     void nothingIsSentWithoutEncryption();
     void aStrangersCertificateIsRefused();
     void aNameAddsNoRecipient();
-    void aRefusedRecipientIsTold();
+    void aRefusedRecipientHoldsUpNobody();
+    void aServerThatIsAwayIsToldOnce();
+    void aNewRecipientGetsWhatLasts();
+    void mailGoesThroughTheProxy();
+    void aProxyThatRefusesIsNamed();
     void quietHoursEnd();
     void whatIsKnownIsNotTold();
     void aPasswordIsForOneServer();
@@ -88,12 +95,23 @@ private:
     }
 
     /// By a new object each time, as after a restart.
-    std::optional<ChannelChange> deliver(QStringView channel = mailChannel, bool changed = false) {
+    std::optional<ChannelChange> deliver(QStringView channel = toA, bool changed = false) {
         return onWorker([&] {
             const AlarmSender sender(*m_http, *m_secrets, m_clock);
             return AlarmDelivery(channel.toString(), m_store->database, sender, m_clock)
-                .deliver(m_choices, changed, {});
+                .deliver(m_choices, changed, {})
+                .change;
         });
+    }
+
+    /// Who got the mails, one for each.
+    QStringList recipients() {
+        QStringList all;
+        for (const QJsonObject& mail : m_receivers.with(u"mail"_s)) {
+            for (const auto& to : mail.value(u"to"_s).toArray())
+                all += to.toString().section(u'<', 1).section(u'>', 0, 0);
+        }
+        return all;
     }
 
     void setPassword(const QByteArray& text) {
@@ -105,7 +123,7 @@ private:
             [&] { return m_secrets->setWebhook({.address = Secret(address), .signingKey = Secret(signingKey)}); }));
     }
 
-    AlarmChannelState state(QStringView channel = mailChannel) {
+    AlarmChannelState state(QStringView channel = toA) {
         return AlarmNoticeStore(*m_store->connection).state(channel).value();
     }
 
@@ -151,6 +169,7 @@ void TestAlarmDelivery::init() {
                  .from = u"station@example.com"_s,
                  .to = {u"a@example.com"_s, u"b@example.com"_s}};
     m_names = {{1, u"Cam1"_s}, {2, u"Cam2"_s}, {3, u"Cam3"_s}};
+    VERIFY_OK(AlarmNoticeStore(*m_store->connection).setRecipients(m_choices.to));
     setPassword(password);
 }
 
@@ -165,6 +184,7 @@ void TestAlarmDelivery::cleanup() {
         }
         QVERIFY(!logLines.join(u'\n').toUtf8().contains(secret));
     }
+    useProxy({.kind = ProxyChoice::Kind::None});
     m_secrets.reset();
     m_vault.reset();
     m_http.reset();
@@ -181,7 +201,7 @@ void TestAlarmDelivery::aGroupOnceAndAllWellOnce() {
         QVERIFY(!deliver());
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
     const QJsonObject mail = m_receivers.with(u"mail"_s).first();
-    QCOMPARE(mail.value(u"to"_s).toArray().size(), 2);
+    QCOMPARE(recipients(), QStringList{u"a@example.com"_s});
     for (const auto& name : std::as_const(m_names))
         QVERIFY(textOf(mail).contains((name + u" silent since 10:30."_s).toUtf8()));
     for (const int camera : {1, 2, 3})
@@ -191,7 +211,7 @@ void TestAlarmDelivery::aGroupOnceAndAllWellOnce() {
         QVERIFY(!deliver());
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
     QVERIFY(textOf(m_receivers.with(u"mail"_s).last()).contains("Cam3 records again."));
-    QVERIFY(AlarmNoticeStore(*m_store->connection).of(mailChannel)->isEmpty());
+    QVERIFY(AlarmNoticeStore(*m_store->connection).of(toA)->isEmpty());
     m_clock.advance(24h);
     QVERIFY(!deliver());
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
@@ -242,7 +262,7 @@ void TestAlarmDelivery::aWrongPasswordIsTold() {
     QVERIFY(!deliver());
     QCOMPARE(m_receivers.with(u"logon"_s).size(), 1);
     setPassword(password);
-    QVERIFY(!deliver(mailChannel, true));
+    QVERIFY(!deliver(toA, true));
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
     QVERIFY(state().lastError.isEmpty());
 }
@@ -258,7 +278,7 @@ void TestAlarmDelivery::nothingIsSentWithoutEncryption() {
         QVERIFY(QStringList({u"EHLO"_s, u"QUIT"_s}).contains(command.value(u"unencrypted"_s).toString()));
     m_receivers.start({u"tls"_s});
     m_choices.server.security = MailSecurity::Tls;
-    QVERIFY(!deliver(mailChannel, true));
+    QVERIFY(!deliver(toA, true));
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
 }
 
@@ -280,18 +300,101 @@ void TestAlarmDelivery::aNameAddsNoRecipient() {
     QVERIFY(!deliver());
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
     const QJsonObject mail = m_receivers.with(u"mail"_s).first();
-    QCOMPARE(mail.value(u"to"_s).toArray().size(), 2);
+    QCOMPARE(recipients(), QStringList{u"a@example.com"_s});
     QVERIFY(!mail.value(u"mail"_s).toString().contains(u"evil"_s));
     QVERIFY(textOf(mail).contains("Bcc: evil@example.com"));
 }
 
-void TestAlarmDelivery::aRefusedRecipientIsTold() {
+void TestAlarmDelivery::aRefusedRecipientHoldsUpNobody() {
     m_receivers.start({u"refuse=b@example.com"_s});
     raise(1);
     m_clock.advance(1min);
-    const auto change = deliver();
+    QVERIFY(!deliver(toA));
+    const auto change = deliver(toB);
     QVERIFY(change && !change->works);
-    QVERIFY2(change->sentence.contains(u"550"_s), qPrintable(change->sentence));
+    QVERIFY2(change->sentence.contains(u"550"_s) && change->sentence.contains(u"b@example.com"_s),
+             qPrintable(change->sentence));
+    QCOMPARE(activity(), QStringList{change->sentence});
+    QCOMPARE(recipients(), QStringList{u"a@example.com"_s});
+    QVERIFY(state(toA).lastError.isEmpty());
+    m_receivers.start(); // The mailbox is there again.
+    m_clock.advance(61min);
+    QVERIFY(!deliver(toA));
+    const auto works = deliver(toB);
+    QVERIFY(works && works->works);
+    QCOMPARE(recipients(), QStringList{u"b@example.com"_s}); // Since the start.
+    QVERIFY(!deliver(toB));
+    QCOMPARE(recipients().size(), 1);
+}
+
+void TestAlarmDelivery::aServerThatIsAwayIsToldOnce() {
+    m_receivers.stop();
+    raise(1);
+    QList<bool> changes;
+    for (int minute = 0; minute < 30; ++minute) {
+        m_clock.advance(1min);
+        for (const QString& channel : {toA, toB}) {
+            if (const auto change = deliver(channel))
+                changes += change->works;
+        }
+    }
+    QCOMPARE(changes, QList{false});
+    QVERIFY(!state(toA).lastError.isEmpty() && !state(toB).lastError.isEmpty());
+    m_receivers.start();
+    m_clock.advance(15min);
+    for (const QString& channel : {toA, toB}) {
+        if (const auto change = deliver(channel))
+            changes += change->works;
+    }
+    QCOMPARE(changes, QList({false, true}));
+    QCOMPARE(recipients(), QStringList({u"a@example.com"_s, u"b@example.com"_s}));
+}
+
+void TestAlarmDelivery::aNewRecipientGetsWhatLasts() {
+    for (const int camera : {1, 2})
+        raise(camera);
+    m_clock.advance(1min);
+    QVERIFY(!deliver(toA));
+    end(2);
+    m_choices.to = {u"a@example.com"_s, u"c@example.com"_s};
+    AlarmNoticeStore store(*m_store->connection);
+    VERIFY_OK(store.setRecipients(m_choices.to));
+    QVERIFY(store.of(toB)->isEmpty());
+    QVERIFY(!deliver(mailChannelTo(u"c@example.com"_s)));
+    QVERIFY(!deliver(toA)); // What it got, it does not get again.
+    QCOMPARE(recipients(), QStringList({u"a@example.com"_s, u"c@example.com"_s}));
+    const QByteArray text = textOf(m_receivers.with(u"mail"_s).last());
+    QVERIFY2(text.contains("Cam1") && !text.contains("Cam2"), text);
+    VERIFY_OK(store.setRecipients({}));
+    QVERIFY(store.channels()->isEmpty());
+}
+
+void TestAlarmDelivery::mailGoesThroughTheProxy() {
+    m_choices.server.host = u"mail.example.test"_s; // Which only the proxy can reach.
+    setPassword(password);
+    useProxy({.kind = ProxyChoice::Kind::Http, .host = u"127.0.0.1"_s, .port = m_receivers.proxyPort()});
+    raise(1);
+    m_clock.advance(1min);
+    QVERIFY(!deliver());
+    QVERIFY2(state().lastError.isEmpty(), qPrintable(state().lastError));
+    QCOMPARE(m_receivers.with(u"connect"_s).first().value(u"connect"_s).toString(),
+             u"mail.example.test:%1"_s.arg(m_receivers.smtpPort()));
+    QCOMPARE(recipients(), QStringList{u"a@example.com"_s});
+    for (const QJsonObject& command : m_receivers.with(u"unencrypted"_s))
+        QVERIFY(QStringList({u"EHLO"_s, u"STARTTLS"_s}).contains(command.value(u"unencrypted"_s).toString()));
+}
+
+void TestAlarmDelivery::aProxyThatRefusesIsNamed() {
+    m_receivers.start({u"closed"_s});
+    m_choices.server.host = u"mail.example.test"_s;
+    setPassword(password);
+    useProxy({.kind = ProxyChoice::Kind::Http, .host = u"127.0.0.1"_s, .port = m_receivers.proxyPort()});
+    raise(1);
+    m_clock.advance(1min);
+    QVERIFY(!deliver());
+    QVERIFY2(state().lastError.contains(u"127.0.0.1"_s) && state().lastError.contains(u"403"_s),
+             qPrintable(state().lastError));
+    QVERIFY(m_receivers.with(u"mail"_s).isEmpty());
 }
 
 void TestAlarmDelivery::quietHoursEnd() {

@@ -41,6 +41,11 @@ DueAlarms dueAt(const QList<AlarmNotice>& all, int seconds, const AlarmChannelSt
     return dueAlarms(all, state, choices, start.addSecs(seconds));
 }
 
+bool isDueAt(const QList<AlarmNotice>& all, int seconds, const AlarmChannelState& state = {},
+             const AlarmChoices& choices = {}) {
+    return dueAt(all, seconds, state, choices).isDue(start.addSecs(seconds));
+}
+
 } // namespace
 
 class TestAlarmMessage : public QObject {
@@ -50,11 +55,10 @@ private slots:
 
     void alarmsOfOneTimeAreOneMessage() {
         const QList<AlarmNotice> all{notice(1, 0), notice(2, 10), notice(3, 20)};
-        QVERIFY(dueAt(all, 29).isEmpty());
-        QVERIFY(dueAt(all, 49).isEmpty());
-        QVERIFY(dueAt(all + QList{notice(4, 110)}, 119).isEmpty());
-        QVERIFY(!dueAt(all + QList{notice(4, 110)}, 120).isEmpty()); // Else one after the other would hold it up.
-        const DueAlarms due = dueAt(all, 50);
+        QVERIFY(!isDueAt(all, 19));
+        QVERIFY(isDueAt(all, 20)); // However many come meanwhile: the first one has waited.
+        QCOMPARE(dueAt(all, 5).at, start.addSecs(20));
+        const DueAlarms due = dueAt(all, 20);
         QCOMPARE(due.fresh.size(), 3);
         const AlarmMessage message = messageOf(due, start);
         QVERIFY2(message.title.contains(u"3 camera"_s), qPrintable(message.title));
@@ -65,19 +69,19 @@ private slots:
 
     void theRulesOfWaiting() {
         const QList<AlarmNotice> all{notice(1, 0)};
-        QVERIFY(!dueAt(all, 60).isEmpty());
-        QVERIFY(dueAt(all, 60, {.nextTry = start.addSecs(61)}).isEmpty());
-        QVERIFY(!dueAt(all, 60, {.nextTry = start.addDays(30)}).isEmpty()); // Of a wrong clock.
-        QVERIFY(dueAt(all, 60, {.sentAt = start}).isEmpty());
-        QVERIFY(!dueAt(all, 60, {.sentAt = start.addDays(1)}).isEmpty());
+        QVERIFY(isDueAt(all, 60));
+        QCOMPARE(dueAt(all, 60, {.nextTry = start.addSecs(61)}).at, start.addSecs(61));
+        QVERIFY(isDueAt(all, 60, {.nextTry = start.addDays(30)})); // Of a wrong clock.
+        QCOMPARE(dueAt(all, 60, {.sentAt = start}).at, start.addSecs(300));
+        QVERIFY(isDueAt(all, 60, {.sentAt = start.addDays(1)}));
         AlarmChoices choices{.sent = AlarmsSent::Errors};
-        QVERIFY(dueAt(all, 60, {}, choices).isEmpty());
+        QVERIFY(!dueAt(all, 60, {}, choices).at.isValid());
         choices = {.quiet = PeakHours::fromText(u"Mon-Sun 0-24"_s).value()};
-        QVERIFY(dueAt(all, 60, {}, choices).isEmpty());
+        QVERIFY(!isDueAt(all, 60, {}, choices));
     }
 
     void endsAreToldToWhoWasTold() {
-        QVERIFY(dueAt({over(notice(1, 0), 10)}, 600).isEmpty());
+        QVERIFY(!isDueAt({over(notice(1, 0), 10)}, 600));
         const QList<AlarmNotice> all{over(told(notice(1, 0)), 10), told(notice(2, 0))};
         QCOMPARE(messageOf(dueAt(all, 600), start).event, AlarmMessage::Event::Over);
         const AlarmMessage well = messageOf(dueAt(all.first(1), 600), start);
@@ -91,7 +95,7 @@ private slots:
         const QString name = u"Gate\r\nBcc: evil@example.com\r\n\r\n.\r\nQUIT\u202e\u2028 Cổng"_s;
         const AlarmMessage alarm = messageOf(dueAt({notice(1, 0, name)}, 60), start);
         const QByteArray bytes = mailBytes({.from = u"a@example.com"_s,
-                                            .to = {u"b@example.com"_s},
+                                            .to = u"b@example.com"_s,
                                             .subject = name + alarm.title,
                                             .text = alarm.text + name,
                                             .id = alarm.id,

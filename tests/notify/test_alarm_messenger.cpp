@@ -13,6 +13,12 @@ using namespace vtrack;
 using namespace vtrack::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+const QString guard = mailChannelTo(u"guard@example.com"_s);
+
+} // namespace
+
 class TestAlarmMessenger : public QObject {
     Q_OBJECT
 
@@ -22,6 +28,8 @@ private slots:
     void silentCamerasAreOneMailAndAllWellAnother();
     void aStoppedSourceIsTold();
     void aRestartTellsNothingTwice();
+    void withinAMinuteWithoutAnyHelp();
+    void aRecipientWhoComesLaterGetsWhatLasts();
 
 private:
     void watch() {
@@ -78,7 +86,7 @@ private:
     }
 
     /// Until the Watcher's own worker has noted its alarms.
-    void waitForNotices(int count) { QTRY_COMPARE(AlarmNoticeStore(*m_connection).of(mailChannel)->size(), count); }
+    void waitForNotices(int count) { QTRY_COMPARE(AlarmNoticeStore(*m_connection).of(guard)->size(), count); }
 
     AlarmReceivers m_receivers;
     std::unique_ptr<SignedInProgram> m_home;
@@ -117,10 +125,10 @@ void TestAlarmMessenger::silentCamerasAreOneMailAndAllWellAnother() {
         record(camera, 60, 40);
     looked();
     watch();
-    pass(1min);
+    pass(Watcher::lasting);
     waitForNotices(2);
     QVERIFY(m_receivers.with(u"mail"_s).isEmpty());
-    pass(30s);
+    pass(collecting);
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
     const QByteArray text = textOf(m_receivers.with(u"mail"_s).first());
     QVERIFY2(text.contains("Cloud_Cam1 silent") && text.contains("Cloud_Cam2 silent"), text);
@@ -129,7 +137,7 @@ void TestAlarmMessenger::silentCamerasAreOneMailAndAllWellAnother() {
         record(camera, 2, 0);
     looked();
     look();
-    QTRY_VERIFY(AlarmNoticeStore(*m_connection).of(mailChannel)->value(1).isOver());
+    QTRY_VERIFY(AlarmNoticeStore(*m_connection).of(guard)->value(1).isOver());
     pass(31s);
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
     QVERIFY(textOf(m_receivers.with(u"mail"_s).last()).contains("Cloud_Cam2 records again."));
@@ -150,7 +158,7 @@ void TestAlarmMessenger::aStoppedSourceIsTold() {
     m_clock->advance(5min);
     looked();
     look();
-    QTRY_VERIFY(AlarmNoticeStore(*m_connection).of(mailChannel)->value(0).isOver());
+    QTRY_VERIFY(AlarmNoticeStore(*m_connection).of(guard)->value(0).isOver());
     pass(31s);
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 2);
 }
@@ -159,7 +167,7 @@ void TestAlarmMessenger::aRestartTellsNothingTwice() {
     record(u"Cloud_Cam1"_s, 60, 40);
     looked();
     watch();
-    pass(1min);
+    pass(Watcher::lasting);
     waitForNotices(1);
     watch();
     pass(31s);
@@ -167,6 +175,33 @@ void TestAlarmMessenger::aRestartTellsNothingTwice() {
     watch();
     pass(10min);
     QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+}
+
+/// By the computer's clock: nothing calls judge() or tick() but their timers.
+void TestAlarmMessenger::withinAMinuteWithoutAnyHelp() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked();
+    const SystemClock clock;
+    Program& program = m_home->program();
+    Watcher watcher(program.database, program.board, *m_scheduler, clock);
+    new AlarmMessenger(watcher, program.database, program.alarmSender, program.settings, clock);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_receivers.with(u"mail"_s).isEmpty(), 60'000);
+    QVERIFY(textOf(m_receivers.with(u"mail"_s).first()).contains("Cloud_Cam1 silent"));
+}
+
+void TestAlarmMessenger::aRecipientWhoComesLaterGetsWhatLasts() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked();
+    watch();
+    pass(Watcher::lasting);
+    waitForNotices(1);
+    pass(collecting);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+    m_home->program().settings.set(setting::alarmMailTo, u"guard@example.com, chief@example.com"_s);
+    look();
+    QTRY_COMPARE(m_receivers.with(u"mail"_s).size(), 2);
+    const auto mails = m_receivers.with(u"mail"_s);
+    QVERIFY(mails.last().value(u"to"_s).toArray().first().toString().contains(u"chief"_s));
 }
 
 QTEST_GUILESS_MAIN(TestAlarmMessenger)

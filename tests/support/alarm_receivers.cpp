@@ -10,7 +10,7 @@ namespace vtrack::test {
 AlarmReceivers::AlarmReceivers() {
     const QString certificate = m_folder.filePath(u"certificate.pem"_s);
     const QString request = u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 "
-                            "-subj /CN=localhost -addext subjectAltName=DNS:localhost"_s;
+                            "-subj /CN=localhost -addext subjectAltName=DNS:localhost,DNS:mail.example.test"_s;
     const QStringList made =
         request.split(u' ') + QStringList{u"-keyout"_s, m_folder.filePath(u"key.pem"_s), u"-out"_s, certificate};
     if (QProcess::execute(u"openssl"_s, made) != 0)
@@ -35,6 +35,7 @@ void AlarmReceivers::start(const QStringList& modes) {
     const QJsonObject ports = QJsonDocument::fromJson(m_out.split('\n').first()).object();
     m_smtpPort = ports.value(u"smtp"_s).toInt();
     m_hookPort = ports.value(u"https"_s).toInt();
+    m_proxyPort = ports.value(u"proxy"_s).toInt();
     if (m_smtpPort == 0)
         qFatal("the receivers do not start");
 }

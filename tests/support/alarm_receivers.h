@@ -21,11 +21,15 @@ public:
 
     [[nodiscard]] int smtpPort() const { return m_smtpPort; }
 
+    /// Of an HTTP proxy that connects to the mail server, whatever host it is asked for: mail.example.test, too, is in
+    /// the certificate.
+    [[nodiscard]] int proxyPort() const { return m_proxyPort; }
+
     [[nodiscard]] QString hookAddress(const QString& path) const;
 
     /// Everything since the start.
     [[nodiscard]] QList<QJsonObject> events();
-    /// Those that have this value: "mail", "post", "logon", "unencrypted".
+    /// Those that have this value: "mail", "post", "logon", "unencrypted", "connect".
     [[nodiscard]] QList<QJsonObject> with(const QString& name);
 
 private:
@@ -34,6 +38,7 @@ private:
     QByteArray m_out;
     int m_smtpPort = 0;
     int m_hookPort = 0;
+    int m_proxyPort = 0;
 };
 
 } // namespace vtrack::test

@@ -1,20 +1,23 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A mail server (SMTP with STARTTLS, or TLS from the first byte) and a receiver of webhooks, with the standard library.
+"""A mail server (SMTP with STARTTLS, or TLS from the first byte) and a receiver of webhooks, and an
+HTTP proxy that leads to the mail server, with the standard library.
 
 alarm_receivers.py FOLDER SMTP_PORT HTTP_PORT [MODE...]
 
 FOLDER has certificate.pem and key.pem. A port of 0 is any. Prints one JSON object a line: the ports first, then all that
 it gets. Ends when its standard input does.
 Modes: address=ADDRESS (of the mail server), tls (from the first byte), plain (offers no STARTTLS), password=TEXT (what a
-logon must have), refuse=ADDRESS (a recipient), status=NUMBER, huge, stalled (the webhook's answer); endless=KIND: what both
-answer has no end, and is a line, lines, a drip or nothing.
+logon must have), refuse=ADDRESS (a recipient), status=NUMBER, huge, stalled (the webhook's answer), closed (the proxy
+refuses); endless=KIND: what both answer has no end, and is a line, lines, a drip or nothing.
 """
 import base64
 import http.server
 import itertools
 import json
 import pathlib
+import shutil
+import socket
 import socketserver
 import ssl
 import sys
@@ -151,6 +154,22 @@ class Hook(http.server.BaseHTTPRequestHandler):
         pass
 
 
+class Proxy(http.server.BaseHTTPRequestHandler):
+    def do_CONNECT(self):
+        tell(connect=self.path)
+        if "closed" in MODES:
+            return self.send_error(403)
+        with socket.create_connection(self.server.leads_to) as far, far.makefile("rwb", buffering=0) as mail:
+            self.send_response(200)
+            self.end_headers()
+            threading.Thread(target=shutil.copyfileobj, args=(mail, self.wfile, 1), daemon=True).start()
+            while part := self.connection.recv(10_000):
+                mail.write(part)
+
+    def log_message(self, *_):
+        pass
+
+
 class Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
@@ -163,9 +182,11 @@ def main():
     mail = Server((MODES.get("address", "127.0.0.1"), int(SMTP_PORT)), Mail)
     hook = Server(("127.0.0.1", int(HTTP_PORT)), Hook)
     hook.socket = context().wrap_socket(hook.socket, server_side=True)
-    for server in mail, hook:
+    proxy = Server(("127.0.0.1", 0), Proxy)
+    proxy.leads_to = mail.server_address
+    for server in mail, hook, proxy:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-    tell(smtp=mail.server_address[1], https=hook.server_address[1])
+    tell(smtp=mail.server_address[1], https=hook.server_address[1], proxy=proxy.server_address[1])
     sys.stdin.read()
 
 

@@ -35,13 +35,18 @@ QString failuresIn(const Database& database) {
     const auto connection = database.connect();
     if (!connection)
         return connection.error().sentence;
+    AlarmNoticeStore store(**connection);
+    const auto channels = store.channels();
+    if (!channels)
+        return channels.error().sentence;
     QStringList failures;
-    for (const QString& channel : alarmChannels()) {
-        const auto state = AlarmNoticeStore(**connection).state(channel);
+    for (const QString& channel : *channels) {
+        const auto state = store.state(channel);
         const QString error = state ? state->lastError : state.error().sentence;
         if (!error.isEmpty())
             failures += channelTitle(channel) + u": "_s + error;
     }
+    failures.removeDuplicates();
     return failures.join(u' ');
 }
 
@@ -175,17 +180,16 @@ void AlarmsPage::test() {
     const auto send = [&sender = services().alarmSender, &database = services().database, &clock = services().clock,
                        choices = settings().alarms()] {
         Tests tests;
-        for (const QString& channel : alarmChannels()) {
-            if (!sender.isInUse(channel, choices))
-                continue;
+        for (const QString& channel : sender.channels(choices)) {
             auto sent = sender.send(channel, testMessage(clock.now()), choices);
             if (sent)
                 sent = startAfresh(database, channel);
             if (sent)
-                tests.sent += channelTitle(channel);
+                tests.sent += fullChannelTitle(channel);
             else
                 tests.failed += channelTitle(channel) + u": "_s + sent.error().sentence;
         }
+        tests.failed.removeDuplicates();
         return tests;
     };
     whenDone(QtConcurrent::run(&services().background, send), this, [this](const Tests& tests) {
