@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every setting is worked by its widget, and looked for where it counts.
 #include "advanced_page.h"
-#include "alarms_page.h"
-#include "desk.h"
 #include "footage_page.h"
 #include "general_page.h"
 #include "network_page.h"
 #include "opened_paths.h"
 #include "own_registry.h"
 #include "proxy.h"
-#include "settings_dialog.h"
+#include "settings_desk.h"
 #include "version_site.h"
 #include "week_grid.h"
 
 #include <QAccessible>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QMessageBox>
 #include <QMouseEvent>
 #include <QNetworkProxy>
@@ -32,40 +27,6 @@ using namespace vtrack;
 using namespace vtrack::test;
 
 namespace {
-
-void choose(QComboBox* box, int index) {
-    box->setFocus();
-    QTest::keyClick(box, Qt::Key_Home);
-    for (int i = 0; i < index; ++i)
-        QTest::keyClick(box, Qt::Key_Down);
-    emit box->activated(index); // A closed box tells keys as currentIndexChanged on some platforms only.
-}
-
-void type(QLineEdit* field, const QString& text) {
-    field->selectAll();
-    QTest::keyClicks(field, text);
-    QTest::keyClick(field, Qt::Key_Return);
-}
-
-struct Opened {
-    explicit Opened(int page)
-        : dialog(settingsServices(*desk.program, desk.background)) {
-        dialog.show();
-        dialog.findChild<QListWidget*>(u"pages"_s)->setCurrentRow(page);
-    }
-
-    template <typename Widget> Widget* find(const QString& name) {
-        auto* widget = dialog.findChild<Widget*>(name);
-        if (widget == nullptr || !widget->isVisible())
-            qFatal("no %s", qPrintable(name)); // The log keeps it.
-        return widget;
-    }
-
-    Settings& settings() { return desk.program->settings; }
-
-    Desk desk;
-    SettingsDialog dialog;
-};
 
 /// Presses the button and takes that file or folder in the dialog that appears.
 void choosesFile(Opened& open, const QString& button, const QString& path) {
@@ -260,43 +221,6 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(open.desk.background.activeThreadCount(), 0, 60'000);
         QCoreApplication::processEvents();
         QCOMPARE(status->text(), QString());
-    }
-
-    void alarms() {
-        QTcpServer nobody; // A mail server's port where nobody answers.
-        QVERIFY(nobody.listen(QHostAddress::LocalHost));
-        const int port = nobody.serverPort();
-        nobody.close();
-        Opened open(4);
-        const auto* status = open.dialog.findChild<AlarmsPage*>()->findChild<StatusLabel*>(u"status"_s);
-        auto* test = open.find<QPushButton>(u"testAlarms"_s);
-        QTest::mouseClick(test, Qt::LeftButton);
-        QTRY_COMPARE(status->tone(), Tone::Warning); // Nothing is set up.
-        auto* to = open.find<QLineEdit>(u"alarms/mail_to"_s);
-        type(to, u"guard@example.com x"_s);
-        QCOMPARE(status->tone(), Tone::Error);
-        QVERIFY(open.settings().alarms().to.isEmpty());
-        type(to, u"guard@example.com"_s);
-        type(open.find<QLineEdit>(u"alarms/mail_host"_s), u"127.0.0.1"_s);
-        open.find<QSpinBox>(u"alarms/mail_port"_s)->setValue(port);
-        type(open.find<QLineEdit>(u"alarms/mail_user"_s), u"guard"_s);
-        type(open.find<QLineEdit>(u"alarms/quiet_hours"_s), u"Mon-Fri 0-6"_s);
-        type(open.find<QLineEdit>(u"alarmPassword"_s), u"hunter2"_s);
-        QTRY_COMPARE(status->tone(), Tone::Success);
-        const AlarmChoices choices = open.settings().alarms();
-        QVERIFY(choices.hasMail() && choices.quiet.contains(Qt::Friday, 5));
-        QVERIFY(open.desk.onWorker([&]() -> Result<void> {
-            const auto stored = open.desk.program->alarmSecrets.mailPassword(choices.server);
-            if (!stored || stored->reveal() != "hunter2")
-                return failure(ErrorKind::Internal, {});
-            return {};
-        }));
-        type(open.find<QLineEdit>(u"webhookAddress"_s), u"http://hooks.example.com/secret"_s);
-        QTRY_COMPARE(status->tone(), Tone::Warning);
-        QVERIFY(!open.desk.program->alarmSecrets.hasWebhook());
-        QTest::mouseClick(test, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(status->tone(), Tone::Error, 30'000);
-        QVERIFY2(status->text().contains(u"could not be reached"_s), qPrintable(status->text()));
     }
 
     void thePasswordGoesToNoOtherProxy() {
