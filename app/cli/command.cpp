@@ -13,7 +13,7 @@ namespace vtrack {
 std::vector<const Command*> allCommands() {
     std::vector<const Command*> all;
     for (const auto list : {accountCommands(), folderCommands(), sourceCommands(), cameraCommands(), syncCommands(),
-                            fileCommands(), evidenceCommands(), waitingCommands(), footageCommands(),
+                            fileCommands(), evidenceCommands(), waitingCommands(), footageCommands(), reportCommands(),
                             diagnosisCommands(), alarmCommands(), settingsCommands(), setupCommands(), apiCommands()}) {
         for (const Command& command : list)
             all.push_back(&command);

@@ -58,6 +58,7 @@ inline constexpr auto beside = DataFolder::Use::Beside;
 [[nodiscard]] std::span<const Command> evidenceCommands();
 [[nodiscard]] std::span<const Command> waitingCommands();
 [[nodiscard]] std::span<const Command> footageCommands();
+[[nodiscard]] std::span<const Command> reportCommands();
 [[nodiscard]] std::span<const Command> diagnosisCommands();
 [[nodiscard]] std::span<const Command> alarmCommands();
 [[nodiscard]] std::span<const Command> settingsCommands();

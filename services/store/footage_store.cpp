@@ -185,6 +185,36 @@ Result<QList<ClipFile>> FootageStore::files(const FootageCamera& camera, qint64 
     return files;
 }
 
+Result<ClipArrivals> FootageStore::arrivals(const FootageCamera& camera, qint64 from, qint64 to, qint64 lateAfter,
+                                            qint64 since) {
+    ClipArrivals all;
+    for (const Table& table : tables()) {
+        const auto count = m_connection.first(u"SELECT count(*) FROM "_s + table.name + u" WHERE "_s + table.camera +
+                                                  u" AND recording_start_time >= ? AND recording_start_time < ?"_s,
+                                              table.values(camera) + QVariantList{iso(from), iso(to)},
+                                              [](const Rows& row) { return row.value(0).toLongLong(); });
+        if (!count)
+            return std::unexpected(count.error());
+        all.clips += count->value_or(0);
+    }
+    const auto late = m_connection.first(
+        u"SELECT sum(delay > ?) AS late, sum(iif(delay > ?, length, 0)) AS seconds, max(delay) AS longest FROM ("
+        "SELECT max(coalesce(unixepoch(recording_end_time), 0) - unixepoch(recording_start_time), 0) AS length, "
+        "unixepoch(download_timestamp) - max(coalesce(unixepoch(recording_end_time), 0), "
+        "unixepoch(recording_start_time)) AS delay FROM downloaded_files WHERE source_id = ? AND camera_name = ? "
+        "AND recording_start_time >= ? AND recording_start_time < ?)"_s,
+        {lateAfter, lateAfter, camera.sourceId, camera.name, iso(std::max(from, since)), iso(to)}, [](const Rows& row) {
+            return ClipArrivals{.late = row.number(u"late"_s),
+                                .lateSeconds = row.number(u"seconds"_s),
+                                .longestDelay = std::max<qint64>(row.number(u"longest"_s), 0)};
+        });
+    if (!late)
+        return std::unexpected(late.error());
+    const ClipArrivals found = late->value_or(ClipArrivals{});
+    return ClipArrivals{
+        .clips = all.clips, .late = found.late, .lateSeconds = found.lateSeconds, .longestDelay = found.longestDelay};
+}
+
 Result<std::optional<ClipFile>> FootageStore::beside(const FootageCamera& camera, qint64 time, Side side) {
     const QString rest = side == Side::After
                              ? u" AND recording_start_time > ? ORDER BY recording_start_time LIMIT 1"_s

@@ -54,6 +54,14 @@ struct FootageCamera {
     bool enabled = true;     ///< Whether it is synced: selected, its source not paused.
 };
 
+/// How a camera's clips of a time came to this computer.
+struct ClipArrivals {
+    qint64 clips = 0;        ///< Recorded then: on the disk, in Drive or cleaned up.
+    qint64 late = 0;         ///< Of those on the disk.
+    qint64 lateSeconds = 0;  ///< How much footage these hold.
+    qint64 longestDelay = 0; ///< From the end of a clip's recording until it was here; seconds.
+};
+
 /// When clips were recorded, from three tables: files on the disk, files in Drive, files cleaned up. Reads only
 /// indexes, so the cost depends on the length of the span, not on the number of files. Call on the thread of the
 /// connection.
@@ -79,6 +87,12 @@ public:
 
     /// The camera's clips that touch [from, to), by start.
     [[nodiscard]] Result<QList<ClipFile>> files(const FootageCamera& camera, qint64 from, qint64 to, int limit = 100);
+
+    /// Of the clips that start in [from, to).
+    /// @param lateAfter how many seconds after its recording ended a clip is late.
+    /// @param since clips that were recorded before are counted, but not late: the camera was not fetched then.
+    [[nodiscard]] Result<ClipArrivals> arrivals(const FootageCamera& camera, qint64 from, qint64 to, qint64 lateAfter,
+                                                qint64 since);
 
     enum class Side { Before, After };
 

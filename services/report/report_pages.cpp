@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_pages.h"
+
+#include "clock.h"
+#include "visible_text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+#include <QSysInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DailyReport)
+};
+
+constexpr qsizetype mostGaps = 4;   ///< Of a camera, in HTML.
+constexpr qsizetype mostLines = 40; ///< Of the plain text.
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+
+const QString sheet = uR"(
+body { font: 14px sans-serif; color: #1b1b1b; background: #fff; margin: 1.5em; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #ccc; padding: 4px 8px; text-align: left; vertical-align: top; }
+td.n, th.n { text-align: right; white-space: nowrap; }
+tr.gap td:first-child { border-left: 4px solid #b3261e; }
+tr.late td:first-child { border-left: 4px solid #b26a00; }
+.small { color: #555; }
+@media print { body { margin: 0; font-size: 10px; } thead { display: table-header-group; } tr { page-break-inside: avoid; } }
+)"_s;
+
+/// Text from outside, or of a language, in HTML.
+QString html(const QString& text) {
+    return visibleText(text).toHtmlEscaped();
+}
+
+QString named(const QString& name) {
+    return html(forPeople(name));
+}
+
+QString lengthText(qint64 seconds) {
+    if (seconds < hour)
+        return Texts::tr("%1 min").arg((seconds + minute / 2) / minute);
+    return Texts::tr("%1 h %2 min").arg(QString::number(seconds / hour), QString::number(seconds % hour / minute));
+}
+
+QString moment(qint64 time, const CameraReport& line, const QDate& day) {
+    const QDateTime local = QDateTime::fromSecsSinceEpoch(time, Qt::UTC).toTimeZone(line.zone);
+    if (local.date() == day.addDays(1) && local.time() == QTime(0, 0))
+        return u"24:00"_s;
+    return QLocale().toString(local.time(), QLocale::ShortFormat);
+}
+
+QString gapText(const ReportGap& gap, const CameraReport& line, const QDate& day) {
+    const QString span = moment(gap.start, line, day) + u'–' + moment(gap.end, line, day);
+    return gap.isKnown ? Texts::tr("%1 (known)").arg(span) : span;
+}
+
+QString gapsText(const CameraReport& line, const QDate& day) {
+    if (!line.hasRhythm)
+        return Texts::tr("too few clips to say");
+    QStringList texts;
+    for (const ReportGap& gap : line.day.gaps.first(std::min(mostGaps, line.day.gaps.size())))
+        texts += gapText(gap, line, day);
+    if (line.day.gaps.size() > mostGaps)
+        texts += Texts::tr("and %n more", nullptr, int(line.day.gaps.size() - mostGaps));
+    return texts.isEmpty() ? Texts::tr("none") : texts.join(u", "_s);
+}
+
+QString lateText(const ClipArrivals& arrivals) {
+    if (arrivals.late == 0)
+        return Texts::tr("none");
+    return Texts::tr("%n clip(s), %1; up to %2 late", nullptr, int(arrivals.late))
+        .arg(lengthText(arrivals.lateSeconds), lengthText(arrivals.longestDelay));
+}
+
+bool hasNewGap(const CameraReport& line) {
+    return std::ranges::any_of(line.day.gaps, [](const ReportGap& gap) { return !gap.isKnown; });
+}
+
+QString summary(const DailyReport& report) {
+    const auto all = int(report.cameras.size());
+    const auto gaps = int(std::ranges::count_if(report.cameras, hasNewGap));
+    const auto late =
+        int(std::ranges::count_if(report.cameras, [](const CameraReport& line) { return line.day.arrivals.late > 0; }));
+    return Texts::tr("%n camera(s).", nullptr, all) + u' ' +
+           (gaps == 0 ? Texts::tr("No gaps.") : Texts::tr("%n with gaps.", nullptr, gaps)) + u' ' +
+           (late == 0 ? Texts::tr("No late clips.") : Texts::tr("%n with late clips.", nullptr, late));
+}
+
+QString cell(const QString& escaped, bool isNumber = false) {
+    return (isNumber ? u"<td class=\"n\">"_s : u"<td>"_s) + escaped + u"</td>"_s;
+}
+
+QString row(const CameraReport& line, const QDate& day) {
+    const QString kind = hasNewGap(line)              ? u" class=\"gap\""_s
+                         : line.day.arrivals.late > 0 ? u" class=\"late\""_s
+                                                      : QString();
+    return u"<tr"_s + kind + u'>' + cell(named(line.camera.name)) + cell(named(line.source)) +
+           cell(html(lengthText(line.day.recorded)), true) + cell(QString::number(line.day.arrivals.clips), true) +
+           cell(html(gapsText(line, day))) + cell(html(lateText(line.day.arrivals))) +
+           cell(html(lengthText(line.week.recorded)), true) + cell(html(lengthText(line.week.missing)), true) +
+           cell(html(lateText(line.week.arrivals))) + cell(named(QString::fromLatin1(line.zone.id()))) + u"</tr>\n"_s;
+}
+
+QString heading() {
+    QString cells;
+    for (const QString& text : {Texts::tr("Camera"), Texts::tr("Source"), Texts::tr("Recorded"), Texts::tr("Clips"),
+                                Texts::tr("Gaps"), Texts::tr("Late"), Texts::tr("Week: recorded"),
+                                Texts::tr("Week: missing"), Texts::tr("Week: late"), Texts::tr("Time zone")})
+        cells += u"<th>"_s + html(text) + u"</th>"_s;
+    return u"<thead><tr>"_s + cells + u"</tr></thead>\n"_s;
+}
+
+QJsonObject jsonOf(const ReportSpan& span) {
+    QJsonArray gaps;
+    for (const ReportGap& gap : span.gaps)
+        gaps += QJsonObject{{u"start"_s, toIsoUtc(QDateTime::fromSecsSinceEpoch(gap.start, Qt::UTC))},
+                            {u"end"_s, toIsoUtc(QDateTime::fromSecsSinceEpoch(gap.end, Qt::UTC))},
+                            {u"known"_s, gap.isKnown}};
+    return {{u"from"_s, toIsoUtc(QDateTime::fromSecsSinceEpoch(span.span.from, Qt::UTC))},
+            {u"to"_s, toIsoUtc(QDateTime::fromSecsSinceEpoch(span.span.to, Qt::UTC))},
+            {u"recorded_seconds"_s, span.recorded},
+            {u"missing_seconds"_s, span.missing},
+            {u"gaps"_s, gaps},
+            {u"clips"_s, span.arrivals.clips},
+            {u"late_clips"_s, span.arrivals.late},
+            {u"late_seconds"_s, span.arrivals.lateSeconds},
+            {u"longest_delay_seconds"_s, span.arrivals.longestDelay}};
+}
+
+} // namespace
+
+QString reportTitle(const DailyReport& report) {
+    return u"V_Track %1: "_s.arg(visibleText(QSysInfo::machineHostName()).left(64)) +
+           Texts::tr("daily report of %1").arg(QLocale().toString(report.day, QLocale::LongFormat));
+}
+
+QString reportText(const DailyReport& report) {
+    QString text = summary(report) + u"\n\n"_s;
+    qsizetype lines = 0;
+    for (const CameraReport& line : report.cameras) {
+        if (!hasNewGap(line) || ++lines > mostLines)
+            continue;
+        text += u"- "_s + forPeople(line.camera.name) + u": "_s + gapsText(line, report.day) + u'\n';
+    }
+    if (lines > mostLines)
+        text += u"- "_s + Texts::tr("and %n more", nullptr, int(lines - mostLines)) + u'\n';
+    return text;
+}
+
+QString reportHtml(const DailyReport& report) {
+    const QString title = html(reportTitle(report));
+    QString page = u"<!DOCTYPE html>\n<html lang=\""_s + QLocale().bcp47Name() +
+                   u"\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
+                   "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>"_s +
+                   title + u"</title>\n<style>"_s + sheet + u"</style>\n</head>\n<body>\n<h1>"_s + title +
+                   u"</h1>\n<p>"_s + html(summary(report)) + u"</p>\n<table>\n"_s + heading() + u"<tbody>\n"_s;
+    for (const CameraReport& line : report.cameras)
+        page += row(line, report.day);
+    return page + u"</tbody>\n</table>\n<p class=\"small\">"_s +
+           html(Texts::tr("Each day begins at midnight of the camera's time zone. A gap is a time in which the camera "
+                          "usually records and did not, as far as Drive was looked through. A clip is late if it was "
+                          "here later than the check after its recording should have brought it. The week is the seven "
+                          "days that end with this day.")) +
+           u"</p>\n</body>\n</html>\n"_s;
+}
+
+QJsonObject reportJson(const DailyReport& report) {
+    QJsonArray cameras;
+    for (const CameraReport& line : report.cameras)
+        cameras += QJsonObject{{u"camera_id"_s, line.camera.id},
+                               {u"camera"_s, line.camera.name},
+                               {u"source_id"_s, line.camera.sourceId},
+                               {u"source"_s, line.source},
+                               {u"time_zone"_s, QString::fromLatin1(line.zone.id())},
+                               {u"has_rhythm"_s, line.hasRhythm},
+                               {u"day"_s, jsonOf(line.day)},
+                               {u"week"_s, jsonOf(line.week)}};
+    return {{u"day"_s, report.day.toString(Qt::ISODate)},
+            {u"made_at"_s, toIsoUtc(report.made)},
+            {u"computer"_s, QSysInfo::machineHostName()},
+            {u"cameras"_s, cameras}};
+}
+
+} // namespace vtrack

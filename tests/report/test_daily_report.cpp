@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the daily report counts, and what cannot get out of a name into its page.
+#include "clock.h"
+#include "known_silence_store.h"
+#include "report_pages.h"
+#include "store_fixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace vtrack;
+using namespace vtrack::test;
+
+namespace {
+
+const QDate day(2025, 1, 15);
+
+QDateTime at(int hour, int minute = 0, const QDate& date = day) {
+    return QDateTime(date, QTime(hour, minute), Qt::UTC);
+}
+
+} // namespace
+
+class TestDailyReport : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void init() {
+        m_fixture = std::make_unique<StoreFixture>();
+        m_clips = 0;
+    }
+
+    void countsHoursGapsAndClips() {
+        addSource(projectA());
+        // Each day from 8 to 18, a clip a minute; on the day itself nothing from 12 to 13:30.
+        recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
+        remove(u"Cloud_Cam1"_s, at(12), at(13, 30));
+        look(at(23));
+        const CameraReport line = read().cameras.first();
+        QCOMPARE(line.camera.name, u"Cloud_Cam1"_s);
+        QVERIFY(line.hasRhythm);
+        QCOMPARE(line.day.arrivals.clips, 510);
+        QVERIFY2(std::abs(line.day.recorded - 510 * 60) <= 120, qPrintable(QString::number(line.day.recorded)));
+        QCOMPARE(line.day.gaps.size(), 1); // The night is none.
+        QVERIFY(std::abs(line.day.gaps.first().start - at(12).toSecsSinceEpoch()) <= 60);
+        QVERIFY(std::abs(line.day.missing - 90 * 60) <= 60);
+        QVERIFY(std::abs(line.week.recorded - (6 * 600 + 510) * 60) <= 7 * 120);
+        QCOMPARE(line.week.missing, line.day.missing);
+        QCOMPARE(line.day.arrivals.late, 0);
+    }
+
+    void aKnownGapIsNamedSo() {
+        addSource(projectA());
+        recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
+        remove(u"Cloud_Cam1"_s, at(12), at(13, 30));
+        look(at(23));
+        const ReportGap gap = read().cameras.first().day.gaps.first();
+        VERIFY_OK(KnownSilenceStore(*m_fixture->connection)
+                      .keep({.cameraId = m_source.cameras.first().id, .start = gap.start, .until = {}}, at(23)));
+        const DailyReport report = read();
+        QVERIFY(report.cameras.first().day.gaps.first().isKnown);
+        QVERIFY(reportHtml(report).contains(u"(known)"_s));
+        QVERIFY(!reportHtml(report).contains(u"class=\"gap\""_s));
+    }
+
+    void lateClipsAndHowLate() {
+        addSource(projectA(10));
+        record(u"Cloud_Cam1"_s, at(8), at(9));
+        look(at(23));
+        QCOMPARE(read().cameras.first().day.arrivals.late, 0);
+        VERIFY_OK(m_fixture->connection->run(
+            u"UPDATE downloaded_files SET download_timestamp = '2025-01-15T12:00:00Z' WHERE recording_start_time >= "
+            "'2025-01-15T08:30:00Z'"_s));
+        const ClipArrivals late = read().cameras.first().day.arrivals;
+        QCOMPARE(late.late, 30);
+        QCOMPARE(late.lateSeconds, 30 * 59);
+        QCOMPARE(late.longestDelay, at(8, 30).addSecs(59).secsTo(at(12)));
+    }
+
+    /// In Hà Nội the day begins seven hours earlier.
+    void aDayIsTheCamerasOwn() {
+        SourceChanges changes = projectA();
+        (*changes.cameras)[1].details = CameraDetails{.timeZone = u"Asia/Ho_Chi_Minh"_s};
+        addSource(changes);
+        for (const QString& camera : {u"Cloud_Cam1"_s, u"Cloud_Cam2"_s}) {
+            record(camera, at(18, 0, day.addDays(-1)), at(19, 0, day.addDays(-1)));
+            record(camera, at(18), at(20));
+        }
+        look(at(23));
+        const DailyReport report = read();
+        QCOMPARE(report.cameras[0].day.arrivals.clips, 120);
+        QCOMPARE(report.cameras[1].day.arrivals.clips, 60);
+        QVERIFY(report.cameras[1].zone != report.cameras[0].zone);
+    }
+
+    void whatWasNotLookedForIsNoGap() {
+        addSource(projectA());
+        recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
+        remove(u"Cloud_Cam1"_s, at(12), at(23, 59));
+        look(at(12, 5));
+        QVERIFY(read().cameras.first().day.gaps.isEmpty());
+    }
+
+    void noNameIsMarkup() {
+        const QString name = u"<script>alert(1)</script>&\"'\u202egate\n<img src=x>"_s;
+        SourceChanges changes = projectA();
+        changes.name = name;
+        addSource(changes);
+        VERIFY_OK(m_fixture->connection->run(u"UPDATE camera_configurations SET camera_name = ? WHERE id = ?"_s,
+                                             {name, m_source.cameras.first().id}));
+        look(at(23));
+        const QString page = reportHtml(read());
+        QVERIFY(!page.contains(u"<script"_s) && !page.contains(u"<img"_s));
+        QVERIFY(!page.contains(u'\u202e'));
+        QVERIFY(page.contains(u"&lt;script&gt;"_s));
+        QVERIFY(!page.contains(QRegularExpression(u"https?://"_s)));
+        QCOMPARE(reportJson(read())[u"cameras"_s][0][u"camera"_s].toString(), name);
+    }
+
+    void fourHundredCamerasAreABoundedPage() {
+        DailyReport report{.day = day, .made = at(23)};
+        CameraReport line{.camera = {.name = QString(1000, u'ä')}, .source = QString(1000, u'ö'), .hasRhythm = true};
+        for (int i = 0; i < 280; ++i)
+            line.day.gaps += ReportGap{.start = at(0).addSecs(i * 300).toSecsSinceEpoch(),
+                                       .end = at(0).addSecs(i * 300 + 299).toSecsSinceEpoch()};
+        for (int i = 0; i < 400; ++i)
+            report.cameras += line;
+        QVERIFY2(reportHtml(report).size() < 800'000, qPrintable(QString::number(reportHtml(report).size())));
+        QVERIFY(reportText(report).size() < 20'000);
+        QCOMPARE(reportHtml(report).count(u"<tr "_s), 400);
+    }
+
+private:
+    void addSource(const SourceChanges& changes) {
+        m_source = SourceStore(*m_fixture->connection).add(changes, projectAToken, at(0, 0, day.addDays(-30))).value();
+    }
+
+    /// A clip a minute, each here five minutes after its end.
+    void record(const QString& camera, const QDateTime& from, const QDateTime& to) {
+        VERIFY_OK(m_fixture->connection->transaction([&]() -> Result<void> {
+            FileStore files(*m_fixture->connection);
+            for (QDateTime start = from; start < to; start = start.addSecs(60)) {
+                DownloadedFile file = clip(m_source.id, ++m_clips, camera);
+                file.recordingStartTime = start;
+                file.recordingEndTime = start.addSecs(59);
+                file.downloadTimestamp = start.addSecs(360);
+                if (auto recorded = files.record(file); !recorded)
+                    return std::unexpected(recorded.error());
+            }
+            return {};
+        }));
+    }
+
+    void recordDays(const QString& camera, int fromHour, int toHour, int days) {
+        for (int back = days - 1; back >= 0; --back)
+            record(camera, at(fromHour, 0, day.addDays(-back)), at(toHour, 0, day.addDays(-back)));
+    }
+
+    void remove(const QString& camera, const QDateTime& from, const QDateTime& to) {
+        VERIFY_OK(m_fixture->connection->run(u"DELETE FROM downloaded_files WHERE camera_name = ? AND "
+                                             "recording_start_time >= ? AND recording_start_time < ?"_s,
+                                             {camera, toIsoUtc(from), toIsoUtc(to)}));
+    }
+
+    void look(const QDateTime& time) {
+        m_now = time;
+        for (const Camera& camera : std::as_const(m_source.cameras))
+            VERIFY_OK(
+                m_fixture->connection->run(u"INSERT OR REPLACE INTO camera_looks (camera_id, began) VALUES (?, ?)"_s,
+                                           {camera.id, toIsoUtc(time)}));
+    }
+
+    DailyReport read() { return readDailyReport(*m_fixture->connection, day, m_now, QTimeZone::utc()).value(); }
+
+    std::unique_ptr<StoreFixture> m_fixture;
+    Source m_source;
+    QDateTime m_now;
+    int m_clips = 0;
+};
+
+QTEST_GUILESS_MAIN(TestDailyReport)
+#include "test_daily_report.moc"
