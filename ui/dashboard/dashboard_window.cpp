@@ -16,6 +16,7 @@
 #include "list_panel.h"
 #include "message_box.h"
 #include "new_camera_banner.h"
+#include "report_opener.h"
 #include "retry_actions.h"
 #include "silence_actions.h"
 #include "sparkline.h"
@@ -83,6 +84,8 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
 
     connect(m_header, &StatusHeader::addSourceRequested, this, &DashboardWindow::addSourceRequested);
     connect(m_sourceActions, &SourceActions::editRequested, this, &DashboardWindow::editSourceRequested);
+    auto* reports = new ReportOpener(services.database, services.clock, services.background, *this);
+    connect(m_header, &StatusHeader::reportRequested, reports, &ReportOpener::open);
     connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
     connect(m_header, &StatusHeader::alarmsRequested, this, &DashboardWindow::alarmSettingsRequested);

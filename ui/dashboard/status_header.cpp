@@ -147,6 +147,8 @@ QToolButton* StatusHeader::menuButton() {
     QAction* add = menu->addAction(icon(u"add"_s), tr("&Add source…"), this, &StatusHeader::addSourceRequested);
     add->setToolTip(tr("Choose more camera folders in Google Drive"));
     menu->addSeparator();
+    menu->addAction(icon(u"calendar"_s), tr("Daily &report"), this, &StatusHeader::reportRequested)
+        ->setObjectName(u"dailyReport"_s);
     menu->addAction(icon(u"search"_s), tr("&Diagnostics…"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
                     &StatusHeader::diagnosticsRequested);
     menu->addAction(icon(u"settings"_s), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,

@@ -34,6 +34,7 @@ signals:
     /// The settings of the alarms are to be shown.
     void alarmsRequested();
     void addSourceRequested();
+    void reportRequested();
     void diagnosticsRequested();
     void settingsRequested();
     void accountRequested();
