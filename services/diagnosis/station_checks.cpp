@@ -317,6 +317,7 @@ Result<Check> alarmsCheck(Connection& connection) {
             continue;
         FailingChannels& those = failing[state->lastError];
         those.names += recipientOf(channel).isEmpty() ? channel : recipientOf(channel);
+        those.names.removeDuplicates(); // Who misses alarms misses reports, too.
         those.isTold = those.isTold || state->isFailureTold;
     }
     QList<Check> checks;

@@ -44,6 +44,12 @@ QByteArray base64Lines(const QByteArray& bytes) {
     return lines;
 }
 
+/// Its head and content.
+QByteArray part(const QByteArray& kind, const QString& text) {
+    return "Content-Type: text/" + kind + "; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
+           base64Lines(QString(text).replace(u'\n', u"\r\n"_s).toUtf8());
+}
+
 } // namespace
 
 bool isMailAddress(const QString& text) {
@@ -64,9 +70,13 @@ QByteArray mailBytes(const MailMessage& message) {
     bytes += "Subject: " + encodedWords(visibleText(message.subject).left(longestSubject)) + "\r\n";
     bytes += "Auto-Submitted: auto-generated\r\n";
     bytes += "MIME-Version: 1.0\r\n";
-    bytes += "Content-Type: text/plain; charset=UTF-8\r\n";
-    bytes += "Content-Transfer-Encoding: base64\r\n\r\n";
-    return bytes + base64Lines(QString(message.text).replace(u'\n', u"\r\n"_s).toUtf8());
+    if (message.html.isEmpty())
+        return bytes + part("plain", message.text);
+    // No line of base64 begins with a hyphen, so none is taken for the boundary.
+    const QByteArray boundary = "=_vtrack";
+    return bytes + "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n\r\n--" + boundary + "\r\n" +
+           part("plain", message.text) + "--" + boundary + "\r\n" + part("html", message.html) + "--" + boundary +
+           "--\r\n";
 }
 
 } // namespace vtrack

@@ -7,12 +7,13 @@
 
 namespace vtrack {
 
-/// A mail of plain text. Plain data.
+/// A mail of plain text, or of plain text and HTML. Plain data.
 struct MailMessage {
     QString from; ///< isMailAddress()
     QString to;   ///< The same. One, so that each has an outcome of its own and nobody sees who else gets it.
     QString subject;
     QString text;
+    QString html;  ///< The same for people with a picture of it; empty: the text alone.
     QByteArray id; ///< The same for each try of one message, so that a mailbox can tell; letters, digits and hyphens.
     QDateTime date;
 };

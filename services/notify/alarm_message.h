@@ -19,6 +19,7 @@ struct AlarmMessage {
     QByteArray id = {};              ///< The same for each try; letters and digits.
     QString title = {};              ///< One line.
     QString text = {};               ///< Several lines.
+    QString html = {};               ///< In a mail, besides the text; may be empty.
     QList<AlarmNotice> notices = {}; ///< That it tells of.
     QDateTime date = {};
 };

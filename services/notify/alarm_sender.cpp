@@ -46,6 +46,8 @@ QString channelTitle(QStringView channel) {
 
 QString fullChannelTitle(QStringView channel) {
     const QString recipient = recipientOf(channel);
+    if (channel == reportChannelTo(recipient))
+        return Texts::tr("Daily report to %1").arg(recipient);
     return recipient.isEmpty() ? channelTitle(channel) : Texts::tr("E-mail to %1").arg(recipient);
 }
 
@@ -83,6 +85,7 @@ Result<void> AlarmSender::mail(const QString& to, const AlarmMessage& message, c
                      .to = to,
                      .subject = message.title,
                      .text = message.text,
+                     .html = message.html,
                      .id = message.id,
                      .date = message.date},
                     stop);

@@ -4,6 +4,8 @@
 #include "mail_transfer.h"
 #include "peak_hours.h"
 
+#include <QTime>
+
 namespace vtrack {
 
 /// The form of what a webhook gets.
@@ -28,6 +30,7 @@ struct AlarmChoices {
     WebhookFormat format = WebhookFormat::Json;
     QString telegramChat = {};
     AlarmsSent sent = AlarmsSent::All;
+    QTime reportAt = {};  ///< When the daily report is sent by mail, by the computer's clock; invalid: never.
     PeakHours quiet = {}; ///< In these hours of the computer's clock, nothing is sent.
 
     /// Who gets mail; nobody without a server.

@@ -176,6 +176,13 @@ Result<QString> setting::checkedMailAddresses(const QString& text) {
     return addresses.join(u", "_s);
 }
 
+Result<QString> setting::checkedTime(const QString& text) {
+    const QTime time = QTime::fromString(text.trimmed(), u"H:m"_s);
+    if (!time.isValid())
+        return failure(ErrorKind::BadInput, Texts::tr("“%1” is not a time of day such as 07:00.").arg(text.left(40)));
+    return time.toString(u"HH:mm"_s);
+}
+
 Result<QString> setting::checkedTelegramChat(const QString& text) {
     static const QRegularExpression form(u"\\A(-?[0-9]{1,20}|@[A-Za-z0-9_]{1,64})\\z"_s);
     const QString chat = text.trimmed();

@@ -51,6 +51,7 @@ AlarmChoices Settings::alarms() const {
                          .format = get(setting::alarmWebhookFormat),
                          .telegramChat = checked(setting::alarmTelegramChat),
                          .sent = get(setting::alarmsSent),
+                         .reportAt = QTime::fromString(checked(setting::dailyReportTime), u"HH:mm"_s),
                          .quiet = get(setting::alarmQuietHours)};
     choices.to.removeDuplicates();
     if (choices.from.isEmpty() && !choices.to.isEmpty())

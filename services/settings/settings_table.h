@@ -49,6 +49,8 @@ constexpr double mostMbps = 100'000; ///< A hundred gigabits.
 
 /// The id of a chat of Telegram's, or BadInput.
 [[nodiscard]] Result<QString> checkedTelegramChat(const QString& text);
+/// A time of day: "07:00".
+[[nodiscard]] Result<QString> checkedTime(const QString& text);
 
 // clang-format off
 
@@ -174,6 +176,9 @@ inline constexpr ChoiceSetting<AlarmsSent> alarmsSent{
     {"alarms/sent", QT_TRANSLATE_NOOP("Settings", "Which alarms are sent: all, or errors (red ones) only.")}, {alarmsSentWords}};
 inline constexpr HoursSetting alarmQuietHours{
     {"alarms/quiet_hours", QT_TRANSLATE_NOOP("Settings", "Hours in which no alarm is sent; what still lasts is sent when they end.")}};
+inline constexpr TextSetting dailyReportTime{
+    {"alarms/report_time", QT_TRANSLATE_NOOP("Settings", "When the report of the day before is sent by e-mail, to those who get alarms; empty: never.")},
+    QT_TRANSLATE_NOOP("Settings", "a time of day, for example 07:00"), checkedTime};
 
 // Other programs of this computer
 
@@ -219,7 +224,7 @@ using All = Table<destination, keepFreeGb, cleanUpDays, footageAccess, recording
                   newestFirst, bandwidthLimitMbps, peakHours, peakIntervalMinutes, peakBandwidthMbps, pausedUntil,
                   quotaUnitsPerMinute, proxyKind, proxyHost, proxyPort, proxyUser, accountDomain, driveScopes,
                   withoutKeyring, alarmMailTo, alarmMailFrom, alarmMailHost, alarmMailPort, alarmMailSecurity,
-                  alarmMailUser, alarmWebhookFormat, alarmTelegramChat, alarmsSent, alarmQuietHours, apiPort,
-                  apiOrigins, language, notifications, detailedLog, updateAddress>;
+                  alarmMailUser, alarmWebhookFormat, alarmTelegramChat, alarmsSent, alarmQuietHours, dailyReportTime,
+                  apiPort, apiOrigins, language, notifications, detailedLog, updateAddress>;
 
 } // namespace vtrack::setting

@@ -39,9 +39,16 @@ QString mailChannelTo(const QString& address) {
     return mailChannel.toString() + u':' + address;
 }
 
+QString reportChannelTo(const QString& address) {
+    return u"report:"_s + address;
+}
+
 QString recipientOf(QStringView channel) {
-    const QString before = mailChannelTo({});
-    return channel.startsWith(before) ? channel.sliced(before.size()).toString() : QString();
+    for (const QString& before : {mailChannelTo({}), reportChannelTo({})}) {
+        if (channel.startsWith(before))
+            return channel.sliced(before.size()).toString();
+    }
+    return {};
 }
 
 AlarmNoticeStore::AlarmNoticeStore(Connection& connection)
@@ -56,6 +63,7 @@ Result<void> AlarmNoticeStore::setRecipients(const QStringList& addresses) {
     for (const QString& address : addresses) {
         if (!gone.removeOne(mailChannelTo(address)))
             fresh += mailChannelTo(address);
+        gone.removeAll(reportChannelTo(address));
     }
     gone.removeAll(webhookChannel.toString());
     if (gone.isEmpty() && fresh.isEmpty())
@@ -96,7 +104,8 @@ Result<void> AlarmNoticeStore::raise(const AlarmRow& alarm) {
     return m_connection.changeAny(
         u"INSERT INTO alarm_notices (channel, kind, source_id, camera_id, severity, sentence, since) "
         "SELECT channel, ?, ?, ?, ?, ?, ? FROM "
-        "(SELECT ? AS channel UNION SELECT ? UNION SELECT channel FROM alarm_channels) WHERE true "
+        "(SELECT ? AS channel UNION SELECT ? UNION SELECT channel FROM alarm_channels WHERE channel NOT LIKE "
+        "'report:%') WHERE true "
         "ON CONFLICT DO UPDATE SET severity = excluded.severity, "
         "sentence = excluded.sentence, since = CASE WHEN over_at IS NULL THEN since ELSE excluded.since END, "
         "over_at = NULL, over_sentence = ''"_s,
@@ -197,9 +206,9 @@ Result<void> AlarmNoticeStore::failureTold(QStringView channel) {
 }
 
 Result<bool> AlarmNoticeStore::isMailFailureTold(const QString& sentence) {
-    const auto told =
-        m_connection.first(u"SELECT 1 FROM alarm_channels WHERE failure_told = 1 AND last_error = ? AND channel <> ?"_s,
-                           {sentence, webhookChannel.toString()}, [](const Rows& row) { return row.value(0).toInt(); });
+    const auto told = m_connection.first(
+        u"SELECT 1 FROM alarm_channels WHERE failure_told = 1 AND last_error = ? AND channel LIKE ?"_s,
+        {sentence, mailChannelTo(u"%"_s)}, [](const Rows& row) { return row.value(0).toInt(); });
     if (!told)
         return std::unexpected(told.error());
     return told->has_value();

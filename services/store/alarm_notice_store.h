@@ -10,7 +10,9 @@ namespace vtrack {
 inline constexpr QStringView mailChannel = u"mail"; ///< Nobody's: what a new recipient is to be told begins as a copy.
 inline constexpr QStringView webhookChannel = u"webhook";
 [[nodiscard]] QString mailChannelTo(const QString& address);
-/// The address of a recipient's channel; empty for the others.
+/// The same recipient's daily reports. They have a state, but no notices.
+[[nodiscard]] QString reportChannelTo(const QString& address);
+/// The address of a recipient's channel of either kind; empty for the others.
 [[nodiscard]] QString recipientOf(QStringView channel);
 
 /// A row of `alarm_notices`: one alarm on its way to the people at one channel.

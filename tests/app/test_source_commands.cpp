@@ -52,6 +52,23 @@ private slots:
         QVERIFY(run({u"sync-status"_s}).out.contains("Cloud_Gate_Camera"));
     }
 
+    void theDailyReport() {
+        const Outcome page = run({u"report"_s});
+        QVERIFY2(page.code == 0, qPrintable(page.err));
+        QVERIFY(page.out.startsWith("<!DOCTYPE html>"));
+        QCOMPARE(page.out.count("<td>Demo</td>"), 6);
+        const Outcome json = run({u"report"_s, u"--day"_s, u"2025-01-15"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(json.json()[u"day"_s].toString(), u"2025-01-15"_s);
+        QCOMPARE(json.json()[u"cameras"_s].toArray().size(), 6);
+        const Outcome written = run({u"report"_s, u"--output"_s, path(u"report.html"_s), u"--json"_s});
+        QVERIFY2(written.code == 0, qPrintable(written.err));
+        QVERIFY(QFile::exists(written.json()[u"file"_s].toString()));
+        const QList<QStringList> mistakes{
+            {u"--day"_s, u"2025-02-30"_s}, {u"--day"_s, u"2999-01-01"_s}, {u"--format"_s, u"pdf"_s}};
+        for (const QStringList& wrong : mistakes)
+            QVERIFY(run(QStringList{u"report"_s} + wrong).code != 0);
+    }
+
     /// What went wrong is a sentence on stderr, and stdout has what went well.
     void aFailedSyncSaysWhyOnce() {
         const QString away = path(u"videos-away"_s);

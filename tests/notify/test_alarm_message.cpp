@@ -114,6 +114,21 @@ private slots:
         QVERIFY(head.contains("Date: Wed, 15 Jan 2025 10:30:00 +0000\r\n"));
     }
 
+    void aMailMayHaveAPageToo() {
+        const QByteArray bytes = mailBytes({.from = u"a@example.com"_s,
+                                            .to = u"b@example.com"_s,
+                                            .subject = u"Report"_s,
+                                            .text = u"--=_vtrack--\r\n"_s,
+                                            .html = u"<p>--=_vtrack--</p>"_s,
+                                            .id = "1",
+                                            .date = start});
+        const QByteArrayList lines = bytes.split('\n');
+        QCOMPARE(lines.count("--=_vtrack\r"), 2); // Nothing in the texts is one.
+        QCOMPARE(lines.count("--=_vtrack--\r"), 1);
+        QVERIFY(bytes.contains("Content-Type: multipart/alternative; boundary=\"=_vtrack\"\r\n\r\n--=_vtrack\r\n"));
+        QVERIFY(bytes.contains(QByteArray("<p>--=_vtrack--</p>").toBase64()));
+    }
+
     void aMailAddressHasNothingElseInIt_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("isOne");

@@ -3,11 +3,14 @@
 #include "alarm_messenger.h"
 #include "alarm_receivers.h"
 #include "manual_clock.h"
+#include "report_mail.h"
 #include "signed_in_program.h"
 #include "store_fixture.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -30,6 +33,8 @@ private slots:
     void aRestartTellsNothingTwice();
     void withinAMinuteWithoutAnyHelp();
     void aRecipientWhoComesLaterGetsWhatLasts();
+    void theReportIsSentOnceADay();
+    void aReportThatFailsIsToldAndSentLater();
 
 private:
     void watch() {
@@ -78,6 +83,22 @@ private:
                                         {camera.id, toIsoUtc(m_clock->now())}));
         VERIFY_OK(SyncStatusStore(*m_connection)
                       .succeed(m_source.id, {}, u"Downloaded 0 files"_s, m_clock->now(), m_clock->now().addSecs(600)));
+    }
+
+    /// A tick of a program that just started.
+    void sendReports() {
+        Program& program = m_home->program();
+        auto* reports = new ReportMail(*m_watcher, program.database, program.alarmSender, program.settings, *m_clock);
+        QSignalSpy idle(reports, &ReportMail::idle);
+        reports->tick();
+        QTRY_VERIFY_WITH_TIMEOUT(!idle.isEmpty(), 60'000);
+        delete reports;
+    }
+
+    qsizetype reportsSent() {
+        return std::ranges::count_if(m_receivers.with(u"mail"_s), [](const QJsonObject& mail) {
+            return mail.value(u"mail"_s).toString().contains(u"text/html"_s);
+        });
     }
 
     static QByteArray textOf(const QJsonObject& mail) {
@@ -202,6 +223,52 @@ void TestAlarmMessenger::aRecipientWhoComesLaterGetsWhatLasts() {
     QTRY_COMPARE(m_receivers.with(u"mail"_s).size(), 2);
     const auto mails = m_receivers.with(u"mail"_s);
     QVERIFY(mails.last().value(u"to"_s).toArray().first().toString().contains(u"chief"_s));
+}
+
+void TestAlarmMessenger::theReportIsSentOnceADay() {
+    watch();
+    const QDate tomorrow = m_clock->now().toLocalTime().date().addDays(1);
+    m_clock->set(QDateTime(tomorrow, QTime(7, 30)).toUTC());
+    sendReports();
+    QCOMPARE(reportsSent(), 0); // Nobody wants one.
+    m_home->program().settings.set(setting::dailyReportTime, u"7:00"_s);
+    m_clock->set(QDateTime(tomorrow, QTime(6, 59)).toUTC());
+    sendReports();
+    QCOMPARE(reportsSent(), 0);
+    m_clock->set(QDateTime(tomorrow, QTime(9, 0)).toUTC()); // The computer was off at seven.
+    for (int again = 0; again < 2; ++again)
+        sendReports();
+    QCOMPARE(reportsSent(), 1);
+    m_clock->set(QDateTime(tomorrow.addDays(1), QTime(6, 59)).toUTC());
+    sendReports();
+    QCOMPARE(reportsSent(), 1);
+    m_clock->set(QDateTime(tomorrow.addDays(1), QTime(7, 0)).toUTC());
+    sendReports();
+    QCOMPARE(reportsSent(), 2);
+}
+
+void TestAlarmMessenger::aReportThatFailsIsToldAndSentLater() {
+    m_receivers.start({u"refuse=chief@example.com"_s});
+    Settings& settings = m_home->program().settings;
+    settings.set(setting::alarmMailTo, u"guard@example.com, chief@example.com"_s);
+    settings.set(setting::dailyReportTime, u"07:00"_s);
+    watch();
+    const QSignalSpy told(m_watcher.get(), &Watcher::channelChanged);
+    m_clock->set(QDateTime(m_clock->now().toLocalTime().date().addDays(1), QTime(7, 0)).toUTC());
+    for (int again = 0; again < 2; ++again)
+        sendReports();
+    QCOMPARE(reportsSent(), 1);
+    const auto ofReports = std::ranges::count_if(told, [](const QVariantList& signal) {
+        return signal.first().toString().contains(u"report to chief@example.com"_s);
+    });
+    QCOMPARE(ofReports, 1);
+    m_receivers.start();
+    sendReports();
+    QCOMPARE(reportsSent(), 0); // Since the start.
+    m_clock->advance(15min);
+    for (int again = 0; again < 2; ++again)
+        sendReports();
+    QCOMPARE(reportsSent(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAlarmMessenger)

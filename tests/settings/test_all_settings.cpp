@@ -38,6 +38,7 @@ const QHash<QString, QString> others{
     {u"alarms/telegram_chat"_s, u"-1001234567890"_s},
     {u"alarms/sent"_s, u"errors"_s},
     {u"alarms/quiet_hours"_s, u"Mon-Fri 0-6"_s},
+    {u"alarms/report_time"_s, u"07:00"_s},
     {u"proxy/port"_s, u"3128"_s},
     {u"proxy/user"_s, u"ann"_s},
     {u"account_domain"_s, u"packers.example"_s},

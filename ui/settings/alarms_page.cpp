@@ -67,6 +67,7 @@ AlarmsPage::AlarmsPage(const SettingsServices& services)
                "ends, and when all is well again."));
     addChoice(setting::alarmsSent, tr("S&end:"), {tr("All alarms"), tr("Red alarms only")});
     addText(setting::alarmQuietHours, tr("&Quiet hours:"), tr("for example Mon-Fri 0-6, Sat-Sun 0-24"));
+    addText(setting::dailyReportTime, tr("Dai&ly report:"), tr("by e-mail at, for example 07:00"));
     addMail();
     addWebhook();
     addRow(m_test, u"testAlarms"_s);
