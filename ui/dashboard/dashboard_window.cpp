@@ -82,19 +82,8 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     m_pages->addWidget(emptyPage());
     m_pages->addWidget(content());
 
-    connect(m_header, &StatusHeader::addSourceRequested, this, &DashboardWindow::addSourceRequested);
+    connectHeader();
     connect(m_sourceActions, &SourceActions::editRequested, this, &DashboardWindow::editSourceRequested);
-    auto* reports = new ReportOpener(services.database, services.clock, services.background, *this);
-    connect(m_header, &StatusHeader::reportRequested, reports, &ReportOpener::open);
-    connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
-    connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
-    connect(m_header, &StatusHeader::alarmsRequested, this, &DashboardWindow::alarmSettingsRequested);
-    connect(m_header, &StatusHeader::accountRequested, this, &DashboardWindow::accountRequested);
-    connect(m_header, &StatusHeader::helpRequested, this, [this] { openHelp(this); });
-    connect(m_header, &StatusHeader::aboutRequested, this, [this] { openAboutBox(m_services.folder.path(), this); });
-    connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
-    connect(m_header, &StatusHeader::remedyRequested, this, &DashboardWindow::remedyRequested);
-    connect(m_header, &StatusHeader::camerasRequested, this, &DashboardWindow::showNeedyCameras);
     connect(&m_live, &DashboardModels::changed, this, &DashboardWindow::refresh);
     connect(&m_live, &DashboardModels::ticked, this, [this] { m_downloads->setNote(waitingText()); });
     connect(&m_live, &DashboardModels::ticked, m_timeline, &TimelinePanel::updateTimes);
@@ -112,6 +101,21 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     m_timeline->clipActions().openInDrive.setVisible(!services.sample); // There is no page of its clips.
     refresh();
     restoreLayout();
+}
+
+void DashboardWindow::connectHeader() {
+    connect(m_header, &StatusHeader::addSourceRequested, this, &DashboardWindow::addSourceRequested);
+    auto* reports = new ReportOpener(services.database, services.clock, services.background, *this);
+    connect(m_header, &StatusHeader::reportRequested, reports, &ReportOpener::open);
+    connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
+    connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
+    connect(m_header, &StatusHeader::alarmsRequested, this, &DashboardWindow::alarmSettingsRequested);
+    connect(m_header, &StatusHeader::accountRequested, this, &DashboardWindow::accountRequested);
+    connect(m_header, &StatusHeader::helpRequested, this, [this] { openHelp(this); });
+    connect(m_header, &StatusHeader::aboutRequested, this, [this] { openAboutBox(m_services.folder.path(), this); });
+    connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
+    connect(m_header, &StatusHeader::remedyRequested, this, &DashboardWindow::remedyRequested);
+    connect(m_header, &StatusHeader::camerasRequested, this, &DashboardWindow::showNeedyCameras);
 }
 
 DashboardWindow::~DashboardWindow() {

@@ -79,6 +79,7 @@ private:
     void restoreLayout();
     void saveLayout();
     void tellItMinimises();
+    void connectHeader();
     void refresh();
     [[nodiscard]] QString waitingText() const;
     void refreshCounts();
