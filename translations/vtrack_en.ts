@@ -94,6 +94,44 @@
     </message>
 </context>
 <context>
+    <name>DailyReport</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s), %1; up to %2 late</source>
+        <translation>
+            <numerusform>%n clip, %1; up to %2 late</numerusform>
+            <numerusform>%n clips, %1; up to %2 late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s).</source>
+        <translation>
+            <numerusform>%n camera.</numerusform>
+            <numerusform>%n cameras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with gaps.</source>
+        <translation>
+            <numerusform>%n with gaps.</numerusform>
+            <numerusform>%n with gaps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with late clips.</source>
+        <translation>
+            <numerusform>%n with late clips.</numerusform>
+            <numerusform>%n with late clips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayContent</name>
     <message numerus="yes">
         <source>footage of %n cameras</source>

@@ -359,10 +359,6 @@
         <translation>Webhook</translation>
     </message>
     <message>
-        <source>Enter a mail server and who gets the alarms first.</source>
-        <translation>Trước hết hãy nhập máy chủ thư và người nhận cảnh báo.</translation>
-    </message>
-    <message>
         <source>Enter the address of the webhook first.</source>
         <translation>Trước hết hãy nhập địa chỉ của webhook.</translation>
     </message>
@@ -373,6 +369,14 @@
     <message>
         <source>Enter the chat in Telegram that gets the alarms first.</source>
         <translation>Trước hết hãy nhập cuộc trò chuyện Telegram nhận cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Daily report to %1</source>
+        <translation>Báo cáo hằng ngày tới %1</translation>
+    </message>
+    <message>
+        <source>E-mail to %1</source>
+        <translation>E-mail tới %1</translation>
     </message>
 </context>
 <context>
@@ -849,6 +853,10 @@
         <source>Set this computer up as in such a file: all of it or nothing.</source>
         <translation>Thiết lập máy này như trong tệp đó: tất cả hoặc không gì cả.</translation>
     </message>
+    <message>
+        <source>Write the daily report: what each camera recorded, missed and got late.</source>
+        <translation>Viết báo cáo hằng ngày: mỗi camera đã ghi được gì, thiếu gì và nhận muộn gì.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -901,6 +909,115 @@
     <message>
         <source>This computer does not allow reading the stored sign-in “%1”. You are still signed in; ask for permission to read that file.</source>
         <translation>Máy này không cho đọc đăng nhập đã lưu “%1”. Bạn vẫn đang đăng nhập; hãy xin quyền đọc tệp đó.</translation>
+    </message>
+</context>
+<context>
+    <name>DailyReport</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>%1 (known)</source>
+        <translation>%1 (đã biết)</translation>
+    </message>
+    <message>
+        <source>too few clips to say</source>
+        <translation>quá ít clip để kết luận</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s), %1; up to %2 late</source>
+        <translation>
+            <numerusform>%n clip, %1; muộn nhất %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s).</source>
+        <translation>
+            <numerusform>%n camera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gaps.</source>
+        <translation>Không có khoảng trống.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with gaps.</source>
+        <translation>
+            <numerusform>%n camera có khoảng trống.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No late clips.</source>
+        <translation>Không có clip đến muộn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with late clips.</source>
+        <translation>
+            <numerusform>%n camera có clip đến muộn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Đã ghi</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Khoảng trống</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Đến muộn</translation>
+    </message>
+    <message>
+        <source>Week: recorded</source>
+        <translation>Tuần: đã ghi</translation>
+    </message>
+    <message>
+        <source>Week: missing</source>
+        <translation>Tuần: thiếu</translation>
+    </message>
+    <message>
+        <source>Week: late</source>
+        <translation>Tuần: đến muộn</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Múi giờ</translation>
+    </message>
+    <message>
+        <source>daily report of %1</source>
+        <translation>báo cáo ngày %1</translation>
+    </message>
+    <message>
+        <source>Each day begins at midnight of the camera&apos;s time zone. A gap is a time in which the camera usually records and did not, as far as Drive was looked through. A clip is late if it was here later than the check after its recording should have brought it. The week is the seven days that end with this day.</source>
+        <translation>Mỗi ngày bắt đầu lúc nửa đêm theo múi giờ của camera. Khoảng trống là lúc camera thường ghi nhưng đã không ghi, trong phạm vi Drive đã được xem. Clip đến muộn là clip về đây muộn hơn lần kiểm tra sau khi ghi lẽ ra đã đưa về. Tuần là bảy ngày kết thúc bằng ngày này.</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2501,17 @@
     </message>
 </context>
 <context>
+    <name>LifeSign</name>
+    <message>
+        <source>The program was closed from %1 to %2, so no footage came. What was uploaded meanwhile is fetched now.</source>
+        <translation>Chương trình đã được đóng từ %1 đến %2 nên không có video nào được tải về. Những video tải lên trong thời gian đó đang được tải về.</translation>
+    </message>
+    <message>
+        <source>The program did not run from %1 to %2, so no footage came. What was uploaded meanwhile is fetched now.</source>
+        <translation>Chương trình không chạy từ %1 đến %2 nên không có video nào được tải về. Những video tải lên trong thời gian đó đang được tải về.</translation>
+    </message>
+</context>
+<context>
     <name>LostSettings</name>
     <message>
         <source>The settings file was empty, so these count again: no pause, %1 downloads at once, no limit of bandwidth, %2 GB of the disk kept free, no automatic clean-up, new footage in “%3”. Set again what you had changed.</source>
@@ -2411,6 +2539,10 @@
     <message>
         <source>The mail server “%1” could not be reached. Nothing is lost: the program tries again by itself.</source>
         <translation>Không kết nối được máy chủ thư “%1”. Không mất gì: chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The mail server “%1” takes no mail for “%2” (answer %3). Check this address in the settings, under “Alarms”; the others get their mail.</source>
+        <translation>Máy chủ thư “%1” không nhận thư cho “%2” (trả lời %3). Hãy kiểm tra địa chỉ này trong cài đặt, phần “Cảnh báo”; những người khác vẫn nhận được thư.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2722,10 @@
         <translation>
             <numerusform>Mọi video đã chọn đều ở đây; %n video cũ hơn vẫn ở trên Drive. Lần kiểm tra cuối %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Alarms have not been sent since %1.</source>
+        <translation>Cảnh báo không gửi đi được từ %1.</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2954,33 @@
     <message>
         <source>Sh&amp;ow them</source>
         <translation>&amp;Xem các thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommands</name>
+    <message>
+        <source>The day, as YYYY-MM-DD; otherwise yesterday.</source>
+        <translation>Ngày, dạng YYYY-MM-DD; nếu không có thì là hôm qua.</translation>
+    </message>
+    <message>
+        <source>html (to read and print) or json.</source>
+        <translation>html (để đọc và in) hoặc json.</translation>
+    </message>
+    <message>
+        <source>The file to write; otherwise standard output.</source>
+        <translation>Tệp cần ghi; nếu không có thì ghi ra đầu ra chuẩn.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day up to today, such as %2.</source>
+        <translation>“%1” không phải là một ngày tính đến hôm nay, ví dụ %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither html nor json.</source>
+        <translation>“%1” không phải html cũng không phải json.</translation>
+    </message>
+    <message>
+        <source>The report was written to “%1”.</source>
+        <translation>Báo cáo đã được ghi vào “%1”.</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3269,18 @@
     <message>
         <source>origins, for example http://localhost:3000</source>
         <translation>nguồn gốc (origin), ví dụ http://localhost:3000</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of day such as 07:00.</source>
+        <translation>“%1” không phải là giờ trong ngày, ví dụ 07:00.</translation>
+    </message>
+    <message>
+        <source>When the report of the day before is sent by e-mail, to those who get alarms; empty: never.</source>
+        <translation>Lúc nào báo cáo của ngày hôm trước được gửi bằng thư tới những người nhận cảnh báo; để trống: không bao giờ.</translation>
+    </message>
+    <message>
+        <source>a time of day, for example 07:00</source>
+        <translation>giờ trong ngày, ví dụ 07:00</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4585,14 @@
         <source>The test was sent (%1). Look whether it arrives.</source>
         <translation>Đã gửi thử (%1). Hãy xem tin có đến không.</translation>
     </message>
+    <message>
+        <source>Dai&amp;ly report:</source>
+        <translation>Báo cáo &amp;hằng ngày:</translation>
+    </message>
+    <message>
+        <source>by e-mail at, for example 07:00</source>
+        <translation>bằng thư lúc, ví dụ 07:00</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::ApiSignIn</name>
@@ -4968,6 +5151,10 @@
             <numerusform>%n cần bạn</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The program did not run</source>
+        <translation>Chương trình không chạy</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DashboardWindow</name>
@@ -5098,6 +5285,10 @@
     <message>
         <source>Other programs are not served</source>
         <translation>Chưa phục vụ được các chương trình khác</translation>
+    </message>
+    <message>
+        <source>Syncing goes on</source>
+        <translation>Đồng bộ tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -5422,6 +5613,10 @@
         <source>%1 · known</source>
         <translation>%1 · đã biết</translation>
     </message>
+    <message>
+        <source>%1 · the program did not run then</source>
+        <translation>%1 · lúc đó chương trình không chạy</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::GeneralPage</name>
@@ -5692,10 +5887,6 @@
         </translation>
     </message>
     <message>
-        <source>Syncing goes on</source>
-        <translation>Đồng bộ tiếp tục</translation>
-    </message>
-    <message>
         <source>Still paused</source>
         <translation>Vẫn đang tạm dừng</translation>
     </message>
@@ -5764,6 +5955,24 @@
     <message>
         <source>Nobody is signed in.</source>
         <translation>Chưa có ai đăng nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ReportMail</name>
+    <message>
+        <source>The daily report to %1 cannot be sent. %2</source>
+        <translation>Không gửi được báo cáo hằng ngày tới %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ReportOpener</name>
+    <message>
+        <source>This computer has no program that opens the report. “vtrack-syncctl report --output FILE” writes it to a file.</source>
+        <translation>Máy này không có chương trình nào mở được báo cáo. “vtrack-syncctl report --output FILE” ghi báo cáo ra tệp.</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>Báo cáo hằng ngày</translation>
     </message>
 </context>
 <context>
@@ -6436,6 +6645,14 @@
         <source>Help and keys…</source>
         <translation>Trợ giúp và phím tắt…</translation>
     </message>
+    <message>
+        <source>C&amp;heck the settings…</source>
+        <translation>Kiểm tra &amp;cài đặt…</translation>
+    </message>
+    <message>
+        <source>Daily &amp;report</source>
+        <translation>&amp;Báo cáo hằng ngày</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::StatusLabel</name>
@@ -6806,6 +7023,14 @@
         <source>The newest footage is shown: %1</source>
         <translation>Đang hiện video mới nhất: %1</translation>
     </message>
+    <message>
+        <source>the program was closed (%1)</source>
+        <translation>chương trình đã được đóng (%1)</translation>
+    </message>
+    <message>
+        <source>the program did not run (%1)</source>
+        <translation>chương trình không chạy (%1)</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::TimelineView</name>
@@ -6901,10 +7126,6 @@
     <message>
         <source>%1 records again.</source>
         <translation>%1 ghi hình trở lại.</translation>
-    </message>
-    <message>
-        <source>The program did not run from %1 to %2, so no footage came. What was uploaded meanwhile is fetched now.</source>
-        <translation>Chương trình không chạy từ %1 đến %2 nên không có video nào được tải về. Những video tải lên trong thời gian đó đang được tải về.</translation>
     </message>
 </context>
 <context>
