@@ -30,6 +30,7 @@
 #include <QAbstractItemModel>
 #include <QHelpEvent>
 #include <QImage>
+#include <QJsonDocument>
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
