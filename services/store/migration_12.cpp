@@ -10,7 +10,7 @@ Migration migration12();
 /// Alarms that leave the computer.
 Migration migration12() {
     return {QStringList{uR"(CREATE TABLE alarm_notices (
-    channel TEXT NOT NULL,            -- 'mail' (nobody's), 'mail:ADDRESS' or 'webhook'
+    channel TEXT NOT NULL,            -- 'mail' (of nobody), 'mail:ADDRESS' or 'webhook'
     kind TEXT NOT NULL,
     source_id INTEGER NOT NULL,
     camera_id INTEGER NOT NULL,       -- 0 for the whole source

@@ -147,7 +147,11 @@ private slots:
 private:
     /// The exported setup as another computer would get it, whose footage is on another disk.
     [[nodiscard]] QByteArray setupFor(const Syncctl& ctl) const {
-        return contentOf(path(u"setup.json"_s)).replace(path(u"videos"_s).toUtf8(), ctl.path(u"videos"_s).toUtf8());
+        QJsonObject setup = QJsonDocument::fromJson(contentOf(path(u"setup.json"_s))).object();
+        QJsonObject source = setup[u"sources"_s][0].toObject();
+        source[u"destination"_s] = QDir::toNativeSeparators(ctl.path(u"videos"_s));
+        setup[u"sources"_s] = QJsonArray{source};
+        return QJsonDocument(setup).toJson();
     }
 
     [[nodiscard]] Outcome import(const Syncctl& ctl, const QStringList& more = {}) const {

@@ -14,12 +14,12 @@ class TestHostileNames : public QObject {
 private slots:
 
     void longNamesCostLittle() {
-        QElapsedTimer timer;
+        QElapsedTimer timer; // A busy computer takes seconds; work that grows with the square takes minutes.
         timer.start();
         for (const QString& unit : {u"20"_s, u"2024-01-15/"_s, u"2024-01-15_"_s, u"20240115_103000-"_s,
                                     u"1706108297-"_s, u"1-1-2024 "_s, u"a/"_s, u"AA:"_s, u"0-"_s, u"2024-01-15/a/"_s})
             std::ignore = recordingTime(unit.repeated(100'000), std::nullopt, now, berlin, now);
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void impossibleTimes_data() {

@@ -98,6 +98,7 @@ private slots:
                                             .to = u"b@example.com"_s,
                                             .subject = name + alarm.title,
                                             .text = alarm.text + name,
+                                            .html = {},
                                             .id = alarm.id,
                                             .date = start});
         QVERIFY(!bytes.contains("evil"));

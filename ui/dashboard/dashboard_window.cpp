@@ -105,7 +105,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
 
 void DashboardWindow::connectHeader() {
     connect(m_header, &StatusHeader::addSourceRequested, this, &DashboardWindow::addSourceRequested);
-    auto* reports = new ReportOpener(services.database, services.clock, services.background, *this);
+    auto* reports = new ReportOpener(m_services.database, m_services.clock, m_services.background, *this);
     connect(m_header, &StatusHeader::reportRequested, reports, &ReportOpener::open);
     connect(m_header, &StatusHeader::diagnosticsRequested, this, &DashboardWindow::diagnosticsRequested);
     connect(m_header, &StatusHeader::settingsRequested, this, &DashboardWindow::settingsRequested);
