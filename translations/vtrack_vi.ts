@@ -4587,7 +4587,7 @@
     </message>
     <message>
         <source>Dai&amp;ly report:</source>
-        <translation>Báo cáo &amp;hằng ngày:</translation>
+        <translation>&amp;Báo cáo hằng ngày:</translation>
     </message>
     <message>
         <source>by e-mail at, for example 07:00</source>

@@ -19,13 +19,13 @@ QList<ExitCode> exitCodes() {
         {.code = exitCode(ErrorKind::QuotaExceeded), .meaning = u"Quota exceeded."_s},
         {.code = exitCode(ErrorKind::NetworkError), .meaning = u"Network error."_s},
         {.code = exitCode(ErrorKind::PermissionDenied),
-         .meaning = u"Permission denied, the destination cannot be used, or the client file or Google project must be "
-                    "corrected."_s},
+         .meaning =
+             u"Permission denied; destination cannot be used; client file or Google project must be corrected."_s},
         {.code = exitCode(ErrorKind::FolderNotFound), .meaning = u"Folder not found."_s},
         {.code = exitCode(ErrorKind::DiskFull), .meaning = u"Disk full."_s},
         {.code = exitCode(ErrorKind::DownloadFailed), .meaning = u"Some files failed, or a person must act."_s},
         {.code = exitCode(ErrorKind::InstanceRunning),
-         .meaning = u"Another program holds this data folder, or is deleting or comparing files."_s},
+         .meaning = u"Another program holds this data folder, or is deleting or comparing its footage."_s},
     };
     std::ranges::sort(all, {}, &ExitCode::code);
     return all;

@@ -33,12 +33,13 @@ const Block& baseNoise() {
     return block;
 }
 
-/// A different number for each block and seed. The first byte of a file is made no ASCII character, as in a video: else
-/// some of many thousands would begin like a program ("MZ") or a document.
+/// A different number for each block and seed. Of many thousand files of noise, some would begin with the two bytes of
+/// a program or an archive, and be refused as no video.
 quint64 maskOf(quint64 seed, qint64 block) {
-    constexpr quint64 notAscii = 0x80;
+    constexpr std::array<quint16, 3> marks{0x5A4D, 0x2123, 0x8B1F}; // MZ, #!, gzip; the first byte is the low one.
     const quint64 mask = mixed(seed ^ mixed(static_cast<quint64>(block)));
-    return block > 0 ? mask : (mask & ~notAscii) | (~baseNoise()[0] & notAscii);
+    const auto beginning = static_cast<quint16>(baseNoise()[0] ^ mask);
+    return block == 0 && std::ranges::find(marks, beginning) != marks.end() ? mask ^ 0x80 : mask;
 }
 
 /// Writes the noise at `offset`: the base block under its mask.

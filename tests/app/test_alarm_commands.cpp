@@ -97,7 +97,12 @@ private slots:
         QProcess watch;
         watch.start(Syncctl::program(), m_ctl->flags() + QStringList{u"watch"_s, u"--json"_s});
         QJsonObject failing;
-        QTRY_VERIFY_WITH_TIMEOUT((failing = lineIn(watch, u"alarms_not_sent"_s), !failing.isEmpty()), 60'000);
+        const auto isTold = [&] {
+            if (failing.isEmpty())
+                failing = lineIn(watch, u"alarms_not_sent"_s);
+            return !failing.isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), 60'000);
         QVERIFY2(failing[u"message"_s].toString().contains(u"b@example.com"_s),
                  qPrintable(failing[u"message"_s].toString()));
         QTRY_COMPARE(m_receivers.with(u"mail"_s).size(), 1);

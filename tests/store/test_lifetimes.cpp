@@ -43,7 +43,7 @@ private slots:
         row("killed", {{0, 60}, {300, 400}}, {u"60-300"_s});
         row("a restart", {{0, 60, true}, {62, 400}}, {});
         row("twice", {{0, 60}, {300, 400, true}, {500, 600}}, {u"60-300"_s, u"400-500 closed"_s});
-        row("two beside each other", {{0, 900}, {10, 60, true}, {300, 400}}, {});
+        row("two beside each other", {{0, 390}, {10, 60, true}, {300, 400}}, {});
         row("after two beside each other", {{0, 80}, {10, 90, true}, {300, 400}}, {u"90-300 closed"_s});
         row("the other one ran on", {{0, 95}, {10, 90, true}, {300, 400}}, {});
         row("the clock was set back while it ran", {{300, 60}, {400, 500}}, {});

@@ -20,6 +20,7 @@ inline void choose(QComboBox* box, int index) {
 }
 
 inline void type(QLineEdit* field, const QString& text) {
+    field->setFocus(); // Keys go to what has it.
     field->selectAll();
     QTest::keyClicks(field, text);
     QTest::keyClick(field, Qt::Key_Return);
