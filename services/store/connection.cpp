@@ -25,6 +25,33 @@ std::unexpected<Error> notSaved(const QString& detail) {
                    detail);
 }
 
+/// The name of a value. Qt makes one of the number each time that a value of a `?` is set, which takes longer than to
+/// find it by its name.
+QString nameOfValue(qsizetype number) {
+    static const QStringList usual = [] {
+        QStringList names;
+        for (int i = 0; i < 64; ++i)
+            names += u':' + QString::number(i);
+        return names;
+    }();
+    return number < usual.size() ? usual.at(number) : u':' + QString::number(number);
+}
+
+/// The statement with these names in place of each `?` that is no part of a text.
+QString withNames(const QString& sql) {
+    QString named;
+    qsizetype values = 0;
+    bool isText = false;
+    for (const QChar sign : sql) {
+        isText = isText != (sign == u'\'');
+        if (sign == u'?' && !isText)
+            named += nameOfValue(values++);
+        else
+            named += sign;
+    }
+    return named;
+}
+
 } // namespace
 
 Connection::Connection(std::unique_ptr<OpenDatabase> open)
@@ -62,6 +89,8 @@ Connection::~Connection() {
     if (m_keptFor.expired() || m_depth > 0 || m_durability == Durability::Later)
         return;
     std::ignore = run(u"ROLLBACK"_s); // Roll back a transaction that is still open; usually there is none.
+    if (m_undoesInMemory && !QSqlQuery(m_open->database).exec(u"PRAGMA temp_store = DEFAULT"_s))
+        return;
     ConnectionCache::keep(m_keptFor, std::move(m_open));
 }
 
@@ -85,18 +114,29 @@ Result<void> Connection::set(Durability durability) {
     return {};
 }
 
+Result<void> Connection::undoInMemory() {
+    QSqlQuery query(m_open->database);
+    if (!query.exec(u"PRAGMA temp_store = MEMORY"_s))
+        return std::unexpected(meaningOf(query.lastError()));
+    m_undoesInMemory = true;
+    return {};
+}
+
 Result<Rows> Connection::run(const QString& sql, const QVariantList& values) {
     Q_ASSERT(onOwnThread());
-    auto known = m_open->statements.extract(sql);
+    QString& text = m_open->texts[sql];
+    if (text.isEmpty())
+        text = values.isEmpty() ? sql : withNames(sql);
+    auto known = m_open->statements.extract(text);
     Statement statement = known ? std::move(known.mapped()) : Statement{QSqlQuery(m_open->database)};
     QSqlQuery& query = statement.query;
     if (!known) {
         query.setForwardOnly(true);
-        if (!query.prepare(sql))
+        if (!query.prepare(text))
             return std::unexpected(meaningOf(query.lastError()));
     }
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(static_cast<int>(i), values.at(i));
+        query.bindValue(nameOfValue(i), values.at(i));
     if (!query.exec())
         return std::unexpected(meaningOf(query.lastError()));
     return Rows(*this, std::move(statement));
@@ -131,9 +171,9 @@ Result<qint64> Connection::insert(const QString& sql, const QVariantList& values
 }
 
 void Connection::giveBack(Statement statement) {
-    const QString sql = statement.query.lastQuery();
+    const QString text = statement.query.lastQuery();
     statement.query.finish();
-    m_open->statements.try_emplace(sql, std::move(statement));
+    m_open->statements.try_emplace(text, std::move(statement));
 }
 
 Result<void> Connection::begin(Durability durability) {

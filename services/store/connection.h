@@ -42,6 +42,11 @@ public:
 
     [[nodiscard]] QString path() const { return m_open->database.databaseName(); }
 
+    /// As long as this object lives, SQLite keeps in memory what it needs to undo a part of a statement, and to sort.
+    /// It writes each page that changes to a file otherwise. For many small statements: one that changes a million rows
+    /// needs a gigabyte. Not in a transaction.
+    [[nodiscard]] Result<void> undoInMemory();
+
     /// Runs one statement.
     [[nodiscard]] Result<Rows> run(const QString& sql, const QVariantList& values = {});
 
@@ -100,7 +105,8 @@ private:
     QThread* m_thread;
     int m_depth = 0;
     Durability m_durability = Durability::Later; ///< The current setting of SQLite.
-    bool m_partFailed = false;                   ///< Of the present transaction, which therefore cannot be committed.
+    bool m_undoesInMemory = false;
+    bool m_partFailed = false; ///< Of the present transaction, which therefore cannot be committed.
 };
 
 template <typename Read>

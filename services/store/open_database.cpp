@@ -58,11 +58,13 @@ std::unique_ptr<OpenDatabase> take(const Path& path) {
 }
 
 void keep(const std::weak_ptr<const QString>& path, std::unique_ptr<OpenDatabase> open) {
-    constexpr size_t mostStatements = 200; // The program has fewer, but some hold a list of any length.
+    constexpr qsizetype mostStatements = 200; // The program has fewer, but some hold a list of any length.
     if (path.expired())
         return;
-    if (open->statements.size() > mostStatements)
+    if (open->texts.size() > mostStatements) {
         open->statements.clear();
+        open->texts.clear();
+    }
     keptByThisThread().push_back({path, std::move(open)});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -27,6 +28,7 @@ struct OpenDatabase {
     QString name; ///< Qt's, of the connection.
     QSqlDatabase database;
     std::map<QString, Statement> statements = {}; ///< Those that are not in use, by their text.
+    QHash<QString, QString> texts = {};           ///< Of the statements for SQLite, by those of the program.
 };
 
 /// A thread's cache of idle connections: opening a database and preparing statements cost more than most queries. Kept

@@ -35,6 +35,8 @@ Result<void> SyncRun::runOnce(const std::stop_token& stop) {
     const auto connection = m_services.database.connect();
     if (!connection)
         return std::unexpected(connection.error());
+    if (auto quick = (*connection)->undoInMemory(); !quick)
+        return quick;
     const auto source = SourceStore(**connection).existing(sourceId);
     if (!source)
         return std::unexpected(source.error());

@@ -70,6 +70,10 @@ protected:
         m_values[at] = value;
     }
 
+    void bindValue(const QString& name, const QVariant& value, QSql::ParamType type) override {
+        bindValue(name.sliced(1).toInt(), value, type); // As Connection names them.
+    }
+
     bool exec() override {
         sqlite3_reset(m_statement);
         if (m_values.size() < sqlite3_bind_parameter_count(m_statement)) {

@@ -20,6 +20,8 @@ private slots:
     void outerFailureTakesTheInnerPart();
     void onlyWhatMayBeLostIsNotWaitedFor();
     void statementsAreReusedAndNest();
+    void aQuestionMarkInATextIsNoValue();
+    void whatIsUndoneInMemoryIsUndone();
     void errorHoldsNoValue();
     void fullDatabaseIsDiskFull();
     void lockedDatabaseIsNotBroken();
@@ -169,6 +171,40 @@ void TestConnection::statementsAreReusedAndNest() {
     VERIFY_OK(again);
     QVERIFY(again->next());
     QCOMPARE(again->value(0).toInt(), 5);
+}
+
+void TestConnection::aQuestionMarkInATextIsNoValue() {
+    StoreFixture store;
+    const auto read = [](const Rows& row) {
+        return row.value(0).toString() + row.value(1).toString() + row.value(2).toString();
+    };
+    const QString sql = u"SELECT ?, 'who''s there?', ?"_s;
+    for (const QString& last : {u"c"_s, u"d"_s})
+        QCOMPARE(store.connection->first(sql, {u"a"_s, last}, read)->value(), u"awho's there?"_s + last);
+    QVariantList many;
+    for (int i = 0; i < 100; ++i)
+        many += i;
+    const QString sum = u"SELECT ?"_s + u" + ?"_s.repeated(99) + u", '', ''"_s;
+    QCOMPARE(store.connection->first(sum, many, read)->value(), u"4950"_s);
+}
+
+/// A statement that fails after it has changed more pages than SQLite keeps in memory by itself.
+void TestConnection::whatIsUndoneInMemoryIsUndone() {
+    StoreFixture store;
+    VERIFY_OK(store.connection->undoInMemory());
+    VERIFY_OK(store.connection->run(u"CREATE TABLE numbers (number INTEGER CHECK (number < 5000), text TEXT)"_s));
+    VERIFY_OK(store.connection->run(u"INSERT INTO numbers WITH RECURSIVE count(n) AS (SELECT 1 UNION ALL SELECT n + 1 "
+                                    "FROM count WHERE n < 4999) SELECT n, hex(randomblob(100)) FROM count"_s));
+    const auto outcome = store.connection->transaction([&]() -> Result<qint64> {
+        if (auto kept = store.connection->insert(profileInsert, {u"a"_s, u"a"_s}); !kept)
+            return kept;
+        const auto failed =
+            store.connection->run(u"UPDATE numbers SET number = number + 1"_s); // The last is too large.
+        return failed ? failure(ErrorKind::Internal, u"it was accepted"_s) : Result<qint64>(0);
+    });
+    VERIFY_OK(outcome);
+    QCOMPARE(store.number(u"SELECT sum(number) FROM numbers"_s), 4999 * 5000 / 2);
+    QCOMPARE(store.number(profileCount), 1);
 }
 
 void TestConnection::errorHoldsNoValue() {
