@@ -106,8 +106,12 @@ size_t Transfer::onBody(char* data, size_t, size_t size, void* self) {
         transfer.m_isPaused = true;
         return CURL_WRITEFUNC_PAUSE;
     }
-    if (transfer.m_body.isEmpty())
-        transfer.m_body.reserve(chunkSize);
+    if (transfer.m_body.isEmpty()) {
+        curl_off_t whole = -1; // If the host says so.
+        curl_easy_getinfo(transfer.m_handle->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &whole);
+        transfer.m_body.reserve(whole < 0 ? chunkSize
+                                          : std::clamp<qsizetype>(whole, count, std::max(count, chunkSize)));
+    }
     transfer.m_body.append(data, count);
     return size;
 }

@@ -2,10 +2,10 @@
 #include "file_store.h"
 
 #include "clock.h"
+#include "rows.h"
 #include "safe_name.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -13,14 +13,6 @@ using namespace Qt::StringLiterals;
 namespace vtrack {
 
 namespace {
-
-/// Any number of ids as one bound value, read by SQLite's json_each(): one statement, prepared once, for every length.
-template <typename Id> QString jsonList(const QList<Id>& ids) {
-    QJsonArray list;
-    for (const Id& id : ids)
-        list.append(id);
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
-}
 
 /// NULL for an unknown text, not an empty text.
 QVariant textOrNull(const QString& text) {
@@ -110,6 +102,16 @@ Result<bool> FileStore::pathTaken(const QString& path) {
     if (!found)
         return std::unexpected(found.error());
     return found->has_value();
+}
+
+Result<QSet<QString>> FileStore::pathsTaken(const QStringList& keys) {
+    const auto taken =
+        m_connection.list(u"SELECT local_path_key FROM downloaded_files WHERE local_path_key IN "
+                          "(SELECT value FROM json_each(?))"_s,
+                          {jsonList(keys)}, [](const Rows& row) { return row.text(u"local_path_key"_s); });
+    if (!taken)
+        return std::unexpected(taken.error());
+    return QSet<QString>(taken->begin(), taken->end());
 }
 
 Result<qint64> FileStore::record(const DownloadedFile& file) {

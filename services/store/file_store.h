@@ -86,6 +86,8 @@ public:
     /// Whether a recorded file has this path, ignoring letter case and Unicode form.
     /// @param path a local path, or its nameKey().
     [[nodiscard]] Result<bool> pathTaken(const QString& path);
+    /// Those of the paths, given as nameKey(), that a recorded file has.
+    [[nodiscard]] Result<QSet<QString>> pathsTaken(const QStringList& keys);
 
     /// How many of the source's files are not processed yet. Looks at each such row: on a worker.
     [[nodiscard]] Result<qint64> unprocessed(qint64 sourceId);

@@ -2,25 +2,11 @@
 #include "missing_files_store.h"
 
 #include "clock.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "rows.h"
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
-
-namespace {
-
-/// For SQLite's json_each().
-QString jsonList(const QList<qint64>& ids) {
-    QJsonArray list;
-    for (const qint64 id : ids)
-        list.append(id);
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
-}
-
-} // namespace
 
 MissingFilesStore::MissingFilesStore(Connection& connection)
     : m_connection(connection) {}

@@ -7,8 +7,6 @@
 #include "safe_name.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -74,10 +72,6 @@ QVariantList contentOf(const PendingFile& file) {
             textOrEmpty(drive.md5),
             textOrEmpty(drive.sha256),
             textOrEmpty(toIsoUtc(drive.modified))};
-}
-
-QString jsonList(const QStringList& ids) {
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace

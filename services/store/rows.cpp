@@ -4,12 +4,22 @@
 #include "clock.h"
 #include "connection.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlRecord>
 
 #include <utility>
 
 namespace vtrack {
+
+namespace {
+
+QString compactJson(const QJsonArray& list) {
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
 
 Rows::Rows(Connection& connection, Statement statement)
     : m_connection(&connection)
@@ -78,6 +88,17 @@ int Rows::indexOf(const QString& column) const {
     const auto index = static_cast<int>(found >= 0 ? found : m_statement.columns.indexOf(column));
     m_next = index + 1;
     return index;
+}
+
+QString jsonList(const QList<qint64>& ids) {
+    QJsonArray list;
+    for (const qint64 id : ids)
+        list.append(id);
+    return compactJson(list);
+}
+
+QString jsonList(const QStringList& texts) {
+    return compactJson(QJsonArray::fromStringList(texts));
 }
 
 QString textOrEmpty(const QString& text) {

@@ -5,6 +5,7 @@
 #include "open_database.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 #include <QVariant>
 
@@ -48,6 +49,11 @@ private:
     Statement m_statement;
     mutable int m_next = 0; ///< The column behind the one that was read last.
 };
+
+/// Any number of ids or texts as one value, read by SQLite's json_each(): one statement, prepared once, for every
+/// length.
+[[nodiscard]] QString jsonList(const QList<qint64>& ids);
+[[nodiscard]] QString jsonList(const QStringList& texts);
 
 /// A text for SQL that may be empty but not NULL.
 [[nodiscard]] QString textOrEmpty(const QString& text);

@@ -52,21 +52,15 @@ Result<void> StartedDownloadStore::begin(const QList<StartedDownload>& files) {
 }
 
 Result<void> StartedDownloadStore::end(qint64 sourceId, const QStringList& paths) {
-    return forEach(u"DELETE FROM begun_files WHERE source_id = ? AND path = ?"_s, sourceId, paths);
+    return m_connection.changeAny(
+        u"DELETE FROM begun_files WHERE source_id = ? AND path IN (SELECT value FROM json_each(?))"_s,
+        {sourceId, jsonList(paths)});
 }
 
 Result<void> StartedDownloadStore::setAbsent(qint64 sourceId, const QStringList& paths) {
-    return forEach(u"UPDATE begun_files SET is_absent = 1 WHERE source_id = ? AND path = ?"_s, sourceId, paths);
-}
-
-Result<void> StartedDownloadStore::forEach(const QString& sql, qint64 sourceId, const QStringList& paths) {
-    return m_connection.transaction([&]() -> Result<void> {
-        for (const QString& path : paths) {
-            if (auto changed = m_connection.changeAny(sql, {sourceId, path}); !changed)
-                return changed;
-        }
-        return {};
-    });
+    return m_connection.changeAny(
+        u"UPDATE begun_files SET is_absent = 1 WHERE source_id = ? AND path IN (SELECT value FROM json_each(?))"_s,
+        {sourceId, jsonList(paths)});
 }
 
 Result<void> StartedDownloadStore::setChecksum(qint64 sourceId, const QString& path, const QString& checksum) {
@@ -81,8 +75,9 @@ Result<QList<StartedDownload>> StartedDownloadStore::list(qint64 sourceId, const
                              {sourceId, textOrEmpty(afterPath), limit}, readBegun);
 }
 
-Result<std::optional<StartedDownload>> StartedDownloadStore::at(qint64 sourceId, const QString& path) {
-    return m_connection.first(withPending + u"WHERE bf.source_id = ? AND bf.path = ?"_s, {sourceId, path}, readBegun);
+Result<QList<StartedDownload>> StartedDownloadStore::at(qint64 sourceId, const QStringList& paths) {
+    return m_connection.list(withPending + u"WHERE bf.source_id = ? AND bf.path IN (SELECT value FROM json_each(?))"_s,
+                             {sourceId, jsonList(paths)}, readBegun);
 }
 
 } // namespace vtrack

@@ -34,11 +34,10 @@ public:
     [[nodiscard]] Result<void> setChecksum(qint64 sourceId, const QString& path, const QString& checksum);
     /// In the order of their paths, starting after `afterPath`.
     [[nodiscard]] Result<QList<StartedDownload>> list(qint64 sourceId, const QString& afterPath, int limit);
-    [[nodiscard]] Result<std::optional<StartedDownload>> at(qint64 sourceId, const QString& path);
+    /// Those with these paths.
+    [[nodiscard]] Result<QList<StartedDownload>> at(qint64 sourceId, const QStringList& paths);
 
 private:
-    [[nodiscard]] Result<void> forEach(const QString& sql, qint64 sourceId, const QStringList& paths);
-
     Connection& m_connection;
 };
 

@@ -30,21 +30,31 @@ DownloadPlan::DownloadPlan(const Source& source, FileStore& files)
     : m_source(source)
     , m_files(files) {}
 
-Result<PlannedDownload> DownloadPlan::place(const Camera& camera, const PendingFile& file) {
-    PlannedDownload plan = planned(file, &camera, folderFor(m_source, camera, file.relativePath));
-    for (const QString& name : std::as_const(plan.mayLie)) {
-        const auto recorded = m_files.pathTaken(name);
-        if (!recorded)
-            return std::unexpected(recorded.error());
-        if (*recorded)
-            plan.mayLie.removeOne(name);
-        else if (plan.path.isEmpty() && !m_taken.contains(nameKey(name)))
-            plan.path = name;
+Result<QList<PlannedDownload>> DownloadPlan::place(const QList<PendingFile>& files) {
+    QList<PlannedDownload> plans;
+    QStringList keys;
+    for (const PendingFile& file : files) {
+        const auto camera = std::ranges::find(m_source.cameras, file.cameraId, &Camera::id);
+        if (camera == m_source.cameras.end())
+            continue;
+        plans += planned(file, &*camera, folderFor(m_source, *camera, file.relativePath));
+        for (const QString& name : std::as_const(plans.last().mayLie))
+            keys += nameKey(name);
     }
-    if (plan.path.isEmpty())
-        plan.path = plan.elsewhere;
+    const auto recorded = m_files.pathsTaken(keys);
+    if (!recorded)
+        return std::unexpected(recorded.error());
+    for (PlannedDownload& plan : plans)
+        choosePath(plan, *recorded);
+    return plans;
+}
+
+void DownloadPlan::choosePath(PlannedDownload& plan, const QSet<QString>& recorded) {
+    plan.mayLie.removeIf([&](const QString& name) { return recorded.contains(nameKey(name)); });
+    const auto free =
+        std::ranges::find_if(plan.mayLie, [&](const QString& name) { return !m_taken.contains(nameKey(name)); });
+    plan.path = free == plan.mayLie.end() ? plan.elsewhere : *free;
     hold(plan);
-    return plan;
 }
 
 PlannedDownload DownloadPlan::begunEarlier(const StartedDownload& begun, const QString& root) {

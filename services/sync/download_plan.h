@@ -32,7 +32,8 @@ class DownloadPlan {
 public:
     DownloadPlan(const Source& source, FileStore& files);
 
-    [[nodiscard]] Result<PlannedDownload> place(const Camera& camera, const PendingFile& file);
+    /// In the order of the files, without those of cameras that the source no longer has.
+    [[nodiscard]] Result<QList<PlannedDownload>> place(const QList<PendingFile>& files);
     /// The plan of a download that an earlier run started in the destination `root`: where its file may be.
     [[nodiscard]] PlannedDownload begunEarlier(const StartedDownload& begun, const QString& root);
     /// No other file gets this path until it is released.
@@ -41,6 +42,8 @@ public:
     void release(const PlannedDownload& planned);
 
 private:
+    /// Gives it its final name. @param recorded those of its names that are recorded, as nameKey().
+    void choosePath(PlannedDownload& plan, const QSet<QString>& recorded);
     [[nodiscard]] PlannedDownload planned(const PendingFile& file, const Camera* camera, const QString& folder);
 
     const Source& m_source;

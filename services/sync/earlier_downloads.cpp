@@ -99,17 +99,22 @@ bool EarlierDownloads::answers(const QString& folder) {
     return isThere;
 }
 
-Result<void> EarlierDownloads::giveWay(const PlannedDownload& next) {
-    const auto begun = m_begun.at(m_run.source.id, next.path);
+Result<void> EarlierDownloads::giveWay(const QList<PlannedDownload>& next) {
+    QHash<QString, QString> parts; // By the path.
+    for (const PlannedDownload& plan : next)
+        parts.insert(plan.path, plan.partPath);
+    const auto begun = m_begun.at(m_run.source.id, parts.keys());
     if (!begun)
         return std::unexpected(begun.error());
-    if (!*begun || (*begun)->isPending)
-        return {};
-    const auto plan = planOf(**begun);
-    if (!plan)
-        return std::unexpected(plan.error());
-    if (plan->partPath != next.partPath)
-        removePart(*plan);
+    for (const StartedDownload& one : *begun) {
+        if (one.isPending)
+            continue;
+        const auto plan = planOf(one);
+        if (!plan)
+            return std::unexpected(plan.error());
+        if (plan->partPath != parts.value(one.path))
+            removePart(*plan);
+    }
     return {};
 }
 

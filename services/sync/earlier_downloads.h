@@ -32,9 +32,9 @@ public:
     /// @return nothing after the last ones.
     [[nodiscard]] Result<std::optional<QList<Found>>> next(const std::stop_token& stop);
 
-    /// Call before the download begins: its row replaces that of an earlier one with the same path. If the content of
-    /// that one is not pending any more, its part is deleted. Errors: those of the database.
-    [[nodiscard]] Result<void> giveWay(const PlannedDownload& next);
+    /// Call before the downloads begin: their rows replace those of earlier ones with the same paths. If the content of
+    /// such a one is not pending any more, its part is deleted. Errors: those of the database.
+    [[nodiscard]] Result<void> giveWay(const QList<PlannedDownload>& next);
 
 private:
     /// The state of a complete file that may have a row or not.

@@ -23,7 +23,7 @@ struct Texts {
 };
 
 constexpr qint64 smallFile = 1024 * 1024; // bytes
-constexpr int batch = 200;                // Files read at once, unless all of them are taken.
+constexpr int batch = 200;                // Files read at once, beside those that are under way.
 constexpr int freshBatch = 50;            // Of the newest: newer ones may become known while these are fetched.
 
 Workers::Lane laneOf(const DriveFile& file) {
@@ -55,16 +55,19 @@ Fetching::~Fetching() {
     m_stop.request_stop();
 }
 
-/// Limits the batch, so that other sources do not wait for all files of this one.
-bool Fetching::hasRoom() {
-    Workers& workers = m_run.services.workers;
-    return m_underWay < 2 * (workers.atOnce(Workers::Lane::LargeFiles) + workers.atOnce(Workers::Lane::SmallFiles));
+/// Limits what is under way, so that other sources do not wait for all files of this one. Of the small ones there are
+/// enough to keep the threads busy while rows are written; those that arrive meanwhile are the next transaction.
+bool Fetching::hasRoom(Workers::Lane lane) {
+    const int each = lane == Workers::Lane::SmallFiles ? 4 : 2;
+    return m_underWay[lane] < each * m_run.services.workers.atOnce(lane);
 }
 
 void Fetching::startDue() {
-    while (!m_closed && hasRoom() && !isExhausted()) {
+    while (!m_closed && !isExhausted()) {
         if (m_run.stop.stop_requested())
             return end(stopped()); // Some files were not fetched, so this run has not succeeded.
+        if (!hasRoom(m_due.empty() ? Workers::Lane::SmallFiles : laneOf(m_due.front().file.drive)))
+            return;
         if (m_due.empty()) {
             if (auto read = readDue(); !read)
                 return end(read.error());
@@ -78,7 +81,10 @@ void Fetching::startDue() {
 /// The first due files that this run has not handled yet. Those that it has may stay due, in any number.
 Result<QList<PendingFile>> Fetching::untaken(const QDateTime& now) {
     const PendingStore::Order order = m_run.services.fetchingOrder();
-    for (int most = order == PendingStore::Order::NewestFirst ? freshBatch : batch;; most *= 2) {
+    int most = order == PendingStore::Order::NewestFirst ? freshBatch : batch;
+    for (const auto& [lane, files] : m_underWay)
+        most += files;
+    for (;; most *= 2) {
         auto due = m_pending.due(m_run.source.id, now, most, order);
         if (!due)
             return due;
@@ -121,27 +127,25 @@ Result<void> Fetching::readDue() {
 /// Each gets a path, and all are recorded as begun before the first byte. What gives way is removed from the disk, so
 /// it is before the transaction: a disk that does not answer locks the database for nobody.
 Result<void> Fetching::take(const QList<PendingFile>& files) {
+    const auto plans = m_paths.place(files);
+    if (!plans)
+        return std::unexpected(plans.error());
+    if (plans->isEmpty())
+        return {};
+    if (auto gone = m_earlier.giveWay(*plans); !gone)
+        return gone;
     QList<StartedDownload> begun;
-    for (const PendingFile& file : files) {
-        const auto& cameras = m_run.source.cameras;
-        const auto camera = std::ranges::find(cameras, file.cameraId, &Camera::id);
-        if (camera == cameras.end())
-            continue;
-        const auto plan = m_paths.place(*camera, file);
-        if (!plan)
-            return std::unexpected(plan.error());
-        if (auto gone = m_earlier.giveWay(*plan); !gone)
-            return gone;
-        begun += StartedDownload{file, plan->path};
-        m_due.push_back(*plan);
+    for (const PlannedDownload& plan : *plans) {
+        begun += StartedDownload{plan.file, plan.path};
+        m_due.push_back(plan);
     }
-    return begun.isEmpty() ? Result<void>() : m_run.write([&] { return m_begun.begin(begun); });
+    return m_run.write([&] { return m_begun.begin(begun); });
 }
 
 void Fetching::start(const PlannedDownload& planned) {
-    ++m_underWay;
-    m_run.services.board.addQueued(1);
     const Workers::Lane lane = laneOf(planned.file.drive);
+    ++m_underWay[lane];
+    m_run.services.board.addQueued(1);
     m_run.tasks.start(
         lane,
         [this, plan = planned, lane, &services = m_run.services,
@@ -154,10 +158,10 @@ void Fetching::start(const PlannedDownload& planned) {
                 return std::unexpected(fetched.error());
             return arrivedFile(plan, *fetched, m_batchId, m_run.services);
         },
-        [this, plan = planned](Result<DownloadedFile> outcome) {
+        [this, plan = planned, lane](Result<DownloadedFile> outcome) {
             if (outcome && outcome->localFilePath.isEmpty())
                 return finish(plan, *outcome);
-            --m_underWay;
+            --m_underWay[lane];
             if (outcome)
                 m_blame.wentWell();
             m_finished.push_back({plan, std::move(outcome)});
@@ -167,14 +171,15 @@ void Fetching::start(const PlannedDownload& planned) {
 /// Drive has no checksum of the file. After a crash between its rename and its row, only ours proves that it is
 /// complete.
 void Fetching::finish(const PlannedDownload& planned, const DownloadedFile& file) {
+    int& underWay = m_underWay[laneOf(planned.file.drive)];
     if (auto stored = m_begun.setChecksum(m_run.source.id, planned.path, file.checksum); !stored) {
-        --m_underWay;
+        --underWay;
         return m_finished.push_back({planned, std::unexpected(stored.error())});
     }
     m_run.tasks.start(
         Workers::Lane::Disk, [this, planned] { return m_downloader.finish(planned); },
-        [this, planned, file](const Result<QString>& path) {
-            --m_underWay;
+        [this, planned, file, &underWay](const Result<QString>& path) {
+            --underWay;
             Finished finished{planned, file};
             if (path)
                 finished.outcome->localFilePath = *path;

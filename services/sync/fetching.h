@@ -59,7 +59,7 @@ private:
 
     [[nodiscard]] bool isExhausted() const { return m_due.empty() && m_exhausted; }
 
-    [[nodiscard]] bool hasRoom();
+    [[nodiscard]] bool hasRoom(Workers::Lane lane);
     [[nodiscard]] Result<QList<PendingFile>> untaken(const QDateTime& now);
     /// Plans the files that are due.
     [[nodiscard]] Result<void> readDue();
@@ -93,7 +93,7 @@ private:
     std::deque<Finished> m_finished;
     std::map<QString, std::deque<Finished>> m_unsafe; ///< Complete files, by folder.
     QSet<QString> m_syncing;                          ///< Folders.
-    int m_underWay = 0;
+    std::map<Workers::Lane, int> m_underWay;
     bool m_exhausted = false;
     bool m_closed = false; ///< No more downloads are started.
 };

@@ -85,7 +85,10 @@ void TestFiles::pathsDifferOnEverySystem() {
         clash.localFilePath = same;
         QVERIFY(!files.record(clash));
     }
-    QVERIFY(!files.pathTaken(u"/videos/Kho Hà Nội/Clip2.MP4"_s).value());
+    const QString other = u"/videos/Kho Hà Nội/Clip2.MP4"_s;
+    QVERIFY(!files.pathTaken(other).value());
+    QCOMPARE(files.pathsTaken({nameKey(other), nameKey(file.localFilePath)}).value(),
+             QSet<QString>{nameKey(file.localFilePath)});
 }
 
 void TestFiles::tellsWhatIsKnown() {
