@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "safe_name.h"
 #include "store_fixture.h"
 
 #include <QElapsedTimer>

@@ -96,6 +96,35 @@ private slots:
         QVERIFY(!recorded().first().checksum.isEmpty());
     }
 
+    /// As when the program dies between the names of many files and their rows, which are one transaction.
+    void filesWhoseRowsWereNotWrittenAreNotFetchedTwice() {
+        constexpr int all = 40;
+        start(driveWith({folder(u"Cam1"_s, clips(all))}));
+        auto connection = m_test->program().database.connect();
+        const auto does = [&](const QString& sql) {
+            QVERIFY((*connection)->run(sql).has_value());
+        };
+        // COMMIT finds the foreign key broken, and undoes all of them.
+        does(u"CREATE TABLE promise (source_id REFERENCES video_sources (id) DEFERRABLE INITIALLY DEFERRED)"_s);
+        does(u"CREATE TRIGGER breaks AFTER INSERT ON downloaded_files BEGIN INSERT INTO promise VALUES (77); END"_s);
+        const RunReport broken = runOnDisk();
+        QVERIFY(broken.error.has_value());
+        QCOMPARE(broken.downloaded.files, 0);
+        QCOMPARE(recorded().size(), 0);
+        const int there = clipsIn(m_test->destination());
+        QVERIFY(there > 0);
+        QVERIFY(begunFiles() >= there);
+        does(u"DROP TRIGGER breaks"_s);
+        does(u"DROP TABLE promise"_s);
+        resetCounters();
+        QCOMPARE(runOnDisk().downloaded.files, all);
+        QCOMPARE(counted(u"media"_s), all - there);
+        QCOMPARE(recorded().size(), all);
+        QCOMPARE(clipsIn(m_test->destination()), all);
+        QCOMPARE(parts(), 0);
+        QCOMPARE(begunFiles(), 0);
+    }
+
     void aPartThatNobodyNeedsAnyMoreGoesWithTheNextRun_data() {
         QTest::addColumn<QString>("command");
         QTest::addColumn<QJsonObject>("what");
