@@ -285,6 +285,7 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
     if (std::ranges::none_of(finished, [](const Finished& one) { return one.outcome.has_value(); }))
         return {};
     QList<DownloadedFile> arrived;
+    QStringList begun;
     Finished* refused = nullptr;
     bool changed = false;
     // Also if the source was changed: a complete file on the disk must be recorded, or it would be fetched again.
@@ -310,8 +311,9 @@ Result<void> Fetching::record(std::deque<Finished>& finished) {
             }
             arrived += *one.outcome;
             arrived.last().id = *id;
+            begun += one.plan.path;
         }
-        return {};
+        return m_begun.end(m_run.source.id, begun);
     });
     if (refused) { // The database rejects this row permanently; record the others.
         Error error = recorded.error();
@@ -336,8 +338,6 @@ Result<qint64> Fetching::recordOne(const Finished& one) {
         return id;
     if (auto settled = m_pending.settle(one.plan.file); !settled)
         return std::unexpected(settled.error());
-    if (auto ended = m_begun.end(m_run.source.id, {one.plan.path}); !ended)
-        return std::unexpected(ended.error());
     return id;
 }
 
