@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
 
+#include "computer_sleep.h"
+
 #include <array>
 #include <condition_variable>
 #include <cstdio>
@@ -20,6 +22,10 @@ QDateTime SystemClock::now() const {
 
 std::chrono::milliseconds SystemClock::monotonic() const {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+std::chrono::milliseconds SystemClock::asleep() const {
+    return computerSleep();
 }
 
 QString toIsoUtc(const QDateTime& time) {

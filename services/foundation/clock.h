@@ -22,6 +22,10 @@ public:
     [[nodiscard]] virtual QDateTime now() const = 0;
     /// Time since some fixed moment; never jumps back. For measuring spans.
     [[nodiscard]] virtual std::chrono::milliseconds monotonic() const = 0;
+
+    /// How long the computer has slept since some fixed moment (computerSleep()). A clock for tests does not sleep.
+    [[nodiscard]] virtual std::chrono::milliseconds asleep() const { return {}; }
+
     /// Blocks a worker thread for that time or until a stop is requested. Never on the GUI or network thread.
     /// A clock for tests lets the time pass at once.
     virtual void wait(std::chrono::milliseconds span, const std::stop_token& stop);
@@ -32,6 +36,7 @@ class SystemClock final : public Clock {
 public:
     [[nodiscard]] QDateTime now() const override;
     [[nodiscard]] std::chrono::milliseconds monotonic() const override;
+    [[nodiscard]] std::chrono::milliseconds asleep() const override;
 };
 
 /// The form in which times stand in the database and in JSON: `2025-01-15T10:30:00Z` (UTC, whole seconds). Empty for

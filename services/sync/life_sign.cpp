@@ -26,13 +26,22 @@ QString sentenceOf(const OffTime& off) {
     const auto moment = [](const QDateTime& time) {
         return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
     };
-    const QString sentence =
-        off.wasClosed
-            ? Texts::tr("The program was closed from %1 to %2, so no footage came. What was uploaded meanwhile is "
-                        "fetched now.")
-            : Texts::tr("The program did not run from %1 to %2, so no footage came. What was uploaded meanwhile is "
-                        "fetched now.");
-    return sentence.arg(moment(off.from), moment(off.to));
+    const auto sentence = [&] {
+        switch (off.after) {
+        case LifetimeEnd::Closed:
+            return Texts::tr("The program was closed from %1 to %2, so no footage came. What was uploaded meanwhile is "
+                             "fetched now.");
+        case LifetimeEnd::Asleep:
+            return Texts::tr("This computer slept from %1 to %2, so no footage came. What was uploaded meanwhile is "
+                             "fetched now. If footage must come all the time, switch sleep off in the system's power "
+                             "settings.");
+        case LifetimeEnd::Unknown:
+            break;
+        }
+        return Texts::tr("The program did not run from %1 to %2, so no footage came. What was uploaded meanwhile is "
+                         "fetched now.");
+    };
+    return sentence().arg(moment(off.from), moment(off.to));
 }
 
 } // namespace
@@ -40,11 +49,18 @@ QString sentenceOf(const OffTime& off) {
 LifeSign::LifeSign(const Clock& clock)
     : m_clock(clock)
     , m_beganMonotonic(clock.monotonic())
+    , m_asleep(clock.asleep())
     , m_life{.began = clock.now()} {}
 
 Result<void> LifeSign::note(Connection& connection, bool isEnd) {
+    const std::chrono::milliseconds slept = m_clock.asleep() - m_asleep;
+    if (m_notes > 0 && slept >= shortestOffTime) {
+        if (auto woken = wake(connection, slept); !woken)
+            return woken;
+    }
+    m_asleep += slept;
     m_life.seen = m_clock.now();
-    m_life.isClosed = isEnd;
+    m_life.end = isEnd ? LifetimeEnd::Closed : LifetimeEnd::Unknown;
     if (m_notes == 0) {
         const auto id = LifetimeStore(connection).add(m_life.began);
         if (!id)
@@ -61,6 +77,17 @@ Result<void> LifeSign::note(Connection& connection, bool isEnd) {
             return kept;
     }
     ++m_notes;
+    return {};
+}
+
+Result<void> LifeSign::wake(Connection& connection, std::chrono::milliseconds slept) {
+    const QDateTime woke = m_life.seen.addMSecs(slept.count()); // Within a minute.
+    const auto id = LifetimeStore(connection).wake(m_life, woke);
+    if (!id)
+        return std::unexpected(id.error());
+    m_life = {.id = *id, .began = woke};
+    m_notes = 2; // When it began is certain.
+    m_isTold = false;
     return {};
 }
 

@@ -13,18 +13,23 @@ public:
     explicit LifeSign(const Clock& clock);
 
     /// Call at the start, each minute, and at the end. If the clock was set within the first minute, as after a start
-    /// without network, the start is noted by the clock as it is then.
+    /// without network, the start is noted by the clock as it is then. If the computer slept since the last note for as
+    /// long as an OffTime at least, another lifetime begins.
     /// @param isEnd the program ends in good order.
     [[nodiscard]] Result<void> note(Connection& connection, bool isEnd = false);
 
-    /// After the second note, writes the activity line about the time before this start, if it was three hours or more.
+    /// After the second note, writes the activity line about the time before this start or before the computer woke, if
+    /// it was three hours or more.
     /// @param isSyncing whether anything is fetched now; otherwise nothing is told.
     /// @return its sentence; empty for none.
     [[nodiscard]] Result<QString> tellOffTime(Connection& connection, bool isSyncing);
 
 private:
+    [[nodiscard]] Result<void> wake(Connection& connection, std::chrono::milliseconds slept);
+
     const Clock& m_clock;
     std::chrono::milliseconds m_beganMonotonic;
+    std::chrono::milliseconds m_asleep; ///< As Clock has it at the last note.
     Lifetime m_life;
     int m_notes = 0;
     bool m_isTold = false;

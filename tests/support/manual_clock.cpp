@@ -24,6 +24,17 @@ void ManualClock::advance(std::chrono::milliseconds span) {
     m_monotonic += span;
 }
 
+std::chrono::milliseconds ManualClock::asleep() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_asleep;
+}
+
+void ManualClock::sleep(std::chrono::milliseconds span) {
+    const QMutexLocker lock(&m_mutex);
+    m_now = m_now.addMSecs(span.count());
+    m_asleep += span;
+}
+
 void ManualClock::settle() {
     const std::chrono::seconds behind(now().secsTo(QDateTime::currentDateTimeUtc()));
     advance(std::chrono::seconds(61) + std::max(behind, std::chrono::seconds(0)));

@@ -15,8 +15,12 @@ public:
     [[nodiscard]] QDateTime now() const override;
     [[nodiscard]] std::chrono::milliseconds monotonic() const override;
 
+    [[nodiscard]] std::chrono::milliseconds asleep() const override;
+
     /// Lets time pass.
     void advance(std::chrono::milliseconds span);
+    /// Lets time pass while the computer sleeps, which monotonic() does not notice, as on Linux.
+    void sleep(std::chrono::milliseconds span);
     /// Until what was added to the sample Google so far has settled. Its clock is the computer's, which did not stand
     /// still.
     void settle();
@@ -31,6 +35,7 @@ private:
     mutable QMutex m_mutex;
     QDateTime m_now;
     std::chrono::milliseconds m_monotonic{0};
+    std::chrono::milliseconds m_asleep{0};
     std::chrono::milliseconds m_waited{0};
 };
 

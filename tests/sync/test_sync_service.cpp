@@ -425,7 +425,7 @@ private slots:
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines.first().message, m_away->first().first().toString());
         QCOMPARE(lines.first().message.contains(u"was closed"_s), isClosed);
-        QCOMPARE(off(), (QList<OffTime>{{seen, began, isClosed}}));
+        QCOMPARE(off(), (QList<OffTime>{{seen, began, isClosed ? LifetimeEnd::Closed : LifetimeEnd::Unknown}}));
         letAMinutePass(); // Once.
         QCOMPARE(m_away->size(), 1);
         m_service.reset();
@@ -433,6 +433,30 @@ private slots:
         start(); // Short, but drawn.
         letAMinutePass();
         QCOMPARE(m_away->size(), 0);
+        QCOMPARE(off().size(), 2);
+    }
+
+    void aTimeAsleepIsTold() {
+        add(0);
+        start();
+        letAMinutePass();
+        m_clock->sleep(10min); // Too short.
+        letAMinutePass();
+        QCOMPARE(off(), QList<OffTime>());
+        const QDateTime slept = m_clock->now();
+        m_clock->sleep(9h);
+        // A check in the minute after it woke is no sign that it did not sleep.
+        QVERIFY(m_connection->run(u"UPDATE sync_status SET last_sync_timestamp = ?"_s, {toIsoUtc(m_clock->now())}));
+        letAMinutePass();
+        QTRY_COMPARE(m_away->size(), 1);
+        QVERIFY(m_away->first().first().toString().contains(u"computer slept"_s));
+        QCOMPARE(off(), (QList<OffTime>{{slept, slept.addSecs(9 * 3600), LifetimeEnd::Asleep}}));
+        m_clock->set(m_clock->now().addDays(1)); // A clock that is set is no sleep.
+        letAMinutePass();
+        QCOMPARE(off().size(), 1);
+        m_clock->sleep(1h);
+        letAMinutePass();
+        QCOMPARE(m_away->size(), 1); // Short, but drawn.
         QCOMPARE(off().size(), 2);
     }
 

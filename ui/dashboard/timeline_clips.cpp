@@ -16,6 +16,19 @@ namespace {
 
 constexpr qsizetype menuLength = 8; // Clips.
 
+/// With a place for from when to when.
+QString offText(LifetimeEnd after) {
+    switch (after) {
+    case LifetimeEnd::Closed:
+        return TimelinePanel::tr("the program was closed (%1)");
+    case LifetimeEnd::Asleep:
+        return TimelinePanel::tr("this computer slept (%1)");
+    case LifetimeEnd::Unknown:
+        break;
+    }
+    return TimelinePanel::tr("the program did not run (%1)");
+}
+
 } // namespace
 
 /// Goes to the clip before or after the selected one, or else the selected moment.
@@ -108,8 +121,7 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
         parts += u"%1 (%2)"_s.arg(footageText(stretch->footage), m_range.spanText(stretch->start, stretch->end));
         if (const OffTime* off = m_coverage.offTimeAt(place.time)) {
             const QString span = m_range.spanText(off->from.toSecsSinceEpoch(), off->to.toSecsSinceEpoch());
-            parts += off->wasClosed ? tr("the program was closed (%1)").arg(span)
-                                    : tr("the program did not run (%1)").arg(span);
+            parts += offText(off->after).arg(span);
         }
         for (const ClipFile& file : files.mid(0, 2)) {
             if (file.name.isEmpty())
