@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destination_folder.h"
 
+#include "file_system.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -15,13 +17,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Destination)
 };
-
-/// The folder, or the nearest one above it that is there; or the root of a drive that is not there.
-QString nearestThere(QString path) {
-    while (!QFileInfo::exists(path) && QFileInfo(path).path() != path)
-        path = QFileInfo(path).path();
-    return path;
-}
 
 std::unexpected<Error> refused(const QString& path, const QString& detail) {
     return failure(ErrorKind::PermissionDenied,

@@ -4,6 +4,7 @@
 #include "visible_text.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace vtrack {
 
@@ -23,6 +24,12 @@ Error ofTheItem(ErrorKind kind, const QString& text, const QString& path, const 
 }
 
 } // namespace
+
+QString nearestThere(QString path) {
+    while (!QFileInfo::exists(path) && QFileInfo(path).path() != path)
+        path = QFileInfo(path).path();
+    return path;
+}
 
 Error fileError(FileFault fault, const QString& path, const QString& detail) {
     switch (fault) {

@@ -23,6 +23,10 @@ namespace vtrack {
 /// Renames `from` to `to` in one step, replacing a file of that name. Both on the same volume.
 [[nodiscard]] Result<void> replaceFile(const QString& from, const QString& to);
 
+/// The file or folder, or the nearest folder above it that is there; or the root of a drive that is not there.
+/// @param path absolute
+[[nodiscard]] QString nearestThere(QString path);
+
 /// Makes the file or folder the owner's alone: mode 600 or 700; on Windows an access list of its own, with the person
 /// and the system, that what is made in a folder inherits.
 /// @return false when the file system refused.

@@ -20,6 +20,7 @@
 #include <QNetworkProxy>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -46,6 +47,32 @@ class TestSettingsDialog : public QObject {
 private slots:
 
     void cleanup() { QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy)); }
+
+    /// Not at the root, nor where the program was started.
+    void aChooserBeginsAtTheNearestFolder() {
+        Opened open(1);
+        const QTemporaryDir there;
+        auto* field = open.find<QLineEdit>(u"destination"_s);
+        const auto beginning = [&] {
+            open.find<QPushButton>(u"browse"_s)->click();
+            const std::unique_ptr<QFileDialog> chooser(open.dialog.findChild<QFileDialog*>());
+            return chooser ? chooser->directory().canonicalPath() : QString();
+        };
+        const QString nearest = QFileInfo(there.path()).canonicalFilePath();
+        for (const QString& missing : {u"/Videos"_s, u"/Videos/Hall 1"_s, u"/"_s}) {
+            field->setText(there.path() + missing);
+            QCOMPARE(beginning(), nearest);
+        }
+        for (const QString& nowhere :
+             {QDir::rootPath() + u"nothing of it/Hall"_s, u"Videos"_s, u"~/Videos"_s, QString()}) {
+            field->setText(nowhere);
+            const QString began = beginning();
+            QVERIFY2(began == QFileInfo(QDir::homePath()).canonicalFilePath() ||
+                         began == QFileInfo(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                                      .canonicalFilePath(),
+                     qPrintable(began));
+        }
+    }
 
     void general() {
         const OwnRegistry registry;

@@ -3,6 +3,7 @@
 
 #include "file_actions.h"
 #include "icon.h"
+#include "path_chooser.h"
 #include "status_label.h"
 #include "style.h"
 #include "visible_text.h"
@@ -10,11 +11,9 @@
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -76,11 +75,7 @@ EvidenceDialog::~EvidenceDialog() {
 }
 
 void EvidenceDialog::askWhere() {
-    auto* dialog = new QFileDialog(this, tr("Choose the folder for the evidence"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto* dialog = folderChooser(this, tr("Choose the folder for the evidence"));
     connect(dialog, &QFileDialog::fileSelected, this, &EvidenceDialog::exportTo);
     dialog->open();
 }

@@ -2,17 +2,16 @@
 #include "support_archive_dialog.h"
 
 #include "icon.h"
+#include "path_chooser.h"
 #include "style.h"
 #include "when_done.h"
 #include "window_size.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -71,12 +70,7 @@ void SupportArchiveDialog::compose() {
 }
 
 void SupportArchiveDialog::askWhere() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto* dialog = new QFileDialog(this, tr("Save the support archive"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(folder);
-    dialog->selectFile(m_archive.fileName());
+    auto* dialog = saveChooser(this, tr("Save the support archive"), m_archive.fileName());
     connect(dialog, &QFileDialog::fileSelected, this, &SupportArchiveDialog::save);
     dialog->open();
 }

@@ -5,11 +5,11 @@
 #include "icon.h"
 #include "log.h"
 #include "own_pattern.h"
+#include "path_chooser.h"
 #include "when_done.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -127,10 +127,7 @@ void AdvancedPage::keepPattern() {
 }
 
 void AdvancedPage::chooseClientFile() {
-    auto* dialog = new QFileDialog(this, tr("Google client file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Google client files (*.json)"));
+    auto* dialog = fileChooser(this, tr("Google client file"), tr("Google client files (*.json)"));
     connect(dialog, &QFileDialog::fileSelected, this, &AdvancedPage::import);
     dialog->open();
 }

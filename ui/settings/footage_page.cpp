@@ -2,12 +2,12 @@
 #include "footage_page.h"
 
 #include "icon.h"
+#include "path_chooser.h"
 #include "style.h"
 #include "when_done.h"
 
 #include <QCheckBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -73,10 +73,7 @@ QWidget* FootagePage::destination() {
 }
 
 void FootagePage::browse() {
-    auto* dialog = new QFileDialog(this, tr("Videos of new sources"), m_destination->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
+    auto* dialog = folderChooser(this, tr("Videos of new sources"), m_destination->text());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
         style::setText(*m_destination, QDir::toNativeSeparators(folder));
         tryDestination();

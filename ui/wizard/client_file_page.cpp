@@ -5,13 +5,13 @@
 #include "collapsible.h"
 #include "icon.h"
 #include "language.h"
+#include "path_chooser.h"
 #include "setup_file_import.h"
 #include "style.h"
 #include "when_done.h"
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -169,10 +169,8 @@ void ClientFilePage::restore(const SetupDraft& draft) {
 }
 
 void ClientFilePage::browse() {
-    auto* dialog = new QFileDialog(this, tr("Choose the Google client file"), QDir::homePath(),
-                                   tr("Google client files (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    auto* dialog = fileChooser(this, tr("Choose the Google client file"),
+                               tr("Google client files (*.json);;All files (*)"), m_path->text());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         style::setText(*m_path, QDir::toNativeSeparators(path));
         take(path, false);

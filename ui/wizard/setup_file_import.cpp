@@ -3,12 +3,11 @@
 
 #include "atomic_file.h"
 #include "dialog.h"
+#include "path_chooser.h"
 #include "style.h"
 #include "when_done.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -23,10 +22,7 @@ SetupFileImport::SetupFileImport(const SetupServices& services, QWidget* window)
     , m_window(window) {}
 
 void SetupFileImport::choose() {
-    auto* dialog = new QFileDialog(m_window, tr("Choose the setup file"), QDir::homePath(),
-                                   tr("Setup files (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    auto* dialog = fileChooser(m_window, tr("Choose the setup file"), tr("Setup files (*.json);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, this, &SetupFileImport::take);
     dialog->open();
 }
