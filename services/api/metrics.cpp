@@ -2,6 +2,7 @@
 #include "metrics.h"
 
 #include "error_kinds.h"
+#include "source_folder.h"
 #include "source_store.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ Result<Metrics::SourceFigures> Metrics::readSource(Connection& connection, const
                          .pending = *counts,
                          .retryingByType = *byType,
                          .pendingOfCameras = *ofCameras,
-                         .freeBytes = *source ? m_space.of((*source)->destination) : std::nullopt,
+                         .freeBytes = *source ? m_space.of(sourceFolder(**source)) : std::nullopt,
                          .alarms = alarmsOf(watched, sourceFacts(watched, now), now)};
 }
 

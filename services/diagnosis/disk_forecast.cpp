@@ -3,6 +3,7 @@
 
 #include "file_store.h"
 #include "pending_store.h"
+#include "source_folder.h"
 #include "source_store.h"
 #include "visible_text.h"
 
@@ -46,7 +47,7 @@ Result<QList<FullSoon>> disksFullSoon(Connection& connection, const FootageDisk&
         return std::unexpected(sources.error());
     QHash<quint64, Use> disks;
     for (const Source& source : *sources) {
-        const auto facts = footage.disk.fileSystem(source.destination);
+        const auto facts = footage.disk.fileSystem(sourceFolder(source));
         if (!facts)
             continue;
         const auto recorded = FileStore(connection).bytesRecorded(source.id, now.addDays(-forecastDays), now);

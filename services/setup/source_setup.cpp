@@ -5,9 +5,11 @@
 #include "camera_name.h"
 #include "destination_folder.h"
 #include "file_store.h"
+#include "file_system.h"
 #include "folder_verdict.h"
 #include "footage_endings.h"
 #include "footage_folders.h"
+#include "source_folder.h"
 #include "source_mirror.h"
 #include "visible_text.h"
 
@@ -264,23 +266,41 @@ Result<QString> SourceSetup::checkedDestinationOf(qint64 sourceId, const QString
     const auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    FootageFolders folders(m_footage, **connection, m_clock);
+    if (auto may = mayHold(**connection, sourceId, absoluteDestination(folder)); !may)
+        return std::unexpected(may.error());
+    return checkedDestination(folder);
+}
+
+std::optional<qint64> SourceSetup::freeBytes(qint64 sourceId, const QString& folder) {
+    const auto connection = m_database.connect();
     const QString path = absoluteDestination(folder);
+    if (!connection || !mayHold(**connection, sourceId, path))
+        return {};
+    const auto own = SourceStore(**connection).byId(sourceId);
+    const bool isItsOwn = own && *own && (*own)->destination == path;
+    // Its own folder was made when it was set up: where that is not there, neither is the disk.
+    const auto disk = m_footage.disk.fileSystem(isItsOwn ? sourceFolder(**own) : nearestThere(path));
+    const bool isKnown = disk && disk->freeBytes != std::numeric_limits<qint64>::max();
+    return isKnown ? std::optional(disk->freeBytes) : std::nullopt;
+}
+
+Result<void> SourceSetup::mayHold(Connection& connection, qint64 sourceId, const QString& path) {
+    FootageFolders folders(m_footage, connection, m_clock);
     if (sourceId != 0) {
         if (auto may = folders.mayTake(sourceId, path); !may)
-            return std::unexpected(may.error());
+            return may;
     }
     // Where another source's disk is away, only its empty mount point is there, and footage would be hidden under it.
-    const auto others = SourceStore(**connection).all();
+    const auto others = SourceStore(connection).all();
     if (!others)
         return std::unexpected(others.error());
     for (const Source& other : *others) {
         if (other.id == sourceId || !isInside(path, other.destination))
             continue;
         if (auto there = folders.look(other); !there)
-            return std::unexpected(there.error());
+            return there;
     }
-    return checkedDestination(folder);
+    return {};
 }
 
 Result<QString> SourceSetup::makeDestinationOf(qint64 sourceId, const QString& folder) {

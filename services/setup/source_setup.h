@@ -40,6 +40,10 @@ public:
     /// its disk is not there: the error is FootageFolders' then. Creates nothing.
     [[nodiscard]] Result<QString> checkedDestinationOf(qint64 sourceId, const QString& folder);
 
+    /// The room on the disk that would hold the source's footage in that folder; nothing where that disk is not there
+    /// or does not tell. Creates nothing.
+    [[nodiscard]] std::optional<qint64> freeBytes(qint64 sourceId, const QString& folder);
+
     /// Adds one more camera, named after its folder, in the time zone that all others have. If a camera's folder of the
     /// same name and place is gone from Drive, that camera continues with this folder instead. Only these folders are
     /// looked up. Errors: BadInput for a source that is not there, or a folder that is a camera of it or lies elsewhere
@@ -71,6 +75,8 @@ private:
     /// The changes with everything checked and filled in, and the destination marked.
     [[nodiscard]] Result<SourceChanges> checkedChanges(Connection& connection, const Source& source,
                                                        const SourceChanges& edit, const std::stop_token& stop);
+    /// Refuses a destination whose disk is not there: see checkedDestinationOf().
+    [[nodiscard]] Result<void> mayHold(Connection& connection, qint64 sourceId, const QString& path);
     /// Creates a checked destination.
     [[nodiscard]] Result<QString> makeDestinationOf(qint64 sourceId, const QString& folder);
     /// Fills in what Drive says about the chosen cameras.

@@ -8,6 +8,7 @@
 #include "log.h"
 #include "migrations.h"
 #include "profile_store.h"
+#include "source_folder.h"
 #include "source_store.h"
 #include "sync_status_store.h"
 #include "version.h"
@@ -100,9 +101,10 @@ Result<QString> describeSources(const Database& database) {
     QString text;
     for (const Source& source : *sources) {
         const auto status = SyncStatusStore(**connection).byId(source.id);
-        text += u"%1: %2 cameras, %3 bytes free at its destination\n"_s.arg(source.id)
+        const qint64 free = QStorageInfo(sourceFolder(source)).bytesAvailable();
+        text += u"%1: %2 cameras, %3 at its destination\n"_s.arg(source.id)
                     .arg(source.cameras.size())
-                    .arg(QStorageInfo(source.destination).bytesAvailable());
+                    .arg(free >= 0 ? u"%1 bytes free"_s.arg(free) : u"no folder"_s);
         if (!status || !*status)
             continue;
         const SyncStatus& s = **status;

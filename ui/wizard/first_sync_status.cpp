@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "first_sync_status.h"
 
-#include "free_space.h"
 #include "size_text.h"
 #include "sync_progress.h"
 #include "when_done.h"
@@ -15,9 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-FirstSyncStatus::FirstSyncStatus(DriveApi& drive, QThreadPool& background, QWidget* parent)
+FirstSyncStatus::FirstSyncStatus(DriveApi& drive, SourceSetup& setup, QThreadPool& background, QWidget* parent)
     : StatusLabel(parent)
     , m_drive(drive)
+    , m_setup(setup)
     , m_background(background) {
     setObjectName(u"firstSync"_s);
 }
@@ -31,8 +31,8 @@ void FirstSyncStatus::count(const QStringList& cameraFolders, const QString& des
     m_counted.reset();
     m_keepFree = keepFree;
     setStatus(Tone::Busy, tr("Counting the clips in Google Drive…"));
-    const auto work = [&drive = m_drive, cameraFolders, destination, stop = m_stop.get_token()] {
-        return Counted{footageInDrive(drive, cameraFolders, stop), freeSpaceAt(destination)};
+    const auto work = [&drive = m_drive, &setup = m_setup, cameraFolders, destination, stop = m_stop.get_token()] {
+        return Counted{footageInDrive(drive, cameraFolders, stop), setup.freeBytes(0, destination)};
     };
     whenDone(QtConcurrent::run(&m_background, work), this, [this, question = ++m_question](const Counted& counted) {
         if (question != m_question)
@@ -85,14 +85,14 @@ void FirstSyncStatus::tell() {
     if (footage.all().clips == 0 && footage.isComplete)
         return setStatus(Tone::Info, tr("There are no clips in these folders yet."));
     QStringList sentences = amounts(footage);
-    if (counted.freeBytes < 0)
+    if (!counted.freeBytes)
         return setStatus(Tone::Info, sentences.join(u' '));
-    const qint64 room = std::max<qint64>(counted.freeBytes - m_keepFree, 0);
+    const qint64 room = std::max<qint64>(*counted.freeBytes - m_keepFree, 0);
     const bool fits = footage.since(m_firstDay).bytes <= room;
-    sentences += fits ? tr("The disk has room: %1 are free.").arg(sizeText(counted.freeBytes))
+    sentences += fits ? tr("The disk has room: %1 are free.").arg(sizeText(*counted.freeBytes))
                       : tr("The disk has too little room: %1 are free, of which %2 stay free. Choose another "
                            "destination, leave older clips in Drive, or free some space.")
-                            .arg(sizeText(counted.freeBytes), sizeText(m_keepFree));
+                            .arg(sizeText(*counted.freeBytes), sizeText(m_keepFree));
     setStatus(fits ? Tone::Success : Tone::Warning, sentences.join(u' '));
 }
 

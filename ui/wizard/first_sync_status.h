@@ -3,6 +3,7 @@
 
 #include "drive_api.h"
 #include "footage_in_drive.h"
+#include "source_setup.h"
 #include "status_label.h"
 
 #include <QThreadPool>
@@ -17,7 +18,7 @@ class FirstSyncStatus final : public StatusLabel {
     Q_OBJECT
 
 public:
-    FirstSyncStatus(DriveApi& drive, QThreadPool& background, QWidget* parent = nullptr);
+    FirstSyncStatus(DriveApi& drive, SourceSetup& setup, QThreadPool& background, QWidget* parent = nullptr);
     ~FirstSyncStatus() override;
 
     /// Counts what is in these camera folders. A count in progress is cancelled.
@@ -31,13 +32,14 @@ public:
 private:
     struct Counted {
         Result<FootageInDrive> footage;
-        qint64 freeBytes = 0;
+        std::optional<qint64> freeBytes; ///< Nothing where the disk is not there.
     };
 
     void tell();
     [[nodiscard]] QStringList amounts(const FootageInDrive& footage) const;
 
     DriveApi& m_drive;
+    SourceSetup& m_setup;
     QThreadPool& m_background;
     std::stop_source m_stop;
     std::optional<Counted> m_counted; ///< Nothing while it is counted.

@@ -2,8 +2,8 @@
 #include "schedule_page.h"
 
 #include "destination_folder.h"
-#include "free_space.h"
 #include "icon.h"
+#include "path_chooser.h"
 #include "size_text.h"
 #include "style.h"
 #include "visible_text.h"
@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -204,10 +203,7 @@ int SchedulePage::interval() const {
 }
 
 void SchedulePage::browse() {
-    auto* dialog = new QFileDialog(this, tr("Save videos in"), chosenFolder(*m_destination));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
+    auto* dialog = folderChooser(this, tr("Save videos in"), m_destination->text());
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& folder) { style::setText(*m_destination, QDir::toNativeSeparators(folder)); });
     dialog->open();
@@ -215,16 +211,20 @@ void SchedulePage::browse() {
 
 void SchedulePage::showSpace() {
     const QString folder = chosenFolder(*m_destination);
-    if (folder.isEmpty())
+    if (!QDir::isAbsolutePath(folder))
         return m_space->clear();
-    whenDone(QtConcurrent::run(&services().signIn.background, [folder] { return freeSpaceAt(folder); }), this,
-             [this, question = ++m_question](qint64 bytes) {
+    const auto look = [&setup = services().sourceSetup, folder,
+                       edited = state().edited ? state().edited->source.id : 0] {
+        return setup.freeBytes(edited, folder);
+    };
+    whenDone(QtConcurrent::run(&services().signIn.background, look), this,
+             [this, question = ++m_question](const std::optional<qint64>& bytes) {
                  if (question != m_question)
                      return;
-                 const QString size = sizeText(bytes);
-                 if (bytes < 0)
+                 const QString size = sizeText(bytes.value_or(0));
+                 if (!bytes)
                      m_space->clear();
-                 else if (bytes < recommendedFreeBytes)
+                 else if (*bytes < recommendedFreeBytes)
                      m_space->setStatus(
                          Tone::Warning,
                          tr("Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.")

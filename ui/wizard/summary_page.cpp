@@ -88,7 +88,8 @@ void SummaryPage::addChecks() {
     addRow(u"video"_s, tr("Clips"), clips(firstDay));
     auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
     if (!state().edited) {
-        auto* first = new FirstSyncStatus(services().drive, services().signIn.background, m_rows);
+        auto* first =
+            new FirstSyncStatus(services().drive, services().sourceSetup, services().signIn.background, m_rows);
         addRow(u"cloud"_s, tr("First sync"), first);
         first->setFirstDay(state().firstDay);
         connect(firstDay, &FirstDayChoice::changed, first, &FirstSyncStatus::setFirstDay);
