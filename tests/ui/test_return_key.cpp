@@ -134,6 +134,42 @@ private slots:
         desk.background.waitForDone();
     }
 
+    /// The next button is "Close".
+    void aButtonThatWaitsGivesTheFocusToNoOther() {
+        Desk desk;
+        SettingsDialog dialog(settingsServices(*desk.program, desk.background));
+        dialog.findChild<QListWidget*>(u"pages"_s)->setCurrentRow(4);
+        dialog.show();
+        auto* test = dialog.findChild<QPushButton*>(u"testAlarms"_s);
+        test->setFocus();
+        QTest::keyClick(test, Qt::Key_Return);
+        QVERIFY(!test->isEnabled());
+        QVERIFY(!qobject_cast<QAbstractButton*>(dialog.focusWidget()));
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space})
+            QTest::keyClick(dialog.focusWidget() != nullptr ? dialog.focusWidget() : &dialog, key);
+        QVERIFY(dialog.isVisible());
+        QTRY_VERIFY(test->isEnabled());
+        QCOMPARE(dialog.focusWidget(), test);
+    }
+
+    /// One that is hidden, while another is there.
+    void aButtonThatGoesGivesTheFocusToNoOther() {
+        Dialog dialog;
+        QPushButton gone(u"Gone"_s, &dialog);
+        QPushButton other(u"Other"_s, &dialog);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        gone.setFocus();
+        gone.hide();
+        QVERIFY(dialog.focusWidget() == nullptr);
+        gone.show();
+        QCOMPARE(dialog.focusWidget(), &gone);
+        gone.hide();
+        other.setFocus();
+        gone.show();
+        QCOMPARE(dialog.focusWidget(), &other); // Chosen meanwhile.
+    }
+
     /// A new dialog has it from its base.
     void everyDialogHasTheBase() {
         const QDir root(qEnvironmentVariable("VTRACK_SOURCE"));
