@@ -103,7 +103,10 @@ Said opening(const Situation& now) {
 Said nothingSetUp(const Situation& now) {
     if (!now.facts.sources.isEmpty())
         return {};
-    return Overview{.state = OverallState::Warning, .sentence = Texts::tr("No cameras are set up yet.")};
+    return Overview{.state = OverallState::Warning,
+                    .sentence = Texts::tr("No cameras are set up yet."),
+                    .detail = Texts::tr("No footage is fetched until the setup is done. It goes on where it was left."),
+                    .offersSetup = true};
 }
 
 Said paused(const Situation& now) {

@@ -29,6 +29,7 @@ struct Overview {
     Remedy remedy = Remedy::None;
     qint64 troubledSource = 0; ///< The source to which the remedy applies; 0 for all.
     bool showsCameras = false; ///< Whether it is about cameras, which a button then shows.
+    bool offersSetup = false;  ///< Whether nothing is set up: a button leads to the setup.
     bool showsAlarms = false;  ///< Whether it is about how alarms leave this computer: a button shows their settings.
 
     bool operator==(const Overview&) const = default;

@@ -318,6 +318,8 @@ QString button(const Overview& overview) {
         buttons += u"remedy %1 for %2"_s.arg(int(overview.remedy)).arg(overview.troubledSource);
     if (overview.showsCameras)
         buttons += u"show them"_s;
+    if (overview.offersSetup)
+        buttons += u"setup"_s;
     if (overview.showsAlarms)
         buttons += u"settings of the alarms"_s;
     return buttons.isEmpty() ? u"none"_s : buttons.join(u", "_s);

@@ -123,6 +123,11 @@ void TestDashboardWindow::asksForCamerasWhenThereAreNone() {
     QVERIFY(visible != nullptr);
     QTest::mouseClick(visible, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
+    // So does the header, where a person looks after the setup was cancelled.
+    auto* setup = desk.window->findChild<QPushButton*>(u"setupButton"_s);
+    QVERIFY(setup && setup->isVisible());
+    QTest::mouseClick(setup, Qt::LeftButton);
+    QCOMPARE(asked.count(), 2);
     QVERIFY(!desk.view(u"Sources"_s)->isVisible());
     QVERIFY(!desk.window->actions().syncNow.isEnabled());
 }

@@ -48,6 +48,7 @@ StatusHeader::StatusHeader(SyncActions& actions)
     , m_progress(new QProgressBar)
     , m_remedy(new QPushButton(remedyText(Remedy::TryDownloads)))
     , m_cameras(new QPushButton(icon(u"camera"_s), tr("Show t&hem")))
+    , m_setup(new QPushButton(icon(u"add"_s), tr("Go to the set&up…")))
     , m_alarms(new QPushButton(icon(u"settings"_s), tr("C&heck the settings…"))) {
     m_icon->setFixedSize(iconSize, iconSize);
     m_sentence->setFont(style::scaledFont(sentenceScale, QFont::DemiBold));
@@ -64,13 +65,15 @@ StatusHeader::StatusHeader(SyncActions& actions)
     m_progress->setSizePolicy(place);
     m_remedy->setObjectName(u"remedyButton"_s);
     m_cameras->setObjectName(u"camerasButton"_s);
+    m_setup->setObjectName(u"setupButton"_s);
     m_alarms->setObjectName(u"alarmsButton"_s);
     m_progress->hide();
-    for (QPushButton* button : {m_remedy, m_cameras, m_alarms})
+    for (QPushButton* button : {m_remedy, m_cameras, m_setup, m_alarms})
         button->hide();
     connect(m_remedy, &QPushButton::clicked, this,
             [this] { emit remedyRequested(m_overview.remedy, m_overview.troubledSource); });
     connect(m_cameras, &QPushButton::clicked, this, &StatusHeader::camerasRequested);
+    connect(m_setup, &QPushButton::clicked, this, &StatusHeader::addSourceRequested);
     connect(m_alarms, &QPushButton::clicked, this, &StatusHeader::alarmsRequested);
 
     auto* below = new QVBoxLayout;
@@ -84,6 +87,7 @@ StatusHeader::StatusHeader(SyncActions& actions)
     line->addLayout(below, 1);
     line->addWidget(m_remedy);
     line->addWidget(m_cameras);
+    line->addWidget(m_setup);
     line->addWidget(m_alarms);
     line->addWidget(buttonFor(actions.syncNow));
     line->addWidget(pauseButton(actions));
@@ -121,6 +125,7 @@ void StatusHeader::offer(const Overview& overview) {
     m_remedy->setEnabled(overview.remedy != Remedy::TryDownloads || !overview.running);
     m_remedy->setHidden(overview.remedy == Remedy::None);
     m_cameras->setHidden(!overview.showsCameras);
+    m_setup->setHidden(!overview.offersSetup);
     m_alarms->setHidden(!overview.showsAlarms);
 }
 

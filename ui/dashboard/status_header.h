@@ -54,6 +54,7 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_remedy;
     QPushButton* m_cameras;
+    QPushButton* m_setup;
     QPushButton* m_alarms;
     QAction* m_update = nullptr;
 };
