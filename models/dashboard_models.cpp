@@ -67,6 +67,7 @@ void DashboardModels::show(const DashboardSnapshot& snapshot) {
     retrying.setRows(snapshot.retrying);
     m_newFolders = snapshot.newFolders;
     m_failingAlarms = snapshot.failingAlarms;
+    m_account = snapshot.account;
     footage.refresh();
     tick();
     emit loaded();
@@ -214,6 +215,7 @@ OverviewFacts DashboardModels::facts() const {
                         .newFolders = static_cast<int>(m_newFolders.size()),
                         .alarmsUnsentSince = m_failingAlarms.failingSince,
                         .alarmsUnsentError = m_failingAlarms.lastError,
+                        .account = m_account,
                         .nextRun = {},
                         .now = m_clock.now()};
     for (const CameraRow& camera : m_cameras)

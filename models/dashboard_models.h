@@ -39,6 +39,9 @@ public:
     /// New camera folders that need a decision.
     [[nodiscard]] const QList<NewCameraFolder>& newFolders() const { return m_newFolders; }
 
+    /// The address of the person who signed in last; empty while that is unknown.
+    [[nodiscard]] const QString& account() const { return m_account; }
+
     SourceModel sources;
     CameraModel cameras;
     FileModel files;
@@ -82,6 +85,7 @@ private:
     Overview m_overview;
     QList<NewCameraFolder> m_newFolders;
     AlarmChannelState m_failingAlarms;
+    QString m_account;
     bool m_loaded = false;
     QString m_failure;
     QSet<qint64> m_ended; ///< Sources whose run has ended but whose result is not read yet; still shown as "checking".

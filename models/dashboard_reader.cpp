@@ -6,6 +6,7 @@
 #include "error_kinds.h"
 #include "lifetime_store.h"
 #include "pending_store.h"
+#include "profile_store.h"
 #include "source_folder.h"
 #include "source_store.h"
 #include "sync_scheduler.h"
@@ -176,6 +177,14 @@ Result<void> readFailingAlarms(Connection& connection, DashboardSnapshot& snapsh
     return {};
 }
 
+Result<void> readAccount(Connection& connection, DashboardSnapshot& snapshot) {
+    const auto person = ProfileStore(connection).current();
+    if (!person)
+        return std::unexpected(person.error());
+    snapshot.account = person->value_or(UserProfile{}).email;
+    return {};
+}
+
 Result<void> readLifetimes(Connection& connection, DashboardSnapshot& snapshot) {
     const auto lives = LifetimeStore(connection).all();
     if (!lives)
@@ -222,6 +231,8 @@ Result<DashboardSnapshot> readDashboard(const Database& database, const Dashboar
     if (auto read = readNewFolders(**connection, snapshot); !read)
         snapshot.trouble = read.error();
     if (auto read = readFailingAlarms(**connection, snapshot); !read)
+        snapshot.trouble = read.error();
+    if (auto read = readAccount(**connection, snapshot); !read)
         snapshot.trouble = read.error();
     if (auto read = readLifetimes(**connection, snapshot); !read)
         snapshot.trouble = read.error();

@@ -116,6 +116,7 @@ struct DashboardSnapshot {
     QList<ActivityRow> activity;
     QList<NewCameraFolder> newFolders; ///< New folders that need a decision.
     AlarmChannelState failingAlarms;   ///< Of the way by which alarms leave, if one fails for long; else no tries.
+    QString account = {};              ///< The address of the person who signed in last; empty if nobody did.
     QList<Lifetime> lifetimes;         ///< Of the programs that synced, in the order of their starts.
     std::optional<Error> trouble;      ///< Why one of the other lists could not be read; that list is then empty.
 };

@@ -123,10 +123,12 @@ Said paused(const Situation& now) {
     return overview;
 }
 
-QString stoppedSentence(Remedy remedy) {
+QString stoppedSentence(Remedy remedy, const QString& account) {
     switch (remedy) {
     case Remedy::SignIn:
-        return Texts::tr("Sign in again: no new footage is downloaded.");
+        return account.isEmpty()
+                   ? Texts::tr("Sign in again: no new footage is downloaded.")
+                   : Texts::tr("Sign in again as %1: no new footage is downloaded.").arg(nameText(account));
     case Remedy::FreeSpace:
         return Texts::tr("The disk is full: no new footage is downloaded.");
     case Remedy::ChooseDestination:
@@ -144,7 +146,7 @@ Said stopped(const Situation& now) {
     Overview overview{.state = OverallState::Error,
                       .remedy = remedyFor(source.error.value_or(ErrorKind::Internal), source.action),
                       .troubledSource = source.key};
-    overview.sentence = stoppedSentence(overview.remedy);
+    overview.sentence = stoppedSentence(overview.remedy, now.facts.account);
     const bool all =
         std::ranges::all_of(now.enabled, [](const SourceRow& one) { return one.severity == Severity::Critical; });
     if (!all)

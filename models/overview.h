@@ -51,6 +51,7 @@ struct OverviewFacts {
     int newFolders = 0;                        ///< New folders next to chosen cameras that need a decision.
     QDateTime alarmsUnsentSince = {};          ///< Since when alarms cannot leave this computer; invalid: they can.
     QString alarmsUnsentError = {};            ///< Why, for people.
+    QString account = {};                      ///< The address of the person who signed in last; may be empty.
     int silentCameras = 0;                     ///< Those with a gap in the last 24 hours that is over.
     QString mostSilent = {};                   ///< The camera with the longest gaps.
     std::chrono::seconds longestSilence{};     ///< The total length of its gaps.

@@ -223,12 +223,6 @@ void DesktopProgram::setLanguage(const QString& code) {
 }
 
 /// The window shows what a run downloaded; a problem is reported in any case.
-void DesktopProgram::onNotice(const Notice& notice) {
-    emit noticed(notice);
-    if (notice.isProblem || !window().isActiveWindow())
-        tray().show(notice);
-}
-
 /// Which window to show is known once the sources were read.
 void DesktopProgram::onLoaded() {
     if (std::exchange(m_opened, true))

@@ -77,7 +77,7 @@ private:
     void lookAtDisks();
     void showUpdate();
     void onLoaded();
-    void onNotice(const Notice& notice);
+    void onNotice(Notice notice); ///< Adds who is to sign in, where that is the remedy.
     [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);
     void openWizard();
     void editSource(qint64 sourceId);

@@ -17,6 +17,14 @@ namespace vtrack {
 
 Q_DECLARE_LOGGING_CATEGORY(logDesktop)
 
+void DesktopProgram::onNotice(Notice notice) {
+    if (notice.place == Place::SignIn && !window().live().account().isEmpty())
+        notice.text += u' ' + tr("The account is %1.").arg(window().live().account());
+    emit noticed(notice);
+    if (notice.isProblem || !window().isActiveWindow())
+        tray().show(notice);
+}
+
 void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
     switch (remedy) {
     case Remedy::None:

@@ -122,6 +122,9 @@ void TestTroubles::theSignInThatEnded() {
     QTRY_COMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
     QTRY_COMPARE(shell.problems(), 1);
     QCOMPARE(shell.notices.last().place, Place::SignIn);
+    const QString account = shell.desktop.window().live().account();
+    QVERIFY(account.contains(u'@'));
+    QVERIFY2(shell.notices.last().text.contains(account), qPrintable(shell.notices.last().text));
     const DiagnosticsWindow* window = shell.diagnose();
     QVERIFY(window);
     CheckRow& row = shell.row(*window, u"sign_in"_s);

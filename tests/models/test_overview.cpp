@@ -361,6 +361,7 @@ private slots:
     void saysInEachSituation_data();
     void saysInEachSituation();
     void noBadgeIsBetterThanWhatIsKnown();
+    void theSignInNamesItsAccount();
 
 private:
     QStringList m_table;
@@ -418,6 +419,12 @@ void TestOverview::noBadgeIsBetterThanWhatIsKnown() {
         if (!allGood || situation.facts.silentCameras > 0)
             QVERIFY2(!sentence.startsWith(u"All footage is here."_s), qPrintable(situation.name));
     }
+}
+
+void TestOverview::theSignInNamesItsAccount() {
+    OverviewFacts facts = failed(All, ErrorKind::AuthExpired, Severity::Critical, u"Message."_s);
+    facts.account = u"ann@example.com"_s;
+    QCOMPARE(overviewOf(facts).sentence, u"Sign in again as ann@example.com: no new footage is downloaded."_s);
 }
 
 QTEST_GUILESS_MAIN(TestOverview)

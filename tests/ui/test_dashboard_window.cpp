@@ -336,7 +336,9 @@ void TestDashboardWindow::asksToSignInAgain() {
     google.control(u"tokens/revoke"_s);
     desk.scheduler->schedule(source, 10min, 0ms);
     QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 30'000);
-    QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again: no new footage is downloaded."_s);
+    const QString account = desk.window->live().account();
+    QVERIFY(account.contains(u'@'));
+    QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again as %1: no new footage is downloaded."_s.arg(account));
     QCOMPARE(button->text().remove(u'&'), u"Sign in again…"_s);
     const QSignalSpy asked(desk.window.get(), &DashboardWindow::remedyRequested);
     QTest::mouseClick(button, Qt::LeftButton);
@@ -352,6 +354,7 @@ void TestDashboardWindow::asksToSignInAgain() {
     dialog.show();
     auto* connectDrive = dialog.findChild<QPushButton*>(u"driveSignInButton"_s);
     QTRY_VERIFY(connectDrive->isVisible());
+    QVERIFY(dialog.findChild<QLabel*>(u"whichAccount"_s)->text().contains(account));
     QTest::mouseClick(connectDrive, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 30'000);
     QDesktopServices::unsetUrlHandler(u"http"_s);

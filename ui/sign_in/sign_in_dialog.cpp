@@ -17,10 +17,17 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     , m_person(person)
     , m_gmail(new SignInPanel(services, SignInMethod::Gmail, new StatusLabel))
     , m_drive(new SignInPanel(services, SignInMethod::Drive, new StatusLabel))
+    , m_which(style::hintLabel(
+          person == Person::Same
+              ? tr("Choose the same account, and leave the box for Google Drive ticked. All footage that is here "
+                   "stays.")
+              : tr("The account must be able to see the camera folders of all sources. The present one stays signed in "
+                   "until you are done on Google's page. All footage that is here stays.")))
     , m_panels(new QStackedWidget) {
     const bool isSame = person == Person::Same;
     setWindowTitle(isSame ? tr("Sign in again") : tr("Use another account"));
     setMinimumWidth(480);
+    m_which->setObjectName(u"whichAccount"_s);
     m_panels->addWidget(m_gmail);
     m_panels->addWidget(m_drive);
     auto* buttons = style::buttonBox(QDialogButtonBox::Cancel);
@@ -30,18 +37,17 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     layout->addWidget(style::titleLabel(isSame ? tr("Sign in with Google again") : tr("Sign in as another person")));
     if (!reason.isEmpty())
         layout->addWidget(style::textLabel(reason));
-    layout->addWidget(style::hintLabel(
-        isSame
-            ? tr("Choose the same account, and leave the box for Google Drive ticked. All footage that is here stays.")
-            : tr("The account must be able to see the camera folders of all sources. The present one stays signed in "
-                 "until you are done on Google's page. All footage that is here stays.")));
+    layout->addWidget(m_which);
     layout->addWidget(m_panels);
     layout->addStretch();
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    if (isSame) // Otherwise it is the person who is to be replaced.
+    if (isSame) { // Otherwise it is the person who is to be replaced.
+        connect(m_gmail, &SignInPanel::known, this, &SignInDialog::nameAccount);
+        connect(m_gmail, &SignInPanel::remembered, this, &SignInDialog::nameAccount);
         connect(m_gmail, &SignInPanel::known, this, &SignInDialog::connectDrive);
+    }
     connect(m_gmail, &SignInPanel::signedIn, this, [this](const UserProfile& signedIn) {
         connectDrive(signedIn);
         m_drive->start();
@@ -51,6 +57,13 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
         m_gmail->checkAccount();
     else
         m_gmail->ask({});
+}
+
+/// A browser often knows several.
+void SignInDialog::nameAccount(const UserProfile& person) {
+    style::setText(*m_which, tr("Choose the account %1, and leave the box for Google Drive ticked. All footage that is "
+                                "here stays.")
+                                 .arg(person.email));
 }
 
 void SignInDialog::connectDrive(const UserProfile& person) {

@@ -4,6 +4,7 @@
 #include "dialog.h"
 #include "sign_in_panel.h"
 
+class QLabel;
 class QStackedWidget;
 
 namespace vtrack {
@@ -23,10 +24,12 @@ public:
 
 private:
     void connectDrive(const UserProfile& person);
+    void nameAccount(const UserProfile& person);
 
     Person m_person;
     SignInPanel* m_gmail;
     SignInPanel* m_drive;
+    QLabel* m_which;
     QStackedWidget* m_panels;
 };
 

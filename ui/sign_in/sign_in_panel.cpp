@@ -125,6 +125,8 @@ void SignInPanel::checkAccount() {
                  }
                  if (!isGmail() && account->profile)
                      m_attempt.setLoginHint(account->profile->email);
+                 if (account->profile)
+                     emit remembered(*account->profile);
                  m_status->clear();
                  show(Step::Asking);
              });

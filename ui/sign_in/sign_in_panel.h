@@ -43,6 +43,8 @@ public:
 signals:
     /// It was found that this person is signed in; no sign-in was needed.
     void known(const vtrack::UserProfile& profile);
+    /// Nobody is signed in any more, but this person was.
+    void remembered(const vtrack::UserProfile& profile);
     /// Somebody signed in just now, perhaps another person than before.
     void signedIn(const vtrack::UserProfile& profile);
     void stepChanged();
