@@ -105,7 +105,7 @@ Said nothingSetUp(const Situation& now) {
         return {};
     return Overview{.state = OverallState::Warning,
                     .sentence = Texts::tr("No cameras are set up yet."),
-                    .detail = Texts::tr("No footage is fetched until the setup is done. It goes on where it was left."),
+                    .detail = Texts::tr("Until then, no footage is fetched."),
                     .offersSetup = true};
 }
 

@@ -6,15 +6,18 @@
 #include "file_actions.h"
 #include "icon.h"
 #include "item_roles.h"
+#include "language.h"
 #include "opened_paths.h"
 #include "retry_actions.h"
 #include "sign_in_dialog.h"
 #include "timeline_panel.h"
 #include "tray_icon.h"
+#include "two_line_delegate.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
@@ -98,6 +101,7 @@ private slots:
     void asksToSignInAgain();
     void doesWithoutAFileThatCannotBeFetched();
     void aCameraWhoseFolderIsGoneIsNotWell();
+    void nothingOfASourceIsCut();
     void saysThatAlarmsAreNotSent();
     void pausesAndResumes();
     void staysReachableWithoutATray();
@@ -460,6 +464,39 @@ void TestDashboardWindow::hasAnIconForEveryState_data() {
 }
 
 /// As the channel's own object notes it, until a message is taken again.
+/// In both languages, on the screen of a small laptop.
+void TestDashboardWindow::nothingOfASourceIsCut() {
+    for (const QString& code : {u"en"_s, u"vi"_s}) {
+        Language language;
+        language.use(code);
+        const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+        Desk desk(&google);
+        desk.window->resize(1366, 768);
+        desk.window->show();
+        QVERIFY(desk.addSource(cameraFolders(google)) != 0);
+        const QAbstractItemModel* sources = &desk.window->live().sources;
+        const QList<QListView*> views = desk.window->findChildren<QListView*>();
+        const auto found = std::ranges::find(views, sources, [](const QListView* one) { return one->model(); });
+        QVERIFY(found != views.end());
+        const QListView& view = **found;
+        QTRY_COMPARE(view.model()->rowCount(), 1);
+        const auto& rows = *dynamic_cast<const TwoLineDelegate*>(view.itemDelegate());
+        const QString shown = view.model()->index(0, 0).data(DetailRole).toString();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QString between = shown + u" · "_s + untilText(now.addSecs(599), now);
+        const QString progress = progressText({.files = 1'189,
+                                               .allFiles = 12'201,
+                                               .bytes = 62'000'000'000,
+                                               .allBytes = 140'000'000'000,
+                                               .secondsLeft = 9'000});
+        for (const QString& text : {shown, between, progress}) {
+            const QStringList lines = rows.detailLines(text, view.font(), view.viewport()->width());
+            QVERIFY2(lines.size() <= 2 && !lines.last().contains(u'…'), qPrintable(lines.join(u'|')));
+        }
+        QVERIFY(view.sizeHintForRow(0) >= 3 * view.fontMetrics().height());
+    }
+}
+
 void TestDashboardWindow::saysThatAlarmsAreNotSent() {
     const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
     Desk desk(&google);

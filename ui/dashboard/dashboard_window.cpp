@@ -22,6 +22,7 @@
 #include "sparkline.h"
 #include "status_header.h"
 #include "style.h"
+#include "sync_progress.h"
 #include "timeline_panel.h"
 #include "window_size.h"
 
@@ -60,7 +61,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     , m_settings(services.folder.settings(), QSettings::IniFormat)
     , m_header(new StatusHeader(m_actions))
     , m_pages(new QStackedWidget)
-    , m_sources(new ListPanel(tr("Sources"), m_live.sources))
+    , m_sources(new ListPanel(tr("Sources"), m_live.sources, true, 2))
     , m_sourceActions(new SourceActions(services.sourceSetup, services.sync, services.background, m_live.sources,
                                         m_live.reader, m_sources->view()))
     , m_silences(
@@ -215,7 +216,13 @@ QWidget* DashboardWindow::emptyPage() {
 }
 
 QWidget* DashboardWindow::content() {
-    constexpr int sources = 200;
+    // As long as it gets, so that nothing of a source is cut at first.
+    const QString detail = progressText({.files = 1'888,
+                                         .allFiles = 18'888,
+                                         .bytes = 888'000'000'000,
+                                         .allBytes = 8'880'000'000'000,
+                                         .secondsLeft = 20L * 60 * 60});
+    const int sources = m_sources->rows().rowWidthFor(detail, m_sources->view().font()) + 2 * style::gap;
     constexpr int timeline = 900;
     constexpr int lists = 220;
     addFolderAction(m_sources->view());

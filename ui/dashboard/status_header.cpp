@@ -48,7 +48,7 @@ StatusHeader::StatusHeader(SyncActions& actions)
     , m_progress(new QProgressBar)
     , m_remedy(new QPushButton(remedyText(Remedy::TryDownloads)))
     , m_cameras(new QPushButton(icon(u"camera"_s), tr("Show t&hem")))
-    , m_setup(new QPushButton(icon(u"add"_s), tr("Go to the set&up…")))
+    , m_setup(new QPushButton(icon(u"add"_s), tr("Go on with the set&up…")))
     , m_alarms(new QPushButton(icon(u"settings"_s), tr("C&heck the settings…"))) {
     m_icon->setFixedSize(iconSize, iconSize);
     m_sentence->setFont(style::scaledFont(sentenceScale, QFont::DemiBold));

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace vtrack {
 
@@ -30,7 +31,41 @@ void drawProgress(QPainter* painter, const QStyleOptionViewItem& item, const QRe
     item.widget->style()->drawControl(QStyle::CE_ProgressBar, &bar, painter, item.widget);
 }
 
+/// Beside the text.
+constexpr int margins = 3 * style::gap + iconSize;
+
 } // namespace
+
+QStringList TwoLineDelegate::detailLines(const QString& text, const QFont& font, int rowWidth) const {
+    const int width = rowWidth - margins;
+    QTextLayout layout(text, font);
+    QStringList lines;
+    qsizetype taken = 0;
+    layout.beginLayout();
+    while (lines.size() + 1 < m_detailLines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        taken = line.textStart() + line.textLength();
+        lines += text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    if (taken < text.size())
+        lines += QFontMetrics(font).elidedText(text.mid(taken), Qt::ElideRight, width);
+    return lines;
+}
+
+int TwoLineDelegate::rowWidthFor(const QString& text, const QFont& font) const {
+    const QFontMetrics metrics(font);
+    int width = margins + metrics.horizontalAdvance(text) / m_detailLines;
+    const auto whole = [](QString shown) {
+        return shown.remove(u' '); // Where a line ends, one is gone.
+    };
+    while (whole(detailLines(text, font, width).join(QString())) != whole(text))
+        width += metrics.averageCharWidth();
+    return width;
+}
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item = option;
@@ -60,7 +95,9 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A name keeps its own text direction.
     drawLine(0, item.text, item.palette.color(QPalette::Text));
-    drawLine(1, index.data(DetailRole).toString(), secondaryColour(item.palette));
+    int line = 1;
+    for (const QString& text : detailLines(index.data(DetailRole).toString(), item.font, item.rect.width()))
+        drawLine(line++, text, secondaryColour(item.palette));
     painter->restore();
     if (hasProgress(index))
         drawProgress(painter, item, {place.left(), place.bottom() + 1 - barHeight, place.width(), barHeight},
@@ -73,7 +110,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const int lines = 2 * option.fontMetrics.height();
+    const int lines = (1 + m_detailLines) * option.fontMetrics.height();
     return {0, style::block + std::max(lines, iconSize) + (hasProgress(index) ? barHeight + style::tight : 0)};
 }
 
