@@ -56,7 +56,7 @@ void bringUp(QWidget& window) {
 
 DesktopProgram::Windows::Windows(const DashboardServices& services)
     : dashboard(std::make_unique<DashboardWindow>(services))
-    , tray(services.sync.scheduler(), dashboard->live(), dashboard->actions()) {}
+    , tray(services.sync.scheduler(), dashboard->live(), dashboard->actions(), services.sample) {}
 
 DesktopProgram::DesktopProgram(Program& program, Language& language, Start start)
     : m_program(program)

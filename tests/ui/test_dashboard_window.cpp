@@ -8,6 +8,7 @@
 #include "item_roles.h"
 #include "language.h"
 #include "opened_paths.h"
+#include "program_mark.h"
 #include "retry_actions.h"
 #include "sign_in_dialog.h"
 #include "timeline_panel.h"
@@ -545,6 +546,23 @@ void TestDashboardWindow::tellsTheTray() {
     }
     QCOMPARE(entries, QStringList({u"Open"_s, u"Sync now"_s, u"Pause"_s, u"Latest files"_s, u"Problems…"_s,
                                    u"Settings…"_s, u"Quit"_s}));
+    // The sample Drive's may be beside it: another shape, and another name, also on its window.
+    const TrayIcon sample(*desk.scheduler, desk.window->live(), desk.window->actions(), true);
+    QTRY_COMPARE(sample.icon().name(), u"sample-tray-warning"_s);
+    QCOMPARE(sample.toolTip(), u"Sample Drive – V_Track Cloud Sync\nNo cameras are set up yet."_s);
+    const auto shape = [](const QIcon& icon, int side) { // Without its colours.
+        return icon.pixmap(side, side).toImage().convertToFormat(QImage::Format_Grayscale8);
+    };
+    DashboardServices services = desk.dashboard();
+    services.sample = true;
+    const DashboardWindow sampleWindow(services);
+    QVERIFY(sampleWindow.windowTitle() != desk.window->windowTitle());
+    for (const int side : {16, 22, 48}) {
+        QVERIFY(shape(sample.icon(), side) != shape(tray.icon(), side));
+        QVERIFY(shape(sampleWindow.windowIcon(), side) != shape(desk.window->windowIcon(), side));
+        QVERIFY(shape(tray.icon(), side) != shape(icon(u"tray-warning"_s), side)); // With the program's mark.
+        QVERIFY(shape(trayMark(u"tray-error"_s, false), side) != shape(trayMark(u"tray-idle"_s, false), side));
+    }
     Overview wordy;
     wordy.sentence = QString(300, u'x');
     QVERIFY(trayToolTip(wordy).size() < 128);

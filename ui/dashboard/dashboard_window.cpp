@@ -16,6 +16,7 @@
 #include "list_panel.h"
 #include "message_box.h"
 #include "new_camera_banner.h"
+#include "program_mark.h"
 #include "report_opener.h"
 #include "retry_actions.h"
 #include "silence_actions.h"
@@ -72,6 +73,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     , m_downloads(new ListPanel(tr("Downloads"), m_live.transfers))
     , m_history(new FoldingTabs) {
     setWindowTitle(services.sample ? tr("Sample Drive") : u"V_Track Cloud Sync"_s);
+    setWindowIcon(programMark(services.sample));
     setFirstSize(*this, {1180, 780}, {800, 480});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::gap, style::gap, style::gap, style::gap);

@@ -3,6 +3,7 @@
 
 #include "file_actions.h"
 #include "icon.h"
+#include "program_mark.h"
 #include "sync_actions.h"
 #include "sync_scheduler.h"
 #include "update_line.h"
@@ -12,8 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-TrayIcon::TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions& actions)
+namespace {
+
+QString programName(bool sample) {
+    return sample ? TrayIcon::tr("Sample Drive – V_Track Cloud Sync") : u"V_Track Cloud Sync"_s;
+}
+
+} // namespace
+
+TrayIcon::TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions& actions, bool sample)
     : m_live(live)
+    , m_sample(sample)
     , m_pause(tr("&Pause"))
     , m_files(tr("&Latest files")) {
     const auto lead = [this](Place place) {
@@ -54,7 +64,7 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions&
 }
 
 void TrayIcon::tellItKeepsRunning() {
-    show({.title = u"V_Track Cloud Sync"_s,
+    show({.title = programName(m_sample),
           .text = tr("Footage is still downloaded in the background. Open or quit the program from this icon.")});
 }
 
@@ -67,12 +77,13 @@ void TrayIcon::show(const Notice& notice) {
                .text = withoutMarkup(notice.text),
                .isProblem = notice.isProblem,
                .place = notice.place};
-    m_tray.showMessage(m_shown.title, m_shown.text, vtrack::icon(notice.isProblem ? u"tray-warning"_s : u"app"_s));
+    m_tray.showMessage(m_shown.title, m_shown.text,
+                       notice.isProblem ? vtrack::icon(u"tray-warning"_s) : programMark(m_sample));
 }
 
 void TrayIcon::refresh() {
-    m_tray.setIcon(vtrack::icon(stateIconName(m_live.overview().state)));
-    m_tray.setToolTip(trayToolTip(m_live.overview()));
+    m_tray.setIcon(trayMark(stateIconName(m_live.overview().state), m_sample));
+    m_tray.setToolTip(trayToolTip(m_live.overview(), m_sample));
 }
 
 /// One of the two: the ways to pause, or the way back.
@@ -92,9 +103,9 @@ void TrayIcon::listFiles() {
         m_files.addAction(tr("No file has arrived yet."))->setEnabled(false);
 }
 
-QString trayToolTip(const Overview& overview) {
+QString trayToolTip(const Overview& overview, bool sample) {
     constexpr qsizetype longest = 127;
-    QString text = u"V_Track Cloud Sync\n"_s + withoutMarkup(overview.sentence);
+    QString text = programName(sample) + u'\n' + withoutMarkup(overview.sentence);
     if (overview.progress && overview.state != OverallState::Syncing)
         text += u'\n' + progressText(*overview.progress);
     return text.size() <= longest ? text : text.first(longest - 1) + u'…';

@@ -17,7 +17,8 @@ class TrayIcon final : public QObject {
     Q_OBJECT
 
 public:
-    TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions& actions);
+    /// @param sample whether the program runs against the sample Drive: it may run beside the real one.
+    TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions& actions, bool sample = false);
 
     /// Whether the desktop has a place for it. Can change while the program runs.
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
@@ -51,6 +52,7 @@ private:
     void refreshPause(const SyncScheduler& scheduler);
 
     DashboardModels& m_live;
+    bool m_sample;
     QMenu m_menu;
     QMenu m_pause;
     QAction* m_resume = nullptr;
@@ -61,6 +63,6 @@ private:
 };
 
 /// The tooltip for a state: the program's name and the sentence, within the 127 characters Windows shows.
-[[nodiscard]] QString trayToolTip(const Overview& overview);
+[[nodiscard]] QString trayToolTip(const Overview& overview, bool sample = false);
 
 } // namespace vtrack
