@@ -72,6 +72,21 @@ QString speedTrouble(double mbps) {
         .arg(QLocale().toString(mbps, 'f', 1), QLocale().toString(wantedMbps));
 }
 
+QString speedText(double mbps, int cameras) {
+    constexpr double plenty = 100; // A 4K camera records at 20.
+    const auto number = [](double value) {
+        return QLocale().toString(value, 'f', value < 10 ? 1 : 0);
+    };
+    const double each = mbps / std::max(cameras, 1);
+    if (each > plenty)
+        return QCoreApplication::translate(
+                   "SpeedTest",
+                   "Videos come at more than %1 Mbps for each camera, which is more than a camera records.")
+            .arg(number(plenty));
+    return QCoreApplication::translate("SpeedTest", "Videos come at %1 Mbps, which is up to %2 Mbps for each camera.")
+        .arg(number(mbps), number(each));
+}
+
 QString speedRemedy() {
     return QCoreApplication::translate(
         "SpeedTest",

@@ -22,4 +22,7 @@ namespace vtrack {
 /// The sentence about what to do then.
 [[nodiscard]] QString speedRemedy();
 
+/// A measured speed that is enough, for people: what it is for each of the cameras.
+[[nodiscard]] QString speedText(double mbps, int cameras);
+
 } // namespace vtrack

@@ -6,6 +6,7 @@
 #include "file_store.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
+#include "speed_test.h"
 #include "sync_run.h"
 #include "sync_status_store.h"
 #include "version_site.h"
@@ -255,6 +256,17 @@ private slots:
         const Check unanswered = checksOf(home.program().diagnosis)[u"version"_s];
         QCOMPARE(unanswered.verdict, Check::Verdict::Skipped); // No answer is not "the newest".
         QVERIFY(!unanswered.cause.isEmpty());
+    }
+
+    void aSpeedReadsWellHoweverLarge() {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(speedText(12.4, 2), u"Videos come at 12 Mbps, which is up to 6.2 Mbps for each camera."_s);
+        QCOMPARE(speedText(5.04, 40), u"Videos come at 5.0 Mbps, which is up to 0.1 Mbps for each camera."_s);
+        QCOMPARE(speedText(3'000, 30), u"Videos come at 3,000 Mbps, which is up to 100 Mbps for each camera."_s);
+        for (const int cameras : {0, 1, 100})
+            QVERIFY(!speedText(12'000, cameras).contains(u"12,000"_s));
+        QLocale::setDefault(before);
     }
 
     void foretellsAFullDisk() {

@@ -239,6 +239,27 @@ private slots:
         QVERIFY(QFile::rename(away, m_test->destination()));
         QVERIFY(diagnosed()[u"disk_space"_s].remedy != Remedy::ChooseDestination);
     }
+
+    /// The system's disk is not theirs: neither the source's own, nor a new one's beside it.
+    void theRoomIsThatOfTheirOwnDisk() {
+        startWithFiles(3);
+        const QString destination = m_test->destination();
+        const auto room = [&](qint64 sourceId, const QString& folder) {
+            return onWorker([&] { return m_test->program().sourceSetup.freeBytes(sourceId, folder); });
+        };
+        const auto isShown = [&] {
+            return room(m_sourceId, destination) || room(0, destination) || room(0, destination + u"/Hall 2"_s);
+        };
+        QVERIFY(room(m_sourceId, destination) > 0 && room(0, destination + u"/Hall 2"_s) > 0);
+        const QString away = destination + u"-away"_s;
+        QVERIFY(QFile::rename(destination, away));
+        QVERIFY(!isShown());
+        QVERIFY(QDir().mkpath(destination)); // Its mount point.
+        QVERIFY(!isShown());
+        QVERIFY(room(0, destination + u"-new/Hall"_s) > 0); // Will be made on a disk that is there.
+        QVERIFY(QDir().rmdir(destination) && QFile::rename(away, destination));
+        QVERIFY(isShown());
+    }
 };
 
 int main(int argc, char* argv[]) {

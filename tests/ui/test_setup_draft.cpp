@@ -304,7 +304,7 @@ private slots:
             return person.goOn(u"summaryPage"_s);
         };
         QTRY_COMPARE(speed()->tone(), Tone::Success);
-        QVERIFY2(speed()->text().contains(u"from each of 2 cameras every 10 minutes"_s), qPrintable(speed()->text()));
+        QVERIFY2(speed()->text().contains(u" Mbps for each camera"_s), qPrintable(speed()->text()));
         QTRY_COMPARE(person.at<StatusLabel>(u"clockStatus"_s)->text(), u"The clock of this computer is right."_s);
         QVERIFY(person.look(u"7-summary-checked"_s));
         drive.setFault({{u"kind"_s, u"media"_s}}, {{u"trickle"_s, 100'000}});

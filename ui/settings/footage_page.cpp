@@ -35,7 +35,6 @@ FootagePage::FootagePage(const SettingsServices& services)
     addHeading(tr("Clean-up"));
     auto* days = new QSpinBox;
     days->setRange(1, setting::cleanUpDays.most); // 0 is the unchecked box.
-    days->setSuffix(tr(" days"));
     days->setValue(settings().get(setting::cleanUpDays) > 0 ? settings().get(setting::cleanUpDays) : 7);
     days->setEnabled(settings().get(setting::cleanUpDays) > 0);
     auto* cleanUp = new QCheckBox(tr("&Remove processed footage once a day"));
@@ -46,7 +45,7 @@ FootagePage::FootagePage(const SettingsServices& services)
     });
     connect(days, &QSpinBox::valueChanged, this, [this](int count) { settings().set(setting::cleanUpDays, count); });
     addRow(cleanUp, u"cleanUp"_s);
-    addRow(tr("&Keep the last:"), days, key(setting::cleanUpDays));
+    addRow(tr("&Keep the last days:"), days, key(setting::cleanUpDays));
     auto* look = new QPushButton(tr("&Show what can be removed…"));
     connect(look, &QPushButton::clicked, this, &FootagePage::cleanUpRequested);
     addRow(look, u"cleanUpPreview"_s);

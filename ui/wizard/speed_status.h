@@ -17,14 +17,13 @@ public:
     ~SpeedStatus() override;
 
     /// Downloads one of their videos for a few seconds. A measurement in progress is cancelled.
-    /// @param intervalMinutes between two checks.
-    void measure(const QStringList& cameraFolders, int intervalMinutes);
+    void measure(const QStringList& cameraFolders);
 
 signals:
     void measured(double mbps);
 
 private:
-    void show(const Result<std::optional<double>>& mbps, int cameras, int intervalMinutes);
+    void show(const Result<std::optional<double>>& mbps, int cameras);
 
     DriveApi& m_drive;
     Clock& m_clock;

@@ -97,7 +97,7 @@ void SummaryPage::addChecks() {
         first->count(folders, state().destination, services().signIn.settings.get(setting::keepFreeGb) * gigabyte);
     }
     addRow(u"download"_s, tr("Speed"), speed);
-    speed->measure(folders, state().intervalMinutes);
+    speed->measure(folders);
     auto* clock = new ClockStatus(services().signIn, false, m_rows);
     addRow(u"calendar"_s, tr("Clock"), clock);
     clock->compare();
