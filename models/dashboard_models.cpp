@@ -81,6 +81,7 @@ void DashboardModels::tick() {
         plans.insert(source.key, {.running = m_scheduler.isRunning(source.key) || m_ended.contains(source.key),
                                   .progress = progressOf(source.key),
                                   .next = m_scheduler.nextRun(source.key),
+                                  .leastInterval = m_scheduler.leastInterval(),
                                   .alarm = m_alarms.value(source.key),
                                   .worst = m_worst.value(source.key, {.state = CameraState::Good})});
     sources.setNow(now, plans);

@@ -60,7 +60,11 @@ QString SourceModel::hint(const SourceRow& source) const {
         lines += tr("Last check: %1").arg(exactText(source.lastCheck));
     if (plan.next.isValid())
         lines += tr("Next check: %1").arg(exactText(plan.next));
-    lines += tr("Checked every %n minute(s)", nullptr, source.intervalMinutes);
+    lines += plan.leastInterval > std::chrono::minutes(source.intervalMinutes)
+                 ? tr("Checked every %1 minutes in these peak hours, otherwise every %2")
+                       .arg(plan.leastInterval.count())
+                       .arg(source.intervalMinutes)
+                 : tr("Checked every %n minute(s)", nullptr, source.intervalMinutes);
     return lines.join(u'\n');
 }
 

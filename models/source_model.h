@@ -22,6 +22,7 @@ public:
         bool running = false;
         std::optional<SyncProgress> progress = {};        ///< Nothing while nothing is downloaded.
         QDateTime next = {};                              ///< Invalid when no run is due.
+        std::chrono::minutes leastInterval{0};            ///< Longer than the source's own in peak hours.
         Alarm alarm = {};                                 ///< The worst of the source and its cameras.
         CameraBadge worst = {.state = CameraState::Good}; ///< Of its cameras that are not paused.
 

@@ -70,6 +70,9 @@ public:
     /// When the next run is due; invalid while the source runs, is paused or is not scheduled.
     [[nodiscard]] QDateTime nextRun(qint64 sourceId) const;
 
+    /// The shortest time between two checks of a source now: see LiveSettings.
+    [[nodiscard]] std::chrono::minutes leastInterval() const { return m_settings.leastInterval(); }
+
     /// Ends a pause that is over, and starts every run that is due. Called by the timers, and by tests after moving the
     /// clock.
     void startDue();

@@ -178,6 +178,11 @@ void TestDashboardModels::namesTheCameraFirst() {
     sources.setRows({source()});
     QVERIFY(sources.index(0, 0).data(Qt::ToolTipRole).toString().contains(exactText(source().lastCheck)));
     QVERIFY(sources.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Checked every 10 minute"_s));
+    sources.setNow(moment(), {{source().key, {.leastInterval = std::chrono::minutes(45)}}});
+    QVERIFY(sources.index(0, 0)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"Checked every 45 minutes in these peak hours, otherwise every 10"_s));
     // What tells a camera from its neighbours comes before the name of a file.
     QVERIFY(CameraModel::NewestRecording < CameraModel::LastFile);
 }
