@@ -362,7 +362,7 @@ void DesktopProgram::openSettings() {
         m_settings =
             new SettingsDialog(settingsServices(m_program, m_background), window().isVisible() ? &window() : nullptr);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_settings, &SettingsDialog::cleanUpRequested, this, &DesktopProgram::openCleanUp);
+        connect(m_settings, &SettingsDialog::cleanUpRequested, this, [this] { openCleanUp(0); });
         // Queued: the settings themselves are made again.
         connect(m_settings, &SettingsDialog::languageChosen, this, &DesktopProgram::setLanguage, Qt::QueuedConnection);
     }
@@ -375,7 +375,7 @@ void DesktopProgram::openSupportArchive() {
     dialog->open();
 }
 
-void DesktopProgram::openCleanUp() {
+void DesktopProgram::openCleanUp(qint64 sourceId) {
     QWidget* parent = &window();
     if (m_settings)
         parent = m_settings;
@@ -385,6 +385,10 @@ void DesktopProgram::openCleanUp() {
         new CleanUpDialog(m_program.cleanUp(), m_program.settings.get(setting::cleanUpDays), m_background, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CleanUpDialog::cleaned, &scheduler(), &SyncScheduler::runAllNow);
+    connect(dialog, &CleanUpDialog::destinationRequested, this,
+            [this, sourceId] { editSourceAt(sourceId, u"destinationPage"_s); });
+    if (sourceId != 0)
+        dialog->offerDestination();
     if (m_diagnostics)
         connect(dialog, &CleanUpDialog::cleaned, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();

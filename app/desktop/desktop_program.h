@@ -92,7 +92,7 @@ private:
     void openDiagnostics();
     void openSettings();
     void openSupportArchive();
-    void openCleanUp();
+    void openCleanUp(qint64 sourceId); ///< Of the source whose disk is full; 0: of none in particular.
     /// Carries out what a button of a window offers; nothing else does.
     /// @param sourceId 0 for all sources.
     void applyRemedy(Remedy remedy, qint64 sourceId);

@@ -54,7 +54,7 @@ void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
         scheduler().runAllNow();
         break;
     case Remedy::FreeSpace:
-        openCleanUp();
+        openCleanUp(sourceId);
         break;
     }
 }

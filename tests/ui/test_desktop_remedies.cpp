@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the buttons of the window do: signing in again, and resuming.
+#include "clean_up_dialog.h"
 #include "desktop_program.h"
 #include "setup_wizard.h"
 #include "signed_in_program.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -134,6 +136,39 @@ private slots:
         QCOMPARE(wizard()->currentPage()->findChild<QLineEdit*>(u"destinationEdit"_s)->text(),
                  QDir::toNativeSeparators(shell.home.destination()));
         wizard()->reject();
+    }
+
+    /// A full disk without anything to remove: the dialog has the button for what it names.
+    void aFullDiskLeadsToAnotherFolder() {
+        Shell shell;
+        QTRY_VERIFY(shell.desktop.window().isVisible());
+        const auto open = [](auto* found) {
+            for (QWidget* window : QApplication::topLevelWidgets()) {
+                if (auto* one = qobject_cast<decltype(found)>(window); one && one->isVisible())
+                    found = one;
+            }
+            return found;
+        };
+        const auto cleanUp = [&] {
+            return open(static_cast<CleanUpDialog*>(nullptr));
+        };
+        const auto wizard = [&] {
+            return open(static_cast<SetupWizard*>(nullptr));
+        };
+        emit shell.desktop.window().remedyRequested(Remedy::FreeSpace, shell.first.id);
+        QTRY_VERIFY(cleanUp());
+        auto* other = cleanUp()->findChild<QPushButton*>(u"otherFolder"_s);
+        QVERIFY(other->isVisible());
+        QTest::mouseClick(other, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(wizard()->currentPage()->objectName(), u"destinationPage"_s, 60'000);
+        QVERIFY(!cleanUp());
+        wizard()->reject();
+        // Where no source is meant, there is nothing to choose a folder for.
+        emit shell.desktop.window().remedyRequested(Remedy::FreeSpace, 0);
+        QTRY_VERIFY(cleanUp());
+        QVERIFY(!cleanUp()->findChild<QPushButton*>(u"otherFolder"_s)->isVisible());
+        cleanUp()->reject();
     }
 
     void oneSignInIsEnough() {

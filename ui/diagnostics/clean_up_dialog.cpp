@@ -24,7 +24,8 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     , m_days(new QSpinBox)
     , m_status(new StatusLabel)
     , m_shares(style::textLabel({}))
-    , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove"))) {
+    , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove")))
+    , m_elsewhere(new QPushButton(icon(u"open-folder"_s), tr("Choose another &folder…"))) {
     setWindowTitle(tr("Free space"));
     setMinimumWidth(480);
     m_days->setObjectName(u"days"_s);
@@ -34,6 +35,7 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     m_shares->setObjectName(u"shares"_s);
     m_remove->setObjectName(u"remove"_s);
     m_remove->setEnabled(false);
+    m_elsewhere->setObjectName(u"otherFolder"_s);
     auto* label = style::plainLabel(tr("&Keep the last days:"));
     label->setBuddy(m_days);
     auto* days = new QHBoxLayout;
@@ -43,6 +45,8 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     days->addStretch(1);
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_elsewhere, QDialogButtonBox::ActionRole);
+    m_elsewhere->hide(); // Only now: the box shows what it gets.
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
@@ -57,6 +61,10 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_days, &QSpinBox::valueChanged, this, &CleanUpDialog::preview);
     connect(m_remove, &QPushButton::clicked, this, &CleanUpDialog::remove);
+    connect(m_elsewhere, &QPushButton::clicked, this, [this] {
+        accept();
+        emit destinationRequested();
+    });
     preview();
 }
 

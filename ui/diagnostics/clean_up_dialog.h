@@ -22,9 +22,14 @@ public:
     /// @param regularDays the age at which footage is removed every day; 0 for never.
     CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent = nullptr);
 
+    /// Shows a button for another folder, on a larger disk: what is not processed yet is not removed.
+    void offerDestination() { m_elsewhere->show(); }
+
 signals:
     /// Something was removed.
     void cleaned();
+    /// The dialog has closed, and the person wants another folder for the source.
+    void destinationRequested();
 
 private:
     void showShares();
@@ -38,6 +43,7 @@ private:
     StatusLabel* m_status;
     QLabel* m_shares; ///< Which cameras take the space.
     QPushButton* m_remove;
+    QPushButton* m_elsewhere;
     int m_question = 0; ///< Only the latest request's answer is used.
 };
 
