@@ -168,6 +168,13 @@ private slots:
         other.setFocus();
         gone.show();
         QCOMPARE(dialog.focusWidget(), &other); // Chosen meanwhile.
+        QLineEdit field(&dialog);
+        field.show();
+        field.setFocus();
+        field.setEnabled(false);
+        QVERIFY(dialog.focusWidget() == nullptr);
+        field.setEnabled(true);
+        QCOMPARE(dialog.focusWidget(), &field);
     }
 
     /// A new dialog has it from its base.

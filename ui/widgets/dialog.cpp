@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog.h"
 
-#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QPushButton>
 
@@ -9,22 +8,23 @@ namespace vtrack {
 
 namespace {
 
-/// Gives the focus back to a button that lost it by its press, unless something else has it by then.
+/// Gives the focus back to a button or field that lost it while something was done, unless something else has it by
+/// then.
 class FocusReturn final : public QObject {
 public:
-    explicit FocusReturn(QWidget& button)
-        : QObject(&button) {
-        button.installEventFilter(this);
+    explicit FocusReturn(QWidget& widget)
+        : QObject(&widget) {
+        widget.installEventFilter(this);
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override {
-        auto& button = *static_cast<QWidget*>(watched);
+        auto& widget = *static_cast<QWidget*>(watched);
         const bool mayBeBack = event->type() == QEvent::EnabledChange || event->type() == QEvent::Show;
-        if (!mayBeBack || !button.isEnabled() || !button.isVisible())
+        if (!mayBeBack || !widget.isEnabled() || !widget.isVisible())
             return false;
-        if (button.window()->focusWidget() == nullptr)
-            button.setFocus();
-        button.removeEventFilter(this);
+        if (widget.window()->focusWidget() == nullptr)
+            widget.setFocus();
+        widget.removeEventFilter(this);
         deleteLater();
         return false;
     }
@@ -57,11 +57,11 @@ void Dialog::setVisible(bool visible) {
 
 /// Qt calls it for Tab, and where the widget with the focus was disabled or hidden.
 bool Dialog::focusNextPrevChild(bool next) {
-    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
-    if (button == nullptr || (button->isEnabled() && button->isVisible()))
+    QWidget* gone = focusWidget();
+    if (gone == nullptr || (gone->isEnabled() && gone->isVisible()))
         return QDialog::focusNextPrevChild(next);
-    button->clearFocus();
-    new FocusReturn(*button); // Its parent deletes it at the latest.
+    gone->clearFocus();
+    new FocusReturn(*gone); // Its parent deletes it at the latest.
     return true;
 }
 

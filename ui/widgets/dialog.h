@@ -9,9 +9,9 @@ class QPushButton;
 namespace vtrack {
 
 /// The base of all dialogs. QDialog presses a button of its own choice when Return is pressed in a field; here Return
-/// presses the button that has the focus, or else the answer of a dialog that asks one thing. A button that is disabled
-/// or hidden by its press leaves the focus to nothing until it is back: the next button would take the next Return or
-/// Space.
+/// presses the button that has the focus, or else the answer of a dialog that asks one thing. A button or
+/// field that is disabled or hidden while it has the focus leaves it to nothing until it is back: the next button would
+/// take the next Return or Space.
 class Dialog : public QDialog {
     Q_OBJECT
 
