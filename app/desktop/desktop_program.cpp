@@ -13,6 +13,7 @@
 #include "trouble_box.h"
 #include "when_done.h"
 #include "window_services.h"
+#include "window_size.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -31,26 +32,6 @@ namespace {
 /// Most of this work waits for Google or a network drive. With a thread for each processor, two calls that get no
 /// answer would stop all windows of a small computer.
 constexpr int backgroundThreads = 32;
-
-/// Blocks.
-Result<SeenSource> sourceWithSchedule(const Database& database, qint64 sourceId) {
-    auto connection = database.connect();
-    if (!connection)
-        return std::unexpected(connection.error());
-    const auto source = SourceStore(**connection).byId(sourceId);
-    const auto status = SyncStatusStore(**connection).byId(sourceId);
-    if (!source || !status)
-        return std::unexpected(source ? status.error() : source.error());
-    if (!*source || !*status)
-        return std::unexpected(noSuchSource(sourceId));
-    return SeenSource{**source, **status};
-}
-
-void bringUp(QWidget& window) {
-    window.show();
-    window.raise();
-    window.activateWindow();
-}
 
 } // namespace
 
@@ -97,6 +78,7 @@ DesktopProgram::~DesktopProgram() {
     m_stop.request_stop();
     m_sync.noteEnd();
     delete m_wizard;
+    delete m_editor;
     delete m_diagnostics;
     delete m_settings;
     delete m_account;
@@ -174,6 +156,8 @@ void DesktopProgram::showUpdate() {
 void DesktopProgram::bringToFront() {
     if (m_wizard)
         show(m_wizard);
+    else if (m_editor)
+        bringUp(*m_editor);
     else
         window().bringToFront();
 }
@@ -194,18 +178,17 @@ void DesktopProgram::navigateTo(Place place) {
 }
 
 void DesktopProgram::setLanguage(const QString& code) {
-    if (m_wizard && m_wizard->isBusy()) { // A choice that is being saved must not be saved twice.
-        connect(
-            m_wizard, &SetupWizard::checked, this, [this, code] { setLanguage(code); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    if (waitsForSaving(code))
         return;
-    }
     const bool isOpen = m_wizard && m_wizard->isVisible(); // One that was finished may not be gone yet.
     const auto draft = isOpen ? std::optional(m_wizard->draft()) : std::nullopt;
-    const auto edited = isOpen ? m_wizard->edited() : std::nullopt;
+    const bool isEditing = m_editor && m_editor->isVisible();
+    const auto edited = isEditing ? std::optional(m_editor->source()) : std::nullopt;
+    const auto changes = isEditing ? std::optional(m_editor->draft()) : std::nullopt;
     const bool settingsOpen = m_settings != nullptr;
     const bool shown = window().isVisible();
     delete m_wizard;
+    delete m_editor;
     delete m_diagnostics;
     delete m_settings;
     delete m_account;
@@ -214,9 +197,11 @@ void DesktopProgram::setLanguage(const QString& code) {
     openWindows();
     if (shown)
         window().bringToFront();
-    if (edited)
-        openEditor(*edited, draft);
-    else if (draft)
+    if (edited) {
+        openEditor(*edited)->restore(*changes);
+        bringUp(*m_editor);
+    }
+    if (draft)
         show(newWizard(draft, SetupWizard::GoOn::Untold));
     if (settingsOpen)
         openSettings();
@@ -252,38 +237,6 @@ void DesktopProgram::openWizard() {
     whenDone(m_program.setupDraft.read(), this, [this](const std::optional<SetupDraft>& draft) {
         show(m_wizard ? m_wizard.data() : newWizard(draft, SetupWizard::GoOn::Told));
     });
-}
-
-void DesktopProgram::editSource(qint64 sourceId) {
-    editSourceAt(sourceId, {});
-}
-
-void DesktopProgram::editSourceAt(qint64 sourceId, const QString& page) {
-    if (m_wizard)
-        return show(m_wizard);
-    whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
-                                               sourceId] { return sourceWithSchedule(database, sourceId); }),
-             this, [this, page](const Result<SeenSource>& found) {
-                 if (m_wizard)
-                     return;
-                 if (!found)
-                     return showTrouble(&window(), tr("Sources"), found.error().sentence);
-                 openEditor(*found, {}, page);
-             });
-}
-
-/// @param draft earlier changes that were not saved yet.
-void DesktopProgram::openEditor(const SeenSource& seen, const std::optional<SetupDraft>& draft, const QString& page) {
-    auto* wizard =
-        new SetupWizard(setupServices(m_program, m_sync, m_background), seen.source, seen.schedule, &window());
-    if (draft) {
-        wizard->goOn(*draft, SetupWizard::GoOn::Untold);
-    } else if (!page.isEmpty()) {
-        SetupDraft asItIs = wizard->draft();
-        asItIs.page = page;
-        wizard->goOn(asItIs, SetupWizard::GoOn::Untold);
-    }
-    show(wizard);
 }
 
 /// Replaces the wizard with an empty one.

@@ -8,6 +8,7 @@
 #include "program.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
+#include "source_editor.h"
 #include "standing_rule.h"
 #include "sync_service.h"
 #include "taskbar_progress.h"
@@ -45,7 +46,7 @@ public:
     /// up when one stays open, as the dashboard does.
     static void quit();
 
-    /// Brings the window to the front, or the wizard if one is open.
+    /// Brings the window to the front, or the wizard or the editor of a source if one is open.
     void bringToFront();
     /// Opens a place in the program.
     void navigateTo(Place place);
@@ -81,9 +82,9 @@ private:
     [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);
     void openWizard();
     void editSource(qint64 sourceId);
-    /// @param page the wizard goes forward to it by itself; empty: the first.
-    void editSourceAt(qint64 sourceId, const QString& page);
-    void openEditor(const SeenSource& seen, const std::optional<SetupDraft>& draft, const QString& page = {});
+    void editSourceAt(qint64 sourceId, SourceEditor::Tab tab);
+    [[nodiscard]] SourceEditor* openEditor(const SeenSource& seen);
+    [[nodiscard]] bool waitsForSaving(const QString& language);
     void show(SetupWizard* wizard);
     void startOver();
     [[nodiscard]] QString signInReason();
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<Api> m_api; ///< Nothing while it is off.
     std::unique_ptr<Windows> m_windows;
     QPointer<SetupWizard> m_wizard;
+    QPointer<SourceEditor> m_editor;
     QPointer<DiagnosticsWindow> m_diagnostics;
     QPointer<SettingsDialog> m_settings;
     QPointer<AccountDialog> m_account;

@@ -37,10 +37,10 @@ void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
         signIn(signInReason(), SignInDialog::Person::Same);
         break;
     case Remedy::ChooseFolders:
-        editSource(sourceId);
+        editSourceAt(sourceId, SourceEditor::Tab::Cameras);
         break;
     case Remedy::ChooseDestination:
-        editSourceAt(sourceId, u"destinationPage"_s);
+        editSourceAt(sourceId, SourceEditor::Tab::Schedule);
         break;
     case Remedy::DecideOnCameras:
         window().bringToFront();

@@ -58,6 +58,20 @@ template <typename Value> void dropUnchanged(std::optional<Value>& wanted, const
 
 } // namespace
 
+bool keepsItsCameras(const Source& source, const QList<CameraChoice>& chosen) {
+    QStringList now;
+    QStringList wanted;
+    for (const Camera& camera : source.cameras) {
+        if (camera.selected)
+            now += camera.folderId;
+    }
+    for (const CameraChoice& camera : chosen)
+        wanted += camera.folderId;
+    now.sort();
+    wanted.sort();
+    return !now.isEmpty() && now == wanted;
+}
+
 SourceChanges changedSince(const SeenSource& seen, SourceChanges wanted, const Source& now) {
     dropUnchanged(wanted.name, seen.source.name);
     dropUnchanged(wanted.intervalMinutes, seen.schedule.syncIntervalMinutes);

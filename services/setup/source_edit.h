@@ -18,4 +18,7 @@ struct SeenSource {
 /// @param wanted all that the person was shown, changed or not.
 [[nodiscard]] SourceChanges changedSince(const SeenSource& seen, SourceChanges wanted, const Source& now);
 
+/// Whether these are the cameras that the source has, none more and none less; so Drive is not needed for them.
+[[nodiscard]] bool keepsItsCameras(const Source& source, const QList<CameraChoice>& chosen);
+
 } // namespace vtrack

@@ -89,6 +89,29 @@ Result<Folder> commonFolder(FolderService& folders, const QList<CheckedFolder>& 
     return folders.folder(u"root"_s, stop);
 }
 
+/// Gives the cameras that a source has their names; nothing else of them changes.
+Result<void> nameCameras(SourceChanges& changes, const Source& source) {
+    const QList<Camera>& known = source.cameras;
+    changes.rootFolderId = source.rootFolderId;
+    changes.parentFolderId = source.parentFolderId;
+    QList<CheckedFolder> folders;
+    for (CameraChoice& choice : *changes.cameras) {
+        const Camera& camera = *std::ranges::find(known, choice.folderId, &Camera::folderId);
+        choice.folderName = camera.folderName;
+        choice.folderPath = camera.folderPath;
+        Folder folder;
+        folder.id = camera.folderId;
+        folder.name = camera.folderName;
+        folders += CheckedFolder{.folder = folder};
+    }
+    const auto names = cameraNames(*changes.cameras, folders, known);
+    if (!names)
+        return std::unexpected(names.error());
+    for (qsizetype i = 0; i < names->size(); ++i)
+        (*changes.cameras)[i].cameraName = names->at(i);
+    return {};
+}
+
 /// The change is already in the database, so a mirror that cannot be written does not undo it.
 void keepMirror(Connection& connection, const Database& database) {
     if (const auto mirrored = mirrorSources(connection, database.path()); !mirrored)
@@ -246,8 +269,10 @@ Result<SourceChanges> SourceSetup::checkedChanges(Connection& connection, const 
         changes.endings = *endings;
     }
     if (edit.cameras) {
-        if (auto found = lookUpCameras(changes, source.cameras, stop); !found)
-            return std::unexpected(found.error());
+        auto known = keepsItsCameras(source, *edit.cameras) ? nameCameras(changes, source)
+                                                            : lookUpCameras(changes, source.cameras, stop);
+        if (!known)
+            return std::unexpected(known.error());
     }
     changes.destination.reset();
     // Choosing the same destination again changes nothing: its disk may be disconnected.

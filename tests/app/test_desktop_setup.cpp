@@ -3,6 +3,7 @@
 #include "folder_tree_model.h"
 #include "settings.h"
 #include "shell.h"
+#include "source_editor.h"
 #include "source_store.h"
 
 #include <QCheckBox>
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTreeView>
 
 using namespace vtrack;
@@ -92,13 +94,17 @@ void TestDesktopSetup::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     delete wizard();
     // A source that is edited.
     emit shell.desktop.window().editSourceRequested(source->id);
-    QTRY_VERIFY(wizard());
-    QVERIFY(goOn(u"destinationPage"_s));
-    on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 3"_s);
+    const auto editor = [&] {
+        return shell.desktop.window().findChild<SourceEditor*>();
+    };
+    QTRY_VERIFY(editor());
+    editor()->findChild<QLineEdit*>(u"sourceNameEdit"_s)->setText(u"Hall 3"_s);
+    editor()->showTab(SourceEditor::Tab::Names);
     shell.desktop.setLanguage(u"en"_s);
-    QTRY_VERIFY(wizard() && wizard()->currentPage()->objectName() == u"destinationPage"_s);
-    QVERIFY(wizard()->windowTitle().startsWith(u"Edit “"_s));
-    QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 3"_s);
+    QVERIFY(editor() && editor()->isVisible());
+    QVERIFY(editor()->windowTitle().startsWith(u"Edit “"_s));
+    QCOMPARE(editor()->findChild<QLineEdit*>(u"sourceNameEdit"_s)->text(), u"Hall 3"_s);
+    QCOMPARE(editor()->findChild<QTabWidget*>(u"tabs"_s)->currentWidget()->objectName(), u"namesPage"_s);
 }
 
 void TestDesktopSetup::tellsWhyASourceCannotBeEdited() {

@@ -6,9 +6,9 @@
 #include "desktop_program.h"
 #include "diagnostics_window.h"
 #include "file_store.h"
-#include "setup_wizard.h"
 #include "sign_in_dialog.h"
 #include "signed_in_program.h"
+#include "source_editor.h"
 #include "support_archive_dialog.h"
 
 #include <QDesktopServices>
@@ -172,9 +172,9 @@ void TestTroubles::aLostFolder() {
     CheckRow& row = shell.row(*window, u"folders"_s);
     QCOMPARE(row.check().verdict, Verdict::Trouble);
     QTest::mouseClick(&row.button(), Qt::LeftButton);
-    QTRY_VERIFY(openWindow<SetupWizard>());
-    QVERIFY(openWindow<SetupWizard>()->windowTitle().contains(shell.source.name));
-    openWindow<SetupWizard>()->reject();
+    QTRY_VERIFY(openWindow<SourceEditor>());
+    QVERIFY(openWindow<SourceEditor>()->windowTitle().contains(shell.source.name));
+    openWindow<SourceEditor>()->reject();
 }
 
 void TestTroubles::aFullDisk() {
@@ -218,9 +218,9 @@ void TestTroubles::aDestinationThatWentAway() {
     QCOMPARE(button->text().remove(u'&'), u"Choose a folder…"_s);
     QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
     QTest::mouseClick(button, Qt::LeftButton);
-    QTRY_VERIFY(openWindow<SetupWizard>());
-    QVERIFY(openWindow<SetupWizard>()->windowTitle().contains(shell.source.name));
-    openWindow<SetupWizard>()->reject();
+    QTRY_VERIFY(openWindow<SourceEditor>());
+    QVERIFY(openWindow<SourceEditor>()->windowTitle().contains(shell.source.name));
+    openWindow<SourceEditor>()->reject();
 
     QVERIFY(QDir().rename(away, shell.source.destination)); // Its disk is connected again.
     QVERIFY(shell.sync());

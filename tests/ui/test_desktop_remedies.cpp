@@ -2,8 +2,8 @@
 // What the buttons of the window do: signing in again, and resuming.
 #include "clean_up_dialog.h"
 #include "desktop_program.h"
-#include "setup_wizard.h"
 #include "signed_in_program.h"
+#include "source_editor.h"
 #include "source_store.h"
 
 #include <QApplication>
@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeView>
 #include <QtTest>
 
 #include <algorithm>
@@ -124,18 +125,19 @@ private slots:
     void anotherFolderIsChosenWhereItCanBe() {
         Shell shell;
         QTRY_VERIFY(shell.desktop.window().isVisible());
-        const auto wizard = [] {
-            SetupWizard* open = nullptr;
-            for (QWidget* window : QApplication::topLevelWidgets())
-                open = qobject_cast<SetupWizard*>(window) ? qobject_cast<SetupWizard*>(window) : open;
-            return open;
+        const auto editor = [&] {
+            return shell.desktop.window().findChild<SourceEditor*>();
         };
         emit shell.desktop.window().remedyRequested(Remedy::ChooseDestination, shell.first.id);
-        QTRY_VERIFY_WITH_TIMEOUT(wizard(), 30'000);
-        QTRY_COMPARE_WITH_TIMEOUT(wizard()->currentPage()->objectName(), u"destinationPage"_s, 60'000);
-        QCOMPARE(wizard()->currentPage()->findChild<QLineEdit*>(u"destinationEdit"_s)->text(),
-                 QDir::toNativeSeparators(shell.home.destination()));
-        wizard()->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(editor(), 30'000);
+        auto* destination = editor()->findChild<QLineEdit*>(u"destinationEdit"_s);
+        QVERIFY(destination->isVisible());
+        QCOMPARE(destination->text(), QDir::toNativeSeparators(shell.home.destination()));
+        // "Choose folders again…" leads to those in Drive, in the same dialog.
+        emit shell.desktop.window().remedyRequested(Remedy::ChooseFolders, shell.first.id);
+        QTRY_VERIFY(editor()->findChild<QTreeView*>(u"folderTree"_s)->isVisible());
+        QCOMPARE(shell.desktop.window().findChildren<SourceEditor*>().size(), 1);
+        editor()->reject();
     }
 
     /// A full disk without anything to remove: the dialog has the button for what it names.

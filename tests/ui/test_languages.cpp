@@ -9,6 +9,7 @@
 #include "many_clips.h"
 #include "settings_dialog.h"
 #include "setup_wizard.h"
+#include "source_editor.h"
 #include "status_header.h"
 #include "status_label.h"
 #include "support_archive_dialog.h"
@@ -215,6 +216,11 @@ private slots:
         look(cleanUp, u"clean-up"_s);
         SupportArchiveDialog archive(desk.program->supportArchive, desk.background);
         look(archive, u"support-archive"_s);
+        SourceEditor editor(desk.setup(), {.source = {.name = u"Packing hall"_s}});
+        for (const auto tab : {SourceEditor::Tab::Schedule, SourceEditor::Tab::Cameras, SourceEditor::Tab::Names}) {
+            editor.showTab(tab);
+            look(editor, u"editor-%1"_s.arg(int(tab)));
+        }
         SetupWizard wizard(desk.setup());
         wizard.show();
         look(wizard, u"wizard"_s);
@@ -307,6 +313,11 @@ private slots:
         diagnostics.show();
         QTRY_VERIFY_WITH_TIMEOUT(!diagnostics.isTesting(), 60'000);
         look(diagnostics, u"diagnostics"_s);
+        SourceEditor editor(desk.setup(), {.source = {.name = u"Packing hall"_s}});
+        for (const auto tab : {SourceEditor::Tab::Schedule, SourceEditor::Tab::Cameras, SourceEditor::Tab::Names}) {
+            editor.showTab(tab);
+            look(editor, u"editor-%1"_s.arg(int(tab)));
+        }
         SetupWizard wizard(desk.setup());
         look(wizard, u"wizard"_s);
         QCoreApplication::removeTranslator(&wordy);

@@ -18,6 +18,7 @@
 #include "setup_file_import.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
+#include "source_editor.h"
 #include "source_store.h"
 #include "status_label.h"
 #include "style.h"
@@ -392,24 +393,20 @@ private slots:
         QCOMPARE(complaintsAbout(cleanUp), QStringList());
     }
 
-    void everyPageOfTheWizard() {
+    void everyTabOfTheEditor() {
         Desk& desk = m_scene->desk;
         const auto connection = desk.program->database.connect();
         const auto source = SourceStore(**connection).byId(m_scene->source);
-        SetupWizard wizard(desk.setup(), **source, {});
-        wizard.show();
-        for (int pages = 0; pages < 8; ++pages) {
-            const int here = wizard.currentId();
-            QAbstractButton* next = wizard.button(QWizard::NextButton);
-            const bool goesOn = QTest::qWaitFor([&] { return next->isEnabled(); }, 10'000);
-            QCOMPARE(complaintsAbout(wizard), QStringList());
-            if (!goesOn || !next->isVisible())
-                break;
-            next->click();
-            QTRY_VERIFY_WITH_TIMEOUT(wizard.currentId() != here, 20'000);
-        }
-        QCOMPARE(complaintsAbout(wizard), QStringList());
-        QVERIFY(sightsOf(u"camera"_s, wizard) > 0);
+        SourceEditor editor(desk.setup(), {**source, {}});
+        editor.show();
+        QCOMPARE(complaintsAbout(editor), QStringList());
+        editor.showTab(SourceEditor::Tab::Names);
+        QCOMPARE(complaintsAbout(editor), QStringList());
+        QVERIFY(sightsOf(u"camera"_s, editor) > 0);
+        editor.showTab(SourceEditor::Tab::Cameras);
+        const auto* told = editor.findChild<QWidget*>(u"foldersPage"_s)->findChild<StatusLabel*>(u"status"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(told->tone() != Tone::Busy, 20'000);
+        QCOMPARE(complaintsAbout(editor), QStringList());
     }
 
     void trayAndNotifications() {

@@ -9,6 +9,7 @@
 #include "settings_dialog.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
+#include "source_editor.h"
 #include "support_archive_dialog.h"
 
 #include <QAbstractSpinBox>
@@ -93,6 +94,9 @@ private slots:
         QTest::newRow("diagnostics") << Open([](Desk& desk) -> QDialog* {
             return new DiagnosticsWindow(desk.program->diagnosis, *desk.scheduler, desk.background);
         }) << 0;
+        QTest::newRow("a source") << Open([](Desk& desk) -> QDialog* {
+            return new SourceEditor(desk.setup(), {.source = {.name = u"Packing hall"_s}});
+        }) << 2;
         QTest::newRow("setup") << Open([](Desk& desk) -> QDialog* { return new SetupWizard(desk.setup()); }) << 1;
     }
 

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A source is paused, edited and removed from the window.
+// A source is paused and removed from the window.
 #include "desk.h"
 #include "drive_seed.h"
-#include "folder_tree_model.h"
-#include "in_zone.h"
 #include "language.h"
-#include "setup_wizard.h"
 #include "source_store.h"
 #include "status_label.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemModelTester>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDirIterator>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -158,129 +151,7 @@ private slots:
         QCOMPARE(SourceStore(*m_connection).all()->size(), 1);
     }
 
-    void editsInTheWizard() {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        QVERIFY(SourceStore(*m_connection).change(m_source, {.details = {inZone(u"Asia/Tokyo"_s)}}, now).has_value());
-        SetupWizard wizard(m_desk->setup(), source(), status());
-        QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
-        wizard.show();
-        QCOMPARE(wizard.currentPage()->objectName(), u"foldersPage"_s);
-        auto* tree = wizard.findChild<QTreeView*>(u"folderTree"_s);
-        auto* folders = qobject_cast<FolderTreeModel*>(tree->model());
-        const QAbstractItemModelTester tester(folders, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(folders->checkedCount(), 2);
-        QTRY_COMPARE(folders->index(0, 0).data(FolderTreeModel::RemarkRole).toString(), u"2 chosen"_s);
-        const QModelIndex camera = firstCamera(*tree);
-        QVERIFY(folders->setData(camera.siblingAtRow(1), Qt::Unchecked, Qt::CheckStateRole));
-        goOn(wizard, u"namesPage"_s);
-        auto* names = wizard.findChild<QAbstractItemView*>(u"cameraTable"_s)->model();
-        QCOMPARE(names->index(0, 1).data().toString(), u"Cloud_Cam1"_s);
-        QVERIFY(names->setData(names->index(0, 1), u"Gate"_s));
-        QCOMPARE(names->index(0, 2).data().toString(), u"Asia/Tokyo"_s);
-        QVERIFY(names->setData(names->index(0, 2), u"UTC"_s));
-        goOn(wizard, u"destinationPage"_s);
-        QCOMPARE(wizard.findChild<QLineEdit*>(u"sourceNameEdit"_s)->text(), u"Packing hall"_s);
-        wizard.findChild<QLineEdit*>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
-        auto* interval = wizard.findChild<QComboBox*>(u"intervalBox"_s);
-        QCOMPARE(interval->currentData().toInt(), status().syncIntervalMinutes);
-        interval->setCurrentIndex(interval->findData(30));
-        goOn(wizard, u"summaryPage"_s);
-        QCOMPARE(wizard.button(QWizard::FinishButton)->text(), u"&Save changes"_s);
-        wizard.button(QWizard::FinishButton)->click();
-        QTRY_COMPARE(saved.size(), 1);
-        QCOMPARE(saved.front().at(1).toInt(), 30);
-        QCOMPARE(source().name, u"Hall 2"_s);
-        QCOMPARE(status().syncIntervalMinutes, 30);
-        QCOMPARE(source().cameras.size(), 2); // Kept, so that its files still have their camera.
-        QCOMPARE(source().cameras[0].name, u"Gate"_s);
-        QCOMPARE(source().cameras[0].details.timeZone, u"UTC"_s);
-        QVERIFY(!source().cameras[1].selected);
-    }
-
-    /// While the wizard is open, commands change the source and the settings. Only its name is changed here.
-    void whatCommandsChangedMeanwhileStays() {
-        SetupWizard wizard(m_desk->setup(), source(), status());
-        QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
-        wizard.show();
-        const QString elsewhere = m_desk->folder.filePath(u"elsewhere"_s);
-        const QString first = source().cameras[0].folderId;
-        const SourceChanges others{
-            .cameras = QList<CameraChoice>{{.folderId = first}}, .intervalMinutes = 45, .destination = elsewhere};
-        QVERIFY(m_desk->onWorker([&] { return m_desk->program->sourceSetup.edit(m_source, others); }));
-        const int parallel = m_desk->program->settings.get(setting::parallelDownloads) + 1;
-        m_desk->program->settings.set(setting::parallelDownloads, parallel);
-        for (const QString& page : {u"namesPage"_s, u"destinationPage"_s})
-            goOn(wizard, page);
-        wizard.findChild<QLineEdit*>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
-        goOn(wizard, u"summaryPage"_s);
-        wizard.button(QWizard::FinishButton)->click();
-        QTRY_COMPARE(saved.size(), 1);
-        QCOMPARE(source().name, u"Hall 2"_s);
-        QCOMPARE(source().destination, elsewhere);
-        QCOMPARE(status().syncIntervalMinutes, 45);
-        QVERIFY(source().cameras[0].selected);
-        QVERIFY(!source().cameras[1].selected);
-        QCOMPARE(m_desk->program->settings.get(setting::parallelDownloads), parallel);
-    }
-
-    void aCameraChosenAgainKeepsItsTimeZone() {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        SourceStore sources(*m_connection);
-        QVERIFY(sources.change(m_source, {.details = {inZone(u"Asia/Tokyo"_s)}}, now).has_value());
-        QVERIFY(m_connection
-                    ->run(u"UPDATE camera_configurations SET is_selected = 0 WHERE id = ?"_s, {source().cameras[1].id})
-                    .has_value());
-        SetupWizard wizard(m_desk->setup(), source(), status());
-        wizard.show();
-        auto* tree = wizard.findChild<QTreeView*>(u"folderTree"_s);
-        QTRY_COMPARE(tree->model()->index(0, 0).data(FolderTreeModel::RemarkRole).toString(), u"1 chosen"_s);
-        const QModelIndex camera = firstCamera(*tree);
-        QVERIFY(tree->model()->setData(camera.siblingAtRow(1), Qt::Checked, Qt::CheckStateRole));
-        goOn(wizard, u"namesPage"_s);
-        auto* cameras = wizard.findChild<QAbstractItemView*>(u"cameraTable"_s)->model();
-        QCOMPARE(cameras->rowCount(), 2);
-        QCOMPARE(cameras->index(0, 2).data().toString(), u"Asia/Tokyo"_s);
-        QCOMPARE(cameras->index(1, 2).data().toString(), u"Asia/Tokyo"_s);
-    }
-
-    void aCameraThatIsGoneCanBeEditedAway() {
-        m_google->control(u"delete"_s, {{u"path"_s, u"Project/Area/Table/Cam2"_s}});
-        SetupWizard wizard(m_desk->setup(), source(), status());
-        QSignalSpy saved(&wizard, &SetupWizard::finishedSetup);
-        wizard.show();
-        const auto* told = wizard.currentPage()->findChild<StatusLabel*>(u"status"_s);
-        QTRY_COMPARE(told->tone(), Tone::Error);
-        QVERIFY2(told->text().startsWith(u"“/Project/Area/Table/Cam2” is no longer"_s), qPrintable(told->text()));
-        for (const QString& page : {u"namesPage"_s, u"destinationPage"_s, u"summaryPage"_s})
-            goOn(wizard, page);
-        QVERIFY(!wizard.currentPage()->findChild<QWidget*>(u"summaryAccount"_s)); // Nobody signed in here.
-        wizard.button(QWizard::FinishButton)->click();
-        QTRY_COMPARE(saved.size(), 1);
-        QVERIFY(source().cameras[0].selected);
-        QVERIFY(!source().cameras[1].selected);
-    }
-
 private:
-    /// The first camera of the Drive, with all above it opened.
-    static QModelIndex firstCamera(QTreeView& tree) {
-        const QAbstractItemModel& folders = *tree.model();
-        const auto opened = [&](const QModelIndex& parent) {
-            return folders.rowCount(parent) > 0 &&
-                   folders.index(0, 0, parent).data(FolderTreeModel::KindRole).toInt() == FolderTreeModel::FolderRow;
-        };
-        QModelIndex step = folders.index(0, 0);
-        for (int depth = 0; depth < cameraDepth; ++depth) {
-            tree.expand(step);
-            const QPersistentModelIndex parent(step);
-            if (!QTest::qWaitFor([&] { return opened(parent); }))
-                return {};
-            step = folders.index(0, 0, parent);
-        }
-        return step;
-    }
-
-    [[nodiscard]] Source source() { return **SourceStore(*m_connection).byId(m_source); }
-
     [[nodiscard]] SyncStatus status() { return **SyncStatusStore(*m_connection).byId(m_source); }
 
     [[nodiscard]] QString videos() const { return m_desk->folder.filePath(u"videos"_s); }
@@ -303,12 +174,6 @@ private:
                 return button;
         }
         return nullptr;
-    }
-
-    static void goOn(SetupWizard& wizard, const QString& page) {
-        QTRY_VERIFY(wizard.button(QWizard::NextButton)->isEnabled());
-        wizard.button(QWizard::NextButton)->click();
-        QTRY_COMPARE(wizard.currentPage()->objectName(), page);
     }
 
     std::unique_ptr<SandboxDrive> m_google;

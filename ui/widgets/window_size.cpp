@@ -13,4 +13,10 @@ void setFirstSize(QWidget& window, const QSize& first, const QSize& least) {
     window.resize(first.boundedTo(room));
 }
 
+void bringUp(QWidget& window) {
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace vtrack

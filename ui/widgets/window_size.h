@@ -11,4 +11,7 @@ namespace vtrack {
 /// by 768 pixels that shows everything at 150 % leaves 910 by 480.
 void setFirstSize(QWidget& window, const QSize& first, const QSize& least = {});
 
+/// Shows a window, or brings one that is open to the front.
+void bringUp(QWidget& window);
+
 } // namespace vtrack

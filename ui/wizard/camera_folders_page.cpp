@@ -102,7 +102,7 @@ void CameraFoldersPage::initializePage() {
     state().folders.fetchMore({});
     lookForUnseen();
     // After the wizard has given the keyboard to the first field of the page.
-    QMetaObject::invokeMethod(m_tree, [this] { m_tree->setFocus(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_tree, [this] { beginAt(*m_tree); }, Qt::QueuedConnection);
 }
 
 void CameraFoldersPage::save(SetupDraft& draft) const {
@@ -168,6 +168,11 @@ void CameraFoldersPage::onLookedFor(const Result<QList<CheckedFolder>>& checked)
 
 bool CameraFoldersPage::isFilledIn() const {
     return state().folders.checkedCount() > 0;
+}
+
+void CameraFoldersPage::showMissing() {
+    status()->setStatus(Tone::Error, tr("Tick at least one camera folder."));
+    m_tree->setFocus();
 }
 
 std::optional<SetupPage::Trial> CameraFoldersPage::leave() {

@@ -27,9 +27,10 @@ public:
 
     void cleanupPage() override {} // Going back keeps the selection.
 
-protected:
     [[nodiscard]] bool isFilledIn() const override;
+    void showMissing() override;
 
+protected:
     [[nodiscard]] bool isLooking() const override { return m_looking; }
 
     [[nodiscard]] std::optional<Trial> leave() override;

@@ -104,7 +104,7 @@ void CameraNamesPage::initializePage() {
     const int zone = m_table->columnWidth(CameraChoiceModel::ZoneColumn) + style::gap;
     m_table->setColumnWidth(CameraChoiceModel::ZoneColumn, std::clamp(zone, 150, 220));
     m_table->setCurrentIndex(state().cameras.index(0, CameraChoiceModel::NameColumn));
-    m_table->setFocus();
+    beginAt(*m_table);
 }
 
 void CameraNamesPage::save(SetupDraft& draft) const {
@@ -127,6 +127,12 @@ void CameraNamesPage::useZoneForAll() {
 
 bool CameraNamesPage::isFilledIn() const {
     return state().cameras.rowCount() > 0 && state().cameras.firstBadRow() < 0;
+}
+
+void CameraNamesPage::showMissing() {
+    showFault();
+    m_table->setCurrentIndex(state().cameras.index(state().cameras.firstBadRow(), CameraChoiceModel::NameColumn));
+    m_table->setFocus();
 }
 
 void CameraNamesPage::showFault() {

@@ -20,8 +20,8 @@ public:
 
     void cleanupPage() override {} // Going back keeps the names.
 
-protected:
     [[nodiscard]] bool isFilledIn() const override;
+    void showMissing() override;
 
 private:
     void showFault();

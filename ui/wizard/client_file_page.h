@@ -20,6 +20,8 @@ public:
     void save(SetupDraft& draft) const override;
     void restore(const SetupDraft& draft) override;
 
+    [[nodiscard]] bool isFilledIn() const override { return m_ready; }
+
 signals:
     void sampleRequested();
     /// It is stored already.
@@ -28,8 +30,6 @@ signals:
     void setupImported();
 
 protected:
-    [[nodiscard]] bool isFilledIn() const override { return m_ready; }
-
     [[nodiscard]] bool isLooking() const override { return m_looking; }
 
 private:

@@ -52,7 +52,7 @@ SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<
     m_typed.setSingleShot(true);
     m_typed.setInterval(std::chrono::milliseconds(250));
     connect(&m_typed, &QTimer::timeout, this, &SchedulePage::showSpace);
-    connect(m_name, &QLineEdit::textChanged, this, &SchedulePage::completeChanged);
+    connect(m_name, &QLineEdit::textChanged, this, &SchedulePage::followDestination); // They share the status line.
     connect(m_interval, &QComboBox::currentIndexChanged, this, &SchedulePage::followInterval);
     connect(m_minutes, &QSpinBox::valueChanged, this, &SchedulePage::followInterval);
     connect(m_destination, &QLineEdit::textChanged, this, &SchedulePage::followDestination);
@@ -61,6 +61,7 @@ SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<
         style::setText(*m_name, state->name);
         setInterval(state->intervalMinutes);
         style::setText(*m_destination, QDir::toNativeSeparators(state->destination));
+        m_firstDay->setFirstDay(state->firstDay);
         return;
     }
     style::setText(*m_destination, QDir::toNativeSeparators(services.signIn.settings.destination()));
@@ -123,6 +124,12 @@ void SchedulePage::build() {
     auto* destinationLabel = style::plainLabel(tr("Save videos &in:"), this);
     destinationLabel->setBuddy(m_destination);
     form->addRow(destinationLabel, destination);
+    if (state().edited) {
+        m_firstDay = new FirstDayChoice(services().signIn.clock.now().toLocalTime().date(), this);
+        auto* clips = style::plainLabel(tr("&Clips:"), this);
+        clips->setBuddy(m_firstDay);
+        form->addRow(clips, m_firstDay);
+    }
     content()->addLayout(form);
     content()->addStretch(1);
 }
@@ -137,13 +144,15 @@ void SchedulePage::addIntervals() {
 }
 
 void SchedulePage::initializePage() {
+    showSpace();
+    if (state().edited)
+        return;
     // The project's name, unless the person gave another one.
     const QString project = state().cameras.index(0, 0).data().toString().section(u'/', 1, 1);
     if (m_name->text().isEmpty() || m_name->text() == m_proposedName)
         style::setText(*m_name, visibleText(project));
     m_proposedName = project;
-    showSpace();
-    m_name->setFocus();
+    beginAt(*m_name);
     m_name->selectAll();
 }
 
@@ -153,6 +162,8 @@ void SchedulePage::save(SetupDraft& draft) const {
     draft.intervalMinutes = interval();
     if (m_parallel->value() != state().seenParallelDownloads)
         draft.parallelDownloads = m_parallel->value();
+    if (m_firstDay)
+        draft.firstDay = m_firstDay->firstDay();
 }
 
 void SchedulePage::restore(const SetupDraft& draft) {
@@ -162,12 +173,28 @@ void SchedulePage::restore(const SetupDraft& draft) {
         style::setText(*m_destination, draft.destination);
     setInterval(draft.intervalMinutes.value_or(interval()));
     m_parallel->setValue(draft.parallelDownloads.value_or(m_parallel->value()));
+    if (m_firstDay)
+        m_firstDay->setFirstDay(draft.firstDay);
 }
 
 /// Anything else than a whole path would end up in a folder that nobody meant: `~` and `C:` are names elsewhere.
 bool SchedulePage::isFilledIn() const {
     return !m_name->text().trimmed().isEmpty() && QDir::isAbsolutePath(chosenFolder(*m_destination)) &&
            isAllowed(interval());
+}
+
+void SchedulePage::showMissing() {
+    if (m_name->text().trimmed().isEmpty()) {
+        status()->setStatus(Tone::Error, tr("The source needs a name."));
+        m_name->setFocus();
+    } else if (!isAllowed(interval())) {
+        m_minutes->setFocus(); // Its limits are beside it.
+    } else {
+        followDestination();
+        if (m_destination->text().trimmed().isEmpty())
+            status()->setStatus(Tone::Error, tr("Choose the folder in which videos are saved."));
+        m_destination->setFocus();
+    }
 }
 
 void SchedulePage::followInterval() {
@@ -259,6 +286,8 @@ void SchedulePage::take(const QString& destination) {
     state().name = m_name->text().trimmed();
     state().intervalMinutes = interval();
     state().parallelDownloads = m_parallel->value();
+    if (m_firstDay)
+        state().firstDay = m_firstDay->firstDay();
     state().destination = destination;
 }
 

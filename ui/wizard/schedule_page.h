@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "first_day_choice.h"
 #include "setup_page.h"
 
 #include <QTimer>
@@ -11,7 +12,7 @@ class QSpinBox;
 
 namespace vtrack {
 
-/// The page for a source's name, interval and destination.
+/// The page for a source's name, interval and destination; of an edited source also from which day on it has clips.
 class SchedulePage : public SetupPage {
     Q_OBJECT
 
@@ -24,8 +25,10 @@ public:
 
     void cleanupPage() override {} // Going back keeps what was typed.
 
-protected:
     [[nodiscard]] bool isFilledIn() const override;
+    void showMissing() override;
+
+protected:
     /// Tests the destination.
     [[nodiscard]] std::optional<Trial> leave() override;
 
@@ -45,6 +48,7 @@ private:
     QSpinBox* m_minutes;
     QSpinBox* m_parallel;
     QLineEdit* m_destination;
+    FirstDayChoice* m_firstDay = nullptr; ///< Of an edited source only: that of a new one is on the summary.
     StatusLabel* m_space;
     StatusLabel* m_limits; ///< Of the minutes.
     QTimer m_typed;        ///< Asks for the free space when typing pauses.

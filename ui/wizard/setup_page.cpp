@@ -23,6 +23,7 @@ SetupPage::SetupPage(const SetupServices& services, std::shared_ptr<SetupState> 
     m_content->setSpacing(style::block);
     auto* foot = style::hintLabel(next, this);
     foot->setObjectName(u"next"_s);
+    foot->setHidden(m_state->edited.has_value()); // Tabs have no order.
     auto* inside = new QWidget;
     auto* page = new QVBoxLayout(inside);
     page->setContentsMargins(style::gap, style::gap, style::block, style::gap);
@@ -46,26 +47,42 @@ bool SetupPage::validatePage() {
         return false;
     if (m_mayLeave)
         return true;
-    const auto trial = leave();
-    if (!trial)
-        return true;
-    m_status->setStatus(Tone::Busy, trial->sentence);
-    setBusy(true);
-    whenDone(trial->outcome, this,
-             [this, field = trial->field](const Result<std::function<void()>>& outcome) { onTried(outcome, field); });
-    return false;
+    return !tryIt([this] { goOn(); });
 }
 
-void SetupPage::onTried(const Result<std::function<void()>>& outcome, QWidget* field) {
+void SetupPage::check(const std::function<void()>& then) {
+    if (!tryIt(then))
+        then();
+}
+
+bool SetupPage::tryIt(const std::function<void()>& then) {
+    const auto trial = leave();
+    if (!trial)
+        return false;
+    m_status->setStatus(Tone::Busy, trial->sentence);
+    setBusy(true);
+    whenDone(trial->outcome, this, [this, field = trial->field, then](const Result<std::function<void()>>& outcome) {
+        onTried(outcome, field, then);
+    });
+    return true;
+}
+
+void SetupPage::onTried(const Result<std::function<void()>>& outcome, QWidget* field,
+                        const std::function<void()>& then) {
     m_status->clear();
+    if (!outcome)
+        m_status->setStatus(Tone::Error, outcome.error().sentence);
     setBusy(false);
     if (!outcome) {
-        m_status->setStatus(Tone::Error, outcome.error().sentence);
         if (field)
             field->setFocus();
         return;
     }
     (*outcome)();
+    then();
+}
+
+void SetupPage::goOn() {
     if (wizard()->currentPage() != this)
         return; // The person went back meanwhile.
     m_mayLeave = true;
@@ -80,6 +97,11 @@ void SetupPage::setBusy(bool busy) {
     m_busy = busy;
     emit completeChanged();
     emit busyChanged(busy);
+}
+
+void SetupPage::beginAt(QWidget& field) const {
+    if (wizard())
+        field.setFocus();
 }
 
 void SetupPage::focusNext() {

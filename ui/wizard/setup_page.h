@@ -16,8 +16,8 @@
 
 namespace vtrack {
 
-/// A page of the wizard. What takes time when the page is left does not block: the page shows that it is busy, and the
-/// wizard continues when the trial succeeds.
+/// A page of the wizard, or a tab of SourceEditor. What takes time when the page is left does not block: the page shows
+/// that it is busy, and the wizard continues when the trial succeeds.
 ///
 ///   Next -> validatePage() -> leave(): nothing -> the next page (or, on the last one, the end)
 ///                                 \-> a trial  -> succeeds -> the same
@@ -33,6 +33,17 @@ public:
     [[nodiscard]] bool isComplete() const final { return !m_busy && isFilledIn(); }
 
     [[nodiscard]] bool validatePage() final;
+
+    /// Checks the input, without a wizard. GUI thread.
+    /// @param then called if nothing has to be tried, or when the trial has succeeded. If it fails, the page shows the
+    ///        error, and busyChanged() is emitted.
+    void check(const std::function<void()>& then);
+
+    /// Whether "Next" makes sense.
+    [[nodiscard]] virtual bool isFilledIn() const { return true; }
+
+    /// Shows why the page is not filled in, if it does not show that already, and focuses the field.
+    virtual void showMissing() {}
 
     /// Whether a trial is in progress.
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -56,9 +67,6 @@ signals:
     void busyChanged(bool busy);
 
 protected:
-    /// Whether "Next" makes sense.
-    [[nodiscard]] virtual bool isFilledIn() const { return true; }
-
     /// Whether the page is still determining its state.
     [[nodiscard]] virtual bool isLooking() const { return false; }
 
@@ -75,6 +83,8 @@ protected:
 
     /// Focuses "Next" if it is enabled.
     void focusNext();
+    /// Where the keyboard goes when a page of the wizard is shown. A tab leaves it where it is.
+    void beginAt(QWidget& field) const;
 
     [[nodiscard]] const SetupServices& services() const { return m_services; }
 
@@ -88,7 +98,10 @@ protected:
 
 private:
     void setBusy(bool busy);
-    void onTried(const Result<std::function<void()>>& outcome, QWidget* field);
+    /// @return whether there is a trial; `then` is called when it has succeeded.
+    bool tryIt(const std::function<void()>& then);
+    void onTried(const Result<std::function<void()>>& outcome, QWidget* field, const std::function<void()>& then);
+    void goOn();
 
     SetupServices m_services;
     std::shared_ptr<SetupState> m_state;

@@ -11,7 +11,7 @@
 
 namespace vtrack {
 
-/// The shared state of the wizard's pages. Not saved before the last page.
+/// The shared state of the pages of the wizard, or of SourceEditor. Nothing of it is saved before the person agrees.
 struct SetupState {
     explicit SetupState(const SetupServices& services)
         : folders(services.folders, services.signIn.background)
@@ -34,6 +34,11 @@ struct SetupState {
     bool seenNewestFirst;        ///< As it was set when the wizard opened.
     bool newestFirst = seenNewestFirst;
     QDate firstDay; ///< Clips that were uploaded before stay in Drive; invalid: all are fetched.
+
+    /// Begins with a source as it is, to edit it.
+    void takeOver(const SeenSource& source);
+    /// All that was chosen, as SourceSetup takes it.
+    [[nodiscard]] SourceChanges choice() const;
 };
 
 /// "every 10 minutes", "every hour".

@@ -39,39 +39,44 @@ bool isField(const QWidget* widget) {
 
 } // namespace
 
-SetupWizard::SetupWizard(const SetupServices& services, const QStringList& steps, QWidget* parent)
+SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
     : QWizard(parent)
     , m_services(services)
-    , m_state(std::make_shared<SetupState>(services))
-    , m_steps(new StepList(steps, this)) {
+    , m_state(std::make_shared<SetupState>(services)) {
+    setWindowTitle(tr("Set up V_Track Cloud Sync"));
     setWindowIcon(icon(u"app"_s));
     setWizardStyle(
         ClassicStyle); // Its pages have the window's colour, on which fields stand out in dark palettes, too.
     setOption(NoBackButtonOnStartPage);
     setOption(NoBackButtonOnLastPage, false);
     setFirstSize(*this, {880, 620}, {760, 460});
-    setSideWidget(m_steps);
+    auto* steps = new StepList(
+        {tr("Google client"), tr("Sign in"), tr("Drive"), tr("Cameras"), tr("Names"), tr("Schedule"), tr("Summary")},
+        this);
+    setSideWidget(steps);
     addHelpKey(*this);
-    connect(this, &QWizard::currentIdChanged, m_steps, &StepList::setCurrent);
+    connect(this, &QWizard::currentIdChanged, steps, &StepList::setCurrent);
     connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);
     // Polling is simpler than handling every key press, and still protects against a power failure.
     connect(&m_keeper, &QTimer::timeout, this, &SetupWizard::keepDraft);
     m_keeper.start(2s);
+    addPages();
 }
 
-SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
-    : SetupWizard(services,
-                  QStringList{tr("Google client"), tr("Sign in"), tr("Drive"), tr("Cameras"), tr("Names"),
-                              tr("Schedule"), tr("Summary")},
-                  parent) {
-    setWindowTitle(tr("Set up V_Track Cloud Sync"));
+void SetupWizard::addPages() {
+    const SetupServices& services = m_services;
     auto* client = new ClientFilePage(services, m_state);
     auto* gmail = new SignInPage(services, m_state, SignInMethod::Gmail);
     auto* drive = new SignInPage(services, m_state, SignInMethod::Drive);
     addSetupPage(client, u"clientFilePage"_s);
     addSetupPage(gmail, u"gmailPage"_s);
     addSetupPage(drive, u"drivePage"_s);
-    addSourcePages();
+    auto* summary = new SummaryPage(services, m_state);
+    addSetupPage(new CameraFoldersPage(services, m_state), u"foldersPage"_s);
+    addSetupPage(new CameraNamesPage(services, m_state), u"namesPage"_s);
+    addSetupPage(new SchedulePage(services, m_state), u"destinationPage"_s); // Drafts name it like this.
+    addSetupPage(summary, u"summaryPage"_s);
+    connect(summary, &SummaryPage::saved, this, &SetupWizard::onSaved);
     connect(client, &ClientFilePage::sampleRequested, this, &SetupWizard::sampleRequested);
     // The window then shows the sources, and what is left to do.
     connect(client, &ClientFilePage::setupImported, this, &SetupWizard::reject);
@@ -83,55 +88,8 @@ SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
         });
 }
 
-SetupWizard::SetupWizard(const SetupServices& services, const Source& edited, const SyncStatus& schedule,
-                         QWidget* parent)
-    : SetupWizard(services, QStringList{tr("Cameras"), tr("Names"), tr("Schedule"), tr("Summary")}, parent) {
-    setWindowTitle(visibleText(tr("Edit “%1”").arg(edited.name)));
-    takeOver(edited, schedule);
-    addSourcePages();
-}
-
 SetupWizard::~SetupWizard() {
     keepDraft();
-}
-
-void SetupWizard::addSourcePages() {
-    auto* summary = new SummaryPage(m_services, m_state);
-    addSetupPage(new CameraFoldersPage(m_services, m_state), u"foldersPage"_s);
-    addSetupPage(new CameraNamesPage(m_services, m_state), u"namesPage"_s);
-    addSetupPage(new SchedulePage(m_services, m_state), u"destinationPage"_s); // Drafts name it like this.
-    addSetupPage(summary, u"summaryPage"_s);
-    connect(summary, &SummaryPage::saved, this, &SetupWizard::onSaved);
-}
-
-/// Start with the current state of the source.
-void SetupWizard::takeOver(const Source& source, const SyncStatus& schedule) {
-    m_state->edited = SeenSource{source, schedule};
-    m_state->intervalMinutes = schedule.syncIntervalMinutes;
-    m_state->name = source.name;
-    m_state->destination = source.destination;
-    m_state->addsNewCameras = source.addsNewCameras;
-    m_state->firstDay = source.fetchFrom.toLocalTime().date();
-    QList<Folder> cameras;
-    QHash<QString, QString> names;
-    QHash<QString, CameraDetails> details;
-    for (const Camera& camera : source.cameras) {
-        details.insert(camera.folderId, camera.details); // Also of those that may be chosen again.
-        if (!camera.selected)
-            continue;
-        names.insert(camera.folderId, camera.name);
-        cameras += Folder{.id = camera.folderId,
-                          .name = camera.folderName,
-                          .parentId = {},
-                          .depth = cameraDepth,
-                          .path = camera.folderPath,
-                          .created = {},
-                          .modified = {}};
-    }
-    m_state->cameras.setNames(names);
-    m_state->cameras.setDetails(details);
-    m_state->folders.choose(cameras);
-    m_state->unseen = true;
 }
 
 void SetupWizard::addSetupPage(SetupPage* page, const QString& objectName) {
@@ -155,16 +113,14 @@ void SetupWizard::showBusy(bool busy) {
 }
 
 void SetupWizard::onSaved(qint64 sourceId) {
-    if (!m_state->edited)
-        m_services.draft.remove();
+    m_services.draft.remove();
     m_keeping = false;
     if (m_state->parallelDownloads != m_state->seenParallelDownloads)
         m_services.signIn.settings.set(setting::parallelDownloads, m_state->parallelDownloads);
     if (m_state->newestFirst != m_state->seenNewestFirst)
         m_services.signIn.settings.set(setting::newestFirst, m_state->newestFirst);
     m_services.liveSettings.apply();
-    if (!m_state->edited)
-        m_services.signIn.settings.set(setting::destination, m_state->destination);
+    m_services.signIn.settings.set(setting::destination, m_state->destination);
     m_services.sync.sourcesChanged();
     emit finishedSetup(sourceId, m_state->intervalMinutes);
 }
@@ -190,10 +146,6 @@ QList<SetupPage*> SetupWizard::setupPages() const {
     return pages;
 }
 
-std::optional<SeenSource> SetupWizard::edited() const {
-    return m_state->edited;
-}
-
 SetupDraft SetupWizard::draft() const {
     SetupDraft draft;
     if (const QWizardPage* left = m_way ? page(m_way->target) : currentPage())
@@ -204,7 +156,7 @@ SetupDraft SetupWizard::draft() const {
 }
 
 void SetupWizard::keepDraft() {
-    if (!m_keeping || m_state->edited)
+    if (!m_keeping)
         return;
     const SetupDraft now = draft();
     if (now.page.isEmpty())

@@ -16,7 +16,6 @@
 namespace vtrack {
 
 class SetupPage;
-class StepList;
 
 /// Sets up a source: client file, sign-in, Drive, cameras, names, schedule, summary. Only sign-ins and a draft are
 /// saved before the last page, which also starts the first sync.
@@ -29,9 +28,6 @@ class SetupWizard : public QWizard {
 
 public:
     explicit SetupWizard(const SetupServices& services, QWidget* parent = nullptr);
-    /// Edits a source: cameras, names, schedule and destination. Only what the person changes is saved.
-    SetupWizard(const SetupServices& services, const Source& edited, const SyncStatus& schedule,
-                QWidget* parent = nullptr);
     ~SetupWizard() override;
 
     /// How a wizard continues the draft of another one.
@@ -42,9 +38,6 @@ public:
 
     /// Restores the draft. Call before the wizard is shown.
     void goOn(const SetupDraft& draft, GoOn how);
-
-    /// The source that is edited, as it was when this began; nothing while one is set up.
-    [[nodiscard]] std::optional<SeenSource> edited() const;
 
     /// All that was typed and chosen so far.
     [[nodiscard]] SetupDraft draft() const;
@@ -78,9 +71,7 @@ private:
         int last = -1; ///< The page from which it went on last.
     };
 
-    SetupWizard(const SetupServices& services, const QStringList& steps, QWidget* parent);
-    void addSourcePages();
-    void takeOver(const Source& source, const SyncStatus& schedule);
+    void addPages();
     void addSetupPage(SetupPage* page, const QString& objectName);
     void onSaved(qint64 sourceId);
     void showBusy(bool busy);
@@ -93,7 +84,6 @@ private:
 
     SetupServices m_services;
     std::shared_ptr<SetupState> m_state;
-    StepList* m_steps;
     std::optional<Way> m_way;
     QTimer m_keeper;
     bool m_keeping = true;

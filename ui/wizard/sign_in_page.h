@@ -16,13 +16,13 @@ public:
     void initializePage() override;
     void cleanupPage() override;
 
+    [[nodiscard]] bool isFilledIn() const override { return m_panel->isDone(); }
+
 signals:
     /// A sign-in has succeeded, perhaps of another person than before.
     void signedIn();
 
 protected:
-    [[nodiscard]] bool isFilledIn() const override { return m_panel->isDone(); }
-
     [[nodiscard]] bool isLooking() const override { return m_panel->isChecking(); }
 
 private:

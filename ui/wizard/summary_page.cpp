@@ -20,8 +20,7 @@ namespace vtrack {
 
 SummaryPage::SummaryPage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Ready to start"),
-                state->edited ? tr("Next: your changes take effect at once.")
-                              : tr("Next: the first clips are downloaded, and you can watch them arrive."))
+                tr("Next: the first clips are downloaded, and you can watch them arrive."))
     , m_autostart(new QCheckBox(tr("Start when I &log in, in the background"), this))
     , m_area(new QWidget(this)) {
     m_autostart->setObjectName(u"autostart"_s);
@@ -39,7 +38,7 @@ SummaryPage::SummaryPage(const SetupServices& services, const std::shared_ptr<Se
     content()->addWidget(m_autostart);
     content()->addWidget(status());
     setFinalPage(true);
-    setButtonText(QWizard::FinishButton, state->edited ? tr("&Save changes") : tr("&Start syncing"));
+    setButtonText(QWizard::FinishButton, tr("&Start syncing"));
 }
 
 void SummaryPage::initializePage() {
@@ -67,7 +66,7 @@ void SummaryPage::initializePage() {
         u"summarySchedule"_s);
     row(u"disk"_s, tr("Destination"), QDir::toNativeSeparators(chosen.destination), u"summaryDestination"_s);
     // Offered once more with later sources, but chosen only for the first.
-    m_autostart->setHidden(chosen.edited || services().sample || services().autostart.isOn());
+    m_autostart->setHidden(services().sample || services().autostart.isOn());
     m_autostart->setChecked(services().signIn.settings.get(setting::destination).isEmpty());
     addChecks();
     addRow(u"camera"_s, tr("Cameras"), cameraList()); // Last, because there may be many.
@@ -87,15 +86,12 @@ void SummaryPage::addChecks() {
     connect(firstDay, &FirstDayChoice::changed, this, [this](const QDate& day) { state().firstDay = day; });
     addRow(u"video"_s, tr("Clips"), clips(firstDay));
     auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
-    if (!state().edited) {
-        auto* first =
-            new FirstSyncStatus(services().drive, services().sourceSetup, services().signIn.background, m_rows);
-        addRow(u"cloud"_s, tr("First sync"), first);
-        first->setFirstDay(state().firstDay);
-        connect(firstDay, &FirstDayChoice::changed, first, &FirstSyncStatus::setFirstDay);
-        connect(speed, &SpeedStatus::measured, first, &FirstSyncStatus::setSpeed);
-        first->count(folders, state().destination, services().signIn.settings.get(setting::keepFreeGb) * gigabyte);
-    }
+    auto* first = new FirstSyncStatus(services().drive, services().sourceSetup, services().signIn.background, m_rows);
+    addRow(u"cloud"_s, tr("First sync"), first);
+    first->setFirstDay(state().firstDay);
+    connect(firstDay, &FirstDayChoice::changed, first, &FirstSyncStatus::setFirstDay);
+    connect(speed, &SpeedStatus::measured, first, &FirstSyncStatus::setSpeed);
+    first->count(folders, state().destination, services().signIn.settings.get(setting::keepFreeGb) * gigabyte);
     addRow(u"download"_s, tr("Speed"), speed);
     speed->measure(folders);
     auto* clock = new ClockStatus(services().signIn, false, m_rows);
@@ -109,8 +105,6 @@ QWidget* SummaryPage::clips(FirstDayChoice* firstDay) {
     auto* layout = new QVBoxLayout(all);
     layout->setContentsMargins({});
     layout->addWidget(firstDay);
-    if (state().edited)
-        return all;
     auto* newestFirst = new QCheckBox(tr("Download the &newest first"), all);
     newestFirst->setObjectName(u"newestFirst"_s);
     newestFirst->setToolTip(toolTipText(
@@ -160,28 +154,13 @@ QWidget* SummaryPage::cameraList() {
     return list;
 }
 
-/// Source::fetchFrom; nothing where an edited source keeps its day.
-std::optional<QDateTime> SummaryPage::fetchFrom() const {
-    const QDate day = state().firstDay;
-    if (state().edited && state().edited->source.fetchFrom.toLocalTime().date() == day)
-        return {};
-    return day.isValid() ? day.startOfDay().toUTC() : QDateTime();
-}
-
 std::optional<SetupPage::Trial> SummaryPage::leave() {
-    const SetupState& chosen = state();
-    const SourceChanges choice{.name = chosen.name,
-                               .cameras = chosen.cameras.cameras(),
-                               .intervalMinutes = chosen.intervalMinutes,
-                               .destination = chosen.destination,
-                               .fetchFrom = fetchFrom(),
-                               .addsNewCameras = chosen.addsNewCameras};
     const bool startsAtLogIn = !m_autostart->isHidden() && m_autostart->isChecked();
-    const auto save = [this, startsAtLogIn, &autostart = services().autostart, &setup = services().sourceSetup, choice,
-                       edited = chosen.edited]() -> Result<std::function<void()>> {
+    const auto save = [this, startsAtLogIn, &autostart = services().autostart, &setup = services().sourceSetup,
+                       choice = state().choice()]() -> Result<std::function<void()>> {
         if (const auto entered = startsAtLogIn ? autostart.set(true) : Result<void>(); !entered)
             return std::unexpected(entered.error());
-        const auto source = edited ? setup.edit(*edited, choice) : setup.add(choice);
+        const auto source = setup.add(choice);
         if (!source)
             return std::unexpected(source.error());
         return [this, id = source->id] {

@@ -41,7 +41,6 @@ private:
     [[nodiscard]] QWidget* sentence(const QString& text, const QString& heading, const QString& name);
     [[nodiscard]] QWidget* clips(FirstDayChoice* firstDay);
     [[nodiscard]] QWidget* cameraList();
-    [[nodiscard]] std::optional<QDateTime> fetchFrom() const;
 
     QWidget* m_rows = nullptr;
     QCheckBox* m_autostart;

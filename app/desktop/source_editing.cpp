@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the dialog that edits a source is opened.
+#include "desktop_program.h"
+#include "missing_row.h"
+#include "trouble_box.h"
+#include "when_done.h"
+#include "window_services.h"
+#include "window_size.h"
+
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace vtrack {
+
+namespace {
+
+/// Blocks.
+Result<SeenSource> sourceWithSchedule(const Database& database, qint64 sourceId) {
+    auto connection = database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto source = SourceStore(**connection).byId(sourceId);
+    const auto status = SyncStatusStore(**connection).byId(sourceId);
+    if (!source || !status)
+        return std::unexpected(source ? status.error() : source.error());
+    if (!*source || !*status)
+        return std::unexpected(noSuchSource(sourceId));
+    return SeenSource{**source, **status};
+}
+
+} // namespace
+
+void DesktopProgram::editSource(qint64 sourceId) {
+    editSourceAt(sourceId, SourceEditor::Tab::Schedule);
+}
+
+void DesktopProgram::editSourceAt(qint64 sourceId, SourceEditor::Tab tab) {
+    const auto open = [this, sourceId, tab] {
+        if (!m_editor)
+            return false;
+        if (m_editor->source().source.id == sourceId && !m_editor->isBusy())
+            m_editor->showTab(tab);
+        bringUp(*m_editor); // One for another source is finished first.
+        return true;
+    };
+    if (open())
+        return;
+    whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
+                                               sourceId] { return sourceWithSchedule(database, sourceId); }),
+             this, [this, tab, open](const Result<SeenSource>& found) {
+                 if (open())
+                     return;
+                 if (!found)
+                     return showTrouble(&window(), tr("Sources"), found.error().sentence);
+                 openEditor(*found)->showTab(tab);
+                 bringUp(*m_editor);
+             });
+}
+
+SourceEditor* DesktopProgram::openEditor(const SeenSource& seen) {
+    m_editor = new SourceEditor(setupServices(m_program, m_sync, m_background), seen, &window());
+    m_editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_editor, &QDialog::finished, this, [this] { window().live().reader.refresh(); });
+    return m_editor;
+}
+
+/// A choice that is being saved must not be saved twice: the language changes when that has ended.
+bool DesktopProgram::waitsForSaving(const QString& language) {
+    const auto later = [this, language] {
+        setLanguage(language);
+    };
+    constexpr auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
+    const bool isSetUp = m_wizard && m_wizard->isBusy();
+    if (isSetUp)
+        connect(m_wizard, &SetupWizard::checked, this, later, once);
+    else if (m_editor && m_editor->isBusy())
+        connect(m_editor, &SourceEditor::checked, this, later, once);
+    else
+        return false;
+    return true;
+}
+
+} // namespace vtrack
