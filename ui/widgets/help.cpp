@@ -77,6 +77,9 @@ QString helpText() {
     html += paragraph(Texts::tr("The timeline has a line for each camera: footage on this computer, footage that is "
                                 "still in Drive, and gaps, in which the camera usually records but did not. A click "
                                 "selects a clip, a double click plays it, and the date opens a calendar."));
+    html +=
+        paragraph(Texts::tr("“Edit…” in the menu of a source changes its schedule, its folder, its cameras and their "
+                            "names. Only the cameras need a connection; nothing changes before you save."));
     html += paragraph(Texts::tr("The line at the bottom opens lists: downloads, recent files, gaps, files that are "
                                 "retried, activity, cameras."));
     html += heading(Texts::tr("A clip as evidence"));
