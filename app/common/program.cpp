@@ -11,7 +11,6 @@
 #include "lost_settings.h"
 #include "profile_store.h"
 #include "proxy.h"
-#include "report_mail.h"
 #include "source_mirror.h"
 #include "sql_error.h"
 #include "sync_status_store.h"
@@ -221,7 +220,6 @@ void Program::useStoredProxy(const ProxyChoice& choice) {
 std::unique_ptr<Watcher> Program::newWatcher(const SyncScheduler& scheduler) const {
     auto watcher = std::make_unique<Watcher>(database, board, scheduler, clock);
     new AlarmMessenger(*watcher, database, alarmSender, settings, clock);
-    new ReportMail(*watcher, database, alarmSender, settings, clock);
     return watcher;
 }
 

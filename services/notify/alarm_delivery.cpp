@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm_delivery.h"
 
-#include "activity_store.h"
+#include "alarm_notice_store.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-Q_LOGGING_CATEGORY(logAlarms, "vtrack.alarms")
+Q_DECLARE_LOGGING_CATEGORY(logAlarms)
 
 namespace {
 
@@ -40,28 +40,12 @@ std::chrono::seconds waitAfter(const Error& error, int failedBefore) {
 
 } // namespace
 
-AlarmDelivery::AlarmDelivery(QString channel, const Database& database, const AlarmSender& sender, const Clock& clock)
-    : m_channel(std::move(channel))
-    , m_database(database)
-    , m_sender(sender)
-    , m_clock(clock) {}
-
-Delivered AlarmDelivery::deliver(const AlarmChoices& choices, bool changed, const std::stop_token& stop) {
-    const auto work = [&]() -> Result<Delivered> {
-        const auto connection = m_database.connect();
-        if (!connection)
-            return std::unexpected(connection.error());
-        const bool isInUse = m_sender.channels(choices).contains(m_channel);
-        if (auto prepared = prepare(**connection, choices, changed, isInUse); !prepared)
-            return std::unexpected(prepared.error());
-        if (!isInUse)
-            return Delivered{};
-        return tryTo(**connection, choices, stop);
-    };
-    auto delivered = work();
-    if (!delivered)
-        qCWarning(logAlarms) << channelTitle(m_channel) << "is not served:" << delivered.error().detail;
-    return delivered ? *std::move(delivered) : Delivered{};
+Result<Delivered> AlarmDelivery::serve(Connection& connection, const AlarmChoices& choices, bool changed,
+                                       const std::stop_token& stop) {
+    const bool isInUse = m_sender.channels(choices).contains(m_channel);
+    if (auto prepared = prepare(connection, choices, changed, isInUse); !prepared)
+        return std::unexpected(prepared.error());
+    return isInUse ? tryTo(connection, choices, stop) : Delivered{};
 }
 
 /// Writes only what has to be: this comes each minute.
@@ -130,18 +114,6 @@ Result<Delivered> AlarmDelivery::failed(Connection& connection, const Error& err
         return std::unexpected(noted.error());
     return tell(connection,
                 {Texts::tr("%1: alarms cannot be sent. %2").arg(channelTitle(m_channel), error.sentence), false});
-}
-
-Result<Delivered> AlarmDelivery::tell(Connection& connection, const ChannelChange& change) {
-    const QDateTime now = m_clock.now();
-    const auto line = ActivityStore(connection)
-                          .append({.time = now,
-                                   .kind = u"alarm_channel"_s,
-                                   .severity = change.works ? Severity::Info : Severity::Error,
-                                   .message = change.sentence});
-    if (!line)
-        return std::unexpected(line.error());
-    return Delivered{.change = change, .next = now};
 }
 
 } // namespace vtrack

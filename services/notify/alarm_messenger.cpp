@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm_messenger.h"
 
+#include "alarm_delivery.h"
 #include "alarm_notice_store.h"
+#include "report_mail.h"
 #include "when_done.h"
 
 #include <QLoggingCategory>
@@ -50,8 +52,7 @@ void AlarmMessenger::tick() {
         m_timer.start(longestWait);
     if (m_choices != m_settings.alarms())
         return followSettings();
-    for (const auto& [channel, lane] : m_lanes)
-        start(channel, false);
+    startAll(false);
 }
 
 /// When nothing is under way, for it is of the former settings.
@@ -67,13 +68,11 @@ void AlarmMessenger::followSettings() {
         channels += mailChannelTo(address);
     for (const QString& channel : std::as_const(channels))
         m_lanes[channel].delivery = std::make_unique<AlarmDelivery>(channel, m_database, m_sender, m_clock);
-    m_workers.setMaxThreadCount(int(channels.size()) + 1); // None holds up another.
+    m_lanes[reportChannelTo({})].delivery = std::make_unique<ReportMail>(m_database, m_sender, m_clock);
+    m_workers.setMaxThreadCount(int(m_lanes.size()) + 1); // None holds up another.
     write([addresses = m_choices->recipients()](
               Connection& connection) { return AlarmNoticeStore(connection).setRecipients(addresses); },
-          [this, channels, changed] {
-              for (const QString& channel : channels)
-                  start(channel, changed);
-          });
+          [this, changed] { startAll(changed); });
 }
 
 void AlarmMessenger::noteStopped() {
@@ -100,6 +99,11 @@ void AlarmMessenger::write(const std::function<Result<void>(Connection&)>& work,
             noteStopped();
         finish();
     });
+}
+
+void AlarmMessenger::startAll(bool changed) {
+    for (const auto& [channel, lane] : m_lanes)
+        start(channel, changed);
 }
 
 void AlarmMessenger::start(const QString& channel, bool changed) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm_delivery.h"
+#include "delivery.h"
 #include "settings.h"
 #include "stopped_sources.h"
 #include "watcher.h"
@@ -15,14 +15,15 @@
 
 namespace vtrack {
 
-/// Sends what the Watcher reports, and sources that are stopped, to the people outside: a child of the Watcher, so that
-/// it works wherever that does. What is to be sent is in the database (AlarmNoticeStore), where the Watcher puts it
-/// with its own notes; a restart loses nothing. That a channel fails for long is the Watcher's signal channelChanged().
+/// Sends what the Watcher reports, sources that are stopped, and the daily report to the people outside: a child of the
+/// Watcher, so that it works wherever that does. What is to be sent is in the database (AlarmNoticeStore), where the
+/// Watcher puts it with its own notes; a restart loses nothing. That a channel fails for long is the Watcher's signal
+/// channelChanged().
 ///
 /// It sends when something was noted, at the time at which something is due, and at the latest each minute, because the
 /// clock and the settings change. So a first message goes out within 45 s (see alarm_messenger.cpp).
 ///
-/// Main thread; reads, writes and sends on workers, at most one for each channel at a time.
+/// Main thread; reads, writes and sends on workers, at most one for each channel at a time, and one for the report.
 class AlarmMessenger final : public QObject {
     Q_OBJECT
 
@@ -40,12 +41,13 @@ signals:
 
 private:
     struct Lane {
-        std::unique_ptr<AlarmDelivery> delivery;
+        std::unique_ptr<Delivery> delivery;
         bool isBusy = false;
         bool isAgain = false; ///< Something came while it was busy.
     };
 
     void followSettings();
+    void startAll(bool changed);
     void start(const QString& channel, bool changed);
     void noteStopped();
     void write(const std::function<Result<void>(Connection&)>& work, const std::function<void()>& then);
@@ -61,7 +63,7 @@ private:
     std::optional<AlarmChoices> m_choices; ///< That m_lanes follow.
     std::stop_source m_stop;
     QThreadPool m_workers;
-    std::map<QString, Lane> m_lanes; ///< By channel.
+    std::map<QString, Lane> m_lanes; ///< By channel; the reports to all have one.
     bool m_isNoting = false;         ///< What is common to all channels is being written.
     bool m_isNoteAgain = false;
     QTimer m_timer;

@@ -3,7 +3,6 @@
 #include "alarm_messenger.h"
 #include "alarm_receivers.h"
 #include "manual_clock.h"
-#include "report_mail.h"
 #include "signed_in_program.h"
 #include "store_fixture.h"
 
@@ -41,8 +40,13 @@ private:
         m_watcher.reset();
         Program& program = m_home->program();
         m_watcher = std::make_unique<Watcher>(program.database, program.board, *m_scheduler, *m_clock);
-        m_messenger = new AlarmMessenger(*m_watcher, program.database, program.alarmSender, program.settings, *m_clock);
+        newMessenger();
         look();
+    }
+
+    void newMessenger() {
+        Program& program = m_home->program();
+        m_messenger = new AlarmMessenger(*m_watcher, program.database, program.alarmSender, program.settings, *m_clock);
     }
 
     /// Until what is read from now on is judged, noted and, if it is due, sent.
@@ -87,12 +91,9 @@ private:
 
     /// A tick of a program that just started.
     void sendReports() {
-        Program& program = m_home->program();
-        auto* reports = new ReportMail(*m_watcher, program.database, program.alarmSender, program.settings, *m_clock);
-        QSignalSpy idle(reports, &ReportMail::idle);
-        reports->tick();
-        QTRY_VERIFY_WITH_TIMEOUT(!idle.isEmpty(), 60'000);
-        delete reports;
+        delete m_messenger;
+        newMessenger();
+        tick();
     }
 
     qsizetype reportsSent() {
