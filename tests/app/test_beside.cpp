@@ -289,7 +289,10 @@ private:
     void startWatch() {
         m_watch.start(Syncctl::program(), m_ctl->flags() + QStringList{u"watch"_s, u"--json"_s});
         QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += m_watch.readAllStandardOutput()).contains("run_finished"), 30'000);
+        const auto hasRun = [&] {
+            return (said += m_watch.readAllStandardOutput()).contains("run_finished");
+        };
+        QVERIFY2(QTest::qWaitFor(hasRun, 30'000), said);
     }
 
     QJsonObject databaseCheck(int code) {

@@ -63,7 +63,10 @@ void TestRunningInstance::aSecondProgramEndsAtOnce() {
     const QStringList arguments{u"--data-dir"_s, folder.filePath(u"data"_s)};
     QProcess first;
     first.start(program, arguments);
-    QTRY_VERIFY_WITH_TIMEOUT(onWorker([&] { return RunningInstance::notify(folder.filePath(u"data"_s)); }), 30'000);
+    const auto notify = [&] {
+        return RunningInstance::notify(folder.filePath(u"data"_s));
+    };
+    QVERIFY(QTest::qWaitFor([&] { return onWorker(notify); }, 30'000));
 #ifdef Q_OS_LINUX
     QVERIFY(writesNoCore(first.processId()));
 #endif

@@ -204,7 +204,11 @@ private slots:
         program.setProcessEnvironment(environment);
         program.start(Syncctl::program(), server.flags() + words);
         QByteArray said;
-        QTRY_VERIFY((said += program.readAllStandardError()).contains("/o/oauth2/auth?") && said.endsWith('\n'));
+        const auto isAddressPrinted = [&] {
+            said += program.readAllStandardError();
+            return said.contains("/o/oauth2/auth?") && said.endsWith('\n');
+        };
+        QVERIFY2(QTest::qWaitFor(isAddressPrinted), said);
         const qsizetype at = said.indexOf("http://");
         Browser elsewhere; // The person's own.
         QSignalSpy closed(&elsewhere, &Browser::finished);

@@ -50,9 +50,7 @@ class TestHttpServer : public QObject {
 
 private slots:
 
-    void init() {
-        serve({.head = 1024, .body = 4096, .connections = 3, .request = 300ms, .idle = 10s, .standstill = 300ms});
-    }
+    void init() { serve({.head = 1024, .body = 4096, .connections = 3, .request = 1s, .idle = 10s, .standstill = 1s}); }
 
     void cleanup() { m_server.reset(); }
 
