@@ -97,6 +97,7 @@ Watcher::~Watcher() {
 }
 
 void Watcher::look() {
+    writeNext();
     if (m_looking) {
         m_lookAgain = true;
         return;
@@ -288,9 +289,23 @@ void Watcher::note(const QList<FoundAlarm>& fresh, const QList<FoundAlarm>& over
     });
 }
 
-/// In one transaction.
+/// Each in one transaction, in their order. What cannot be written now, as on a full disk, comes again with each look:
+/// an alarm that is not noted leaves this computer by no channel.
 void Watcher::write(std::function<Result<void>(Connection&)> work) {
-    const auto written = [&database = m_database, work = std::move(work)] {
+    constexpr size_t mostToWrite = 10'000;
+    if (m_toWrite.size() >= mostToWrite)
+        m_toWrite.pop_front();
+    m_toWrite.push_back(std::move(work));
+    writeNext();
+}
+
+void Watcher::writeNext() {
+    if (m_isWriting || m_toWrite.empty())
+        return;
+    m_isWriting = true;
+    const auto work = std::move(m_toWrite.front());
+    m_toWrite.pop_front();
+    const auto written = [&database = m_database, work] {
         const auto connection = database.connect();
         const auto done = connection ? (*connection)->transaction([&] { return work(**connection); })
                                      : Result<void>(std::unexpected(connection.error()));
@@ -298,7 +313,14 @@ void Watcher::write(std::function<Result<void>(Connection&)> work) {
             qCWarning(logWatcher) << "alarms are not noted:" << done.error().detail;
         return done.has_value();
     };
-    whenDone(QtConcurrent::run(&m_worker, written), this, [this](bool) { emit noted(); });
+    whenDone(QtConcurrent::run(&m_worker, written), this, [this, work](bool isWritten) {
+        m_isWriting = false;
+        if (isWritten)
+            writeNext();
+        else
+            m_toWrite.push_front(work);
+        emit noted();
+    });
 }
 
 } // namespace vtrack

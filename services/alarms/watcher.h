@@ -6,6 +6,7 @@
 #include "sync_scheduler.h"
 #include "transfer_board.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 
@@ -57,7 +58,7 @@ signals:
     void raised(const QList<vtrack::FoundAlarm>& alarms);
     /// These reported alarms are over.
     void ended(const QList<vtrack::FoundAlarm>& alarms);
-    /// What was raised, has ended or has another severity is in the database, or could not be written.
+    /// What was raised, has ended or has another severity is in the database, or could not be written yet.
     void noted();
     /// A way by which alarms leave this computer fails for long, or works again. Emitted by AlarmMessenger.
     void channelChanged(const QString& sentence, bool works);
@@ -91,6 +92,7 @@ private:
     void tell();
     void keep(const FoundAlarm& found);
     void write(std::function<Result<void>(Connection&)> work);
+    void writeNext();
     void note(const QList<FoundAlarm>& raised, const QList<FoundAlarm>& over, const QList<FoundAlarm>& forgotten);
 
     const Database& m_database;
@@ -111,6 +113,8 @@ private:
     QList<FoundAlarm> m_alarms;
     QList<FoundAlarm> m_known;
     QHash<QString, Open> m_open; ///< By kind, source and camera.
+    std::deque<std::function<Result<void>(Connection&)>> m_toWrite;
+    bool m_isWriting = false; ///< What is no longer in m_toWrite.
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_knowsWhatWasTold = false;

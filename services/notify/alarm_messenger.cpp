@@ -52,6 +52,8 @@ void AlarmMessenger::tick() {
         m_timer.start(longestWait);
     if (m_choices != m_settings.alarms())
         return followSettings();
+    if (!m_areRecipientsNoted && !isBusy())
+        return noteRecipients(true);
     startAll(false);
 }
 
@@ -59,7 +61,6 @@ void AlarmMessenger::tick() {
 void AlarmMessenger::followSettings() {
     if (isBusy())
         return; // finish() comes back to it.
-    m_isNoting = true;
     const bool changed = m_choices.has_value();
     m_choices = m_settings.alarms();
     m_lanes.clear();
@@ -70,9 +71,18 @@ void AlarmMessenger::followSettings() {
         m_lanes[channel].delivery = std::make_unique<AlarmDelivery>(channel, m_database, m_sender, m_clock);
     m_lanes[reportChannelTo({})].delivery = std::make_unique<ReportMail>(m_database, m_sender, m_clock);
     m_workers.setMaxThreadCount(int(m_lanes.size()) + 1); // None holds up another.
+    noteRecipients(changed);
+}
+
+/// Who is not noted gets nothing, so what fails comes again with the next tick.
+void AlarmMessenger::noteRecipients(bool changed) {
+    m_isNoting = true;
     write([addresses = m_choices->recipients()](
               Connection& connection) { return AlarmNoticeStore(connection).setRecipients(addresses); },
-          [this, changed] { startAll(changed); });
+          [this, changed](bool isNoted) {
+              m_areRecipientsNoted = isNoted;
+              startAll(changed);
+          });
 }
 
 void AlarmMessenger::noteStopped() {
@@ -81,10 +91,11 @@ void AlarmMessenger::noteStopped() {
         return;
     write([stops = sourceStops(m_watcher.sources()),
            now = m_clock.now()](Connection& connection) { return noteStops(connection, stops, now); },
-          [this] { tick(); });
+          [this](bool) { tick(); });
 }
 
-void AlarmMessenger::write(const std::function<Result<void>(Connection&)>& work, const std::function<void()>& then) {
+void AlarmMessenger::write(const std::function<Result<void>(Connection&)>& work,
+                           const std::function<void(bool)>& then) {
     const auto written = [&database = m_database, work] {
         const auto connection = database.connect();
         const auto done = connection ? work(**connection) : Result<void>(std::unexpected(connection.error()));
@@ -92,9 +103,9 @@ void AlarmMessenger::write(const std::function<Result<void>(Connection&)>& work,
             qCWarning(logAlarms) << "what is to be sent is not noted:" << done.error().detail;
         return done.has_value();
     };
-    whenDone(QtConcurrent::run(&m_workers, written), this, [this, then](bool) {
+    whenDone(QtConcurrent::run(&m_workers, written), this, [this, then](bool isNoted) {
         m_isNoting = false;
-        then();
+        then(isNoted);
         if (std::exchange(m_isNoteAgain, false))
             noteStopped();
         finish();

@@ -48,9 +48,10 @@ private:
 
     void followSettings();
     void startAll(bool changed);
+    void noteRecipients(bool changed);
     void start(const QString& channel, bool changed);
     void noteStopped();
-    void write(const std::function<Result<void>(Connection&)>& work, const std::function<void()>& then);
+    void write(const std::function<Result<void>(Connection&)>& work, const std::function<void(bool)>& then);
     void lookAgain(const QDateTime& at);
     [[nodiscard]] bool isBusy() const;
     void finish();
@@ -66,6 +67,7 @@ private:
     std::map<QString, Lane> m_lanes; ///< By channel; the reports to all have one.
     bool m_isNoting = false;         ///< What is common to all channels is being written.
     bool m_isNoteAgain = false;
+    bool m_areRecipientsNoted = true;
     QTimer m_timer;
 };
 

@@ -24,12 +24,15 @@ Result<QList<AlarmRow>> AlarmStore::all() {
 
 Result<void> AlarmStore::keep(const AlarmRow& alarm) {
     return m_connection.transaction([&]() -> Result<void> {
-        auto kept = m_connection.changeAny(
-            u"INSERT INTO alarms (kind, source_id, camera_id, severity, sentence, since) VALUES (?, ?, ?, ?, ?, ?) "
+        const auto kept = m_connection.change(
+            u"INSERT INTO alarms (kind, source_id, camera_id, severity, sentence, since) SELECT ?, id, ?, ?, ?, ? "
+            "FROM video_sources WHERE id = ? "
             "ON CONFLICT DO UPDATE SET severity = excluded.severity, sentence = excluded.sentence"_s,
-            {alarm.kind, alarm.sourceId, alarm.cameraId, severityWord(alarm.severity), alarm.sentence,
-             toIsoUtc(alarm.since)});
-        return kept ? AlarmNoticeStore(m_connection).raise(alarm) : kept;
+            {alarm.kind, alarm.cameraId, severityWord(alarm.severity), alarm.sentence, toIsoUtc(alarm.since),
+             alarm.sourceId});
+        if (!kept)
+            return std::unexpected(kept.error());
+        return *kept == 0 ? Result<void>() : AlarmNoticeStore(m_connection).raise(alarm);
     });
 }
 

@@ -29,7 +29,8 @@ public:
 
     [[nodiscard]] Result<QList<AlarmRow>> all();
 
-    /// Adds it, or replaces the one of that kind for that source or camera.
+    /// Adds it, or replaces the one of that kind for that source or camera. Nothing if the source was removed
+    /// meanwhile.
     [[nodiscard]] Result<void> keep(const AlarmRow& alarm);
     /// It is over: removes it. A missing one is not an error.
     /// @param sentence for people.

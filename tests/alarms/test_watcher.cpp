@@ -32,6 +32,7 @@ private slots:
     void aLookInTheFutureBlindsNobody();
     void aSourceThatNobodySchedulesIsOverdue();
     void goesOnWhenTheFootageCannotBeRead();
+    void aRemovedSourceKeepsNoAlarmOfAnother();
 
 private:
     void watch() {
@@ -356,6 +357,25 @@ void TestWatcher::goesOnWhenTheFootageCannotBeRead() {
         return found().contains(u"overdue "_s);
     }));
     QVERIFY(found().contains(u"silent Cloud_Cam1"_s));
+}
+
+void TestWatcher::aRemovedSourceKeepsNoAlarmOfAnother() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked({0, 1});
+    SourceChanges other = projectA();
+    other.name = u"Another"_s;
+    const Source removed = SourceStore(*m_connection).add(other, projectAToken, m_clock->now().addDays(-1)).value();
+    watch();
+    VERIFY_OK(m_connection->run(u"DELETE FROM video_sources WHERE id = ?"_s, {removed.id}));
+    m_clock->advance(30min); // The removed one is overdue, by what was read before.
+    m_watcher->judge();
+    m_clock->advance(Watcher::settling);
+    m_watcher->judge();
+    QVERIFY2(found().contains(u"silent Cloud_Cam1"_s) && found().size() > 1, qPrintable(found().join(u", "_s)));
+    QTRY_VERIFY(activity().contains(QRegularExpression(u"^Cloud_Cam1: .*"_s)));
+    const auto kept = AlarmStore(*m_connection).all().value();
+    QVERIFY(!kept.isEmpty() &&
+            std::ranges::all_of(kept, [&](const AlarmRow& row) { return row.sourceId == m_source.id; }));
 }
 
 QTEST_GUILESS_MAIN(TestWatcher)

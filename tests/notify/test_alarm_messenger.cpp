@@ -34,6 +34,11 @@ private slots:
     void aRecipientWhoComesLaterGetsWhatLasts();
     void theReportIsSentOnceADay();
     void aReportThatFailsIsToldAndSentLater();
+    void aReportThatCannotBeNotedIsSentOnce();
+    void theReportOfALateEveningComesAfterMidnight();
+    void theReportIsSentOnceWhenSummerTimeBegins();
+    void anAlarmThatCouldNotBeNotedIsSentLater();
+    void aRecipientWhoCouldNotBeNotedGetsTheirMailLater();
 
 private:
     void watch() {
@@ -270,6 +275,99 @@ void TestAlarmMessenger::aReportThatFailsIsToldAndSentLater() {
     for (int again = 0; again < 2; ++again)
         sendReports();
     QCOMPARE(reportsSent(), 1);
+}
+
+/// As on a full disk: the mail server has it, the database does not know.
+void TestAlarmMessenger::aReportThatCannotBeNotedIsSentOnce() {
+    m_home->program().settings.set(setting::alarmMailTo, u"guard@example.com, chief@example.com"_s);
+    m_home->program().settings.set(setting::dailyReportTime, u"07:00"_s);
+    watch();
+    m_clock->set(QDateTime(m_clock->now().toLocalTime().date().addDays(1), QTime(7, 0)).toUTC());
+    VERIFY_OK(m_connection->run(u"CREATE TRIGGER full BEFORE INSERT ON alarm_channels WHEN NEW.channel LIKE 'report:%' "
+                                "BEGIN SELECT RAISE(FAIL, 'full'); END"_s));
+    const auto sendAMinuteLater = [this] {
+        m_clock->advance(1min);
+        tick();
+    };
+    for (int again = 0; again < 3; ++again)
+        sendAMinuteLater();
+    QCOMPARE(reportsSent(), 2);
+    VERIFY_OK(m_connection->run(u"DROP TRIGGER full"_s));
+    sendAMinuteLater();
+    sendReports(); // After a restart.
+    QCOMPARE(reportsSent(), 2);
+}
+
+void TestAlarmMessenger::theReportOfALateEveningComesAfterMidnight() {
+    m_home->program().settings.set(setting::dailyReportTime, u"23:50"_s);
+    watch();
+    const QDate tomorrow = m_clock->now().toLocalTime().date().addDays(1);
+    m_clock->set(QDateTime(tomorrow.addDays(1), QTime(0, 20)).toUTC()); // The computer was off at ten to twelve.
+    for (int again = 0; again < 2; ++again)
+        sendReports();
+    QCOMPARE(reportsSent(), 1);
+    m_clock->set(QDateTime(tomorrow.addDays(1), QTime(23, 50)).toUTC());
+    for (int again = 0; again < 2; ++again)
+        sendReports();
+    QCOMPARE(reportsSent(), 2);
+    m_clock->set(QDateTime(tomorrow.addDays(3), QTime(13, 0)).toUTC());
+    sendReports();
+    QCOMPARE(reportsSent(), 2); // By now, people have looked themselves.
+}
+
+void TestAlarmMessenger::theReportIsSentOnceWhenSummerTimeBegins() {
+#ifdef Q_OS_WIN
+    QSKIP("The zone of a process cannot be chosen there.");
+#else
+    const QByteArray zone = qgetenv("TZ");
+    const auto restored = qScopeGuard([&] {
+        zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+        tzset();
+    });
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    m_home->program().settings.set(setting::dailyReportTime, u"02:30"_s);
+    watch();
+    m_clock->set(fromIso(u"2027-03-28T01:00:00Z"_s)); // 03:00: there is no 02:30.
+    for (int again = 0; again < 3; ++again) {
+        sendReports();
+        m_clock->advance(1min);
+    }
+    QCOMPARE(reportsSent(), 1);
+    m_clock->set(fromIso(u"2027-10-31T00:30:00Z"_s)); // 02:30, for the first time.
+    sendReports();
+    QCOMPARE(reportsSent(), 2);
+    m_clock->set(fromIso(u"2027-10-31T01:40:00Z"_s)); // 02:40, for the second time.
+    sendReports();
+    QCOMPARE(reportsSent(), 2);
+#endif
+}
+
+void TestAlarmMessenger::anAlarmThatCouldNotBeNotedIsSentLater() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked();
+    watch();
+    VERIFY_OK(m_connection->run(u"ALTER TABLE activity RENAME TO away"_s));
+    QSignalSpy noted(m_watcher.get(), &Watcher::noted);
+    pass(Watcher::lasting);
+    QTRY_VERIFY(!noted.isEmpty());
+    QVERIFY(AlarmNoticeStore(*m_connection).of(guard)->isEmpty());
+    VERIFY_OK(m_connection->run(u"ALTER TABLE away RENAME TO activity"_s));
+    pass(1min);
+    waitForNotices(1);
+    pass(collecting);
+    QCOMPARE(m_receivers.with(u"mail"_s).size(), 1);
+}
+
+void TestAlarmMessenger::aRecipientWhoCouldNotBeNotedGetsTheirMailLater() {
+    watch();
+    VERIFY_OK(m_connection->run(u"ALTER TABLE alarm_notices RENAME TO away"_s));
+    m_home->program().settings.set(setting::alarmMailTo, u"guard@example.com, chief@example.com"_s);
+    tick();
+    VERIFY_OK(m_connection->run(u"ALTER TABLE away RENAME TO alarm_notices"_s));
+    tick();
+    const QStringList channels = AlarmNoticeStore(*m_connection).channels().value();
+    QVERIFY2(channels.contains(mailChannelTo(u"chief@example.com"_s)), qPrintable(channels.join(u' ')));
 }
 
 QTEST_GUILESS_MAIN(TestAlarmMessenger)
