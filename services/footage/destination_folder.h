@@ -9,7 +9,7 @@ namespace vtrack {
 [[nodiscard]] QString absoluteDestination(const QString& folder);
 
 /// Proves that a file can be written in the folder or, where it is missing, in the nearest folder above it that is
-/// there. Creates nothing. SourceSetup::checkedDestinationOf() also looks at the disks of other sources. Blocks on the
+/// there. Creates nothing. mayChoose() also looks at the disks of other sources. Blocks on the
 /// disk.
 /// @return the absolute path. Errors: PermissionDenied.
 [[nodiscard]] Result<QString> checkedDestination(const QString& folder);

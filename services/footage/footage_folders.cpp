@@ -15,6 +15,16 @@ namespace {
 
 constexpr int filesToTry = 1000; // One existing file is enough.
 
+bool isInside(const QString& path, const QString& folder) {
+#ifdef Q_OS_WIN
+    constexpr auto letters = Qt::CaseInsensitive;
+#else
+    constexpr auto letters = Qt::CaseSensitive;
+#endif
+    const QString end = folder.endsWith(u'/') ? folder : folder + u'/';
+    return !folder.isEmpty() && (path + u'/').startsWith(end, letters);
+}
+
 } // namespace
 
 FootageFolders::FootageFolders(const FootageDisk& footage, Connection& connection, const Clock& clock)
@@ -149,6 +159,25 @@ Result<void> FootageFolders::mark(qint64 sourceId, const QString& folder) {
 /// After the marker is durable: a row without a marker would make the folder unrecognisable.
 Result<void> FootageFolders::remember(qint64 sourceId, const QString& folder) {
     return m_store.remember(sourceId, folder, m_clock.now());
+}
+
+Result<void> mayChoose(const FootageDisk& footage, Connection& connection, const Clock& clock, qint64 sourceId,
+                       const QString& destination) {
+    FootageFolders folders(footage, connection, clock);
+    if (sourceId != 0) {
+        if (auto may = folders.mayTake(sourceId, destination); !may)
+            return may;
+    }
+    const auto others = SourceStore(connection).all();
+    if (!others)
+        return std::unexpected(others.error());
+    for (const Source& other : *others) {
+        if (other.id == sourceId || !isInside(destination, other.destination))
+            continue;
+        if (auto there = folders.look(other); !there)
+            return there;
+    }
+    return {};
 }
 
 } // namespace vtrack

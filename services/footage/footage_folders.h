@@ -59,4 +59,10 @@ private:
     SourceFolderStore m_store;
 };
 
+/// Whether a person may choose the destination for the source (0: a new one): it may take it, and no source has footage
+/// there whose disk is away. Only the empty mount point would be there then, and new footage would be hidden under the
+/// disk. Leaves nothing there. Blocks on the disks. Errors: DestinationUnavailable; those of the database.
+[[nodiscard]] Result<void> mayChoose(const FootageDisk& footage, Connection& connection, const Clock& clock,
+                                     qint64 sourceId, const QString& destination);
+
 } // namespace vtrack

@@ -314,13 +314,16 @@ Result<void> SetupTransfer::importSource(Connection& connection, const QList<Sou
     auto [changes, differences] = *present ? changesTo(**present, wanted) : std::pair(wanted, QStringList());
     if (*present && differences.isEmpty())
         return {};
+    qint64 id = *present ? (*present)->source.id : 0;
     if (changes.destination) {
+        const QString folder = absoluteDestination(local(*changes.destination));
+        if (auto may = mayChoose(m_footage, connection, m_clock, id, folder); !may)
+            return may;
         const auto destination = madeDestination(*changes.destination);
         if (!destination)
             return std::unexpected(destination.error());
         changes.destination = *destination;
     }
-    qint64 id = *present ? (*present)->source.id : 0;
     if (!*present) {
         const auto added = store.add(changes, m_account.credentialPath().value_or(QString()), m_clock.now());
         if (!added)

@@ -28,16 +28,6 @@ Q_LOGGING_CATEGORY(logSetup, "vtrack.sync.setup")
 
 namespace {
 
-bool isInside(const QString& path, const QString& folder) {
-#ifdef Q_OS_WIN
-    constexpr auto letters = Qt::CaseInsensitive;
-#else
-    constexpr auto letters = Qt::CaseSensitive;
-#endif
-    const QString end = folder.endsWith(u'/') ? folder : folder + u'/';
-    return !folder.isEmpty() && (path + u'/').startsWith(end, letters);
-}
-
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceSetup)
 };
@@ -291,15 +281,14 @@ Result<QString> SourceSetup::checkedDestinationOf(qint64 sourceId, const QString
     const auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    if (auto may = mayHold(**connection, sourceId, absoluteDestination(folder)); !may)
-        return std::unexpected(may.error());
-    return checkedDestination(folder);
+    const auto may = mayChoose(m_footage, **connection, m_clock, sourceId, absoluteDestination(folder));
+    return may ? checkedDestination(folder) : std::unexpected(may.error());
 }
 
 std::optional<qint64> SourceSetup::freeBytes(qint64 sourceId, const QString& folder) {
     const auto connection = m_database.connect();
     const QString path = absoluteDestination(folder);
-    if (!connection || !mayHold(**connection, sourceId, path))
+    if (!connection || !mayChoose(m_footage, **connection, m_clock, sourceId, path))
         return {};
     const auto own = SourceStore(**connection).byId(sourceId);
     const bool isItsOwn = own && *own && (*own)->destination == path;
@@ -307,25 +296,6 @@ std::optional<qint64> SourceSetup::freeBytes(qint64 sourceId, const QString& fol
     const auto disk = m_footage.disk.fileSystem(isItsOwn ? sourceFolder(**own) : nearestThere(path));
     const bool isKnown = disk && disk->freeBytes != std::numeric_limits<qint64>::max();
     return isKnown ? std::optional(disk->freeBytes) : std::nullopt;
-}
-
-Result<void> SourceSetup::mayHold(Connection& connection, qint64 sourceId, const QString& path) {
-    FootageFolders folders(m_footage, connection, m_clock);
-    if (sourceId != 0) {
-        if (auto may = folders.mayTake(sourceId, path); !may)
-            return may;
-    }
-    // Where another source's disk is away, only its empty mount point is there, and footage would be hidden under it.
-    const auto others = SourceStore(connection).all();
-    if (!others)
-        return std::unexpected(others.error());
-    for (const Source& other : *others) {
-        if (other.id == sourceId || !isInside(path, other.destination))
-            continue;
-        if (auto there = folders.look(other); !there)
-            return there;
-    }
-    return {};
 }
 
 Result<QString> SourceSetup::makeDestinationOf(qint64 sourceId, const QString& folder) {

@@ -75,8 +75,6 @@ private:
     /// The changes with everything checked and filled in, and the destination marked.
     [[nodiscard]] Result<SourceChanges> checkedChanges(Connection& connection, const Source& source,
                                                        const SourceChanges& edit, const std::stop_token& stop);
-    /// Refuses a destination whose disk is not there: see checkedDestinationOf().
-    [[nodiscard]] Result<void> mayHold(Connection& connection, qint64 sourceId, const QString& path);
     /// Creates a checked destination.
     [[nodiscard]] Result<QString> makeDestinationOf(qint64 sourceId, const QString& folder);
     /// Fills in what Drive says about the chosen cameras.

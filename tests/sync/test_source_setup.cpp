@@ -244,9 +244,32 @@ private slots:
             QCOMPARE(refused.error().kind, ErrorKind::DestinationUnavailable);
             QVERIFY(QDir(source.destination).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
         }
+        // Nor one of a setup file.
+        SetupFile imported;
+        imported.sources += {.name = u"S3"_s,
+                             .cameras = QList<CameraChoice>{{.folderId = m_cameras[2].id,
+                                                             .folderName = u"Cam3"_s,
+                                                             .folderPath = m_cameras[2].path,
+                                                             .cameraName = u"Cam3"_s}},
+                             .intervalMinutes = 10,
+                             .destination = source.destination,
+                             .enabled = true,
+                             .endings = QStringList(),
+                             .fetchFrom = QDateTime(),
+                             .addsNewCameras = false,
+                             .rootFolderId = u"root"_s,
+                             .parentFolderId = u"root"_s};
+        const auto import = [&] {
+            return onWorker([&] { return m_test->program().setupTransfer().import(imported, {}, OtherHosts::Refuse); });
+        };
+        const auto refused = import();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::DestinationUnavailable);
+        QVERIFY(QDir(source.destination).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
         QCOMPARE(SourceStore(*m_connection).all()->size(), 1);
         QVERIFY(QDir().rmdir(source.destination) && QDir().rename(away, source.destination));
         QVERIFY(added({m_cameras[1].id}).id > source.id);
+        QVERIFY(import());
     }
 
     /// A letter of a drive that is not there ends the search for what is.
