@@ -103,9 +103,9 @@ Result<DailyReport> readDailyReport(Connection& connection, const QDate& day, co
                           .day = partOf(one, spanOf(day, day, origin->zone), now),
                           .week = partOf(one, spanOf(first, day, origin->zone), now)};
         for (ReportSpan* span : {&line.day, &line.week}) {
-            const auto arrivals =
-                store.arrivals(one.camera, span->span.from, span->span.to, origin->lateAfter.count(),
-                               one.camera.addedAt.isValid() ? one.camera.addedAt.toSecsSinceEpoch() : 0);
+            const auto arrivals = store.arrivals(
+                one.camera, span->span.from, span->span.to, origin->lateAfter.count(),
+                one.camera.addedAt.isValid() ? one.camera.addedAt.toSecsSinceEpoch() : 0, now.toSecsSinceEpoch());
             if (!arrivals)
                 return std::unexpected(arrivals.error());
             span->arrivals = *arrivals;

@@ -169,8 +169,8 @@ QString reportHtml(const DailyReport& report) {
     return page + u"</tbody>\n</table>\n<p class=\"small\">"_s +
            html(Texts::tr("Each day begins at midnight of the camera's time zone. A gap is a time in which the camera "
                           "usually records and did not, as far as Drive was looked through. A clip is late if it was "
-                          "here later than the check after its recording should have brought it. The week is the seven "
-                          "days that end with this day.")) +
+                          "here later than the check after its recording should have brought it, or is still not here. "
+                          "The week is the seven days that end with this day.")) +
            u"</p>\n</body>\n</html>\n"_s;
 }
 

@@ -186,7 +186,7 @@ Result<QList<ClipFile>> FootageStore::files(const FootageCamera& camera, qint64 
 }
 
 Result<ClipArrivals> FootageStore::arrivals(const FootageCamera& camera, qint64 from, qint64 to, qint64 lateAfter,
-                                            qint64 since) {
+                                            qint64 since, qint64 now) {
     ClipArrivals all;
     for (const Table& table : tables()) {
         const auto count = m_connection.first(u"SELECT count(*) FROM "_s + table.name + u" WHERE "_s + table.camera +
@@ -197,22 +197,36 @@ Result<ClipArrivals> FootageStore::arrivals(const FootageCamera& camera, qint64 
             return std::unexpected(count.error());
         all.clips += count->value_or(0);
     }
-    const auto late = m_connection.first(
-        u"SELECT sum(delay > ?) AS late, sum(iif(delay > ?, length, 0)) AS seconds, max(delay) AS longest FROM ("
-        "SELECT max(coalesce(unixepoch(recording_end_time), 0) - unixepoch(recording_start_time), 0) AS length, "
-        "unixepoch(download_timestamp) - max(coalesce(unixepoch(recording_end_time), 0), "
-        "unixepoch(recording_start_time)) AS delay FROM downloaded_files WHERE source_id = ? AND camera_name = ? "
-        "AND recording_start_time >= ? AND recording_start_time < ?)"_s,
-        {lateAfter, lateAfter, camera.sourceId, camera.name, iso(std::max(from, since)), iso(to)}, [](const Rows& row) {
-            return ClipArrivals{.late = row.number(u"late"_s),
-                                .lateSeconds = row.number(u"seconds"_s),
-                                .longestDelay = std::max<qint64>(row.number(u"longest"_s), 0)};
-        });
-    if (!late)
-        return std::unexpected(late.error());
-    const ClipArrivals found = late->value_or(ClipArrivals{});
-    return ClipArrivals{
-        .clips = all.clips, .late = found.late, .lateSeconds = found.lateSeconds, .longestDelay = found.longestDelay};
+    const auto addLate = [&](const QString& arrived, const QString& clips, const QVariantList& values) -> Result<void> {
+        const auto late = m_connection.first(
+            u"SELECT sum(delay > ?) AS late, sum(iif(delay > ?, length, 0)) AS seconds, max(delay) AS longest FROM ("
+            "SELECT max(coalesce(unixepoch(recording_end_time), 0) - unixepoch(recording_start_time), 0) AS length, "_s +
+                arrived +
+                u" - max(coalesce(unixepoch(recording_end_time), 0), unixepoch(recording_start_time)) AS delay "_s +
+                clips + u" AND recording_start_time >= ? AND recording_start_time < ?)"_s,
+            QVariantList{lateAfter, lateAfter} + values + QVariantList{iso(std::max(from, since)), iso(to)},
+            [](const Rows& row) {
+                return ClipArrivals{.late = row.number(u"late"_s),
+                                    .lateSeconds = row.number(u"seconds"_s),
+                                    .longestDelay = row.number(u"longest"_s)};
+            });
+        if (!late)
+            return std::unexpected(late.error());
+        const ClipArrivals found = late->value_or(ClipArrivals{});
+        all.late += found.late;
+        all.lateSeconds += found.lateSeconds;
+        all.longestDelay = std::max(all.longestDelay, found.longestDelay);
+        return {};
+    };
+    auto added =
+        addLate(u"unixepoch(download_timestamp)"_s, u"FROM downloaded_files WHERE source_id = ? AND camera_name = ?"_s,
+                {camera.sourceId, camera.name});
+    if (added) // What is still to come is late from the same moment on.
+        added = addLate(u"?"_s,
+                        u"FROM pending_files pf JOIN video_sources vs ON vs.id = pf.source_id WHERE pf.camera_id = ? "
+                        "AND dismissed_at IS NULL AND NOT (created_time <> '' AND created_time < fetch_from)"_s,
+                        {now, camera.id});
+    return added ? Result<ClipArrivals>(all) : std::unexpected(added.error());
 }
 
 Result<std::optional<ClipFile>> FootageStore::beside(const FootageCamera& camera, qint64 time, Side side) {

@@ -57,9 +57,9 @@ struct FootageCamera {
 /// How a camera's clips of a time came to this computer.
 struct ClipArrivals {
     qint64 clips = 0;        ///< Recorded then: on the disk, in Drive or cleaned up.
-    qint64 late = 0;         ///< Of those on the disk.
+    qint64 late = 0;         ///< Of those on the disk, and of those in Drive that are to come.
     qint64 lateSeconds = 0;  ///< How much footage these hold.
-    qint64 longestDelay = 0; ///< From the end of a clip's recording until it was here; seconds.
+    qint64 longestDelay = 0; ///< From the end of a clip's recording until it was here, or until now; seconds.
 };
 
 /// When clips were recorded, from three tables: files on the disk, files in Drive, files cleaned up. Reads only
@@ -92,7 +92,7 @@ public:
     /// @param lateAfter how many seconds after its recording ended a clip is late.
     /// @param since clips that were recorded before are counted, but not late: the camera was not fetched then.
     [[nodiscard]] Result<ClipArrivals> arrivals(const FootageCamera& camera, qint64 from, qint64 to, qint64 lateAfter,
-                                                qint64 since);
+                                                qint64 since, qint64 now);
 
     enum class Side { Before, After };
 

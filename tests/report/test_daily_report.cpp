@@ -2,6 +2,7 @@
 // What the daily report counts, and what cannot get out of a name into its page.
 #include "clock.h"
 #include "known_silence_store.h"
+#include "pending_store.h"
 #include "report_pages.h"
 #include "store_fixture.h"
 
@@ -77,6 +78,37 @@ private slots:
         QCOMPARE(late.late, 30);
         QCOMPARE(late.lateSeconds, 30 * 59);
         QCOMPARE(late.longestDelay, at(8, 30).addSecs(59).secsTo(at(12)));
+    }
+
+    /// They are later than all others.
+    void clipsThatAreStillNotHereAreLate() {
+        addSource(projectA(10));
+        record(u"Cloud_Cam1"_s, at(8), at(9));
+        const auto wait = [&](const QString& id, const QDateTime& start) {
+            PendingFile file{.sourceId = m_source.id, .cameraId = m_source.cameras.first().id};
+            file.seenAt = start.addSecs(60);
+            file.drive.id = id;
+            file.drive.name = id + u".mp4"_s;
+            file.drive.size = 1000;
+            file.drive.created = start.addSecs(60);
+            file.drive.modified = start.addSecs(60);
+            VERIFY_OK(PendingStore(*m_fixture->connection).observe({file}, at(23)));
+            VERIFY_OK(m_fixture->connection->run(
+                u"UPDATE pending_files SET recording_start_time = ?, recording_end_time = ? WHERE drive_file_id = ?"_s,
+                {toIsoUtc(start), toIsoUtc(start.addSecs(59)), id}));
+        };
+        wait(u"old"_s, at(10));
+        wait(u"fresh"_s, at(22, 58));
+        wait(u"dismissed"_s, at(11));
+        VERIFY_OK(m_fixture->connection->run(
+            u"UPDATE pending_files SET dismissed_at = '2025-01-15T12:00:00Z' WHERE drive_file_id = 'dismissed'"_s));
+        look(at(23));
+        const ClipArrivals late = read().cameras.first().day.arrivals;
+        QCOMPARE(late.late, 1);
+        QCOMPARE(late.lateSeconds, 59);
+        QCOMPARE(late.longestDelay, at(10).addSecs(59).secsTo(at(23)));
+        VERIFY_OK(m_fixture->connection->run(u"UPDATE video_sources SET fetch_from = '2025-01-15T20:00:00Z'"_s));
+        QCOMPARE(read().cameras.first().day.arrivals.late, 0); // Nobody wants it.
     }
 
     /// In Hà Nội the day begins seven hours earlier.
