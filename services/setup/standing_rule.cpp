@@ -2,6 +2,7 @@
 #include "standing_rule.h"
 
 #include "activity_store.h"
+#include "error_kinds.h"
 #include "new_camera_folders.h"
 #include "visible_text.h"
 #include "when_done.h"
@@ -19,7 +20,12 @@ Q_LOGGING_CATEGORY(logRule, "vtrack.setup")
 
 namespace {
 
-/// The sentences about what was added. Blocks.
+/// Whether the other folders can be added nevertheless.
+bool isOfFolder(const Error& error) {
+    return error.kind == ErrorKind::BadInput || ownerOf(error) == Owner::Item;
+}
+
+/// The sentences about what was added, also if others could not be. Blocks.
 Result<QStringList> addNewCameras(SourceSetup& setup, const Database& database, qint64 sourceId, const QDateTime& now,
                                   const std::stop_token& stop) {
     auto connection = database.connect();
@@ -38,8 +44,12 @@ Result<QStringList> addNewCameras(SourceSetup& setup, const Database& database, 
         if (folder.sourceId != sourceId || folder.kind != NewCameraFolder::Kind::Another || stop.stop_requested())
             continue;
         const auto changed = setup.addCamera(sourceId, folder.folderId, stop);
-        if (!changed)
-            return std::unexpected(changed.error());
+        if (!changed) {
+            qCWarning(logRule) << "a new camera was not added:" << changed.error().sentence << changed.error().detail;
+            if (isOfFolder(changed.error()))
+                continue;
+            break;
+        }
         const auto camera = std::ranges::find(changed->cameras, folder.folderId, &Camera::folderId);
         const QString sentence =
             StandingRule::tr("The new camera “%1” was added to “%2”: this source takes all that appear next to its "

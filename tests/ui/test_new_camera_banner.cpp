@@ -101,6 +101,28 @@ private slots:
         QCOMPARE(added.size(), 1);
     }
 
+    void aFolderThatCannotBeReadHoldsUpNoOther() {
+        Scene scene;
+        const StandingRule rule(scene.desk.program->sourceSetup, scene.desk.program->database, *scene.desk.sync,
+                                scene.desk.program->clock);
+        QSignalSpy added(&rule, &StandingRule::added);
+        QVERIFY(scene.desk.onWorker(
+            [&] { return scene.desk.program->sourceSetup.edit(scene.source, {.addsNewCameras = true}); }));
+        for (const QString& name : {u"Cam7"_s, u"Cam8"_s, u"Cam9"_s})
+            scene.addFolder(name);
+        QJsonArray faults;
+        for (const QString& name : {u"Cam7"_s, u"Cam8"_s}) {
+            const QJsonValue id = scene.google.file(u"Project/Area/Table/"_s + name + u"/later.mp4"_s)[u"parent"_s];
+            faults += QJsonObject{
+                {u"match"_s, QJsonObject{{u"fileId"_s, id}}},
+                {u"do"_s, QJsonObject{{u"status"_s, 403}, {u"reason"_s, u"insufficientFilePermissions"_s}}}};
+        }
+        scene.google.setFaults(faults);
+        QVERIFY(scene.sync());
+        QTRY_COMPARE_WITH_TIMEOUT(added.size(), 1, 30'000);
+        QVERIFY2(added.first().first().toString().contains(u"“Cam9”"_s), qPrintable(added.first().first().toString()));
+    }
+
     void notOursIsNeverAskedAgain() {
         Scene scene;
         scene.addFolder(u"Cam9"_s);
