@@ -3,7 +3,9 @@
 #include "error_kinds.h"
 #include "footage_folders.h"
 #include "pending_store.h"
+#include "safe_name.h"
 #include "source_runs.h"
+#include "started_download_store.h"
 
 #include <QFileInfo>
 #include <QtTest>
@@ -54,6 +56,50 @@ private slots:
         };
         QCOMPARE(firstAndLast(true), (QStringList{u"day_5.mp4"_s, u"day_1.mp4"_s}));
         QCOMPARE(firstAndLast(false), (QStringList{u"day_1.mp4"_s, u"day_5.mp4"_s}));
+    }
+
+    /// In one batch, some with signs that statements know.
+    void namesThatAreOneOnSomeDisksGetPathsOfTheirOwn() {
+        const QStringList names{u"clip.mp4"_s,       u"clip.mp4"_s,       u"CLIP.mp4"_s,
+                                u"caf\u00e9.mp4"_s,  u"cafe\u0301.mp4"_s, u"it's ?1 :2.mp4"_s,
+                                u"IT'S ?1 :2.mp4"_s, u"%1\"\\\n%2.mp4"_s, u"\U0001f4f9\uffff.mp4"_s};
+        QJsonArray files;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            files += clip(names[i], 1000 + int(i));
+        start(driveWith({folder(u"Cam1"_s, files)}));
+        QCOMPARE(run().downloaded.files, int(names.size()));
+        QSet<QString> keys;
+        for (const DownloadedFile& file : recorded()) {
+            keys += nameKey(file.localFilePath);
+            QCOMPARE(QFileInfo(file.localFilePath).size(), file.fileSizeBytes);
+        }
+        QCOMPARE(keys.size(), names.size());
+        auto connection = m_test->program().database.connect();
+        QVERIFY(StartedDownloadStore(**connection).list(m_sourceId, {}, 10)->isEmpty());
+        resetCounters();
+        m_clock.advance(25h);
+        QVERIFY(!run().error);
+        QCOMPARE(counted(u"media"_s), 0);
+    }
+
+    void aRefusedRowCostsOnlyItself() {
+        start(driveWith({folder(u"Cam1"_s, clips(60))}));
+        auto connection = m_test->program().database.connect();
+        QVERIFY((*connection)
+                    ->run(u"CREATE TRIGGER refuse BEFORE INSERT ON downloaded_files WHEN NEW.original_filename IN "
+                          "('clip_0003.mp4', 'clip_0030.mp4') BEGIN SELECT RAISE(ABORT, 'no'); END"_s)
+                    .has_value());
+        const RunReport report = run();
+        QCOMPARE(report.downloaded.files, 58);
+        QCOMPARE(report.waiting.retrying, 2);
+        QCOMPARE(recorded().size(), 58);
+        QCOMPARE(StartedDownloadStore(**connection).list(m_sourceId, {}, 10)->size(), 2);
+        QVERIFY((*connection)->run(u"DROP TRIGGER refuse"_s).has_value());
+        resetCounters();
+        m_clock.advance(25h);
+        QCOMPARE(run().downloaded.files, 2);
+        QCOMPARE(counted(u"media"_s), 0); // They lie there already.
+        QVERIFY(StartedDownloadStore(**connection).list(m_sourceId, {}, 10)->isEmpty());
     }
 
     // --- Contents ---
