@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,18 @@ Result<void> append(Connection& connection, const FoundAlarm& found, Severity se
     if (!line)
         return std::unexpected(line.error());
     return {};
+}
+
+using Work = std::function<Result<void>(Connection&)>;
+
+/// In one transaction.
+bool isWritten(const Database& database, const Work& work) {
+    const auto connection = database.connect();
+    const auto done = connection ? (*connection)->transaction([&] { return work(**connection); })
+                                 : Result<void>(std::unexpected(connection.error()));
+    if (!done)
+        qCWarning(logWatcher) << "alarms are not noted:" << done.error().detail;
+    return done.has_value();
 }
 
 } // namespace
@@ -93,6 +106,9 @@ Watcher::Watcher(const Database& database, const TransferBoard& board, const Syn
 }
 
 Watcher::~Watcher() {
+    m_worker.start([&database = m_database, toWrite = std::move(m_toWrite)] {
+        std::ignore = std::ranges::all_of(toWrite, [&](const Work& work) { return isWritten(database, work); });
+    });
     m_worker.waitForDone();
 }
 
@@ -306,16 +322,11 @@ void Watcher::writeNext() {
     const auto work = std::move(m_toWrite.front());
     m_toWrite.pop_front();
     const auto written = [&database = m_database, work] {
-        const auto connection = database.connect();
-        const auto done = connection ? (*connection)->transaction([&] { return work(**connection); })
-                                     : Result<void>(std::unexpected(connection.error()));
-        if (!done)
-            qCWarning(logWatcher) << "alarms are not noted:" << done.error().detail;
-        return done.has_value();
+        return isWritten(database, work);
     };
-    whenDone(QtConcurrent::run(&m_worker, written), this, [this, work](bool isWritten) {
+    whenDone(QtConcurrent::run(&m_worker, written), this, [this, work](bool isDone) {
         m_isWriting = false;
-        if (isWritten)
+        if (isDone)
             writeNext();
         else
             m_toWrite.push_front(work);
