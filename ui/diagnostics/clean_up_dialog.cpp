@@ -68,6 +68,10 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     preview();
 }
 
+void CleanUpDialog::offerDestination() {
+    m_elsewhere->show();
+}
+
 void CleanUpDialog::showShares() {
     whenDone(QtConcurrent::run(&m_background, [cleanUp = m_cleanUp] { return cleanUp.shares(); }), this,
              [this](const Result<QList<CleanUp::Share>>& shares) {

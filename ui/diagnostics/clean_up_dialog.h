@@ -23,7 +23,7 @@ public:
     CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent = nullptr);
 
     /// Shows a button for another folder, on a larger disk: what is not processed yet is not removed.
-    void offerDestination() { m_elsewhere->show(); }
+    void offerDestination();
 
 signals:
     /// Something was removed.
