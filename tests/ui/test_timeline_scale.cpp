@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which span of time the timeline shows, by wheel, dragging and keys.
+#include "footage_desk.h"
+#include "footage_style.h"
+
+#include <QMouseEvent>
+#include <QScrollBar>
+
+using namespace vtrack;
+using namespace vtrack::test;
+
+class TestTimelineScale : public QObject {
+    Q_OBJECT
+
+private slots:
+    void goesFromDayToWeekToMonth();
+    void theWheelZoomsRoundThePointer();
+    void theWheelScrollsAndMoves();
+    void draggingMovesInTime();
+    void keysZoom();
+};
+
+void TestTimelineScale::goesFromDayToWeekToMonth() {
+    FootageDesk desk;
+    const QDate today = desk.now.toLocalTime().date();
+    const auto press = [&](const QString& name) {
+        for (auto* button : desk.panel->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == name)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    };
+    QVERIFY(desk.panel->range().contains(today));
+    press(u"Earlier"_s);
+    QCOMPARE(desk.panel->range().first(), today.addDays(-1));
+    press(u"Show a month"_s);
+    QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Month);
+    press(u"Later"_s);
+    press(u"Later"_s);
+    QVERIFY(!desk.panel->range().contains(today));
+    press(u"Today"_s);
+    QVERIFY(desk.panel->range().contains(today));
+    press(u"Show a week"_s);
+    QVERIFY(desk.panel->range().contains(today));
+    QCOMPARE(desk.panel->findChild<QToolButton*>(u"timelineTitle"_s)->text(), desk.panel->range().title());
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().span());
+}
+
+void TestTimelineScale::theWheelZoomsRoundThePointer() {
+    FootageDesk desk;
+    const TimelineRange month(TimelineRange::Scale::Month, desk.now.toLocalTime().date().addDays(-1),
+                              QTimeZone::systemTimeZone());
+    QVERIFY(desk.shows(month));
+    const qint64 moment = desk.now.toSecsSinceEpoch() - 24 * 60 * 60;
+    const QPoint spot = desk.at(0, moment);
+    qint64 last = desk.panel->range().length();
+    while (desk.panel->range().length() > TimelineRange::shortest) {
+        const qint64 before = desk.view->placeAt(spot).time;
+        const qint64 column = desk.view->columnLength();
+        desk.turnWheel(spot, 1, Qt::ControlModifier);
+        QVERIFY(desk.panel->range().length() < last);
+        QVERIFY2(std::abs(desk.view->placeAt(spot).time - before) <= column + 1,
+                 qPrintable(u"%1 became %2"_s.arg(before).arg(desk.view->placeAt(spot).time)));
+        last = desk.panel->range().length();
+    }
+    QCOMPARE(last, TimelineRange::shortest);
+    desk.turnWheel(spot, 1, Qt::ControlModifier); // No further.
+    QCOMPARE(desk.panel->range().length(), TimelineRange::shortest);
+    // Minutes: a clip is wide, and it is green where it was found.
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().days());
+    const QImage picture = desk.view->viewport()->grab().toImage();
+    const QRgb green = footageColour(FootageState::OnDisk, desk.view->palette()).rgb();
+    QVERIFY(picture.pixel(spot + QPoint(3, 0)) == green || picture.pixel(spot + QPoint(5, 0)) == green); // One is grid.
+    // Over the axis the wheel zooms without Ctrl.
+    desk.turnWheel(QPoint(spot.x(), 2), -100);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::longest);
+    QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().days());
+}
+
+void TestTimelineScale::theWheelScrollsAndMoves() {
+    FootageDesk desk(0, 2, 40, 30);
+    QVERIFY(desk.shows(desk.yesterday()));
+    const QPoint spot = desk.at(3, desk.yesterday().span().from + 3600);
+    const TimelineRange before = desk.panel->range();
+    desk.turnWheel(spot, -1);
+    QVERIFY(desk.view->verticalScrollBar()->value() > 0);
+    QVERIFY(desk.panel->range() == before);
+    desk.turnWheel(spot, -1, Qt::ShiftModifier); // Towards later.
+    QCOMPARE(desk.panel->range().length(), before.length());
+    QCOMPARE(desk.panel->range().span().from, before.span().from + before.length() / 8);
+}
+
+void TestTimelineScale::draggingMovesInTime() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
+    const QPoint from = desk.at(0, noon);
+    const QPoint to = desk.at(0, noon + 7200);
+    QWidget* viewport = desk.view->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::LeftButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &move);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+    QVERIFY(std::abs(desk.panel->range().span().from - (desk.yesterday().span().from - 7200)) < 300);
+    QVERIFY(std::abs(desk.view->placeAt(to).time - noon) < 300); // The moment went with the hand.
+}
+
+void TestTimelineScale::keysZoom() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.view->setFocus();
+    const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
+    desk.view->point({0, noon});
+    for (int i = 0; i < 30; ++i)
+        QTest::keyClick(desk.view, Qt::Key_Plus);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::shortest);
+    QVERIFY(desk.panel->range().span().from < noon && noon < desk.panel->range().span().to);
+    QCOMPARE(desk.view->selected(), (TimelineView::Place{0, noon}));
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(desk.view, Qt::Key_Minus);
+    QCOMPARE(desk.panel->range().length(), TimelineRange::longest);
+}
+
+QTEST_MAIN(TestTimelineScale)
+#include "test_timeline_scale.moc"
