@@ -29,8 +29,9 @@ public:
     /// DestinationUnavailable where its folder is another installation's; those of Drive and the database.
     [[nodiscard]] Result<Source> add(const SourceChanges& choice, const std::stop_token& stop = {});
 
-    /// Errors as for add(), and BadInput for a source that does not exist. Uses Drive only if a camera is added or taken away. If
-    /// another program changes the source meanwhile, nothing of it is lost; InstanceRunning if it does so all the time.
+    /// Errors as for add(), and BadInput for a source that does not exist. Uses Drive only if a camera is added or
+    /// taken away. If another program changes the source meanwhile, nothing of it is lost; InstanceRunning if it does
+    /// so all the time.
     [[nodiscard]] Result<Source> edit(qint64 sourceId, const SourceChanges& edit, const std::stop_token& stop = {});
     /// The same for somebody who has had the source before them for a while: see changedSince().
     [[nodiscard]] Result<Source> edit(const SeenSource& seen, const SourceChanges& wanted,
