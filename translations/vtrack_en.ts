@@ -676,16 +676,6 @@
     </message>
 </context>
 <context>
-    <name>vtrack::SpeedStatus</name>
-    <message numerus="yes">
-        <source>Videos come at %1 Mbps: enough for %2 from each of %n cameras every %3 minutes.</source>
-        <translation>
-            <numerusform>Videos come at %1 Mbps: enough for %2 from the camera every %3 minutes.</numerusform>
-            <numerusform>Videos come at %1 Mbps: enough for %2 from each of the %n cameras every %3 minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>vtrack::TimelinePanel</name>
     <message numerus="yes">
         <source>%n more clips</source>

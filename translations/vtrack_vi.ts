@@ -1016,8 +1016,8 @@
         <translation>báo cáo ngày %1</translation>
     </message>
     <message>
-        <source>Each day begins at midnight of the camera&apos;s time zone. A gap is a time in which the camera usually records and did not, as far as Drive was looked through. A clip is late if it was here later than the check after its recording should have brought it. The week is the seven days that end with this day.</source>
-        <translation>Mỗi ngày bắt đầu lúc nửa đêm theo múi giờ của camera. Khoảng trống là lúc camera thường ghi nhưng đã không ghi, trong phạm vi Drive đã được xem. Clip đến muộn là clip về đây muộn hơn lần kiểm tra sau khi ghi lẽ ra đã đưa về. Tuần là bảy ngày kết thúc bằng ngày này.</translation>
+        <source>Each day begins at midnight of the camera&apos;s time zone. A gap is a time in which the camera usually records and did not, as far as Drive was looked through. A clip is late if it was here later than the check after its recording should have brought it, or is still not here. The week is the seven days that end with this day.</source>
+        <translation>Mỗi ngày bắt đầu lúc nửa đêm theo múi giờ của camera. Khoảng trống là lúc camera thường ghi nhưng đã không ghi, trong phạm vi Drive đã được xem. Clip đến muộn là clip về đây muộn hơn lần kiểm tra sau khi ghi lẽ ra đã đưa về, hoặc vẫn chưa về. Tuần là bảy ngày kết thúc bằng ngày này.</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2426,10 @@
         <source>Hand over the whole folder. Whoever gets it can check it without this program: “sha256sum -c SHA256SUMS” must say OK for every line. It proves that the copy is what was in Drive; it does not prove that the camera&apos;s clock was right.</source>
         <translation>Hãy giao cả thư mục. Người nhận kiểm tra được mà không cần chương trình này: “sha256sum -c SHA256SUMS” phải báo OK ở mọi dòng. Điều đó chứng minh bản sao là tệp đã có trên Drive; nó không chứng minh đồng hồ của camera đúng.</translation>
     </message>
+    <message>
+        <source>“Edit…” in the menu of a source changes its schedule, its folder, its cameras and their names. Only the cameras need a connection; nothing changes before you save.</source>
+        <translation>“Sửa…” trong menu của một nguồn đổi lịch, thư mục lưu, các camera và tên của chúng. Chỉ phần camera cần kết nối; chưa có gì thay đổi trước khi bạn lưu.</translation>
+    </message>
 </context>
 <context>
     <name>HttpServer</name>
@@ -2509,6 +2513,10 @@
     <message>
         <source>The program did not run from %1 to %2, so no footage came. What was uploaded meanwhile is fetched now.</source>
         <translation>Chương trình không chạy từ %1 đến %2 nên không có video nào được tải về. Những video tải lên trong thời gian đó đang được tải về.</translation>
+    </message>
+    <message>
+        <source>This computer slept from %1 to %2, so no footage came. What was uploaded meanwhile is fetched now. If footage must come all the time, switch sleep off in the system&apos;s power settings.</source>
+        <translation>Máy tính này đã ngủ từ %1 đến %2 nên không có cảnh quay nào về. Những gì được tải lên trong lúc đó đang được lấy về. Nếu cảnh quay phải về liên tục, hãy tắt chế độ ngủ trong cài đặt nguồn của hệ thống.</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2734,14 @@
     <message>
         <source>Alarms have not been sent since %1.</source>
         <translation>Cảnh báo không gửi đi được từ %1.</translation>
+    </message>
+    <message>
+        <source>Until then, no footage is fetched.</source>
+        <translation>Cho đến lúc đó, không có video nào được tải về.</translation>
+    </message>
+    <message>
+        <source>Sign in again as %1: no new footage is downloaded.</source>
+        <translation>Hãy đăng nhập lại bằng tài khoản %1: không tải video mới nào.</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +2997,13 @@
     <message>
         <source>The report was written to “%1”.</source>
         <translation>Báo cáo đã được ghi vào “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportMail</name>
+    <message>
+        <source>The daily report to %1 cannot be sent. %2</source>
+        <translation>Không gửi được báo cáo hằng ngày tới %1. %2</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3761,14 @@
     <message>
         <source>Check whether other programs use the connection, or check for footage less often (every 30 minutes).</source>
         <translation>Hãy xem chương trình khác có đang dùng mạng không, hoặc kiểm tra thưa hơn (mỗi 30 phút).</translation>
+    </message>
+    <message>
+        <source>Videos come at more than %1 Mbps for each camera, which is more than a camera records.</source>
+        <translation>Video về với tốc độ hơn %1 Mbps cho mỗi camera, nhiều hơn mức một camera ghi hình.</translation>
+    </message>
+    <message>
+        <source>Videos come at %1 Mbps, which is up to %2 Mbps for each camera.</source>
+        <translation>Video về với tốc độ %1 Mbps, tức là tối đa %2 Mbps cho mỗi camera.</translation>
     </message>
 </context>
 <context>
@@ -4746,6 +4777,10 @@
         <source>There are more. Type more of the name to see fewer.</source>
         <translation>Còn nhiều thư mục nữa. Hãy gõ thêm tên để thu hẹp.</translation>
     </message>
+    <message>
+        <source>Tick at least one camera folder.</source>
+        <translation>Hãy đánh dấu ít nhất một thư mục camera.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::CameraModel</name>
@@ -4920,6 +4955,10 @@
     <message>
         <source>There is nothing to remove: what is here was not processed yet, or is newer. To save more, choose a larger disk for the source.</source>
         <translation>Không có gì để xóa: video ở đây chưa được xử lý hoặc còn mới. Để lưu thêm, hãy chọn ổ đĩa lớn hơn cho nguồn.</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;folder…</source>
+        <translation>Chọn thư &amp;mục khác…</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +5329,10 @@
         <source>Syncing goes on</source>
         <translation>Đồng bộ tiếp tục</translation>
     </message>
+    <message>
+        <source>The account is %1.</source>
+        <translation>Tài khoản là %1.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DiagnosticsWindow</name>
@@ -5539,16 +5582,8 @@
         <translation>Dọn dẹp</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> ngày</translation>
-    </message>
-    <message>
         <source>&amp;Remove processed footage once a day</source>
         <translation>&amp;Xóa video đã xử lý mỗi ngày một lần</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the last:</source>
-        <translation>&amp;Giữ lại:</translation>
     </message>
     <message>
         <source>&amp;Show what can be removed…</source>
@@ -5589,6 +5624,10 @@
     <message>
         <source>Takes effect at the next start. Videos that are here keep their permissions.</source>
         <translation>Có hiệu lực từ lần khởi động sau. Video đã có giữ nguyên quyền truy cập.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the last days:</source>
+        <translation>&amp;Giữ số ngày gần nhất:</translation>
     </message>
 </context>
 <context>
@@ -5958,13 +5997,6 @@
     </message>
 </context>
 <context>
-    <name>vtrack::ReportMail</name>
-    <message>
-        <source>The daily report to %1 cannot be sent. %2</source>
-        <translation>Không gửi được báo cáo hằng ngày tới %1. %2</translation>
-    </message>
-</context>
-<context>
     <name>vtrack::ReportOpener</name>
     <message>
         <source>This computer has no program that opens the report. “vtrack-syncctl report --output FILE” writes it to a file.</source>
@@ -6114,6 +6146,18 @@
         <source>Testing whether files can be saved there…</source>
         <translation>Đang thử lưu một tệp ở đó…</translation>
     </message>
+    <message>
+        <source>&amp;Clips:</source>
+        <translation>&amp;Video:</translation>
+    </message>
+    <message>
+        <source>The source needs a name.</source>
+        <translation>Nguồn cần có tên.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which videos are saved.</source>
+        <translation>Hãy chọn thư mục để lưu video.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SettingsDialog</name>
@@ -6198,10 +6242,6 @@
         <source>Set up V_Track Cloud Sync</source>
         <translation>Thiết lập V_Track Cloud Sync</translation>
     </message>
-    <message>
-        <source>Edit “%1”</source>
-        <translation>Sửa “%1”</translation>
-    </message>
 </context>
 <context>
     <name>vtrack::SignIn</name>
@@ -6283,6 +6323,10 @@
     <message>
         <source>The account must be able to see the camera folders of all sources. The present one stays signed in until you are done on Google&apos;s page. All footage that is here stays.</source>
         <translation>Tài khoản này phải thấy được thư mục camera của mọi nguồn. Tài khoản hiện tại vẫn đăng nhập cho đến khi bạn xong trên trang của Google. Mọi đoạn ghi hình đã có ở đây được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Choose the account %1, and leave the box for Google Drive ticked. All footage that is here stays.</source>
+        <translation>Hãy chọn tài khoản %1 và giữ nguyên dấu chọn ở ô Google Drive. Mọi video đã có ở đây vẫn được giữ lại.</translation>
     </message>
 </context>
 <context>
@@ -6512,6 +6556,57 @@
     </message>
 </context>
 <context>
+    <name>vtrack::SourceEditor</name>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Sửa “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>Lưu tha&amp;y đổi</translation>
+    </message>
+    <message>
+        <source>Parts of the source</source>
+        <translation>Các phần của nguồn</translation>
+    </message>
+    <message>
+        <source>Schedule and destination</source>
+        <translation>Lịch và nơi lưu</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Names and time zones</source>
+        <translation>Tên và múi giờ</translation>
+    </message>
+    <message>
+        <source>Close without saving your changes?</source>
+        <translation>Đóng mà không lưu thay đổi?</translation>
+    </message>
+    <message>
+        <source>The source stays as it was before you opened this window.</source>
+        <translation>Nguồn giữ nguyên như trước khi bạn mở cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>&amp;Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Sửa tiếp</translation>
+    </message>
+    <message>
+        <source>Checking every folder once more, then saving…</source>
+        <translation>Đang xem lại từng thư mục rồi lưu…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SourceModel</name>
     <message>
         <source>Checking now…</source>
@@ -6551,6 +6646,10 @@
             <numerusform>Kiểm tra mỗi %n phút</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Checked every %1 minutes in these peak hours, otherwise every %2</source>
+        <translation>Kiểm tra mỗi %1 phút trong giờ cao điểm này, ngoài ra mỗi %2 phút</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::Sparkline</name>
@@ -6580,12 +6679,6 @@
     <message>
         <source>No video there is large enough to measure the speed with.</source>
         <translation>Không có video nào đủ lớn để đo tốc độ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Videos come at %1 Mbps: enough for %2 from each of %n cameras every %3 minutes.</source>
-        <translation>
-            <numerusform>Video về với tốc độ %1 Mbps: cứ %3 phút tải được %2 cho mỗi camera trong %n camera.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6653,6 +6746,10 @@
         <source>Daily &amp;report</source>
         <translation>&amp;Báo cáo hằng ngày</translation>
     </message>
+    <message>
+        <source>Go on with the set&amp;up…</source>
+        <translation>Tiếp tục thiết &amp;lập…</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::StatusLabel</name>
@@ -6693,10 +6790,6 @@
     <message>
         <source>Summary</source>
         <translation>Tóm tắt</translation>
-    </message>
-    <message>
-        <source>&amp;Save changes</source>
-        <translation>&amp;Lưu thay đổi</translation>
     </message>
     <message>
         <source>&amp;Start syncing</source>
@@ -6741,10 +6834,6 @@
     <message>
         <source>Checking every folder once more, then saving…</source>
         <translation>Đang xem lại từng thư mục rồi lưu…</translation>
-    </message>
-    <message>
-        <source>Next: your changes take effect at once.</source>
-        <translation>Tiếp theo: thay đổi của bạn có hiệu lực ngay.</translation>
     </message>
     <message>
         <source>Next: the first clips are downloaded, and you can watch them arrive.</source>
@@ -7031,6 +7120,10 @@
         <source>the program did not run (%1)</source>
         <translation>chương trình không chạy (%1)</translation>
     </message>
+    <message>
+        <source>this computer slept (%1)</source>
+        <translation>máy tính này đã ngủ (%1)</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::TimelineView</name>
@@ -7103,6 +7196,10 @@
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Sample Drive – V_Track Cloud Sync</source>
+        <translation>Drive mẫu – V_Track Cloud Sync</translation>
     </message>
 </context>
 <context>
