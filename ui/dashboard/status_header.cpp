@@ -67,9 +67,8 @@ StatusHeader::StatusHeader(SyncActions& actions)
     m_cameras->setObjectName(u"camerasButton"_s);
     m_setup->setObjectName(u"setupButton"_s);
     m_alarms->setObjectName(u"alarmsButton"_s);
-    m_progress->hide();
-    for (QPushButton* button : {m_remedy, m_cameras, m_setup, m_alarms})
-        button->hide();
+    for (QWidget* each : std::initializer_list<QWidget*>{m_progress, m_remedy, m_cameras, m_setup, m_alarms})
+        each->hide();
     connect(m_remedy, &QPushButton::clicked, this,
             [this] { emit remedyRequested(m_overview.remedy, m_overview.troubledSource); });
     connect(m_cameras, &QPushButton::clicked, this, &StatusHeader::camerasRequested);
@@ -85,10 +84,8 @@ StatusHeader::StatusHeader(SyncActions& actions)
     auto* line = new QHBoxLayout;
     line->setSpacing(style::gap);
     line->addLayout(below, 1);
-    line->addWidget(m_remedy);
-    line->addWidget(m_cameras);
-    line->addWidget(m_setup);
-    line->addWidget(m_alarms);
+    for (QPushButton* button : {m_remedy, m_cameras, m_setup, m_alarms})
+        line->addWidget(button);
     line->addWidget(buttonFor(actions.syncNow));
     line->addWidget(pauseButton(actions));
     line->addWidget(menuButton());
