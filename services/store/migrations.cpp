@@ -68,11 +68,9 @@ const QList<Migration>& migrations() {
     seen_at TEXT NOT NULL,            -- when it last noted that it runs
     is_closed INTEGER NOT NULL DEFAULT 0 -- 0: it still runs, was killed, or lost its power
 ))"_s}},
-        // A computer that slept is told apart from a program that was closed or killed.
-        {QStringList{
-            u"ALTER TABLE lifetimes ADD COLUMN ending TEXT NOT NULL DEFAULT ''"_s, // closed, asleep, or unknown
-            u"UPDATE lifetimes SET ending = 'closed' WHERE is_closed"_s,
-            u"ALTER TABLE lifetimes DROP COLUMN is_closed"_s}},
+        {QStringList{u"ALTER TABLE lifetimes ADD COLUMN ending TEXT NOT NULL DEFAULT ''"_s, // closed, asleep
+                     u"UPDATE lifetimes SET ending = 'closed' WHERE is_closed"_s,
+                     u"ALTER TABLE lifetimes DROP COLUMN is_closed"_s}},
     };
     return steps;
 }

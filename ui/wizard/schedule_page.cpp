@@ -85,27 +85,12 @@ void SchedulePage::build() {
     m_destination->setObjectName(u"destinationEdit"_s);
     m_space->setObjectName(u"freeSpace"_s);
     m_limits->setObjectName(u"intervalLimits"_s);
-    auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this);
-    browseButton->setObjectName(u"destinationBrowse"_s);
-    browseButton->setAccessibleName(tr("Browse for the destination folder"));
-    connect(browseButton, &QPushButton::clicked, this, &SchedulePage::browse);
-
     auto* interval = new QHBoxLayout;
     interval->setSpacing(style::gap);
     interval->addWidget(m_interval);
     interval->addWidget(m_minutes);
     interval->addWidget(m_limits);
     interval->addStretch(1);
-    auto* folder = new QHBoxLayout;
-    folder->setSpacing(style::gap);
-    folder->addWidget(m_destination, 1);
-    folder->addWidget(browseButton);
-    auto* destination = new QVBoxLayout;
-    destination->setSpacing(style::gap);
-    destination->addLayout(folder);
-    destination->addWidget(m_space);
-    destination->addWidget(status());
-
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(style::block);
     form->setVerticalSpacing(style::block);
@@ -123,7 +108,7 @@ void SchedulePage::build() {
     form->addRow(parallelLabel, parallel);
     auto* destinationLabel = style::plainLabel(tr("Save videos &in:"), this);
     destinationLabel->setBuddy(m_destination);
-    form->addRow(destinationLabel, destination);
+    form->addRow(destinationLabel, destinationFields());
     if (state().edited) {
         m_firstDay = new FirstDayChoice(services().signIn.clock.now().toLocalTime().date(), this);
         auto* clips = style::plainLabel(tr("&Clips:"), this);
@@ -132,6 +117,23 @@ void SchedulePage::build() {
     }
     content()->addLayout(form);
     content()->addStretch(1);
+}
+
+QLayout* SchedulePage::destinationFields() {
+    auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this);
+    browseButton->setObjectName(u"destinationBrowse"_s);
+    browseButton->setAccessibleName(tr("Browse for the destination folder"));
+    connect(browseButton, &QPushButton::clicked, this, &SchedulePage::browse);
+    auto* folder = new QHBoxLayout;
+    folder->setSpacing(style::gap);
+    folder->addWidget(m_destination, 1);
+    folder->addWidget(browseButton);
+    auto* destination = new QVBoxLayout;
+    destination->setSpacing(style::gap);
+    destination->addLayout(folder);
+    destination->addWidget(m_space);
+    destination->addWidget(status());
+    return destination;
 }
 
 void SchedulePage::addIntervals() {

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class QSpinBox;
 
@@ -34,6 +35,8 @@ protected:
 
 private:
     void build();
+    /// The folder, its button, and what is said of them.
+    [[nodiscard]] QLayout* destinationFields();
     void addIntervals();
     void browse();
     void showSpace();
