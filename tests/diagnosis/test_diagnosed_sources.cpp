@@ -71,6 +71,12 @@ private slots:
         QCOMPARE(soon()->first().sourceId, source->id);
         QVERIFY(soon()->first().seconds > day && soon()->first().seconds < 3 * day);
         QCOMPARE(checksOf(home.program().diagnosis)[u"disk_space"_s].remedy, Remedy::FreeSpace);
+        // Nothing is said of the system's disk while theirs is away, and only its mount point is there.
+        const QString away = home.destination() + u" away"_s;
+        QVERIFY(QDir().rename(home.destination(), away) && QDir().mkpath(home.destination()));
+        QVERIFY(soon() && soon()->isEmpty());
+        QVERIFY(QDir().rmdir(home.destination()) && QDir().rename(away, home.destination()));
+        QCOMPARE(soon()->size(), 1);
     }
 
     void noticesADestinationThatIsNone() {
