@@ -339,7 +339,7 @@ void DesktopProgram::openCleanUp(qint64 sourceId) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CleanUpDialog::cleaned, &scheduler(), &SyncScheduler::runAllNow);
     connect(dialog, &CleanUpDialog::destinationRequested, this,
-            [this, sourceId] { editSourceAt(sourceId, u"destinationPage"_s); });
+            [this, sourceId] { editSourceAt(sourceId, SourceEditor::Tab::Schedule); });
     if (sourceId != 0)
         dialog->offerDestination();
     if (m_diagnostics)
