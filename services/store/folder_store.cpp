@@ -2,6 +2,7 @@
 #include "folder_store.h"
 
 #include "clock.h"
+#include "profile_store.h"
 #include "rows.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ WatchedFolder readFolder(const Rows& row) {
             .driveId = drive.isNull() ? std::nullopt : std::optional(drive.toString()),
             .namedAt = row.time(u"named_at"_s),
             .doubtedAt = row.time(u"doubted_at"_s),
+            .seenBy = row.text(u"seen_by"_s),
             .listedAt = row.time(u"listed_at"_s),
             .leftOut = row.number(u"left_out"_s),
             .leftOutName = row.text(u"left_out_name"_s),
@@ -72,9 +74,10 @@ Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& na
             const QVariant drive = folder.driveId ? QVariant(textOrEmpty(*folder.driveId)) : QVariant(QString());
             const auto added = m_connection.changeAny(
                 u"INSERT INTO watched_folders (source_id, folder_id, camera_id, parent_id, name, relative_path, "
-                "drive_id, named_at, shortcut_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                "drive_id, named_at, shortcut_id, seen_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {m_sourceId, folder.folderId, folder.cameraId, textOrEmpty(folder.parentId), textOrEmpty(folder.name),
-                 textOrEmpty(folder.relativePath), drive, toIsoUtc(named), textOrEmpty(folder.shortcutId)});
+                 textOrEmpty(folder.relativePath), drive, toIsoUtc(named), textOrEmpty(folder.shortcutId),
+                 textOrEmpty(folder.seenBy)});
             if (!added)
                 return std::unexpected(added.error());
             return true;
@@ -83,9 +86,9 @@ Result<bool> FolderStore::place(const WatchedFolder& folder, const QDateTime& na
             return std::unexpected(moved.error());
         const auto placed = m_connection.changeOne(
             u"UPDATE watched_folders SET parent_id = ?, name = ?, shortcut_id = ?, named_at = ?, "
-            "doubted_at = NULL WHERE source_id = ? AND folder_id = ?"_s,
+            "doubted_at = NULL, seen_by = coalesce(nullif(?, ''), seen_by) WHERE source_id = ? AND folder_id = ?"_s,
             {textOrEmpty(folder.parentId), textOrEmpty(folder.name), textOrEmpty(folder.shortcutId), toIsoUtc(named),
-             m_sourceId, folder.folderId});
+             textOrEmpty(folder.seenBy), m_sourceId, folder.folderId});
         if (!placed)
             return std::unexpected(placed.error());
         return false;
@@ -136,6 +139,18 @@ Result<void> FolderStore::setDrive(const WatchedFolder& folder, const QString& d
         {textOrEmpty(driveId), m_sourceId, folder.isCamera() ? QVariant(folder.cameraId) : QVariant(folder.folderId)});
 }
 
+Result<std::optional<AccountChange>> FolderStore::seenByAnother(const WatchedFolder& folder) {
+    const auto person = ProfileStore(m_connection).current();
+    if (!person)
+        return std::unexpected(person.error());
+    if (folder.seenBy.isEmpty() || (*person && (*person)->sub == folder.seenBy))
+        return std::optional<AccountChange>();
+    const auto before = ProfileStore(m_connection).addressOf(folder.seenBy);
+    if (!before)
+        return std::unexpected(before.error());
+    return AccountChange{.before = *before, .now = *person ? (*person)->email : QString()};
+}
+
 Result<bool> FolderStore::hasEntries(const QString& folderId) {
     const auto entry = m_connection.first(
         u"SELECT 1 FROM watched_folders WHERE source_id = ? AND parent_id = ? AND relative_path <> '' UNION ALL "
@@ -151,9 +166,9 @@ Result<QStringList> FolderStore::listed(const QString& folderId, const Listing& 
         const QString began = toIsoUtc(listing.began);
         const auto noted = m_connection.changeAny(
             u"UPDATE watched_folders SET listed_at = ?, left_out = ?, left_out_name = ?, "
-            "attempts = 0, error_type = NULL, message = NULL, next_try = NULL, doubted_at = NULL "
-            "WHERE source_id = ? AND folder_id = ?"_s,
-            {began, listing.leftOut, listing.leftOutName, m_sourceId, folderId});
+            "attempts = 0, error_type = NULL, message = NULL, next_try = NULL, doubted_at = NULL, "
+            "seen_by = coalesce(nullif(?, ''), seen_by) WHERE source_id = ? AND folder_id = ?"_s,
+            {began, listing.leftOut, listing.leftOutName, textOrEmpty(listing.seenBy), m_sourceId, folderId});
         if (!noted)
             return std::unexpected(noted.error());
         const auto unnamed = m_connection.list(u"UPDATE watched_folders SET doubted_at = coalesce(doubted_at, ?) "
@@ -183,7 +198,7 @@ Result<void> FolderStore::recover(const WatchedFolder& folder) {
     if (!recovered || !folder.isCamera())
         return recovered;
     return m_connection.changeAny(
-        u"UPDATE watched_folders SET listed_at = NULL WHERE source_id = ? AND camera_id = ?"_s,
+        u"UPDATE watched_folders SET listed_at = NULL, next_try = NULL WHERE source_id = ? AND camera_id = ?"_s,
         {m_sourceId, folder.cameraId});
 }
 

@@ -25,10 +25,12 @@ struct WatchedFolder {
     std::optional<QString> driveId = {}; ///< The shared drive; empty text for My Drive, nothing while unknown.
     QDateTime namedAt = {};              ///< When Drive last named it.
     QDateTime doubtedAt = {};            ///< Since when Drive no longer names it; invalid while it does.
-    QDateTime listedAt = {};             ///< When its last complete listing began; invalid: it is to be listed.
-    qint64 leftOut = 0;                  ///< Files in it that are left out.
-    QString leftOutName = {};            ///< One of them.
-    int attempts = 0;                    ///< Listings that failed since the last good one.
+    /// Google's id of the account that last saw it; empty: none yet, or nobody was signed in.
+    QString seenBy = {};
+    QDateTime listedAt = {};  ///< When its last complete listing began; invalid: it is to be listed.
+    qint64 leftOut = 0;       ///< Files in it that are left out.
+    QString leftOutName = {}; ///< One of them.
+    int attempts = 0;         ///< Listings that failed since the last good one.
     QString errorType = {};
     QString message = {};
     QDateTime nextTry = {}; ///< After a failure; invalid: at once.
@@ -41,6 +43,12 @@ struct WatchedFolder {
 /// The path of a folder or file named `name` in the folder with this path. A slash in a name is escaped.
 [[nodiscard]] QString pathBelow(const QString& relativePath, QString name);
 
+/// The account that last saw a folder, and the one that is signed in now: their addresses, empty where not known.
+struct AccountChange {
+    QString before;
+    QString now;
+};
+
 /// The watched folders of a source, each with a state. Call on the thread of the connection.
 class FolderStore {
 public:
@@ -52,7 +60,7 @@ public:
     [[nodiscard]] Result<std::optional<WatchedFolder>> byShortcut(const QString& shortcutId);
 
     /// Records that Drive names this folder here. A new folder is to be listed; a known one gets its present place,
-    /// with all its subfolders.
+    /// with all its subfolders. Without `seenBy`, the one of before is kept.
     /// @param named when the request was sent: one time for all pages of a listing.
     /// @return whether it is new.
     [[nodiscard]] Result<bool> place(const WatchedFolder& folder, const QDateTime& named);
@@ -62,10 +70,15 @@ public:
     /// Sets the drive of a folder; of a camera's own, and of all folders in it.
     [[nodiscard]] Result<void> setDrive(const WatchedFolder& folder, const QString& driveId);
 
+    /// The account that saw the folder, if another one is signed in now; nothing otherwise. Drive says "not found" of
+    /// what an account may not see, so only the one that saw the folder can tell that it, or a file in it, is gone.
+    [[nodiscard]] Result<std::optional<AccountChange>> seenByAnother(const WatchedFolder& folder);
+
     struct Listing {
         QDateTime began;
         qint64 leftOut = 0;
         QString leftOutName = {};
+        QString seenBy = {}; ///< The account that it proves to see the folder; empty: it proves nothing.
     };
 
     /// Whether the database knows files that wait in this folder, or subfolders.

@@ -14,6 +14,7 @@ Migration migration3();
 Migration migration4();
 Migration migration5();
 Migration migration12();
+Migration migration16();
 
 const QList<Migration>& migrations() {
     static const QList<Migration> steps{
@@ -71,6 +72,7 @@ const QList<Migration>& migrations() {
         {QStringList{u"ALTER TABLE lifetimes ADD COLUMN ending TEXT NOT NULL DEFAULT ''"_s, // closed, asleep
                      u"UPDATE lifetimes SET ending = 'closed' WHERE is_closed"_s,
                      u"ALTER TABLE lifetimes DROP COLUMN is_closed"_s}},
+        migration16(),
     };
     return steps;
 }

@@ -46,7 +46,13 @@ Result<void> CameraLocations::begin() {
     for (const CameraLocation& location : *locations)
         m_locations.insert(location.folderId, location);
     m_names.clear();
+    m_outOfSight.clear();
     for (const WatchedFolder& folder : *own) {
+        const auto other = FolderStore(m_run.connection, m_run.source.id).seenByAnother(folder);
+        if (!other)
+            return std::unexpected(other.error());
+        if (*other)
+            m_outOfSight += folder.parentId;
         const auto camera = std::ranges::find(m_run.source.cameras, folder.cameraId, &Camera::id);
         if (camera != m_run.source.cameras.end())
             m_names[folder.parentId] += camera->folderName;
@@ -122,6 +128,11 @@ void CameraLocations::takeAnswer(const QString& folderId, const Result<DriveFile
             qCInfo(logLocations) << "folder" << folderId << "not asked:" << answer.error().detail;
         return; // The next listing asks again.
     }
+    const auto known = m_store.byId(folderId);
+    if (!known)
+        return m_questions.check(std::unexpected(known.error()));
+    if (!answer && *known && m_outOfSight.contains((*known)->parentId))
+        return; // This account cannot see it; the one that saw it may.
     const bool isHere = answer && !answer->trashed && m_locations.contains(answer->parentId);
     m_questions.check(m_run.write([&] {
         const QDateTime now = m_run.services.clock.now();

@@ -57,6 +57,7 @@ private:
     UnchosenStore m_store;
     QHash<QString, CameraLocation> m_locations; ///< By folder.
     QHash<QString, QStringList> m_names;        ///< Of the chosen cameras' folders, by location.
+    QSet<QString> m_outOfSight;                 ///< Locations with a camera that another account saw last.
     QSet<QString> m_undecided;
     QSet<QString> m_asked;
     QSet<QString> m_begun;

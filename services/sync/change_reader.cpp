@@ -40,13 +40,12 @@ Error endless() {
 } // namespace
 
 ChangeReader::ChangeReader(RunContext& run, Questions& questions, Observations& observations, FolderListings& listings,
-                           CameraLocations& locations, QString account)
+                           CameraLocations& locations)
     : m_run(run)
     , m_questions(questions)
     , m_observations(observations)
     , m_listings(listings)
     , m_locations(locations)
-    , m_account(std::move(account))
     , m_folders(run.connection, run.source.id)
     , m_store(run.connection, run.source.id)
     , m_pending(run.connection) {}
@@ -60,10 +59,10 @@ bool ChangeReader::follow(const QString& driveId) {
         m_questions.check(std::unexpected(known.error()));
         return true;
     }
-    const bool ours = *known && ((*known)->account.isEmpty() || (*known)->account == m_account) &&
+    const bool ours = *known && ((*known)->account.isEmpty() || (*known)->account == m_run.account) &&
                       fitsIntoAddress((*known)->pageToken);
     feed.at = ours ? **known : ChangeFeed{.driveId = driveId};
-    feed.at.account = m_account;
+    feed.at.account = m_run.account;
     feed.facts.startedAt = feed.at.startedAt;
     if (ours)
         askPage(driveId);
@@ -216,6 +215,7 @@ Result<void> ChangeReader::takeFolder(const WatchedFolder& folder, const DriveCh
             now.parentId = file.parentId;
             now.name = file.name;
             now.relativePath = pathBelow((*above)->relativePath, file.name);
+            now.seenBy = m_run.account;
             if (auto placed = m_folders.place(now, m_answered); !placed)
                 return std::unexpected(placed.error());
             return {};

@@ -16,9 +16,9 @@ namespace vtrack {
 /// Run's thread.
 class ChangeReader {
 public:
-    /// @param account Google's id of the signed-in account: tokens of another account are not valid.
+    /// Tokens of another account than RunContext::account are not valid.
     ChangeReader(RunContext& run, Questions& questions, Observations& observations, FolderListings& listings,
-                 CameraLocations& locations, QString account);
+                 CameraLocations& locations);
 
     /// Reads the changes of the drive, once in a run; then its folders are planned.
     /// @return false if all changes were already read.
@@ -48,7 +48,6 @@ private:
     Observations& m_observations;
     FolderListings& m_listings;
     CameraLocations& m_locations;
-    QString m_account;
     FolderStore m_folders;
     ChangeFeedStore m_store;
     PendingStore m_pending;

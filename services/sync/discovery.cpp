@@ -29,7 +29,8 @@ Result<void> Discovery::begin() {
     const auto sub = account();
     if (!sub)
         return std::unexpected(sub.error());
-    m_changes.emplace(m_run, m_questions, m_observations, m_listings, m_locations, *sub);
+    m_run.account = *sub;
+    m_changes.emplace(m_run, m_questions, m_observations, m_listings, m_locations);
     FolderStore folders(m_run.connection, m_run.source.id);
     const auto kept = m_run.note([&]() -> Result<void> {
         if (auto done = folders.keepCameras(m_began); !done)

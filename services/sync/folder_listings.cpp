@@ -4,6 +4,7 @@
 #include "drive_error.h"
 #include "error_kinds.h"
 #include "retry_delay.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -35,6 +36,22 @@ Error endless() {
                                   "fetched; the program lists it again later."),
             .detail = u"a page token came twice, or far too many pages"_s,
             .transient = true};
+}
+
+Error notVisible(const AccountChange& account) {
+    return {.kind = ErrorKind::PermissionDenied,
+            .sentence =
+                account.before.isEmpty()
+                    ? Texts::tr("The account %1 cannot see this folder; the one before could. The folder may be in "
+                                "Drive as before, and no footage is given up. Sign in with the account of before, or "
+                                "ask who owns the folder to share it with %1.")
+                          .arg(forPeople(account.now))
+                    : Texts::tr("The account %1 cannot see this folder; %2 could. The folder may be in Drive as "
+                                "before, and no footage is given up. Sign in as %2 again, or ask who owns the folder "
+                                "to share it with %1.")
+                          .arg(forPeople(account.now), forPeople(account.before)),
+            .detail = u"not found; last seen by another account"_s,
+            .action = Action::SignInAgain};
 }
 
 Error incomplete() {
@@ -114,14 +131,25 @@ void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveF
     if (answer && !answer->trashed) {
         return m_questions.check(m_run.note([&] { return isHere(folder, *answer); }));
     }
-    const Error error = answer ? notInDrive() : answer.error();
-    if (answer || error.kind == ErrorKind::FolderNotFound)
-        return isGone(folder, error);
-    fail(folder, error);
+    if (answer) // In the trash.
+        return isGone(folder, notInDrive());
+    if (answer.error().kind == ErrorKind::FolderNotFound)
+        return isNotFound(folder, answer.error());
+    fail(folder, answer.error());
+}
+
+void FolderListings::isNotFound(const WatchedFolder& folder, const Error& error) {
+    const auto other = m_folders.seenByAnother(folder);
+    if (!other)
+        return m_questions.check(std::unexpected(other.error()));
+    if (*other)
+        return fail(folder, notVisible(**other));
+    isGone(folder, error);
 }
 
 Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile& answer) {
     WatchedFolder now = folder;
+    now.seenBy = m_run.account;
     const bool movesWithDrive = !folder.isCamera() && folder.shortcutId.isEmpty();
     if (movesWithDrive || folder.parentId.isEmpty())
         now.parentId = answer.parentId;
@@ -129,8 +157,14 @@ Result<void> FolderListings::isHere(const WatchedFolder& folder, const DriveFile
         const auto above = m_folders.byId(answer.parentId);
         if (!above)
             return std::unexpected(above.error());
-        if (!*above) // It was moved out of the cameras' folders.
-            return m_folders.remove(folder.folderId, m_run.services.clock.now());
+        if (!*above) {
+            const auto other = m_folders.seenByAnother(folder);
+            if (!other)
+                return std::unexpected(other.error());
+            const bool isMoved = !*other || !answer.parentId.isEmpty(); // Else this account cannot see where it is.
+            return isMoved ? m_folders.remove(folder.folderId, m_run.services.clock.now())
+                           : m_folders.doubt(folder.folderId, m_run.services.clock.now());
+        }
         now.cameraId = (*above)->cameraId;
         now.name = answer.name;
         now.relativePath = pathBelow((*above)->relativePath, answer.name);
@@ -233,7 +267,8 @@ void FolderListings::askWhetherEmpty(const std::shared_ptr<Listing>& listing) {
     m_questions.ask(
         [id = listing->folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
         [this, listing](const Result<DriveFile>& answer) {
-            if (answer && !answer->trashed)
+            listing->lookedUp = answer && !answer->trashed;
+            if (listing->lookedUp)
                 end(*listing);
             else
                 takeAnswer(listing->folder, answer);
@@ -290,7 +325,8 @@ Result<bool> FolderListings::takeSubfolder(const WatchedFolder& folder, const Dr
                         .parentId = folder.folderId,
                         .name = child.name,
                         .relativePath = pathBelow(folder.relativePath, child.name),
-                        .shortcutId = child.isShortcut() ? child.id : QString()};
+                        .shortcutId = child.isShortcut() ? child.id : QString(),
+                        .seenBy = child.isFolder() ? m_run.account : QString()};
     if (!child.isShortcut()) // What a shortcut leads to may be in another drive: it is looked up first.
         below.driveId = folder.driveId;
     const auto elsewhere = isElsewhere(below);
@@ -334,8 +370,11 @@ void FolderListings::end(const Listing& listing) {
     const QString& id = listing.folder.folderId;
     QStringList unnamed;
     m_questions.check(m_run.note([&]() -> Result<void> {
-        const auto listed = m_folders.listed(
-            id, {.began = listing.began, .leftOut = listing.leftOut, .leftOutName = listing.leftOutName});
+        const bool proves = listing.named > 0 || listing.lookedUp; // What may not be seen is listed as nothing.
+        const auto listed = m_folders.listed(id, {.began = listing.began,
+                                                  .leftOut = listing.leftOut,
+                                                  .leftOutName = listing.leftOutName,
+                                                  .seenBy = proves ? m_run.account : QString()});
         if (!listed)
             return std::unexpected(listed.error());
         unnamed = *listed;
@@ -354,7 +393,8 @@ void FolderListings::fail(const WatchedFolder& folder, const Error& error) {
     const QDateTime now = m_run.services.clock.now();
     // The next check tries again; a lost camera, which costs one request, is tried in each check. After another
     // failure, the folder waits.
-    const bool isLost = folder.isCamera() && error.kind == ErrorKind::FolderNotFound;
+    const bool isLost =
+        folder.isCamera() && (error.kind == ErrorKind::FolderNotFound || error.action == Action::SignInAgain);
     const bool atOnce = isLost || (folder.attempts == 0 && !error.retryAfter);
     const QDateTime next = atOnce ? QDateTime() : nextTry(folder.attempts - 1, error, now);
     m_questions.check(

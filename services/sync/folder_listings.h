@@ -14,6 +14,7 @@ namespace vtrack {
 ///
 ///   new, lost, doubted --> files.get --> gone: removed with its subfolders; a camera's own folder is kept and reported
 ///                                   '-> here: at its present place, to be listed
+///                                   '-> not found, but another account saw it: kept as it is, and reported
 ///   to be listed --> page --> page ... --> listed: entries that it did not name are doubted
 /// Run's thread.
 class FolderListings {
@@ -51,7 +52,8 @@ private:
         qint64 leftOut = 0;
         QString leftOutName = {};
         bool complete = true;
-        qsizetype named = 0; ///< Entries so far.
+        qsizetype named = 0;   ///< Entries so far.
+        bool lookedUp = false; ///< `files.get` found the folder, so the list may be empty.
     };
 
     void begin(const WatchedFolder& folder);
@@ -67,6 +69,7 @@ private:
     void askTarget(const WatchedFolder& folder);
     void takeAnswer(const WatchedFolder& folder, const Result<DriveFile>& answer);
     [[nodiscard]] Result<void> isHere(const WatchedFolder& folder, const DriveFile& answer);
+    void isNotFound(const WatchedFolder& folder, const Error& error);
     void isGone(const WatchedFolder& folder, const Error& error);
     void fail(const WatchedFolder& folder, const Error& error);
     [[nodiscard]] QString cameraName(qint64 cameraId) const;

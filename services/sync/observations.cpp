@@ -152,7 +152,30 @@ void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>&
             m_run.record.fileFailed(answer.error(), file.drive.name);
         return; // It stays doubted; the next run looks it up again.
     }
+    if (!answer) { // Not found, which is also said of what this account may not see.
+        const auto unseen = isOutOfSight(file);
+        if (!unseen)
+            return m_questions.check(std::unexpected(unseen.error()));
+        if (*unseen)
+            return;
+    }
     m_questions.check(m_run.note([&] { return saysGone(answer) ? isGone(file) : isHere(file, *answer); }));
+}
+
+/// Whether the file lies in a folder that another account saw last, or in a camera of which the folder is.
+Result<bool> Observations::isOutOfSight(const PendingFile& file) {
+    for (const auto& folder : {m_folders.byId(file.drive.parentId), m_folders.own(file.cameraId)}) {
+        if (!folder)
+            return std::unexpected(folder.error());
+        if (!*folder)
+            continue;
+        const auto other = m_folders.seenByAnother(**folder);
+        if (!other)
+            return std::unexpected(other.error());
+        if (*other)
+            return true;
+    }
+    return false;
 }
 
 Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answer) {

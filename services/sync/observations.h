@@ -17,7 +17,8 @@ namespace vtrack {
 ///   doubted --> files.get --> 404, in the trash, in a folder that is not watched: reported and removed
 ///                         '-> in a watched folder: valid again, at its present place
 ///                         '-> in one that is not watched, but lost on the disk: valid again, where it was
-///                         '-> no answer: doubted until the next run
+///                         '-> no answer, or 404 to another account than the one that saw its folder: doubted until
+///                             the next run
 /// Run's thread.
 class Observations {
 public:
@@ -47,6 +48,7 @@ private:
     void takeDoubted(const PendingFile& file, const Result<DriveFile>& answer);
     [[nodiscard]] Result<void> isHere(const PendingFile& file, const DriveFile& answer);
     [[nodiscard]] Result<void> isGone(const PendingFile& file);
+    [[nodiscard]] Result<bool> isOutOfSight(const PendingFile& file);
     [[nodiscard]] QTimeZone zoneOf(qint64 cameraId);
     [[nodiscard]] QString cameraName(qint64 cameraId) const;
 

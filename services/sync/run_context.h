@@ -16,6 +16,9 @@ struct RunContext {
     Tasks& tasks;
     RunRecord& record;
     std::stop_token stop;
+    /// Google's id of the account that was signed in when the run began; set by Discovery. What Drive names is seen by
+    /// this one.
+    QString account = {};
 
     /// Runs `work` in one transaction. If the source was changed since the run began, nothing is written, and the error
     /// is sourceWasChanged().

@@ -3,6 +3,7 @@
 // part only: nothing is believed gone, nothing that came meanwhile is late, no other camera is concerned.
 #include "folder_store.h"
 #include "pending_store.h"
+#include "profile_store.h"
 #include "source_runs.h"
 
 #include <QtTest>
@@ -157,6 +158,54 @@ private slots:
             return fromIso(row.value(0).toString());
         });
         QVERIFY(looked && *looked && **looked > before);
+    }
+
+    /// Drive says "not found" of what an account may not see, as of what was deleted.
+    void whatAnotherAccountCannotSeeIsNotGone_data() {
+        QTest::addColumn<bool>("isCamera");
+        QTest::newRow("the camera's own folder") << true;
+        QTest::newRow("a folder in it") << false;
+    }
+
+    void whatAnotherAccountCannotSeeIsNotGone() {
+        QFETCH(const bool, isCamera);
+        start(driveWith({folder(u"Cam1"_s, days(3))}));
+        QVERIFY(!settled().error);
+        const QString day = folderOf(u"Cam1/2025-01-02/clip.mp4"_s);
+        m_test->google.setFault({{u"kind"_s, u"media"_s}},
+                                {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        const QString waiting = add(day, clip(u"waiting.mp4"_s, 6000));
+        QCOMPARE(run().waiting.files, 1);
+
+        auto connection = m_test->program().database.connect().value();
+        ProfileStore profiles(connection);
+        const UserProfile before = profiles.current().value().value();
+        QVERIFY(profiles.save({.email = u"other@example.com"_s, .sub = u"other"_s}, m_clock.now()));
+        const QJsonObject notFound{{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}};
+        QJsonArray unseen;
+        for (const QString& id : {isCamera ? camera(u"Cam1"_s).folderId : day, day, waiting}) {
+            unseen +=
+                QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"get"_s}, {u"fileId"_s, id}}}, {u"do"_s, notFound}};
+            unseen +=
+                QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"list"_s}, {u"query"_s, id}}}, {u"do"_s, notFound}};
+        }
+        m_test->google.setFaults(unseen);
+        m_clock.advance(25h);
+        const Error error = run().error.value();
+        QCOMPARE(error.kind, ErrorKind::PermissionDenied);
+        QVERIFY2(error.sentence.contains(u"other@example.com"_s) && error.sentence.contains(before.email),
+                 qPrintable(error.sentence));
+        run();
+        QCOMPARE(gone(), QStringList());
+        QVERIFY(FolderStore(connection, m_sourceId).byId(day).value());
+
+        m_test->google.setFaults({});
+        QVERIFY(profiles.save(before, m_clock.now()));
+        m_clock.advance(25h);
+        run();
+        QVERIFY(!run().error);
+        QCOMPARE(gone(), QStringList());
+        QCOMPARE(recorded().size(), 4);
     }
 
 private:
