@@ -105,6 +105,16 @@ CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRo
                                ? Texts::tr("%1 cameras").arg(count)
                                : Texts::tr("%1 cameras of “%2”").arg(count, nameText(source->name));
         const QDateTime since = sinceOf(*std::ranges::max_element(needing, {}, sinceOf)); // Only then were all so.
+        const auto& hidden = worst.camera.hidden;
+        const bool sameHidden =
+            sameState && worst.badge.state == CameraState::Forbidden && hidden && !hidden->before.isEmpty() &&
+            std::ranges::all_of(needing, [&](const auto& one) { return one.camera.hidden == hidden; });
+        if (sameHidden) {
+            trouble.sentence = Texts::tr("The account %1 cannot see the folders of all %2. Sign in as %3 again, or "
+                                         "choose folders that %1 can see.")
+                                   .arg(nameText(hidden->now), of, nameText(hidden->before));
+            return trouble;
+        }
         trouble.sentence = groupSentence(sameState ? worst.badge.state : CameraState::Good, of, momentText(since, now));
         if (!sameState)
             trouble.detail = listOf(needing);

@@ -139,6 +139,8 @@ QString textOf(CameraState state, const WatchedCamera& camera, const QDateTime& 
     case Silent:
         return withSince(Texts::tr("silent"), Texts::tr("silent since %1"), camera.newestEnd, now);
     case Forbidden:
+        if (camera.hidden)
+            return Texts::tr("folder not visible to %1").arg(nameText(camera.hidden->now));
         return withSince(Texts::tr("folder cannot be opened"), Texts::tr("folder cannot be opened since %1"),
                          camera.lastLook, now);
     case Gone:

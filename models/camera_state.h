@@ -19,6 +19,7 @@ struct WatchedCamera {
     bool hasRhythm = false;   ///< Whether it has enough clips for its silence to be noticed.
     PendingStore::OfCamera queue = {};
     std::optional<ErrorKind> folderError = {}; ///< Why its folder cannot be read.
+    std::optional<AccountChange> hidden = {};  ///< Its folder was last seen by another account.
     Alarm alarm = {};                          ///< The watchdog's worst.
     QDateTime knownUntil = {};                 ///< A person knows of its silence until then; invalid otherwise.
     bool readable = true;                      ///< False while the database cannot be read: all this is old then.

@@ -145,6 +145,7 @@ QList<WatchedCamera> DashboardModels::watchedCameras() const {
                              .newestEnd = row.newestRecording,
                              .queue = row.queue,
                              .folderError = row.folderError,
+                             .hidden = row.hidden,
                              .alarm = alarms.value(row.id),
                              .knownUntil = knownUntil.value(row.id)};
         if (const CameraFootage* known = seen.value(row.id)) {

@@ -82,9 +82,16 @@ Result<QList<CameraRow>> readCameras(Connection& connection, const Source& sourc
     if (!leftInDrive)
         return std::unexpected(leftInDrive.error());
     QHash<qint64, ErrorKind> errors;
+    QHash<qint64, AccountChange> hidden;
     for (const WatchedFolder& folder : *own) {
-        if (folder.failed())
-            errors.insert(folder.cameraId, errorKind(folder.errorType).value_or(ErrorKind::Internal));
+        if (!folder.failed())
+            continue;
+        errors.insert(folder.cameraId, errorKind(folder.errorType).value_or(ErrorKind::Internal));
+        const auto other = folders.seenByAnother(folder);
+        if (!other)
+            return std::unexpected(other.error());
+        if (*other)
+            hidden.insert(folder.cameraId, **other);
     }
     QHash<QString, Camera> known;
     for (const Camera& camera : source.cameras)
@@ -100,6 +107,8 @@ Result<QList<CameraRow>> readCameras(Connection& connection, const Source& sourc
         row.queue = queues->value(row.id);
         if (const auto error = errors.constFind(row.id); error != errors.cend())
             row.folderError = *error;
+        if (const auto other = hidden.constFind(row.id); other != hidden.cend())
+            row.hidden = *other;
         rows += row;
     }
     return rows;

@@ -57,6 +57,7 @@ struct CameraRow {
     bool selected = true;              ///< Whether it is synced, and not only has files of before.
     PendingStore::OfCamera queue = {};
     std::optional<ErrorKind> folderError = {}; ///< Why its folder cannot be read; nothing while it can.
+    std::optional<AccountChange> hidden = {};  ///< Its folder was last seen by another account.
 
     bool operator==(const CameraRow&) const = default;
 };

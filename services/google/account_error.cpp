@@ -49,6 +49,22 @@ Error otherInstead(const QString& signedIn, const QString& chosen) {
                             .arg(forPeople(signedIn), forPeople(chosen)));
 }
 
+Error notVisible(const QString& account, const QString& before) {
+    return {.kind = ErrorKind::PermissionDenied,
+            .sentence =
+                before.isEmpty()
+                    ? Texts::tr("The account %1 cannot see this folder; the one before could. The folder may be in "
+                                "Drive as before, and no footage is given up. Sign in with the account of before, or "
+                                "ask who owns the folder to share it with %1.")
+                          .arg(forPeople(account))
+                    : Texts::tr("The account %1 cannot see this folder; %2 could. The folder may be in Drive as "
+                                "before, and no footage is given up. Sign in as %2 again, or ask who owns the folder "
+                                "to share it with %1.")
+                          .arg(forPeople(account), forPeople(before)),
+            .detail = u"not found; last seen by another account"_s,
+            .action = Action::SignInAgain};
+}
+
 Error endedBecause(const Error& error) {
     if (error.action != Action::CredentialFileUnreadable)
         return error;

@@ -12,6 +12,9 @@ namespace vtrack {
 
 /// Drive was never connected, or its credentials are gone.
 [[nodiscard]] Error notConnected();
+/// Drive does not find a folder that another account saw: it may be hidden from this one only.
+/// @param account the address of who is signed in. @param before that of the other; empty if it is not known.
+[[nodiscard]] Error notVisible(const QString& account, const QString& before);
 
 /// A Drive grant without a refresh token.
 [[nodiscard]] Error notLasting();

@@ -47,6 +47,8 @@ struct WatchedFolder {
 struct AccountChange {
     QString before;
     QString now;
+
+    bool operator==(const AccountChange&) const = default;
 };
 
 /// The watched folders of a source, each with a state. Call on the thread of the connection.

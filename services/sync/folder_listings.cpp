@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_listings.h"
 
+#include "account_error.h"
 #include "drive_error.h"
 #include "error_kinds.h"
 #include "retry_delay.h"
-#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -36,22 +36,6 @@ Error endless() {
                                   "fetched; the program lists it again later."),
             .detail = u"a page token came twice, or far too many pages"_s,
             .transient = true};
-}
-
-Error notVisible(const AccountChange& account) {
-    return {.kind = ErrorKind::PermissionDenied,
-            .sentence =
-                account.before.isEmpty()
-                    ? Texts::tr("The account %1 cannot see this folder; the one before could. The folder may be in "
-                                "Drive as before, and no footage is given up. Sign in with the account of before, or "
-                                "ask who owns the folder to share it with %1.")
-                          .arg(forPeople(account.now))
-                    : Texts::tr("The account %1 cannot see this folder; %2 could. The folder may be in Drive as "
-                                "before, and no footage is given up. Sign in as %2 again, or ask who owns the folder "
-                                "to share it with %1.")
-                          .arg(forPeople(account.now), forPeople(account.before)),
-            .detail = u"not found; last seen by another account"_s,
-            .action = Action::SignInAgain};
 }
 
 Error incomplete() {
@@ -143,7 +127,7 @@ void FolderListings::isNotFound(const WatchedFolder& folder, const Error& error)
     if (!other)
         return m_questions.check(std::unexpected(other.error()));
     if (*other)
-        return fail(folder, notVisible(**other));
+        return fail(folder, notVisible((*other)->now, (*other)->before));
     isGone(folder, error);
 }
 

@@ -362,6 +362,7 @@ private slots:
     void saysInEachSituation();
     void noBadgeIsBetterThanWhatIsKnown();
     void theSignInNamesItsAccount();
+    void whatAnotherAccountSawIsNotCalledGone();
 
 private:
     QStringList m_table;
@@ -425,6 +426,17 @@ void TestOverview::theSignInNamesItsAccount() {
     OverviewFacts facts = failed(All, ErrorKind::AuthExpired, Severity::Critical, u"Message."_s);
     facts.account = u"ann@example.com"_s;
     QCOMPARE(overviewOf(facts).sentence, u"Sign in again as ann@example.com: no new footage is downloaded."_s);
+}
+
+void TestOverview::whatAnotherAccountSawIsNotCalledGone() {
+    const OverviewFacts facts = with(All, [](WatchedCamera& one) {
+        one.folderError = ErrorKind::PermissionDenied;
+        one.hidden = AccountChange{.before = u"ann@example.com"_s, .now = u"ben@example.com"_s};
+    });
+    QCOMPARE(
+        overviewOf(facts).sentence,
+        u"The account ben@example.com cannot see the folders of all 4 cameras. Sign in as ann@example.com again, or "
+        "choose folders that ben@example.com can see."_s);
 }
 
 QTEST_GUILESS_MAIN(TestOverview)
