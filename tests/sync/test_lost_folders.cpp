@@ -178,7 +178,7 @@ private slots:
         QCOMPARE(run().waiting.files, 1);
 
         auto connection = m_test->program().database.connect().value();
-        ProfileStore profiles(connection);
+        ProfileStore profiles(*connection);
         const UserProfile before = profiles.current().value().value();
         QVERIFY(profiles.save({.email = u"other@example.com"_s, .sub = u"other"_s}, m_clock.now()));
         const QJsonObject notFound{{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}};
@@ -189,6 +189,8 @@ private slots:
             unseen +=
                 QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"list"_s}, {u"query"_s, id}}}, {u"do"_s, notFound}};
         }
+        unseen += QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"media"_s}, {u"fileId"_s, waiting}}},
+                              {u"do"_s, notFound}};
         m_test->google.setFaults(unseen);
         m_clock.advance(25h);
         const Error error = run().error.value();
@@ -197,7 +199,7 @@ private slots:
                  qPrintable(error.sentence));
         run();
         QCOMPARE(gone(), QStringList());
-        QVERIFY(FolderStore(connection, m_sourceId).byId(day).value());
+        QVERIFY(FolderStore(*connection, m_sourceId).byId(day).value());
 
         m_test->google.setFaults({});
         QVERIFY(profiles.save(before, m_clock.now()));
