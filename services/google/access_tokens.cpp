@@ -117,6 +117,7 @@ bool AccessTokens::reject(const Secret& token) {
 
 void AccessTokens::forget() {
     const std::scoped_lock lock(m_mutex);
+    ++m_grant;
     m_credentials = {};
     m_sessionGoodUntil = {};
     m_refreshed.reset();

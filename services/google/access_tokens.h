@@ -4,6 +4,7 @@
 #include "account.h"
 #include "client_secrets.h"
 
+#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -40,6 +41,10 @@ public:
 
     /// Discards the tokens in memory, for another person or a sign-out.
     void forget();
+
+    /// A number that changes with each sign-in and sign-out of this process. What Drive answered under another number
+    /// may be another account's.
+    [[nodiscard]] int grant() const { return m_grant; }
 
     /// Revokes the tokens of both sign-ins at Google; tokens that are already invalid count as revoked. Before
     /// Account::signOut(). Errors: BadInput without a client file; NetworkError with Google's word in the detail; those
@@ -82,6 +87,7 @@ private:
     const Clock& m_clock;
     QString m_clientFile;
     GoogleEndpoints m_endpoints;
+    std::atomic<int> m_grant = 0;
     std::mutex m_mutex; // Held while refreshing, so that there is one refresh for all threads.
     DriveCredentials m_credentials;
     Secret m_rejected;                                    ///< The access token that Drive refused last.

@@ -27,6 +27,9 @@ public:
     DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
              RetryPolicy retry = {});
 
+    /// AccessTokens::grant().
+    [[nodiscard]] int grant() const { return m_tokens.grant(); }
+
     [[nodiscard]] Result<DriveFilePage> list(const DriveQuery& query, const std::stop_token& stop = {}) override;
     [[nodiscard]] Result<DriveFile> get(const QString& id, const std::stop_token& stop = {}) override;
     [[nodiscard]] Result<QString> changesStart(const QString& driveId, const std::stop_token& stop = {}) override;

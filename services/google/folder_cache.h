@@ -7,6 +7,7 @@
 
 #include <QCache>
 
+#include <functional>
 #include <mutex>
 #include <optional>
 
@@ -19,8 +20,10 @@ namespace vtrack {
 /// recently used answers are removed first. Safe from any thread.
 class FolderCache {
 public:
-    explicit FolderCache(const Clock& clock)
-        : m_clock(clock) {}
+    /// @param grant AccessTokens::grant(): an answer belongs to the account that got it.
+    FolderCache(const Clock& clock, std::function<int()> grant)
+        : m_clock(clock)
+        , m_grant(std::move(grant)) {}
 
     [[nodiscard]] std::optional<DriveFile> item(const QString& id) const { return at(m_items, id); }
 
@@ -51,6 +54,7 @@ private:
     template <typename T> struct Entry {
         T value;
         QDateTime until;
+        int grant;
     };
 
     template <typename T> using Answers = QCache<QString, Entry<T>>;
@@ -58,17 +62,19 @@ private:
     template <typename T> [[nodiscard]] std::optional<T> at(const Answers<T>& answers, const QString& key) const {
         const std::scoped_lock lock(m_mutex);
         const Entry<T>* entry = answers.object(key);
-        return entry && m_clock.now() < entry->until ? std::optional(entry->value) : std::nullopt;
+        const bool valid = entry && entry->grant == m_grant() && m_clock.now() < entry->until;
+        return valid ? std::optional(entry->value) : std::nullopt;
     }
 
     template <typename T> void insert(Answers<T>& answers, const QString& key, const T& value, qsizetype bytes) {
         const std::scoped_lock lock(m_mutex);
-        answers.insert(key, new Entry<T>{value, m_clock.now().addSecs(rememberedSeconds)}, bytes);
+        answers.insert(key, new Entry<T>{value, m_clock.now().addSecs(rememberedSeconds), m_grant()}, bytes);
     }
 
     static constexpr int rememberedSeconds = 300;
 
     const Clock& m_clock;
+    std::function<int()> m_grant;
     mutable std::mutex m_mutex;
     Answers<DriveFile> m_items{5'000'000};
     Answers<FolderPage> m_pages{16'000'000};

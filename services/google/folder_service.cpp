@@ -59,7 +59,7 @@ bool concernsOneFolder(const Error& error) {
 
 FolderService::FolderService(DriveApi& drive, const Clock& clock)
     : m_drive(drive)
-    , m_cache(clock) {}
+    , m_cache(clock, [&drive] { return drive.grant(); }) {}
 
 // --- Items and their places ---
 

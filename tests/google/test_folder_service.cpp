@@ -77,6 +77,17 @@ private slots:
         QCOMPARE(m_test->google.counters().value(u"list"_s).toInt(), 1);
     }
 
+    /// A list of before the sign-in may be another account's.
+    void whatAnotherAccountWasToldIsAskedAgain() {
+        QVERIFY(onWorker([&] { return m_folders->subfolders(u"root"_s); }).has_value());
+        const auto grant = m_test->grantOf(SignInMethod::Drive);
+        QVERIFY(
+            onWorker([&] { return m_test->program().tokens.keep(*grant, Account::OtherPerson::Refuse); }).has_value());
+        m_test->google.control(u"counters/reset"_s);
+        QVERIFY(onWorker([&] { return m_folders->subfolders(u"root"_s); }).has_value());
+        QCOMPARE(m_test->google.counters().value(u"list"_s).toInt(), 1);
+    }
+
     void theGuidesListToTheLetter() {
         const QString id = idOf(u"Packing Station Saigon/Packing Area A/Table 1"_s);
         auto page = onWorker([&] { return m_folders->subfolders(id); });
