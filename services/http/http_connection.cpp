@@ -46,7 +46,26 @@ Connection::Connection(QSslSocket* socket, Options options, QObject* parent)
     connect(socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
 }
 
+Connection::Use Connection::use() {
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return Use::None;
+    m_socket->waitForReadyRead(0);
+    switch (m_state) {
+    case State::Closing:
+        return Use::None;
+    case State::Reading:
+        return m_wasAnswered && isIdle() ? Use::Idle : Use::None;
+    case State::Sending:
+        return m_timeLimit.isActive() ? Use::Slow : Use::InUse;
+    case State::Waiting:
+    case State::Held:
+        break;
+    }
+    return Use::InUse;
+}
+
 void Connection::limitTime(std::chrono::milliseconds span) {
+    m_still.start();
     if (span > 0ms)
         m_timeLimit.start(span);
     else
@@ -261,6 +280,7 @@ void Connection::finishSending() {
     if (m_response.delivery.chunked)
         m_socket->write(chunk({})); // The empty one is the last.
     m_response = {};
+    m_wasAnswered = true;
     if (!m_keepAlive) {
         close();
         return;

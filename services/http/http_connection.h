@@ -34,8 +34,19 @@ public:
     /// @param socket connected; becomes this object's child.
     Connection(QSslSocket* socket, Options options, QObject* parent);
 
-    /// Whether nothing of a request has come, or of the next one.
-    [[nodiscard]] bool isIdle() const { return m_state == State::Reading && m_buffer.isEmpty() && !m_request; }
+    /// What would be lost if the connection ended now, least first.
+    enum class Use {
+        None,  ///< No whole request has come yet, or the rest of a refused one is waited for.
+        Idle,  ///< Answered, and kept for the next request.
+        Slow,  ///< The client has not taken the whole answer.
+        InUse, ///< An answer is being made, or the client has all that there is of a live one.
+    };
+
+    /// Reads first what has come, so that a whole request counts however late the server gets to it.
+    [[nodiscard]] Use use();
+
+    /// Since its last progress.
+    [[nodiscard]] qint64 stillMs() const { return m_still.elapsed(); }
 
     /// Lets a hanging or stalled answer go on, now without its fault.
     void releaseHeld();
@@ -46,6 +57,8 @@ signals:
 
 private:
     enum class State { Reading, Waiting, Sending, Held, Closing };
+
+    [[nodiscard]] bool isIdle() const { return m_state == State::Reading && m_buffer.isEmpty() && !m_request; }
 
     void read();
     void readHead();
@@ -67,7 +80,9 @@ private:
     QSslSocket* m_socket;
     Options m_options;
     QTimer m_timeLimit; ///< Of the present state.
+    QElapsedTimer m_still;
     State m_state = State::Reading;
+    bool m_wasAnswered = false;
     QByteArray m_buffer;
     std::optional<Request> m_request;
     BodyForm m_bodyForm;

@@ -66,16 +66,23 @@ void Server::releaseHeld() {
         connection->releaseHeld();
 }
 
-/// The oldest connection without a request goes first.
+/// Whoever has the least use of a connection goes first, and of those who has done nothing for the longest time: so
+/// nobody can keep others out with requests that never end.
 bool Server::makeRoom() {
     const auto connections = findChildren<Connection*>(Qt::FindDirectChildrenOnly);
     if (connections.size() < m_options.limits.connections)
         return true;
-    const auto idle = std::ranges::find_if(connections, &Connection::isIdle);
-    if (idle == connections.end())
-        return false;
-    delete *idle;
-    return true;
+    Connection* least = nullptr;
+    auto leastUse = Connection::Use::InUse;
+    for (Connection* connection : connections) {
+        const auto use = connection->use();
+        if (use < leastUse || (least != nullptr && use == leastUse && connection->stillMs() > least->stillMs())) {
+            least = connection;
+            leastUse = use;
+        }
+    }
+    delete least;
+    return least != nullptr;
 }
 
 void Server::accept(qintptr descriptor) {

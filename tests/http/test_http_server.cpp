@@ -202,6 +202,48 @@ private slots:
         QVERIFY(clients.back()->isOpen());
     }
 
+    void unfinishedRequestsKeepNobodyOut_data() {
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("nothing") << ""_ba;
+        QTest::newRow("a byte") << "G"_ba;
+        QTest::newRow("half a body") << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"_ba;
+        QTest::newRow("the rest of a refused body")
+            << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n{"_ba;
+        QTest::newRow("answers that nobody takes") << plain.repeated(20);
+    }
+
+    /// As many as there may be; and the good client that came first keeps its connection.
+    void unfinishedRequestsKeepNobodyOut() {
+        QFETCH(const QByteArray, beginning);
+        serve({.request = 1min, .idle = 1min, .standstill = 1min});
+        m_answerSize = 4LL * 1024 * 1024;
+        std::vector<std::unique_ptr<Client>> clients;
+        for (qsizetype i = 0; i < http::Limits().connections; ++i) {
+            clients.push_back(std::make_unique<Client>(m_server->port()));
+            clients.back()->socket().setReadBufferSize(1024);
+            clients.back()->send(beginning);
+        }
+        const auto connections = [this] {
+            return m_server->findChildren<http::Connection*>().size();
+        };
+        QTRY_COMPARE(connections(), http::Limits().connections);
+        m_answerSize = 5;
+        for (int i = 0; i < 3; ++i) {
+            Client good(m_server->port());
+            good.send(plain);
+            QTRY_VERIFY(good.received().contains("200 OK"));
+        }
+        Client kept(m_server->port());
+        kept.send(plain);
+        QTRY_COMPARE(kept.received().count("200 OK"), 1);
+        for (int i = 0; i < 3; ++i) {
+            clients.push_back(std::make_unique<Client>(m_server->port()));
+            QTRY_VERIFY(clients.back()->isOpen());
+        }
+        kept.send(plain);
+        QTRY_COMPARE(kept.received().count("200 OK"), 2);
+    }
+
     void aBodyGrowsWhileItIsSent() {
         m_live = std::make_shared<http::LiveBody>(1000);
         const std::weak_ptr<http::LiveBody> body = m_live;
