@@ -46,6 +46,10 @@ Connection::Connection(QSslSocket* socket, Options options, QObject* parent)
     connect(socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
 }
 
+Connection::~Connection() {
+    m_gone.request_stop();
+}
+
 Connection::Use Connection::use() {
     if (m_socket->state() != QAbstractSocket::ConnectedState)
         return Use::None;
@@ -108,7 +112,10 @@ void Connection::read() {
         return;
     Request request = *std::exchange(m_request, std::nullopt);
     request.socket = m_socket;
+    request.gone = m_gone.get_token();
     m_keepAlive = request.keepAlive();
+    m_isHead = request.method == "HEAD";
+    m_isHttp10 = request.isHttp10;
     m_state = State::Waiting;
     m_timeLimit.stop();
     emit requested(request, [self = QPointer(this)](Response response) {
@@ -204,7 +211,9 @@ void Connection::startSending() {
         });
     }
     m_state = State::Sending;
-    m_socket->write(wireHead(m_response, m_keepAlive, m_options.name));
+    m_socket->write(wireHead(m_response, m_keepAlive, m_options.name, !m_isHttp10));
+    if (m_isHead || m_response.status == 204)
+        m_response = {};
     if (m_response.delivery.bytesPerSecond > 0) {
         m_trickleClock.start();
         m_trickle.start();
@@ -230,7 +239,7 @@ void Connection::pump() {
         if (size > 0) {
             const QByteArray piece = bodyPiece(m_response, m_bodySent, size);
             m_bodySent += size;
-            m_socket->write(m_response.delivery.chunked ? chunk(piece) : piece);
+            m_socket->write(framed(piece));
         }
         if (m_response.delivery.cutAfter == m_bodySent) {
             close();
@@ -252,13 +261,18 @@ void Connection::pumpLive() {
     if (m_socket->bytesToWrite() > pieceSize)
         return;
     if (const QByteArray piece = m_response.live->take(); !piece.isEmpty())
-        m_socket->write(chunk(piece));
+        m_socket->write(framed(piece));
     if (m_response.live->hasEnded()) {
-        m_socket->write(chunk({}));
+        m_socket->write(framed({})); // The empty chunk is the last.
         close();
     } else if (m_socket->bytesToWrite() == 0) {
         m_timeLimit.stop(); // The client has everything; the next event may be hours away.
     }
+}
+
+QByteArray Connection::framed(const QByteArray& piece) const {
+    const bool isChunked = !m_isHttp10 && (m_response.delivery.chunked || m_response.live);
+    return isChunked ? chunk(piece) : piece;
 }
 
 qint64 Connection::nextPieceSize() const {
@@ -277,8 +291,7 @@ qint64 Connection::nextPieceSize() const {
 
 void Connection::finishSending() {
     m_trickle.stop();
-    if (m_response.delivery.chunked)
-        m_socket->write(chunk({})); // The empty one is the last.
+    m_socket->write(framed({})); // The empty chunk is the last.
     m_response = {};
     m_wasAnswered = true;
     if (!m_keepAlive) {

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <stop_token>
+
 class QSslSocket;
 
 namespace vtrack::http {
@@ -33,6 +35,7 @@ public:
 
     /// @param socket connected; becomes this object's child.
     Connection(QSslSocket* socket, Options options, QObject* parent);
+    ~Connection() override;
 
     /// What would be lost if the connection ended now, least first.
     enum class Use {
@@ -77,6 +80,9 @@ private:
     [[nodiscard]] std::chrono::milliseconds closingTime() const;
     void close();
 
+    /// A piece of the body as this client can read it.
+    [[nodiscard]] QByteArray framed(const QByteArray& piece) const;
+
     QSslSocket* m_socket;
     Options m_options;
     QTimer m_timeLimit; ///< Of the present state.
@@ -88,6 +94,9 @@ private:
     BodyForm m_bodyForm;
     qint64 m_unread = 0; ///< What still comes of a body that was refused.
     bool m_keepAlive = true;
+    bool m_isHead = false; ///< The answer has no body.
+    bool m_isHttp10 = false;
+    std::stop_source m_gone;
     Response m_response;
     qint64 m_bodySent = 0;
     QTimer m_trickle;

@@ -56,6 +56,28 @@ bool hasControl(const QByteArray& text) {
     return std::ranges::any_of(text, [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7F; });
 }
 
+/// The host of a whole address, as a proxy is asked with; the target keeps the rest.
+std::optional<QByteArray> takeAuthority(QByteArray& target) {
+    constexpr qsizetype scheme = 7;
+    if (target.first(std::min(target.size(), scheme)).toLower() != "http://")
+        return {};
+    const auto end = std::find_if(target.cbegin() + scheme, target.cend(), [](char c) { return c == '/' || c == '?'; });
+    const QByteArray authority(target.cbegin() + scheme, end - target.cbegin() - scheme);
+    target.remove(0, end - target.cbegin());
+    if (!target.startsWith('/'))
+        target.prepend('/');
+    return authority;
+}
+
+/// Hexadecimal digits only (RFC 9112, 7.1); QByteArray also reads a sign, spaces and 0x.
+std::optional<qint64> chunkSize(const QByteArray& digits) {
+    bool isNumber = false;
+    const qint64 size = digits.toLongLong(&isNumber, 16);
+    const bool isPlain = std::ranges::all_of(
+        digits, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
+    return isNumber && isPlain ? std::optional(size) : std::nullopt;
+}
+
 } // namespace
 
 Form parseForm(const QByteArray& encoded) {
@@ -84,10 +106,12 @@ std::expected<Request, int> parseHead(const QByteArray& head) {
     request.isHttp10 = start.last() == "HTTP/1.0";
     request.method = start.first();
     QByteArray target = start.at(1);
-    if (target.startsWith("http://")) // A proxy is asked with the whole address.
-        target = target.mid(qMax(target.indexOf('/', 7), qsizetype(7)));
+    const std::optional<QByteArray> authority = takeAuthority(target);
     const qsizetype mark = target.indexOf('?');
-    request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(mark < 0 ? target : target.first(mark)));
+    const QByteArray path = QByteArray::fromPercentEncoding(mark < 0 ? target : target.first(mark));
+    if (hasControl(path))
+        return std::unexpected(400);
+    request.path = QString::fromUtf8(path);
     if (mark >= 0)
         request.rawQuery = target.mid(mark + 1);
     request.query = parseForm(request.rawQuery);
@@ -102,6 +126,8 @@ std::expected<Request, int> parseHead(const QByteArray& head) {
             return std::unexpected(400);
         request.headers.insert(name, value);
     }
+    if (authority)
+        request.headers.insert("host"_ba, *authority);
     // Two lengths are how requests are smuggled (RFC 9112, 6.1).
     if (request.headers.contains("transfer-encoding"_ba) && request.headers.contains("content-length"_ba))
         return std::unexpected(400);
@@ -126,21 +152,19 @@ std::expected<bool, int> takeChunks(QByteArray& arrived, QByteArray& body, qint6
         const qsizetype line = arrived.first(std::min(arrived.size(), longestLine)).indexOf("\r\n");
         if (line < 0 && arrived.size() < longestLine)
             return false;
-        bool isNumber = false;
-        const qint64 size =
-            arrived.first(std::max(line, qsizetype(0))).split(';').first().trimmed().toLongLong(&isNumber, 16);
-        if (!isNumber || size < 0)
+        const auto size = chunkSize(arrived.first(std::max(line, qsizetype(0))).split(';').first());
+        if (!size)
             return std::unexpected(400);
-        if (size > largest - body.size())
+        if (*size > largest - body.size())
             return std::unexpected(413);
-        const qsizetype end = line + 2 + size;
+        const qsizetype end = line + 2 + *size;
         if (arrived.size() < end + 2)
             return false;
         if (QByteArrayView(arrived).sliced(end, 2) != "\r\n")
             return std::unexpected(400);
-        body.append(QByteArrayView(arrived).sliced(line + 2, size));
+        body.append(QByteArrayView(arrived).sliced(line + 2, *size));
         arrived.remove(0, end + 2);
-        if (size == 0)
+        if (*size == 0)
             return true;
     }
 }
@@ -174,15 +198,17 @@ Response redirectResponse(const QByteArray& location) {
     return {.status = 302, .contentType = "text/html; charset=utf-8"_ba, .headers = {{"Location"_ba, location}}};
 }
 
-QByteArray wireHead(const Response& response, bool keepAlive, const QByteArray& server) {
+QByteArray wireHead(const Response& response, bool keepAlive, const QByteArray& server, bool mayChunk) {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
     const auto add = [&head](const QByteArray& name, const QByteArray& value) {
         head += name + ": " + value + "\r\n";
     };
-    add("Content-Type"_ba, response.contentType);
-    if (response.delivery.chunked || response.live)
+    const bool hasContent = response.status != 204; // RFC 9110, 8.6.
+    if (hasContent)
+        add("Content-Type"_ba, response.contentType);
+    if (hasContent && mayChunk && (response.delivery.chunked || response.live))
         add("Transfer-Encoding"_ba, "chunked"_ba);
-    else
+    else if (hasContent && !response.live)
         add("Content-Length"_ba, QByteArray::number(response.bodySize() + response.delivery.lengthLie));
     add("Date"_ba,
         QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1());

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct Request {
     QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
     QByteArray body;
     bool isHttp10 = false;
+    std::stop_token gone = {};    ///< Requested when the client has gone: nobody waits for the answer.
     QTcpSocket* socket = nullptr; ///< Where it came from; only while Server::requested() is emitted.
 
     [[nodiscard]] QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
@@ -43,7 +45,8 @@ struct Request {
 };
 
 /// Reads a request line and its headers.
-/// @param head everything before the empty line, hostile.
+/// @param head everything before the empty line, hostile. A host in the request line counts more than `Host` (RFC 9112,
+/// 3.2.2).
 /// Errors: the HTTP status to answer with.
 [[nodiscard]] std::expected<Request, int> parseHead(const QByteArray& head);
 
@@ -110,6 +113,7 @@ using Reply = std::function<void(Response)>;
 
 /// Status line and headers as they go over the wire, the empty line included.
 /// @param server the header `Server`; may be empty.
-[[nodiscard]] QByteArray wireHead(const Response& response, bool keepAlive, const QByteArray& server);
+/// @param mayChunk whether the client understands chunks (HTTP/1.1).
+[[nodiscard]] QByteArray wireHead(const Response& response, bool keepAlive, const QByteArray& server, bool mayChunk);
 
 } // namespace vtrack::http

@@ -98,6 +98,9 @@ private slots:
         QTest::newRow("another coding") << "Host: x\r\nTransfer-Encoding: gzip, chunked\r\n"_ba;
         QTest::newRow("a chunk that is longer than it says")
             << "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabcd\r\n0\r\n"_ba;
+        for (const char* size : {"0x3", "+3", " 3", "3 ", ""})
+            QTest::addRow("a chunk of '%s'", size)
+                << "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray(size) + "\r\nabc\r\n0\r\n\r\n";
         QTest::newRow("more after the last chunk")
             << "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nOrigin: y\r\n"_ba;
         QTest::newRow("two origins") << "Host: x\r\nOrigin: a\r\norigin: b\r\n"_ba;
@@ -110,6 +113,71 @@ private slots:
         QTRY_VERIFY(client.isGone());
         QVERIFY2(client.received().startsWith("HTTP/1.1 400"), client.received().constData());
         QVERIFY(m_bodies.isEmpty());
+    }
+
+    void aPathWithAControlCharacterIsRefused() {
+        Client client(m_server->port());
+        client.send("GET /hello%00 HTTP/1.1\r\nHost: x\r\n\r\n");
+        QTRY_VERIFY(client.received().startsWith("HTTP/1.1 400"));
+        QVERIFY(m_bodies.isEmpty());
+    }
+
+    void theHostOfTheRequestLineCounts_data() {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("origin form") << "/hello?a=b"_ba << "x"_ba << u"/hello"_s;
+        QTest::newRow("absolute form") << "http://evil.example/hello?a=b"_ba << "evil.example"_ba << u"/hello"_s;
+        QTest::newRow("in capitals") << "HTTP://evil.example/hello"_ba << "evil.example"_ba << u"/hello"_s;
+        QTest::newRow("without a path") << "http://evil.example?a=/b"_ba << "evil.example"_ba << u"/"_s;
+        QTest::newRow("without anything") << "http://"_ba << ""_ba << u"/"_s;
+    }
+
+    void theHostOfTheRequestLineCounts() {
+        QFETCH(const QByteArray, target);
+        const auto request = http::parseHead("GET " + target + " HTTP/1.1\r\nHost: x");
+        QVERIFY(request.has_value());
+        QTEST(request->header("host"_ba), "host");
+        QTEST(request->path, "path");
+    }
+
+    void anAnswerToHeadHasNoBody() {
+        Client client(m_server->port());
+        client.send("HEAD /hello HTTP/1.1\r\nHost: x\r\n\r\n" + plain);
+        QTRY_COMPARE(client.received().count("200 OK"), 2);
+        QTRY_VERIFY(client.received().endsWith("aaaaa"));
+        QCOMPARE(client.received().count("Content-Length: 5"), 2);
+        QCOMPARE(client.received().count("aaaaa"), 1);
+    }
+
+    void noContentHasNoLength() {
+        const QByteArray head = http::wireHead({.status = 204}, true, {}, true);
+        QVERIFY(!head.contains("Content-Length") && !head.contains("Content-Type"));
+    }
+
+    /// It knows no chunks (RFC 9112, 6.1).
+    void anOldClientGetsALiveBodyAsItIs() {
+        m_live = std::make_shared<http::LiveBody>(1000);
+        const std::weak_ptr<http::LiveBody> body = m_live;
+        Client client(m_server->port());
+        client.send("GET /hello HTTP/1.0\r\nHost: x\r\n\r\n");
+        QTRY_VERIFY(client.received().endsWith("\r\n\r\n"));
+        m_live.reset();
+        body.lock()->push("first"_ba);
+        body.lock()->end();
+        QTRY_VERIFY(client.isGone());
+        QVERIFY(client.received().endsWith("\r\n\r\nfirst"));
+        QVERIFY(!client.received().contains("chunked") && !client.received().contains("Content-Length"));
+    }
+
+    void whoWaitsIsToldThatTheClientHasGone() {
+        m_holds = true;
+        Client client(m_server->port());
+        client.send(plain);
+        QTRY_VERIFY(bool(m_held));
+        QVERIFY(!m_gone.stop_requested());
+        client.socket().abort();
+        QTRY_VERIFY(m_gone.stop_requested());
     }
 
     void whoIsSlowGetsNothing() {
@@ -313,6 +381,7 @@ private:
         connect(m_server.get(), &http::Server::requested, this,
                 [this](const http::Request& request, const http::Reply& reply) {
                     m_bodies += request.body;
+                    m_gone = request.gone;
                     if (m_holds)
                         m_held = reply;
                     else if (m_live)
@@ -326,6 +395,7 @@ private:
     QByteArrayList m_bodies;
     std::shared_ptr<http::LiveBody> m_live;
     http::Reply m_held;
+    std::stop_token m_gone;
     bool m_holds = false;
     qsizetype m_answerSize = 5;
 };
