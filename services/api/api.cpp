@@ -10,12 +10,15 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace vtrack {
 
@@ -23,6 +26,8 @@ namespace {
 
 constexpr int quickThreads = 4;
 constexpr int driveThreads = 4;
+constexpr int signInThreads = 2;
+constexpr auto driveTime = 20s; ///< A person looks at the page that asks; many programs wait for 30 s.
 
 http::Response unauthorised(const Error& error) {
     http::Response response = errorAnswer(error);
@@ -35,6 +40,39 @@ Error noToken() {
     return {.kind = ErrorKind::AuthExpired,
             .sentence = u"Authorization: Bearer is missing. “vtrack-syncctl api token” makes a token."_s};
 }
+
+Error tooSlow() {
+    return {.kind = ErrorKind::NetworkError,
+            .sentence = Api::tr("Google Drive did not answer in time. Nothing has changed. Try again in a minute."),
+            .transient = true};
+}
+
+http::Response otherMethod(const QByteArray& method) {
+    http::Response response = errorAnswer(badRequest(u"This endpoint has another method."_s), 405);
+    response.headers.emplace_back("Allow"_ba, method + ", OPTIONS");
+    return response;
+}
+
+/// Passes on that the program ends or the client has gone.
+class CallStop {
+public:
+    CallStop(const std::stop_token& program, const std::stop_token& client)
+        : m_programEnds(program, Stop{m_stop})
+        , m_clientGone(client, Stop{m_stop}) {}
+
+    [[nodiscard]] std::stop_source source() const { return m_stop; }
+
+private:
+    struct Stop {
+        std::stop_source stop;
+
+        void operator()() { stop.request_stop(); }
+    };
+
+    std::stop_source m_stop;
+    std::stop_callback<Stop> m_programEnds;
+    std::stop_callback<Stop> m_clientGone;
+};
 
 /// The answer goes to the page that asked, and nothing of it is guessed or kept.
 http::Reply completed(const http::Reply& reply, const QByteArray& origin) {
@@ -57,6 +95,7 @@ Api::Api(Services services, QObject* parent)
     , m_streams(services.clock) {
     m_quick.setMaxThreadCount(quickThreads);
     m_drive.setMaxThreadCount(driveThreads);
+    m_signIns.setMaxThreadCount(signInThreads);
     connect(&m_server, &http::Server::requested, this, &Api::answer);
     connect(&services.events, &EventFeed::happened, &m_streams, &EventStreams::publish);
 }
@@ -65,6 +104,7 @@ Api::~Api() {
     m_stop.request_stop();
     m_quick.waitForDone();
     m_drive.waitForDone();
+    m_signIns.waitForDone();
 }
 
 Result<void> Api::listen(quint16 port) {
@@ -81,7 +121,7 @@ Result<void> Api::listen(quint16 port) {
                                                                .clock = m_services.clock,
                                                                .account = m_services.account,
                                                                .tokens = m_services.tokens},
-                                           m_server.port(), m_drive);
+                                           m_server.port(), m_signIns);
     connect(m_signIn.get(), &ApiSignIn::signedIn, &m_services.sync, &SyncService::signedIn);
     addRoutes();
     addSignInRoutes();
@@ -150,9 +190,8 @@ std::optional<qint64> Api::idIn(const Route& route, const QString& path) {
         return path == route.path ? std::optional<qint64>(0) : std::nullopt;
     if (!path.startsWith(route.path))
         return {};
-    bool isNumber = false;
-    const qint64 id = path.mid(route.path.size()).toLongLong(&isNumber);
-    return isNumber && id > 0 ? std::optional(id) : std::nullopt;
+    const auto id = wholeNumber(path.mid(route.path.size()));
+    return id > 0 ? id : std::nullopt;
 }
 
 void Api::answer(const http::Request& request, const http::Reply& plainReply) {
@@ -175,7 +214,7 @@ void Api::answer(const http::Request& request, const http::Reply& plainReply) {
                        .state = request.query.value(u"state"_s).toUtf8(),
                        .origin = origin,
                        .accept = request.header("accept"_ba),
-                       .stop = m_stop.get_token()};
+                       .gone = request.gone};
     const Secret token(bearerOf(request));
     const bool isOwn = route != nullptr && route->access != Access::Bearer && isSameUser(*request.socket);
     const bool methodFits = route != nullptr && route->method == request.method;
@@ -195,7 +234,7 @@ void Api::answer(const http::Request& request, const http::Reply& plainReply) {
                  else if (route == nullptr)
                      reply(notFound(u"There is no such endpoint; /openapi.json names them."_s));
                  else if (!methodFits)
-                     reply(errorAnswer(badRequest(u"This endpoint has another method."_s), 405));
+                     reply(otherMethod(route->method));
                  else
                      dispatch(*route, call, body, reply);
              });
@@ -213,16 +252,35 @@ void Api::dispatch(const Route& route, ApiCall call, const QByteArray& body, con
         route.here(call, reply);
         return;
     }
-    QThreadPool& pool = route.lane == Lane::Drive ? m_drive : m_quick;
-    whenDone(QtConcurrent::run(&pool, route.onWorker, call), this, [reply](const Result<http::Response>& answered) {
-        reply(answered ? *answered : errorAnswer(answered.error()));
-    });
+    onWorker(route, std::move(call), reply);
+}
+
+void Api::onWorker(const Route& route, ApiCall call, const http::Reply& reply) {
+    const auto callStop = std::make_shared<CallStop>(m_stop.get_token(), call.gone);
+    std::stop_source stop = callStop->source();
+    call.stop = stop.get_token();
+    const bool asksDrive = route.lane == Lane::Drive;
+    if (asksDrive)
+        QTimer::singleShot(driveTime, this, [stop]() mutable { stop.request_stop(); });
+    whenDone(QtConcurrent::run(asksDrive ? &m_drive : &m_quick, route.onWorker, call), this,
+             [reply, callStop, asksDrive](const Result<http::Response>& answered) {
+                 if (answered)
+                     reply(*answered);
+                 else if (asksDrive && answered.error().kind == ErrorKind::Cancelled)
+                     reply(errorAnswer(tooSlow()));
+                 else
+                     reply(errorAnswer(answered.error()));
+             });
 }
 
 void Api::syncNow(const ApiCall& call, const http::Reply& reply) {
     SyncScheduler& scheduler = m_services.sync.scheduler();
     if (scheduler.isPaused()) {
         reply(errorAnswer(badRequest(u"Syncing is paused; a person has to resume it."_s), 409));
+        return;
+    }
+    if (const auto known = onlyNamed(call.body.keys(), {u"source_id"_s}); !known) {
+        reply(errorAnswer(known.error()));
         return;
     }
     if (!call.body.contains(u"source_id"_s)) {

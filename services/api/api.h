@@ -78,6 +78,7 @@ private:
     void addSignInRoutes();
     void answer(const http::Request& request, const http::Reply& reply);
     void dispatch(const Route& route, ApiCall call, const QByteArray& body, const http::Reply& reply);
+    void onWorker(const Route& route, ApiCall call, const http::Reply& reply);
     [[nodiscard]] static std::optional<qint64> idIn(const Route& route, const QString& path);
     void syncNow(const ApiCall& call, const http::Reply& reply);
 
@@ -87,6 +88,7 @@ private:
     std::stop_source m_stop;
     QThreadPool m_quick;
     QThreadPool m_drive;
+    QThreadPool m_signIns; ///< Their own, so that no call that waits for Drive holds up a person.
     ApiOrigins m_origins;
     std::vector<Route> m_routes;
     http::Server m_server;

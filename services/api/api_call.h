@@ -19,7 +19,8 @@ struct ApiCall {
     QByteArray state = {}; ///< Of a callback.
     QByteArray origin = {};
     QByteArray accept = {};
-    std::stop_token stop = {}; ///< Requested when the program ends.
+    std::stop_token gone = {}; ///< Requested when the client has gone.
+    std::stop_token stop = {}; ///< Requested when the program ends or the client has gone, and when it takes too long.
 };
 
 /// Answers on a worker; may block.

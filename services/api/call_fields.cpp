@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -71,11 +72,34 @@ Result<QStringList> textsIn(const QJsonObject& body, const QString& name, qsizet
 }
 
 Result<qint64> numberIn(const QString& text, const QString& name, qint64 least, qint64 most) {
-    bool isNumber = false;
-    const qint64 number = text.toLongLong(&isNumber);
-    if (!isNumber || number < least || number > most)
+    const auto number = wholeNumber(text);
+    if (!number || *number < least || *number > most)
         return wrong(name, between(least, most));
-    return number;
+    return *number;
+}
+
+std::optional<qint64> wholeNumber(const QString& digits) {
+    bool isNumber = false;
+    const qint64 number = digits.toLongLong(&isNumber);
+    const bool isPlain = std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isNumber && isPlain ? std::optional(number) : std::nullopt;
+}
+
+Result<bool> flagIn(const QString& text, const QString& name) {
+    const QString word = text.toLower();
+    if (word == u"true" || word == u"1")
+        return true;
+    if (word == u"false" || word == u"0")
+        return false;
+    return wrong(name, u"true or false"_s);
+}
+
+Result<void> onlyNamed(const QStringList& names, const QStringList& known) {
+    for (const QString& name : names) {
+        if (!known.contains(name) || names.count(name) > 1)
+            return wrong(name.left(60), u"one of %1, and there once"_s.arg(known.join(u", "_s)));
+    }
+    return {};
 }
 
 } // namespace vtrack

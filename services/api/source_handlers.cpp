@@ -22,7 +22,17 @@ constexpr qsizetype longestPageToken = 8'192;
 constexpr qint64 largestId = (1LL << 53) - 1; ///< What a JSON number holds exactly.
 
 Result<FileFilter> filterIn(const http::Form& query) {
-    FileFilter filter{.camera = query.value(u"camera"_s), .unprocessedOnly = query.value(u"unprocessed"_s) == u"true"};
+    const auto named =
+        onlyNamed(query.keys(), {u"source_id"_s, u"camera"_s, u"unprocessed"_s, u"limit"_s, u"before_id"_s});
+    if (!named)
+        return std::unexpected(named.error());
+    const auto unprocessed = query.contains(u"unprocessed"_s) ? flagIn(query.value(u"unprocessed"_s), u"unprocessed"_s)
+                                                              : Result<bool>(false);
+    if (!unprocessed)
+        return std::unexpected(unprocessed.error());
+    FileFilter filter{.camera = query.value(u"camera"_s), .unprocessedOnly = *unprocessed};
+    if (query.contains(u"camera"_s) && filter.camera.isEmpty())
+        return std::unexpected(badRequest(u"“camera” must be a camera's name."_s));
     const auto number = [&query](const QString& name, qint64 fallback, qint64 most) -> Result<qint64> {
         return query.contains(name) ? numberIn(query.value(name), name, 1, most) : Result<qint64>(fallback);
     };
@@ -85,6 +95,8 @@ Result<http::Response> listFiles(const Database& database, const ApiCall& call) 
 }
 
 Result<http::Response> markProcessed(const Database& database, const Clock& clock, const ApiCall& call) {
+    if (const auto known = onlyNamed(call.body.keys(), {u"files"_s, u"status"_s}); !known)
+        return std::unexpected(known.error());
     const QJsonArray named = call.body[u"files"].toArray();
     const auto status = textIn(call.body, u"status"_s, u"completed"_s);
     if (!status)
