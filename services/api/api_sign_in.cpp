@@ -20,6 +20,7 @@ namespace vtrack {
 namespace {
 
 constexpr size_t mostAttempts = 4;
+constexpr qsizetype mostEnded = 32;
 
 /// The guide has no word for what the opener gets when it fails; these follow GMAIL_AUTH_SUCCESS and OAUTH_SUCCESS.
 QJsonObject failureMessage(SignInMethod method, const Error& error) {
@@ -83,14 +84,22 @@ Result<ApiSignIn::Prepared> ApiSignIn::prepare(SignInMethod method) const {
 Result<QUrl> ApiSignIn::redirect(SignInMethod method, const ClientSecrets& client) const {
     if (client.type == ClientSecrets::Type::Installed)
         return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port) + callbackPath(method));
-    QUrl registered = redirectFor(method, client);
-    if (registered.path() == callbackPath(method) && registered.port(80) == m_port)
-        return registered;
+    using enum SignInMethod;
+    const auto other = method == Gmail ? Drive : Gmail;
+    QStringList registered;
+    for (const QString& path : {callbackPath(method), callbackPath(other)}) {
+        for (const QUrl& address : client.redirectUris) {
+            if (address.path() == path && address.port(80) == m_port)
+                return address;
+        }
+    }
+    for (const QUrl& address : client.redirectUris)
+        registered += address.toString();
     return failure(ErrorKind::SetupNeeded,
-                   tr("The client file sends the browser to “%1”, but this interface listens at port %2. Nothing has "
-                      "changed. Choose the port of the client file for the interface, or ask the administrator for "
-                      "another client file.")
-                       .arg(registered.toString(), QString::number(m_port)));
+                   tr("The client file lacks the address “%1”; it has only %2. Nothing has changed. Choose the port of "
+                      "the client file for the interface, or ask the administrator to register the address with Google "
+                      "and for the new client file.")
+                       .arg(u"http://localhost:%1"_s.arg(m_port) + callbackPath(method), registered.join(u", "_s)));
 }
 
 void ApiSignIn::start(SignInMethod method, const QByteArray& origin, const Prepared& prepared,
@@ -119,9 +128,9 @@ void ApiSignIn::start(SignInMethod method, const QByteArray& origin, const Prepa
             reply(errorAnswer({.kind = ErrorKind::RateLimited, .sentence = u"Too many sign-ins at once."_s}));
             return;
         }
-        m_attempts.erase(oldest);
+        (void)end(oldest);
     }
-    m_attempts.push_back({.signIn = std::move(signIn), .origin = origin, .page = {}});
+    m_attempts.push_back({.signIn = std::move(signIn), .origin = origin, .path = address->path(), .page = {}});
     QJsonObject answer{{u"success"_s, true},
                        {u"auth_url"_s, page->toString(QUrl::FullyEncoded)},
                        {u"state"_s, it->state()},
@@ -137,11 +146,16 @@ void ApiSignIn::start(SignInMethod method, const QByteArray& origin, const Prepa
 
 void ApiSignIn::bring(SignInMethod method, const ApiCall& call, const http::Reply& reply) {
     const auto attempt = std::ranges::find_if(m_attempts, [&](const Attempt& one) {
-        return one.signIn->method() == method && !one.page &&
+        return one.path == callbackPath(method) && !one.page &&
                equalInConstantTime(call.state, one.signIn->state().toLatin1());
     });
-    if (attempt == m_attempts.end()) { // The guide's sentence.
-        reply(errorAnswer({.kind = ErrorKind::BadInput, .sentence = u"State mismatch - possible CSRF attack"_s}));
+    if (attempt == m_attempts.end()) {
+        const auto ended =
+            std::ranges::find_if(m_ended, [&](const Ended& one) { return equalInConstantTime(call.state, one.state); });
+        const bool isOurs = ended != m_ended.end();
+        reply(resultPage(failureMessage(isOurs ? ended->method : method, // The guide's sentence.
+                                        badRequest(u"State mismatch - possible CSRF attack"_s)),
+                         isOurs ? ended->origin : QByteArray()));
         return;
     }
     attempt->page = reply;
@@ -160,8 +174,7 @@ void ApiSignIn::finish(SignIn* signIn, const Result<SignInGrant>& outcome) {
         if (reply)
             reply(resultPage(message, origin));
     };
-    attempt->signIn.release()->deleteLater(); // It is just emitting.
-    m_attempts.erase(attempt);
+    end(attempt).signIn.release()->deleteLater(); // It is just emitting.
     if (!outcome) {
         show(failureMessage(method, outcome.error()));
         return;
@@ -177,6 +190,16 @@ void ApiSignIn::finish(SignIn* signIn, const Result<SignInGrant>& outcome) {
         emit signedIn();
         show(signInJson(kept->signedIn, true, m_port));
     });
+}
+
+ApiSignIn::Attempt ApiSignIn::end(std::list<Attempt>::iterator attempt) {
+    Attempt ended = std::move(*attempt);
+    m_attempts.erase(attempt);
+    m_ended.append(
+        {.state = ended.signIn->state().toLatin1(), .method = ended.signIn->method(), .origin = ended.origin});
+    if (m_ended.size() > mostEnded)
+        m_ended.removeFirst();
+    return ended;
 }
 
 http::Response ApiSignIn::resultPage(const QJsonObject& message, const QByteArray& origin) const {

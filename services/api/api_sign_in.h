@@ -40,7 +40,9 @@ public:
     /// POST /api/cloud/gmail-auth and drive-auth. Drive needs a Gmail session first.
     void begin(SignInMethod method, const ApiCall& call, const http::Reply& reply);
 
-    /// GET /api/cloud/gmail-callback and oauth/callback.
+    /// GET /api/cloud/gmail-callback and oauth/callback. Which of the two sign-ins comes back, the state tells: the
+    /// guide's client file has one address for both.
+    /// @param method whose path it is.
     void bring(SignInMethod method, const ApiCall& call, const http::Reply& reply);
 
     /// The path of the callback.
@@ -61,7 +63,15 @@ private:
     struct Attempt {
         std::unique_ptr<SignIn> signIn;
         QByteArray origin; ///< Of the page that gets the result.
+        QString path;      ///< To which Google sends the browser.
         http::Reply page;  ///< Once the browser has come back.
+    };
+
+    /// A sign-in that is over, for the window whose person comes back from Google's page later.
+    struct Ended {
+        QByteArray state;
+        SignInMethod method;
+        QByteArray origin;
     };
 
     [[nodiscard]] Result<Prepared> prepare(SignInMethod method) const;
@@ -73,7 +83,11 @@ private:
     Services m_services;
     quint16 m_port;
     QThreadPool& m_pool;
+    /// Takes the attempt out.
+    [[nodiscard]] Attempt end(std::list<Attempt>::iterator attempt);
+
     std::list<Attempt> m_attempts;
+    QList<Ended> m_ended; ///< The last ones.
 };
 
 } // namespace vtrack

@@ -123,7 +123,11 @@ private slots:
 
         const WebAnswer again = consent(begun.json()); // A state is good for once.
         QCOMPARE(again.status, 400);
-        QCOMPARE(again.json()[u"error"_s].toString(), u"State mismatch - possible CSRF attack"_s);
+        const auto [mismatch, toWhom] = posted(again.body);
+        QCOMPARE(toWhom, QString::fromLatin1(page));
+        QCOMPARE(mismatch[u"type"_s].toString(), u"GMAIL_AUTH_ERROR"_s);
+        QCOMPARE(mismatch[u"error"_s].toString(), u"State mismatch - possible CSRF attack"_s);
+        QVERIFY(again.body.contains("window.close()"));
 
         const WebAnswer drive = served.post(u"/api/cloud/drive-auth"_s, {}, token, fromPage);
         QCOMPARE(described.fault(u"DriveAuth"_s, drive.json()), QString());
