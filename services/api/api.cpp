@@ -291,12 +291,20 @@ void Api::syncNow(const ApiCall& call, const http::Reply& reply) {
     const auto id = numberIn(call.body[u"source_id"], u"source_id"_s, 1, std::numeric_limits<int>::max());
     if (!id) {
         reply(errorAnswer(id.error()));
-    } else if (!scheduler.isScheduled(*id)) {
-        reply(notFound(u"There is no source %1 that is synced."_s.arg(*id)));
-    } else {
-        scheduler.runNow(*id);
-        reply(http::jsonResponse({{u"success"_s, true}, {u"source_id"_s, *id}}));
+        return;
     }
+    // The database knows of a pause before the schedule does.
+    whenDone(QtConcurrent::run(&m_quick, [this, id = *id] { return syncNowRefusal(m_services.database, id); }), this,
+             [reply, &scheduler, id = *id](const std::optional<http::Response>& refused) {
+                 if (refused) {
+                     reply(*refused);
+                 } else if (!scheduler.isScheduled(id)) {
+                     reply(notFound(u"There is no source %1 that is synced."_s.arg(id)));
+                 } else {
+                     scheduler.runNow(id);
+                     reply(http::jsonResponse({{u"success"_s, true}, {u"source_id"_s, id}}));
+                 }
+             });
 }
 
 } // namespace vtrack

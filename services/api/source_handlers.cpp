@@ -119,6 +119,20 @@ Result<http::Response> markProcessed(const Database& database, const Clock& cloc
     return http::jsonResponse(toJson(*marked));
 }
 
+std::optional<http::Response> syncNowRefusal(const Database& database, qint64 sourceId) {
+    const auto connection = database.connect();
+    if (!connection)
+        return errorAnswer(connection.error());
+    const auto row = DashboardStore(**connection).row(sourceId);
+    if (!row)
+        return errorAnswer(row.error());
+    if (!*row)
+        return notFound(u"There is no source %1."_s.arg(sourceId));
+    if (!(*row)->syncEnabled)
+        return errorAnswer(badRequest(u"Source %1 is paused; a person has to resume it."_s.arg(sourceId)), 409);
+    return {};
+}
+
 Result<http::Response> listSubfolders(FolderService& folders, const Clock& clock, const ApiCall& call) {
     const auto parent = textIn(call.body, u"parent_id"_s, u"root"_s);
     const auto most = call.body.contains(u"max_results"_s)

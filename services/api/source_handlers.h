@@ -6,6 +6,8 @@
 #include "database.h"
 #include "folder_service.h"
 
+#include <optional>
+
 namespace vtrack {
 
 // The endpoints that read and write what the program knows, and those that read folders in Drive. Each blocks: on a
@@ -25,5 +27,8 @@ namespace vtrack {
 
 /// POST /api/cloud/lazy-folders/validate_selection
 [[nodiscard]] Result<http::Response> validateSelection(FolderService& folders, const ApiCall& call);
+
+/// Why POST /api/cloud/sync-now does not check this source: it is not there, or a person has paused it.
+[[nodiscard]] std::optional<http::Response> syncNowRefusal(const Database& database, qint64 sourceId);
 
 } // namespace vtrack
