@@ -150,6 +150,114 @@ private slots:
         QCOMPARE(drive.json()[u"action_required"_s].toString(), u"complete_gmail_auth_first"_s);
     }
 
+    /// Its one address is that of Drive, and serves Gmail, too: the state tells which sign-in comes back.
+    void theGuidesClientFileWithOneAddress() {
+        QCOMPARE(m_ctl->run({u"settings"_s, u"without_keyring=key_file"_s}).code, 0);
+        const Served served(*m_ctl);
+        const QString path = u"/api/cloud/oauth/callback"_s;
+        const auto begin = [&](const QString& address) {
+            writeWebClient(address);
+            return served.post(u"/api/cloud/gmail-auth"_s, {{u"action"_s, u"initiate_auth"_s}}, {});
+        };
+        const WebAnswer begun = begin(u"http://localhost:%1"_s.arg(served.port()) + path);
+        QCOMPARE(begun.status, 200);
+        QVERIFY(begun.json()[u"redirect_uri"_s].toString().endsWith(path));
+        const QString back = u"?error=access_denied&state="_s + begun.json()[u"state"_s].toString();
+        QCOMPARE(posted(get(served.url(u"/api/cloud/gmail-callback"_s + back)).body).first[u"error"_s].toString(),
+                 u"State mismatch - possible CSRF attack"_s);
+        const auto [refused, target] = posted(get(served.url(path + back)).body);
+        QCOMPARE(refused[u"type"_s].toString(), u"GMAIL_AUTH_ERROR"_s);
+        QVERIFY(refused[u"error"_s].toString() != u"State mismatch - possible CSRF attack"_s);
+
+        const WebAnswer other = begin(u"http://localhost:%1/elsewhere"_s.arg(served.port()));
+        QCOMPARE(other.status, 403);
+        const QString needed = u"http://localhost:%1/api/cloud/gmail-callback"_s.arg(served.port());
+        QVERIFY2(other.json()[u"error"_s].toString().contains(needed), other.body.constData());
+    }
+
+    /// Later calls have pushed the first sign-in out; its window is told, and closes.
+    void aWindowWhoseSignInIsOverIsTold() {
+        QCOMPARE(m_ctl->run({u"settings"_s, u"without_keyring=key_file"_s}).code, 0);
+        const Served served(*m_ctl);
+        const QByteArray page = "http://localhost:" + QByteArray::number(served.port());
+        const auto begin = [&] {
+            return served.post(u"/api/cloud/gmail-auth"_s, {{u"action"_s, u"initiate_auth"_s}}, {},
+                               {{"Origin"_ba, page}});
+        };
+        const QJsonObject first = begin().json();
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(begin().status, 200);
+        const WebAnswer late = consent(first);
+        const auto [told, target] = posted(late.body);
+        QCOMPARE(target, QString::fromLatin1(page));
+        QCOMPARE(told[u"type"_s].toString(), u"GMAIL_AUTH_ERROR"_s);
+        QVERIFY(late.body.contains("window.close()"));
+    }
+
+    void aSlowDriveHoldsUpNoSignIn() {
+        (void)addSource();
+        const Served served(*m_ctl);
+        const QByteArray token = newToken(*m_ctl);
+        m_google->setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        m_google->control(u"counters/reset"_s);
+        const QByteArray body = "{\"parent_id\":\"root\"}"_ba;
+        std::vector<std::unique_ptr<QTcpSocket>> clients;
+        const auto ask = [&] {
+            clients.push_back(std::make_unique<QTcpSocket>());
+            clients.back()->connectToHost(u"127.0.0.1"_s, static_cast<quint16>(served.port()));
+            clients.back()->write("POST /api/cloud/lazy-folders/list_subfolders HTTP/1.1\r\nHost: 127.0.0.1:" +
+                                  QByteArray::number(served.port()) + "\r\nAuthorization: Bearer " + token +
+                                  "\r\nContent-Type: application/json\r\nContent-Length: " +
+                                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        };
+        const auto asked = [&] {
+            return m_google->counters().value(u"list"_s).toInt();
+        };
+        for (int i = 0; i < 4; ++i)
+            ask();
+        QTRY_VERIFY_WITH_TIMEOUT(asked() >= 4, 15'000);
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(served.post(u"/api/cloud/drive-auth"_s, {}, token).status, 200);
+        QVERIFY(clock.elapsed() < 10'000);
+
+        const int before = asked();
+        clients.clear(); // Whose client has gone is stopped, and makes place.
+        ask();
+        QTRY_VERIFY_WITH_TIMEOUT(asked() > before, 10'000);
+        QByteArray answer;
+        QTRY_VERIFY_WITH_TIMEOUT((answer += clients.back()->readAll()).contains("network_error"), 30'000);
+        QVERIFY2(answer.startsWith("HTTP/1.1 502"), answer.constData());
+        m_google->setFaults({});
+    }
+
+    void halfReadValuesAreRefused() {
+        const qint64 source = addSource();
+        Served served(*m_ctl);
+        const QByteArray token = newToken(*m_ctl);
+        QCOMPARE(served.line(u"run_finished"_s)[u"status"_s].toString(), u"success"_s);
+        const auto status = [&](const QString& path) {
+            WebRequest request{.url = served.url(u"/"_s), .headers = {{"Authorization"_ba, "Bearer " + token}}};
+            request.url = QUrl::fromEncoded((served.url({}).toString() + path).toLatin1());
+            return fetch(request).status;
+        };
+        for (const QString& good : {u"true"_s, u"True"_s, u"1"_s, u"false"_s, u"0"_s})
+            QCOMPARE(status(u"/api/cloud/files?unprocessed="_s + good), 200);
+        for (const QString& wrong : {u"unprocessed=maybe"_s, u"unprocessed="_s, u"unprocesed=true"_s, u"limit=+1"_s,
+                                     u"limit=%201"_s, u"limit=1&limit=2"_s, u"camera="_s})
+            QVERIFY2(status(u"/api/cloud/files?"_s + wrong) == 400, qPrintable(wrong));
+        QCOMPARE(status(u"/api/cloud/sync-status/%1"_s.arg(source)), 200);
+        for (const QString& wrong : {u"+1"_s, u"%201"_s, u"%31%00"_s, u"0x1"_s})
+            QVERIFY2(status(u"/api/cloud/sync-status/"_s + wrong) / 100 == 4, qPrintable(wrong));
+        QCOMPARE(served.post(u"/api/cloud/sync-now"_s, {{u"source"_s, source}}, token).status, 400);
+
+        const WebAnswer other = served.post(u"/api/cloud/sync-status/%1"_s.arg(source), {}, token);
+        QCOMPARE(other.status, 405);
+        QCOMPARE(other.headers.value("allow"_ba), "GET, OPTIONS"_ba);
+        QVERIFY(m_ctl->run({u"set-source"_s, QString::number(source), u"--enabled"_s, u"no"_s}).code == 0);
+        QCOMPARE(served.post(u"/api/cloud/sync-now"_s, {{u"source_id"_s, source}}, token).status, 409);
+    }
+
     void aSourceAndItsFiles() {
         const qint64 source = addSource();
         Served served(*m_ctl);
@@ -297,6 +405,18 @@ private slots:
     }
 
 private:
+    /// The stored client file becomes that of a web client with this one address.
+    void writeWebClient(const QString& address) const {
+        QFile file(m_ctl->path(u"data/credentials/client.json"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QJsonObject before = QJsonDocument::fromJson(file.readAll()).object();
+        QJsonObject client = before.constBegin().value().toObject();
+        client.insert(u"redirect_uris"_s, QJsonArray{address});
+        file.resize(0);
+        file.seek(0);
+        file.write(QJsonDocument(QJsonObject{{u"web"_s, client}}).toJson());
+    }
+
     /// Signed in, with one source.
     qint64 addSource() {
         if (!m_ctl->signIn())
