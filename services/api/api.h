@@ -62,7 +62,7 @@ private:
         Browser,  ///< The browser of the same user, whom Google's page sent here; the state is the proof.
     };
 
-    /// Which workers answer, so that a slow Drive does not hold up the rest.
+    /// Which workers answer, so that a slow Drive does not hold up the rest. A call to Drive has a time limit.
     enum class Lane { Quick, Drive };
 
     struct Route {
