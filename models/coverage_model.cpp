@@ -51,7 +51,11 @@ void CoverageModel::setFootage(const QList<CameraFootage>& footage, const TimeSp
     m_span = span;
     m_all.clear();
     for (const CameraFootage& read : footage) {
-        CoverageRow row{.key = read.camera.id, .camera = read.camera, .stretches = read.stretches, .known = read.known};
+        CoverageRow row{.key = read.camera.id,
+                        .camera = read.camera,
+                        .stretches = read.stretches,
+                        .gaps = read.gaps,
+                        .known = read.known};
         if (read.newestEnd != 0)
             row.newestEnd = QDateTime::fromSecsSinceEpoch(read.newestEnd, Qt::UTC);
         row.silentLastDay = std::chrono::seconds(read.silentLastDay);

@@ -14,6 +14,7 @@ struct CoverageRow {
     qint64 key = 0; ///< The camera's id.
     FootageCamera camera = {};
     QList<Stretch> stretches = {};
+    QList<Stretch> gaps = {};              ///< See CameraFootage.
     QDateTime newestEnd = {};              ///< Invalid without a clip.
     std::chrono::seconds silentLastDay{0}; ///< See CameraFootage.
     QList<KnownSilence> known = {};
@@ -25,7 +26,8 @@ struct CoverageRow {
 
     bool operator==(const CoverageRow& other) const {
         return key == other.key && camera.name == other.camera.name && stretches == other.stretches &&
-               newestEnd == other.newestEnd && silentLastDay == other.silentLastDay && known == other.known;
+               gaps == other.gaps && newestEnd == other.newestEnd && silentLastDay == other.silentLastDay &&
+               known == other.known;
     }
 };
 

@@ -31,6 +31,26 @@ bool wasOff(const QList<OffTime>& times, const Stretch& gap) {
     return 2 * seconds >= gap.length();
 }
 
+/// Whether no clip came since.
+bool lasts(const CoverageRow& row, const Stretch& gap) {
+    return row.newestEnd.isValid() && gap.start >= row.newestEnd.toSecsSinceEpoch();
+}
+
+/// The gaps of the camera. Those since its newest clip are one silence, which began when that clip ended.
+QList<Stretch> silencesOf(const CoverageRow& row) {
+    QList<Stretch> silences;
+    for (Stretch gap : row.gaps) {
+        const bool isPresent = lasts(row, gap);
+        if (isPresent)
+            gap.start = row.newestEnd.toSecsSinceEpoch();
+        if (isPresent && !silences.isEmpty() && silences.last().start == gap.start)
+            silences.last().end = gap.end;
+        else
+            silences += gap;
+    }
+    return silences;
+}
+
 } // namespace
 
 QVariant GapModel::value(const QModelIndex& index, int role) const {
@@ -71,19 +91,17 @@ int GapModel::unknown() const {
 void GapModel::refresh(const CoverageModel& coverage, const QDateTime& now) {
     QList<GapRow> gaps;
     for (const CoverageRow& row : coverage.all()) {
-        for (const Stretch& stretch : row.stretches) {
-            if (stretch.footage != FootageState::Gap || stretch.length() < shortestGap)
+        for (const Stretch& gap : silencesOf(row)) {
+            if (gap.length() < shortestGap)
                 continue;
-            const bool lasts = row.newestEnd.isValid() && stretch.start >= row.newestEnd.toSecsSinceEpoch();
-            const KnownSilence* known = row.knownGap(stretch, now);
-            gaps += GapRow{.key = u"%1/%2"_s.arg(row.key).arg(stretch.start),
+            const KnownSilence* known = row.knownGap(gap, now);
+            gaps += GapRow{.key = u"%1/%2"_s.arg(row.key).arg(gap.start),
                            .cameraId = row.key,
                            .camera = row.camera.name,
-                           .start = stretch.start,
-                           .end = stretch.end,
-                           .lasts = lasts,
-                           .silence = lasts ? row.newestEnd.toSecsSinceEpoch() : stretch.start,
-                           .wasOff = wasOff(coverage.offTimes(), stretch),
+                           .start = gap.start,
+                           .end = gap.end,
+                           .lasts = lasts(row, gap),
+                           .wasOff = wasOff(coverage.offTimes(), gap),
                            .known = known != nullptr,
                            .knownUntil = known != nullptr ? known->until : QDateTime()};
         }

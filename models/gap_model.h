@@ -10,19 +10,18 @@ struct GapRow {
     QString key = {}; ///< Camera and start.
     qint64 cameraId = 0;
     QString camera = {};
-    qint64 start = 0; ///< Seconds since 1970.
+    qint64 start = 0; ///< Seconds since 1970. Of one that lasts, when the newest clip ended.
     qint64 end = 0;
-    bool lasts = false;  ///< No clip came since.
-    qint64 silence = 0;  ///< When the camera fell silent: the start of the gap or, of one that lasts, an earlier one.
-    bool wasOff = false; ///< Meanwhile the program did not run.
-    bool known = false;  ///< By a person.
+    bool lasts = false;        ///< No clip came since.
+    bool wasOff = false;       ///< Meanwhile the program did not run.
+    bool known = false;        ///< By a person.
     QDateTime knownUntil = {}; ///< Of one that lasts.
 
     bool operator==(const GapRow&) const = default;
 };
 
-/// The gaps of all cameras in the timeline, except the shortest: ongoing ones first, then the newest, and
-/// last those that a person knows of. GUI thread.
+/// The gaps of all cameras that touch the days of the timeline, whole, except the shortest: ongoing ones first, then
+/// the newest, and last those that a person knows of. GUI thread.
 class GapModel final : public KeyedModel<GapRow> {
     Q_OBJECT
 

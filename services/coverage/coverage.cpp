@@ -11,6 +11,7 @@ namespace {
 
 constexpr qint64 minute = 60;
 constexpr qint64 longestClip = 24 * 60 * 60;
+constexpr qint64 lookedAround = 7 * 24 * 60 * 60; // The usual times repeat after a week.
 
 FootageState footageOf(ClipPlace place) {
     switch (place) {
@@ -79,30 +80,35 @@ QList<Stretch> recorded(QList<Clip> clips, const CameraRhythm& rhythm, qint64 kn
     return list;
 }
 
-/// A pause longer than usual: gaps where the camera usually records, half hour for half hour. Parts far from the span
-/// are skipped: a clip with a wrong date causes pauses of many years.
+/// A pause longer than usual: gaps where the camera usually records, half hour for half hour. Parts further than a week
+/// from the span are not looked at: a clip with a wrong date causes pauses of many years. As the usual times repeat
+/// each week, a gap that lasts for all of such a week reaches to the end of the pause.
 void appendPause(QList<Stretch>& list, qint64 start, qint64 end, const CameraRhythm& rhythm, const TimeSpan& span) {
     const auto halfHourOf = [](qint64 time) {
         return time / CameraRhythm::halfHour * CameraRhythm::halfHour;
     };
-    const qint64 first = std::clamp(halfHourOf(span.from) - longestClip, start, end);
-    const qint64 last = std::clamp(halfHourOf(span.to) + longestClip, first, end);
-    append(list, start, first, FootageState::Unknown);
-    start = first;
+    const qint64 first = std::clamp(halfHourOf(span.from) - lookedAround, start, end);
+    const qint64 last = std::clamp(halfHourOf(span.to) + lookedAround, first, end);
     QList<Stretch> parts;
-    for (qint64 at = start; at < last;) {
+    for (qint64 at = first; at < last;) {
         const qint64 next = std::min(last, (at / CameraRhythm::halfHour + 1) * CameraRhythm::halfHour);
         append(parts, at, next, rhythm.expects(at) ? FootageState::Gap : FootageState::Unknown);
         at = next;
     }
+    const auto beyond = [](const Stretch& part) {
+        const bool always = part.footage == FootageState::Gap && part.length() >= lookedAround;
+        return always ? FootageState::Gap : FootageState::Unknown;
+    };
+    append(list, start, first, parts.isEmpty() ? FootageState::Unknown : beyond(parts.first()));
     for (const Stretch& part : std::as_const(parts)) {
         const bool atAnEdge = parts.size() > 1 && part.length() < CameraRhythm::halfHour;
         append(list, part.start, part.end, atAnEdge ? FootageState::Unknown : part.footage);
     }
-    append(list, last, end, FootageState::Unknown);
+    append(list, last, end, parts.isEmpty() ? FootageState::Unknown : beyond(parts.last()));
 }
 
-/// The part of the list inside the span.
+} // namespace
+
 QList<Stretch> cut(const QList<Stretch>& list, const TimeSpan& span) {
     QList<Stretch> inside;
     for (const Stretch& stretch : list)
@@ -110,10 +116,11 @@ QList<Stretch> cut(const QList<Stretch>& list, const TimeSpan& span) {
     return inside;
 }
 
-} // namespace
+QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span, qint64 knownUntil) {
+    return cut(wholeCoverage(std::move(clips), rhythm, span, knownUntil), span);
+}
 
-QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span, qint64 knownUntil,
-                        qint64 watchedSince) {
+QList<Stretch> wholeCoverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span, qint64 knownUntil) {
     const QList<Stretch> clipsOnly = recorded(std::move(clips), rhythm, knownUntil);
     const qint64 bridged = std::min(rhythm.longestPause(), minute);
     QList<Stretch> list;
@@ -137,12 +144,10 @@ QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const Tim
     }
     const bool silent =
         !clipsOnly.isEmpty() && knownUntil - at > rhythm.longestPause() + rhythm.usualLength() + uploadTakes;
-    if (silent) {
-        fill(std::clamp(watchedSince, at, knownUntil), false);
+    if (silent)
         fill(knownUntil, true);
-    }
     append(list, at, std::max(at, span.to), FootageState::Unknown);
-    return cut(list, span);
+    return list;
 }
 
 } // namespace vtrack

@@ -46,13 +46,20 @@ struct TimeSpan {
 ///   edge of the usual times that is shorter than half an hour is not a gap, because people do not begin exactly on
 ///   time.
 /// - After the last clip it is the same up to `knownUntil`, once its clips had enough time to arrive; after that
-///   everything is unknown, as before the first clip and before the camera was chosen.
+///   everything is unknown, as before the first clip.
 ///
 /// @param clips those that touch the span and the nearest before and after it, in any order.
 /// @param knownUntil until when Drive was searched; seconds since 1970, 0 for never.
-/// @param watchedSince when the camera was chosen; no footage is expected before. Seconds since 1970.
 [[nodiscard]] QList<Stretch> coverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span,
-                                      qint64 knownUntil, qint64 watchedSince = 0);
+                                      qint64 knownUntil);
+
+/// The same, but what reaches beyond the span is not cut: a gap that touches it has its true start and end. Other
+/// stretches outside the span are incomplete.
+[[nodiscard]] QList<Stretch> wholeCoverage(QList<Clip> clips, const CameraRhythm& rhythm, const TimeSpan& span,
+                                           qint64 knownUntil);
+
+/// The part of the list inside the span.
+[[nodiscard]] QList<Stretch> cut(const QList<Stretch>& list, const TimeSpan& span);
 
 /// Shorter gaps are ignored; seconds.
 inline constexpr qint64 shortestGap = 5 * 60;

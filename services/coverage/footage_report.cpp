@@ -14,8 +14,8 @@ constexpr qint64 rhythmLastsAtFirst = 60; // seconds
 constexpr qint64 rhythmLastsAtMost = 30 * 60;
 constexpr qint64 clockDrift = 10 * 60; // A recorder's clock may be ahead by so much.
 
-/// Since when footage of the camera is expected: for as long as it recorded. An archive, whose newest clip is older
-/// than what a rhythm is learned from, is expected to go on only from when it was chosen.
+/// Since when missing footage is an alarm: for as long as it recorded. An archive, whose newest clip is older than what
+/// a rhythm is learned from, is expected to go on only from when it was chosen.
 qint64 expectedSince(const FootageCamera& camera, const QList<Clip>& newest) {
     const qint64 chosen = camera.addedAt.isValid() ? camera.addedAt.toSecsSinceEpoch() : 0;
     return !newest.isEmpty() && newest.last().start > chosen - learnedFrom ? 0 : chosen;
@@ -40,23 +40,26 @@ struct Expected {
     qint64 present;
 };
 
-/// The footage of the span, from the clips that are stored.
-Result<QList<Stretch>> footageIn(FootageStore& store, const TimeSpan& span, const Expected& expected) {
+/// The footage of the span, from the clips that are stored. Not cut; see wholeCoverage().
+Result<QList<Stretch>> wholeFootageIn(FootageStore& store, const TimeSpan& span, const Expected& expected) {
     const auto clips = store.between(expected.camera, span.from, span.to);
     if (!clips)
         return std::unexpected(clips.error());
-    return coverage(plausible(*clips, expected.present), expected.rhythm, span, expected.knownUntil, expected.since);
+    return wholeCoverage(plausible(*clips, expected.present), expected.rhythm, span, expected.knownUntil);
 }
 
-/// The end of the newest clip, and what is missing since then.
-Result<void> readNewest(FootageStore& store, const QList<Clip>& newest, const Expected& expected,
-                        CameraFootage& footage) {
-    for (const Clip& clip : newest)
-        footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
-    if (footage.newestEnd == 0 || expected.knownUntil <= footage.newestEnd)
+Result<QList<Stretch>> footageIn(FootageStore& store, const TimeSpan& span, const Expected& expected) {
+    auto list = wholeFootageIn(store, span, expected);
+    if (list)
+        *list = cut(*list, span);
+    return list;
+}
+
+/// Clips that are still in Drive are not silence.
+Result<void> readRecent(FootageStore& store, const TimeSpan& span, const Expected& expected, CameraFootage& footage) {
+    if (span.from >= span.to)
         return {};
-    // Clips that are still in Drive are not silence.
-    const auto recent = footageIn(store, {footage.newestEnd, expected.knownUntil}, expected);
+    const auto recent = footageIn(store, span, expected);
     if (!recent)
         return std::unexpected(recent.error());
     for (const Stretch& stretch : *recent) {
@@ -68,6 +71,26 @@ Result<void> readNewest(FootageStore& store, const QList<Clip>& newest, const Ex
         }
     }
     return {};
+}
+
+/// The end of the newest clip, and what is missing since then.
+Result<void> readNewest(FootageStore& store, const QList<Clip>& newest, const Expected& expected,
+                        CameraFootage& footage) {
+    for (const Clip& clip : newest)
+        footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
+    if (footage.newestEnd == 0 || expected.knownUntil <= footage.newestEnd)
+        return {};
+    // Of an archive, nothing was missed before it was chosen: years of its silence are not looked through.
+    const qint64 since = std::clamp(expected.since, footage.newestEnd, expected.knownUntil);
+    const CameraRhythm expectsNothing;
+    const Expected before{.camera = expected.camera,
+                          .rhythm = expectsNothing,
+                          .knownUntil = expected.knownUntil,
+                          .since = expected.since,
+                          .present = expected.present};
+    if (auto read = readRecent(store, {footage.newestEnd, since}, before, footage); !read)
+        return read;
+    return readRecent(store, {since, expected.knownUntil}, expected, footage);
 }
 
 /// The silence of the last 24 hours that is over and that nobody knows of.
@@ -126,10 +149,13 @@ Result<void> FootageReport::readCamera(FootageStore& store, const TimeSpan& span
                             .knownUntil = camera.lastLook.isValid() ? camera.lastLook.toSecsSinceEpoch() : 0,
                             .since = expectedSince(camera, *newest),
                             .present = present};
-    auto stretches = footageIn(store, span, expected);
+    const auto stretches = wholeFootageIn(store, span, expected);
     if (!stretches)
         return std::unexpected(stretches.error());
-    footage.stretches = std::move(*stretches);
+    footage.stretches = cut(*stretches, span);
+    std::ranges::copy_if(*stretches, std::back_inserter(footage.gaps), [&](const Stretch& stretch) {
+        return stretch.footage == FootageState::Gap && stretch.start < span.to && stretch.end > span.from;
+    });
     footage.longestPause = rhythm->longestPause();
     footage.hasRhythm = rhythm->isKnown();
     if (auto read = readNewest(store, *newest, expected, footage); !read)

@@ -13,6 +13,7 @@ namespace vtrack {
 struct CameraFootage {
     FootageCamera camera = {};
     QList<Stretch> stretches = {}; ///< See coverage().
+    QList<Stretch> gaps = {};      ///< Those that touch the span, whole: with their true starts and ends.
     qint64 newestEnd = 0;     ///< When its newest clip ended, including those in Drive; seconds since 1970, 0 for none.
     qint64 missing = 0;       ///< Seconds since then, and since it was chosen, in which it usually records and did not,
                               ///< as far as looked.

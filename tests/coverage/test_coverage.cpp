@@ -85,6 +85,7 @@ private slots:
     void aWeekendIsNoGap();
     void aShiftFollowsTheWallClock();
     void silence();
+    void aGapIsWholeWhateverIsInView();
     void aDeadCameraStaysMissed();
     void nothingAtAll();
 };
@@ -295,12 +296,25 @@ void TestCoverage::silence() {
                                 {utc(14, 10) - 1, utc(15), FootageState::Gap},
                                 {utc(15), utc(24), FootageState::Unknown}};
     QCOMPARE(knownUntil(utc(15)), silent);
-    // Chosen at 14:40: its silence before is nobody's concern.
-    const QList<Stretch> chosen{{utc(14), utc(14, 10) - 1, FootageState::OnDisk},
-                                {utc(14, 10) - 1, utc(14, 40), FootageState::Unknown},
-                                {utc(14, 40), utc(15), FootageState::Gap},
-                                {utc(15), utc(24), FootageState::Unknown}};
-    QCOMPARE(coverage(clips, rhythm, span, utc(15), utc(14, 40)), chosen);
+}
+
+/// The first day of the silence, one in its middle, the day it ends; and a month.
+void TestCoverage::aGapIsWholeWhateverIsInView() {
+    QList<Clip> clips;
+    for (int i = 0; i < 14; ++i)
+        clips += steady(utc(0, 0, i), utc(24, 0, i));
+    const qint64 died = utc(24, 0, 13) - 1;
+    const qint64 back = utc(9, 0, 90);
+    const CameraRhythm rhythm = rhythmOf(clips);
+    clips += steady(back, utc(24, 0, 90));
+    for (const int day : {14, 50, 90}) {
+        const TimeSpan span{utc(0, 0, day), utc(24, 0, day)};
+        const auto whole = wholeCoverage(clips, rhythm, span, utc(24, 0, 90));
+        QVERIFY2(whole.contains(Stretch{died, back, FootageState::Gap}), qPrintable(QString::number(day)));
+        QCOMPARE(cut(whole, span), coverage(clips, rhythm, span, utc(24, 0, 90)));
+    }
+    const TimeSpan month{utc(0, 0, 40), utc(0, 0, 70)};
+    QVERIFY(wholeCoverage(clips, rhythm, month, utc(24, 0, 90)).contains(Stretch{died, back, FootageState::Gap}));
 }
 
 void TestCoverage::aDeadCameraStaysMissed() {

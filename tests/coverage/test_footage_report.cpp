@@ -142,7 +142,11 @@ void TestFootageReport::silenceCountsFromTheLastClip() {
         return written && looked ? read(0, chosen + 600)->first().missing : -1;
     };
     QCOMPARE(missing(125), 100 * 60 + 1);    // It was silent before it was chosen.
-    QCOMPARE(missing(40 * 24 * 60), 5 * 60); // An archive.
+    QCOMPARE(missing(40 * 24 * 60), 5 * 60); // An archive. But it is silent since its newest clip, for all who ask.
+    const CameraFootage archive = read(30 * 24 * 60, 31 * 24 * 60)->first();
+    QCOMPARE(archive.stretches, QList<Stretch>{minutes(30 * 24 * 60, 31 * 24 * 60, FootageState::Gap)});
+    QCOMPARE(archive.gaps.size(), 1);
+    QCOMPARE(archive.gaps.first().start, archive.newestEnd);
 }
 
 /// What a rhythm is learned from arrives over hours in a first sync.

@@ -49,10 +49,9 @@ std::optional<SilenceActions::Silence> SilenceActions::silenceAt(qint64 cameraId
     if (row == rows.end())
         return {};
     const qint64 newestEnd = row->newestEnd.isValid() ? row->newestEnd.toSecsSinceEpoch() : 0;
-    const auto gap = std::ranges::find_if(row->stretches, [time](const Stretch& stretch) {
-        return stretch.footage == FootageState::Gap && stretch.start <= time && time < stretch.end;
-    });
-    if (gap != row->stretches.end() && gap->start < newestEnd)
+    const auto gap = std::ranges::find_if(
+        row->gaps, [time](const Stretch& stretch) { return stretch.start <= time && time < stretch.end; });
+    if (gap != row->gaps.end() && gap->start < newestEnd)
         return Silence{cameraId, gap->start, false, row->knownGap(*gap, m_clock.now()) != nullptr};
     const bool isKnown = isSilent(m_watcher.known(), cameraId);
     if (!isKnown && !isSilent(m_watcher.alarms(), cameraId))
