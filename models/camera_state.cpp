@@ -2,6 +2,7 @@
 #include "camera_state.h"
 
 #include "display_text.h"
+#include "footage_report.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -35,12 +36,10 @@ bool isAlarmed(const WatchedCamera& camera, AlarmKind kind) {
     return camera.alarm.severity > Severity::Info && camera.alarm.kind == kind;
 }
 
-/// Whether nothing has come for so long that nobody can say whether the camera still works. One with a rhythm may be
-/// off for a weekend, and its silence is an alarm; but that begins only when the camera was chosen, and never where it
-/// keeps no hours.
+/// Whether nothing has come for so long that nobody can say whether the camera still works. Its silence is an alarm
+/// where it has a rhythm; but that begins only when the camera was chosen, and never where it keeps no hours.
 bool isQuiet(const WatchedCamera& camera, const QDateTime& now) {
-    const std::chrono::days usual(camera.hasRhythm ? 3 : 1);
-    return std::chrono::seconds(camera.newestEnd.secsTo(now)) > usual;
+    return std::chrono::seconds(camera.newestEnd.secsTo(now)) > quietAfter(camera.hasRhythm);
 }
 
 CameraState stateOf(const WatchedCamera& camera, const SourceRow& source, const QDateTime& now) {

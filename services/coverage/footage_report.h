@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QTimeZone>
 
+#include <chrono>
+
 namespace vtrack {
 
 /// The footage of one camera in a time span, and whether it is silent.
@@ -23,6 +25,12 @@ struct CameraFootage {
                               ///< those that a person knows of.
     QList<KnownSilence> known = {}; ///< What a person knows of its silences.
 };
+
+/// A camera from which nothing came for longer may be dead, and nobody can say. One with a rhythm may be off for a
+/// weekend.
+[[nodiscard]] constexpr std::chrono::seconds quietAfter(bool hasRhythm) {
+    return std::chrono::days(hasRhythm ? 3 : 1);
+}
 
 /// Reads footage, and caches the cameras' rhythms, because they cost more than the clips of a day: for a minute at
 /// first, since many clips may be on their way, then for twice as long each time, up to half an hour.

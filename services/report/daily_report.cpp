@@ -100,6 +100,8 @@ Result<DailyReport> readDailyReport(Connection& connection, const QDate& day, co
                           .source = origin->source,
                           .zone = origin->zone,
                           .hasRhythm = one.hasRhythm,
+                          .newestEnd = one.newestEnd,
+                          .isKnown = presentSilence(one.known, one.newestEnd, now) != nullptr,
                           .day = partOf(one, spanOf(day, day, origin->zone), now),
                           .week = partOf(one, spanOf(first, day, origin->zone), now)};
         for (ReportSpan* span : {&line.day, &line.week}) {

@@ -31,6 +31,8 @@ struct CameraReport {
     QString source = {};
     QTimeZone zone = QTimeZone::utc(); ///< Of its clock. Days begin at its midnight.
     bool hasRhythm = false;            ///< Without one, nobody can say what is missing.
+    qint64 newestEnd = 0;              ///< When its newest clip ended; seconds since 1970, 0 for none.
+    bool isKnown = false;              ///< A person knows that it is silent since then.
     ReportSpan day = {};
     ReportSpan week = {}; ///< The seven days that end with this day.
 };

@@ -64,7 +64,35 @@ QString gapText(const ReportGap& gap, const CameraReport& line, const QDate& day
     return gap.isKnown ? Texts::tr("%1 (known)").arg(span) : span;
 }
 
+/// Whether nothing came from the camera for so long before the day ended that it may be dead, which nobody knows of.
+bool sentNothing(const CameraReport& line) {
+    const bool isEmpty = line.day.recorded == 0 && line.day.arrivals.clips == 0;
+    const auto quiet = std::chrono::seconds(line.day.span.to - line.newestEnd);
+    return isEmpty && !line.isKnown && quiet >= quietAfter(line.hasRhythm);
+}
+
+/// Whether its folders were searched for all of the day.
+bool wasSearched(const CameraReport& line) {
+    return line.camera.lastLook.toSecsSinceEpoch() >= line.day.span.to;
+}
+
+QString nothingText(const CameraReport& line) {
+    const QString text =
+        line.newestEnd == 0
+            ? Texts::tr("nothing was sent yet")
+            : Texts::tr("nothing was sent since %1")
+                  .arg(QLocale().toString(QDateTime::fromSecsSinceEpoch(line.newestEnd, Qt::UTC).toTimeZone(line.zone),
+                                          QLocale::ShortFormat));
+    if (wasSearched(line))
+        return text;
+    return text + u"; "_s +
+           Texts::tr("its folders in Drive were searched up to %1 only")
+               .arg(QLocale().toString(line.camera.lastLook.toTimeZone(line.zone), QLocale::ShortFormat));
+}
+
 QString gapsText(const CameraReport& line, const QDate& day) {
+    if (sentNothing(line))
+        return nothingText(line);
     if (!line.hasRhythm)
         return Texts::tr("too few clips to say");
     QStringList texts;
@@ -83,16 +111,19 @@ QString lateText(const ClipArrivals& arrivals) {
 }
 
 bool hasNewGap(const CameraReport& line) {
-    return std::ranges::any_of(line.day.gaps, [](const ReportGap& gap) { return !gap.isKnown; });
+    return !sentNothing(line) && std::ranges::any_of(line.day.gaps, [](const ReportGap& gap) { return !gap.isKnown; });
 }
 
 QString summary(const DailyReport& report) {
     const auto all = int(report.cameras.size());
     const auto gaps = int(std::ranges::count_if(report.cameras, hasNewGap));
+    const auto silent = int(std::ranges::count_if(report.cameras, sentNothing));
+    const QString none = silent == 0 ? QString() : Texts::tr("%n sent nothing.", nullptr, silent) + u' ';
+    const QString noGaps = silent == 0 ? Texts::tr("No gaps.") : Texts::tr("No gaps of the others.");
     const auto late =
         int(std::ranges::count_if(report.cameras, [](const CameraReport& line) { return line.day.arrivals.late > 0; }));
-    return Texts::tr("%n camera(s).", nullptr, all) + u' ' +
-           (gaps == 0 ? Texts::tr("No gaps.") : Texts::tr("%n with gaps.", nullptr, gaps)) + u' ' +
+    return Texts::tr("%n camera(s).", nullptr, all) + u' ' + none +
+           (gaps == 0 ? (silent == all ? QString() : noGaps) : Texts::tr("%n with gaps.", nullptr, gaps)) + u' ' +
            (late == 0 ? Texts::tr("No late clips.") : Texts::tr("%n with late clips.", nullptr, late));
 }
 
@@ -101,9 +132,9 @@ QString cell(const QString& escaped, bool isNumber = false) {
 }
 
 QString row(const CameraReport& line, const QDate& day) {
-    const QString kind = hasNewGap(line)              ? u" class=\"gap\""_s
-                         : line.day.arrivals.late > 0 ? u" class=\"late\""_s
-                                                      : QString();
+    const QString kind = hasNewGap(line) || sentNothing(line) ? u" class=\"gap\""_s
+                         : line.day.arrivals.late > 0         ? u" class=\"late\""_s
+                                                              : QString();
     return u"<tr"_s + kind + u'>' + cell(named(line.camera.name)) + cell(named(line.source)) +
            cell(html(lengthText(line.day.recorded)), true) + cell(QString::number(line.day.arrivals.clips), true) +
            cell(html(gapsText(line, day))) + cell(html(lateText(line.day.arrivals))) +
@@ -148,7 +179,7 @@ QString reportText(const DailyReport& report) {
     QString text = summary(report) + u"\n\n"_s;
     qsizetype lines = 0;
     for (const CameraReport& line : report.cameras) {
-        if (!hasNewGap(line) || ++lines > mostLines)
+        if ((!hasNewGap(line) && !sentNothing(line)) || ++lines > mostLines)
             continue;
         text += u"- "_s + forPeople(line.camera.name) + u": "_s + gapsText(line, report.day) + u'\n';
     }
@@ -177,14 +208,17 @@ QString reportHtml(const DailyReport& report) {
 QJsonObject reportJson(const DailyReport& report) {
     QJsonArray cameras;
     for (const CameraReport& line : report.cameras)
-        cameras += QJsonObject{{u"camera_id"_s, line.camera.id},
-                               {u"camera"_s, line.camera.name},
-                               {u"source_id"_s, line.camera.sourceId},
-                               {u"source"_s, line.source},
-                               {u"time_zone"_s, QString::fromLatin1(line.zone.id())},
-                               {u"has_rhythm"_s, line.hasRhythm},
-                               {u"day"_s, jsonOf(line.day)},
-                               {u"week"_s, jsonOf(line.week)}};
+        cameras += QJsonObject{
+            {u"camera_id"_s, line.camera.id},
+            {u"camera"_s, line.camera.name},
+            {u"source_id"_s, line.camera.sourceId},
+            {u"source"_s, line.source},
+            {u"time_zone"_s, QString::fromLatin1(line.zone.id())},
+            {u"has_rhythm"_s, line.hasRhythm},
+            {u"newest_recording_end"_s,
+             line.newestEnd == 0 ? QJsonValue() : toIsoUtc(QDateTime::fromSecsSinceEpoch(line.newestEnd, Qt::UTC))},
+            {u"day"_s, jsonOf(line.day)},
+            {u"week"_s, jsonOf(line.week)}};
     return {{u"day"_s, report.day.toString(Qt::ISODate)},
             {u"made_at"_s, toIsoUtc(report.made)},
             {u"computer"_s, QSysInfo::machineHostName()},

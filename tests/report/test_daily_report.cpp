@@ -52,6 +52,28 @@ private slots:
         QCOMPARE(line.day.arrivals.late, 0);
     }
 
+    /// Nothing since months ago, with enough clips for a rhythm and without, and a folder that cannot be read.
+    void deadCamerasSentNothing() {
+        addSource(projectA(10));
+        recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
+        record(u"Cloud_Cam2"_s, at(8), at(8, 2));
+        const QDate later = day.addMonths(6);
+        look(at(23, 0, later.addDays(1)));
+        const auto readLater = [&] {
+            return readDailyReport(*m_fixture->connection, later, at(23, 0, later.addDays(1)), QTimeZone::utc());
+        };
+        auto report = readLater();
+        VERIFY_OK(report);
+        QVERIFY2(reportText(*report).contains(u"2 sent nothing."_s), qPrintable(reportText(*report)));
+        QVERIFY(!reportText(*report).contains(u"No gaps"_s));
+        QCOMPARE(reportHtml(*report).count(u"nothing was sent since "_s), 2);
+        QVERIFY(!reportHtml(*report).contains(u"searched up to"_s));
+        look(at(9, 0, later)); // Since then, the folders could not be read.
+        report = readLater();
+        VERIFY_OK(report);
+        QCOMPARE(reportHtml(*report).count(u"searched up to"_s), 2);
+    }
+
     void aKnownGapIsNamedSo() {
         addSource(projectA());
         recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
@@ -154,6 +176,7 @@ private slots:
     void fourHundredCamerasAreABoundedPage() {
         DailyReport report{.day = day, .made = at(23)};
         CameraReport line{.camera = {.name = QString(1000, u'ä')}, .source = QString(1000, u'ö'), .hasRhythm = true};
+        line.day.recorded = 60;
         for (int i = 0; i < 280; ++i)
             line.day.gaps += ReportGap{.start = at(0).addSecs(i * 300).toSecsSinceEpoch(),
                                        .end = at(0).addSecs(i * 300 + 299).toSecsSinceEpoch()};
