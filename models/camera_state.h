@@ -53,6 +53,10 @@ struct CameraBadge {
     QString icon = {}; ///< For icon(); each has its own shape.
     QString text = {}; ///< In small letters, to follow a name: "silent since 11:10".
 
+    /// Whether nobody can say that this camera works: also where it waits, is not searched or sends nothing new. Not
+    /// what a person decided or knows of.
+    [[nodiscard]] bool isDoubtful() const { return state >= CameraState::NoFootage; }
+
     /// Whether a person has to look after this camera.
     [[nodiscard]] bool needsYou() const { return state >= CameraState::Retrying; }
 

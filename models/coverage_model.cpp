@@ -121,7 +121,7 @@ void CoverageModel::refresh() {
     if (m_onlyGaps)
         shown.removeIf([](const CoverageRow& row) { return !hasGap(row.stretches); });
     if (m_onlyNeedy)
-        shown.removeIf([this](const CoverageRow& row) { return !badgeOf(row).needsYou(); });
+        shown.removeIf([this](const CoverageRow& row) { return !badgeOf(row).isDoubtful(); });
     setRows(std::move(shown));
 }
 

@@ -55,7 +55,7 @@ public:
     /// The one with that moment (seconds since 1970) in it; nullptr for none.
     [[nodiscard]] const OffTime* offTimeAt(qint64 time) const;
 
-    /// Shows only the cameras that need a person.
+    /// Shows only the cameras of which nobody can say that they work.
     void setOnlyNeedy(bool only);
 
     /// Shows only the cameras with a gap in the days that were read.

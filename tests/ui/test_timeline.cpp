@@ -201,7 +201,7 @@ void TestTimeline::aTimeWithoutTheProgramIsShown() {
     const auto connection = desk.program->database.connect().value();
     LifetimeStore lives(*connection);
     const qint64 first = lives.add(desk.now.addDays(-1)).value();
-    QVERIFY(lives.keep({first, desk.now.addDays(-1), from, false}));
+    QVERIFY(lives.keep({first, desk.now.addDays(-1), from}));
     QVERIFY(lives.add(to));
     desk.window->live().reader.refresh();
     QTRY_COMPARE(desk.window->live().coverage.offTimes().size(), 1);

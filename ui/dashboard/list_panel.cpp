@@ -54,17 +54,21 @@ void ListPanel::setNote(const QString& text) {
 }
 
 QLabel* addEmptyText(QAbstractItemView& view) {
+    return addEmptyText(view, *view.model());
+}
+
+QLabel* addEmptyText(QAbstractScrollArea& view, const QAbstractItemModel& model) {
     auto* label = style::hintLabel({});
     label->setAlignment(Qt::AlignCenter);
     label->setForegroundRole(QPalette::WindowText); // Not the view's: a hint is paler.
     label->setMargin(style::block);
     auto* layout = new QVBoxLayout(view.viewport());
     layout->addWidget(label);
-    const auto refresh = [label, model = view.model()] {
-        label->setVisible(model->rowCount() == 0);
+    const auto refresh = [label, &model] {
+        label->setVisible(model.rowCount() == 0);
     };
-    QObject::connect(view.model(), &QAbstractItemModel::rowsInserted, label, refresh);
-    QObject::connect(view.model(), &QAbstractItemModel::rowsRemoved, label, refresh);
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted, label, refresh);
+    QObject::connect(&model, &QAbstractItemModel::rowsRemoved, label, refresh);
     refresh();
     return label;
 }

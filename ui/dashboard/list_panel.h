@@ -41,4 +41,7 @@ private:
 /// Puts a centred sentence into the view, shown while its model is empty.
 [[nodiscard]] QLabel* addEmptyText(QAbstractItemView& view);
 
+/// The same for a view of that model, which outlives it.
+[[nodiscard]] QLabel* addEmptyText(QAbstractScrollArea& view, const QAbstractItemModel& model);
+
 } // namespace vtrack

@@ -3,6 +3,7 @@
 
 #include "display_text.h"
 #include "icon.h"
+#include "list_panel.h"
 #include "moment_query.h"
 #include "style.h"
 #include "timeline_legend.h"
@@ -41,7 +42,7 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     , m_onlyNeedy(new QCheckBox(tr("Only pro&blems")))
     , m_onlyGaps(new QCheckBox(tr("On&ly with gaps"))) {
     m_onlyNeedy->setObjectName(u"onlyNeedy"_s);
-    m_onlyNeedy->setToolTip(tr("Show only the cameras that need you"));
+    m_onlyNeedy->setToolTip(tr("Show only the cameras that need you or send nothing new"));
     m_onlyGaps->setObjectName(u"onlyGaps"_s);
     m_onlyGaps->setToolTip(tr("Show only the cameras with gaps on these days"));
     m_about->setObjectName(u"pointed"_s);
@@ -94,6 +95,15 @@ void TimelinePanel::follow() {
     });
     connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
     connect(m_onlyGaps, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyGaps);
+    QLabel* empty = addEmptyText(*m_view, m_coverage);
+    empty->setObjectName(u"emptyTimeline"_s);
+    const auto explain = [this, empty] {
+        style::setText(*empty, m_onlyNeedy->isChecked()  ? tr("No camera needs you.")
+                               : m_onlyGaps->isChecked() ? tr("No camera has gaps on these days.")
+                                                         : QString());
+    };
+    connect(m_onlyNeedy, &QCheckBox::toggled, this, explain);
+    connect(m_onlyGaps, &QCheckBox::toggled, this, explain);
     connect(m_controls, &TimelineControls::moved, this, [this](int steps) { setRange(m_range.moved(steps)); });
     connect(m_controls, &TimelineControls::todayChosen, this, [this] {
         const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
