@@ -72,6 +72,7 @@ public:
     AccessTokens tokens;
     QuotaPacer quota;
     DriveApi drive;
+    DriveApi promptDrive; ///< For who waits for an answer: it gives up early.
     FolderService folders;
     RunClaims claims;
     SourceSetup sourceSetup;

@@ -140,7 +140,10 @@ template <typename Try> auto DriveApi::paced(const QUrl& url, const std::stop_to
         Error& error = result.error();
         qCInfo(logDrive) << "GET" << url.path() << error.detail << "- slower, try" << tries + 1;
         const auto wait = m_pace.waitAfter(tries, error, *QRandomGenerator::global());
-        if (!wait || m_clock.monotonic() + *wait - began > longestPaceWait || stop.stop_requested()) {
+        if (!wait ||
+            m_clock.monotonic() + *wait - began >
+                std::min<std::chrono::milliseconds>(longestPaceWait, m_retry.patience) ||
+            stop.stop_requested()) {
             error.transient = false;
             return result;
         }
@@ -156,7 +159,10 @@ template <typename Try> auto DriveApi::retried(const QUrl& url, const std::stop_
             return result;
         qCInfo(logDrive) << "GET" << url.path() << result.error().detail << "- try" << tries + 1;
         const auto wait = m_retry.waitAfter(tries, result.error(), *QRandomGenerator::global());
-        if (!wait || m_clock.monotonic() + *wait - began > longestRetrying || stop.stop_requested())
+        if (!wait ||
+            m_clock.monotonic() + *wait - began >
+                std::min<std::chrono::milliseconds>(longestRetrying, m_retry.patience) ||
+            stop.stop_requested())
             return result;
         m_clock.wait(*wait, stop);
     }

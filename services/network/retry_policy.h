@@ -18,6 +18,7 @@ struct RetryPolicy {
     std::chrono::milliseconds firstWait = std::chrono::seconds(1);
     std::chrono::milliseconds longestWait = std::chrono::seconds(32);
     std::chrono::milliseconds longestRetryAfter = std::chrono::seconds(30);
+    std::chrono::milliseconds patience = std::chrono::minutes(2); ///< After which no further try begins.
 
     /// The wait after the `attempt`-th failed try (counted from 0); nothing when there is no further
     /// try, the error is not transient, or the server asks for too long a wait.
