@@ -130,6 +130,13 @@
             <numerusform>%n with late clips.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sent nothing.</source>
+        <translation>
+            <numerusform>%n sent nothing.</numerusform>
+            <numerusform>%n sent nothing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayContent</name>

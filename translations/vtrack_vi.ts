@@ -81,6 +81,14 @@
         <source>%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends, on all computers with this client file.</source>
         <translation>%1 đang đăng nhập trên máy tính này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu dùng %2 từ nay, kết nối của %1 sẽ kết thúc, trên mọi máy dùng tệp ứng dụng này.</translation>
     </message>
+    <message>
+        <source>The account %1 cannot see this folder; the one before could. The folder may be in Drive as before, and no footage is given up. Sign in with the account of before, or ask who owns the folder to share it with %1.</source>
+        <translation>Tài khoản %1 không nhìn thấy thư mục này; tài khoản trước thì nhìn thấy. Thư mục có thể vẫn còn trong Drive như trước, và không có đoạn ghi hình nào bị bỏ. Hãy đăng nhập bằng tài khoản trước, hoặc nhờ chủ thư mục chia sẻ thư mục với %1.</translation>
+    </message>
+    <message>
+        <source>The account %1 cannot see this folder; %2 could. The folder may be in Drive as before, and no footage is given up. Sign in as %2 again, or ask who owns the folder to share it with %1.</source>
+        <translation>Tài khoản %1 không nhìn thấy thư mục này; %2 thì nhìn thấy. Thư mục có thể vẫn còn trong Drive như trước, và không có đoạn ghi hình nào bị bỏ. Hãy đăng nhập lại bằng %2, hoặc nhờ chủ thư mục chia sẻ thư mục với %1.</translation>
+    </message>
 </context>
 <context>
     <name>AccountCommands</name>
@@ -527,6 +535,10 @@
         <source>%1 of %2 cameras need you.</source>
         <translation>%1 trong số %2 camera cần bạn xem.</translation>
     </message>
+    <message>
+        <source>The account %1 cannot see the folders of all %2. Sign in as %3 again, or choose folders that %1 can see.</source>
+        <translation>Tài khoản %1 không nhìn thấy thư mục của tất cả %2. Hãy đăng nhập lại bằng %3, hoặc chọn các thư mục mà %1 nhìn thấy.</translation>
+    </message>
 </context>
 <context>
     <name>CameraName</name>
@@ -630,6 +642,10 @@
         <source>silent since %1, known until %2</source>
         <extracomment>%1 is a time, %2 a day and time.</extracomment>
         <translation>im lặng từ %1, đã biết đến %2</translation>
+    </message>
+    <message>
+        <source>folder not visible to %1</source>
+        <translation>%1 không nhìn thấy thư mục</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1034,28 @@
     <message>
         <source>Each day begins at midnight of the camera&apos;s time zone. A gap is a time in which the camera usually records and did not, as far as Drive was looked through. A clip is late if it was here later than the check after its recording should have brought it, or is still not here. The week is the seven days that end with this day.</source>
         <translation>Mỗi ngày bắt đầu lúc nửa đêm theo múi giờ của camera. Khoảng trống là lúc camera thường ghi nhưng đã không ghi, trong phạm vi Drive đã được xem. Clip đến muộn là clip về đây muộn hơn lần kiểm tra sau khi ghi lẽ ra đã đưa về, hoặc vẫn chưa về. Tuần là bảy ngày kết thúc bằng ngày này.</translation>
+    </message>
+    <message>
+        <source>nothing was sent yet</source>
+        <translation>chưa gửi gì</translation>
+    </message>
+    <message>
+        <source>nothing was sent since %1</source>
+        <translation>không gửi gì từ %1</translation>
+    </message>
+    <message>
+        <source>its folders in Drive were searched up to %1 only</source>
+        <translation>các thư mục của nó trên Drive chỉ được tìm đến %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent nothing.</source>
+        <translation>
+                <numerusform>%n camera không gửi gì.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>No gaps of the others.</source>
+        <translation>Các camera khác không bị gián đoạn.</translation>
     </message>
 </context>
 <context>
@@ -4626,11 +4664,14 @@
     </message>
 </context>
 <context>
-    <name>vtrack::ApiSignIn</name>
+    <name>vtrack::Api</name>
     <message>
-        <source>The client file sends the browser to “%1”, but this interface listens at port %2. Nothing has changed. Choose the port of the client file for the interface, or ask the administrator for another client file.</source>
-        <translation>Tệp ứng dụng khách đưa trình duyệt đến “%1”, nhưng giao diện này dùng cổng %2. Không có gì thay đổi. Hãy chọn cho giao diện cổng ghi trong tệp đó, hoặc xin quản trị viên tệp ứng dụng khách khác.</translation>
+        <source>Google Drive did not answer in time. Nothing has changed. Try again in a minute.</source>
+        <translation>Google Drive không trả lời kịp. Không có gì thay đổi. Hãy thử lại sau một phút.</translation>
     </message>
+</context>
+<context>
+    <name>vtrack::ApiSignIn</name>
     <message>
         <source>Thank you</source>
         <translation>Cảm ơn bạn</translation>
@@ -4642,6 +4683,10 @@
     <message>
         <source>You can close this page.</source>
         <translation>Bạn có thể đóng trang này.</translation>
+    </message>
+    <message>
+        <source>The client file lacks the address “%1”; it has only %2. Nothing has changed. Choose the port of the client file for the interface, or ask the administrator to register the address with Google and for the new client file.</source>
+        <translation>Tệp ứng dụng thiếu địa chỉ “%1”; tệp chỉ có %2. Không có gì thay đổi. Hãy chọn cổng trong tệp ứng dụng cho giao diện, hoặc nhờ quản trị viên đăng ký địa chỉ này với Google và cung cấp tệp ứng dụng mới.</translation>
     </message>
 </context>
 <context>
@@ -7057,10 +7102,6 @@
         <translation>Chỉ có &amp;vấn đề</translation>
     </message>
     <message>
-        <source>Show only the cameras that need you</source>
-        <translation>Chỉ hiện những camera cần bạn xem</translation>
-    </message>
-    <message>
         <source>Point at a time to see its clip; a double click opens it.</source>
         <translation>Trỏ vào một thời điểm để xem clip; nhấp đúp để mở.</translation>
     </message>
@@ -7123,6 +7164,18 @@
     <message>
         <source>this computer slept (%1)</source>
         <translation>máy tính này đã ngủ (%1)</translation>
+    </message>
+    <message>
+        <source>Show only the cameras that need you or send nothing new</source>
+        <translation>Chỉ hiện các camera cần bạn hoặc không gửi gì mới</translation>
+    </message>
+    <message>
+        <source>No camera needs you.</source>
+        <translation>Không có camera nào cần bạn.</translation>
+    </message>
+    <message>
+        <source>No camera has gaps on these days.</source>
+        <translation>Không có camera nào bị gián đoạn trong những ngày này.</translation>
     </message>
 </context>
 <context>
