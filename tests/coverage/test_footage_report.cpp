@@ -143,8 +143,12 @@ void TestFootageReport::silenceCountsFromTheLastClip() {
     };
     QCOMPARE(missing(125), 100 * 60 + 1);    // It was silent before it was chosen.
     QCOMPARE(missing(40 * 24 * 60), 5 * 60); // An archive. But it is silent since its newest clip, for all who ask.
-    const CameraFootage archive = read(30 * 24 * 60, 31 * 24 * 60)->first();
-    QCOMPARE(archive.stretches, QList<Stretch>{minutes(30 * 24 * 60, 31 * 24 * 60, FootageState::Gap)});
+    const Stretch aDay = minutes(30 * 24 * 60, 31 * 24 * 60, FootageState::Gap);
+    const auto footage = FootageReport(QTimeZone::utc())
+                             .read(*m_fixture->connection, {aDay.start, aDay.end}, moment(60 * (40 * 24 * 60 + 5)));
+    VERIFY_OK(footage);
+    const CameraFootage archive = footage->first();
+    QCOMPARE(archive.stretches, QList<Stretch>{aDay});
     QCOMPARE(archive.gaps.size(), 1);
     QCOMPARE(archive.gaps.first().start, archive.newestEnd);
 }
