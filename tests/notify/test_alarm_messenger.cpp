@@ -257,10 +257,10 @@ void TestAlarmMessenger::aReportThatFailsIsToldAndSentLater() {
     m_receivers.start({u"refuse=chief@example.com"_s});
     Settings& settings = m_home->program().settings;
     settings.set(setting::alarmMailTo, u"guard@example.com, chief@example.com"_s);
-    settings.set(setting::dailyReportTime, u"07:00"_s);
     watch();
     const QSignalSpy told(m_watcher.get(), &Watcher::channelChanged);
     m_clock->set(QDateTime(m_clock->now().toLocalTime().date().addDays(1), QTime(7, 0)).toUTC());
+    settings.set(setting::dailyReportTime, u"07:00"_s);
     for (int again = 0; again < 2; ++again)
         sendReports();
     QCOMPARE(reportsSent(), 1);
@@ -280,11 +280,11 @@ void TestAlarmMessenger::aReportThatFailsIsToldAndSentLater() {
 /// As on a full disk: the mail server has it, the database does not know.
 void TestAlarmMessenger::aReportThatCannotBeNotedIsSentOnce() {
     m_home->program().settings.set(setting::alarmMailTo, u"guard@example.com, chief@example.com"_s);
-    m_home->program().settings.set(setting::dailyReportTime, u"07:00"_s);
     watch();
     m_clock->set(QDateTime(m_clock->now().toLocalTime().date().addDays(1), QTime(7, 0)).toUTC());
     VERIFY_OK(m_connection->run(u"CREATE TRIGGER full BEFORE INSERT ON alarm_channels WHEN NEW.channel LIKE 'report:%' "
                                 "BEGIN SELECT RAISE(FAIL, 'full'); END"_s));
+    m_home->program().settings.set(setting::dailyReportTime, u"07:00"_s);
     const auto sendAMinuteLater = [this] {
         m_clock->advance(1min);
         tick();
@@ -299,10 +299,10 @@ void TestAlarmMessenger::aReportThatCannotBeNotedIsSentOnce() {
 }
 
 void TestAlarmMessenger::theReportOfALateEveningComesAfterMidnight() {
-    m_home->program().settings.set(setting::dailyReportTime, u"23:50"_s);
     watch();
     const QDate tomorrow = m_clock->now().toLocalTime().date().addDays(1);
     m_clock->set(QDateTime(tomorrow.addDays(1), QTime(0, 20)).toUTC()); // The computer was off at ten to twelve.
+    m_home->program().settings.set(setting::dailyReportTime, u"23:50"_s);
     for (int again = 0; again < 2; ++again)
         sendReports();
     QCOMPARE(reportsSent(), 1);
@@ -326,9 +326,9 @@ void TestAlarmMessenger::theReportIsSentOnceWhenSummerTimeBegins() {
     });
     qputenv("TZ", "Europe/Berlin");
     tzset();
-    m_home->program().settings.set(setting::dailyReportTime, u"02:30"_s);
     watch();
     m_clock->set(fromIso(u"2027-03-28T01:00:00Z"_s)); // 03:00: there is no 02:30.
+    m_home->program().settings.set(setting::dailyReportTime, u"02:30"_s);
     for (int again = 0; again < 3; ++again) {
         sendReports();
         m_clock->advance(1min);
