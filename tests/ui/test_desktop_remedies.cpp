@@ -154,18 +154,18 @@ private slots:
         const auto cleanUp = [&] {
             return open(static_cast<CleanUpDialog*>(nullptr));
         };
-        const auto wizard = [&] {
-            return open(static_cast<SetupWizard*>(nullptr));
+        const auto editor = [&] {
+            return shell.desktop.window().findChild<SourceEditor*>();
         };
         emit shell.desktop.window().remedyRequested(Remedy::FreeSpace, shell.first.id);
         QTRY_VERIFY(cleanUp());
         auto* other = cleanUp()->findChild<QPushButton*>(u"otherFolder"_s);
         QVERIFY(other->isVisible());
         QTest::mouseClick(other, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(wizard(), 30'000);
-        QTRY_COMPARE_WITH_TIMEOUT(wizard()->currentPage()->objectName(), u"destinationPage"_s, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(editor(), 30'000);
+        QTRY_VERIFY(editor()->findChild<QLineEdit*>(u"destinationEdit"_s)->isVisible());
         QVERIFY(!cleanUp());
-        wizard()->reject();
+        editor()->reject();
         // Where no source is meant, there is nothing to choose a folder for.
         emit shell.desktop.window().remedyRequested(Remedy::FreeSpace, 0);
         QTRY_VERIFY(cleanUp());

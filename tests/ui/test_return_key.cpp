@@ -144,6 +144,7 @@ private slots:
         SettingsDialog dialog(settingsServices(*desk.program, desk.background));
         dialog.findChild<QListWidget*>(u"pages"_s)->setCurrentRow(4);
         dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog)); // Activation gives the focus to the first of its fields.
         auto* test = dialog.findChild<QPushButton*>(u"testAlarms"_s);
         test->setFocus();
         QTest::keyClick(test, Qt::Key_Return);
