@@ -267,7 +267,8 @@ private slots:
         QCOMPARE(ownerOf(*report.error), Owner::Connection);
         QCOMPARE(report.downloaded.files, 0);
         QVERIFY2(report.waiting.retrying < 10, qPrintable(QString::number(report.waiting.retrying)));
-        QVERIFY2(counted(u"media"_s) < 200, qPrintable(QString::number(counted(u"media"_s))));
+        // Four tries for each of ten files, and of those that were queued by then. All would be 480.
+        QVERIFY2(counted(u"media"_s) < 300, qPrintable(QString::number(counted(u"media"_s))));
         m_test->google.setFaults({});
         m_clock.advance(10min);
         QCOMPARE(run().downloaded.files, 120);
