@@ -71,26 +71,21 @@ bool sentNothing(const CameraReport& line) {
     return isEmpty && !line.isKnown && quiet >= quietAfter(line.hasRhythm);
 }
 
-/// Whether its folders were searched for all of the day.
-bool wasSearched(const CameraReport& line) {
-    return line.camera.lastLook.toSecsSinceEpoch() >= line.day.span.to;
+/// Whether its folders were searched for all of the day, or the day is not over.
+bool wasSearched(const CameraReport& line, const DailyReport& report) {
+    return line.camera.lastLook.toSecsSinceEpoch() >= line.day.span.to ||
+           report.made.toSecsSinceEpoch() < line.day.span.to;
 }
 
 QString nothingText(const CameraReport& line) {
-    const QString text =
-        line.newestEnd == 0
-            ? Texts::tr("nothing was sent yet")
-            : Texts::tr("nothing was sent since %1")
-                  .arg(QLocale().toString(QDateTime::fromSecsSinceEpoch(line.newestEnd, Qt::UTC).toTimeZone(line.zone),
-                                          QLocale::ShortFormat));
-    if (wasSearched(line))
-        return text;
-    return text + u"; "_s +
-           Texts::tr("its folders in Drive were searched up to %1 only")
-               .arg(QLocale().toString(line.camera.lastLook.toTimeZone(line.zone), QLocale::ShortFormat));
+    return line.newestEnd == 0 ? Texts::tr("nothing was sent yet")
+                               : Texts::tr("nothing was sent since %1")
+                                     .arg(QLocale().toString(
+                                         QDateTime::fromSecsSinceEpoch(line.newestEnd, Qt::UTC).toTimeZone(line.zone),
+                                         QLocale::ShortFormat));
 }
 
-QString gapsText(const CameraReport& line, const QDate& day) {
+QString gapsOfDay(const CameraReport& line, const QDate& day) {
     if (sentNothing(line))
         return nothingText(line);
     if (!line.hasRhythm)
@@ -101,6 +96,20 @@ QString gapsText(const CameraReport& line, const QDate& day) {
     if (line.day.gaps.size() > mostGaps)
         texts += Texts::tr("and %n more", nullptr, int(line.day.gaps.size() - mostGaps));
     return texts.isEmpty() ? Texts::tr("none") : texts.join(u", "_s);
+}
+
+/// What was not searched may have gaps that nobody knows of yet.
+QString gapsText(const CameraReport& line, const DailyReport& report) {
+    const QString text = gapsOfDay(line, report.day);
+    if (wasSearched(line, report))
+        return text;
+    return text + u"; "_s +
+           Texts::tr("its folders in Drive were searched up to %1 only")
+               .arg(QLocale().toString(line.camera.lastLook.toTimeZone(line.zone), QLocale::ShortFormat));
+}
+
+QString missingText(const CameraReport& line) {
+    return line.hasRhythm ? lengthText(line.week.missing) : Texts::tr("unknown");
 }
 
 QString lateText(const ClipArrivals& arrivals) {
@@ -114,31 +123,48 @@ bool hasNewGap(const CameraReport& line) {
     return !sentNothing(line) && std::ranges::any_of(line.day.gaps, [](const ReportGap& gap) { return !gap.isKnown; });
 }
 
+bool needsALook(const CameraReport& line, const DailyReport& report) {
+    return hasNewGap(line) || sentNothing(line) || !wasSearched(line, report);
+}
+
 QString summary(const DailyReport& report) {
-    const auto all = int(report.cameras.size());
-    const auto gaps = int(std::ranges::count_if(report.cameras, hasNewGap));
-    const auto silent = int(std::ranges::count_if(report.cameras, sentNothing));
-    const QString none = silent == 0 ? QString() : Texts::tr("%n sent nothing.", nullptr, silent) + u' ';
-    const QString noGaps = silent == 0 ? Texts::tr("No gaps.") : Texts::tr("No gaps of the others.");
-    const auto late =
-        int(std::ranges::count_if(report.cameras, [](const CameraReport& line) { return line.day.arrivals.late > 0; }));
-    return Texts::tr("%n camera(s).", nullptr, all) + u' ' + none +
-           (gaps == 0 ? (silent == all ? QString() : noGaps) : Texts::tr("%n with gaps.", nullptr, gaps)) + u' ' +
-           (late == 0 ? Texts::tr("No late clips.") : Texts::tr("%n with late clips.", nullptr, late));
+    const auto count = [&](auto is) {
+        return int(std::ranges::count_if(report.cameras, is));
+    };
+    const auto isUnsearched = [&](const CameraReport& line) {
+        return !wasSearched(line, report);
+    };
+    const int silent = count(sentNothing);
+    const int unsearched = count(isUnsearched);
+    const int gaps = count(hasNewGap);
+    const int late = count([](const CameraReport& line) { return line.day.arrivals.late > 0; });
+    const bool hasOthers = std::ranges::any_of(
+        report.cameras, [&](const CameraReport& line) { return !sentNothing(line) && !isUnsearched(line); });
+    QStringList sentences{Texts::tr("%n camera(s).", nullptr, int(report.cameras.size()))};
+    if (silent > 0)
+        sentences += Texts::tr("%n sent nothing.", nullptr, silent);
+    if (unsearched > 0)
+        sentences += Texts::tr("%n not searched to the end of the day.", nullptr, unsearched);
+    if (gaps > 0)
+        sentences += Texts::tr("%n with gaps.", nullptr, gaps);
+    else if (hasOthers)
+        sentences += silent + unsearched == 0 ? Texts::tr("No gaps.") : Texts::tr("No gaps of the others.");
+    sentences += late == 0 ? Texts::tr("No late clips.") : Texts::tr("%n with late clips.", nullptr, late);
+    return sentences.join(u' ');
 }
 
 QString cell(const QString& escaped, bool isNumber = false) {
     return (isNumber ? u"<td class=\"n\">"_s : u"<td>"_s) + escaped + u"</td>"_s;
 }
 
-QString row(const CameraReport& line, const QDate& day) {
-    const QString kind = hasNewGap(line) || sentNothing(line) ? u" class=\"gap\""_s
-                         : line.day.arrivals.late > 0         ? u" class=\"late\""_s
-                                                              : QString();
+QString row(const CameraReport& line, const DailyReport& report) {
+    const QString kind = needsALook(line, report)     ? u" class=\"gap\""_s
+                         : line.day.arrivals.late > 0 ? u" class=\"late\""_s
+                                                      : QString();
     return u"<tr"_s + kind + u'>' + cell(named(line.camera.name)) + cell(named(line.source)) +
            cell(html(lengthText(line.day.recorded)), true) + cell(QString::number(line.day.arrivals.clips), true) +
-           cell(html(gapsText(line, day))) + cell(html(lateText(line.day.arrivals))) +
-           cell(html(lengthText(line.week.recorded)), true) + cell(html(lengthText(line.week.missing)), true) +
+           cell(html(gapsText(line, report))) + cell(html(lateText(line.day.arrivals))) +
+           cell(html(lengthText(line.week.recorded)), true) + cell(html(missingText(line)), true) +
            cell(html(lateText(line.week.arrivals))) + cell(named(QString::fromLatin1(line.zone.id()))) + u"</tr>\n"_s;
 }
 
@@ -179,9 +205,9 @@ QString reportText(const DailyReport& report) {
     QString text = summary(report) + u"\n\n"_s;
     qsizetype lines = 0;
     for (const CameraReport& line : report.cameras) {
-        if ((!hasNewGap(line) && !sentNothing(line)) || ++lines > mostLines)
+        if (!needsALook(line, report) || ++lines > mostLines)
             continue;
-        text += u"- "_s + forPeople(line.camera.name) + u": "_s + gapsText(line, report.day) + u'\n';
+        text += u"- "_s + forPeople(line.camera.name) + u": "_s + gapsText(line, report) + u'\n';
     }
     if (lines > mostLines)
         text += u"- "_s + Texts::tr("and %n more", nullptr, int(lines - mostLines)) + u'\n';
@@ -196,7 +222,7 @@ QString reportHtml(const DailyReport& report) {
                    title + u"</title>\n<style>"_s + sheet + u"</style>\n</head>\n<body>\n<h1>"_s + title +
                    u"</h1>\n<p>"_s + html(summary(report)) + u"</p>\n<table>\n"_s + heading() + u"<tbody>\n"_s;
     for (const CameraReport& line : report.cameras)
-        page += row(line, report.day);
+        page += row(line, report);
     return page + u"</tbody>\n</table>\n<p class=\"small\">"_s +
            html(Texts::tr("Each day begins at midnight of the camera's time zone. A gap is a time in which the camera "
                           "usually records and did not, as far as Drive was looked through. A clip is late if it was "

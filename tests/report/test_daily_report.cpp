@@ -67,6 +67,7 @@ private slots:
         QVERIFY2(reportText(*report).contains(u"2 sent nothing."_s), qPrintable(reportText(*report)));
         QVERIFY(!reportText(*report).contains(u"No gaps"_s));
         QCOMPARE(reportHtml(*report).count(u"nothing was sent since "_s), 2);
+        QVERIFY(reportHtml(*report).contains(u"unknown"_s)); // What is missing of the one without a rhythm.
         QVERIFY(!reportHtml(*report).contains(u"searched up to"_s));
         look(at(9, 0, later)); // Since then, the folders could not be read.
         report = readLater();
@@ -155,6 +156,12 @@ private slots:
         remove(u"Cloud_Cam1"_s, at(12), at(23, 59));
         look(at(12, 5));
         QVERIFY(read().cameras.first().day.gaps.isEmpty());
+        QVERIFY(!reportText(read()).contains(u"searched"_s)); // The day is not over.
+        const auto later = readDailyReport(*m_fixture->connection, day, at(7, 0, day.addDays(1)), QTimeZone::utc());
+        VERIFY_OK(later);
+        QVERIFY2(reportText(*later).contains(u"not searched to the end of the day"_s), qPrintable(reportText(*later)));
+        QVERIFY2(!reportText(*later).contains(u"No gaps"_s), qPrintable(reportText(*later)));
+        QVERIFY(reportHtml(*later).contains(u"searched up to"_s));
     }
 
     void noNameIsMarkup() {
