@@ -56,9 +56,24 @@ struct Editing {
         QTest::mouseClick(editor.findChild<QDialogButtonBox*>()->button(button), Qt::LeftButton);
     }
 
-    bool save() {
+    /// The question of which cameras leave the source; null if there is none.
+    QMessageBox* dropQuestion() { return editor.findChild<QMessageBox*>(u"dropQuestion"_s); }
+
+    void drop() {
+        for (QAbstractButton* button : dropQuestion()->buttons()) {
+            if (dropQuestion()->buttonRole(button) == QMessageBox::DestructiveRole)
+                return button->click();
+        }
+    }
+
+    /// @param drops whether cameras leave the source, which is asked first.
+    bool save(bool drops = false) {
         QSignalSpy saved(&editor, &SourceEditor::saved);
         press(QDialogButtonBox::Save);
+        if (!drops == bool(dropQuestion()))
+            return false;
+        if (drops)
+            drop();
         return QTest::qWaitFor([&] { return saved.size() == 1 && !editor.isVisible(); }, 30'000);
     }
 
@@ -120,7 +135,7 @@ private slots:
         QCOMPARE(person.names()->index(0, 2).data().toString(), u"Asia/Tokyo"_s);
         QVERIFY(person.names()->setData(person.names()->index(0, 2), u"UTC"_s));
         QCOMPARE(source().name, u"Packing hall"_s); // Nothing is changed before the person saves.
-        QVERIFY(person.save());
+        QVERIFY(person.save(true));
         QCOMPARE(source().name, u"Hall 2"_s);
         QCOMPARE(status().syncIntervalMinutes, 30);
         QCOMPARE(source().cameras.size(), 2); // Kept, so that its files still have their camera.
@@ -191,6 +206,8 @@ private slots:
         m_google->control(u"delete"_s, {{u"path"_s, u"Project/Area/Table/Cam1"_s}});
         person.editor.showTab(SourceEditor::Tab::Schedule);
         person.press(QDialogButtonBox::Save);
+        QVERIFY(person.dropQuestion());
+        person.drop();
         QTRY_VERIFY_WITH_TIMEOUT(!person.editor.isBusy(), 30'000);
         QVERIFY(person.editor.isVisible());
         QCOMPARE(person.tab(), u"foldersPage"_s);
@@ -271,7 +288,13 @@ private slots:
         QTRY_COMPARE(person.pageStatus()->tone(), Tone::Error);
         QVERIFY2(person.pageStatus()->text().startsWith(u"“/Project/Area/Table/Cam2” is no longer"_s),
                  qPrintable(person.pageStatus()->text()));
-        QVERIFY(person.save());
+        person.press(QDialogButtonBox::Save);
+        QVERIFY(person.dropQuestion()); // It may be another account that does not see the folder.
+        QVERIFY(person.dropQuestion()->informativeText().startsWith(u"Cloud_Cam2"_s));
+        person.dropQuestion()->close();
+        QTRY_VERIFY(!person.dropQuestion());
+        QVERIFY(person.editor.isVisible() && source().cameras[1].selected);
+        QVERIFY(person.save(true));
         QVERIFY(source().cameras[0].selected);
         QVERIFY(!source().cameras[1].selected);
     }

@@ -25,6 +25,8 @@ namespace vtrack {
 
 namespace {
 
+constexpr int mostNames = 10;
+
 /// Whether a person chose the same; where the folders are is Drive's.
 bool isSame(const QList<CameraChoice>& one, const QList<CameraChoice>& other) {
     return std::ranges::is_permutation(one, other, [](const CameraChoice& a, const CameraChoice& b) {
@@ -196,6 +198,43 @@ void SourceEditor::save() {
         m_tabs->setCurrentIndex(i);
         return page(Tab(i))->showMissing();
     }
+    const QStringList leaving = namesOfLeaving();
+    if (!leaving.isEmpty())
+        return askWhetherToDrop(leaving);
+    checkAndWrite();
+}
+
+/// Also those that this dialog unticked, because this account does not see their folders.
+QStringList SourceEditor::namesOfLeaving() const {
+    const QStringList ticked = m_state->folders.checkedIds();
+    QStringList names;
+    for (const CameraChoice& camera : m_seenCameras) {
+        if (!ticked.contains(camera.folderId))
+            names += forPeople(camera.cameraName);
+    }
+    return names;
+}
+
+void SourceEditor::askWhetherToDrop(QStringList names) {
+    const auto count = int(names.size());
+    if (count > mostNames) {
+        names.resize(mostNames);
+        names += tr("and %n more", nullptr, count - mostNames);
+    }
+    QMessageBox* question = messageBox(
+        QMessageBox::Question, windowTitle(), tr("Take %n camera(s) out of this source?", nullptr, count),
+        names.join(u", "_s) + u"\n\n"_s + tr("Nothing new is fetched from then on. What is on this computer stays."),
+        QMessageBox::NoButton, this);
+    question->setObjectName(u"dropQuestion"_s);
+    QPushButton* drop = question->addButton(tr("&Take out"), QMessageBox::DestructiveRole);
+    QPushButton* stay = question->addButton(tr("&Go on editing"), QMessageBox::RejectRole);
+    question->setDefaultButton(stay);
+    question->setEscapeButton(stay);
+    connect(drop, &QPushButton::clicked, this, &SourceEditor::checkAndWrite);
+    question->open();
+}
+
+void SourceEditor::checkAndWrite() {
     setBusy(true);
     checkFrom(0);
 }

@@ -21,7 +21,7 @@ class SetupPage;
 ///   Save -> each tab is checked -> what the person changed is saved, all or nothing -> closes
 ///                     \-> fails  -> the tab with the error, which it shows
 ///
-/// Nothing is changed before that.
+/// Nothing is changed before that. Saving asks first if cameras would leave the source.
 class SourceEditor final : public Dialog {
     Q_OBJECT
 
@@ -63,6 +63,10 @@ private:
     void setBusy(bool busy);
     void onPageChecked(SetupPage* page);
     void save();
+    /// The cameras that saving would take out of the source.
+    [[nodiscard]] QStringList namesOfLeaving() const;
+    void askWhetherToDrop(QStringList names);
+    void checkAndWrite();
     void checkFrom(int index);
     void write();
     void onWritten(const Result<Source>& written, bool hasCameras);
