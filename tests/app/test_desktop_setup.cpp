@@ -30,10 +30,10 @@ bool goOn(const QString& page) {
     while (wizard()->currentPage()->objectName() != page) {
         const int here = wizard()->currentId();
         QAbstractButton* next = wizard()->button(QWizard::NextButton);
-        if (!QTest::qWaitFor([&] { return next->isEnabled(); }, 30'000))
+        if (!QTest::qWaitFor([&] { return next->isEnabled(); }, patienceMs))
             return false;
         next->click();
-        if (!QTest::qWaitFor([&] { return wizard()->currentId() != here; }, 30'000))
+        if (!QTest::qWaitFor([&] { return wizard()->currentId() != here; }, patienceMs))
             return false;
     }
     return true;
@@ -140,7 +140,7 @@ void TestDesktopSetup::whatIsBeingSavedIsSavedOnce() {
     wizard()->button(QWizard::FinishButton)->click();
     QVERIFY(wizard()->isBusy());
     shell.desktop.setLanguage(u"vi"_s); // Meanwhile.
-    QTRY_COMPARE_WITH_TIMEOUT(entriesOf(shell.desktop.tray().menu()).last(), u"Thoát"_s, 30'000);
+    QTRY_COMPARE(entriesOf(shell.desktop.tray().menu()).last(), u"Thoát"_s);
     QVERIFY(!wizard());
     QTRY_COMPARE(shell.desktop.window().live().sources.rowCount(), 1);
     const auto draft = home.program().setupDraft.read();
@@ -192,13 +192,13 @@ void TestDesktopSetup::aSignInByTheWizardLetsEverythingGoOn() {
     QTRY_VERIFY(shell.desktop.scheduler().isScheduled(source->id));
     home.google.control(u"tokens/revoke"_s);
     shell.desktop.scheduler().runAllNow();
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
+    QTRY_COMPARE(ended.size(), 1);
     QVERIFY(shell.desktop.scheduler().nextRun(source->id).isValid());
     // By now the service has noted which credentials were refused.
     home.program().workers.pool(Workers::Lane::Care).waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(home.signIn(SignInMethod::Drive));
-    QTRY_VERIFY_WITH_TIMEOUT(ended.size() >= 2, 20'000); // On a slow computer the next may have ended, too.
+    QTRY_VERIFY(ended.size() >= 2); // On a slow computer the next may have ended, too.
     QCOMPARE(ended.last().first().value<RunReport>().state(), SyncState::Success);
 }
 

@@ -57,11 +57,11 @@ void TestQuit::endsTheProcess() {
                 screen.press(u"Return"_s);
                 return program.state() == QProcess::NotRunning;
             },
-            5000);
+            patienceMs);
     } else {
         screen.press(u"ctrl+q"_s);
     }
-    const bool ended = program.state() == QProcess::NotRunning || program.waitForFinished(15'000);
+    const bool ended = program.state() == QProcess::NotRunning || program.waitForFinished(patienceMs);
     if (!ended) {
         program.kill();
         program.waitForFinished();
@@ -81,12 +81,12 @@ void TestQuit::theSampleTakesItsPlace() {
     screen.start(program, m_program);
     QVERIFY(screen.isActive(u"Set up V_Track Cloud Sync"_s));
     screen.press(u"alt+t"_s);
-    const bool ended = program.waitForFinished(15'000);
+    const bool ended = program.waitForFinished(patienceMs);
     if (!ended)
         program.kill();
     const QString sampleFolder =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vtrack-cloud-sync-sample"_s;
-    const bool begun = QTest::qWaitFor([&] { return RunningInstance::notify(sampleFolder); }, 30'000);
+    const bool begun = QTest::qWaitFor([&] { return RunningInstance::notify(sampleFolder); }, patienceMs);
     QVERIFY(RunningInstance::end(sampleFolder));
     QVERIFY(ended);
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);

@@ -34,7 +34,7 @@ public:
                 }
                 return !found.isEmpty();
             },
-            20'000);
+            patienceMs);
         return came ? found : QJsonObject();
     }
 

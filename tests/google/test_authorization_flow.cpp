@@ -257,7 +257,7 @@ private:
             return {};
         std::optional<Result<HttpResponse>> outcome;
         flow.exchange(awkwardCode, [&](const Result<HttpResponse>& response) { outcome = response; });
-        if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 10'000))
+        if (!QTest::qWaitFor([&] { return outcome.has_value(); }, test::patienceMs))
             return {};
         return outcome;
     }

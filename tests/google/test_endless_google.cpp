@@ -363,8 +363,8 @@ private slots:
         QElapsedTimer time;
         time.start();
         stop.request_stop();
-        QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), 10'000);
-        QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed())));
+        QTRY_VERIFY(asked.isFinished());
+        QVERIFY2(time.elapsed() < 10'000, qPrintable(QString::number(time.elapsed()))); // So long the exit waits.
         QVERIFY(!asked.result());
     }
 
@@ -385,7 +385,8 @@ private slots:
         const auto answer =
             onWorker([&] { return http.ask({.url = QUrl(google.address() + u"/x"_s), .longest = 1s}, {}); });
         QVERIFY(!answer);
-        QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(std::chrono::milliseconds(time.elapsed()) < HttpRequest().longest / 2,
+                 qPrintable(QString::number(time.elapsed())));
         QVERIFY(2 * HttpRequest().longest <= std::chrono::milliseconds(longest)); // With a second try.
     }
 

@@ -121,7 +121,7 @@ private slots:
                 });
             browser.start(u"curl"_s, {u"-s"_s, u"--noproxy"_s, u"*"_s, u"-o"_s, u"/dev/null"_s, u"-w"_s,
                                       u"%{http_code}"_s, m_handler->redirectUri() + u"?state=right-state&code=1"_s});
-            QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QProcess::NotRunning, 30'000);
+            QTRY_COMPARE(browser.state(), QProcess::NotRunning);
             QCOMPARE(browser.readAllStandardOutput(), own ? "200"_ba : "403"_ba);
             QCOMPARE(received.size(), own ? 1 : 0);
             init(); // It answers once.
@@ -201,7 +201,7 @@ private:
         socket.write(request);
         QByteArray answer;
         connect(&socket, &QTcpSocket::readyRead, this, [&] { answer += socket.readAll(); });
-        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 5000))
+        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, test::patienceMs))
             return {};
         return answer + socket.readAll();
     }

@@ -50,12 +50,14 @@ struct TreeDesk {
     QModelIndex open(FolderTreeModel& model, const QModelIndex& parent) const {
         model.fetchMore(parent);
         const QPersistentModelIndex kept(parent);
-        const bool loaded = QTest::qWaitFor([&] {
-            const int rows = model.rowCount(kept);
-            return rows == 0 ? !model.hasChildren(kept)
-                             : model.index(rows - 1, 0, kept).data(FolderTreeModel::KindRole).toInt() !=
-                                   FolderTreeModel::LoadingRow;
-        });
+        const bool loaded = QTest::qWaitFor(
+            [&] {
+                const int rows = model.rowCount(kept);
+                return rows == 0 ? !model.hasChildren(kept)
+                                 : model.index(rows - 1, 0, kept).data(FolderTreeModel::KindRole).toInt() !=
+                                       FolderTreeModel::LoadingRow;
+            },
+            patienceMs);
         return loaded ? model.index(0, 0, kept) : QModelIndex();
     }
 

@@ -67,7 +67,7 @@ private:
     void tick() {
         QSignalSpy idle(m_messenger, &AlarmMessenger::idle);
         m_messenger->tick();
-        QTRY_VERIFY_WITH_TIMEOUT(!idle.isEmpty(), 60'000);
+        QTRY_VERIFY(!idle.isEmpty());
     }
 
     void pass(std::chrono::milliseconds time) {
@@ -212,7 +212,7 @@ void TestAlarmMessenger::withinAMinuteWithoutAnyHelp() {
     Program& program = m_home->program();
     Watcher watcher(program.database, program.board, *m_scheduler, clock);
     new AlarmMessenger(watcher, program.database, program.alarmSender, program.settings, clock);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_receivers.with(u"mail"_s).isEmpty(), 60'000);
+    QTRY_VERIFY(!m_receivers.with(u"mail"_s).isEmpty());
     QVERIFY(textOf(m_receivers.with(u"mail"_s).first()).contains("Cloud_Cam1 silent"));
 }
 

@@ -265,7 +265,7 @@ void TestSandboxSignIn::personChoosesOnThePage() {
     const QUrl url = withQuery(m_google->url(u"/o/oauth2/auth"_s), authorization());
     browser.choices = {.email = u"other@example.com"_s, .untickedScopes = {driveScope}};
     browser.open(url);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(patienceMs));
     const QUrlQuery answer(browser.address());
     QCOMPARE(answer.queryItemValue(u"state"_s, QUrl::FullyDecoded), u"s t&a"_s);
     const QJsonObject tokens =
@@ -280,7 +280,7 @@ void TestSandboxSignIn::personChoosesOnThePage() {
 
     browser.choices = {.deny = true};
     browser.open(url);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(patienceMs));
     QCOMPARE(QUrlQuery(browser.address()).queryItemValue(u"error"_s), u"access_denied"_s);
 }
 

@@ -23,7 +23,7 @@ public:
     enum class State { Unlocked, Locked };
 
     explicit GnomeKeyring(State state) {
-        if (!QTest::qWaitFor([] { return !keyringOnTheBus(); }))
+        if (!QTest::qWaitFor([] { return !keyringOnTheBus(); }, vtrack::test::patienceMs))
             qFatal("another keyring program does not end");
         QStringList arguments{QStringLiteral("--foreground"), QStringLiteral("--components=secrets")};
         if (state == State::Unlocked)
@@ -31,7 +31,7 @@ public:
         m_process.start(QStringLiteral("gnome-keyring-daemon"), arguments);
         m_process.write(password);
         m_process.closeWriteChannel();
-        if (!QTest::qWaitFor(keyringOnTheBus))
+        if (!QTest::qWaitFor(keyringOnTheBus, vtrack::test::patienceMs))
             qFatal("gnome-keyring-daemon does not start");
     }
 

@@ -19,8 +19,9 @@ class TestKeyVault : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
 
     template <typename T> static Result<T> wait(const QFuture<Result<T>>& future) {
-        return QTest::qWaitFor([&] { return future.isFinished(); }) ? future.result()
-                                                                    : failure(ErrorKind::Internal, u"no answer"_s);
+        return QTest::qWaitFor([&] { return future.isFinished(); }, test::patienceMs)
+                   ? future.result()
+                   : failure(ErrorKind::Internal, u"no answer"_s);
     }
 
     [[nodiscard]] QString keysPath() const { return m_folder->filePath(u"keys.json"_s); }

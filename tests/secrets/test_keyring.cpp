@@ -24,8 +24,9 @@ constexpr std::chrono::milliseconds patient = std::chrono::seconds(20);
 constexpr std::chrono::milliseconds impatient{300};
 
 template <typename T> Result<T> wait(const QFuture<Result<T>>& future) {
-    return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) ? future.result()
-                                                                        : failure(ErrorKind::Internal, u"no answer"_s);
+    return QTest::qWaitFor([&] { return future.isFinished(); }, test::patienceMs)
+               ? future.result()
+               : failure(ErrorKind::Internal, u"no answer"_s);
 }
 
 /// The key, or "!" and what the error asks for.
@@ -47,7 +48,7 @@ QByteArray elsewhere(const QString& folder, Bus bus) {
         other.setProcessEnvironment(environment);
     }
     other.start(QCoreApplication::applicationFilePath(), {u"--key-of"_s, folder});
-    const bool ended = QTest::qWaitFor([&] { return other.state() == QProcess::NotRunning; }, 30'000);
+    const bool ended = QTest::qWaitFor([&] { return other.state() == QProcess::NotRunning; }, test::patienceMs);
     return ended ? other.readAllStandardOutput() : "!no end"_ba;
 }
 
@@ -88,7 +89,7 @@ class TestKeyring : public QObject {
         std::optional<std::invoke_result_t<Work, Keyring&>> result;
         QThreadPool pool;
         pool.start([&] { result.emplace(work(entries)); });
-        if (!QTest::qWaitFor([&] { return pool.activeThreadCount() == 0; }, 30'000))
+        if (!QTest::qWaitFor([&] { return pool.activeThreadCount() == 0; }, test::patienceMs))
             qFatal("the keyring did not answer");
         return *result;
     }
@@ -168,7 +169,7 @@ private slots:
         QVERIFY(QDir(otherFolder.path()).isEmpty());
 
         keyring.signal(SIGCONT);
-        QVERIFY(QTest::qWaitFor([&] { return wait(vault.obtain(u"fernet"_s)).has_value(); }));
+        QVERIFY(QTest::qWaitFor([&] { return wait(vault.obtain(u"fernet"_s)).has_value(); }, test::patienceMs));
         QCOMPARE(wait(vault.obtain(u"fernet"_s)).value().reveal(), key);
         // A keyring that fails later stops nothing.
         keyring.signal(SIGSTOP);

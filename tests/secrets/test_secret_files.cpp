@@ -29,7 +29,7 @@ class TestSecretFiles : public QObject {
         std::optional<decltype(work())> result;
         QThreadPool pool;
         pool.start([&] { result.emplace(work()); });
-        if (!QTest::qWaitFor([&] { return pool.activeThreadCount() == 0; }, 30'000))
+        if (!QTest::qWaitFor([&] { return pool.activeThreadCount() == 0; }, test::patienceMs))
             qFatal("the work did not end");
         return *result;
     }

@@ -7,6 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack::test {
 
+namespace {
+
+constexpr int patienceMs = 60'000; // Python takes its time on a busy computer.
+
+} // namespace
+
 AlarmReceivers::AlarmReceivers() {
     const QString certificate = m_folder.filePath(u"certificate.pem"_s);
     const QString request = u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 "
@@ -30,7 +36,7 @@ void AlarmReceivers::start(const QStringList& modes) {
                     QStringList{qEnvironmentVariable("VTRACK_SOURCE") + u"/tests/support/alarm_receivers.py"_s,
                                 m_folder.path(), QString::number(m_smtpPort), QString::number(m_hookPort)} +
                         modes);
-    while (!m_out.contains('\n') && m_process.waitForReadyRead())
+    while (!m_out.contains('\n') && m_process.waitForReadyRead(patienceMs))
         m_out += m_process.readAllStandardOutput();
     const QJsonObject ports = QJsonDocument::fromJson(m_out.split('\n').first()).object();
     m_smtpPort = ports.value(u"smtp"_s).toInt();
@@ -44,7 +50,7 @@ void AlarmReceivers::stop() {
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.closeWriteChannel();
-    if (!m_process.waitForFinished())
+    if (!m_process.waitForFinished(patienceMs))
         qFatal("the receivers do not end");
 }
 

@@ -32,11 +32,11 @@ public:
         server.start(QStringLiteral("Xvfb"),
                      {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-noreset"),
                       QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1400x900x24")});
-        if (QTest::qWaitFor([&] { return server.canReadLine(); }, 30'000))
+        if (QTest::qWaitFor([&] { return server.canReadLine(); }, patienceMs))
             m_display = QLatin1Char(':') + QString::fromLatin1(server.readLine()).trimmed();
         start(add(), QStringLiteral("openbox"));
         // A window that comes before the window manager never gets the focus.
-        (void)QTest::qWaitFor([&] { return !tell({QStringLiteral("get_num_desktops")}).isEmpty(); }, 30'000);
+        (void)QTest::qWaitFor([&] { return !tell({QStringLiteral("get_num_desktops")}).isEmpty(); }, patienceMs);
         if (tray == Tray::Shown) {
             start(add(), QStringLiteral("trayer"), {QStringLiteral("--edge"), QStringLiteral("top")});
             (void)QTest::qWaitFor(
@@ -44,7 +44,7 @@ public:
                     return !tell({QStringLiteral("search"), QStringLiteral("--class"), QStringLiteral("trayer")})
                                 .isEmpty();
                 },
-                30'000);
+                patienceMs);
         }
     }
 
@@ -82,7 +82,7 @@ public:
             [&] {
                 return tell({QStringLiteral("getactivewindow"), QStringLiteral("getwindowname")}).startsWith(title);
             },
-            30'000);
+            patienceMs);
         if (!active) {
             qWarning().noquote() << "focus:"
                                  << tell({QStringLiteral("getactivewindow"), QStringLiteral("getwindowname")})

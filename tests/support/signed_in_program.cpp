@@ -68,7 +68,7 @@ Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString&
     Browser browser;
     browser.choices.email = email;
     browser.open(*address);
-    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 30'000))
+    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, patienceMs))
         qFatal("the sign-in did not end");
     return *outcome;
 }

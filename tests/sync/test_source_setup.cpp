@@ -145,7 +145,7 @@ private slots:
         QTRY_VERIFY(google().counters().value(u"get"_s).toInt() > 0);
         QVERIFY(onWorker([&] { return setup().addCamera(source.id, m_cameras[2].id); }));
         google().setFaults({});
-        QTRY_VERIFY_WITH_TIMEOUT(slow.isFinished(), 30'000);
+        QTRY_VERIFY(slow.isFinished());
         QVERIFY(slow.result());
         QCOMPARE(selected(sourceNow(source.id)), (QStringList{u"Cloud_Cam1"_s, u"Cloud_Cam3"_s, u"Cloud_Cam2"_s}));
     }
@@ -312,7 +312,7 @@ private slots:
         record(source, own + u"late.mp4"_s);
         QVERIFY(!removed.isFinished());
         run->reset();
-        QTRY_VERIFY_WITH_TIMEOUT(removed.isFinished(), 20'000);
+        QTRY_VERIFY(removed.isFinished());
         QVERIFY(removed.result());
         QCOMPARE(removed.result()->files, 2);
         QVERIFY(!QFile::exists(sourceFolder(source)));
@@ -347,8 +347,8 @@ private slots:
                                program.clock);
         std::unique_lock silent(gate);
         const auto removed = QtConcurrent::run([&] { return onDeadDisk.remove(source.id, Footage::Keep); });
-        const bool isGone =
-            QTest::qWaitFor([&] { return SourceStore(*m_connection).all()->isEmpty(); }, 5000); // While it is silent.
+        const bool isGone = QTest::qWaitFor([&] { return SourceStore(*m_connection).all()->isEmpty(); },
+                                            patienceMs); // While it is silent.
         silent.unlock();
         QTRY_VERIFY(removed.isFinished());
         QVERIFY(isGone && removed.result());

@@ -44,7 +44,7 @@ public:
     /// Runs what blocks on a worker, as the program does, and spins meanwhile. False when it takes too long or fails.
     template <typename Work> bool onWorker(Work work) {
         const auto future = QtConcurrent::run(&background, [work] { return work().has_value(); });
-        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000) && future.result();
+        return QTest::qWaitFor([&] { return future.isFinished(); }, patienceMs) && future.result();
     }
 
     bool signIn(SignInMethod method) {
@@ -54,7 +54,7 @@ public:
         QObject::connect(&attempt, &SignIn::granted, [&](const SignInGrant& grant) { granted = grant; });
         Browser browser;
         browser.open(attempt.start().value());
-        return QTest::qWaitFor([&] { return granted.has_value(); }, 30'000) &&
+        return QTest::qWaitFor([&] { return granted.has_value(); }, patienceMs) &&
                onWorker([&] { return program->account.accept(*granted); });
     }
 
@@ -83,7 +83,7 @@ public:
     [[nodiscard]] bool check(qint64 sourceId) {
         const QSignalSpy ran(scheduler, &SyncScheduler::runFinished);
         scheduler->schedule(sourceId, std::chrono::minutes(10), std::chrono::milliseconds(0));
-        const bool done = QTest::qWaitFor([&] { return !ran.isEmpty(); }, 30'000);
+        const bool done = QTest::qWaitFor([&] { return !ran.isEmpty(); }, patienceMs);
         scheduler->unschedule(sourceId);
         return done;
     }

@@ -31,7 +31,7 @@ public:
         window->show();
         panel = window->findChild<TimelinePanel*>();
         view = &panel->view();
-        if (!QTest::qWaitFor([this] { return view->isVisible(); }))
+        if (!QTest::qWaitFor([this] { return view->isVisible(); }, patienceMs))
             qFatal("The sources are not read.");
     }
 
@@ -40,9 +40,11 @@ public:
     /// The timeline shows that range, read.
     [[nodiscard]] bool shows(const TimelineRange& range) {
         panel->setRange(range);
-        return QTest::qWaitFor([&] {
-            return window->live().coverage.rowCount() == rows && window->live().coverage.timeSpan() == range.days();
-        });
+        return QTest::qWaitFor(
+            [&] {
+                return window->live().coverage.rowCount() == rows && window->live().coverage.timeSpan() == range.days();
+            },
+            patienceMs);
     }
 
     [[nodiscard]] TimelineRange yesterday() const {

@@ -95,12 +95,12 @@ struct Person {
         if (draft)
             wizard->goOn(*draft, SetupWizard::GoOn::Told);
         wizard->show();
-        return QTest::qWaitFor([&] { return !draft || at<QWidget>(u"startOverButton"_s) != nullptr; }, 30'000);
+        return QTest::qWaitFor([&] { return !draft || at<QWidget>(u"startOverButton"_s) != nullptr; }, patienceMs);
     }
 
     std::optional<SetupDraft> draftOnDisk() {
         const auto read = desk.program->setupDraft.read();
-        return QTest::qWaitFor([&] { return read.isFinished(); }, 30'000) ? read.result() : std::nullopt;
+        return QTest::qWaitFor([&] { return read.isFinished(); }, patienceMs) ? read.result() : std::nullopt;
     }
 
     template <typename T> T* at(const QString& name) { return wizard->currentPage()->findChild<T*>(name); }
@@ -114,10 +114,10 @@ struct Person {
     void click(const QString& name) { QTest::mouseClick(at<QAbstractButton>(name), Qt::LeftButton); }
 
     bool goOn(const QString& to) {
-        if (!QTest::qWaitFor([&] { return next()->isEnabled(); }, 30'000))
+        if (!QTest::qWaitFor([&] { return next()->isEnabled(); }, patienceMs))
             return false;
         QTest::mouseClick(next(), Qt::LeftButton);
-        return QTest::qWaitFor([&] { return page() == to; }, 30'000);
+        return QTest::qWaitFor([&] { return page() == to; }, patienceMs);
     }
 
     void type(const QString& field, const QString& text) {
@@ -129,7 +129,7 @@ struct Person {
 
     bool signIn(const QString& button) {
         auto* start = at<QAbstractButton>(button);
-        if (!QTest::qWaitFor([&] { return start->isEnabled(); }, 30'000))
+        if (!QTest::qWaitFor([&] { return start->isEnabled(); }, patienceMs))
             return false;
         QTest::mouseClick(start, Qt::LeftButton);
         return true;
@@ -140,7 +140,7 @@ struct Person {
         if (!signIn(u"gmailSignInButton"_s))
             return false;
         if (keyringIsMissing) {
-            if (!QTest::qWaitFor([&] { return at<QWidget>(u"keyFileButton"_s)->isVisible(); }, 30'000))
+            if (!QTest::qWaitFor([&] { return at<QWidget>(u"keyFileButton"_s)->isVisible(); }, patienceMs))
                 return false;
             click(u"keyFileButton"_s);
         }
@@ -166,7 +166,7 @@ struct Person {
                 }
                 return found.isValid();
             },
-            30'000);
+            patienceMs);
         return there ? found : QModelIndex();
     }
 

@@ -40,9 +40,9 @@ Walked dashboard(int cameras) {
     }
     desk->window = std::make_unique<DashboardWindow>(desk->dashboard());
     desk->window->show();
-    const bool ready = QTest::qWaitFor([&] {
-        return desk->window->live().coverage.rowCount() == cameras && desk->label(u"state"_s) != u"Opening…"_s;
-    });
+    const bool ready = QTest::qWaitFor(
+        [&] { return desk->window->live().coverage.rowCount() == cameras && desk->label(u"state"_s) != u"Opening…"_s; },
+        patienceMs);
     if (!ready)
         qFatal("the dashboard was not filled");
     return {desk, desk->window.get()};
@@ -54,7 +54,7 @@ Walked wizard() {
     auto wizard = std::make_shared<SetupWizard>(desk->setup());
     wizard->goOn({.clientFile = u"no such file.json"_s}, SetupWizard::GoOn::Told);
     wizard->show();
-    if (!QTest::qWaitFor([&] { return wizard->findChild<QWidget*>(u"startOverButton"_s) != nullptr; }))
+    if (!QTest::qWaitFor([&] { return wizard->findChild<QWidget*>(u"startOverButton"_s) != nullptr; }, patienceMs))
         qFatal("the wizard did not go on");
     SetupWizard* window = wizard.get();
     return {std::make_shared<std::pair<std::shared_ptr<Desk>, std::shared_ptr<SetupWizard>>>(desk, wizard), window};

@@ -145,8 +145,8 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     QVERIFY(source != 0);
     desk.scheduler->schedule(source, 10min, 0ms);
     const QAbstractItemModel& cameras = *desk.view(u"Cameras"_s)->model();
-    QTRY_COMPARE_WITH_TIMEOUT(texts(cameras, CameraModel::Files),
-                              QStringList({QString::number(clipsOfFirst), QString::number(clipsOfSecond)}), 60'000);
+    QTRY_COMPARE(texts(cameras, CameraModel::Files),
+                 QStringList({QString::number(clipsOfFirst), QString::number(clipsOfSecond)}));
     QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
     QVERIFY(desk.label(u"next"_s).startsWith(u"Next check in "_s));
     QCOMPARE(texts(cameras), QStringList({u"Cloud_Cam1"_s, u"Cloud_Cam2"_s}));
@@ -272,12 +272,12 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     desk.window->show();
     const qint64 source = desk.addSource(cameraFolders(google));
     QVERIFY(source != 0);
-    trickle(google, 40'000);
+    trickle(google, 4'000); // Each clip takes minutes.
     desk.scheduler->schedule(source, 10min, 0ms);
     const QAbstractItemModel& downloads = *desk.view(u"Downloads"_s)->model();
     const int atOnce = desk.program->settings.get(setting::parallelDownloads);
-    QTRY_COMPARE_WITH_TIMEOUT(downloads.rowCount(), atOnce, 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"state"_s).section(u',', 0, 0), u"Downloading: 0 of 5 clips"_s, 30'000);
+    QTRY_COMPARE(downloads.rowCount(), atOnce);
+    QTRY_COMPARE(desk.label(u"state"_s).section(u',', 0, 0), u"Downloading: 0 of 5 clips"_s);
     QVERIFY(desk.label(u"state"_s).contains(u" of 6.0 MB"_s));
     auto* bar = desk.window->findChild<QProgressBar*>();
     QTRY_VERIFY(bar->isVisible() && bar->value() > 0 && bar->value() < 1000);
@@ -292,13 +292,13 @@ void TestDashboardWindow::showsDownloadsWhileTheyRun() {
     QTRY_COMPARE(statesOf(desk), QSet<FootageState>({FootageState::InDrive, FootageState::Unknown}));
     QVERIFY(!desk.window->grab().isNull()); // The delegate paints rows with progress.
 
-    // The end of the program stops all of it within moments.
+    // The end of the program stops all of it within moments: all exits have ten seconds (ExitDeadline).
     QElapsedTimer timer;
     timer.start();
     desk.window.reset();
     desk.watcher.reset();
     desk.sync.reset();
-    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
@@ -313,7 +313,7 @@ void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
                     {{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
     desk.scheduler->schedule(source, 10min, 0ms);
     QAbstractItemView* retrying = desk.view(u"Retrying"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(retrying->model()->rowCount(), 1, 60'000);
+    QTRY_COMPARE(retrying->model()->rowCount(), 1);
     const auto* tabs = desk.window->findChild<QTabWidget*>(u"history"_s);
     QTRY_COMPARE(tabs->tabText(3), u"Retr&y (1)"_s);
     QAction& dismiss = desk.window->retryActions().dismiss;
@@ -326,7 +326,7 @@ void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
     QVERIFY(texts(*retrying->model(), 0, DetailRole).first().startsWith(u"Dismissed"_s));
     google.setFaults({});
     dismiss.trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(retrying->model()->rowCount(), 0, 30'000);
+    QTRY_COMPARE(retrying->model()->rowCount(), 0);
     QTRY_COMPARE(desk.window->live().sources.rows().first().files, clipsOfFirst + clipsOfSecond);
 }
 
@@ -340,7 +340,7 @@ void TestDashboardWindow::asksToSignInAgain() {
     QVERIFY(!button->isVisible());
     google.control(u"tokens/revoke"_s);
     desk.scheduler->schedule(source, 10min, 0ms);
-    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 30'000);
+    QTRY_VERIFY(button->isVisible());
     const QString account = desk.window->live().account();
     QVERIFY(account.contains(u'@'));
     QTRY_COMPARE(desk.label(u"state"_s), u"Sign in again as %1: no new footage is downloaded."_s.arg(account));
@@ -361,11 +361,11 @@ void TestDashboardWindow::asksToSignInAgain() {
     QTRY_VERIFY(connectDrive->isVisible());
     QVERIFY(dialog.findChild<QLabel*>(u"whichAccount"_s)->text().contains(account));
     QTest::mouseClick(connectDrive, Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 30'000);
+    QTRY_COMPARE(accepted.count(), 1);
     QDesktopServices::unsetUrlHandler(u"http"_s);
     QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
     desk.window->actions().syncNow.trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), 30'000);
+    QTRY_VERIFY(!button->isVisible());
     QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
 }
 
@@ -377,7 +377,7 @@ void TestDashboardWindow::aCameraWhoseFolderIsGoneIsNotWell() {
     const qint64 source = desk.addSource(folders);
     QVERIFY(source != 0);
     desk.scheduler->schedule(source, 10min, 0ms);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s, 60'000);
+    QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
     auto* show = desk.window->findChild<QPushButton*>(u"camerasButton"_s);
     QVERIFY(!show->isVisible());
 
@@ -385,7 +385,7 @@ void TestDashboardWindow::aCameraWhoseFolderIsGoneIsNotWell() {
     QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
     desk.window->actions().syncNow.trigger();
     const QString sentence = u"Cloud_Cam2: folder gone from Drive since "_s;
-    QTRY_VERIFY_WITH_TIMEOUT(desk.label(u"state"_s).startsWith(sentence), 30'000);
+    QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentence));
     const CoverageModel& timeline = desk.window->live().coverage;
     QTRY_COMPARE(timeline.rowCount(), 2);
     QCOMPARE(texts(timeline, 0, IconNameRole).last(), u"tray-error"_s);
@@ -407,9 +407,9 @@ void TestDashboardWindow::pausesAndResumes() {
     desk.window->show();
     const qint64 source = desk.addSource(cameraFolders(google));
     QVERIFY(source != 0);
-    trickle(google, 40'000);
+    trickle(google, 4'000); // Each clip takes minutes.
     desk.scheduler->schedule(source, 10min, 0ms);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.view(u"Downloads"_s)->model()->rowCount() > 0, 30'000);
+    QTRY_VERIFY(desk.view(u"Downloads"_s)->model()->rowCount() > 0);
     QAction& pause = desk.window->actions().pause;
     QTRY_VERIFY(pause.isEnabled());
     QCOMPARE(pause.text().remove(u'&'), u"Pause"_s);
@@ -422,7 +422,7 @@ void TestDashboardWindow::pausesAndResumes() {
 
     google.setFaults({});
     pause.trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s, 30'000);
+    QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
     QCOMPARE(desk.view(u"Recent files"_s)->model()->rowCount(), clipsOfFirst + clipsOfSecond);
 }
 

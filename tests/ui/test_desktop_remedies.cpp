@@ -46,7 +46,7 @@ struct Shell {
         , second(home.addSource({home.cameraFolders().last()}).value_or(Source{}))
         , desktop(home.program(), language) {
         if (first.id == 0 || second.id == 0 ||
-            !QTest::qWaitFor([&] { return desktop.window().live().sources.rowCount() == 2; }, 30'000))
+            !QTest::qWaitFor([&] { return desktop.window().live().sources.rowCount() == 2; }, patienceMs))
             qFatal("the sources are not there");
     }
 
@@ -58,7 +58,7 @@ struct Shell {
 
     /// Which sources are not paused one by one, once the window shows that many.
     [[nodiscard]] bool shows(int enabled) {
-        return QTest::qWaitFor([&] { return enabledSources().size() == enabled; }, 10'000);
+        return QTest::qWaitFor([&] { return enabledSources().size() == enabled; }, patienceMs);
     }
 
     [[nodiscard]] QList<qint64> enabledSources() {
@@ -129,7 +129,7 @@ private slots:
             return shell.desktop.window().findChild<SourceEditor*>();
         };
         emit shell.desktop.window().remedyRequested(Remedy::ChooseDestination, shell.first.id);
-        QTRY_VERIFY_WITH_TIMEOUT(editor(), 30'000);
+        QTRY_VERIFY(editor());
         auto* destination = editor()->findChild<QLineEdit*>(u"destinationEdit"_s);
         QVERIFY(destination->isVisible());
         QCOMPARE(destination->text(), QDir::toNativeSeparators(shell.home.destination()));
@@ -162,7 +162,7 @@ private slots:
         auto* other = cleanUp()->findChild<QPushButton*>(u"otherFolder"_s);
         QVERIFY(other->isVisible());
         QTest::mouseClick(other, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(editor(), 30'000);
+        QTRY_VERIFY(editor());
         QTRY_VERIFY(editor()->findChild<QLineEdit*>(u"destinationEdit"_s)->isVisible());
         QVERIFY(!cleanUp());
         editor()->reject();
@@ -197,13 +197,13 @@ private slots:
         };
         const QSignalSpy ended(&scheduler, &SyncScheduler::runFinished);
         scheduler.runAllNow();
-        QTRY_VERIFY_WITH_TIMEOUT(ended.count() >= 2 && isOver(), 60'000);
+        QTRY_VERIFY(ended.count() >= 2 && isOver());
         QVERIFY(QDir().rename(shell.home.destination(), shell.home.destination() + u".away"_s));
         scheduler.runAllNow();
         const auto overview = [&] {
             return shell.desktop.window().live().overview();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(overview().remedy, Remedy::ChooseDestination, 60'000);
+        QTRY_COMPARE(overview().remedy, Remedy::ChooseDestination);
         QTRY_VERIFY(!overview().trouble.isEmpty() && isOver());
         const QString trouble = overview().trouble;
         shell.desktop.navigateTo(Place::SignIn);

@@ -206,7 +206,7 @@ private slots:
         }
         DiagnosticsWindow diagnostics(desk.program->diagnosis, *desk.scheduler, desk.background);
         diagnostics.show();
-        QTRY_VERIFY_WITH_TIMEOUT(!diagnostics.isTesting(), 60'000);
+        QTRY_VERIFY(!diagnostics.isTesting());
         look(diagnostics, u"diagnostics"_s);
         CleanUpDialog cleanUp(CleanUp(desk.program->database, desk.program->clock, desk.program->footage), 0,
                               desk.background);
@@ -303,7 +303,8 @@ private slots:
         look(*desk.window, u"dashboard"_s);
         const TimelineView& timeline = desk.window->findChild<TimelinePanel*>()->view();
         const int cameras = screen.height() >= 1080 ? 40 : screen.height() >= 768 ? 20 : 0;
-        if (!QTest::qWaitFor([&] { return timeline.linesInView() > cameras; })) // And the heading of their source.
+        if (!QTest::qWaitFor([&] { return timeline.linesInView() > cameras; },
+                             patienceMs)) // And the heading of their source.
             bad += u"%1 lines of cameras are in view"_s.arg(timeline.linesInView());
         desk.window->findChild<FoldingTabs*>()->setFolded(false);
         look(*desk.window, u"lists"_s);
@@ -311,7 +312,7 @@ private slots:
         look(settings, u"settings"_s);
         DiagnosticsWindow diagnostics(desk.program->diagnosis, *desk.scheduler, desk.background);
         diagnostics.show();
-        QTRY_VERIFY_WITH_TIMEOUT(!diagnostics.isTesting(), 60'000);
+        QTRY_VERIFY(!diagnostics.isTesting());
         look(diagnostics, u"diagnostics"_s);
         SourceEditor editor(desk.setup(), {.source = {.name = u"Packing hall"_s}});
         for (const auto tab : {SourceEditor::Tab::Schedule, SourceEditor::Tab::Cameras, SourceEditor::Tab::Names}) {

@@ -20,7 +20,7 @@ struct Watched {
         if (const auto source = home.addSource())
             sourceId = source->id;
         watcher.look();
-        if (!QTest::qWaitFor([this] { return watcher.sources().size() == 1; }))
+        if (!QTest::qWaitFor([this] { return watcher.sources().size() == 1; }, patienceMs))
             qFatal("the source was not read");
     }
 
@@ -33,7 +33,7 @@ struct Watched {
             read.clear();
         });
         scheduler.schedule(sourceId, 10min, 0ms);
-        const bool done = QTest::qWaitFor([&] { return ended == 1 && !read.isEmpty(); }, 60'000);
+        const bool done = QTest::qWaitFor([&] { return ended == 1 && !read.isEmpty(); }, patienceMs);
         QObject::disconnect(counted);
         scheduler.unschedule(sourceId);
         return done;

@@ -43,7 +43,7 @@ private slots:
         m_bus.start();
         if (!m_bus.waitForStarted())
             QSKIP("There is no dbus-daemon.");
-        QVERIFY(QTest::qWaitFor([this] { return m_bus.canReadLine(); }, 10'000));
+        QVERIFY(QTest::qWaitFor([this] { return m_bus.canReadLine(); }, patienceMs));
         qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed()); // Before anybody asks for the session's bus.
     }
 

@@ -74,7 +74,7 @@ struct Editing {
             return false;
         if (drops)
             drop();
-        return QTest::qWaitFor([&] { return saved.size() == 1 && !editor.isVisible(); }, 30'000);
+        return QTest::qWaitFor([&] { return saved.size() == 1 && !editor.isVisible(); }, patienceMs);
     }
 
     SourceEditor editor;
@@ -208,7 +208,7 @@ private slots:
         person.press(QDialogButtonBox::Save);
         QVERIFY(person.dropQuestion());
         person.drop();
-        QTRY_VERIFY_WITH_TIMEOUT(!person.editor.isBusy(), 30'000);
+        QTRY_VERIFY(!person.editor.isBusy());
         QVERIFY(person.editor.isVisible());
         QCOMPARE(person.tab(), u"foldersPage"_s);
         QCOMPARE(person.status()->tone(), Tone::Error);
@@ -311,7 +311,7 @@ private:
         for (int depth = 0; depth < cameraDepth; ++depth) {
             tree.expand(step);
             const QPersistentModelIndex parent(step);
-            if (!QTest::qWaitFor([&] { return opened(parent); }))
+            if (!QTest::qWaitFor([&] { return opened(parent); }, patienceMs))
                 return {};
             step = folders.index(0, 0, parent);
         }
