@@ -2,10 +2,10 @@
 #include "safe_name.h"
 #include "store_fixture.h"
 
-#include <QElapsedTimer>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <ctime>
 #include <limits>
 
 using namespace vtrack;
@@ -121,13 +121,15 @@ void TestFiles::whatIsKnownCostsTheSameAmongMany() {
     for (int i = 0; i < 500; ++i)
         asked.append(u"drive_%1"_s.arg(i));
     const auto best = [&] {
-        qint64 nanoseconds = std::numeric_limits<qint64>::max();
+        auto ticks = std::numeric_limits<std::clock_t>::max();
         for (int i = 0; i < 5; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            nanoseconds = files.known(m_source, asked) ? std::min(nanoseconds, timer.nsecsElapsed()) : 0;
+            const std::clock_t begun = std::clock(); // What this process works, however busy the computer is.
+            bool isKnown = true;
+            for (int again = 0; again < 20; ++again)
+                isKnown = isKnown && files.known(m_source, asked).has_value();
+            ticks = isKnown ? std::min(ticks, std::clock() - begun) : 0;
         }
-        return nanoseconds;
+        return ticks;
     };
     const auto fill = [&](int from, int to) {
         return m_store->connection->transaction([&]() -> Result<void> {
@@ -139,9 +141,9 @@ void TestFiles::whatIsKnownCostsTheSameAmongMany() {
         });
     };
     VERIFY_OK(fill(0, 500));
-    const qint64 among500 = best();
+    const std::clock_t among500 = best();
     VERIFY_OK(fill(500, 10'000));
-    QVERIFY2(best() < 5 * among500, qPrintable(u"%1 ns among 500"_s.arg(among500)));
+    QVERIFY2(best() < 5 * among500, qPrintable(u"%1 ticks among 500"_s.arg(among500)));
 }
 
 void TestFiles::tellsContentsApart_data() {

@@ -103,7 +103,7 @@ private slots:
         DashboardWindow& window = *m_desk->window;
         window.resize(1600, 2000); // All 40 cameras are in view.
         window.show();
-        QTRY_COMPARE_WITH_TIMEOUT(window.live().coverage.rowCount(), cameras, 60'000);
+        QTRY_COMPARE(window.live().coverage.rowCount(), cameras);
         say("start until the timeline is there", double(timer.elapsed()), "ms");
         QCoreApplication::processEvents();
         say("longest gap in the event loop while opening", opening.longestMilliseconds(), "ms");
@@ -133,12 +133,12 @@ private slots:
         const EventLoopProbe probe;
         const double before = threadSeconds();
         timer.start();
-        QTRY_VERIFY_WITH_TIMEOUT(timer.elapsed() > 10'000, 60'000);
+        QTRY_VERIFY(timer.elapsed() > 10'000);
         const double share = (threadSeconds() - before) / (double(timer.elapsed()) / 1000) * 100;
         say("longest gap in the event loop", probe.longestMilliseconds(), "ms");
         say("GUI thread", share, "% of a core");
         QCOMPARE(window.live().transfers.rowCount(), 6);
-        // The aims are 50 ms and 10 % (scripts/bench); a busy machine takes its own pauses.
+        // The aims are 50 ms and 10 % (scripts/bench); a busy machine is slower, and takes its own pauses.
         QVERIFY2(probe.longestMilliseconds() < 250, qPrintable(QString::number(probe.longestMilliseconds())));
         QVERIFY2(share < 30, qPrintable(QString::number(share)));
         board.stop();
@@ -150,19 +150,21 @@ private slots:
         TimelineView& view = panel->view();
         for (const auto scale : {TimelineRange::Scale::Day, TimelineRange::Scale::Week, TimelineRange::Scale::Month}) {
             panel->setRange(TimelineRange(scale, m_now.toLocalTime().date(), QTimeZone::systemTimeZone()));
-            QTRY_COMPARE_WITH_TIMEOUT(m_desk->window->live().coverage.timeSpan(), panel->range().span(), 60'000);
+            QTRY_COMPARE(m_desk->window->live().coverage.timeSpan(), panel->range().span());
             QImage picture(view.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
             const double first = milliseconds([&] { view.viewport()->render(&picture); });
             constexpr int times = 20;
+            const double before = threadSeconds();
             const double repaint = milliseconds([&] {
                 for (int i = 0; i < times; ++i)
                     view.viewport()->render(&picture);
             });
+            const double worked = (threadSeconds() - before) * 1000; // However busy the computer is.
             const std::array names{"day", "week", "month"};
             say(qPrintable(u"timeline of a %1, first paint"_s.arg(QLatin1String(names[size_t(scale)]))), first, "ms");
             say(qPrintable(u"timeline of a %1, repaint"_s.arg(QLatin1String(names[size_t(scale)]))), repaint / times,
                 "ms");
-            QVERIFY(repaint / times < 40); // The aim is 8 ms.
+            QVERIFY2(worked / times < 40, qPrintable(QString::number(worked / times))); // The aim is 8 ms.
         }
     }
 
