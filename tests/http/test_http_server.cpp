@@ -50,7 +50,11 @@ class TestHttpServer : public QObject {
 
 private slots:
 
-    void init() { serve({.head = 1024, .body = 4096, .connections = 3, .request = 1s, .idle = 10s, .standstill = 1s}); }
+    void init() {
+        m_patient = {
+            .head = 1024, .body = 4096, .connections = 3, .request = 10min, .idle = 10min, .standstill = 10min};
+        serve(m_patient);
+    }
 
     void cleanup() { m_server.reset(); }
 
@@ -181,6 +185,8 @@ private slots:
     }
 
     void whoIsSlowGetsNothing() {
+        m_patient.request = 1s;
+        serve(m_patient);
         Client silent(m_server->port());
         Client slow(m_server->port());
         slow.send("GET / HTTP/1.1\r\nHo");
@@ -189,6 +195,8 @@ private slots:
     }
 
     void whoTakesNothingIsCutOff() {
+        m_patient.standstill = 1s;
+        serve(m_patient);
         m_answerSize = 64LL * 1024 * 1024;
         Client client(m_server->port());
         client.socket().setReadBufferSize(1024);
@@ -200,6 +208,8 @@ private slots:
     /// Else the answers would fill the memory, even those without a body, which a preflight gets without a token.
     void whoAsksAndAsksAndTakesNothingIsCutOff() {
         constexpr qsizetype questions = 200'000;
+        m_patient.standstill = 1s;
+        serve(m_patient);
         m_answerSize = 0;
         Client client(m_server->port());
         client.socket().setReadBufferSize(1024);
@@ -229,7 +239,7 @@ private slots:
     void hostileClientsTakeLittle() {
         QFETCH(const QByteArray, beginning);
         QFETCH(const QByteArray, block);
-        serve({.request = 1s});
+        serve({.request = 1s, .idle = 10min, .standstill = 10min});
         const qint64 before = residentKilobytes();
         forgetPeak();
         std::vector<std::unique_ptr<Client>> clients;
@@ -283,7 +293,7 @@ private slots:
     /// As many as there may be; and the good client that came first keeps its connection.
     void unfinishedRequestsKeepNobodyOut() {
         QFETCH(const QByteArray, beginning);
-        serve({.request = 1min, .idle = 1min, .standstill = 1min});
+        serve({.request = 10min, .idle = 10min, .standstill = 10min});
         m_answerSize = 4LL * 1024 * 1024;
         std::vector<std::unique_ptr<Client>> clients;
         for (qsizetype i = 0; i < http::Limits().connections; ++i) {
@@ -391,6 +401,8 @@ private:
                 });
     }
 
+    /// Small, but nobody is too slow for it: a computer may be busy with other tests.
+    http::Limits m_patient;
     std::unique_ptr<http::Server> m_server;
     QByteArrayList m_bodies;
     std::shared_ptr<http::LiveBody> m_live;
