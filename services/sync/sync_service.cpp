@@ -220,7 +220,7 @@ void SyncService::follow(const QList<Planned>& enabled) {
 
 /// Only for sources that were refused, because a token refresh changes the files too.
 void SyncService::followCredentials(const QString& stamp) {
-    if (m_refused.isEmpty())
+    if (std::exchange(m_stampIsOld, false) || m_refused.isEmpty())
         return;
     if (m_refusedStamp.isNull()) {
         m_refusedStamp = stamp + u'\n';
@@ -254,6 +254,7 @@ void SyncService::onRunFinished(const RunReport& report) {
             return;
         }
         m_refusedStamp.clear();
+        m_stampIsOld = m_looking;
         return look();
     }
     if (!showsThatSignInWorks(report))

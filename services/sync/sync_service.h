@@ -112,6 +112,7 @@ private:
     QSet<qint64> m_heldBack;
     QSet<qint64> m_refused;     ///< Sources whose last run failed for what other credentials may mend.
     QString m_refusedStamp;     ///< The stamp of the refused credentials; null until the next reading.
+    bool m_stampIsOld = false;  ///< The reading that is under way may have begun before the refusal.
     QString m_endedSentence;    ///< For people, of a sign-in that ended; empty once it is told.
     bool m_signInEnded = false; ///< signInEnded() was emitted, and signInWorks() not yet.
     bool m_looking = false;

@@ -212,7 +212,7 @@ void TestAlarmMessenger::withinAMinuteWithoutAnyHelp() {
     Program& program = m_home->program();
     Watcher watcher(program.database, program.board, *m_scheduler, clock);
     new AlarmMessenger(watcher, program.database, program.alarmSender, program.settings, clock);
-    QTRY_VERIFY(!m_receivers.with(u"mail"_s).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_receivers.with(u"mail"_s).isEmpty(), 2 * patienceMs);
     QVERIFY(textOf(m_receivers.with(u"mail"_s).first()).contains("Cloud_Cam1 silent"));
 }
 

@@ -62,8 +62,9 @@ private slots:
         QVERIFY(
             SourceStore(*m_connection)
                 .change(source, {.cameras = both, .rootFolderId = u"r"_s, .parentFolderId = u"r"_s}, m_clock->now()));
+        m_read->clear();
         look();
-        QTRY_COMPARE(m_read->size(), 2);
+        QTRY_VERIFY(!m_read->isEmpty());
         m_home->google.setFaults({});
         QTRY_COMPARE(m_finished->size(), 2); // The clock stands still.
         QCOMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 600);

