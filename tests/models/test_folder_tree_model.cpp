@@ -255,7 +255,7 @@ private slots:
         m_desk->drive.control(u"counters/reset"_s);
         model.lookInto({empty, model.index(0, 0, location)});
         QTRY_VERIFY(!model.hasChildren(empty));
-        QCOMPARE(model.index(0, 0, location).data(FolderTreeModel::RemarkRole).toString(), u"no files"_s);
+        QTRY_COMPARE(model.index(0, 0, location).data(FolderTreeModel::RemarkRole).toString(), u"no files"_s);
         QCOMPARE(lists(), 2);
         model.lookInto({empty, model.index(0, 0, location)});
         QTRY_COMPARE(m_desk->pool.activeThreadCount(), 0);

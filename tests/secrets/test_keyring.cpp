@@ -267,7 +267,7 @@ private slots:
         QCOMPARE(recordedEntry(), named);
 
         // In one session: the account changes, then the keyring hangs and it changes again.
-        KeyVault vault(m_folder.path(), impatient);
+        KeyVault vault(m_folder.path(), std::chrono::seconds(5));
         QCOMPARE(wait(vault.obtain(u"fernet"_s, u"ann@example.com"_s)).value().reveal(), key);
         QCOMPARE(wait(vault.obtain(u"fernet"_s, u"bo@example.com"_s)).value().reveal(), key);
         QVERIFY(recordedEntry().endsWith(u"/bo@example.com/fernet"_s));

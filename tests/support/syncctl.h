@@ -48,7 +48,7 @@ public:
 
     /// Ends a run as Ctrl+C does; on Windows, where that would end the test too, as a kill does.
     /// @return whether it ended in time, and cleanly where it was asked to.
-    static bool end(QProcess& process, int patienceMs = 10'000);
+    static bool end(QProcess& process, int patienceMs = 60'000);
 
 private:
     const SandboxDrive& m_google;
