@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace vtrack::test;
 
@@ -33,12 +35,19 @@ private slots:
         int killed = 0;
         int refreshes = 0;
         google.control(u"counters/reset"_s);
-        for (int i = 0; i < 50; ++i) {
+        const auto areEnough = [&] {
+            return killed > 20 && refreshes > 5;
+        };
+        for (int i = 0; i < 50 || (i < 500 && !areEnough()); ++i) { // More if the load of the machine changes.
             QProcess program;
+            timer.start();
             program.start(Syncctl::program(), ctl.flags() + QStringList{u"list-subfolders"_s});
             QVERIFY2(program.waitForStarted(), qPrintable(program.errorString()));
             program.waitForFinished(random.bounded(untilRefresh * 3 / 4, (untilRefresh * 5 / 4) + 1));
-            killed += program.state() == QProcess::Running ? 1 : 0;
+            if (program.state() == QProcess::Running)
+                ++killed;
+            else
+                untilRefresh = std::min(untilRefresh, static_cast<int>(timer.elapsed()));
             program.kill();
             program.waitForFinished();
             const int soFar = google.counters().value(u"refresh"_s).toInt();
@@ -46,7 +55,7 @@ private slots:
             refreshes = soFar;
         }
         qInfo("%d kills, %d refreshes", killed, refreshes);
-        QVERIFY2(killed > 20 && refreshes > 5, qPrintable(u"%1 kills, %2 refreshes"_s.arg(killed).arg(refreshes)));
+        QVERIFY2(areEnough(), qPrintable(u"%1 kills, %2 refreshes"_s.arg(killed).arg(refreshes)));
         const Outcome after = ctl.run({u"list-subfolders"_s});
         QVERIFY2(after.code == 0, qPrintable(after.err));
         // A kill may leave a half-written file beside the two; it goes once nobody can be writing it any more.

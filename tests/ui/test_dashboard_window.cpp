@@ -322,7 +322,7 @@ void TestDashboardWindow::doesWithoutAFileThatCannotBeFetched() {
     QCOMPARE(dismiss.text(), u"&Dismiss this file"_s);
     dismiss.trigger();
     QTRY_COMPARE(dismiss.text(), u"&Fetch this file"_s);
-    QCOMPARE(tabs->tabText(3), u"Retr&y"_s);
+    QTRY_COMPARE(tabs->tabText(3), u"Retr&y"_s);
     QVERIFY(texts(*retrying->model(), 0, DetailRole).first().startsWith(u"Dismissed"_s));
     google.setFaults({});
     dismiss.trigger();
@@ -388,7 +388,7 @@ void TestDashboardWindow::aCameraWhoseFolderIsGoneIsNotWell() {
     QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentence));
     const CoverageModel& timeline = desk.window->live().coverage;
     QTRY_COMPARE(timeline.rowCount(), 2);
-    QCOMPARE(texts(timeline, 0, IconNameRole).last(), u"tray-error"_s);
+    QTRY_COMPARE(texts(timeline, 0, IconNameRole).last(), u"tray-error"_s); // The timeline is read by itself.
     QVERIFY(texts(timeline, 0, DetailRole).last().startsWith(u"Folder gone from Drive since "_s));
     QCOMPARE(texts(*desk.view(u"Cameras"_s)->model(), 0, IconNameRole).last(), u"tray-error"_s);
     QVERIFY(texts(timeline, 0, IconNameRole).first() != u"tray-error"_s);
@@ -423,7 +423,7 @@ void TestDashboardWindow::pausesAndResumes() {
     google.setFaults({});
     pause.trigger();
     QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
-    QCOMPARE(desk.view(u"Recent files"_s)->model()->rowCount(), clipsOfFirst + clipsOfSecond);
+    QTRY_COMPARE(desk.view(u"Recent files"_s)->model()->rowCount(), clipsOfFirst + clipsOfSecond);
 }
 
 void TestDashboardWindow::staysReachableWithoutATray() {

@@ -106,7 +106,7 @@ void TestKnownSilences::turnsAmberThenRedByItself() {
         return live.sources.index(0, 0).data(IconNameRole).toString();
     };
     QTRY_COMPARE(live.overview().state, OverallState::Idle);
-    QCOMPARE(badge(), u"tray-idle"_s);
+    QTRY_COMPARE(badge(), u"tray-idle"_s);
 
     // The cameras fall silent: looked through an hour later, and nothing new.
     const auto lookedUntil = [&](std::chrono::seconds later) {
@@ -122,11 +122,11 @@ void TestKnownSilences::turnsAmberThenRedByItself() {
     QTRY_COMPARE(live.overview().state, OverallState::Warning);
     QVERIFY(live.overview().sentence.contains(u" silent since "_s));
     QVERIFY(live.overview().showsCameras);
-    QCOMPARE(badge(), u"tray-warning"_s);
-    QCOMPARE(live.coverage.index(0, 0).data(IconNameRole).toString(), u"tray-warning"_s);
+    QTRY_COMPARE(badge(), u"tray-warning"_s);
+    QTRY_COMPARE(live.coverage.index(0, 0).data(IconNameRole).toString(), u"tray-warning"_s);
     lookedUntil(3h);
     QTRY_COMPARE(live.overview().state, OverallState::Error);
-    QCOMPARE(badge(), u"tray-error"_s);
+    QTRY_COMPARE(badge(), u"tray-error"_s);
 
     // No check any more: the source itself is overdue.
     clock.advance(5h);
