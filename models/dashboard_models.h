@@ -5,10 +5,10 @@
 #include "camera_model.h"
 #include "coverage_model.h"
 #include "dashboard_reader.h"
-#include "file_model.h"
 #include "footage_reader.h"
 #include "gap_model.h"
 #include "overview.h"
+#include "recent_files_model.h"
 #include "retry_model.h"
 #include "source_model.h"
 #include "speed_history.h"
@@ -44,7 +44,7 @@ public:
 
     SourceModel sources;
     CameraModel cameras;
-    FileModel files;
+    RecentFilesModel files;
     ActivityModel activity;
     RetryModel retrying;
     CoverageModel coverage;

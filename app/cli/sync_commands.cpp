@@ -6,6 +6,7 @@
 #include "progress_display.h"
 #include "size_text.h"
 #include "source_store.h"
+#include "sync_status_json.h"
 #include "text_table.h"
 #include "visible_text.h"
 #include "watch_command.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core_dumps.h"
-#include "ending.h"
 #include "error_kinds.h"
 #include "flags.h"
+#include "quit.h"
 #include "sample_google.h"
 #include "terminal.h"
 #include "version.h"

@@ -5,6 +5,7 @@
 #include "dashboard_store.h"
 #include "file_store.h"
 #include "folder_json.h"
+#include "sync_status_json.h"
 
 #include <QJsonArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "match_reading.h"
 
+#include "camera_time_zone.h"
 #include "time_notation.h"
-#include "wall_clock.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis.h"
 
+#include "computer_checks.h"
 #include "google_checks.h"
 #include "settings.h"
 #include "source_store.h"
-#include "station_checks.h"
 #include "version.h"
 #include "wrong_clock.h"
 
@@ -100,7 +100,7 @@ void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std:
                       [&](const auto& all) { return speedCheck(all, m_services.drive, m_services.clock, stop); }));
     if (stop.stop_requested())
         return;
-    checkStation(connection, m_services, m_settingsFile, onCheck);
+    checkComputer(connection, m_services, m_settingsFile, onCheck);
     const QString address = Settings(m_settingsFile).get(setting::updateAddress);
     onCheck(versionCheck(address, offset ? m_update.look(address, stop) : m_update.known(address)));
 }

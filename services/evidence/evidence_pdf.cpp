@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence_pdf.h"
 
+#include "camera_time_zone.h"
 #include "clock.h"
 #include "recording_time.h"
 #include "version.h"
 #include "visible_text.h"
-#include "wall_clock.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

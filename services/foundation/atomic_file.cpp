@@ -2,6 +2,7 @@
 #include "atomic_file.h"
 
 #include "clock.h"
+#include "file_rights.h"
 #include "file_system.h"
 #include "visible_text.h"
 

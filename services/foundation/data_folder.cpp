@@ -2,6 +2,7 @@
 #include "data_folder.h"
 
 #include "atomic_file.h"
+#include "file_rights.h"
 #include "file_system.h"
 #include "visible_text.h"
 

@@ -27,11 +27,6 @@ namespace vtrack {
 /// @param path absolute
 [[nodiscard]] QString nearestThere(QString path);
 
-/// Makes the file or folder the owner's alone: mode 600 or 700; on Windows an access list of its own, with the person
-/// and the system, that what is made in a folder inherits.
-/// @return false when the file system refused.
-bool restrictToOwner(const QString& path);
-
 /// Distinguishes the folder from every copy of it, but not from what it was before it was renamed or moved on its disk.
 /// Empty if the file system offers nothing for that.
 [[nodiscard]] QString folderIdentity(const QString& path);
@@ -39,20 +34,6 @@ bool restrictToOwner(const QString& path);
 /// Opens a file of the program's own for appending, and makes it with mode 600 where it is missing. Refuses what
 /// somebody else may have put in its place: a link, another user's file, a file that has a second name, a pipe.
 [[nodiscard]] Result<void> openOwnFile(QFile& file, const QString& path);
-
-/// Whose a folder is.
-struct FolderOwnership {
-    bool exists = false;
-    bool isFolder = false;       ///< Itself, not what a link leads to.
-    bool isOurs = false;         ///< Belongs to the user who runs the program.
-    bool othersMayWrite = false; ///< Other users may add or rename files.
-    bool othersMayLook = false;  ///< Other users may list or enter it.
-};
-
-/// On Windows everything that exists counts as ours and as closed to others: access lists of folders are inherited, so
-/// whoever takes a folder for the program calls restrictToOwner().
-/// @param followLinks whether a link stands for the folder it leads to.
-[[nodiscard]] FolderOwnership ownershipOf(const QString& folder, bool followLinks);
 
 /// Locks the open file for this process. The system itself unlocks it when the file is closed or the process ends,
 /// however it ends.

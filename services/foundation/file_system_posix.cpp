@@ -2,7 +2,6 @@
 #include "file_system.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -74,13 +73,6 @@ Result<void> replaceFile(const QString& from, const QString& to) {
     return {};
 }
 
-bool restrictToOwner(const QString& path) {
-    QFileDevice::Permissions rights = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (QFileInfo(path).isDir())
-        rights |= QFileDevice::ExeOwner;
-    return QFile::setPermissions(path, rights);
-}
-
 QString folderIdentity(const QString& path) {
     struct statx facts{};
     if (::statx(AT_FDCWD, QFile::encodeName(path).constData(), 0, STATX_INO | STATX_BTIME, &facts) != 0)
@@ -105,19 +97,6 @@ Result<void> openOwnFile(QFile& file, const QString& path) {
     }
     ::fchmod(handle, S_IRUSR | S_IWUSR);
     return {};
-}
-
-FolderOwnership ownershipOf(const QString& folder, bool followLinks) {
-    struct stat facts{};
-
-    const QByteArray name = QFile::encodeName(folder);
-    if ((followLinks ? ::stat(name.constData(), &facts) : ::lstat(name.constData(), &facts)) != 0)
-        return {};
-    return {.exists = true,
-            .isFolder = S_ISDIR(facts.st_mode),
-            .isOurs = facts.st_uid == ::geteuid(),
-            .othersMayWrite = (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0,
-            .othersMayLook = (facts.st_mode & (S_IRWXG | S_IRWXO)) != 0};
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_rights.h"
 #include "file_system.h"
 #include "windows_path.h"
 #include "windows_sharing_violation.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <windows.h>
 #include <io.h>
@@ -102,11 +102,6 @@ Result<void> openOwnFile(QFile& file, const QString& path) {
         return std::unexpected(lastFileError(path));
     restrictToOwner(path);
     return {};
-}
-
-FolderOwnership ownershipOf(const QString& folder, bool /*followLinks*/) {
-    const QFileInfo facts(folder);
-    return {.exists = facts.exists(), .isFolder = facts.isDir(), .isOurs = true};
 }
 
 Result<bool> lockForThisProcess(QFileDevice& file) {

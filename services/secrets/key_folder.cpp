@@ -4,7 +4,7 @@
 #include "atomic_file.h"
 #include "bounded_json.h"
 #include "file_system.h"
-#include "key_protection.h"
+#include "key_encryption.h"
 #include "keyring_entry.h"
 #include "log.h"
 
@@ -83,10 +83,10 @@ Result<std::optional<Secret>> KeyFolder::key(const QString& name) const {
     const QString text = keys->value(name).toString();
     if (text.isEmpty())
         return std::nullopt;
-    auto key = unprotectedKey(text);
+    auto key = decryptedKey(text);
     if (!key)
         return damaged(keysPath(), key.error().detail);
-    if (!isProtectedKey(text)) { // Written by an earlier version.
+    if (!isEncryptedKey(text)) { // Written by an earlier version.
         if (const auto stored = storeKey(name, *key); !stored)
             qCWarning(logFoundation) << "a key stays unprotected in its file:" << stored.error().detail;
     }
@@ -101,7 +101,7 @@ Result<QStringList> KeyFolder::keyNames() const {
 }
 
 Result<void> KeyFolder::storeKey(const QString& name, const Secret& key) const {
-    const auto text = protectedKey(key);
+    const auto text = encryptedKey(key);
     if (!text)
         return std::unexpected(text.error());
     return change(keysPath(), name, *text);

@@ -20,7 +20,7 @@ public:
     explicit KeyFolder(QString folder);
 
     /// The key of that name in `keys.json`, or nothing. One that an earlier version wrote unprotected
-    /// (key_protection.h) is written again.
+    /// (key_encryption.h) is written again.
     [[nodiscard]] Result<std::optional<Secret>> key(const QString& name) const;
     [[nodiscard]] Result<void> storeKey(const QString& name, const Secret& key) const;
     /// The names of the keys in `keys.json`.

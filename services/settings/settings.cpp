@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
-#include "file_system.h"
+#include "file_rights.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard_store.h"
 
-#include "clock.h"
-
-#include <QJsonArray>
-
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -40,23 +34,6 @@ CameraSummary readSummary(const Rows& row) {
             .totalBytes = row.number(u"bytes"_s)};
 }
 
-QJsonValue textOrNull(const QString& text) {
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-double twoDecimals(double number) {
-    return std::round(number * 100) / 100;
-}
-
-QJsonObject cameraJson(const CameraSummary& camera) {
-    constexpr double mebibyte = 1024.0 * 1024.0;
-    return {{u"camera_name"_s, camera.cameraName},
-            {u"last_filename"_s, textOrNull(camera.lastFilename)},
-            {u"last_file_timestamp"_s, textOrNull(toIsoUtc(camera.lastFileTimestamp))},
-            {u"total_files"_s, camera.totalFiles},
-            {u"total_size_mb"_s, twoDecimals(static_cast<double>(camera.totalBytes) / mebibyte)}};
-}
-
 } // namespace
 
 DashboardStore::DashboardStore(Connection& connection)
@@ -77,24 +54,6 @@ Result<QList<CameraSummary>> DashboardStore::cameras(qint64 sourceId) {
                              "ON ct.source_id = cc.source_id AND ct.camera_name = cc.camera_name "
                              "WHERE cc.source_id = ? AND (cc.is_selected = 1 OR ct.files > 0) ORDER BY cc.id"_s,
                              {sourceId}, readSummary);
-}
-
-QJsonObject syncStatusJson(const DashboardRow& row, const QList<CameraSummary>& cameras) {
-    QJsonArray list;
-    for (const CameraSummary& camera : cameras)
-        list.append(cameraJson(camera));
-    return {{u"success"_s, true},
-            {u"source_id"_s, row.sourceId},
-            {u"source_name"_s, row.sourceName},
-            {u"sync_enabled"_s, row.syncEnabled},
-            {u"last_sync_timestamp"_s, textOrNull(toIsoUtc(row.lastSyncTimestamp))},
-            {u"next_sync_timestamp"_s, textOrNull(toIsoUtc(row.nextSyncTimestamp))},
-            {u"sync_interval_minutes"_s, row.syncIntervalMinutes},
-            {u"last_sync_status"_s, row.lastSyncStatus},
-            {u"last_sync_message"_s, textOrNull(row.lastSyncMessage)},
-            {u"files_downloaded_count"_s, row.filesDownloadedCount},
-            {u"total_download_size_mb"_s, twoDecimals(row.totalDownloadSizeMb)},
-            {u"cameras"_s, list}};
 }
 
 } // namespace vtrack

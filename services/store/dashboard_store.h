@@ -5,7 +5,6 @@
 #include "error.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -62,9 +61,5 @@ public:
 private:
     Connection& m_connection;
 };
-
-/// The guide's answer of `GET /api/cloud/sync-status/<source_id>`. null where nothing happened yet; sizes are MiB with
-/// two decimals.
-[[nodiscard]] QJsonObject syncStatusJson(const DashboardRow& row, const QList<CameraSummary>& cameras);
 
 } // namespace vtrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database_copy.h"
 
+#include "file_rights.h"
 #include "file_system.h"
 #include "source_mirror.h"
 

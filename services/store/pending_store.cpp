@@ -2,7 +2,7 @@
 #include "pending_store.h"
 
 #include "clock.h"
-#include "retry_delay.h"
+#include "file_retry_delay.h"
 #include "rows.h"
 #include "safe_name.h"
 

@@ -2,7 +2,7 @@
 #include "camera_locations.h"
 
 #include "activity_store.h"
-#include "retry_delay.h"
+#include "file_retry_delay.h"
 
 #include <QLoggingCategory>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "camera_time_zone.h"
 #include "file_store.h"
 #include "pending_store.h"
 #include "source_store.h"
 #include "started_download_store.h"
-#include "wall_clock.h"
 
 #include <QSet>
 
@@ -25,9 +25,9 @@ struct PlannedDownload {
     QString ownChecksum = {}; ///< Of the complete file, if an earlier run stored it because Drive has none.
 };
 
-/// Gives each new file a safe and unique path: `DEST/source_{id}/{camera}/{relative_path}/{name}`. If another file of
-/// the run or the database already has the name (ignoring case), a mark made from the file id is added; for new content
-/// of an existing file, the mark depends on the content too.
+/// Gives each new file a safe and unique path: `DESTINATION/source_{id}/{camera}/{relative_path}/{name}`. If another
+/// file of the run or the database already has the name (ignoring case), a mark made from the file id is added; for new
+/// content of an existing file, the mark depends on the content too.
 class DownloadPlan {
 public:
     DownloadPlan(const Source& source, FileStore& files);

@@ -3,8 +3,8 @@
 
 #include "arrived_file.h"
 #include "error_kinds.h"
+#include "file_retry_delay.h"
 #include "footage_folders.h"
-#include "retry_delay.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -4,7 +4,7 @@
 #include "account_error.h"
 #include "drive_error.h"
 #include "error_kinds.h"
-#include "retry_delay.h"
+#include "file_retry_delay.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

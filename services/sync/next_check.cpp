@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "next_check.h"
 
-#include "error_waits.h"
+#include "source_error_wait.h"
 
 #include <algorithm>
 
@@ -30,7 +30,7 @@ minutes untilNextCheck(minutes interval, const std::optional<Error>& ended, cons
         next = std::min(next, untilRetry(waiting, now));
     if (!ended)
         return next;
-    const auto [within, notBefore] = waitAfter(ended->kind);
+    const auto [within, notBefore] = errorWaitOf(ended->kind);
     if (within > minutes(0))
         next = std::min(next, within);
     if (notBefore > minutes(0))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "camera_time_zone.h"
 #include "file_store.h"
 #include "folder_store.h"
 #include "pending_store.h"
 #include "questions.h"
-#include "wall_clock.h"
 
 #include <QSet>
 

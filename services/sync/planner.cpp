@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planner.h"
 
-#include "retry_delay.h"
+#include "file_retry_delay.h"
 
 #include <algorithm>
 

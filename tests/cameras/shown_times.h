@@ -2,9 +2,9 @@
 // Zones, rows and readable results for the tests of recording times.
 #pragma once
 
+#include "camera_time_zone.h"
 #include "clock.h"
 #include "recording_time.h"
-#include "wall_clock.h"
 
 #include <QTest>
 

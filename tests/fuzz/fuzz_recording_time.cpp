@@ -6,11 +6,11 @@
 // Covers: services/cameras/match_reading.cpp
 // Covers: services/cameras/own_pattern.cpp
 // Covers: services/cameras/time_notation.cpp
-// Covers: services/cameras/wall_clock.cpp
+// Covers: services/cameras/camera_time_zone.cpp
+#include "camera_time_zone.h"
 #include "clock.h"
 #include "fuzz.h"
 #include "recording_time.h"
-#include "wall_clock.h"
 
 namespace vtrack::fuzz {
 

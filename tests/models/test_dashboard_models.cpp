@@ -27,7 +27,7 @@ FileRow file(qint64 key, const QString& name = u"clip.mp4"_s) {
             .arrived = moment()};
 }
 
-QList<qint64> keys(const FileModel& model) {
+QList<qint64> keys(const RecentFilesModel& model) {
     QList<qint64> all;
     for (const FileRow& row : model.rows())
         all += row.key;
@@ -101,7 +101,7 @@ void TestDashboardModels::keepsSelectionAndOrder() {
             made += file(id);
         return made;
     };
-    FileModel model;
+    RecentFilesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     model.setRows(rows(before));
@@ -116,7 +116,7 @@ void TestDashboardModels::keepsSelectionAndOrder() {
 }
 
 void TestDashboardModels::tellsOnlyWhatChanged() {
-    FileModel model;
+    RecentFilesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setRows({file(2), file(1)});
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
@@ -148,7 +148,7 @@ void TestDashboardModels::namesTheCameraFirst() {
     const QLocale locale;
     const QString time = locale.toString(moment().toLocalTime().time(), QLocale::ShortFormat);
     const QString exact = moment().toLocalTime().time().toString(u"HH:mm:ss"_s);
-    FileModel files;
+    RecentFilesModel files;
     FileRow arrived = file(1);
     files.setRows({arrived});
     QCOMPARE(files.index(0, 0).data().toString(), u"Cloud_Cam1"_s); // Nobody knows when it was recorded.

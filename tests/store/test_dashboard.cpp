@@ -2,6 +2,7 @@
 #include "clock.h"
 #include "dashboard_store.h"
 #include "store_fixture.h"
+#include "sync_status_json.h"
 #include "sync_status_store.h"
 
 #include <QJsonArray>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The database chooses among thousands of files by a condition of its own: it says what the planner says.
 #include "clock.h"
+#include "file_retry_delay.h"
 #include "pending_store.h"
 #include "planner.h"
-#include "retry_delay.h"
 #include "store_fixture.h"
 
 #include <QRandomGenerator>

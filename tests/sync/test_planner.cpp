@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is to be done next, as a pure function of what is known: single cases. test_planner_lives has many at once.
+#include "file_retry_delay.h"
 #include "planner.h"
-#include "retry_delay.h"
 
 #include <QtTest>
 

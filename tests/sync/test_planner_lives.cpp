@@ -3,8 +3,8 @@
 // answers. What the planner says is done in random order until nothing is left to do.
 // VTRACK_PLANNER_LIVES and VTRACK_PLANNER_SEED change how many and which; a million need a QTEST_FUNCTION_TIMEOUT (ms).
 #include "environment_number.h"
+#include "file_retry_delay.h"
 #include "planner.h"
-#include "retry_delay.h"
 
 #include <QRandomGenerator>
 #include <QtTest>

@@ -135,7 +135,7 @@ void TestFootageSearch::aGapLeadsToItsPlace() {
 
 void TestFootageSearch::clipsAreFound() {
     FootageDesk desk;
-    const FileModel& files = desk.window->live().files;
+    const RecentFilesModel& files = desk.window->live().files;
     QTRY_COMPARE(files.rowCount(), 100);
     QTRY_COMPARE(desk.window->live().coverage.all().size(), 2);
     auto* box = desk.window->findChild<QLineEdit*>(u"findClips"_s);

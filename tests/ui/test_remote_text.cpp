@@ -14,6 +14,7 @@
 #include "item_roles.h"
 #include "message_box.h"
 #include "person_label.h"
+#include "problem_box.h"
 #include "settings_dialog.h"
 #include "setup_file_import.h"
 #include "setup_wizard.h"
@@ -25,7 +26,6 @@
 #include "support_archive_dialog.h"
 #include "timeline_panel.h"
 #include "tray_icon.h"
-#include "trouble_box.h"
 #include "visible_text.h"
 
 #include <QAbstractItemModel>
@@ -305,7 +305,7 @@ private slots:
         QCOMPARE(sightsOf(u"box"_s, *box), 2);
         QCOMPARE(complaintsAbout(*box), QStringList());
         box->close();
-        showTrouble(m_scene->desk.window.get(), name, name);
+        showProblem(m_scene->desk.window.get(), name, name);
         QCOMPARE(complaintsAboutAllWindows(), QStringList());
         m_scene->desk.window->findChild<QMessageBox*>()->close();
     }

@@ -6,7 +6,7 @@
 #include "pending_store.h"
 #include "setup_page.h"
 #include "setup_person.h"
-#include "speed_status.h"
+#include "summary_speed.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -205,7 +205,7 @@ private slots:
         QVERIFY(person.goOn(u"namesPage"_s) && person.goOn(u"destinationPage"_s) && person.goOn(u"summaryPage"_s));
         const auto* first = person.at<StatusLabel>(u"firstSync"_s);
         QTRY_COMPARE(first->tone(), Tone::Success);
-        auto* speed = person.at<SpeedStatus>(u"speedStatus"_s);
+        auto* speed = person.at<SummarySpeed>(u"speedStatus"_s);
         QTRY_VERIFY(speed->tone() != Tone::Busy);
         emit speed->measured(1'000);
         QVERIFY(first->text().contains(u"At the measured speed, this takes less than a minute."_s));

@@ -3,8 +3,8 @@
 
 #include "icon.h"
 #include "pending_store.h"
+#include "problem_box.h"
 #include "row_menu.h"
-#include "trouble_box.h"
 #include "when_done.h"
 
 #include <QtConcurrentRun>
@@ -60,7 +60,7 @@ void RetryActions::toggle() {
         if (done && wantedBy != 0)
             m_sync.scheduler().runSoon(wantedBy);
         if (!done)
-            showTrouble(m_view.window(), tr("Retrying"), done.error().sentence);
+            showProblem(m_view.window(), tr("Retrying"), done.error().sentence);
     });
 }
 

@@ -2,7 +2,7 @@
 #include "silence_actions.h"
 
 #include "icon.h"
-#include "trouble_box.h"
+#include "problem_box.h"
 #include "visible_text.h"
 #include "when_done.h"
 
@@ -110,7 +110,7 @@ void SilenceActions::write(const std::function<Result<void>(KnownSilenceStore&)>
         m_watcher.look();
         m_live.footage.refresh();
         if (!done)
-            showTrouble(&m_window, tr("Gaps"), done.error().sentence);
+            showProblem(&m_window, tr("Gaps"), done.error().sentence);
     });
 }
 

@@ -4,9 +4,9 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "message_box.h"
+#include "problem_box.h"
 #include "row_menu.h"
 #include "size_text.h"
-#include "trouble_box.h"
 #include "visible_text.h"
 #include "when_done.h"
 
@@ -111,7 +111,7 @@ void SourceActions::togglePause() {
             m_sync.sourcesChanged();
             m_reader.refresh();
             if (!changed)
-                showTrouble(m_view.window(), tr("Sources"), changed.error().sentence);
+                showProblem(m_view.window(), tr("Sources"), changed.error().sentence);
         });
 }
 
@@ -160,7 +160,7 @@ void SourceActions::stopAndRemove(const SourceRow& source, Footage footage) {
     };
     whenDone(m_sync.whileUnscheduled(source.key, work), this, [this](const Result<FileRemoval::Report>& removed) {
         if (!removed)
-            showTrouble(m_view.window(), tr("Sources"), removed.error().sentence);
+            showProblem(m_view.window(), tr("Sources"), removed.error().sentence);
         m_reader.refresh();
     });
 }

@@ -8,7 +8,6 @@
 #include "display_text.h"
 #include "evidence_dialog.h"
 #include "file_actions.h"
-#include "files_panel.h"
 #include "folding_tabs.h"
 #include "help.h"
 #include "icon.h"
@@ -17,6 +16,7 @@
 #include "message_box.h"
 #include "new_camera_banner.h"
 #include "program_mark.h"
+#include "recent_files_panel.h"
 #include "report_opener.h"
 #include "retry_actions.h"
 #include "silence_actions.h"
@@ -273,8 +273,8 @@ void DashboardWindow::addLists() {
     m_history->setAccessibleName(tr("Lists"));
     m_history->tabBar()->setAccessibleName(tr("Lists"));
     m_history->addTab(m_downloads, {});
-    auto* files = new FilesPanel(m_live.files, m_live.coverage, m_live.reader, m_services.clock);
-    connect(files, &FilesPanel::evidenceRequested, this, &DashboardWindow::exportEvidence);
+    auto* files = new RecentFilesPanel(m_live.files, m_live.coverage, m_live.reader, m_services.clock);
+    connect(files, &RecentFilesPanel::evidenceRequested, this, &DashboardWindow::exportEvidence);
     m_history->addTab(files, tr("Recent &files"));
     m_history->addTab(gaps, {});
     m_history->addTab(retrying, {});

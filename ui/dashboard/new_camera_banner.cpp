@@ -2,8 +2,8 @@
 #include "new_camera_banner.h"
 
 #include "icon.h"
+#include "problem_box.h"
 #include "style.h"
-#include "trouble_box.h"
 #include "when_done.h"
 
 #include <QHBoxLayout>
@@ -98,7 +98,7 @@ void NewCameraBanner::decide(QFuture<Result<void>> decision) {
             return;
         m_add->setEnabled(true);
         m_ignore->setEnabled(true);
-        showTrouble(window(), tr("New camera folder"), decided.error().sentence);
+        showProblem(window(), tr("New camera folder"), decided.error().sentence);
     });
 }
 

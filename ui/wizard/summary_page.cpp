@@ -3,9 +3,9 @@
 
 #include "clock_status.h"
 #include "display_text.h"
-#include "first_sync_status.h"
 #include "icon_label.h"
-#include "speed_status.h"
+#include "summary_clip_count.h"
+#include "summary_speed.h"
 #include "visible_text.h"
 #include "when_done.h"
 
@@ -85,12 +85,12 @@ void SummaryPage::addChecks() {
     firstDay->setFirstDay(state().firstDay);
     connect(firstDay, &FirstDayChoice::changed, this, [this](const QDate& day) { state().firstDay = day; });
     addRow(u"video"_s, tr("Clips"), clips(firstDay));
-    auto* speed = new SpeedStatus(services().drive, services().signIn.clock, services().signIn.background, m_rows);
-    auto* first = new FirstSyncStatus(services().drive, services().sourceSetup, services().signIn.background, m_rows);
+    auto* speed = new SummarySpeed(services().drive, services().signIn.clock, services().signIn.background, m_rows);
+    auto* first = new SummaryClipCount(services().drive, services().sourceSetup, services().signIn.background, m_rows);
     addRow(u"cloud"_s, tr("First sync"), first);
     first->setFirstDay(state().firstDay);
-    connect(firstDay, &FirstDayChoice::changed, first, &FirstSyncStatus::setFirstDay);
-    connect(speed, &SpeedStatus::measured, first, &FirstSyncStatus::setSpeed);
+    connect(firstDay, &FirstDayChoice::changed, first, &SummaryClipCount::setFirstDay);
+    connect(speed, &SummarySpeed::measured, first, &SummaryClipCount::setSpeed);
     first->count(folders, state().destination, services().signIn.settings.get(setting::keepFreeGb) * gigabyte);
     addRow(u"download"_s, tr("Speed"), speed);
     speed->measure(folders);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "station_checks.h"
+#include "computer_checks.h"
 
 #include "alarm_facts.h"
 #include "alarm_notice_store.h"
@@ -343,8 +343,8 @@ template <typename Ask> Result<Check> ofSources(const Result<QList<Source>>& sou
 
 } // namespace
 
-void checkStation(const Result<std::unique_ptr<Connection>>& opened, const SyncServices& services,
-                  const QString& settingsFile, const std::function<void(const Check&)>& onCheck) {
+void checkComputer(const Result<std::unique_ptr<Connection>>& opened, const SyncServices& services,
+                   const QString& settingsFile, const std::function<void(const Check&)>& onCheck) {
     if (!opened) {
         for (const QString& id : {u"schedule"_s, u"downloads"_s, u"cameras"_s, u"new_cameras"_s, u"left_out"_s,
                                   u"disk_space"_s, u"alarms"_s})

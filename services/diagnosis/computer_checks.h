@@ -14,7 +14,7 @@ namespace vtrack {
 /// @param opened the database, or the error that it cannot be opened.
 /// @param settingsFile where a person's pause stands.
 /// @param onCheck called there after each, in this order.
-void checkStation(const Result<std::unique_ptr<Connection>>& opened, const SyncServices& services,
-                  const QString& settingsFile, const std::function<void(const Check&)>& onCheck);
+void checkComputer(const Result<std::unique_ptr<Connection>>& opened, const SyncServices& services,
+                   const QString& settingsFile, const std::function<void(const Check&)>& onCheck);
 
 } // namespace vtrack

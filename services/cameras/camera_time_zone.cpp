@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wall_clock.h"
+#include "camera_time_zone.h"
 
 #include "zone_name.h"
 

@@ -14,12 +14,12 @@ namespace vtrack {
 
 /// Counts the footage that the first sync will fetch, and shows it beside the room on the destination's disk and the
 /// time that it takes.
-class FirstSyncStatus final : public StatusLabel {
+class SummaryClipCount final : public StatusLabel {
     Q_OBJECT
 
 public:
-    FirstSyncStatus(DriveApi& drive, SourceSetup& setup, QThreadPool& background, QWidget* parent = nullptr);
-    ~FirstSyncStatus() override;
+    SummaryClipCount(DriveApi& drive, SourceSetup& setup, QThreadPool& background, QWidget* parent = nullptr);
+    ~SummaryClipCount() override;
 
     /// Counts what is in these camera folders. A count in progress is cancelled.
     /// @param keepFree bytes that are to stay free on that disk.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "error_waits.h"
+#include "source_error_wait.h"
 
 #include <utility>
 
 namespace vtrack {
 
-ErrorWait waitAfter(ErrorKind kind) {
+ErrorWait errorWaitOf(ErrorKind kind) {
     switch (kind) {
     case ErrorKind::NetworkError:
     case ErrorKind::RateLimited:

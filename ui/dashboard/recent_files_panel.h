@@ -4,7 +4,7 @@
 #include "clock.h"
 #include "coverage_model.h"
 #include "dashboard_reader.h"
-#include "file_model.h"
+#include "recent_files_model.h"
 
 #include <QLineEdit>
 #include <QWidget>
@@ -14,12 +14,13 @@ namespace vtrack {
 class ListPanel;
 
 /// The files that arrived last, or those that a person looks for by camera, day, time and name.
-class FilesPanel final : public QWidget {
+class RecentFilesPanel final : public QWidget {
     Q_OBJECT
 
 public:
     /// @param coverage has the cameras. @param reader reads what is looked for. All outlive the panel.
-    FilesPanel(FileModel& files, const CoverageModel& coverage, DashboardReader& reader, const Clock& clock);
+    RecentFilesPanel(RecentFilesModel& files, const CoverageModel& coverage, DashboardReader& reader,
+                     const Clock& clock);
 
 signals:
     void evidenceRequested(const QString& path);

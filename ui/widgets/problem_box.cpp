@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "trouble_box.h"
+#include "problem_box.h"
 
 #include "message_box.h"
 
 namespace vtrack {
 
-void showTrouble(QWidget* window, const QString& title, const QString& sentence) {
+void showProblem(QWidget* window, const QString& title, const QString& sentence) {
     messageBox(QMessageBox::Warning, title, sentence, {}, QMessageBox::Ok, window)->open();
 }
 

@@ -7,6 +7,6 @@ class QWidget;
 namespace vtrack {
 
 /// Shows an error in a message box over the window, as plain text. Does not block.
-void showTrouble(QWidget* window, const QString& title, const QString& sentence);
+void showProblem(QWidget* window, const QString& title, const QString& sentence);
 
 } // namespace vtrack

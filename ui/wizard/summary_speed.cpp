@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "speed_status.h"
+#include "summary_speed.h"
 
 #include "speed_test.h"
 #include "when_done.h"
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SpeedStatus::SpeedStatus(DriveApi& drive, Clock& clock, QThreadPool& background, QWidget* parent)
+SummarySpeed::SummarySpeed(DriveApi& drive, Clock& clock, QThreadPool& background, QWidget* parent)
     : StatusLabel(parent)
     , m_drive(drive)
     , m_clock(clock)
@@ -20,11 +20,11 @@ SpeedStatus::SpeedStatus(DriveApi& drive, Clock& clock, QThreadPool& background,
     setObjectName(u"speedStatus"_s);
 }
 
-SpeedStatus::~SpeedStatus() {
+SummarySpeed::~SummarySpeed() {
     m_stop.request_stop();
 }
 
-void SpeedStatus::measure(const QStringList& cameraFolders) {
+void SummarySpeed::measure(const QStringList& cameraFolders) {
     std::exchange(m_stop, {}).request_stop();
     setStatus(Tone::Busy, tr("Measuring the download speed from Google Drive…"));
     const auto fetch = [&drive = m_drive, &clock = m_clock, cameraFolders, stop = m_stop.get_token()] {
@@ -39,7 +39,7 @@ void SpeedStatus::measure(const QStringList& cameraFolders) {
 }
 
 /// Only what is possible can be shown; what a camera really records is unknown yet.
-void SpeedStatus::show(const Result<std::optional<double>>& mbps, int cameras) {
+void SummarySpeed::show(const Result<std::optional<double>>& mbps, int cameras) {
     if (!mbps)
         return setStatus(Tone::Warning, tr("The speed could not be measured. %1").arg(mbps.error().sentence));
     if (!*mbps)

@@ -2,7 +2,7 @@
 // How the dialog that edits a source is opened.
 #include "desktop_program.h"
 #include "missing_row.h"
-#include "trouble_box.h"
+#include "problem_box.h"
 #include "when_done.h"
 #include "window_services.h"
 #include "window_size.h"
@@ -52,7 +52,7 @@ void DesktopProgram::editSourceAt(qint64 sourceId, SourceEditor::Tab tab) {
                  if (open())
                      return;
                  if (!found)
-                     return showTrouble(&window(), tr("Sources"), found.error().sentence);
+                     return showProblem(&window(), tr("Sources"), found.error().sentence);
                  openEditor(*found)->showTab(tab);
                  bringUp(*m_editor);
              });

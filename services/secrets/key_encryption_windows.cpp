@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "CryptProtectData function (dpapi.h)": learn.microsoft.com
-#include "key_protection.h"
+#include "key_encryption.h"
 
 #include <QCoreApplication>
 
@@ -33,7 +33,7 @@ QString lastError(QLatin1StringView call) {
 
 } // namespace
 
-Result<QString> protectedKey(const Secret& key) {
+Result<QString> encryptedKey(const Secret& key) {
     QByteArray plain = key.reveal();
     DATA_BLOB in = blobOf(plain);
     DATA_BLOB out{};
@@ -43,19 +43,19 @@ Result<QString> protectedKey(const Secret& key) {
     SecureZeroMemory(plain.data(), static_cast<SIZE_T>(plain.size()));
     if (!done)
         return failure(ErrorKind::PermissionDenied,
-                       QCoreApplication::translate("KeyProtection",
+                       QCoreApplication::translate("KeyEncryption",
                                                    "Windows did not encrypt the key of your sign-in for its file, so "
                                                    "nothing was stored. Log out of Windows and in again, then retry."),
                        detail);
     return prefix + QString::fromLatin1(taken(out).toBase64());
 }
 
-bool isProtectedKey(const QString& text) {
+bool isEncryptedKey(const QString& text) {
     return text.startsWith(prefix);
 }
 
-Result<Secret> unprotectedKey(const QString& text) {
-    if (!isProtectedKey(text))
+Result<Secret> decryptedKey(const QString& text) {
+    if (!isEncryptedKey(text))
         return Secret(text.toLatin1());
     QByteArray sealed = QByteArray::fromBase64(text.sliced(prefix.size()).toLatin1());
     DATA_BLOB in = blobOf(sealed);

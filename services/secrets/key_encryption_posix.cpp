@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "key_protection.h"
+#include "key_encryption.h"
 
 namespace vtrack {
 
-Result<QString> protectedKey(const Secret& key) {
+Result<QString> encryptedKey(const Secret& key) {
     return QString::fromLatin1(key.reveal());
 }
 
-bool isProtectedKey(const QString& /*text*/) {
+bool isEncryptedKey(const QString& /*text*/) {
     return true;
 }
 
-Result<Secret> unprotectedKey(const QString& text) {
+Result<Secret> decryptedKey(const QString& text) {
     return Secret(text.toLatin1());
 }
 

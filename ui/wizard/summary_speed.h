@@ -9,12 +9,12 @@
 namespace vtrack {
 
 /// Measures the download speed from Drive, and shows how much footage of the cameras it allows.
-class SpeedStatus final : public StatusLabel {
+class SummarySpeed final : public StatusLabel {
     Q_OBJECT
 
 public:
-    SpeedStatus(DriveApi& drive, Clock& clock, QThreadPool& background, QWidget* parent = nullptr);
-    ~SpeedStatus() override;
+    SummarySpeed(DriveApi& drive, Clock& clock, QThreadPool& background, QWidget* parent = nullptr);
+    ~SummarySpeed() override;
 
     /// Downloads one of their videos for a few seconds. A measurement in progress is cancelled.
     void measure(const QStringList& cameraFolders);

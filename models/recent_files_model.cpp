@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "file_model.h"
+#include "recent_files_model.h"
 
 #include "display_text.h"
 #include "item_roles.h"
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-QVariant FileModel::value(const QModelIndex& index, int role) const {
+QVariant RecentFilesModel::value(const QModelIndex& index, int role) const {
     const FileRow& file = row(index);
     switch (role) {
     case Qt::DisplayRole:
@@ -32,18 +32,18 @@ QVariant FileModel::value(const QModelIndex& index, int role) const {
     }
 }
 
-void FileModel::setNow(const QDateTime& now) {
+void RecentFilesModel::setNow(const QDateTime& now) {
     m_now = now;
     touchAll({Qt::DisplayRole, DetailRole, Qt::AccessibleTextRole}); // At midnight, times get a date.
 }
 
 /// People look for a camera and a time, not for a file.
-QString FileModel::title(const FileRow& file) const {
+QString RecentFilesModel::title(const FileRow& file) const {
     return file.recorded.isValid() ? u"%1 · %2"_s.arg(nameText(file.camera), momentText(file.recorded, m_now))
                                    : nameText(file.camera);
 }
 
-QString FileModel::hint(const FileRow& file) {
+QString RecentFilesModel::hint(const FileRow& file) {
     QStringList lines;
     if (file.recorded.isValid())
         lines += tr("Recorded %1").arg(exactText(file.recorded));
@@ -52,7 +52,7 @@ QString FileModel::hint(const FileRow& file) {
     return lines.join(u'\n');
 }
 
-QString FileModel::detail(const FileRow& file) const {
+QString RecentFilesModel::detail(const FileRow& file) const {
     return u"%1 · %2 · %3"_s.arg(sizeText(file.bytes), agoText(file.arrived, m_now), file.name);
 }
 

@@ -2,8 +2,8 @@
 // What the buttons of the windows carry out about a problem.
 #include "desktop_program.h"
 #include "diagnostics_window.h"
+#include "problem_box.h"
 #include "setup_wizard.h"
-#include "trouble_box.h"
 #include "when_done.h"
 
 #include <QApplication>
@@ -80,7 +80,7 @@ void DesktopProgram::resume(qint64 sourceId) {
     whenDone(QtConcurrent::run(&m_background, work), this, [this](const Result<void>& resumed) {
         onResumed();
         if (!resumed)
-            showTrouble(&window(), tr("Sources"), resumed.error().sentence);
+            showProblem(&window(), tr("Sources"), resumed.error().sentence);
     });
 }
 
@@ -100,7 +100,7 @@ void DesktopProgram::restartWithSample() {
         return;
     }
     const Error error = sample ? SampleDrive::notStarted({}) : sample.error();
-    showTrouble(m_wizard, u"V_Track Cloud Sync"_s, error.sentence);
+    showProblem(m_wizard, u"V_Track Cloud Sync"_s, error.sentence);
 }
 
 } // namespace vtrack

@@ -17,7 +17,7 @@ struct ErrorWait {
 /// The soonest check after something failed.
 inline constexpr std::chrono::minutes soonestRetry{2};
 
-/// The table. Files and folders have their own waits (retry_delay.h).
-[[nodiscard]] ErrorWait waitAfter(ErrorKind kind);
+/// Files and folders have their own waits (file_retry_delay.h).
+[[nodiscard]] ErrorWait errorWaitOf(ErrorKind kind);
 
 } // namespace vtrack

@@ -12,13 +12,13 @@ namespace vtrack {
 // (DPAPI), so that a copy of the file is worth nothing elsewhere; on Linux as it is. Safe from any thread.
 
 /// The text for the file. Errors: PermissionDenied when Windows refuses.
-[[nodiscard]] Result<QString> protectedKey(const Secret& key);
+[[nodiscard]] Result<QString> encryptedKey(const Secret& key);
 
-/// Whether the text is of the form that protectedKey() writes. Files of earlier versions hold others, too.
-[[nodiscard]] bool isProtectedKey(const QString& text);
+/// Whether the text is of the form that encryptedKey() writes. Files of earlier versions hold others, too.
+[[nodiscard]] bool isEncryptedKey(const QString& text);
 
 /// The key of a text in either form. Errors: KeyringUnavailable when only another user or computer can open it, or it
 /// is damaged.
-[[nodiscard]] Result<Secret> unprotectedKey(const QString& text);
+[[nodiscard]] Result<Secret> decryptedKey(const QString& text);
 
 } // namespace vtrack

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "retry_delay.h"
+#include "file_retry_delay.h"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 namespace vtrack {
 
 /// The most recent files, newest first. GUI thread.
-class FileModel final : public KeyedModel<FileRow> {
+class RecentFilesModel final : public KeyedModel<FileRow> {
     Q_OBJECT
 
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "file_system.h"
+#include "file_rights.h"
 #include "windows_path.h"
+
+#include <QFileInfo>
 
 #include <windows.h>
 #include <array>
@@ -45,6 +47,11 @@ bool restrictToOwner(const QString& path) {
     const LocalMemory owned(descriptor, &LocalFree);
     return SetFileSecurityW(longPath(path).c_str(), DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION,
                             descriptor) != 0;
+}
+
+FolderOwnership ownershipOf(const QString& folder, bool /*followLinks*/) {
+    const QFileInfo facts(folder);
+    return {.exists = facts.exists(), .isFolder = facts.isDir(), .isOurs = true};
 }
 
 } // namespace vtrack

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files_panel.h"
+#include "recent_files_panel.h"
 
 #include "clip_query.h"
 #include "file_actions.h"
@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-FilesPanel::FilesPanel(FileModel& files, const CoverageModel& coverage, DashboardReader& reader, const Clock& clock)
+RecentFilesPanel::RecentFilesPanel(RecentFilesModel& files, const CoverageModel& coverage, DashboardReader& reader,
+                                   const Clock& clock)
     : m_coverage(coverage)
     , m_reader(reader)
     , m_clock(clock)
@@ -31,10 +32,10 @@ FilesPanel::FilesPanel(FileModel& files, const CoverageModel& coverage, Dashboar
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
     m_list->setEmptyText(tr("No file has arrived yet."));
-    connect(m_search, &QLineEdit::textChanged, this, &FilesPanel::search);
+    connect(m_search, &QLineEdit::textChanged, this, &RecentFilesPanel::search);
 }
 
-void FilesPanel::search(const QString& text) {
+void RecentFilesPanel::search(const QString& text) {
     const QString wanted = text.trimmed();
     m_list->setEmptyText(wanted.isEmpty() ? tr("No file has arrived yet.") : tr("No clip on this computer matches."));
     QStringList cameras;

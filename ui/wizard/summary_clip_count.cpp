@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "first_sync_status.h"
+#include "summary_clip_count.h"
 
 #include "size_text.h"
 #include "sync_progress.h"
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-FirstSyncStatus::FirstSyncStatus(DriveApi& drive, SourceSetup& setup, QThreadPool& background, QWidget* parent)
+SummaryClipCount::SummaryClipCount(DriveApi& drive, SourceSetup& setup, QThreadPool& background, QWidget* parent)
     : StatusLabel(parent)
     , m_drive(drive)
     , m_setup(setup)
@@ -22,11 +22,11 @@ FirstSyncStatus::FirstSyncStatus(DriveApi& drive, SourceSetup& setup, QThreadPoo
     setObjectName(u"firstSync"_s);
 }
 
-FirstSyncStatus::~FirstSyncStatus() {
+SummaryClipCount::~SummaryClipCount() {
     m_stop.request_stop();
 }
 
-void FirstSyncStatus::count(const QStringList& cameraFolders, const QString& destination, qint64 keepFree) {
+void SummaryClipCount::count(const QStringList& cameraFolders, const QString& destination, qint64 keepFree) {
     std::exchange(m_stop, {}).request_stop();
     m_counted.reset();
     m_keepFree = keepFree;
@@ -42,18 +42,18 @@ void FirstSyncStatus::count(const QStringList& cameraFolders, const QString& des
     });
 }
 
-void FirstSyncStatus::setFirstDay(const QDate& day) {
+void SummaryClipCount::setFirstDay(const QDate& day) {
     m_firstDay = day;
     tell();
 }
 
-void FirstSyncStatus::setSpeed(double mbps) {
+void SummaryClipCount::setSpeed(double mbps) {
     m_mbps = mbps;
     tell();
 }
 
 /// What comes, since when, and what stays in Drive.
-QStringList FirstSyncStatus::amounts(const FootageInDrive& footage) const {
+QStringList SummaryClipCount::amounts(const FootageInDrive& footage) const {
     const auto number = [](qint64 clips) {
         return int(std::min<qint64>(clips, std::numeric_limits<int>::max()));
     };
@@ -75,7 +75,7 @@ QStringList FirstSyncStatus::amounts(const FootageInDrive& footage) const {
     return sentences;
 }
 
-void FirstSyncStatus::tell() {
+void SummaryClipCount::tell() {
     if (!m_counted)
         return;
     const Counted& counted = *m_counted;

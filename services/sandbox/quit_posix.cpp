@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ending.h"
+#include "quit.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
