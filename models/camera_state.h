@@ -20,7 +20,7 @@ struct WatchedCamera {
     PendingStore::OfCamera queue = {};
     std::optional<ErrorKind> folderError = {}; ///< Why its folder cannot be read.
     std::optional<AccountChange> hidden = {};  ///< Its folder was last seen by another account.
-    Alarm alarm = {};                          ///< The watchdog's worst.
+    Alarm alarm = {};                          ///< The worst that the Watcher found.
     QDateTime knownUntil = {};                 ///< A person knows of its silence until then; invalid otherwise.
     bool readable = true;                      ///< False while the database cannot be read: all this is old then.
 
@@ -40,8 +40,8 @@ enum class CameraState {
     Held,       ///< Nothing is downloaded for its source until a person acts.
     NotKnown,   ///< Not searched lately.
     Retrying,   ///< Clips failed and are retried.
-    Unseen,     ///< The watchdog's alarm: its folder could not be read for long.
-    Silent,     ///< The watchdog's alarm: it records nothing new.
+    Unseen,     ///< Alarm: its folder could not be read for long.
+    Silent,     ///< Alarm: it records nothing new.
     Forbidden,  ///< Its folder can no longer be opened.
     Gone,       ///< Its folder is no longer in Drive.
 };

@@ -46,7 +46,7 @@ struct OverviewFacts {
     QDateTime pausedSince = {};                ///< When the pause began; invalid if that is unknown.
     bool running = false;                      ///< At least one run.
     std::optional<SyncProgress> progress = {}; ///< Nothing while nothing is downloaded.
-    Alarm alarm = {};                          ///< The watchdog's worst about a whole source.
+    Alarm alarm = {};                          ///< The worst that the Watcher found about a whole source.
     int alarms = 0;                            ///< How many sources have one.
     int newFolders = 0;                        ///< New folders next to chosen cameras that need a decision.
     QDateTime alarmsUnsentSince = {};          ///< Since when alarms cannot leave this computer; invalid: they can.

@@ -10,10 +10,10 @@
 
 namespace vtrack {
 
-/// Deletes all recorded files in the source's folders (`DEST/source_{id}`), with their records and empty folders. Files
-/// without a record, or elsewhere, stay. Blocks. Errors: DestinationUnavailable when a folder is not recognised,
-/// PermissionDenied when a file cannot be deleted (the others are deleted nevertheless, with their records), Cancelled,
-/// those of the database.
+/// Deletes all recorded files in the source's folders (`DESTINATION/source_{id}`), with their records and empty
+/// folders. Files without a record, or elsewhere, stay. Blocks. Errors: DestinationUnavailable when a folder is not
+/// recognised, PermissionDenied when a file cannot be deleted (the others are deleted nevertheless, with their
+/// records), Cancelled, those of the database.
 [[nodiscard]] Result<FileRemoval::Report> deleteFootage(const Source& source, Connection& connection,
                                                         const FootageDisk& footage, const Clock& clock,
                                                         const std::stop_token& stop);

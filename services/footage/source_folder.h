@@ -12,7 +12,7 @@
 
 namespace vtrack {
 
-/// `DEST/source_{id}`: the folder that contains only the source's files.
+/// `DESTINATION/source_{id}`: the folder that contains only the source's files.
 [[nodiscard]] QString sourceFolder(const Source& source);
 [[nodiscard]] QString sourceFolder(const QString& destination, qint64 sourceId);
 

@@ -7,8 +7,8 @@
 
 namespace vtrack {
 
-/// `DEST/source_{id}/.vtrack-source`: says to which installation and source the folder belongs. It distinguishes the
-/// source's folder from a disconnected disk, the empty mount point of a share, and another computer's folder.
+/// `DESTINATION/source_{id}/.vtrack-source`: says to which installation and source the folder belongs. It distinguishes
+/// the source's folder from a disconnected disk, the empty mount point of a share, and another computer's folder.
 struct SourceMarker {
     static constexpr int currentVersion = 1;
 

@@ -63,14 +63,14 @@ void AlarmMessenger::followSettings() {
         return; // finish() comes back to it.
     const bool changed = m_choices.has_value();
     m_choices = m_settings.alarms();
-    m_lanes.clear();
+    m_channels.clear();
     QStringList channels{webhookChannel.toString()};
     for (const QString& address : m_choices->recipients())
         channels += mailChannelTo(address);
     for (const QString& channel : std::as_const(channels))
-        m_lanes[channel].delivery = std::make_unique<AlarmDelivery>(channel, m_database, m_sender, m_clock);
-    m_lanes[reportChannelTo({})].delivery = std::make_unique<ReportMail>(m_database, m_sender, m_clock);
-    m_workers.setMaxThreadCount(int(m_lanes.size()) + 1); // None holds up another.
+        m_channels[channel].delivery = std::make_unique<AlarmDelivery>(channel, m_database, m_sender, m_clock);
+    m_channels[reportChannelTo({})].delivery = std::make_unique<ReportMail>(m_database, m_sender, m_clock);
+    m_workers.setMaxThreadCount(int(m_channels.size()) + 1); // None holds up another.
     noteRecipients(changed);
 }
 
@@ -113,12 +113,12 @@ void AlarmMessenger::write(const std::function<Result<void>(Connection&)>& work,
 }
 
 void AlarmMessenger::startAll(bool changed) {
-    for (const auto& [channel, lane] : m_lanes)
+    for (const auto& [channel, state] : m_channels)
         start(channel, changed);
 }
 
 void AlarmMessenger::start(const QString& channel, bool changed) {
-    Lane& free = m_lanes.at(channel);
+    ChannelState& free = m_channels.at(channel);
     free.isAgain = std::exchange(free.isBusy, true);
     if (free.isAgain)
         return;
@@ -126,12 +126,12 @@ void AlarmMessenger::start(const QString& channel, bool changed) {
         return delivery->deliver(choices, changed, stop);
     };
     whenDone(QtConcurrent::run(&m_workers, work), this, [this, channel](const Delivered& delivered) {
-        Lane& lane = m_lanes.at(channel); // Those of other settings begin when none is busy.
-        lane.isBusy = false;
+        ChannelState& state = m_channels.at(channel); // Those of other settings begin when none is busy.
+        state.isBusy = false;
         lookAgain(delivered.next);
         if (delivered.change)
             emit m_watcher.channelChanged(delivered.change->sentence, delivered.change->works);
-        if (std::exchange(lane.isAgain, false))
+        if (std::exchange(state.isAgain, false))
             start(channel, false);
         finish();
     });
@@ -147,7 +147,7 @@ void AlarmMessenger::lookAgain(const QDateTime& at) {
 }
 
 bool AlarmMessenger::isBusy() const {
-    return m_isNoting || std::ranges::any_of(m_lanes, [](const auto& lane) { return lane.second.isBusy; });
+    return m_isNoting || std::ranges::any_of(m_channels, [](const auto& state) { return state.second.isBusy; });
 }
 
 /// After each piece of work.

@@ -40,7 +40,7 @@ signals:
     void idle();
 
 private:
-    struct Lane {
+    struct ChannelState {
         std::unique_ptr<Delivery> delivery;
         bool isBusy = false;
         bool isAgain = false; ///< Something came while it was busy.
@@ -61,11 +61,11 @@ private:
     const AlarmSender& m_sender;
     const Settings& m_settings;
     const Clock& m_clock;
-    std::optional<AlarmChoices> m_choices; ///< That m_lanes follow.
+    std::optional<AlarmChoices> m_choices; ///< That m_channels follow.
     std::stop_source m_stop;
     QThreadPool m_workers;
-    std::map<QString, Lane> m_lanes; ///< By channel; the reports to all have one.
-    bool m_isNoting = false;         ///< What is common to all channels is being written.
+    std::map<QString, ChannelState> m_channels; ///< By channel; the reports to all have one.
+    bool m_isNoting = false;                    ///< What is common to all channels is being written.
     bool m_isNoteAgain = false;
     bool m_areRecipientsNoted = true;
     QTimer m_timer;

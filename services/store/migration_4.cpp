@@ -169,7 +169,7 @@ QStringList revisions() {
 /// Facts with an owner of their own: each folder for footage, each camera, each alarm.
 QStringList owners() {
     return {
-        // The folders `DEST/source_{id}` that have the source's marker; others were never used.
+        // The folders `DESTINATION/source_{id}` that have the source's marker; others were never used.
         uR"(CREATE TABLE source_folders (
     source_id INTEGER NOT NULL,
     folder TEXT NOT NULL,

@@ -309,7 +309,7 @@ void SyncScheduler::onRunFinished(const RunReport& report) {
         Job& job = *found->second;
         job.running = false;
         if (job.wanted)
-            waitAfter(report, job);
+            scheduleAfter(report, job);
         else
             m_jobs.erase(found);
     }
@@ -318,7 +318,7 @@ void SyncScheduler::onRunFinished(const RunReport& report) {
 
 /// There is always a next run: in an hour at the latest if the report has no time (the sign-in has ended, or the
 /// database could not be read).
-void SyncScheduler::waitAfter(const RunReport& report, Job& job) {
+void SyncScheduler::scheduleAfter(const RunReport& report, Job& job) {
     if (std::exchange(job.again, false))
         return waitFor(report.sourceId, job, 0ms);
     const bool signInEnded = report.error && report.error->kind == ErrorKind::AuthExpired;

@@ -116,7 +116,7 @@ private:
     void stretch(qint64 sourceId, Job& job);
     void start(qint64 sourceId, Job& job, bool byPerson);
     void onRunFinished(const RunReport& report);
-    void waitAfter(const RunReport& report, Job& job);
+    void scheduleAfter(const RunReport& report, Job& job);
 
     SyncServices m_services;
     LiveSettings& m_settings;

@@ -20,7 +20,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr double zoomStep = 2;
+constexpr double buttonZoom = 2;
 
 /// In the colour of a selection while it is the chosen one: a style's own sign is hard to see in a dark theme.
 class ChoiceButton final : public QToolButton {
@@ -103,8 +103,8 @@ void TimelineControls::addScales() {
 }
 
 void TimelineControls::addZoom() {
-    QToolButton* out = add(u"−"_s, tr("Show more time"), [this] { emit zoomed(zoomStep); });
-    QToolButton* in = add(u"+"_s, tr("Show less time"), [this] { emit zoomed(1 / zoomStep); });
+    QToolButton* out = add(u"−"_s, tr("Show more time"), [this] { emit zoomed(buttonZoom); });
+    QToolButton* in = add(u"+"_s, tr("Show less time"), [this] { emit zoomed(1 / buttonZoom); });
     out->setShortcut(QKeySequence::ZoomOut);
     in->setShortcut(QKeySequence::ZoomIn);
     for (QToolButton* made : {out, in})
