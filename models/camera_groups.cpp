@@ -20,7 +20,8 @@ struct Texts {
 
 /// Since when the camera is in its state, as far as that is known.
 QDateTime sinceOf(const BadgedCamera& one) {
-    return one.badge.state == CameraState::Silent ? one.camera.newestEnd : one.camera.lastLook;
+    const bool isSilent = one.badge.state == CameraState::Silent || one.badge.state == CameraState::Quiet;
+    return isSilent ? one.camera.silentSince() : one.camera.lastLook;
 }
 
 /// The worst first, of equals the one that is so for longest.
@@ -53,6 +54,9 @@ QString groupSentence(CameraState state, const QString& of, const QString& since
     switch (state) {
     case CameraState::Silent:
         return Texts::tr("All %1 silent since %2: check the recorder and the site's internet.").arg(of, since);
+    case CameraState::Quiet:
+        return Texts::tr("All %1 have sent nothing new since %2: check the recorder and the site's internet.")
+            .arg(of, since);
     case CameraState::Gone:
         return Texts::tr("The folders of all %1 are gone from Drive.").arg(of);
     case CameraState::Forbidden:

@@ -36,10 +36,10 @@ bool isAlarmed(const WatchedCamera& camera, AlarmKind kind) {
     return camera.alarm.severity > Severity::Info && camera.alarm.kind == kind;
 }
 
-/// Whether nothing has come for so long that nobody can say whether the camera still works. Its silence is an alarm
-/// where it has a rhythm; but that begins only when the camera was chosen, and never where it keeps no hours.
-bool isQuiet(const WatchedCamera& camera, const QDateTime& now) {
-    return std::chrono::seconds(camera.newestEnd.secsTo(now)) > quietAfter(camera.hasRhythm);
+/// Its silence is an alarm where it has a rhythm; but that begins only when the camera was chosen, and never where it
+/// keeps no hours.
+Sending sendingOf(const WatchedCamera& camera, const QDateTime& until) {
+    return vtrack::sendingOf(camera.newestEnd, camera.chosen, camera.hasRhythm, until);
 }
 
 CameraState stateOf(const WatchedCamera& camera, const SourceRow& source, const QDateTime& now) {
@@ -67,9 +67,15 @@ CameraState stateOf(const WatchedCamera& camera, const SourceRow& source, const 
         return Known;
     if (camera.queue.waiting > 0)
         return Fetching;
-    if (!camera.newestEnd.isValid())
-        return NoFootage;
-    return isQuiet(camera, now) ? Quiet : Good;
+    switch (sendingOf(camera, now)) {
+    case Sending::NotForLong:
+        return Quiet;
+    case Sending::NotYet:
+        return NotYet;
+    case Sending::Lately:
+        break;
+    }
+    return Good;
 }
 
 QString iconOf(CameraState state, Severity severity) {
@@ -83,12 +89,12 @@ QString iconOf(CameraState state, Severity severity) {
         return u"tray-paused"_s;
     case Known:
         return u"info"_s;
-    case NoFootage:
+    case NotYet:
     case NotChecked:
-    case Quiet:
         return u"clock"_s;
     case NotKnown:
         return u"tray-offline"_s;
+    case Quiet:
     case Held:
     case Retrying:
     case Unseen:
@@ -105,6 +111,22 @@ QString withSince(const QString& text, const QString& textSince, const QDateTime
     return since.isValid() ? textSince.arg(momentText(since, now)) : text;
 }
 
+/// What was known of it when it was paused: nobody has looked since.
+QString pausedText(const WatchedCamera& camera, const QDateTime& now) {
+    if (wasSilent(camera))
+        return Texts::tr("paused; was silent since %1").arg(momentText(camera.silentSince(), now));
+    if (camera.newestEnd.isValid())
+        return Texts::tr("paused; newest %1").arg(agoText(camera.newestEnd, now));
+    return camera.lastLook.isValid() ? Texts::tr("paused; no footage yet") : Texts::tr("paused");
+}
+
+/// A day, after so long.
+QString quietText(const WatchedCamera& camera, const QDateTime& now) {
+    if (camera.newestEnd.isValid())
+        return Texts::tr("nothing new since %1").arg(agoText(camera.newestEnd, now));
+    return withSince(Texts::tr("no footage yet"), Texts::tr("no footage since it was chosen, %1"), camera.chosen, now);
+}
+
 QString textOf(CameraState state, const WatchedCamera& camera, const QDateTime& now) {
     using enum CameraState;
     const auto count = [](qint64 files) {
@@ -117,17 +139,17 @@ QString textOf(CameraState state, const WatchedCamera& camera, const QDateTime& 
     case Fetching:
         return Texts::tr("%n clip(s) to come", nullptr, count(camera.queue.waiting));
     case Paused:
-        return Texts::tr("paused");
+        return pausedText(camera, now);
     case Known:
         //: %1 is a time, %2 a day and time.
         return Texts::tr("silent since %1, known until %2")
-            .arg(momentText(camera.newestEnd, now), momentText(camera.knownUntil, now));
-    case NoFootage:
-        return Texts::tr("no footage yet");
+            .arg(momentText(camera.silentSince(), now), momentText(camera.knownUntil, now));
+    case NotYet:
+        return camera.newestEnd.isValid() ? quietText(camera, now) : Texts::tr("no footage yet");
     case NotChecked:
         return Texts::tr("not checked yet");
     case Quiet:
-        return Texts::tr("nothing new since %1").arg(agoText(camera.newestEnd, now)); // A day, after so long.
+        return quietText(camera, now);
     case Held:
         return Texts::tr("nothing is downloaded");
     case NotKnown:
@@ -158,11 +180,16 @@ CameraBadge badgeOf(const WatchedCamera& camera, const SourceRow& source, const 
         badge.severity = Severity::Error;
     else if (badge.state == Silent || badge.state == Unseen)
         badge.severity = camera.alarm.severity;
-    else if (badge.state >= Held)
+    else if (badge.state >= Quiet)
         badge.severity = Severity::Warning;
     badge.icon = iconOf(badge.state, badge.severity);
     badge.text = textOf(badge.state, camera, now);
     return badge;
+}
+
+bool wasSilent(const WatchedCamera& camera) {
+    return camera.missedTimes ||
+           (camera.lastLook.isValid() && sendingOf(camera, camera.lastLook) == Sending::NotForLong);
 }
 
 bool isStale(const SourceRow& source, const QDateTime& lastLook, const QDateTime& now) {

@@ -71,6 +71,9 @@ public:
     /// The span of the rows; empty before the first reading.
     [[nodiscard]] const TimeSpan& timeSpan() const { return m_span; }
 
+    /// What is known about the camera of a row.
+    [[nodiscard]] CameraBadge badgeOf(const CoverageRow& row) const;
+
     /// Updates the relative times.
     void setNow(const QDateTime& now);
 
@@ -80,7 +83,6 @@ signals:
 private:
     [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
     void refresh();
-    [[nodiscard]] CameraBadge badgeOf(const CoverageRow& row) const;
     [[nodiscard]] QString detail(const CoverageRow& row) const;
     [[nodiscard]] QString hint(const CoverageRow& row) const;
     [[nodiscard]] QString spoken(const CoverageRow& row) const;

@@ -83,7 +83,7 @@ void DashboardModels::tick() {
                                   .next = m_scheduler.nextRun(source.key),
                                   .leastInterval = m_scheduler.leastInterval(),
                                   .alarm = m_alarms.value(source.key),
-                                  .worst = m_worst.value(source.key, {.state = CameraState::Good})});
+                                  .worst = m_worst.value(source.key)});
     sources.setNow(now, plans);
     files.setNow(now);
     activity.setNow(now);
@@ -113,12 +113,28 @@ void DashboardModels::showBadges(const OverviewFacts& facts) {
     for (const WatchedCamera& camera : facts.cameras) {
         const CameraBadge badge = badges.value(camera.id);
         take(camera.sourceId, {badge.severity, u"%1: %2"_s.arg(nameText(camera.name), badge.text)});
-        if (badge.state == CameraState::Paused)
-            continue;
         if (!m_worst.contains(camera.sourceId) || badge.state > m_worst[camera.sourceId].state)
             m_worst[camera.sourceId] = badge;
     }
 }
+
+namespace {
+
+/// What the watchdog read of the camera.
+void take(const CameraFootage& known, WatchedCamera& camera, const QDateTime& now) {
+    camera.lastLook = known.camera.lastLook;
+    camera.chosen = known.camera.addedAt;
+    camera.hasRhythm = known.hasRhythm;
+    camera.missedTimes = silenceOf(known, now).severity > Severity::Info;
+    if (known.newestEnd != 0)
+        camera.newestEnd = QDateTime::fromSecsSinceEpoch(known.newestEnd, Qt::UTC);
+    camera.isOffHours =
+        known.hasRhythm && known.missing == 0 && camera.newestEnd.secsTo(camera.lastLook) > known.longestPause;
+    if (const KnownSilence* silence = presentSilence(known.known, known.newestEnd, now))
+        camera.knownUntil = silence->until;
+}
+
+} // namespace
 
 QList<WatchedCamera> DashboardModels::watchedCameras() const {
     QHash<qint64, const CameraFootage*> seen;
@@ -132,9 +148,7 @@ QList<WatchedCamera> DashboardModels::watchedCameras() const {
         if (found.alarm.severity > worst.severity)
             worst = found.alarm;
     }
-    QHash<qint64, QDateTime> knownUntil;
-    for (const FoundAlarm& found : m_watcher.known())
-        knownUntil.insert(found.cameraId, found.knownUntil);
+    const QDateTime now = m_clock.now();
     QList<WatchedCamera> watched;
     for (const CameraRow& row : m_cameras) {
         if (!row.selected)
@@ -146,14 +160,9 @@ QList<WatchedCamera> DashboardModels::watchedCameras() const {
                              .queue = row.queue,
                              .folderError = row.folderError,
                              .hidden = row.hidden,
-                             .alarm = alarms.value(row.id),
-                             .knownUntil = knownUntil.value(row.id)};
-        if (const CameraFootage* known = seen.value(row.id)) {
-            camera.lastLook = known->camera.lastLook;
-            camera.hasRhythm = known->hasRhythm;
-            if (known->newestEnd != 0)
-                camera.newestEnd = QDateTime::fromSecsSinceEpoch(known->newestEnd, Qt::UTC);
-        }
+                             .alarm = alarms.value(row.id)};
+        if (const CameraFootage* known = seen.value(row.id))
+            take(*known, camera, now);
         watched += camera;
     }
     return watched;

@@ -119,6 +119,9 @@ Said paused(const Situation& now) {
             Texts::tr("Resumes automatically: %1.", "a time").arg(momentText(now.facts.pausedUntil, now.facts.now));
     if (now.facts.pausedSince.isValid())
         details += Texts::tr("Paused since %1.", "a time").arg(momentText(now.facts.pausedSince, now.facts.now));
+    const auto silent = std::ranges::count_if(now.cameras, [](const auto& one) { return wasSilent(one.camera); });
+    if (silent > 0)
+        details += Texts::tr("%n camera(s) were silent before.", nullptr, int(silent));
     overview.detail = details.join(u' ');
     return overview;
 }
@@ -172,11 +175,14 @@ Said offline(const Situation& now) {
                     .detail = joined({now.trouble.sentence, now.facts.running ? runText(now.facts) : again})};
 }
 
+int countOf(const Situation& now, CameraState state) {
+    return int(std::ranges::count_if(now.cameras, [state](const auto& one) { return one.badge.state == state; }));
+}
+
 /// Says that alarms are left out.
 QString knownText(const Situation& now) {
-    const auto known =
-        std::ranges::count_if(now.cameras, [](const auto& one) { return one.badge.state == CameraState::Known; });
-    return known == 0 ? QString() : Texts::tr("%n silent camera(s) are known of.", nullptr, int(known));
+    const int known = countOf(now, CameraState::Known);
+    return known == 0 ? QString() : Texts::tr("%n silent camera(s) are known of.", nullptr, known);
 }
 
 Said camerasNeedYou(const Situation& now) {
@@ -271,29 +277,48 @@ QString silenceText(const OverviewFacts& facts) {
         .arg(nameText(facts.mostSilent), spanText(facts.longestSilence));
 }
 
-/// Everything is here: all that was recorded, or all that is in Drive, or what is still to come.
+/// Reports cameras that send nothing and need not: nobody would see one of them fail now.
+QString offHoursText(const Situation& now) {
+    const auto off = std::ranges::count_if(now.cameras, [](const BadgedCamera& one) {
+        return one.badge.state == CameraState::Good && one.camera.isOffHours;
+    });
+    return off == 0 ? QString() : Texts::tr("%n camera(s) usually record nothing at this time.", nullptr, int(off));
+}
+
+/// Cameras of which nobody can say yet whether they send footage: no tick, and no alarm either.
+Said nothingKnownYet(const Situation& now) {
+    const int without = countOf(now, CameraState::NotYet);
+    if (without == 0)
+        return {};
+    const auto enabled = std::ranges::count_if(now.cameras, [](const auto& one) { return one.camera.enabled; });
+    return Overview{.state = OverallState::Offline,
+                    .sentence = without == enabled
+                                    ? Texts::tr("Nothing is known of the cameras yet: nothing new has come from them.")
+                                    : Texts::tr("Nothing is known of %n camera(s) yet: nothing new has come from them.",
+                                                nullptr, without),
+                    .detail = joined({nextCheck(now.facts), silenceText(now.facts), knownText(now)}),
+                    .showsCameras = true};
+}
+
+/// Everything is here: all that was recorded, or all that is in Drive, or what is still to come. Without a tick where
+/// every camera is silent, which a person knows of.
 Said complete(const Situation& now) {
     int waiting = 0;
-    int without = 0;
-    int paused = 0;
-    int known = 0;
-    for (const BadgedCamera& one : now.cameras) {
+    for (const BadgedCamera& one : now.cameras)
         waiting += one.badge.state == CameraState::Fetching ? int(one.camera.queue.waiting) : 0;
-        paused += one.badge.state == CameraState::Paused ? 1 : 0;
-        known += one.badge.state == CameraState::Known ? 1 : 0;
-        without += one.badge.state == CameraState::NoFootage || one.badge.state == CameraState::Quiet ? 1 : 0;
-    }
+    const int paused = countOf(now, CameraState::Paused);
+    const int known = countOf(now, CameraState::Known);
     const QString last = agoText(knownUntil(now), now.facts.now);
-    const QString none =
-        without == 0 ? QString() : Texts::tr("%n camera(s) have nothing new for a day or longer.", nullptr, without);
-    Overview overview{.detail = joined({nextCheck(now.facts), silenceText(now.facts), knownText(now), none})};
+    Overview overview{.detail = joined({nextCheck(now.facts), silenceText(now.facts), offHoursText(now)})};
+    if (known > 0 && known + paused == now.cameras.size())
+        overview.state = OverallState::Offline;
     if (waiting > 0)
         overview.sentence = Texts::tr("%n clip(s) are still to come. Last check %1.", nullptr, waiting).arg(last);
     else if (now.facts.leftInDrive > 0)
         overview.sentence = Texts::tr("All that was chosen is here; %n older clip(s) stay in Drive. Last check %1.",
                                       nullptr, int(std::min<qint64>(now.facts.leftInDrive, 999'999'999)))
                                 .arg(last);
-    else if (now.facts.silentCameras > 0 || without + known > 0)
+    else if (now.facts.silentCameras > 0 || known > 0)
         overview.sentence =
             (now.facts.newFolders > 0 ? Texts::tr("All that is in Drive of the chosen cameras is here. Last check %1.")
                                       : Texts::tr("All that is in Drive is here. Last check %1."))
@@ -305,13 +330,14 @@ Said complete(const Situation& now) {
         overview.sentence = Texts::tr("All footage of the chosen cameras is here. Last check %1.").arg(last);
     else
         overview.sentence = Texts::tr("All footage is here. Last check %1.").arg(last);
+    overview.sentence = joined({overview.sentence, knownText(now)}); // The tray shows nothing else.
     return overview;
 }
 
 /// The first that applies is shown.
-constexpr std::array rules{unreadable,    opening,        nothingSetUp, paused,       stopped, offline,
-                           sourceAlarmed, camerasNeedYou, sourceFailed, alarmsUnsent, running, waitingForTheFirstCheck,
-                           stale,         complete};
+constexpr std::array rules{unreadable,    opening,         nothingSetUp, paused,       stopped, offline,
+                           sourceAlarmed, camerasNeedYou,  sourceFailed, alarmsUnsent, running, waitingForTheFirstCheck,
+                           stale,         nothingKnownYet, complete};
 
 QList<BadgedCamera> badged(const OverviewFacts& facts) {
     QList<BadgedCamera> cameras;

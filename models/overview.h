@@ -15,7 +15,7 @@ enum class OverallState {
     Paused,  ///< Paused by a person.
     Warning, ///< Something failed and is retried automatically, or nothing is set up yet.
     Error,   ///< A person has to act.
-    Offline, ///< Not known: Google cannot be reached, or nobody has looked (for long).
+    Offline, ///< Not known: Google cannot be reached, nobody has looked (for long), or no camera sends anything yet.
 };
 
 /// The state in words.

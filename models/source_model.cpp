@@ -78,8 +78,7 @@ QString SourceModel::iconName(const SourceRow& source) const {
     if (source.error == ErrorKind::NetworkError && worst < Severity::Error)
         return u"tray-offline"_s;
     // No better than its cameras.
-    const bool isGood = plan.worst.state == CameraState::Good;
-    return stateIcon(worst, !source.lastCheck.isValid() ? u"clock"_s : isGood ? u"tray-idle"_s : plan.worst.icon);
+    return stateIcon(worst, source.lastCheck.isValid() ? plan.worst.icon : u"clock"_s);
 }
 
 } // namespace vtrack

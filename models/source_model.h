@@ -20,11 +20,11 @@ public:
     /// The scheduler's state of a source.
     struct Plan {
         bool running = false;
-        std::optional<SyncProgress> progress = {};        ///< Nothing while nothing is downloaded.
-        QDateTime next = {};                              ///< Invalid when no run is due.
-        std::chrono::minutes leastInterval{0};            ///< Longer than the source's own in peak hours.
-        Alarm alarm = {};                                 ///< The worst of the source and its cameras.
-        CameraBadge worst = {.state = CameraState::Good}; ///< Of its cameras that are not paused.
+        std::optional<SyncProgress> progress = {};             ///< Nothing while nothing is downloaded.
+        QDateTime next = {};                                   ///< Invalid when no run is due.
+        std::chrono::minutes leastInterval{0};                 ///< Longer than the source's own in peak hours.
+        Alarm alarm = {};                                      ///< The worst of the source and its cameras.
+        CameraBadge worst = {.icon = QStringLiteral("clock")}; ///< Of its cameras; without one, nothing is known.
 
         bool operator==(const Plan&) const = default;
     };

@@ -17,6 +17,17 @@ QDateTime seenUntil(const FootageCamera& camera) {
     return camera.lastLook.isValid() ? camera.lastLook : camera.addedAt;
 }
 
+CameraFacts cameraFacts(const CameraFootage& camera, const SourceFacts& source) {
+    CameraFacts facts{.name = forPeople(camera.camera.name),
+                      .missing = std::chrono::seconds(camera.missing),
+                      .longestPause = std::chrono::seconds(camera.longestPause),
+                      .lastLook = seenUntil(camera.camera),
+                      .source = source};
+    if (camera.newestEnd != 0)
+        facts.newestEnd = QDateTime::fromSecsSinceEpoch(camera.newestEnd, Qt::UTC);
+    return facts;
+}
+
 } // namespace
 
 Result<QList<WatchedSource>> AlarmReport::read(Connection& connection, const QDateTime& now) {
@@ -59,6 +70,10 @@ SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now) {
     return facts;
 }
 
+Alarm silenceOf(const CameraFootage& camera, const QDateTime& now) {
+    return silenceOf(cameraFacts(camera, {}), now);
+}
+
 QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& known, const QDateTime& now) {
     SourceFacts facts = known;
     // Peak hours have a separate interval.
@@ -69,15 +84,8 @@ QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& known
     for (const Alarm& alarm : watchSource(facts, now))
         found += FoundAlarm{.alarm = alarm, .sourceId = source.id, .source = source.name};
     for (const CameraFootage& camera : source.cameras) {
-        CameraFacts about{.name = forPeople(camera.camera.name),
-                          .missing = std::chrono::seconds(camera.missing),
-                          .longestPause = std::chrono::seconds(camera.longestPause),
-                          .lastLook = seenUntil(camera.camera),
-                          .source = facts};
-        if (camera.newestEnd != 0)
-            about.newestEnd = QDateTime::fromSecsSinceEpoch(camera.newestEnd, Qt::UTC);
         const KnownSilence* noted = presentSilence(camera.known, camera.newestEnd, now);
-        for (const Alarm& alarm : watchCamera(about, now))
+        for (const Alarm& alarm : watchCamera(cameraFacts(camera, facts), now))
             found += FoundAlarm{.alarm = alarm,
                                 .sourceId = source.id,
                                 .cameraId = camera.camera.id,

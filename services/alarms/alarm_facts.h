@@ -46,6 +46,9 @@ private:
 /// The facts from the database; the caller adds what it knows about a running check.
 [[nodiscard]] SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now);
 
+/// The alarm for the camera's silence, as far as Drive was searched; also while it is paused, or a person knows of it.
+[[nodiscard]] Alarm silenceOf(const CameraFootage& camera, const QDateTime& now);
+
 /// The alarms of the source and its cameras, and those that a person knows of; at most one of each kind for each of
 /// them.
 [[nodiscard]] QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& facts, const QDateTime& now);

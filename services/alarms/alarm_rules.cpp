@@ -104,12 +104,17 @@ QList<Alarm> watchSource(const SourceFacts& facts, const QDateTime& now) {
     return alarms;
 }
 
+Alarm silenceOf(const CameraFacts& facts, const QDateTime& now) {
+    return {severity(facts.missing, silentFor, facts.longestPause),
+            Texts::tr("%1 silent since %2.").arg(facts.name, moment(facts.newestEnd, now)), AlarmKind::Silent};
+}
+
 QList<Alarm> watchCamera(const CameraFacts& facts, const QDateTime& now) {
     QList<Alarm> alarms;
     if (!facts.source.enabled)
         return alarms;
-    add(alarms, AlarmKind::Silent, severity(facts.missing, silentFor, facts.longestPause),
-        Texts::tr("%1 silent since %2.").arg(facts.name, moment(facts.newestEnd, now)));
+    if (const Alarm silence = silenceOf(facts, now); silence.severity != Severity::Info)
+        alarms += silence;
     if (facts.lastLook < facts.source.lastLook) // If no camera is seen, it is the source's alarm.
         add(alarms, AlarmKind::Unseen, unseen(facts.source, facts.lastLook),
             Texts::tr("The folder of camera “%1” could not be read in Drive since %2. Newer footage of it may be "

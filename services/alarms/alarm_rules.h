@@ -93,6 +93,9 @@ struct CameraFacts {
     SourceFacts source = {};
 };
 
+/// The alarm for the camera's silence, as far as Drive was searched; also while it is paused.
+[[nodiscard]] Alarm silenceOf(const CameraFacts& facts, const QDateTime& now);
+
 /// The alarms of the camera, each kind once; none while it or its source is paused:
 /// - silent: so much footage is missing (silentFor);
 /// - unseen: as for a source, while other cameras of the source are seen.

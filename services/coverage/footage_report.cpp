@@ -111,6 +111,17 @@ Result<void> readLastDay(FootageStore& store, const Expected& expected, const QD
 
 } // namespace
 
+Sending sendingOf(const QDateTime& newestEnd, const QDateTime& chosen, bool hasRhythm, const QDateTime& until) {
+    const auto since = [&until](const QDateTime& time) {
+        return std::chrono::seconds(time.secsTo(until));
+    };
+    if (newestEnd.isValid() && since(newestEnd) <= quietAfter(hasRhythm))
+        return Sending::Lately;
+    const bool isNew = !chosen.isValid() || since(chosen) <= quietAfter(false);
+    const bool isOld = newestEnd.isValid() && since(newestEnd) > quietAfter(true);
+    return isNew && !isOld ? Sending::NotYet : Sending::NotForLong;
+}
+
 FootageReport::FootageReport(const QTimeZone& zone)
     : m_zone(zone) {}
 

@@ -32,6 +32,20 @@ struct CameraFootage {
     return std::chrono::days(hasRhythm ? 3 : 1);
 }
 
+/// Whether a camera sends footage, as far as that is known without its rhythm: an archive has none, and a camera that
+/// never sent anything.
+enum class Sending {
+    Lately,     ///< Its newest clip is not older than quietAfter().
+    NotYet,     ///< Too early to say: chosen less than a day ago, it sent nothing, or nothing since yesterday.
+    NotForLong, ///< It may be dead.
+};
+
+/// @param newestEnd when its newest clip ended; invalid without one.
+/// @param chosen when it was chosen; invalid if that is not known.
+/// @param until the moment up to which Drive was searched, or now.
+[[nodiscard]] Sending sendingOf(const QDateTime& newestEnd, const QDateTime& chosen, bool hasRhythm,
+                                const QDateTime& until);
+
 /// Reads footage, and caches the cameras' rhythms, because they cost more than the clips of a day: for a minute at
 /// first, since many clips may be on their way, then for twice as long each time, up to half an hour.
 /// Clips and searches with a time in the future come from a wrong clock and are ignored. Used by one thread at a time.

@@ -4,11 +4,10 @@
 #include "alarm_facts.h"
 #include "alarm_notice_store.h"
 #include "alarm_store.h"
+#include "camera_checks.h"
 #include "disk_forecast.h"
 #include "footage_folders.h"
-#include "left_out.h"
 #include "missing_files_store.h"
-#include "new_camera_folders.h"
 #include "pending_store.h"
 #include "reconciliation.h"
 #include "repair_report.h"
@@ -16,7 +15,6 @@
 #include "size_text.h"
 #include "source_folder.h"
 #include "source_store.h"
-#include "unchosen_store.h"
 #include "visible_text.h"
 
 #include <QCoreApplication>
@@ -58,13 +56,43 @@ struct Watched {
     QList<FoundAlarm> alarms = {};
     qsizetype sources = 0;
     qsizetype paused = 0;
-    qsizetype cameras = 0;
+    QStringList quiet = {}; ///< Cameras that may be dead, as sentences.
+    int sending = 0;        ///< Cameras without an alarm that send footage.
+    int notYet = 0;         ///< Those of which nobody can say yet.
+    int known = 0;          ///< Those that are silent, which a person knows of.
 };
 
 /// Whether a person paused everything, until resumed or until a time in the future.
 bool isPaused(const QString& settingsFile, const QDateTime& now) {
     const auto until = Settings(settingsFile).get(setting::pausedUntil);
     return until && (!until->isValid() || *until > now);
+}
+
+/// Counts the cameras of a source that is not paused by what is known of them. Those with an alarm are reported anyway.
+void countCameras(const WatchedSource& source, const QDateTime& now, Watched& all) {
+    for (const CameraFootage& camera : source.cameras) {
+        const auto isIt = [&](const FoundAlarm& found) {
+            return found.cameraId == camera.camera.id && !found.isKnown();
+        };
+        if (std::ranges::any_of(all.alarms, isIt))
+            continue;
+        const QDateTime newest =
+            camera.newestEnd == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(camera.newestEnd, Qt::UTC);
+        const Sending sending = sendingOf(newest, camera.camera.addedAt, camera.hasRhythm, now);
+        if (presentSilence(camera.known, camera.newestEnd, now) != nullptr)
+            ++all.known;
+        else if (sending == Sending::NotYet || !camera.camera.lastLook.isValid())
+            ++all.notYet;
+        else if (sending == Sending::Lately)
+            ++all.sending;
+        else
+            all.quiet +=
+                newest.isValid()
+                    ? Texts::tr("Nothing new has come from %1 since %2.")
+                          .arg(forPeople(camera.camera.name),
+                               QLocale().toString(newest.toLocalTime().date(), QLocale::ShortFormat))
+                    : Texts::tr("Nothing has come from %1 since it was chosen.").arg(forPeople(camera.camera.name));
+    }
 }
 
 Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime& now) {
@@ -79,8 +107,9 @@ Result<Watched> watched(Connection& connection, bool allPaused, const QDateTime&
         SourceFacts facts = sourceFacts(source, now);
         facts.enabled = facts.enabled && !allPaused;
         all.paused += facts.enabled ? 0 : 1;
-        all.cameras += source.cameras.size();
         all.alarms += alarmsOf(source, facts, now);
+        if (facts.enabled)
+            countCameras(source, now, all);
         for (const AlarmRow& row : *told) { // Only the running program can see that a run has stalled.
             if (facts.running && row.sourceId == source.id && row.kind == alarmWord(AlarmKind::Stalled))
                 all.alarms += FoundAlarm{.alarm = {row.severity, row.sentence, AlarmKind::Stalled},
@@ -101,91 +130,31 @@ QStringList sentencesOf(const QList<FoundAlarm>& alarms, bool ofCameras) {
     return sentences;
 }
 
+/// No camera has a problem: of how many that is known, and of how many nothing is.
+Check sendingCheck(const Watched& watched) {
+    QStringList parts;
+    if (watched.sending > 0)
+        parts += Texts::tr("%n camera(s) send footage", nullptr, watched.sending);
+    if (watched.notYet > 0)
+        parts += Texts::tr("nothing is known yet of %n camera(s)", nullptr, watched.notYet);
+    if (watched.known > 0)
+        parts += Texts::tr("%n silent camera(s), which somebody knows of", nullptr, watched.known);
+    if (watched.sending > 0)
+        return good(u"cameras"_s, parts.join(u" · "_s));
+    parts.prepend(Texts::tr("No camera is known to send footage"));
+    return skipped(u"cameras"_s, parts.join(u" · "_s));
+}
+
 Result<Check> camerasCheck(const Result<Watched>& watched) {
     if (!watched)
         return std::unexpected(watched.error());
-    const QStringList troubled = sentencesOf(watched->alarms, true);
+    const QStringList troubled = sentencesOf(watched->alarms, true) + watched->quiet;
     if (troubled.isEmpty())
-        return good(u"cameras"_s, Texts::tr("%n camera(s) without an alarm", nullptr, int(watched->cameras)));
+        return sendingCheck(*watched);
     return bad(
         u"cameras"_s, troubled.join(u' '),
         Texts::tr("Check these cameras, their power and their upload to Drive. What they record from now on comes "
                   "by itself."));
-}
-
-/// The names of the sources whose camera locations could not be searched recently.
-Result<QStringList> unseenLocations(Connection& connection, const QList<Source>& sources) {
-    constexpr int manyAttempts = 3;
-    QStringList names;
-    for (const Source& source : sources) {
-        const auto locations = UnchosenStore(connection, source.id).locations();
-        if (!locations)
-            return std::unexpected(locations.error());
-        if (std::ranges::any_of(*locations, [](const auto& location) { return location.attempts >= manyAttempts; }))
-            names += source.name;
-    }
-    return names;
-}
-
-Result<Check> newCamerasCheck(Connection& connection, const QList<Source>& sources) {
-    const auto folders = newCameraFolders(connection);
-    const auto unseen = unseenLocations(connection, sources);
-    if (!folders || !unseen)
-        return std::unexpected(folders ? unseen.error() : folders.error());
-    if (folders->isEmpty() && unseen->isEmpty())
-        return good(u"new_cameras"_s, Texts::tr("None beside the chosen ones"));
-    if (folders->isEmpty())
-        return passing(bad(u"new_cameras"_s,
-                           Texts::tr("The folders around the cameras of these sources cannot be looked through, so a "
-                                     "new camera folder there would not be noticed: %1.")
-                               .arg(unseen->join(u", "_s)),
-                           Texts::tr("It is tried again by itself. If it stays so, ask the owner of these folders to "
-                                     "share them, too.")));
-    QStringList sentences;
-    for (const NewCameraFolder& folder : *folders)
-        sentences += sentenceOf(folder);
-    return bad(u"new_cameras"_s, sentences.join(u' '),
-               Texts::tr("Add each of them as a camera, or say that it is not yours."), Remedy::DecideOnCameras,
-               folders->first().sourceId);
-}
-
-/// What was uploaded before the day that a person chose, of all cameras of the source together; empty if nothing.
-Result<QString> leftInDriveOf(Connection& connection, const Source& source) {
-    const auto left = PendingStore(connection).leftInDrive(source.id);
-    if (!left)
-        return std::unexpected(left.error());
-    FileTotal all;
-    for (const FileTotal& camera : *left) {
-        all.files += camera.files;
-        all.bytes += camera.bytes;
-    }
-    return all.files == 0 ? QString() : leftInDriveText(source.name, all, source.fetchFrom);
-}
-
-/// Files that are left out are not a problem, but a person may miss them.
-Result<Check> leftOutCheck(Connection& connection, const QList<Source>& sources) {
-    constexpr qsizetype most = 10;
-    QStringList cameras;
-    for (const Source& source : sources) {
-        const auto older = leftInDriveOf(connection, source);
-        if (!older)
-            return std::unexpected(older.error());
-        if (!older->isEmpty())
-            cameras += *older;
-        const auto leftOut = FolderStore(connection, source.id).leftOut();
-        if (!leftOut)
-            return std::unexpected(leftOut.error());
-        for (const Camera& camera : source.cameras) {
-            const auto of = leftOut->value(camera.id);
-            if (camera.selected && of.files > 0)
-                cameras += leftOutText(camera.name, of);
-        }
-    }
-    Check check = good(u"left_out"_s, cameras.isEmpty() ? Texts::tr("None") : QString());
-    if (cameras.size() > most)
-        cameras = cameras.first(most) << u"…"_s;
-    check.remark = cameras.join(u' ');
-    return check;
 }
 
 /// Read-only: anything that a test created could be mistaken for the source's own folder.

@@ -42,6 +42,7 @@ private slots:
     void readsAllThreeTables();
     void noticesSilence();
     void silenceCountsFromTheLastClip();
+    void aSilentCameraIsNeverTakenForOneThatSends();
     void learnsAgainSoonInAFirstSync();
     void remembersTheGapsOfADay();
     void whatWaitsInDriveIsNoSilence();
@@ -154,6 +155,26 @@ void TestFootageReport::silenceCountsFromTheLastClip() {
 }
 
 /// What a rhythm is learned from arrives over hours in a first sync.
+void TestFootageReport::aSilentCameraIsNeverTakenForOneThatSends() {
+    constexpr int hour = 60 * 60;
+    constexpr int day = 24 * hour;
+    const QDateTime now = moment(1000 * day);
+    const auto before = [&now](int seconds) {
+        return now.addSecs(-seconds);
+    };
+    const QDateTime longAgo = before(90 * day);
+    QCOMPARE(sendingOf(before(hour), longAgo, true, now), Sending::Lately);
+    QCOMPARE(sendingOf(before(2 * day), longAgo, true, now), Sending::Lately); // A weekend.
+    QCOMPARE(sendingOf(before(4 * day), longAgo, true, now), Sending::NotForLong);
+    QCOMPARE(sendingOf(before(2 * day), longAgo, false, now), Sending::NotForLong);
+    QCOMPARE(sendingOf({}, longAgo, false, now), Sending::NotForLong); // It never sent anything.
+    // Chosen an hour ago: too early to say, unless the newest footage is much older.
+    QCOMPARE(sendingOf({}, before(hour), false, now), Sending::NotYet);
+    QCOMPARE(sendingOf(before(2 * day), before(hour), false, now), Sending::NotYet);
+    QCOMPARE(sendingOf(before(660 * day), before(hour), false, now), Sending::NotForLong);
+    QCOMPARE(sendingOf(before(660 * day), before(hour), true, now), Sending::NotForLong);
+}
+
 void TestFootageReport::learnsAgainSoonInAFirstSync() {
     for (int hour = 0; hour < 6; ++hour)
         record(*m_fixture, m_source.id, 60 * hour, 1);

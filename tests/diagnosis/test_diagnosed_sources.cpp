@@ -3,6 +3,7 @@
 #include "checks_of.h"
 #include "disk_forecast.h"
 #include "file_store.h"
+#include "footage_report.h"
 #include "manual_clock.h"
 #include "sync_run.h"
 
@@ -89,6 +90,38 @@ private slots:
         const Check check = checksOf(home.program().diagnosis)[u"disk_space"_s];
         QCOMPARE(check.remedy, Remedy::ChooseDestination);
         QCOMPARE(check.sourceId, source->id);
+    }
+
+    /// No camera is fine because nothing is expected of it: neither one that nobody looked at yet, nor an archive.
+    void noticesCamerasThatSendNothing() {
+        SignedInProgram home;
+        const auto source = home.addSource();
+        QVERIFY(source);
+        const auto cameras = [&] {
+            return checksOf(home.program().diagnosis)[u"cameras"_s];
+        };
+        QCOMPARE(cameras().verdict, Verdict::Skipped);
+        SystemClock clock;
+        onWorker([&] { return SyncRun(home.syncServices(clock), source->id).run({}); });
+        const Check check = cameras(); // The sample's clips are of 2025.
+        QCOMPARE(check.verdict, Verdict::Trouble);
+        QVERIFY(check.needsPerson());
+        for (const Camera& camera : source->cameras)
+            QVERIFY2(check.cause.contains(u"Nothing new has come from %1 since"_s.arg(camera.name)) ||
+                         check.cause.contains(camera.name + u" silent since"_s),
+                     qUtf8Printable(check.cause));
+        // A person knows of it: no problem, but nothing that works.
+        const auto connection = home.program().database.connect().value();
+        const QDateTime now = clock.now();
+        const qint64 end = now.toSecsSinceEpoch();
+        const auto footage = FootageReport(QTimeZone::systemTimeZone()).read(*connection, {end - 1, end}, now);
+        QVERIFY(footage.has_value());
+        for (const CameraFootage& camera : *footage)
+            QVERIFY(KnownSilenceStore(*connection)
+                        .keep({camera.camera.id, camera.newestEnd, now.addDays(2)}, now)
+                        .has_value());
+        QCOMPARE(cameras().verdict, Verdict::Skipped);
+        QVERIFY2(cameras().cause.contains(u"somebody knows of"_s), qUtf8Printable(cameras().cause));
     }
 
     /// A folder that is gone hides no folder about which Google gave no answer.

@@ -200,13 +200,18 @@ void TestDashboardModels::showsSourceStates() {
     never.lastCheck = {};
     SourceRow paused = source();
     paused.enabled = false;
-    QCOMPARE(shown(source()), u"tray-idle: Checked 1 min ago · next in 7:58"_s);
+    const CameraBadge good{.state = CameraState::Good, .icon = u"tray-idle"_s};
+    QCOMPARE(shown(source(), {.next = moment(478), .worst = good}), u"tray-idle: Checked 1 min ago · next in 7:58"_s);
+    QCOMPARE(shown(source()), u"clock: Checked 1 min ago · next in 7:58"_s); // Nothing is known of its cameras.
     QCOMPARE(shown(source(), {.running = true}), u"tray-syncing: Checking now…"_s);
     QCOMPARE(shown(never), u"clock: Not checked yet · next in 7:58"_s);
     QCOMPARE(shown(paused), u"tray-paused: Checked 1 min ago · paused"_s);
     // No better than the worst of its cameras.
     const CameraBadge unseen{.state = CameraState::NotChecked, .icon = u"clock"_s};
     QCOMPARE(shown(source(), {.next = moment(478), .worst = unseen}), u"clock: Checked 1 min ago · next in 7:58"_s);
+    // Nor while all is paused, which pauses no source by itself.
+    const CameraBadge stopped{.state = CameraState::Paused, .icon = u"tray-paused"_s};
+    QCOMPARE(shown(source(), {.worst = stopped}), u"tray-paused: Checked 1 min ago"_s);
     QCOMPARE(shown(source(Severity::Critical, u"auth_expired"_s)), u"tray-error: Checked 1 min ago · next in 7:58"_s);
     QCOMPARE(shown(source(Severity::Warning, u"network_error"_s)), u"tray-offline: Checked 1 min ago · next in 7:58"_s);
     QCOMPARE(shown(source(Severity::Warning, u"quota_exceeded"_s)),

@@ -37,6 +37,7 @@ WatchedCamera camera(qint64 id, qint64 sourceId) {
             .name = u"Table %1"_s.arg(id),
             .lastLook = before(0, 1),
             .newestEnd = before(0, 2),
+            .chosen = before(90 * 24),
             .hasRhythm = true};
 }
 
@@ -68,12 +69,27 @@ OverviewFacts with(Which which, const Change& change, OverviewFacts facts = well
 
 void silent(WatchedCamera& one) {
     one.newestEnd = before(4, int(one.id));
+    one.missedTimes = true;
     one.alarm = {Severity::Error, u"silent"_s, AlarmKind::Silent};
 }
 
 void knownToBeSilent(WatchedCamera& one) {
     one.newestEnd = before(4, int(one.id));
     one.knownUntil = now.addDays(2);
+}
+
+void sentNothing(WatchedCamera& one) {
+    one.newestEnd = {};
+}
+
+void silentForMonths(WatchedCamera& one) {
+    one.newestEnd = before(5000 + int(one.id));
+}
+
+/// Set up an hour ago, with too few clips for a rhythm.
+void isNew(WatchedCamera& one) {
+    one.chosen = before(1);
+    one.hasRhythm = false;
 }
 
 void silentForMinutes(WatchedCamera& one) {
@@ -265,12 +281,25 @@ QList<Situation> situations() {
             facts.progress = SyncProgress{.allFiles = 1, .bytes = 900'000, .allBytes = 3'000'000, .secondsLeft = 4};
         }));
     add(u"clips still in Drive"_s, with(One, [](WatchedCamera& one) { one.queue.waiting = 3; }));
-    add(u"no footage yet"_s, with(One, [](WatchedCamera& one) { one.newestEnd = {}; }));
+    add(u"no footage since it was chosen"_s, with(One, sentNothing));
+    add(u"no footage from any camera"_s, with(All, sentNothing));
+    add(u"set up an hour ago, no footage from one yet"_s, with(One, sentNothing, with(All, isNew)));
+    add(u"set up an hour ago, no footage yet"_s, with(All, sentNothing, with(All, isNew)));
+    add(u"set up an hour ago, footage of yesterday"_s,
+        with(All, [](WatchedCamera& one) { one.newestEnd = before(28); }, with(All, isNew)));
+    add(u"set up an hour ago, footage of months ago"_s, with(All, silentForMonths, with(All, isNew)));
+    add(u"paused, and footage of months ago"_s,
+        change(with(All, silentForMonths), [](OverviewFacts& facts) { facts.paused = true; }));
+    add(u"some cameras have other hours"_s, with(Some, [](WatchedCamera& one) {
+            one.newestEnd = before(14);
+            one.isOffHours = true;
+        }));
     add(u"nothing new for days"_s, with(Some, [](WatchedCamera& one) {
             one.hasRhythm = false;
             one.newestEnd = before(80);
         }));
-    add(u"nothing new for months"_s, with(Some, [](WatchedCamera& one) { one.newestEnd = before(5000); }));
+    add(u"nothing new for months"_s, with(Some, silentForMonths));
+    add(u"nothing new for months from any camera"_s, with(All, silentForMonths));
     add(u"one camera with a gap today"_s, change(well(), [](OverviewFacts& facts) {
             facts.silentCameras = 1;
             facts.mostSilent = u"Table 2"_s;
@@ -361,6 +390,7 @@ private slots:
     void saysInEachSituation_data();
     void saysInEachSituation();
     void noBadgeIsBetterThanWhatIsKnown();
+    void whatAPersonKnowsOfIsSaid();
     void theSignInNamesItsAccount();
     void whatAnotherAccountSawIsNotCalledGone();
 
@@ -412,7 +442,8 @@ void TestOverview::noBadgeIsBetterThanWhatIsKnown() {
             if (!known)
                 QVERIFY2(badge.state != CameraState::Good, qPrintable(situation.name));
             const bool looked = one.lastLook.isValid() && one.lastLook.secsTo(now) < 1500;
-            if (!looked && source->enabled)
+            const bool sends = one.newestEnd >= before(3 * 24);
+            if ((!looked || (!sends && !one.knownUntil.isValid())) && source->enabled)
                 QVERIFY2(overviewOf(situation.facts).state != OverallState::Idle, qPrintable(situation.name));
             allGood = allGood && badge.state == CameraState::Good;
         }
@@ -420,6 +451,12 @@ void TestOverview::noBadgeIsBetterThanWhatIsKnown() {
         if (!allGood || situation.facts.silentCameras > 0)
             QVERIFY2(!sentence.startsWith(u"All footage is here."_s), qPrintable(situation.name));
     }
+}
+
+/// A silence that a person knows of is no alarm, but no tick without a word in the only sentence that the tray has.
+void TestOverview::whatAPersonKnowsOfIsSaid() {
+    QVERIFY(overviewOf(with(One, knownToBeSilent)).sentence.contains(u"known of"_s));
+    QCOMPARE(overviewOf(with(All, knownToBeSilent)).state, OverallState::Offline);
 }
 
 void TestOverview::theSignInNamesItsAccount() {

@@ -37,6 +37,9 @@ constexpr int clipsOfFirst = 3;
 constexpr int clipsOfSecond = 2;
 
 /// Two cameras at a packing table with a few clips each.
+/// Their clips are of January 2025: all is here, but nobody can say that they work.
+const QString sentNothingNew = u"All 2 cameras have sent nothing new since "_s;
+
 QJsonObject twoCameras() {
     const auto clips = [](int count, int seed) {
         return QJsonArray{QJsonObject{{u"generate"_s, QJsonObject{{u"count"_s, count},
@@ -147,7 +150,7 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     const QAbstractItemModel& cameras = *desk.view(u"Cameras"_s)->model();
     QTRY_COMPARE(texts(cameras, CameraModel::Files),
                  QStringList({QString::number(clipsOfFirst), QString::number(clipsOfSecond)}));
-    QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
+    QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentNothingNew));
     QVERIFY(desk.label(u"next"_s).startsWith(u"Next check in "_s));
     QCOMPARE(texts(cameras), QStringList({u"Cloud_Cam1"_s, u"Cloud_Cam2"_s}));
     QCOMPARE(texts(cameras, CameraModel::LastFile).first(), u"video_20250115_103200.mp4"_s);
@@ -366,7 +369,7 @@ void TestDashboardWindow::asksToSignInAgain() {
     QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
     desk.window->actions().syncNow.trigger();
     QTRY_VERIFY(!button->isVisible());
-    QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
+    QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentNothingNew));
 }
 
 void TestDashboardWindow::aCameraWhoseFolderIsGoneIsNotWell() {
@@ -377,15 +380,16 @@ void TestDashboardWindow::aCameraWhoseFolderIsGoneIsNotWell() {
     const qint64 source = desk.addSource(folders);
     QVERIFY(source != 0);
     desk.scheduler->schedule(source, 10min, 0ms);
-    QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
+    QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentNothingNew));
     auto* show = desk.window->findChild<QPushButton*>(u"camerasButton"_s);
-    QVERIFY(!show->isVisible());
+    QVERIFY(show->isVisible());
 
     google.control(u"trash"_s, {{u"id"_s, folders.last()}, {u"trashed"_s, true}});
     QTRY_VERIFY(desk.window->actions().syncNow.isEnabled());
     desk.window->actions().syncNow.trigger();
     const QString sentence = u"Cloud_Cam2: folder gone from Drive since "_s;
-    QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentence));
+    QTRY_VERIFY(desk.label(u"next"_s).startsWith(sentence)); // The worst comes first.
+    QCOMPARE(desk.label(u"state"_s), u"All 2 cameras need you."_s);
     const CoverageModel& timeline = desk.window->live().coverage;
     QTRY_COMPARE(timeline.rowCount(), 2);
     QTRY_COMPARE(texts(timeline, 0, IconNameRole).last(), u"tray-error"_s); // The timeline is read by itself.
@@ -422,7 +426,7 @@ void TestDashboardWindow::pausesAndResumes() {
 
     google.setFaults({});
     pause.trigger();
-    QTRY_COMPARE(desk.label(u"state"_s), u"All that is in Drive is here. Last check just now."_s);
+    QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentNothingNew));
     QTRY_COMPARE(desk.view(u"Recent files"_s)->model()->rowCount(), clipsOfFirst + clipsOfSecond);
 }
 

@@ -49,7 +49,7 @@ void TestKnownSilences::aSilenceIsKnownAndNoLonger() {
     choose(u"Tomorrow morning"_s);
     QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"info"_s);
     QVERIFY(timeline.index(1, 0).data(DetailRole).toString().contains(u", known until "_s));
-    QTRY_VERIFY(desk.label(u"next"_s).contains(u"1 silent camera(s) are known of."_s));
+    QTRY_VERIFY(desk.label(u"state"_s).contains(u"1 silent camera(s) are known of."_s));
     QVERIFY2(!desk.label(u"state"_s).contains(u"silent since"_s), qPrintable(desk.label(u"state"_s)));
     QTRY_COMPARE(desk.window->live().gaps.unknown(), 0);
     QVERIFY(gaps->model()->index(0, 0).data(DetailRole).toString().startsWith(u"Known until "_s));

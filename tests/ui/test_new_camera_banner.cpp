@@ -19,8 +19,16 @@ QJsonObject file(const QString& name) {
     return {{u"name"_s, name}, {u"size"_s, 2000}, {u"createdTime"_s, u"2025-01-15T10:00:00Z"_s}};
 }
 
+/// Of a camera that still sends.
+QJsonObject freshFile(const QString& name) {
+    QJsonObject fresh = file(name);
+    fresh[u"createdTime"_s] = toIsoUtc(QDateTime::currentDateTimeUtc().addSecs(-2 * 60 * 60));
+    return fresh;
+}
+
 QJsonObject oneCamera() {
-    const QJsonArray cameras{folder(u"Cam1"_s, {file(u"first.mp4"_s), file(u"notes.txt"_s), file(u"a<b>bold.jpg"_s)})};
+    const QJsonArray cameras{
+        folder(u"Cam1"_s, {freshFile(u"first.mp4"_s), file(u"notes.txt"_s), file(u"a<b>bold.jpg"_s)})};
     return {{u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, {folder(u"Table"_s, cameras)})})}}};
 }
 
@@ -38,7 +46,7 @@ struct Scene {
     bool sync() { return desk.check(source); }
 
     void addFolder(const QString& name) {
-        QJsonObject node = folder(name, {file(u"later.mp4"_s)});
+        QJsonObject node = folder(name, {freshFile(u"later.mp4"_s)});
         node[u"parentPath"_s] = u"Project/Area/Table"_s;
         node[u"createdTime"_s] = toIsoUtc(QDateTime::currentDateTimeUtc().addSecs(5));
         google.control(u"add"_s, node);
@@ -69,7 +77,7 @@ private slots:
         QVERIFY(scene.sync());
         QTRY_VERIFY(scene.banner().isVisible());
         QVERIFY2(scene.sentence().startsWith(u"A new camera folder, “Cam9”"_s), qPrintable(scene.sentence()));
-        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All that is in Drive of the chosen cameras is here."_s));
+        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All footage of the chosen cameras is here."_s));
         const QSignalSpy known(scene.desk.sync.get(), &SyncService::sourcesRead);
         scene.desk.sync->start(std::chrono::hours(1));
         QTRY_VERIFY(!known.isEmpty()); // What is read first runs in an hour.
@@ -80,7 +88,7 @@ private slots:
         QTRY_COMPARE(scene.desk.view(u"Cameras"_s)->model()->rowCount(), 2);
         QTRY_COMPARE(ran.size(), 1); // At once, without anybody asking for it.
         QTRY_COMPARE(scene.desk.view(u"Cameras"_s)->model()->index(1, CameraModel::Files).data().toString(), u"1"_s);
-        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All that is in Drive is here."_s));
+        QTRY_VERIFY(scene.desk.label(u"state"_s).startsWith(u"All footage is here."_s));
     }
 
     /// Whoever wants all cameras is not asked, but told.

@@ -53,8 +53,9 @@ std::optional<SilenceActions::Silence> SilenceActions::silenceAt(qint64 cameraId
         row->gaps, [time](const Stretch& stretch) { return stretch.start <= time && time < stretch.end; });
     if (gap != row->gaps.end() && gap->start < newestEnd)
         return Silence{cameraId, gap->start, false, row->knownGap(*gap, m_clock.now()) != nullptr};
-    const bool isKnown = isSilent(m_watcher.known(), cameraId);
-    if (!isKnown && !isSilent(m_watcher.alarms(), cameraId))
+    const bool isKnown = presentSilence(row->known, newestEnd, m_clock.now()) != nullptr;
+    const bool isQuiet = m_live.coverage.badgeOf(*row).state == CameraState::Quiet;
+    if (!isKnown && !isQuiet && !isSilent(m_watcher.alarms(), cameraId))
         return {};
     return Silence{cameraId, newestEnd, true, isKnown};
 }

@@ -91,6 +91,7 @@ void DiagnosticsWindow::test() {
     }
     m_testing = true;
     m_troubles = 0;
+    m_unknown = 0;
     m_again->setEnabled(false);
     style::setText(*m_summary, tr("Testing…"));
     for (CheckRow* row : m_rows)
@@ -106,6 +107,8 @@ void DiagnosticsWindow::showCheck(const Check& check) {
     m_rows[check.id]->show(check);
     if (check.verdict == Check::Verdict::Trouble)
         ++m_troubles;
+    if (check.verdict == Check::Verdict::Skipped)
+        ++m_unknown;
     const QString next = Diagnosis::order().value(Diagnosis::order().indexOf(check.id) + 1);
     if (m_rows.contains(next))
         m_rows[next]->showRunning();
@@ -114,8 +117,12 @@ void DiagnosticsWindow::showCheck(const Check& check) {
 void DiagnosticsWindow::finish() {
     m_testing = false;
     m_again->setEnabled(true);
-    style::setText(*m_summary, m_troubles == 0 ? tr("Everything works.")
-                                               : tr("%n problem(s) need your attention.", nullptr, m_troubles));
+    if (m_troubles > 0)
+        style::setText(*m_summary, tr("%n problem(s) need your attention.", nullptr, m_troubles));
+    else if (m_unknown > 0)
+        style::setText(*m_summary, tr("No problem was found; %n test(s) have no result.", nullptr, m_unknown));
+    else
+        style::setText(*m_summary, tr("Everything works."));
     if (std::exchange(m_onceMore, false))
         test();
 }

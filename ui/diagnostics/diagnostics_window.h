@@ -48,6 +48,7 @@ private:
     QFutureWatcher<Check> m_watcher;
     std::stop_source m_stop;
     int m_troubles = 0;
+    int m_unknown = 0; ///< Tests without a result.
     bool m_testing = false;
     bool m_onceMore = false;
 };
