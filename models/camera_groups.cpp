@@ -94,6 +94,8 @@ CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRo
     const qint64 sourceId = sourceOf(needing);
     if (sameState && worst.badge.state == CameraState::Gone)
         trouble.sourceToChoose = sourceId;
+    if (worst.badge.state == CameraState::Forbidden && worst.camera.hidden)
+        trouble.accountOfBefore = worst.camera.hidden->before;
     if (needing.size() == 1) {
         trouble.sentence = lineOf(worst) + u'.';
         return trouble;

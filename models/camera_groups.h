@@ -18,6 +18,7 @@ struct CameraTrouble {
     QString detail = {}; ///< The worst three, where the sentence names none.
     /// The source whose camera folders have to be chosen again; 0 if that does not help.
     qint64 sourceToChoose = 0;
+    QString accountOfBefore = {}; ///< Who could see the folder of the worst, if the present account cannot.
 };
 
 /// Groups the cameras: all of them or all of a source in the same state are one sentence, otherwise they are counted

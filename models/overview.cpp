@@ -196,6 +196,9 @@ Said camerasNeedYou(const Situation& now) {
     if (trouble.sourceToChoose != 0) {
         overview.remedy = Remedy::ChooseFolders;
         overview.troubledSource = trouble.sourceToChoose;
+    } else if (!trouble.accountOfBefore.isEmpty()) {
+        overview.remedy = Remedy::SignIn;
+        overview.account = trouble.accountOfBefore;
     }
     return overview;
 }
@@ -356,21 +359,9 @@ QList<BadgedCamera> badged(const OverviewFacts& facts) {
 } // namespace
 
 QString stateIconName(OverallState state) {
-    switch (state) {
-    case OverallState::Idle:
-        return u"tray-idle"_s;
-    case OverallState::Syncing:
-        return u"tray-syncing"_s;
-    case OverallState::Paused:
-        return u"tray-paused"_s;
-    case OverallState::Warning:
-        return u"tray-warning"_s;
-    case OverallState::Error:
-        return u"tray-error"_s;
-    case OverallState::Offline:
-        return u"tray-offline"_s;
-    }
-    return {};
+    constexpr std::array<QStringView, 6> names{u"tray-idle",    u"tray-syncing", u"tray-paused",
+                                               u"tray-warning", u"tray-error",   u"tray-offline"};
+    return names[size_t(state)].toString();
 }
 
 Overview overviewOf(const OverviewFacts& facts) {

@@ -28,6 +28,7 @@ struct Overview {
     QString trouble = {};                      ///< The message about what stops a source; empty if nothing does.
     Remedy remedy = Remedy::None;
     qint64 troubledSource = 0; ///< The source to which the remedy applies; 0 for all.
+    QString account = {};      ///< Of another person, who has to sign in; empty for the present one.
     bool showsCameras = false; ///< Whether it is about cameras, which a button then shows.
     bool offersSetup = false;  ///< Whether nothing is set up: a button leads to the setup.
     bool showsAlarms = false;  ///< Whether it is about how alarms leave this computer: a button shows their settings.

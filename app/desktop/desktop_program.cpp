@@ -6,11 +6,13 @@
 #include "clean_up_dialog.h"
 #include "diagnostics_window.h"
 #include "disk_forecast.h"
+#include "message_box.h"
 #include "missing_row.h"
 #include "problem_box.h"
 #include "settings_dialog.h"
 #include "setup_wizard.h"
 #include "support_archive_dialog.h"
+#include "visible_text.h"
 #include "when_done.h"
 #include "window_services.h"
 #include "window_size.h"
@@ -269,20 +271,30 @@ QString DesktopProgram::signInReason() {
 }
 
 /// Opens the dialog, or brings up the one that is open. A dialog for the other purpose is replaced.
-void DesktopProgram::signIn(const QString& reason, SignInDialog::Person person) {
+void DesktopProgram::signIn(const QString& reason, SignInDialog::Person person, const QString& account) {
     const bool isOpen = m_signIn && m_signIn->isVisible(); // One that was finished may not be gone yet.
     if (isOpen && m_signIn->person() == person)
         return bringUp(*m_signIn);
     if (isOpen)
         m_signIn->reject();
-    m_signIn = new SignInDialog(signInServices(m_program, m_background), reason, person, &window());
+    m_signIn = new SignInDialog(signInServices(m_program, m_background), reason, person, account, &window());
     m_signIn->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_signIn, &QDialog::accepted, &m_sync, &SyncService::signedIn);
-    connect(m_signIn, &QDialog::accepted, this, [this] {
-        if (m_diagnostics)
-            m_diagnostics->test();
-    });
+    connect(m_signIn, &QDialog::accepted, this, [this, dialog = m_signIn.data()] { onSignedIn(dialog->signedIn()); });
     m_signIn->open();
+}
+
+/// What is open may show what another account was told.
+void DesktopProgram::onSignedIn(const QString& account) {
+    if (m_diagnostics)
+        m_diagnostics->test();
+    if (m_editor)
+        m_editor->readFoldersAgain();
+    QMessageBox* box =
+        messageBox(QMessageBox::Information, tr("Google account"),
+                   tr("Google Drive is connected as %1.").arg(visibleText(account)), {}, QMessageBox::Ok, &window());
+    box->setObjectName(u"signedInBox"_s);
+    box->open();
 }
 
 void DesktopProgram::openAccount() {

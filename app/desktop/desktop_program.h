@@ -88,7 +88,8 @@ private:
     void show(SetupWizard* wizard);
     void startOver();
     [[nodiscard]] QString signInReason();
-    void signIn(const QString& reason, SignInDialog::Person person);
+    void signIn(const QString& reason, SignInDialog::Person person, const QString& account = {});
+    void onSignedIn(const QString& account);
     void openAccount();
     void openDiagnostics();
     void openSettings();

@@ -34,7 +34,10 @@ void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
         openWizard();
         break;
     case Remedy::SignIn:
-        signIn(signInReason(), SignInDialog::Person::Same);
+        if (const QString& account = window().live().overview().account; account.isEmpty())
+            signIn(signInReason(), SignInDialog::Person::Same);
+        else
+            signIn({}, SignInDialog::Person::Another, account);
         break;
     case Remedy::ChooseFolders:
         editSourceAt(sourceId, SourceEditor::Tab::Cameras);

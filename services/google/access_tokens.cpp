@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access_tokens.h"
 
+#include "account_view.h"
 #include "bounded_json.h"
 #include "token_answer.h"
 
@@ -197,12 +198,24 @@ Result<AccessTokens::Kept> AccessTokens::keep(const SignInGrant& grant, Account:
     const Stored replaced = replaces ? storedTokens() : Stored();
     auto signedIn = m_account.accept(grant, other);
     if (!signedIn)
-        return std::unexpected(signedIn.error());
+        return std::unexpected(withView(signedIn.error(), grant, replaces ? before->profile->email : QString()));
     forget(); // The next request uses the new grant.
     Kept kept{.signedIn = *std::move(signedIn), .notRevoked = {}};
     if (const auto revoked = revoke(replaced); !revoked)
         kept.notRevoked = revoked.error();
     return kept;
+}
+
+/// Where a person is to decide on another account, with what it would see. Only Drive's grant may look.
+Error AccessTokens::withView(Error error, const SignInGrant& grant, const QString& before) {
+    if (error.action != Action::ConfirmOtherAccount || grant.method != SignInMethod::Drive)
+        return error;
+    const auto folders = m_account.chosenFolders();
+    const QString view =
+        folders ? accountViewText(grant, before, *folders, m_http, m_endpoints) : folders.error().sentence;
+    if (!view.isEmpty())
+        error.sentence += u' ' + view;
+    return error;
 }
 
 AccessTokens::Stored AccessTokens::storedTokens() const {

@@ -59,8 +59,9 @@ public:
 
     /// Stores the result of a sign-in (Account::accept()) and uses it from the next request on. If it replaces another
     /// person, that person's tokens are revoked afterwards, so that a grant that cannot be stored ends nothing. Errors:
-    /// those of accept(); nothing has changed then. A grant that is not stored is not revoked: Google then ends every
-    /// grant of that person for this client file, on all computers.
+    /// those of accept(); nothing has changed then. Where a person is to confirm another account, the sentence says how
+    /// many of the chosen folders that account cannot see. A grant that is not stored is not revoked: Google then ends
+    /// every grant of that person for this client file, on all computers.
     [[nodiscard]] Result<Kept> keep(const SignInGrant& grant, Account::OtherPerson other);
 
 private:
@@ -72,6 +73,7 @@ private:
     };
 
     [[nodiscard]] Stored storedTokens() const;
+    [[nodiscard]] Error withView(Error error, const SignInGrant& grant, const QString& before);
     [[nodiscard]] Result<void> revoke(const Stored& stored);
     [[nodiscard]] Result<void> checkSession();
     /// The client file, if these tokens may be sent where it leads.

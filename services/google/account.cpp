@@ -5,6 +5,7 @@
 #include "credential_file.h"
 #include "photo_format.h"
 #include "safe_address.h"
+#include "source_store.h"
 
 #include <QLoggingCategory>
 
@@ -192,8 +193,12 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
     if (!*before)
         return std::unexpected(gmailFirst());
     const bool samePerson = (*before)->sub == grant.identity.sub;
-    if (!samePerson && other == OtherPerson::Refuse)
-        return std::unexpected(otherPerson((*before)->email, grant.identity.email));
+    if (!samePerson && other == OtherPerson::Refuse) {
+        const bool isConnected = m_files.exists(credentialFileName((*before)->email)) &&
+                                 (*before)->email.compare(grant.identity.email, Qt::CaseInsensitive) != 0;
+        return std::unexpected(isConnected ? otherFirst((*before)->email, grant.identity.email)
+                                           : otherPerson((*before)->email, grant.identity.email));
+    }
     if (grant.tokens.refreshToken.isEmpty())
         return std::unexpected(notLasting());
     if (!samePerson) {
@@ -222,6 +227,24 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
         return std::unexpected(profile ? token.error() : profile.error());
     return SignedIn{
         .method = SignInMethod::Drive, .profile = profile->value_or(UserProfile{}), .sessionToken = token->token};
+}
+
+Result<QStringList> Account::chosenFolders() const {
+    const auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto sources = SourceStore(**connection).all();
+    if (!sources)
+        return std::unexpected(sources.error());
+    QStringList folders;
+    for (const Source& source : *sources) {
+        for (const Camera& camera : source.cameras) {
+            if (source.active && camera.selected)
+                folders += camera.folderId;
+        }
+    }
+    folders.removeDuplicates();
+    return folders;
 }
 
 Result<QString> Account::credentialPath() const {

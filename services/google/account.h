@@ -89,6 +89,9 @@ public:
     /// Removes session and credentials of this computer. All footage stays.
     [[nodiscard]] Result<void> signOut(Profile profile = Profile::Keep);
 
+    /// Drive's ids of the folders of all cameras that are synced.
+    [[nodiscard]] Result<QStringList> chosenFolders() const;
+
     /// The credential file relative to the data folder (`video_sources.config`, oauth_token_path).
     [[nodiscard]] Result<QString> credentialPath() const;
 

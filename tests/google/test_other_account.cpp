@@ -102,6 +102,32 @@ private slots:
         QCOMPARE(accountState(test).profile->email, u"other@example.com"_s);
     }
 
+    /// Before the connection is replaced, the question has what the other account would see.
+    void theQuestionSaysWhatTheOtherAccountSees() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto source = test.addSource();
+        QVERIFY(source && source->cameras.size() > 1);
+        const auto grant = test.grantOf(SignInMethod::Drive, u"other@example.com"_s);
+        QVERIFY(grant);
+        const auto question = [&] {
+            const auto kept =
+                onWorker([&] { return test.program().tokens.keep(*grant, Account::OtherPerson::Refuse); });
+            return kept ? QString() : kept.error().sentence;
+        };
+        QVERIFY2(question().contains(u"other@example.com can see the folders of all chosen cameras."_s),
+                 qPrintable(question()));
+        test.google.setFault({{u"kind"_s, u"get"_s}, {u"fileId"_s, source->cameras.first().folderId}},
+                             {{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}});
+        const QString hidden = u"cannot see the folders of 1 of the %1 chosen cameras, which demo@example.com sees"_s;
+        QVERIFY2(question().contains(hidden.arg(source->cameras.size())), qPrintable(question()));
+        // What could not be found out is not taken for seen.
+        test.google.setFault({{u"kind"_s, u"get"_s}, {u"fileId"_s, source->cameras.last().folderId}},
+                             {{u"status"_s, 500}});
+        QVERIFY2(question().contains(u"could not be found out"_s), qPrintable(question()));
+        QCOMPARE(accountState(test).profile->email, u"demo@example.com"_s);
+        QVERIFY(accountState(test).driveConnected);
+    }
+
     void aFirstStepAloneIsReplacedOnlyAfterAsking() {
         SignedInProgram test(SignedInProgram::SignedIn::Gmail, {u"--consent"_s, u"page"_s});
         const auto grant = test.grantOf(SignInMethod::Gmail, u"other@example.com"_s);

@@ -474,6 +474,8 @@ void TestOverview::whatAnotherAccountSawIsNotCalledGone() {
         overviewOf(facts).sentence,
         u"The account ben@example.com cannot see the folders of all 4 cameras. Sign in as ann@example.com again, or "
         "choose folders that ben@example.com can see."_s);
+    QCOMPARE(overviewOf(facts).remedy, Remedy::SignIn);
+    QCOMPARE(overviewOf(facts).account, u"ann@example.com"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOverview)

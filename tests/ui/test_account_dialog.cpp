@@ -192,8 +192,10 @@ private slots:
         const auto unset = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"http"_s); });
         SignInDialog dialog(signInServices(test.program(), background), {}, SignInDialog::Person::Another);
         dialog.show();
-        auto* signIn = dialog.findChild<QPushButton*>(u"gmailSignInButton"_s);
-        QVERIFY(signIn && signIn->isVisible() && signIn->isEnabled());
+        // Drive's step is enough, and it alone tells what the other account sees.
+        auto* signIn = dialog.findChild<QPushButton*>(u"driveSignInButton"_s);
+        QTRY_VERIFY(signIn->isVisible() && signIn->isEnabled());
+        QVERIFY(!dialog.findChild<QPushButton*>(u"gmailSignInButton"_s)->isVisible());
         auto* stop = signIn->parentWidget()->findChild<QPushButton*>(u"cancelSignInButton"_s);
         QVERIFY(stop);
         for (int attempt = 0; attempt < 2; ++attempt) {
@@ -205,7 +207,33 @@ private slots:
             QCoreApplication::processEvents();
             QVERIFY(signIn->isVisible() && signIn->isEnabled());
         }
-        QVERIFY(!dialog.findChild<QPushButton*>(u"driveSignInButton"_s)->isVisible());
+    }
+
+    /// The button says which account, and the dialog comes back from behind the browser and tells who it is.
+    void anotherAccountIsNamed() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        QVERIFY(test.addSource());
+        QThreadPool background;
+        Browser browser;
+        browser.choices.email = u"other@example.com"_s;
+        QDesktopServices::setUrlHandler(u"http"_s, &browser, "open");
+        const auto unset = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"http"_s); });
+        SignInDialog dialog(signInServices(test.program(), background), {}, SignInDialog::Person::Another,
+                            u"other@example.com"_s);
+        const QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.show();
+        QVERIFY(dialog.findChild<QLabel*>(u"whichAccount"_s)->text().contains(u"other@example.com"_s));
+        auto* signIn = dialog.findChild<QPushButton*>(u"driveSignInButton"_s);
+        QTRY_VERIFY(signIn->isVisible() && signIn->isEnabled());
+        dialog.showMinimized();
+        signIn->click();
+        auto* other = signIn->parentWidget()->findChild<QPushButton*>(u"otherAccountButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(other->isVisibleTo(&dialog), 30'000);
+        QVERIFY(!dialog.isMinimized());
+        QCOMPARE(other->text().remove(u'&'), u"Use other@example.com from now on"_s);
+        other->click();
+        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 30'000);
+        QCOMPARE(dialog.signedIn(), u"other@example.com"_s);
     }
 };
 

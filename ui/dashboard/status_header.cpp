@@ -23,6 +23,13 @@ constexpr int iconSize = 40;
 constexpr int progressHeight = 8;
 constexpr double sentenceScale = 1.25;
 
+/// For the text of a button: short enough for the header, and without shortcuts.
+QString accountText(const QString& account) {
+    constexpr qsizetype longest = 32;
+    const QString text = visibleText(account);
+    return (text.size() <= longest ? text : text.first(longest - 1) + u'…').replace(u'&', u"&&"_s);
+}
+
 /// A push button for an action, because a tool button does not centre its text.
 QPushButton* buttonFor(QAction& action) {
     auto* button = new QPushButton;
@@ -117,7 +124,8 @@ void StatusHeader::offer(const Overview& overview) {
     m_overview = overview;
     if (overview.remedy != Remedy::None) {
         m_remedy->setIcon(icon(remedyIcon(overview.remedy)));
-        m_remedy->setText(remedyText(overview.remedy));
+        m_remedy->setText(overview.account.isEmpty() ? remedyText(overview.remedy)
+                                                     : tr("&Sign in as %1…").arg(accountText(overview.account)));
     }
     m_remedy->setEnabled(overview.remedy != Remedy::TryDownloads || !overview.running);
     m_remedy->setHidden(overview.remedy == Remedy::None);

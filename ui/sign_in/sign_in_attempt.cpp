@@ -57,6 +57,10 @@ void SignInAttempt::acceptOtherPerson() {
         keep(SignInGrant(*m_grant), Account::OtherPerson::Accept);
 }
 
+QString SignInAttempt::chosenAccount() const {
+    return m_grant ? m_grant->identity.email : QString();
+}
+
 bool SignInAttempt::keepAgain() {
     if (!m_grant)
         return false;

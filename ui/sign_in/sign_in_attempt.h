@@ -31,6 +31,9 @@ public:
     /// The address for the browser; empty unless it is waited for.
     [[nodiscard]] QUrl address() const { return m_address; }
 
+    /// The address of the person who was chosen on Google's page, while that is not stored; else empty.
+    [[nodiscard]] QString chosenAccount() const;
+
     /// Continues on a computer without a keyring, with the person's choice for the key.
     void goOnWithoutKeyring(WithoutKeyring choice);
     /// Continues with the other account that was chosen on Google's page.

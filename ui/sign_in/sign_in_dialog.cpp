@@ -12,13 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-SignInDialog::SignInDialog(const SignInServices& services, const QString& reason, Person person, QWidget* parent)
+SignInDialog::SignInDialog(const SignInServices& services, const QString& reason, Person person, const QString& account,
+                           QWidget* parent)
     : Dialog(parent)
     , m_person(person)
     , m_gmail(new SignInPanel(services, SignInMethod::Gmail, new StatusLabel))
     , m_drive(new SignInPanel(services, SignInMethod::Drive, new StatusLabel))
     , m_which(style::hintLabel(
-          person == Person::Same
+          !account.isEmpty() ? tr("Choose the account %1 on Google's page.").arg(account)
+          : person == Person::Same
               ? tr("Choose the same account, and leave the box for Google Drive ticked. All footage that is here "
                    "stays.")
               : tr("The account must be able to see the camera folders of all sources. The present one stays signed in "
@@ -46,17 +48,19 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     if (isSame) { // Otherwise it is the person who is to be replaced.
         connect(m_gmail, &SignInPanel::known, this, &SignInDialog::nameAccount);
         connect(m_gmail, &SignInPanel::remembered, this, &SignInDialog::nameAccount);
-        connect(m_gmail, &SignInPanel::known, this, &SignInDialog::connectDrive);
     }
+    // Somebody else needs Drive's step only, by which alone it can be seen what the account sees before it is used.
+    connect(m_gmail, &SignInPanel::known, this,
+            [this, isSame, account](const UserProfile& present) { connectDrive(isSame ? present.email : account); });
     connect(m_gmail, &SignInPanel::signedIn, this, [this](const UserProfile& signedIn) {
-        connectDrive(signedIn);
+        connectDrive(signedIn.email);
         m_drive->start();
     });
-    connect(m_drive, &SignInPanel::signedIn, this, &QDialog::accept);
-    if (isSame)
-        m_gmail->checkAccount();
-    else
-        m_gmail->ask({});
+    connect(m_drive, &SignInPanel::signedIn, this, [this](const UserProfile& signedIn) {
+        m_signedIn = signedIn.email;
+        accept();
+    });
+    m_gmail->checkAccount();
 }
 
 /// A browser often knows several.
@@ -66,9 +70,9 @@ void SignInDialog::nameAccount(const UserProfile& person) {
                                  .arg(person.email));
 }
 
-void SignInDialog::connectDrive(const UserProfile& person) {
+void SignInDialog::connectDrive(const QString& account) {
     m_panels->setCurrentWidget(m_drive);
-    m_drive->ask(person.email);
+    m_drive->ask(account);
 }
 
 } // namespace vtrack

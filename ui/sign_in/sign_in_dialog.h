@@ -9,8 +9,8 @@ class QStackedWidget;
 
 namespace vtrack {
 
-/// Signs in again, or as another person: the browser opens at once, and once more for Drive when it was not known who
-/// it is. Accepted once Drive is connected.
+/// Signs in again, or as another person: the browser opens for Drive, and before that once more when nobody is signed
+/// in. Accepted once Drive is connected.
 class SignInDialog final : public Dialog {
     Q_OBJECT
 
@@ -18,15 +18,21 @@ public:
     enum class Person { Same, Another };
 
     /// @param reason why it is needed, for people; may be empty.
-    SignInDialog(const SignInServices& services, const QString& reason, Person person, QWidget* parent = nullptr);
+    /// @param account the address of the other person, where it is known who that should be; else empty.
+    SignInDialog(const SignInServices& services, const QString& reason, Person person, const QString& account = {},
+                 QWidget* parent = nullptr);
 
     [[nodiscard]] Person person() const { return m_person; }
 
+    /// The address of the person as whom Drive was connected; empty until then.
+    [[nodiscard]] const QString& signedIn() const { return m_signedIn; }
+
 private:
-    void connectDrive(const UserProfile& person);
+    void connectDrive(const QString& account);
     void nameAccount(const UserProfile& person);
 
     Person m_person;
+    QString m_signedIn;
     SignInPanel* m_gmail;
     SignInPanel* m_drive;
     QLabel* m_which;

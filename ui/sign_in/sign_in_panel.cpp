@@ -6,10 +6,11 @@
 #include "message_box.h"
 #include "person_label.h"
 #include "style.h"
+#include "visible_text.h"
 #include "when_done.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QtConcurrentRun>
@@ -42,7 +43,7 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     , m_keyFile(button(u"key"_s, tr("&Keep the key in a file only I can read"), u"keyFileButton"_s, this))
     , m_memoryOnly(button({}, tr("Keep &nothing, sign in each time"), u"memoryOnlyButton"_s, this))
     , m_tryAgain(button(u"refresh"_s, tr("&Try again"), u"keyringAgainButton"_s, this))
-    , m_useOther(button({}, tr("&Use the other account"), u"otherAccountButton"_s, this))
+    , m_useOther(button({}, {}, u"otherAccountButton"_s, this)) // Its text has the account.
     , m_another(
           button({}, isGmail() ? tr("Use another &account") : tr("Connect &again"), u"anotherAccountButton"_s, this))
     , m_person(new PersonLabel(this))
@@ -59,9 +60,18 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     connect(&m_attempt, &SignInAttempt::succeeded, this, [this](const UserProfile& profile) {
         showPerson(profile);
         emit signedIn(profile);
-        window()->raise();
-        window()->activateWindow();
+        comeBack();
     });
+}
+
+/// Comes before the browser, which hides a question as well as an end; where the system does not allow that, the task
+/// bar draws attention to the window.
+void SignInPanel::comeBack() {
+    QWidget* shown = window();
+    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+    shown->raise();
+    shown->activateWindow();
+    QApplication::alert(shown);
 }
 
 void SignInPanel::connectButtons() {
@@ -206,8 +216,12 @@ void SignInPanel::onFailed(const Error& error) {
         m_status->clear();
         return;
     }
+    comeBack();
     if (error.action == Action::ConfirmOtherAccount) {
         m_status->setStatus(Tone::Warning, error.sentence);
+        //: %1 is an e-mail address.
+        m_useOther->setText(
+            tr("&Use %1 from now on").arg(visibleText(m_attempt.chosenAccount()).replace(u'&', u"&&"_s)));
         m_useOther->show();
         return;
     }

@@ -57,6 +57,7 @@ private:
     void show(Step step);
     void showPerson(const UserProfile& profile);
     void askAgain();
+    void comeBack();
     void onFailed(const Error& error);
     void tellNotRevoked(const Error& error);
     void onWaiting(bool opened);
