@@ -328,6 +328,7 @@ void DesktopProgram::openSettings() {
             new SettingsDialog(settingsServices(m_program, m_background), window().isVisible() ? &window() : nullptr);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::cleanUpRequested, this, [this] { openCleanUp(0); });
+        connect(m_settings, &QDialog::finished, this, [this] { window().live().reader.refresh(); });
         // Queued: the settings themselves are made again.
         connect(m_settings, &SettingsDialog::languageChosen, this, &DesktopProgram::setLanguage, Qt::QueuedConnection);
     }

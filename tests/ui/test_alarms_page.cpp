@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of the settings about alarms that leave the computer.
+#include "alarm_notice_store.h"
 #include "alarms_page.h"
 #include "settings_desk.h"
 
@@ -50,6 +51,16 @@ private slots:
         QTest::mouseClick(test, Qt::LeftButton);
         QTRY_COMPARE(status->tone(), Tone::Error);
         QVERIFY2(status->text().contains(u"could not be reached"_s), qPrintable(status->text()));
+        // In view wherever the page is scrolled to, and told by header and diagnosis.
+        QVERIFY(!status->visibleRegion().isEmpty());
+        QCOMPARE(status->visibleRegion().boundingRect(), status->rect());
+        QVERIFY(open.desk.onWorker([&]() -> Result<void> {
+            const auto connection = open.desk.program->database.connect();
+            const auto failing = AlarmNoticeStore(**connection).longestFailing();
+            if (!failing || !*failing || !(*failing)->lastError.contains(u"could not be reached"_s))
+                return failure(ErrorKind::Internal, {});
+            return {};
+        }));
     }
 };
 

@@ -30,6 +30,16 @@ Result<void> startAfresh(const Database& database, QStringView channel) {
                       : Result<void>(std::unexpected(connection.error()));
 }
 
+/// A way that failed a test fails alarms, too: header and diagnosis say so until something gets through.
+Result<void> noteFailure(const Database& database, QStringView channel, const Error& error, const QDateTime& now) {
+    const auto connection = database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    AlarmNoticeStore store(**connection);
+    auto noted = store.failed(channel, error.sentence, now, now);
+    return noted ? store.failureTold(channel) : noted;
+}
+
 /// Why channels fail; empty where all is well.
 QString failuresIn(const Database& database) {
     const auto connection = database.connect();
@@ -185,6 +195,8 @@ void AlarmsPage::test() {
             auto sent = sender.send(channel, testMessage(clock.now()), choices);
             if (sent)
                 sent = startAfresh(database, channel);
+            else if (const auto noted = noteFailure(database, channel, sent.error(), clock.now()); !noted)
+                tests.failed += noted.error().sentence;
             if (sent)
                 tests.sent += fullChannelTitle(channel);
             else

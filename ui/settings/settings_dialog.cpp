@@ -15,8 +15,6 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -88,16 +86,8 @@ void SettingsDialog::addOthers(AdvancedPage* page) {
 }
 
 void SettingsDialog::addPage(const QString& iconName, SettingsPage* page) {
-    auto* scroll = new QScrollArea;
-    scroll->setAccessibleName(page->accessibleName());
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    // Wide enough for every page in every language; only downwards there may be more.
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(page->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
-    m_pages->addWidget(scroll);
+    page->fitWidth();
+    m_pages->addWidget(page);
     new QListWidgetItem(icon(iconName), page->accessibleName(), m_list);
 }
 

@@ -6,6 +6,7 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -16,6 +17,7 @@ namespace vtrack {
 SettingsPage::SettingsPage(const SettingsServices& services, const QString& title)
     : m_services(services)
     , m_form(new QFormLayout)
+    , m_fields(new QScrollArea)
     , m_status(new StatusLabel) {
     setAccessibleName(visibleText(title));
     m_status->setObjectName(u"status"_s);
@@ -23,13 +25,33 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
     m_form->setVerticalSpacing(style::block);
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    auto* content = new QWidget;
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(style::section, style::block, style::section, style::block);
+    rows->setSpacing(style::block);
+    rows->addWidget(style::titleLabel(title));
+    rows->addLayout(m_form);
+    rows->addStretch(1);
+    m_fields->setAccessibleName(accessibleName());
+    m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->setWidgetResizable(true);
+    m_fields->setFocusPolicy(Qt::NoFocus);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // Only downwards there may be more.
+    m_fields->setWidget(content);
+    // What is said of a field or a test is in view wherever the page was scrolled to.
+    auto* said = new QVBoxLayout;
+    said->setContentsMargins(style::section, 0, style::section, 0);
+    said->addWidget(m_status);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(style::section, style::block, style::section, style::block);
-    layout->setSpacing(style::block);
-    layout->addWidget(style::titleLabel(title));
-    layout->addLayout(m_form);
-    layout->addWidget(m_status);
-    layout->addStretch(1);
+    layout->setContentsMargins({});
+    layout->setSpacing(style::gap);
+    layout->addWidget(m_fields, 1);
+    layout->addLayout(said);
+}
+
+void SettingsPage::fitWidth() {
+    m_fields->setMinimumWidth(m_fields->widget()->minimumSizeHint().width() +
+                              m_fields->verticalScrollBar()->sizeHint().width());
 }
 
 void SettingsPage::addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix) {

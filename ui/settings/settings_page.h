@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QScrollArea>
 #include <QWidget>
 
 namespace vtrack {
@@ -23,6 +24,8 @@ public:
     /// is not allowed is not saved; the page says why.
     void addPlain(const AnySetting& setting);
     void addHeading(const QString& text);
+    /// Becomes wide enough for its fields, in every language. Call when it has all of them.
+    void fitWidth();
 
 protected:
     [[nodiscard]] const SettingsServices& services() const { return m_services; }
@@ -59,7 +62,7 @@ protected:
     void addRow(QWidget* field, const QString& name);
     void addHint(const QString& text);
 
-    /// A status line below the fields.
+    /// A status line below the fields, always in view.
     [[nodiscard]] StatusLabel* status() const { return m_status; }
 
 private:
@@ -67,6 +70,7 @@ private:
 
     SettingsServices m_services;
     QFormLayout* m_form;
+    QScrollArea* m_fields;
     StatusLabel* m_status;
 };
 
