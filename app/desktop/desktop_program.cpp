@@ -351,8 +351,13 @@ void DesktopProgram::openCleanUp(qint64 sourceId) {
         new CleanUpDialog(m_program.cleanUp(), m_program.settings.get(setting::cleanUpDays), m_background, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CleanUpDialog::cleaned, &scheduler(), &SyncScheduler::runAllNow);
-    connect(dialog, &CleanUpDialog::destinationRequested, this,
-            [this, sourceId] { editSourceAt(sourceId, SourceEditor::Tab::Schedule); });
+    connect(dialog, &CleanUpDialog::destinationRequested, this, [this, sourceId](qint64 largest) {
+        editSourceAt(sourceId != 0 ? sourceId : largest, SourceEditor::Tab::Schedule);
+    });
+    connect(dialog, &CleanUpDialog::reserveRequested, this, [this] {
+        openSettings();
+        m_settings->showFootage();
+    });
     if (sourceId != 0)
         dialog->offerDestination();
     if (m_diagnostics)

@@ -207,7 +207,7 @@ Result<Check> diskCheckOf(Connection& connection, const FootageDisk& footage, Fo
                    Texts::tr("The disk with “%1” has %2 left; %3 should be free.")
                        .arg(source.destination, sizeText(disk->freeBytes), sizeText(wantedSpace)),
                    Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
-                   Remedy::FreeSpace);
+                   Remedy::FreeSpace, source.id);
     return good(u"disk_space"_s,
                 Texts::tr("%1 free in “%2”").arg(sizeText(disk->freeBytes), forPeople(source.destination)));
 }

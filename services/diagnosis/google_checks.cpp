@@ -136,6 +136,37 @@ Check foldersCheck(const QList<Source>& sources, Drive& drive, const std::stop_t
                Remedy::ChooseFolders, sourceId);
 }
 
+/// What helps depends on what failed: a wrong advice sends people to look at a network that works.
+Check notMeasured(const Error& error) {
+    const auto trouble = [&error](const QString& fix, Remedy remedy = Remedy::TestAgain) {
+        return bad(u"speed"_s, error.sentence, fix, remedy);
+    };
+    switch (ownerOf(error)) {
+    case Owner::Item:
+        return passing(trouble(Texts::tr("Only this video or folder is affected. Test again later: another video may "
+                                         "be the newest then.")));
+    case Owner::Disk:
+        return trouble(Texts::tr("Free space on the disk of this computer, then test again."), Remedy::FreeSpace);
+    case Owner::Account:
+        if (error.kind == ErrorKind::QuotaExceeded)
+            return passing(
+                trouble(Texts::tr("Wait until Google allows more for this account again; nothing is lost.")));
+        if (error.kind == ErrorKind::KeyringUnavailable)
+            return trouble(Texts::tr("Unlock the keyring of this computer, then test again."));
+        return trouble(Texts::tr("Sign in with Google again."), Remedy::SignIn);
+    case Owner::Setup:
+        return trouble(Texts::tr("Ask the administrator who made the Google client file."),
+                       error.action == Action::ImportClientFile ? Remedy::ImportClientFile : Remedy::TestAgain);
+    case Owner::Drive:
+        return passing(trouble(Texts::tr("Google Drive has a problem. Wait a little, then test again.")));
+    case Owner::Connection:
+        return trouble(Texts::tr("Check the internet connection and the proxy of this computer."));
+    case Owner::Program:
+        break;
+    }
+    return trouble(Texts::tr("Start the program again."));
+}
+
 Check speedCheck(const QList<Source>& sources, Drive& drive, const Clock& clock, const std::stop_token& stop) {
     QStringList folderIds;
     for (const Source& source : sources) {
@@ -144,8 +175,7 @@ Check speedCheck(const QList<Source>& sources, Drive& drive, const Clock& clock,
     }
     const auto mbps = measuredMbps(drive, clock, folderIds, stop);
     if (!mbps)
-        return bad(u"speed"_s, mbps.error().sentence,
-                   Texts::tr("Check the internet connection and the proxy of this computer."), Remedy::TestAgain);
+        return notMeasured(mbps.error());
     if (!*mbps)
         return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
     const QString trouble = speedTrouble(**mbps);

@@ -45,7 +45,7 @@ Result<QList<CleanUp::Share>> CleanUp::shares() const {
             return std::unexpected(cameras.error());
         for (const CameraSummary& camera : *cameras) {
             if (camera.totalBytes > 0)
-                shares += Share{camera.cameraName, camera.totalBytes};
+                shares += Share{source.sourceId, camera.cameraName, camera.totalBytes};
         }
     }
     std::ranges::sort(shares, std::ranges::greater{}, &Share::bytes);

@@ -34,6 +34,7 @@ public:
 
     /// The footage of a camera.
     struct Share {
+        qint64 sourceId = 0;
         QString camera;
         qint64 bytes = 0;
     };

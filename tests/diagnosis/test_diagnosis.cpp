@@ -169,6 +169,23 @@ private slots:
         QVERIFY(check.cause.contains(u"Mbps"_s));
     }
 
+    /// Nobody is sent to a network that works.
+    void theSpeedsAdviceFollowsWhatFailed() {
+        SignedInProgram home(SignedInProgram::SignedIn::Drive, {}, largeVideos());
+        QVERIFY(home.addSource());
+        const auto speed = [&](const QJsonObject& fault) {
+            home.google.setFaults({});
+            home.google.setFault({{u"kind"_s, u"media"_s}}, fault);
+            return checksOf(home.program().diagnosis)[u"speed"_s];
+        };
+        const Check denied = speed({{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
+        QCOMPARE(denied.verdict, Verdict::Trouble);
+        QVERIFY(denied.fix.contains(u"Only this video"_s) && !denied.needsPerson());
+        const Check broken = speed({{u"status"_s, 500}});
+        QVERIFY2(broken.fix.contains(u"Google Drive has a problem"_s), qPrintable(broken.fix));
+        QVERIFY(!broken.fix.contains(u"proxy"_s));
+    }
+
     void noticesAWrongClockAndALateSchedule() {
         SignedInProgram home;
         const auto source = home.addSource();

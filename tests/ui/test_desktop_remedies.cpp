@@ -2,6 +2,7 @@
 // What the buttons of the window do: signing in again, and resuming.
 #include "clean_up_dialog.h"
 #include "desktop_program.h"
+#include "settings_dialog.h"
 #include "signed_in_program.h"
 #include "source_editor.h"
 #include "source_store.h"
@@ -166,11 +167,19 @@ private slots:
         QTRY_VERIFY(editor()->findChild<QLineEdit*>(u"destinationEdit"_s)->isVisible());
         QVERIFY(!cleanUp());
         editor()->reject();
-        // Where no source is meant, there is nothing to choose a folder for.
+        // Where no source is meant, it leads to the one with the most footage; and the reserve is one click away.
+        QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
+        shell.desktop.window().actions().syncNow.trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(shell.desktop.window().live().files.rowCount() > 0, 60'000);
         emit shell.desktop.window().remedyRequested(Remedy::FreeSpace, 0);
         QTRY_VERIFY(cleanUp());
-        QVERIFY(!cleanUp()->findChild<QPushButton*>(u"otherFolder"_s)->isVisible());
-        cleanUp()->reject();
+        QTRY_VERIFY(cleanUp()->findChild<QPushButton*>(u"otherFolder"_s)->isVisible());
+        QTest::mouseClick(cleanUp()->findChild<QPushButton*>(u"reserve"_s), Qt::LeftButton);
+        QVERIFY(!cleanUp());
+        auto* settings = open(static_cast<SettingsDialog*>(nullptr));
+        QVERIFY(settings);
+        QTRY_VERIFY(settings->findChild<QWidget*>(u"keep_free_gb"_s)->isVisible());
+        settings->reject();
     }
 
     void oneSignInIsEnough() {

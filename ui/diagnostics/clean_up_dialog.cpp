@@ -25,7 +25,8 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     , m_status(new StatusLabel)
     , m_shares(style::textLabel({}))
     , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove")))
-    , m_elsewhere(new QPushButton(icon(u"open-folder"_s), tr("Choose another &folder…"))) {
+    , m_elsewhere(new QPushButton(icon(u"open-folder"_s), tr("Choose another &folder…")))
+    , m_reserve(new QPushButton(icon(u"settings"_s), tr("Change the re&serve…"))) {
     setWindowTitle(tr("Free space"));
     setMinimumWidth(480);
     m_days->setObjectName(u"days"_s);
@@ -36,6 +37,8 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     m_remove->setObjectName(u"remove"_s);
     m_remove->setEnabled(false);
     m_elsewhere->setObjectName(u"otherFolder"_s);
+    m_reserve->setObjectName(u"reserve"_s);
+    m_reserve->setToolTip(tr("How much stays free on the disk"));
     auto* label = style::plainLabel(tr("&Keep the last days:"));
     label->setBuddy(m_days);
     auto* days = new QHBoxLayout;
@@ -46,6 +49,7 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
     buttons->addButton(m_elsewhere, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_reserve, QDialogButtonBox::ActionRole);
     m_elsewhere->hide(); // Only now: the box shows what it gets.
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
@@ -63,7 +67,11 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     connect(m_remove, &QPushButton::clicked, this, &CleanUpDialog::remove);
     connect(m_elsewhere, &QPushButton::clicked, this, [this] {
         accept();
-        emit destinationRequested();
+        emit destinationRequested(m_largest);
+    });
+    connect(m_reserve, &QPushButton::clicked, this, [this] {
+        accept();
+        emit reserveRequested();
     });
     preview();
 }
@@ -73,23 +81,33 @@ void CleanUpDialog::offerDestination() {
 }
 
 void CleanUpDialog::showShares() {
-    whenDone(QtConcurrent::run(&m_background, [cleanUp = m_cleanUp] { return cleanUp.shares(); }), this,
-             [this](const Result<QList<CleanUp::Share>>& shares) {
-                 constexpr qsizetype most = 5;
-                 QStringList parts;
-                 qint64 others = 0;
-                 for (const CleanUp::Share& share : shares.value_or(QList<CleanUp::Share>())) {
-                     if (parts.size() < most)
-                         parts += tr("%1 (%2)", "a camera, and the size of its footage")
-                                      .arg(forPeople(share.camera), sizeText(share.bytes));
-                     else
-                         others += share.bytes;
-                 }
-                 if (others > 0)
-                     parts += tr("others (%1)", "a size").arg(sizeText(others));
-                 style::setText(*m_shares,
-                                parts.isEmpty() ? QString() : tr("What takes the space: %1.").arg(parts.join(u", "_s)));
-             });
+    whenDone(
+        QtConcurrent::run(&m_background, [cleanUp = m_cleanUp] { return cleanUp.shares(); }), this,
+        [this](const Result<QList<CleanUp::Share>>& shares) { tellShares(shares.value_or(QList<CleanUp::Share>())); });
+}
+
+void CleanUpDialog::tellShares(const QList<CleanUp::Share>& shares) {
+    constexpr qsizetype most = 5;
+    QStringList parts;
+    QHash<qint64, qint64> ofSources;
+    qint64 all = 0;
+    qint64 others = 0;
+    for (const CleanUp::Share& share : shares) {
+        all += share.bytes;
+        if (const qint64 bytes = ofSources[share.sourceId] += share.bytes; bytes >= ofSources.value(m_largest))
+            m_largest = share.sourceId;
+        if (parts.size() < most)
+            parts += tr("%1 (%2)", "a camera, and the size of its footage")
+                         .arg(forPeople(share.camera), sizeText(share.bytes));
+        else
+            others += share.bytes;
+    }
+    if (others > 0)
+        parts += tr("others (%1)", "a size").arg(sizeText(others));
+    style::setText(*m_shares, tr("Footage takes %1: %2. Whatever else is on the disk does not belong to this program.")
+                                  .arg(sizeText(all), parts.isEmpty() ? tr("no camera has any") : parts.join(u", "_s)));
+    if (m_largest != 0)
+        offerDestination();
 }
 
 void CleanUpDialog::preview() {
@@ -108,8 +126,8 @@ void CleanUpDialog::preview() {
             m_status->setStatus(
                 Tone::Info,
                 report->files == 0
-                    ? tr("There is nothing to remove: what is here was not processed yet, or is newer. To save more, "
-                         "choose a larger disk for the source.")
+                    ? tr("There is nothing to remove: what is here was not processed yet, or is newer. Choose a folder "
+                         "on a larger disk, remove other files from this one, or let less of it stay free.")
                     : tr("%n video(s), %1, can be removed.", nullptr, int(report->files)).arg(sizeText(report->bytes)));
         });
 }

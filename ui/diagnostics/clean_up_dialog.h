@@ -22,17 +22,22 @@ public:
     /// @param regularDays the age at which footage is removed every day; 0 for never.
     CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent = nullptr);
 
-    /// Shows a button for another folder, on a larger disk: what is not processed yet is not removed.
+    /// Shows a button for another folder, on a larger disk: what is not processed yet is not removed. It is shown
+    /// anyway once a source is known that has footage.
     void offerDestination();
 
 signals:
     /// Something was removed.
     void cleaned();
-    /// The dialog has closed, and the person wants another folder for the source.
-    void destinationRequested();
+    /// The dialog has closed, and the person wants another folder for a source.
+    /// @param largest the source with the most footage; 0 if there is none.
+    void destinationRequested(qint64 largest);
+    /// The dialog has closed, and the person wants to change how much stays free on the disk.
+    void reserveRequested();
 
 private:
     void showShares();
+    void tellShares(const QList<CleanUp::Share>& shares);
     void preview();
     void remove();
     void tell(const CleanUp::Report& report);
@@ -44,7 +49,9 @@ private:
     QLabel* m_shares; ///< Which cameras take the space.
     QPushButton* m_remove;
     QPushButton* m_elsewhere;
-    int m_question = 0; ///< Only the latest request's answer is used.
+    QPushButton* m_reserve;
+    qint64 m_largest = 0; ///< The source with the most footage.
+    int m_question = 0;   ///< Only the latest request's answer is used.
 };
 
 } // namespace vtrack

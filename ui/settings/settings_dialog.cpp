@@ -44,6 +44,7 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     auto* general = new GeneralPage(services);
     auto* footage = new FootagePage(services);
     addPage(u"settings"_s, general);
+    m_footageRow = m_list->count();
     addPage(u"disk"_s, footage);
     addPage(u"calendar"_s, new PeakHoursPage(services));
     addPage(u"browser"_s, new NetworkPage(services));
@@ -73,6 +74,10 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
 
 void SettingsDialog::showAlarms() {
     m_list->setCurrentRow(m_alarmsRow);
+}
+
+void SettingsDialog::showFootage() {
+    m_list->setCurrentRow(m_footageRow);
 }
 
 /// The settings that no page has a field for, so that none can be forgotten.

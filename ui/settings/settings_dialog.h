@@ -21,6 +21,8 @@ public:
 
     /// Shows the page about the alarms that leave this computer.
     void showAlarms();
+    /// Shows the page about the footage, with the disk's reserve.
+    void showFootage();
 
 signals:
     void languageChosen(const QString& code);
@@ -33,6 +35,7 @@ private:
     QListWidget* m_list;
     QStackedWidget* m_pages;
     int m_alarmsRow = 0;
+    int m_footageRow = 0;
 };
 
 } // namespace vtrack
