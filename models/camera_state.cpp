@@ -175,7 +175,7 @@ QString textOf(CameraState state, const WatchedCamera& camera, const QDateTime& 
 
 CameraBadge badgeOf(const WatchedCamera& camera, const SourceRow& source, const QDateTime& now) {
     using enum CameraState;
-    CameraBadge badge{.state = stateOf(camera, source, now)};
+    CameraBadge badge{.state = stateOf(camera, source, now), .lastLook = camera.lastLook};
     if (badge.state == Gone || badge.state == Forbidden)
         badge.severity = Severity::Error;
     else if (badge.state == Silent || badge.state == Unseen)

@@ -56,8 +56,9 @@ enum class CameraState {
 struct CameraBadge {
     CameraState state = CameraState::NotChecked;
     Severity severity = Severity::Info;
-    QString icon = {}; ///< For icon(); each has its own shape.
-    QString text = {}; ///< In small letters, to follow a name: "silent since 11:10".
+    QString icon = {};       ///< For icon(); each has its own shape.
+    QString text = {};       ///< In small letters, to follow a name: "silent since 11:10".
+    QDateTime lastLook = {}; ///< See WatchedCamera.
 
     /// Whether nobody can say that this camera works: also where it waits, is not searched or sends nothing new. Not
     /// what a person decided or knows of.

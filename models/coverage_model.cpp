@@ -142,11 +142,14 @@ QString CoverageModel::detail(const CoverageRow& row) const {
 
 /// With the moment that the second line does not have.
 QString CoverageModel::hint(const CoverageRow& row) const {
-    QStringList lines{u"%1: %2"_s.arg(nameText(row.camera.name), badgeOf(row).text)};
+    const CameraBadge badge = badgeOf(row);
+    // Every check looks; the footage is read again only when there is something new.
+    const QDateTime lastLook = std::max(row.camera.lastLook, badge.lastLook);
+    QStringList lines{u"%1: %2"_s.arg(nameText(row.camera.name), badge.text)};
     if (row.newestEnd.isValid())
         lines += tr("Newest footage ends %1.").arg(exactText(row.newestEnd));
-    if (row.camera.lastLook.isValid())
-        lines += tr("Drive was searched up to %1.").arg(exactText(row.camera.lastLook));
+    if (lastLook.isValid())
+        lines += tr("Drive was searched up to %1.").arg(exactText(lastLook));
     return lines.join(u'\n');
 }
 

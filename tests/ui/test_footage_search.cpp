@@ -19,6 +19,7 @@ class TestFootageSearch : public QObject {
 private slots:
     void theCalendarShowsWhatDaysHold();
     void theBoxLeadsToCameraAndTime();
+    void aMinuteIsNotItsFirstSecond();
     void showsOnlyCamerasWithGaps();
     void aGapLeadsToItsPlace();
     void clipsAreFound();
@@ -96,7 +97,41 @@ void TestFootageSearch::theBoxLeadsToCameraAndTime() {
     const TimelineView::Place before = desk.view->selected();
     desk.find(u"gate 7 10:00"_s);
     QCOMPARE(desk.view->selected(), before);
-    QCOMPARE(desk.label(u"pointed"_s), u"No camera is called “gate 7”."_s);
+    QCOMPARE(desk.label(u"notFound"_s), u"No camera is called “gate 7”."_s);
+    // Right below the box, until somebody types again.
+    const auto* told = desk.panel->findChild<QLabel*>(u"notFound"_s);
+    auto* box = desk.panel->findChild<QLineEdit*>(u"findMoment"_s);
+    const int bottom = box->mapTo(desk.panel, box->rect().bottomLeft()).y();
+    QVERIFY(told->isVisible() && told->y() > bottom && told->y() < bottom + box->height());
+    QTest::keyClicks(box, u"1"_s);
+    QVERIFY(!told->isVisible());
+}
+
+/// "10:42" is a minute: the clip that begins in it is selected, whether its day is in view or has yet to be read.
+void TestFootageSearch::aMinuteIsNotItsFirstSecond() {
+    FootageDesk desk(0);
+    const QDate day = desk.yesterday().first();
+    const QDateTime typed(day, QTime(10, 42), QTimeZone::systemTimeZone());
+    const auto connection = desk.program->database.connect().value();
+    const auto iso = [&typed](int seconds) {
+        return toIsoUtc(typed.addSecs(seconds).toUTC());
+    };
+    // Nothing from 10:32 to 10:52 but a clip of 20 s.
+    QVERIFY(connection->run(u"DELETE FROM downloaded_files WHERE camera_name = 'Cloud_Table_2' AND "
+                            "recording_start_time BETWEEN ? AND ?"_s,
+                            {iso(-600), iso(600)}));
+    QVERIFY(connection->run(u"UPDATE downloaded_files SET recording_start_time = ?, recording_end_time = ? WHERE id = "
+                            "(SELECT max(id) FROM downloaded_files WHERE camera_name = 'Cloud_Table_2')"_s,
+                            {iso(17), iso(37)}));
+    const auto found = [&] {
+        desk.find(u"table 2 %1 10:42"_s.arg(day.toString(Qt::ISODate)));
+        return QTest::qWaitFor([&] { return desk.view->selected().time == typed.toSecsSinceEpoch() + 17; });
+    };
+    QVERIFY(desk.shows(TimelineRange(TimelineRange::Scale::Day, day.addDays(-2), QTimeZone::systemTimeZone())));
+    QVERIFY(found());
+    desk.find(u"08:00"_s);
+    QVERIFY(desk.shows(desk.yesterday()));
+    QVERIFY(found());
 }
 
 void TestFootageSearch::showsOnlyCamerasWithGaps() {

@@ -20,6 +20,7 @@ class TestTimelineLayout : public QObject {
 private slots:
     void sourcesFold();
     void camerasAreInNaturalOrder();
+    void theToolTipHasTheLastSearch();
     void rowsAreCompact_data();
     void rowsAreCompact();
     void namesComeFirst();
@@ -95,6 +96,20 @@ void TestTimelineLayout::camerasAreInNaturalOrder() {
     QCOMPARE(names(), QStringList({u"Table 2"_s, u"Table 10"_s})); // Nothing new: nobody can say that it works.
     model.setOnlyNeedy(false);
     QCOMPARE(names(), inOrder);
+}
+
+/// Each check searches, though the footage is read again only when there is something new.
+void TestTimelineLayout::theToolTipHasTheLastSearch() {
+    const QDateTime read(QDate(2026, 1, 15), QTime(10, 0), Qt::UTC);
+    CoverageModel model;
+    model.setFootage({CameraFootage{.camera = {.id = 1, .sourceId = 1, .name = u"Gate"_s, .lastLook = read}}}, {0, 100},
+                     read);
+    const auto says = [&model](const QDateTime& time) {
+        return model.index(0, 0).data(Qt::ToolTipRole).toString().contains(exactText(time));
+    };
+    QVERIFY(says(read));
+    model.setBadges({{1, {.state = CameraState::Good, .lastLook = read.addSecs(3600)}}});
+    QVERIFY(says(read.addSecs(3600)) && !says(read));
 }
 
 void TestTimelineLayout::rowsAreCompact_data() {

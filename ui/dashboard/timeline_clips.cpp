@@ -61,7 +61,7 @@ void TimelinePanel::showClip(qint64 cameraId, const ClipFile& file) {
                 : TimelineRange(range.scale(), QDateTime::fromSecsSinceEpoch(time, range.zone()).date(), range.zone());
     m_clip = file; // Known already, so that no button is disabled meanwhile.
     m_clipCamera = cameraId;
-    goTo(cameraId, time, range);
+    goTo({cameraId, time}, range);
     select(file);
     m_view->mark({file.clip.start, file.clip.end});
 }

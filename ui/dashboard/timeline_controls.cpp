@@ -9,9 +9,11 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QShortcut>
 #include <QStyleOptionToolButton>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -63,12 +65,33 @@ TimelineControls::TimelineControls(FootageReader& calendar, const QTimeZone& zon
     layout->addWidget(m_search, 1);
     layout->addSpacing(style::tight);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { emit searched(m_search->text()); });
+    connect(m_search, &QLineEdit::textEdited, this, [this] { tell({}); });
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
     addScales();
     addZoom();
+}
+
+void TimelineControls::tell(const QString& text) {
+    if (m_told == nullptr) {
+        m_told = style::plainLabel();
+        m_told->setObjectName(u"notFound"_s);
+        m_told->setParent(parentWidget());
+        m_told->setMargin(style::tight);
+        m_told->setFrameShape(QFrame::Box);
+        m_told->setAutoFillBackground(true);
+        m_told->setBackgroundRole(QPalette::ToolTipBase);
+        m_told->setForegroundRole(QPalette::ToolTipText);
+    }
+    style::setText(*m_told, text);
+    m_told->adjustSize();
+    const QPoint below = m_search->mapTo(parentWidget(), m_search->rect().bottomLeft());
+    m_told->move(std::clamp(below.x(), 0, std::max(parentWidget()->width() - m_told->width(), 0)), below.y() + 1);
+    m_told->raise();
+    m_told->setVisible(!text.isEmpty());
+    m_search->setAccessibleDescription(visibleText(text));
 }
 
 template <typename Act> QToolButton* TimelineControls::add(const QString& text, const QString& hint, Act act) {

@@ -23,6 +23,9 @@ public:
     /// Shows that range.
     void setRange(const TimelineRange& range, const QDate& today);
 
+    /// Says right below the box what came of a search, until somebody types; empty for nothing.
+    void tell(const QString& text);
+
 signals:
     /// So many ranges later.
     void moved(int steps);
@@ -44,6 +47,7 @@ private:
     QToolButton* m_title = nullptr;
     QToolButton* m_today = nullptr;
     QLineEdit* m_search;
+    QLabel* m_told = nullptr; ///< Over what is below the controls.
     QList<QToolButton*> m_scales;
     QDate m_first;
     QDate m_todaysDate;

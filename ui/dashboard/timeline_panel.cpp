@@ -24,6 +24,16 @@ namespace {
 constexpr auto restPause = std::chrono::milliseconds(120);
 
 constexpr qint64 closeUp = 2 * 60 * 60; // Seconds around a moment that was searched.
+constexpr qint64 minute = 60;           // "10:42" is any of its seconds.
+
+/// The first moment from `time` on at which there is footage, within so many seconds; `time` where there is none.
+qint64 firstFootage(const CoverageRow& row, qint64 time, qint64 within) {
+    for (const Stretch& stretch : row.stretches) {
+        if (stretch.footage < FootageState::Gap && stretch.end > time && stretch.start < time + within)
+            return std::max(stretch.start, time);
+    }
+    return time;
+}
 
 } // namespace
 
@@ -132,11 +142,8 @@ void TimelinePanel::follow() {
     connect(m_clipBar, &ClipBar::stepped, this, &TimelinePanel::step);
     connect(&m_footage, &FootageReader::loaded, this, [this] {
         if (const auto wanted = std::exchange(m_wanted, {})) {
-            const QModelIndex row = m_coverage.indexOf(wanted->row);
-            if (row.isValid()) {
-                m_view->showRow(row.row());
-                m_view->point({row.row(), wanted->time});
-            }
+            if (const QModelIndex row = m_coverage.indexOf(wanted->cameraId); row.isValid())
+                selectWanted(row.row(), *wanted);
         }
         if (m_view->pointedStretch() != nullptr) // It may have come only now.
             m_rest.start();
@@ -205,27 +212,30 @@ void TimelinePanel::show(const TimelineRange& range) {
 
 void TimelinePanel::showMoment(qint64 cameraId, qint64 time) {
     const QDate date = QDateTime::fromSecsSinceEpoch(time, m_range.zone()).date();
-    showAt(cameraId, time, TimelineRange(TimelineRange::Scale::Day, date, m_range.zone()));
+    showAt({cameraId, time}, TimelineRange(TimelineRange::Scale::Day, date, m_range.zone()));
+}
+
+void TimelinePanel::selectWanted(int row, const Wanted& wanted) {
+    m_view->showRow(row);
+    m_view->point({row, firstFootage(m_coverage.rows().at(row), wanted.time, wanted.within)});
 }
 
 /// The place is selected before the range changes, so that the view keeps it.
-void TimelinePanel::goTo(qint64 cameraId, qint64 time, const TimelineRange& range) {
-    if (!m_coverage.indexOf(cameraId).isValid()) {
+void TimelinePanel::goTo(const Wanted& wanted, const TimelineRange& range) {
+    if (!m_coverage.indexOf(wanted.cameraId).isValid()) {
         m_onlyNeedy->setChecked(false);
         m_onlyGaps->setChecked(false);
     }
     if (m_coverage.timeSpan() != range.days())
-        m_wanted = TimelineView::Place{int(cameraId), time};
-    if (const QModelIndex row = m_coverage.indexOf(cameraId); row.isValid()) {
-        m_view->showRow(row.row());
-        m_view->point({row.row(), time});
-    }
+        m_wanted = wanted;
+    if (const QModelIndex row = m_coverage.indexOf(wanted.cameraId); row.isValid())
+        selectWanted(row.row(), wanted);
     if (!(range == m_range))
         setRange(range);
 }
 
-void TimelinePanel::showAt(qint64 cameraId, qint64 time, const TimelineRange& range) {
-    goTo(cameraId, time, range);
+void TimelinePanel::showAt(const Wanted& wanted, const TimelineRange& range) {
+    goTo(wanted, range);
     m_view->setFocus();
 }
 
@@ -246,12 +256,13 @@ const CoverageRow* TimelinePanel::bestCamera(const QStringList& words) const {
 /// come.
 void TimelinePanel::find(const QString& text) {
     const MomentQuery query = parseMoment(text, today());
+    m_controls->tell({});
     if (query.isEmpty())
         return;
     const qint64 selected = m_view->selected().row >= 0 ? m_coverage.rows().at(m_view->selected().row).key : 0;
     const CoverageRow* camera = query.words.isEmpty() ? nullptr : bestCamera(query.words);
     if (camera == nullptr && !query.words.isEmpty())
-        return tell(tr("No camera is called “%1”.").arg(query.words.join(u' ')));
+        return m_controls->tell(tr("No camera is called “%1”.").arg(query.words.join(u' ')));
     const qint64 first = m_coverage.rows().isEmpty() ? 0 : m_coverage.rows().first().key;
     const qint64 cameraId = camera != nullptr ? camera->key : selected != 0 ? selected : first;
     const bool hasDay = query.day.isValid();
@@ -263,7 +274,7 @@ void TimelinePanel::find(const QString& text) {
     if (!query.time) {
         const TimelineRange whole(TimelineRange::Scale::Day, day, m_range.zone());
         const TimelineRange range = hasDay ? whole : m_range;
-        return showAt(cameraId, range.span().from, range);
+        return showAt({cameraId, range.span().from}, range);
     }
     if (!hasDay && QDateTime(day, *query.time, m_range.zone()) > m_clock.now())
         day = day.addDays(-1);
@@ -271,7 +282,7 @@ void TimelinePanel::find(const QString& text) {
     const TimelineRange whole(TimelineRange::Scale::Day, day, m_range.zone());
     const qint64 length = std::min(m_range.length(), closeUp);
     const TimelineRange close = whole.zoomed(double(length) / double(whole.length()), whole.span().from);
-    showAt(cameraId, time, close.shifted(time - length / 2 - whole.span().from));
+    showAt({cameraId, time, minute}, close.shifted(time - length / 2 - whole.span().from));
 }
 
 void TimelinePanel::tell(const QString& text) {

@@ -68,8 +68,17 @@ private:
     void followFootage();
     [[nodiscard]] TimelineRange newestRange() const;
     void show(const TimelineRange& range);
-    void goTo(qint64 cameraId, qint64 time, const TimelineRange& range);
-    void showAt(qint64 cameraId, qint64 time, const TimelineRange& range);
+
+    /// A place that is to be selected.
+    struct Wanted {
+        qint64 cameraId = 0;
+        qint64 time = 0;
+        qint64 within = 1; ///< Seconds: the first footage in them is selected.
+    };
+
+    void selectWanted(int row, const Wanted& wanted);
+    void goTo(const Wanted& wanted, const TimelineRange& range);
+    void showAt(const Wanted& wanted, const TimelineRange& range);
     void step(FootageStore::Side side);
     void showClip(qint64 cameraId, const ClipFile& file);
     void select(const std::optional<ClipFile>& clip);
@@ -103,9 +112,9 @@ private:
     QCheckBox* m_onlyGaps;
     QTimer m_rest; ///< The pointer has stopped moving: look up the clip.
     bool m_followsToday = true;
-    bool m_isOpening = true;                     ///< Nobody has chosen the range yet.
-    std::optional<TimelineView::Place> m_wanted; ///< Selected once its day is read; its row is a camera's id.
-    std::optional<ClipFile> m_clip;              ///< At the selected moment, as far as it is known.
+    bool m_isOpening = true;        ///< Nobody has chosen the range yet.
+    std::optional<Wanted> m_wanted; ///< Selected once its day is read.
+    std::optional<ClipFile> m_clip; ///< At the selected moment, as far as it is known.
     qint64 m_clipCamera = 0;
 };
 
