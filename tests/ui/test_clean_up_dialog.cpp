@@ -61,7 +61,7 @@ void TestCleanUpDialog::theResultOfARemovalIsShown() {
     answer.set_value();
     QVERIFY(isFixed);
     QTRY_COMPARE(cleaned.count(), 1);
-    QVERIFY2(status->text().contains(u"were removed"_s), qPrintable(status->text()));
+    QTRY_VERIFY2(status->text().contains(u"were removed"_s), qPrintable(status->text()));
     QVERIFY(!QFile::exists(files.first().localFilePath));
     QVERIFY(QFile::exists(files.last().localFilePath)); // Not processed, so not touched.
     QVERIFY(kept->isEnabled());

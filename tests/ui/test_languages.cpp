@@ -162,6 +162,8 @@ private slots:
         const auto look = [&](QWidget& window, const QString& name) {
             window.show();
             QTest::qWait(0);
+            // A text that has just come gets its room with the next layout, or with one after that.
+            (void)QTest::qWaitFor([&] { return cutOff(window).isEmpty(); }, patienceMs);
             for (const QString& text : cutOff(window))
                 cut += name + u": "_s + text;
             for (const QString& text : sharedKeys(window))
@@ -275,11 +277,17 @@ private slots:
             window.resize(screen - frame);
             window.show();
             QTest::qWait(0);
-            if (window.width() > screen.width() - frame.width() || window.height() > screen.height() - frame.height())
-                bad += u"%1: is %2x%3"_s.arg(name).arg(window.width()).arg(window.height());
-            bad += outside(window, name);
-            for (const QString& text : cutOff(window))
-                bad += name + u": "_s + text;
+            const auto faults = [&] {
+                QStringList found = outside(window, name);
+                if (window.width() > screen.width() - frame.width() ||
+                    window.height() > screen.height() - frame.height())
+                    found += u"%1: is %2x%3"_s.arg(name).arg(window.width()).arg(window.height());
+                for (const QString& text : cutOff(window))
+                    found += name + u": "_s + text;
+                return found;
+            };
+            (void)QTest::qWaitFor([&] { return faults().isEmpty(); }, patienceMs); // As above.
+            bad += faults();
             if (!pictures.isEmpty())
                 window.grab().save(u"%1/%2-%3-%4.png"_s.arg(pictures, name, language).arg(screen.width()));
         };

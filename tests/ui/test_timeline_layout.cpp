@@ -133,13 +133,16 @@ void TestTimelineLayout::rowsAreCompact() {
          .progress = SyncProgress{.files = 1, .allFiles = 2, .bytes = 1, .allBytes = 2},
          .remedy = Remedy::ChooseFolders,
          .showsCameras = true});
+    const auto inView = [&] {
+        int count = 0;
+        for (int row = 0; row < 40; ++row) {
+            const int middle = desk.at(row, desk.yesterday().span().from).y();
+            count += middle > 20 && middle + 10 <= desk.view->viewport()->height() ? 1 : 0;
+        }
+        return count;
+    };
     QTest::qWait(0);
-    int inView = 0;
-    for (int row = 0; row < 40; ++row) {
-        const int middle = desk.at(row, desk.yesterday().span().from).y();
-        inView += middle > 20 && middle + 10 <= desk.view->viewport()->height() ? 1 : 0;
-    }
-    QVERIFY2(inView >= cameras, qPrintable(QString::number(inView)));
+    QTRY_VERIFY2(inView() >= cameras, qPrintable(QString::number(inView())));
 }
 
 /// What is known is cut before the name is.
