@@ -18,7 +18,7 @@ import time
 import oracle
 from people import People
 from uploaders import SEED, Uploaders
-from world import World, enter_mount_namespace
+from world import PATIENCE, World, enter_mount_namespace
 
 
 class Life:
@@ -91,9 +91,12 @@ class Life:
         self._world.tell("peace")
         self._uploaders.make_peace()
         self._people.make_peace()
-        for minutes in (2, 15, 1500, 15, 1500):
+        spans = (2, 15, 1500, 15, 1500)
+        for number, minutes in enumerate(spans, 1):
             self._world.clock.advance(60 * minutes)
-            self._world.product.watch_once(self._people.sources, self._is_quiet)
+            # What waits for its time may still lie about, but nothing at the end.
+            patience = PATIENCE if number == len(spans) else 5
+            self._world.product.watch_once(self._people.sources, self._is_quiet, patience)
             self._world.product.insist("sync")
         self._uploaders.look()
 

@@ -83,15 +83,15 @@ class Product:
             raise RuntimeError(f"vtrack-syncctl {arguments} ended with {code}: {said}")
         return said
 
-    def watch_once(self, sources, quiet):
-        """`watch` until each source had a run and `quiet()`, then stopped as by Ctrl+C."""
+    def watch_once(self, sources, quiet, patience=5):
+        """`watch` until each source had a run and `quiet()`, or so many seconds later, then stopped as by Ctrl+C."""
         process = self.start("watch", "--json", stdout=subprocess.PIPE)
         waited_for = set(sources)
         while waited_for and (line := process.stdout.readline()):
             event = json.loads(line)
             if event["event"] == "run_finished":
                 waited_for.discard(event["source_id"])
-        end = time.monotonic() + 5
+        end = time.monotonic() + patience
         while not quiet() and time.monotonic() < end:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
