@@ -8,6 +8,7 @@
 #include "sync_status_store.h"
 #include "version_site.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace vtrack;
@@ -264,8 +265,11 @@ private slots:
         std::stop_source stop;
         auto running = QtConcurrent::run([&] { home.program().diagnosis.run([](const Check&) {}, stop.get_token()); });
         QTRY_VERIFY(home.google.counters().value(u"get"_s).toInt() > 0);
+        QElapsedTimer time;
+        time.start();
         stop.request_stop();
         QTRY_VERIFY(running.isFinished());
+        QVERIFY2(time.elapsed() < 10'000, qPrintable(QString::number(time.elapsed()))); // So long the exit waits.
     }
 };
 
