@@ -2,6 +2,11 @@
 #include "alarm_receivers.h"
 
 #include <QJsonDocument>
+#include <QtEndian>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +17,24 @@ namespace {
 constexpr int patienceMs = 60'000; // Python takes its time on a busy computer.
 
 } // namespace
+
+AlarmReceivers::HeldPort::HeldPort()
+    : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    const int shared = 1;
+    sockaddr_in place{};
+    socklen_t size = sizeof place;
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = qToBigEndian<quint32>(0x7F00'0001U); // 127.0.0.1
+    auto* address = reinterpret_cast<sockaddr*>(&place);
+    if (::setsockopt(m_socket, SOL_SOCKET, SO_REUSEADDR, &shared, sizeof shared) != 0 ||
+        ::bind(m_socket, address, size) != 0 || ::getsockname(m_socket, address, &size) != 0)
+        qFatal("there is no port for the receivers");
+    m_number = qFromBigEndian(place.sin_port);
+}
+
+AlarmReceivers::HeldPort::~HeldPort() {
+    ::close(m_socket);
+}
 
 AlarmReceivers::AlarmReceivers() {
     const QString certificate = m_folder.filePath(u"certificate.pem"_s);
@@ -34,15 +57,13 @@ void AlarmReceivers::start(const QStringList& modes) {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(u"python3"_s,
                     QStringList{qEnvironmentVariable("VTRACK_SOURCE") + u"/tests/support/alarm_receivers.py"_s,
-                                m_folder.path(), QString::number(m_smtpPort), QString::number(m_hookPort)} +
+                                m_folder.path(), QString::number(m_smtp.number()), QString::number(m_hook.number())} +
                         modes);
     while (!m_out.contains('\n') && m_process.waitForReadyRead(patienceMs))
         m_out += m_process.readAllStandardOutput();
     const QJsonObject ports = QJsonDocument::fromJson(m_out.split('\n').first()).object();
-    m_smtpPort = ports.value(u"smtp"_s).toInt();
-    m_hookPort = ports.value(u"https"_s).toInt();
     m_proxyPort = ports.value(u"proxy"_s).toInt();
-    if (m_smtpPort == 0)
+    if (ports.value(u"smtp"_s).toInt() != m_smtp.number())
         qFatal("the receivers do not start");
 }
 
@@ -55,7 +76,7 @@ void AlarmReceivers::stop() {
 }
 
 QString AlarmReceivers::hookAddress(const QString& path) const {
-    return u"https://localhost:%1/%2"_s.arg(m_hookPort).arg(path);
+    return u"https://localhost:%1/%2"_s.arg(m_hook.number()).arg(path);
 }
 
 QList<QJsonObject> AlarmReceivers::events() {

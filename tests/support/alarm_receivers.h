@@ -19,7 +19,7 @@ public:
     void start(const QStringList& modes = {});
     void stop();
 
-    [[nodiscard]] int smtpPort() const { return m_smtpPort; }
+    [[nodiscard]] int smtpPort() const { return m_smtp.number(); }
 
     /// Of an HTTP proxy that connects to the mail server, whatever host it is asked for: mail.example.test, too, is in
     /// the certificate.
@@ -33,11 +33,26 @@ public:
     [[nodiscard]] QList<QJsonObject> with(const QString& name);
 
 private:
+    /// A port on which nobody listens but who may share it, so that it is still free after a stop.
+    class HeldPort {
+    public:
+        HeldPort();
+        ~HeldPort();
+        HeldPort(const HeldPort&) = delete;
+        HeldPort& operator=(const HeldPort&) = delete;
+
+        [[nodiscard]] int number() const { return m_number; }
+
+    private:
+        int m_socket;
+        int m_number = 0;
+    };
+
     QTemporaryDir m_folder; ///< The certificate and its key.
     QProcess m_process;
     QByteArray m_out;
-    int m_smtpPort = 0;
-    int m_hookPort = 0;
+    HeldPort m_smtp;
+    HeldPort m_hook;
     int m_proxyPort = 0;
 };
 
