@@ -14,7 +14,7 @@ namespace vtrack::test {
 
 namespace {
 
-constexpr int patienceMs = 60'000; // Python takes its time on a busy computer.
+constexpr int patienceMs = 120'000; // Python takes its time on a busy computer.
 
 } // namespace
 

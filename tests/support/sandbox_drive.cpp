@@ -15,7 +15,7 @@ namespace vtrack::test {
 
 namespace {
 
-constexpr int patienceMs = 60'000;
+constexpr int patienceMs = 120'000;
 constexpr auto redirect = u"http://127.0.0.1:9/callback";
 
 QJsonValue readJson(const QByteArray& text) {

@@ -68,7 +68,7 @@ Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString&
     Browser browser;
     browser.choices.email = email;
     browser.open(*address);
-    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, patienceMs))
+    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 2 * patienceMs)) // Several answers of Google's.
         qFatal("the sign-in did not end");
     return *outcome;
 }
