@@ -126,7 +126,7 @@ private slots:
         };
         QTRY_VERIFY(found().isValid());
         QCOMPARE(found().data(FolderTreeModel::PathRole).toString(), u"/Packing/Hall/Table/Cam10"_s);
-        QVERIFY(tree().isExpanded(found().parent()) && tree().visualRect(found()).height() > 0);
+        QTRY_VERIFY(tree().isExpanded(found().parent()) && tree().visualRect(found()).height() > 0);
         QVERIFY(tree().model()->setData(found(), Qt::Checked, Qt::CheckStateRole));
         // What lies beside it is read where it is opened, and nothing comes twice.
         filter->clear();
@@ -239,7 +239,7 @@ private slots:
         grab(u"nothing"_s);
         m_page->findChild<QLineEdit*>(u"folderFilter"_s)->clear();
         QTRY_COMPARE(m_state->folders.rowCount(), 1);
-        QVERIFY(tree().isExpanded(tree().model()->index(0, 0)));
+        QTRY_VERIFY(tree().isExpanded(tree().model()->index(0, 0)));
         // Reading anew keeps open what was open.
         m_page->findChild<QPushButton*>(u"refreshButton"_s)->click();
         QTRY_VERIFY(m_state->folders.index(1, 0, m_state->folders.index(0, 0)).isValid());
