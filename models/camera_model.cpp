@@ -128,7 +128,7 @@ QString CameraModel::leftInDriveNote() const {
     return all.files == 0 ? QString() : leftInDriveText(tr("these cameras"), all, from);
 }
 
-/// A camera without a badge is no longer synced: it has footage of before.
+/// A camera without a badge is no longer synced: it has earlier footage.
 CameraBadge CameraModel::badge(const CameraRow& camera) const {
     return m_badges.value(camera.id, {.state = CameraState::Paused, .icon = u"tray-paused"_s, .text = {}});
 }

@@ -129,7 +129,7 @@ void CoverageModel::setNow(const QDateTime& now) {
     m_now = now;
 }
 
-/// A camera without a badge is no longer synced: it has footage of before.
+/// A camera without a badge is no longer synced: it has earlier footage.
 CameraBadge CoverageModel::badgeOf(const CoverageRow& row) const {
     return m_badges.value(row.key, {.state = CameraState::Paused,
                                     .icon = u"tray-paused"_s,

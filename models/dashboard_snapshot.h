@@ -54,7 +54,7 @@ struct CameraRow {
     FolderStore::LeftOut leftOut = {}; ///< Files that are not fetched because they are not footage.
     FileTotal leftInDrive = {};        ///< Clips that are not fetched because they were uploaded before that day.
     QDateTime fetchFrom = {};          ///< Source::fetchFrom.
-    bool selected = true;              ///< Whether it is synced, and not only has files of before.
+    bool selected = true;              ///< Whether it is synced, and not only has earlier files.
     PendingStore::OfCamera queue = {};
     std::optional<ErrorKind> folderError = {}; ///< Why its folder cannot be read; nothing while it can.
     std::optional<AccountChange> hidden = {};  ///< Its folder was last seen by another account.

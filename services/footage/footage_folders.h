@@ -13,7 +13,7 @@ namespace vtrack {
 /// in it must call this first, and do nothing if it returns an error. Blocks; on the thread of the connection.
 ///
 ///   marker is ours ----------------------------------------------------------------> may be used
-///   no marker, a recorded file is there (data of before there were markers) -- mark --> may be used
+///   no marker, a recorded file is there (data from before there were markers) -- mark --> may be used
 ///   no marker, and the database knows of nothing there ---------- make, mark --------> may be used
 ///   no marker, though the database knows of footage: disk away, share not mounted ---> DestinationUnavailable
 ///   another user's folder, or one that all may write to -----------------------------> DestinationUnavailable

@@ -22,7 +22,7 @@ namespace {
 /// The content of the file.
 struct Stored {
     QString id = {};      ///< Empty if it cannot be understood.
-    QString folder = {};  ///< Empty in a file of before it was noted; so is the next.
+    QString folder = {};  ///< Empty in a file from before it was noted; so is the next.
     QString machine = {}; ///< thisMachine() where the id was made.
 };
 

@@ -14,7 +14,7 @@ struct Installation {
 /// Reads `file` (DATA/installation.json): the id, and for which folder on which computer it was made. It is generated
 /// once, and stays if the folder is moved or restored on its computer. A copy of the folder gets another id, because
 /// two programs must not share the folders for footage: that is a folder on another computer, or one beside its
-/// original. Every program that opens a copy computes the same new id. A file of before this was noted counts as that
+/// original. Every program that opens a copy computes the same new id. A file from before this was noted counts as that
 /// of this folder.
 /// @param machine names this computer; empty if unknown.
 /// Errors: those of the file. An unreadable id is never replaced: the footage would then count as foreign.

@@ -40,7 +40,7 @@ Error elsewhere(const DriveCredentials& credentials, const TokenOrigin& here) {
                 "AccessTokens",
                 "Google Drive was connected at another address than the one that this program now works "
                 "with. Nothing was sent there. Connect Google Drive once more, or go back to the address "
-                "and the client file of before."),
+                "and the previous client file."),
             .detail = u"tokens of %1 %2, asked at %3 %4"_s.arg(credentials.origin.signIn, credentials.origin.api,
                                                                here.signIn, here.api),
             .action = Action::ConnectDrive};

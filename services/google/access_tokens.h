@@ -54,7 +54,7 @@ public:
     /// A sign-in that is stored.
     struct Kept {
         Account::SignedIn signedIn;
-        std::optional<Error> notRevoked; ///< Why Google may still accept the tokens of the person of before.
+        std::optional<Error> notRevoked; ///< Why Google may still accept the tokens of the previous person.
     };
 
     /// Stores the result of a sign-in (Account::accept()) and uses it from the next request on. If it replaces another

@@ -54,7 +54,7 @@ Error notVisible(const QString& account, const QString& before) {
             .sentence =
                 before.isEmpty()
                     ? Texts::tr("The account %1 cannot see this folder; the one before could. The folder may be in "
-                                "Drive as before, and no footage is given up. Sign in with the account of before, or "
+                                "Drive as before, and no footage is given up. Sign in with the previous account, or "
                                 "ask who owns the folder to share it with %1.")
                           .arg(forPeople(account))
                     : Texts::tr("The account %1 cannot see this folder; %2 could. The folder may be in Drive as "

@@ -205,8 +205,8 @@ std::optional<std::chrono::milliseconds> retryAfterIn(const HttpHeaders& headers
 
 Error driveError(int status, const QByteArray& body, const HttpHeaders& headers, Asked asked) {
     const auto google = googleErrorIn(status, body);
-    // 511 means that the network requires a sign-in (RFC 6585); other server errors are often HTML, and so is 414: a
-    // page token of before is too long for the address, whoever says so.
+    // 511 means that the network requires a sign-in (RFC 6585); other server errors are often HTML, and so is 414: an
+    // earlier page token is too long for the address, whoever says so.
     if (!google && status == 414)
         return errorOf(meaningOf(status, asked), u"414 without Google's form"_s);
     if (!google && (status < 500 || status == 511)) {

@@ -153,7 +153,7 @@ Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, std::optional
     return key;
 }
 
-/// Without a key of before, a new one is made.
+/// Without an earlier key, a new one is made.
 Result<Secret> KeyVault::putIntoKeyring(const QString& entry, const std::optional<Secret>& before) {
     if (auto stored = m_files.storeId(); !stored)
         return std::unexpected(stored.error());

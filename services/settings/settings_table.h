@@ -140,7 +140,7 @@ inline constexpr ChoiceSetting<DriveScopes> driveScopes{
     {driveScopeWords}};
 inline constexpr std::array withoutKeyringWords{"ask", "key_file", "memory"};
 inline constexpr ChoiceSetting<WithoutKeyring> withoutKeyring{
-    {"without_keyring", QT_TRANSLATE_NOOP("Settings", "Where the key of the sign-in is kept on a computer without a keyring. With memory, a key file of before is deleted."),
+    {"without_keyring", QT_TRANSLATE_NOOP("Settings", "Where the key of the sign-in is kept on a computer without a keyring. With memory, an existing key file is deleted."),
      Applies::AtStart},
     {withoutKeyringWords}};
 

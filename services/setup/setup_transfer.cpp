@@ -374,7 +374,7 @@ Result<void> SetupTransfer::import(const SetupFile& setup, const std::optional<Q
         if (!before)
             QFile::remove(m_clientFile);
         else if (const auto restored = writePrivateFile(m_clientFile, *before); !restored)
-            qCWarning(logTransfer) << "the client file of before is lost:" << restored.error().detail;
+            qCWarning(logTransfer) << "the previous client file is lost:" << restored.error().detail;
     }
     if (!imported)
         return imported;

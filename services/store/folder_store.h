@@ -62,7 +62,7 @@ public:
     [[nodiscard]] Result<std::optional<WatchedFolder>> byShortcut(const QString& shortcutId);
 
     /// Records that Drive names this folder here. A new folder is to be listed; a known one gets its present place,
-    /// with all its subfolders. Without `seenBy`, the one of before is kept.
+    /// with all its subfolders. Without `seenBy`, the previous one is kept.
     /// @param named when the request was sent: one time for all pages of a listing.
     /// @return whether it is new.
     [[nodiscard]] Result<bool> place(const WatchedFolder& folder, const QDateTime& named);

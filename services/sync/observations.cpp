@@ -186,7 +186,7 @@ Result<void> Observations::isHere(const PendingFile& file, const DriveFile& answ
     const auto folder = m_folders.byId(answer.parentId);
     if (!folder)
         return std::unexpected(folder.error());
-    // A file that was lost on the disk may have come by a shortcut; and one can be visible although its folder is not.
+    // A missing file may have come by a shortcut; and a file can be visible although its folder is not.
     const bool mayBeWhereItWas = file.drive.parentId.isEmpty() || answer.parentId.isEmpty();
     if (!*folder && !mayBeWhereItWas)
         return isGone(file); // It was moved out of the cameras' folders.

@@ -16,7 +16,7 @@ namespace vtrack {
 ///
 ///   doubted --> files.get --> 404, in the trash, in a folder that is not watched: reported and removed
 ///                         '-> in a watched folder: valid again, at its present place
-///                         '-> in one that is not watched, but lost on the disk: valid again, where it was
+///                         '-> in one that is not watched, but missing: valid again, where it was
 ///                         '-> no answer, or 404 to another account than the one that saw its folder: doubted until
 ///                             the next run
 /// Run's thread.

@@ -53,7 +53,7 @@ private slots:
         QVERIFY(onWorker([&] { return test.program().drive.get(u"root"_s); }).has_value());
     }
 
-    /// Google's answer about the tokens of before comes when somebody has signed in since.
+    /// Google's answer about the previous tokens comes when somebody has signed in since.
     void anAnswerAboutOldTokensSparesTheNewOnes_data() {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("reason");

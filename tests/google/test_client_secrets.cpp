@@ -125,7 +125,7 @@ private slots:
         const QString token = u"token_uri"_s;
         const QString auth = u"auth_uri"_s;
         QTest::newRow("Google's") << token << u"https://oauth2.googleapis.com/token"_s << false;
-        QTest::newRow("Google's of before") << token << u"https://accounts.google.com/o/oauth2/token"_s << false;
+        QTest::newRow("Google's earlier one") << token << u"https://accounts.google.com/o/oauth2/token"_s << false;
         QTest::newRow("the sample Drive") << token << u"http://127.0.0.1:4711/token"_s << false;
         QTest::newRow("another host") << token << u"https://login.packers.example/token"_s << true;
         QTest::newRow("another page") << auth << u"https://login.packers.example/auth"_s << true;

@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(m_test->google.counters().value(u"list"_s).toInt(), 1);
     }
 
-    /// A list of before the sign-in may be another account's.
+    /// A list from before the sign-in may be another account's.
     void whatAnotherAccountWasToldIsAskedAgain() {
         QVERIFY(onWorker([&] { return m_folders->subfolders(u"root"_s); }).has_value());
         const auto grant = m_test->grantOf(SignInMethod::Drive);

@@ -86,7 +86,7 @@ private slots:
 
         const auto kept = keep(*grant, Account::OtherPerson::Accept);
         QVERIFY(kept && !kept->notRevoked);
-        QCOMPARE(revoked(), 2); // Both steps' tokens of the person of before.
+        QCOMPARE(revoked(), 2); // Both steps' tokens of the previous person.
         QCOMPARE(kept->signedIn.profile.email, u"other@example.com"_s);
         QVERIFY(askDrive(test));
     }

@@ -182,7 +182,7 @@ private slots:
         QVERIFY2(told.contains(u"myaccount.google.com/permissions"_s), qPrintable(told));
     }
 
-    /// Whoever stops waiting for Google's page signs in again, and does not go on as the person of before.
+    /// Whoever stops waiting for Google's page signs in again, and does not go on as the previous person.
     void anotherAccountIsAskedForUntilItIsThere() {
         SignedInProgram test;
         QThreadPool background;

@@ -143,7 +143,7 @@ QStringList complaintsAbout(QWidget& window) {
         widgets += child;
     for (QWidget* widget : std::as_const(widgets)) {
         if (widget == nullptr)
-            continue; // A tool tip of before.
+            continue; // An earlier tool tip.
         complaints += complaintsAboutToolTip(widget->toolTip(), *widget);
         complaints += complaintsAboutText(u"title"_s, widget->windowTitle());
         complaints += complaintsAboutText(u"accessible name"_s, widget->accessibleName());

@@ -116,7 +116,7 @@ private slots:
         QCOMPARE(asked.count(), 1);
     }
 
-    /// The person went back to the folder of before while the other one was looked at.
+    /// The person went back to the previous folder while the other one was looked at.
     void theLastDestinationCounts() {
         Opened open(1);
         const QString before = open.settings().destination();

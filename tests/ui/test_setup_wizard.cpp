@@ -366,8 +366,7 @@ private slots:
         QVERIFY(!person.next()->isEnabled());
         QVERIFY(person.status()->text().contains(u"other@example.com"_s));
         QVERIFY(person.look(u"3-drive-other-account"_s));
-        drive.setFault({{u"kind"_s, u"revoke"_s}},
-                       {{u"status"_s, 503}}); // The account of before stays known to Google.
+        drive.setFault({{u"kind"_s, u"revoke"_s}}, {{u"status"_s, 503}}); // The previous account stays known to Google.
         person.click(u"otherAccountButton"_s);
         QTRY_VERIFY(person.next()->isEnabled());
         QCOMPARE(person.at<QLabel>(u"personEmail"_s)->text(), u"other@example.com"_s);

@@ -46,7 +46,7 @@ signals:
     void waitingForBrowser(bool opened);
     /// Google granted access; the credentials are being stored.
     void keeping();
-    /// Before succeeded(): Google could not be told that the person of before no longer gives access.
+    /// Before succeeded(): Google could not be told that the previous person no longer gives access.
     void notRevoked(const vtrack::Error& error);
     void succeeded(const vtrack::UserProfile& profile);
     void failed(const vtrack::Error& error);

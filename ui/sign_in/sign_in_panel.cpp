@@ -202,7 +202,7 @@ void SignInPanel::tellNotRevoked(const Error& error) {
     QWidget* parent = window()->parentWidget(); // The dialog of a sign-in closes at its end.
     QMessageBox* box = messageBox(
         QMessageBox::Warning, tr("Google account"),
-        tr("The account of before is signed out on this computer, but Google could not be told: %1 To withdraw its "
+        tr("The previous account is signed out on this computer, but Google could not be told: %1 To withdraw its "
            "access, that person opens myaccount.google.com/permissions in a browser.")
             .arg(error.sentence),
         {}, QMessageBox::Ok, parent != nullptr ? parent->window() : window());
