@@ -16,10 +16,15 @@ QString moment(qint64 seconds, QLocale::FormatType format = QLocale::ShortFormat
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds), format);
 }
 
-QString endText(const GapRow& gap) {
+/// One time where both are the same minute.
+QString rangeText(const GapRow& gap) {
+    if (gap.start / 60 == gap.end / 60)
+        return moment(gap.start);
     const QDateTime start = QDateTime::fromSecsSinceEpoch(gap.start);
     const QDateTime end = QDateTime::fromSecsSinceEpoch(gap.end);
-    return start.date() == end.date() ? QLocale().toString(end.time(), QLocale::ShortFormat) : moment(gap.end);
+    return u"%1 – %2"_s.arg(moment(gap.start), start.date() == end.date()
+                                                   ? QLocale().toString(end.time(), QLocale::ShortFormat)
+                                                   : moment(gap.end));
 }
 
 /// For half of the gap or more.
@@ -59,8 +64,7 @@ QVariant GapModel::value(const QModelIndex& index, int role) const {
         gap.lasts
             ? tr("%1 silent since %2").arg(nameText(gap.camera), moment(gap.start))
             : tr("%1 silent for %2").arg(nameText(gap.camera), spanText(std::chrono::seconds(gap.end - gap.start)));
-    QString detail = gap.lasts ? tr("Check the camera, its power and its upload to Drive.")
-                               : u"%1 – %2"_s.arg(moment(gap.start), endText(gap));
+    QString detail = gap.lasts ? tr("Check the camera, its power and its upload to Drive.") : rangeText(gap);
     if (gap.known && gap.lasts)
         detail = tr("Known until %1").arg(QLocale().toString(gap.knownUntil.toLocalTime(), QLocale::ShortFormat));
     else if (gap.known)

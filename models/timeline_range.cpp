@@ -166,6 +166,8 @@ QString TimelineRange::momentText(qint64 time) const {
 }
 
 QString TimelineRange::spanText(qint64 from, qint64 to) const {
+    if (from / 60 == to / 60)
+        return momentText(from); // One time where both are the same minute.
     const QString end = local(from).date() == local(to).date()
                             ? m_locale.toString(local(to).time(), QLocale::ShortFormat)
                             : momentText(to);

@@ -62,7 +62,7 @@ constexpr Meaning fileRefused{
 constexpr Meaning denied{
     Kind::PermissionDenied, Owner::Item, false,
     QT_TRANSLATE_NOOP("DriveError",
-                      "This Google account may not read it. Ask the owner to share it with this account.")};
+                      "This Google account has no access there. Ask the owner to share it with this account.")};
 constexpr Meaning scope{Kind::PermissionDenied, Owner::Account, false,
                         QT_TRANSLATE_NOOP("DriveError",
                                           "Google Drive was connected without the permission to read footage. Connect "
@@ -73,8 +73,8 @@ constexpr Meaning policy{Kind::PermissionDenied, Owner::Item, false,
                                                          "administrator of your Google Workspace.")};
 constexpr Meaning gone{Kind::FolderNotFound, Owner::Item, false,
                        QT_TRANSLATE_NOOP("DriveError",
-                                         "It is no longer in Drive, or this account may no longer see it. Look in "
-                                         "Drive, or choose the folders again.")};
+                                         "No longer in Drive, or no longer visible to this account. Look in Drive, or "
+                                         "choose the folders again.")};
 constexpr Meaning notEnabled{
     Kind::SetupNeeded, Owner::Setup, false,
     QT_TRANSLATE_NOOP("DriveError",

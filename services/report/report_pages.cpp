@@ -60,7 +60,9 @@ QString moment(qint64 time, const CameraReport& line, const QDate& day) {
 }
 
 QString gapText(const ReportGap& gap, const CameraReport& line, const QDate& day) {
-    const QString span = moment(gap.start, line, day) + u'–' + moment(gap.end, line, day);
+    const QString start = moment(gap.start, line, day);
+    const QString end = moment(gap.end, line, day);
+    const QString span = start == end ? start : start + u'–' + end;
     return gap.isKnown ? Texts::tr("%1 (known)").arg(span) : span;
 }
 

@@ -37,7 +37,7 @@ constexpr auto frame = uR"(<!doctype html>
 <input type="hidden" name="request" value="%1">
 <fieldset><legend>Choose an account</legend>
 %2</fieldset>
-<fieldset><legend>Choose what it may do</legend>
+<fieldset><legend>What the program may do</legend>
 %3</fieldset>
 <div class="buttons"><button name="choice" value="deny">Cancel</button><button class="main" name="choice"
  value="allow">Continue</button></div>

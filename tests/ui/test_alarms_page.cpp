@@ -24,6 +24,9 @@ private slots:
         Opened open(4);
         const auto* status = open.dialog.findChild<AlarmsPage*>()->findChild<StatusLabel*>(u"status"_s);
         auto* test = open.find<QPushButton>(u"testAlarms"_s);
+        auto* password = open.find<QLineEdit>(u"alarmPassword"_s);
+        QTRY_VERIFY(!open.find<QLineEdit>(u"webhookAddress"_s)->placeholderText().isEmpty()); // It has looked.
+        QVERIFY(password->placeholderText().isEmpty()); // None is stored, so none is called stored.
         QTest::mouseClick(test, Qt::LeftButton);
         QTRY_COMPARE(status->tone(), Tone::Warning); // Nothing is set up.
         auto* to = open.find<QLineEdit>(u"alarms/mail_to"_s);
@@ -37,6 +40,7 @@ private slots:
         type(open.find<QLineEdit>(u"alarms/quiet_hours"_s), u"Mon-Fri 0-6"_s);
         type(open.find<QLineEdit>(u"alarmPassword"_s), u"hunter2"_s);
         QTRY_COMPARE(status->tone(), Tone::Success);
+        QTRY_VERIFY(password->placeholderText().startsWith(u"stored"_s));
         const AlarmChoices choices = open.settings().alarms();
         QVERIFY(!choices.recipients().isEmpty() && choices.quiet.contains(Qt::Friday, 5));
         QVERIFY(open.desk.onWorker([&]() -> Result<void> {

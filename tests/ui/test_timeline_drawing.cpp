@@ -339,6 +339,7 @@ void TestTimelineDrawing::rangesOverTheTurnOfSummerTime() {
     QCOMPARE(day.scaled(Week, day.first()).first(), QDate(2025, 1, 13));
     QCOMPARE(day.scaled(Month, day.first()).title(), u"January 2025"_s);
     QCOMPARE(day.spanText(day.span().from + 3600, day.span().from + 3660), u"01:00 – 01:01"_s);
+    QCOMPARE(day.spanText(day.span().from + 3600, day.span().from + 3630), u"01:00"_s); // Not from 01:00 to 01:00.
 }
 
 void TestTimelineDrawing::shapesAndColoursDiffer() {

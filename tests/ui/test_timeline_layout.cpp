@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the timeline's rows and what is round it are laid out, and what is remembered of it.
+#include "display_text.h"
 #include "folding_tabs.h"
 #include "footage_desk.h"
 #include "item_roles.h"

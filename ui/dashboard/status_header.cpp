@@ -26,8 +26,10 @@ constexpr double sentenceScale = 1.25;
 /// For the text of a button: short enough for the header, and without shortcuts.
 QString accountText(const QString& account) {
     constexpr qsizetype longest = 32;
-    const QString text = visibleText(account);
-    return (text.size() <= longest ? text : text.first(longest - 1) + u'…').replace(u'&', u"&&"_s);
+    QString text = visibleText(account);
+    if (text.size() > longest)
+        text = text.first(longest - 1) + u'…';
+    return text.replace(u'&', u"&&"_s);
 }
 
 /// A push button for an action, because a tool button does not centre its text.

@@ -16,10 +16,9 @@ namespace vtrack {
 
 namespace {
 
-QLineEdit* secretField(const QString& placeholder) {
+QLineEdit* secretField() {
     auto* field = new QLineEdit;
     field->setEchoMode(QLineEdit::Password);
-    field->setPlaceholderText(placeholder);
     return field;
 }
 
@@ -69,9 +68,9 @@ struct Tests {
 
 AlarmsPage::AlarmsPage(const SettingsServices& services)
     : SettingsPage(services, tr("Alarms"))
-    , m_password(secretField(tr("kept as it is")))
-    , m_address(secretField(services.alarmSecrets.hasWebhook() ? tr("kept as it is") : tr("no webhook")))
-    , m_key(secretField(services.alarmSecrets.hasWebhook() ? tr("kept as it is") : QString()))
+    , m_password(secretField())
+    , m_address(secretField())
+    , m_key(secretField())
     , m_test(new QPushButton(tr("Se&nd a test"))) {
     addHint(tr("Tells people who are not at this computer when a camera falls silent, the disk is full or the sign-in "
                "ends, and when all is well again."));
@@ -83,6 +82,29 @@ AlarmsPage::AlarmsPage(const SettingsServices& services)
     addRow(m_test, u"testAlarms"_s);
     connect(m_test, &QPushButton::clicked, this, &AlarmsPage::test);
     showState();
+    showStored();
+}
+
+/// Which secrets there are.
+void AlarmsPage::showStored() {
+    struct Stored {
+        bool password = false;
+        bool address = false;
+        bool key = false;
+    };
+
+    const auto look = [&secrets = services().alarmSecrets, server = settings().alarms().server] {
+        const auto password = secrets.mailPassword(server);
+        const auto webhook = secrets.webhook();
+        return Stored{.password = password && !password->isEmpty(),
+                      .address = secrets.hasWebhook(),
+                      .key = webhook && !webhook->signingKey.isEmpty()};
+    };
+    whenDone(QtConcurrent::run(&services().background, look), this, [this](const Stored& stored) {
+        m_password->setPlaceholderText(secretHint(stored.password));
+        m_address->setPlaceholderText(stored.address ? secretHint(true) : tr("no webhook"));
+        m_key->setPlaceholderText(secretHint(stored.key));
+    });
 }
 
 void AlarmsPage::addMail() {
@@ -182,6 +204,7 @@ void AlarmsPage::store(QStringView channel, const std::function<Result<void>()>&
                      status()->setStatus(Tone::Success, done);
                  else
                      status()->setStatus(Tone::Warning, written.error().sentence);
+                 showStored();
              });
 }
 

@@ -27,6 +27,7 @@ private:
     void store(QStringView channel, const std::function<Result<void>()>& write, const QString& done);
     void test();
     void showState();
+    void showStored();
 
     QLineEdit* m_password;
     QLineEdit* m_address;

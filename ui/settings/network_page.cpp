@@ -42,7 +42,6 @@ void NetworkPage::addProxy() {
     m_port->setValue(proxy.port);
     style::setText(*m_user, proxy.user);
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setPlaceholderText(tr("kept as it is"));
     addRow(tr("&Proxy:"), m_kind, key(setting::proxyKind));
     addRow(tr("&Host:"), m_host, key(setting::proxyHost));
     addRow(tr("P&ort:"), m_port, key(setting::proxyPort));
@@ -57,6 +56,20 @@ void NetworkPage::addProxy() {
     connect(m_password, &QLineEdit::editingFinished, this, &NetworkPage::storePassword);
     connect(m_test, &QPushButton::clicked, this, &NetworkPage::test);
     takeProxy();
+    showStored();
+}
+
+/// Whether there is a password for the proxy of the settings.
+void NetworkPage::showStored() {
+    const ProxyChoice proxy = settings().proxy();
+    if (!proxy.isOwn() || proxy.user.isEmpty())
+        return;
+    whenDone(QtConcurrent::run(&services().background,
+                               [&stored = services().proxyPassword, proxy] { return stored.read(proxy); }),
+             this, [this, answer = m_awaited](const Result<Secret>& password) {
+                 if (answer == m_awaited)
+                     m_password->setPlaceholderText(secretHint(password && !password->isEmpty()));
+             });
 }
 
 ProxyChoice NetworkPage::chosenProxy() const {
@@ -89,7 +102,7 @@ void NetworkPage::takeProxy() {
              this, [this, proxy, answer = ++m_awaited](const Result<Secret>& password) {
                  if (answer != m_awaited || settings().proxy() != proxy)
                      return; // Changed, or entered, meanwhile.
-                 m_password->setPlaceholderText(password ? tr("kept as it is") : QString());
+                 m_password->setPlaceholderText(secretHint(password && !password->isEmpty()));
                  if (password)
                      useProxy(proxy, *password);
                  else

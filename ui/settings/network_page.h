@@ -23,6 +23,7 @@ private:
     void addProxy();
     [[nodiscard]] ProxyChoice chosenProxy() const;
     void takeProxy();
+    void showStored();
     void storePassword();
     void test();
 

@@ -121,6 +121,10 @@ void SettingsPage::addRow(QWidget* field, const QString& name) {
     m_form->addRow(row);
 }
 
+QString SettingsPage::secretHint(bool isStored) {
+    return isStored ? visibleText(tr("stored; type to replace it")) : QString();
+}
+
 void SettingsPage::addHint(const QString& text) {
     m_form->addRow(style::hintLabel(text));
 }

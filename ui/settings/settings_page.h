@@ -62,6 +62,9 @@ protected:
     void addRow(QWidget* field, const QString& name);
     void addHint(const QString& text);
 
+    /// What an empty field of a secret says: an empty field does not show whether one is stored.
+    [[nodiscard]] static QString secretHint(bool isStored);
+
     /// A status line below the fields, always in view.
     [[nodiscard]] StatusLabel* status() const { return m_status; }
 

@@ -202,7 +202,7 @@ void AccountDialog::showFacts(const Facts& facts) {
         m_person->showNobody();
     style::setText(*m_signedIn, !isSignedIn      ? tr("no")
                                 : !facts.session ? tr("since %1").arg(momentText(person.gmailAuthenticatedAt, now))
-                                                 : tr("since %1; ends on %2 unless the program runs before then")
+                                                 : tr("since %1; lasts until %2, and longer each time the program runs")
                                                        .arg(momentText(person.gmailAuthenticatedAt, now),
                                                             momentText(facts.session->expires, now)));
     style::setText(*m_drive, facts.state.driveConnected

@@ -85,9 +85,9 @@ CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::share
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(160);
     content()->addWidget(m_table, 1);
-    auto* sameZone = new QPushButton(icon(u"clock"_s), tr("Use this time zone for all cameras"), this);
+    auto* sameZone = new QPushButton(icon(u"clock"_s), tr("Give all cameras the selected one's time zone"), this);
     sameZone->setObjectName(u"sameZone"_s);
-    sameZone->setToolTip(tr("All cameras get the time zone of the selected one."));
+    sameZone->setToolTip(tr("For cameras that are all in one place"));
     content()->addWidget(sameZone, 0, Qt::AlignRight);
     connect(sameZone, &QPushButton::clicked, this, &CameraNamesPage::useZoneForAll);
     content()->addWidget(status());
