@@ -26,6 +26,7 @@ private slots:
     void rowsAreCompact();
     void namesComeFirst();
     void whatIsKnownIsWhole();
+    void aTimeIsNeverCut();
     void listsFoldToTheirTabs();
     void theLayoutIsRemembered();
     void namesScaleAndListAreRemembered();
@@ -189,6 +190,26 @@ void TestTimelineLayout::whatIsKnownIsWhole() {
     QCOMPARE(names(), wide);
     showText(known.repeated(9));
     QVERIFY(names() < view.width() / 2);
+}
+
+/// However narrow it is, in any language: a part of a date is another date.
+void TestTimelineLayout::aTimeIsNeverCut() {
+    const QFontMetrics metrics(QApplication::font());
+    const std::array<std::pair<QString, QString>, 3> texts{
+        std::pair(u"Không có gì mới từ 15/01/2025"_s, u"15/01/2025"_s),
+        {u"Silent since 11:29"_s, u"11:29"_s},
+        {u"Silent since 28/11/2026 15:30, known until 30/11/2026 08:00"_s, u"28/11/2026"_s}};
+    for (const auto& [text, time] : texts) {
+        for (int room = 0; room <= metrics.horizontalAdvance(text); ++room) {
+            const QString shown = elidedAroundTime(text, metrics, room);
+            const bool hasDigit = std::ranges::any_of(shown, [](QChar c) { return c.isDigit(); });
+            QVERIFY2(!hasDigit || shown.contains(time), qPrintable(shown));
+            if (room >= metrics.horizontalAdvance(u'…' + time + u'…'))
+                QVERIFY2(hasDigit, qPrintable(u"%1: %2"_s.arg(room).arg(shown)));
+        }
+        QCOMPARE(elidedAroundTime(text, metrics, metrics.horizontalAdvance(text)), text);
+    }
+    QVERIFY(elidedAroundTime(u"no footage yet"_s, metrics, 40).startsWith(u"no"_s));
 }
 
 void TestTimelineLayout::listsFoldToTheirTabs() {

@@ -140,8 +140,42 @@ void TimelineView::drawText(QPainter& painter, const QRect& where, const QString
     painter.drawText(mirrored(where), int(QStyle::visualAlignment(layoutDirection(), side | Qt::AlignVCenter)), text);
 }
 
-/// The name first, whole where there is room beside the beginning of what is known; of one that is longer, the middle
-/// is left out.
+namespace {
+
+/// From its first digit on: "15/07/2025" of "nothing new since 15/07/2025". Empty without one.
+QString timeIn(const QString& text) {
+    const auto digit = std::ranges::find_if(text, [](QChar c) { return c.isDigit(); });
+    return text.sliced(digit - text.begin());
+}
+
+} // namespace
+
+QString elidedAroundTime(const QString& text, const QFontMetrics& metrics, int room) {
+    const auto fits = [&](const QString& shown) {
+        return metrics.horizontalAdvance(shown) <= room;
+    };
+    const QString time = timeIn(text);
+    if (time.isEmpty() || fits(text))
+        return metrics.elidedText(text, Qt::ElideRight, room);
+    // Whole words only: a part of a date is another date.
+    const QStringList before = text.chopped(time.size()).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype left = 1; left <= before.size(); ++left) {
+        const QString shown = u'…' + (before.mid(left) << time).join(u' ');
+        if (fits(shown))
+            return shown;
+    }
+    QString shown;
+    for (const QString& word : time.split(u' ')) {
+        const QString longer = shown.isEmpty() ? word : shown + u' ' + word;
+        if (!fits(longer + u'…'))
+            break;
+        shown = longer;
+    }
+    return shown + u'…';
+}
+
+/// The name first, whole where there is room beside the time of what is known; of one that is longer, the middle is
+/// left out.
 void TimelineView::paintName(QPainter& painter, int line) const {
     constexpr int iconSize = style::smallIcon;
     const QModelIndex index = m_model.index(m_lines.at(line).row, 0);
@@ -153,13 +187,14 @@ void TimelineView::paintName(QPainter& painter, int line) const {
     const int width = nameWidth() - left - style::gap;
     const QString name = index.data().toString();
     const QString detail = index.data(DetailRole).toString();
-    const int least = std::min(textWidth(detail), width / 4);
+    const int time = std::clamp(textWidth(u'…' + timeIn(detail)), width / 4, width / 2);
+    const int least = std::min(textWidth(detail), time);
     const int nameRoom = std::min(textWidth(name), width - least - style::gap);
     const int detailRoom = width - nameRoom - style::gap;
     drawText(painter, QRect(left, place.top(), nameRoom, place.height()),
              fontMetrics().elidedText(name, Qt::ElideMiddle, nameRoom), palette().color(QPalette::Text), Qt::AlignLeft);
     drawText(painter, QRect(left + width - detailRoom, place.top(), detailRoom, place.height()),
-             fontMetrics().elidedText(detail, Qt::ElideRight, detailRoom), secondaryColour(palette()), Qt::AlignRight);
+             elidedAroundTime(detail, fontMetrics(), detailRoom), secondaryColour(palette()), Qt::AlignRight);
     if (line == currentLine())
         paintFocus(painter, line);
 }

@@ -177,4 +177,8 @@ private:
     int m_columnsWidth = 0;
 };
 
+/// The text as it fits into so many pixels: whole, or without its beginning, so that a time at its end is never cut;
+/// "…" where not even that fits.
+[[nodiscard]] QString elidedAroundTime(const QString& text, const QFontMetrics& metrics, int room);
+
 } // namespace vtrack
