@@ -48,9 +48,12 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     days->addStretch(1);
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_elsewhere, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_reserve, QDialogButtonBox::ActionRole);
-    m_elsewhere->hide(); // Only now: the box shows what it gets.
+    m_elsewhere->hide();
+    auto* others = new QHBoxLayout; // In one line with the box's buttons they would not fit a small screen.
+    others->setSpacing(style::gap);
+    others->addWidget(m_elsewhere);
+    others->addWidget(m_reserve);
+    others->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
@@ -60,6 +63,7 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     layout->addLayout(days);
     layout->addWidget(m_status);
     layout->addWidget(m_shares);
+    layout->addLayout(others);
     layout->addStretch(1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
