@@ -290,6 +290,8 @@ void DesktopProgram::onSignedIn(const QString& account) {
         m_diagnostics->test();
     if (m_editor)
         m_editor->readFoldersAgain();
+    if (m_wizard)
+        m_wizard->readFoldersAgain();
     QMessageBox* box =
         messageBox(QMessageBox::Information, tr("Google account"),
                    tr("Google Drive is connected as %1.").arg(visibleText(account)), {}, QMessageBox::Ok, &window());

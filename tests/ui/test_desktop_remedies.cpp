@@ -141,6 +141,29 @@ private slots:
         editor()->reject();
     }
 
+    /// What an open tree shows was told to the account of before.
+    void anOpenTreeIsReadAgainForAnotherAccount() {
+        Shell shell;
+        QTRY_VERIFY(shell.desktop.window().isVisible());
+        const auto editor = [&] {
+            return shell.desktop.window().findChild<SourceEditor*>();
+        };
+        emit shell.desktop.window().remedyRequested(Remedy::ChooseFolders, shell.first.id);
+        QTRY_VERIFY_WITH_TIMEOUT(editor(), 30'000);
+        auto* tree = editor()->findChild<QTreeView*>(u"folderTree"_s);
+        QTRY_VERIFY(tree->isVisible() && tree->model()->rowCount() > 0);
+        emit shell.desktop.window().remedyRequested(Remedy::SignIn, 0);
+        QCOMPARE(signIns().size(), 1);
+        const QSignalSpy emptied(tree->model(), &QAbstractItemModel::modelReset);
+        signIns().first()->accept(); // As at its end.
+        QVERIFY(emptied.count() > 0);
+        // Its end is told in the window.
+        auto* told = shell.desktop.window().findChild<QMessageBox*>(u"signedInBox"_s);
+        QVERIFY(told && told->isVisible());
+        told->close();
+        editor()->reject();
+    }
+
     /// A full disk without anything to remove: the dialog has the button for what it names.
     void aFullDiskLeadsToAnotherFolder() {
         Shell shell;

@@ -18,6 +18,12 @@ struct SetupState {
         , seenParallelDownloads(services.signIn.settings.get(setting::parallelDownloads))
         , seenNewestFirst(services.signIn.settings.get(setting::newestFirst)) {}
 
+    /// Reads the tree of Drive again, for another account.
+    void readFoldersAgain() {
+        folders.refresh();
+        unseen = true;
+    }
+
     std::optional<SeenSource> edited; ///< The source that is edited; nothing while one is set up.
     QString person;                   ///< Who is signed in, for people.
     FolderTreeModel folders;

@@ -42,6 +42,8 @@ public:
     /// All that was typed and chosen so far.
     [[nodiscard]] SetupDraft draft() const;
 
+    void readFoldersAgain() { m_state->readFoldersAgain(); }
+
     /// Whether a check or saving is in progress.
     [[nodiscard]] bool isBusy() const;
 

@@ -37,8 +37,7 @@ public:
     /// The source as it was when this began.
     [[nodiscard]] const SeenSource& source() const { return *m_state->edited; }
 
-    /// Reads the tree of Drive again, for another account.
-    void readFoldersAgain() { m_state->folders.refresh(); }
+    void readFoldersAgain() { m_state->readFoldersAgain(); }
 
     /// What was typed and chosen so far, for another editor of the same source.
     [[nodiscard]] SetupDraft draft() const;
