@@ -127,4 +127,9 @@ QString noteText(const FolderNode& node) {
     }
 }
 
+QString projectIn(const QString& cameraPath) {
+    constexpr int fromTheEnd = -4; // Project, area, location, camera.
+    return cameraPath.section(u'/', fromTheEnd, fromTheEnd);
+}
+
 } // namespace vtrack

@@ -27,4 +27,7 @@ namespace vtrack {
 /// "Project", "Area", "Location", "Camera", "Drive"; "Folder" for deeper levels.
 [[nodiscard]] QString levelText(int depth);
 
+/// The name of the project in the path of a camera, in My Drive or in a shared drive, whose name comes first there.
+[[nodiscard]] QString projectIn(const QString& cameraPath);
+
 } // namespace vtrack

@@ -62,7 +62,7 @@ inline constexpr TextSetting destination{
     QT_TRANSLATE_NOOP("Settings", "a folder")};
 /// GB are 10^9 bytes, as everywhere in this program and on the labels of disks.
 inline constexpr NumberSetting<int> keepFreeGb{
-    {"keep_free_gb", QT_TRANSLATE_NOOP("Settings", "GB (10^9 bytes) of the disk that downloads leave free.")},
+    {"keep_free_gb", QT_TRANSLATE_NOOP("Settings", "GB (1,000,000,000 bytes) of the disk that downloads leave free.")},
     1, 0, 10'000};
 /// Guide, "Cleanup Strategy": 7.
 inline constexpr NumberSetting<int> cleanUpDays{

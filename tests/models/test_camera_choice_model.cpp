@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names of the chosen cameras: proposed, edited, refused beside the field.
 #include "camera_choice_model.h"
+#include "folder_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -35,6 +36,12 @@ private slots:
         QCOMPARE(name(model, 0).data().toString(), u"Cloud_Cam1"_s);
         QCOMPARE(name(model, 1).data().toString(), u"Cloud_Cam1_2"_s);
         QCOMPARE(model.firstBadRow(), -1);
+    }
+
+    /// By which a new source is called.
+    void aSharedDriveIsNoProject() {
+        QCOMPARE(projectIn(u"/Kho Hàng/A/North/Cam1"_s), u"Kho Hàng"_s);
+        QCOMPARE(projectIn(u"/Shared drive/Kho Hàng/A/North/Cam1"_s), u"Kho Hàng"_s);
     }
 
     void keepsABadNameAndSaysWhatIsWrong() {

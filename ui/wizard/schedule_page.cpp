@@ -2,6 +2,7 @@
 #include "schedule_page.h"
 
 #include "destination_folder.h"
+#include "folder_text.h"
 #include "icon.h"
 #include "path_chooser.h"
 #include "size_text.h"
@@ -150,7 +151,7 @@ void SchedulePage::initializePage() {
     if (state().edited)
         return;
     // The project's name, unless the person gave another one.
-    const QString project = state().cameras.index(0, 0).data().toString().section(u'/', 1, 1);
+    const QString project = projectIn(state().cameras.index(0, 0).data().toString());
     if (m_name->text().isEmpty() || m_name->text() == m_proposedName)
         style::setText(*m_name, visibleText(project));
     m_proposedName = project;
