@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+class QLabel;
+
 namespace vtrack {
 
 class CalendarPopup;
