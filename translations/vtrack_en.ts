@@ -567,7 +567,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::FirstSyncStatus</name>
+    <name>vtrack::SummaryClipCount</name>
     <message numerus="yes">
         <source>%n clip(s), %1.</source>
         <translation>

@@ -2502,7 +2502,7 @@
     </message>
 </context>
 <context>
-    <name>KeyProtection</name>
+    <name>KeyEncryption</name>
     <message>
         <source>Windows did not encrypt the key of your sign-in for its file, so nothing was stored. Log out of Windows and in again, then retry.</source>
         <translation>Windows không mã hóa được khóa đăng nhập của bạn để ghi vào tệp, nên chưa lưu gì. Hãy đăng xuất khỏi Windows, đăng nhập lại rồi thử lại.</translation>
@@ -5464,7 +5464,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::FileModel</name>
+    <name>vtrack::RecentFilesModel</name>
     <message>
         <source>Recorded %1</source>
         <translation>Ghi lúc %1</translation>
@@ -5475,7 +5475,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::FilesPanel</name>
+    <name>vtrack::RecentFilesPanel</name>
     <message>
         <source>Recent files</source>
         <translation>Tệp mới</translation>
@@ -5529,7 +5529,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::FirstSyncStatus</name>
+    <name>vtrack::SummaryClipCount</name>
     <message>
         <source>Counting the clips in Google Drive…</source>
         <translation>Đang đếm video trong Google Drive…</translation>
@@ -6712,7 +6712,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::SpeedStatus</name>
+    <name>vtrack::SummarySpeed</name>
     <message>
         <source>Measuring the download speed from Google Drive…</source>
         <translation>Đang đo tốc độ tải video từ Google Drive…</translation>
