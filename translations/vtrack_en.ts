@@ -137,6 +137,13 @@
             <numerusform>%n sent nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not searched to the end of the day.</source>
+        <translation>
+            <numerusform>%n not searched to the end of the day.</numerusform>
+            <numerusform>%n not searched to the end of the day.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayContent</name>
@@ -186,17 +193,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) without an alarm</source>
-        <translation>
-            <numerusform>%n camera without an alarm</numerusform>
-            <numerusform>%n cameras without an alarm</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n source(s) are checked on time</source>
         <translation>
             <numerusform>%n source is checked on time</numerusform>
             <numerusform>%n sources are checked on time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) send footage</source>
+        <translation>
+            <numerusform>%n camera sends footage</numerusform>
+            <numerusform>%n cameras send footage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing is known yet of %n camera(s)</source>
+        <translation>
+            <numerusform>nothing is known yet of %n camera</numerusform>
+            <numerusform>nothing is known yet of %n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent camera(s), which somebody knows of</source>
+        <translation>
+            <numerusform>%n silent camera, which somebody knows of</numerusform>
+            <numerusform>%n silent cameras, which somebody knows of</numerusform>
         </translation>
     </message>
 </context>
@@ -309,13 +330,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) have nothing new for a day or longer.</source>
-        <translation>
-            <numerusform>%n camera has nothing new for a day or longer.</numerusform>
-            <numerusform>%n cameras have nothing new for a day or longer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n clip(s) are still to come. Last check %1.</source>
         <translation>
             <numerusform>%n clip is still to come. Last check %1.</numerusform>
@@ -341,6 +355,27 @@
         <translation>
             <numerusform>All that was chosen is here; %n older clip stays in Drive. Last check %1.</numerusform>
             <numerusform>All that was chosen is here; %n older clips stay in Drive. Last check %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) were silent before.</source>
+        <translation>
+            <numerusform>%n camera was silent before.</numerusform>
+            <numerusform>%n cameras were silent before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) usually record nothing at this time.</source>
+        <translation>
+            <numerusform>%n camera usually records nothing at this time.</numerusform>
+            <numerusform>%n cameras usually record nothing at this time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known of %n camera(s) yet: nothing new has come from them.</source>
+        <translation>
+            <numerusform>Nothing is known of %n camera yet: nothing new has come from it.</numerusform>
+            <numerusform>Nothing is known of %n cameras yet: nothing new has come from them.</numerusform>
         </translation>
     </message>
 </context>
@@ -565,28 +600,11 @@
             <numerusform>%n things need your attention.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>vtrack::SummaryClipCount</name>
     <message numerus="yes">
-        <source>%n clip(s), %1.</source>
+        <source>No problem was found; %n test(s) have no result.</source>
         <translation>
-            <numerusform>%n clip, %1.</numerusform>
-            <numerusform>%n clips, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>More than %n clip(s), %1.</source>
-        <translation>
-            <numerusform>More than %n clip, %1.</numerusform>
-            <numerusform>More than %n clips, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older clip(s), %1, stay in Drive.</source>
-        <translation>
-            <numerusform>%n older clip, %1, stays in Drive.</numerusform>
-            <numerusform>%n older clips, %1, stay in Drive.</numerusform>
+            <numerusform>No problem was found; %n test has no result.</numerusform>
+            <numerusform>No problem was found; %n tests have no result.</numerusform>
         </translation>
     </message>
 </context>
@@ -673,12 +691,53 @@
     </message>
 </context>
 <context>
+    <name>vtrack::SourceEditor</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n camera(s) out of this source?</source>
+        <translation>
+            <numerusform>Take %n camera out of this source?</numerusform>
+            <numerusform>Take %n cameras out of this source?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SourceModel</name>
     <message numerus="yes">
         <source>Checked every %n minute(s)</source>
         <translation>
             <numerusform>Checked every %n minute</numerusform>
             <numerusform>Checked every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SummaryClipCount</name>
+    <message numerus="yes">
+        <source>%n clip(s), %1.</source>
+        <translation>
+            <numerusform>%n clip, %1.</numerusform>
+            <numerusform>%n clips, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n clip(s), %1.</source>
+        <translation>
+            <numerusform>More than %n clip, %1.</numerusform>
+            <numerusform>More than %n clips, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older clip(s), %1, stay in Drive.</source>
+        <translation>
+            <numerusform>%n older clip, %1, stays in Drive.</numerusform>
+            <numerusform>%n older clips, %1, stay in Drive.</numerusform>
         </translation>
     </message>
 </context>

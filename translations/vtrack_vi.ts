@@ -43,7 +43,7 @@
         <translation>Không báo được cho Google rằng máy này không cần quyền truy cập nữa. Hãy gỡ quyền tại myaccount.google.com.</translation>
     </message>
     <message>
-        <source>Google Drive was connected at another address than the one that this program now works with. Nothing was sent there. Connect Google Drive once more, or go back to the address and the client file of before.</source>
+        <source>Google Drive was connected at another address than the one that this program now works with. Nothing was sent there. Connect Google Drive once more, or go back to the address and the previous client file.</source>
         <translation>Google Drive đã được kết nối tại một địa chỉ khác với địa chỉ mà chương trình đang dùng. Chưa có gì được gửi đến đó. Hãy kết nối lại Google Drive, hoặc dùng lại địa chỉ và tệp ứng dụng trước đây.</translation>
     </message>
 </context>
@@ -82,12 +82,24 @@
         <translation>%1 đang đăng nhập trên máy tính này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu dùng %2 từ nay, kết nối của %1 sẽ kết thúc, trên mọi máy dùng tệp ứng dụng này.</translation>
     </message>
     <message>
-        <source>The account %1 cannot see this folder; the one before could. The folder may be in Drive as before, and no footage is given up. Sign in with the account of before, or ask who owns the folder to share it with %1.</source>
+        <source>The account %1 cannot see this folder; %2 could. The folder may be in Drive as before, and no footage is given up. Sign in as %2 again, or ask who owns the folder to share it with %1.</source>
+        <translation>Tài khoản %1 không nhìn thấy thư mục này; %2 thì nhìn thấy. Thư mục có thể vẫn còn trong Drive như trước, và không có đoạn ghi hình nào bị bỏ. Hãy đăng nhập lại bằng %2, hoặc nhờ chủ thư mục chia sẻ thư mục với %1.</translation>
+    </message>
+    <message>
+        <source>The account %1 cannot see this folder; the one before could. The folder may be in Drive as before, and no footage is given up. Sign in with the previous account, or ask who owns the folder to share it with %1.</source>
         <translation>Tài khoản %1 không nhìn thấy thư mục này; tài khoản trước thì nhìn thấy. Thư mục có thể vẫn còn trong Drive như trước, và không có đoạn ghi hình nào bị bỏ. Hãy đăng nhập bằng tài khoản trước, hoặc nhờ chủ thư mục chia sẻ thư mục với %1.</translation>
     </message>
     <message>
-        <source>The account %1 cannot see this folder; %2 could. The folder may be in Drive as before, and no footage is given up. Sign in as %2 again, or ask who owns the folder to share it with %1.</source>
-        <translation>Tài khoản %1 không nhìn thấy thư mục này; %2 thì nhìn thấy. Thư mục có thể vẫn còn trong Drive như trước, và không có đoạn ghi hình nào bị bỏ. Hãy đăng nhập lại bằng %2, hoặc nhờ chủ thư mục chia sẻ thư mục với %1.</translation>
+        <source>Whether %1 can see the folders of the chosen cameras could not be found out: %2</source>
+        <translation>Không thể biết %1 có xem được thư mục của các camera đã chọn hay không: %2</translation>
+    </message>
+    <message>
+        <source>%1 can see the folders of all chosen cameras.</source>
+        <translation>%1 xem được thư mục của mọi camera đã chọn.</translation>
+    </message>
+    <message>
+        <source>%1 cannot see the folders of %2 of the %3 chosen cameras, which %4 sees: no new footage of them would be fetched.</source>
+        <translation>%1 không xem được thư mục của %2 trong số %3 camera đã chọn mà %4 xem được: sẽ không lấy video mới của các camera đó.</translation>
     </message>
 </context>
 <context>
@@ -539,6 +551,10 @@
         <source>The account %1 cannot see the folders of all %2. Sign in as %3 again, or choose folders that %1 can see.</source>
         <translation>Tài khoản %1 không nhìn thấy thư mục của tất cả %2. Hãy đăng nhập lại bằng %3, hoặc chọn các thư mục mà %1 nhìn thấy.</translation>
     </message>
+    <message>
+        <source>All %1 have sent nothing new since %2: check the recorder and the site&apos;s internet.</source>
+        <translation>Tất cả %1 không gửi gì mới từ %2: hãy kiểm tra đầu ghi và mạng tại nơi lắp.</translation>
+    </message>
 </context>
 <context>
     <name>CameraName</name>
@@ -646,6 +662,22 @@
     <message>
         <source>folder not visible to %1</source>
         <translation>%1 không nhìn thấy thư mục</translation>
+    </message>
+    <message>
+        <source>paused; was silent since %1</source>
+        <translation>tạm dừng; trước đó im lặng từ %1</translation>
+    </message>
+    <message>
+        <source>paused; newest %1</source>
+        <translation>tạm dừng; mới nhất %1</translation>
+    </message>
+    <message>
+        <source>paused; no footage yet</source>
+        <translation>tạm dừng; chưa có video</translation>
+    </message>
+    <message>
+        <source>no footage since it was chosen, %1</source>
+        <translation>chưa có video nào từ khi được chọn, %1</translation>
     </message>
 </context>
 <context>
@@ -1050,12 +1082,22 @@
     <message numerus="yes">
         <source>%n sent nothing.</source>
         <translation>
-                <numerusform>%n camera không gửi gì.</numerusform>
-            </translation>
+            <numerusform>%n camera không gửi gì.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No gaps of the others.</source>
         <translation>Các camera khác không bị gián đoạn.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>không rõ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not searched to the end of the day.</source>
+        <translation>
+            <numerusform>%n camera chưa được tìm đến hết ngày.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1468,12 +1510,6 @@
         <source>No file is retrying.</source>
         <translation>Không có tệp nào đang thử lại.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n camera(s) without an alarm</source>
-        <translation>
-            <numerusform>%n camera không có cảnh báo</numerusform>
-        </translation>
-    </message>
     <message>
         <source>None beside the chosen ones</source>
         <translation>Không có gì ngoài các camera đã chọn</translation>
@@ -1515,6 +1551,64 @@
     <message>
         <source>The last message was delivered.</source>
         <translation>Tin cuối cùng đã được gửi đi.</translation>
+    </message>
+    <message>
+        <source>Nothing new has come from %1 since %2.</source>
+        <translation>Không có gì mới từ %1 kể từ %2.</translation>
+    </message>
+    <message>
+        <source>Nothing has come from %1 since it was chosen.</source>
+        <translation>Chưa có gì từ %1 kể từ khi được chọn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) send footage</source>
+        <translation>
+            <numerusform>%n camera đang gửi video</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing is known yet of %n camera(s)</source>
+        <translation>
+            <numerusform>chưa biết gì về %n camera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent camera(s), which somebody knows of</source>
+        <translation>
+            <numerusform>%n camera im lặng mà đã có người biết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No camera is known to send footage</source>
+        <translation>Không biết camera nào đang gửi video</translation>
+    </message>
+    <message>
+        <source>Only this video or folder is affected. Test again later: another video may be the newest then.</source>
+        <translation>Chỉ video hoặc thư mục này bị ảnh hưởng. Hãy kiểm tra lại sau: khi đó có thể có video khác mới nhất.</translation>
+    </message>
+    <message>
+        <source>Free space on the disk of this computer, then test again.</source>
+        <translation>Giải phóng ổ đĩa của máy này rồi kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>Wait until Google allows more for this account again; nothing is lost.</source>
+        <translation>Hãy đợi đến khi Google lại cho tài khoản này tải thêm; không mất gì.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring of this computer, then test again.</source>
+        <translation>Mở khóa kho khóa của máy này rồi kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>Sign in with Google again.</source>
+        <translation>Đăng nhập Google lại.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator who made the Google client file.</source>
+        <translation>Hãy hỏi quản trị viên đã tạo tệp client của Google.</translation>
+    </message>
+    <message>
+        <source>Google Drive has a problem. Wait a little, then test again.</source>
+        <translation>Google Drive đang gặp sự cố. Hãy đợi một chút rồi kiểm tra lại.</translation>
     </message>
 </context>
 <context>
@@ -1677,10 +1771,6 @@
         <translation>Quy định của tổ chức bạn không cho phép. Hãy hỏi quản trị viên Google Workspace.</translation>
     </message>
     <message>
-        <source>It is no longer in Drive, or this account may no longer see it. Look in Drive, or choose the folders again.</source>
-        <translation>Không còn trên Drive, hoặc tài khoản này không còn được xem. Hãy xem trên Drive, hoặc chọn lại thư mục.</translation>
-    </message>
-    <message>
         <source>Google Drive has a problem at the moment. The program retries automatically; nothing is lost.</source>
         <translation>Google Drive đang gặp sự cố. Chương trình sẽ tự thử lại; không mất gì cả.</translation>
     </message>
@@ -1705,10 +1795,6 @@
         <translation>Google không cho tải tệp này. Các tệp khác vẫn tiếp tục; chương trình sẽ thử lại tệp này sau.</translation>
     </message>
     <message>
-        <source>This Google account may not read it. Ask the owner to share it with this account.</source>
-        <translation>Tài khoản Google này không được phép đọc mục này. Hãy nhờ chủ sở hữu chia sẻ với tài khoản này.</translation>
-    </message>
-    <message>
         <source>Google Drive was connected without the permission to read footage. Connect Google Drive again and tick every box.</source>
         <translation>Google Drive đã được kết nối mà không có quyền đọc video. Hãy kết nối lại Google Drive và đánh dấu mọi ô.</translation>
     </message>
@@ -1727,6 +1813,14 @@
     <message>
         <source>Google Drive gave an incomplete answer. The program retries automatically; nothing is lost.</source>
         <translation>Google Drive gửi một câu trả lời không đầy đủ nên không được tính. Chương trình sẽ tự hỏi lại; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>This Google account has no access there. Ask the owner to share it with this account.</source>
+        <translation>Tài khoản Google này không có quyền truy cập. Hãy nhờ chủ sở hữu chia sẻ với tài khoản này.</translation>
+    </message>
+    <message>
+        <source>No longer in Drive, or no longer visible to this account. Look in Drive, or choose the folders again.</source>
+        <translation>Không còn trên Drive, hoặc tài khoản này không còn thấy được. Hãy xem trong Drive, hoặc chọn lại thư mục.</translation>
     </message>
 </context>
 <context>
@@ -2495,17 +2589,17 @@
     </message>
 </context>
 <context>
-    <name>KeyFolder</name>
-    <message>
-        <source>You are still signed in, but the file “%1” cannot be read, so new videos cannot be fetched. Restore it from a backup; or move it away and sign in again.</source>
-        <translation>Bạn vẫn đang đăng nhập, nhưng không đọc được tệp “%1” nên không lấy được video mới. Hãy khôi phục từ bản sao lưu; hoặc chuyển nó đi và đăng nhập lại.</translation>
-    </message>
-</context>
-<context>
     <name>KeyEncryption</name>
     <message>
         <source>Windows did not encrypt the key of your sign-in for its file, so nothing was stored. Log out of Windows and in again, then retry.</source>
         <translation>Windows không mã hóa được khóa đăng nhập của bạn để ghi vào tệp, nên chưa lưu gì. Hãy đăng xuất khỏi Windows, đăng nhập lại rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFolder</name>
+    <message>
+        <source>You are still signed in, but the file “%1” cannot be read, so new videos cannot be fetched. Restore it from a backup; or move it away and sign in again.</source>
+        <translation>Bạn vẫn đang đăng nhập, nhưng không đọc được tệp “%1” nên không lấy được video mới. Hãy khôi phục từ bản sao lưu; hoặc chuyển nó đi và đăng nhập lại.</translation>
     </message>
 </context>
 <context>
@@ -2727,12 +2821,6 @@
         <translation>Có thể còn video mới hơn; video được biết đến %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) have nothing new for a day or longer.</source>
-        <translation>
-            <numerusform>%n camera không có gì mới từ một ngày trở lên.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n clip(s) are still to come. Last check %1.</source>
         <translation>
             <numerusform>Còn %n clip sắp về. Kiểm tra lần cuối: %1.</numerusform>
@@ -2780,6 +2868,28 @@
     <message>
         <source>Sign in again as %1: no new footage is downloaded.</source>
         <translation>Hãy đăng nhập lại bằng tài khoản %1: không tải video mới nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) were silent before.</source>
+        <translation>
+            <numerusform>Trước đó %n camera đã im lặng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) usually record nothing at this time.</source>
+        <translation>
+            <numerusform>%n camera thường không ghi vào giờ này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known of the cameras yet: nothing new has come from them.</source>
+        <translation>Chưa biết gì về các camera: chưa có gì mới từ chúng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known of %n camera(s) yet: nothing new has come from them.</source>
+        <translation>
+            <numerusform>Chưa biết gì về %n camera: chưa có gì mới từ đó.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3112,10 +3222,6 @@
         <translation>một thư mục</translation>
     </message>
     <message>
-        <source>GB (10^9 bytes) of the disk that downloads leave free.</source>
-        <translation>Số GB (10^9 byte) trên đĩa luôn để trống khi tải.</translation>
-    </message>
-    <message>
         <source>Days after which processed footage is removed; 0: never.</source>
         <translation>Số ngày sau đó video đã xử lý bị xóa; 0: không bao giờ.</translation>
     </message>
@@ -3228,10 +3334,6 @@
         <translation>một tên miền, ví dụ example.com</translation>
     </message>
     <message>
-        <source>Where the key of the sign-in is kept on a computer without a keyring. With memory, a key file of before is deleted.</source>
-        <translation>Nơi giữ khóa đăng nhập trên máy tính không có kho khóa. Với memory, tệp khóa trước đây bị xóa.</translation>
-    </message>
-    <message>
         <source>The proxy&apos;s host is a name or an address alone, such as proxy.example or 10.0.0.1. Port, user name and password have settings of their own.</source>
         <translation>Máy chủ proxy chỉ gồm tên hoặc địa chỉ, ví dụ proxy.example hoặc 10.0.0.1. Cổng, tên người dùng và mật khẩu có mục cài đặt riêng.</translation>
     </message>
@@ -3342,6 +3444,14 @@
     <message>
         <source>a time of day, for example 07:00</source>
         <translation>giờ trong ngày, ví dụ 07:00</translation>
+    </message>
+    <message>
+        <source>GB (1,000,000,000 bytes) of the disk that downloads leave free.</source>
+        <translation>Số GB (1.000.000.000 byte) trên đĩa luôn để trống khi tải.</translation>
+    </message>
+    <message>
+        <source>Where the key of the sign-in is kept on a computer without a keyring. With memory, an existing key file is deleted.</source>
+        <translation>Nơi giữ khóa đăng nhập trên máy tính không có kho khóa. Với memory, tệp khóa trước đây bị xóa.</translation>
     </message>
 </context>
 <context>
@@ -4246,10 +4356,6 @@
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>since %1; ends on %2 unless the program runs before then</source>
-        <translation>từ %1; hết hạn vào %2 nếu chương trình không chạy trước lúc đó</translation>
-    </message>
-    <message>
         <source>connected since %1</source>
         <translation>đã kết nối từ %1</translation>
     </message>
@@ -4332,6 +4438,10 @@
     <message>
         <source>in memory only: you sign in again after each start</source>
         <translation>chỉ trong bộ nhớ: bạn phải đăng nhập lại sau mỗi lần khởi động</translation>
+    </message>
+    <message>
+        <source>since %1; lasts until %2, and longer each time the program runs</source>
+        <translation>từ %1; có hiệu lực đến %2, và lâu hơn mỗi lần chương trình chạy</translation>
     </message>
 </context>
 <context>
@@ -4509,10 +4619,6 @@
     <message>
         <source>Alarms</source>
         <translation>Cảnh báo</translation>
-    </message>
-    <message>
-        <source>kept as it is</source>
-        <translation>giữ nguyên</translation>
     </message>
     <message>
         <source>no webhook</source>
@@ -4892,12 +4998,12 @@
         <translation>Camera, tên và múi giờ</translation>
     </message>
     <message>
-        <source>Use this time zone for all cameras</source>
-        <translation>Dùng múi giờ này cho mọi camera</translation>
+        <source>Give all cameras the selected one&apos;s time zone</source>
+        <translation>Dùng múi giờ của camera đang chọn cho mọi camera</translation>
     </message>
     <message>
-        <source>All cameras get the time zone of the selected one.</source>
-        <translation>Mọi camera nhận múi giờ của camera đang chọn.</translation>
+        <source>For cameras that are all in one place</source>
+        <translation>Khi mọi camera ở cùng một nơi</translation>
     </message>
 </context>
 <context>
@@ -4994,16 +5100,28 @@
         <translation>khác (%1)</translation>
     </message>
     <message>
-        <source>What takes the space: %1.</source>
-        <translation>Những gì chiếm dung lượng: %1.</translation>
-    </message>
-    <message>
-        <source>There is nothing to remove: what is here was not processed yet, or is newer. To save more, choose a larger disk for the source.</source>
-        <translation>Không có gì để xóa: video ở đây chưa được xử lý hoặc còn mới. Để lưu thêm, hãy chọn ổ đĩa lớn hơn cho nguồn.</translation>
-    </message>
-    <message>
         <source>Choose another &amp;folder…</source>
         <translation>Chọn thư &amp;mục khác…</translation>
+    </message>
+    <message>
+        <source>Change the re&amp;serve…</source>
+        <translation>Đổi &amp;phần dự trữ…</translation>
+    </message>
+    <message>
+        <source>How much stays free on the disk</source>
+        <translation>Phần ổ đĩa luôn để trống</translation>
+    </message>
+    <message>
+        <source>Footage takes %1: %2. Whatever else is on the disk does not belong to this program.</source>
+        <translation>Video chiếm %1: %2. Những gì khác trên ổ đĩa không thuộc chương trình này.</translation>
+    </message>
+    <message>
+        <source>no camera has any</source>
+        <translation>không camera nào có video</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: what is here was not processed yet, or is newer. Choose a folder on a larger disk, remove other files from this one, or let less of it stay free.</source>
+        <translation>Không có gì để xóa: video ở đây chưa được xử lý hoặc còn mới. Hãy chọn thư mục trên ổ đĩa lớn hơn, xóa tệp khác khỏi ổ này, hoặc giảm phần để trống.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5496,14 @@
         <source>The account is %1.</source>
         <translation>Tài khoản là %1.</translation>
     </message>
+    <message>
+        <source>Google account</source>
+        <translation>Tài khoản Google</translation>
+    </message>
+    <message>
+        <source>Google Drive is connected as %1.</source>
+        <translation>Đã kết nối Google Drive bằng tài khoản %1.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DiagnosticsWindow</name>
@@ -5413,6 +5539,12 @@
         <source>%n problem(s) need your attention.</source>
         <translation>
             <numerusform>Có %n mục cần bạn chú ý.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No problem was found; %n test(s) have no result.</source>
+        <translation>
+            <numerusform>Không thấy vấn đề; %n mục chưa có kết quả.</numerusform>
         </translation>
     </message>
 </context>
@@ -5464,40 +5596,6 @@
     </message>
 </context>
 <context>
-    <name>vtrack::RecentFilesModel</name>
-    <message>
-        <source>Recorded %1</source>
-        <translation>Ghi lúc %1</translation>
-    </message>
-    <message>
-        <source>Fetched %1</source>
-        <translation>Tải về lúc %1</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::RecentFilesPanel</name>
-    <message>
-        <source>Recent files</source>
-        <translation>Tệp mới</translation>
-    </message>
-    <message>
-        <source>Find clips: camera, day, time or file name</source>
-        <translation>Tìm video: camera, ngày, giờ hoặc tên tệp</translation>
-    </message>
-    <message>
-        <source>Find clips</source>
-        <translation>Tìm video</translation>
-    </message>
-    <message>
-        <source>No file has arrived yet.</source>
-        <translation>Chưa có tệp nào.</translation>
-    </message>
-    <message>
-        <source>No clip on this computer matches.</source>
-        <translation>Không có video nào trên máy này khớp.</translation>
-    </message>
-</context>
-<context>
     <name>vtrack::FirstDayChoice</name>
     <message>
         <source>Which clips are fetched</source>
@@ -5526,56 +5624,6 @@
     <message>
         <source>First day</source>
         <translation>Ngày đầu tiên</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::SummaryClipCount</name>
-    <message>
-        <source>Counting the clips in Google Drive…</source>
-        <translation>Đang đếm video trong Google Drive…</translation>
-    </message>
-    <message>
-        <source>The clips could not be counted. %1</source>
-        <translation>Không đếm được video. %1</translation>
-    </message>
-    <message>
-        <source>There are no clips in these folders yet.</source>
-        <translation>Chưa có video nào trong các thư mục này.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s), %1.</source>
-        <translation>
-            <numerusform>%n video, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>More than %n clip(s), %1.</source>
-        <translation>
-            <numerusform>Hơn %n video, %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The oldest was uploaded on %1.</source>
-        <translation>Video cũ nhất được tải lên ngày %1.</translation>
-    </message>
-    <message>
-        <source>The disk has room: %1 are free.</source>
-        <translation>Ổ đĩa đủ chỗ: còn trống %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older clip(s), %1, stay in Drive.</source>
-        <translation>
-            <numerusform>%n video cũ hơn (%1) vẫn ở trên Drive.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At the measured speed, this takes %1.</source>
-        <extracomment>%1 is a time, for example &quot;about 3 h&quot;</extracomment>
-        <translation>Với tốc độ đo được, việc này mất %1.</translation>
-    </message>
-    <message>
-        <source>The disk has too little room: %1 are free, of which %2 stay free. Choose another destination, leave older clips in Drive, or free some space.</source>
-        <translation>Ổ đĩa không đủ chỗ: còn trống %1, trong đó %2 được giữ trống. Hãy chọn nơi lưu khác, để lại video cũ trên Drive, hoặc giải phóng dung lượng.</translation>
     </message>
 </context>
 <context>
@@ -5830,10 +5878,6 @@
         <translation>Proxy SOCKS 5</translation>
     </message>
     <message>
-        <source>kept as it is</source>
-        <translation>giữ nguyên</translation>
-    </message>
-    <message>
         <source>&amp;Proxy:</source>
         <translation>&amp;Proxy:</translation>
     </message>
@@ -6042,6 +6086,40 @@
     </message>
 </context>
 <context>
+    <name>vtrack::RecentFilesModel</name>
+    <message>
+        <source>Recorded %1</source>
+        <translation>Ghi lúc %1</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>Tải về lúc %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::RecentFilesPanel</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Tệp mới</translation>
+    </message>
+    <message>
+        <source>Find clips: camera, day, time or file name</source>
+        <translation>Tìm video: camera, ngày, giờ hoặc tên tệp</translation>
+    </message>
+    <message>
+        <source>Find clips</source>
+        <translation>Tìm video</translation>
+    </message>
+    <message>
+        <source>No file has arrived yet.</source>
+        <translation>Chưa có tệp nào.</translation>
+    </message>
+    <message>
+        <source>No clip on this computer matches.</source>
+        <translation>Không có video nào trên máy này khớp.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::ReportOpener</name>
     <message>
         <source>This computer has no program that opens the report. “vtrack-syncctl report --output FILE” writes it to a file.</source>
@@ -6229,6 +6307,10 @@
         <source>Saved. It takes effect at the next start.</source>
         <translation>Đã lưu. Có hiệu lực từ lần khởi động sau.</translation>
     </message>
+    <message>
+        <source>stored; type to replace it</source>
+        <translation>đã lưu; gõ để thay</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SetupFileImport</name>
@@ -6373,6 +6455,10 @@
         <source>Choose the account %1, and leave the box for Google Drive ticked. All footage that is here stays.</source>
         <translation>Hãy chọn tài khoản %1 và giữ nguyên dấu chọn ở ô Google Drive. Mọi video đã có ở đây vẫn được giữ lại.</translation>
     </message>
+    <message>
+        <source>Choose the account %1 on Google&apos;s page.</source>
+        <translation>Chọn tài khoản %1 trên trang của Google.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SignInPage</name>
@@ -6448,10 +6534,6 @@
         <translation>&amp;Thử lại</translation>
     </message>
     <message>
-        <source>&amp;Use the other account</source>
-        <translation>&amp;Dùng tài khoản kia</translation>
-    </message>
-    <message>
         <source>Use another &amp;account</source>
         <translation>Dùng tài khoản &amp;khác</translation>
     </message>
@@ -6496,8 +6578,13 @@
         <translation>Tài khoản Google</translation>
     </message>
     <message>
-        <source>The account of before is signed out on this computer, but Google could not be told: %1 To withdraw its access, that person opens myaccount.google.com/permissions in a browser.</source>
+        <source>The previous account is signed out on this computer, but Google could not be told: %1 To withdraw its access, that person opens myaccount.google.com/permissions in a browser.</source>
         <translation>Tài khoản trước đã được đăng xuất khỏi máy tính này, nhưng không báo được cho Google: %1 Để thu hồi quyền truy cập, chủ tài khoản đó mở myaccount.google.com/permissions trong trình duyệt.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1 from now on</source>
+        <extracomment>%1 is an e-mail address.</extracomment>
+        <translation>&amp;Dùng %1 từ nay</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6737,26 @@
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n camera khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n camera(s) out of this source?</source>
+        <translation>
+            <numerusform>Đưa %n camera ra khỏi nguồn này?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new is fetched from then on. What is on this computer stays.</source>
+        <translation>Từ lúc đó sẽ không tải gì mới. Những gì có trên máy tính này vẫn còn.</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>Đư&amp;a ra</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SourceModel</name>
@@ -6709,21 +6816,6 @@
     <message>
         <source>max. %1</source>
         <translation>tối đa %1</translation>
-    </message>
-</context>
-<context>
-    <name>vtrack::SummarySpeed</name>
-    <message>
-        <source>Measuring the download speed from Google Drive…</source>
-        <translation>Đang đo tốc độ tải video từ Google Drive…</translation>
-    </message>
-    <message>
-        <source>The speed could not be measured. %1</source>
-        <translation>Không đo được tốc độ. %1</translation>
-    </message>
-    <message>
-        <source>No video there is large enough to measure the speed with.</source>
-        <translation>Không có video nào đủ lớn để đo tốc độ.</translation>
     </message>
 </context>
 <context>
@@ -6795,6 +6887,10 @@
         <source>Go on with the set&amp;up…</source>
         <translation>Tiếp tục thiết &amp;lập…</translation>
     </message>
+    <message>
+        <source>&amp;Sign in as %1…</source>
+        <translation>Đăng nhập &amp;lại bằng %1…</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::StatusLabel</name>
@@ -6820,6 +6916,56 @@
     <message>
         <source>current step</source>
         <translation>bước hiện tại</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SummaryClipCount</name>
+    <message>
+        <source>Counting the clips in Google Drive…</source>
+        <translation>Đang đếm video trong Google Drive…</translation>
+    </message>
+    <message>
+        <source>The clips could not be counted. %1</source>
+        <translation>Không đếm được video. %1</translation>
+    </message>
+    <message>
+        <source>There are no clips in these folders yet.</source>
+        <translation>Chưa có video nào trong các thư mục này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s), %1.</source>
+        <translation>
+            <numerusform>%n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n clip(s), %1.</source>
+        <translation>
+            <numerusform>Hơn %n video, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was uploaded on %1.</source>
+        <translation>Video cũ nhất được tải lên ngày %1.</translation>
+    </message>
+    <message>
+        <source>The disk has room: %1 are free.</source>
+        <translation>Ổ đĩa đủ chỗ: còn trống %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older clip(s), %1, stay in Drive.</source>
+        <translation>
+            <numerusform>%n video cũ hơn (%1) vẫn ở trên Drive.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the measured speed, this takes %1.</source>
+        <extracomment>%1 is a time, for example &quot;about 3 h&quot;</extracomment>
+        <translation>Với tốc độ đo được, việc này mất %1.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: %1 are free, of which %2 stay free. Choose another destination, leave older clips in Drive, or free some space.</source>
+        <translation>Ổ đĩa không đủ chỗ: còn trống %1, trong đó %2 được giữ trống. Hãy chọn nơi lưu khác, để lại video cũ trên Drive, hoặc giải phóng dung lượng.</translation>
     </message>
 </context>
 <context>
@@ -6915,6 +7061,21 @@
     <message>
         <source>Otherwise the oldest come first. It counts for all sources, and you can change it in the settings.</source>
         <translation>Nếu không, video cũ nhất được tải trước. Áp dụng cho mọi nguồn và bạn có thể đổi trong phần cài đặt.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SummarySpeed</name>
+    <message>
+        <source>Measuring the download speed from Google Drive…</source>
+        <translation>Đang đo tốc độ tải video từ Google Drive…</translation>
+    </message>
+    <message>
+        <source>The speed could not be measured. %1</source>
+        <translation>Không đo được tốc độ. %1</translation>
+    </message>
+    <message>
+        <source>No video there is large enough to measure the speed with.</source>
+        <translation>Không có video nào đủ lớn để đo tốc độ.</translation>
     </message>
 </context>
 <context>
