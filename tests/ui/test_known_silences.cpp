@@ -17,6 +17,7 @@ class TestKnownSilences : public QObject {
 private slots:
     void aSilenceIsKnownAndNoLonger();
     void aGapIsKnownAndNoLonger();
+    void aCameraWithoutAnAlarmIsKnown();
     void turnsAmberThenRedByItself();
 };
 
@@ -89,6 +90,34 @@ void TestKnownSilences::aGapIsKnownAndNoLonger() {
     QCOMPARE(gaps.index(0, 0).data(IconNameRole).toString(), u"info"_s);
     choose(u"No longer known"_s);
     QTRY_COMPARE(gaps.unknown(), 1);
+}
+
+/// Too few clips for an alarm, but nothing new for days: it takes the tick until a person knows of it.
+void TestKnownSilences::aCameraWithoutAnAlarmIsKnown() {
+    FootageDesk desk(0);
+    const auto connection = desk.program->database.connect().value();
+    QVERIFY(connection->run(u"DELETE FROM downloaded_files WHERE camera_name = 'Cloud_Table_2' AND id NOT IN (SELECT "
+                            "id FROM downloaded_files WHERE camera_name = 'Cloud_Table_2' ORDER BY "
+                            "recording_start_time LIMIT 3)"_s));
+    QVERIFY(desk.shows(
+        TimelineRange(TimelineRange::Scale::Week, desk.now.toLocalTime().date(), QTimeZone::systemTimeZone())));
+    desk.watcher->look();
+    desk.window->live().reader.refresh();
+    const CoverageModel& timeline = desk.window->live().coverage;
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-warning"_s);
+    QVERIFY(timeline.index(1, 0).data(DetailRole).toString().startsWith(u"Nothing new since "_s));
+    QTRY_COMPARE(desk.window->live().overview().state, OverallState::Warning);
+    desk.view->point({1, desk.now.toSecsSinceEpoch() - 3600});
+    emit desk.view->menuRequested(QPoint(10, 10));
+    QTRY_VERIFY(desk.panel->findChild<QMenu*>(u"clipMenu"_s) != nullptr);
+    auto* menu = desk.panel->findChild<QMenu*>(u"clipMenu"_s);
+    auto* days = menu->findChild<QMenu*>(u"knownUntil"_s);
+    QVERIFY(days != nullptr);
+    days->actions().first()->trigger();
+    delete menu;
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"info"_s);
+    QTRY_COMPARE(desk.window->live().overview().state, OverallState::Idle);
+    QVERIFY(desk.label(u"state"_s).contains(u"known of"_s)); // No tick without a word.
 }
 
 /// Nothing is reported by anybody: time goes by. The models over a real database, by a clock that the test moves.
