@@ -126,8 +126,9 @@ void StatusHeader::offer(const Overview& overview) {
     m_overview = overview;
     if (overview.remedy != Remedy::None) {
         m_remedy->setIcon(icon(remedyIcon(overview.remedy)));
-        m_remedy->setText(overview.account.isEmpty() ? remedyText(overview.remedy)
-                                                     : tr("&Sign in as %1…").arg(accountText(overview.account)));
+        m_remedy->setText(visibleText(overview.account.isEmpty()
+                                          ? remedyText(overview.remedy)
+                                          : tr("&Sign in as %1…").arg(accountText(overview.account))));
     }
     m_remedy->setEnabled(overview.remedy != Remedy::TryDownloads || !overview.running);
     m_remedy->setHidden(overview.remedy == Remedy::None);

@@ -32,7 +32,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
     rows->addWidget(style::titleLabel(title));
     rows->addLayout(m_form);
     rows->addStretch(1);
-    m_fields->setAccessibleName(accessibleName());
+    m_fields->setAccessibleName(this->accessibleName());
     m_fields->setFrameShape(QFrame::NoFrame);
     m_fields->setWidgetResizable(true);
     m_fields->setFocusPolicy(Qt::NoFocus);

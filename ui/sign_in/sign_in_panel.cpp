@@ -219,9 +219,9 @@ void SignInPanel::onFailed(const Error& error) {
     comeBack();
     if (error.action == Action::ConfirmOtherAccount) {
         m_status->setStatus(Tone::Warning, error.sentence);
+        const QString account = m_attempt.chosenAccount().replace(u'&', u"&&"_s);
         //: %1 is an e-mail address.
-        m_useOther->setText(
-            tr("&Use %1 from now on").arg(visibleText(m_attempt.chosenAccount()).replace(u'&', u"&&"_s)));
+        m_useOther->setText(visibleText(tr("&Use %1 from now on").arg(account)));
         m_useOther->show();
         return;
     }
