@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage.h"
+#include "processor_time.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -333,5 +334,4 @@ void TestCoverage::nothingAtAll() {
 }
 
 QTEST_GUILESS_MAIN(TestCoverage)
-#include "processor_time.h"
 #include "test_coverage.moc"

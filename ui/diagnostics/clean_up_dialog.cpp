@@ -17,6 +17,20 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+/// Side by side, at the start of the line.
+QHBoxLayout* row(std::initializer_list<QWidget*> widgets) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(style::gap);
+    for (QWidget* widget : widgets)
+        row->addWidget(widget);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
 CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent)
     : Dialog(parent)
     , m_cleanUp(cleanUp)
@@ -41,29 +55,19 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     m_reserve->setToolTip(tr("How much stays free on the disk"));
     auto* label = style::plainLabel(tr("&Keep the last days:"));
     label->setBuddy(m_days);
-    auto* days = new QHBoxLayout;
-    days->setSpacing(style::gap);
-    days->addWidget(label);
-    days->addWidget(m_days);
-    days->addStretch(1);
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
     m_elsewhere->hide();
-    auto* others = new QHBoxLayout; // In one line with the box's buttons they would not fit a small screen.
-    others->setSpacing(style::gap);
-    others->addWidget(m_elsewhere);
-    others->addWidget(m_reserve);
-    others->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
     layout->addWidget(style::titleLabel(tr("Remove old footage")));
     layout->addWidget(style::textLabel(tr("Only videos that were processed are removed from this computer. Google "
                                           "Drive is not touched.")));
-    layout->addLayout(days);
+    layout->addLayout(row({label, m_days}));
     layout->addWidget(m_status);
     layout->addWidget(m_shares);
-    layout->addLayout(others);
+    layout->addLayout(row({m_elsewhere, m_reserve})); // With the box's buttons they would not fit a small screen.
     layout->addStretch(1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
