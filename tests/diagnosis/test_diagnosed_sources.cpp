@@ -95,7 +95,7 @@ private slots:
     /// No camera is fine because nothing is expected of it: neither one that nobody looked at yet, nor an archive.
     void noticesCamerasThatSendNothing() {
         SignedInProgram home;
-        const auto source = home.addSource();
+        const auto source = home.addSource({home.cameraFolders().first()});
         QVERIFY(source);
         const auto cameras = [&] {
             return checksOf(home.program().diagnosis)[u"cameras"_s];

@@ -187,7 +187,7 @@ void TimelineView::paintName(QPainter& painter, int line) const {
     const int width = nameWidth() - left - style::gap;
     const QString name = index.data().toString();
     const QString detail = index.data(DetailRole).toString();
-    const int time = std::clamp(textWidth(u'…' + timeIn(detail)), width / 4, width / 2);
+    const int time = std::min(std::max(textWidth(u'…' + timeIn(detail)), width / 4), width / 2);
     const int least = std::min(textWidth(detail), time);
     const int nameRoom = std::min(textWidth(name), width - least - style::gap);
     const int detailRoom = width - nameRoom - style::gap;
