@@ -155,7 +155,9 @@ QString elidedAroundTime(const QString& text, const QFontMetrics& metrics, int r
         return metrics.horizontalAdvance(shown) <= room;
     };
     const QString time = timeIn(text);
-    if (time.isEmpty() || fits(text))
+    if (fits(text))
+        return text;
+    if (time.isEmpty())
         return metrics.elidedText(text, Qt::ElideRight, room);
     // Whole words only: a part of a date is another date.
     const QStringList before = text.chopped(time.size()).split(u' ', Qt::SkipEmptyParts);

@@ -67,7 +67,8 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     layout->addLayout(row({label, m_days}));
     layout->addWidget(m_status);
     layout->addWidget(m_shares);
-    layout->addLayout(row({m_elsewhere, m_reserve})); // With the box's buttons they would not fit a small screen.
+    layout->addLayout(row({m_elsewhere})); // In one line, the buttons would not fit a small screen in every language.
+    layout->addLayout(row({m_reserve}));
     layout->addStretch(1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -91,7 +91,6 @@ void SettingsDialog::addOthers(AdvancedPage* page) {
 }
 
 void SettingsDialog::addPage(const QString& iconName, SettingsPage* page) {
-    page->fitWidth();
     m_pages->addWidget(page);
     new QListWidgetItem(icon(iconName), page->accessibleName(), m_list);
 }

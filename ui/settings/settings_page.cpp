@@ -10,14 +10,39 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+/// Wide enough for its fields in every language, also when they get wider; only downwards there may be more.
+class Fields final : public QScrollArea {
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        const QSize least = QScrollArea::minimumSizeHint();
+        if (widget() == nullptr)
+            return least;
+        const int fields = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+        return {std::max(least.width(), fields), least.height()};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
 SettingsPage::SettingsPage(const SettingsServices& services, const QString& title)
     : m_services(services)
     , m_form(new QFormLayout)
-    , m_fields(new QScrollArea)
+    , m_fields(new Fields)
     , m_status(new StatusLabel) {
     setAccessibleName(visibleText(title));
     m_status->setObjectName(u"status"_s);
@@ -36,7 +61,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
     m_fields->setFrameShape(QFrame::NoFrame);
     m_fields->setWidgetResizable(true);
     m_fields->setFocusPolicy(Qt::NoFocus);
-    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // Only downwards there may be more.
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_fields->setWidget(content);
     // What is said of a field or a test is in view wherever the page was scrolled to.
     auto* said = new QVBoxLayout;
@@ -47,11 +72,6 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
     layout->setSpacing(style::gap);
     layout->addWidget(m_fields, 1);
     layout->addLayout(said);
-}
-
-void SettingsPage::fitWidth() {
-    m_fields->setMinimumWidth(m_fields->widget()->minimumSizeHint().width() +
-                              m_fields->verticalScrollBar()->sizeHint().width());
 }
 
 void SettingsPage::addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix) {

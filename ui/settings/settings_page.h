@@ -24,8 +24,6 @@ public:
     /// is not allowed is not saved; the page says why.
     void addPlain(const AnySetting& setting);
     void addHeading(const QString& text);
-    /// Becomes wide enough for its fields, in every language. Call when it has all of them.
-    void fitWidth();
 
 protected:
     [[nodiscard]] const SettingsServices& services() const { return m_services; }
