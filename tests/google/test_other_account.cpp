@@ -114,12 +114,23 @@ private slots:
                 onWorker([&] { return test.program().tokens.keep(*grant, Account::OtherPerson::Refuse); });
             return kept ? QString() : kept.error().sentence;
         };
+        const auto hidden = [&](qsizetype folders) {
+            return u"other@example.com cannot see the folders of %1 of the %2 chosen cameras, which demo@example.com "
+                   "sees"_s.arg(folders)
+                       .arg(source->cameras.size());
+        };
+        QVERIFY2(question().contains(hidden(source->cameras.size())), qPrintable(question()));
+        const QJsonObject shared{{u"match"_s, QJsonObject{{u"kind"_s, u"get"_s}}},
+                                 {u"do"_s, QJsonObject{{u"body"_s, QJsonObject{{u"id"_s, u"shared"_s}}}}}};
+        test.google.setFaults({shared});
         QVERIFY2(question().contains(u"other@example.com can see the folders of all chosen cameras."_s),
                  qPrintable(question()));
-        test.google.setFault({{u"kind"_s, u"get"_s}, {u"fileId"_s, source->cameras.first().folderId}},
-                             {{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}});
-        const QString hidden = u"cannot see the folders of 1 of the %1 chosen cameras, which demo@example.com sees"_s;
-        QVERIFY2(question().contains(hidden.arg(source->cameras.size())), qPrintable(question()));
+        const QJsonObject notFound{{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}};
+        test.google.setFaults({QJsonObject{{u"match"_s, QJsonObject{{u"kind"_s, u"get"_s},
+                                                                    {u"fileId"_s, source->cameras.first().folderId}}},
+                                           {u"do"_s, notFound}},
+                               shared});
+        QVERIFY2(question().contains(hidden(1)), qPrintable(question()));
         // What could not be found out is not taken for seen.
         test.google.setFault({{u"kind"_s, u"get"_s}, {u"fileId"_s, source->cameras.last().folderId}},
                              {{u"status"_s, 500}});
