@@ -88,7 +88,8 @@ Connection::~Connection() {
     Q_ASSERT(onOwnThread());
     if (m_keptFor.expired() || m_depth > 0 || m_durability == Durability::Later)
         return;
-    std::ignore = run(u"ROLLBACK"_s); // Roll back a transaction that is still open; usually there is none.
+    if (m_mayBeInTransaction)
+        std::ignore = run(u"ROLLBACK"_s);
     if (m_undoesInMemory && !QSqlQuery(m_open->database).exec(u"PRAGMA temp_store = DEFAULT"_s))
         return;
     ConnectionCache::keep(m_keptFor, std::move(m_open));
@@ -139,6 +140,8 @@ Result<Rows> Connection::run(const QString& sql, const QVariantList& values) {
         query.bindValue(nameOfValue(i), values.at(i));
     if (!query.exec())
         return std::unexpected(meaningOf(query.lastError()));
+    if (sql.startsWith(u"BEGIN"))
+        m_mayBeInTransaction = true;
     return Rows(*this, std::move(statement));
 }
 
@@ -201,6 +204,7 @@ Result<void> Connection::commit() {
         return std::unexpected(committed.error());
     }
     m_depth = 0;
+    m_mayBeInTransaction = false;
     std::ignore = set(Durability::Now); // Also for what is written outside a transaction.
     return {};
 }
@@ -210,7 +214,8 @@ void Connection::rollBack() {
     if (--m_depth > 0)
         return;
     // A failure here means that SQLite has rolled back by itself already (full disk, I/O error).
-    std::ignore = run(u"ROLLBACK"_s);
+    if (run(u"ROLLBACK"_s))
+        m_mayBeInTransaction = false;
     std::ignore = set(Durability::Now);
 }
 

@@ -106,7 +106,8 @@ private:
     int m_depth = 0;
     Durability m_durability = Durability::Later; ///< The current setting of SQLite.
     bool m_undoesInMemory = false;
-    bool m_partFailed = false; ///< Of the present transaction, which therefore cannot be committed.
+    bool m_mayBeInTransaction = false; ///< Some work began one, and its end is not certain.
+    bool m_partFailed = false;         ///< Of the present transaction, which therefore cannot be committed.
 };
 
 template <typename Read>

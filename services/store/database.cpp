@@ -101,8 +101,10 @@ Result<Database> Database::openPrepared(const QString& path) {
 }
 
 Result<void> checkWhole(Connection& connection) {
+    // Without its name, SQLite would also open the connection's temporary database, and Connection::undoInMemory()
+    // would then make it read the tables and prepare all statements again.
     const auto answer =
-        connection.first(u"PRAGMA quick_check(1)"_s, {}, [](const Rows& row) { return row.value(0).toString(); });
+        connection.first(u"PRAGMA main.quick_check(1)"_s, {}, [](const Rows& row) { return row.value(0).toString(); });
     if (!answer)
         return std::unexpected(answer.error());
     if (*answer == u"ok")

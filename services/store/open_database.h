@@ -7,8 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-#include <map>
 #include <memory>
+#include <unordered_map>
 
 namespace vtrack {
 
@@ -27,8 +27,8 @@ struct OpenDatabase {
 
     QString name; ///< Qt's, of the connection.
     QSqlDatabase database;
-    std::map<QString, Statement> statements = {}; ///< Those that are not in use, by their text.
-    QHash<QString, QString> texts = {};           ///< Of the statements for SQLite, by those of the program.
+    std::unordered_map<QString, Statement> statements = {}; ///< Those that are not in use, by their text.
+    QHash<QString, QString> texts = {};                     ///< Of the statements for SQLite, by those of the program.
 };
 
 /// A thread's cache of idle connections: opening a database and preparing statements cost more than most queries. Kept

@@ -22,6 +22,7 @@ private slots:
     void statementsAreReusedAndNest();
     void aQuestionMarkInATextIsNoValue();
     void whatIsUndoneInMemoryIsUndone();
+    void aCheckOpensNoTemporaryDatabase();
     void errorHoldsNoValue();
     void fullDatabaseIsDiskFull();
     void lockedDatabaseIsNotBroken();
@@ -205,6 +206,15 @@ void TestConnection::whatIsUndoneInMemoryIsUndone() {
     VERIFY_OK(outcome);
     QCOMPARE(store.number(u"SELECT sum(number) FROM numbers"_s), 4999 * 5000 / 2);
     QCOMPARE(store.number(profileCount), 1);
+}
+
+/// undoInMemory() would otherwise make SQLite read the tables and prepare all statements again.
+void TestConnection::aCheckOpensNoTemporaryDatabase() {
+    StoreFixture store;
+    VERIFY_OK(checkWhole(*store.connection));
+    const auto open =
+        store.connection->list(u"PRAGMA database_list"_s, {}, [](const Rows& row) { return row.text(u"name"_s); });
+    QCOMPARE(open.value(), QStringList{u"main"_s});
 }
 
 void TestConnection::errorHoldsNoValue() {
