@@ -48,7 +48,13 @@ public:
     QuickResult& operator=(const QuickResult&) = delete;
 
 protected:
-    bool reset(const QString& sql) override { return prepare(sql) && exec(); }
+    bool reset(const QString& sql) override {
+        if (isWithoutEffect(sql)) {
+            setActive(true);
+            return true;
+        }
+        return prepare(sql) && exec();
+    }
 
     bool prepare(const QString& sql) override {
         sqlite3_finalize(std::exchange(m_statement, nullptr));
@@ -136,6 +142,11 @@ protected:
     void detachFromResultSet() override { sqlite3_reset(m_statement); }
 
 private:
+    /// What is durable, and what lies in a temporary file: nothing that a life sees, and each takes as long as a query.
+    static bool isWithoutEffect(const QString& sql) {
+        return sql.startsWith(u"PRAGMA synchronous"_s) || sql.startsWith(u"PRAGMA temp_store"_s);
+    }
+
     void bind(int place, const QVariant& value) {
         if (isNullValue(value)) {
             sqlite3_bind_null(m_statement, place);
@@ -220,6 +231,7 @@ public:
             return false;
         }
         sqlite3_busy_timeout(m_database, options.section(u"QSQLITE_BUSY_TIMEOUT="_s, 1).section(u';', 0, 0).toInt());
+        sqlite3_exec(m_database, "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY", nullptr, nullptr, nullptr);
         setOpen(true);
         setOpenError(false);
         return true;
