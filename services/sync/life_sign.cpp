@@ -91,10 +91,10 @@ Result<void> LifeSign::wake(Connection& connection, std::chrono::milliseconds sl
     return {};
 }
 
-Result<QString> LifeSign::tellOffTime(Connection& connection, bool isSyncing) {
+Result<QString> LifeSign::tellOffTime(Connection& connection, const std::function<bool()>& isSyncing) {
     if (m_isTold || m_notes < 2)
         return QString();
-    if (!isSyncing) {
+    if (!isSyncing()) {
         m_isTold = true;
         return QString();
     }

@@ -4,6 +4,8 @@
 #include "clock.h"
 #include "lifetime_store.h"
 
+#include <functional>
+
 namespace vtrack {
 
 /// Notes that this program runs, so that the time in which none did is known (LifetimeStore). Constructed on any
@@ -20,9 +22,9 @@ public:
 
     /// After the second note, writes the activity line about the time before this start or before the computer woke, if
     /// it was three hours or more.
-    /// @param isSyncing whether anything is fetched now; otherwise nothing is told.
+    /// @param isSyncing whether anything is fetched now; otherwise nothing is told. Not asked once that is settled.
     /// @return its sentence; empty for none.
-    [[nodiscard]] Result<QString> tellOffTime(Connection& connection, bool isSyncing);
+    [[nodiscard]] Result<QString> tellOffTime(Connection& connection, const std::function<bool()>& isSyncing);
 
 private:
     [[nodiscard]] Result<void> wake(Connection& connection, std::chrono::milliseconds slept);

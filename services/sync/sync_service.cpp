@@ -128,8 +128,10 @@ void SyncService::noteLife() {
             return std::unexpected(connection.error());
         if (auto noted = life->note(**connection); !noted)
             return std::unexpected(noted.error());
-        const auto enabled = enabledSources(services);
-        return life->tellOffTime(**connection, !isPaused && enabled && !enabled->isEmpty());
+        return life->tellOffTime(**connection, [&] {
+            const auto enabled = enabledSources(services);
+            return !isPaused && enabled && !enabled->isEmpty();
+        });
     };
     m_errands.start(Workers::Lane::Notes, note, [this](const Result<QString>& told) {
         if (!told)
