@@ -72,7 +72,8 @@ private slots:
         QTest::addColumn<QByteArray>("request");
         QTest::addColumn<QByteArray>("answer");
         QTest::newRow("head") << "GET / HTTP/1.1\r\nHost: x\r\nX: " + QByteArray(2000, 'x') << "431"_ba;
-        QTest::newRow("body") << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n"_ba << "413"_ba;
+        QTest::newRow("body") << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n" + QByteArray(5000, 'x')
+                              << "413"_ba;
         QTest::newRow("chunk") << "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2000\r\n"_ba
                                << "413"_ba;
         QTest::newRow("chunk's line") << "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" +

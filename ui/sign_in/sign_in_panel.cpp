@@ -43,7 +43,7 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     , m_keyFile(button(u"key"_s, tr("&Keep the key in a file only I can read"), u"keyFileButton"_s, this))
     , m_memoryOnly(button({}, tr("Keep &nothing, sign in each time"), u"memoryOnlyButton"_s, this))
     , m_tryAgain(button(u"refresh"_s, tr("&Try again"), u"keyringAgainButton"_s, this))
-    , m_useOther(button({}, {}, u"otherAccountButton"_s, this)) // Its text has the account.
+    , m_useOther(button({}, tr("Use another &account"), u"otherAccountButton"_s, this)) // Names it when it is known.
     , m_another(
           button({}, isGmail() ? tr("Use another &account") : tr("Connect &again"), u"anotherAccountButton"_s, this))
     , m_person(new PersonLabel(this))
