@@ -93,6 +93,26 @@ function(vtrack_resources target name)
   qt_add_resources(${target} ${name} ${ARGN} OPTIONS --format-version 1)
 endfunction()
 
+# vtrack_moc(TARGET file...): moc for a program of few files, in one step where AUTOMOC needs three, one of them a compilation
+# of nothing: a tenth of the time that all tests take to build. A .cpp file includes its NAME.moc itself.
+function(vtrack_moc target)
+  set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
+  foreach(source ${ARGN})
+    file(STRINGS ${source} classes REGEX "Q_OBJECT" LIMIT_COUNT 1)
+    if(classes)
+      get_filename_component(name ${source} NAME_WLE)
+      if(source MATCHES "\\.cpp$")
+        set(output ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/${name}.moc)
+      else()
+        set(output ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/moc_${name}.cpp)
+      endif()
+      qt_generate_moc(${source} ${output} TARGET ${target})
+      target_sources(${target} PRIVATE ${output})
+    endif()
+  endforeach()
+endfunction()
+
 # vtrack_test(NAME [SOURCES file...] [LINKS library...] [TIMEOUT seconds]): NAME.cpp as a Qt Test program, run offscreen
 # with a private home folder and no session bus, so that a test can touch neither the developer's files nor keyring.
 # TIMEOUT, several times what the whole program takes on a busy computer, is Qt Test's limit for one function, too.
@@ -111,6 +131,7 @@ function(vtrack_test name)
   vtrack_interpret_expressions(${name})
   target_link_libraries(${name} PRIVATE vtrack_options Qt6::Test ${test_LINKS})
   target_precompile_headers(${name} REUSE_FROM vtrack_precompiled)
+  vtrack_moc(${name} ${test_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND ${name})
   set(home "${CMAKE_BINARY_DIR}/tests/home/${name}")
