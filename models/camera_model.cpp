@@ -3,7 +3,7 @@
 
 #include "display_text.h"
 #include "item_roles.h"
-#include "left_out.h"
+#include "left_out_text.h"
 
 #include <QLocale>
 

@@ -2637,7 +2637,7 @@
     </message>
 </context>
 <context>
-    <name>LifeSign</name>
+    <name>LifetimeRecorder</name>
     <message>
         <source>The program was closed from %1 to %2, so no footage came. What was uploaded meanwhile is fetched now.</source>
         <translation>Chương trình đã được đóng từ %1 đến %2 nên không có video nào được tải về. Những video tải lên trong thời gian đó đang được tải về.</translation>
@@ -4148,7 +4148,7 @@
     </message>
 </context>
 <context>
-    <name>UnchosenStore</name>
+    <name>UnchosenFolderStore</name>
     <message>
         <source>There is no new camera folder with the id “%1”.</source>
         <translation>Không có thư mục camera mới nào có mã “%1”.</translation>
@@ -6819,7 +6819,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::StandingRule</name>
+    <name>vtrack::NewCameraAdder</name>
     <message>
         <source>The new camera “%1” was added to “%2”: this source takes all that appear next to its cameras.</source>
         <translation>Camera mới “%1” đã được thêm vào “%2”: nguồn này nhận mọi camera xuất hiện bên cạnh các camera của nó.</translation>

@@ -3,8 +3,8 @@
 
 #include "api.h"
 #include "event_feed.h"
+#include "new_camera_adder.h"
 #include "settings_table.h"
-#include "standing_rule.h"
 #include "sync_service.h"
 #include "terminal.h"
 #include "text_table.h"
@@ -77,7 +77,7 @@ Result<CommandOutput> watch(CommandContext& context) {
     // On the main thread, whose event loop its timers need.
     std::unique_ptr<SyncService> service;
     std::unique_ptr<Watcher> watcher;
-    std::unique_ptr<StandingRule> rule;
+    std::unique_ptr<NewCameraAdder> rule;
     std::unique_ptr<EventFeed> events;
     std::unique_ptr<Api> api;
     const auto start = [&]() -> Result<void> {
@@ -85,7 +85,7 @@ Result<CommandOutput> watch(CommandContext& context) {
         service = std::make_unique<SyncService>(program.syncServices(), program.liveSettings,
                                                 program.folder.credentialFolders());
         watcher = program.newWatcher(service->scheduler());
-        rule = std::make_unique<StandingRule>(program.sourceSetup, program.database, *service, program.clock);
+        rule = std::make_unique<NewCameraAdder>(program.sourceSetup, program.database, *service, program.clock);
         events = std::make_unique<EventFeed>(*service, *watcher, *rule);
         QObject::connect(
             events.get(), &EventFeed::happened, events.get(),

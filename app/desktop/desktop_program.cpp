@@ -52,7 +52,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     , m_events(m_sync, *m_watcher, m_rule) {
     m_background.setMaxThreadCount(backgroundThreads);
     connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
-    connect(&m_rule, &StandingRule::added, this, [this](const QString& sentence) {
+    connect(&m_rule, &NewCameraAdder::added, this, [this](const QString& sentence) {
         window().live().reader.refresh();
         if (m_program.settings.get(setting::notifications) != Notifications::None)
             onNotice({.title = tr("A new camera was added"), .text = sentence});

@@ -4,12 +4,12 @@
 #include "dashboard_window.h"
 #include "event_feed.h"
 #include "language.h"
+#include "new_camera_adder.h"
 #include "notifier.h"
 #include "program.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
 #include "source_editor.h"
-#include "standing_rule.h"
 #include "sync_service.h"
 #include "taskbar_progress.h"
 #include "tray_icon.h"
@@ -109,7 +109,7 @@ private:
     SyncService m_sync;
     std::unique_ptr<Watcher> m_watcher;
     Notifier m_notifier;
-    StandingRule m_rule;
+    NewCameraAdder m_rule;
     EventFeed m_events;
     std::unique_ptr<Api> m_api; ///< Nothing while it is off.
     std::unique_ptr<Windows> m_windows;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // docs/settings.md, from the table of settings.
-#include "all_settings.h"
+#include "any_setting.h"
 #include "texts.h"
 
 using namespace Qt::StringLiterals;

@@ -25,12 +25,12 @@ QString ofSource(qint64 source, const QString& what) {
 
 } // namespace
 
-EventFeed::EventFeed(const SyncService& service, const Watcher& watcher, const StandingRule& rule, QObject* parent)
+EventFeed::EventFeed(const SyncService& service, const Watcher& watcher, const NewCameraAdder& rule, QObject* parent)
     : QObject(parent) {
     followRuns(service.scheduler());
     followTroubles(service);
     followAlarms(watcher);
-    connect(&rule, &StandingRule::added, this, [this](const QString& sentence) {
+    connect(&rule, &NewCameraAdder::added, this, [this](const QString& sentence) {
         emit happened({{u"event"_s, u"camera_added"_s}, {u"message"_s, sentence}}, sentence);
     });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "standing_rule.h"
+#include "new_camera_adder.h"
 #include "sync_service.h"
 #include "watcher.h"
 
@@ -16,7 +16,8 @@ class EventFeed final : public QObject {
     Q_OBJECT
 
 public:
-    EventFeed(const SyncService& service, const Watcher& watcher, const StandingRule& rule, QObject* parent = nullptr);
+    EventFeed(const SyncService& service, const Watcher& watcher, const NewCameraAdder& rule,
+              QObject* parent = nullptr);
 
 signals:
     /// @param event with its kind as `event`.

@@ -2,10 +2,10 @@
 #include "camera_checks.h"
 
 #include "folder_store.h"
-#include "left_out.h"
+#include "left_out_text.h"
 #include "new_camera_folders.h"
 #include "pending_store.h"
-#include "unchosen_store.h"
+#include "unchosen_folder_store.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +26,7 @@ Result<QStringList> unseenLocations(Connection& connection, const QList<Source>&
     constexpr int manyAttempts = 3;
     QStringList names;
     for (const Source& source : sources) {
-        const auto locations = UnchosenStore(connection, source.id).locations();
+        const auto locations = UnchosenFolderStore(connection, source.id).locations();
         if (!locations)
             return std::unexpected(locations.error());
         if (std::ranges::any_of(*locations, [](const auto& location) { return location.attempts >= manyAttempts; }))

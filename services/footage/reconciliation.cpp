@@ -6,12 +6,12 @@
 #include "file_store.h"
 #include "missing_files_store.h"
 #include "pending_store.h"
+#include "queue_again.h"
 #include "removal_lock.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "source_marker.h"
 #include "source_store.h"
-#include "wanted_again.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -220,7 +220,7 @@ private:
             if (!cleaned)
                 return std::unexpected(cleaned.error());
             m_report.cleanedUp += cleaned->size();
-            const auto wanted = wantedAgain(m_connection, m_source.id, lost, m_all.m_clock.now());
+            const auto wanted = queueAgain(m_connection, m_source.id, lost, m_all.m_clock.now());
             if (!wanted)
                 return std::unexpected(wanted.error());
             again += *wanted;

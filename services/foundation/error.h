@@ -30,7 +30,7 @@ enum class ErrorKind {
 };
 
 /// What an error affects. Everything else continues. Before anything stops, a request proves that more than one item is
-/// affected (sync, blame.h).
+/// affected (sync, error_scope.h).
 enum class Owner {
     Item,       ///< Only what was asked for: one file, one folder.
     Disk,       ///< The disk with the destination.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup_transfer.h"
 
-#include "all_settings.h"
+#include "any_setting.h"
 #include "atomic_file.h"
 #include "destination_folder.h"
 #include "footage_folders.h"

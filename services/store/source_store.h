@@ -55,7 +55,7 @@ struct Source {
     QStringList endings = {};
     /// Clips that were uploaded before are left in Drive; invalid: everything is fetched.
     QDateTime fetchFrom = {};
-    /// Whether cameras that appear next to the chosen ones are added without a question (StandingRule).
+    /// Whether cameras that appear next to the chosen ones are added without a question (NewCameraAdder).
     bool addsNewCameras = false;
     /// Changes with everything that affects a run: destination, extensions, first day, cameras, their folders and time
     /// zones.

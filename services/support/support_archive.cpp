@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support_archive.h"
 
-#include "all_settings.h"
+#include "any_setting.h"
 #include "atomic_file.h"
 #include "authorization_flow.h"
 #include "client_secrets.h"

@@ -26,16 +26,17 @@ Error unfinished(const QString& detail) {
 
 } // namespace
 
-CameraLocations::CameraLocations(RunContext& run, Questions& questions, std::function<FeedFacts(const QString&)> feedOf)
+CameraLocations::CameraLocations(RunContext& run, SearchRequests& searchRequests,
+                                 std::function<FeedFacts(const QString&)> feedOf)
     : m_run(run)
-    , m_questions(questions)
+    , m_searchRequests(searchRequests)
     , m_feedOf(std::move(feedOf))
     , m_store(run.connection, run.source.id) {}
 
 Result<void> CameraLocations::begin() {
     const auto locations = m_store.locations();
     const auto own = FolderStore(m_run.connection, m_run.source.id).ofCameras();
-    const auto undecided = UnchosenStore::undecided(m_run.connection);
+    const auto undecided = UnchosenFolderStore::undecided(m_run.connection);
     if (!locations)
         return std::unexpected(locations.error());
     if (!own)
@@ -97,7 +98,7 @@ Result<void> CameraLocations::see(const DriveFile& folder, const QDateTime& name
 /// The person who chose the cameras saw the folders that existed then. But of two folders with the same name, it is
 /// unknown which one gets the uploads.
 Result<UnchosenFolder::State> CameraLocations::firstState(const DriveFile& folder) {
-    const auto isCamera = UnchosenStore::isCamera(m_run.connection, folder.id);
+    const auto isCamera = UnchosenFolderStore::isCamera(m_run.connection, folder.id);
     if (!isCamera)
         return std::unexpected(isCamera.error());
     if (*isCamera)
@@ -118,23 +119,24 @@ void CameraLocations::ask(const QString& folderId) {
     if (m_asked.contains(folderId))
         return;
     m_asked += folderId;
-    m_questions.askLast([folderId](Drive& drive, const std::stop_token& stop) { return drive.get(folderId, stop); },
-                        [this, folderId](const Result<DriveFile>& answer) { takeAnswer(folderId, answer); });
+    m_searchRequests.askLast(
+        [folderId](Drive& drive, const std::stop_token& stop) { return drive.get(folderId, stop); },
+        [this, folderId](const Result<DriveFile>& answer) { takeAnswer(folderId, answer); });
 }
 
 void CameraLocations::takeAnswer(const QString& folderId, const Result<DriveFile>& answer) {
     if (!answer && answer.error().kind != ErrorKind::FolderNotFound) {
-        if (!m_questions.endedBy(answer.error()))
+        if (!m_searchRequests.endedBy(answer.error()))
             qCInfo(logLocations) << "folder" << folderId << "not asked:" << answer.error().detail;
         return; // The next listing asks again.
     }
     const auto known = m_store.byId(folderId);
     if (!known)
-        return m_questions.check(std::unexpected(known.error()));
+        return m_searchRequests.check(std::unexpected(known.error()));
     if (!answer && *known && m_outOfSight.contains((*known)->parentId))
         return; // This account cannot see it; the one that saw it may.
     const bool isHere = answer && !answer->trashed && m_locations.contains(answer->parentId);
-    m_questions.check(m_run.write([&] {
+    m_searchRequests.check(m_run.write([&] {
         const QDateTime now = m_run.services.clock.now();
         return isHere ? see(*answer, now) : m_store.setGone(folderId, now);
     }));
@@ -144,7 +146,7 @@ void CameraLocations::takeAnswer(const QString& folderId, const Result<DriveFile
 
 bool CameraLocations::listDue() {
     if (auto read = begin(); !read) { // The locations of the cameras may be known by now.
-        m_questions.check(read);
+        m_searchRequests.check(read);
         return false;
     }
     bool asked = false;
@@ -168,7 +170,7 @@ bool CameraLocations::listDue() {
 }
 
 void CameraLocations::askPage(const std::shared_ptr<Listing>& listing) {
-    m_questions.askLast(
+    m_searchRequests.askLast(
         [query = listing->query](Drive& drive, const std::stop_token& stop) { return drive.list(query, stop); },
         [this, listing](const Result<DriveFilePage>& page) { takePage(listing, page); });
 }
@@ -188,7 +190,7 @@ void CameraLocations::takePage(const std::shared_ptr<Listing>& listing, const Re
         return {};
     });
     if (!written)
-        return m_questions.check(written);
+        return m_searchRequests.check(written);
     if (page->incomplete)
         return fail(*listing, unfinished(u"incompleteSearch"_s));
     if (page->nextPageToken.isEmpty())
@@ -201,7 +203,7 @@ void CameraLocations::takePage(const std::shared_ptr<Listing>& listing, const Re
 
 void CameraLocations::end(const Listing& listing) {
     const QString& id = listing.location.folderId;
-    m_questions.check(m_run.write([&]() -> Result<void> {
+    m_searchRequests.check(m_run.write([&]() -> Result<void> {
         const auto unnamed = m_store.unnamed(id, listing.began);
         if (!unnamed)
             return std::unexpected(unnamed.error());
@@ -212,12 +214,12 @@ void CameraLocations::end(const Listing& listing) {
 }
 
 void CameraLocations::fail(const Listing& listing, const Error& error) {
-    if (m_questions.endedBy(error))
+    if (m_searchRequests.endedBy(error))
         return;
     const CameraLocation& location = listing.location;
     qCInfo(logLocations) << "location" << location.folderId << "not listed:" << error.detail;
     const QDateTime next = nextTry(location.attempts, error, m_run.services.clock.now());
-    m_questions.check(m_run.write([&] { return m_store.fail(location.folderId, next); }));
+    m_searchRequests.check(m_run.write([&] { return m_store.fail(location.folderId, next); }));
 }
 
 // --- Telling ---

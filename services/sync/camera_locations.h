@@ -4,7 +4,7 @@
 #include "new_camera_folders.h"
 #include "page_trail.h"
 #include "planner.h"
-#include "questions.h"
+#include "search_requests.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -21,7 +21,7 @@ namespace vtrack {
 /// Failures here do not affect footage and are retried later. Run's thread.
 class CameraLocations {
 public:
-    CameraLocations(RunContext& run, Questions& questions, std::function<FeedFacts(const QString&)> feedOf);
+    CameraLocations(RunContext& run, SearchRequests& searchRequests, std::function<FeedFacts(const QString&)> feedOf);
 
     /// Reads the state with which changes are compared.
     [[nodiscard]] Result<void> begin();
@@ -52,9 +52,9 @@ private:
     [[nodiscard]] bool hasName(const DriveFile& folder) const;
 
     RunContext& m_run;
-    Questions& m_questions;
+    SearchRequests& m_searchRequests;
     std::function<FeedFacts(const QString&)> m_feedOf;
-    UnchosenStore m_store;
+    UnchosenFolderStore m_store;
     QHash<QString, CameraLocation> m_locations; ///< By folder.
     QHash<QString, QStringList> m_names;        ///< Of the chosen cameras' folders, by location.
     QSet<QString> m_outOfSight;                 ///< Locations with a camera that another account saw last.

@@ -39,10 +39,10 @@ Error endless() {
 
 } // namespace
 
-ChangeReader::ChangeReader(RunContext& run, Questions& questions, Observations& observations, FolderListings& listings,
-                           CameraLocations& locations)
+ChangeReader::ChangeReader(RunContext& run, SearchRequests& searchRequests, Observations& observations,
+                           FolderListings& listings, CameraLocations& locations)
     : m_run(run)
-    , m_questions(questions)
+    , m_searchRequests(searchRequests)
     , m_observations(observations)
     , m_listings(listings)
     , m_locations(locations)
@@ -56,7 +56,7 @@ bool ChangeReader::follow(const QString& driveId) {
     Feed& feed = m_feeds[driveId];
     const auto known = m_store.byDrive(driveId);
     if (!known) {
-        m_questions.check(std::unexpected(known.error()));
+        m_searchRequests.check(std::unexpected(known.error()));
         return true;
     }
     const bool ours = *known && ((*known)->account.isEmpty() || (*known)->account == m_run.account) &&
@@ -72,7 +72,7 @@ bool ChangeReader::follow(const QString& driveId) {
 }
 
 void ChangeReader::start(const QString& driveId) {
-    m_questions.askLast(
+    m_searchRequests.askLast(
         [driveId](Drive& drive, const std::stop_token& stop) { return drive.changesStart(driveId, stop); },
         [this, driveId](const Result<QString>& token) {
             if (!token && hasNoFeed(driveId, token.error()))
@@ -83,7 +83,7 @@ void ChangeReader::start(const QString& driveId) {
             const QDateTime now = m_run.services.clock.now();
             feed.at.pageToken = *token;
             feed.at.startedAt = now;
-            m_questions.check(m_run.note([&]() -> Result<void> {
+            m_searchRequests.check(m_run.note([&]() -> Result<void> {
                 if (auto set = m_store.set(feed.at); !set)
                     return set;
                 return m_folders.listAgain(driveId);
@@ -94,9 +94,9 @@ void ChangeReader::start(const QString& driveId) {
 }
 
 void ChangeReader::askPage(const QString& driveId) {
-    m_questions.ask([driveId, token = m_feeds[driveId].at.pageToken](
-                        Drive& drive, const std::stop_token& stop) { return drive.changes(driveId, token, stop); },
-                    [this, driveId](const Result<DriveChangePage>& page) { takePage(driveId, page); });
+    m_searchRequests.ask([driveId, token = m_feeds[driveId].at.pageToken](
+                             Drive& drive, const std::stop_token& stop) { return drive.changes(driveId, token, stop); },
+                         [this, driveId](const Result<DriveChangePage>& page) { takePage(driveId, page); });
 }
 
 void ChangeReader::takePage(const QString& driveId, const Result<DriveChangePage>& page) {
@@ -123,7 +123,7 @@ void ChangeReader::takePage(const QString& driveId, const Result<DriveChangePage
         });
         if (!written) {
             feed.at.pageToken = before;
-            return m_questions.check(written);
+            return m_searchRequests.check(written);
         }
     }
     if (page->nextPageToken.isEmpty()) {
@@ -137,7 +137,7 @@ void ChangeReader::takePage(const QString& driveId, const Result<DriveChangePage
 
 /// The drive's folders are listed anyway: planFolder() knows that their changes could not be read.
 void ChangeReader::fail(const QString& driveId, const Error& error) {
-    if (m_questions.endedBy(error))
+    if (m_searchRequests.endedBy(error))
         return;
     m_run.record.changesFailed(error);
     end(driveId);

@@ -17,7 +17,7 @@ namespace vtrack {
 class ChangeReader {
 public:
     /// Tokens of another account than RunContext::account are not valid.
-    ChangeReader(RunContext& run, Questions& questions, Observations& observations, FolderListings& listings,
+    ChangeReader(RunContext& run, SearchRequests& searchRequests, Observations& observations, FolderListings& listings,
                  CameraLocations& locations);
 
     /// Reads the changes of the drive, once in a run; then its folders are planned.
@@ -44,7 +44,7 @@ private:
     [[nodiscard]] Result<void> takeFolder(const WatchedFolder& folder, const DriveChange& change);
 
     RunContext& m_run;
-    Questions& m_questions;
+    SearchRequests& m_searchRequests;
     Observations& m_observations;
     FolderListings& m_listings;
     CameraLocations& m_locations;

@@ -11,12 +11,12 @@ namespace vtrack {
 Discovery::Discovery(RunContext& run)
     : m_run(run)
     , m_began(run.services.clock.now())
-    , m_questions(run)
-    , m_observations(run, m_questions)
+    , m_searchRequests(run)
+    , m_observations(run, m_searchRequests)
     , m_listings(
-          run, m_questions, m_observations, [this](const QString& drive) { return m_changes->facts(drive); },
+          run, m_searchRequests, m_observations, [this](const QString& drive) { return m_changes->facts(drive); },
           [this](const QString& drive) { return m_changes->follow(drive); })
-    , m_locations(run, m_questions, [this](const QString& drive) { return m_changes->facts(drive); }) {}
+    , m_locations(run, m_searchRequests, [this](const QString& drive) { return m_changes->facts(drive); }) {}
 
 Result<QString> Discovery::account() {
     const auto person = ProfileStore(m_run.connection).current();
@@ -30,7 +30,7 @@ Result<void> Discovery::begin() {
     if (!sub)
         return std::unexpected(sub.error());
     m_run.account = *sub;
-    m_changes.emplace(m_run, m_questions, m_observations, m_listings, m_locations);
+    m_changes.emplace(m_run, m_searchRequests, m_observations, m_listings, m_locations);
     FolderStore folders(m_run.connection, m_run.source.id);
     const auto kept = m_run.note([&]() -> Result<void> {
         if (auto done = folders.keepCameras(m_began); !done)
@@ -66,14 +66,14 @@ Result<void> Discovery::begin() {
 }
 
 void Discovery::startDue() {
-    m_questions.startDue();
-    if (!m_questions.isIdle() || m_questions.ended())
+    m_searchRequests.startDue();
+    if (!m_searchRequests.isIdle() || m_searchRequests.ended())
         return;
     if (m_listings.askAboveGone())
-        return m_questions.startDue();
+        return m_searchRequests.startDue();
     m_listings.removeGone();
     if (m_observations.askDoubted() || m_locations.listDue())
-        m_questions.startDue();
+        m_searchRequests.startDue();
 }
 
 /// Whether all that is in the folder is known as of this run. A subfolder that this account may not read is reported,
@@ -87,7 +87,7 @@ bool Discovery::isSeen(const WatchedFolder& folder) const {
 }
 
 Result<void> Discovery::finish() {
-    if (m_questions.ended())
+    if (m_searchRequests.ended())
         return {};
     const auto all = FolderStore(m_run.connection, m_run.source.id).all();
     if (!all)

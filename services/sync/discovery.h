@@ -18,7 +18,7 @@ public:
     /// Starts requests as far as there is capacity. Call after each answer.
     void startDue();
 
-    [[nodiscard]] bool isDone() const { return m_questions.isIdle(); }
+    [[nodiscard]] bool isDone() const { return m_searchRequests.isIdle(); }
 
     /// Whether pending files were added since the last call.
     [[nodiscard]] bool tookSome() { return m_observations.tookSome(); }
@@ -32,7 +32,7 @@ private:
 
     RunContext& m_run;
     QDateTime m_began;
-    Questions m_questions;
+    SearchRequests m_searchRequests;
     Observations m_observations;
     FolderListings m_listings;
     CameraLocations m_locations;

@@ -7,8 +7,8 @@
 #include "file_system.h"
 #include "footage_content.h"
 #include "footage_endings.h"
-#include "lent_thread.h"
 #include "part_file.h"
+#include "released_pool_thread.h"
 #include "safe_name.h"
 #include "source_folder.h"
 #include "source_marker.h"
@@ -354,7 +354,7 @@ Result<void> Downloader::append(PartFile& part, const QByteArray& bytes) {
 }
 
 Result<void> Downloader::keep(PartFile& part, QThreadPool& pool) {
-    std::optional<LentThread> waitingForDisk;
+    std::optional<ReleasedPoolThread> waitingForDisk;
     if (part.received >= worthAllocating) // A small file is faster than starting a thread.
         waitingForDisk.emplace(pool);
     if (auto synced = part.file->sync(); !synced)

@@ -46,7 +46,7 @@ Fetching::Fetching(RunContext& run, OnFile onFile)
     , m_paths(run.source, m_files)
     , m_downloader(run.services)
     , m_earlier(run, m_paths, m_downloader)
-    , m_blame(
+    , m_errorScope(
           run.services.drive, run.services.clock, [this](const QSet<qint64>& failed) { return knownGood(failed); },
           std::ranges::count_if(run.source.cameras, &Camera::selected))
     , m_forward(run.stop, [this] { m_stop.request_stop(); }) {}
@@ -163,7 +163,7 @@ void Fetching::start(const PlannedDownload& planned) {
                 return finish(plan, *outcome);
             --m_underWay[lane];
             if (outcome)
-                m_blame.wentWell();
+                m_errorScope.wentWell();
             m_finished.push_back({plan, std::move(outcome)});
         });
 }
@@ -345,7 +345,7 @@ void Fetching::fail(const Finished& one) {
     const Error& error = one.outcome.error();
     if (m_closed && error.kind == ErrorKind::Cancelled)
         return; // Stopped by end(), which has reported the reason.
-    if (error.kind == ErrorKind::Cancelled || m_blame.concernsAll(error, m_run.stop, one.plan.file.cameraId))
+    if (error.kind == ErrorKind::Cancelled || m_errorScope.concernsAll(error, m_run.stop, one.plan.file.cameraId))
         return end(error);
     const QDateTime now = m_run.services.clock.now();
     if (waitsForRetry(one.plan.file, now)) // Of an earlier run, which has reported it.

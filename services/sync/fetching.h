@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blame.h"
 #include "download_plan.h"
 #include "downloader.h"
 #include "earlier_downloads.h"
+#include "error_scope.h"
 #include "planner.h"
 #include "run_context.h"
 
@@ -72,7 +72,7 @@ private:
     [[nodiscard]] Result<void> record(std::deque<Finished>& finished);
     [[nodiscard]] Result<qint64> recordOne(const Finished& one);
     void fail(const Finished& one);
-    /// Blame::KnownGood.
+    /// ErrorScope::KnownGood.
     [[nodiscard]] std::optional<DriveFile> knownGood(const QSet<qint64>& failed);
     void end(const Error& error);
 
@@ -85,7 +85,7 @@ private:
     DownloadPlan m_paths;
     Downloader m_downloader;
     EarlierDownloads m_earlier;
-    Blame m_blame;
+    ErrorScope m_errorScope;
     std::stop_source m_stop; ///< Triggered with the run's, and when continuing is useless.
     std::stop_callback<std::function<void()>> m_forward;
     std::deque<PlannedDownload> m_due;

@@ -48,11 +48,11 @@ Error incomplete() {
 
 } // namespace
 
-FolderListings::FolderListings(RunContext& run, Questions& questions, Observations& observations,
+FolderListings::FolderListings(RunContext& run, SearchRequests& searchRequests, Observations& observations,
                                std::function<FeedFacts(const QString&)> feedOf,
                                std::function<bool(const QString&)> needFeed)
     : m_run(run)
-    , m_questions(questions)
+    , m_searchRequests(searchRequests)
     , m_observations(observations)
     , m_feedOf(std::move(feedOf))
     , m_needFeed(std::move(needFeed))
@@ -80,7 +80,7 @@ void FolderListings::plan(const WatchedFolder& folder) {
 void FolderListings::planDrive(const QString& driveId) {
     const auto folders = m_folders.all();
     if (!folders)
-        return m_questions.check(std::unexpected(folders.error()));
+        return m_searchRequests.check(std::unexpected(folders.error()));
     for (const WatchedFolder& folder : *folders) {
         if (folder.driveId == driveId)
             plan(folder);
@@ -95,25 +95,25 @@ void FolderListings::ask(const WatchedFolder& folder) {
     m_asked += folder.folderId;
     // A shortcut to it can be deleted while the folder stays where it is.
     const bool byShortcut = !folder.shortcutId.isEmpty();
-    m_questions.askLast([id = byShortcut ? folder.shortcutId : folder.folderId](
-                            Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
-                        [this, folder, byShortcut](const Result<DriveFile>& answer) {
-                            if (byShortcut && answer && !answer->trashed)
-                                askTarget(folder);
-                            else
-                                takeAnswer(folder, answer);
-                        });
+    m_searchRequests.askLast([id = byShortcut ? folder.shortcutId : folder.folderId](
+                                 Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+                             [this, folder, byShortcut](const Result<DriveFile>& answer) {
+                                 if (byShortcut && answer && !answer->trashed)
+                                     askTarget(folder);
+                                 else
+                                     takeAnswer(folder, answer);
+                             });
 }
 
 void FolderListings::askTarget(const WatchedFolder& folder) {
-    m_questions.askLast(
+    m_searchRequests.askLast(
         [id = folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
         [this, folder](const Result<DriveFile>& answer) { takeAnswer(folder, answer); });
 }
 
 void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveFile>& answer) {
     if (answer && !answer->trashed) {
-        return m_questions.check(m_run.note([&] { return isHere(folder, *answer); }));
+        return m_searchRequests.check(m_run.note([&] { return isHere(folder, *answer); }));
     }
     if (answer) // In the trash.
         return isGone(folder, notInDrive());
@@ -125,7 +125,7 @@ void FolderListings::takeAnswer(const WatchedFolder& folder, const Result<DriveF
 void FolderListings::isNotFound(const WatchedFolder& folder, const Error& error) {
     const auto other = m_folders.seenByAnother(folder);
     if (!other)
-        return m_questions.check(std::unexpected(other.error()));
+        return m_searchRequests.check(std::unexpected(other.error()));
     if (*other)
         return fail(folder, notVisible((*other)->now, (*other)->before));
     isGone(folder, error);
@@ -198,9 +198,10 @@ void FolderListings::removeGone() {
     for (const WatchedFolder& folder : std::exchange(m_gone, {})) {
         const auto own = m_folders.own(folder.cameraId);
         if (own && *own && (*own)->failed()) // It went with the camera's own folder, and comes back with it.
-            m_questions.check(m_run.note([&] { return m_folders.doubt(folder.folderId, m_run.services.clock.now()); }));
+            m_searchRequests.check(
+                m_run.note([&] { return m_folders.doubt(folder.folderId, m_run.services.clock.now()); }));
         else
-            m_questions.check(
+            m_searchRequests.check(
                 m_run.note([&] { return m_folders.remove(folder.folderId, m_run.services.clock.now()); }));
         qCInfo(logListings) << "source" << m_run.source.id << "folder" << folder.folderId << "is gone from Drive";
     }
@@ -218,7 +219,7 @@ void FolderListings::begin(const WatchedFolder& folder) {
 }
 
 void FolderListings::askPage(const std::shared_ptr<Listing>& listing) {
-    m_questions.ask(
+    m_searchRequests.ask(
         [query = listing->query](Drive& drive, const std::stop_token& stop) { return drive.list(query, stop); },
         [this, listing](const Result<DriveFilePage>& page) { takePage(listing, page); });
 }
@@ -230,7 +231,7 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
         return fail(listing->folder, page.error());
     }
     if (auto written = m_run.note([&] { return writePage(*listing, *page); }); !written)
-        return m_questions.check(written);
+        return m_searchRequests.check(written);
     listing->named += page->files.size();
     if (page->nextPageToken.isEmpty())
         return listing->named == 0 ? askWhetherEmpty(listing) : end(*listing);
@@ -245,10 +246,10 @@ void FolderListings::takePage(const std::shared_ptr<Listing>& listing, const Res
 void FolderListings::askWhetherEmpty(const std::shared_ptr<Listing>& listing) {
     const auto hasEntries = m_folders.hasEntries(listing->folder.folderId);
     if (!hasEntries)
-        return m_questions.check(std::unexpected(hasEntries.error()));
+        return m_searchRequests.check(std::unexpected(hasEntries.error()));
     if (!*hasEntries && !listing->folder.isCamera())
         return end(*listing);
-    m_questions.ask(
+    m_searchRequests.ask(
         [id = listing->folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
         [this, listing](const Result<DriveFile>& answer) {
             listing->lookedUp = answer && !answer->trashed;
@@ -261,13 +262,14 @@ void FolderListings::askWhetherEmpty(const std::shared_ptr<Listing>& listing) {
 
 /// Listing a deleted folder fails, but only a look-up of the folder itself shows whether it is gone.
 void FolderListings::askAfterRefusal(const WatchedFolder& folder, const Error& refusal) {
-    m_questions.ask([id = folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
-                    [this, folder, refusal](const Result<DriveFile>& answer) {
-                        if (answer && !answer->trashed)
-                            fail(folder, refusal);
-                        else
-                            takeAnswer(folder, answer);
-                    });
+    m_searchRequests.ask(
+        [id = folder.folderId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+        [this, folder, refusal](const Result<DriveFile>& answer) {
+            if (answer && !answer->trashed)
+                fail(folder, refusal);
+            else
+                takeAnswer(folder, answer);
+        });
 }
 
 Result<void> FolderListings::writePage(Listing& listing, const DriveFilePage& page) {
@@ -353,7 +355,7 @@ void FolderListings::end(const Listing& listing) {
         return fail(listing.folder, incomplete());
     const QString& id = listing.folder.folderId;
     QStringList unnamed;
-    m_questions.check(m_run.note([&]() -> Result<void> {
+    m_searchRequests.check(m_run.note([&]() -> Result<void> {
         const bool proves = listing.named > 0 || listing.lookedUp; // What may not be seen is listed as nothing.
         const auto listed = m_folders.listed(id, {.began = listing.began,
                                                   .leftOut = listing.leftOut,
@@ -371,7 +373,7 @@ void FolderListings::end(const Listing& listing) {
 }
 
 void FolderListings::fail(const WatchedFolder& folder, const Error& error) {
-    if (m_questions.endedBy(error))
+    if (m_searchRequests.endedBy(error))
         return;
     m_run.record.cameraFailed(error, cameraName(folder.cameraId));
     const QDateTime now = m_run.services.clock.now();
@@ -381,7 +383,7 @@ void FolderListings::fail(const WatchedFolder& folder, const Error& error) {
         folder.isCamera() && (error.kind == ErrorKind::FolderNotFound || error.action == Action::SignInAgain);
     const bool atOnce = isLost || (folder.attempts == 0 && !error.retryAfter);
     const QDateTime next = atOnce ? QDateTime() : nextTry(folder.attempts - 1, error, now);
-    m_questions.check(
+    m_searchRequests.check(
         m_run.note([&] { return m_folders.fail(folder.folderId, errorType(error.kind), error.sentence, next); }));
 }
 

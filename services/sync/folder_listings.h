@@ -21,7 +21,7 @@ class FolderListings {
 public:
     /// @param feedOf returns the state of a drive's change feed. @param needFeed called when a folder was found in this
     /// drive; returns true if its changes are still to be read, and planDrive() follows then.
-    FolderListings(RunContext& run, Questions& questions, Observations& observations,
+    FolderListings(RunContext& run, SearchRequests& searchRequests, Observations& observations,
                    std::function<FeedFacts(const QString&)> feedOf, std::function<bool(const QString&)> needFeed);
 
     /// Executes the result of planFolder(), at most once in a run.
@@ -75,7 +75,7 @@ private:
     [[nodiscard]] QString cameraName(qint64 cameraId) const;
 
     RunContext& m_run;
-    Questions& m_questions;
+    SearchRequests& m_searchRequests;
     Observations& m_observations;
     std::function<FeedFacts(const QString&)> m_feedOf;
     std::function<bool(const QString&)> m_needFeed;

@@ -55,7 +55,7 @@ bool isSameFolderName(const QString& one, const QString& other) {
 }
 
 Result<QList<NewCameraFolder>> newCameraFolders(Connection& connection) {
-    const auto undecided = UnchosenStore::undecided(connection);
+    const auto undecided = UnchosenFolderStore::undecided(connection);
     if (!undecided)
         return std::unexpected(undecided.error());
     QList<NewCameraFolder> folders;

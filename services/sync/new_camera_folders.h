@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "unchosen_store.h"
+#include "unchosen_folder_store.h"
 
 namespace vtrack {
 

@@ -24,9 +24,9 @@ bool saysGone(const Result<DriveFile>& answer) {
 
 } // namespace
 
-Observations::Observations(RunContext& run, Questions& questions)
+Observations::Observations(RunContext& run, SearchRequests& searchRequests)
     : m_run(run)
-    , m_questions(questions)
+    , m_searchRequests(searchRequests)
     , m_folders(run.connection, run.source.id)
     , m_pending(run.connection)
     , m_files(run.connection) {}
@@ -109,7 +109,7 @@ Result<void> Observations::takeTarget(const PendingFile& file, const DriveFile& 
 bool Observations::askDoubted() {
     const auto doubted = m_pending.doubted(m_run.source.id, doubtedAtOnce + static_cast<int>(m_asked.size()));
     if (!doubted) {
-        m_questions.check(std::unexpected(doubted.error()));
+        m_searchRequests.check(std::unexpected(doubted.error()));
         return false;
     }
     bool asked = false;
@@ -127,14 +127,15 @@ bool Observations::askDoubted() {
 }
 
 void Observations::ask(const PendingFile& file) {
-    m_questions.askLast([id = file.drive.id](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
-                        [this, file](const Result<DriveFile>& answer) { takeDoubted(file, answer); });
+    m_searchRequests.askLast(
+        [id = file.drive.id](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
+        [this, file](const Result<DriveFile>& answer) { takeDoubted(file, answer); });
 }
 
 /// If the shortcut is still there, what it leads to is looked up. If it is gone, so is that, unless it lies in a
 /// watched folder itself.
 void Observations::askShortcut(const PendingFile& file) {
-    m_questions.askLast(
+    m_searchRequests.askLast(
         [id = file.shortcutId](Drive& drive, const std::stop_token& stop) { return drive.get(id, stop); },
         [this, file](const Result<DriveFile>& answer) {
             if (!answer && !saysGone(answer))
@@ -148,18 +149,18 @@ void Observations::askShortcut(const PendingFile& file) {
 
 void Observations::takeDoubted(const PendingFile& file, const Result<DriveFile>& answer) {
     if (!answer && !saysGone(answer)) {
-        if (!m_questions.endedBy(answer.error()))
+        if (!m_searchRequests.endedBy(answer.error()))
             m_run.record.fileFailed(answer.error(), file.drive.name);
         return; // It stays doubted; the next run looks it up again.
     }
     if (!answer) { // Not found, which is also said of what this account may not see.
         const auto unseen = isOutOfSight(file);
         if (!unseen)
-            return m_questions.check(std::unexpected(unseen.error()));
+            return m_searchRequests.check(std::unexpected(unseen.error()));
         if (*unseen)
             return;
     }
-    m_questions.check(m_run.note([&] { return saysGone(answer) ? isGone(file) : isHere(file, *answer); }));
+    m_searchRequests.check(m_run.note([&] { return saysGone(answer) ? isGone(file) : isHere(file, *answer); }));
 }
 
 /// Whether the file lies in a folder that another account saw last, or in a camera of which the folder is.

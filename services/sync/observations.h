@@ -5,7 +5,7 @@
 #include "file_store.h"
 #include "folder_store.h"
 #include "pending_store.h"
-#include "questions.h"
+#include "search_requests.h"
 
 #include <QSet>
 
@@ -22,7 +22,7 @@ namespace vtrack {
 /// Run's thread.
 class Observations {
 public:
-    Observations(RunContext& run, Questions& questions);
+    Observations(RunContext& run, SearchRequests& searchRequests);
 
     /// The file as it was named in this folder.
     [[nodiscard]] PendingFile observation(const WatchedFolder& folder, const DriveFile& file);
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] QString cameraName(qint64 cameraId) const;
 
     RunContext& m_run;
-    Questions& m_questions;
+    SearchRequests& m_searchRequests;
     FolderStore m_folders;
     PendingStore m_pending;
     FileStore m_files;

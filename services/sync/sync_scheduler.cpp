@@ -33,7 +33,7 @@ SyncScheduler::SyncScheduler(SyncServices services, LiveSettings& settings, QObj
     , m_services(services)
     , m_settings(settings)
     , m_pausedUntil(settings.settings().get(setting::pausedUntil))
-    , m_errands(services.workers) {
+    , m_backgroundTasks(services.workers) {
     m_pauseEnds.setSingleShot(true);
     connect(&m_pauseEnds, &QTimer::timeout, this, &SyncScheduler::startDue);
     connect(&settings, &LiveSettings::leastIntervalChanged, this, &SyncScheduler::followLeastInterval);
@@ -44,7 +44,7 @@ SyncScheduler::SyncScheduler(SyncServices services, LiveSettings& settings, QObj
 SyncScheduler::~SyncScheduler() {
     for (const auto& [id, job] : m_jobs)
         job->stop.request_stop();
-    m_errands.wait();
+    m_backgroundTasks.wait();
 }
 
 SyncScheduler::Job* SyncScheduler::wanted(qint64 sourceId) const {
@@ -239,7 +239,7 @@ void SyncScheduler::tellDue(qint64 sourceId, Job& job, const QDateTime& due) {
 
 /// Write the due time to `next_sync_timestamp`.
 void SyncScheduler::noteDue(qint64 sourceId, const QDateTime& due) {
-    m_errands.start(Workers::Lane::Notes, [&database = m_services.database, sourceId, due] {
+    m_backgroundTasks.start(Workers::Lane::Notes, [&database = m_services.database, sourceId, due] {
         const auto connection = database.connect();
         const auto noted = connection ? SyncStatusStore(**connection).schedule(sourceId, due)
                                       : Result<void>(std::unexpected(connection.error()));
@@ -293,7 +293,7 @@ void SyncScheduler::start(qint64 sourceId, Job& job, bool byPerson) {
     const auto onFile = [this](const DownloadedFile& file) {
         QMetaObject::invokeMethod(this, [this, file] { emit fileArrived(file); }, Qt::QueuedConnection);
     };
-    m_errands.start(
+    m_backgroundTasks.start(
         Workers::Lane::Runs,
         [services = m_services, sourceId, trigger, onFile, stop = job.stop.get_token()] {
             return claimedRun(services, sourceId, trigger, onFile, stop);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "background_tasks.h"
 #include "countdown.h"
-#include "errands.h"
 #include "live_settings.h"
 #include "sync_run.h"
 #include "sync_services.h"
@@ -124,7 +124,7 @@ private:
     std::optional<QDateTime> m_pausedUntil;
     Countdown m_pause; ///< Until the pause ends; inactive without a pause, and for one until resumed.
     QTimer m_pauseEnds;
-    Errands m_errands; ///< Destroyed first, because running work uses the other members.
+    BackgroundTasks m_backgroundTasks; ///< Destroyed first, because running work uses the other members.
 };
 
 } // namespace vtrack

@@ -56,7 +56,7 @@ SyncService::SyncService(SyncServices services, LiveSettings& settings, QStringL
     , m_credentialFolders(std::move(credentialFolders))
     , m_scheduler(services, settings)
     , m_upkeep(services, settings.settings())
-    , m_errands(services.workers) {
+    , m_backgroundTasks(services.workers) {
     m_held.setMaxThreadCount(64); // A dead disk may keep some of them.
     connect(&m_scheduler, &SyncScheduler::runStarted, this, &SyncService::beginUpkeep);
     connect(&m_scheduler, &SyncScheduler::runFinished, this, &SyncService::onRunFinished);
@@ -71,7 +71,7 @@ SyncService::~SyncService() {
 void SyncService::start(std::chrono::milliseconds firstAfter) {
     m_firstAfter = firstAfter;
     m_minute.start(1min);
-    m_life = std::make_shared<LifeSign>(m_services.clock);
+    m_life = std::make_shared<LifetimeRecorder>(m_services.clock);
     noteLife();
     look();
 }
@@ -97,7 +97,7 @@ void SyncService::look() {
         if (!m_credentials.directories().contains(folder))
             m_credentials.addPath(folder);
     }
-    m_errands.start(
+    m_backgroundTasks.start(
         Workers::Lane::Care,
         [services = m_services, folders = m_credentialFolders] {
             const QString credentials = stampOf(folders); // First: the database may take its time.
@@ -133,7 +133,7 @@ void SyncService::noteLife() {
             return !isPaused && enabled && !enabled->isEmpty();
         });
     };
-    m_errands.start(Workers::Lane::Notes, note, [this](const Result<QString>& told) {
+    m_backgroundTasks.start(Workers::Lane::Notes, note, [this](const Result<QString>& told) {
         if (!told)
             qCWarning(logService) << "that the program runs is not noted:" << told.error().detail;
         else if (!told->isEmpty())
@@ -144,7 +144,7 @@ void SyncService::noteLife() {
 void SyncService::noteEnd() {
     if (!m_life)
         return;
-    m_errands.start(Workers::Lane::Notes, [services = m_services, life = m_life] {
+    m_backgroundTasks.start(Workers::Lane::Notes, [services = m_services, life = m_life] {
         const auto connection = services.database.connect();
         const auto noted =
             connection ? life->note(**connection, true) : Result<void>(std::unexpected(connection.error()));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "errands.h"
-#include "life_sign.h"
+#include "background_tasks.h"
+#include "lifetime_recorder.h"
 #include "sync_scheduler.h"
 #include "upkeep.h"
 #include "when_done.h"
@@ -16,7 +16,7 @@ namespace vtrack {
 /// The only class that decides what is scheduled. It reads the source table after each notification of a change and
 /// once a minute (another process may have changed it), and updates SyncScheduler accordingly. While the table cannot
 /// be read, the schedule stays as it is. Windows and commands only notify it and show its state. Main thread; reads on
-/// a worker. It also notes each minute that the program runs (LifeSign).
+/// a worker. It also notes each minute that the program runs (LifetimeRecorder).
 ///
 ///   not scheduled --in the table, enabled--> scheduled --gone, paused by a person, or to be removed--> not scheduled
 ///                                              |  ^
@@ -119,8 +119,8 @@ private:
     bool m_lookAgain = false;
     bool m_unreadable = false;
     bool m_upkeepBegun = false;
-    std::shared_ptr<LifeSign> m_life; ///< Of this program, from start() on. Used in the lane of notes only.
-    Errands m_errands;
+    std::shared_ptr<LifetimeRecorder> m_life; ///< Of this program, from start() on. Used in the lane of notes only.
+    BackgroundTasks m_backgroundTasks;
 };
 
 } // namespace vtrack

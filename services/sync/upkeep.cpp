@@ -133,11 +133,11 @@ Result<void> checkClockForCleanUp(const SyncServices& services, const std::stop_
 Upkeep::Upkeep(SyncServices services, Settings& settings)
     : m_services(services)
     , m_settings(settings)
-    , m_errands(services.workers) {}
+    , m_backgroundTasks(services.workers) {}
 
 Upkeep::~Upkeep() {
     m_stop.request_stop();
-    m_errands.wait();
+    m_backgroundTasks.wait();
 }
 
 void Upkeep::startIfDue() {
@@ -152,7 +152,7 @@ void Upkeep::start() {
     m_lastRound = m_services.clock.now();
     if (std::exchange(m_inDatabase, true))
         return;
-    m_errands.start(
+    m_backgroundTasks.start(
         Workers::Lane::Care,
         [services = m_services, days = m_settings.get(setting::cleanUpDays), stop = m_stop.get_token()] {
             return careForDatabase(services, days, stop);
@@ -199,7 +199,7 @@ void Upkeep::startOnFootage(const Plan& plan) {
         if (m_onFootage.contains(id)) // Held up since an earlier round.
             continue;
         m_onFootage += id;
-        m_errands.start(
+        m_backgroundTasks.start(
             Workers::Lane::Footage,
             [services = m_services, id, days = plan.cleanUpDays, stop = m_stop.get_token()] {
                 careForFootage(services, id, days, stop);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "errands.h"
+#include "background_tasks.h"
 #include "settings.h"
 #include "sync_services.h"
 
@@ -56,7 +56,7 @@ private:
     bool m_inDatabase = false;
     QSet<qint64> m_onFootage; ///< Sources.
     std::stop_source m_stop;
-    Errands m_errands;
+    BackgroundTasks m_backgroundTasks;
 };
 
 } // namespace vtrack

@@ -33,7 +33,7 @@ void Workers::moved() {
 PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
     : m_largeFiles(largeFiles)
     , m_smallFiles(smallFiles) {
-    m_questions.setMaxThreadCount(questionsAtOnce);
+    m_searchRequests.setMaxThreadCount(questionsAtOnce);
     m_disk.setMaxThreadCount(namesAtOnce);
     m_runs.setMaxThreadCount(64);
     m_care.setMaxThreadCount(4);
@@ -90,8 +90,8 @@ QThreadPool& PoolWorkers::pool(Lane lane) {
         return m_smallFiles;
     case Lane::Disk:
         return m_disk;
-    case Lane::Questions:
-        return m_questions;
+    case Lane::Requests:
+        return m_searchRequests;
     case Lane::Runs:
         return m_runs;
     case Lane::Care:

@@ -17,7 +17,7 @@ class Workers {
 public:
     /// The kind of work.
     enum class Lane {
-        Questions,  ///< Small requests to Drive: listings, changes, single files.
+        Requests,   ///< Small requests to Drive: listings, changes, single files.
         LargeFiles, ///< Parallel downloads as in the settings (guide: 3).
         SmallFiles, ///< Files whose round trip takes longer than their content.
         Disk,       ///< Short work on the disk: fsync of folders, deleting part files.
@@ -83,7 +83,7 @@ private:
     std::set<Place*> m_taken; ///< One for each piece of work on a thread.
     QThreadPool& m_largeFiles;
     QThreadPool& m_smallFiles;
-    QThreadPool m_questions;
+    QThreadPool m_searchRequests;
     QThreadPool m_disk;
     QThreadPool m_runs;
     QThreadPool m_care;

@@ -3,8 +3,8 @@
 // Covers: services/settings/settings.cpp
 // Covers: services/settings/setting.cpp
 // Covers: services/settings/peak_hours.cpp
-// Covers: services/settings/all_settings.cpp
-#include "all_settings.h"
+// Covers: services/settings/any_setting.cpp
+#include "any_setting.h"
 #include "fuzz.h"
 
 #include <QFile>

@@ -17,7 +17,7 @@ public:
 
     void start(Lane, std::function<void()> work) override { m_ready.push_back(std::move(work)); }
 
-    [[nodiscard]] int atOnce(Lane lane) override { return lane == Lane::Questions ? 8 : 3; }
+    [[nodiscard]] int atOnce(Lane lane) override { return lane == Lane::Requests ? 8 : 3; }
 
     [[nodiscard]] QThreadPool& pool(Lane) override { return m_pool; }
 

@@ -4,7 +4,7 @@
 #include "known_silence_store.h"
 #include "repair_test.h"
 #include "table_rescue.h"
-#include "unchosen_store.h"
+#include "unchosen_folder_store.h"
 
 #include <algorithm>
 
@@ -184,8 +184,8 @@ private slots:
         {
             const auto database = Database::open(m_path).value();
             const auto connection = database.connect().value();
-            VERIFY_OK(UnchosenStore(*connection, 1).see({.folderId = u"cam9"_s, .name = u"Cam9"_s}, moment()));
-            VERIFY_OK(UnchosenStore::setIgnored(*connection, u"cam9"_s, true));
+            VERIFY_OK(UnchosenFolderStore(*connection, 1).see({.folderId = u"cam9"_s, .name = u"Cam9"_s}, moment()));
+            VERIFY_OK(UnchosenFolderStore::setIgnored(*connection, u"cam9"_s, true));
             VERIFY_OK(SourceStore(*connection).setEndings(1, {u"dav"_s, u"mp4"_s}));
             VERIFY_OK(SourceStore(*connection).setFetchFrom(1, moment()));
             VERIFY_OK(SourceStore(*connection).setAddsNewCameras(1, true));

@@ -300,7 +300,7 @@ private slots:
         const QString id = addFolder(u"Cam9"_s);
         run();
         auto connection = m_test->program().database.connect();
-        QVERIFY(UnchosenStore::setIgnored(**connection, id, true).has_value());
+        QVERIFY(UnchosenFolderStore::setIgnored(**connection, id, true).has_value());
         QCOMPARE(newFolders().size(), 0);
         m_test->google.control(u"rename"_s, {{u"id"_s, id}, {u"name"_s, u"Cam10"_s}});
         run();
@@ -308,9 +308,9 @@ private slots:
         run();
         QCOMPARE(newFolders().size(), 0);
         QCOMPARE(told().size(), 1);
-        QVERIFY(UnchosenStore::setIgnored(**connection, id, false).has_value());
+        QVERIFY(UnchosenFolderStore::setIgnored(**connection, id, false).has_value());
         QCOMPARE(newFolders().first().name, u"Cam10"_s);
-        QCOMPARE(UnchosenStore::setIgnored(**connection, u"unknown"_s, true).error().kind, ErrorKind::BadInput);
+        QCOMPARE(UnchosenFolderStore::setIgnored(**connection, u"unknown"_s, true).error().kind, ErrorKind::BadInput);
     }
 
     // --- What counts as footage ---

@@ -4,8 +4,8 @@
 #include "desk.h"
 #include "display_text.h"
 #include "drive_seed.h"
+#include "new_camera_adder.h"
 #include "new_camera_banner.h"
-#include "standing_rule.h"
 
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -94,9 +94,9 @@ private slots:
     /// Whoever wants all cameras is not asked, but told.
     void aSourceOfAllCamerasTakesNewOnesByItself() {
         Scene scene;
-        StandingRule rule(scene.desk.program->sourceSetup, scene.desk.program->database, *scene.desk.sync,
-                          scene.desk.program->clock);
-        QSignalSpy added(&rule, &StandingRule::added);
+        NewCameraAdder rule(scene.desk.program->sourceSetup, scene.desk.program->database, *scene.desk.sync,
+                            scene.desk.program->clock);
+        QSignalSpy added(&rule, &NewCameraAdder::added);
         QVERIFY(scene.desk.onWorker(
             [&] { return scene.desk.program->sourceSetup.edit(scene.source, {.addsNewCameras = true}); }));
         scene.addFolder(u"Cam9"_s);
@@ -113,9 +113,9 @@ private slots:
 
     void aFolderThatCannotBeReadHoldsUpNoOther() {
         Scene scene;
-        const StandingRule rule(scene.desk.program->sourceSetup, scene.desk.program->database, *scene.desk.sync,
-                                scene.desk.program->clock);
-        QSignalSpy added(&rule, &StandingRule::added);
+        const NewCameraAdder rule(scene.desk.program->sourceSetup, scene.desk.program->database, *scene.desk.sync,
+                                  scene.desk.program->clock);
+        QSignalSpy added(&rule, &NewCameraAdder::added);
         QVERIFY(scene.desk.onWorker(
             [&] { return scene.desk.program->sourceSetup.edit(scene.source, {.addsNewCameras = true}); }));
         for (const QString& name : {u"Cam7"_s, u"Cam8"_s, u"Cam9"_s})

@@ -84,7 +84,7 @@ void NewCameraBanner::ignore() {
                                  const auto connection = database.connect();
                                  if (!connection)
                                      return std::unexpected(connection.error());
-                                 return UnchosenStore::setIgnored(**connection, id, true);
+                                 return UnchosenFolderStore::setIgnored(**connection, id, true);
                              }));
 }
 

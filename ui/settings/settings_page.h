@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "all_settings.h"
+#include "any_setting.h"
 #include "settings_services.h"
 #include "style.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blame.h"
+#include "error_scope.h"
 #include "run_context.h"
 
 #include <deque>
@@ -10,11 +10,11 @@ namespace vtrack {
 
 /// The requests of a run while it searches Drive: several at once, the newest first, so that a folder is searched down
 /// to its clips before the next one. Run's thread.
-class Questions {
+class SearchRequests {
 public:
-    explicit Questions(RunContext& run)
+    explicit SearchRequests(RunContext& run)
         : m_run(run)
-        , m_blame(run.services.drive, run.services.clock) {}
+        , m_errorScope(run.services.drive, run.services.clock) {}
 
     /// Runs `work(Drive&, stop)` on a worker when there is capacity, and passes its result to `take` on the run's
     /// thread.
@@ -43,33 +43,33 @@ private:
     void end(const Error& error);
 
     RunContext& m_run;
-    Blame m_blame;
+    ErrorScope m_errorScope;
     std::deque<Start> m_waiting;
     int m_underWay = 0;
     bool m_ended = false;
 };
 
-template <typename Work, typename Take> Questions::Start Questions::question(Work work, Take take) {
+template <typename Work, typename Take> SearchRequests::Start SearchRequests::question(Work work, Take take) {
     return [this, work = std::move(work), take = std::move(take)] {
         ++m_underWay;
         m_run.tasks.start(
-            Workers::Lane::Questions,
+            Workers::Lane::Requests,
             [work, &drive = m_run.services.drive, stop = m_run.stop] { return work(drive, stop); },
             [this, take](const auto& answer) {
                 --m_underWay;
                 if (answer)
-                    m_blame.wentWell();
+                    m_errorScope.wentWell();
                 if (!m_ended)
                     take(answer);
             });
     };
 }
 
-template <typename Work, typename Take> void Questions::ask(Work work, Take take) {
+template <typename Work, typename Take> void SearchRequests::ask(Work work, Take take) {
     m_waiting.push_front(question(std::move(work), std::move(take)));
 }
 
-template <typename Work, typename Take> void Questions::askLast(Work work, Take take) {
+template <typename Work, typename Take> void SearchRequests::askLast(Work work, Take take) {
     m_waiting.push_back(question(std::move(work), std::move(take)));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is true of every setting, whichever it is: each row of the table is tried.
-#include "all_settings.h"
+#include "any_setting.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -60,7 +60,7 @@ void addRows() {
 
 } // namespace
 
-class TestAllSettings : public QObject {
+class TestAnySetting : public QObject {
     Q_OBJECT
 
 private slots:
@@ -160,5 +160,5 @@ private:
     std::unique_ptr<Settings> m_settings;
 };
 
-QTEST_APPLESS_MAIN(TestAllSettings)
-#include "test_all_settings.moc"
+QTEST_APPLESS_MAIN(TestAnySetting)
+#include "test_any_setting.moc"

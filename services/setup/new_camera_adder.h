@@ -13,13 +13,13 @@ namespace vtrack {
 /// Adds the cameras that appear next to those of a source whose person wants them all (Source::addsNewCameras): after
 /// each run, without a question, told as activity. A second folder of a camera's name stays a question, because uploads
 /// may go to either. What fails is tried again after the next run; the person can decide meanwhile. GUI thread.
-class StandingRule final : public QObject {
+class NewCameraAdder final : public QObject {
     Q_OBJECT
 
 public:
-    StandingRule(SourceSetup& setup, const Database& database, SyncService& sync, const Clock& clock,
-                 QObject* parent = nullptr);
-    ~StandingRule() override;
+    NewCameraAdder(SourceSetup& setup, const Database& database, SyncService& sync, const Clock& clock,
+                   QObject* parent = nullptr);
+    ~NewCameraAdder() override;
 
 signals:
     /// For people: which camera joined which source.

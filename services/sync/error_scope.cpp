@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blame.h"
+#include "error_scope.h"
 
 #include "error_kinds.h"
 
@@ -22,17 +22,17 @@ constexpr qsizetype someCameras = 3;
 
 } // namespace
 
-Blame::Blame(Drive& drive, const Clock& clock)
+ErrorScope::ErrorScope(Drive& drive, const Clock& clock)
     : m_drive(drive)
     , m_clock(clock) {}
 
-Blame::Blame(Drive& drive, const Clock& clock, KnownGood knownGood, qsizetype cameras)
+ErrorScope::ErrorScope(Drive& drive, const Clock& clock, KnownGood knownGood, qsizetype cameras)
     : m_drive(drive)
     , m_clock(clock)
     , m_knownGood(std::move(knownGood))
     , m_fewCameras(std::min(someCameras, cameras)) {}
 
-bool Blame::concernsAll(const Error& error, const std::stop_token& stop, qint64 cameraId) {
+bool ErrorScope::concernsAll(const Error& error, const std::stop_token& stop, qint64 cameraId) {
     switch (ownerOf(error)) {
     case Owner::Item:
         return false;
@@ -56,11 +56,11 @@ bool Blame::concernsAll(const Error& error, const std::stop_token& stop, qint64 
     return isContentRefused(stop).value_or(m_inARow >= someInARow && m_cameras.size() >= m_fewCameras);
 }
 
-bool Blame::isOld(const Answer& answer) const {
+bool ErrorScope::isOld(const Answer& answer) const {
     return !answer.askedAt || m_clock.monotonic() - *answer.askedAt > answerLasts;
 }
 
-bool Blame::isRootRefused(const std::stop_token& stop) {
+bool ErrorScope::isRootRefused(const std::stop_token& stop) {
     if (isOld(m_root)) {
         m_root.isRefused = !m_drive.get(u"root"_s, stop).has_value();
         m_root.askedAt = m_clock.monotonic();
@@ -69,7 +69,7 @@ bool Blame::isRootRefused(const std::stop_token& stop) {
 }
 
 /// The last byte is enough. Its file may be gone by now, which says nothing.
-std::optional<bool> Blame::isContentRefused(const std::stop_token& stop) {
+std::optional<bool> ErrorScope::isContentRefused(const std::stop_token& stop) {
     if (!isOld(m_content))
         return m_content.isRefused;
     m_content.isRefused.reset();

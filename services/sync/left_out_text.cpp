@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "left_out.h"
+#include "left_out_text.h"
 
 #include "size_text.h"
 #include "visible_text.h"

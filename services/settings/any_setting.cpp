@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "all_settings.h"
+#include "any_setting.h"
 
 #include <QCoreApplication>
 

@@ -15,14 +15,14 @@ namespace vtrack {
 /// Finds out what an error affects, for one kind of work (listings or downloads). If it may affect more than its item,
 /// a request that succeeds for any working account (`files.get` of the root) tests this. What counts beside its answer:
 /// see docs/design/engine.md, "Errors". Used by one thread.
-class Blame {
+class ErrorScope {
 public:
     /// A recorded file of none of these cameras, unless no other one is left; nothing if there is none.
     using KnownGood = std::function<std::optional<DriveFile>(const QSet<qint64>& cameraIds)>;
 
-    Blame(Drive& drive, const Clock& clock);
+    ErrorScope(Drive& drive, const Clock& clock);
     /// For contents. @param cameras how many the source has.
-    Blame(Drive& drive, const Clock& clock, KnownGood knownGood, qsizetype cameras);
+    ErrorScope(Drive& drive, const Clock& clock, KnownGood knownGood, qsizetype cameras);
 
     /// Whether everything else would fail too. May send requests to Drive, at most one of each kind every few seconds:
     /// blocks.

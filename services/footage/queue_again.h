@@ -8,7 +8,7 @@ namespace vtrack {
 /// For unprocessed files that are missing on the disk: deletes their rows, if unchanged, and adds the files to the
 /// queue again, in one transaction.
 /// @return how many.
-[[nodiscard]] Result<qint64> wantedAgain(Connection& connection, qint64 sourceId, const QList<DownloadedFile>& files,
-                                         const QDateTime& now);
+[[nodiscard]] Result<qint64> queueAgain(Connection& connection, qint64 sourceId, const QList<DownloadedFile>& files,
+                                        const QDateTime& now);
 
 } // namespace vtrack

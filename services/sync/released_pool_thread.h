@@ -6,17 +6,17 @@
 namespace vtrack {
 
 /// While this is in scope, the pool may start one more.
-class LentThread {
+class ReleasedPoolThread {
 public:
-    explicit LentThread(QThreadPool& pool)
+    explicit ReleasedPoolThread(QThreadPool& pool)
         : m_pool(pool) {
         m_pool.releaseThread();
     }
 
-    ~LentThread() { m_pool.reserveThread(); }
+    ~ReleasedPoolThread() { m_pool.reserveThread(); }
 
-    LentThread(const LentThread&) = delete;
-    LentThread& operator=(const LentThread&) = delete;
+    ReleasedPoolThread(const ReleasedPoolThread&) = delete;
+    ReleasedPoolThread& operator=(const ReleasedPoolThread&) = delete;
 
 private:
     QThreadPool& m_pool;

@@ -15,15 +15,15 @@ namespace vtrack {
 
 /// Runs work on the workers for an object of the main thread, which gets the results. The destructor waits until
 /// everything has ended; results that were not delivered by then are dropped.
-class Errands {
+class BackgroundTasks {
 public:
-    explicit Errands(Workers& workers)
+    explicit BackgroundTasks(Workers& workers)
         : m_workers(workers) {}
 
-    ~Errands() { wait(); }
+    ~BackgroundTasks() { wait(); }
 
-    Errands(const Errands&) = delete;
-    Errands& operator=(const Errands&) = delete;
+    BackgroundTasks(const BackgroundTasks&) = delete;
+    BackgroundTasks& operator=(const BackgroundTasks&) = delete;
 
     /// Runs `work()` on a worker and then `take(result)` here. Main thread.
     template <typename Work, typename Take> void start(Workers::Lane lane, Work work, Take take) {

@@ -40,9 +40,9 @@ struct UnchosenFolder {
 };
 
 /// The other folders in the locations of a source's cameras. Call on the thread of the connection.
-class UnchosenStore {
+class UnchosenFolderStore {
 public:
-    UnchosenStore(Connection& connection, qint64 sourceId);
+    UnchosenFolderStore(Connection& connection, qint64 sourceId);
 
     /// The known locations of the source's selected cameras.
     [[nodiscard]] Result<QList<CameraLocation>> locations();

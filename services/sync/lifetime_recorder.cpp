@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "life_sign.h"
+#include "lifetime_recorder.h"
 
 #include "activity_store.h"
 
@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds worthTelling = 3h;
 
 struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(LifeSign)
+    Q_DECLARE_TR_FUNCTIONS(LifetimeRecorder)
 };
 
 QString sentenceOf(const OffTime& off) {
@@ -46,13 +46,13 @@ QString sentenceOf(const OffTime& off) {
 
 } // namespace
 
-LifeSign::LifeSign(const Clock& clock)
+LifetimeRecorder::LifetimeRecorder(const Clock& clock)
     : m_clock(clock)
     , m_beganMonotonic(clock.monotonic())
     , m_asleep(clock.asleep())
     , m_life{.began = clock.now()} {}
 
-Result<void> LifeSign::note(Connection& connection, bool isEnd) {
+Result<void> LifetimeRecorder::note(Connection& connection, bool isEnd) {
     const std::chrono::milliseconds slept = m_clock.asleep() - m_asleep;
     if (m_notes > 0 && slept >= shortestOffTime) {
         if (auto woken = wake(connection, slept); !woken)
@@ -80,7 +80,7 @@ Result<void> LifeSign::note(Connection& connection, bool isEnd) {
     return {};
 }
 
-Result<void> LifeSign::wake(Connection& connection, std::chrono::milliseconds slept) {
+Result<void> LifetimeRecorder::wake(Connection& connection, std::chrono::milliseconds slept) {
     const QDateTime woke = m_life.seen.addMSecs(slept.count()); // Within a minute.
     const auto id = LifetimeStore(connection).wake(m_life, woke);
     if (!id)
@@ -91,7 +91,7 @@ Result<void> LifeSign::wake(Connection& connection, std::chrono::milliseconds sl
     return {};
 }
 
-Result<QString> LifeSign::tellOffTime(Connection& connection, const std::function<bool()>& isSyncing) {
+Result<QString> LifetimeRecorder::tellOffTime(Connection& connection, const std::function<bool()>& isSyncing) {
     if (m_isTold || m_notes < 2)
         return QString();
     if (!isSyncing()) {

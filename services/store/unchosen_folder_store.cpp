@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "unchosen_store.h"
+#include "unchosen_folder_store.h"
 
 #include "clock.h"
 #include "rows.h"
@@ -45,11 +45,11 @@ UnchosenFolder readFolder(const Rows& row) {
 
 } // namespace
 
-UnchosenStore::UnchosenStore(Connection& connection, qint64 sourceId)
+UnchosenFolderStore::UnchosenFolderStore(Connection& connection, qint64 sourceId)
     : m_connection(connection)
     , m_sourceId(sourceId) {}
 
-Result<QList<CameraLocation>> UnchosenStore::locations() {
+Result<QList<CameraLocation>> UnchosenFolderStore::locations() {
     return m_connection.list(
         u"SELECT own.parent_id AS folder_id, own.drive_id, cl.listed_at, cl.attempts, cl.next_try "
         "FROM watched_folders own LEFT JOIN camera_locations cl ON cl.source_id = own.source_id AND "
@@ -64,25 +64,25 @@ Result<QList<CameraLocation>> UnchosenStore::locations() {
         });
 }
 
-Result<void> UnchosenStore::listed(const QString& locationId, const QDateTime& began) {
+Result<void> UnchosenFolderStore::listed(const QString& locationId, const QDateTime& began) {
     return m_connection.changeAny(u"INSERT OR REPLACE INTO camera_locations (source_id, folder_id, listed_at) "
                                   "VALUES (?, ?, ?)"_s,
                                   {m_sourceId, locationId, toIsoUtc(began)});
 }
 
-Result<void> UnchosenStore::fail(const QString& locationId, const QDateTime& nextTry) {
+Result<void> UnchosenFolderStore::fail(const QString& locationId, const QDateTime& nextTry) {
     return m_connection.changeAny(
         u"INSERT INTO camera_locations (source_id, folder_id, attempts, next_try) VALUES (?, ?, 1, ?) "
         "ON CONFLICT DO UPDATE SET attempts = attempts + 1, next_try = excluded.next_try"_s,
         {m_sourceId, locationId, toIsoUtc(nextTry)});
 }
 
-Result<std::optional<UnchosenFolder>> UnchosenStore::byId(const QString& folderId) {
+Result<std::optional<UnchosenFolder>> UnchosenFolderStore::byId(const QString& folderId) {
     return m_connection.first(u"SELECT * FROM unchosen_folders WHERE source_id = ? AND folder_id = ?"_s,
                               {m_sourceId, folderId}, readFolder);
 }
 
-Result<void> UnchosenStore::see(const UnchosenFolder& folder, const QDateTime& named) {
+Result<void> UnchosenFolderStore::see(const UnchosenFolder& folder, const QDateTime& named) {
     return m_connection.changeAny(
         u"INSERT INTO unchosen_folders (source_id, folder_id, state, parent_id, name, seen_at, named_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, "
@@ -91,7 +91,7 @@ Result<void> UnchosenStore::see(const UnchosenFolder& folder, const QDateTime& n
          toIsoUtc(named), toIsoUtc(named)});
 }
 
-Result<QStringList> UnchosenStore::unnamed(const QString& locationId, const QDateTime& began) {
+Result<QStringList> UnchosenFolderStore::unnamed(const QString& locationId, const QDateTime& began) {
     const auto ids = m_connection.list(
         u"SELECT folder_id FROM unchosen_folders WHERE source_id = ? AND parent_id = ? AND state = 'new' AND "
         "gone_at IS NULL AND named_at <> ?"_s,
@@ -101,17 +101,17 @@ Result<QStringList> UnchosenStore::unnamed(const QString& locationId, const QDat
     return QStringList(*ids);
 }
 
-Result<void> UnchosenStore::setGone(const QString& folderId, const QDateTime& now) {
+Result<void> UnchosenFolderStore::setGone(const QString& folderId, const QDateTime& now) {
     return m_connection.changeAny(u"UPDATE unchosen_folders SET gone_at = ? WHERE source_id = ? AND folder_id = ?"_s,
                                   {toIsoUtc(now), m_sourceId, folderId});
 }
 
-Result<void> UnchosenStore::setTold(const QString& folderId, const QDateTime& now) {
+Result<void> UnchosenFolderStore::setTold(const QString& folderId, const QDateTime& now) {
     return m_connection.changeAny(u"UPDATE unchosen_folders SET told_at = ? WHERE source_id = ? AND folder_id = ?"_s,
                                   {toIsoUtc(now), m_sourceId, folderId});
 }
 
-Result<bool> UnchosenStore::isCamera(Connection& connection, const QString& folderId) {
+Result<bool> UnchosenFolderStore::isCamera(Connection& connection, const QString& folderId) {
     const auto camera = connection.first(u"SELECT 1 FROM camera_configurations WHERE folder_path = ? LIMIT 1"_s,
                                          {folderId}, [](const Rows&) { return true; });
     if (!camera)
@@ -119,7 +119,7 @@ Result<bool> UnchosenStore::isCamera(Connection& connection, const QString& fold
     return camera->has_value();
 }
 
-Result<QList<UnchosenFolder>> UnchosenStore::undecided(Connection& connection) {
+Result<QList<UnchosenFolder>> UnchosenFolderStore::undecided(Connection& connection) {
     auto found = connection.list(
         u"SELECT * FROM unchosen_folders uf WHERE state = 'new' AND gone_at IS NULL "
         "AND NOT EXISTS (SELECT 1 FROM camera_configurations cc WHERE cc.folder_path = uf.folder_id) "
@@ -140,7 +140,7 @@ Result<QList<UnchosenFolder>> UnchosenStore::undecided(Connection& connection) {
     return found;
 }
 
-Result<void> UnchosenStore::setIgnored(Connection& connection, const QString& folderId, bool ignored) {
+Result<void> UnchosenFolderStore::setIgnored(Connection& connection, const QString& folderId, bool ignored) {
     const auto state = ignored ? UnchosenFolder::State::Ignored : UnchosenFolder::State::New;
     const auto changed =
         connection.change(u"UPDATE unchosen_folders SET state = ? WHERE folder_id = ? AND state <> 'there'"_s,
@@ -148,9 +148,10 @@ Result<void> UnchosenStore::setIgnored(Connection& connection, const QString& fo
     if (!changed)
         return std::unexpected(changed.error());
     if (*changed == 0)
-        return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate("UnchosenStore", "There is no new camera folder with the id “%1”.")
-                           .arg(folderId));
+        return failure(
+            ErrorKind::BadInput,
+            QCoreApplication::translate("UnchosenFolderStore", "There is no new camera folder with the id “%1”.")
+                .arg(folderId));
     return {};
 }
 

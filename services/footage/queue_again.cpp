@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wanted_again.h"
+#include "queue_again.h"
 
 #include "pending_store.h"
 #include "source_store.h"
@@ -31,8 +31,8 @@ PendingFile observationOf(const DownloadedFile& file, qint64 cameraId, const QDa
 
 } // namespace
 
-Result<qint64> wantedAgain(Connection& connection, qint64 sourceId, const QList<DownloadedFile>& files,
-                           const QDateTime& now) {
+Result<qint64> queueAgain(Connection& connection, qint64 sourceId, const QList<DownloadedFile>& files,
+                          const QDateTime& now) {
     return connection.transaction([&]() -> Result<qint64> {
         const auto source = SourceStore(connection).byId(sourceId);
         if (!source)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "standing_rule.h"
+#include "new_camera_adder.h"
 
 #include "activity_store.h"
 #include "error_kinds.h"
@@ -52,8 +52,8 @@ Result<QStringList> addNewCameras(SourceSetup& setup, const Database& database, 
         }
         const auto camera = std::ranges::find(changed->cameras, folder.folderId, &Camera::folderId);
         const QString sentence =
-            StandingRule::tr("The new camera “%1” was added to “%2”: this source takes all that appear next to its "
-                             "cameras.")
+            NewCameraAdder::tr("The new camera “%1” was added to “%2”: this source takes all that appear next to its "
+                               "cameras.")
                 .arg(forPeople(folder.name), forPeople(changed->name));
         const auto told = ActivityStore(**connection)
                               .append({.time = now,
@@ -71,8 +71,8 @@ Result<QStringList> addNewCameras(SourceSetup& setup, const Database& database, 
 
 } // namespace
 
-StandingRule::StandingRule(SourceSetup& setup, const Database& database, SyncService& sync, const Clock& clock,
-                           QObject* parent)
+NewCameraAdder::NewCameraAdder(SourceSetup& setup, const Database& database, SyncService& sync, const Clock& clock,
+                               QObject* parent)
     : QObject(parent)
     , m_setup(setup)
     , m_database(database)
@@ -83,12 +83,12 @@ StandingRule::StandingRule(SourceSetup& setup, const Database& database, SyncSer
             [this](const RunReport& report) { follow(report.sourceId); });
 }
 
-StandingRule::~StandingRule() {
+NewCameraAdder::~NewCameraAdder() {
     m_stop.request_stop();
     m_worker.waitForDone();
 }
 
-void StandingRule::follow(qint64 sourceId) {
+void NewCameraAdder::follow(qint64 sourceId) {
     const auto work = [&setup = m_setup, &database = m_database, sourceId, now = m_clock.now(),
                        stop = m_stop.get_token()] {
         return addNewCameras(setup, database, sourceId, now, stop);

@@ -10,9 +10,9 @@ namespace vtrack {
 
 /// Notes that this program runs, so that the time in which none did is known (LifetimeStore). Constructed on any
 /// thread; note() one at a time.
-class LifeSign {
+class LifetimeRecorder {
 public:
-    explicit LifeSign(const Clock& clock);
+    explicit LifetimeRecorder(const Clock& clock);
 
     /// Call at the start, each minute, and at the end. If the clock was set within the first minute, as after a start
     /// without network, the start is noted by the clock as it is then. If the computer slept since the last note for as
