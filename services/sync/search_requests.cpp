@@ -5,8 +5,7 @@ namespace vtrack {
 
 /// Twice the number of parallel requests, so that no worker waits for the run's thread.
 void SearchRequests::startDue() {
-    while (!m_ended && !m_waiting.empty() &&
-           m_underWay < 2 * m_run.services.workers.atOnce(Workers::Lane::Requests)) {
+    while (!m_ended && !m_waiting.empty() && m_underWay < 2 * m_run.services.workers.atOnce(Workers::Lane::Requests)) {
         const Start start = std::move(m_waiting.front());
         m_waiting.pop_front();
         start();
