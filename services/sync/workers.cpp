@@ -8,7 +8,7 @@ namespace vtrack {
 namespace {
 
 /// Drive lists a folder in 50 to 300 ms: eight at once stay below its limit of requests, and are eight times as fast.
-constexpr int questionsAtOnce = 8;
+constexpr int requestsAtOnce = 8;
 /// Several fsyncs at the same time cost hardly more than one.
 constexpr int namesAtOnce = 8;
 constexpr int stuckAfter = 6; // Minutes; longer than a download waits for a byte (SyncServices::stallLimit).
@@ -33,7 +33,7 @@ void Workers::moved() {
 PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
     : m_largeFiles(largeFiles)
     , m_smallFiles(smallFiles) {
-    m_searchRequests.setMaxThreadCount(questionsAtOnce);
+    m_searchRequests.setMaxThreadCount(requestsAtOnce);
     m_disk.setMaxThreadCount(namesAtOnce);
     m_runs.setMaxThreadCount(64);
     m_care.setMaxThreadCount(4);
