@@ -132,7 +132,11 @@ private slots:
 
     void timetable() {
         Opened open(2);
+        const auto* interval = open.find<QSpinBox>(u"peak_interval_minutes"_s);
+        const auto* bandwidth = open.find<QDoubleSpinBox>(u"peak_bandwidth_mbps"_s);
+        QVERIFY(!interval->isEnabled() && !bandwidth->isEnabled()); // There are no hours that they could restrict.
         choose(open.find<QComboBox>(u"preset"_s), 1);
+        QVERIFY(interval->isEnabled() && bandwidth->isEnabled());
         QCOMPARE(open.settings().get(setting::peakHours), PeakHours::officeHours());
         auto* grid = open.find<WeekGrid>(u"peak_hours"_s);
         QTest::mouseClick(grid, Qt::LeftButton, {}, grid->cell(6, 9).center()); // Saturday, 9.
@@ -151,6 +155,7 @@ private slots:
         QCOMPARE(open.settings().get(setting::peakBandwidthMbps), 2.5);
         choose(open.find<QComboBox>(u"preset"_s), 0);
         QVERIFY(open.settings().get(setting::peakHours).isEmpty());
+        QVERIFY(!interval->isEnabled() && !bandwidth->isEnabled());
     }
 
     void aFastMouseLeavesNoHoles() {

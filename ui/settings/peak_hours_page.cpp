@@ -6,7 +6,7 @@
 
 #include <QComboBox>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,10 +31,11 @@ PeakHoursPage::PeakHoursPage(const SettingsServices& services)
         m_preset->addItem(visibleText(name));
     addRow(tr("&Peak hours:"), m_preset, u"preset"_s);
     addRow(m_grid, key(setting::peakHours));
-    addNumber(setting::peakIntervalMinutes, tr("Check at &most every:"), tr(" minutes"));
-    addNumber(setting::peakBandwidthMbps, tr("&Bandwidth in peak hours:"), tr(" Mbps"), tr("as in all other hours"));
+    m_limits = {addNumber(setting::peakIntervalMinutes, tr("Check at &most every:"), tr(" minutes")),
+                addNumber(setting::peakBandwidthMbps, tr("&Bandwidth in peak hours:"), tr(" Mbps"),
+                          tr("as in all other hours"))};
     m_grid->setHours(settings().get(setting::peakHours));
-    showPreset();
+    showHours();
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
         if (index >= int(presets().size()))
             return m_grid->setFocus();
@@ -46,12 +47,14 @@ PeakHoursPage::PeakHoursPage(const SettingsServices& services)
 
 void PeakHoursPage::take() {
     save(setting::peakHours, m_grid->hours());
-    showPreset();
+    showHours();
 }
 
-void PeakHoursPage::showPreset() {
+void PeakHoursPage::showHours() {
     const auto known = presets();
     m_preset->setCurrentIndex(int(std::ranges::find(known, m_grid->hours()) - known.begin()));
+    for (QWidget* limit : m_limits)
+        setRowEnabled(limit, !m_grid->hours().isEmpty());
 }
 
 } // namespace vtrack

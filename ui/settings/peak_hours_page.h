@@ -3,6 +3,8 @@
 
 #include "settings_page.h"
 
+#include <array>
+
 class QComboBox;
 
 namespace vtrack {
@@ -18,10 +20,11 @@ public:
 
 private:
     void take();
-    void showPreset();
+    void showHours();
 
     QComboBox* m_preset;
     WeekGrid* m_grid;
+    std::array<QWidget*, 2> m_limits; ///< What the hours restrict.
 };
 
 } // namespace vtrack

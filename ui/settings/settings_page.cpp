@@ -74,17 +74,18 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
     layout->addLayout(said);
 }
 
-void SettingsPage::addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix) {
+QWidget* SettingsPage::addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix) {
     auto* field = new QSpinBox;
     field->setRange(setting.least, setting.most);
     field->setSuffix(suffix);
     field->setValue(settings().get(setting));
     connect(field, &QSpinBox::valueChanged, this, [this, &setting](int number) { save(setting, number); });
     addRow(label, field, key(setting));
+    return field;
 }
 
-void SettingsPage::addNumber(const NumberSetting<double>& setting, const QString& label, const QString& suffix,
-                             const QString& zero) {
+QWidget* SettingsPage::addNumber(const NumberSetting<double>& setting, const QString& label, const QString& suffix,
+                                 const QString& zero) {
     auto* field = new QDoubleSpinBox;
     field->setRange(setting.least, setting.most);
     field->setDecimals(1);
@@ -93,6 +94,12 @@ void SettingsPage::addNumber(const NumberSetting<double>& setting, const QString
     field->setValue(settings().get(setting));
     connect(field, &QDoubleSpinBox::valueChanged, this, [this, &setting](double number) { save(setting, number); });
     addRow(label, field, key(setting));
+    return field;
+}
+
+void SettingsPage::setRowEnabled(QWidget* field, bool enabled) {
+    field->setEnabled(enabled);
+    m_form->labelForField(field)->setEnabled(enabled);
 }
 
 void SettingsPage::addPlain(const AnySetting& setting) {

@@ -30,11 +30,13 @@ protected:
 
     [[nodiscard]] Settings& settings() const { return m_services.settings; }
 
-    /// A row for a setting: bounds and value come from the table, a change is saved and applied.
-    void addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix);
+    /// A row for a setting: bounds and value come from the table, a change is saved and applied. @return its field.
+    QWidget* addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix);
     /// @param zero what 0 means, in a word or two
-    void addNumber(const NumberSetting<double>& setting, const QString& label, const QString& suffix,
-                   const QString& zero);
+    QWidget* addNumber(const NumberSetting<double>& setting, const QString& label, const QString& suffix,
+                       const QString& zero);
+    /// For a setting that has no effect at present.
+    void setRowEnabled(QWidget* field, bool enabled);
 
     /// @param words for people, in the order of the setting's values
     template <typename Choice>
