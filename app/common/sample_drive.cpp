@@ -17,7 +17,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr int startLimit = 30'000; // ms; a virus scanner may look at a new program first.
+constexpr int startLimit = 60'000; // ms; a virus scanner may look at a new program first.
 constexpr int endLimit = 3'000;    // ms
 
 /// Whether somebody has set up Google there: its client file, or a sign-in whose client file was deleted.
