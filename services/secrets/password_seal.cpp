@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <optional>
 
@@ -34,6 +35,7 @@ std::optional<Secret> keyFrom(const Secret& password, const QByteArray& salt) {
         EVP_PBE_scrypt(password.reveal().constData(), size_t(password.reveal().size()),
                        reinterpret_cast<const unsigned char*>(salt.constData()), size_t(salt.size()), cost, blockSize,
                        parallel, mostMemory, reinterpret_cast<unsigned char*>(key.data()), size_t(key.size())) == 1;
+    OPENSSL_thread_stop(); // Frees what it keeps for this thread, which may end no earlier than the process.
     return made ? std::optional(Secret(key.toBase64(QByteArray::Base64UrlEncoding))) : std::nullopt;
 }
 
