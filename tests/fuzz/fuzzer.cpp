@@ -2,10 +2,13 @@
 // What libFuzzer calls.
 #include "fuzz.h"
 
+#include <QCoreApplication>
+
 #include <cstddef>
 #include <cstdint>
 
-extern "C" int LLVMFuzzerInitialize(int* /*argc*/, char*** /*argv*/) {
+extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
+    static const QCoreApplication application(*argc, *argv); // The database needs it.
     vtrack::fuzz::beQuiet();
     return 0;
 }

@@ -2,6 +2,7 @@
 // Runs a fuzz target over the files of the folder that is given, without a fuzzer.
 #include "fuzz.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTextStream>
@@ -9,6 +10,7 @@
 using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv); // The database needs it.
     vtrack::fuzz::beQuiet();
     QTextStream out(stdout);
     const QDir folder(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""));
