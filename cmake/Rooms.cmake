@@ -93,8 +93,10 @@ function(vtrack_resources target name)
   qt_add_resources(${target} ${name} ${ARGN} OPTIONS --format-version 1)
 endfunction()
 
-# vtrack_moc(TARGET file...): moc for a program of few files, in one step where AUTOMOC needs three, one of them a compilation
-# of nothing: a tenth of the time that all tests take to build. A .cpp file includes its NAME.moc itself.
+# vtrack_moc(TARGET file...): moc for a program of few files, in one step where AUTOMOC needs three, one of them a
+# compilation of nothing: a tenth of the time that all tests take to build. A .cpp file includes its NAME.moc itself. The
+# target mocs runs moc for all of them (scripts/lint).
+add_custom_target(mocs)
 function(vtrack_moc target)
   set_target_properties(${target} PROPERTIES AUTOMOC OFF)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
@@ -109,8 +111,11 @@ function(vtrack_moc target)
       endif()
       qt_generate_moc(${source} ${output} TARGET ${target})
       target_sources(${target} PRIVATE ${output})
+      list(APPEND outputs ${output})
     endif()
   endforeach()
+  add_custom_target(moc_${target} DEPENDS ${outputs})
+  add_dependencies(mocs moc_${target})
 endfunction()
 
 # vtrack_test(NAME [SOURCES file...] [LINKS library...] [TIMEOUT seconds]): NAME.cpp as a Qt Test program, run offscreen

@@ -37,7 +37,8 @@ build_windows() {
   SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct 2>/dev/null || stat -c %Y "$top/CMakeLists.txt")}
   export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=$SOURCE_DATE_EPOCH
   echo "Building build/windows ..." >&2
-  quietly cmake -G Ninja -S "$top" -B "$build/tree" -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O2 -DNDEBUG" -DVTRACK_TESTS="$tests" \
+  quietly cmake -G Ninja -S "$top" -B "$build/tree" -DCMAKE_BUILD_TYPE=Release -DVTRACK_TESTS="$tests" \
+    -DCMAKE_CXX_FLAGS_RELEASE="-O2 -DNDEBUG" \
     -DCMAKE_TOOLCHAIN_FILE="$sdk/toolchain.cmake" -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)" \
     -DCMAKE_CXX_FLAGS="-ffile-prefix-map=$top=. -ffile-prefix-map=$build/tree=." \
     -DCMAKE_EXE_LINKER_FLAGS=-Wl,--no-insert-timestamp
