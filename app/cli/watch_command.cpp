@@ -77,7 +77,7 @@ Result<CommandOutput> watch(CommandContext& context) {
     // On the main thread, whose event loop its timers need.
     std::unique_ptr<SyncService> service;
     std::unique_ptr<Watcher> watcher;
-    std::unique_ptr<NewCameraAdder> rule;
+    std::unique_ptr<NewCameraAdder> newCameras;
     std::unique_ptr<EventFeed> events;
     std::unique_ptr<Api> api;
     const auto start = [&]() -> Result<void> {
@@ -85,8 +85,8 @@ Result<CommandOutput> watch(CommandContext& context) {
         service = std::make_unique<SyncService>(program.syncServices(), program.liveSettings,
                                                 program.folder.credentialFolders());
         watcher = program.newWatcher(service->scheduler());
-        rule = std::make_unique<NewCameraAdder>(program.sourceSetup, program.database, *service, program.clock);
-        events = std::make_unique<EventFeed>(*service, *watcher, *rule);
+        newCameras = std::make_unique<NewCameraAdder>(program.sourceSetup, program.database, *service, program.clock);
+        events = std::make_unique<EventFeed>(*service, *watcher, *newCameras);
         QObject::connect(
             events.get(), &EventFeed::happened, events.get(),
             [json = context.json](const QJsonObject& event, const QString& sentence) { tell(json, event, sentence); });
@@ -106,7 +106,7 @@ Result<CommandOutput> watch(CommandContext& context) {
             service->noteEnd();
         api.reset();
         events.reset();
-        rule.reset();
+        newCameras.reset();
         watcher.reset();
         service.reset();
     };

@@ -48,11 +48,11 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
     , m_sync(program.syncServices(), program.liveSettings, program.folder.credentialFolders())
     , m_watcher(program.newWatcher(m_sync.scheduler()))
     , m_notifier(m_sync.scheduler(), *m_watcher, program.settings, program.clock)
-    , m_rule(program.sourceSetup, program.database, m_sync, program.clock)
-    , m_events(m_sync, *m_watcher, m_rule) {
+    , m_newCameras(program.sourceSetup, program.database, m_sync, program.clock)
+    , m_events(m_sync, *m_watcher, m_newCameras) {
     m_background.setMaxThreadCount(backgroundThreads);
     connect(&m_notifier, &Notifier::notice, this, &DesktopProgram::onNotice);
-    connect(&m_rule, &NewCameraAdder::added, this, [this](const QString& sentence) {
+    connect(&m_newCameras, &NewCameraAdder::added, this, [this](const QString& sentence) {
         window().live().reader.refresh();
         if (m_program.settings.get(setting::notifications) != Notifications::None)
             onNotice({.title = tr("A new camera was added"), .text = sentence});

@@ -109,7 +109,7 @@ private:
     SyncService m_sync;
     std::unique_ptr<Watcher> m_watcher;
     Notifier m_notifier;
-    NewCameraAdder m_rule;
+    NewCameraAdder m_newCameras;
     EventFeed m_events;
     std::unique_ptr<Api> m_api; ///< Nothing while it is off.
     std::unique_ptr<Windows> m_windows;
