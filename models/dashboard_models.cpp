@@ -205,6 +205,11 @@ std::optional<SyncProgress> DashboardModels::progress() const {
     return all;
 }
 
+void DashboardModels::setSetupBegun(bool begun) {
+    m_setupBegun = begun;
+    update();
+}
+
 void DashboardModels::update() {
     Overview overview = overviewOf(facts());
     if (overview == m_overview)
@@ -218,6 +223,7 @@ OverviewFacts DashboardModels::facts() const {
                         .cameras = watchedCameras(),
                         .loaded = m_loaded,
                         .failure = m_failure,
+                        .setupBegun = m_setupBegun,
                         .paused = m_scheduler.isPaused(),
                         .pausedUntil = m_scheduler.pausedUntil(),
                         .pausedSince = m_scheduler.pausedSince(),

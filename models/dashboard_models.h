@@ -55,6 +55,9 @@ public:
     FootageReader footage;
     FootageReader calendar; ///< Reads the month that the calendar shows, only while it is open.
 
+    /// Whether there is the draft of a source.
+    void setSetupBegun(bool begun);
+
     /// Updates the overall state now. For changes without a signal: a pause while there are no sources.
     void update();
 
@@ -87,6 +90,7 @@ private:
     AlarmChannelState m_failingAlarms;
     QString m_account;
     bool m_loaded = false;
+    bool m_setupBegun = false;
     QString m_failure;
     QSet<qint64> m_ended; ///< Sources whose run has ended but whose result is not read yet; still shown as "checking".
 };

@@ -51,6 +51,14 @@ struct FolderNode {
 
     [[nodiscard]] bool isSelectable() const { return kind == 0 && folder.selectable(); }
 
+    /// Whether it stands for all cameras below it: a project, an area or a location.
+    [[nodiscard]] bool isAboveCameras() const { return folder.depth > 0 && canHaveChildren(); }
+
+    /// Whether it is known that there are no folders in it.
+    [[nodiscard]] bool holdsNoFolders() const {
+        return fill == Fill::Complete ? children.empty() : !folder.hasSubfolders.value_or(true);
+    }
+
     void renumber(int from = 0) {
         for (int i = from; i < int(shown.size()); ++i)
             shown[size_t(i)]->row = i;

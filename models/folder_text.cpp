@@ -24,14 +24,53 @@ QString number(qint64 value) {
 
 QString statsText(const FolderStats& stats) {
     if (stats.files == 0)
-        return Texts::tr("no files");
+        return stats.complete ? Texts::tr("no files") : Texts::tr("no files found so far");
     const QString count = stats.files == 1 ? Texts::tr("1 file") : Texts::tr("%1 files").arg(number(stats.files));
     const QString text = u"%1, %2"_s.arg(count, sizeText(stats.bytes));
     const QString newest = QLocale().toString(stats.newest.toLocalTime(), QLocale::ShortFormat);
     return Texts::tr("%1, newest %2").arg(stats.complete ? text : Texts::tr("more than %1").arg(text), newest);
 }
 
-QString levelHint(const Folder& folder, const QString& name) {
+/// A folder that looks like a project, an area or a location, but may be a camera that lies too high.
+bool isTooHigh(const FolderNode& node) {
+    return node.folder.depth > 0 && node.folder.depth < cameraDepth && node.holdsNoFolders();
+}
+
+/// A folder that counts as a camera, but may be one level above the cameras. Folders of days look the same.
+bool mayBeTooDeep(const Folder& folder) {
+    return folder.selectable() && folder.hasSubfolders.value_or(false);
+}
+
+QString cameraHint(const Folder& folder, const QString& name) {
+    const QString path = visibleText(folder.path);
+    if (!mayBeTooDeep(folder))
+        return Texts::tr("“%1” is a camera folder: %2").arg(name, path);
+    if (folder.stats && folder.stats->files == 0)
+        return Texts::tr("“%1” is a camera folder: %2. There are folders in it, but no clips were found. If these "
+                         "folders are the cameras, move them one level up in Google Drive.")
+            .arg(name, path);
+    return Texts::tr("“%1” is a camera folder: %2. All clips in its folders are downloaded as those of this one "
+                     "camera. If each of these folders is a camera, move them one level up in Google Drive.")
+        .arg(name, path);
+}
+
+/// What the folder's content says of its level, after its name; empty where nothing is odd.
+QString levelRemark(const FolderNode& node) {
+    if (isTooHigh(node))
+        return Texts::tr("no camera folders in it");
+    if (!mayBeTooDeep(node.folder) || !node.folder.stats)
+        return {};
+    return node.folder.stats->files == 0 ? Texts::tr("its cameras may lie one level deeper")
+                                         : Texts::tr("one camera with all its folders");
+}
+
+QString levelHint(const FolderNode& node, const QString& name) {
+    const Folder& folder = node.folder;
+    if (isTooHigh(node))
+        return Texts::tr("There are no folders in “%1”, so no camera can be chosen in it. If its clips lie right in "
+                         "it, move it down to the fourth level in Google Drive (project, area, location, camera): "
+                         "only folders there are cameras.")
+            .arg(name);
     switch (folder.depth) {
     case 0:
         return Texts::tr("“%1” is a drive. Open it to reach its cameras: only camera folders can be chosen.").arg(name);
@@ -49,7 +88,7 @@ QString levelHint(const Folder& folder, const QString& name) {
                          "space bar chooses all of them.")
             .arg(name);
     case cameraDepth:
-        return Texts::tr("“%1” is a camera folder: %2").arg(name, visibleText(folder.path));
+        return cameraHint(folder, name);
     default:
         return Texts::tr("“%1” is too deep: only folders at the fourth level can be chosen.").arg(name);
     }
@@ -90,7 +129,7 @@ QString folderHint(const FolderNode& node) {
             .arg(name);
     if (node.loop)
         return Texts::tr("The shortcut “%1” leads back to a folder that contains it. Open that folder.").arg(name);
-    const QString hint = levelHint(folder, name);
+    const QString hint = levelHint(node, name);
     return folder.isShortcut() ? Texts::tr("%1 (A shortcut to %2.)").arg(hint, visibleText(folder.path)) : hint;
 }
 
@@ -106,6 +145,8 @@ QString folderRemark(const FolderNode& node, int chosenBelow) {
         remarks += Texts::tr("shortcut");
     if (node.folder.stats)
         remarks += statsText(*node.folder.stats);
+    if (const QString level = levelRemark(node); node.folder.reachable && !node.loop && !level.isEmpty())
+        remarks += level;
     return remarks.join(u" · "_s);
 }
 

@@ -108,8 +108,7 @@ bool FolderTreeModel::setData(const QModelIndex& index, const QVariant& value, i
 }
 
 bool FolderTreeModel::canToggleAll(const QModelIndex& index) const {
-    const Node* folder = node(index);
-    return folder->kind == FolderRow && folder->folder.depth > 0 && folder->canHaveChildren();
+    return node(index)->isAboveCameras();
 }
 
 void FolderTreeModel::toggleAll(const QModelIndex& index) {
@@ -193,10 +192,11 @@ void FolderTreeModel::touchAround(const Folder& camera) {
         touch(id);
 }
 
+/// Rows without a box are those on which a click could do nothing.
 QVariant FolderTreeModel::checkState(const Node& node) const {
     if (node.isSelectable())
         return m_choice.contains(node.folder.id) ? Qt::Checked : Qt::Unchecked;
-    if (node.kind != FolderRow || m_choice.below(node.folder.id) == 0)
+    if (!node.isAboveCameras() || m_choice.below(node.folder.id) == 0)
         return {};
     const auto allChosen = [this](const auto& self, const Node& each) -> bool {
         if (each.isSelectable())

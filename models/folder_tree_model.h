@@ -71,7 +71,8 @@ public:
     /// Folders that are shown because a descendant matches and that should be expanded. At most a few hundred.
     [[nodiscard]] QModelIndexList filteredParents() const;
 
-    /// Whether toggleAll() applies to this row: true for a project, an area and a location.
+    /// Whether toggleAll() applies to this row: true for a project, an area and a location. Once a camera below it is
+    /// ticked, such a row has a box, which shows whether all are; a click on it is a toggleAll(), not a setData().
     [[nodiscard]] bool canToggleAll(const QModelIndex& index) const;
     /// Ticks all cameras below this folder, loaded or not; unticks them when all of them are ticked. Takes effect when
     /// Drive has answered; toggleFailed() is emitted if it fails.

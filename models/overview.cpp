@@ -105,7 +105,8 @@ Said nothingSetUp(const Situation& now) {
         return {};
     return Overview{.state = OverallState::Warning,
                     .sentence = Texts::tr("No cameras are set up yet."),
-                    .detail = Texts::tr("Until then, no footage is fetched."),
+                    .detail = joined({Texts::tr("Until then, no footage is fetched."),
+                                      now.facts.setupBegun ? Texts::tr("What you have chosen is kept.") : QString()}),
                     .offersSetup = true};
 }
 

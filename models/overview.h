@@ -42,6 +42,7 @@ struct OverviewFacts {
     QList<WatchedCamera> cameras = {};         ///< Of all sources.
     bool loaded = true;                        ///< Whether the sources have been read at all.
     QString failure = {};                      ///< Why they could not be read; empty when they could.
+    bool setupBegun = false;                   ///< Whether there is the draft of a source.
     bool paused = false;                       ///< The whole program.
     QDateTime pausedUntil = {};                ///< When the pause ends; invalid if it lasts until resumed.
     QDateTime pausedSince = {};                ///< When the pause began; invalid if that is unknown.

@@ -536,17 +536,17 @@
 <context>
     <name>vtrack::CleanUpDialog</name>
     <message numerus="yes">
-        <source>%n video(s), %1, can be removed.</source>
+        <source>%n clip(s), %1, can be removed.</source>
         <translation>
             <numerusform>1 video, %1, can be removed.</numerusform>
-            <numerusform>%n videos, %1, can be removed.</numerusform>
+            <numerusform>%n clips, %1, can be removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n video(s), %1, were removed.</source>
+        <source>%n clip(s), %1, were removed.</source>
         <translation>
             <numerusform>1 video, %1, was removed.</numerusform>
-            <numerusform>%n videos, %1, were removed.</numerusform>
+            <numerusform>%n clips, %1, were removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -590,6 +590,13 @@
             <numerusform>%n files are retrying, next try %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n clip(s) wait in Drive.</source>
+        <translation>
+            <numerusform>%n clip waits in Drive.</numerusform>
+            <numerusform>%n clips wait in Drive.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DiagnosticsWindow</name>
@@ -621,10 +628,10 @@
 <context>
     <name>vtrack::Notifier</name>
     <message numerus="yes">
-        <source>%n new video(s)</source>
+        <source>%n new clip(s)</source>
         <translation>
             <numerusform>1 new video</numerusform>
-            <numerusform>%n new videos</numerusform>
+            <numerusform>%n new clips</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -676,10 +683,10 @@
 <context>
     <name>vtrack::SourceActions</name>
     <message numerus="yes">
-        <source>No new footage of its cameras will come in. Google Drive is not touched. The %n videos in “%1” stay on this computer, unless you have them deleted here.</source>
+        <source>No new footage of its cameras will come in. Google Drive is not touched. The %n clips in “%1” stay on this computer, unless you have them deleted here.</source>
         <translation>
-            <numerusform>No new footage of its cameras will come in. Google Drive is not touched. The %n video in “%1” stays on this computer, unless you have it deleted here.</numerusform>
-            <numerusform>No new footage of its cameras will come in. Google Drive is not touched. The %n videos in “%1” stay on this computer, unless you have them deleted here.</numerusform>
+            <numerusform>No new footage of its cameras will come in. Google Drive is not touched. The %n clip in “%1” stays on this computer, unless you have it deleted here.</numerusform>
+            <numerusform>No new footage of its cameras will come in. Google Drive is not touched. The %n clips in “%1” stay on this computer, unless you have them deleted here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

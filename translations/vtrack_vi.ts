@@ -579,7 +579,7 @@
         <translation>Tên camera không được chứa &lt; &gt; : &quot; / \ | ? * hoặc ký tự không nhìn thấy, vì thư mục của camera trên máy này mang cùng tên.</translation>
     </message>
     <message>
-        <source>Another camera of this source already has this name. Choose a different one, so that their videos stay apart.</source>
+        <source>Another camera of this source already has this name. Choose a different one, so that their clips stay apart.</source>
         <translation>Một camera khác của nguồn này đã có tên này. Hãy chọn tên khác để video không bị lẫn.</translation>
     </message>
 </context>
@@ -943,15 +943,15 @@
 <context>
     <name>CredentialFile</name>
     <message>
-        <source>“%1” is not a sign-in file of this program, so Google Drive cannot be reached. Connect Google Drive again; videos already here are not affected.</source>
+        <source>“%1” is not a sign-in file of this program, so Google Drive cannot be reached. Connect Google Drive again; footage already here is not affected.</source>
         <translation>“%1” không phải tệp đăng nhập của chương trình này nên không truy cập được Google Drive. Hãy kết nối lại Google Drive; video đã có không bị ảnh hưởng.</translation>
     </message>
     <message>
-        <source>The key that opens the stored sign-in “%1” is not on this computer (any more), or the file is damaged, so Google Drive cannot be reached. Connect Google Drive again; videos already here are not affected.</source>
+        <source>The key that opens the stored sign-in “%1” is not on this computer (any more), or the file is damaged, so Google Drive cannot be reached. Connect Google Drive again; footage already here is not affected.</source>
         <translation>Khóa mở đăng nhập đã lưu “%1” không (còn) trên máy này, hoặc tệp bị hỏng, nên không truy cập được Google Drive. Hãy kết nối lại Google Drive; video đã có không bị ảnh hưởng.</translation>
     </message>
     <message>
-        <source>Google Drive is not connected yet. Connect it to bring your videos here.</source>
+        <source>Google Drive is not connected yet. Connect it to bring your footage here.</source>
         <translation>Chưa kết nối Google Drive. Hãy kết nối để đưa video về đây.</translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@
         <translation>Cơ sở dữ liệu này của chương trình khác nên được giữ nguyên. Hãy chuyển nó đi hoặc chọn thư mục dữ liệu khác bằng --data-dir.</translation>
     </message>
     <message>
-        <source>The disk with the program&apos;s database is full. Videos already downloaded are safe; free some space and the sync continues.</source>
+        <source>The disk with the program&apos;s database is full. Footage already downloaded is safe; free some space and the sync continues.</source>
         <translation>Ổ đĩa chứa cơ sở dữ liệu đã đầy. Video đã tải vẫn an toàn; hãy giải phóng dung lượng để đồng bộ tiếp tục.</translation>
     </message>
     <message>
@@ -1150,11 +1150,11 @@
         <translation>Chương trình khác đang dùng cơ sở dữ liệu. Hãy đóng nó rồi thử lại; không mất gì cả.</translation>
     </message>
     <message>
-        <source>The program&apos;s database is damaged. The videos themselves are not affected. Restart the program to have it repaired.</source>
+        <source>The program&apos;s database is damaged. The footage itself is not affected. Restart the program to have it repaired.</source>
         <translation>Cơ sở dữ liệu của chương trình bị hỏng. Video không bị ảnh hưởng. Hãy khởi động lại chương trình để sửa.</translation>
     </message>
     <message>
-        <source>The disk reported an error at the program&apos;s database. Check the disk; videos already downloaded are not affected.</source>
+        <source>The disk reported an error at the program&apos;s database. Check the disk; footage already downloaded is not affected.</source>
         <translation>Ổ đĩa báo lỗi ở cơ sở dữ liệu. Hãy kiểm tra ổ đĩa; video đã tải không bị ảnh hưởng.</translation>
     </message>
     <message>
@@ -1367,7 +1367,7 @@
         <translation>Hãy đợi một chút rồi kiểm tra lại.</translation>
     </message>
     <message>
-        <source>No video is large enough to measure with.</source>
+        <source>No clip is large enough to measure with.</source>
         <translation>Không có video đủ lớn để đo.</translation>
     </message>
     <message>
@@ -1583,7 +1583,7 @@
         <translation>Không biết camera nào đang gửi video</translation>
     </message>
     <message>
-        <source>Only this video or folder is affected. Test again later: another video may be the newest then.</source>
+        <source>Only this clip or folder is affected. Test again later: another clip may be the newest then.</source>
         <translation>Chỉ video hoặc thư mục này bị ảnh hưởng. Hãy kiểm tra lại sau: khi đó có thể có video khác mới nhất.</translation>
     </message>
     <message>
@@ -2005,11 +2005,11 @@
 <context>
     <name>Fernet</name>
     <message>
-        <source>The key for your stored sign-in is not usable. Sign in again; your videos are not affected.</source>
+        <source>The key for your stored sign-in is not usable. Sign in again; your footage is not affected.</source>
         <translation>Khóa của đăng nhập đã lưu không dùng được. Hãy đăng nhập lại; video không bị ảnh hưởng.</translation>
     </message>
     <message>
-        <source>The stored sign-in is damaged or was made with another key. Sign in again; your videos are not affected.</source>
+        <source>The stored sign-in is damaged or was made with another key. Sign in again; your footage is not affected.</source>
         <translation>Đăng nhập đã lưu bị hỏng hoặc được tạo bằng khóa khác. Hãy đăng nhập lại; video không bị ảnh hưởng.</translation>
     </message>
     <message>
@@ -2346,6 +2346,34 @@
         <source>“%1” is an area. Open it to reach its cameras: only camera folders can be chosen. The space bar chooses all of them.</source>
         <translation>“%1” là một khu vực. Hãy mở nó để đến các camera: chỉ chọn được thư mục camera. Phím cách chọn tất cả.</translation>
     </message>
+    <message>
+        <source>no files found so far</source>
+        <translation>chưa thấy tệp nào</translation>
+    </message>
+    <message>
+        <source>“%1” is a camera folder: %2. There are folders in it, but no clips were found. If these folders are the cameras, move them one level up in Google Drive.</source>
+        <translation>“%1” là thư mục camera: %2. Trong đó có thư mục con nhưng không thấy video nào. Nếu các thư mục con này mới là camera, hãy chuyển chúng lên một cấp trên Google Drive.</translation>
+    </message>
+    <message>
+        <source>“%1” is a camera folder: %2. All clips in its folders are downloaded as those of this one camera. If each of these folders is a camera, move them one level up in Google Drive.</source>
+        <translation>“%1” là thư mục camera: %2. Mọi video trong các thư mục con được tải về như của một camera này. Nếu mỗi thư mục con là một camera, hãy chuyển chúng lên một cấp trên Google Drive.</translation>
+    </message>
+    <message>
+        <source>no camera folders in it</source>
+        <translation>không có thư mục camera bên trong</translation>
+    </message>
+    <message>
+        <source>its cameras may lie one level deeper</source>
+        <translation>camera có thể nằm sâu hơn một cấp</translation>
+    </message>
+    <message>
+        <source>one camera with all its folders</source>
+        <translation>một camera, gồm mọi thư mục con</translation>
+    </message>
+    <message>
+        <source>There are no folders in “%1”, so no camera can be chosen in it. If its clips lie right in it, move it down to the fourth level in Google Drive (project, area, location, camera): only folders there are cameras.</source>
+        <translation>Trong “%1” không có thư mục nào nên không chọn được camera ở đây. Nếu video nằm ngay trong đó, hãy chuyển thư mục này xuống cấp bốn trên Google Drive (dự án, khu vực, vị trí, camera): chỉ thư mục ở cấp đó mới là camera.</translation>
+    </message>
 </context>
 <context>
     <name>FootageCommands</name>
@@ -2598,26 +2626,26 @@
 <context>
     <name>KeyFolder</name>
     <message>
-        <source>You are still signed in, but the file “%1” cannot be read, so new videos cannot be fetched. Restore it from a backup; or move it away and sign in again.</source>
+        <source>You are still signed in, but the file “%1” cannot be read, so new footage cannot be fetched. Restore it from a backup; or move it away and sign in again.</source>
         <translation>Bạn vẫn đang đăng nhập, nhưng không đọc được tệp “%1” nên không lấy được video mới. Hãy khôi phục từ bản sao lưu; hoặc chuyển nó đi và đăng nhập lại.</translation>
     </message>
 </context>
 <context>
     <name>Keyring</name>
     <message>
-        <source>You are still signed in, but this session has no keyring (the system&apos;s safe for passwords), so new videos cannot be fetched. Start the program from your desktop, install a keyring, or allow the program to keep its key in a file only you can read.</source>
+        <source>You are still signed in, but this session has no keyring (the system&apos;s safe for passwords), so new footage cannot be fetched. Start the program from your desktop, install a keyring, or allow the program to keep its key in a file only you can read.</source>
         <translation>Bạn vẫn đang đăng nhập, nhưng phiên này không có kho khóa (nơi hệ thống giữ mật khẩu) nên không lấy được video mới. Hãy mở chương trình từ màn hình nền, cài kho khóa, hoặc cho phép giữ khóa trong tệp chỉ bạn đọc được.</translation>
     </message>
     <message>
-        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) is locked, so new videos cannot be fetched. Unlock it; the program then continues automatically.</source>
+        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) is locked, so new footage cannot be fetched. Unlock it; the program then continues automatically.</source>
         <translation>Bạn vẫn đang đăng nhập, nhưng kho khóa (nơi hệ thống giữ mật khẩu) đang khóa nên không lấy được video mới. Hãy mở khóa; chương trình sẽ tự tiếp tục.</translation>
     </message>
     <message>
-        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) does not answer, so new videos cannot be fetched. Look for a window that asks for its password; the program keeps trying.</source>
+        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) does not answer, so new footage cannot be fetched. Look for a window that asks for its password; the program keeps trying.</source>
         <translation>Bạn vẫn đang đăng nhập, nhưng kho khóa (nơi hệ thống giữ mật khẩu) không trả lời nên không lấy được video mới. Hãy tìm cửa sổ hỏi mật khẩu; chương trình vẫn tiếp tục thử.</translation>
     </message>
     <message>
-        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) refused to give the program its key, so new videos cannot be fetched. Allow access when the system asks for it; if it never asks, restart the program.</source>
+        <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) refused to give the program its key, so new footage cannot be fetched. Allow access when the system asks for it; if it never asks, restart the program.</source>
         <translation>Bạn vẫn đang đăng nhập, nhưng kho khóa (nơi hệ thống giữ mật khẩu) từ chối đưa khóa nên không lấy được video mới. Hãy cho phép khi hệ thống hỏi; nếu không thấy hỏi, hãy khởi động lại chương trình.</translation>
     </message>
 </context>
@@ -2891,6 +2919,10 @@
             <numerusform>Chưa biết gì về %n camera: chưa có gì mới từ đó.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What you have chosen is kept.</source>
+        <translation>Những gì bạn đã chọn được giữ lại.</translation>
+    </message>
 </context>
 <context>
     <name>OwnPattern</name>
@@ -3081,7 +3113,7 @@
     <name>Remedy</name>
     <message>
         <source>Ch&amp;oose file…</source>
-        <translation>Chọn &amp;tệp…</translation>
+        <translation>&amp;Chọn tệp…</translation>
     </message>
     <message>
         <source>&amp;Sign in again…</source>
@@ -3179,7 +3211,7 @@
 <context>
     <name>SessionToken</name>
     <message>
-        <source>Your sign-in has ended. Sign in again with Google; videos already here are not affected.</source>
+        <source>Your sign-in has ended. Sign in again with Google; footage already here is not affected.</source>
         <translation>Đăng nhập của bạn đã hết hạn. Hãy đăng nhập lại bằng Google; video đã có không bị ảnh hưởng.</translation>
     </message>
     <message>
@@ -3903,7 +3935,7 @@
 <context>
     <name>SpeedTest</name>
     <message>
-        <source>Videos come from Google Drive at %1 Mbps; %2 Mbps are needed to keep up.</source>
+        <source>Footage comes from Google Drive at %1 Mbps; %2 Mbps are needed to keep up.</source>
         <translation>Video từ Google Drive về với tốc độ %1 Mbps; cần %2 Mbps để theo kịp.</translation>
     </message>
     <message>
@@ -3911,11 +3943,11 @@
         <translation>Hãy xem chương trình khác có đang dùng mạng không, hoặc kiểm tra thưa hơn (mỗi 30 phút).</translation>
     </message>
     <message>
-        <source>Videos come at more than %1 Mbps for each camera, which is more than a camera records.</source>
+        <source>Footage comes at more than %1 Mbps for each camera, which is more than a camera records.</source>
         <translation>Video về với tốc độ hơn %1 Mbps cho mỗi camera, nhiều hơn mức một camera ghi hình.</translation>
     </message>
     <message>
-        <source>Videos come at %1 Mbps, which is up to %2 Mbps for each camera.</source>
+        <source>Footage comes at %1 Mbps, which is up to %2 Mbps for each camera.</source>
         <translation>Video về với tốc độ %1 Mbps, tức là tối đa %2 Mbps cho mỗi camera.</translation>
     </message>
 </context>
@@ -4312,16 +4344,12 @@
         <translation>Đăng nhập &amp;lại…</translation>
     </message>
     <message>
-        <source>Use an&amp;other account…</source>
-        <translation>Dùng tài khoản &amp;khác…</translation>
-    </message>
-    <message>
         <source>Sign &amp;out…</source>
         <translation>Đăng &amp;xuất…</translation>
     </message>
     <message>
         <source>&amp;Delete the name, address and photo from this computer</source>
-        <translation>&amp;Xóa tên, địa chỉ và ảnh khỏi máy tính này</translation>
+        <translation>Xóa tên, địa chỉ và ảnh khỏi &amp;máy tính này</translation>
     </message>
     <message>
         <source>&amp;Sign out</source>
@@ -4442,6 +4470,10 @@
     <message>
         <source>since %1; lasts until %2, and longer each time the program runs</source>
         <translation>từ %1; có hiệu lực đến %2, và lâu hơn mỗi lần chương trình chạy</translation>
+    </message>
+    <message>
+        <source>&amp;Use another account…</source>
+        <translation>Dùng tài khoản &amp;khác…</translation>
     </message>
 </context>
 <context>
@@ -4851,7 +4883,7 @@
         <translation>Chọn camera</translation>
     </message>
     <message>
-        <source>Open a project, an area and a location, and tick the camera folders whose videos you want.</source>
+        <source>Open a project, an area and a location, and tick the camera folders whose footage you want.</source>
         <translation>Mở dự án, khu vực và vị trí, rồi đánh dấu các thư mục camera bạn cần video.</translation>
     </message>
     <message>
@@ -5060,7 +5092,7 @@
         <translation>Xóa video cũ</translation>
     </message>
     <message>
-        <source>Only videos that were processed are removed from this computer. Google Drive is not touched.</source>
+        <source>Only clips that were processed are removed from this computer. Google Drive is not touched.</source>
         <translation>Chỉ xóa video đã xử lý khỏi máy này. Không đụng đến Google Drive.</translation>
     </message>
     <message>
@@ -5068,7 +5100,7 @@
         <translation>Đang đếm…</translation>
     </message>
     <message numerus="yes">
-        <source>%n video(s), %1, can be removed.</source>
+        <source>%n clip(s), %1, can be removed.</source>
         <translation>
             <numerusform>Có thể xóa %n video, %1.</numerusform>
         </translation>
@@ -5078,7 +5110,7 @@
         <translation>Đang xóa…</translation>
     </message>
     <message numerus="yes">
-        <source>%n video(s), %1, were removed.</source>
+        <source>%n clip(s), %1, were removed.</source>
         <translation>
             <numerusform>Đã xóa %n video, %1.</numerusform>
         </translation>
@@ -5135,7 +5167,7 @@
         <translation>&amp;Duyệt…</translation>
     </message>
     <message>
-        <source>This program brings the videos of your packing stations from Google Drive to this computer. Setting it up takes about five minutes.</source>
+        <source>This program brings the footage of your packing stations from Google Drive to this computer. Setting it up takes about five minutes.</source>
         <translation>Chương trình này đưa video của các trạm đóng gói từ Google Drive về máy này. Thiết lập mất khoảng năm phút.</translation>
     </message>
     <message>
@@ -5163,7 +5195,7 @@
         <translation>Hoặc xem thử trước</translation>
     </message>
     <message>
-        <source>The sample Drive runs on this computer, has a few cameras with short videos, and needs no account.</source>
+        <source>The sample Drive runs on this computer, has a few cameras with short clips, and needs no account.</source>
         <translation>Drive mẫu chạy trên máy này, có vài camera với video ngắn và không cần tài khoản.</translation>
     </message>
     <message>
@@ -5390,7 +5422,7 @@
     </message>
     <message>
         <source>Acti&amp;vity</source>
-        <translation>&amp;Hoạt động</translation>
+        <translation>H&amp;oạt động</translation>
     </message>
     <message>
         <source>%1 more in the queue.</source>
@@ -5414,7 +5446,7 @@
     </message>
     <message>
         <source>&amp;Cameras</source>
-        <translation>&amp;Camera</translation>
+        <translation>Cam&amp;era</translation>
     </message>
     <message>
         <source>Retrying</source>
@@ -5461,6 +5493,12 @@
     <message>
         <source>Show in the &amp;timeline</source>
         <translation>Hiện trên &amp;dòng thời gian</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) wait in Drive.</source>
+        <translation>
+            <numerusform>%n video đang chờ trên Drive.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5592,7 +5630,7 @@
     </message>
     <message>
         <source>Export as &amp;evidence…</source>
-        <translation>Xuất làm &amp;bằng chứng…</translation>
+        <translation>Xuất làm bằng &amp;chứng…</translation>
     </message>
 </context>
 <context>
@@ -5630,7 +5668,7 @@
     <name>vtrack::FolderTreeView</name>
     <message>
         <source>All cameras in this fo&amp;lder</source>
-        <translation>Mọi camera trong thư mục Mọi camera trong th&amp;ư mục nàynày</translation>
+        <translation>Mọi camera trong thư mụ&amp;c này</translation>
     </message>
     <message>
         <source>Choose all cameras in the current folder, or none of them (space bar)</source>
@@ -5655,7 +5693,7 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>&amp;Videos of new sources:</source>
+        <source>F&amp;ootage of new sources:</source>
         <translation>&amp;Video của nguồn mới:</translation>
     </message>
     <message>
@@ -5691,7 +5729,7 @@
         <translation>Duyệt tìm thư mục của nguồn mới</translation>
     </message>
     <message>
-        <source>Videos of new sources</source>
+        <source>Footage of new sources</source>
         <translation>Video của nguồn mới</translation>
     </message>
     <message>
@@ -5711,11 +5749,11 @@
         <translation>Mọi người trên máy tính này</translation>
     </message>
     <message>
-        <source>&amp;Who may watch new videos:</source>
+        <source>&amp;Who may watch new footage:</source>
         <translation>&amp;Ai được xem video mới:</translation>
     </message>
     <message>
-        <source>Takes effect at the next start. Videos that are here keep their permissions.</source>
+        <source>Takes effect at the next start. Footage that is here keeps its permissions.</source>
         <translation>Có hiệu lực từ lần khởi động sau. Video đã có giữ nguyên quyền truy cập.</translation>
     </message>
     <message>
@@ -5792,7 +5830,7 @@
 <context>
     <name>vtrack::KeyVault</name>
     <message>
-        <source>You are still signed in, but your key lies in a keyring (the system&apos;s safe for passwords) that this session does not have, so new videos cannot be fetched. Start the program from the desktop in which you signed in, or sign out and sign in again.</source>
+        <source>You are still signed in, but your key lies in a keyring (the system&apos;s safe for passwords) that this session does not have, so new footage cannot be fetched. Start the program from the desktop in which you signed in, or sign out and sign in again.</source>
         <translation>Bạn vẫn đang đăng nhập, nhưng khóa nằm trong kho khóa (nơi hệ thống giữ mật khẩu) mà phiên này không có, nên không lấy được video mới. Hãy mở chương trình từ màn hình nền nơi bạn đã đăng nhập, hoặc đăng xuất rồi đăng nhập lại.</translation>
     </message>
 </context>
@@ -5815,20 +5853,20 @@
         <translation>Hãy quay lại V_Track Cloud Sync.</translation>
     </message>
     <message>
-        <source>Thank you</source>
-        <translation>Cảm ơn</translation>
-    </message>
-    <message>
-        <source>Google&apos;s answer has arrived. You can close this page and return to V_Track Cloud Sync.</source>
-        <translation>Đã nhận được trả lời của Google. Bạn có thể đóng trang này và quay lại V_Track Cloud Sync.</translation>
-    </message>
-    <message>
         <source>You are not signed in</source>
         <translation>Bạn chưa đăng nhập</translation>
     </message>
     <message>
         <source>You can close this page and return to V_Track Cloud Sync to try again.</source>
         <translation>Bạn có thể đóng trang này và quay lại V_Track Cloud Sync để thử lại.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s answer has arrived</source>
+        <translation>Đã nhận được trả lời của Google</translation>
+    </message>
+    <message>
+        <source>Return to V_Track Cloud Sync: it says whether you are signed in. You can close this page.</source>
+        <translation>Hãy quay lại V_Track Cloud Sync: chương trình cho biết bạn đã đăng nhập hay chưa. Bạn có thể đóng trang này.</translation>
     </message>
 </context>
 <context>
@@ -5927,11 +5965,14 @@
     </message>
 </context>
 <context>
-    <name>vtrack::NewCameraBanner</name>
+    <name>vtrack::NewCameraAdder</name>
     <message>
-        <source>N&amp;ot ours</source>
-        <translation>Không phả&amp;i của tôi</translation>
+        <source>The new camera “%1” was added to “%2”: this source takes all that appear next to its cameras.</source>
+        <translation>Camera mới “%1” đã được thêm vào “%2”: nguồn này nhận mọi camera xuất hiện bên cạnh các camera của nó.</translation>
     </message>
+</context>
+<context>
+    <name>vtrack::NewCameraBanner</name>
     <message>
         <source>New camera folder</source>
         <translation>Thư mục camera mới</translation>
@@ -5942,11 +5983,7 @@
     </message>
     <message>
         <source>Continue w&amp;ith it</source>
-        <translation>Tiếp tục &amp;với thư mục này</translation>
-    </message>
-    <message>
-        <source>Add t&amp;his camera</source>
-        <translation>Thêm came&amp;ra này</translation>
+        <translation>Tiếp tục với t&amp;hư mục này</translation>
     </message>
     <message numerus="yes">
         <source>%n other folder(s) appeared, too.</source>
@@ -5954,11 +5991,19 @@
             <numerusform>Còn %n thư mục mới khác.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Add this camera</source>
+        <translation>T&amp;hêm camera này</translation>
+    </message>
+    <message>
+        <source>Not o&amp;urs</source>
+        <translation>Không phải củ&amp;a tôi</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::Notifier</name>
     <message numerus="yes">
-        <source>%n new video(s)</source>
+        <source>%n new clip(s)</source>
         <translation>
             <numerusform>%n video mới</numerusform>
         </translation>
@@ -6138,7 +6183,7 @@
     </message>
     <message>
         <source>Start &amp;over</source>
-        <translation>&amp;Làm lại từ đầu</translation>
+        <translation>Làm lạ&amp;i từ đầu</translation>
     </message>
     <message>
         <source>Forget what was typed and chosen. You stay signed in.</source>
@@ -6202,16 +6247,8 @@
         <translation>Ba là hợp với hầu hết đường truyền.</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Duyệt…</translation>
-    </message>
-    <message>
         <source>Browse for the destination folder</source>
         <translation>Duyệt tìm thư mục lưu</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Tên:</translation>
     </message>
     <message>
         <source>Chec&amp;k for new footage:</source>
@@ -6222,7 +6259,7 @@
         <translation>&amp;Số tệp tải cùng lúc:</translation>
     </message>
     <message>
-        <source>Save videos &amp;in:</source>
+        <source>Save footage &amp;in:</source>
         <translation>&amp;Lưu video vào:</translation>
     </message>
     <message>
@@ -6254,11 +6291,11 @@
         <translation>Đây không phải là đường dẫn đầy đủ. Hãy nhập đường dẫn như %1, hoặc duyệt tìm thư mục.</translation>
     </message>
     <message>
-        <source>Save videos in</source>
+        <source>Save footage in</source>
         <translation>Lưu video vào</translation>
     </message>
     <message>
-        <source>Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.</source>
+        <source>Only %1 free here. At least 10 GB are recommended, or footage may soon have no room.</source>
         <translation>Ở đây chỉ còn trống %1. Nên có ít nhất 10 GB, nếu không video sẽ sớm hết chỗ.</translation>
     </message>
     <message>
@@ -6278,8 +6315,16 @@
         <translation>Nguồn cần có tên.</translation>
     </message>
     <message>
-        <source>Choose the folder in which videos are saved.</source>
+        <source>Choose the folder in which footage is saved.</source>
         <translation>Hãy chọn thư mục để lưu video.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Tê&amp;n:</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>&amp;Duyệt…</translation>
     </message>
 </context>
 <context>
@@ -6424,6 +6469,10 @@
         <source>Google still lists what you allowed; you can take it back at myaccount.google.com.</source>
         <translation>Google vẫn ghi những gì bạn đã cho phép; bạn có thể thu hồi tại myaccount.google.com.</translation>
     </message>
+    <message>
+        <source>Google&apos;s sign-in service gave an answer that cannot be used. Nothing has changed; wait a little, then sign in again.</source>
+        <translation>Dịch vụ đăng nhập của Google trả lời không dùng được. Chưa có gì thay đổi; hãy chờ một lát rồi đăng nhập lại.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SignInDialog</name>
@@ -6475,7 +6524,7 @@
         <translation>Trước tiên, cho biết bạn là ai. V_Track hỏi Google tên, địa chỉ e-mail và ảnh của bạn, ngoài ra không hỏi gì thêm.</translation>
     </message>
     <message>
-        <source>Now let V_Track see your Drive. It asks for permission to look at folders and download videos. It cannot change or delete anything there.</source>
+        <source>Now let V_Track see your Drive. It asks for permission to look at folders and download footage. It cannot change or delete anything there.</source>
         <translation>Giờ hãy cho V_Track xem Drive của bạn. Chương trình xin quyền xem thư mục và tải video. Nó không thể sửa hay xóa gì ở đó.</translation>
     </message>
     <message>
@@ -6519,19 +6568,15 @@
     </message>
     <message>
         <source>Stop &amp;waiting</source>
-        <translation>&amp;Thôi chờ</translation>
+        <translation>Thôi &amp;chờ</translation>
     </message>
     <message>
         <source>&amp;Keep the key in a file only I can read</source>
         <translation>&amp;Giữ khóa trong tệp chỉ tôi đọc được</translation>
     </message>
     <message>
-        <source>Keep &amp;nothing, sign in each time</source>
-        <translation>&amp;Không giữ gì, đăng nhập mỗi lần</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Thử lại</translation>
+        <translation>Thử &amp;lại</translation>
     </message>
     <message>
         <source>Use another &amp;account</source>
@@ -6586,6 +6631,26 @@
         <extracomment>%1 is an e-mail address.</extracomment>
         <translation>&amp;Dùng %1 từ nay</translation>
     </message>
+    <message>
+        <source>Kee&amp;p nothing, sign in each time</source>
+        <translation>&amp;Không giữ gì, đăng nhập mỗi lần</translation>
+    </message>
+    <message>
+        <source>Google granted access, but the keyring (the system&apos;s safe for passwords) is locked, so the sign-in is not stored and cannot be used to fetch footage. Unlock the keyring, then choose “Try again”.</source>
+        <translation>Google đã cấp quyền, nhưng kho khóa (nơi hệ thống giữ mật khẩu) đang bị khóa, nên thông tin đăng nhập chưa được lưu và chưa thể dùng để tải video. Hãy mở khóa kho khóa, rồi chọn “Thử lại”.</translation>
+    </message>
+    <message>
+        <source>Google granted access, but the keyring (the system&apos;s safe for passwords) does not answer, so the sign-in is not stored yet and cannot be used to fetch footage. Look for a window that asks for the keyring&apos;s password: after that, this page goes on by itself.</source>
+        <translation>Google đã cấp quyền, nhưng kho khóa (nơi hệ thống giữ mật khẩu) không trả lời, nên thông tin đăng nhập chưa được lưu và chưa thể dùng để tải video. Hãy tìm cửa sổ hỏi mật khẩu của kho khóa: sau đó trang này tự tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Google granted access, but the keyring (the system&apos;s safe for passwords) refused to keep the key for the sign-in, so it is not stored and cannot be used to fetch footage. Choose “Try again” and allow access when the system asks for it. If it never asks, restart the program and sign in again.</source>
+        <translation>Google đã cấp quyền, nhưng kho khóa (nơi hệ thống giữ mật khẩu) từ chối giữ khóa cho lần đăng nhập này, nên thông tin đăng nhập chưa được lưu và chưa thể dùng để tải video. Hãy chọn “Thử lại” và cho phép khi hệ thống hỏi. Nếu hệ thống không hỏi, hãy khởi động lại chương trình rồi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Google granted access, but “keys.json” or “keyring.json” in the folder “%1” cannot be read, so the sign-in is not stored and cannot be used to fetch footage. Restore these files from a backup, or move them away; then choose “Try again”.</source>
+        <translation>Google đã cấp quyền, nhưng không đọc được “keys.json” hoặc “keyring.json” trong thư mục “%1”, nên thông tin đăng nhập chưa được lưu và chưa thể dùng để tải video. Hãy khôi phục các tệp này từ bản sao lưu hoặc chuyển chúng đi nơi khác; rồi chọn “Thử lại”.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SilenceActions</name>
@@ -6623,10 +6688,6 @@
         <translation>&amp;Sửa…</translation>
     </message>
     <message>
-        <source>&amp;Remove…</source>
-        <translation>&amp;Gỡ bỏ…</translation>
-    </message>
-    <message>
         <source>&amp;Resume this source</source>
         <translation>&amp;Tiếp tục nguồn này</translation>
     </message>
@@ -6643,7 +6704,7 @@
         <translation>Gỡ “%1”?</translation>
     </message>
     <message>
-        <source>&amp;Delete its videos on this computer, too</source>
+        <source>&amp;Delete its footage on this computer, too</source>
         <translation>&amp;Xóa cả video của nguồn trên máy này</translation>
     </message>
     <message>
@@ -6651,7 +6712,7 @@
         <translation>&amp;Xóa</translation>
     </message>
     <message>
-        <source>&amp;Remove and delete the videos</source>
+        <source>&amp;Remove and delete the footage</source>
         <translation>&amp;Gỡ và xóa video</translation>
     </message>
     <message>
@@ -6659,7 +6720,7 @@
         <translation>Nguồn</translation>
     </message>
     <message numerus="yes">
-        <source>No new footage of its cameras will come in. Google Drive is not touched. The %n videos in “%1” stay on this computer, unless you have them deleted here.</source>
+        <source>No new footage of its cameras will come in. Google Drive is not touched. The %n clips in “%1” stay on this computer, unless you have them deleted here.</source>
         <translation>
             <numerusform>Video mới của các camera này sẽ không về nữa. Không đụng đến Google Drive. %n video trong “%1” vẫn ở trên máy này, trừ khi bạn chọn xóa ở đây.</numerusform>
         </translation>
@@ -6685,6 +6746,10 @@
         <translation>
             <numerusform>%n video trong số đó chưa được xử lý.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Gỡ bỏ…</translation>
     </message>
 </context>
 <context>
@@ -6819,13 +6884,6 @@
     </message>
 </context>
 <context>
-    <name>vtrack::NewCameraAdder</name>
-    <message>
-        <source>The new camera “%1” was added to “%2”: this source takes all that appear next to its cameras.</source>
-        <translation>Camera mới “%1” đã được thêm vào “%2”: nguồn này nhận mọi camera xuất hiện bên cạnh các camera của nó.</translation>
-    </message>
-</context>
-<context>
     <name>vtrack::StatusHeader</name>
     <message>
         <source>&amp;Add source…</source>
@@ -6850,10 +6908,6 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>Cài đặ&amp;t…</translation>
-    </message>
-    <message>
-        <source>&amp;About…</source>
-        <translation>&amp;Giới thiệu…</translation>
     </message>
     <message>
         <source>&amp;Google account…</source>
@@ -6890,6 +6944,10 @@
     <message>
         <source>&amp;Sign in as %1…</source>
         <translation>Đăng nhập &amp;lại bằng %1…</translation>
+    </message>
+    <message>
+        <source>A&amp;bout…</source>
+        <translation>Giớ&amp;i thiệu…</translation>
     </message>
 </context>
 <context>
@@ -7074,7 +7132,7 @@
         <translation>Không đo được tốc độ. %1</translation>
     </message>
     <message>
-        <source>No video there is large enough to measure the speed with.</source>
+        <source>No clip there is large enough to measure the speed with.</source>
         <translation>Không có video nào đủ lớn để đo tốc độ.</translation>
     </message>
 </context>
@@ -7385,11 +7443,7 @@
     </message>
     <message>
         <source>&amp;Latest files</source>
-        <translation>Tệp mới &amp;nhất</translation>
-    </message>
-    <message>
-        <source>P&amp;roblems…</source>
-        <translation>&amp;Sự cố…</translation>
+        <translation>Tệ&amp;p mới nhất</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -7414,6 +7468,10 @@
     <message>
         <source>Sample Drive – V_Track Cloud Sync</source>
         <translation>Drive mẫu – V_Track Cloud Sync</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems…</source>
+        <translation>&amp;Sự cố…</translation>
     </message>
 </context>
 <context>

@@ -26,9 +26,6 @@ namespace vtrack {
 
 namespace {
 
-/// Each waits for Google's answer, not for bandwidth.
-constexpr int smallDownloadsAtOnce = 12;
-
 /// What only the holder of the data folder may do: migrate or repair the database, and clean up after an earlier
 /// program.
 Result<Database> prepare(const DataFolder& folder) {
@@ -156,13 +153,11 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , sourceSetup(folders, account, database, footage, claims, clock)
     , setupDraft(folder.setupDraft())
     , bandwidth(clock)
-    , workers(downloads, smallDownloads)
-    , liveSettings(settings, clock, bandwidth, disk, downloads)
+    , liveSettings(settings, clock, bandwidth, disk, workers)
     , update(folder.update(), http, clock)
     , diagnosis(folder.clientFile(), folder.settings(), account, http, endpoints, update, syncServices())
     , supportArchive(folder, database, diagnosis, clock)
     , evidence(database, systemDisk, clock) {
-    smallDownloads.setMaxThreadCount(smallDownloadsAtOnce);
     vault.setWithoutKeyring(settings.get(setting::withoutKeyring));
     systemDisk.setAccess(settings.get(setting::footageAccess));
     useProxy(settings.proxy());

@@ -80,8 +80,6 @@ public:
     TransferBoard board;
     DiskGuard disk;
     BandwidthLimit bandwidth;
-    QThreadPool downloads;
-    QThreadPool smallDownloads;
     PoolWorkers workers;
     LiveSettings liveSettings;
     UpdateNotice update;

@@ -69,7 +69,7 @@ DesktopProgram::DesktopProgram(Program& program, Language& language, Start start
                                }),
              this, [this](bool) { lookForUpdate(); });
     connect(&m_updateTimer, &QTimer::timeout, this, &DesktopProgram::lookForUpdate);
-    connect(&m_updateTimer, &QTimer::timeout, this, &DesktopProgram::lookAtDisks);
+    connect(&m_updateTimer, &QTimer::timeout, this, [this] { lookAtDisks(m_program.clock.now()); });
     m_updateTimer.start(std::chrono::hours(1));
     openWindows();
     startApi();
@@ -98,7 +98,7 @@ void DesktopProgram::openWindows() {
         const auto& progress = window().live().overview().progress;
         m_taskbar.show(&window(), progress ? progress->thousandths() : -1);
     });
-    connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::openWizard);
+    connect(&dashboard, &DashboardWindow::addSourceRequested, this, &DesktopProgram::addSource);
     connect(&dashboard, &DashboardWindow::editSourceRequested, this, &DesktopProgram::editSource);
     connect(&dashboard, &DashboardWindow::remedyRequested, this, &DesktopProgram::applyRemedy);
     connect(&dashboard, &DashboardWindow::diagnosticsRequested, this, &DesktopProgram::openDiagnostics);
@@ -114,6 +114,7 @@ void DesktopProgram::openWindows() {
     connect(&tray(), &TrayIcon::placeRequested, this, &DesktopProgram::navigateTo);
     connect(&tray(), &TrayIcon::quitRequested, this, &DesktopProgram::quit);
     showUpdate();
+    lookForDraft();
 }
 
 /// Usually does nothing: UpdateNotice decides when to check, and whether checks are enabled.
@@ -127,9 +128,7 @@ void DesktopProgram::lookForUpdate() {
              });
 }
 
-/// A disk that will be full is told once a day, before it is.
-void DesktopProgram::lookAtDisks() {
-    const QDateTime now = m_program.clock.now();
+void DesktopProgram::lookAtDisks(const QDateTime& now) {
     const bool isTold = m_toldOfDisks.isValid() && m_toldOfDisks.daysTo(now) < 1;
     if (isTold || m_program.settings.get(setting::notifications) == Notifications::None)
         return;
@@ -204,7 +203,7 @@ void DesktopProgram::setLanguage(const QString& code) {
         bringUp(*m_editor);
     }
     if (draft)
-        show(newWizard(draft, SetupWizard::GoOn::Untold));
+        show(newWizard(draft, SetupWizard::GoOn::Untold, Begin::ClientFile));
     if (settingsOpen)
         openSettings();
 }
@@ -220,32 +219,49 @@ void DesktopProgram::onLoaded() {
     if (minimised)
         window().showMinimized();
     else if (window().live().sources.rowCount() == 0)
-        openWizard();
+        openWizard(Begin::ClientFile);
     else
         window().bringToFront();
 }
 
-SetupWizard* DesktopProgram::newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how) {
+SetupWizard* DesktopProgram::newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how, Begin begin) {
     auto* wizard =
         new SetupWizard(setupServices(m_program, m_sync, m_background), window().isVisible() ? &window() : nullptr);
     if (draft)
         wizard->goOn(*draft, how);
+    else if (begin == Begin::Cameras)
+        wizard->beginWithCameras();
     return wizard;
 }
 
-void DesktopProgram::openWizard() {
+void DesktopProgram::openWizard(Begin begin) {
     if (m_wizard)
         return show(m_wizard);
-    whenDone(m_program.setupDraft.read(), this, [this](const std::optional<SetupDraft>& draft) {
-        show(m_wizard ? m_wizard.data() : newWizard(draft, SetupWizard::GoOn::Told));
+    whenDone(m_program.setupDraft.read(), this, [this, begin](const std::optional<SetupDraft>& draft) {
+        show(m_wizard ? m_wizard.data() : newWizard(draft, SetupWizard::GoOn::Told, begin));
     });
+}
+
+void DesktopProgram::addSource() {
+    openWizard(beginOfASource());
+}
+
+/// Whoever has sources has chosen the client file and has signed in.
+DesktopProgram::Begin DesktopProgram::beginOfASource() {
+    return window().live().sources.rowCount() > 0 ? Begin::Cameras : Begin::ClientFile;
+}
+
+/// Nobody who closes the wizard is to fear that all is lost.
+void DesktopProgram::lookForDraft() {
+    whenDone(m_program.setupDraft.read(), this,
+             [this](const std::optional<SetupDraft>& draft) { window().live().setSetupBegun(draft.has_value()); });
 }
 
 /// Replaces the wizard with an empty one.
 void DesktopProgram::startOver() {
     m_wizard->deleteLater(); // Its button is being clicked.
     m_wizard->hide();
-    SetupWizard* wizard = newWizard({}, SetupWizard::GoOn::Untold);
+    SetupWizard* wizard = newWizard({}, SetupWizard::GoOn::Untold, beginOfASource());
     wizard->setGeometry(m_wizard->geometry());
     show(wizard);
 }
@@ -255,6 +271,7 @@ void DesktopProgram::show(SetupWizard* wizard) {
         m_wizard = wizard;
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_wizard, &QDialog::finished, this, [this] { window().live().reader.refresh(); });
+        connect(m_wizard, &QDialog::finished, this, &DesktopProgram::lookForDraft);
         connect(m_wizard, &SetupWizard::sampleRequested, this, &DesktopProgram::restartWithSample);
         connect(m_wizard, &SetupWizard::startOverRequested, this, &DesktopProgram::startOver);
         // Queued: the wizard itself is made again.

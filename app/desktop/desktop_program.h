@@ -52,6 +52,8 @@ public:
     void navigateTo(Place place);
     /// Changes the language (a code of Language::known(), or empty for the system's).
     void setLanguage(const QString& code);
+    /// Tells, once a day, of a disk that will be full soon. Called every hour, and by tests at other times.
+    void lookAtDisks(const QDateTime& now);
 
     [[nodiscard]] DashboardWindow& window() { return *m_windows->dashboard; }
 
@@ -75,12 +77,18 @@ private:
     void startApi();
     void openWindows();
     void lookForUpdate();
-    void lookAtDisks();
     void showUpdate();
     void onLoaded();
     void onNotice(Notice notice); ///< Adds who is to sign in, where that is the remedy.
-    [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how);
-    void openWizard();
+
+    /// Where a wizard begins without a draft.
+    enum class Begin { ClientFile, Cameras };
+
+    [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how, Begin begin);
+    void openWizard(Begin begin);
+    void addSource();
+    [[nodiscard]] Begin beginOfASource();
+    void lookForDraft();
     void editSource(qint64 sourceId);
     void editSourceAt(qint64 sourceId, SourceEditor::Tab tab);
     [[nodiscard]] SourceEditor* openEditor(const SeenSource& seen);

@@ -31,7 +31,7 @@ void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
     case Remedy::TestAgain: // The diagnostics window does it itself.
         break;
     case Remedy::ImportClientFile:
-        openWizard();
+        openWizard(Begin::ClientFile);
         break;
     case Remedy::SignIn:
         if (const QString& account = window().live().overview().account; account.isEmpty())

@@ -104,7 +104,7 @@ Result<QString> checkedCameraName(const QString& edited, const CameraNameCounts&
                                                        "computer bears the same name."));
     if (all.value(nameKey(name)) > 1)
         return refused(QT_TRANSLATE_NOOP("CameraName", "Another camera of this source already has this name. Choose a "
-                                                       "different one, so that their videos stay apart."));
+                                                       "different one, so that their clips stay apart."));
     return name;
 }
 

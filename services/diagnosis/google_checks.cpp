@@ -143,8 +143,8 @@ Check notMeasured(const Error& error) {
     };
     switch (ownerOf(error)) {
     case Owner::Item:
-        return passing(trouble(Texts::tr("Only this video or folder is affected. Test again later: another video may "
-                                         "be the newest then.")));
+        return passing(trouble(
+            Texts::tr("Only this clip or folder is affected. Test again later: another clip may be the newest then.")));
     case Owner::Disk:
         return trouble(Texts::tr("Free space on the disk of this computer, then test again."), Remedy::FreeSpace);
     case Owner::Account:
@@ -177,7 +177,7 @@ Check speedCheck(const QList<Source>& sources, Drive& drive, const Clock& clock,
     if (!mbps)
         return notMeasured(mbps.error());
     if (!*mbps)
-        return skipped(u"speed"_s, Texts::tr("No video is large enough to measure with."));
+        return skipped(u"speed"_s, Texts::tr("No clip is large enough to measure with."));
     const QString trouble = speedTrouble(**mbps);
     const QString value = Texts::tr("%1 Mbps").arg(QLocale().toString(**mbps, 'f', 1));
     return trouble.isEmpty() ? good(u"speed"_s, value)

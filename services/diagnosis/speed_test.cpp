@@ -67,8 +67,8 @@ Result<std::optional<double>> measuredMbps(Drive& drive, const Clock& clock, con
 QString speedTrouble(double mbps) {
     if (mbps >= wantedMbps)
         return {};
-    return QCoreApplication::translate("SpeedTest", "Videos come from Google Drive at %1 Mbps; %2 Mbps are needed to "
-                                                    "keep up.")
+    return QCoreApplication::translate("SpeedTest",
+                                       "Footage comes from Google Drive at %1 Mbps; %2 Mbps are needed to keep up.")
         .arg(QLocale().toString(mbps, 'f', 1), QLocale().toString(wantedMbps));
 }
 
@@ -81,9 +81,9 @@ QString speedText(double mbps, int cameras) {
     if (each > plenty)
         return QCoreApplication::translate(
                    "SpeedTest",
-                   "Videos come at more than %1 Mbps for each camera, which is more than a camera records.")
+                   "Footage comes at more than %1 Mbps for each camera, which is more than a camera records.")
             .arg(number(plenty));
-    return QCoreApplication::translate("SpeedTest", "Videos come at %1 Mbps, which is up to %2 Mbps for each camera.")
+    return QCoreApplication::translate("SpeedTest", "Footage comes at %1 Mbps, which is up to %2 Mbps for each camera.")
         .arg(number(mbps), number(each));
 }
 

@@ -12,8 +12,8 @@ namespace vtrack {
 namespace {
 
 /// The first of the system's preferred languages that we support.
-QString systemLanguage() {
-    for (const QString& wanted : QLocale::system().uiLanguages()) {
+QString languageOf(const QLocale& system) {
+    for (const QString& wanted : system.uiLanguages()) {
         const QString code = wanted.section(u'-', 0, 0).section(u'_', 0, 0);
         if (Language::known().contains(code))
             return code;
@@ -21,19 +21,8 @@ QString systemLanguage() {
     return Language::known().first();
 }
 
-/// Date and number formats: those of the system if it uses that language, else those of its country. If there is no
-/// data for that language in the country, a neutral format: day before month, 24 hours.
-QLocale localeFor(const QString& code) {
-    const QLocale system = QLocale::system();
-    const QLocale own(code);
-    if (system.language() == own.language())
-        return system;
-    for (const QLocale::Territory territory : {system.territory(), QLocale::Europe}) {
-        const QLocale there(own.language(), territory);
-        if (there.language() == own.language() && there.territory() == territory)
-            return there;
-    }
-    return own;
+QString languageFor(const QString& code, const QLocale& system) {
+    return Language::known().contains(code) ? code : languageOf(system);
 }
 
 } // namespace
@@ -51,11 +40,24 @@ QString Language::name(const QString& code) {
     return code == u"vi" ? u"Tiếng Việt"_s : u"English"_s;
 }
 
+QLocale Language::formatsFor(const QString& code, const QLocale& system) {
+    if (code.isEmpty() && system.language() != QLocale::C) // C is for programs: 00:00:00.
+        return system;
+    const QLocale own(languageFor(code, system));
+    if (system.language() == own.language())
+        return system;
+    for (const QLocale::Territory territory : {system.territory(), QLocale::Europe}) {
+        const QLocale there(own.language(), territory);
+        if (there.language() == own.language() && there.territory() == territory)
+            return there;
+    }
+    return own;
+}
+
 void Language::use(const QString& code) {
-    m_current = known().contains(code) ? code : systemLanguage();
     const QLocale system = QLocale::system();
-    const bool followsSystem = code.isEmpty() && system.language() != QLocale::C; // C is for programs: 00:00:00.
-    QLocale::setDefault(followsSystem ? system : localeFor(m_current));
+    m_current = languageFor(code, system);
+    QLocale::setDefault(formatsFor(code, system));
     install(m_qt, u"qtbase_"_s + m_current, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(m_ourQt, u"qt_"_s + m_current, u":/i18n"_s);
     install(m_own, u"vtrack_"_s + m_current, u":/i18n"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,12 @@ public:
     /// Switches to this language. Existing texts do not change.
     /// @param code of known(); empty for the system's language, or English where we do not know that.
     void use(const QString& code);
+
+    /// The formats of dates and numbers for this language on a computer with that locale: those of the system if it
+    /// uses that language, else those of its country. If there is no data for that language in the country, a neutral
+    /// format: day before month, 24 hours.
+    /// @param code as for use().
+    [[nodiscard]] static QLocale formatsFor(const QString& code, const QLocale& system);
 
     /// The current language: a code of known().
     [[nodiscard]] QString current() const { return m_current; }

@@ -123,8 +123,9 @@ void LoopbackReplyHandler::answer(QTcpSocket* socket, const QByteArray& head) {
     m_server.close();
     m_newServer.close();
     if (!brought->code.isEmpty()) {
-        reply(socket, "200 OK", tr("Thank you"),
-              tr("Google's answer has arrived. You can close this page and return to V_Track Cloud Sync."));
+        // Google may have given too little, or the sign-in may not be stored: only the program finds that out.
+        reply(socket, "200 OK", tr("Google's answer has arrived"),
+              tr("Return to V_Track Cloud Sync: it says whether you are signed in. You can close this page."));
         emit codeReceived(brought->code);
     } else {
         reply(socket, "200 OK", tr("You are not signed in"),

@@ -155,6 +155,11 @@ void SignIn::onTokenAnswer(const Result<HttpResponse>& answer) {
                        "in again."),
                     answer.error().detail));
     const auto tokens = parseTokenAnswer(answer->status, answer->body, m_clock.now());
+    if (!tokens && tokens.error().kind == ErrorKind::NetworkError) // Its sentence is for who is signed in.
+        return finish(failure(ErrorKind::NetworkError,
+                              tr("Google's sign-in service gave an answer that cannot be used. Nothing has changed; "
+                                 "wait a little, then sign in again."),
+                              tokens.error().detail));
     if (!tokens)
         return finish(std::unexpected(tokens.error()));
     identify(*tokens);

@@ -27,19 +27,20 @@ std::unexpected<Error> foreign(const QString& path, const QString& detail) {
     return notUsable(Action::CredentialFileForeign,
                      QCoreApplication::translate(
                          "CredentialFile", "“%1” is not a sign-in file of this program, so Google Drive cannot be "
-                                           "reached. Connect Google Drive again; videos already here are not affected.")
+                                           "reached. Connect Google Drive again; footage already here is not affected.")
                          .arg(path),
                      u"%1: %2"_s.arg(path, detail));
 }
 
 std::unexpected<Error> unreadable(const QString& path, const QString& detail) {
-    return notUsable(Action::CredentialFileUnreadable,
-                     QCoreApplication::translate(
-                         "CredentialFile", "The key that opens the stored sign-in “%1” is not on this computer (any "
-                                           "more), or the file is damaged, so Google Drive cannot be reached. Connect "
-                                           "Google Drive again; videos already here are not affected.")
-                         .arg(path),
-                     u"%1: %2"_s.arg(path, detail));
+    return notUsable(
+        Action::CredentialFileUnreadable,
+        QCoreApplication::translate(
+            "CredentialFile",
+            "The key that opens the stored sign-in “%1” is not on this computer (any more), or the file is damaged, so "
+            "Google Drive cannot be reached. Connect Google Drive again; footage already here is not affected.")
+            .arg(path),
+        u"%1: %2"_s.arg(path, detail));
 }
 
 /// The file as JSON, checked to have content and a version.
@@ -58,11 +59,11 @@ int keyVersionOf(const QString& text) {
 Result<CredentialFile> load(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
-        return notUsable(Action::ConnectDrive,
-                         QCoreApplication::translate("CredentialFile",
-                                                     "Google Drive is not connected yet. Connect it to bring "
-                                                     "your videos here."),
-                         u"%1: no such file"_s.arg(path));
+        return notUsable(
+            Action::ConnectDrive,
+            QCoreApplication::translate("CredentialFile",
+                                        "Google Drive is not connected yet. Connect it to bring your footage here."),
+            u"%1: no such file"_s.arg(path));
     if (!info.isReadable())
         return failure(ErrorKind::PermissionDenied,
                        QCoreApplication::translate("CredentialFile", "This computer does not allow reading the stored "

@@ -77,18 +77,20 @@ std::optional<QByteArray> aes(Direction direction, const FernetKey& key, const Q
 }
 
 std::unexpected<Error> notAKey() {
-    return failure(ErrorKind::BadInput,
-                   QCoreApplication::translate("Fernet",
-                                               "The key for your stored sign-in is not usable. Sign in again; "
-                                               "your videos are not affected."),
-                   u"not a Fernet key"_s);
+    return failure(
+        ErrorKind::BadInput,
+        QCoreApplication::translate(
+            "Fernet", "The key for your stored sign-in is not usable. Sign in again; your footage is not affected."),
+        u"not a Fernet key"_s);
 }
 
 std::unexpected<Error> notOpened(const QString& detail) {
-    return failure(ErrorKind::BadInput,
-                   QCoreApplication::translate("Fernet", "The stored sign-in is damaged or was made with another key. "
-                                                         "Sign in again; your videos are not affected."),
-                   detail);
+    return failure(
+        ErrorKind::BadInput,
+        QCoreApplication::translate(
+            "Fernet",
+            "The stored sign-in is damaged or was made with another key. Sign in again; your footage is not affected."),
+        detail);
 }
 
 } // namespace

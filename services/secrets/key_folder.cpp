@@ -26,10 +26,9 @@ const QString inFormerEntry = u"in the keyring"_s;
 std::unexpected<Error> damaged(const QString& path, const QString& detail) {
     return std::unexpected(Error{
         .kind = ErrorKind::KeyringUnavailable,
-        .sentence = QCoreApplication::translate("KeyFolder",
-                                                "You are still signed in, but the file “%1” cannot be read, so new "
-                                                "videos cannot be fetched. Restore it from a backup; or move it away "
-                                                "and sign in again.")
+        .sentence = QCoreApplication::translate(
+                        "KeyFolder", "You are still signed in, but the file “%1” cannot be read, so new footage cannot "
+                                     "be fetched. Restore it from a backup; or move it away and sign in again.")
                         .arg(path),
         .detail = detail,
         .action = Action::KeyFileDamaged});

@@ -140,7 +140,7 @@ Result<Secret> KeyVault::obtainWithoutKeyring(const QString& name, std::optional
         if (elsewhere->has_value()) {
             Error error = missing;
             error.sentence = tr("You are still signed in, but your key lies in a keyring (the system's safe for "
-                                "passwords) that this session does not have, so new videos cannot be fetched. Start "
+                                "passwords) that this session does not have, so new footage cannot be fetched. Start "
                                 "the program from the desktop in which you signed in, or sign out and sign in again.");
             return std::unexpected(error);
         }

@@ -60,31 +60,33 @@ Error keyringError(KeyringState state, const QString& detail) {
     };
     switch (state) {
     case KeyringState::Missing:
-        return error(Action::KeyringMissing,
-                     QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but this session has no keyring (the "
-                                                  "system's safe for passwords), so new videos cannot be fetched. "
-                                                  "Start the program from your desktop, install a keyring, or allow "
-                                                  "the program to keep its key in a file only you can read."));
+        return error(
+            Action::KeyringMissing,
+            QT_TRANSLATE_NOOP("Keyring",
+                              "You are still signed in, but this session has no keyring (the system's safe for "
+                              "passwords), so new footage cannot be fetched. Start the program from your desktop, "
+                              "install a keyring, or allow the program to keep its key in a file only you can read."));
     case KeyringState::Locked:
         return error(Action::KeyringLocked,
-                     QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
-                                                  "passwords) is locked, so new videos cannot be fetched. Unlock it; "
-                                                  "the program then continues automatically."));
+                     QT_TRANSLATE_NOOP(
+                         "Keyring",
+                         "You are still signed in, but the keyring (the system's safe for passwords) is locked, so "
+                         "new footage cannot be fetched. Unlock it; the program then continues automatically."));
     case KeyringState::Hanging:
-        return error(Action::KeyringHanging,
-                     QT_TRANSLATE_NOOP("Keyring", "You are still signed in, but the keyring (the system's safe for "
-                                                  "passwords) does not answer, so new videos cannot be fetched. Look "
-                                                  "for a window that asks for its password; the program keeps "
-                                                  "trying."));
+        return error(
+            Action::KeyringHanging,
+            QT_TRANSLATE_NOOP(
+                "Keyring",
+                "You are still signed in, but the keyring (the system's safe for passwords) does not answer, so new "
+                "footage cannot be fetched. Look for a window that asks for its password; the program keeps trying."));
     case KeyringState::Refused:
         break;
     }
     return error(Action::KeyringRefused,
                  QT_TRANSLATE_NOOP("Keyring",
-                                   "You are still signed in, but the keyring (the system's safe for "
-                                   "passwords) refused to give the program its key, so new videos cannot be "
-                                   "fetched. Allow access when the system asks for it; if it never asks, restart "
-                                   "the program."));
+                                   "You are still signed in, but the keyring (the system's safe for passwords) "
+                                   "refused to give the program its key, so new footage cannot be fetched. Allow "
+                                   "access when the system asks for it; if it never asks, restart the program."));
 }
 
 struct Keyring::Reply {

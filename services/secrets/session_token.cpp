@@ -40,12 +40,12 @@ QByteArray sign(const QByteArray& headerAndPayload, const Secret& secret) {
 }
 
 std::unexpected<Error> signedOut(const QString& detail) {
-    return std::unexpected(
-        Error{.kind = ErrorKind::AuthExpired,
-              .sentence = QCoreApplication::translate("SessionToken", "Your sign-in has ended. Sign in again with "
-                                                                      "Google; videos already here are not affected."),
-              .detail = detail,
-              .action = Action::CompleteGmailAuthFirst});
+    return std::unexpected(Error{
+        .kind = ErrorKind::AuthExpired,
+        .sentence = QCoreApplication::translate(
+            "SessionToken", "Your sign-in has ended. Sign in again with Google; footage already here is not affected."),
+        .detail = detail,
+        .action = Action::CompleteGmailAuthFirst});
 }
 
 /// A JWT "NumericDate" as a time; invalid unless it is a number within the years 1970 to 9999.

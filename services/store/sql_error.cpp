@@ -34,8 +34,8 @@ Meaning meaningOf(int code) {
     case Full:
         return {.kind = ErrorKind::DiskFull,
                 .sentence =
-                    QT_TRANSLATE_NOOP("Database", "The disk with the program's database is full. Videos already "
-                                                  "downloaded are safe; free some space and the sync continues.")};
+                    QT_TRANSLATE_NOOP("Database", "The disk with the program's database is full. Footage already "
+                                                  "downloaded is safe; free some space and the sync continues.")};
     case Perm:
     case ReadOnly:
     case CannotOpen:
@@ -53,14 +53,13 @@ Meaning meaningOf(int code) {
     case Corrupt:
     case NotADatabase:
         return {.kind = ErrorKind::Internal,
-                .sentence =
-                    QT_TRANSLATE_NOOP("Database", "The program's database is damaged. The videos themselves are "
-                                                  "not affected. Restart the program to have it repaired."),
+                .sentence = QT_TRANSLATE_NOOP("Database", "The program's database is damaged. The footage itself is "
+                                                          "not affected. Restart the program to have it repaired."),
                 .action = Action::RepairDatabase};
     case IoError:
         return {.kind = ErrorKind::Internal,
                 .sentence = QT_TRANSLATE_NOOP("Database", "The disk reported an error at the program's database. Check "
-                                                          "the disk; videos already downloaded are not affected.")};
+                                                          "the disk; footage already downloaded is not affected.")};
     default:
         return {.kind = ErrorKind::Internal,
                 .sentence =

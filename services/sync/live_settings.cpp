@@ -12,12 +12,12 @@ constexpr qint64 gigabyte = 1'000'000'000;
 } // namespace
 
 LiveSettings::LiveSettings(Settings& settings, const Clock& clock, BandwidthLimit& bandwidth, DiskGuard& disk,
-                           QThreadPool& downloads)
+                           Workers& workers)
     : m_settings(settings)
     , m_clock(clock)
     , m_bandwidth(bandwidth)
     , m_disk(disk)
-    , m_downloads(downloads) {
+    , m_workers(workers) {
     connect(&m_everyMinute, &QTimer::timeout, this, [this] {
         m_settings.reload();
         apply();
@@ -31,7 +31,7 @@ void LiveSettings::apply() {
     const double peakMbps = m_settings.get(setting::peakBandwidthMbps);
     m_bandwidth.setMbps(peak && peakMbps > 0 ? peakMbps : m_settings.get(setting::bandwidthLimitMbps));
     m_disk.setKeepFree(m_settings.get(setting::keepFreeGb) * gigabyte);
-    m_downloads.setMaxThreadCount(m_settings.get(setting::parallelDownloads));
+    m_workers.pool(Workers::Lane::LargeFiles).setMaxThreadCount(m_settings.get(setting::parallelDownloads));
     m_order =
         m_settings.get(setting::newestFirst) ? PendingStore::Order::NewestFirst : PendingStore::Order::OldestFirst;
     m_ownPattern.use(m_settings.get(setting::recordingTimePattern));

@@ -7,9 +7,9 @@
 #include "own_pattern_in_use.h"
 #include "pending_store.h"
 #include "settings.h"
+#include "workers.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -23,8 +23,7 @@ class LiveSettings final : public QObject {
     Q_OBJECT
 
 public:
-    LiveSettings(Settings& settings, const Clock& clock, BandwidthLimit& bandwidth, DiskGuard& disk,
-                 QThreadPool& downloads);
+    LiveSettings(Settings& settings, const Clock& clock, BandwidthLimit& bandwidth, DiskGuard& disk, Workers& workers);
 
     /// Applies the current settings. Call after changing one; also called every minute.
     void apply();
@@ -50,7 +49,7 @@ private:
     const Clock& m_clock;
     BandwidthLimit& m_bandwidth;
     DiskGuard& m_disk;
-    QThreadPool& m_downloads;
+    Workers& m_workers;
     OwnPatternInUse m_ownPattern;
     std::atomic<PendingStore::Order> m_order = PendingStore::Order::OldestFirst;
     QTimer m_everyMinute;

@@ -11,6 +11,8 @@ namespace {
 constexpr int requestsAtOnce = 8;
 /// Several fsyncs at the same time cost hardly more than one.
 constexpr int namesAtOnce = 8;
+/// Each waits for Google's answer, not for bandwidth.
+constexpr int smallFilesAtOnce = 12;
 constexpr int stuckAfter = 6; // Minutes; longer than a download waits for a byte (SyncServices::stallLimit).
 
 /// Minutes since the work of this thread moved on.
@@ -30,9 +32,8 @@ void Workers::moved() {
         minutesOfThread->store(0, std::memory_order_relaxed);
 }
 
-PoolWorkers::PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles)
-    : m_largeFiles(largeFiles)
-    , m_smallFiles(smallFiles) {
+PoolWorkers::PoolWorkers() {
+    m_smallFiles.setMaxThreadCount(smallFilesAtOnce);
     m_searchRequests.setMaxThreadCount(requestsAtOnce);
     m_disk.setMaxThreadCount(namesAtOnce);
     m_runs.setMaxThreadCount(64);

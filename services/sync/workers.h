@@ -18,7 +18,7 @@ public:
     /// The kind of work.
     enum class Lane {
         Requests,   ///< Small requests to Drive: listings, changes, single files.
-        LargeFiles, ///< Parallel downloads as in the settings (guide: 3).
+        LargeFiles, ///< Parallel downloads as in the settings: LiveSettings.
         SmallFiles, ///< Files whose round trip takes longer than their content.
         Disk,       ///< Short work on the disk: fsync of folders, deleting part files.
         Runs,       ///< Whole runs, so that no source waits for another.
@@ -60,7 +60,7 @@ public:
 /// The program's own threads.
 class PoolWorkers final : public Workers {
 public:
-    PoolWorkers(QThreadPool& largeFiles, QThreadPool& smallFiles);
+    PoolWorkers();
     ~PoolWorkers() override;
     PoolWorkers(const PoolWorkers&) = delete;
     PoolWorkers& operator=(const PoolWorkers&) = delete;
@@ -81,8 +81,8 @@ private:
 
     std::mutex m_mutex;
     std::set<Place*> m_taken; ///< One for each piece of work on a thread.
-    QThreadPool& m_largeFiles;
-    QThreadPool& m_smallFiles;
+    QThreadPool m_largeFiles;
+    QThreadPool m_smallFiles;
     QThreadPool m_searchRequests;
     QThreadPool m_disk;
     QThreadPool m_runs;

@@ -22,6 +22,7 @@ private slots:
     void beginsMinimised();
     void aBackgroundStartKeepsTheClientFile();
     void noListDecidesWhatIsSynced();
+    void tellsOfADiskOnceADay();
     void tellsOfANewerVersion();
     void saysWhatItIs();
 };
@@ -102,6 +103,40 @@ void TestDesktopProgram::aBackgroundStartKeepsTheClientFile() {
     QCOMPARE(kept, own);
 }
 
+/// The disk of the test is as it is, so the cameras recorded more than any disk can hold.
+void TestDesktopProgram::tellsOfADiskOnceADay() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    QList<Notice> told;
+    Shell shell(home);
+    connect(&shell.desktop, &DesktopProgram::noticed, this, [&told](const Notice& notice) {
+        if (notice.title == u"The disk will be full soon"_s)
+            told += notice;
+    });
+    QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
+    const QSignalSpy ended(&shell.desktop.scheduler(), &SyncScheduler::runFinished);
+    shell.desktop.window().actions().syncNow.trigger();
+    QTRY_VERIFY(!ended.isEmpty());
+    const QDateTime now = home.program().clock.now();
+    const auto connection = home.program().database.connect().value();
+    QVERIFY(connection->run(u"UPDATE downloaded_files SET file_size_bytes = ?, recording_start_time = ?"_s,
+                            {qint64(1'000'000'000'000'000), toIsoUtc(now.addDays(-1))}));
+    shell.desktop.lookAtDisks(now);
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.first().isProblem);
+    QCOMPARE(told.first().place, Place::Diagnostics);
+    QVERIFY2(told.first().text.contains(u"Then no new footage can be saved."_s), qPrintable(told.first().text));
+    shell.desktop.lookAtDisks(now.addSecs(60LL * 60)); // Within the day it does not even look.
+    shell.desktop.lookAtDisks(now.addDays(1).addSecs(60));
+    QTRY_COMPARE(told.size(), 2);
+    home.program().settings.set(setting::notifications, Notifications::None);
+    shell.desktop.lookAtDisks(now.addDays(3));
+    home.program().settings.set(setting::notifications, Notifications::Problems);
+    shell.desktop.lookAtDisks(now.addDays(5));
+    QTRY_COMPARE(told.size(), 3);
+}
+
 /// A quiet line in both menus, in every language, and nothing else.
 void TestDesktopProgram::tellsOfANewerVersion() {
     VersionSite site;
@@ -137,7 +172,7 @@ void TestDesktopProgram::saysWhatItIs() {
     Shell shell(home);
     QTRY_VERIFY(shell.desktop.window().isVisible());
     for (QAction* action : shell.desktop.window().findChildren<QAction*>()) {
-        if (action->text() == u"&About…"_s)
+        if (action->text() == u"A&bout…"_s)
             action->trigger();
     }
     QPointer<QMessageBox> box = shell.desktop.window().findChild<QMessageBox*>(u"about"_s);

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -24,6 +25,18 @@ namespace {
 
 template <typename T> T* on(const QString& name) {
     return wizard()->currentPage()->findChild<T*>(name);
+}
+
+/// The name of the wizard's page; empty if no wizard is open.
+QString pageName() {
+    return wizard() && wizard()->currentPage() ? wizard()->currentPage()->objectName() : QString();
+}
+
+/// As somebody who closes the window; comes back when it is gone.
+bool closeWizard() {
+    const QPointer<SetupWizard> closed = wizard();
+    closed->reject();
+    return QTest::qWaitFor([&] { return closed.isNull(); }, patienceMs);
 }
 
 bool goOn(const QString& page) {
@@ -47,6 +60,8 @@ class TestDesktopSetup : public QObject {
 private slots:
     void aSetupBeginsInTheLanguageThatIsChosen();
     void aSetupSpeaksAnotherLanguageWithoutLosingAnything();
+    void anotherSourceBeginsWithItsCameras();
+    void whatWasChosenIsKeptAndThatIsSaid();
     void tellsWhyASourceCannotBeEdited();
     void whatIsBeingSavedIsSavedOnce();
     void aSetupIsGoneOnWithAfterARestart();
@@ -76,8 +91,7 @@ void TestDesktopSetup::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     QTRY_VERIFY(shell.desktop.window().isVisible());
     // A new source, left at its schedule.
     emit shell.desktop.window().addSourceRequested();
-    QTRY_VERIFY(wizard());
-    QVERIFY(goOn(u"foldersPage"_s));
+    QTRY_COMPARE(pageName(), u"foldersPage"_s);
     auto* folders = qobject_cast<FolderTreeModel*>(on<QTreeView>(u"folderTree"_s)->model());
     Folder camera;
     camera.id = home.cameraFolders().first();
@@ -105,6 +119,55 @@ void TestDesktopSetup::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     QVERIFY(editor()->windowTitle().startsWith(u"Edit “"_s));
     QCOMPARE(editor()->findChild<QLineEdit*>(u"sourceNameEdit"_s)->text(), u"Hall 3"_s);
     QCOMPARE(editor()->findChild<QTabWidget*>(u"tabs"_s)->currentWidget()->objectName(), u"namesPage"_s);
+}
+
+/// Client file and sign-in are there: asked for once more, they look like a new start.
+void TestDesktopSetup::anotherSourceBeginsWithItsCameras() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    emit shell.desktop.window().addSourceRequested();
+    QTRY_COMPARE(pageName(), u"foldersPage"_s);
+    QVERIFY(!on<QWidget>(u"startOverButton"_s)); // Nothing was left.
+    QVERIFY(closeWizard());
+    const auto draft = home.program().setupDraft.read();
+    QTRY_VERIFY(draft.isFinished());
+    QVERIFY(!draft.result()); // Nothing was chosen.
+    // The button of a problem leads to the client file.
+    emit shell.desktop.window().remedyRequested(Remedy::ImportClientFile, 0);
+    QTRY_VERIFY(wizard() && wizard()->button(QWizard::NextButton)->isEnabled());
+    QCoreApplication::processEvents();
+    QCOMPARE(pageName(), u"clientFilePage"_s);
+    QVERIFY(closeWizard());
+    // What is not complete is not passed.
+    QVERIFY(onWorker([&] { return home.program().account.signOut().has_value(); }));
+    emit shell.desktop.window().addSourceRequested();
+    QTRY_VERIFY(pageName() == u"gmailPage"_s && on<QWidget>(u"gmailSignInButton"_s)->isEnabled());
+}
+
+void TestDesktopSetup::whatWasChosenIsKeptAndThatIsSaid() {
+    SignedInProgram home;
+    Shell shell(home);
+    const auto isSaid = [&] {
+        return shell.desktop.window().live().overview().detail.contains(u"What you have chosen is kept."_s);
+    };
+    QTRY_COMPARE(pageName(), u"clientFilePage"_s);
+    QVERIFY(!isSaid());
+    QVERIFY(goOn(u"foldersPage"_s));
+    Folder camera;
+    camera.id = home.cameraFolders().first();
+    qobject_cast<FolderTreeModel*>(on<QTreeView>(u"folderTree"_s)->model())->choose({camera});
+    QVERIFY(closeWizard());
+    QTRY_VERIFY(isSaid());
+    shell.desktop.setLanguage(u"en"_s); // A window that is made again says it, too.
+    QTRY_VERIFY(isSaid());
+    emit shell.desktop.window().addSourceRequested();
+    QTRY_VERIFY(wizard() && wizard()->currentPage() && on<QPushButton>(u"startOverButton"_s));
+    on<QPushButton>(u"startOverButton"_s)->click();
+    QTRY_COMPARE(pageName(), u"clientFilePage"_s);
+    QVERIFY(closeWizard());
+    QTRY_VERIFY(!isSaid());
 }
 
 void TestDesktopSetup::tellsWhyASourceCannotBeEdited() {

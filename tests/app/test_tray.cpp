@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the tray of the whole program shows and does.
+#include "drive_seed.h"
 #include "shell.h"
 
 using namespace vtrack;
@@ -53,7 +54,13 @@ void TestTray::showsTheWorstInTheTray() {
 }
 
 void TestTray::listsTheLatestFiles() {
-    SignedInProgram home;
+    const QJsonArray clips{QJsonObject{{u"generate"_s, QJsonObject{{u"count"_s, 6},
+                                                                   {u"clips"_s, true},
+                                                                   {u"size"_s, 1'200'000},
+                                                                   {u"start"_s, u"2025-01-15T10:30:00Z"_s}}}}};
+    const QJsonArray locations{folder(u"Location"_s, {folder(u"Cam1"_s, clips)})};
+    SignedInProgram home(SignedInProgram::SignedIn::Drive, {},
+                         {{u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, locations)})}}});
     const auto source = home.addSource();
     QVERIFY(source);
     Shell shell(home);
@@ -64,7 +71,13 @@ void TestTray::listsTheLatestFiles() {
     QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
     entry(menu, u"Sync now"_s)->trigger();
     QTRY_COMPARE(files->actions().size(), 5);
-    QVERIFY(entriesOf(*files).first().startsWith(u"Cloud_"_s) || entriesOf(*files).first().contains(u" · "_s));
+    // By camera and time, as the window lists them: no names of files.
+    const RecentFilesModel& listed = shell.desktop.window().live().files;
+    for (int row = 0; row < 5; ++row) {
+        const QString name = entriesOf(*files).at(row);
+        QCOMPARE(name, listed.index(row, 0).data().toString());
+        QVERIFY2(name.startsWith(u"Cloud_Cam1 · "_s) && !name.contains(u"video_"_s), qPrintable(name));
+    }
 }
 
 void TestTray::pausesFromTheTray() {

@@ -181,7 +181,7 @@ private slots:
         };
         const Check denied = speed({{u"status"_s, 403}, {u"reason"_s, u"cannotDownloadFile"_s}});
         QCOMPARE(denied.verdict, Verdict::Trouble);
-        QVERIFY(denied.fix.contains(u"Only this video"_s) && !denied.needsPerson());
+        QVERIFY(denied.fix.contains(u"Only this clip"_s) && !denied.needsPerson());
         const Check broken = speed({{u"status"_s, 500}});
         QVERIFY2(broken.fix.contains(u"Google Drive has a problem"_s), qPrintable(broken.fix));
         QVERIFY(!broken.fix.contains(u"proxy"_s));
@@ -250,9 +250,9 @@ private slots:
     void aSpeedReadsWellHoweverLarge() {
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::English));
-        QCOMPARE(speedText(12.4, 2), u"Videos come at 12 Mbps, which is up to 6.2 Mbps for each camera."_s);
-        QCOMPARE(speedText(5.04, 40), u"Videos come at 5.0 Mbps, which is up to 0.1 Mbps for each camera."_s);
-        QCOMPARE(speedText(3'000, 30), u"Videos come at 3,000 Mbps, which is up to 100 Mbps for each camera."_s);
+        QCOMPARE(speedText(12.4, 2), u"Footage comes at 12 Mbps, which is up to 6.2 Mbps for each camera."_s);
+        QCOMPARE(speedText(5.04, 40), u"Footage comes at 5.0 Mbps, which is up to 0.1 Mbps for each camera."_s);
+        QCOMPARE(speedText(3'000, 30), u"Footage comes at 3,000 Mbps, which is up to 100 Mbps for each camera."_s);
         for (const int cameras : {0, 1, 100})
             QVERIFY(!speedText(12'000, cameras).contains(u"12,000"_s));
         QLocale::setDefault(before);

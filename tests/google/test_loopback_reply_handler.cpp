@@ -33,6 +33,9 @@ private slots:
         QVERIFY(answer.startsWith("HTTP/1.1 200"));
         QVERIFY(!answer.contains("4/aB"));
         QVERIFY(!answer.contains("<script"));
+        // Nobody is signed in yet.
+        QVERIFY(!answer.contains("Thank you"));
+        QVERIFY(answer.contains("it says whether you are signed in"));
         QCOMPARE(received.size(), 1);
         QCOMPARE(received[0][0].toString(), u"4/aB+c%d"_s);
         // It listens no more.

@@ -136,6 +136,8 @@ private slots:
             QCOMPARE(location.data(Qt::CheckStateRole).toInt(), row == 2 ? Qt::Checked : Qt::PartiallyChecked);
         }
         QCOMPARE(seen.size(), 3 * 5); // The camera and each of the four it lies in.
+        // Not all of My Drive can be ticked, so a box there would do nothing.
+        QVERIFY(!model.index(0, 0).data(Qt::CheckStateRole).isValid());
         QCOMPARE(location.data(FolderTreeModel::RemarkRole).toString(), u"3 chosen"_s);
         QCOMPARE(location.data(Qt::AccessibleTextRole).toString(), u"Location, Location, 3 chosen"_s);
         // Not all that is below the project is known.
@@ -260,6 +262,66 @@ private slots:
         model.lookInto({empty, model.index(0, 0, location)});
         QTRY_COMPARE(m_desk->pool.activeThreadCount(), 0);
         QCOMPARE(lists(), 2); // Once is enough.
+    }
+
+    /// The guide's own example: My Drive / V_Track Projects / Warehouse A / Packing Area 1 / Zone East / Cam1.
+    void saysWhereCamerasMayLieDeeper() {
+        const QJsonArray clips{QJsonObject{{u"name"_s, u"a.mp4"_s}, {u"size"_s, 1000}}};
+        const QJsonArray zones{folder(u"Zone East"_s, {folder(u"Cam1"_s, clips), folder(u"Cam2"_s, clips)}),
+                               folder(u"Zone North"_s, clips), folder(u"Zone West"_s, {folder(u"Cam3"_s)})};
+        const QJsonArray areas{folder(u"Packing Area 1"_s, zones)};
+        TreeDesk desk({{u"files"_s, QJsonArray{folder(u"V_Track Projects"_s, {folder(u"Warehouse A"_s, areas)})}}});
+        FolderTreeModel model(desk.folders, desk.pool);
+        const Watched watched(model);
+        const QModelIndex warehouse = desk.open(model, desk.openMyDrive(model));
+        const QPersistentModelIndex area = desk.open(model, warehouse);
+        desk.open(model, area);
+        QCOMPARE(names(model, area), (QStringList{u"Zone East"_s, u"Zone North"_s, u"Zone West"_s}));
+        const QModelIndex east = model.index(0, 0, area);
+        const QModelIndex north = model.index(1, 0, area);
+        const QModelIndex west = model.index(2, 0, area);
+        const auto remark = [](const QModelIndex& zone) {
+            return zone.data(FolderTreeModel::RemarkRole).toString();
+        };
+        const auto hint = [](const QModelIndex& zone) {
+            return zone.data(Qt::ToolTipRole).toString();
+        };
+        model.lookInto({east, north, west});
+        QTRY_VERIFY(!remark(east).isEmpty() && !remark(north).isEmpty() && !remark(west).isEmpty());
+        QVERIFY2(remark(east).startsWith(u"2 files"_s), qPrintable(remark(east)));
+        QVERIFY2(remark(east).endsWith(u" · one camera with all its folders"_s), qPrintable(remark(east)));
+        QVERIFY2(hint(east).contains(u"one level up"_s), qPrintable(hint(east)));
+        QVERIFY2(!remark(north).contains(u"folders"_s) && !hint(north).contains(u"one level up"_s),
+                 qPrintable(remark(north)));
+        QCOMPARE(remark(west), u"no files · its cameras may lie one level deeper"_s);
+        QVERIFY2(hint(west).contains(u"one level up"_s), qPrintable(hint(west)));
+    }
+
+    /// Cameras in the place of locations: Project / Area / Cam1.
+    void saysWhereCamerasLieTooHigh() {
+        const QJsonArray clips{QJsonObject{{u"name"_s, u"a.mp4"_s}, {u"size"_s, 1000}}};
+        const QJsonArray cameras{folder(u"Cam1"_s, clips), folder(u"Cam2"_s, clips),
+                                 folder(u"Location"_s, {folder(u"Cam3"_s, clips)})};
+        TreeDesk desk({{u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, cameras)})}}});
+        FolderTreeModel model(desk.folders, desk.pool);
+        const Watched watched(model);
+        const QPersistentModelIndex area = desk.open(model, desk.openMyDrive(model));
+        desk.open(model, area);
+        QCOMPARE(names(model, area), (QStringList{u"Cam1"_s, u"Cam2"_s, u"Location"_s}));
+        const auto remark = [&](int row) {
+            return model.index(row, 0, area).data(FolderTreeModel::RemarkRole).toString();
+        };
+        const auto hint = [&](int row) {
+            return model.index(row, 0, area).data(Qt::ToolTipRole).toString();
+        };
+        model.lookInto({model.index(0, 0, area), model.index(2, 0, area)});
+        QTRY_COMPARE(remark(0), u"no camera folders in it"_s);
+        desk.open(model, model.index(1, 0, area)); // Whoever opens it sees the same.
+        QTRY_COMPARE(remark(1), u"no camera folders in it"_s);
+        for (int row = 0; row < 2; ++row)
+            QVERIFY2(hint(row).contains(u"fourth level"_s) && !hint(row).contains(u"Open it"_s), qPrintable(hint(row)));
+        QCOMPARE(remark(2), QString());
+        QVERIFY2(hint(2).contains(u"Open it"_s), qPrintable(hint(2)));
     }
 
     void fourRequestsToACamera() {

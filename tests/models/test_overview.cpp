@@ -267,6 +267,7 @@ QList<Situation> situations() {
         }));
 
     add(u"nothing set up"_s, {.now = now});
+    add(u"a setup that was left"_s, {.setupBegun = true, .now = now});
     add(u"not read yet"_s, {.loaded = false, .now = now});
     add(u"database unreadable"_s,
         change(well(), [](OverviewFacts& facts) { facts.failure = u"The database cannot be read."_s; }));

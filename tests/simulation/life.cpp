@@ -141,7 +141,7 @@ void Life::open() {
     m_others = *m_database->connect();
     std::ignore = SyncStatusStore(*m_others).repairInterrupted(m_turns.now());
     m_guard = std::make_unique<DiskGuard>();
-    m_live = std::make_unique<LiveSettings>(m_settings, m_clock, m_bandwidth, *m_guard, m_downloads);
+    m_live = std::make_unique<LiveSettings>(m_settings, m_clock, m_bandwidth, *m_guard, m_workers);
     m_service = std::make_unique<SyncService>(services(), *m_live, QStringList(m_folder.filePath(u"tokens"_s)));
     QObject::connect(&m_service->scheduler(), &SyncScheduler::runFinished, [this](const RunReport& report) {
         m_turns.tell(u"sync %1: %2, %3 files, %4 wait"_s.arg(report.sourceId)

@@ -96,7 +96,6 @@ private:
     SimulatedDisk m_disk;
     TurnWorkers m_workers;
     QRandomGenerator m_random;
-    QThreadPool m_downloads; // Starts nothing.
     Settings m_settings;
     RunClaims m_claims;
     TransferBoard m_board;

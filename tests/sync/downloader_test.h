@@ -75,7 +75,8 @@ protected:
                               .claims = m_test->program().claims,
                               .stallLimit = stallLimit,
                               .retry = retry};
-        return onWorker([&] { return Downloader(services).fetch(m_plan, m_test->program().downloads, stop); });
+        return onWorker(
+            [&] { return Downloader(services).fetch(m_plan, services.workers.pool(Workers::Lane::LargeFiles), stop); });
     }
 
     static QString md5(const QString& path) {

@@ -34,7 +34,7 @@ protected:
 
     void start(std::chrono::milliseconds firstAfter = 30s) {
         m_live = std::make_unique<LiveSettings>(m_home->program().settings, *m_clock, m_home->program().bandwidth,
-                                                m_home->program().disk, m_home->program().downloads);
+                                                m_home->program().disk, m_home->program().workers);
         m_service = std::make_unique<SyncService>(m_home->syncServices(*m_clock), *m_live,
                                                   m_home->program().folder.credentialFolders());
         m_finished = std::make_unique<QSignalSpy>(&scheduler(), &SyncScheduler::runFinished);

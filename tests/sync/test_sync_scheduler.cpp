@@ -26,7 +26,7 @@ private slots:
     void init() {
         m_clock = std::make_unique<ManualClock>(fromIso(toIsoUtc(SystemClock().now()))); // Whole seconds, as in a row.
         m_live = std::make_unique<LiveSettings>(settings(), *m_clock, m_test->program().bandwidth,
-                                                m_test->program().disk, m_test->program().downloads);
+                                                m_test->program().disk, m_test->program().workers);
         makeScheduler();
     }
 

@@ -43,11 +43,6 @@ class TestWorkers : public QObject {
 
 private slots:
 
-    void init() {
-        m_largeFiles.setMaxThreadCount(2);
-        m_smallFiles.setMaxThreadCount(2);
-    }
-
     void stuckWorkGivesItsPlaceToOthers_data() {
         QTest::addColumn<Workers::Lane>("lane");
         QTest::newRow("large files") << Workers::Lane::LargeFiles;
@@ -58,7 +53,7 @@ private slots:
 
     void stuckWorkGivesItsPlaceToOthers() {
         QFETCH(const Workers::Lane, lane);
-        PoolWorkers workers(m_largeFiles, m_smallFiles);
+        PoolWorkers workers;
         Gate deadDisk;
         std::atomic<int> hanging = 0;
         std::atomic<bool> isOtherDone = false;
@@ -80,7 +75,8 @@ private slots:
     }
 
     void workThatMovesOnKeepsItsPlace() {
-        PoolWorkers workers(m_largeFiles, m_smallFiles);
+        PoolWorkers workers;
+        workers.pool(Workers::Lane::LargeFiles).setMaxThreadCount(2);
         Gate bytes;
         Gate end;
         std::atomic<int> begun = 0;
@@ -103,10 +99,6 @@ private slots:
         end.open();
         QTRY_COMPARE(workers.pool(Workers::Lane::LargeFiles).activeThreadCount(), 0);
     }
-
-private:
-    QThreadPool m_largeFiles;
-    QThreadPool m_smallFiles;
 };
 
 QTEST_GUILESS_MAIN(TestWorkers)

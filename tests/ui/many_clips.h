@@ -36,7 +36,7 @@ struct ManyClips {
                                     .folderPath = u"/P/A/L/Cam%1"_s.arg(c + 1),
                                     .cameraName = u"Cloud_Table_%1"_s.arg(++number)};
         }
-        const SourceChanges source{.name = halls[s % halls.size()],
+        const SourceChanges source{.name = s < halls.size() ? halls[s] : u"Hall %1"_s.arg(s + 1),
                                    .cameras = cameras,
                                    .destination = many.destination,
                                    .rootFolderId = u"root%1"_s.arg(s),

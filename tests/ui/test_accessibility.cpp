@@ -5,6 +5,7 @@
 #include "footage_style.h"
 #include "many_clips.h"
 #include "setup_wizard.h"
+#include "status_label.h"
 #include "style.h"
 
 #include <QAbstractButton>
@@ -90,6 +91,12 @@ QList<QPalette> themes() {
     return {light, dark};
 }
 
+/// An alert for screen readers.
+struct Alert {
+    QString text;
+    bool isSeen = false; ///< Whether what it is about was visible then.
+};
+
 } // namespace
 
 Q_DECLARE_METATYPE(Maker)
@@ -106,6 +113,7 @@ private slots:
     void tabComesToEveryControl_data() { windows(); }
 
     void tabComesToEveryControl();
+    void onlyWhatIsShownSpeaks();
     void ourColoursCanBeRead_data();
     void ourColoursCanBeRead();
 };
@@ -159,6 +167,45 @@ void TestAccessibility::tabComesToEveryControl() {
         }
         QCOMPARE(names.join(u", "_s), QString());
     }
+}
+
+/// A page that is filled in again before it is shown says nothing; when it is shown it speaks once.
+void TestAccessibility::onlyWhatIsShownSpeaks() {
+    QList<Alert> alerts;
+    const auto listen = [&alerts](const StatusLabel& label) {
+        connect(&label, &StatusLabel::announced, &label,
+                [&alerts, &label](const QString& text) { alerts += Alert{.text = text, .isSeen = label.isVisible()}; });
+    };
+    {
+        Desk desk;
+        SetupWizard wizard(desk.setup());
+        for (const StatusLabel* label : wizard.findChildren<StatusLabel*>())
+            listen(*label);
+        wizard.goOn({.page = u"destinationPage"_s,
+                     .clientFile = u"no such file.json"_s,
+                     .destination = u"not a whole path"_s,
+                     .intervalMinutes = 7},
+                    SetupWizard::GoOn::Told);
+        QVERIFY(alerts.isEmpty());
+        wizard.show();
+        QTRY_VERIFY(!alerts.isEmpty()); // The page that is shown does speak.
+        for (const Alert& alert : std::as_const(alerts))
+            QVERIFY2(alert.isSeen, qPrintable(alert.text));
+    }
+    alerts.clear();
+    QWidget window;
+    StatusLabel label(&window);
+    listen(label);
+    label.setStatus(Tone::Info, u"one"_s);
+    QVERIFY(alerts.isEmpty());
+    window.show();
+    QCOMPARE(alerts.size(), 1);
+    window.hide();
+    window.show();
+    QCOMPARE(alerts.size(), 1);
+    label.setStatus(Tone::Info, u"two"_s);
+    QCOMPARE(alerts.size(), 2);
+    QVERIFY(alerts.last().isSeen);
 }
 
 void TestAccessibility::ourColoursCanBeRead_data() {

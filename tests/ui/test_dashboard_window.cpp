@@ -11,6 +11,7 @@
 #include "program_mark.h"
 #include "retry_actions.h"
 #include "sign_in_dialog.h"
+#include "status_header.h"
 #include "timeline_panel.h"
 #include "tray_icon.h"
 #include "two_line_delegate.h"
@@ -108,6 +109,7 @@ private slots:
     void nothingOfASourceIsCut();
     void saysThatAlarmsAreNotSent();
     void pausesAndResumes();
+    void pausesForAnHourFromTheHeader();
     void staysReachableWithoutATray();
     void remembersItsPlace();
     void hasAnIconForEveryState_data();
@@ -423,11 +425,43 @@ void TestDashboardWindow::pausesAndResumes() {
     QVERIFY(!desk.window->actions().syncNow.isEnabled());
     QTRY_COMPARE(desk.view(u"Downloads"_s)->model()->rowCount(), 0);
     QTRY_VERIFY(!desk.scheduler->isAnyRunning());
+    // There is something to download, though nothing is downloaded.
+    const auto* empty = desk.view(u"Downloads"_s)->viewport()->findChild<QLabel*>();
+    QVERIFY(empty != nullptr);
+    QTRY_COMPARE(empty->text(), u"5 clip(s) wait in Drive."_s);
 
     google.setFaults({});
     pause.trigger();
     QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentNothingNew));
     QTRY_COMPARE(desk.view(u"Recent files"_s)->model()->rowCount(), clipsOfFirst + clipsOfSecond);
+    QTRY_COMPARE(empty->text(), u"Nothing to download now."_s);
+}
+
+/// The button in the header offers for how long, and is then the way back.
+void TestDashboardWindow::pausesForAnHourFromTheHeader() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    QVERIFY(desk.addSource(cameraFolders(google)) != 0);
+    QTRY_VERIFY(desk.window->actions().pauseForAnHour.isEnabled());
+    QPushButton* button = nullptr;
+    for (QPushButton* each : desk.window->findChild<StatusHeader*>()->findChildren<QPushButton*>()) {
+        if (each->menu() != nullptr)
+            button = each;
+    }
+    QVERIFY(button != nullptr && button->isVisible());
+    const QDateTime before = desk.program->clock.now();
+    button->menu()->actions().first()->trigger();
+    QVERIFY(desk.scheduler->isPaused());
+    const auto until = desk.program->settings.get(setting::pausedUntil);
+    QVERIFY(until.has_value());
+    const qint64 seconds = before.secsTo(*until);
+    QVERIFY2(seconds >= 3599 && seconds < 3700, qPrintable(QString::number(seconds)));
+    QTRY_VERIFY(button->menu() == nullptr);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!desk.scheduler->isPaused());
+    QVERIFY(!desk.program->settings.get(setting::pausedUntil).has_value());
+    QTRY_VERIFY(button->menu() != nullptr);
 }
 
 void TestDashboardWindow::staysReachableWithoutATray() {

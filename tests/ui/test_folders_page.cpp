@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QToolButton>
 #include <QWizard>
 
@@ -159,6 +160,31 @@ private slots:
         QVERIFY(colours.size() > 2);
     }
 
+    /// Once a camera is ticked, so is the box of its location: a click does what the space bar does.
+    void boxesAboveCamerasTickThemAll() {
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
+        QVERIFY(goTo(u"Packing"_s, Qt::Key_Down));
+        for (int depth = 1; depth < cameraDepth; ++depth) {
+            tree().expand(tree().currentIndex());
+            QTRY_VERIFY(m_state->folders.rowCount(tree().currentIndex()) > 0);
+            QTRY_COMPARE(kindBelow(), FolderTreeModel::FolderRow);
+            tree().setCurrentIndex(tree().model()->index(0, 0, tree().currentIndex()));
+        }
+        const QPersistentModelIndex location = tree().currentIndex().parent();
+        QVERIFY(!location.data(Qt::CheckStateRole).isValid());
+        clickBox(tree().currentIndex());
+        QCOMPARE(m_state->folders.checkedCount(), 1);
+        QCOMPARE(location.data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+        clickBox(location);
+        QTRY_COMPARE(m_state->folders.checkedCount(), 3);
+        QCOMPARE(location.data(Qt::CheckStateRole).toInt(), Qt::Checked);
+        for (const Folder& each : m_state->folders.checkedFolders())
+            QCOMPARE(each.depth, cameraDepth);
+        QVERIFY(tree().isExpanded(location));
+        clickBox(location);
+        QTRY_COMPARE(m_state->folders.checkedCount(), 0);
+    }
+
     void retryAndMoreByKeyboard() {
         QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
         QVERIFY(goTo(u"Packing"_s, Qt::Key_Down));
@@ -250,6 +276,16 @@ private:
     FolderTreeView& tree() { return *m_page->findChild<FolderTreeView*>(u"folderTree"_s); }
 
     QAbstractButton& next() { return *m_wizard->button(QWizard::NextButton); }
+
+    /// On the box of the row, as the style places it before the icon.
+    void clickBox(const QModelIndex& index) {
+        tree().scrollTo(index);
+        const QStyle& shapes = *tree().style();
+        const int left = shapes.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &tree()) + 1 +
+                         shapes.pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &tree()) / 2;
+        const QRect row = tree().visualRect(index);
+        QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, QPoint(row.left() + left, row.center().y()));
+    }
 
     static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways to a clip, a gap or a line of the activity: calendar, boxes, filters.
 #include "day_calendar.h"
+#include "folding_tabs.h"
 #include "footage_desk.h"
 #include "footage_style.h"
 
@@ -22,6 +23,7 @@ private slots:
     void aMinuteIsNotItsFirstSecond();
     void showsOnlyCamerasWithGaps();
     void aGapLeadsToItsPlace();
+    void aGapOfTheLastCameraComesIntoView();
     void clipsAreFound();
     void findsActivity();
     void aCameraThatIsGoneFiltersNothing();
@@ -166,6 +168,40 @@ void TestFootageSearch::aGapLeadsToItsPlace() {
     QTRY_COMPARE(desk.view->pointed(), (TimelineView::Place{1, gap.start}));
     QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Day);
     QTRY_VERIFY(desk.label(u"pointed"_s).contains(u"Gap"_s));
+}
+
+/// By mouse, in a window with room for some of the cameras only; and the next reading scrolls nothing away.
+void TestFootageSearch::aGapOfTheLastCameraComesIntoView() {
+    constexpr int last = 39;
+    FootageDesk desk(last + 1, 1, last + 1);
+    desk.window->resize(1200, 640);
+    const QDate day = desk.now.addSecs(-201LL * 60).toLocalTime().date(); // In the gap.
+    QVERIFY(desk.shows(TimelineRange(TimelineRange::Scale::Month, day, QTimeZone::systemTimeZone())));
+    auto* tabs = desk.window->findChild<FoldingTabs*>(u"history"_s);
+    QAbstractItemView* gaps = desk.list(u"Gaps"_s);
+    QVERIFY(tabs != nullptr && gaps != nullptr);
+    tabs->setCurrentIndex(2);
+    tabs->setFolded(false);
+    QTRY_VERIFY(gaps->isVisible() && gaps->model()->rowCount() > 0);
+    const GapRow gap = desk.window->live().gaps.rows().first();
+    QCOMPARE(gap.camera, u"Cloud_Table_40"_s);
+    const QWidget* area = desk.view->viewport();
+    QTRY_VERIFY(desk.view->linesInView() < desk.view->lines().count());
+    QVERIFY(!area->rect().contains(desk.at(last, gap.start)));
+    const QModelIndex index = gaps->model()->index(0, 0);
+    QTRY_VERIFY(gaps->viewport()->rect().contains(gaps->visualRect(index).center()));
+    QTest::mouseClick(gaps->viewport(), Qt::LeftButton, {}, gaps->visualRect(index).center());
+    QTRY_COMPARE(desk.view->selected(), (TimelineView::Place{last, gap.start}));
+    QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Day);
+    const auto isInView = [&] {
+        const QPoint place = desk.at(last, gap.start);
+        return area->rect().contains(place) && desk.view->placeAt(place).row == last;
+    };
+    QVERIFY(isInView());
+    const QSignalSpy read(&desk.window->live(), &DashboardModels::loaded);
+    desk.window->live().reader.refresh();
+    QTRY_VERIFY(!read.isEmpty());
+    QVERIFY(isInView());
 }
 
 void TestFootageSearch::clipsAreFound() {

@@ -61,7 +61,7 @@ private slots:
         Desk desk;
         QAction* about = nullptr;
         for (QAction* action : desk.window->findChildren<QAction*>())
-            about = action->text() == u"&About…"_s ? action : about;
+            about = action->text() == u"A&bout…"_s ? action : about;
         QVERIFY(about);
         about->trigger();
         const auto* box = desk.window->findChild<QMessageBox*>(u"about"_s);

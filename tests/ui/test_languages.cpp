@@ -1,24 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every language fits, one whose texts are 40 % longer, too: nothing is cut off, and no two things in a window have the
-// same key.
+// Every language fits, one whose texts are 40 % longer, too: nothing is cut off, and no two things in a window or menu
+// have the same key.
+#include "account_dialog.h"
 #include "clean_up_dialog.h"
-#include "desk.h"
 #include "diagnostics_window.h"
+#include "folder_store.h"
 #include "folding_tabs.h"
+#include "footage_desk.h"
 #include "language.h"
-#include "many_clips.h"
+#include "new_camera_banner.h"
+#include "resume_banner.h"
 #include "settings_dialog.h"
+#include "setup_page.h"
 #include "setup_wizard.h"
+#include "sign_in_dialog.h"
 #include "source_editor.h"
 #include "status_header.h"
 #include "status_label.h"
 #include "support_archive_dialog.h"
-#include "timeline_panel.h"
+#include "tray_icon.h"
+#include "unchosen_folder_store.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QDesktopServices>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
@@ -39,6 +48,28 @@ public:
         const QString text = QString::fromUtf8(source);
         return text + u" xy"_s.repeated(int((text.size() * 4 / 10 + 2) / 3));
     }
+};
+
+/// Speaks the language ("wordy" for the longer one) while it exists.
+class Speech final {
+public:
+    explicit Speech(const QString& language) {
+        if (language == u"wordy")
+            QCoreApplication::installTranslator(&m_wordy);
+        else
+            m_language.use(language);
+    }
+
+    ~Speech() {
+        QCoreApplication::removeTranslator(&m_wordy);
+        QLocale::setDefault(QLocale::c());
+    }
+
+    Q_DISABLE_COPY_MOVE(Speech)
+
+private:
+    Language m_language;
+    Wordy m_wordy;
 };
 
 /// Texts below `root` that have less room than they need.
@@ -94,31 +125,114 @@ QStringList outside(const QWidget& window, const QString& name) {
     return all;
 }
 
-/// Keys (Alt and a letter) that lead to more than one visible thing below `root`: Qt then only moves the focus.
-QStringList sharedKeys(const QWidget& root) {
-    QMap<QKeySequence, QStringList> texts;
-    const auto take = [&](const QString& text) {
+/// Keys (Alt and a letter) that lead to more than one of the texts: Qt then only moves the focus.
+QStringList sharedAmong(const QStringList& texts) {
+    QMap<QKeySequence, QStringList> ofKeys;
+    for (const QString& text : texts) {
         if (const QKeySequence key = QKeySequence::mnemonic(text); !key.isEmpty())
-            texts[key] += text;
-    };
-    for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        if (!widget->isVisible())
-            continue;
-        if (const auto* label = qobject_cast<const QLabel*>(widget); label != nullptr && label->buddy() != nullptr)
-            take(label->text());
-        else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
-            take(button->text());
-        else if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
-            for (int tab = 0; tab < tabs->count(); ++tab)
-                take(tabs->tabText(tab));
+            ofKeys[key] += text;
     }
     QStringList shared;
-    for (const auto& [key, all] : texts.asKeyValueRange()) {
+    for (const auto& [key, all] : ofKeys.asKeyValueRange()) {
         if (all.size() > 1)
             shared += u"%1: %2"_s.arg(key.toString(), all.join(u", "_s));
     }
     return shared;
 }
+
+/// Those of everything visible below `root`.
+/// @param further texts that people see beside it.
+QStringList sharedKeys(const QWidget& root, const QStringList& further = {}) {
+    QStringList texts = further;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!widget->isVisible())
+            continue;
+        if (const auto* label = qobject_cast<const QLabel*>(widget); label != nullptr && label->buddy() != nullptr)
+            texts += label->text();
+        else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            texts += button->text();
+        else if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
+            for (int tab = 0; tab < tabs->count(); ++tab)
+                texts += tabs->tabText(tab);
+    }
+    return sharedAmong(texts);
+}
+
+/// Those of a menu with these actions, and of the menus that open from it.
+QStringList sharedInMenus(const QList<QAction*>& actions) {
+    QStringList texts;
+    QStringList shared;
+    for (const QAction* action : actions) {
+        if (!action->isVisible())
+            continue;
+        texts += action->text();
+        if (const auto* further = action->menu<QMenu*>())
+            shared += sharedInMenus(further->actions());
+    }
+    return sharedAmong(texts) + shared;
+}
+
+/// The texts of the wizard's buttons that are shown with the page.
+QStringList wizardButtons(const SetupWizard& wizard, int id) {
+    const QWizardPage& page = *wizard.page(id);
+    QStringList texts{page.buttonText(page.isFinalPage() ? QWizard::FinishButton : QWizard::NextButton)};
+    if (id != wizard.pageIds().first())
+        texts += page.buttonText(QWizard::BackButton);
+    return texts;
+}
+
+/// Two folders that appeared beside the first camera of writeClips(), as rows only.
+bool addNewFolders(const Database& database) {
+    const auto connection = database.connect();
+    if (!connection)
+        return false;
+    const auto source = SourceStore(**connection).byId(1);
+    if (!source || !*source || (*source)->cameras.isEmpty())
+        return false;
+    const Camera& camera = (*source)->cameras.first();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const WatchedFolder own{.folderId = camera.folderId, .cameraId = camera.id, .parentId = u"parent"_s};
+    bool done = FolderStore(**connection, 1).place(own, now).has_value();
+    UnchosenFolderStore others(**connection, 1);
+    for (const QString& name : {u"Cam3"_s, u"Cam4"_s}) {
+        const UnchosenFolder other{.folderId = u"new_"_s + name, .parentId = u"parent"_s, .name = name};
+        done = others.see(other, now).has_value() && done;
+    }
+    return done;
+}
+
+/// Looks at windows, and keeps what is wrong with them.
+class Inspection final {
+public:
+    explicit Inspection(QString language)
+        : m_language(std::move(language)) {}
+
+    /// @param further texts with keys that people see beside the window's own.
+    void look(QWidget& window, const QString& name, const QStringList& further = {}) {
+        window.show();
+        QTest::qWait(0);
+        // A text that has just come gets its room with the next layout, or with one after that.
+        (void)QTest::qWaitFor([&] { return cutOff(window).isEmpty(); }, patienceMs);
+        for (const QString& text : cutOff(window))
+            m_faults += u"%1: cut: %2"_s.arg(name, text);
+        for (const QString& text : sharedKeys(window, further))
+            m_faults += u"%1: one key: %2"_s.arg(name, text);
+        if (!m_pictures.isEmpty())
+            window.grab().save(u"%1/%2-%3.png"_s.arg(m_pictures, name, m_language));
+    }
+
+    void lookAtMenu(const QList<QAction*>& actions, const QString& name) {
+        for (const QString& text : sharedInMenus(actions))
+            m_faults += u"%1: one key: %2"_s.arg(name, text);
+    }
+
+    [[nodiscard]] const QStringList& faults() const { return m_faults; }
+
+private:
+    QString m_language;
+    QString m_pictures = qEnvironmentVariable("VTRACK_PICTURES"); ///< A folder to look at them in.
+    QStringList m_faults;
+};
 
 } // namespace
 
@@ -150,26 +264,10 @@ private slots:
             QSKIP("Offscreen on Windows has letters wider than a screen's; this one needs a display.");
 #endif
         QFETCH(const QString, language);
-        Language spoken;
-        Wordy wordy;
-        if (language == u"wordy")
-            QCoreApplication::installTranslator(&wordy);
-        else
-            spoken.use(language);
-        QStringList cut;
-        QStringList shared;
-        const QString pictures = qEnvironmentVariable("VTRACK_PICTURES"); // A folder to look at them in.
+        const Speech speech(language);
+        Inspection inspection(language);
         const auto look = [&](QWidget& window, const QString& name) {
-            window.show();
-            QTest::qWait(0);
-            // A text that has just come gets its room with the next layout, or with one after that.
-            (void)QTest::qWaitFor([&] { return cutOff(window).isEmpty(); }, patienceMs);
-            for (const QString& text : cutOff(window))
-                cut += name + u": "_s + text;
-            for (const QString& text : sharedKeys(window))
-                shared += name + u": "_s + text;
-            if (!pictures.isEmpty())
-                window.grab().save(u"%1/%2-%3.png"_s.arg(pictures, name, language));
+            inspection.look(window, name);
         };
         Desk desk;
         look(*desk.window, u"empty"_s);
@@ -193,12 +291,25 @@ private slots:
             if (tab != 1 && tab < 4 && !title.endsWith(u')'))
                 history->setTabText(tab, title + u" (12)"_s);
         }
+        // Before there are new folders: the remedies of several problems may have the same key.
+        DiagnosticsWindow diagnostics(desk.program->diagnosis, *desk.scheduler, desk.background);
+        diagnostics.show();
+        QTRY_VERIFY(!diagnostics.isTesting());
+        look(diagnostics, u"diagnostics"_s);
+        QVERIFY(addNewFolders(desk.program->database));
+        desk.window->live().reader.refresh();
+        const auto* banner = desk.window->findChild<NewCameraBanner*>();
+        QTRY_VERIFY(banner->isVisible());
         auto* header = desk.window->findChild<StatusHeader*>();
-        for (const Remedy remedy :
-             {Remedy::SignIn, Remedy::TryDownloads, Remedy::FreeSpace, Remedy::ChooseDestination}) {
+        for (const Remedy remedy : {Remedy::SignIn, Remedy::TryDownloads, Remedy::FreeSpace, Remedy::ChooseDestination,
+                                    Remedy::ChooseFolders, Remedy::ImportClientFile}) {
             header->show({.sentence = u"Nothing comes in."_s, .remedy = remedy, .showsCameras = true});
             look(*desk.window, u"trouble-%1"_s.arg(int(remedy)));
         }
+        header->show({.sentence = u"Alarms have not been sent."_s, .showsAlarms = true});
+        look(*desk.window, u"alarms"_s);
+        banner->findChild<QPushButton*>()->setText(NewCameraBanner::tr("Continue w&ith it")); // Where one is gone.
+        look(*desk.window, u"successor"_s);
         SettingsDialog settings(settingsServices(*desk.program, desk.background));
         settings.show();
         auto* pages = settings.findChild<QListWidget*>(u"pages"_s);
@@ -206,10 +317,6 @@ private slots:
             pages->setCurrentRow(page);
             look(settings, u"settings-%1"_s.arg(page));
         }
-        DiagnosticsWindow diagnostics(desk.program->diagnosis, *desk.scheduler, desk.background);
-        diagnostics.show();
-        QTRY_VERIFY(!diagnostics.isTesting());
-        look(diagnostics, u"diagnostics"_s);
         CleanUpDialog cleanUp(CleanUp(desk.program->database, desk.program->clock, desk.program->footage), 0,
                               desk.background);
         cleanUp.show();
@@ -225,20 +332,145 @@ private slots:
         }
         SetupWizard wizard(desk.setup());
         wizard.show();
-        look(wizard, u"wizard"_s);
         for (const int id : wizard.pageIds()) {
-            if (id == wizard.currentId())
-                continue;
-            QWidget* page = wizard.page(id);
-            page->setParent(nullptr);
-            page->resize(620, 480);
-            look(*page, u"wizard-%1"_s.arg(id));
-            page->setParent(&wizard);
+            auto* page = qobject_cast<SetupPage*>(wizard.page(id));
+            QVERIFY(page);
+            const bool isCurrent = id == wizard.currentId(); // It stays where it is, with the wizard's own buttons.
+            const QStringList buttons = isCurrent ? QStringList() : wizardButtons(wizard, id);
+            QWidget* window = &wizard;
+            if (!isCurrent) {
+                page->setParent(nullptr);
+                page->resize(620, 480);
+                window = page;
+            }
+            inspection.look(*window, u"wizard-%1"_s.arg(id), buttons);
+            auto* resume = new ResumeBanner;
+            page->putFirst(resume);
+            resume->show();
+            inspection.look(*window, u"wizard-%1-resumed"_s.arg(id), buttons);
+            delete resume;
+            if (!isCurrent)
+                page->setParent(&wizard);
         }
-        QCoreApplication::removeTranslator(&wordy);
-        QLocale::setDefault(QLocale::c());
-        QVERIFY2(cut.isEmpty(), qUtf8Printable(cut.join(u'\n')));
-        QVERIFY2(shared.isEmpty(), qUtf8Printable(shared.join(u'\n')));
+        QVERIFY2(inspection.faults().isEmpty(), qUtf8Printable(inspection.faults().join(u'\n')));
+    }
+
+    void theAccountFits_data() { everythingFits_data(); }
+
+    /// Whatever the reason to sign in is, and however long an address.
+    void theAccountFits() {
+#ifdef Q_OS_WIN
+        if (QGuiApplication::platformName() == u"offscreen")
+            QSKIP("Offscreen on Windows has letters wider than a screen's; this one needs a display.");
+#endif
+        QFETCH(const QString, language);
+        const Speech speech(language);
+        Inspection inspection(language);
+        const SandboxDrive google({u"--consent"_s, u"page"_s});
+        Desk desk(&google);
+        QVERIFY(desk.signIn(SignInMethod::Gmail));
+        QVERIFY(desk.signIn(SignInMethod::Drive));
+        const SignInServices services = signInServices(*desk.program, desk.background);
+        AccountDialog account(services);
+        account.show();
+        auto* signOut = account.findChild<QPushButton*>(u"signOut"_s);
+        QTRY_VERIFY(signOut->isEnabled());
+        inspection.look(account, u"account"_s);
+        signOut->click();
+        QVERIFY(account.findChild<QPushButton*>(u"confirmSignOut"_s)->isVisible());
+        inspection.look(account, u"sign-out"_s);
+
+        Browser browser;
+        browser.stopsAt = u"http"_s; // The page stays as it is.
+        QDesktopServices::setUrlHandler(u"http"_s, &browser, "open");
+        const auto unset = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"http"_s); });
+        const SetupWizard wizard(desk.setup()); // Its sign-in pages have the same panel beside their buttons.
+        const QStringList buttons = wizardButtons(wizard, wizard.pageIds().at(2));
+        const QString sentence = u"Google ended this sign-in, so nothing is downloaded for “Packing hall” any more. "_s;
+        const QString longAddress = u"somebody.with.a.long.name@packing-hall-north.example.com"_s;
+        for (const auto& [person, address] : {std::pair(SignInDialog::Person::Same, QString()),
+                                              std::pair(SignInDialog::Person::Another, longAddress)}) {
+            const QString name = u"sign-in-%1"_s.arg(int(person));
+            SignInDialog dialog(services, sentence.repeated(5), person, address);
+            dialog.show();
+            auto* signIn = dialog.findChild<QPushButton*>(u"driveSignInButton"_s);
+            QTRY_VERIFY(signIn->isVisible() && signIn->isEnabled());
+            inspection.look(dialog, name, buttons);
+            auto* stop = signIn->parentWidget()->findChild<QPushButton*>(u"cancelSignInButton"_s);
+            signIn->click();
+            QTRY_VERIFY(stop->isVisible());
+            inspection.look(dialog, name + u"-waiting"_s, buttons);
+            stop->click();
+        }
+        QVERIFY2(inspection.faults().isEmpty(), qUtf8Printable(inspection.faults().join(u'\n')));
+    }
+
+    void menusHaveEachKeyOnce_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Vietnamese") << u"vi"_s;
+    }
+
+    /// A key that two entries of a menu share runs neither of them.
+    void menusHaveEachKeyOnce() {
+        QFETCH(const QString, language);
+        const Speech speech(language);
+        Inspection inspection(language);
+        FootageDesk desk;
+        DashboardWindow& window = *desk.window;
+        SourceActions& source = window.sourceActions();
+        const TrayIcon tray(*desk.scheduler, window.live(), window.actions());
+        const auto lookAtAll = [&](const QString& when) {
+            inspection.lookAtMenu(tray.menu().actions(), u"tray, "_s + when);
+            for (const QMenu* menu : window.findChildren<QMenu*>())
+                inspection.lookAtMenu(menu->actions(), u"menu, "_s + when);
+            for (const QAbstractItemView* view : window.findChildren<QAbstractItemView*>()) // For useRowMenu().
+                inspection.lookAtMenu(view->actions(), view->accessibleName() + u", "_s + when);
+        };
+        const auto lookAtOpened = [&](const QWidget& place, const QString& name) {
+            QTRY_VERIFY(place.findChild<QMenu*>(name) != nullptr);
+            const auto* menu = place.findChild<QMenu*>(name);
+            QVERIFY(!menu->isEmpty());
+            QVERIFY(menu->findChild<QMenu*>(u"knownUntil"_s) != nullptr); // Of the silent camera.
+            inspection.lookAtMenu(menu->actions(), name);
+            delete menu;
+        };
+        desk.watcher->look();
+        QTRY_VERIFY(!desk.watcher->alarms().isEmpty());
+        QTRY_VERIFY(source.pause.isEnabled());
+        lookAtAll(u"running"_s);
+
+        const auto weekOf = [](const QDate& day) {
+            return TimelineRange(TimelineRange::Scale::Week, day, QTimeZone::systemTimeZone());
+        };
+        const QDate today = desk.now.toLocalTime().date();
+        QVERIFY(desk.shows(weekOf(today)));
+        auto* lists = window.findChild<FoldingTabs*>();
+        lists->setCurrentIndex(2);
+        lists->setFolded(false);
+        QAbstractItemView* gaps = desk.list(DashboardWindow::tr("Gaps"));
+        QVERIFY(gaps != nullptr);
+        QTRY_VERIFY(gaps->model()->rowCount() > 0);
+        gaps->setCurrentIndex(gaps->model()->index(0, 0));
+        emit gaps->customContextMenuRequested(gaps->visualRect(gaps->currentIndex()).center());
+        lookAtOpened(*gaps, u"gapMenu"_s);
+
+        QVERIFY(desk.shows(weekOf(today.addDays(-1))));
+        desk.view->point({1, desk.yesterday().span().from + 12 * 60 * 60});
+        emit desk.view->menuRequested(QPoint(10, 10));
+        lookAtOpened(*desk.panel, u"clipMenu"_s);
+        emit desk.view->cameraMenuRequested(1, QPoint(10, 10));
+        lookAtOpened(*desk.panel, u"cameraMenu"_s);
+
+        QTRY_VERIFY(window.actions().pause.isEnabled());
+        window.actions().pause.trigger();
+        QVERIFY(window.actions().isPaused());
+        lookAtAll(u"paused"_s);
+        const QString text = source.pause.text();
+        source.pause.trigger();
+        QTRY_VERIFY(source.pause.text() != text);
+        lookAtAll(u"source paused"_s);
+        QVERIFY2(inspection.faults().isEmpty(), qUtf8Printable(inspection.faults().join(u'\n')));
     }
 
     void fitsEveryScreen_data() {

@@ -59,7 +59,7 @@ private slots:
         QVERIFY(desk.run());
         QCOMPARE(desk.notices.size(), 1);
         QVERIFY(!desk.notices.first().isProblem);
-        QVERIFY2(desk.notices.first().title.endsWith(u" new video(s)"_s), qUtf8Printable(desk.notices.first().title));
+        QVERIFY2(desk.notices.first().title.endsWith(u" new clip(s)"_s), qUtf8Printable(desk.notices.first().title));
         QVERIFY(desk.notices.first().title.section(u' ', 0, 0).toInt() > 1);
         QVERIFY(desk.notices.first().text.contains(u"“Test”"_s));
         QVERIFY(desk.run()); // Nothing new, nothing to say.
@@ -130,6 +130,29 @@ private slots:
         settings.set(setting::pausedSince, toIsoUtc(desk.clock.now()));
         desk.clock.advance(5h);
         QCOMPARE(look(), 2);
+    }
+
+    /// The program was ended meanwhile: the pause is in the settings, and nothing of it in memory.
+    void remindsOfAPauseThatBeganBeforeTheStart() {
+        SignedInProgram home;
+        const ManualClock clock{QDateTime(QDate(2025, 1, 15), QTime(10, 0), Qt::UTC)};
+        Settings& settings = home.program().settings;
+        settings.set(setting::pausedUntil, QDateTime()); // Until resumed.
+        settings.set(setting::pausedSince, toIsoUtc(clock.now().addSecs(-5LL * 60 * 60)));
+        SyncScheduler scheduler(home.program().syncServices(), home.program().liveSettings);
+        QVERIFY(scheduler.isPaused());
+        Watcher watcher(home.program().database, home.program().board, scheduler, home.program().clock);
+        const Notifier notifier(scheduler, watcher, settings, clock);
+        const QSignalSpy told(&notifier, &Notifier::notice);
+        for (int i = 0; i < 2; ++i) { // Once is enough.
+            const QSignalSpy looked(&watcher, &Watcher::looked);
+            watcher.look();
+            QTRY_VERIFY(!looked.isEmpty());
+        }
+        QCOMPARE(told.size(), 1);
+        const auto notice = told.first().first().value<Notice>();
+        QVERIFY(notice.isProblem);
+        QVERIFY2(notice.text.startsWith(u"No footage has been fetched since "_s), qPrintable(notice.text));
     }
 
     void heedsTheChoice_data() {

@@ -184,9 +184,19 @@ private slots:
         Opened open(3);
         open.find<QSpinBox>(u"parallel_downloads"_s)->setValue(5);
         QCOMPARE(open.settings().get(setting::parallelDownloads), 5);
-        QCOMPARE(open.desk.program->downloads.maxThreadCount(), 5); // At once.
+        QCOMPARE(open.desk.program->workers.atOnce(Workers::Lane::LargeFiles), 5); // At once.
         open.find<QDoubleSpinBox>(u"bandwidth_limit_mbps"_s)->setValue(12.5);
         QCOMPARE(open.settings().get(setting::bandwidthLimitMbps), 12.5);
+    }
+
+    void aFractionIsNoOtherNumber() {
+        Opened open(1);
+        auto* box = open.find<QSpinBox>(u"keep_free_gb"_s);
+        for (const QString& typed : {u"2.5"_s, u"2,5"_s}) {
+            box->selectAll();
+            QTest::keyClicks(box, typed);
+            QCOMPARE(open.settings().get(setting::keepFreeGb), 2); // As far as it was a number.
+        }
     }
 
     /// The proxy counts at once: the next question to Google reaches it.

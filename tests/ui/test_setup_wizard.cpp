@@ -18,6 +18,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -178,6 +179,8 @@ private slots:
         QVERIFY(autostart->isVisible() && autostart->isChecked());
         autostart->setChecked(!onWindows); // There the entry would be this person's own.
         QVERIFY(person.at<QLabel>(u"summarySchedule"_s)->text().contains(u"every 7 minutes"_s));
+        const QList<QLabel*> summary = person.at<QWidget>(u"summary"_s)->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(summary, [](const QLabel* row) { return row->text().contains(u"Asia/Tokyo"_s); }));
         // What will come, counted in Drive, and whether there is room.
         const auto* first = person.at<StatusLabel>(u"firstSync"_s);
         QTRY_COMPARE(first->tone(), Tone::Success);
@@ -378,6 +381,60 @@ private slots:
             }
         }
         QVERIFY2(told.contains(u"myaccount.google.com/permissions"_s), qPrintable(told));
+    }
+
+    /// A box for whole numbers refuses the point and takes the 5. In Vietnamese the point is that of thousands.
+    void aFractionOfMinutesIsNoOtherNumber() {
+        const SandboxDrive drive({u"--seed"_s, u"demo"_s});
+        Person person(drive);
+        QVERIFY(person.takeClientFile() && person.signInTwice() && person.tick(chosen.front()));
+        QVERIFY(person.goOn(u"namesPage"_s) && person.goOn(u"destinationPage"_s));
+        QTest::keyClick(person.at<QComboBox>(u"intervalBox"_s), Qt::Key_End);
+        auto* minutes = person.at<QSpinBox>(u"minutesBox"_s);
+        const auto* limits = person.at<StatusLabel>(u"intervalLimits"_s);
+        QVERIFY(QTest::qWaitForWindowActive(person.wizard.get()));
+        for (const QString& language : {u"en"_s, u"vi"_s}) {
+            minutes->setLocale(QLocale(language));
+            for (const QString& typed : {u"2.5"_s, u"2,5"_s}) {
+                minutes->setFocus();
+                minutes->selectAll();
+                QTest::keyClicks(minutes, typed);
+                QCOMPARE(limits->tone(), Tone::Error);
+                QCOMPARE(limits->text(), u"2 to 60"_s);
+                QVERIFY(!person.next()->isEnabled());
+                person.at<QLineEdit>(u"sourceNameEdit"_s)->setFocus();
+                QCOMPARE(minutes->cleanText(), typed); // It stays as it was typed.
+                QCOMPARE(limits->tone(), Tone::Error);
+                QVERIFY(!person.next()->isEnabled());
+                minutes->selectAll();
+                QTest::keyClicks(minutes, u"25"_s);
+                QCOMPARE(minutes->value(), 25);
+                QVERIFY(person.next()->isEnabled());
+            }
+        }
+    }
+
+    /// At a first sign-in nobody is "still signed in". What cannot be read can be put right, and the page goes on.
+    void aKeyThatCannotBeReadIsToldInTheWordsOfASignIn() {
+        const SandboxDrive drive({u"--seed"_s, u"empty"_s});
+        Person person(drive);
+        QVERIFY(person.takeClientFile());
+        const QString folder = person.desk.program->folder.credentials();
+        QFile keys(folder + u"/keys.json"_s);
+        QVERIFY(QDir().mkpath(folder) && keys.open(QIODevice::WriteOnly) && keys.write("no JSON") > 0);
+        keys.close();
+        QVERIFY(person.signIn(u"gmailSignInButton"_s));
+        QTRY_VERIFY(person.at<QWidget>(u"keyringAgainButton"_s)->isVisible());
+        const QString told = person.status()->text();
+        QVERIFY2(!told.contains(u"still signed in"_s), qPrintable(told));
+        QVERIFY2(told.contains(QDir::toNativeSeparators(folder)), qPrintable(told));
+        QVERIFY(keys.remove());
+        person.click(u"keyringAgainButton"_s);
+        if (keyringIsMissing) {
+            QTRY_VERIFY(person.at<QWidget>(u"keyFileButton"_s)->isVisible());
+            person.click(u"keyFileButton"_s);
+        }
+        QTRY_VERIFY(person.next()->isEnabled());
     }
 
     void aDestinationThatCannotBeWrittenIsToldBesideTheField() {

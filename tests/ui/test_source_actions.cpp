@@ -101,7 +101,7 @@ private slots:
     void removesAndKeepsTheVideos() {
         sync();
         QMessageBox* question = ask();
-        QVERIFY(question->informativeText().contains(u"3 videos"_s));
+        QVERIFY(question->informativeText().contains(u"3 clips"_s));
         QVERIFY(question->informativeText().contains(u"stay on this computer"_s));
         QVERIFY(question->informativeText().contains(u"Size: 900.0 kB."_s));
         QTRY_VERIFY(question->informativeText().endsWith(u"3 of them are not processed yet."_s));
@@ -122,7 +122,7 @@ private slots:
         rows.first().files = 1;
         sources.setRows(rows);
         QMessageBox* question = ask();
-        QVERIFY2(question->informativeText().contains(u"The 1 video in “"_s), qPrintable(question->informativeText()));
+        QVERIFY2(question->informativeText().contains(u"The 1 clip in “"_s), qPrintable(question->informativeText()));
         question->button(QMessageBox::Cancel)->click();
     }
 

@@ -9,11 +9,24 @@
 using namespace vtrack;
 using namespace vtrack::test;
 
+namespace {
+
+/// The button above the timeline with that name.
+void press(const FootageDesk& desk, const QString& name) {
+    for (auto* button : desk.panel->findChildren<QToolButton*>()) {
+        if (button->accessibleName() == name)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+}
+
+} // namespace
+
 class TestTimelineScale : public QObject {
     Q_OBJECT
 
 private slots:
     void goesFromDayToWeekToMonth();
+    void aMonthLeadsBackToItsDay();
     void theWheelZoomsRoundThePointer();
     void theWheelScrollsAndMoves();
     void draggingMovesInTime();
@@ -23,26 +36,43 @@ private slots:
 void TestTimelineScale::goesFromDayToWeekToMonth() {
     FootageDesk desk;
     const QDate today = desk.now.toLocalTime().date();
-    const auto press = [&](const QString& name) {
-        for (auto* button : desk.panel->findChildren<QToolButton*>()) {
-            if (button->accessibleName() == name)
-                QTest::mouseClick(button, Qt::LeftButton);
-        }
-    };
     QVERIFY(desk.panel->range().contains(today));
-    press(u"Earlier"_s);
+    press(desk, u"Earlier"_s);
     QCOMPARE(desk.panel->range().first(), today.addDays(-1));
-    press(u"Show a month"_s);
+    press(desk, u"Show a month"_s);
     QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Month);
-    press(u"Later"_s);
-    press(u"Later"_s);
+    press(desk, u"Later"_s);
+    press(desk, u"Later"_s);
     QVERIFY(!desk.panel->range().contains(today));
-    press(u"Today"_s);
+    press(desk, u"Today"_s);
     QVERIFY(desk.panel->range().contains(today));
-    press(u"Show a week"_s);
+    press(desk, u"Show a week"_s);
     QVERIFY(desk.panel->range().contains(today));
     QCOMPARE(desk.panel->findChild<QToolButton*>(u"timelineTitle"_s)->text(), desk.panel->range().title());
     QTRY_COMPARE(desk.window->live().coverage.timeSpan(), desk.panel->range().span());
+}
+
+/// Of a month that is over, to the day that was shown before, and not to its first.
+void TestTimelineScale::aMonthLeadsBackToItsDay() {
+    FootageDesk desk;
+    const QDate day(2025, 1, 15);
+    desk.panel->setRange(TimelineRange(TimelineRange::Scale::Day, day, QTimeZone::systemTimeZone()));
+    press(desk, u"Show a month"_s);
+    QCOMPARE(desk.panel->range().first(), QDate(2025, 1, 1));
+    press(desk, u"Show a day"_s);
+    QCOMPARE(desk.panel->range().scale(), TimelineRange::Scale::Day);
+    QCOMPARE(desk.panel->range().first(), day);
+    press(desk, u"Show a month"_s);
+    press(desk, u"Later"_s); // It has no such day.
+    press(desk, u"Show a day"_s);
+    QCOMPARE(desk.panel->range().first(), QDate(2025, 2, 1));
+    // Today is where the button leads, whatever was shown before.
+    press(desk, u"Show a week"_s);
+    press(desk, u"Today"_s);
+    press(desk, u"Show a month"_s);
+    press(desk, u"Show a day"_s);
+    const qint64 lateness = desk.now.toLocalTime().date().daysTo(desk.panel->range().first());
+    QVERIFY(lateness == 0 || lateness == 1); // Midnight may have passed.
 }
 
 void TestTimelineScale::theWheelZoomsRoundThePointer() {

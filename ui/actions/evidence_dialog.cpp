@@ -39,7 +39,6 @@ EvidenceDialog::EvidenceDialog(const EvidenceExport& evidence, QString path, QTh
     , m_show(new QPushButton(icon(u"open-folder"_s), tr("&Open folder"))) {
     setWindowTitle(tr("Export as evidence"));
     setObjectName(u"evidence"_s);
-    setMinimumWidth(520);
     m_status->setObjectName(u"status"_s);
     m_choose->setObjectName(u"chooseFolder"_s);
     m_show->setObjectName(u"openFolder"_s);
@@ -52,6 +51,7 @@ EvidenceDialog::EvidenceDialog(const EvidenceExport& evidence, QString path, QTh
     buttons->addButton(m_show, QDialogButtonBox::ActionRole);
     m_show->hide(); // Only now: the box shows what it gets.
     auto* layout = new QVBoxLayout(this);
+    layout->addStrut(520); // A minimum width of the window's own would let longer texts be cut.
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
     layout->addWidget(style::titleLabel(forPeople(QFileInfo(m_path).fileName())));

@@ -36,7 +36,7 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
     syncNow.setIcon(icon(u"refresh"_s));
     edit.setText(tr("&Edit…"));
     edit.setIcon(icon(u"settings"_s));
-    remove.setText(tr("&Remove…"));
+    remove.setText(tr("Re&move…"));
     remove.setIcon(icon(u"remove"_s));
     remove.setShortcut(QKeySequence::Delete);
     for (QAction* action : {&edit, &pause, &remove})
@@ -120,7 +120,7 @@ void SourceActions::askToRemove() {
     if (found == nullptr)
         return;
     const SourceRow source = *found;
-    QString meaning = tr("No new footage of its cameras will come in. Google Drive is not touched. The %n videos in "
+    QString meaning = tr("No new footage of its cameras will come in. Google Drive is not touched. The %n clips in "
                          "“%1” stay on this computer, unless you have them deleted here.",
                          nullptr, int(source.files))
                           .arg(QDir::toNativeSeparators(source.folder));
@@ -130,11 +130,11 @@ void SourceActions::askToRemove() {
         messageBox(QMessageBox::Warning, tr("Remove a source"), tr("Remove “%1”?").arg(forPeople(source.name)), meaning,
                    QMessageBox::Cancel, m_view.window());
     question->setObjectName(u"removeSourceQuestion"_s);
-    auto* deleteFiles = new QCheckBox(tr("&Delete its videos on this computer, too"));
+    auto* deleteFiles = new QCheckBox(tr("&Delete its footage on this computer, too"));
     question->setCheckBox(deleteFiles);
     QPushButton* button = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     connect(deleteFiles, &QCheckBox::toggled, button,
-            [button](bool too) { button->setText(too ? tr("&Remove and delete the videos") : tr("&Remove")); });
+            [button](bool too) { button->setText(too ? tr("&Remove and delete the footage") : tr("&Remove")); });
     question->setDefaultButton(QMessageBox::Cancel);
     connect(button, &QPushButton::clicked, this, [this, source, deleteFiles] {
         stopAndRemove(source, deleteFiles->isChecked() ? Footage::Delete : Footage::Keep);

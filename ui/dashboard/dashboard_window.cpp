@@ -36,6 +36,9 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -88,7 +91,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     connectHeader();
     connect(m_sourceActions, &SourceActions::editRequested, this, &DashboardWindow::editSourceRequested);
     connect(&m_live, &DashboardModels::changed, this, &DashboardWindow::refresh);
-    connect(&m_live, &DashboardModels::ticked, this, [this] { m_downloads->setNote(waitingText()); });
+    connect(&m_live, &DashboardModels::ticked, this, &DashboardWindow::refreshDownloads);
     connect(&m_live, &DashboardModels::ticked, m_timeline, &TimelinePanel::updateTimes);
     connect(&m_live, &DashboardModels::loaded, this, &DashboardWindow::refreshSources);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -342,11 +345,20 @@ void DashboardWindow::showGapMenu(QListView& view, const QPoint& at) {
 }
 
 void DashboardWindow::refresh() {
-    const Overview& overview = m_live.overview();
-    m_header->show(overview);
+    m_header->show(m_live.overview());
+    refreshDownloads();
+}
+
+/// Clips may wait although nothing is under way: for room on the disk, or until a pause is over.
+void DashboardWindow::refreshDownloads() {
+    constexpr qint64 most = 999'999'999;
+    qint64 waiting = 0;
+    for (const SourceRow& source : m_live.sources.rows())
+        waiting += source.progress.waitingFiles;
     m_downloads->setNote(waitingText());
-    m_downloads->setEmptyText(overview.running ? tr("Checking Drive for new footage…")
-                                               : tr("Nothing to download now."));
+    m_downloads->setEmptyText(m_live.overview().running ? tr("Checking Drive for new footage…")
+                              : waiting > 0 ? tr("%n clip(s) wait in Drive.", nullptr, int(std::min(waiting, most)))
+                                            : tr("Nothing to download now."));
 }
 
 void DashboardWindow::refreshSources() {
@@ -357,12 +369,16 @@ void DashboardWindow::refreshSources() {
     if (!view.currentIndex().isValid())
         view.setCurrentIndex(m_live.sources.index(0, 0));
     showCurrentSource();
+    refreshDownloads();
 }
 
+/// The timeline scrolls to another source only: the same one is read again and again.
 void DashboardWindow::showCurrentSource() {
     const QModelIndex current = m_sources->view().currentIndex();
-    m_timeline->showSource(current.data(IdRole).toLongLong());
-    m_cameras->showSource(current.data(IdRole).toLongLong(), current.data(Qt::DisplayRole).toString());
+    const qint64 sourceId = current.data(IdRole).toLongLong();
+    if (std::exchange(m_shownSource, sourceId) != sourceId)
+        m_timeline->showSource(sourceId);
+    m_cameras->showSource(sourceId, current.data(Qt::DisplayRole).toString());
 }
 
 } // namespace vtrack

@@ -81,6 +81,7 @@ private:
     void tellItMinimises();
     void connectHeader();
     void refresh();
+    void refreshDownloads();
     [[nodiscard]] QString waitingText() const;
     void refreshCounts();
     void showNeedyCameras();
@@ -107,6 +108,7 @@ private:
     FoldingTabs* m_history;
     QSplitter* m_upper = nullptr; ///< Sources and timeline.
     QSplitter* m_all = nullptr;   ///< Those, and the lists.
+    qint64 m_shownSource = 0;     ///< The one that the timeline was scrolled to.
 };
 
 } // namespace vtrack

@@ -18,8 +18,8 @@ NewCameraBanner::NewCameraBanner(const DashboardServices& services, DashboardMod
     , m_live(live)
     , m_sentence(style::textLabel({}))
     , m_more(style::hintLabel({}))
-    , m_add(new QPushButton(icon(u"add"_s), tr("Add t&his camera")))
-    , m_ignore(new QPushButton(tr("N&ot ours"))) {
+    , m_add(new QPushButton(icon(u"add"_s), tr("&Add this camera")))
+    , m_ignore(new QPushButton(tr("Not o&urs"))) {
     setObjectName(u"newCameraBanner"_s);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -64,7 +64,7 @@ void NewCameraBanner::refresh() {
     m_folder = folders.first();
     style::setText(*m_sentence, sentenceOf(m_folder));
     m_add->setText(m_folder.kind == NewCameraFolder::Kind::Successor ? tr("Continue w&ith it")
-                                                                     : tr("Add t&his camera"));
+                                                                     : tr("&Add this camera"));
     const auto others = static_cast<int>(folders.size()) - 1;
     style::setText(*m_more, tr("%n other folder(s) appeared, too.", nullptr, others));
     m_more->setHidden(others == 0);

@@ -170,7 +170,7 @@ QToolButton* StatusHeader::menuButton() {
     m_update = addUpdateLine(*menu);
     menu->addAction(icon(u"info"_s), tr("Help and keys…"), QKeySequence(QKeySequence::HelpContents), this,
                     &StatusHeader::helpRequested);
-    menu->addAction(icon(u"app"_s), tr("&About…"), this, &StatusHeader::aboutRequested);
+    menu->addAction(icon(u"app"_s), tr("A&bout…"), this, &StatusHeader::aboutRequested);
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &StatusHeader::quitRequested);
     addActions(menu->actions()); // So that the keys work while the menu is closed.

@@ -102,6 +102,7 @@ void TimelinePanel::follow() {
     connect(m_newest, &QToolButton::clicked, this, [this] {
         m_view->setFocus(); // The button goes.
         setRange(newestRange());
+        keepDay(newestDay());
     });
     connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
     connect(m_onlyGaps, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyGaps);
@@ -118,6 +119,7 @@ void TimelinePanel::follow() {
     connect(m_controls, &TimelineControls::todayChosen, this, [this] {
         const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
         setRange(TimelineRange(scale, today(), m_range.zone()));
+        keepDay(today());
     });
     connect(m_controls, &TimelineControls::dayChosen, this, [this](const QDate& day) {
         setRange(TimelineRange(TimelineRange::Scale::Day, day, m_range.zone()));
@@ -164,21 +166,29 @@ void TimelinePanel::followFootage() {
     const TimelineRange newest = newestRange();
     m_newest->setVisible(isEmpty && !(newest == m_range));
     const bool isChosen = !m_isOpening || m_view->selected().row >= 0;
-    if (!isChosen && !(newest == m_range) && (isEmpty || !m_range.contains(today())))
+    if (!isChosen && !(newest == m_range) && (isEmpty || !m_range.contains(today()))) {
         show(newest);
+        keepDay(newestDay());
+    }
 }
 
-/// The days of the newest footage; those that are shown where there is none.
-TimelineRange TimelinePanel::newestRange() const {
+/// The day of the newest footage; invalid where there is none.
+QDate TimelinePanel::newestDay() const {
     QDateTime newest;
     for (const CoverageRow& row : m_coverage.all()) {
         if (row.newestEnd.isValid() && (!newest.isValid() || row.newestEnd > newest))
             newest = row.newestEnd;
     }
+    return newest.isValid() ? newest.addSecs(-1).toTimeZone(m_range.zone()).date() : QDate();
+}
+
+/// The days of the newest footage; those that are shown where there is none.
+TimelineRange TimelinePanel::newestRange() const {
+    const QDate newest = newestDay();
     if (!newest.isValid())
         return m_range;
     const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
-    return {scale, newest.addSecs(-1).toTimeZone(m_range.zone()).date(), m_range.zone()};
+    return {scale, newest, m_range.zone()};
 }
 
 void TimelinePanel::setOnlyNeedy(bool only) {
@@ -189,15 +199,28 @@ QDate TimelinePanel::today() const {
     return m_clock.now().toTimeZone(m_range.zone()).date();
 }
 
+/// The present day is not kept: tomorrow, another one is meant by it.
+void TimelinePanel::keepDay(const QDate& day) {
+    m_lastDay = day == today() ? QDate() : day;
+}
+
+/// The pointed day, the one that was chosen last, or today, whichever is in view: a month leads back to its day.
 void TimelinePanel::setScale(TimelineRange::Scale scale) {
-    const bool isPointed = m_view->pointed().row >= 0;
-    const QDate around =
-        isPointed ? QDateTime::fromSecsSinceEpoch(m_view->pointed().time, m_range.zone()).date() : today();
+    const TimelineView::Place& pointed = m_view->pointed();
+    const QDate pointedDay =
+        pointed.row >= 0 ? QDateTime::fromSecsSinceEpoch(pointed.time, m_range.zone()).date() : QDate();
+    QDate around;
+    for (const QDate& day : {today(), m_lastDay, pointedDay}) {
+        if (m_range.contains(day))
+            around = day;
+    }
     setRange(m_range.scaled(scale, around));
 }
 
 void TimelinePanel::setRange(const TimelineRange& range) {
     m_isOpening = false;
+    if (range.first() == range.last())
+        keepDay(range.first());
     show(range);
 }
 

@@ -66,6 +66,7 @@ private:
     void layOut();
     void follow();
     void followFootage();
+    [[nodiscard]] QDate newestDay() const;
     [[nodiscard]] TimelineRange newestRange() const;
     void show(const TimelineRange& range);
 
@@ -87,6 +88,7 @@ private:
     void tell(const QString& text);
     [[nodiscard]] const CoverageRow* bestCamera(const QStringList& words) const;
     [[nodiscard]] QString headingText() const;
+    void keepDay(const QDate& day);
     void setScale(TimelineRange::Scale scale);
     [[nodiscard]] QDate today() const;
 
@@ -110,7 +112,8 @@ private:
     ClipBar* m_clipBar;
     QCheckBox* m_onlyNeedy;
     QCheckBox* m_onlyGaps;
-    QTimer m_rest; ///< The pointer has stopped moving: look up the clip.
+    QTimer m_rest;   ///< The pointer has stopped moving: look up the clip.
+    QDate m_lastDay; ///< That was chosen; invalid while that is the present one.
     bool m_followsToday = true;
     bool m_isOpening = true;        ///< Nobody has chosen the range yet.
     std::optional<Wanted> m_wanted; ///< Selected once its day is read.

@@ -6,6 +6,7 @@
 #include "style.h"
 #include "visible_text.h"
 #include "when_done.h"
+#include "whole_number_box.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -35,14 +36,13 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     : Dialog(parent)
     , m_cleanUp(cleanUp)
     , m_background(background)
-    , m_days(new QSpinBox)
+    , m_days(new WholeNumberBox)
     , m_status(new StatusLabel)
     , m_shares(style::textLabel({}))
     , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove")))
     , m_elsewhere(new QPushButton(icon(u"open-folder"_s), tr("Choose another &folder…")))
     , m_reserve(new QPushButton(icon(u"settings"_s), tr("Change the re&serve…"))) {
     setWindowTitle(tr("Free space"));
-    setMinimumWidth(480);
     m_days->setObjectName(u"days"_s);
     m_days->setRange(0, 3650);
     m_days->setValue(regularDays > 0 ? regularDays : 7); // Guide, "Cleanup Strategy".
@@ -59,11 +59,12 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
     m_elsewhere->hide();
     auto* layout = new QVBoxLayout(this);
+    layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
     layout->addWidget(style::titleLabel(tr("Remove old footage")));
-    layout->addWidget(style::textLabel(tr("Only videos that were processed are removed from this computer. Google "
-                                          "Drive is not touched.")));
+    layout->addWidget(style::textLabel(
+        tr("Only clips that were processed are removed from this computer. Google Drive is not touched.")));
     layout->addLayout(row({label, m_days}));
     layout->addWidget(m_status);
     layout->addWidget(m_shares);
@@ -137,7 +138,7 @@ void CleanUpDialog::preview() {
                 report->files == 0
                     ? tr("There is nothing to remove: what is here was not processed yet, or is newer. Choose a folder "
                          "on a larger disk, remove other files from this one, or let less of it stay free.")
-                    : tr("%n video(s), %1, can be removed.", nullptr, int(report->files)).arg(sizeText(report->bytes)));
+                    : tr("%n clip(s), %1, can be removed.", nullptr, int(report->files)).arg(sizeText(report->bytes)));
         });
 }
 
@@ -161,8 +162,7 @@ void CleanUpDialog::remove() {
 }
 
 void CleanUpDialog::tell(const CleanUp::Report& report) {
-    const QString removed =
-        tr("%n video(s), %1, were removed.", nullptr, int(report.files)).arg(sizeText(report.bytes));
+    const QString removed = tr("%n clip(s), %1, were removed.", nullptr, int(report.files)).arg(sizeText(report.bytes));
     const QStringList left = report.left();
     if (left.isEmpty())
         m_status->setStatus(Tone::Success, removed);

@@ -5,6 +5,7 @@
 #include "path_chooser.h"
 #include "style.h"
 #include "when_done.h"
+#include "whole_number_box.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -21,19 +22,19 @@ namespace vtrack {
 FootagePage::FootagePage(const SettingsServices& services)
     : SettingsPage(services, tr("Footage"))
     , m_destination(new QLineEdit(QDir::toNativeSeparators(settings().destination()))) {
-    addRow(tr("&Videos of new sources:"), destination(), u"destinationRow"_s);
+    addRow(tr("F&ootage of new sources:"), destination(), u"destinationRow"_s);
     addHint(tr("Existing sources keep their folder; edit a source to change it."));
 
     addNumber(setting::keepFreeGb, tr("Keep &free on the disk:"), tr(" GB"));
 
 #ifndef Q_OS_WIN // There, the folder decides.
-    addChoice(setting::footageAccess, tr("&Who may watch new videos:"),
+    addChoice(setting::footageAccess, tr("&Who may watch new footage:"),
               {tr("My user and its group"), tr("Only my user"), tr("Everybody on this computer")});
-    addHint(tr("Takes effect at the next start. Videos that are here keep their permissions."));
+    addHint(tr("Takes effect at the next start. Footage that is here keeps its permissions."));
 #endif
 
     addHeading(tr("Clean-up"));
-    auto* days = new QSpinBox;
+    auto* days = new WholeNumberBox;
     days->setRange(1, setting::cleanUpDays.most); // 0 is the unchecked box.
     days->setValue(settings().get(setting::cleanUpDays) > 0 ? settings().get(setting::cleanUpDays) : 7);
     days->setEnabled(settings().get(setting::cleanUpDays) > 0);
@@ -57,7 +58,7 @@ QWidget* FootagePage::destination() {
     browseButton->setObjectName(u"browse"_s);
     browseButton->setAccessibleName(tr("Browse for the folder of new sources"));
     m_destination->setObjectName(key(setting::destination));
-    m_destination->setAccessibleName(tr("Videos of new sources"));
+    m_destination->setAccessibleName(tr("Footage of new sources"));
     m_destination->setMinimumWidth(260);
     row->setFocusProxy(m_destination);
     row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -72,7 +73,7 @@ QWidget* FootagePage::destination() {
 }
 
 void FootagePage::browse() {
-    auto* dialog = folderChooser(this, tr("Videos of new sources"), m_destination->text());
+    auto* dialog = folderChooser(this, tr("Footage of new sources"), m_destination->text());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
         style::setText(*m_destination, QDir::toNativeSeparators(folder));
         tryDestination();

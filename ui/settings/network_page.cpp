@@ -5,6 +5,7 @@
 #include "style.h"
 #include "visible_text.h"
 #include "when_done.h"
+#include "whole_number_box.h"
 #include "wrong_clock.h"
 
 #include <QComboBox>
@@ -21,7 +22,7 @@ NetworkPage::NetworkPage(const SettingsServices& services)
     : SettingsPage(services, tr("Network"))
     , m_kind(new QComboBox)
     , m_host(new QLineEdit)
-    , m_port(new QSpinBox)
+    , m_port(new WholeNumberBox)
     , m_user(new QLineEdit)
     , m_password(new QLineEdit)
     , m_test(new QPushButton(tr("&Test the connection"))) {

@@ -2,6 +2,7 @@
 #include "settings_page.h"
 
 #include "visible_text.h"
+#include "whole_number_box.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -75,7 +76,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, const QString& titl
 }
 
 QWidget* SettingsPage::addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix) {
-    auto* field = new QSpinBox;
+    auto* field = new WholeNumberBox;
     field->setRange(setting.least, setting.most);
     field->setSuffix(suffix);
     field->setValue(settings().get(setting));

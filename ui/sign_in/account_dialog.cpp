@@ -53,7 +53,7 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
     , m_key(namedLabel(u"key"_s))
     , m_facts(new QFormLayout)
     , m_signInAgain(new QPushButton(tr("Sign in &again…")))
-    , m_otherAccount(new QPushButton(tr("Use an&other account…")))
+    , m_otherAccount(new QPushButton(tr("&Use another account…")))
     , m_signOut(new QPushButton(tr("Sign &out…")))
     , m_question(namedLabel(u"question"_s))
     , m_revoke(new QCheckBox(tr("&Withdraw this program's access at Google, too, for all computers")))
@@ -61,7 +61,6 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
     , m_confirm(new QPushButton(tr("&Sign out")))
     , m_back(new QPushButton(tr("&Back"))) {
     setWindowTitle(tr("Google account"));
-    setMinimumWidth(480);
     m_signOut->setObjectName(u"signOut"_s);
     m_confirm->setObjectName(u"confirmSignOut"_s);
     m_revoke->setObjectName(u"revoke"_s);
@@ -72,6 +71,7 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
     m_pages->addWidget(signOutPage());
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     auto* layout = new QVBoxLayout(this);
+    layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
     layout->addWidget(style::titleLabel(tr("Google account")));

@@ -21,7 +21,8 @@ void SignInAttempt::start() {
         return fail(client.error());
     m_signIn = new SignIn(m_method, scopesFor(m_method, m_services.settings.get(setting::driveScopes)),
                           std::move(*client), m_services.endpoints, m_services.http, m_services.clock, this);
-    connect(m_signIn, &SignIn::granted, this, [this](const SignInGrant& grant) { keep(grant); });
+    connect(m_signIn, &SignIn::granted, this,
+            [this](const SignInGrant& grant) { keep(grant, Account::OtherPerson::Refuse); });
     connect(m_signIn, &SignIn::failed, this, &SignInAttempt::fail);
     m_signIn->setLoginHint(m_loginHint);
     m_signIn->setDomain(m_services.settings.get(setting::accountDomain));
@@ -64,17 +65,23 @@ QString SignInAttempt::chosenAccount() const {
 bool SignInAttempt::keepAgain() {
     if (!m_grant)
         return false;
-    keep(SignInGrant(*m_grant));
+    if (m_isKeeping)
+        emit keeping();
+    else
+        keep(SignInGrant(*m_grant), m_other);
     return true;
 }
 
 void SignInAttempt::keep(const SignInGrant& grant, Account::OtherPerson other) {
     m_address.clear();
     m_grant = grant;
+    m_other = other;
+    m_isKeeping = true;
     emit keeping();
     whenDone(QtConcurrent::run(&m_services.background,
                                [&tokens = m_services.tokens, grant, other] { return tokens.keep(grant, other); }),
              this, [this](const Result<AccessTokens::Kept>& kept) {
+                 m_isKeeping = false;
                  if (!kept)
                      return fail(kept.error());
                  m_grant.reset();

@@ -38,8 +38,12 @@ public:
     void goOnWithoutKeyring(WithoutKeyring choice);
     /// Continues with the other account that was chosen on Google's page.
     void acceptOtherPerson();
-    /// Stores the grant again, after the keyring was locked or not responding. @return false if there is none.
+    /// Stores the grant again, after the keyring was locked or not responding; emits keeping(). While it is being
+    /// stored, nothing begins anew. @return false if there is none.
     bool keepAgain();
+
+    /// Whether Google granted access and that is not stored yet.
+    [[nodiscard]] bool hasGrant() const { return m_grant.has_value(); }
 
 signals:
     /// @param opened whether the desktop opened the address.
@@ -52,7 +56,7 @@ signals:
     void failed(const vtrack::Error& error);
 
 private:
-    void keep(const SignInGrant& grant, Account::OtherPerson other = Account::OtherPerson::Refuse);
+    void keep(const SignInGrant& grant, Account::OtherPerson other);
     void fail(const Error& error);
 
     SignInServices m_services;
@@ -60,7 +64,9 @@ private:
     QString m_loginHint;
     SignIn* m_signIn = nullptr;
     QUrl m_address;
-    std::optional<SignInGrant> m_grant; ///< The grant that is not stored yet.
+    std::optional<SignInGrant> m_grant;                          ///< The grant that is not stored yet.
+    Account::OtherPerson m_other = Account::OtherPerson::Refuse; ///< What was chosen for that grant.
+    bool m_isKeeping = false;
 };
 
 } // namespace vtrack

@@ -28,12 +28,12 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     , m_panels(new QStackedWidget) {
     const bool isSame = person == Person::Same;
     setWindowTitle(isSame ? tr("Sign in again") : tr("Use another account"));
-    setMinimumWidth(480);
     m_which->setObjectName(u"whichAccount"_s);
     m_panels->addWidget(m_gmail);
     m_panels->addWidget(m_drive);
     auto* buttons = style::buttonBox(QDialogButtonBox::Cancel);
     auto* layout = new QVBoxLayout(this);
+    layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
     layout->addWidget(style::titleLabel(isSame ? tr("Sign in with Google again") : tr("Sign in as another person")));

@@ -11,15 +11,21 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QtConcurrentRun>
+
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
 namespace {
+
+constexpr std::chrono::seconds keyringPause{3};
 
 QPushButton* button(const QString& iconName, const QString& text, const QString& name, QWidget* parent) {
     auto* made = new QPushButton(icon(iconName), text, parent);
@@ -41,7 +47,7 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     , m_copy(button({}, tr("Copy &address"), u"copyAddressButton"_s, this))
     , m_cancel(button({}, tr("Stop &waiting"), u"cancelSignInButton"_s, this))
     , m_keyFile(button(u"key"_s, tr("&Keep the key in a file only I can read"), u"keyFileButton"_s, this))
-    , m_memoryOnly(button({}, tr("Keep &nothing, sign in each time"), u"memoryOnlyButton"_s, this))
+    , m_memoryOnly(button({}, tr("Kee&p nothing, sign in each time"), u"memoryOnlyButton"_s, this))
     , m_tryAgain(button(u"refresh"_s, tr("&Try again"), u"keyringAgainButton"_s, this))
     , m_useOther(button({}, tr("Use another &account"), u"otherAccountButton"_s, this)) // Names it when it is known.
     , m_another(
@@ -52,6 +58,8 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     connectButtons();
     connect(&m_attempt, &SignInAttempt::waitingForBrowser, this, &SignInPanel::onWaiting);
     connect(&m_attempt, &SignInAttempt::keeping, this, [this] {
+        if (m_triesQuietly)
+            return;
         show(Step::Storing);
         m_status->setStatus(Tone::Busy, tr("Google granted access. Storing the sign-in…"));
     });
@@ -62,6 +70,9 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
         emit signedIn(profile);
         comeBack();
     });
+    m_keyringTimer.setSingleShot(true);
+    m_keyringTimer.setInterval(keyringPause);
+    connect(&m_keyringTimer, &QTimer::timeout, this, &SignInPanel::tryKeyringAgain);
 }
 
 /// Comes before the browser, which hides a question as well as an end; where the system does not allow that, the task
@@ -94,6 +105,7 @@ void SignInPanel::connectButtons() {
                 askAgain(); // The keyring was missed by a look, not after a sign-in.
         });
     connect(m_tryAgain, &QPushButton::clicked, this, [this] {
+        m_triesQuietly = false;
         if (!m_attempt.keepAgain())
             askAgain();
     });
@@ -122,9 +134,13 @@ void SignInPanel::checkAccount() {
     m_clock->compare();
     show(Step::Checking);
     m_status->setStatus(Tone::Busy, tr("Checking whether you are already signed in…"));
+    look();
+}
+
+void SignInPanel::look() {
     whenDone(QtConcurrent::run(&m_services.background, [&account = m_services.account] { return account.state(); }),
              this, [this](const Result<Account::State>& account) {
-                 if (m_step != Step::Checking)
+                 if (m_step != Step::Checking && !m_triesQuietly)
                      return;
                  if (!account)
                      return onFailed(account.error());
@@ -161,11 +177,24 @@ void SignInPanel::start() {
 }
 
 void SignInPanel::cancel() {
+    m_keyringTimer.stop();
+    m_triesQuietly = false;
     m_attempt.cancel();
+}
+
+/// The window that asks for the keyring's password is answered by somebody who then waits here. A keyring that does not
+/// answer is asked only once at a time (Keyring::Exchange), so no second window opens. One that is locked, or refused,
+/// has answered: often because such a window was closed. It would open again with each try, so a person begins that.
+void SignInPanel::tryKeyringAgain() {
+    m_triesQuietly = true;
+    if (!m_attempt.keepAgain())
+        look();
 }
 
 void SignInPanel::show(Step step) {
     m_step = step;
+    m_keyringTimer.stop();
+    m_triesQuietly = false;
     m_signIn->setVisible(step == Step::Asking || step == Step::Checking);
     m_signIn->setEnabled(step == Step::Asking);
     for (QPushButton* each : {m_openAgain, m_copy, m_cancel})
@@ -211,12 +240,18 @@ void SignInPanel::tellNotRevoked(const Error& error) {
 }
 
 void SignInPanel::onFailed(const Error& error) {
+    const bool isHanging = error.action == Action::KeyringHanging;
+    // All that is shown is still so. Shown anew, it would take the keyboard from the window that asks for the password.
+    if (std::exchange(m_triesQuietly, false) && isHanging)
+        return m_keyringTimer.start();
+    const bool wasInBrowser = m_step != Step::Checking;
     show(Step::Asking);
     if (error.kind == ErrorKind::Cancelled) {
         m_status->clear();
         return;
     }
-    comeBack();
+    if (wasInBrowser)
+        comeBack();
     if (error.action == Action::ConfirmOtherAccount) {
         m_status->setStatus(Tone::Warning, error.sentence);
         const QString account = m_attempt.chosenAccount().replace(u'&', u"&&"_s);
@@ -233,9 +268,37 @@ void SignInPanel::onFailed(const Error& error) {
                "sign in again after each start."));
         return offer({m_keyFile, m_memoryOnly});
     }
-    m_status->setStatus(Tone::Error, error.sentence);
+    m_status->setStatus(isHanging ? Tone::Warning : Tone::Error,
+                        m_attempt.hasGrant() ? unstoredSentence(error) : error.sentence);
     if (error.kind == ErrorKind::KeyringUnavailable)
         offer({m_tryAgain});
+    if (isHanging && isVisible())
+        m_keyringTimer.start();
+}
+
+/// The error's own sentence is for whoever is signed in already. This one is for a sign-in that cannot be stored.
+QString SignInPanel::unstoredSentence(const Error& error) const {
+    switch (error.action) {
+    case Action::KeyringLocked:
+        return tr("Google granted access, but the keyring (the system's safe for passwords) is locked, so the sign-in "
+                  "is not stored and cannot be used to fetch footage. Unlock the keyring, then choose “Try again”.");
+    case Action::KeyringHanging:
+        return tr("Google granted access, but the keyring (the system's safe for passwords) does not answer, so the "
+                  "sign-in is not stored yet and cannot be used to fetch footage. Look for a window that asks for the "
+                  "keyring's password: after that, this page goes on by itself.");
+    case Action::KeyringRefused:
+        return tr("Google granted access, but the keyring (the system's safe for passwords) refused to keep the key "
+                  "for the sign-in, so it is not stored and cannot be used to fetch footage. Choose “Try again” and "
+                  "allow access when the system asks for it. If it never asks, restart the program and sign in "
+                  "again.");
+    case Action::KeyFileDamaged:
+        return tr("Google granted access, but “keys.json” or “keyring.json” in the folder “%1” cannot be read, so the "
+                  "sign-in is not stored and cannot be used to fetch footage. Restore these files from a backup, or "
+                  "move them away; then choose “Try again”.")
+            .arg(QDir::toNativeSeparators(m_services.folder.credentials()));
+    default:
+        return error.sentence;
+    }
 }
 
 void SignInPanel::offer(const QList<QPushButton*>& buttons) {

@@ -3,6 +3,7 @@
 
 #include "sign_in_attempt.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -55,12 +56,15 @@ private:
     void build();
     void connectButtons();
     void show(Step step);
+    void look();
+    void tryKeyringAgain();
     void showPerson(const UserProfile& profile);
     void askAgain();
     void comeBack();
     void onFailed(const Error& error);
     void tellNotRevoked(const Error& error);
     void onWaiting(bool opened);
+    [[nodiscard]] QString unstoredSentence(const Error& error) const;
     /// Offers these remedies instead of another sign-in.
     void offer(const QList<QPushButton*>& buttons);
 
@@ -70,7 +74,9 @@ private:
     SignInMethod m_method;
     SignInAttempt m_attempt;
     Step m_step = Step::Checking;
-    bool m_asksAnyway = false; ///< Even if somebody is signed in.
+    bool m_asksAnyway = false;   ///< Even if somebody is signed in.
+    QTimer m_keyringTimer;       ///< Until the next try, while the keyring does not answer.
+    bool m_triesQuietly = false; ///< The keyring is tried again, and what is shown stays.
     StatusLabel* m_status;
     QPushButton* m_signIn;
     QPushButton* m_openAgain;

@@ -49,7 +49,7 @@ void Notifier::onRunFinished(const RunReport& report) {
         return;
     const auto& sources = m_watcher.sources();
     const auto source = std::ranges::find(sources, report.sourceId, &WatchedSource::id);
-    Notice digest{.title = tr("%n new video(s)", nullptr, files),
+    Notice digest{.title = tr("%n new clip(s)", nullptr, files),
                   .text = source == sources.end() ? sizeText(report.downloaded.bytes)
                                                   : tr("“%1”: %2 downloaded.", "the source's name, then a size")
                                                         .arg(source->name, sizeText(report.downloaded.bytes))};

@@ -9,6 +9,8 @@
 #include "update_line.h"
 #include "visible_text.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -43,7 +45,7 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions&
     m_menu.addSeparator();
     m_files.setIcon(vtrack::icon(u"video"_s));
     m_menu.addMenu(&m_files);
-    m_menu.addAction(vtrack::icon(u"warning"_s), tr("P&roblems…"), this, lead(Place::Diagnostics));
+    m_menu.addAction(vtrack::icon(u"warning"_s), tr("Pro&blems…"), this, lead(Place::Diagnostics));
     m_menu.addAction(vtrack::icon(u"settings"_s), tr("S&ettings…"), this, &TrayIcon::settingsRequested);
     m_menu.addSeparator();
     m_update = addUpdateLine(m_menu);
@@ -92,11 +94,16 @@ void TrayIcon::refreshPause(const SyncScheduler& scheduler) {
     m_resume->setVisible(scheduler.isPaused());
 }
 
+/// By camera and time, as the window lists them; by file name only where the time is not known.
 void TrayIcon::listFiles() {
-    constexpr qsizetype most = 5;
+    constexpr int most = 5;
     m_files.clear();
-    for (const FileRow& file : m_live.files.rows().first(std::min(most, m_live.files.rows().size()))) {
-        const QString name = file.camera + u" · "_s + file.name;
+    const RecentFilesModel& files = m_live.files;
+    for (int row = 0; row < std::min(most, files.rowCount()); ++row) {
+        const FileRow& file = files.rows().at(row);
+        QString name = files.index(row, 0).data().toString();
+        if (!file.recorded.isValid())
+            name += u" · "_s + file.name;
         m_files.addAction(visibleText(name).replace(u'&', u"&&"_s), this, [path = file.path] { openFile(path); });
     }
     if (m_files.isEmpty())

@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <utility>
+
 namespace vtrack {
 
 StatusLabel::StatusLabel(QWidget* parent)
@@ -35,17 +37,25 @@ void StatusLabel::setStatus(Tone tone, const QString& words) {
     m_icon->setVisible(tone != Tone::Busy);
     m_busy->setVisible(tone == Tone::Busy);
     paintIcon();
-    setVisible(!sentence.isEmpty());
     QString spoken = sentence;
     if (tone == Tone::Error && !sentence.isEmpty())
         spoken = tr("Error: %1").arg(sentence);
     else if (tone == Tone::Warning && !sentence.isEmpty())
         spoken = tr("Warning: %1").arg(sentence);
     setAccessibleName(visibleLines(spoken));
-    if (!sentence.isEmpty()) {
-        QAccessibleEvent event(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
+    m_announced = sentence.isEmpty();
+    setVisible(!sentence.isEmpty());
+    if (isVisible())
+        announce();
+}
+
+/// Not what stands on a page that nobody sees: it would be taken for something on the page that is shown.
+void StatusLabel::announce() {
+    if (std::exchange(m_announced, true))
+        return;
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    emit announced(accessibleName());
 }
 
 void StatusLabel::clear() {
@@ -54,6 +64,11 @@ void StatusLabel::clear() {
 
 QString StatusLabel::text() const {
     return m_text->text();
+}
+
+void StatusLabel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    announce();
 }
 
 void StatusLabel::changeEvent(QEvent* event) {

@@ -13,7 +13,7 @@ namespace vtrack {
 class BusyIndicator;
 
 /// An icon and a status sentence, next to a field or below a button. Wraps; hidden when empty; changes are announced to
-/// screen readers.
+/// screen readers, once: those of a hidden page when the page is shown.
 class StatusLabel : public QWidget {
     Q_OBJECT
 
@@ -29,13 +29,20 @@ public:
 
     [[nodiscard]] QString text() const;
 
+signals:
+    /// The text was given to screen readers.
+    void announced(const QString& text);
+
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void paintIcon();
+    void announce();
 
     Tone m_tone = Tone::Info;
+    bool m_announced = true; ///< Whether screen readers have been given the sentence.
     QLabel* m_icon;
     BusyIndicator* m_busy;
     QLabel* m_text;

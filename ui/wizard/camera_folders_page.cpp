@@ -30,7 +30,7 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     , m_count(style::textLabel({}, this))
     , m_newCameras(new QCheckBox(tr("Also fetch cameras that appear next to these later"), this)) {
     content()->addWidget(style::textLabel(
-        tr("Open a project, an area and a location, and tick the camera folders whose videos you want.")));
+        tr("Open a project, an area and a location, and tick the camera folders whose footage you want.")));
     content()->addWidget(style::hintLabel(tr(
         "Drive must be arranged as Project / Area / Location / Camera. Only camera folders, at the fourth level, can "
         "be ticked.")));

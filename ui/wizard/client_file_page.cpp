@@ -29,9 +29,8 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
     : SetupPage(services, state, tr("Welcome to V_Track Cloud Sync"), tr("Next: sign in with Google."))
     , m_path(new QLineEdit(this))
     , m_browse(new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this)) {
-    content()->addWidget(style::textLabel(
-        tr("This program brings the videos of your packing stations from Google Drive to this computer. Setting it up "
-           "takes about five minutes.")));
+    content()->addWidget(style::textLabel(tr("This program brings the footage of your packing stations from Google "
+                                             "Drive to this computer. Setting it up takes about five minutes.")));
 
     auto* heading = style::headingLabel(tr("Use the Google client file of your administrator"));
     m_path->setObjectName(u"clientFileEdit"_s);
@@ -60,7 +59,7 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
         sample->setSpacing(style::gap);
         sample->addWidget(style::headingLabel(tr("Or look around first")));
         sample->addWidget(style::hintLabel(
-            tr("The sample Drive runs on this computer, has a few cameras with short videos, and needs no account.")));
+            tr("The sample Drive runs on this computer, has a few cameras with short clips, and needs no account.")));
         auto* button = new QPushButton(icon(u"play"_s), tr("&Try it with the sample Drive"), this);
         button->setObjectName(u"sampleButton"_s);
         connect(button, &QPushButton::clicked, this, &ClientFilePage::sampleRequested);

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -30,10 +31,12 @@ QString folderIcon(const QModelIndex& index) {
     return depth <= int(names.size()) ? names.at(size_t(depth) - 1) : u"folder"_s;
 }
 
-/// Gives rows the icon of their kind and enough room.
+/// Gives rows the icon of their kind and enough room, and the boxes above cameras what a click on them does.
 class FolderDelegate final : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    FolderDelegate(FolderTreeModel& folders, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_folders(folders) {}
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
@@ -56,6 +59,16 @@ protected:
         default:
             option->icon = icon(folderIcon(index));
         }
+    }
+
+    /// Qt's own code ticks cameras only. A press is taken, too, so that a double click on a box opens no folder.
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override {
+        if (!m_folders.canToggleAll(index) || !isOnBox(*event, option, index))
+            return QStyledItemDelegate::editorEvent(event, model, option, index);
+        if (event->type() == QEvent::MouseButtonRelease)
+            m_folders.toggleAll(index);
+        return true;
     }
 
 public:
@@ -85,6 +98,19 @@ private:
         return item.widget->style()->subElementRect(element, &item, item.widget);
     }
 
+    [[nodiscard]] bool isOnBox(const QEvent& event, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const {
+        const bool isButton = event.type() == QEvent::MouseButtonPress || event.type() == QEvent::MouseButtonRelease ||
+                              event.type() == QEvent::MouseButtonDblClick;
+        if (!isButton || !index.data(Qt::CheckStateRole).isValid())
+            return false;
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const auto& mouse = static_cast<const QMouseEvent&>(event);
+        return mouse.button() == Qt::LeftButton &&
+               part(QStyle::SE_ItemViewItemCheckIndicator, item).contains(mouse.position().toPoint());
+    }
+
     /// After the name, if there is room.
     static void paintRemark(QPainter* painter, const QStyleOptionViewItem& item, const QString& remark) {
         QRect room = part(QStyle::SE_ItemViewItemText, item);
@@ -100,6 +126,8 @@ private:
         painter->setLayoutDirection(Qt::LayoutDirectionAuto); // The remark begins with a number, which has none.
         painter->drawText(room, int(QStyle::visualAlignment(item.direction, Qt::AlignLeft | Qt::AlignVCenter)), text);
     }
+
+    FolderTreeModel& m_folders;
 };
 
 } // namespace
@@ -108,7 +136,7 @@ FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     : QTreeView(parent)
     , m_folders(folders)
     , m_toggleAll(new QAction(icon(u"camera"_s), tr("All cameras in this fo&lder"), this)) {
-    setItemDelegate(new FolderDelegate(this));
+    setItemDelegate(new FolderDelegate(folders, this));
     setHeaderHidden(true);
     setUniformRowHeights(true); // Do not measure 100,000 rows one by one.
     setExpandsOnDoubleClick(true);

@@ -9,6 +9,7 @@
 #include "style.h"
 #include "visible_text.h"
 #include "when_done.h"
+#include "whole_number_box.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -34,6 +35,36 @@ bool isAllowed(int minutes) {
     return minutes >= SyncInterval::fast && minutes <= SyncInterval::hourly;
 }
 
+/// Leaves a fraction as it was typed, and has no minutes then. A plain box refuses the point, or takes it for that of
+/// thousands, so that 2.5 becomes 25.
+class MinutesBox final : public QSpinBox {
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    [[nodiscard]] QValidator::State validate(QString& text, int& at) const override {
+        return isFraction(number(text)) ? QValidator::Acceptable : QSpinBox::validate(text, at);
+    }
+
+    [[nodiscard]] int valueFromText(const QString& text) const override {
+        m_fraction = isFraction(number(text)) ? number(text) : QString();
+        return m_fraction.isEmpty() ? QSpinBox::valueFromText(text) : noMinutes;
+    }
+
+    [[nodiscard]] QString textFromValue(int minutes) const override {
+        return minutes == noMinutes && !m_fraction.isEmpty() ? m_fraction : QSpinBox::textFromValue(minutes);
+    }
+
+private:
+    static constexpr int noMinutes = 0; ///< Not allowed, so that the page tells the limits.
+
+    [[nodiscard]] QString number(const QString& text) const {
+        return text.endsWith(suffix()) ? text.chopped(suffix().size()) : text;
+    }
+
+    mutable QString m_fraction; ///< As it was typed; empty for a whole number.
+};
+
 QString chosenFolder(const QLineEdit& field) {
     return QDir::fromNativeSeparators(field.text().trimmed());
 }
@@ -44,8 +75,8 @@ SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<
     : SetupPage(services, state, tr("Schedule and destination"), tr("Next: review your choices."))
     , m_name(new QLineEdit(this))
     , m_interval(new QComboBox(this))
-    , m_minutes(new QSpinBox(this))
-    , m_parallel(new QSpinBox(this))
+    , m_minutes(new MinutesBox(this))
+    , m_parallel(new WholeNumberBox(this))
     , m_destination(new QLineEdit(this))
     , m_space(new StatusLabel(this))
     , m_limits(new StatusLabel(this)) {
@@ -97,7 +128,7 @@ void SchedulePage::build() {
     form->setVerticalSpacing(style::block);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Name:"), m_name);
+    form->addRow(tr("Na&me:"), m_name);
     auto* intervalLabel = style::plainLabel(tr("Chec&k for new footage:"), this);
     intervalLabel->setBuddy(m_interval);
     form->addRow(intervalLabel, interval);
@@ -107,7 +138,7 @@ void SchedulePage::build() {
     auto* parallelLabel = style::plainLabel(tr("&Downloads at a time:"), this);
     parallelLabel->setBuddy(m_parallel);
     form->addRow(parallelLabel, parallel);
-    auto* destinationLabel = style::plainLabel(tr("Save videos &in:"), this);
+    auto* destinationLabel = style::plainLabel(tr("Save footage &in:"), this);
     destinationLabel->setBuddy(m_destination);
     form->addRow(destinationLabel, destinationFields());
     if (state().edited) {
@@ -121,7 +152,7 @@ void SchedulePage::build() {
 }
 
 QLayout* SchedulePage::destinationFields() {
-    auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("&Browse…"), this);
+    auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("B&rowse…"), this);
     browseButton->setObjectName(u"destinationBrowse"_s);
     browseButton->setAccessibleName(tr("Browse for the destination folder"));
     connect(browseButton, &QPushButton::clicked, this, &SchedulePage::browse);
@@ -195,7 +226,7 @@ void SchedulePage::showMissing() {
     } else {
         followDestination();
         if (m_destination->text().trimmed().isEmpty())
-            status()->setStatus(Tone::Error, tr("Choose the folder in which videos are saved."));
+            status()->setStatus(Tone::Error, tr("Choose the folder in which footage is saved."));
         m_destination->setFocus();
     }
 }
@@ -233,7 +264,7 @@ int SchedulePage::interval() const {
 }
 
 void SchedulePage::browse() {
-    auto* dialog = folderChooser(this, tr("Save videos in"), m_destination->text());
+    auto* dialog = folderChooser(this, tr("Save footage in"), m_destination->text());
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& folder) { style::setText(*m_destination, QDir::toNativeSeparators(folder)); });
     dialog->open();
@@ -257,7 +288,7 @@ void SchedulePage::showSpace() {
                  else if (*bytes < recommendedFreeBytes)
                      m_space->setStatus(
                          Tone::Warning,
-                         tr("Only %1 free here. At least 10 GB are recommended, or videos may soon have no room.")
+                         tr("Only %1 free here. At least 10 GB are recommended, or footage may soon have no room.")
                              .arg(size));
                  else
                      m_space->setStatus(Tone::Info, tr("%1 free here.").arg(size));

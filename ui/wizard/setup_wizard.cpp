@@ -22,6 +22,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -161,8 +162,7 @@ void SetupWizard::keepDraft() {
     const SetupDraft now = draft();
     if (now.page.isEmpty())
         return; // It was not shown yet.
-    const bool begun =
-        now.page != page(pageIds().first())->objectName() || !now.clientFile.isEmpty() || !now.cameras.isEmpty();
+    const bool begun = indexOf(now.page) > m_begin || !now.clientFile.isEmpty() || !now.cameras.isEmpty();
     if (begun)
         m_services.draft.keep(now);
     else
@@ -175,14 +175,22 @@ void SetupWizard::startOver() {
     emit startOverRequested();
 }
 
+/// 0 if there is none of that name.
+int SetupWizard::indexOf(const QString& pageName) const {
+    const QList<SetupPage*> pages = setupPages();
+    const auto found = std::ranges::find(pages, pageName, &SetupPage::objectName);
+    return found == pages.end() ? 0 : int(found - pages.begin());
+}
+
 void SetupWizard::goOn(const SetupDraft& draft, GoOn how) {
-    int target = 0;
-    for (SetupPage* each : setupPages()) {
+    for (SetupPage* each : setupPages())
         each->restore(draft);
-        if (each->objectName() == draft.page)
-            target = int(setupPages().indexOf(each));
-    }
-    m_way = Way{.target = target, .how = how};
+    m_way = Way{.target = indexOf(draft.page), .how = how};
+}
+
+void SetupWizard::beginWithCameras() {
+    m_begin = indexOf(u"foldersPage"_s);
+    m_way = Way{.target = m_begin, .how = GoOn::Untold};
 }
 
 void SetupWizard::onPageChanged(int id) {

@@ -39,6 +39,10 @@ public:
     /// Restores the draft. Call before the wizard is shown.
     void goOn(const SetupDraft& draft, GoOn how);
 
+    /// Begins with the cameras, for a person who has set up a source before: goes through the pages before them, with
+    /// their checks, and stops at one that needs input. Call before the wizard is shown.
+    void beginWithCameras();
+
     /// All that was typed and chosen so far.
     [[nodiscard]] SetupDraft draft() const;
 
@@ -80,6 +84,7 @@ private:
     [[nodiscard]] QList<SetupPage*> setupPages() const;
     void onPageChanged(int id);
     void walk();
+    [[nodiscard]] int indexOf(const QString& pageName) const;
     void tellItKeepsRunning();
     void keepDraft();
     void startOver();
@@ -88,6 +93,7 @@ private:
     std::shared_ptr<SetupState> m_state;
     std::optional<Way> m_way;
     QTimer m_keeper;
+    int m_begin = 0; ///< The page to come to without entering anything.
     bool m_keeping = true;
     QPointer<QWidget> m_banner;
 };

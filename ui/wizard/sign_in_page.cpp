@@ -14,7 +14,7 @@ SignInPage::SignInPage(const SetupServices& services, const std::shared_ptr<Setu
     content()->addWidget(style::textLabel(
         isGmail ? tr("First, tell us who you are. V_Track asks Google for your name, e-mail address and photo, and "
                      "for nothing else.")
-                : tr("Now let V_Track see your Drive. It asks for permission to look at folders and download videos. "
+                : tr("Now let V_Track see your Drive. It asks for permission to look at folders and download footage. "
                      "It cannot change or delete anything there.")));
     content()->addWidget(style::hintLabel(
         isGmail

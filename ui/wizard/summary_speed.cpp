@@ -43,7 +43,7 @@ void SummarySpeed::show(const Result<std::optional<double>>& mbps, int cameras) 
     if (!mbps)
         return setStatus(Tone::Warning, tr("The speed could not be measured. %1").arg(mbps.error().sentence));
     if (!*mbps)
-        return setStatus(Tone::Info, tr("No video there is large enough to measure the speed with."));
+        return setStatus(Tone::Info, tr("No clip there is large enough to measure the speed with."));
     emit measured(**mbps);
     if (const QString trouble = speedTrouble(**mbps); !trouble.isEmpty())
         return setStatus(Tone::Warning, trouble + u' ' + speedRemedy());
