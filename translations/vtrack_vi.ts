@@ -46,6 +46,10 @@
         <source>Google Drive was connected at another address than the one that this program now works with. Nothing was sent there. Connect Google Drive once more, or go back to the address and the previous client file.</source>
         <translation>Google Drive đã được kết nối tại một địa chỉ khác với địa chỉ mà chương trình đang dùng. Chưa có gì được gửi đến đó. Hãy kết nối lại Google Drive, hoặc dùng lại địa chỉ và tệp ứng dụng trước đây.</translation>
     </message>
+    <message>
+        <source>Google still accepts the key of the service account %1. Delete it in the Google Cloud console if no computer needs it any more.</source>
+        <translation>Google vẫn chấp nhận khóa của tài khoản dịch vụ %1. Hãy xóa khóa đó trong Google Cloud console nếu không còn máy nào cần.</translation>
+    </message>
 </context>
 <context>
     <name>Account</name>
@@ -175,6 +179,30 @@
     <message>
         <source>Also withdraw this program&apos;s access at Google, for all computers.</source>
         <translation>Thu hồi cả quyền truy cập của chương trình này tại Google, cho mọi máy.</translation>
+    </message>
+    <message>
+        <source>Sign in with the key file of a service account, without a browser: both steps at once.</source>
+        <translation>Đăng nhập bằng tệp khóa của tài khoản dịch vụ, không cần trình duyệt: cả hai bước cùng lúc.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>TỆP</translation>
+    </message>
+    <message>
+        <source>The person in whose name the service account works; an administrator has to allow it.</source>
+        <translation>Người mà tài khoản dịch vụ thay mặt; quản trị viên phải cho phép.</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ĐỊA CHỈ</translation>
+    </message>
+    <message>
+        <source>The service account %1 is signed in, and Google Drive is connected.</source>
+        <translation>Tài khoản dịch vụ %1 đã đăng nhập và Google Drive đã được kết nối.</translation>
+    </message>
+    <message>
+        <source>The service account %1 is signed in for %2, and Google Drive is connected.</source>
+        <translation>Tài khoản dịch vụ %1 đã đăng nhập thay mặt %2 và Google Drive đã được kết nối.</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1637,10 @@
     <message>
         <source>Google Drive has a problem. Wait a little, then test again.</source>
         <translation>Google Drive đang gặp sự cố. Hãy đợi một chút rồi kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>Not needed: the service account %1 is signed in.</source>
+        <translation>Không cần: tài khoản dịch vụ %1 đã đăng nhập.</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3219,13 @@
     </message>
 </context>
 <context>
+    <name>Rs256</name>
+    <message>
+        <source>The private key in the file cannot be used: it has to be an RSA key of at least 2,048 bits without a password. Ask your administrator for the right file.</source>
+        <translation>Không dùng được khóa riêng trong tệp: phải là khóa RSA ít nhất 2.048 bit và không có mật khẩu. Hãy hỏi quản trị viên để lấy đúng tệp.</translation>
+    </message>
+</context>
+<context>
     <name>SampleDrive</name>
     <message>
         <source>The sample Drive could not be started. Reinstall the program, or use a Google client file.</source>
@@ -3206,6 +3245,49 @@
     <message>
         <source>The stored sign-in “%1” could not be removed. Remove that file by hand.</source>
         <translation>Không xóa được đăng nhập đã lưu “%1”. Hãy tự xóa tệp đó.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceAccount</name>
+    <message>
+        <source>Ask your administrator for the right file. Nothing has changed.</source>
+        <translation>Hãy hỏi quản trị viên để lấy đúng tệp. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The key file of the service account has no “%1”.</source>
+        <translation>Tệp khóa của tài khoản dịch vụ không có “%1”.</translation>
+    </message>
+    <message>
+        <source>Google does not know the service account %1, or it may not use Drive. Ask your administrator to check it in the Google Cloud console. New footage waits safely in Drive until then.</source>
+        <translation>Google không biết tài khoản dịch vụ %1, hoặc tài khoản này không được dùng Drive. Hãy nhờ quản trị viên kiểm tra trong Google Cloud console. Cho đến lúc đó, video mới vẫn an toàn trên Drive.</translation>
+    </message>
+    <message>
+        <source>The service account %1 may not act for %2. An administrator of your Google Workspace has to allow it (domain-wide delegation, with the permission “%3”). New footage waits safely in Drive until then.</source>
+        <translation>Tài khoản dịch vụ %1 không được thay mặt %2. Quản trị viên Google Workspace phải cho phép (ủy quyền trên toàn miền, với quyền “%3”). Cho đến lúc đó, video mới vẫn an toàn trên Drive.</translation>
+    </message>
+    <message>
+        <source>This is not the key file of a service account.</source>
+        <translation>Đây không phải tệp khóa của tài khoản dịch vụ.</translation>
+    </message>
+    <message>
+        <source>The “token_uri” of the key file is not a safe address: it must begin with https.</source>
+        <translation>“token_uri” của tệp khóa không phải địa chỉ an toàn: phải bắt đầu bằng https.</translation>
+    </message>
+    <message>
+        <source>The “client_email” of the key file is not an e-mail address.</source>
+        <translation>“client_email” của tệp khóa không phải địa chỉ e-mail.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address. Nothing has changed.</source>
+        <translation>“%1” không phải địa chỉ e-mail. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This key file sends its requests to %1, which is not Google. Ask your administrator whether this is right. Nothing has changed.</source>
+        <translation>Tệp khóa này gửi yêu cầu đến %1, không phải Google. Hãy hỏi quản trị viên xem có đúng không. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Google no longer accepts the key of the service account %1: it was deleted, or the clock of this computer is wrong. New footage waits safely in Drive until your administrator gives this computer a new key.</source>
+        <translation>Google không còn chấp nhận khóa của tài khoản dịch vụ %1: khóa đã bị xóa, hoặc đồng hồ của máy này sai. Video mới vẫn an toàn trên Drive cho đến khi quản trị viên đưa cho máy này khóa mới.</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5357,14 @@
         <source>A setup file has its sources, cameras and settings. Then only the sign-in is left.</source>
         <translation>Tệp thiết lập có sẵn các nguồn, camera và cài đặt. Sau đó chỉ còn phải đăng nhập.</translation>
     </message>
+    <message>
+        <source>This is the key of the service account %1. It signs in on the next page, without a browser.</source>
+        <translation>Đây là khóa của tài khoản dịch vụ %1. Tài khoản sẽ đăng nhập ở trang tiếp theo, không cần trình duyệt.</translation>
+    </message>
+    <message>
+        <source>The service account %1 is signed in on this computer. No client file is needed.</source>
+        <translation>Tài khoản dịch vụ %1 đã đăng nhập trên máy này. Không cần tệp ứng dụng.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::ClipActions</name>
@@ -6547,6 +6637,14 @@
         <source>Next: choose your cameras.</source>
         <translation>Tiếp theo: chọn các camera.</translation>
     </message>
+    <message>
+        <source>The service account %1 signs in with the key from its file. Nobody has to sign in in the browser.</source>
+        <translation>Tài khoản dịch vụ %1 đăng nhập bằng khóa trong tệp. Không ai phải đăng nhập trong trình duyệt.</translation>
+    </message>
+    <message>
+        <source>It sees the folders that are shared with its address in Google Drive.</source>
+        <translation>Tài khoản này thấy các thư mục được chia sẻ với địa chỉ của nó trên Google Drive.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SignInPanel</name>
@@ -6650,6 +6748,26 @@
     <message>
         <source>Google granted access, but “keys.json” or “keyring.json” in the folder “%1” cannot be read, so the sign-in is not stored and cannot be used to fetch footage. Restore these files from a backup, or move them away; then choose “Try again”.</source>
         <translation>Google đã cấp quyền, nhưng không đọc được “keys.json” hoặc “keyring.json” trong thư mục “%1”, nên thông tin đăng nhập chưa được lưu và chưa thể dùng để tải video. Hãy khôi phục các tệp này từ bản sao lưu hoặc chuyển chúng đi nơi khác; rồi chọn “Thử lại”.</translation>
+    </message>
+    <message>
+        <source>Use a key &amp;file…</source>
+        <translation>&amp;Dùng tệp khóa…</translation>
+    </message>
+    <message>
+        <source>Asking Google whether the key is good…</source>
+        <translation>Đang hỏi Google xem khóa có dùng được không…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with the key</source>
+        <translation>Đăng nhập bằng khó&amp;a</translation>
+    </message>
+    <message>
+        <source>Choose the key file of a service account</source>
+        <translation>Chọn tệp khóa của tài khoản dịch vụ</translation>
+    </message>
+    <message>
+        <source>Key files (*.json);;All files (*)</source>
+        <translation>Tệp khóa (*.json);;Mọi tệp (*)</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,12 @@ QList<QCommandLineOption> signInOptions() {
              Texts::tr("Which permissions Drive is asked for: least (reading only) or all "
                        "(the whole registered list). Kept for later."),
              u"least|all"_s},
+            {u"service-account"_s,
+             Texts::tr("Sign in with the key file of a service account, without a browser: both steps at once."),
+             Texts::tr("FILE")},
+            {u"subject"_s,
+             Texts::tr("The person in whose name the service account works; an administrator has to allow it."),
+             Texts::tr("ADDRESS")},
             {u"show-token"_s, Texts::tr("Put the session token, which is a secret, into the JSON.")}};
 }
 
@@ -112,6 +118,28 @@ Result<Account::SignedIn> keep(CommandContext& context, const SignInGrant& grant
     return kept->signedIn;
 }
 
+Result<CommandOutput> signInAsServiceAccount(CommandContext& context) {
+    const QString file = context.arguments.value(u"service-account"_s);
+    const auto account =
+        readServiceAccount(file, context.arguments.value(u"subject"_s).trimmed(),
+                           context.arguments.isSet(u"allow-other-google"_s) ? OtherHosts::Accept : OtherHosts::Refuse);
+    if (!account)
+        return std::unexpected(account.error());
+    const auto grant = context.program.tokens.grantOf(*account, context.stop);
+    if (!grant)
+        return std::unexpected(grant.error());
+    const auto signedIn = keep(context, *grant);
+    if (!signedIn)
+        return std::unexpected(signedIn.error());
+    return CommandOutput{
+        .json = signInJson(*signedIn, context.arguments.isSet(u"show-token"_s), 0),
+        .text = account->subject.isEmpty()
+                    ? Texts::tr("The service account %1 is signed in, and Google Drive is connected.")
+                          .arg(forPeople(account->email))
+                    : Texts::tr("The service account %1 is signed in for %2, and Google Drive is connected.")
+                          .arg(forPeople(account->email), forPeople(account->subject))};
+}
+
 Result<CommandOutput> signIn(CommandContext& context) {
     // A key that is only in memory cannot be shared with another program, and a new key could not decrypt the existing
     // files.
@@ -119,6 +147,8 @@ Result<CommandOutput> signIn(CommandContext& context) {
         if (auto alone = context.program.folder.take(); !alone)
             return std::unexpected(alone.error());
     }
+    if (context.arguments.isSet(u"service-account"_s))
+        return signInAsServiceAccount(context);
     const auto method = context.arguments.isSet(u"drive"_s) ? SignInMethod::Drive : SignInMethod::Gmail;
     QString hint;
     if (method == SignInMethod::Drive) {
@@ -204,7 +234,9 @@ Result<CommandOutput> whoAmI(CommandContext& context) {
 
 std::span<const Command> accountCommands() {
     static constexpr std::array commands{
-        Command{"sign-in", "[--drive] [--print-url] [--scopes least|all] [--other-account]",
+        Command{"sign-in",
+                "[--drive] [--print-url] [--scopes least|all] [--other-account] [--service-account FILE] [--subject "
+                "ADDRESS]",
                 QT_TRANSLATE_NOOP("Command", "Sign in with Google; with --drive, connect Google Drive."), signInOptions,
                 signIn, beside},
         Command{"sign-out", "[--revoke] [--forget]", QT_TRANSLATE_NOOP("Command", "Sign out on this computer."),

@@ -12,6 +12,8 @@ QList<QCommandLineOption> flags() {
         {u"seed"_s, u"What is in the Drive: demo, empty, or a JSON file."_s, u"demo|empty|FILE"_s, u"demo"_s},
         {u"client-file"_s, u"Write a Google client file to use with it. An existing one keeps its client."_s,
          u"FILE"_s},
+        {u"service-account-file"_s,
+         u"Write the key file of a service account to use with it. An existing one keeps its key."_s, u"FILE"_s},
         {u"client-type"_s, u"Kind of client: installed or web."_s, u"installed|web"_s},
         {u"consent"_s, u"Who answers the consent question: page, auto or deny."_s, u"page|auto|deny"_s},
         {u"latency"_s, u"Wait before every answer."_s, u"MS"_s},

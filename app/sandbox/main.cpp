@@ -81,6 +81,7 @@ Result<CommandLine> readCommandLine(const QCommandLineParser& parser) {
         line.options.tlsPort = static_cast<quint16>(*tlsPort);
     line.options.seed = parser.value(u"seed"_s);
     line.options.clientFile = parser.value(u"client-file"_s);
+    line.options.serviceAccountFile = parser.value(u"service-account-file"_s);
     line.options.clientType = *clientType == 0 ? Client::Type::Installed : Client::Type::Web;
     line.options.consent = *consent == 0 ? Consent::Page : *consent == 1 ? Consent::Auto : Consent::Deny;
     line.options.caFile = parser.value(u"ca-file"_s);

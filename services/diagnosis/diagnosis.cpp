@@ -71,7 +71,7 @@ QString Diagnosis::title(const QString& id) {
 }
 
 void Diagnosis::run(const std::function<void(const Check&)>& onCheck, const std::stop_token& stop) const {
-    const Check clientFile = clientFileCheck(m_clientFile);
+    const Check clientFile = clientFileCheck(m_clientFile, m_account);
     onCheck(clientFile);
     const auto offset = clockOffset(m_http, m_endpoints, m_services.clock, stop);
     if (stop.stop_requested())

@@ -62,7 +62,11 @@ bool isGone(const Error& error) {
 
 } // namespace
 
-Check clientFileCheck(const QString& clientFile) {
+Check clientFileCheck(const QString& clientFile, const Account& account) {
+    const auto credentials = account.credentials();
+    if (credentials && credentials->serviceAccount)
+        return good(u"client_file"_s, Texts::tr("Not needed: the service account %1 is signed in.")
+                                          .arg(forPeople(credentials->serviceAccount->email)));
     const auto client = storedClientSecrets(clientFile);
     return client ? good(u"client_file"_s, Texts::tr("Client ID: %1").arg(forPeople(client->clientId)))
                   : bad(u"client_file"_s, client.error().sentence,

@@ -13,7 +13,8 @@ namespace vtrack {
 
 // Tests what is between this computer and the footage at Google. Block: on a worker.
 
-[[nodiscard]] Check clientFileCheck(const QString& clientFile);
+/// A service account needs no client file.
+[[nodiscard]] Check clientFileCheck(const QString& clientFile, const Account& account);
 /// @param offset as clockOffset() found it.
 [[nodiscard]] Check connectionCheck(const Result<std::chrono::seconds>& offset);
 [[nodiscard]] Check clockCheck(std::chrono::seconds offset);

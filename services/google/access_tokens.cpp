@@ -4,6 +4,7 @@
 #include "account_view.h"
 #include "bounded_json.h"
 #include "token_answer.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -46,12 +47,25 @@ Error elsewhere(const DriveCredentials& credentials, const TokenOrigin& here) {
             .action = Action::ConnectDrive};
 }
 
-Error signInEnded(const QDateTime& refused) {
+/// Only an administrator can end what a key allows.
+Error keyIsNotRevoked(const ServiceAccount& account) {
+    return {.kind = ErrorKind::SetupNeeded,
+            .sentence = QCoreApplication::translate(
+                            "AccessTokens", "Google still accepts the key of the service account %1. Delete it in the "
+                                            "Google Cloud console if no computer needs it any more.")
+                            .arg(forPeople(account.email)),
+            .action = Action::AskAdministrator};
+}
+
+Error signInEnded(const DriveCredentials& credentials) {
+    const QString detail = u"refused at %1"_s.arg(toIsoUtc(credentials.refusedAt));
+    if (credentials.serviceAccount)
+        return keyRefused(*credentials.serviceAccount, detail);
     return {.kind = ErrorKind::AuthExpired,
             .sentence = QCoreApplication::translate(
                 "TokenAnswer", "Google no longer accepts this sign-in. New footage waits safely in Drive until you "
                                "sign in again."),
-            .detail = u"refused at %1"_s.arg(toIsoUtc(refused)),
+            .detail = detail,
             .action = Action::SignInAgain};
 }
 
@@ -85,7 +99,7 @@ Result<Secret> AccessTokens::valid(const std::stop_token& stop) {
         return m_credentials.accessToken;
     const qint64 sinceRefusal = m_credentials.refusedAt.secsTo(m_clock.now());
     if (m_credentials.refusedAt.isValid() && sinceRefusal >= 0 && sinceRefusal < lookAgainSeconds)
-        return std::unexpected(signInEnded(m_credentials.refusedAt));
+        return std::unexpected(signInEnded(m_credentials));
     const auto current = refresh(stop);
     if (current && *current)
         return m_credentials.accessToken;
@@ -136,7 +150,8 @@ Result<void> AccessTokens::checkSession() {
 }
 
 Result<ClientSecrets> AccessTokens::clientFor(const DriveCredentials& credentials) const {
-    auto client = storedClientSecrets(m_clientFile);
+    const auto& account = credentials.serviceAccount;
+    auto client = account ? Result<ClientSecrets>(clientOf(*account)) : storedClientSecrets(m_clientFile);
     if (!client)
         return client;
     if (const TokenOrigin here = tokenOrigin(*client, m_endpoints); credentials.origin != here)
@@ -150,14 +165,7 @@ Result<bool> AccessTokens::refresh(const std::stop_token& stop) {
         return std::unexpected(client.error());
     if (m_credentials.clientId != client->clientId)
         return std::unexpected(otherClient());
-    const FormFields fields{{"grant_type", "refresh_token"},
-                            {"refresh_token", m_credentials.refreshToken.reveal()},
-                            {"client_id", client->clientId.toUtf8()},
-                            {"client_secret", client->clientSecret.reveal()}};
-    const auto response = m_http.send(tokenPost(client->tokenUri, fields), stop).result();
-    if (!response)
-        return std::unexpected(response.error());
-    auto answer = parseTokenAnswer(response->status, response->body, m_clock.now());
+    auto answer = newTokens(*client, stop);
     if (!answer)
         return std::unexpected(afterRefusal(answer.error(), m_credentials));
     const DriveCredentials before = m_credentials;
@@ -170,6 +178,19 @@ Result<bool> AccessTokens::refresh(const std::stop_token& stop) {
         m_credentials.refreshToken = answer->refreshToken;
     qCDebug(logTokens) << "refreshed, valid until" << toIsoUtc(m_credentials.expiresAt);
     return m_account.storeRefreshed(before, m_credentials);
+}
+
+Result<TokenAnswer> AccessTokens::newTokens(const ClientSecrets& client, const std::stop_token& stop) const {
+    if (m_credentials.serviceAccount)
+        return requestToken(*m_credentials.serviceAccount, m_http, m_clock.now(), stop);
+    const FormFields fields{{"grant_type", "refresh_token"},
+                            {"refresh_token", m_credentials.refreshToken.reveal()},
+                            {"client_id", client.clientId.toUtf8()},
+                            {"client_secret", client.clientSecret.reveal()}};
+    const auto response = m_http.send(tokenPost(client.tokenUri, fields), stop).result();
+    if (!response)
+        return std::unexpected(response.error());
+    return parseTokenAnswer(response->status, response->body, m_clock.now());
 }
 
 /// Only `invalid_grant` ends the sign-in. An unknown error may be temporary; it counts only if it is repeated.
@@ -206,6 +227,20 @@ Result<AccessTokens::Kept> AccessTokens::keep(const SignInGrant& grant, Account:
     return kept;
 }
 
+Result<SignInGrant> AccessTokens::grantOf(const ServiceAccount& account, const std::stop_token& stop) const {
+    auto tokens = requestToken(account, m_http, m_clock.now(), stop);
+    if (!tokens)
+        return std::unexpected(tokens.error());
+    const ClientSecrets client = clientOf(account);
+    return SignInGrant{.method = SignInMethod::Drive,
+                       .clientId = client.clientId,
+                       .identity = identityOf(account),
+                       .tokens = *std::move(tokens),
+                       .scopes = {driveReadonly},
+                       .origin = tokenOrigin(client, m_endpoints),
+                       .serviceAccount = account};
+}
+
 /// Where a person is to decide on another account, with what it would see. Only Drive's grant may look.
 Error AccessTokens::withView(Error error, const SignInGrant& grant, const QString& before) {
     if (error.action != Action::ConfirmOtherAccount || grant.method != SignInMethod::Drive)
@@ -219,6 +254,9 @@ Error AccessTokens::withView(Error error, const SignInGrant& grant, const QStrin
 }
 
 AccessTokens::Stored AccessTokens::storedTokens() const {
+    const auto drive = m_account.credentials();
+    if (drive && drive->serviceAccount)
+        return {.revokeUri = {}, .tokens = {}, .unread = std::unexpected(keyIsNotRevoked(*drive->serviceAccount))};
     const auto client = storedClientSecrets(m_clientFile);
     if (!client)
         return {.revokeUri = {}, .tokens = {}, .unread = std::unexpected(client.error())};
@@ -232,7 +270,6 @@ AccessTokens::Stored AccessTokens::storedTokens() const {
             stored.unread = std::unexpected(token.error());
     };
     const TokenOrigin here = tokenOrigin(*client, m_endpoints);
-    const auto drive = m_account.credentials();
     if (drive && drive->origin != here)
         stored.unread = std::unexpected(elsewhere(*drive, here));
     else

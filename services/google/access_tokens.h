@@ -20,6 +20,8 @@ namespace vtrack {
 ///   else what is stored is read again (another program may have signed in or refreshed)
 ///     -> good: handed out;  refused less than an hour ago: AuthExpired;  else the refresh token is tried
 ///          -> accepted: stored, Drive counts as connected (again);  invalid_grant: Account::endDrive(), for an hour
+///
+/// A service account has no refresh token: each access token is asked for by its key.
 class AccessTokens {
 public:
     /// @param clientFile the imported Google client file; read at each refresh, so that a replaced one counts at once.
@@ -64,6 +66,10 @@ public:
     /// every grant of that person for this client file, on all computers.
     [[nodiscard]] Result<Kept> keep(const SignInGrant& grant, Account::OtherPerson other);
 
+    /// The sign-in of a service account, for keep(): asks Google for a first token, so that only a key which works is
+    /// kept. Errors: those of requestToken().
+    [[nodiscard]] Result<SignInGrant> grantOf(const ServiceAccount& account, const std::stop_token& stop = {}) const;
+
 private:
     /// The tokens of a person, for revoking.
     struct Stored {
@@ -76,11 +82,12 @@ private:
     [[nodiscard]] Error withView(Error error, const SignInGrant& grant, const QString& before);
     [[nodiscard]] Result<void> revoke(const Stored& stored);
     [[nodiscard]] Result<void> checkSession();
-    /// The client file, if these tokens may be sent where it leads.
+    /// The client file, or what stands for it with a service account, if these tokens may be sent where it leads.
     [[nodiscard]] Result<ClientSecrets> clientFor(const DriveCredentials& credentials) const;
     [[nodiscard]] bool usable() const;
     /// @return whether the tokens are still the stored ones: another sign-in may have replaced them meanwhile.
     [[nodiscard]] Result<bool> refresh(const std::stop_token& stop);
+    [[nodiscard]] Result<TokenAnswer> newTokens(const ClientSecrets& client, const std::stop_token& stop) const;
     [[nodiscard]] Error afterRefusal(Error error, const DriveCredentials& refused);
     [[nodiscard]] Result<void> revoke(const QUrl& address, const Secret& token);
 

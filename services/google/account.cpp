@@ -141,7 +141,7 @@ Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson 
     const bool mayBeNew = grant.method == SignInMethod::Gmail || other == OtherPerson::Accept;
     const QByteArray photo = mayBeNew ? fetchPhoto(grant) : QByteArray(); // Nobody waits for it.
     const std::scoped_lock lock(m_mutex);
-    if (grant.method == SignInMethod::Drive)
+    if (grant.method == SignInMethod::Drive && !grant.serviceAccount)
         return acceptDrive(grant, other, photo);
     const auto before = currentProfile();
     if (!before)
@@ -151,7 +151,8 @@ Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson 
         return std::unexpected(isConnected ? otherFirst((*before)->email, grant.identity.email)
                                            : otherInstead((*before)->email, grant.identity.email));
     }
-    return acceptGmail(grant, photo);
+    auto signedIn = acceptGmail(grant, photo);
+    return signedIn && grant.serviceAccount ? connectDrive(grant, grant.identity.email) : signedIn;
 }
 
 Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const QByteArray& photo) {
@@ -206,13 +207,17 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
         if (auto accepted = acceptGmail(grant, photo); !accepted)
             return accepted;
     }
-    const QString email = samePerson ? (*before)->email : grant.identity.email;
+    return connectDrive(grant, samePerson ? (*before)->email : grant.identity.email);
+}
+
+Result<Account::SignedIn> Account::connectDrive(const SignInGrant& grant, const QString& email) {
     const DriveCredentials credentials{.clientId = grant.clientId,
                                        .accessToken = grant.tokens.accessToken,
                                        .refreshToken = grant.tokens.refreshToken,
                                        .expiresAt = grant.tokens.expiresAt,
                                        .scopes = grant.scopes,
-                                       .origin = grant.origin};
+                                       .origin = grant.origin,
+                                       .serviceAccount = grant.serviceAccount};
     if (auto written = m_files.write(credentialFileName(email), email, toJson(credentials)); !written)
         return std::unexpected(written.error());
     const auto saved = withProfiles([&](ProfileStore& profiles) {
@@ -231,20 +236,7 @@ Result<Account::SignedIn> Account::acceptDrive(const SignInGrant& grant, OtherPe
 
 Result<QStringList> Account::chosenFolders() const {
     const auto connection = m_database.connect();
-    if (!connection)
-        return std::unexpected(connection.error());
-    const auto sources = SourceStore(**connection).all();
-    if (!sources)
-        return std::unexpected(sources.error());
-    QStringList folders;
-    for (const Source& source : *sources) {
-        for (const Camera& camera : source.cameras) {
-            if (source.active && camera.selected)
-                folders += camera.folderId;
-        }
-    }
-    folders.removeDuplicates();
-    return folders;
+    return connection ? SourceStore(**connection).chosenFolders() : std::unexpected(connection.error());
 }
 
 Result<QString> Account::credentialPath() const {
@@ -276,8 +268,7 @@ Result<bool> Account::areStored(const DriveCredentials& asked) const {
         return false; // Signed out meanwhile.
     if (!stored)
         return std::unexpected(stored.error());
-    return stored->clientId == asked.clientId && stored->origin == asked.origin &&
-           stored->refreshToken == asked.refreshToken;
+    return stored->isSameSignIn(asked);
 }
 
 Result<bool> Account::storeRefreshed(const DriveCredentials& before, const DriveCredentials& refreshed) {

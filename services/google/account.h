@@ -52,8 +52,8 @@ public:
 
     /// Stores the result of a sign-in. A Drive grant needs a Gmail session of the same person (compared by `sub`):
     /// otherwise AuthExpired with action_required "complete_gmail_auth_first", or BadInput with "confirm_other_account"
-    /// for somebody else, in either step. Nothing is kept then. A person who was signed in before is signed out on this
-    /// computer. The program calls AccessTokens::keep().
+    /// for somebody else, in either step. A service account needs no session: it is both steps at once. Nothing is kept
+    /// then. A person who was signed in before is signed out on this computer. The program calls AccessTokens::keep().
     [[nodiscard]] Result<SignedIn> accept(const SignInGrant& grant, OtherPerson other = OtherPerson::Refuse);
 
     /// The guide's prerequisite for Drive: AuthExpired with action_required "complete_gmail_auth_first" unless a valid
@@ -89,7 +89,7 @@ public:
     /// Removes session and credentials of this computer. All footage stays.
     [[nodiscard]] Result<void> signOut(Profile profile = Profile::Keep);
 
-    /// Drive's ids of the folders of all cameras that are synced.
+    /// SourceStore::chosenFolders().
     [[nodiscard]] Result<QStringList> chosenFolders() const;
 
     /// The credential file relative to the data folder (`video_sources.config`, oauth_token_path).
@@ -109,6 +109,8 @@ private:
     [[nodiscard]] Result<void> withProfiles(const std::function<Result<void>(ProfileStore&)>& work) const;
     [[nodiscard]] Result<SignedIn> acceptGmail(const SignInGrant& grant, const QByteArray& photo);
     [[nodiscard]] Result<SignedIn> acceptDrive(const SignInGrant& grant, OtherPerson other, const QByteArray& photo);
+    /// The grant's tokens become those of the person who is signed in.
+    [[nodiscard]] Result<SignedIn> connectDrive(const SignInGrant& grant, const QString& email);
     /// Whether these are still the stored ones.
     [[nodiscard]] Result<bool> areStored(const DriveCredentials& asked) const;
     /// @param kept all but its token is kept.

@@ -7,6 +7,7 @@
 #include "http_client.h"
 #include "identity.h"
 #include "loopback_request.h"
+#include "service_account.h"
 #include "sign_in_scopes.h"
 #include "token_answer.h"
 #include "token_origin.h"
@@ -17,6 +18,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace vtrack {
 
@@ -26,7 +28,7 @@ class LoopbackReplyHandler;
 /// Where the browser goes after Google's page: an address that the client file names, else any free port.
 [[nodiscard]] QUrl redirectFor(SignInMethod method, const ClientSecrets& client);
 
-/// A sign-in that Google granted.
+/// A sign-in that Google granted: to a person, or to a service account.
 struct SignInGrant {
     SignInMethod method = SignInMethod::Gmail;
     QString clientId;
@@ -34,6 +36,7 @@ struct SignInGrant {
     TokenAnswer tokens;
     QStringList scopes; ///< What was granted.
     TokenOrigin origin;
+    std::optional<ServiceAccount> serviceAccount = {};
 };
 
 /// One sign-in, from the address for the browser to the tokens. Lives on the GUI thread, never blocks, and is used

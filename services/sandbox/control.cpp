@@ -120,6 +120,10 @@ Control::Action Control::tokenAction(const QString& what, LeverBody& body) {
         return [this] {
             m_parts.tokens.revokeAll();
         };
+    if (what == u"replace-key")
+        return [this] {
+            m_parts.tokenEndpoint.serviceAccount().replaceKey();
+        };
     if (what == u"rotation")
         return [this, on = body.truth(u"on"_s)] {
             m_parts.tokens.setRotation(on);

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] const DriveTree& tree() const { return m_tree; }
 
+    [[nodiscard]] SampleServiceAccount& serviceAccount() { return m_tokenEndpoint.serviceAccount(); }
+
     [[nodiscard]] TokenStore& tokens() { return m_tokens; }
 
     [[nodiscard]] Faults& faults() { return m_faults; }

@@ -85,9 +85,13 @@ Result<QJsonObject> SampleGoogle::start() {
     return ready;
 }
 
-Result<void> SampleGoogle::writeFiles(const QString& api) const {
+Result<void> SampleGoogle::writeFiles(const QString& api) {
     if (!m_options.caFile.isEmpty()) {
         if (Result<void> written = writePrivateFile(m_options.caFile, m_certificates.authorityPem); !written)
+            return written;
+    }
+    if (!m_options.serviceAccountFile.isEmpty()) {
+        if (Result<void> written = m_google.serviceAccount().save(m_options.serviceAccountFile, api); !written)
             return written;
     }
     return m_options.clientFile.isEmpty() ? Result<void>() : saveClient(m_options.clientFile, m_google.client(), api);

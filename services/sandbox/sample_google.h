@@ -15,6 +15,7 @@ struct Options {
     std::optional<quint16> tlsPort;
     QString seed = QStringLiteral("demo");
     QString clientFile;
+    QString serviceAccountFile;
     Client::Type clientType = Client::Type::Installed;
     Authorization::Consent consent = Authorization::Consent::Page;
     QString caFile;
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] Result<QJsonObject> start();
 
 private:
-    [[nodiscard]] Result<void> writeFiles(const QString& api) const;
+    [[nodiscard]] Result<void> writeFiles(const QString& api);
 
     Options m_options;
     Google m_google;

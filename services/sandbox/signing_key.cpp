@@ -75,9 +75,35 @@ QJsonObject SigningKey::certificates() const {
 }
 
 std::optional<QJsonObject> SigningKey::claims(const QByteArray& token) const {
-    const QByteArray payload = QByteArray::fromBase64(token.split('.').value(1), base64);
-    const QJsonObject claims = QJsonDocument::fromJson(payload).object();
-    return !claims.isEmpty() && sign(claims) == token ? std::optional(claims) : std::nullopt;
+    const QList<QByteArray> parts = token.split('.');
+    const QJsonObject header = QJsonDocument::fromJson(QByteArray::fromBase64(parts[0], base64)).object();
+    if (parts.size() != 3 || header.value(u"alg"_s).toString() != u"RS256"_s)
+        return std::nullopt;
+    const QByteArray signature = QByteArray::fromBase64(parts[2], base64);
+    const QByteArray text = parts[0] + '.' + parts[1];
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key());
+    if (EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char*>(signature.constData()),
+                         static_cast<size_t>(signature.size()),
+                         reinterpret_cast<const unsigned char*>(text.constData()),
+                         static_cast<size_t>(text.size())) != 1)
+        return std::nullopt;
+    return QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], base64)).object();
+}
+
+QByteArray SigningKey::pem() const {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), &BIO_free);
+    PEM_write_bio_PrivateKey(memory.get(), key(), nullptr, nullptr, 0, nullptr, nullptr);
+    char* bytes = nullptr;
+    const long size = BIO_get_mem_data(memory.get(), &bytes); // NOLINT(*-old-style-cast): OpenSSL's macro.
+    return {bytes, size};
+}
+
+bool SigningKey::setPem(const QByteArray& pem) {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(
+        BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())), &BIO_free);
+    m_key.reset(PEM_read_bio_PrivateKey(memory.get(), nullptr, nullptr, nullptr));
+    return m_key != nullptr;
 }
 
 QJsonObject SigningKey::publicKeys() const {

@@ -11,7 +11,7 @@
 
 namespace vtrack::sandbox {
 
-/// The RSA key with which id_tokens are signed, made when it is first needed: that takes a noticeable moment.
+/// An RSA key that signs tokens, made when it is first needed: that takes a noticeable moment.
 class SigningKey {
 public:
     explicit SigningKey(const World& world);
@@ -22,8 +22,17 @@ public:
     /// The public key in a certificate (PEM), by its id: `{"ID": "-----BEGIN CERTIFICATE-----…"}`.
     [[nodiscard]] QJsonObject certificates() const;
 
-    /// The claims of a JWT that sign() made; nothing for any other.
+    /// The claims of a JWT that was signed with this key (RS256); nothing for any other.
     [[nodiscard]] std::optional<QJsonObject> claims(const QByteArray& token) const;
+
+    /// The key itself, in PEM form.
+    [[nodiscard]] QByteArray pem() const;
+    /// Another key in its place: one that pem() gave. @return false where it is none.
+    bool setPem(const QByteArray& pem);
+
+    [[nodiscard]] const QString& id() const { return m_id; }
+
+    void setId(const QString& id) { m_id = id; }
 
     /// The public key as a JWK set.
     [[nodiscard]] QJsonObject publicKeys() const;

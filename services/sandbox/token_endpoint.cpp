@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack::sandbox {
@@ -30,7 +32,8 @@ TokenEndpoint::TokenEndpoint(const World& world, const Client& client, const Dri
     , m_client(client)
     , m_tree(tree)
     , m_tokens(tokens)
-    , m_key(world) {}
+    , m_key(world)
+    , m_serviceAccount(world) {}
 
 http::Response TokenEndpoint::token(const http::Request& request) {
     if (request.method != "POST")
@@ -43,6 +46,8 @@ http::Response TokenEndpoint::token(const http::Request& request) {
         return oauthError(400, u"invalid_request"_s, u"Required parameter is missing: grant_type"_s);
     if (const auto refusal = refused(grantType))
         return *refusal;
+    if (grantType == u"urn:ietf:params:oauth:grant-type:jwt-bearer")
+        return answerAssertion(form);
     if (const auto refusal = checkClient(request, form))
         return *refusal;
     if (grantType == u"authorization_code")
@@ -131,6 +136,25 @@ http::Response TokenEndpoint::refresh(const http::Form& form) {
     QJsonObject answer = tokenAnswer(*grant, successor, {});
     answer.insert(u"refresh_token"_s, QString::fromLatin1(successor));
     return http::jsonResponse(answer);
+}
+
+http::Response TokenEndpoint::answerAssertion(const http::Form& form) {
+    const auto asked = m_serviceAccount.read(form.value(u"assertion"_s).toLatin1(), m_api);
+    if (!asked)
+        return oauthError(400, u"invalid_grant"_s, asked.error());
+    if (asked->scopes.isEmpty())
+        return oauthError(400, u"invalid_scope"_s, u"Empty or missing scope not allowed."_s);
+    Grant grant{.user = 0, .scopes = asked->scopes};
+    if (!asked->subject.isEmpty()) {
+        const auto& users = m_tree.users();
+        const auto user = std::ranges::find(users, asked->subject, &User::email);
+        if (user == users.end())
+            return oauthError(401, u"unauthorized_client"_s,
+                              u"Client is unauthorized to retrieve access tokens using this method, or client not "
+                              "authorized for any of the scopes requested."_s);
+        grant.user = static_cast<int>(user - users.begin());
+    }
+    return http::jsonResponse(tokenAnswer(grant, {}, {}));
 }
 
 QJsonObject TokenEndpoint::tokenAnswer(const Grant& grant, const QByteArray& refreshToken, const QString& nonce) {

@@ -4,6 +4,7 @@
 #include "client_file.h"
 #include "drive_tree.h"
 #include "http_message.h"
+#include "sample_service_account.h"
 #include "signing_key.h"
 #include "token_store.h"
 
@@ -24,6 +25,8 @@ public:
 
     /// The address under which this server is reached, for pictures and the discovery document.
     void setApi(const QString& api) { m_api = api; }
+
+    [[nodiscard]] SampleServiceAccount& serviceAccount() { return m_serviceAccount; }
 
     void refuse(const TokenRefusal& refusal) { m_refusal = refusal; }
 
@@ -47,6 +50,7 @@ private:
     [[nodiscard]] std::optional<http::Response> checkClient(const http::Request& request, http::Form& form) const;
     [[nodiscard]] http::Response exchange(const http::Form& form);
     [[nodiscard]] http::Response refresh(const http::Form& form);
+    [[nodiscard]] http::Response answerAssertion(const http::Form& form);
     [[nodiscard]] QJsonObject tokenAnswer(const Grant& grant, const QByteArray& refreshToken, const QString& nonce);
     [[nodiscard]] QJsonObject idClaims(const Grant& grant, const QString& nonce) const;
     [[nodiscard]] QString picture(const Grant& grant) const;
@@ -56,6 +60,7 @@ private:
     const DriveTree& m_tree;
     TokenStore& m_tokens;
     SigningKey m_key;
+    SampleServiceAccount m_serviceAccount;
     TokenRefusal m_refusal;
     QString m_api;
 };

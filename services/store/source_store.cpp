@@ -165,6 +165,21 @@ Result<Source> SourceStore::existing(qint64 sourceId) {
     return existingSource(m_connection, sourceId);
 }
 
+Result<QStringList> SourceStore::chosenFolders() {
+    const auto sources = all();
+    if (!sources)
+        return std::unexpected(sources.error());
+    QStringList folders;
+    for (const Source& source : *sources) {
+        for (const Camera& camera : source.cameras) {
+            if (source.active && camera.selected)
+                folders += camera.folderId;
+        }
+    }
+    folders.removeDuplicates();
+    return folders;
+}
+
 Result<std::optional<Source>> SourceStore::byId(qint64 sourceId) {
     const auto found = sources(m_connection, u"id = ?"_s, {sourceId});
     if (!found)

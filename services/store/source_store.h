@@ -108,6 +108,8 @@ public:
     /// Every source by id, paused and inactive ones too.
     [[nodiscard]] Result<QList<Source>> all();
     [[nodiscard]] Result<std::optional<Source>> byId(qint64 sourceId);
+    /// Drive's ids of the folders of all cameras that are synced, each once.
+    [[nodiscard]] Result<QStringList> chosenFolders();
     /// The same where the source has to exist: otherwise BadInput.
     [[nodiscard]] Result<Source> existing(qint64 sourceId);
     /// The current Source::revision; nothing for a source that does not exist.

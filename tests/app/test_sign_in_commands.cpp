@@ -97,6 +97,29 @@ private slots:
                                              {u"security_mode"_s, u"encrypted_storage"_s}}));
     }
 
+    /// Nobody answers Google's page here.
+    void aServiceAccountNeedsNoBrowser() {
+        const QTemporaryDir folder;
+        const QString key = folder.filePath(u"key.json"_s);
+        const SandboxDrive google({u"--service-account-file"_s, key});
+        const Syncctl ctl(google);
+        const Outcome signedIn = ctl.run({u"sign-in"_s, u"--service-account"_s, key, u"--json"_s});
+        QVERIFY2(signedIn.code == 0, qPrintable(signedIn.err));
+        QCOMPARE(signedIn.json()[u"type"_s].toString(), u"OAUTH_SUCCESS"_s);
+        QVERIFY(ctl.run({u"whoami"_s}).out.contains("reader@vtrack-sandbox.iam.gserviceaccount.com"));
+        QCOMPARE(
+            ctl.run({u"add-source"_s, u"Demo"_s, u"--all-cameras"_s, u"root"_s, u"--dest"_s, ctl.path(u"footage"_s)})
+                .code,
+            0);
+        const Outcome synced = ctl.run({u"sync"_s, u"--json"_s});
+        QVERIFY2(synced.code == 0, qPrintable(synced.err));
+        QVERIFY(synced.json()[u"sources"_s][0][u"downloaded"_s].toInt() > 0);
+        QCOMPARE(ctl.run({u"sign-in"_s, u"--service-account"_s, google.clientFile()}).code, 2);
+        const Outcome gone = ctl.run({u"sign-out"_s, u"--revoke"_s});
+        QVERIFY2(gone.err.contains(u"Delete it in the Google Cloud console"_s), qPrintable(gone.err));
+        QCOMPARE(ctl.run({u"whoami"_s}).code, 3);
+    }
+
     void driveWithoutGmailIsTheGuidesError() {
         const Syncctl nobody(*m_google);
         const Outcome outcome = nobody.run({u"sign-in"_s, u"--drive"_s, u"--json"_s});

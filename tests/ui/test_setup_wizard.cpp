@@ -61,6 +61,32 @@ private slots:
 
     void initTestCase() { QAccessible::setActive(true); }
 
+    /// No browser is there to be opened.
+    void aServiceAccountNeedsNoBrowser() {
+        const QTemporaryDir folder;
+        const QString key = folder.filePath(u"key.json"_s);
+        const SandboxDrive drive({u"--service-account-file"_s, key});
+        Person person(drive);
+        person.type(u"clientFileEdit"_s, key);
+        QVERIFY(person.goOn(u"gmailPage"_s));
+        QVERIFY(person.look(u"2-service-account"_s));
+        QVERIFY(person.signIn(u"gmailSignInButton"_s));
+        if (keyringIsMissing) {
+            QTRY_VERIFY(person.at<QWidget>(u"keyFileButton"_s)->isVisible());
+            person.click(u"keyFileButton"_s);
+        }
+        QVERIFY(person.goOn(u"drivePage"_s)); // It is connected, too.
+        QVERIFY(person.goOn(u"foldersPage"_s));
+        QVERIFY(person.tick(chosen.first()));
+        QVERIFY(person.goOn(u"namesPage"_s));
+        QCOMPARE(drive.counters().value(u"auth"_s).toInt(), 0);
+        person.leave();
+        QVERIFY(QFile::remove(key)); // It is stored, so the file is not needed any more.
+        SetupWizard again(person.desk.services());
+        again.show();
+        QTRY_VERIFY(again.button(QWizard::NextButton)->isEnabled());
+    }
+
     void fromNothingToVideosOnTheDisk() {
         const SandboxDrive drive({u"--seed"_s, u"demo"_s});
         Person person(drive);

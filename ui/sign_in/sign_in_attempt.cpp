@@ -16,6 +16,8 @@ SignInAttempt::SignInAttempt(const SignInServices& services, SignInMethod method
 void SignInAttempt::start() {
     cancel();
     m_grant.reset();
+    if (m_serviceAccount)
+        return startWithKey();
     auto client = storedClientSecrets(m_services.folder.clientFile());
     if (!client)
         return fail(client.error());
@@ -33,12 +35,27 @@ void SignInAttempt::start() {
     openBrowser();
 }
 
+void SignInAttempt::startWithKey() {
+    emit askingGoogle();
+    whenDone(
+        QtConcurrent::run(&m_services.background, [&tokens = m_services.tokens,
+                                                   account = *m_serviceAccount] { return tokens.grantOf(account); }),
+        this, [this, attempt = ++m_keyAttempt](const Result<SignInGrant>& grant) {
+            if (attempt != m_keyAttempt)
+                return;
+            if (!grant)
+                return fail(grant.error());
+            keep(*grant, Account::OtherPerson::Refuse);
+        });
+}
+
 void SignInAttempt::openBrowser() {
     emit waitingForBrowser(QDesktopServices::openUrl(m_address));
 }
 
 void SignInAttempt::cancel() {
     m_address.clear();
+    ++m_keyAttempt;
     if (!m_signIn)
         return;
     m_signIn->disconnect(this);

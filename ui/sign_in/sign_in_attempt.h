@@ -12,8 +12,8 @@ namespace vtrack {
 
 /// One sign-in from the button to the stored credentials, as signals for a page. Another start() begins a new attempt.
 ///
-///   start() -> waitingForBrowser -> granted -> keeping -> succeeded
-///                    \_______________\___________\_____> failed
+///   start() -> waitingForBrowser or askingGoogle -> granted -> keeping -> succeeded
+///                    \___________________________\_________\_________> failed
 class SignInAttempt : public QObject {
     Q_OBJECT
 
@@ -22,6 +22,9 @@ public:
 
     /// The account that Google's page offers first: for the Drive step, the signed-in one.
     void setLoginHint(const QString& email) { m_loginHint = email; }
+
+    /// Signs in with this key and without a browser; nothing: with a person in the browser.
+    void useKey(const std::optional<ServiceAccount>& account) { m_serviceAccount = account; }
 
     void start();
     void cancel();
@@ -48,6 +51,8 @@ public:
 signals:
     /// @param opened whether the desktop opened the address.
     void waitingForBrowser(bool opened);
+    /// Google is asked with the key of a service account.
+    void askingGoogle();
     /// Google granted access; the credentials are being stored.
     void keeping();
     /// Before succeeded(): Google could not be told that the previous person no longer gives access.
@@ -56,12 +61,15 @@ signals:
     void failed(const vtrack::Error& error);
 
 private:
+    void startWithKey();
     void keep(const SignInGrant& grant, Account::OtherPerson other);
     void fail(const Error& error);
 
     SignInServices m_services;
     SignInMethod m_method;
     QString m_loginHint;
+    std::optional<ServiceAccount> m_serviceAccount;
+    int m_keyAttempt = 0; ///< Only the latest one's answer is used.
     SignIn* m_signIn = nullptr;
     QUrl m_address;
     std::optional<SignInGrant> m_grant;                          ///< The grant that is not stored yet.

@@ -29,6 +29,7 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     const bool isSame = person == Person::Same;
     setWindowTitle(isSame ? tr("Sign in again") : tr("Use another account"));
     m_which->setObjectName(u"whichAccount"_s);
+    m_drive->offerKeyFile();
     m_panels->addWidget(m_gmail);
     m_panels->addWidget(m_drive);
     auto* buttons = style::buttonBox(QDialogButtonBox::Cancel);

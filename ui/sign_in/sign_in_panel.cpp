@@ -4,6 +4,7 @@
 #include "clock_status.h"
 #include "icon.h"
 #include "message_box.h"
+#include "path_chooser.h"
 #include "person_label.h"
 #include "style.h"
 #include "visible_text.h"
@@ -43,6 +44,7 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     , m_status(status)
     , m_signIn(button(u"browser"_s, isGmail() ? tr("&Sign in in the browser") : tr("&Connect Drive in the browser"),
                       isGmail() ? u"gmailSignInButton"_s : u"driveSignInButton"_s, this))
+    , m_chooseKey(button(u"key"_s, tr("Use a key &file…"), u"chooseKeyButton"_s, this))
     , m_openAgain(button(u"browser"_s, tr("&Open the page again"), u"openAgainButton"_s, this))
     , m_copy(button({}, tr("Copy &address"), u"copyAddressButton"_s, this))
     , m_cancel(button({}, tr("Stop &waiting"), u"cancelSignInButton"_s, this))
@@ -57,6 +59,10 @@ SignInPanel::SignInPanel(const SignInServices& services, SignInMethod method, St
     build();
     connectButtons();
     connect(&m_attempt, &SignInAttempt::waitingForBrowser, this, &SignInPanel::onWaiting);
+    connect(&m_attempt, &SignInAttempt::askingGoogle, this, [this] {
+        show(Step::Storing);
+        m_status->setStatus(Tone::Busy, tr("Asking Google whether the key is good…"));
+    });
     connect(&m_attempt, &SignInAttempt::keeping, this, [this] {
         if (m_triesQuietly)
             return;
@@ -88,6 +94,7 @@ void SignInPanel::comeBack() {
 void SignInPanel::connectButtons() {
     connect(m_signIn, &QPushButton::clicked, &m_attempt, &SignInAttempt::start);
     connect(m_another, &QPushButton::clicked, &m_attempt, &SignInAttempt::start);
+    connect(m_chooseKey, &QPushButton::clicked, this, &SignInPanel::chooseKey);
     connect(m_openAgain, &QPushButton::clicked, &m_attempt, &SignInAttempt::openBrowser);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_attempt.address().toString(QUrl::FullyEncoded));
@@ -115,8 +122,8 @@ void SignInPanel::connectButtons() {
 void SignInPanel::build() {
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(style::gap);
-    for (QPushButton* each :
-         {m_signIn, m_keyFile, m_memoryOnly, m_tryAgain, m_useOther, m_openAgain, m_copy, m_cancel, m_another})
+    for (QPushButton* each : {m_signIn, m_chooseKey, m_keyFile, m_memoryOnly, m_tryAgain, m_useOther, m_openAgain,
+                              m_copy, m_cancel, m_another})
         buttons->addWidget(each);
     buttons->addStretch(1);
 
@@ -172,6 +179,30 @@ void SignInPanel::askAgain() {
     show(Step::Asking);
 }
 
+void SignInPanel::useKey(const std::optional<ServiceAccount>& account) {
+    m_attempt.useKey(account);
+    if (account)
+        m_signIn->setText(tr("&Sign in with the key"));
+    else
+        m_signIn->setText(isGmail() ? tr("&Sign in in the browser") : tr("&Connect Drive in the browser"));
+    m_signIn->setIcon(icon(account ? u"key"_s : u"browser"_s));
+}
+
+void SignInPanel::chooseKey() {
+    auto* dialog = fileChooser(this, tr("Choose the key file of a service account"),
+                               tr("Key files (*.json);;All files (*)"), QString());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        whenDone(QtConcurrent::run(&m_services.background, [path] { return readServiceAccount(path, {}); }), this,
+                 [this](const Result<ServiceAccount>& account) {
+                     if (!account)
+                         return m_status->setStatus(Tone::Error, account.error().sentence);
+                     useKey(*account);
+                     start();
+                 });
+    });
+    dialog->open();
+}
+
 void SignInPanel::start() {
     m_attempt.start();
 }
@@ -197,6 +228,7 @@ void SignInPanel::show(Step step) {
     m_triesQuietly = false;
     m_signIn->setVisible(step == Step::Asking || step == Step::Checking);
     m_signIn->setEnabled(step == Step::Asking);
+    m_chooseKey->setVisible(step == Step::Asking && m_offersKey);
     for (QPushButton* each : {m_openAgain, m_copy, m_cancel})
         each->setVisible(step == Step::Waiting);
     for (QPushButton* each : {m_keyFile, m_memoryOnly, m_tryAgain, m_useOther})
@@ -303,6 +335,7 @@ QString SignInPanel::unstoredSentence(const Error& error) const {
 
 void SignInPanel::offer(const QList<QPushButton*>& buttons) {
     m_signIn->hide();
+    m_chooseKey->hide();
     for (QPushButton* each : buttons)
         each->show();
     buttons.first()->setFocus();

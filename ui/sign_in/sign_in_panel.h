@@ -28,6 +28,12 @@ public:
     /// Asks for the sign-in, whether or not there is one, and again after each attempt that was stopped; this person is
     /// offered first on Google's page.
     void ask(const QString& email);
+    /// Signs in with this key and without a browser; nothing: with a person in the browser.
+    void useKey(const std::optional<ServiceAccount>& account);
+
+    /// Also lets an administrator choose the key file of a service account.
+    void offerKeyFile() { m_offersKey = true; }
+
     /// Opens the browser.
     void start();
     void cancel();
@@ -60,6 +66,7 @@ private:
     void tryKeyringAgain();
     void showPerson(const UserProfile& profile);
     void askAgain();
+    void chooseKey();
     void comeBack();
     void onFailed(const Error& error);
     void tellNotRevoked(const Error& error);
@@ -74,11 +81,13 @@ private:
     SignInMethod m_method;
     SignInAttempt m_attempt;
     Step m_step = Step::Checking;
+    bool m_offersKey = false;
     bool m_asksAnyway = false;   ///< Even if somebody is signed in.
     QTimer m_keyringTimer;       ///< Until the next try, while the keyring does not answer.
     bool m_triesQuietly = false; ///< The keyring is tried again, and what is shown stays.
     StatusLabel* m_status;
     QPushButton* m_signIn;
+    QPushButton* m_chooseKey;
     QPushButton* m_openAgain;
     QPushButton* m_copy;
     QPushButton* m_cancel;

@@ -8,6 +8,7 @@
 #include "path_chooser.h"
 #include "setup_file_import.h"
 #include "style.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QComboBox>
@@ -147,7 +148,9 @@ void ClientFilePage::initializePage() {
         return;
     if (!QFileInfo::exists(stored)) {
         m_browse->setFocus();
-        if (!m_path->text().isEmpty())
+        if (m_path->text().isEmpty())
+            lookForServiceAccount();
+        else
             take(m_path->text(), false);
         return;
     }
@@ -213,21 +216,52 @@ void ClientFilePage::seek() {
 void ClientFilePage::importFile(const QString& file) {
     m_looking = true;
     status()->setStatus(Tone::Busy, tr("Checking the file…"));
-    const QString target = services().signIn.folder.clientFile();
-    importAsking(this, services().signIn.background, file, target,
-                 [this, question = m_question](const Result<ClientSecrets>& secrets) {
-                     if (question == m_question)
-                         onTaken(secrets, tr("This is a good client file. You can sign in with it."));
-                 });
+    const auto read = [file]() -> std::optional<Result<ServiceAccount>> {
+        return isServiceAccountFile(file) ? std::optional(readServiceAccount(file, {})) : std::nullopt;
+    };
+    whenDone(QtConcurrent::run(&services().signIn.background, read), this,
+             [this, file, question = m_question](const std::optional<Result<ServiceAccount>>& account) {
+                 if (question != m_question)
+                     return;
+                 if (account)
+                     return onKey(*account, tr("This is the key of the service account %1. It signs in on the next "
+                                               "page, without a browser."));
+                 importAsking(this, services().signIn.background, file, services().signIn.folder.clientFile(),
+                              [this, question](const Result<ClientSecrets>& secrets) {
+                                  if (question == m_question)
+                                      onTaken(secrets, tr("This is a good client file. You can sign in with it."));
+                              });
+             });
+}
+
+/// One that is signed in already needs no client file.
+void ClientFilePage::lookForServiceAccount() {
+    whenDone(QtConcurrent::run(&services().signIn.background,
+                               [&account = services().signIn.account] { return account.credentials(); }),
+             this, [this, question = ++m_question](const Result<DriveCredentials>& credentials) {
+                 if (question == m_question && credentials && credentials->serviceAccount)
+                     onKey(*credentials->serviceAccount,
+                           tr("The service account %1 is signed in on this computer. No client file is needed."));
+             });
 }
 
 void ClientFilePage::onTaken(const Result<ClientSecrets>& secrets, const QString& sentence) {
-    m_looking = false;
-    m_ready = secrets.has_value();
     if (secrets)
-        status()->setStatus(Tone::Success, sentence);
-    else
-        status()->setStatus(Tone::Error, secrets.error().sentence);
+        state().serviceAccount.reset();
+    finish(sentence, secrets ? std::nullopt : std::optional(secrets.error()));
+}
+
+void ClientFilePage::onKey(const Result<ServiceAccount>& account, const QString& sentence) {
+    if (!account)
+        return finish({}, account.error());
+    state().serviceAccount = *account;
+    finish(sentence.arg(forPeople(account->email)), std::nullopt);
+}
+
+void ClientFilePage::finish(const QString& sentence, const std::optional<Error>& error) {
+    m_looking = false;
+    m_ready = !error;
+    status()->setStatus(error ? Tone::Error : Tone::Success, error ? error->sentence : sentence);
     emit completeChanged();
     if (m_ready)
         focusNext();

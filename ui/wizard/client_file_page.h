@@ -42,6 +42,9 @@ private:
     void seek();
     void importFile(const QString& file);
     void onTaken(const Result<ClientSecrets>& secrets, const QString& sentence);
+    void onKey(const Result<ServiceAccount>& account, const QString& sentence);
+    void finish(const QString& sentence, const std::optional<Error>& error);
+    void lookForServiceAccount();
 
     QLineEdit* m_path;
     QPushButton* m_browse;

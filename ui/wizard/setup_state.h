@@ -24,8 +24,9 @@ struct SetupState {
         unseen = true;
     }
 
-    std::optional<SeenSource> edited; ///< The source that is edited; nothing while one is set up.
-    QString person;                   ///< Who is signed in, for people.
+    std::optional<SeenSource> edited;             ///< The source that is edited; nothing while one is set up.
+    QString person;                               ///< Who is signed in, for people.
+    std::optional<ServiceAccount> serviceAccount; ///< Whose key was given in place of a client file.
     FolderTreeModel folders;
     /// Whether selected cameras must still be looked up in this Drive: those of a draft or of the edited source, and
     /// all of them after a sign-in.

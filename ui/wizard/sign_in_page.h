@@ -4,6 +4,8 @@
 #include "setup_page.h"
 #include "sign_in_panel.h"
 
+class QLabel;
+
 namespace vtrack {
 
 /// One of the two sign-ins: what is asked for and why, and the panel that does it.
@@ -28,6 +30,12 @@ protected:
 private:
     void onPerson(const UserProfile& profile);
 
+    [[nodiscard]] QString explanation() const;
+    [[nodiscard]] QString hint() const;
+
+    SignInMethod m_method;
+    QLabel* m_explanation;
+    QLabel* m_hint;
     SignInPanel* m_panel;
 };
 
