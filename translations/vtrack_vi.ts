@@ -4811,8 +4811,8 @@
         <translation>Mật &amp;khẩu:</translation>
     </message>
     <message>
-        <source>The password is encrypted with a key in the keyring of this computer.</source>
-        <translation>Mật khẩu được mã hóa bằng một khóa trong kho khóa của máy này.</translation>
+        <source>The password is stored encrypted.</source>
+        <translation>Mật khẩu được lưu ở dạng mã hóa.</translation>
     </message>
     <message>
         <source>Webhook</source>
@@ -6026,8 +6026,8 @@
         <translation>Mật &amp;khẩu:</translation>
     </message>
     <message>
-        <source>The password is encrypted with a key in the keyring of this computer.</source>
-        <translation>Mật khẩu được mã hóa bằng một khóa trong kho khóa của máy này.</translation>
+        <source>The password is stored encrypted.</source>
+        <translation>Mật khẩu được lưu ở dạng mã hóa.</translation>
     </message>
     <message>
         <source>The password is stored.</source>

@@ -168,6 +168,17 @@ private slots:
         QVERIFY(!isShown(1025));
     }
 
+    /// Other computers of the same person go on, unless that is asked for.
+    void aSignOutIsForThisComputerOnly() {
+        Opened opened;
+        QTRY_VERIFY(opened.isShown());
+        const QSignalSpy ended(&opened.dialog, &AccountDialog::signedOut);
+        opened.click(u"signOut"_s);
+        opened.click(u"confirmSignOut"_s);
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(opened.test.google.counters().value(u"revoke"_s).toInt(), 0);
+    }
+
     /// A sign-out on this computer does not depend on Google, and what Google does not know is told.
     void saysWhatGoogleWasNotTold() {
         Opened opened;
@@ -175,6 +186,7 @@ private slots:
         opened.test.google.setFault({{u"kind"_s, u"revoke"_s}}, {{u"status"_s, 503}});
         const QSignalSpy ended(&opened.dialog, &AccountDialog::signedOut);
         opened.click(u"signOut"_s);
+        opened.dialog.findChild<QCheckBox*>(u"revoke"_s)->setChecked(true);
         opened.click(u"confirmSignOut"_s);
         QTRY_COMPARE(ended.count(), 1);
         QVERIFY(!onWorker([&] { return opened.test.program().account.state(); })->profile);

@@ -116,7 +116,7 @@ void AlarmsPage::addMail() {
     addChoice(setting::alarmMailSecurity, tr("Encr&yption:"), {u"STARTTLS"_s, u"TLS"_s});
     addText(setting::alarmMailUser, tr("&User name:"), tr("no logon"));
     addRow(tr("Pass&word:"), m_password, u"alarmPassword"_s);
-    addHint(tr("The password is encrypted with a key in the keyring of this computer."));
+    addHint(tr("The password is stored encrypted."));
     connect(m_password, &QLineEdit::editingFinished, this, &AlarmsPage::storePassword);
 }
 

@@ -48,7 +48,7 @@ void NetworkPage::addProxy() {
     addRow(tr("P&ort:"), m_port, key(setting::proxyPort));
     addRow(tr("&User name:"), m_user, key(setting::proxyUser));
     addRow(tr("Pass&word:"), m_password, u"proxyPassword"_s);
-    addHint(tr("The password is encrypted with a key in the keyring of this computer."));
+    addHint(tr("The password is stored encrypted."));
     addRow(m_test, u"testConnection"_s);
     connect(m_kind, &QComboBox::activated, this, &NetworkPage::takeProxy);
     connect(m_host, &QLineEdit::editingFinished, this, &NetworkPage::takeProxy);

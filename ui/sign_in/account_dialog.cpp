@@ -115,7 +115,6 @@ QWidget* AccountDialog::overviewPage() {
 
 QWidget* AccountDialog::signOutPage() {
     auto* page = new QWidget;
-    m_revoke->setChecked(true);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(style::block);
