@@ -81,8 +81,11 @@ void Connection::onTimeLimit() {
 }
 
 void Connection::releaseHeld() {
-    if (m_state != State::Held)
+    m_isReleased = m_state == State::Waiting;
+    if (m_state != State::Held) {
+        m_response.delivery.stallAfter.reset();
         return;
+    }
     const bool headSent = !m_response.delivery.hang;
     m_response.delivery = {};
     if (!headSent) {
@@ -116,6 +119,7 @@ void Connection::read() {
     m_keepAlive = request.keepAlive();
     m_isHead = request.method == "HEAD";
     m_isHttp10 = request.isHttp10;
+    m_isReleased = false;
     m_state = State::Waiting;
     m_timeLimit.stop();
     emit requested(request, [self = QPointer(this)](Response response) {
@@ -191,6 +195,10 @@ void Connection::refuse(int status) {
 void Connection::send(Response response) {
     m_response = std::move(response);
     m_bodySent = 0;
+    if (m_isReleased) {
+        m_response.delivery.hang = false;
+        m_response.delivery.stallAfter.reset();
+    }
     if (m_response.delivery.hang) {
         m_state = State::Held;
     } else if (m_response.delivery.latencyMs > 0) {

@@ -51,7 +51,7 @@ public:
     /// Since its last progress.
     [[nodiscard]] qint64 stillMs() const { return m_still.elapsed(); }
 
-    /// Lets a hanging or stalled answer go on, now without its fault.
+    /// Lets a hanging or stalled answer go on, now without its fault. One that is still being made will not hang.
     void releaseHeld();
 
 signals:
@@ -96,6 +96,7 @@ private:
     bool m_keepAlive = true;
     bool m_isHead = false; ///< The answer has no body.
     bool m_isHttp10 = false;
+    bool m_isReleased = false; ///< Since the present request came.
     std::stop_source m_gone;
     Response m_response;
     qint64 m_bodySent = 0;

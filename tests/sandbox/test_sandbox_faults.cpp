@@ -30,6 +30,7 @@ private slots:
     void bodyComesInChunks();
     void htmlInPlaceOfData();
     void answerHangs();
+    void whatIsStillBeingMadeDoesNotHangAfterTheRelease();
     void tokenEndpointFailsInItsOwnWords();
     void aChunkedBodyIsRead();
     void compressedJsonIsWhatItWas();
@@ -161,6 +162,27 @@ void TestSandboxFaults::htmlInPlaceOfData() {
 void TestSandboxFaults::answerHangs() {
     m_google.setFault(m_media, {{u"hang"_s, true}});
     QCOMPARE(media(300).status, 0);
+}
+
+/// A list waits for the hash of a large file: the fault was met before, the answer goes out after.
+void TestSandboxFaults::whatIsStillBeingMadeDoesNotHangAfterTheRelease() {
+    m_google.control(u"add"_s, {{u"parent"_s, u"root"_s}, {u"name"_s, u"large.mp4"_s}, {u"size"_s, 500'000'000}});
+    m_google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+    m_google.control(u"counters/reset"_s);
+    QTcpSocket socket;
+    socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
+    QVERIFY(socket.waitForConnected());
+    socket.write("GET /drive/v3/files?q=name%3D'large.mp4'&fields=files(md5Checksum) HTTP/1.1\r\nHost: x\r\n"
+                 "Authorization: Bearer " +
+                 m_bearer + "\r\n\r\n");
+    QVERIFY(socket.waitForBytesWritten());
+    while (m_google.counters()[u"list"_s].toInt() == 0) {
+    }
+    m_google.setFaults({});
+    QByteArray answer;
+    while (!answer.contains("md5Checksum\":") && socket.waitForReadyRead())
+        answer += socket.readAll();
+    QVERIFY2(answer.contains("md5Checksum\":"), answer.constData());
 }
 
 void TestSandboxFaults::tokenEndpointFailsInItsOwnWords() {
