@@ -143,8 +143,8 @@ function(vtrack_test name)
   file(MAKE_DIRECTORY "${home}")
   set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT} ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;DBUS_SESSION_BUS_ADDRESS=disabled:;LANG=C.UTF-8;VTRACK_BIN=${CMAKE_BINARY_DIR}/bin;VTRACK_SOURCE=${CMAKE_SOURCE_DIR};QTEST_FUNCTION_TIMEOUT=${test_TIMEOUT}000")
-  # Qt itself is not built for the thread sanitizer, which takes its locks for races, and a program it started for a fork.
   if(VTRACK_SANITIZE STREQUAL "thread")
+    target_sources(${name} PRIVATE $<TARGET_OBJECTS:thread_sanitizer>)
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
       "TSAN_OPTIONS=die_after_fork=0:ignore_noninstrumented_modules=1:halt_on_error=0:suppressions=${CMAKE_SOURCE_DIR}/tests/thread_sanitizer.supp")
   endif()

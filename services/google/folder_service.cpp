@@ -10,9 +10,9 @@
 #include <QHash>
 #include <QSet>
 #include <QThreadPool>
-#include <QtConcurrentMap>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -335,12 +335,14 @@ Result<Folder> FolderService::withDetails(Details details, Folder folder, const 
 Result<void> FolderService::askFor(Details details, QList<Folder>& folders, const std::stop_token& stop) {
     QThreadPool pool; // Not a shared pool: waiting in it for its own threads would deadlock.
     pool.setMaxThreadCount(atOnce);
-    const auto answers = QtConcurrent::blockingMapped<QList<Result<Folder>>>(
-        &pool, folders, [&](const Folder& folder) { return withDetails(details, folder, stop); });
-    for (qsizetype i = 0; i < answers.size(); ++i) {
+    std::vector<Result<Folder>> answers(folders.begin(), folders.end());
+    for (Result<Folder>& answer : answers)
+        pool.start([&] { answer = withDetails(details, *answer, stop); });
+    pool.waitForDone();
+    for (size_t i = 0; i < answers.size(); ++i) {
         if (!answers[i])
             return std::unexpected(answers[i].error());
-        folders[i] = *answers[i];
+        folders[static_cast<qsizetype>(i)] = *std::move(answers[i]);
     }
     return {};
 }

@@ -221,9 +221,10 @@ Result<SetupFile> setupFileFrom(const QByteArray& content) {
     if (content.size() > largestSetupFile)
         return bad(Texts::tr("The file is too large to be a setup file."));
     const QJsonObject json = jsonIn(content).object();
-    if (json[u"format"].toString() != format)
+    const int itsVersion = json[u"version"].toInt();
+    if (json[u"format"].toString() != format || itsVersion < 1)
         return bad(Texts::tr("This is not a setup file of this program."));
-    if (json[u"version"].toInt() != version)
+    if (itsVersion > version)
         return bad(Texts::tr("The setup file was made by another version of this program that writes other files. "
                              "Install the newer version on this computer."));
     SetupFile setup{.client = json[u"client_file"].toObject()};

@@ -14,7 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto answerLasts = 5s;
-constexpr auto stallLimit = 30s;
 constexpr int fewInARow = 3;
 constexpr int someInARow = 10;
 constexpr int mostInARow = 100;
@@ -74,7 +73,7 @@ std::optional<bool> ErrorScope::isContentRefused(const std::stop_token& stop) {
         return m_content.isRefused;
     m_content.isRefused.reset();
     if (const auto good = m_knownGood(m_cameras)) {
-        const auto content = m_drive.media(*good, good->size - 1, stallLimit, stop);
+        const auto content = m_drive.media(*good, good->size - 1, longestTrialStall, stop);
         if (content)
             m_content.isRefused = false;
         else if (content.error().kind != ErrorKind::Cancelled && ownerOf(content.error()) != Owner::Item)

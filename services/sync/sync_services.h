@@ -11,6 +11,7 @@
 #include "pending_store.h"
 #include "retry_policy.h"
 #include "run_claims.h"
+#include "time_limits.h"
 #include "transfer_board.h"
 #include "workers.h"
 
@@ -35,10 +36,9 @@ struct SyncServices {
     Workers& workers;
     /// One run of a source at a time.
     RunClaims& claims;
-    /// Longest time without a byte (guide: 300 s).
-    std::chrono::milliseconds stallLimit = std::chrono::seconds(300);
-    /// Longest time without an answer of a disk that a run can do without.
-    std::chrono::milliseconds diskPatience = std::chrono::seconds(10);
+    // As in time_limits.h, but for tests.
+    std::chrono::milliseconds stallLimit = longestStall;
+    std::chrono::milliseconds diskPatience = vtrack::diskPatience;
     RetryPolicy retry = {};
     /// The administrator's pattern for recording times; null without settings.
     const OwnPatternInUse* ownPattern = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers.h"
 
+#include "time_limits.h"
+
 #include <atomic>
 
 namespace vtrack {
@@ -13,7 +15,6 @@ constexpr int requestsAtOnce = 8;
 constexpr int namesAtOnce = 8;
 /// Each waits for Google's answer, not for bandwidth.
 constexpr int smallFilesAtOnce = 12;
-constexpr int stuckAfter = 6; // Minutes; longer than a download waits for a byte (SyncServices::stallLimit).
 
 /// Minutes since the work of this thread moved on.
 thread_local std::atomic<int>* minutesOfThread = nullptr;
@@ -72,7 +73,7 @@ void PoolWorkers::lendStuckPlaces() {
     const std::scoped_lock lock(m_mutex);
     for (Place* place : m_taken) {
         const bool isOneAtATime = &place->pool == &m_notes;
-        if (place->lent || isOneAtATime || &place->pool == &m_runs || place->minutes.fetch_add(1) + 1 < stuckAfter)
+        if (place->lent || isOneAtATime || &place->pool == &m_runs || place->minutes.fetch_add(1) + 1 < stuckAfter.count())
             continue;
         place->lent = true;
         place->pool.releaseThread();
