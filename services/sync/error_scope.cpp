@@ -2,6 +2,7 @@
 #include "error_scope.h"
 
 #include "error_kinds.h"
+#include "time_limits.h"
 
 #include <algorithm>
 
